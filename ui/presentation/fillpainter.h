@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/presentation/roles.h"
+#include "ui/theme.h"
+
+#include <QRectF>
+
+class QPainter;
+
+namespace cadastre {
+
+enum class FillShape {
+    Leaf,      ///< solid or patterned cell
+    Container, ///< 2-px outline and 12 % tint
+};
+
+/// One cell of a map, legend or strip: rounded by `radius`, pattern as second channel. Patterns are drawn with the painter's
+/// brush origin at the rectangle, so equal cells look equal. Antialiasing is set and restored.
+void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role, FillShape shape = FillShape::Leaf,
+               qreal radius = 2);
+
+/// The thin stacked bar of a pool row. Any share above 0 gets at least one device pixel.
+void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares);
+
+/// "41 % allocated, 16 % assigned, 3 % reserved, 40 % available" for tooltips and screen readers.
+[[nodiscard]] QString useSentence(const UseShares& shares);
+
+} // namespace cadastre

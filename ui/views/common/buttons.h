@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPushButton>
+#include <QToolButton>
+
+class QFrame;
+
+namespace cadastre {
+
+/// Thin wrappers that set the properties of CadastreStyle; parent owns. Each keeps `objectName` for tests and journeys.
+[[nodiscard]] QPushButton* pushButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
+[[nodiscard]] QPushButton* primaryButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
+/// Accent text, no frame, focusable.
+[[nodiscard]] QPushButton* linkButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
+/// Icon only; `name` becomes tooltip and accessible name.
+[[nodiscard]] QToolButton* iconButton(const QString& icon, const QString& name, const QString& objectName,
+                                      QWidget* parent = nullptr);
+/// A 1-px separator in the line colour.
+[[nodiscard]] QFrame* horizontalLine(QWidget* parent = nullptr);
+[[nodiscard]] QFrame* verticalLine(QWidget* parent = nullptr);
+
+enum class Surface { Window, Base };
+/// Fills the widget with a palette surface (follows the theme).
+void setSurface(QWidget* widget, Surface surface);
+
+} // namespace cadastre

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QVariant>
+#include <QVector>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace cadastre {
+
+/// public › BYOIPv6-TOP › us-east-1: each segment but the last is a link. When it is too narrow the middle segments
+/// fold into "…".
+class PathBar final : public QWidget {
+    Q_OBJECT
+public:
+    struct Segment {
+        QString text;
+        QVariant data; ///< handed back by activated()
+    };
+    explicit PathBar(QWidget* parent = nullptr);
+    void setSegments(const QVector<Segment>& segments);
+    [[nodiscard]] int count() const { return static_cast<int>(m_segments.size()); }
+    [[nodiscard]] QString text() const;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void activated(int index, const QVariant& data);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fold();
+    QVector<Segment> m_segments;
+    QHBoxLayout* m_layout;
+    QVector<QWidget*> m_parts; ///< segment, chevron, segment, …
+    QWidget* m_fold = nullptr;
+};
+
+} // namespace cadastre

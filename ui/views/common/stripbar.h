@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QVector>
+#include <QWidget>
+
+namespace cadastre {
+
+/// A row of small cells that tells how full something is and which one comes next: ▮▮▮▮▯[▯]▯. Above `maximumCells` each
+/// cell stands for several and shows the worst of them; the next one keeps its place.
+class StripBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StripBar(QWidget* parent = nullptr);
+    /// One role a cell; next < 0: none.
+    void setCells(const QVector<FillRole>& cells, int next = -1);
+    /// `used` of `total`, the next after them.
+    void setCounts(int used, int total, bool showNext = true);
+    void setMaximumCells(int count);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVector<FillRole> m_cells;
+    int m_next = -1;
+    int m_maximum = 44;
+};
+
+} // namespace cadastre
