@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "byoip/certificate.h"
+#include "byoip/rdapremark.h"
+#include "net/asn.h"
+#include "net/prefix.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace cadastre {
+
+enum class VerdictOutcome { Accept, Warn, Reject }; // in order of gravity
+
+/// Why AWS would refuse, or might; proofReasonCode() gives the word that scripts see. The comment names the facts.
+enum class ProofReason {
+    BadMessage,                   ///< reason (see AuthorizationMessage::parse), found
+    BadDate,                      ///< found, reason
+    AccountMismatch,              ///< expected, found
+    CidrMismatch,                 ///< expected, found
+    AsnMismatch,                  ///< expected, found
+    CidrNotCanonical,             ///< found, suggestion · reject with host bits, warn when only spelt otherwise
+    PrefixTooLong,                ///< length, limit · warn for IPv6 /57 to /60, on which AWS's pages disagree
+    PrefixTooLongForAdvertisable, ///< length, limit
+    MessageExpired,               ///< date
+    ExpiresToday,                 ///< date · warn
+    BadAlphabet,                  ///< position
+    BadBase64,                    ///< reason
+    BadSignature,                 ///< length, expectedLength where those differ
+    CertificateMissing,           ///< unreadable (how many could not be read)
+    CertificateUnreadable,        ///< count · warn, beside one that could be read
+    CertificateMisplaced,         ///< warn: on the organisation, not on the network
+    CertificateNotSelfSigned,     ///< subject
+    CertificateExpired,           ///< date
+    CertificateNotYetValid,       ///< date
+    WeakKey,                      ///< bits
+    WeakExponent,                 ///<
+    NotRsa,                       ///< type
+    RsaPssOid,                    ///<
+    PrivateKeyPublished,          ///< red alarm: whoever reads the record can sign for the range
+    RegistryRecordRefused,        ///< the params of readRdapNetwork's error
+    RoaMissing,                   ///< asns
+};
+
+/// "account-mismatch", "bad-signature", …: stable, part of the CLI's contract.
+[[nodiscard]] QString proofReasonCode(ProofReason reason);
+
+struct ProofFinding {
+    ProofReason reason{};
+    VerdictOutcome gravity = VerdictOutcome::Reject;
+    QMap<QString, QString> facts;
+};
+
+struct Verdict {
+    VerdictOutcome outcome = VerdictOutcome::Accept;
+    QList<ProofFinding> findings; ///< every reason, in the order of the checks
+    bool signatureVerifies = false;
+    /// The certificate under which the signature verifies; else the one that was tried first.
+    std::optional<Certificate> certificate;
+
+    [[nodiscard]] bool has(ProofReason reason) const;
+    [[nodiscard]] QStringList reasonCodes() const;
+};
+
+/// "accept", "warn", "reject".
+[[nodiscard]] QString verdictWord(VerdictOutcome outcome);
+
+enum class Advertising { NotAdvertisable, Advertisable };
+
+/// What is claimed, and by whom. `message` and `signature` are the very bytes that would be sent.
+struct ProofClaim {
+    QByteArray message;
+    QByteArray signature;
+    QString account;                    ///< the pool's owner; empty = not compared
+    std::variant<Prefix, Asn> subject;  ///< what is to be provisioned
+    Advertising advertising = Advertising::NotAdvertisable;
+    Instant now;                        ///< dates are judged in UTC, as AWS does
+    /// Origins for which no ROA lets an advertisable prefix through (routing/roaplan.h); empty = all there, or unknown.
+    QList<Asn> asnsWithoutRoa;
+};
+
+/// Judges a claim as the other side would (contract §10.2, the table), all checks, none stopping another: a good
+/// signature alone proves little (reliability.md §2.3).
+[[nodiscard]] Verdict verifyAuthorization(const ProofClaim& claim, const RegisteredCertificates& registered);
+/// The same with the registry's answer: the record must be about the range and carry the certificate.
+[[nodiscard]] Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswer);
+
+} // namespace cadastre
