@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change/changeset.h"
+
+namespace cadastre {
+
+class Plan;
+
+/// Makes the plan what the change set says. Cannot fail: `changes` was decided on this very plan (or is the inverse of
+/// the last one applied), which debug builds assert.
+void apply(Plan& plan, const ChangeSet& changes);
+
+} // namespace cadastre

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "change/changeset.h"
+#include "change/command.h"
+#include "change/decide.h"
+#include "engine/journal.h"
+#include "plan/plan.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace cadastre {
+
+class PlanFile;
+
+/// What came of a command that was carried out and is safely on disk.
+struct Receipt {
+    qint64 seq = 0;             ///< the journal entry; 0 when nothing had to change
+    ChangeSet changes;          ///< of the entry and of all that followed by itself
+    QList<Note> notes;
+};
+
+/// The one door to a plan: console, CLI, importers and the endpoint all go through execute(). A command is decided,
+/// written (rows and journal in one transaction), applied, announced — in that order; when it is refused or the disk
+/// fails, nothing changes and nothing is announced (architecture.md).
+/// Belongs to one thread. Errors of every call: those of decide(), StoreFailed, DiskFull, PlanReadOnly, RevisionMoved.
+class Workspace final : public QObject {
+    Q_OBJECT
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Opens a plan file (see PlanFile::open for its errors) and settles what became due while it was closed.
+    /// `clock` must outlive the workspace.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const QString& path, const Clock& clock,
+                                                                 Mode mode = Mode::ReadWrite);
+    /// Makes a new file that holds `settings` and nothing else. Errors: FileExists, FileNotWritable.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const QString& path, const PlanSettings& settings,
+                                                                   const Clock& clock);
+    /// A plan that lives in memory only: previews, scenarios, tests.
+    [[nodiscard]] static std::unique_ptr<Workspace> inMemory(const PlanSettings& settings, const Clock& clock);
+    ~Workspace() override;
+
+    [[nodiscard]] const Plan& plan() const { return m_plan; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] QString path() const; ///< empty for inMemory()
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] qint64 revision() const { return m_revision; } ///< seq of the newest journal entry
+
+    /// Who acts when a call does not say: person and account for the journal.
+    void setCaller(const Caller& caller) { m_caller = caller; }
+    [[nodiscard]] const Caller& caller() const { return m_caller; }
+
+    /// The same decision as execute() would make, without the writing.
+    [[nodiscard]] Result<Decision> preview(const Command& command) const;
+    [[nodiscard]] Result<Decision> preview(const Command& command, const Caller& caller) const;
+    /// Several commands as one step: each is decided on the plan as the earlier ones would leave it.
+    [[nodiscard]] Result<Decision> previewAll(const std::vector<Command>& commands) const;
+
+    /// Carries it out. Returns when it is durable.
+    [[nodiscard]] Result<Receipt> execute(const Command& command);
+    [[nodiscard]] Result<Receipt> execute(const Command& command, const DecisionContext& context);
+    /// All or nothing, one journal entry, one undo step. `summary` names the step for people; empty: the first command's.
+    [[nodiscard]] Result<Receipt> executeAll(const std::vector<Command>& commands, const QString& summary = {});
+
+    // --- history ---
+    [[nodiscard]] const Journal& journal() const { return *m_journal; }
+    /// The entry that undo() / redo() would act on; null when there is none.
+    [[nodiscard]] const JournalEntry* undoable() const;
+    [[nodiscard]] const JournalEntry* redoable() const;
+    [[nodiscard]] Result<Receipt> undo();
+    [[nodiscard]] Result<Receipt> redo();
+    /// Takes back one older step. Errors: UndoBlocked when later steps built on it.
+    [[nodiscard]] Result<Receipt> revert(qint64 seq);
+    /// The plan as it was after entry `seq` (0: at the start). Errors: NotFound.
+    [[nodiscard]] Result<Plan> asOf(qint64 seq) const;
+    /// The plan as it was at a moment. Errors: NotFound("no data before …").
+    [[nodiscard]] Result<Plan> asOf(Instant moment) const;
+
+    /// A consistent copy at another path (VACUUM INTO, fsync, rename). Errors: FileExists unless `overwrite`, DiskFull.
+    [[nodiscard]] Result<void> saveCopy(const QString& path, bool overwrite = false) const;
+    /// Everything `cadastrectl check` checks: file, digests, journal chain, model invariants. Empty: all is well.
+    [[nodiscard]] QList<Error> check() const;
+    /// Settles pending states and releases that are due. Called by a timer in the console.
+    Result<Receipt> settle();
+    /// Reads what another process wrote since (data_version). True when the plan changed.
+    bool catchUp();
+
+Q_SIGNALS:
+    /// After the plan changed; `changes` is what changed. Above a few thousand rows wasReset() comes instead.
+    void changed(const cadastre::ChangeSet& changes);
+    void wasReset();
+
+private:
+    struct Step;
+    explicit Workspace(const Clock& clock);
+    [[nodiscard]] DecisionContext contextFor(const Caller& caller) const;
+    [[nodiscard]] Result<Step> decideAll(const std::vector<Command>& commands, const DecisionContext& context) const;
+    [[nodiscard]] Result<Receipt> commit(Step step);
+    void announce(const ChangeSet& changes);
+
+    mutable Plan m_plan; ///< previews of several commands apply and take back; outside a call it is as committed
+    const Clock& m_clock;
+    Caller m_caller;
+    std::unique_ptr<PlanFile> m_file;
+    std::unique_ptr<Journal> m_journal;
+    qint64 m_revision = 0;
+};
+
+} // namespace cadastre

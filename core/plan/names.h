@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QHashFunctions>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <compare>
+#include <cstdint>
+
+namespace cadastre {
+
+/// A Region ("us-east-1") or network border group, kept inline: rows stay free of heap text. Empty prints as "None",
+/// which is what AWS writes for the locale of a pool that nothing can be allocated from.
+class RegionName {
+public:
+    static constexpr int maxLength = 23;
+
+    RegionName() = default;
+    /// Lower-case letters, digits and '-', at most 23; "None" and "" give the empty name.
+    /// Errors: InvalidValue(field "region").
+    [[nodiscard]] static Result<RegionName> parse(QStringView text);
+    /// For literals in our own tables and tests; asserts.
+    [[nodiscard]] static RegionName of(const char* text);
+
+    [[nodiscard]] bool isEmpty() const { return m_text[0] == '\0'; }
+    [[nodiscard]] QString toString() const;  ///< "" when empty
+    [[nodiscard]] QString localeText() const; ///< "None" when empty
+    friend auto operator<=>(const RegionName&, const RegionName&) = default;
+    friend size_t qHash(const RegionName& r, size_t seed = 0) { return qHashBits(r.m_text.data(), r.m_text.size(), seed); }
+
+private:
+    std::array<char, maxLength + 1> m_text{};
+};
+
+/// An AWS account: twelve digits, leading zeros kept. 0 = none.
+class AccountNumber {
+public:
+    AccountNumber() = default;
+    /// Exactly twelve digits. Errors: InvalidAccount.
+    [[nodiscard]] static Result<AccountNumber> parse(QStringView text);
+    [[nodiscard]] static AccountNumber of(std::uint64_t number) { return AccountNumber(number); }
+
+    [[nodiscard]] bool isEmpty() const { return m_number == 0; }
+    [[nodiscard]] std::uint64_t number() const { return m_number; }
+    [[nodiscard]] QString toString() const; ///< "" when empty, else 12 digits
+    friend auto operator<=>(const AccountNumber&, const AccountNumber&) = default;
+    friend size_t qHash(AccountNumber a, size_t seed = 0) { return ::qHash(a.m_number, seed); }
+
+private:
+    explicit AccountNumber(std::uint64_t number) : m_number(number) {}
+    std::uint64_t m_number = 0;
+};
+
+/// key → value, sorted by key. "Name" is the display name, as in AWS.
+using Tags = QMap<QString, QString>;
+
+/// One required pair of a pool rule. A key may be required with several values (contract §6.1 row 13).
+struct TagPair {
+    QString key;
+    QString value;
+    friend auto operator<=>(const TagPair&, const TagPair&) = default;
+};
+using TagPairs = QList<TagPair>;
+
+[[nodiscard]] inline QString nameTag(const Tags& tags) { return tags.value(QStringLiteral("Name")); }
+
+} // namespace cadastre
