@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uint128.h"
+#include "net/prefix.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace cadastre {
+
+/// What is in one provisioned CIDR, in address order, and what is free in it: pairwise disjoint blocks inside a base,
+/// each with an id (never 0).
+///
+/// A 64-way trie over the base, six bits a level. A node draws its 64 slots like this:
+///
+///     slots   0   1   2   3   4   5 …
+///     used    1   1   1   1   0   0      covered by an entry; an entry takes 1, 2, 4 … 64 aligned slots
+///     start   1   0   0   0   0   0      its first slot; its id is in the packed array of values
+///     child   0   0   0   0   1   0      cut further: a node of the next level
+///     open    0   0   0   0   1   0      … in which something is free
+///
+/// and knows for each child the largest free block beneath, and as a set the lengths of all maximal free blocks
+/// beneath itself. So every question goes straight down, with one count of trailing zeros a level.
+/// Everything is indices in a few vectors: a copy is a plain copy. When the last entry goes, all memory goes:
+/// a map is then equal to a fresh one, one free block again.
+class BlockMap {
+public:
+    explicit BlockMap(const Prefix& base);
+
+    [[nodiscard]] const Prefix& base() const { return m_base; }
+    /// How many entries.
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] bool isEmpty() const { return m_size == 0; }
+    /// How many addresses the entries take; a full ::/0 saturates.
+    [[nodiscard]] uint128 used() const { return m_size != 0 && m_used == 0 ? ~uint128{0} : m_used; }
+
+    // --- where would a block of `length` go? Empty when there is no room, or the length is not inside the base.
+    /// The lowest free block.
+    [[nodiscard]] std::optional<Prefix> firstFree(int length) const;
+    /// The same inside one of `allowed` (empty = anywhere) and disjoint from all of `avoid`.
+    [[nodiscard]] std::optional<Prefix> firstFree(int length, std::span<const Prefix> allowed,
+                                                  std::span<const Prefix> avoid) const;
+    /// At the start of the smallest maximal free block that suffices, the lowest of these: keeps big blocks whole.
+    [[nodiscard]] std::optional<Prefix> bestFit(int length, std::span<const Prefix> allowed = {},
+                                                std::span<const Prefix> avoid = {}) const;
+    /// At the start of the largest maximal free block, the lowest of these: room to grow around each (RFC 3531);
+    /// the /48s of a /44 come as 0, 8, 4, c, 2 …
+    [[nodiscard]] std::optional<Prefix> sparse(int length, std::span<const Prefix> allowed = {},
+                                               std::span<const Prefix> avoid = {}) const;
+
+    // --- what is there?
+    /// Inside the base, and no entry overlaps it.
+    [[nodiscard]] bool isFree(const Prefix& block) const;
+    /// The id of exactly this block; 0 = no such entry.
+    [[nodiscard]] std::uint32_t find(const Prefix& block) const;
+    /// The entry that contains the block (or is it).
+    [[nodiscard]] std::optional<std::pair<Prefix, std::uint32_t>> covering(const Prefix& block) const;
+    /// The shortest length of which a block is free.
+    [[nodiscard]] std::optional<int> largestFreeLength() const;
+    /// How many aligned blocks of the length are free.
+    [[nodiscard]] uint128 freeCount(int length) const;
+
+    // --- changes
+    /// Requires: block inside base, isFree(block), id != 0.
+    void insert(const Prefix& block, std::uint32_t id);
+    /// firstFree() and insert() in one way down. Requires id != 0.
+    std::optional<Prefix> takeFirst(int length, std::uint32_t id);
+    /// False, and nothing happens, when this block is no entry.
+    bool erase(const Prefix& block);
+    void clear();
+
+    // --- visits in address order; `visit` returns false to stop. All return false when stopped.
+    /// visit(const Prefix&, std::uint32_t id) -> bool
+    template <class Visit>
+    bool forEach(Visit&& visit) const;
+    /// The entries that overlap `range`, whole.
+    template <class Visit>
+    bool forEachIn(const Prefix& range, Visit&& visit) const;
+    /// visit(const Prefix&) -> bool: the maximal aligned free blocks.
+    template <class Visit>
+    bool forEachFree(Visit&& visit) const;
+    /// The same, cut to `range`.
+    template <class Visit>
+    bool forEachFreeIn(const Prefix& range, Visit&& visit) const;
+
+    /// Bytes on the heap.
+    [[nodiscard]] std::size_t memoryUsage() const;
+
+    /// The same base and entries.
+    friend bool operator==(const BlockMap& a, const BlockMap& b);
+
+private:
+    static constexpr std::uint8_t nothingFree = 0xFF;
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    struct Node {
+        std::uint64_t used = 0;
+        std::uint64_t start = 0;
+        std::uint64_t child = 0;
+        std::uint64_t open = 0;
+        /// Bit n - 1: a maximal free block of relative length n is beneath.
+        std::uint64_t freeLow = 0;  ///< relative lengths 1 … 64
+        std::uint64_t freeHigh = 0; ///< relative lengths 65 … 128
+        std::uint32_t values = none;   ///< offset in m_words: one word per start bit, in slot order
+        std::uint32_t children = none; ///< offset in m_words: see childWords
+        std::uint8_t valueClass = 0;   ///< capacity 1 << class
+        std::uint8_t childClass = 0;
+
+        [[nodiscard]] std::uint64_t free() const { return ~(used | child); }
+    };
+    static_assert(sizeof(Node) == 64, "one cache line");
+
+    struct Lengths {
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+        friend bool operator==(const Lengths&, const Lengths&) = default;
+    };
+
+    /// The steps of one way down: node at each depth.
+    struct Path {
+        std::array<std::uint32_t, 22> nodes;
+    };
+
+    // Relative addresses: bits behind the base's length, shifted to the left end of 128 bits; relative lengths.
+    [[nodiscard]] uint128 relative(const Prefix& block) const
+    {
+        return m_bits == 0 ? 0 : (block.first() - m_base.first()) << (128 - m_bits);
+    }
+    [[nodiscard]] Prefix absolute(uint128 address, int length) const
+    {
+        return *Prefix::make(m_base.family(), m_base.first() | (m_bits == 0 ? 0 : address >> (128 - m_bits)),
+                             m_base.length() + length);
+    }
+    [[nodiscard]] static int depthOf(int length) { return length == 0 ? 0 : (length - 1) / 6; }
+    [[nodiscard]] static unsigned slotOf(uint128 address, int depth)
+    {
+        return depth == 21 ? static_cast<unsigned>(lowHalf(address) << 4) & 63U
+                           : static_cast<unsigned>(address >> (122 - 6 * depth)) & 63U;
+    }
+    [[nodiscard]] static uint128 slotAddress(unsigned slot, int depth)
+    {
+        return depth == 21 ? uint128{slot} >> 4 : uint128{slot} << (122 - 6 * depth);
+    }
+    [[nodiscard]] static std::uint64_t runMask(unsigned slot, int log2Size)
+    {
+        return log2Size == 6 ? ~std::uint64_t{0} : ((std::uint64_t{1} << (1U << log2Size)) - 1) << slot;
+    }
+    [[nodiscard]] static std::uint64_t below(unsigned slot) { return (std::uint64_t{1} << slot) - 1; }
+    [[nodiscard]] static unsigned lowest(std::uint64_t bits)
+    {
+        return static_cast<unsigned>(std::countr_zero(bits));
+    }
+    /// The entry that begins at this slot takes 1 << result slots.
+    [[nodiscard]] static int entrySize(const Node& node, unsigned slot)
+    {
+        const std::uint64_t more = (node.used & ~node.start) >> slot >> 1;
+        return static_cast<int>(std::bit_width(static_cast<unsigned>(std::countr_one(more))));
+    }
+    /// The largest aligned free run that begins at `slot`, given the free slots.
+    [[nodiscard]] static int freeRunAt(std::uint64_t free, unsigned slot)
+    {
+        int size = slot == 0 ? 6 : std::countr_zero(slot);
+        const int there = std::countr_one(free >> slot);
+        while ((1 << size) > there)
+            --size;
+        return size;
+    }
+
+    [[nodiscard]] std::uint32_t valueAt(const Node& node, unsigned slot) const
+    {
+        return m_words[node.values + static_cast<unsigned>(std::popcount(node.start & below(slot)))];
+    }
+    [[nodiscard]] std::uint32_t childAt(const Node& node, unsigned slot) const
+    {
+        return m_words[node.children + static_cast<unsigned>(std::popcount(node.child & below(slot)))];
+    }
+    /// One byte a child behind the indices: relative length of the largest free block beneath.
+    [[nodiscard]] const std::uint8_t* largestOf(const Node& node) const
+    {
+        return reinterpret_cast<const std::uint8_t*>(m_words.data() + node.children + (1U << node.childClass));
+    }
+    [[nodiscard]] std::uint8_t* largestOf(const Node& node)
+    {
+        return reinterpret_cast<std::uint8_t*>(m_words.data() + node.children + (1U << node.childClass));
+    }
+
+    template <class Visit>
+    bool visitEntries(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const;
+    template <class Visit>
+    bool visitFree(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const;
+
+    [[nodiscard]] static std::uint64_t freeStarts(std::uint64_t free, int size);
+    [[nodiscard]] static unsigned ownLengths(std::uint64_t free);
+    [[nodiscard]] static Lengths ownLengths(const Node& node, int depth);
+    [[nodiscard]] static int lowestLength(Lengths lengths);
+    [[nodiscard]] static int longestUpTo(Lengths lengths, int length);
+    [[nodiscard]] unsigned roomyChild(const Node& node, std::uint64_t candidates, int length) const;
+    [[nodiscard]] std::optional<uint128> lowestFree(std::uint32_t index, int depth, uint128 address, int length,
+                                                    uint128 from) const;
+    [[nodiscard]] uint128 lowestMaximal(int length) const;
+    [[nodiscard]] std::optional<Prefix> pick(int length, std::span<const Prefix> allowed,
+                                             std::span<const Prefix> avoid, bool largest) const;
+    [[nodiscard]] bool holds(int length) const
+    {
+        return length >= m_base.length() && length <= bitCount(m_base.family());
+    }
+
+    void place(uint128 address, int length, std::uint32_t id);
+    void settle(const Path& path, int depth, uint128 address, int cutDepth, Lengths before, Lengths deeper);
+    [[nodiscard]] Lengths onlyIn(const Node& parent, unsigned slot, Lengths gone) const;
+    [[nodiscard]] std::uint32_t newNode();
+    void addValue(Node& node, unsigned slot, std::uint32_t id);
+    void removeValue(Node& node, unsigned slot);
+    void addChild(std::uint32_t parent, unsigned slot, std::uint32_t index);
+    void removeChild(Node& node, unsigned slot);
+    void countSplit(int from, int to, int by);
+
+    Prefix m_base;
+    int m_bits = 0;
+    std::size_t m_size = 0;
+    uint128 m_used = 0; // modulo 2^128
+    /// m_nodes[0] is the root; no nodes at all when there are no entries.
+    std::vector<Node> m_nodes;
+    /// The packed arrays of all nodes.
+    std::vector<std::uint32_t> m_words;
+    /// By relative length: how many maximal free blocks.
+    std::vector<std::uint32_t> m_maximal;
+    // What can be used again: heads of chains through the first word (nodes: through `children`).
+    std::uint32_t m_freedNode = none;
+    std::array<std::uint32_t, 7> m_freedValues{none, none, none, none, none, none, none};
+    std::array<std::uint32_t, 7> m_freedChildren{none, none, none, none, none, none, none};
+};
+
+} // namespace cadastre
+
+#include "net/blockmapvisit.h"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The visiting templates of BlockMap; included by blockmap.h only.
+#pragma once
+
+#include "net/blockmap.h"
+
+namespace cadastre {
+
+template <class Visit>
+bool BlockMap::visitEntries(std::uint32_t index, int depth, uint128 address, std::uint64_t slots,
+                            Visit& visit) const
+{
+    const Node& node = m_nodes[index];
+    const std::uint64_t before = (slots & (0 - slots)) - 1;
+    std::uint32_t value = node.values + static_cast<unsigned>(std::popcount(node.start & before));
+    for (std::uint64_t left = (node.start | node.child) & slots; left != 0; left &= left - 1) {
+        const unsigned slot = lowest(left);
+        const uint128 at = address | slotAddress(slot, depth);
+        if (node.start >> slot & 1) {
+            if (!visit(absolute(at, 6 * (depth + 1) - entrySize(node, slot)), m_words[value++]))
+                return false;
+        } else if (!visitEntries(childAt(node, slot), depth + 1, at, ~std::uint64_t{0}, visit)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <class Visit>
+bool BlockMap::visitFree(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const
+{
+    const Node& node = m_nodes[index];
+    const std::uint64_t free = node.free() & slots;
+    for (std::uint64_t left = free | (node.open & slots); left != 0;) {
+        const unsigned slot = lowest(left);
+        const uint128 at = address | slotAddress(slot, depth);
+        if (free >> slot & 1) {
+            const int size = freeRunAt(free, slot);
+            if (!visit(absolute(at, 6 * (depth + 1) - size)))
+                return false;
+            left &= ~runMask(slot, size);
+        } else {
+            if (!visitFree(childAt(node, slot), depth + 1, at, ~std::uint64_t{0}, visit))
+                return false;
+            left &= left - 1;
+        }
+    }
+    return true;
+}
+
+template <class Visit>
+bool BlockMap::forEach(Visit&& visit) const
+{
+    return m_nodes.empty() || visitEntries(0, 0, 0, ~std::uint64_t{0}, visit);
+}
+
+template <class Visit>
+bool BlockMap::forEachIn(const Prefix& range, Visit&& visit) const
+{
+    if (m_nodes.empty() || !range.overlaps(m_base))
+        return true;
+    if (range.contains(m_base))
+        return forEach(visit);
+    const uint128 address = relative(range);
+    const int length = range.length() - m_base.length();
+    const int last = depthOf(length);
+    std::uint32_t index = 0;
+    uint128 at = 0;
+    for (int depth = 0; depth < last; ++depth) {
+        const Node& node = m_nodes[index];
+        const unsigned slot = slotOf(address, depth);
+        if (node.used >> slot & 1) {
+            const auto entry = covering(range);
+            return visit(entry->first, entry->second);
+        }
+        if (!(node.child >> slot & 1))
+            return true;
+        index = childAt(node, slot);
+        at |= slotAddress(slot, depth);
+    }
+    const std::uint64_t run = runMask(slotOf(address, last), 6 * (last + 1) - length);
+    if ((m_nodes[index].used & run) != 0) {
+        if (const auto entry = covering(range))
+            return visit(entry->first, entry->second);
+    }
+    return visitEntries(index, last, at, run, visit);
+}
+
+template <class Visit>
+bool BlockMap::forEachFree(Visit&& visit) const
+{
+    return m_nodes.empty() ? bool(visit(m_base)) : visitFree(0, 0, 0, ~std::uint64_t{0}, visit);
+}
+
+template <class Visit>
+bool BlockMap::forEachFreeIn(const Prefix& range, Visit&& visit) const
+{
+    if (!range.overlaps(m_base))
+        return true;
+    if (range.contains(m_base))
+        return forEachFree(visit);
+    if (m_nodes.empty())
+        return visit(range);
+    const uint128 address = relative(range);
+    const int length = range.length() - m_base.length();
+    const int last = depthOf(length);
+    std::uint32_t index = 0;
+    uint128 at = 0;
+    for (int depth = 0; depth < last; ++depth) {
+        const Node& node = m_nodes[index];
+        const unsigned slot = slotOf(address, depth);
+        if (node.used >> slot & 1)
+            return true;
+        if (!(node.child >> slot & 1))
+            return visit(range);
+        index = childAt(node, slot);
+        at |= slotAddress(slot, depth);
+    }
+    return visitFree(index, last, at, runMask(slotOf(address, last), 6 * (last + 1) - length), visit);
+}
+
+} // namespace cadastre

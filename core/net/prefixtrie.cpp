@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/prefixtrie.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+namespace cadastre {
+
+void PrefixTrie::clear()
+{
+    *this = PrefixTrie();
+}
+
+std::size_t PrefixTrie::memoryUsage() const
+{
+    return m_nodes.capacity() * sizeof(Node) + m_words.capacity() * sizeof(std::uint32_t)
+           + m_items.capacity() * sizeof(Item);
+}
+
+std::uint32_t PrefixTrie::newNode()
+{
+    if (m_freedNode != none) {
+        const std::uint32_t index = m_freedNode;
+        m_freedNode = m_nodes[index].words;
+        m_nodes[index] = Node();
+        return index;
+    }
+    m_nodes.emplace_back();
+    return static_cast<std::uint32_t>(m_nodes.size() - 1);
+}
+
+void PrefixTrie::addWord(Node& node, unsigned at, std::uint32_t word)
+{
+    const auto count = static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child));
+    const bool full = node.words != none && count == 1U << node.wordClass;
+    if (node.words == none || full) {
+        const unsigned grown = full ? node.wordClass + 1U : 0U;
+        std::uint32_t moved = m_freedWords[grown];
+        if (moved != none) {
+            m_freedWords[grown] = m_words[moved];
+        } else {
+            moved = static_cast<std::uint32_t>(m_words.size());
+            m_words.resize(m_words.size() + (std::size_t{1} << grown));
+        }
+        if (full) {
+            std::copy_n(m_words.begin() + node.words, count, m_words.begin() + moved);
+            m_words[node.words] = m_freedWords[node.wordClass];
+            m_freedWords[node.wordClass] = node.words;
+        }
+        node.words = moved;
+        node.wordClass = static_cast<std::uint8_t>(grown);
+    }
+    std::uint32_t* words = m_words.data() + node.words;
+    std::memmove(words + at + 1, words + at, (count - at) * sizeof(std::uint32_t));
+    words[at] = word;
+}
+
+void PrefixTrie::removeWord(Node& node, unsigned at)
+{
+    const auto count = static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child));
+    std::uint32_t* words = m_words.data() + node.words;
+    std::memmove(words + at, words + at + 1, (count - at - 1) * sizeof(std::uint32_t));
+    if (count == 1) {
+        m_words[node.words] = m_freedWords[node.wordClass];
+        m_freedWords[node.wordClass] = node.words;
+        node.words = none;
+    }
+}
+
+void PrefixTrie::insert(const Prefix& prefix, std::uint32_t value)
+{
+    assert(!prefix.isNull());
+    if (m_nodes.empty())
+        m_nodes.resize(2);
+    const uint128 address = left(prefix);
+    std::uint32_t index = prefix.family() == Family::IPv4 ? 0 : 1;
+    const int last = prefix.length() / 6;
+    for (int depth = 0; depth < last; ++depth) {
+        const unsigned slot = slotOf(address, depth);
+        if (m_nodes[index].child >> slot & 1) {
+            index = childAt(m_nodes[index], slot);
+            continue;
+        }
+        const std::uint32_t next = newNode();
+        Node& node = m_nodes[index];
+        addWord(node, static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child & below(slot))), next);
+        node.child |= std::uint64_t{1} << slot;
+        index = next;
+    }
+    std::uint32_t item = m_freedItem;
+    if (item != none) {
+        m_freedItem = m_items[item].next;
+    } else {
+        item = static_cast<std::uint32_t>(m_items.size());
+        m_items.emplace_back();
+    }
+    m_items[item] = {value, none};
+    Node& node = m_nodes[index];
+    const unsigned heap = heapIndex(slotOf(address, last), prefix.length() % 6);
+    if (node.ends >> heap & 1) {
+        // At the end of the list: values come back in the order in which they were put in.
+        std::uint32_t at = headAt(node, heap);
+        while (m_items[at].next != none)
+            at = m_items[at].next;
+        m_items[at].next = item;
+    } else {
+        addWord(node, static_cast<unsigned>(std::popcount(node.ends & below(heap))), item);
+        node.ends |= std::uint64_t{1} << heap;
+    }
+    ++m_size;
+}
+
+bool PrefixTrie::erase(const Prefix& prefix, std::uint32_t value)
+{
+    if (m_size == 0 || prefix.isNull())
+        return false;
+    const uint128 address = left(prefix);
+    const int last = prefix.length() / 6;
+    std::array<std::uint32_t, 22> path;
+    path[0] = prefix.family() == Family::IPv4 ? 0 : 1;
+    for (int depth = 0; depth < last; ++depth) {
+        const Node& node = m_nodes[path[static_cast<std::size_t>(depth)]];
+        const unsigned slot = slotOf(address, depth);
+        if (!(node.child >> slot & 1))
+            return false;
+        path[static_cast<std::size_t>(depth) + 1] = childAt(node, slot);
+    }
+    Node& node = m_nodes[path[static_cast<std::size_t>(last)]];
+    const unsigned heap = heapIndex(slotOf(address, last), prefix.length() % 6);
+    if (!(node.ends >> heap & 1))
+        return false;
+    const auto word = static_cast<unsigned>(std::popcount(node.ends & below(heap)));
+    std::uint32_t* link = &m_words[node.words + word];
+    while (*link != none && m_items[*link].value != value)
+        link = &m_items[*link].next;
+    if (*link == none)
+        return false;
+    const std::uint32_t item = *link;
+    *link = m_items[item].next;
+    m_items[item].next = m_freedItem;
+    m_freedItem = item;
+    if (--m_size == 0) {
+        clear();
+        return true;
+    }
+    if (m_words[node.words + word] != none)
+        return true;
+    removeWord(node, word);
+    node.ends &= ~(std::uint64_t{1} << heap);
+    for (int depth = last; depth > 0; --depth) {
+        const std::uint32_t index = path[static_cast<std::size_t>(depth)];
+        if ((m_nodes[index].ends | m_nodes[index].child) != 0)
+            break;
+        m_nodes[index].words = m_freedNode;
+        m_freedNode = index;
+        Node& parent = m_nodes[path[static_cast<std::size_t>(depth) - 1]];
+        const unsigned slot = slotOf(address, depth - 1);
+        removeWord(parent,
+                   static_cast<unsigned>(std::popcount(parent.ends) + std::popcount(parent.child & below(slot))));
+        parent.child &= ~(std::uint64_t{1} << slot);
+    }
+    return true;
+}
+
+bool PrefixTrie::anyCoveredBy(const Prefix& prefix) const
+{
+    return !forEachCoveredBy(prefix, [](const Prefix&, std::uint32_t) { return false; });
+}
+
+std::optional<std::pair<Prefix, std::uint32_t>> PrefixTrie::longestMatch(const Prefix& prefix) const
+{
+    if (m_size == 0 || prefix.isNull())
+        return std::nullopt;
+    const uint128 address = left(prefix);
+    const Node* node = &m_nodes[prefix.family() == Family::IPv4 ? 0 : 1];
+    const int last = prefix.length() / 6;
+    const Node* bestNode = nullptr;
+    unsigned bestHeap = 0;
+    int bestDepth = 0;
+    for (int depth = 0;; ++depth) {
+        const unsigned slot = slotOf(address, depth);
+        const std::uint64_t hits = node->ends & ancestors(slot, depth == last ? prefix.length() % 6 : 5);
+        if (hits != 0) {
+            bestNode = node;
+            bestHeap = static_cast<unsigned>(std::bit_width(hits)) - 1;
+            bestDepth = depth;
+        }
+        if (depth == last || !(node->child >> slot & 1))
+            break;
+        node = &m_nodes[childAt(*node, slot)];
+    }
+    if (bestNode == nullptr)
+        return std::nullopt;
+    return std::pair(prefix.supernet(6 * bestDepth + heapBits(bestHeap)), m_items[headAt(*bestNode, bestHeap)].value);
+}
+
+} // namespace cadastre
