@@ -64,7 +64,12 @@ using Tags = QMap<QString, QString>;
 struct TagPair {
     QString key;
     QString value;
-    friend auto operator<=>(const TagPair&, const TagPair&) = default;
+    friend bool operator==(const TagPair&, const TagPair&) = default;
+    friend std::strong_ordering operator<=>(const TagPair& a, const TagPair& b)
+    {
+        const int byKey = a.key.compare(b.key); // QString has no <=> in Qt 6.4
+        return (byKey != 0 ? byKey : a.value.compare(b.value)) <=> 0;
+    }
 };
 using TagPairs = QList<TagPair>;
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "compliance/finding.h"
+
+#include <functional>
+#include <vector>
+
+namespace cadastre {
+
+/// What was looked at: said before any verdict (interface §4.15 point 5).
+struct AuditCoverage {
+    int pools = 0;
+    int resources = 0;
+    int accountsKnown = 0;
+    int accountsSeen = 0;       ///< of these, with at least one import
+    int regionsOperating = 0;
+    int regionsSeen = 0;
+    Instant oldestImport;       ///< none: nothing was imported
+    bool incomplete = false;    ///< an import said that there was more
+};
+
+struct AuditReport {
+    std::vector<Finding> findings; ///< errors first, then by rule, address, key; waived ones included
+    AuditCoverage coverage;
+    Instant time;
+    int rulesRun = 0;
+    QStringList notEvaluated;   ///< ids of rules that had no data to look at; never the same as passed
+
+    [[nodiscard]] int count(Severity severity) const; ///< open and fix-planned ones; not waived
+    [[nodiscard]] int waived() const;
+};
+
+/// Runs every rule over the whole plan. `cancelled` is asked between rules; a cancelled run returns what it has.
+[[nodiscard]] AuditReport audit(const Plan& plan, Instant now, const std::function<bool()>& cancelled = {});
+
+/// Does this report fail a build that allows nothing at or above `threshold`? Waived findings never do.
+[[nodiscard]] bool failsAt(const AuditReport& report, Severity threshold);
+
+} // namespace cadastre
