@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "insight/utilisation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace cadastre {
+
+namespace {
+
+std::optional<int> shortestCidrLength(const Plan& plan, PoolId pool)
+{
+    std::optional<int> shortest;
+    for (const auto& [prefix, block] : plan.space(pool).blocks)
+        shortest = std::min(shortest.value_or(128), static_cast<int>(prefix.length()));
+    return shortest;
+}
+
+uint128 unitSize(const Pool& pool, int length)
+{
+    const int hostBits = bitCount(pool.family) - length;
+    return hostBits >= 128 ? ~uint128{0} : uint128{1} << hostBits;
+}
+
+} // namespace
+
+int unitLengthOf(const Plan& plan, PoolId id)
+{
+    const Pool& pool = plan.get(id);
+    if (pool.defaultLength)
+        return *pool.defaultLength;
+    if (pool.maxLength)
+        return *pool.maxLength;
+    const auto shortest = shortestCidrLength(plan, id);
+    if (!shortest)
+        return 0;
+    std::map<int, int> lengths;
+    int looked = 0;
+    plan.forEachAllocation(id, [&](const Allocation& allocation) {
+        ++lengths[allocation.cidr.length()];
+        return ++looked < 4096; // a sample is enough to know the custom of a large pool
+    });
+    if (!lengths.empty())
+        return std::max_element(lengths.begin(), lengths.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    return std::min(*shortest + 8, bitCount(pool.family));
+}
+
+PoolUse useOf(const Plan& plan, PoolId id)
+{
+    const Pool& pool = plan.get(id);
+    const PoolSpace& space = plan.space(id);
+    PoolUse use;
+    use.pool = id;
+    use.capacity = space.totals.capacity;
+    use.allocated = space.totals.allocated;
+    use.assigned = space.totals.assigned;
+    use.available = space.totals.available();
+    for (const ReserveId reserve : plan.reservesOf(id)) {
+        const Reserve& row = plan.get(reserve);
+        // What is held in AWS is a manual allocation there: it counts as assigned already.
+        if (row.hold == ReserveHold::PlanOnly && space.blockCovering(row.cidr))
+            use.reserved += row.cidr.size();
+    }
+    use.reserved = std::min(use.reserved, use.available);
+    use.unitLength = unitLengthOf(plan, id);
+    if (use.unitLength > 0 && use.capacity > 0) {
+        use.unitsTotal = use.capacity / unitSize(pool, use.unitLength);
+        for (const auto& [prefix, block] : space.blocks)
+            if (prefix.length() <= use.unitLength)
+                use.unitsFree += block.map.freeCount(use.unitLength);
+    }
+    return use;
+}
+
+std::vector<SizeRung> sizeLadder(const Plan& plan, PoolId id)
+{
+    std::vector<SizeRung> rungs;
+    const auto shortest = shortestCidrLength(plan, id);
+    if (!shortest)
+        return rungs;
+    const int unit = std::max(unitLengthOf(plan, id), *shortest + 1);
+    const int last = std::min(std::min(unit, *shortest + 16), bitCount(plan.get(id).family));
+    const int first = std::max(*shortest + 1, last - 7);
+    for (int length = first; length <= last; ++length) {
+        SizeRung rung{length, 0, 0};
+        for (const auto& [prefix, block] : plan.space(id).blocks) {
+            if (prefix.length() > length)
+                continue;
+            rung.free += block.map.freeCount(length);
+            rung.total += prefix.childCount(length);
+        }
+        rungs.push_back(rung);
+    }
+    return rungs;
+}
+
+std::optional<int> largestFreeLength(const Plan& plan, PoolId id)
+{
+    std::optional<int> best;
+    for (const auto& [prefix, block] : plan.space(id).blocks)
+        if (const auto length = block.map.largestFreeLength())
+            best = std::min(best.value_or(*length), *length);
+    return best;
+}
+
+double fragmentationOf(const Plan& plan, PoolId id)
+{
+    const auto largest = largestFreeLength(plan, id);
+    const uint128 free = plan.space(id).totals.available();
+    if (!largest || free == 0)
+        return 0.0;
+    return 1.0 - fraction(unitSize(plan.get(id), *largest), free);
+}
+
+std::optional<double> hdRatioOf(const Plan& plan, PoolId id)
+{
+    const PoolUse use = useOf(plan, id);
+    if (use.unitLength == 0 || use.unitsTotal < 2)
+        return std::nullopt;
+    const double used = static_cast<double>(use.allocated + use.assigned) / static_cast<double>(unitSize(plan.get(id), use.unitLength));
+    return used < 1.0 ? 0.0 : std::log(used) / std::log(static_cast<double>(use.unitsTotal));
+}
+
+} // namespace cadastre

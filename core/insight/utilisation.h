@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uint128.h"
+#include "plan/plan.h"
+
+#include <optional>
+#include <vector>
+
+namespace cadastre {
+
+/// How a pool is used, in addresses and in the unit that people think in ("256 × /56").
+struct PoolUse {
+    PoolId pool;
+    uint128 capacity = 0;
+    uint128 allocated = 0;      ///< to child pools
+    uint128 assigned = 0;       ///< to resources and manual allocations
+    uint128 available = 0;      ///< as AWS counts it: includes reserved
+    uint128 reserved = 0;       ///< ours, a part of available
+    int unitLength = 0;         ///< 0 when the pool has no CIDR
+    uint128 unitsTotal = 0;     ///< capacity in units
+    uint128 unitsFree = 0;      ///< aligned free blocks of that length, reserves included
+    [[nodiscard]] double share(uint128 part) const { return fraction(part, capacity); }
+};
+[[nodiscard]] PoolUse useOf(const Plan& plan, PoolId pool);
+
+/// The length in which a pool is counted: its default, else the smallest block it allows, else the commonest length
+/// handed out, else eight bits below its largest CIDR.
+[[nodiscard]] int unitLengthOf(const Plan& plan, PoolId pool);
+
+/// One rung of "what still fits": aligned blocks of a length, and how many of them are free.
+struct SizeRung {
+    int length = 0;
+    uint128 free = 0;
+    uint128 total = 0;
+};
+/// From one bit below the pool's largest CIDR to its unit length (all rungs to +8 when that is further).
+[[nodiscard]] std::vector<SizeRung> sizeLadder(const Plan& plan, PoolId pool);
+/// The shortest length of which a block is free. Empty: nothing is.
+[[nodiscard]] std::optional<int> largestFreeLength(const Plan& plan, PoolId pool);
+/// 1 − largest free block / free space: 0 is one piece.
+[[nodiscard]] double fragmentationOf(const Plan& plan, PoolId pool);
+
+/// RFC 3194 host-density ratio of a pool's space counted in its units: log(used) / log(total). Empty below two units.
+[[nodiscard]] std::optional<double> hdRatioOf(const Plan& plan, PoolId pool);
+
+} // namespace cadastre

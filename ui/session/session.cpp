@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+namespace cadastre {
+
+namespace {
+constexpr int auditDelayMs = 120;   // one run for a burst of changes
+constexpr int settleEveryMs = 2000; // pending states and releases that fall due while the window is open
+constexpr std::size_t trailLength = 200;
+} // namespace
+
+Session::Session(std::unique_ptr<Workspace> workspace, QObject* parent)
+    : QObject(parent), m_workspace(std::move(workspace))
+{
+    connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
+    connect(m_workspace.get(), &Workspace::wasReset, this, [this] {
+        m_auditSoon.start();
+        Q_EMIT wasReset();
+    });
+    m_auditSoon.setSingleShot(true);
+    m_auditSoon.setInterval(auditDelayMs);
+    connect(&m_auditSoon, &QTimer::timeout, this, &Session::auditNow);
+    m_settleTimer.setInterval(settleEveryMs);
+    connect(&m_settleTimer, &QTimer::timeout, this, [this] {
+        m_workspace->catchUp();
+        if (!m_workspace->isReadOnly())
+            (void)m_workspace->settle(); // what is not due stays; a failure shows at the next command
+    });
+    m_settleTimer.start();
+    m_trail.push_back(m_place);
+    auditNow();
+}
+
+Session::~Session() = default;
+
+Result<Receipt> Session::tell(Result<Receipt> result)
+{
+    if (result)
+        Q_EMIT succeeded(*result);
+    else
+        Q_EMIT failed(result.error());
+    return result;
+}
+
+Result<Receipt> Session::run(const Command& command, const QString& reason)
+{
+    if (reason.isEmpty())
+        return tell(m_workspace->execute(command));
+    Caller caller = m_workspace->caller();
+    caller.reason = reason;
+    DecisionContext context;
+    context.caller = caller;
+    context.now = now();
+    return tell(m_workspace->execute(command, context));
+}
+
+Result<Receipt> Session::runAll(const std::vector<Command>& commands, const QString& summary)
+{
+    return tell(m_workspace->executeAll(commands, summary));
+}
+
+Result<Receipt> Session::undo()
+{
+    return tell(m_workspace->undo());
+}
+
+Result<Receipt> Session::redo()
+{
+    return tell(m_workspace->redo());
+}
+
+Result<Receipt> Session::revert(qint64 seq)
+{
+    return tell(m_workspace->revert(seq));
+}
+
+void Session::go(const Place& place)
+{
+    if (place == m_place)
+        return;
+    m_trail.resize(m_at + 1);
+    m_trail.push_back(place);
+    if (m_trail.size() > trailLength)
+        m_trail.erase(m_trail.begin());
+    m_at = m_trail.size() - 1;
+    const Place before = std::exchange(m_place, place);
+    Q_EMIT placeChanged(m_place, before);
+}
+
+void Session::selectPool(PoolId pool)
+{
+    Place place = m_place;
+    const Pool* row = plan().find(pool);
+    if (!row)
+        return;
+    place.scope = row->scope;
+    place.pool = pool;
+    place.subject = {SubjectRef::Kind::Pool, pool.value};
+    place.block = {};
+    go(place);
+}
+
+void Session::selectScope(ScopeId scope)
+{
+    Place place = m_place;
+    place.scope = scope;
+    place.pool = {};
+    place.subject = {SubjectRef::Kind::Scope, scope.value};
+    place.block = {};
+    go(place);
+}
+
+void Session::selectSubject(const SubjectRef& subject)
+{
+    Place place = m_place;
+    place.subject = subject;
+    go(place);
+}
+
+void Session::jumpTo(const SubjectRef& subject)
+{
+    Place place = placeOf(plan(), subject);
+    place.view = MainView::Plan;
+    go(place);
+}
+
+void Session::jumpTo(const Finding& finding)
+{
+    Place place = placeOf(plan(), finding.subject);
+    if (!place.pool && finding.pool)
+        place.pool = finding.pool;
+    if (const Pool* pool = plan().find(place.pool))
+        place.scope = pool->scope;
+    place.block = finding.cidr;
+    place.view = MainView::Plan;
+    go(place);
+}
+
+void Session::selectBlock(const Prefix& block)
+{
+    Place place = m_place;
+    place.block = block;
+    if (const Allocation* allocation = block.isNull() ? nullptr : plan().allocationCovering(place.pool, block))
+        place.subject = {SubjectRef::Kind::Allocation, allocation->id.value};
+    else if (place.pool)
+        place.subject = {SubjectRef::Kind::Pool, place.pool.value};
+    go(place);
+}
+
+void Session::showView(MainView view)
+{
+    Place place = m_place;
+    place.view = view;
+    go(place);
+}
+
+void Session::back()
+{
+    if (!canGoBack())
+        return;
+    const Place before = std::exchange(m_place, m_trail[--m_at]);
+    Q_EMIT placeChanged(m_place, before);
+}
+
+void Session::forward()
+{
+    if (!canGoForward())
+        return;
+    const Place before = std::exchange(m_place, m_trail[++m_at]);
+    Q_EMIT placeChanged(m_place, before);
+}
+
+void Session::onChanged(const ChangeSet& changes)
+{
+    m_auditSoon.start();
+    Q_EMIT changed(changes);
+    if (m_place.pool && !plan().find(m_place.pool)) // what was open is gone: show its scope
+        selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});
+}
+
+void Session::auditNow()
+{
+    m_auditSoon.stop();
+    m_report = audit(plan(), now());
+    indexReport();
+    Q_EMIT auditChanged();
+}
+
+void Session::indexReport()
+{
+    m_byPool.clear();
+    m_bySubject.clear();
+    for (const Finding& finding : m_report.findings) {
+        if (finding.state == FindingState::Waived)
+            continue;
+        if (finding.pool)
+            m_byPool[finding.pool].push_back(&finding);
+        m_bySubject[finding.subject].push_back(&finding);
+    }
+}
+
+const std::vector<const Finding*>& Session::findingsOf(PoolId pool) const
+{
+    static const std::vector<const Finding*> none;
+    const auto found = m_byPool.constFind(pool);
+    return found == m_byPool.constEnd() ? none : *found;
+}
+
+const std::vector<const Finding*>& Session::findingsOf(const SubjectRef& subject) const
+{
+    static const std::vector<const Finding*> none;
+    const auto found = m_bySubject.constFind(subject);
+    return found == m_bySubject.constEnd() ? none : *found;
+}
+
+} // namespace cadastre

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/audit.h"
+#include "engine/workspace.h"
+#include "ui/session/subject.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace cadastre {
+
+/// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
+/// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::unique_ptr<Workspace> workspace, QObject* parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] Workspace& workspace() { return *m_workspace; }
+    [[nodiscard]] const Workspace& workspace() const { return *m_workspace; }
+    [[nodiscard]] const Plan& plan() const { return m_workspace->plan(); }
+    [[nodiscard]] Instant now() const { return m_workspace->clock().now(); }
+
+    /// Carries out a command as the window's user. A refusal or failure is also announced by failed(), so that a caller
+    /// who has no place of its own for it may ignore the result.
+    Result<Receipt> run(const Command& command, const QString& reason = {});
+    Result<Receipt> runAll(const std::vector<Command>& commands, const QString& summary = {});
+    Result<Receipt> undo();
+    Result<Receipt> redo();
+    Result<Receipt> revert(qint64 seq);
+
+    [[nodiscard]] const Place& place() const { return m_place; }
+    /// Goes somewhere and remembers where from.
+    void go(const Place& place);
+    void selectPool(PoolId pool);
+    void selectScope(ScopeId scope);
+    void selectSubject(const SubjectRef& subject); ///< inspector only; the centre stays
+    void jumpTo(const SubjectRef& subject);        ///< tree, map, tables and inspector
+    void jumpTo(const Finding& finding);
+    void selectBlock(const Prefix& block);
+    void showView(MainView view);
+    [[nodiscard]] bool canGoBack() const { return m_at > 0; }
+    [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_trail.size(); }
+    void back();
+    void forward();
+
+    /// The newest report; recomputed shortly after each change (on this thread for small plans, as a job for large).
+    [[nodiscard]] const AuditReport& report() const { return m_report; }
+    void auditNow();
+    /// Open and fix-planned findings of a pool and of what lies in it; the worst severity, for the tree's mark.
+    [[nodiscard]] const std::vector<const Finding*>& findingsOf(PoolId pool) const;
+    [[nodiscard]] const std::vector<const Finding*>& findingsOf(const SubjectRef& subject) const;
+
+Q_SIGNALS:
+    /// The plan changed: patch rows by id …
+    void changed(const cadastre::ChangeSet& changes);
+    /// … or, after a bulk change, start over.
+    void wasReset();
+    void placeChanged(const cadastre::Place& place, const cadastre::Place& before);
+    void auditChanged();
+    /// Something was refused or failed and nobody else showed it.
+    void failed(const cadastre::Error& error);
+    void succeeded(const cadastre::Receipt& receipt);
+
+private:
+    void onChanged(const ChangeSet& changes);
+    void indexReport();
+    Result<Receipt> tell(Result<Receipt> result);
+
+    std::unique_ptr<Workspace> m_workspace;
+    Place m_place;
+    std::vector<Place> m_trail;
+    std::size_t m_at = 0;
+    AuditReport m_report;
+    QHash<PoolId, std::vector<const Finding*>> m_byPool;
+    QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
+    QTimer m_auditSoon;
+    QTimer m_settleTimer;
+};
+
+} // namespace cadastre

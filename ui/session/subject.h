@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/finding.h"
+#include "plan/plan.h"
+
+#include <QString>
+
+namespace cadastre {
+
+/// The four faces of the window (Ctrl+1 … 4).
+enum class MainView : std::uint8_t { Plan, Charts, Audit, Rehearsal };
+
+/// Where the user is: shared by tree, map, tables, charts and findings; one step of Alt+← / Alt+→.
+struct Place {
+    MainView view = MainView::Plan;
+    ScopeId scope;              ///< set when a scope itself is selected, or the scope of `pool`
+    PoolId pool;                ///< the object in the centre; none: the scope or the whole plan
+    QString tab;                ///< object name of the tab in the centre ("mapTab", "allocationsTab", …); empty: stay
+    SubjectRef subject;         ///< the finest selection, shown in the inspector
+    Prefix block;               ///< a block selected on the map
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// The pool (and scope) that a subject lies in, so that jumping to it selects the tree as well.
+[[nodiscard]] Place placeOf(const Plan& plan, const SubjectRef& subject);
+/// What people call it: name, else CIDR, else id.
+[[nodiscard]] QString subjectName(const Plan& plan, const SubjectRef& subject);
+
+} // namespace cadastre
