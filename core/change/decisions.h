@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands behind decide(): one function a command, grouped by the file that answers it. Only core/change and its
+// tests include this header; everybody else asks decide(). All are pure and refuse with the first broken rule in the
+// order of the contract's tables. Below them what several of these files share.
+#pragma once
+
+#include "change/decide.h"
+#include "plan/plan.h"
+
+namespace cadastre {
+
+// ---- decideframe.cpp (contract §4, §5, §16) -------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const ChangeSettings& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const SetQuota& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const CreateScope& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyScope& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteScope& command, const DecisionContext& context);
+
+// ---- decideaccounts.cpp (contract §15, interface §4.15 point 6) ------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const AddAccount& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyAccount& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveAccount& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AddOrgUnit& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveOrgUnit& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const PutExternalNetwork& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveExternalNetwork& command, const DecisionContext& context);
+
+// ---- decidepools.cpp (contract §6) -----------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyPool& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeletePool& command, const DecisionContext& context);
+
+// ---- decideprovision.cpp, decidemove.cpp (contract §7) -----------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RefillPool& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const MoveCidr& command, const DecisionContext& context);
+
+// ---- decidesettle.cpp (contract §7.3, §8.2) --------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const Settle& command, const DecisionContext& context);
+
+// ---- decideadvertise.cpp (contract §11.1) ----------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const Advertise& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const Withdraw& command, const DecisionContext& context);
+
+// ---- decideallocations.cpp (contract §8) -----------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const Allocate& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const Release& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DescribeAllocation& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AddReserve& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveReserve& command, const DecisionContext& context);
+
+// ---- decidevpcs.cpp (contract §9, §14) -------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AssociateVpcCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DisassociateVpcCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteVpc& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteSubnet& command, const DecisionContext& context);
+
+// ---- decidetags.cpp --------------------------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const EditTags& command, const DecisionContext& context);
+
+// ---- decidemonitoring.cpp (contract §12, §13.6) ------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ImportDiscovered& command, const DecisionContext& context);
+
+// ---- decideshares.cpp (contract §15) ---------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteShare& command, const DecisionContext& context);
+
+// ---- decideaudit.cpp -------------------------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const AddWaiver& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveWaiver& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const PutHouseRule& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveHouseRule& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const SetCheckpoint& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RemoveCheckpoint& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const DecisionContext& context);
+
+// ---- shared: decide.cpp ------------------------------------------------------------------------------------------------
+/// The account that acts: the caller's, else the plan's owner.
+[[nodiscard]] AccountNumber actingAccount(const Plan& plan, const DecisionContext& context);
+/// When a pending state that begins now ends; none: the plan settles at once, go straight to the settled state.
+[[nodiscard]] Instant settlesAt(const Plan& plan, const DecisionContext& context);
+/// NotFound {kind} for a handle that names nothing.
+[[nodiscard]] Unexpected refuseUnknown(const char* kind, const QString& subject = {});
+
+/// `wanted` of something that quota `name` limits (decisions.md, Quotas): nothing within the applied quota; above an
+/// adjustable one a note, above a fixed one or with strictQuotas a refusal: QuotaExceeded {quota, limit, wanted}.
+[[nodiscard]] Result<void> checkQuota(const Plan& plan, const DecisionContext& context, const char* name, qint64 wanted,
+                                      const QString& subject, QList<Note>& notes);
+/// At most 50 tags, key 1–127 characters, value at most 256, no "aws:" (contract §16).
+/// Errors: QuotaExceeded {quota tags-per-resource}, TooLong {field, limit}, InvalidValue, MissingValue.
+[[nodiscard]] Result<void> checkTags(const Tags& tags);
+/// Refuses a call that names another Region than `expected` (contract §1, where each call must be sent).
+/// Errors: WrongRegion {region, expected}.
+[[nodiscard]] Result<void> checkCallRegion(const DecisionContext& context, const RegionName& expected,
+                                           const QString& subject);
+/// May the acting account change this pool (contract §15, account matrix)? Errors: NotFound {kind} when it cannot even
+/// see it, NotAuthorized {account, action} when it can.
+[[nodiscard]] Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool,
+                                          const char* action);
+
+// ---- shared: refill.cpp ------------------------------------------------------------------------------------------------
+/// Adds a RefillPool for each pool whose available share these changes bring below its refill threshold (contract U28).
+/// Every decision that takes space from a pool calls this last.
+void addRefillFollowUps(const Plan& plan, Decision& decision);
+
+} // namespace cadastre

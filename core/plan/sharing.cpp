@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/sharing.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+bool isBelow(const Plan& plan, OrgUnitId unit, QStringView wanted)
+{
+    int steps = 0;
+    for (const OrgUnit* at = plan.find(unit); at && steps < 64; at = plan.find(at->parent), ++steps)
+        if (plan.textId(*at) == wanted)
+            return true;
+    return false;
+}
+
+template <class Accept>
+bool anyActiveShare(const Plan& plan, PoolId pool, AccountNumber account, Accept&& accept)
+{
+    const auto& shares = plan.sharesOf(pool);
+    return std::any_of(shares.begin(), shares.end(), [&](ShareId id) {
+        const Share& share = plan.get(id);
+        return share.status == ShareStatus::Active && accept(share)
+            && std::any_of(share.principals.begin(), share.principals.end(),
+                           [&](const QString& principal) { return principalCovers(plan, principal, account); });
+    });
+}
+
+} // namespace
+
+bool ownsPool(const Plan& plan, const Pool& pool, AccountNumber account)
+{
+    return account == (pool.owner.isEmpty() ? plan.settings().owner : pool.owner);
+}
+
+bool principalCovers(const Plan& plan, QStringView principal, AccountNumber account)
+{
+    // arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cd34ef56 → the part behind the last slash
+    const QStringView name = principal.mid(principal.lastIndexOf(u'/') + 1);
+    if (account.isEmpty() || name.isEmpty())
+        return false;
+    if (name.startsWith(u"ou-") || name.startsWith(u"o-")) {
+        const Account* known = plan.account(account);
+        if (known && known->external)
+            return false;
+        if (name.startsWith(u"ou-"))
+            return known && isBelow(plan, known->unit, name);
+        const QString& own = plan.settings().organizationId;
+        return known && (own.isEmpty() || own == name);
+    }
+    return name == account.toString() || name == u"root"; // "root" only as the last part of arn:…:iam::ACCT:root
+}
+
+bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account)
+{
+    return anyActiveShare(plan, pool, account, [](const Share&) { return true; });
+}
+
+bool poolVisibleTo(const Plan& plan, PoolId pool, AccountNumber account)
+{
+    const Pool* row = plan.find(pool);
+    return row && (ownsPool(plan, *row, account) || isPrincipalOf(plan, pool, account));
+}
+
+bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account)
+{
+    const Pool* row = plan.find(pool);
+    if (!row)
+        return false;
+    return ownsPool(plan, *row, account) || anyActiveShare(plan, pool, account, [](const Share& share) {
+               return !share.permission.endsWith(QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport"));
+           });
+}
+
+} // namespace cadastre

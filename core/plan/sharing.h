@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who sees and may draw from a pool (contract §15): its owner, and the principals of its active RAM shares. A principal
+// is an account number, an OU ("ou-…", every account at or below it), the organisation ("o-…", every account that is not
+// external) or an ARN that ends in one of these.
+#pragma once
+
+#include "plan/names.h"
+#include "plan/plan.h"
+
+#include <QStringView>
+
+namespace cadastre {
+
+[[nodiscard]] bool ownsPool(const Plan& plan, const Pool& pool, AccountNumber account);
+
+/// Does this principal of a share stand for the account? An external account is matched by its number alone.
+[[nodiscard]] bool principalCovers(const Plan& plan, QStringView principal, AccountNumber account);
+
+/// Is the account a principal of an active share of the pool (the owner is not, unless listed)?
+[[nodiscard]] bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account);
+
+/// Owner or principal. Others get NotFound, as from AWS.
+[[nodiscard]] bool poolVisibleTo(const Plan& plan, PoolId pool, AccountNumber account);
+
+/// The default permission lets whoever sees a pool allocate from it; a share with the BYOIP-import permission alone
+/// does not.
+[[nodiscard]] bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account);
+
+} // namespace cadastre
