@@ -70,6 +70,16 @@ use_utf8() {
     fi
 }
 
+# use_offscreen: Qt draws without a display, and keeps quiet about the session that is not there.
+use_offscreen() {
+    export QT_QPA_PLATFORM=offscreen
+    if [[ ! -d ${XDG_RUNTIME_DIR:-} ]]; then
+        export XDG_RUNTIME_DIR=$root/build/.runtime
+        mkdir -p "$XDG_RUNTIME_DIR"
+        chmod 700 "$XDG_RUNTIME_DIR"
+    fi
+}
+
 # build_jobs: as many as there are processors, but no more than memory can bear (about 1 GiB a compiler).
 build_jobs() {
     local processors available
@@ -118,6 +128,7 @@ run_ctest() {
     local preset=$1 status=0 log
     shift
     log=$root/build/$preset.ctest.log
+    use_offscreen
     (cd "$root" && ctest --preset "$preset" --parallel "$(build_jobs)" --output-log "$log" "$@") || status=$?
     # QtTest ends each class with "Totals: 12 passed, 0 failed, …"; ctest keeps that text of passed tests as well.
     local last=$root/build/$preset/Testing/Temporary/LastTest.log
