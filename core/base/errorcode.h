@@ -69,6 +69,7 @@ enum class ErrorCode {
     PrefixTooShort,          ///< length, limit
     ServiceRequired,         ///<
     OutsideSource,           ///< source
+    LiveSpace,               ///< blockers (ids, comma separated): seen in AWS, moving it is renumbering
 
     // --- allocations ---------------------------------------------------------------------------------
     NoDefaultLength,         ///<

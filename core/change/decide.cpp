@@ -38,7 +38,7 @@ Result<void> checkQuota(const Plan& plan, const DecisionContext& context, const 
                                {{QStringLiteral("quota"), QLatin1String(name)},
                                 {QStringLiteral("limit"), QString::number(limit)},
                                 {QStringLiteral("wanted"), QString::number(wanted)}});
-    if (context.strictQuotas || !findQuota(QLatin1String(name))->adjustable)
+    if (context.strictQuotas || !findQuota(QString(QLatin1String(name)))->adjustable)
         return Unexpected(std::move(exceeded));
     notes.append(std::move(exceeded));
     return {};
