@@ -89,8 +89,8 @@ struct Theme {
 /// The theme of the palette that `widget` paints with; nullptr = the application's.
 [[nodiscard]] Theme themeOf(const QWidget* widget);
 
-/// Our style and palette on the application. May be called again when the choice changes; the system's own palette,
-/// remembered on the first call, decides System (and the direction of HighContrast).
+/// Our style and palette on the application. May be called again when the choice or the desktop changes: the system's own palette
+/// as it is then decides System (and the direction of HighContrast).
 void applyTheme(QApplication& app, ThemeChoice choice);
 
 /// WCAG 2.1 relative luminance contrast, 1…21.

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/fillpainter.h"
+
+#include "ui/presentation/formatting.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPixmapCache>
+
+#include <algorithm>
+#include <cmath>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int tile = 6; // logical pixels; a multiple of every pattern's period
+
+/// Qt's own patterns are one device pixel fine and vanish at 2x: ours are drawn in logical pixels and cached.
+QBrush patternBrush(Qt::BrushStyle style, const QColor& ink, qreal ratio)
+{
+    const QString key = QStringLiteral("cadastre-fill/%1/%2/%3").arg(static_cast<int>(style)).arg(ink.rgba()).arg(ratio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        const int pixels = static_cast<int>(std::lround(tile * ratio));
+        pixmap = QPixmap(pixels, pixels);
+        pixmap.fill(Qt::transparent);
+        QPainter p(&pixmap);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.scale(static_cast<double>(pixels) / tile, static_cast<double>(pixels) / tile);
+        p.setPen(QPen(ink, 1.5));
+        switch (style) {
+        case Qt::Dense6Pattern:
+            p.setPen(Qt::NoPen);
+            p.setBrush(ink);
+            p.drawEllipse(QRectF(0.5, 0.5, 2, 2));
+            p.drawEllipse(QRectF(3.5, 3.5, 2, 2));
+            break;
+        case Qt::BDiagPattern:
+            for (const int x : {-tile, 0, tile})
+                p.drawLine(QLineF(x - 1, -1, x + tile + 1, tile + 1));
+            break;
+        case Qt::CrossPattern:
+            p.setPen(QPen(ink, 1));
+            p.setRenderHint(QPainter::Antialiasing, false);
+            p.fillRect(QRectF(2, 0, 1, tile), ink);
+            p.fillRect(QRectF(5, 0, 1, tile), ink);
+            p.fillRect(QRectF(0, 2, tile, 1), ink);
+            p.fillRect(QRectF(0, 5, tile, 1), ink);
+            break;
+        case Qt::HorPattern:
+            p.fillRect(QRectF(0, 1, tile, 1), ink);
+            p.fillRect(QRectF(0, 4, tile, 1), ink);
+            break;
+        default:
+            break;
+        }
+        p.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    QBrush brush(pixmap);
+    brush.setTransform(QTransform::fromScale(tile / static_cast<double>(pixmap.width()), tile / static_cast<double>(pixmap.height())));
+    return brush;
+}
+
+} // namespace
+
+void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role, FillShape shape, qreal radius)
+{
+    const Fill& fill = theme.fill(role);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool outlined = shape == FillShape::Container || fill.pattern != Qt::SolidPattern;
+    const qreal width = shape == FillShape::Container ? 2 : fill.outlineWidth == 2 && role == FillRole::Allocated ? 1 : fill.outlineWidth;
+    const QRectF box = outlined ? rect.adjusted(width / 2, width / 2, -width / 2, -width / 2) : rect;
+    const QPen outline = outlined ? QPen(fill.outline, width) : QPen(Qt::NoPen);
+    const bool solid = shape == FillShape::Leaf && fill.pattern == Qt::SolidPattern;
+    painter.setPen(outline);
+    painter.setBrush(solid ? fill.fill : fill.background);
+    painter.drawRoundedRect(box, radius, radius);
+    if (!solid && shape == FillShape::Leaf && fill.pattern != Qt::NoBrush) {
+        if (fill.pattern == Qt::DiagCrossPattern) { // ignored: one grey ×
+            painter.setPen(QPen(theme.outline, 1.2));
+            const qreal arm = std::min(box.width(), box.height()) * 0.28;
+            const QPointF c = box.center();
+            painter.drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
+            painter.drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
+        } else {
+            const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1.0;
+            painter.setBrushOrigin(rect.topLeft());
+            painter.setPen(outline);
+            painter.setBrush(patternBrush(fill.pattern, fill.fill, ratio));
+            painter.drawRoundedRect(box, radius, radius);
+        }
+    }
+    painter.restore();
+}
+
+void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF track = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(QPen(theme.fill(FillRole::Available).outline, 1));
+    painter.setBrush(theme.inset);
+    painter.drawRoundedRect(track, 1.5, 1.5);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1.0;
+    const QRectF inside = rect.adjusted(1, 1, -1, -1);
+    qreal x = inside.left();
+    const auto part = [&](double share, FillRole role) {
+        if (!(share > 0))
+            return;
+        qreal width = std::max(share * inside.width(), 1.0 / ratio);
+        width = std::min(width, inside.right() - x);
+        const QRectF piece(x, inside.top(), width, inside.height());
+        const Fill& fill = theme.fill(role);
+        if (theme.mode == ThemeMode::HighContrast && role != FillRole::Assigned)
+            painter.fillRect(piece, patternBrush(role == FillRole::Reserved ? Qt::Dense6Pattern : Qt::HorPattern, fill.fill, ratio));
+        else
+            painter.fillRect(piece, fill.fill);
+        x += width;
+    };
+    part(shares.allocated, FillRole::Allocated);
+    part(shares.assigned, FillRole::Assigned);
+    part(shares.reserved, FillRole::Reserved);
+    painter.restore();
+}
+
+QString useSentence(const UseShares& shares)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("cadastre::UseShares", text); };
+    QStringList parts;
+    const auto add = [&parts](double share, const QString& pattern) {
+        if (share > 0)
+            parts << pattern.arg(percentLabel(share));
+    };
+    add(shares.allocated, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 allocated to sub-pools")));
+    add(shares.assigned, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 assigned")));
+    add(shares.reserved, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 reserved")));
+    add(shares.available, tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "%1 available")));
+    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("cadastre::UseShares", "no CIDR")) : parts.join(QStringLiteral(", "));
+}
+
+} // namespace cadastre

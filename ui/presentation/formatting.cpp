@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/formatting.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace cadastre {
+
+namespace {
+
+constexpr QChar thinSpace{0x202F};
+constexpr QChar noBreakSpace{0x00A0};
+constexpr QChar isolateStart{0x2066};
+constexpr QChar isolateEnd{0x2069};
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("cadastre::Formatting", text);
+}
+
+QString withPercent(const QString& number)
+{
+    return number + noBreakSpace + QLatin1Char('%');
+}
+
+bool needsEscape(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F)
+           || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)
+           || (c >= 0xE0000 && c <= 0xE007F);
+}
+
+int fixedOctets(QStringView address, int parentLength)
+{
+    const int wanted = parentLength / 8;
+    int seen = 0;
+    for (qsizetype i = 0; i < address.size(); ++i) {
+        const QChar c = address[i];
+        if (c == u'/' || seen == wanted)
+            return static_cast<int>(seen == 0 ? 0 : i);
+        if (c == u'.')
+            ++seen;
+    }
+    return seen == wanted && wanted > 0 ? static_cast<int>(address.size()) : 0;
+}
+
+} // namespace
+
+QString percentLabel(double share)
+{
+    if (!(share > 0))
+        return withPercent(QStringLiteral("0"));
+    const double percent = share * 100;
+    if (percent >= 100)
+        return withPercent(QStringLiteral("100"));
+    if (percent > 99.5)
+        return withPercent(percent > 99.9 ? QStringLiteral(">99.9") : QString::number(std::floor(percent * 10) / 10, 'f', 1));
+    if (percent < 0.01)
+        return withPercent(QStringLiteral("<0.01"));
+    if (percent < 1) {
+        const QString two = QString::number(percent, 'f', percent < 0.0995 ? 3 : 2);
+        if (two != QLatin1String("1.00"))
+            return withPercent(two);
+    }
+    return withPercent(QString::number(percent, 'f', 0));
+}
+
+QString percentLabel(uint128 part, uint128 whole)
+{
+    if (part == 0 || whole == 0)
+        return percentLabel(0.0);
+    if (part >= whole)
+        return percentLabel(1.0);
+    // A double may round 1 - 2^-60 to 1: a pool with one free block is not full.
+    return percentLabel(std::min(fraction(part, whole), std::nextafter(1.0, 0.0)));
+}
+
+QString exactPercentLabel(uint128 part, uint128 whole)
+{
+    QString digits = percentText(part, whole, 12);
+    while (digits.endsWith(u'0') && digits.contains(u'.'))
+        digits.chop(1);
+    if (digits.endsWith(u'.'))
+        digits.chop(1);
+    return withPercent(digits);
+}
+
+QString countLabel(uint128 count)
+{
+    QString digits = toDecimal(count);
+    if (digits.size() <= 4) // 9999 stays together
+        return digits;
+    for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
+        digits.insert(i, thinSpace);
+    return digits;
+}
+
+QString blockCountLabel(uint128 count, int prefixLength)
+{
+    QString number = countLabel(count);
+    if (count > (uint128{1} << 40)) {
+        int exponent = 127;
+        while ((count >> exponent) == 0)
+            --exponent;
+        const bool exact = count == (uint128{1} << exponent);
+        number = QStringLiteral("2^%1").arg(exponent);
+        if (!exact)
+            number = translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "over 2^%1")).arg(exponent);
+    }
+    return number + noBreakSpace + QChar(0x00D7) + noBreakSpace + lengthLabel(prefixLength);
+}
+
+QString ofLabel(uint128 part, uint128 whole)
+{
+    return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 of %2")).arg(countLabel(part), countLabel(whole));
+}
+
+QString lengthLabel(int prefixLength)
+{
+    return QLatin1Char('/') + QString::number(prefixLength);
+}
+
+QString isoDate(const QDateTime& when)
+{
+    return when.isValid() ? when.toUTC().date().toString(Qt::ISODate) : QStringLiteral("–");
+}
+
+QString isoDateTime(const QDateTime& when)
+{
+    return when.isValid() ? when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")) : QStringLiteral("–");
+}
+
+QString ageLabel(const QDateTime& when, const QDateTime& now)
+{
+    if (!when.isValid())
+        return QStringLiteral("–");
+    const qint64 seconds = when.secsTo(now);
+    if (seconds < 60)
+        return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "now"));
+    if (seconds < 3600)
+        return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 min")).arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 h")).arg(seconds / 3600);
+    return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 d")).arg(seconds / 86400);
+}
+
+QString accountLabel(const QString& id, const QString& name)
+{
+    return name.isEmpty() ? id : id + QLatin1Char(' ') + visibleText(name);
+}
+
+QString bytesLabel(qint64 bytes)
+{
+    constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB"};
+    double value = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (value >= 1000 && unit + 1 < std::size(units)) {
+        value /= 1000;
+        ++unit;
+    }
+    const int decimals = unit == 0 || value >= 100 ? 0 : 1;
+    return QString::number(value, 'f', decimals) + noBreakSpace + QLatin1String(units[unit]);
+}
+
+QString isolateLtr(const QString& text)
+{
+    return text.isEmpty() ? text : isolateStart + text + isolateEnd;
+}
+
+QString withoutIsolates(QString text)
+{
+    return text.remove(isolateStart).remove(isolateEnd);
+}
+
+QString visibleText(const QString& text)
+{
+    bool clean = true;
+    for (const QChar c : text) {
+        if (c.isHighSurrogate() || needsEscape(c.unicode())) {
+            clean = false;
+            break;
+        }
+    }
+    if (clean)
+        return text;
+    QString result;
+    const QList<uint> points = text.toUcs4();
+    for (const uint point : points) {
+        if (needsEscape(point))
+            result += QStringLiteral("⟨U+%1⟩").arg(QString::number(point, 16).toUpper(), 4, QLatin1Char('0'));
+        else
+            result += QString::fromUcs4(reinterpret_cast<const char32_t*>(&point), 1);
+    }
+    return result;
+}
+
+int fixedCharacters(QStringView address, int parentLength)
+{
+    if (parentLength <= 0 || address.isEmpty())
+        return 0;
+    if (!address.contains(u':'))
+        return address.contains(u'.') ? fixedOctets(address, parentLength) : 0;
+    const int wanted = parentLength / 4; // whole nibbles only: a digit that is partly free is not quiet
+    int nibbles = 0;
+    qsizetype at = 0;
+    while (at < address.size()) {
+        if (nibbles >= wanted)
+            return static_cast<int>(at);
+        qsizetype end = at;
+        while (end < address.size() && address[end] != u':' && address[end] != u'/')
+            ++end;
+        const int digits = static_cast<int>(end - at);
+        if (digits == 0 || digits > 4)
+            return static_cast<int>(at); // "::" or not an address
+        const int omitted = 4 - digits;  // leading zeros that are not written
+        if (nibbles + 4 > wanted) {
+            const int inside = std::max(0, wanted - nibbles - omitted);
+            return static_cast<int>(at + inside);
+        }
+        nibbles += 4;
+        if (end >= address.size() || address[end] == u'/')
+            return static_cast<int>(end);
+        at = end + 1;
+        if (at < address.size() && address[at] == u':')
+            return static_cast<int>(end); // "::" stays with the rest
+    }
+    return static_cast<int>(at);
+}
+
+} // namespace cadastre
