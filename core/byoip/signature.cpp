@@ -86,19 +86,20 @@ Result<QByteArray> decode(const QByteArray& text)
 {
     if (text.isEmpty())
         return badBase64("empty");
+    if (text.contains('\n') || text.contains('\r')) {
+        // Said only when it is the one thing wrong.
+        const QByteArray joined = QByteArray(text).replace('\n', QByteArray()).replace('\r', QByteArray());
+        const Result<QByteArray> rest = decode(joined);
+        return rest || joined.isEmpty() ? Result<QByteArray>(badBase64("line-break")) : rest;
+    }
     // Padding is one or two marks at the very end; an underscore anywhere else is base64url's slash.
     qsizetype digits = text.size();
     while (digits > 0 && text.size() - digits < 2 && text[digits - 1] == '_')
         --digits;
-    bool lineBreak = false;
     for (qsizetype i = 0; i < digits; ++i) {
-        if (text[i] == '\n' || text[i] == '\r')
-            lineBreak = true;
-        else if (!isDigit(text[i]))
+        if (!isDigit(text[i]))
             return refuse(ErrorCode::BadAlphabet, {}, {{QStringLiteral("position"), QString::number(i)}});
     }
-    if (lineBreak)
-        return badBase64("line-break");
     if (text.size() % 4 != 0)
         return badBase64("length");
     QByteArray standard = text;
