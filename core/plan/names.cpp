@@ -27,6 +27,20 @@ Result<RegionName> RegionName::parse(QStringView text)
     return name;
 }
 
+std::optional<RegionName> RegionName::fromBytes(std::string_view ascii)
+{
+    RegionName name;
+    if (ascii.size() > maxLength)
+        return std::nullopt;
+    for (std::size_t i = 0; i < ascii.size(); ++i) {
+        const char c = ascii[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '-' && i > 0)))
+            return std::nullopt;
+        name.m_text[i] = c;
+    }
+    return name;
+}
+
 RegionName RegionName::of(const char* text)
 {
     const auto parsed = parse(QString::fromLatin1(text));

@@ -12,6 +12,8 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace cadastre {
 
@@ -27,8 +29,11 @@ public:
     [[nodiscard]] static Result<RegionName> parse(QStringView text);
     /// For literals in our own tables and tests; asserts.
     [[nodiscard]] static RegionName of(const char* text);
+    /// What bytes() gave, for stores: only the characters and lengths that parse() takes; "" is the empty name.
+    [[nodiscard]] static std::optional<RegionName> fromBytes(std::string_view ascii);
 
     [[nodiscard]] bool isEmpty() const { return m_text[0] == '\0'; }
+    [[nodiscard]] std::string_view bytes() const { return m_text.data(); }
     [[nodiscard]] QString toString() const;  ///< "" when empty
     [[nodiscard]] QString localeText() const; ///< "None" when empty
     friend auto operator<=>(const RegionName&, const RegionName&) = default;
