@@ -41,10 +41,11 @@ const Quota* findQuota(QStringView name)
 
 qint64 appliedQuota(const PlanSettings& settings, const char* name)
 {
-    const auto own = settings.quotas.constFind(QLatin1String(name));
+    const QString key = QString::fromLatin1(name);
+    const auto own = settings.quotas.constFind(key);
     if (own != settings.quotas.constEnd())
         return *own;
-    const Quota* quota = findQuota(QLatin1String(name));
+    const Quota* quota = findQuota(key);
     Q_ASSERT(quota);
     return quota->defaultValue;
 }
