@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include "text/patterns.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<ErrorCode> everyCode()
+{
+    std::vector<ErrorCode> codes;
+    for (int code = 0; code < 1100; ++code)
+        if (*phraseOf(static_cast<ErrorCode>(code)).word)
+            codes.push_back(static_cast<ErrorCode>(code));
+    return codes;
+}
+
+} // namespace
+
+class TestSentences : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCodeHasASentenceAndAWordOfItsOwn()
+    {
+        QSet<QString> words;
+        const auto codes = everyCode();
+        QVERIFY(codes.size() > 120);
+        for (const ErrorCode code : codes) {
+            const Phrase phrase = phraseOf(code);
+            QVERIFY2(qstrlen(phrase.sentence) > 10, phrase.word);
+            QVERIFY2(QString::fromUtf8(phrase.sentence).endsWith(u'.'), phrase.sentence);
+            QVERIFY2(!words.contains(codeWord(code)), phrase.word);
+            words.insert(codeWord(code));
+        }
+    }
+
+    void refusalsAndFailuresAreNumberedApart()
+    {
+        QVERIFY(isRefusal(ErrorCode::Overlap));
+        QVERIFY(!isRefusal(ErrorCode::InvalidJson));
+        QCOMPARE(codeWord(ErrorCode::MissingTags), u"missing-tags"_s);
+        QCOMPARE(codeWord(ErrorCode::Utf16Hint), u"utf16-hint"_s);
+    }
+
+    void marksAreBalancedAndKnown()
+    {
+        static const QRegularExpression mark(u"\\{[A-Za-z0-9]+\\}"_s);
+        for (const ErrorCode code : everyCode()) {
+            for (const char* text : {phraseOf(code).sentence, phraseOf(code).advice}) {
+                QString pattern = QString::fromUtf8(text);
+                QCOMPARE(pattern.count(u'['), pattern.count(u']'));
+                pattern.remove(mark);
+                QVERIFY2(!pattern.contains(u'{') && !pattern.contains(u'}'), text);
+                int depth = 0;
+                for (const QChar c : pattern) {
+                    depth += c == u'[' ? 1 : c == u']' ? -1 : 0;
+                    QVERIFY2(depth == 0 || depth == 1, text);
+                }
+            }
+        }
+    }
+
+    void namesTheRuleTheValueAndTheWayOut()
+    {
+        const Error error = makeError(ErrorCode::HostBitsSet, u"2605:9cc0:1ff0::1/56"_s,
+                                      {{u"suggestion"_s, u"2605:9cc0:1ff0::/56"_s}});
+        QCOMPARE(sentence(error), u"“2605:9cc0:1ff0::1/56” has host bits set; the network is 2605:9cc0:1ff0::/56."_s);
+        const Error overlap = makeError(ErrorCode::Overlap, u"10.0.0.0/16"_s,
+                                        {{u"with"_s, u"ipam-pool-alloc-0"_s}, {u"withCidr"_s, u"10.0.0.0/8"_s}});
+        QCOMPARE(sentence(overlap), u"10.0.0.0/16 overlaps 10.0.0.0/8 (ipam-pool-alloc-0)."_s);
+    }
+
+    void missingFactsLeaveNoHole()
+    {
+        QCOMPARE(sentence(makeError(ErrorCode::HostBitsSet, u"10.0.0.1/8"_s)), u"“10.0.0.1/8” has host bits set."_s);
+        QCOMPARE(sentence(makeError(ErrorCode::ScopeIsDefault)), u"A default scope cannot be deleted; it goes with its IPAM."_s);
+    }
+
+    void countsPositionsFromOneAndTranslatesReasons()
+    {
+        const Error error = makeError(ErrorCode::InvalidAddress, u"1.2.3.x"_s,
+                                      {{u"position"_s, u"6"_s}, {u"reason"_s, u"unexpected-character"_s}});
+        QCOMPARE(sentence(error),
+                 u"“1.2.3.x” is not an IP address: a character that does not belong there (at character 7)."_s);
+        QCOMPARE(reasonText(u"a sentence of the system"_s), u"a sentence of the system"_s);
+    }
+
+    void valuesAreNeverReadAsMarks()
+    {
+        const Error error = makeError(ErrorCode::NotFound, u"{kind}[x]%1"_s, {{u"kind"_s, u"pool"_s}});
+        QCOMPARE(sentence(error), u"There is no pool “{kind}[x]%1” in this plan."_s);
+    }
+
+    void hiddenCharactersAreShown()
+    {
+        QCOMPARE(visibleText(u"a\u202eb\u0000c"_s + QChar(u'\0')), u"a<U+202E>b"_s + u"<U+0000>c"_s + u"<U+0000>"_s);
+        QCOMPARE(visibleText(u"line\nbreak\t"_s), u"line<U+000A>break<U+0009>"_s);
+        QCOMPARE(visibleText(QString(QChar(0xD800))), u"<U+D800>"_s);
+        const QString plain = u"Zürich 東京 😀"_s;
+        QCOMPARE(visibleText(plain), plain);
+        QVERIFY(!sentence(makeError(ErrorCode::NotFound, u"\u2066x"_s)).contains(QChar(0x2066)));
+    }
+
+    void saysWhereInAFile()
+    {
+        QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord, {}, {{u"file"_s, u"a.json"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"9"_s}})),
+                 u"a.json, line 3, column 9: "_s);
+        QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord)), QString());
+    }
+};
+
+CADASTRE_TEST(TestSentences)
+#include "testsentences.moc"
