@@ -35,6 +35,7 @@ struct ChangeSettings {         ///< every set member replaces the setting
     std::optional<EvidenceMode> evidence;
     std::optional<qint64> settleSeconds, releaseSeconds;
     std::optional<bool> customInNoneLocale, organizationSharing;
+    std::optional<QStringList> reusableRanges;
 };
 struct SetQuota { QString quota; qint64 value = 0; };       ///< plan/quotas.h names; -1 = back to AWS's default
 struct CreateIpam {             ///< contract §4; makes both default scopes

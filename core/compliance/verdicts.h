@@ -12,7 +12,7 @@ namespace cadastre {
 /// managed, unmanaged, ignored; NotApplicable for what AWS shows a dash (a subnet of an ordinary VPC).
 [[nodiscard]] ManagementState managementOf(const Plan& plan, const ResourceCidr& cidr);
 /// The pool rules that this CIDR breaks now; empty when compliant or when no rule applies.
-[[nodiscard]] std::vector<RuleViolation> violationsOf(const Plan& plan, const ResourceCidr& cidr);
+[[nodiscard]] std::vector<Error> violationsOf(const Plan& plan, const ResourceCidr& cidr);
 [[nodiscard]] ComplianceStatus complianceOf(const Plan& plan, const ResourceCidr& cidr);
 /// What a CIDR overlaps in its scope: other resources' CIDRs, manual allocations, external networks. Not its own VPC or
 /// subnets, not its own allocation (contract §13.3, U13).

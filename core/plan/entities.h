@@ -53,6 +53,7 @@ struct PlanSettings {
     AccountNumber managementAccount;
     bool organizationSharing = false; ///< RAM sharing within the organisation is enabled
     Instant createdAt;
+    QStringList reusableRanges; ///< "reusable, not routed" prefixes: overlaps inside them are no finding
     bool operator==(const PlanSettings&) const = default;
 };
 
@@ -212,6 +213,7 @@ struct Resource {
     Instant seenAt;
     Instant createdAt;
     QString awsId;
+    Tags seenTags;              ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
     bool operator==(const Resource&) const = default;
 };
 

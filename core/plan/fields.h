@@ -31,7 +31,7 @@ template <> struct Describe<PlanSettings> {
     static constexpr int idDigits = 17;
     static constexpr auto fields = std::make_tuple(F(name), F(description), F(owner), F(homeRegion), F(partition),
         F(policy), F(evidence), F(idSalt), F(quotas), F(settleSeconds), F(releaseSeconds), F(customInNoneLocale),
-        F(organizationId), F(managementAccount), F(organizationSharing), F(createdAt));
+        F(organizationId), F(managementAccount), F(organizationSharing), F(createdAt), F(reusableRanges));
 };
 template <> struct Describe<Account> {
     using Self = Account;
@@ -97,7 +97,7 @@ template <> struct Describe<Resource> {
     static constexpr const char* idPrefix = "vpc-"; // by kind: see plan/awsid.h
     static constexpr int idDigits = 17;
     static constexpr auto fields = std::make_tuple(F(kind), F(owner), F(region), F(vpc), F(zone), F(isDefaultVpc), F(tags),
-        F(basis), F(seenAt), F(createdAt), F(awsId));
+        F(basis), F(seenAt), F(createdAt), F(awsId), F(seenTags));
 };
 template <> struct Describe<ResourceCidr> {
     using Self = ResourceCidr;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compliance/finding.h"
+
+namespace cadastre {
+
+namespace {
+constexpr Rule table[] = {
+    // AWS pool rules (contract §9.2, §13.2): refused at creation, noncompliant afterwards.
+    {"TAG-MISSING", Severity::Error, RuleGroup::PoolRule},
+    {"NETMASK", Severity::Error, RuleGroup::PoolRule},
+    {"LOCALE", Severity::Error, RuleGroup::PoolRule},
+    {"PRINCIPAL", Severity::Error, RuleGroup::PoolRule},
+    {"HOUSE-TAG", Severity::Warning, RuleGroup::HouseRule},
+    {"OVERLAP", Severity::Error, RuleGroup::Overlap},
+    {"OVERLAP-EXTERNAL", Severity::Error, RuleGroup::Overlap},
+    {"UNMANAGED", Severity::Warning, RuleGroup::Monitoring},
+    {"DEFAULT-VPC", Severity::Info, RuleGroup::Monitoring},
+    {"IGNORED", Severity::Info, RuleGroup::Monitoring},
+    {"IMPORT-BLOCKED", Severity::Warning, RuleGroup::Monitoring},
+    {"UNKNOWN-ACCOUNT", Severity::Info, RuleGroup::Monitoring},
+    {"POOL-FULL", Severity::Error, RuleGroup::Capacity},
+    {"POOL-LOW", Severity::Warning, RuleGroup::Capacity},
+    {"NO-ROOM", Severity::Warning, RuleGroup::Capacity},
+    {"FRAGMENTED", Severity::Info, RuleGroup::Capacity},
+    {"REFILL-STUCK", Severity::Warning, RuleGroup::Capacity},
+    {"QUOTA", Severity::Warning, RuleGroup::Capacity},
+    {"PROVISION-FAILED", Severity::Error, RuleGroup::Routing},
+    {"EVIDENCE-REJECTED", Severity::Error, RuleGroup::Routing},
+    {"EVIDENCE-UNCHECKED", Severity::Warning, RuleGroup::Routing},
+    {"EVIDENCE-STALE", Severity::Warning, RuleGroup::Routing},
+    {"NOT-ADVERTISED", Severity::Info, RuleGroup::Routing},
+    {"ORIGINATOR", Severity::Info, RuleGroup::Routing},
+    {"NIBBLE", Severity::Info, RuleGroup::Design},
+    {"SUMMARY", Severity::Warning, RuleGroup::Design},
+    {"SPECIAL-SPACE", Severity::Warning, RuleGroup::Design},
+    {"EMPTY-POOL", Severity::Info, RuleGroup::Design},
+    {"AUTOIMPORT-LOCALE", Severity::Info, RuleGroup::Design},
+    {"TIER", Severity::Warning, RuleGroup::Design},
+    {"RESERVE-EXPIRED", Severity::Warning, RuleGroup::Care},
+    {"WAIVER-EXPIRED", Severity::Warning, RuleGroup::Care},
+    {"COVERAGE", Severity::Info, RuleGroup::Care},
+};
+} // namespace
+
+std::span<const Rule> rules()
+{
+    return table;
+}
+
+const Rule* findRule(QStringView id)
+{
+    for (const Rule& rule : table)
+        if (id == QLatin1String(rule.id))
+            return &rule;
+    return nullptr;
+}
+
+} // namespace cadastre
