@@ -17,7 +17,7 @@ class FormGrid final : public QWidget {
 public:
     explicit FormGrid(QWidget* parent = nullptr);
     void addSection(const QString& title);
-    /// `label` may carry a mnemonic (&). `whatsThis` = AWS's rule and its reason.
+    /// `label` may carry a mnemonic (&). `whatsThis` = AWS's rule and its reason. The grid owns the field from here on.
     void addRow(const QString& label, QWidget* field, const QString& hint = {}, const QString& whatsThis = {});
     /// A widget over both columns (a table, a message bar).
     void addWide(QWidget* widget);

@@ -10,8 +10,8 @@ class QHBoxLayout;
 
 namespace cadastre {
 
-/// public › BYOIPv6-TOP › us-east-1: each segment but the last is a link. When it is too narrow the middle segments
-/// fold into "…".
+/// public › BYOIPv6-TOP › us-east-1: each segment but the last is a link. When it is too narrow the outer segments give way
+/// first and the whole path is in the tooltip.
 class PathBar final : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +36,6 @@ private:
     QVector<Segment> m_segments;
     QHBoxLayout* m_layout;
     QVector<QWidget*> m_parts; ///< segment, chevron, segment, …
-    QWidget* m_fold = nullptr;
 };
 
 } // namespace cadastre

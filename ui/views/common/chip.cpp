@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/common/chip.h"
+
+#include "ui/icons.h"
+#include "ui/presentation/typography.h"
+#include "ui/styleparts.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int chipPad = 9;
+constexpr int chipIcon = 13;
+
+} // namespace
+
+Chip::Chip(const QString& text, QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setText(text);
+}
+
+Chip::Chip(const QString& iconName, const QString& text, QWidget* parent) : Chip(text, parent)
+{
+    setIconName(iconName);
+}
+
+void Chip::setText(const QString& text)
+{
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+void Chip::setIconName(const QString& name)
+{
+    m_icon = name;
+    updateGeometry();
+    update();
+}
+
+void Chip::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void Chip::setClickable(bool clickable)
+{
+    m_clickable = clickable;
+    setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    updateGeometry();
+}
+
+void Chip::setChecked(bool checked)
+{
+    m_checked = checked;
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFontMetrics font(captionFont(this->font()));
+    const int icon = m_icon.isEmpty() ? 0 : chipIcon + 5;
+    const int height = font.height() + 5;
+    return {font.horizontalAdvance(m_text) + icon + 2 * chipPad, m_clickable ? std::max(height, metrics::target) : height};
+}
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme theme = themeOf(this);
+    QColor ink = theme.toneColor(m_tone);
+    const bool status = m_tone == Tone::Error || m_tone == Tone::Warning || m_tone == Tone::Ok;
+    QColor fill = theme.base;
+    QColor border = theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.3);
+    if (m_checked) {
+        fill = theme.selection;
+        ink = theme.selectionText;
+        border = theme.accent;
+    } else if (status) {
+        border = blend(theme.base, ink, 0.55);
+    }
+    if (m_clickable && underMouse() && !m_checked)
+        fill = theme.hover;
+    const QRectF box(rect());
+    const qreal radius = box.height() / 2;
+    parts::roundedBox(painter, box, fill, border, 1, radius);
+    if (hasFocus())
+        parts::focusRing(painter, box, theme, radius);
+    QRect text = rect().adjusted(chipPad, 0, -chipPad, 0);
+    if (!m_icon.isEmpty()) {
+        const QRect place(text.left() - 1, (height() - chipIcon) / 2, chipIcon, chipIcon);
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),
+                           iconPixmap(m_icon, chipIcon, devicePixelRatioF(), ink));
+        text.setLeft(place.right() + 5);
+    }
+    painter.setFont(captionFont(font()));
+    painter.setPen(ink);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), Qt::AlignCenter | Qt::TextSingleLine, m_text);
+}
+
+void Chip::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_clickable && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT clicked();
+    else
+        QWidget::mouseReleaseEvent(event);
+}
+
+void Chip::keyPressEvent(QKeyEvent* event)
+{
+    if (m_clickable && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT clicked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+ChipRow::ChipRow(QWidget* parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+Chip* ChipRow::addChip(const QString& text, const QString& iconName, Tone tone)
+{
+    auto* chip = new Chip(iconName, text, this);
+    chip->setTone(tone);
+    addChip(chip);
+    return chip;
+}
+
+void ChipRow::addChip(Chip* chip)
+{
+    chip->setParent(this);
+    m_chips.push_back(chip);
+    chip->setVisible(true);
+    place(width(), true);
+    updateGeometry();
+}
+
+void ChipRow::clear()
+{
+    for (Chip* chip : std::as_const(m_chips)) {
+        chip->hide();
+        chip->deleteLater();
+    }
+    m_chips.clear();
+    updateGeometry();
+}
+
+int ChipRow::place(int width, bool move) const
+{
+    constexpr int gap = 6;
+    int x = 0;
+    int y = 0;
+    int rowHeight = 0;
+    for (Chip* chip : m_chips) {
+        const QSize size = chip->sizeHint();
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += rowHeight + gap;
+            rowHeight = 0;
+        }
+        if (move)
+            chip->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, height()), QRect(QPoint(x, y), size)));
+        x += size.width() + gap;
+        rowHeight = std::max(rowHeight, size.height());
+    }
+    return y + rowHeight;
+}
+
+QSize ChipRow::sizeHint() const
+{
+    int width = 0;
+    for (const Chip* chip : m_chips)
+        width += chip->sizeHint().width() + 6;
+    return {std::max(0, width - 6), place(std::max(0, width), false)};
+}
+
+QSize ChipRow::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Chip* chip : m_chips)
+        width = std::max(width, chip->sizeHint().width());
+    return {width, m_chips.isEmpty() ? 0 : m_chips.first()->sizeHint().height()};
+}
+
+int ChipRow::heightForWidth(int width) const
+{
+    return place(width, false);
+}
+
+void ChipRow::resizeEvent(QResizeEvent*)
+{
+    place(width(), true);
+}
+
+bool ChipRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::LayoutDirectionChange) {
+        place(width(), true);
+        updateGeometry();
+    }
+    return QWidget::event(event);
+}
+
+} // namespace cadastre

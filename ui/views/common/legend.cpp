@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/common/legend.h"
+
+#include "ui/presentation/fillpainter.h"
+#include "ui/styleparts.h"
+#include "ui/views/common/flowlayout.h"
+#include "ui/views/common/labels.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+Swatch::Swatch(FillRole role, QWidget* parent) : QWidget(parent), m_role(role)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+Swatch::Swatch(const QColor& color, Qt::PenStyle dash, QWidget* parent) : QWidget(parent), m_color(color), m_dash(dash)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Swatch::setNext(bool next)
+{
+    m_next = next;
+    update();
+}
+
+QSize Swatch::sizeHint() const
+{
+    return {32, 18};
+}
+
+void Swatch::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme theme = themeOf(this);
+    const QRectF box = QRectF(rect()).adjusted(2, 2, -2, -2);
+    if (m_color.isValid() && m_dash != Qt::NoPen) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_color, 2, m_dash));
+        painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
+    } else if (m_color.isValid()) {
+        parts::roundedBox(painter, box, m_color, QColor(), 0, 2);
+    } else {
+        paintFill(painter, box, theme, m_role);
+    }
+    if (m_next)
+        parts::roundedBox(painter, QRectF(rect()), QColor(), theme.accent, 2, 4);
+}
+
+Legend::Legend(Qt::Orientation orientation, QWidget* parent) : QWidget(parent), m_orientation(orientation)
+{
+    if (orientation == Qt::Vertical) {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(metrics::inControl);
+    } else {
+        new FlowLayout(this, metrics::group);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+}
+
+void Legend::addFill(FillRole role, const QString& text)
+{
+    addRow(new Swatch(role, this), text);
+}
+
+void Legend::addNext(const QString& text)
+{
+    auto* swatch = new Swatch(FillRole::Available, this);
+    swatch->setNext(true);
+    addRow(swatch, text);
+}
+
+void Legend::addSeries(const QColor& color, Qt::PenStyle dash, const QString& text)
+{
+    addRow(new Swatch(color, dash, this), text);
+}
+
+void Legend::addRow(Swatch* swatch, const QString& text)
+{
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::between);
+    line->addWidget(swatch);
+    line->addWidget(plainLabel(text, row));
+    if (m_orientation == Qt::Vertical)
+        line->addStretch(1);
+    swatch->setAccessibleName(text);
+    layout()->addWidget(row);
+}
+
+void Legend::clear()
+{
+    while (QLayoutItem* item = layout()->takeAt(0)) {
+        if (QWidget* row = item->widget()) {
+            row->hide();
+            row->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QString Legend::words(FillRole role)
+{
+    switch (role) {
+    case FillRole::Allocated:
+        return tr("Allocated (to sub-pools)");
+    case FillRole::Assigned:
+        return tr("Assigned (VPCs, manual)");
+    case FillRole::Reserved:
+        return tr("Reserved for growth");
+    case FillRole::Available:
+        return tr("Available");
+    case FillRole::Overlap:
+        return tr("Overlap");
+    case FillRole::Unmanaged:
+        return tr("Unmanaged");
+    case FillRole::Ignored:
+        return tr("Ignored");
+    }
+    return {};
+}
+
+} // namespace cadastre
