@@ -9,14 +9,6 @@ namespace cadastre {
 
 namespace {
 
-std::optional<int> shortestCidrLength(const Plan& plan, PoolId pool)
-{
-    std::optional<int> shortest;
-    for (const auto& [prefix, block] : plan.space(pool).blocks)
-        shortest = std::min(shortest.value_or(128), static_cast<int>(prefix.length()));
-    return shortest;
-}
-
 uint128 unitSize(const Pool& pool, int length)
 {
     const int hostBits = bitCount(pool.family) - length;
@@ -32,7 +24,7 @@ int unitLengthOf(const Plan& plan, PoolId id)
         return *pool.defaultLength;
     if (pool.maxLength)
         return *pool.maxLength;
-    const auto shortest = shortestCidrLength(plan, id);
+    const auto shortest = largestCidrLength(plan, id);
     if (!shortest)
         return 0;
     std::map<int, int> lengths;
@@ -74,35 +66,14 @@ PoolUse useOf(const Plan& plan, PoolId id)
     return use;
 }
 
-std::vector<SizeRung> sizeLadder(const Plan& plan, PoolId id)
+std::vector<LengthRoom> sizeLadder(const Plan& plan, PoolId id)
 {
-    std::vector<SizeRung> rungs;
-    const auto shortest = shortestCidrLength(plan, id);
+    const auto shortest = largestCidrLength(plan, id);
     if (!shortest)
-        return rungs;
+        return {};
     const int unit = std::max(unitLengthOf(plan, id), *shortest + 1);
-    const int last = std::min(std::min(unit, *shortest + 16), bitCount(plan.get(id).family));
-    const int first = std::max(*shortest + 1, last - 7);
-    for (int length = first; length <= last; ++length) {
-        SizeRung rung{length, 0, 0};
-        for (const auto& [prefix, block] : plan.space(id).blocks) {
-            if (prefix.length() > length)
-                continue;
-            rung.free += block.map.freeCount(length);
-            rung.total += prefix.childCount(length);
-        }
-        rungs.push_back(rung);
-    }
-    return rungs;
-}
-
-std::optional<int> largestFreeLength(const Plan& plan, PoolId id)
-{
-    std::optional<int> best;
-    for (const auto& [prefix, block] : plan.space(id).blocks)
-        if (const auto length = block.map.largestFreeLength())
-            best = std::min(best.value_or(*length), *length);
-    return best;
+    const int last = std::min({unit, *shortest + 16, bitCount(plan.get(id).family)});
+    return roomLadder(plan, id, std::max(*shortest + 1, last - 7), last);
 }
 
 double fragmentationOf(const Plan& plan, PoolId id)

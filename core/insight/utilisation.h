@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "allocate/capacity.h"
 #include "base/uint128.h"
 #include "plan/plan.h"
 
@@ -28,16 +29,8 @@ struct PoolUse {
 /// handed out, else eight bits below its largest CIDR.
 [[nodiscard]] int unitLengthOf(const Plan& plan, PoolId pool);
 
-/// One rung of "what still fits": aligned blocks of a length, and how many of them are free.
-struct SizeRung {
-    int length = 0;
-    uint128 free = 0;
-    uint128 total = 0;
-};
-/// From one bit below the pool's largest CIDR to its unit length (all rungs to +8 when that is further).
-[[nodiscard]] std::vector<SizeRung> sizeLadder(const Plan& plan, PoolId pool);
-/// The shortest length of which a block is free. Empty: nothing is.
-[[nodiscard]] std::optional<int> largestFreeLength(const Plan& plan, PoolId pool);
+/// "What still fits": at most eight rungs that end at the pool's unit length (capacity.h counts them).
+[[nodiscard]] std::vector<LengthRoom> sizeLadder(const Plan& plan, PoolId pool);
 /// 1 − largest free block / free space: 0 is one piece.
 [[nodiscard]] double fragmentationOf(const Plan& plan, PoolId pool);
 

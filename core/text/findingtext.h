@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The audit in words. Patterns are those of text/patterns.h; facts of the finding fill them.
+#pragma once
+
+#include "compliance/finding.h"
+
+#include <QString>
+
+namespace cadastre {
+
+class Plan;
+
+/// "Required tag missing"
+[[nodiscard]] QString ruleTitle(const Rule& rule);
+/// Where the rule comes from and what it protects, in a sentence or two.
+[[nodiscard]] QString ruleWhy(const Rule& rule);
+/// "required tag Environment=prod is absent"
+[[nodiscard]] QString findingSentence(const Finding& finding);
+/// A verb for a button: "Plan tag Environment=prod". Says "Plan …" when the object was seen in AWS.
+[[nodiscard]] QString fixLabel(const Fix& fix, const Finding& finding);
+[[nodiscard]] QString severityWord(Severity severity);
+[[nodiscard]] QString groupTitle(RuleGroup group);
+[[nodiscard]] QString findingStateWord(FindingState state);
+
+} // namespace cadastre
