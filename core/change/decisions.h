@@ -106,6 +106,12 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 [[nodiscard]] Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool,
                                           const char* action);
 
+// ---- shared: decidemonitoring.cpp ----------------------------------------------------------------------------------------
+/// Adds an ImportDiscovered for each pool with auto-import on to which these changes give something to look at: the
+/// setting itself, space provisioned to it, space given back to it, a CIDR without an allocation inside it (contract §12).
+/// Every decision that does one of these calls this last.
+void addAutoImportFollowUps(const Plan& plan, Decision& decision);
+
 // ---- shared: refill.cpp ------------------------------------------------------------------------------------------------
 /// Adds a RefillPool for each pool whose available share these changes bring below its refill threshold (contract U28).
 /// Every decision that takes space from a pool calls this last.

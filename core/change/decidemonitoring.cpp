@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ignoring, watching and moving the CIDRs of resources (contract §13.6), and auto-import (contract §12).
+#include "allocate/openblocks.h"
+#include "change/decisions.h"
+#include "change/drawing.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace cadastre {
+
+namespace {
+
+Unexpected invalid(const QString& subject, const char* field, const QString& value, const char* reason)
+{
+    return refuse(ErrorCode::InvalidValue, subject,
+                  {{QStringLiteral("field"), QLatin1String(field)},
+                   {QStringLiteral("value"), value},
+                   {QStringLiteral("reason"), QLatin1String(reason)}});
+}
+
+/// Only VPCs move, and only between private scopes of one IPAM.
+Result<void> checkDestination(const Plan& plan, const Scope& from, ScopeId to, const QString& subject)
+{
+    const Scope* destination = plan.find(to);
+    if (!destination || destination->ipam != from.ipam)
+        return refuseUnknown("scope");
+    if (destination->type == ScopeType::Public || from.type == ScopeType::Public)
+        return invalid(subject, "destination", plan.scopeLabel(to), "public-scope");
+    return {};
+}
+
+void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, Decision& decision)
+{
+    for (const ResourceId subnet : plan.subnetsOf(vpcCidr.resource))
+        for (const ResourceCidrId id : plan.cidrsOf(subnet)) {
+            const ResourceCidr& cidr = plan.get(id);
+            if (cidr.scope != vpcCidr.scope || !vpcCidr.cidr.contains(cidr.cidr))
+                continue;
+            ResourceCidr moved = cidr;
+            moved.scope = to;
+            decision.changes.update(cidr, std::move(moved));
+        }
+}
+
+std::optional<AllocationType> importedAs(const Pool& pool, const Resource& resource)
+{
+    if (pool.sourceResource) {
+        if (resource.kind == ResourceKind::Subnet && resource.vpc == pool.sourceResource)
+            return AllocationType::Subnet;
+        return std::nullopt;
+    }
+    switch (resource.kind) {
+    case ResourceKind::Vpc:
+        return AllocationType::Vpc;
+    case ResourceKind::Eip:
+        return AllocationType::Eip;
+    case ResourceKind::PublicIpv4Pool:
+        return AllocationType::Ec2PublicIpv4Pool;
+    case ResourceKind::AnycastIpList:
+        return AllocationType::AnycastIpList;
+    case ResourceKind::Subnet:
+    case ResourceKind::Ipv6Pool:
+    case ResourceKind::Eni:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Finds what auto-import takes: everything that fits, the largest of what overlaps, of equals the lowest resource id
+/// (AWS picks one at random; contract §12 model tie-break).
+class Importer {
+public:
+    Importer(const Plan& plan, const DecisionContext& context)
+        : m_plan(plan), m_context(context), m_nextAllocation(plan.all<Allocation>().nextId())
+    {
+    }
+
+    void importInto(const Pool& pool)
+    {
+        for (const PoolBlock* block : openBlocks(m_plan, pool.id)) {
+            const ResourceCidr* chosen = nullptr;
+            // In the order of Prefix a CIDR comes before all that it contains.
+            m_plan.occupants(pool.scope).forEachCoveredBy(block->map.base(), [&](const Prefix&, std::uint32_t value) {
+                const Occupant occupant = Occupant::unpack(value);
+                if (occupant.kind != Occupant::Kind::ResourceCidr)
+                    return true;
+                const ResourceCidr& cidr = m_plan.get(ResourceCidrId{occupant.handle});
+                if (!fits(pool, *block, cidr))
+                    return true;
+                if (!chosen || !chosen->cidr.contains(cidr.cidr)) {
+                    take(pool, chosen);
+                    chosen = &cidr;
+                } else if (chosen->cidr == cidr.cidr && m_plan.textId(cidr.resource) < m_plan.textId(chosen->resource)) {
+                    chosen = &cidr;
+                }
+                return true;
+            });
+            take(pool, chosen);
+        }
+    }
+    [[nodiscard]] Decision& decision() { return m_decision; }
+
+private:
+    /// Not ignored, not allocated, in the pool's Region, and free there: a VPC around an allocation never gets in.
+    [[nodiscard]] bool fits(const Pool& pool, const PoolBlock& block, const ResourceCidr& cidr) const
+    {
+        if (cidr.allocation || !cidr.monitored || m_taken.contains(cidr.id)
+            || (cidr.state != AssociationState::Associated && cidr.state != AssociationState::Associating))
+            return false;
+        const Resource& resource = m_plan.get(cidr.resource);
+        return resource.region == pool.locale && importedAs(pool, resource) && block.map.isFree(cidr.cidr);
+    }
+
+    void take(const Pool& pool, const ResourceCidr* cidr)
+    {
+        if (!cidr)
+            return;
+        const Resource& resource = m_plan.get(cidr->resource);
+        Allocation allocation;
+        allocation.id = m_nextAllocation;
+        ++m_nextAllocation.value;
+        allocation.pool = pool.id;
+        allocation.cidr = cidr->cidr;
+        allocation.type = importedAs(pool, resource).value_or(AllocationType::Vpc);
+        allocation.basis = m_context.basis;
+        allocation.resource = resource.id;
+        allocation.owner = resource.owner;
+        allocation.region = resource.region;
+        allocation.createdAt = m_context.now;
+        ResourceCidr managed = *cidr;
+        managed.allocation = allocation.id;
+        m_decision.changes.insert(std::move(allocation));
+        m_decision.changes.update(*cidr, std::move(managed));
+        m_taken.insert(cidr->id);
+    }
+
+    const Plan& m_plan;
+    const DecisionContext& m_context;
+    Decision m_decision;
+    AllocationId m_nextAllocation;
+    std::set<ResourceCidrId> m_taken;
+};
+
+} // namespace
+
+Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const DecisionContext& context)
+{
+    const ResourceCidr* cidr = plan.find(command.cidr);
+    if (!cidr)
+        return refuseUnknown("resource-cidr");
+    const QString subject = cidr->cidr.toString();
+    const Scope* scope = plan.find(cidr->scope);
+    const Ipam* ipam = scope ? plan.find(scope->ipam) : nullptr;
+    if (!ipam)
+        return refuse(ErrorCode::NoIpam, subject);
+    const AccountNumber acting = actingAccount(plan, context);
+    if (acting != ipam->owner && acting != plan.settings().owner)
+        return refuse(ErrorCode::NotAuthorized, subject,
+                      {{QStringLiteral("account"), acting.toString()}, {QStringLiteral("action"), QStringLiteral("monitor")}});
+    if (const auto here = checkCallRegion(context, ipam->homeRegion, subject); !here)
+        return Unexpected(here.error());
+    const Resource& resource = plan.get(cidr->resource);
+    if (resource.kind != ResourceKind::Vpc)
+        return invalid(subject, "resource", toWire(resource.kind), "vpc-only");
+    if (!command.monitored && scope->type == ScopeType::Public)
+        return invalid(subject, "monitored", QStringLiteral("false"), "public-scope");
+    if (command.destination)
+        if (const auto sound = checkDestination(plan, *scope, command.destination, subject); !sound)
+            return Unexpected(sound.error());
+
+    Decision decision;
+    ResourceCidr after = *cidr;
+    after.monitored = command.monitored;
+    if (command.destination)
+        after.pendingScope = command.destination == cidr->scope ? ScopeId{} : command.destination;
+    if (!command.monitored && cidr->allocation) { // its space goes back at once
+        if (const Allocation* allocation = plan.find(cidr->allocation))
+            decision.changes.remove(*allocation);
+        after.allocation = {};
+    }
+    if (after.pendingScope && !after.allocation) { // nothing holds it any more: it moves now
+        after.scope = after.pendingScope;
+        after.pendingScope = {};
+        moveSubnets(plan, *cidr, after.scope, decision);
+    }
+    if (after == *cidr)
+        return refuse(ErrorCode::NothingToChange, subject, {{QStringLiteral("kind"), QStringLiteral("resource-cidr")}});
+    decision.changes.update(*cidr, std::move(after));
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const ImportDiscovered& command, const DecisionContext& context)
+{
+    Importer importer(plan, context);
+    if (command.pool) {
+        const Pool* pool = plan.find(command.pool);
+        if (!pool)
+            return refuseUnknown("pool");
+        const QString subject = plan.textId(*pool);
+        if (!pool->autoImport)
+            return invalid(subject, "auto-import", QStringLiteral("false"), "auto-import-off");
+        if (pool->locale.isEmpty()) // AWS takes the setting and never imports (contract §12, §21)
+            importer.decision().notes.append(makeError(ErrorCode::LocaleNone, subject));
+        else
+            importer.importInto(*pool);
+    } else {
+        for (const Pool& pool : plan.all<Pool>())
+            if (pool.autoImport && !pool.locale.isEmpty())
+                importer.importInto(pool);
+    }
+    addRefillFollowUps(plan, importer.decision());
+    return std::move(importer.decision());
+}
+
+void addAutoImportFollowUps(const Plan& plan, Decision& decision)
+{
+    std::set<PoolId> pools;
+    const ChangeSet& changes = decision.changes;
+    const auto poolAfter = [&](PoolId id) -> const Pool* {
+        if (const auto* change = changes.find(id))
+            return change->after ? &*change->after : nullptr;
+        return plan.find(id);
+    };
+    const auto look = [&](PoolId id) {
+        const Pool* pool = poolAfter(id);
+        if (pool && pool->autoImport && !pool->locale.isEmpty())
+            pools.insert(id);
+    };
+    for (const auto& change : changes.of<Pool>())
+        if (change.after && change.after->autoImport && (!change.before || !change.before->autoImport))
+            look(change.id());
+    for (const auto& change : changes.of<PoolCidr>())
+        if (change.after && change.after->state == CidrState::Provisioned
+            && (!change.before || change.before->state != CidrState::Provisioned))
+            look(change.after->pool);
+    for (const auto& change : changes.of<Allocation>())
+        if (change.isRemove())
+            look(change.before->pool);
+    bool unmanaged = false;
+    for (const auto& change : changes.of<ResourceCidr>())
+        unmanaged = unmanaged || (change.after && change.after->monitored && !change.after->allocation);
+    if (unmanaged) {
+        std::vector<const Pool*> importing;
+        for (const Pool& pool : plan.all<Pool>())
+            if (const Pool* after = poolAfter(pool.id); after && after->autoImport && !after->locale.isEmpty())
+                importing.push_back(after);
+        for (const auto& change : changes.of<ResourceCidr>()) {
+            if (!change.after || !change.after->monitored || change.after->allocation)
+                continue;
+            for (const Pool* pool : importing)
+                if (pool->scope == change.after->scope && plan.space(pool->id).blockCovering(change.after->cidr))
+                    pools.insert(pool->id);
+        }
+    }
+    for (const PoolId pool : pools)
+        decision.followUps.emplace_back(ImportDiscovered{pool});
+}
+
+} // namespace cadastre

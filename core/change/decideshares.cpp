@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sharing pools with accounts, OUs and the organisation (contract §15). Taking a share back keeps what was drawn: it
+// becomes noncompliant, which a note counts.
+#include "change/decisions.h"
+#include "plan/sharing.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+const QString& defaultPermission()
+{
+    static const QString name = QStringLiteral("AWSRAMDefaultPermissionsIpamPool");
+    return name;
+}
+
+Unexpected invalid(const QString& subject, const char* field, const char* reason)
+{
+    return refuse(ErrorCode::InvalidValue, subject,
+                  {{QStringLiteral("field"), QLatin1String(field)},
+                   {QStringLiteral("value"), subject},
+                   {QStringLiteral("reason"), QLatin1String(reason)}});
+}
+
+/// The two managed permissions for pools, by name or ARN; empty is the default one.
+Result<QString> permissionNamed(const QString& text)
+{
+    if (text.isEmpty())
+        return defaultPermission();
+    const QString name = text.mid(text.lastIndexOf(u'/') + 1);
+    if (name == defaultPermission() || name == QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport"))
+        return name;
+    return invalid(text, "permission", "unknown-permission");
+}
+
+/// An account number, an OU or the organisation, by id or ARN; what is stored is the id.
+Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text, bool allowExternal,
+                               QList<Note>& notes)
+{
+    const QString name = text.mid(text.lastIndexOf(u'/') + 1);
+    const bool unit = name.startsWith(QLatin1String("ou-"));
+    if (unit || name.startsWith(QLatin1String("o-"))) {
+        if (unit ? !plan.byTextId<OrgUnit>(name) : name != plan.settings().organizationId)
+            return refuseUnknown(unit ? "org-unit" : "organization", text);
+        if (!plan.settings().organizationSharing) {
+            // RAM must be told once to share within the organisation; a plan may be ahead of that.
+            Error disabled = makeError(ErrorCode::NotAuthorized, name,
+                                       {{QStringLiteral("account"), actingAccount(plan, context).toString()},
+                                        {QStringLiteral("action"), QStringLiteral("share-with-organization")}});
+            if (context.asAws)
+                return Unexpected(std::move(disabled));
+            notes.append(std::move(disabled));
+        }
+        return name;
+    }
+    const auto number = AccountNumber::parse(name);
+    if (!number)
+        return Unexpected(number.error());
+    const Account* account = plan.account(*number);
+    const bool known = account || *number == plan.settings().owner || *number == plan.settings().managementAccount;
+    if (!known && !allowExternal)
+        return refuseUnknown("account", name);
+    if (account && account->external && !allowExternal)
+        return invalid(name, "principals", "external-not-allowed");
+    return name;
+}
+
+Result<void> checkPools(const Plan& plan, const DecisionContext& context, const QList<PoolId>& pools)
+{
+    for (const PoolId id : pools) {
+        const Pool* pool = plan.find(id);
+        if (!pool)
+            return refuseUnknown("pool");
+        if (const auto owner = checkPoolOwner(plan, context, *pool, "share"); !owner)
+            return Unexpected(owner.error());
+    }
+    return {};
+}
+
+template <class List>
+void sortUnique(List& list)
+{
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// Shares are made and changed in the IPAM's home Region.
+Result<void> checkHome(const Plan& plan, const DecisionContext& context, const QString& subject)
+{
+    const Ipam* ipam = plan.ipam();
+    return checkCallRegion(context, ipam ? ipam->homeRegion : plan.settings().homeRegion, subject);
+}
+
+Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id)
+{
+    const Share* share = plan.find(id);
+    if (!share)
+        return refuseUnknown("share");
+    const QString subject = plan.textId(*share);
+    const AccountNumber acting = actingAccount(plan, context);
+    if (acting != share->owner && acting != plan.settings().owner)
+        return refuseUnknown("share", subject);
+    if (const auto here = checkHome(plan, context, subject); !here)
+        return Unexpected(here.error());
+    return share;
+}
+
+/// How many allocations other accounts drew by this share and no other, once it is `after`.
+void noteLosers(const Plan& plan, const Share& before, const Share* after, Decision& decision)
+{
+    qint64 count = 0;
+    const auto covered = [&plan](const Share& share, PoolId pool, AccountNumber account) {
+        return share.status == ShareStatus::Active && share.pools.contains(pool)
+            && std::any_of(share.principals.begin(), share.principals.end(),
+                           [&](const QString& principal) { return principalCovers(plan, principal, account); });
+    };
+    for (const PoolId id : before.pools) {
+        const Pool* pool = plan.find(id);
+        if (!pool)
+            continue;
+        QHash<AccountNumber, bool> loses;
+        plan.forEachAllocation(id, [&](const Allocation& allocation) {
+            if (ownsPool(plan, *pool, allocation.owner))
+                return true;
+            const auto known = loses.constFind(allocation.owner);
+            if (known != loses.constEnd()) {
+                count += *known ? 1 : 0;
+                return true;
+            }
+            bool keeps = after && covered(*after, id, allocation.owner);
+            for (const ShareId other : plan.sharesOf(id))
+                keeps = keeps || (other != before.id && covered(plan.get(other), id, allocation.owner));
+            const bool lost = !keeps && covered(before, id, allocation.owner);
+            loses.insert(allocation.owner, lost);
+            count += lost ? 1 : 0;
+            return true;
+        });
+    }
+    if (count > 0)
+        decision.notes.append(makeError(ErrorCode::ShareInUse, plan.textId(before), {{QStringLiteral("by"), QString::number(count)}}));
+}
+
+} // namespace
+
+Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const DecisionContext& context)
+{
+    if (command.name.trimmed().isEmpty())
+        return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("name")}});
+    if (const auto here = checkHome(plan, context, command.name); !here)
+        return Unexpected(here.error());
+    if (const auto pools = checkPools(plan, context, command.pools); !pools)
+        return Unexpected(pools.error());
+    const auto permission = permissionNamed(command.permission);
+    if (!permission)
+        return Unexpected(permission.error());
+    if (const auto tags = checkTags(command.tags); !tags)
+        return Unexpected(tags.error());
+    Decision decision;
+    Share share;
+    for (const QString& principal : command.principals) {
+        const auto name = principalNamed(plan, context, principal, command.allowExternal, decision.notes);
+        if (!name)
+            return Unexpected(name.error());
+        share.principals.append(*name);
+    }
+    const Ipam* ipam = plan.ipam();
+    share.id = plan.all<Share>().nextId();
+    share.name = command.name;
+    share.owner = actingAccount(plan, context);
+    share.region = ipam ? ipam->homeRegion : plan.settings().homeRegion;
+    share.pools = command.pools;
+    sortUnique(share.pools);
+    sortUnique(share.principals);
+    share.permission = *permission;
+    share.allowExternal = command.allowExternal;
+    share.status = ShareStatus::Active;
+    share.tags = command.tags;
+    share.basis = context.basis;
+    share.createdAt = context.now;
+    share.updatedAt = context.now;
+    decision.changes.insert(std::move(share));
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const DecisionContext& context)
+{
+    const auto share = shareToChange(plan, context, command.share);
+    if (!share)
+        return Unexpected(share.error());
+    if (const auto pools = checkPools(plan, context, command.addPools); !pools)
+        return Unexpected(pools.error());
+    Decision decision;
+    Share after = **share;
+    if (command.name) {
+        if (command.name->trimmed().isEmpty())
+            return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("name")}});
+        after.name = *command.name;
+    }
+    after.allowExternal = command.allowExternal.value_or(after.allowExternal);
+    for (const PoolId pool : command.removePools)
+        if (after.pools.removeAll(pool) == 0)
+            return refuseUnknown("pool", plan.textId(pool));
+    for (const QString& principal : command.removePrincipals)
+        if (after.principals.removeAll(principal.mid(principal.lastIndexOf(u'/') + 1)) + after.principals.removeAll(principal) == 0)
+            return refuseUnknown("principal", principal);
+    for (const QString& principal : command.addPrincipals) {
+        const auto name = principalNamed(plan, context, principal, after.allowExternal, decision.notes);
+        if (!name)
+            return Unexpected(name.error());
+        after.principals.append(*name);
+    }
+    if (!after.allowExternal && (*share)->allowExternal) // those that stay are measured again
+        for (const QString& principal : std::as_const(after.principals))
+            if (const auto name = principalNamed(plan, context, principal, false, decision.notes); !name)
+                return Unexpected(name.error());
+    after.pools.append(command.addPools);
+    sortUnique(after.pools);
+    sortUnique(after.principals);
+    if (after == **share)
+        return refuse(ErrorCode::NothingToChange, plan.textId(**share), {{QStringLiteral("kind"), QStringLiteral("share")}});
+    noteLosers(plan, **share, &after, decision);
+    after.updatedAt = context.now;
+    decision.changes.update(**share, std::move(after));
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const DeleteShare& command, const DecisionContext& context)
+{
+    const auto share = shareToChange(plan, context, command.share);
+    if (!share)
+        return Unexpected(share.error());
+    Decision decision;
+    noteLosers(plan, **share, nullptr, decision);
+    decision.changes.remove(**share);
+    return decision;
+}
+
+} // namespace cadastre

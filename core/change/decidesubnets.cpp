@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Subnets, by hand or from the planning pool of their VPC: contract §9.1, §9.3 and §14.
+#include "change/decisions.h"
+#include "change/drawing.h"
+#include "plan/policy.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+/// IPv4 /16 to /28 as for a VPC. IPv6: one /64 in 2022, now also the lengths of a VPC (contract §9.3).
+Result<void> subnetLengthFits(const Plan& plan, Family family, int length, const QString& label)
+{
+    if (family == Family::IPv4 && (length < 16 || length > 28))
+        return refuse(ErrorCode::InvalidVpcRange, label, {{QStringLiteral("length"), QString::number(length)}});
+    const Policy policy = plan.settings().policy;
+    if (family == Family::IPv6 && length != 64
+        && (policy == Policy::Blog2022 || !vpcIpv6LengthAllowed(policy, length)))
+        return refuse(ErrorCode::InvalidValue, label,
+                      {{QStringLiteral("field"), QStringLiteral("ipv6-netmask")},
+                       {QStringLiteral("value"), QString::number(length)},
+                       {QStringLiteral("reason"), QStringLiteral("subnet-ipv6-length")}});
+    return {};
+}
+
+/// The VPC's CIDR around a subnet's, or null.
+const ResourceCidr* vpcCidrAround(const Plan& plan, ResourceId vpc, const Prefix& cidr)
+{
+    for (const ResourceCidrId id : plan.cidrsOf(vpc))
+        if (const ResourceCidr& own = plan.get(id); own.cidr.contains(cidr) && own.state == AssociationState::Associated)
+            return &own;
+    return nullptr;
+}
+
+struct Neighbours {
+    std::vector<Prefix> cidrs;
+    std::vector<ResourceId> subnets;
+};
+
+Neighbours subnetsIn(const Plan& plan, ResourceId vpc)
+{
+    Neighbours known;
+    for (const ResourceId subnet : plan.subnetsOf(vpc))
+        for (const ResourceCidrId id : plan.cidrsOf(subnet)) {
+            known.cidrs.push_back(plan.get(id).cidr);
+            known.subnets.push_back(subnet);
+        }
+    return known;
+}
+
+} // namespace
+
+Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const DecisionContext& context)
+{
+    const Resource* vpc = plan.find(command.vpc);
+    if (!vpc || vpc->kind != ResourceKind::Vpc)
+        return refuseUnknown("vpc");
+    const QString vpcId = plan.textId(*vpc);
+    if (const auto may = checkActsFor(plan, context, vpc->owner, "vpc", vpcId); !may)
+        return Unexpected(may.error());
+    if (const auto here = checkCallRegion(context, vpc->region, vpcId); !here)
+        return Unexpected(here.error());
+    struct Wanted { const VpcCidrRequest& request; Family family; };
+    std::vector<Wanted> wanted;
+    if (!command.ipv4.isEmpty())
+        wanted.push_back({command.ipv4, Family::IPv4});
+    if (!command.ipv6.isEmpty())
+        wanted.push_back({command.ipv6, Family::IPv6});
+    if (wanted.empty())
+        return refuse(ErrorCode::MissingValue, vpcId, {{QStringLiteral("field"), QStringLiteral("cidr")}});
+    const Drawer drawer{ResourceKind::Subnet, plan.all<Resource>().nextId(), vpc->owner, vpc->region, vpc->id, command.tags};
+    for (const Wanted& one : wanted) {
+        if (one.request.amazonProvided)
+            return refuse(ErrorCode::InvalidValue, vpcId,
+                          {{QStringLiteral("field"), QStringLiteral("amazon-provided")},
+                           {QStringLiteral("value"), QStringLiteral("true")},
+                           {QStringLiteral("reason"), QStringLiteral("vpc-only")}});
+        if (const auto sound = checkRequest(one.request, one.family); !sound)
+            return Unexpected(sound.error());
+        if (const auto may = checkMayDraw(plan, context, one.request, one.family, drawer); !may)
+            return Unexpected(may.error());
+    }
+    if (const auto tags = checkTags(command.tags); !tags)
+        return Unexpected(tags.error());
+    if (const auto tags = checkRequiredTags(plan, {&command.ipv4, &command.ipv6}, command.tags); !tags)
+        return Unexpected(tags.error());
+
+    Decision decision;
+    const Neighbours known = subnetsIn(plan, vpc->id);
+    std::vector<DrawnCidr> drawn;
+    for (const Wanted& one : wanted) {
+        // AWS hands out what an unmanaged subnet of the VPC may sit on, and then refuses the subnet; we look first.
+        auto cidr = draw(plan, context, one.request, one.family, context.asAws ? std::vector<Prefix>{} : known.cidrs,
+                         subnetLengthFits, decision.notes);
+        if (!cidr)
+            return Unexpected(cidr.error());
+        const ResourceCidr* around = vpcCidrAround(plan, vpc->id, cidr->cidr);
+        if (!around)
+            return refuse(ErrorCode::SubnetOutsideVpc, cidr->cidr.toString(), {{QStringLiteral("vpc"), vpcId}});
+        for (std::size_t i = 0; i < known.cidrs.size(); ++i)
+            if (known.cidrs[i].overlaps(cidr->cidr))
+                return refuse(ErrorCode::SubnetConflict, cidr->cidr.toString(),
+                              {{QStringLiteral("with"), plan.textId(known.subnets[i])}});
+        cidr->scope = around->scope; // subnets live where their VPC does
+        cidr->ipSource = around->ipSource;
+        drawn.push_back(*cidr);
+    }
+
+    Resource subnet;
+    subnet.id = drawer.resource;
+    subnet.kind = ResourceKind::Subnet;
+    subnet.owner = vpc->owner;
+    subnet.region = vpc->region;
+    subnet.vpc = vpc->id;
+    subnet.zone = command.zone;
+    subnet.tags = command.tags;
+    subnet.basis = context.basis;
+    subnet.createdAt = context.now;
+    decision.changes.insert(std::move(subnet));
+    for (const DrawnCidr& cidr : drawn)
+        associate(plan, context, drawer, cidr, false, decision);
+    addRefillFollowUps(plan, decision);
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const DeleteSubnet& command, const DecisionContext& context)
+{
+    const Resource* subnet = plan.find(command.subnet);
+    if (!subnet || subnet->kind != ResourceKind::Subnet)
+        return refuseUnknown("subnet");
+    const QString subject = plan.textId(*subnet);
+    if (const auto may = checkActsFor(plan, context, subnet->owner, "subnet", subject); !may)
+        return Unexpected(may.error());
+    if (const auto here = checkCallRegion(context, subnet->region, subject); !here)
+        return Unexpected(here.error());
+    Decision decision;
+    for (const ResourceCidrId id : plan.cidrsOf(subnet->id)) {
+        const ResourceCidr& cidr = plan.get(id);
+        decision.changes.remove(cidr);
+        releaseLater(plan, context, cidr.allocation, decision);
+    }
+    decision.changes.remove(*subnet);
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
+
+} // namespace cadastre

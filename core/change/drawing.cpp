@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/drawing.h"
+
+#include "change/decisions.h"
+#include "net/specialregistry.h"
+#include "plan/poolrules.h"
+#include "plan/sharing.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+QString familyName(Family family)
+{
+    return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6");
+}
+
+Unexpected conflicting(const char* first, const char* second)
+{
+    return refuse(ErrorCode::ConflictingValues, {},
+                  {{QStringLiteral("first"), QLatin1String(first)}, {QStringLiteral("second"), QLatin1String(second)}});
+}
+
+Unexpected familyDiffers(const QString& subject, Family expected, Family found)
+{
+    return refuse(ErrorCode::FamilyMismatch, subject,
+                  {{QStringLiteral("expected"), familyName(expected)}, {QStringLiteral("found"), familyName(found)}});
+}
+
+/// Contract §9.1 and §14: VPCs draw from ordinary pools, subnets from the planning pool of their VPC.
+Result<void> checkPoolKind(const Plan& plan, const Pool& pool, const Drawer& drawer)
+{
+    const QString subject = plan.textId(pool);
+    if (drawer.kind == ResourceKind::Subnet) {
+        if (!pool.sourceResource)
+            return refuse(ErrorCode::NotPlanningPool, subject);
+        if (pool.sourceResource != drawer.vpc)
+            return refuse(ErrorCode::InvalidValue, subject,
+                          {{QStringLiteral("field"), QStringLiteral("pool")},
+                           {QStringLiteral("value"), subject},
+                           {QStringLiteral("reason"), QStringLiteral("planning-pool-of-another-vpc")}});
+        return {};
+    }
+    if (pool.sourceResource)
+        return refuse(ErrorCode::InvalidValue, subject,
+                      {{QStringLiteral("field"), QStringLiteral("pool")},
+                       {QStringLiteral("value"), subject},
+                       {QStringLiteral("reason"), QStringLiteral("planning-pool")}});
+    const Scope* scope = plan.find(pool.scope);
+    if (scope && scope->type == ScopeType::Public && pool.service != AwsService::Ec2)
+        return refuse(ErrorCode::ServiceRequired, subject);
+    return {};
+}
+
+/// A stand-in for the /56 that Amazon would choose: the lowest of 2600:1f00::/24 that this plan does not use yet. The
+/// real one is known when an import shows it.
+Result<Prefix> amazonBlock(const Plan& plan, const std::vector<Prefix>& taken)
+{
+    constexpr int length = 56; // contract §9.1
+    const Prefix range = *Prefix::make(Family::IPv6, makeUint128(0x26001f0000000000U, 0), 24);
+    const Ipam* ipam = plan.ipam();
+    BlockMap used(range);
+    const auto take = [&used, &range](const Prefix& cidr) {
+        if (range.contains(cidr) && used.isFree(cidr))
+            used.insert(cidr, 1);
+        return true;
+    };
+    for (const Prefix& cidr : taken)
+        take(cidr);
+    if (ipam) {
+        const ScopeId scope = plan.defaultScope(ipam->id, ScopeType::Public);
+        for (const PoolId pool : plan.topPools(scope))
+            for (const auto& [cidr, block] : plan.space(pool).blocks)
+                take(cidr);
+        plan.occupants(scope).forEachCoveredBy(range, [&](const Prefix& cidr, std::uint32_t) { return take(cidr); });
+    }
+    const auto free = used.firstFree(length);
+    if (!free)
+        return refuse(ErrorCode::CidrNotAvailable, {}, {{QStringLiteral("reason"), QStringLiteral("amazon-range-full")}});
+    return *free;
+}
+
+} // namespace
+
+Result<void> checkActsFor(const Plan& plan, const DecisionContext& context, AccountNumber owner, const char* kind,
+                          const QString& subject)
+{
+    const AccountNumber acting = actingAccount(plan, context);
+    if (acting == owner || acting == plan.settings().owner)
+        return {};
+    return refuseUnknown(kind, subject);
+}
+
+Result<void> checkRequest(const VpcCidrRequest& request, Family family)
+{
+    const bool v6 = family == Family::IPv6;
+    if (request.amazonProvided) {
+        if (!v6)
+            return refuse(ErrorCode::InvalidValue, {},
+                          {{QStringLiteral("field"), QStringLiteral("amazon-provided")},
+                           {QStringLiteral("value"), QStringLiteral("true")},
+                           {QStringLiteral("reason"), QStringLiteral("ipv6-only")}});
+        if (request.pool)
+            return conflicting("ipv6-pool", "amazon-provided");
+        if (request.cidr)
+            return conflicting("ipv6-cidr", "amazon-provided");
+        if (request.netmask)
+            return conflicting("ipv6-netmask", "amazon-provided");
+        return {};
+    }
+    if (request.cidr && request.netmask)
+        return v6 ? conflicting("ipv6-netmask", "ipv6-cidr") : conflicting("ipv4-netmask", "ipv4-cidr");
+    if (request.cidr && request.cidr->family() != family)
+        return familyDiffers(request.cidr->toString(), family, request.cidr->family());
+    if (request.netmask && !request.pool)
+        return refuse(ErrorCode::MissingValue, {},
+                      {{QStringLiteral("field"), v6 ? QStringLiteral("ipv6-pool") : QStringLiteral("ipv4-pool")}});
+    return {};
+}
+
+Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request, Family family,
+                          const Drawer& drawer)
+{
+    if (!request.pool)
+        return {};
+    const Pool* pool = plan.find(request.pool);
+    if (!pool)
+        return refuseUnknown("pool");
+    const QString subject = plan.textId(*pool);
+    if (!mayAllocateFrom(plan, pool->id, drawer.owner)) {
+        const AccountNumber acting = actingAccount(plan, context);
+        if (acting == drawer.owner || !poolVisibleTo(plan, pool->id, acting))
+            return refuseUnknown("pool", subject);
+        return refuse(ErrorCode::PoolNotShared, subject,
+                      {{QStringLiteral("pool"), subject}, {QStringLiteral("account"), drawer.owner.toString()}});
+    }
+    if (pool->family != family)
+        return familyDiffers(subject, family, pool->family);
+    if (pool->locale.isEmpty())
+        return refuse(ErrorCode::LocaleNone, subject);
+    if (pool->locale != drawer.region)
+        return refuse(ErrorCode::WrongRegion, subject,
+                      {{QStringLiteral("region"), drawer.region.toString()},
+                       {QStringLiteral("expected"), pool->locale.toString()}});
+    return checkPoolKind(plan, *pool, drawer);
+}
+
+Result<void> checkRequiredTags(const Plan& plan, const std::vector<const VpcCidrRequest*>& requests, const Tags& tags)
+{
+    QStringList missing;
+    QStringList pools;
+    for (const VpcCidrRequest* request : requests) {
+        const Pool* pool = plan.find(request->pool);
+        if (!pool)
+            continue;
+        for (const Error& violation : tagViolations(plan, *pool, tags, {})) {
+            for (const QString& pair : violation.params.value(QStringLiteral("tags")).split(QLatin1String(", ")))
+                if (!missing.contains(pair))
+                    missing.append(pair);
+            pools.append(plan.textId(*pool));
+        }
+    }
+    if (missing.isEmpty())
+        return {};
+    return refuse(ErrorCode::MissingTags, {},
+                  {{QStringLiteral("tags"), missing.join(QLatin1String(", "))},
+                   {QStringLiteral("pool"), pools.join(QLatin1String(", "))}});
+}
+
+Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request, Family family,
+                       const std::vector<Prefix>& taken, LengthCheck lengthFits, QList<Note>& notes)
+{
+    if (request.amazonProvided) {
+        const auto block = amazonBlock(plan, taken);
+        if (!block)
+            return Unexpected(block.error());
+        return DrawnCidr{*block, {}, scopeForUnmanaged(plan, *block), IpSource::Amazon};
+    }
+    const Pool* pool = plan.find(request.pool);
+    if (!pool) {
+        if (!request.cidr)
+            return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}});
+        if (const auto fits = lengthFits(plan, family, request.cidr->length(), request.cidr->toString()); !fits)
+            return Unexpected(fits.error());
+        return DrawnCidr{*request.cidr, {}, scopeForUnmanaged(plan, *request.cidr), IpSource::None};
+    }
+    if (!request.cidr && !request.netmask && !pool->defaultLength)
+        return refuse(ErrorCode::NoDefaultLength, plan.textId(*pool));
+    const int length = request.cidr ? request.cidr->length() : request.netmask ? *request.netmask : int{*pool->defaultLength};
+    const QString label = request.cidr ? request.cidr->toString() : QLatin1Char('/') + QString::number(length);
+    if (const auto fits = lengthFits(plan, family, length, label); !fits)
+        return Unexpected(fits.error());
+    if (auto violations = lengthViolations(plan, *pool, length, label); !violations.empty())
+        return Unexpected(std::move(violations.front()));
+
+    AllocationRequest asked;
+    asked.cidr = request.cidr;
+    if (!request.cidr) {
+        asked.netmask = length;
+        asked.disallowed = taken;
+    }
+    asked.strategy = context.asAws ? Strategy::FirstFit : request.strategy;
+    asked.avoidance = context.asAws ? Avoidance::Nothing : Avoidance::ReservesAndExternals;
+    const auto chosen = chooseBlock(plan, pool->id, asked);
+    if (!chosen)
+        return Unexpected(chosen.error());
+    if (const ExternalNetwork* outside = context.asAws ? nullptr : firstExternalOverlap(plan, pool->scope, chosen->cidr))
+        notes.append(makeError(ErrorCode::Overlap, chosen->cidr.toString(),
+                               {{QStringLiteral("with"), outside->site.isEmpty() ? plan.textId(*outside) : outside->site},
+                                {QStringLiteral("withCidr"), outside->cidr.toString()}}));
+    const IpSource source = pool->publicIpSource == PublicIpSource::Byoip ? IpSource::Byoip
+        : pool->publicIpSource == PublicIpSource::Amazon                  ? IpSource::Amazon
+                                                                          : IpSource::None;
+    return DrawnCidr{chosen->cidr, pool->id, pool->scope, source};
+}
+
+void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn, bool primary,
+               Decision& decision)
+{
+    ResourceCidr cidr;
+    cidr.id = plan.all<ResourceCidr>().nextId();
+    cidr.id.value += static_cast<std::uint32_t>(decision.changes.of<ResourceCidr>().size());
+    if (drawn.pool) {
+        Allocation allocation;
+        allocation.id = plan.all<Allocation>().nextId();
+        allocation.id.value += static_cast<std::uint32_t>(decision.changes.of<Allocation>().size());
+        allocation.pool = drawn.pool;
+        allocation.cidr = drawn.cidr;
+        allocation.type = drawer.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
+        allocation.basis = context.basis;
+        allocation.resource = drawer.resource;
+        allocation.owner = drawer.owner;
+        allocation.region = drawer.region;
+        allocation.createdAt = context.now;
+        cidr.allocation = allocation.id;
+        decision.changes.insert(std::move(allocation));
+    }
+    cidr.resource = drawer.resource;
+    cidr.cidr = drawn.cidr;
+    cidr.scope = drawn.scope;
+    cidr.primary = primary;
+    cidr.ipSource = drawn.ipSource;
+    cidr.basis = context.basis;
+    cidr.createdAt = context.now;
+    decision.changes.insert(std::move(cidr));
+}
+
+void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId id, Decision& decision)
+{
+    const Allocation* allocation = plan.find(id);
+    if (!allocation)
+        return;
+    const qint64 delay = plan.settings().releaseSeconds;
+    if (delay <= 0) {
+        decision.changes.remove(*allocation);
+        return;
+    }
+    Allocation leaving = *allocation;
+    leaving.releasingAt = context.now.plusSeconds(delay);
+    decision.changes.update(*allocation, std::move(leaving));
+}
+
+ScopeId scopeForUnmanaged(const Plan& plan, const Prefix& cidr)
+{
+    const Ipam* ipam = plan.ipam();
+    if (!ipam)
+        return {};
+    return plan.defaultScope(ipam->id, isGlobalUnicast(cidr) ? ScopeType::Public : ScopeType::Private);
+}
+
+} // namespace cadastre

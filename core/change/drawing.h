@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a VPC or a subnet comes by a CIDR and gives it back (contract §9): what decidevpcs, decidesubnets and
+// decidemonitoring share. Part of core/change, like decisions.h.
+#pragma once
+
+#include "allocate/allocator.h"
+#include "change/decide.h"
+#include "plan/plan.h"
+
+#include <vector>
+
+namespace cadastre {
+
+/// The resource that draws; it may not exist yet.
+struct Drawer {
+    ResourceKind kind = ResourceKind::Vpc;
+    ResourceId resource;
+    AccountNumber owner;
+    RegionName region;
+    ResourceId vpc; ///< for a subnet
+    Tags tags;
+};
+
+/// One CIDR that is decided: from a pool (`pool` set), by hand, or Amazon's.
+struct DrawnCidr {
+    Prefix cidr;
+    PoolId pool;
+    ScopeId scope;
+    IpSource ipSource = IpSource::None;
+};
+
+/// May the acting account act for `owner`: it is the owner, or it runs the plan. Errors: NotFound {kind}, as AWS shows
+/// nobody another account's VPCs.
+[[nodiscard]] Result<void> checkActsFor(const Plan& plan, const DecisionContext& context, AccountNumber owner,
+                                        const char* kind, const QString& subject);
+/// Contract §9.1 of one request by itself: which values go together, and the family of a named CIDR.
+/// Errors: ConflictingValues {first, second}, MissingValue {field}, FamilyMismatch {expected, found}, InvalidValue.
+[[nodiscard]] Result<void> checkRequest(const VpcCidrRequest& request, Family family);
+/// The pool exists, the drawer's account may take from it, its family and locale fit, and its kind (ordinary for a VPC, a
+/// planning pool of the VPC for a subnet). Errors: NotFound {kind}, PoolNotShared {pool, account} (to who runs the plan),
+/// FamilyMismatch, LocaleNone, WrongRegion {region, expected}, ServiceRequired, NotPlanningPool, InvalidValue.
+[[nodiscard]] Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
+                                        Family family, const Drawer& drawer);
+/// Tags that the pools of all requests require, in one answer. Errors: MissingTags {tags, pool}.
+[[nodiscard]] Result<void> checkRequiredTags(const Plan& plan, const std::vector<const VpcCidrRequest*>& requests,
+                                             const Tags& tags);
+/// Which CIDR it is. Errors: LengthBelowMin, LengthAboveMax, those of chooseBlock, and those of `lengthFits`.
+/// Notes a network outside AWS in the way.
+using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length, const QString& label);
+[[nodiscard]] Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
+                                     Family family, const std::vector<Prefix>& taken, LengthCheck lengthFits,
+                                     QList<Note>& notes);
+/// Writes the association, and the allocation behind it, to the decision. Handles count up from the tables' next ones and
+/// from what the decision already inserts.
+void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn, bool primary,
+               Decision& decision);
+/// The CIDR's resource is gone: its allocation frees after settings.releaseSeconds, at once when that is 0 (contract §8.2).
+void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId allocation, Decision& decision);
+
+/// Where a CIDR that comes from no pool is listed: private addresses in the default private scope, others in the public
+/// one (contract §5); 0 without an IPAM.
+[[nodiscard]] ScopeId scopeForUnmanaged(const Plan& plan, const Prefix& cidr);
+
+} // namespace cadastre
