@@ -62,7 +62,9 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device() != nullptr ? painter->device()->devicePixelRatioF() : 1.0;
-        painter->drawPixmap(rect, draw(rect.size(), ratio, mode, state));
+        const int side = std::min(rect.width(), rect.height());
+        painter->drawPixmap(QPoint(rect.left() + (rect.width() - side) / 2, rect.top() + (rect.height() - side) / 2),
+                            draw(QSize(side, side), ratio, mode, state));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
@@ -128,6 +130,7 @@ const QStringList& iconNames()
         QStringList found = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
         for (QString& name : found)
             name.chop(4);
+        found.removeAll(QStringLiteral("cadastre")); // in colour: applicationIcon()
         return found;
     }();
     return names;

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -65,6 +66,8 @@ void CadastreStyle::polish(QWidget* widget)
     }
     if (qobject_cast<QMenu*>(widget) != nullptr || widget->inherits("QTipLabel") || widget->inherits("QComboBoxPrivateContainer"))
         widget->setBackgroundRole(QPalette::Base);
+    if (auto* bar = qobject_cast<QStatusBar*>(widget))
+        bar->setContentsMargins(metrics::group, 1, metrics::group, 1);
 }
 
 void CadastreStyle::unpolish(QWidget* widget)
@@ -133,15 +136,10 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             parts::rowBackground(*painter, *row, theme, widget);
         return;
     case PE_PanelItemViewItem: {
-        // Trees and tables drew the whole row already; lists did not.
+        // A tree's PE_PanelItemViewRow leaves the cell beside the branch out, so rows are drawn here as well.
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
         if (item == nullptr)
             return;
-        if (widget != nullptr && (widget->inherits("QTreeView") || widget->inherits("QTableView"))) {
-            if (item->backgroundBrush.style() != Qt::NoBrush && !option->state.testFlag(State_Selected))
-                painter->fillRect(option->rect, item->backgroundBrush);
-            return;
-        }
         if (widget != nullptr && widget->inherits("QListView")) {
             if (item->state.testFlag(State_Selected) || (item->state.testFlag(State_MouseOver) && item->state.testFlag(State_Enabled)))
                 parts::roundedBox(*painter, box.adjusted(2, 0, -2, 0),
@@ -343,11 +341,39 @@ void CadastreStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     } else if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
             return parts::scrollBar(*painter, *bar, theme, widget, *this);
+    } else if (control == CC_Slider) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            return parts::slider(*painter, *slider, theme, widget, *this);
     } else if (control == CC_GroupBox) {
         if (const auto* group = qstyleoption_cast<const QStyleOptionGroupBox*>(option))
             return parts::groupBox(*painter, *group, theme, widget, *this);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon CadastreStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (pixmap) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton:
+    case SP_DialogCloseButton:
+        return themedIcon(QStringLiteral("close"), Tone::Secondary);
+    case SP_TitleBarNormalButton:
+        return themedIcon(QStringLiteral("external"), Tone::Secondary);
+    case SP_MessageBoxInformation:
+        return statusIcon(StatusLevel::Info);
+    case SP_MessageBoxQuestion:
+        return themedIcon(QStringLiteral("help"), Tone::Accent);
+    case SP_MessageBoxWarning:
+        return statusIcon(StatusLevel::Warning);
+    case SP_MessageBoxCritical:
+        return statusIcon(StatusLevel::Error);
+    case SP_ToolBarHorizontalExtensionButton:
+        return themedIcon(QStringLiteral("more"));
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
 }
 
 } // namespace cadastre

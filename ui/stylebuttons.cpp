@@ -289,6 +289,28 @@ void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Theme& 
     }
 }
 
+void slider(QPainter& painter, const QStyleOptionSlider& option, const Theme& theme, const QWidget* widget, const QStyle& style)
+{
+    const QRectF handle(style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, widget));
+    const bool horizontal = option.orientation == Qt::Horizontal;
+    const QRectF rect(option.rect);
+    const QRectF groove = horizontal ? QRectF(rect.left(), rect.center().y() - 2, rect.width(), 4)
+                                     : QRectF(rect.center().x() - 2, rect.top(), 4, rect.height());
+    const QColor accent = has(option, QStyle::State_Enabled) ? theme.accent : theme.line;
+    roundedBox(painter, groove, theme.line, theme.mode == ThemeMode::HighContrast ? theme.outline : QColor(), 1, 2);
+    QRectF done = groove;
+    if (horizontal && option.upsideDown)
+        done.setLeft(handle.center().x());
+    else if (horizontal)
+        done.setRight(handle.center().x());
+    else
+        done.setTop(handle.center().y());
+    roundedBox(painter, done, accent, QColor(), 0, 2);
+    QRectF knob(0, 0, 16, 16);
+    knob.moveCenter(handle.center());
+    roundedBox(painter, knob, theme.base, accent, has(option, QStyle::State_HasFocus) ? 3 : 2, 8);
+}
+
 void groupBox(QPainter& painter, const QStyleOptionGroupBox& option, const Theme& theme, const QWidget* widget,
               const QStyle& style)
 {

@@ -43,12 +43,17 @@ QRect CadastreStyle::subElementRect(SubElement element, const QStyleOption* opti
         const QRect arrow(option->rect.right() - 15, option->rect.top(), 12, option->rect.height());
         return visualRect(option->direction, option->rect, arrow);
     }
+    case SE_TabBarTabText:
+        return option->rect.adjusted(8, 0, -8, 0); // QTabBar elides to this
+    case SE_DockWidgetCloseButton:
+    case SE_DockWidgetFloatButton: {
+        const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(option);
+        const bool second = element == SE_DockWidgetFloatButton && dock != nullptr && dock->closable;
+        const QRect button(option->rect.right() - 30 - (second ? 24 : 0), option->rect.center().y() - 11, 24, 24);
+        return visualRect(option->direction, option->rect, button);
+    }
     case SE_PushButtonContents:
         return option->rect;
-    case SE_ItemViewItemText: {
-        // Two pixels of breath before the text; the base has one.
-        return QProxyStyle::subElementRect(element, option, widget);
-    }
     case SE_DockWidgetTitleBarText:
         return option->rect;
     case SE_ProgressBarContents:
@@ -303,6 +308,15 @@ int CadastreStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
         return 9;
     case PM_DockWidgetTitleBarButtonMargin:
         return 4;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return 20;
+    case PM_SliderLength:
+        return 16;
+    case PM_MessageBoxIconSize:
+        return 32;
+    case PM_TitleBarButtonIconSize:
+        return 12;
     case PM_HeaderMargin:
         return 8;
     case PM_HeaderMarkSize:

@@ -35,6 +35,8 @@ void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Theme& 
              const QStyle& style);
 void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const Theme& theme, const QWidget* widget,
                const QStyle& style);
+void slider(QPainter& painter, const QStyleOptionSlider& option, const Theme& theme, const QWidget* widget,
+            const QStyle& style);
 void groupBox(QPainter& painter, const QStyleOptionGroupBox& option, const Theme& theme, const QWidget* widget,
               const QStyle& style);
 

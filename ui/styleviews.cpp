@@ -160,7 +160,7 @@ void dockTitle(QPainter& painter, const QStyleOptionDockWidget& option, const Th
     painter.setFont(headingFont(painter.font()));
     painter.setPen(theme.text);
     const QFontMetrics font(painter.font());
-    const QRect room = option.rect.adjusted(12, 0, -12 - (option.closable ? 20 : 0) - (option.floatable ? 20 : 0), 0);
+    const QRect room = option.rect.adjusted(12, 0, -12 - (option.closable ? 24 : 0) - (option.floatable ? 24 : 0), 0);
     const QString title = font.elidedText(option.title, Qt::ElideRight, room.width(), Qt::TextShowMnemonic);
     const int width = std::min(room.width(), font.horizontalAdvance(title));
     const QRect text = QStyle::visualRect(option.direction, option.rect, QRect(room.left(), room.top(), width, room.height()));
@@ -249,7 +249,7 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme
         else
             checkBox(painter, box, theme);
     } else if (!option.icon.isNull()) {
-        option.icon.paint(&painter, mirrored(mark), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(&painter, mirrored(QRect(mark.left(), mark.center().y() - 7, 16, 16)), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
     painter.save();
     painter.setFont(option.font);

@@ -65,6 +65,11 @@ void takeGlyph(QPainter* painter, QRect& room, const QStyleOptionViewItem& optio
         room.setLeft(room.left() + side + 6);
 }
 
+bool mirrored(const QStyleOptionViewItem& option)
+{
+    return option.direction == Qt::RightToLeft;
+}
+
 int startAligned(const QStyleOptionViewItem& option)
 {
     return static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
@@ -304,7 +309,7 @@ QString linkText(const QModelIndex& index)
 
 QRect LinkDelegate::linkRect(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = std::min(option.fontMetrics.horizontalAdvance(linkText(index)), option.rect.width() - 2 * cellPad);
+    const int width = std::min(option.fontMetrics.horizontalAdvance(linkText(index)) + 2, option.rect.width() - 2 * cellPad);
     const QRect place(option.rect.right() + 1 - cellPad - width, option.rect.top(), width, option.rect.height());
     return QStyle::visualRect(option.direction, option.rect, place);
 }
@@ -352,21 +357,22 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
 {
     QStyleOptionViewItem option = given;
     painter->save();
-    QRect room = beginRow(painter, option, index);
+    // Tighter than a table cell: a dock is narrow and the branch is the left margin.
+    QRect room = beginRow(painter, option, index).adjusted(mirrored(option) ? 0 : -4, 0, mirrored(option) ? 4 : 0, 0);
     const Theme theme = themeOfOption(option);
-    const bool mirrored = option.direction == Qt::RightToLeft;
-    const auto takeEnd = [&room, mirrored](int width) {
-        if (mirrored)
+    const bool rightToLeft = mirrored(option);
+    const auto takeEnd = [&room, rightToLeft](int width) {
+        if (rightToLeft)
             room.setLeft(room.left() + width);
         else
             room.setRight(room.right() - width);
     };
     const QVariant use = index.data(UseRole);
     if (use.canConvert<UseShares>() && room.width() > 120) {
-        const int width = std::clamp(room.width() / 5, 40, 72);
+        const int width = std::clamp(room.width() / 6, 36, 72);
         const QRect bar(room.right() + 1 - width, room.center().y() - barHeight / 2 + 1, width, barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, use.value<UseShares>());
-        takeEnd(width + 8);
+        takeEnd(width + 6);
     }
     if (hasLevel(index)) {
         const StatusLevel level = levelOf(index);
@@ -375,28 +381,28 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
             const QRect place(room.right() + 1 - side, room.center().y() - side / 2 + 1, side, side);
             painter->drawPixmap(QStyle::visualRect(option.direction, room, place).topLeft(),
                                 iconPixmap(statusIconName(level), side, painter->device()->devicePixelRatioF(), theme.status(level)));
-            takeEnd(side + 6);
+            takeEnd(side + 4);
         }
     }
     const QString caption = index.data(CaptionRole).toString();
     const QFont small = captionFont(addressFont(option.font));
     const QFontMetrics captionMetrics(small);
-    const int nameNeeds = option.fontMetrics.horizontalAdvance(option.text);
-    // The name gives way only down to a third; then the address does.
-    const int captionNeeds = caption.isEmpty() ? 0 : captionMetrics.horizontalAdvance(caption) + 8;
-    const int nameWidth = std::clamp(room.width() - captionNeeds, std::min(nameNeeds, room.width() / 3), std::max(nameNeeds, 0));
+    const int nameNeeds = option.fontMetrics.horizontalAdvance(option.text) + 2; // elision rounds up
+    // The name gives way only down to 60 %: the address is said elsewhere too.
+    const int captionNeeds = caption.isEmpty() ? 0 : captionMetrics.horizontalAdvance(caption) + 8; // gap and rounding
+    const int nameWidth = std::clamp(room.width() - captionNeeds, std::min(nameNeeds, room.width() * 3 / 5), std::max(nameNeeds, 0));
     const QRect name = QStyle::visualRect(option.direction, room, QRect(room.left(), room.top(), nameWidth, room.height()));
     painter->setFont(option.font);
     painter->setPen(textColor(option, index));
     painter->drawText(name, startAligned(option), option.fontMetrics.elidedText(option.text, Qt::ElideRight, nameWidth));
     if (!caption.isEmpty()) {
-        const int from = nameWidth + 8;
+        const int from = nameWidth + 6;
         const QRect place = QStyle::visualRect(option.direction, room,
                                                QRect(room.left() + from, room.top(), std::max(0, room.width() - from), room.height()));
         painter->setFont(small);
         painter->setPen(theme.secondary);
         painter->setLayoutDirection(Qt::LeftToRight);
-        painter->drawText(place, (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(place, (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
                           captionMetrics.elidedText(caption, Qt::ElideMiddle, place.width()));
     }
     painter->restore();

@@ -100,7 +100,7 @@ void CommandBlock::fitHeight()
     int widest = 0;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
         widest = std::max(widest, font.horizontalAdvance(block.text()));
-    const bool scrolls = widest > m_text->viewport()->width();
+    const bool scrolls = widest > width() - metrics::group - metrics::between - 2;
     setFixedHeight(rows * font.lineSpacing() + 2 * metrics::between + 4
                    + (scrolls ? m_text->horizontalScrollBar()->sizeHint().height() : 0));
 }

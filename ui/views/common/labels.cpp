@@ -151,7 +151,8 @@ void StatusLabel::paintEvent(QPaintEvent*)
     const QRect glyph(0, (std::min(height(), std::max(fontMetrics().height(), metrics::smallIcon)) - side) / 2, side, side);
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), glyph).topLeft(),
                        iconPixmap(statusIconName(m_level), side, devicePixelRatioF(), ink));
-    painter.setPen(m_level == StatusLevel::NoData || m_level == StatusLevel::Info ? theme.text : ink);
+    // Trouble colours its words; what is well or unknown keeps quiet.
+    painter.setPen(m_level == StatusLevel::Error || m_level == StatusLevel::Warning ? ink : theme.text);
     const QRect text = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side + 6, 0, 0, 0));
     const bool oneLine = height() < 2 * fontMetrics().lineSpacing();
     painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
