@@ -117,4 +117,4 @@ private Q_SLOTS:
 };
 
 CADASTRE_TEST(TestSentences)
-#include "testsentences.moc"
+#include "tst_sentences.moc"
