@@ -5,6 +5,9 @@
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 
+# The checkout may belong to another user, as in a container; git would refuse to read it.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0="*"
+
 say() { printf '%s\n' "$*" >&2; }
 fail() {
     say "$*"
@@ -74,7 +77,7 @@ use_utf8() {
 use_offscreen() {
     export QT_QPA_PLATFORM=offscreen
     if [[ ! -d ${XDG_RUNTIME_DIR:-} ]]; then
-        export XDG_RUNTIME_DIR=$root/build/.runtime
+        export XDG_RUNTIME_DIR=$root/build/.runtime-$EUID
         mkdir -p "$XDG_RUNTIME_DIR"
         chmod 700 "$XDG_RUNTIME_DIR"
     fi
