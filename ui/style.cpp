@@ -23,6 +23,7 @@
 #include <QScrollBar>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -66,6 +67,8 @@ void CadastreStyle::polish(QWidget* widget)
     }
     if (qobject_cast<QMenu*>(widget) != nullptr || widget->inherits("QTipLabel") || widget->inherits("QComboBoxPrivateContainer"))
         widget->setBackgroundRole(QPalette::Base);
+    if (auto* tabs = qobject_cast<QTabWidget*>(widget))
+        tabs->setDocumentMode(true); // the line under the bar, no frame around the page
     if (auto* bar = qobject_cast<QStatusBar*>(widget))
         bar->setContentsMargins(metrics::group, 1, metrics::group, 1);
 }
@@ -253,6 +256,16 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
             parts::tabLabel(*painter, *tab, theme, widget, *this);
+        return;
+    case CE_Header: // the base shrinks the label by the margin on all four sides, which cuts descenders
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            parts::headerSection(*painter, *header, theme);
+            QStyleOptionHeader part(*header);
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            parts::headerLabel(*painter, part, theme, widget, *this);
+            part.rect = subElementRect(SE_HeaderArrow, header, widget);
+            drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+        }
         return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QStyleOption>
 #include <QWidget>
 
@@ -211,7 +212,9 @@ QSize CadastreStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         const QFontMetrics bold(headingFont(widget != nullptr ? widget->font() : QApplication::font()));
         int width = header != nullptr ? bold.horizontalAdvance(header->text) + 18 : contents.width();
-        if (header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
+        // Room for the arrow in every column that may be sorted, or sorting would cut the title.
+        const auto* view = qobject_cast<const QHeaderView*>(widget);
+        if ((view != nullptr && view->isSortIndicatorShown()) || (header != nullptr && header->sortIndicator != QStyleOptionHeader::None))
             width += 14;
         return {width, std::max(bold.height() + 10, 26)};
     }

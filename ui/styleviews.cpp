@@ -103,11 +103,11 @@ void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Them
     }
     // The arrow's room is taken here as well, or a sorted column's title runs under it.
     if (option.sortIndicator != QStyleOptionHeader::None) {
-        const QRect arrow = style.subElementRect(QStyle::SE_HeaderArrow, &option, widget);
+        const int arrow = style.subElementRect(QStyle::SE_HeaderArrow, &option, widget).width();
         if (option.direction == Qt::RightToLeft)
-            text.setLeft(std::max(text.left(), arrow.right() + 2));
+            text.setLeft(text.left() + arrow);
         else
-            text.setRight(std::min(text.right(), arrow.left() - 2));
+            text.setRight(text.right() - arrow);
     }
     const QString shown = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, text.width());
     painter.drawText(text, static_cast<int>(QStyle::visualAlignment(option.direction, option.textAlignment)) | Qt::TextSingleLine,

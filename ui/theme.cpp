@@ -48,7 +48,6 @@ void completeFills(Theme& theme)
     at(FillRole::Available).pattern = Qt::NoBrush;
     at(FillRole::Available).background = theme.inset;
     at(FillRole::Overlap).pattern = Qt::BDiagPattern;
-    at(FillRole::Overlap).background = theme.errorTint;
     at(FillRole::Unmanaged).pattern = Qt::CrossPattern;
     at(FillRole::Ignored).pattern = Qt::DiagCrossPattern;
     at(FillRole::Ignored).background = theme.inset;
