@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/roaplan.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+/// Every (range, origin) once, by prefix; what cannot be announced is set aside.
+QList<Route> routesOf(std::span<const AnnouncedRange> ranges, QList<Prefix>& tooLong)
+{
+    QList<Route> routes;
+    for (const AnnouncedRange& range : ranges) {
+        if (range.prefix.isNull())
+            continue;
+        if (range.prefix.length() > mostSpecificAnnouncement(range.prefix.family())) {
+            if (!tooLong.contains(range.prefix))
+                tooLong.append(range.prefix);
+            continue;
+        }
+        for (const Asn origin : range.origins)
+            routes.append(Route{range.prefix, origin});
+    }
+    std::stable_sort(routes.begin(), routes.end(), [](const Route& a, const Route& b) { return a.prefix < b.prefix; });
+    QList<Route> once;
+    for (const Route& route : routes) {
+        bool seen = false;
+        for (auto earlier = once.rbegin(); !seen && earlier != once.rend() && earlier->prefix == route.prefix; ++earlier)
+            seen = earlier->origin == route.origin;
+        if (!seen)
+            once.append(route);
+    }
+    std::sort(tooLong.begin(), tooLong.end());
+    return once;
+}
+
+/// The ROA that lets the route through, made if there is none yet. Routes come in order of prefix, parents first: what
+/// contains this one can only be the last ROA of its origin.
+RoaItem& itemFor(const Route& route, MaxLengthChoice choice, QList<RoaItem>& roas)
+{
+    if (choice == MaxLengthChoice::AwsMostSpecific) {
+        const auto last = std::find_if(roas.rbegin(), roas.rend(),
+                                       [&route](const RoaItem& item) { return item.origin == route.origin; });
+        if (last != roas.rend() && last->prefix.contains(route.prefix))
+            return *last;
+    }
+    RoaItem item;
+    item.prefix = route.prefix;
+    item.origin = route.origin;
+    item.maxLength = choice == MaxLengthChoice::Exact ? route.prefix.length() : mostSpecificAnnouncement(route.prefix.family());
+    item.missing = false;
+    roas.append(item);
+    return roas.last();
+}
+
+} // namespace
+
+QList<Asn> RoaPlan::originsMissing() const
+{
+    QList<Asn> origins;
+    for (const AnnouncementCheck& check : checks) {
+        if (check.validity.state != RouteState::Valid && !origins.contains(check.route.origin))
+            origins.append(check.route.origin);
+    }
+    return origins;
+}
+
+RoaPlan planRoas(std::span<const AnnouncedRange> ranges, MaxLengthChoice choice, const VrpSet& known, Instant asOf)
+{
+    RoaPlan plan;
+    plan.noData = !known.isLoaded();
+    for (const Route& route : routesOf(ranges, plan.tooLong)) {
+        AnnouncementCheck check{route, known.validity(route, asOf), {}};
+        if (check.validity.vrp >= 0)
+            check.decidedBy = known.at(check.validity.vrp);
+        RoaItem& item = itemFor(route, choice, plan.roas);
+        item.lets.append(route.prefix);
+        if (check.validity.state != RouteState::Valid) {
+            item.missing = true;
+        } else if (const Instant expires = check.decidedBy.expires;
+                   expires && (!item.earliestExpiry || expires < item.earliestExpiry)) {
+            item.earliestExpiry = expires;
+        }
+        plan.checks.append(check);
+    }
+    return plan;
+}
+
+} // namespace cadastre
