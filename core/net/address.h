@@ -25,7 +25,8 @@ public:
     /// Reads one address and nothing else: no spaces, no zone, no short or octal IPv4 forms (RFC 4291 §2.2).
     /// Errors: InvalidAddress {position (0-based), reason}, ZoneNotAllowed {zone}. Reasons are words for
     /// core/text: empty, unexpected-character, leading-zero, octet-too-large, too-few-octets, too-many-octets,
-    /// group-too-long, too-few-groups, too-many-groups, lone-colon, too-many-colons, second-double-colon.
+    /// group-too-long, too-few-groups, too-many-groups, lone-colon, too-many-colons, second-double-colon,
+    /// empty-zone.
     [[nodiscard]] static Result<IpAddress> parse(QStringView text);
 
     /// RFC 5952 text; ::ffff:0:0/96 in the mixed form "::ffff:192.0.2.1".

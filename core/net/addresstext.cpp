@@ -116,6 +116,14 @@ std::variant<uint128, Fault> readGroups(const char16_t* text, qsizetype end)
     return bits;
 }
 
+/// An address was read up to the percent sign at `at`.
+Fault zone(QStringView text, qsizetype at)
+{
+    if (at + 1 == text.size())
+        return {at, "empty-zone", {}};
+    return {at, "zone", text.mid(at + 1)};
+}
+
 char16_t* printOctet(char16_t* out, unsigned value)
 {
     if (value >= 100)
@@ -171,14 +179,14 @@ std::variant<Value, Fault> read(QStringView text)
         if (const auto* fault = std::get_if<Fault>(&quad))
             return *fault;
         if (zoneAt >= 0)
-            return Fault{zoneAt, "zone", text.mid(zoneAt + 1)};
+            return zone(text, zoneAt);
         return Value{Family::IPv4, std::get<std::uint32_t>(quad)};
     }
     const auto groups = readGroups(chars, end);
     if (const auto* fault = std::get_if<Fault>(&groups))
         return *fault;
     if (zoneAt >= 0)
-        return Fault{zoneAt, "zone", text.mid(zoneAt + 1)};
+        return zone(text, zoneAt);
     return Value{Family::IPv6, std::get<uint128>(groups)};
 }
 

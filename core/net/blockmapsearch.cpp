@@ -51,11 +51,11 @@ void partsOutside(const Prefix& block, const std::vector<Prefix>& avoid, int len
 
 } // namespace
 
-/// The first slots of all aligned free runs of 1 << size, size <= 5.
+/// The first slots of all aligned free runs of 1 << size.
 std::uint64_t BlockMap::freeStarts(std::uint64_t free, int size)
 {
-    static constexpr std::array<std::uint64_t, 5> pairs{0x5555555555555555, 0x1111111111111111, 0x0101010101010101,
-                                                        0x0001000100010001, 0x0000000100000001};
+    static constexpr std::array<std::uint64_t, 6> pairs{0x5555555555555555, 0x1111111111111111, 0x0101010101010101,
+                                                        0x0001000100010001, 0x0000000100000001, 1};
     for (int i = 0; i < size; ++i)
         free &= (free >> (1 << i)) & pairs[static_cast<std::size_t>(i)];
     return free;
@@ -356,7 +356,8 @@ uint128 BlockMap::freeCount(int length) const
         return m_base.childCount(length);
     const auto wanted = static_cast<std::size_t>(length - m_base.length());
     uint128 count = 0;
-    for (std::size_t i = 0; i < m_maximal.size() && i <= wanted; ++i)
+    // [0] is the whole base, which is not free when there are nodes.
+    for (std::size_t i = 1; i < m_maximal.size() && i <= wanted; ++i)
         count += uint128{m_maximal[i]} << (wanted - i);
     return count;
 }
