@@ -91,7 +91,7 @@ QString PlainTextDelegate::displayText(const QVariant& value, const QLocale& loc
 {
     QString text = QStyledItemDelegate::displayText(value, locale);
     // A line break in a cell would be a second row that nobody sees.
-    return visibleText(text.replace(u'\n', QChar(0x23CE)));
+    return visibleText(text.replace(u'\n', QChar(0x23CE)).replace(QChar(QChar::LineSeparator), QChar(0x23CE)));
 }
 
 QRect PlainTextDelegate::beginRow(QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const

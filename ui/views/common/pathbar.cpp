@@ -40,6 +40,7 @@ PathBar::PathBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(th
     setObjectName(QStringLiteral("pathBar"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_layout->setSizeConstraint(QLayout::SetNoConstraint); // narrower than its parts: that is what fold() is for
     m_layout->addStretch(1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

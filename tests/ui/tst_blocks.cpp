@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include "ui/theme.h"
+#include "ui/views/common/chip.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/findingcard.h"
+#include "ui/views/common/flowlayout.h"
+#include "ui/views/common/formgrid.h"
+#include "ui/views/common/keyvaluelist.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/views/common/pathbar.h"
+#include "ui/views/common/previewdialogframe.h"
+#include "ui/views/common/segmentedcontrol.h"
+#include "ui/views/common/stepbar.h"
+#include "ui/views/common/stripbar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace cadastre;
+
+class BlocksTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void aMessageTakesNoRoomUntilItIsShown()
+    {
+        QWidget host;
+        auto* column = new QVBoxLayout(&host);
+        auto* bar = new MessageBar;
+        column->addWidget(bar);
+        const int empty = host.sizeHint().height();
+        host.show();
+        QVERIFY(bar->isHidden());
+        bar->showMessage(StatusLevel::Warning, QStringLiteral("VRP data is old"), QStringLiteral("vrp"));
+        QVERIFY(!bar->isHidden());
+        QVERIFY(host.sizeHint().height() > empty);
+        QVERIFY(bar->accessibleName().contains(QLatin1String("warning")));
+        QSignalSpy spy(bar, &MessageBar::dismissed);
+        bar->findChild<QToolButton*>(QStringLiteral("messageBar.close"))->click();
+        QVERIFY(bar->isHidden());
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().first().toString(), QStringLiteral("vrp"));
+    }
+    void aMessageHasTwoActionsAtMost()
+    {
+        MessageBar bar;
+        QAction first(QStringLiteral("Load file…"));
+        QAction second(QStringLiteral("Connect RTR…"));
+        QAction third(QStringLiteral("Third"));
+        first.setObjectName(QStringLiteral("load"));
+        bar.showMessage(StatusLevel::Info, QStringLiteral("No VRP data"));
+        QVERIFY(bar.addAction(&first));
+        QVERIFY(bar.addAction(&second));
+        QVERIFY(!bar.addAction(&third));
+        QSignalSpy spy(&first, &QAction::triggered);
+        bar.findChild<QPushButton*>(QStringLiteral("messageBar.load"))->click();
+        QCOMPARE(spy.count(), 1);
+        bar.showMessage(StatusLevel::Info, QStringLiteral("Another"));
+        QCOMPARE(bar.actionCount(), 0);
+    }
+    void errorsNeverHideThemselves()
+    {
+        MessageBar bar;
+        bar.setAutoHide(1);
+        bar.showMessage(StatusLevel::Error, QStringLiteral("The disk is full"));
+        // The timer would have fired by the time a second one of the same length has.
+        QTimer later;
+        later.setSingleShot(true);
+        QSignalSpy fired(&later, &QTimer::timeout);
+        later.start(2);
+        QTRY_COMPARE(fired.count(), 1);
+        QVERIFY(!bar.isHidden());
+        bar.showMessage(StatusLevel::Ok, QStringLiteral("Saved"));
+        QTRY_VERIFY(bar.isHidden());
+    }
+    void anEmptyStateHasOnePrimaryButton()
+    {
+        EmptyState empty(QStringLiteral("pool"), QStringLiteral("No plan is open"), QString());
+        QPushButton* button = empty.setPrimary(QStringLiteral("New plan"));
+        QCOMPARE(empty.setPrimary(QStringLiteral("Open")), button);
+        Q_UNUSED(empty.addAlternative(QStringLiteral("Open…"), QStringLiteral("open")))
+        int primaries = 0;
+        const auto buttons = empty.findChildren<QPushButton*>();
+        for (const QPushButton* each : buttons)
+            primaries += each->property("primary").toBool() ? 1 : 0;
+        QCOMPARE(primaries, 1);
+        QSignalSpy spy(&empty, &EmptyState::primaryClicked);
+        button->click();
+        QCOMPARE(spy.count(), 1);
+    }
+    void labelsAreAlwaysPlain()
+    {
+        QVERIFY(plainLabel(QStringLiteral("<b>"), nullptr)->textFormat() == Qt::PlainText);
+        KeyValueList list;
+        QCOMPARE(list.addText(QStringLiteral("Name"), QStringLiteral("<img src=x>"))->textFormat(), Qt::PlainText);
+    }
+    void aTonedLabelHasItsColour()
+    {
+        for (const Tone tone : {Tone::Normal, Tone::Secondary, Tone::Accent, Tone::Ok, Tone::Warning, Tone::Error}) {
+            const std::unique_ptr<PlainLabel> label(plainLabel(QStringLiteral("x"), nullptr, tone));
+            QCOMPARE(label->palette().color(QPalette::Active, label->foregroundRole()), Theme::light().toneColor(tone));
+        }
+    }
+    void segmentsMoveByArrowKeysAndSkipDisabledOnes()
+    {
+        SegmentedControl control({QStringLiteral("Plan"), QStringLiteral("Charts"), QStringLiteral("Audit")});
+        control.setSegmentEnabled(1, false);
+        control.show();
+        QSignalSpy spy(&control, &SegmentedControl::currentChanged);
+        QWidget* first = control.layout()->itemAt(0)->widget();
+        QTest::keyClick(first, Qt::Key_Right);
+        QCOMPARE(control.currentIndex(), 2);
+        QTest::keyClick(control.layout()->itemAt(2)->widget(), Qt::Key_Right);
+        QCOMPARE(control.currentIndex(), 0);
+        QTest::mouseClick(control.layout()->itemAt(2)->widget(), Qt::LeftButton);
+        QCOMPARE(control.currentIndex(), 2);
+        QCOMPARE(spy.count(), 3);
+    }
+    void chipsWrapAndAreClickableOnlyWhenToldSo()
+    {
+        ChipRow row;
+        for (int i = 0; i < 6; ++i)
+            row.addChip(QStringLiteral("a longer chip %1").arg(i));
+        QVERIFY(row.heightForWidth(200) > row.heightForWidth(2000));
+        Chip* chip = row.chip(0);
+        QSignalSpy spy(chip, &Chip::clicked);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(spy.count(), 0);
+        chip->setClickable(true);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTest::keyClick(chip, Qt::Key_Space);
+        QCOMPARE(spy.count(), 2);
+    }
+    void aCommandIsCopiedVerbatim()
+    {
+        const QString command = QStringLiteral("aws ec2 create-vpc \\\n  --ipv6-netmask-length 56");
+        CommandBlock block(command);
+        QSignalSpy spy(&block, &CommandBlock::copied);
+        block.findChild<QToolButton*>(QStringLiteral("commandBlock.copy"))->click();
+        QCOMPARE(QApplication::clipboard()->text(), command);
+        QCOMPARE(spy.count(), 1);
+    }
+    void aFieldIsNamedByItsLabelAndKeepsItsProblemBeside()
+    {
+        FormGrid form;
+        auto* field = new QLineEdit;
+        field->setObjectName(QStringLiteral("name"));
+        form.addRow(QStringLiteral("&Name"), field, {}, QStringLiteral("At most 255 characters."));
+        QCOMPARE(field->accessibleName(), QStringLiteral("Name"));
+        QCOMPARE(field->whatsThis(), QStringLiteral("At most 255 characters."));
+        form.setProblem(field, QStringLiteral("A name is needed."));
+        QCOMPARE(form.problem(field), QStringLiteral("A name is needed."));
+        QVERIFY(field->property("problem").toBool());
+        QVERIFY(!form.findChild<QLabel*>(QStringLiteral("name.problem"))->isHidden());
+        form.setProblem(field, {});
+        QVERIFY(!field->property("problem").toBool());
+        QVERIFY(form.findChild<QLabel*>(QStringLiteral("name.problem"))->isHidden());
+    }
+    void aPathTellsWhichParentWasClicked()
+    {
+        PathBar path;
+        path.resize(900, 30);
+        path.show();
+        path.setSegments({{QStringLiteral("public"), 7}, {QStringLiteral("BYOIPv6-TOP"), 8}, {QStringLiteral("us-east-1"), 9}});
+        QSignalSpy spy(&path, &PathBar::activated);
+        // The receiver may rebuild the path while the click is still being delivered.
+        connect(&path, &PathBar::activated, &path, [&path] { path.setSegments({{QStringLiteral("public"), 7}}); });
+        path.findChild<QPushButton*>(QStringLiteral("pathBar.1"))->click();
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(spy.first().at(1).toInt(), 8);
+        QCOMPARE(path.text(), QStringLiteral("public"));
+    }
+    void aNarrowPathKeepsItsEndAndTellsTheRest()
+    {
+        PathBar path;
+        path.setSegments({{QStringLiteral("a rather long scope name"), 1}, {QStringLiteral("a rather long pool name"), 2}, {QStringLiteral("end"), 3}});
+        path.resize(90, 30);
+        path.show();
+        QCoreApplication::processEvents();
+        QVERIFY(path.findChild<QPushButton*>(QStringLiteral("pathBar.0"))->isHidden());
+        QVERIFY(path.toolTip().contains(QLatin1String("a rather long scope name")));
+    }
+    void aStripSaysItsCounts()
+    {
+        StripBar strip;
+        strip.setCounts(51, 256);
+        QCOMPARE(strip.accessibleName(), QStringLiteral("51 of 256 used"));
+        strip.setCounts(0, 0);
+        strip.resize(100, 24);
+        QVERIFY(!strip.grab().isNull());
+        strip.setCounts(1, 2'000'000'000);
+        QCOMPARE(strip.accessibleName(), QStringLiteral("1 of 2000000000 used"));
+    }
+    void pagesOfAFrameAreJumpedToOnRequestOnly()
+    {
+        PreviewDialogFrame frame(QStringLiteral("New pool"));
+        frame.addPage(QStringLiteral("Source"), new QWidget);
+        frame.addPage(QStringLiteral("CIDR"), new QWidget);
+        frame.setPageReachable(1, false);
+        QSignalSpy spy(&frame, &PreviewDialogFrame::pageRequested);
+        auto* second = frame.findChild<QAbstractButton*>(QStringLiteral("stepBar.1"));
+        second->click();
+        QCOMPARE(spy.count(), 0);
+        frame.setPageReachable(1, true);
+        second->click();
+        QCOMPARE(spy.count(), 1);
+        QCOMPARE(frame.currentPage(), 0);
+        frame.setCurrentPage(1);
+        QCOMPARE(frame.currentPage(), 1);
+    }
+    void theReasonStandsBesideThePrimaryButton()
+    {
+        PreviewDialogFrame frame(QStringLiteral("Allocate"));
+        QPushButton* primary = frame.setPrimaryButton(QStringLiteral("Allocate both"));
+        primary->setEnabled(false);
+        frame.setFooterMessage(StatusLevel::Error, QStringLiteral("Environment is missing."));
+        QCOMPARE(frame.footerMessage(), QStringLiteral("Environment is missing."));
+        QSignalSpy spy(&frame, &QDialog::rejected);
+        frame.cancelButton()->click();
+        QCOMPARE(spy.count(), 1);
+    }
+    void everyIconButtonHasAName()
+    {
+        MessageBar bar;
+        CommandBlock block;
+        for (const QWidget* host : {static_cast<QWidget*>(&bar), static_cast<QWidget*>(&block)}) {
+            const auto buttons = host->findChildren<QToolButton*>();
+            for (const QToolButton* button : buttons)
+                QVERIFY(!button->accessibleName().isEmpty());
+        }
+    }
+    void anAddressIsCopiedBare()
+    {
+        AddressLabel label(QStringLiteral("2605:9cc0:1ff0::/48"), 44);
+        QTest::keyClick(&label, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("2605:9cc0:1ff0::/48"));
+    }
+};
+
+CADASTRE_TEST(BlocksTest)
+#include "tst_blocks.moc"
