@@ -109,7 +109,7 @@ QRect CadastreStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         case SC_ComboBoxArrow:
             return visualRect(option->direction, rect, QRect(rect.right() - 24, rect.top(), 25, rect.height()));
         case SC_ComboBoxEditField:
-            return visualRect(option->direction, rect, rect.adjusted(6, 2, -26, -2));
+            return visualRect(option->direction, rect, rect.adjusted(7, 2, -26, -2));
         default:
             break;
         }
@@ -125,7 +125,7 @@ QRect CadastreStyle::subControlRect(ComplexControl control, const QStyleOptionCo
             return buttons == 0 ? QRect()
                                 : visualRect(option->direction, rect, QRect(rect.right() - buttons, rect.top() + half, buttons, half - 2));
         case SC_SpinBoxEditField:
-            return visualRect(option->direction, rect, rect.adjusted(4, 2, -4 - buttons, -2));
+            return visualRect(option->direction, rect, rect.adjusted(6, 2, -4 - buttons, -2));
         case SC_SpinBoxFrame:
             return rect;
         default:

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStyle>
+#include <QVariant>
 
 #include <algorithm>
 
@@ -23,6 +24,12 @@ bool vertical(const QStyleOptionTab& option)
 {
     return option.shape == QTabBar::RoundedWest || option.shape == QTabBar::RoundedEast || option.shape == QTabBar::TriangularWest
            || option.shape == QTabBar::TriangularEast;
+}
+
+bool rowHovered(const QStyleOptionViewItem& option, const QWidget* widget)
+{
+    const QVariant row = widget != nullptr ? widget->property("hoverRow") : QVariant();
+    return row.isValid() ? option.index.isValid() && row.toInt() == option.index.row() : has(option, QStyle::State_MouseOver);
 }
 
 constexpr int menuCheckWidth = 24;
@@ -126,7 +133,7 @@ void rowBackground(QPainter& painter, const QStyleOptionViewItem& option, const 
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), theme.accent);
             painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), theme.accent);
         }
-    } else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)) {
+    } else if (rowHovered(option, widget) && has(option, QStyle::State_Enabled)) {
         painter.fillRect(rect, theme.hover);
     }
     if (flag(widget, "rowLines"))

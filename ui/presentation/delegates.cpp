@@ -97,6 +97,7 @@ QString PlainTextDelegate::displayText(const QVariant& value, const QLocale& loc
 QRect PlainTextDelegate::beginRow(QPainter* painter, QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     initStyleOption(&option, index);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text in its own direction; places are mirrored by hand
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -209,7 +210,8 @@ void UseBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
             painter->setFont(option.font);
             painter->setPen(theme.secondary);
             painter->drawText(QStyle::visualRect(option.direction, room, place),
-                              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)), shares.text);
+                              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
+                              isolateLtr(shares.text));
         }
     }
     painter->restore();

@@ -108,6 +108,7 @@ void Chip::paintEvent(QPaintEvent*)
     }
     painter.setFont(captionFont(font()));
     painter.setPen(ink);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // "/56 only" stays in order in Arabic
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text), Qt::AlignCenter | Qt::TextSingleLine, m_text);
 }
 

@@ -35,7 +35,9 @@ CommandBlock::CommandBlock(const QString& command, QWidget* parent)
     m_text->setLayoutDirection(Qt::LeftToRight);
     m_text->document()->setDocumentMargin(0);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::group, metrics::between, metrics::between, metrics::between);
+    // Commands read left to right in any language, so the button is at the right in any language.
+    setLayoutDirection(Qt::LeftToRight);
+    column->setContentsMargins(metrics::group, metrics::between, m_copy->sizeHint().width() + metrics::between, metrics::between);
     column->addWidget(m_text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_copy, &QToolButton::clicked, this, &CommandBlock::copy);
@@ -87,8 +89,7 @@ void CommandBlock::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     const QSize size = m_copy->sizeHint();
-    const QRect corner(width() - size.width() - 4, 4, size.width(), size.height());
-    m_copy->setGeometry(QStyle::visualRect(layoutDirection(), rect(), corner));
+    m_copy->setGeometry(width() - size.width() - 4, 4, size.width(), size.height());
     m_copy->raise();
     fitHeight();
 }
@@ -100,7 +101,7 @@ void CommandBlock::fitHeight()
     int widest = 0;
     for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
         widest = std::max(widest, font.horizontalAdvance(block.text()));
-    const bool scrolls = widest > width() - metrics::group - metrics::between - 2;
+    const bool scrolls = widest > width() - metrics::group - m_copy->sizeHint().width() - metrics::between;
     setFixedHeight(rows * font.lineSpacing() + 2 * metrics::between + 4
                    + (scrolls ? m_text->horizontalScrollBar()->sizeHint().height() : 0));
 }

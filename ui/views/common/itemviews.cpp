@@ -4,13 +4,49 @@
 #include "ui/presentation/delegates.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QTableView>
 #include <QTreeView>
 
 namespace cadastre {
 
 namespace {
+
+/// QTableView knows the cell under the pointer only: this keeps its row in the view's property "hoverRow", which the style
+/// reads, and repaints the two rows that change.
+class RowHover final : public QObject {
+public:
+    explicit RowHover(QTableView* view) : QObject(view), m_view(view) { view->viewport()->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched != m_view->viewport()) // the viewport may be exchanged or half destroyed
+            return false;
+        if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+            set(m_view->rowAt(static_cast<QHoverEvent*>(event)->position().toPoint().y()));
+        else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Wheel)
+            set(-1);
+        return false;
+    }
+
+private:
+    void set(int row)
+    {
+        if (row == m_row)
+            return;
+        for (const int changed : {m_row, row}) {
+            if (changed >= 0)
+                m_view->viewport()->update(0, m_view->rowViewportPosition(changed), m_view->viewport()->width(), m_view->rowHeight(changed));
+        }
+        m_row = row;
+        m_view->setProperty("hoverRow", row);
+    }
+    QTableView* m_view;
+    int m_row = -1;
+};
 
 void prepare(QAbstractItemView* view, RowLines lines)
 {
@@ -48,6 +84,8 @@ void prepareTree(QTreeView* view, RowLines lines)
 void prepareTable(QTableView* view, RowLines lines)
 {
     prepare(view, lines);
+    view->setProperty("hoverRow", -1);
+    new RowHover(view);
     view->setShowGrid(false);
     view->setWordWrap(false);
     view->setCornerButtonEnabled(false);

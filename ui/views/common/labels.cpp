@@ -43,6 +43,24 @@ void PlainLabel::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyTone();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        applyDirection();
+}
+
+void PlainLabel::showEvent(QShowEvent* event)
+{
+    applyDirection();
+    QLabel::showEvent(event);
+}
+
+/// QLabel aligns by the direction of its text; a column of names must follow the window instead ("vpc-web" in Arabic).
+void PlainLabel::applyDirection()
+{
+    const Qt::Alignment now = alignment();
+    if (isRightToLeft() && now.testFlag(Qt::AlignLeft) && !now.testFlag(Qt::AlignAbsolute))
+        setAlignment((now & ~Qt::AlignLeft) | Qt::AlignRight | Qt::AlignAbsolute);
+    else if (!isRightToLeft() && now.testFlag(Qt::AlignRight) && now.testFlag(Qt::AlignAbsolute))
+        setAlignment((now & ~(Qt::AlignRight | Qt::AlignAbsolute)) | Qt::AlignLeft);
 }
 
 void PlainLabel::applyTone()
@@ -154,6 +172,7 @@ void StatusLabel::paintEvent(QPaintEvent*)
     // Trouble colours its words; what is well or unknown keeps quiet.
     painter.setPen(m_level == StatusLevel::Error || m_level == StatusLevel::Warning ? ink : theme.text);
     const QRect text = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side + 6, 0, 0, 0));
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const bool oneLine = height() < 2 * fontMetrics().lineSpacing();
     painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
                                | (oneLine ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextWordWrap,

@@ -19,9 +19,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void applyTone();
+    void applyDirection();
     Tone m_tone;
 };
 

@@ -99,6 +99,10 @@ SegmentedControl::SegmentedControl(QWidget* parent) : QWidget(parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(this, &QObject::objectNameChanged, this, [this](const QString& name) {
+        for (int i = 0; i < count(); ++i)
+            m_segments.at(i)->setObjectName(QStringLiteral("%1.%2").arg(name).arg(i));
+    });
 }
 
 SegmentedControl::SegmentedControl(const QStringList& texts, QWidget* parent) : SegmentedControl(parent)
