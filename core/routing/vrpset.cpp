@@ -273,8 +273,17 @@ void VrpSet::validity(std::span<const Route> routes, std::span<OriginValidity> r
         eachKnown([this](Question& q, const Route& route, OriginValidity&) {
             while (q.node != none && !q.table->covers(q.node, q.key.high, q.key.low, route.prefix.length()))
                 q.node = q.table->nodes[q.node].parent;
-            if (q.node != none)
-                __builtin_prefetch(&m_vrps[q.table->nodes[q.node].firstPayload]);
+            if (q.node == none)
+                return;
+            const Node& node = q.table->nodes[q.node];
+            __builtin_prefetch(&m_vrps[node.firstPayload]);
+            if (node.parent != none)
+                __builtin_prefetch(&q.table->nodes[node.parent]);
+        });
+        eachKnown([this](Question& q, const Route&, OriginValidity&) {
+            const std::uint32_t parent = q.node != none ? q.table->nodes[q.node].parent : none;
+            if (parent != none)
+                __builtin_prefetch(&m_vrps[q.table->nodes[parent].firstPayload]);
         });
         eachKnown([this, seconds](Question& q, const Route& route, OriginValidity& result) {
             result = judge(*q.table, q.node, route, seconds);
