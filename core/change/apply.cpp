@@ -4,6 +4,8 @@
 #include "plan/plan.h"
 #include "plan/planindex.inl"
 
+#include <vector>
+
 namespace cadastre {
 
 namespace {
@@ -23,10 +25,35 @@ void forEachKindReversed(TypeList<Es...>, Fn&& fn)
     (void)((fn.template operator()<Es>(), unused) = ... = 0);
 }
 
+/// Allocations that stay as they are while the CIDR around them changes (a provisioned CIDR that is cut up): the block
+/// they stand in goes, so they are taken down with it and put up again in what takes its place.
+std::vector<Allocation> standingAllocations(const Plan& plan, const ChangeSet& changes)
+{
+    std::vector<Allocation> standing;
+    for (const RowChange<PoolCidr>& change : changes.of<PoolCidr>()) {
+        if (!change.before || keepsPlace(change) || !holdsSpace(change.before->state))
+            continue;
+        const auto& blocks = plan.space(change.before->pool).blocks;
+        const auto block = blocks.find(change.before->cidr);
+        if (block == blocks.end())
+            continue;
+        block->second.map.forEach([&](const Prefix&, std::uint32_t handle) {
+            const AllocationId id{handle};
+            if (const RowChange<Allocation>* own = changes.find(id); !own || keepsPlace(*own))
+                standing.push_back(own && own->after ? *own->after : plan.get(id));
+            return true;
+        });
+    }
+    return standing;
+}
+
 } // namespace
 
 void apply(Plan& plan, const ChangeSet& changes)
 {
+    const std::vector<Allocation> standing = standingAllocations(plan, changes);
+    for (const Allocation& allocation : standing)
+        plan.indexAny(allocation, false);
     forEachKindReversed(EntityKinds{}, [&]<class E>() {
         for (const RowChange<E>& change : changes.of<E>()) {
             if (!change.before || keepsPlace(change))
@@ -48,6 +75,8 @@ void apply(Plan& plan, const ChangeSet& changes)
             if (change.after && !keepsPlace(change))
                 plan.indexAny(*change.after, true);
     });
+    for (const Allocation& allocation : standing)
+        plan.indexAny(allocation, true);
     Q_ASSERT(plan.m_misfits.empty());
 }
 

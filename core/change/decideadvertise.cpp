@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Advertising a provisioned CIDR to the Internet and withdrawing it (contract §11.1). In the plan only.
+#include "change/decisions.h"
+#include "change/edits.h"
+#include "plan/policy.h"
+#include "plan/sharing.h"
+
+namespace cadastre {
+
+namespace {
+
+/// The row that an exact CIDR names. When a child holds the whole of its source's CIDR there are several: the one of a
+/// pool with a locale is meant, the deepest of these.
+const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber account)
+{
+    const PoolCidr* best = nullptr;
+    const auto rank = [&](const PoolCidr& row) {
+        const Pool& pool = plan.get(row.pool);
+        return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0) + (row.state == CidrState::Provisioned ? 1000 : 0)
+            + (pool.locale.isEmpty() ? 0 : 100) + plan.depth(row.pool);
+    };
+    for (const PoolCidr& row : plan.all<PoolCidr>())
+        if (row.cidr == cidr && row.state != CidrState::Deprovisioned && poolVisibleTo(plan, row.pool, account)
+            && (!best || rank(row) > rank(*best)))
+            best = &row;
+    return best;
+}
+
+/// Every rule of contract §11.1, for both directions.
+Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& context, const Prefix& cidr,
+                                      const RegionName& region, const char* action)
+{
+    const QString subject = cidr.toString();
+    const PoolCidr* row = namedRow(plan, cidr, actingAccount(plan, context));
+    if (!row) // no sub-range, no super-range: only what was provisioned
+        return refuse(ErrorCode::NotProvisioned, subject, {{QStringLiteral("state"), QString()}});
+    const Pool& pool = plan.get(row->pool);
+    if (auto ok = checkPoolOwner(plan, context, pool, action); !ok) // U27: owner only
+        return Unexpected(ok.error());
+    if (row->state != CidrState::Provisioned)
+        return refuse(ErrorCode::NotProvisioned, subject, {{QStringLiteral("state"), toWire(row->state)}});
+    const bool isByoip = pool.publicIpSource == PublicIpSource::Byoip;
+    if (!isByoip || (pool.family == Family::IPv6 && !pool.advertisable)) // BYOIP IPv4 always is (§6.5)
+        return refuse(ErrorCode::NotAdvertisable, subject);
+    if (pool.locale.isEmpty())
+        return refuse(ErrorCode::LocaleNone, subject);
+    if (auto ok = checkCallRegion(context, pool.locale, subject); !ok)
+        return Unexpected(ok.error());
+    if (!region.isEmpty() && region != pool.locale)
+        return refuse(ErrorCode::WrongRegion, subject,
+                      {{QStringLiteral("region"), region.toString()}, {QStringLiteral("expected"), pool.locale.toString()}});
+    return row;
+}
+
+} // namespace
+
+Result<Decision> decideOne(const Plan& plan, const Advertise& command, const DecisionContext& context)
+{
+    const auto row = advertisedRow(plan, context, command.cidr, command.region, "AdvertiseByoipCidr");
+    if (!row)
+        return Unexpected(row.error());
+    Decision decision;
+    const bool already = (*row)->advert == AdvertState::Advertised || (*row)->advert == AdvertState::PendingAdvertising;
+    if (already && (*row)->originAsn == command.asn)
+        return decision; // success, same state
+    editRow(plan, decision.changes, (*row)->id, [&](PoolCidr& after) {
+        after.originAsn = command.asn;
+        if (already)
+            return;
+        after.dueAt = settlesAt(plan, context);
+        after.advert = after.dueAt ? AdvertState::PendingAdvertising : advertiseReply(plan.settings().policy);
+    });
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const Withdraw& command, const DecisionContext& context)
+{
+    const auto row = advertisedRow(plan, context, command.cidr, command.region, "WithdrawByoipCidr");
+    if (!row)
+        return Unexpected(row.error());
+    Decision decision;
+    if ((*row)->advert == AdvertState::Withdrawn || (*row)->advert == AdvertState::PendingWithdrawal)
+        return decision;
+    editRow(plan, decision.changes, (*row)->id, [&](PoolCidr& after) {
+        after.originAsn = 0;
+        after.dueAt = settlesAt(plan, context);
+        after.advert = after.dueAt ? AdvertState::PendingWithdrawal : AdvertState::Withdrawn;
+    });
+    return decision;
+}
+
+} // namespace cadastre

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is due (contract §7.3, §8.2): states that were in progress, blocks that are released, rows that were shown long
+// enough. Nobody's permission is asked: time does it.
+#include "change/decisions.h"
+#include "change/edits.h"
+
+namespace cadastre {
+
+namespace {
+
+/// Adds nothing for a row that is not due.
+class Settling {
+public:
+    Settling(const Plan& plan, Instant now, ChangeSet& changes) : m_plan(plan), m_now(now), m_changes(changes) {}
+
+    void poolCidr(const PoolCidr& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        switch (row.state) {
+        case CidrState::PendingProvision:
+        case CidrState::PendingImport:
+            provision(row);
+            return;
+        case CidrState::PendingDeprovision:
+            deprovision(row);
+            return;
+        case CidrState::Deprovisioned:
+            removeRow(m_plan, m_changes, row.id);
+            return;
+        case CidrState::Provisioned:
+        case CidrState::FailedProvision:
+        case CidrState::FailedDeprovision:
+        case CidrState::FailedImport:
+            advert(row);
+            return;
+        }
+    }
+
+    template <class E>
+    void life(const E& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        switch (row.state) {
+        case LifeState::CreateInProgress:
+            become(row, LifeState::CreateComplete);
+            return;
+        case LifeState::ModifyInProgress:
+            become(row, LifeState::ModifyComplete);
+            return;
+        case LifeState::DeleteInProgress:
+            removeRow(m_plan, m_changes, row.id);
+            return;
+        case LifeState::IsolateInProgress:
+            become(row, LifeState::IsolateComplete);
+            return;
+        case LifeState::RestoreInProgress:
+            become(row, LifeState::CreateComplete);
+            return;
+        case LifeState::CreateComplete:
+        case LifeState::CreateFailed:
+        case LifeState::ModifyComplete:
+        case LifeState::ModifyFailed:
+        case LifeState::DeleteComplete:
+        case LifeState::DeleteFailed:
+        case LifeState::IsolateComplete:
+            become(row, row.state);
+            return;
+        }
+    }
+
+    void allocation(const Allocation& row)
+    {
+        if (isDue(row.releasingAt))
+            removeAllocation(m_plan, m_changes, row.id);
+    }
+
+private:
+    [[nodiscard]] bool isDue(Instant at) const { return at && at <= m_now; }
+
+    template <class E>
+    void become(const E& row, LifeState state)
+    {
+        editRow(m_plan, m_changes, row.id, [&](E& after) {
+            after.state = state;
+            after.dueAt = {};
+        });
+    }
+
+    void provision(const PoolCidr& row)
+    {
+        const bool unproven = m_plan.settings().evidence == EvidenceMode::Required
+            && row.evidence != EvidenceState::NotNeeded && row.evidence != EvidenceState::Accepted;
+        const bool fails = unproven || row.failure != CidrFailure::None;
+        if (fails && row.sourceAllocation)
+            removeAllocation(m_plan, m_changes, row.sourceAllocation);
+        editRow(m_plan, m_changes, row.id, [&](PoolCidr& after) {
+            after.dueAt = {};
+            if (!fails) {
+                after.state = CidrState::Provisioned;
+                return;
+            }
+            after.state = row.state == CidrState::PendingImport ? CidrState::FailedImport : CidrState::FailedProvision;
+            after.sourceAllocation = {};
+            if (unproven && after.failureMessage.isEmpty())
+                after.failureMessage = QStringLiteral("evidence-") + toWire(row.evidence); // a fact; core/text says it
+        });
+    }
+
+    void deprovision(const PoolCidr& row)
+    {
+        const auto& blocks = m_plan.space(row.pool).blocks;
+        const auto block = blocks.find(row.cidr);
+        if (block == blocks.end() || block->second.map.isEmpty()) {
+            deprovisionRow(m_plan, m_changes, row, m_now);
+            return;
+        }
+        editRow(m_plan, m_changes, row.id, [](PoolCidr& after) {
+            after.state = CidrState::FailedDeprovision;
+            after.failureMessage = QStringLiteral("The CIDR has one or more allocations."); // AWS's words (contract §17)
+            after.dueAt = {};
+        });
+    }
+
+    void advert(const PoolCidr& row)
+    {
+        editRow(m_plan, m_changes, row.id, [](PoolCidr& after) {
+            if (after.advert == AdvertState::PendingAdvertising)
+                after.advert = AdvertState::Advertised;
+            else if (after.advert == AdvertState::PendingWithdrawal)
+                after.advert = AdvertState::Withdrawn;
+            after.dueAt = {};
+        });
+    }
+
+    const Plan& m_plan;
+    Instant m_now;
+    ChangeSet& m_changes;
+};
+
+} // namespace
+
+Result<Decision> decideOne(const Plan& plan, const Settle&, const DecisionContext& context)
+{
+    Decision decision;
+    Settling settling(plan, context.now, decision.changes);
+    for (const Allocation& row : plan.all<Allocation>())
+        settling.allocation(row);
+    for (const PoolCidr& row : plan.all<PoolCidr>())
+        settling.poolCidr(row);
+    for (const Pool& row : plan.all<Pool>())
+        settling.life(row);
+    for (const Scope& row : plan.all<Scope>())
+        settling.life(row);
+    for (const Ipam& row : plan.all<Ipam>())
+        settling.life(row);
+    if (decision.changes.isEmpty())
+        return decision;
+    addAutoImportFollowUps(plan, decision);
+    addRefillFollowUps(plan, decision);
+    return decision;
+}
+
+} // namespace cadastre

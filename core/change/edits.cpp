@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/edits.h"
+
+namespace cadastre {
+
+void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id)
+{
+    if (const ResourceCidr* held = plan.resourceCidrOf(id))
+        editRow(plan, changes, held->id, [](ResourceCidr& cidr) {
+            cidr.allocation = {};
+            if (cidr.pendingScope) {
+                cidr.scope = cidr.pendingScope;
+                cidr.pendingScope = {};
+            }
+        });
+    removeRow(plan, changes, id);
+}
+
+void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, Instant now)
+{
+    constexpr int shownForSeconds = 3600; // contract U26
+    if (row.sourceAllocation)
+        removeAllocation(plan, changes, row.sourceAllocation);
+    for (const ReserveId id : plan.reservesOf(row.pool))
+        if (row.cidr.overlaps(plan.get(id).cidr))
+            removeRow(plan, changes, id);
+    editRow(plan, changes, row.id, [&](PoolCidr& cidr) {
+        cidr.state = CidrState::Deprovisioned;
+        cidr.failure = CidrFailure::None;
+        cidr.failureMessage.clear();
+        cidr.sourceAllocation = {};
+        cidr.dueAt = now.plusSeconds(shownForSeconds);
+    });
+}
+
+std::vector<PoolId> poolTree(const Plan& plan, PoolId root)
+{
+    std::vector<PoolId> tree{root};
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const auto& children = plan.childPools(tree[i]);
+        tree.insert(tree.end(), children.begin(), children.end());
+    }
+    return tree;
+}
+
+void removePools(const Plan& plan, ChangeSet& changes, const std::vector<PoolId>& roots)
+{
+    for (const PoolId root : roots)
+        for (const PoolId id : poolTree(plan, root)) {
+            plan.forEachAllocation(id, [&](const Allocation& allocation) {
+                removeAllocation(plan, changes, allocation.id);
+                return true;
+            });
+            for (const PoolCidrId cidr : plan.cidrsOf(id)) {
+                if (const AllocationId held = plan.get(cidr).sourceAllocation)
+                    removeAllocation(plan, changes, held);
+                removeRow(plan, changes, cidr);
+            }
+            for (const ReserveId reserve : plan.reservesOf(id))
+                removeRow(plan, changes, reserve);
+            for (const ShareId share : plan.sharesOf(id))
+                editRow(plan, changes, share, [&](Share& row) { row.pools.removeOne(id); });
+            for (const HouseRule& rule : plan.all<HouseRule>())
+                if (rule.pool == id)
+                    removeRow(plan, changes, rule.id);
+            removeRow(plan, changes, id);
+        }
+}
+
+} // namespace cadastre
