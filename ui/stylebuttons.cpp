@@ -249,12 +249,11 @@ void toolButton(QPainter& painter, const QStyleOptionToolButton& option, const T
         painter.save();
         painter.setFont(option.font);
         painter.setPen(ink);
-        const int flags = (iconShown ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::AlignVCenter | Qt::TextSingleLine
-                          | (style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
-                                                                                                 : Qt::TextHideMnemonic);
+        const Qt::Alignment place = Qt::AlignVCenter | (iconShown ? Qt::AlignLeft : Qt::AlignHCenter);
+        const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
+                                                                                                 : Qt::TextHideMnemonic;
         painter.drawText(QStyle::visualRect(option.direction, option.rect, content),
-                         static_cast<int>(QStyle::visualAlignment(option.direction, Qt::Alignment(flags & 0xFF)))
-                             | (flags & ~0xFF),
+                         static_cast<int>(QStyle::visualAlignment(option.direction, place)) | Qt::TextSingleLine | mnemonic,
                          option.text);
         painter.restore();
     }

@@ -404,7 +404,7 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         painter->setFont(small);
         painter->setPen(theme.secondary);
         painter->setLayoutDirection(Qt::LeftToRight);
-        painter->drawText(place, (rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(place, static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
                           captionMetrics.elidedText(caption, Qt::ElideMiddle, place.width()));
     }
     painter->restore();
