@@ -195,4 +195,100 @@ std::optional<std::pair<Prefix, std::uint32_t>> PrefixTrie::longestMatch(const P
     return std::pair(prefix.supernet(6 * bestDepth + heapBits(bestHeap)), m_items[headAt(*bestNode, bestHeap)].value);
 }
 
+void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Match> matches) const
+{
+    // A walk is a chain of dependent loads: node, word, node, word … A lane is one walk; after each step the next
+    // load is only asked for, and the other lanes go on meanwhile.
+    static constexpr std::size_t laneCount = 24;
+    struct Lane {
+        uint128 address;
+        std::uint32_t node;
+        std::uint32_t word; ///< where the index of the next node, or at the end the head of the list, lies
+        std::uint32_t best;
+        std::int16_t depth;
+        std::int16_t last;
+        std::int16_t bestLength;
+        std::int16_t lastBits;
+        std::size_t query;
+    };
+    std::array<Lane, laneCount> lanes;
+    std::size_t next = 0;
+    std::size_t running = 0;
+    const auto begin = [&](Lane& lane) {
+        while (next < prefixes.size()) {
+            const Prefix& prefix = prefixes[next];
+            if (m_size == 0 || prefix.isNull()) {
+                matches[next++] = Match();
+                continue;
+            }
+            lane.address = left(prefix);
+            lane.node = prefix.family() == Family::IPv4 ? 0 : 1;
+            lane.best = none;
+            lane.depth = 0;
+            lane.last = static_cast<std::int16_t>(prefix.length() / 6);
+            lane.lastBits = static_cast<std::int16_t>(prefix.length() % 6);
+            lane.bestLength = -1;
+            lane.query = next++;
+            return true;
+        }
+        return false;
+    };
+    while (running < laneCount && begin(lanes[running]))
+        ++running;
+    while (running > 0) {
+        // First half of a step: read the node, find the word.
+        for (std::size_t i = 0; i < running; ++i) {
+            Lane& lane = lanes[i];
+            const Node& node = m_nodes[lane.node];
+            const unsigned slot = slotOf(lane.address, lane.depth);
+            const bool atLast = lane.depth == lane.last;
+            const std::uint64_t hits = node.ends & ancestors(slot, atLast ? lane.lastBits : 5);
+            if (hits != 0) {
+                const auto heap = static_cast<unsigned>(std::bit_width(hits)) - 1;
+                lane.bestLength = static_cast<std::int16_t>(6 * lane.depth + heapBits(heap));
+                lane.best = node.words + static_cast<unsigned>(std::popcount(node.ends & below(heap)));
+            }
+            if (atLast || !(node.child >> slot & 1)) {
+                lane.word = none;
+                if (lane.best != none)
+                    __builtin_prefetch(&m_words[lane.best]);
+                continue;
+            }
+            lane.word = node.words + static_cast<unsigned>(std::popcount(node.ends))
+                        + static_cast<unsigned>(std::popcount(node.child & below(slot)));
+            __builtin_prefetch(&m_words[lane.word]);
+        }
+        // Second half: read the word, ask for the node.
+        for (std::size_t i = 0; i < running;) {
+            Lane& lane = lanes[i];
+            if (lane.word != none) {
+                lane.node = m_words[lane.word];
+                ++lane.depth;
+                __builtin_prefetch(&m_nodes[lane.node]);
+                ++i;
+                continue;
+            }
+            // Done: the head of the list for now; the values are fetched in the last pass.
+            Match& match = matches[lane.query];
+            if (lane.best == none) {
+                match = Match();
+            } else {
+                match.prefix = prefixes[lane.query].supernet(lane.bestLength);
+                match.value = m_words[lane.best];
+            }
+            if (begin(lane))
+                ++i;
+            else
+                lane = lanes[--running];
+        }
+    }
+    for (std::size_t i = 0; i < prefixes.size(); ++i) {
+        constexpr std::size_t ahead = 16;
+        if (i + ahead < prefixes.size() && !matches[i + ahead].prefix.isNull())
+            __builtin_prefetch(&m_items[matches[i + ahead].value]);
+        if (!matches[i].prefix.isNull())
+            matches[i].value = m_items[matches[i].value].value;
+    }
+}
+
 } // namespace cadastre

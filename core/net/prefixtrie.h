@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,15 @@ public:
     {
         return longestMatch(Prefix::containing(address, bitCount(address.family())));
     }
+
+    /// What longestMatches() answers; a null prefix means no match.
+    struct Match {
+        Prefix prefix;
+        std::uint32_t value = 0;
+    };
+    /// longestMatch() of many at once; several walk down in step, so that their memory accesses overlap.
+    /// Requires matches.size() >= prefixes.size().
+    void longestMatches(std::span<const Prefix> prefixes, std::span<Match> matches) const;
 
     /// Bytes on the heap.
     [[nodiscard]] std::size_t memoryUsage() const;

@@ -99,6 +99,26 @@ private Q_SLOTS:
         }));
     }
 
+    void aBatchGivesWhatSingleQuestionsGive()
+    {
+        QVERIFY(rc::check("longestMatches = longestMatch", [] {
+            std::mt19937 random(*rc::gen::arbitrary<std::uint32_t>());
+            PrefixTrie trie;
+            for (auto n = random() % 200; n > 0; --n)
+                trie.insert(somePrefix(random), std::uint32_t(random()));
+            std::vector<Prefix> asked{Prefix()};
+            for (auto n = random() % 100; n > 0; --n)
+                asked.push_back(somePrefix(random));
+            std::vector<PrefixTrie::Match> matches(asked.size());
+            trie.longestMatches(asked, matches);
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                const auto one = trie.longestMatch(asked[i]);
+                RC_ASSERT(matches[i].prefix == (one ? one->first : Prefix()));
+                RC_ASSERT(matches[i].value == (one ? one->second : 0));
+            }
+        }));
+    }
+
     void matchesAnAddress()
     {
         PrefixTrie trie;
