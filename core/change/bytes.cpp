@@ -7,11 +7,22 @@
 
 namespace cadastre {
 
+std::optional<QString> exactText(std::string_view utf8)
+{
+    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    if (ascii)
+        return QString::fromLatin1(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QString text = decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    if (decode.hasError())
+        return std::nullopt;
+    return text;
+}
+
 void ByteWriter::text(const QString& text)
 {
     const QByteArray utf8 = text.toUtf8();
-    number(static_cast<std::uint64_t>(utf8.size()));
-    m_bytes.append(utf8);
+    this->text(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
 }
 
 std::uint8_t ByteReader::byte()
@@ -71,17 +82,12 @@ std::string_view ByteReader::raw(std::size_t size)
 
 QString ByteReader::text()
 {
-    const std::string_view utf8 = raw(count());
-    const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-    if (ascii)
-        return QString::fromLatin1(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    QString text = decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
-    if (decode.hasError()) {
+    auto text = exactText(raw(count()));
+    if (!text) {
         fail();
         return {};
     }
-    return text;
+    return std::move(*text);
 }
 
 } // namespace cadastre

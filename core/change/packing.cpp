@@ -107,7 +107,7 @@ QByteArray pack(const ChangeSet& changes)
         }
     });
     out.byte(0);
-    return out.take();
+    return out.toByteArray();
 }
 
 Result<ChangeSet> unpack(const QByteArray& bytes)

@@ -44,7 +44,8 @@ void write(ByteWriter& out, const Prefix& v)
     // Only the bytes that the length covers: the others are zero.
     const auto bytes = v.bytes();
     const std::size_t start = v.family() == Family::IPv4 ? 12 : 0;
-    out.raw(reinterpret_cast<const char*>(bytes.data()) + start, (v.length() + 7) / 8);
+    const std::size_t covered = (static_cast<std::size_t>(v.length()) + 7) / 8;
+    out.raw({reinterpret_cast<const char*>(bytes.data()) + start, covered});
 }
 
 void write(ByteWriter& out, const Tags& v)

@@ -143,7 +143,7 @@ void TestPacking::numbersHaveOneSpelling()
     for (const std::int64_t number : {std::int64_t{0}, std::int64_t{-1}, std::numeric_limits<std::int64_t>::min(),
                                       std::numeric_limits<std::int64_t>::max()})
         out.signedNumber(number);
-    const QByteArray bytes = out.take();
+    const QByteArray bytes = out.toByteArray();
     ByteReader in(bytes);
     for (const std::uint64_t number : {0ULL, 1ULL, 127ULL, 128ULL, 16'384ULL, ~0ULL})
         QCOMPARE(in.number(), number);

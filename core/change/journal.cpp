@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/journal.h"
+
+#include <QSet>
+
+namespace cadastre {
+
+bool Journal::isUndone(qint64 seq) const
+{
+    // Who takes back comes after what it takes back: going backwards, an entry's own fate is known before it is met.
+    QSet<qint64> undone;
+    const auto& all = entries();
+    for (auto entry = all.rbegin(); entry != all.rend() && entry->seq > seq; ++entry)
+        if (entry->undoes != 0 && !undone.contains(entry->seq))
+            undone.insert(entry->undoes);
+    const JournalEntry* entry = find(seq);
+    return undone.contains(seq) || (entry && entry->cause != 0 && undone.contains(entry->cause));
+}
+
+std::vector<qint64> Journal::stepOf(qint64 seq, qint64 before) const
+{
+    std::vector<qint64> step;
+    const auto& all = entries();
+    for (auto i = static_cast<std::size_t>(std::max<qint64>(seq - 1, 0)); i < all.size() && all[i].seq < before; ++i)
+        if (all[i].seq == seq || all[i].cause == seq)
+            step.push_back(all[i].seq);
+    return step;
+}
+
+Result<ChangeSet> Journal::stepChanges(qint64 seq, qint64 before) const
+{
+    ChangeSet whole;
+    for (const qint64 part : stepOf(seq, before)) {
+        auto some = changes(part);
+        if (!some)
+            return some;
+        if (whole.isEmpty())
+            whole = std::move(*some);
+        else
+            whole.append(*some);
+    }
+    return whole;
+}
+
+} // namespace cadastre

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journaltable.h"
+
+#include "change/bytes.h"
+#include "change/packing.h"
+#include "store/digest.h"
+
+#include <QCryptographicHash>
+
+namespace cadastre {
+
+namespace {
+
+constexpr qsizetype partSize = 256 << 10;
+
+std::string_view view(const QByteArray& bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+QByteArray bytesOf(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+Unexpected damaged(qint64 seq, const char* reason)
+{
+    return refuse(ErrorCode::PlanDamaged, QString::number(seq), {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+}
+
+QByteArray sha256(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+} // namespace
+
+JournalTable::JournalTable(sqlite3* database, QByteArray chainStart)
+    : m_database(database), m_lastHash(std::move(chainStart))
+{
+}
+
+Result<std::vector<qint64>> JournalTable::readNew()
+{
+    auto statement = Statement::prepare(m_database,
+        "SELECT seq, branch, time, person, account, ticket, reason, command, cause, undoes, summary, rows, changes, state, hash"
+        " FROM entry WHERE seq > ? ORDER BY seq");
+    if (!statement)
+        return Unexpected(statement.error());
+    statement->bind(1, newestSeq());
+    const auto text = [&](int column) { return exactText(statement->text(column)).value_or(QString()); };
+    std::vector<qint64> read;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return read;
+        JournalEntry entry;
+        entry.seq = statement->number(0);
+        entry.branch = statement->number(1);
+        entry.time.ms = statement->number(2);
+        entry.person = text(3);
+        entry.account = AccountNumber::of(static_cast<quint64>(statement->number(4)));
+        entry.ticket = text(5);
+        entry.reason = text(6);
+        entry.command = bytesOf(statement->text(7));
+        entry.cause = statement->number(8);
+        entry.undoes = statement->number(9);
+        entry.summary = text(10);
+        entry.rows = statement->number(11);
+        const QByteArray changesHash = bytesOf(statement->blob(12));
+        const QByteArray state = bytesOf(statement->blob(13));
+        entry.hash = bytesOf(statement->blob(14));
+        if (entry.seq != newestSeq() + 1)
+            return damaged(entry.seq, "journal-gap");
+        if (entry.cause < 0 || entry.cause >= entry.seq || entry.undoes < 0 || entry.undoes >= entry.seq
+            || chainHash(m_lastHash, entry, changesHash, state) != entry.hash)
+            return damaged(entry.seq, "journal-chain");
+        m_lastHash = entry.hash;
+        m_lastState = state;
+        read.push_back(entry.seq);
+        m_entries.push_back(std::move(entry));
+        m_kept.push_back({changesHash});
+    }
+}
+
+Result<QByteArray> JournalTable::parts(qint64 seq) const
+{
+    auto statement = Statement::prepare(m_database, "SELECT bytes FROM entry_part WHERE seq = ? ORDER BY n");
+    if (!statement)
+        return Unexpected(statement.error());
+    statement->bind(1, seq);
+    QByteArray packed;
+    for (;;) {
+        const auto row = statement->step();
+        if (!row)
+            return Unexpected(row.error());
+        if (!*row)
+            return packed;
+        packed.append(bytesOf(statement->blob(0)));
+    }
+}
+
+Result<ChangeSet> JournalTable::changes(qint64 seq) const
+{
+    const JournalEntry* entry = find(seq);
+    if (!entry)
+        return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+    const QByteArray& hash = m_kept[static_cast<std::size_t>(seq - 1)].changesHash;
+    if (hash.isEmpty()) {
+        if (entry->undoes == 0)
+            return ChangeSet();
+        auto step = stepChanges(entry->undoes, seq);
+        return step ? Result<ChangeSet>(step->inverted()) : step;
+    }
+    const auto packed = parts(seq);
+    if (!packed)
+        return Unexpected(packed.error());
+    if (sha256(*packed) != hash)
+        return damaged(seq, "changes");
+    return unpack(*packed);
+}
+
+Result<void> JournalTable::writeParts(qint64 seq, const QByteArray& packed)
+{
+    if (!m_writePart) {
+        auto prepared = Statement::prepare(m_database, "INSERT INTO entry_part (seq, n, bytes) VALUES (?,?,?)");
+        if (!prepared)
+            return Unexpected(prepared.error());
+        m_writePart = std::move(*prepared);
+    }
+    const std::string_view whole = view(packed);
+    for (qsizetype at = 0, n = 0; at < packed.size(); at += partSize, ++n) {
+        m_writePart.bind(1, seq);
+        m_writePart.bind(2, n);
+        m_writePart.bindBlob(3, whole.substr(static_cast<std::size_t>(at), partSize));
+        if (auto written = m_writePart.run(); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges, const QByteArray& state)
+{
+    if (!m_writeEntry) {
+        auto prepared = Statement::prepare(m_database,
+            "INSERT INTO entry (seq, branch, time, person, account, ticket, reason, command, cause, undoes, summary, rows,"
+            " changes, state, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        if (!prepared)
+            return Unexpected(prepared.error());
+        m_writeEntry = std::move(*prepared);
+    }
+    const QByteArray packed = keepChanges ? pack(changes) : QByteArray();
+    const QByteArray changesHash = keepChanges ? sha256(packed) : QByteArray();
+    entry.seq = newestSeq() + 1 + static_cast<qint64>(m_written.size());
+    entry.rows = static_cast<qint64>(changes.rowCount());
+    entry.hash = chainHash(m_written.empty() ? m_lastHash : m_written.back().hash, entry, changesHash, state);
+
+    const QByteArray person = entry.person.toUtf8();
+    const QByteArray ticket = entry.ticket.toUtf8();
+    const QByteArray reason = entry.reason.toUtf8();
+    const QByteArray summary = entry.summary.toUtf8();
+    m_writeEntry.bind(1, entry.seq);
+    m_writeEntry.bind(2, entry.branch);
+    m_writeEntry.bind(3, entry.time.ms);
+    m_writeEntry.bindText(4, view(person));
+    m_writeEntry.bind(5, static_cast<qint64>(entry.account.number()));
+    m_writeEntry.bindText(6, view(ticket));
+    m_writeEntry.bindText(7, view(reason));
+    m_writeEntry.bindText(8, view(entry.command));
+    m_writeEntry.bind(9, entry.cause);
+    m_writeEntry.bind(10, entry.undoes);
+    m_writeEntry.bindText(11, view(summary));
+    m_writeEntry.bind(12, entry.rows);
+    m_writeEntry.bindBlob(13, view(changesHash));
+    m_writeEntry.bindBlob(14, view(state));
+    m_writeEntry.bindBlob(15, view(entry.hash));
+    if (auto written = m_writeEntry.run(); !written)
+        return written;
+    if (auto written = writeParts(entry.seq, packed); !written)
+        return written;
+    m_written.push_back(entry);
+    m_writtenKept.push_back({changesHash});
+    m_writtenState = state;
+    return {};
+}
+
+void JournalTable::keepWritten()
+{
+    if (!m_written.empty()) {
+        m_lastHash = m_written.back().hash;
+        m_lastState = m_writtenState;
+    }
+    m_entries.insert(m_entries.end(), m_written.begin(), m_written.end());
+    m_kept.insert(m_kept.end(), m_writtenKept.begin(), m_writtenKept.end());
+    forgetWritten();
+}
+
+void JournalTable::forgetWritten()
+{
+    m_written.clear();
+    m_writtenKept.clear();
+}
+
+} // namespace cadastre

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "change/journal.h"
+#include "store/statement.h"
+
+struct sqlite3;
+
+namespace cadastre {
+
+/// The journal of a plan file (decisions.md, Journal v1): tables "entry" and "entry_part". The facts of all entries are in
+/// memory, checked against the hash chain; change sets stay on disk until asked for and are checked then.
+/// Belongs to one connection and must go before it.
+class JournalTable final : public Journal {
+public:
+    /// Nothing is read yet. `chainStart` is the hash before the first entry.
+    JournalTable(sqlite3* database, QByteArray chainStart);
+
+    [[nodiscard]] const std::vector<JournalEntry>& entries() const override { return m_entries; }
+    /// Errors: NotFound, PlanDamaged {reason: changes}, those of sqliteError().
+    [[nodiscard]] Result<ChangeSet> changes(qint64 seq) const override;
+
+    [[nodiscard]] qint64 newestSeq() const { return m_entries.empty() ? 0 : m_entries.back().seq; }
+    [[nodiscard]] const QByteArray& newestHash() const { return m_lastHash; }
+    /// The state of all kinds after the newest entry; empty when there is none.
+    [[nodiscard]] const QByteArray& newestState() const { return m_lastState; }
+
+    /// Reads what came after the newest entry in memory. Inside the caller's transaction.
+    /// Errors: PlanDamaged {reason: journal-gap, journal-chain}, those of sqliteError().
+    [[nodiscard]] Result<std::vector<qint64>> readNew();
+
+    /// Writes an entry: gives it its seq and hash, counts its rows. Inside the caller's transaction; it joins entries() by
+    /// keepWritten() once that is committed. `keepChanges` false: they are what `undoes` says, backwards.
+    /// Errors: those of sqliteError().
+    [[nodiscard]] Result<void> write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges, const QByteArray& state);
+    void keepWritten();
+    void forgetWritten();
+
+private:
+    struct Kept {               ///< beside each entry
+        QByteArray changesHash; ///< empty: no parts
+    };
+    [[nodiscard]] Result<QByteArray> parts(qint64 seq) const;
+    [[nodiscard]] Result<void> writeParts(qint64 seq, const QByteArray& packed);
+
+    sqlite3* m_database;
+    std::vector<JournalEntry> m_entries;
+    std::vector<Kept> m_kept;
+    QByteArray m_lastHash;
+    QByteArray m_lastState;
+    Statement m_writeEntry;
+    Statement m_writePart;
+    std::vector<JournalEntry> m_written;
+    std::vector<Kept> m_writtenKept;
+    QByteArray m_writtenState;
+};
+
+} // namespace cadastre

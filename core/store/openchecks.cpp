@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/openchecks.h"
+
+#include "store/schema.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include <array>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace cadastre {
+
+namespace {
+
+constexpr qint64 largestPlan = qint64{16} << 30;
+constexpr qint64 largestPage = 65536;
+constexpr std::array<std::uint8_t, 8> journalMagic{0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7};
+
+struct OpenFiles {
+    std::mutex mutex;
+    std::map<FileIdentity, int> count;
+};
+// Locks of a file belong to the process, so what is open is known to the process.
+OpenFiles& openFiles()
+{
+    static OpenFiles files;
+    return files;
+}
+
+std::uint32_t bigEndian(const QByteArray& bytes, qsizetype at)
+{
+    std::uint32_t value = 0;
+    for (qsizetype i = at; i < at + 4; ++i)
+        value = (value << 8) | static_cast<std::uint8_t>(i < bytes.size() ? bytes[i] : 0);
+    return value;
+}
+
+/// The first bytes of a file; never follows the name to anything but what was looked at. Empty when it cannot be read.
+std::optional<QByteArray> readStart(const QString& path, qint64 size)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (descriptor < 0)
+        return std::nullopt;
+    QByteArray bytes(size, '\0');
+    qint64 have = 0;
+    while (have < size) {
+        const ssize_t got = ::read(descriptor, bytes.data() + have, static_cast<std::size_t>(size - have));
+        if (got <= 0)
+            break;
+        have += got;
+    }
+    ::close(descriptor);
+    bytes.resize(have);
+    return bytes;
+}
+
+/// Leaving WAL mode (and entering it) rewrites the first page under a rollback journal; killed at that moment, a good
+/// plan has a -journal beside it. Such a one puts back the first page as it is but for the bytes that say which mode.
+bool isModeSwitch(const QByteArray& journal, const QByteArray& page, qint64 fileSize)
+{
+    const qint64 sector = bigEndian(journal, 20);
+    const qint64 pageSize = bigEndian(journal, 24);
+    if (pageSize != page.size() || sector < 28 || sector > largestPage || bigEndian(journal, 8) != 1
+        || bigEndian(journal, 16) != fileSize / pageSize || journal.size() < sector + 4 + pageSize
+        || bigEndian(journal, sector) != 1)
+        return false;
+    QByteArray before = journal.mid(sector + 4, pageSize);
+    QByteArray now = page;
+    for (const auto& [at, length] : {std::pair{18, 2}, std::pair{24, 4}, std::pair{92, 8}})
+        for (int i = at; i < at + length; ++i)
+            before[i] = now[i] = 0;
+    return before == now;
+}
+
+Unexpected damaged(const QString& path, const char* reason)
+{
+    return refuse(ErrorCode::PlanDamaged, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+}
+
+Result<void> checkLeftovers(const OpenFacts& facts, const QByteArray& header, qint64 fileSize)
+{
+    const QString journalPath = facts.path + QStringLiteral("-journal");
+    const QFileInfo journalFile(journalPath);
+    if (journalFile.exists() || journalFile.isSymLink()) {
+        if (!journalFile.isFile() || journalFile.isSymLink())
+            return damaged(facts.path, "foreign-journal");
+        const qint64 pageSize = std::max<qint64>(bigEndian(header, 16) >> 16, 512);
+        const auto journal = readStart(journalPath, 2 * largestPage + 4);
+        const auto page = readStart(facts.path, pageSize);
+        if (!journal || !page)
+            return damaged(facts.path, "foreign-journal");
+        const bool isHot = journal->startsWith(QByteArrayView(reinterpret_cast<const char*>(journalMagic.data()), 8));
+        if (isHot && !isModeSwitch(*journal, *page, fileSize))
+            return damaged(facts.path, "foreign-journal");
+    }
+    const QFileInfo wal(facts.path + QStringLiteral("-wal"));
+    if (wal.isSymLink() || (wal.exists() && !wal.isFile()))
+        return damaged(facts.path, "foreign-wal");
+    // A closed plan was taken out of WAL mode after its -wal file was removed.
+    if (wal.exists() && wal.size() > 0 && !facts.isWal)
+        return damaged(facts.path, "foreign-wal");
+    return {};
+}
+
+bool isOnNetwork(const QByteArray& name)
+{
+    struct statfs where {};
+    if (::statfs(name.constData(), &where) != 0)
+        return false;
+    switch (static_cast<std::uint32_t>(where.f_type)) {
+    case 0x6969:     // NFS
+    case 0x517B:     // SMB
+    case 0xFF534D42: // CIFS
+    case 0xFE534D42: // SMB2
+    case 0x5346414F: // AFS
+        return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+FileIdentity identityOf(const QString& path)
+{
+    struct stat facts {};
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return {0, 0};
+    return {facts.st_dev, facts.st_ino};
+}
+
+Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion)
+{
+    const auto unreadable = [&](const char* reason) {
+        return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    };
+    const auto notAPlan = [&](const char* reason) {
+        return refuse(ErrorCode::NotAPlan, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    };
+    OpenFacts facts;
+    facts.path = QFileInfo(path).canonicalFilePath();
+    if (facts.path.isEmpty())
+        return refuse(ErrorCode::FileNotFound, path);
+    const QByteArray name = QFile::encodeName(facts.path);
+    struct stat status {};
+    if (::stat(name.constData(), &status) != 0)
+        return refuse(ErrorCode::FileNotFound, path);
+    if (!S_ISREG(status.st_mode))
+        return unreadable("not-a-file");
+    facts.identity = {status.st_dev, status.st_ino};
+    if (status.st_size > largestPlan)
+        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("size"), QString::number(status.st_size)},
+                                                      {QStringLiteral("limit"), QString::number(largestPlan)}});
+    if (::access(name.constData(), R_OK) != 0)
+        return unreadable("permission");
+
+    if (::access(name.constData(), W_OK) != 0)
+        facts.readOnlyReason = QStringLiteral("permissions");
+    else if (::access(QFile::encodeName(QFileInfo(facts.path).path()).constData(), W_OK) != 0)
+        facts.readOnlyReason = QStringLiteral("directory");
+    else if (isOnNetwork(name))
+        facts.readOnlyReason = QStringLiteral("network");
+    facts.mayWrite = facts.readOnlyReason.isEmpty();
+
+    if (OpenMark::isOpen(facts.identity)) { // looked at when it was opened; another descriptor now would cost its locks
+        facts.version = supportedVersion;
+        facts.isWal = true;
+        return facts;
+    }
+    const auto header = readStart(facts.path, 100);
+    if (!header)
+        return unreadable("permission");
+    if (header->size() < 100)
+        return notAPlan("too-short");
+    if (!header->startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return notAPlan("magic");
+    if (bigEndian(*header, 68) != static_cast<std::uint32_t>(planApplicationId))
+        return notAPlan("application-id");
+    const std::uint32_t pageSize = bigEndian(*header, 16) >> 16;
+    if (pageSize != 1 && (pageSize < 512 || (pageSize & (pageSize - 1)) != 0))
+        return notAPlan("page-size");
+    facts.version = static_cast<int>(bigEndian(*header, 60));
+    if (facts.version > supportedVersion)
+        return refuse(ErrorCode::PlanNewer, path, {{QStringLiteral("version"), QString::number(facts.version)},
+                                                   {QStringLiteral("supported"), QString::number(supportedVersion)},
+                                                   {QStringLiteral("writer"), QString()}});
+    if (facts.version < 1)
+        return notAPlan("version");
+    facts.isWal = (*header)[18] == 2 || (*header)[19] == 2;
+    facts.hasWal = QFileInfo(facts.path + QStringLiteral("-wal")).size() > 0;
+    if (auto left = checkLeftovers(facts, *header, status.st_size); !left)
+        return Unexpected(left.error());
+    return facts;
+}
+
+OpenMark::OpenMark(FileIdentity identity) : m_identity(identity)
+{
+    OpenFiles& files = openFiles();
+    const std::lock_guard guard(files.mutex);
+    ++files.count[m_identity];
+}
+
+OpenMark::~OpenMark()
+{
+    OpenFiles& files = openFiles();
+    const std::lock_guard guard(files.mutex);
+    if (--files.count[m_identity] == 0)
+        files.count.erase(m_identity);
+}
+
+bool OpenMark::isOpen(FileIdentity identity)
+{
+    OpenFiles& files = openFiles();
+    const std::lock_guard guard(files.mutex);
+    return files.count.contains(identity);
+}
+
+} // namespace cadastre

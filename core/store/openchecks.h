@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of a file before SQLite may see it (reliability.md §3.4): a plan may come by mail, and SQLite plays back
+// a journal that somebody laid beside it without a question.
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <utility>
+
+namespace cadastre {
+
+/// Which file it is, whatever its name: (device, inode).
+using FileIdentity = std::pair<std::uint64_t, std::uint64_t>;
+
+struct OpenFacts {
+    QString path;               ///< canonical: one name, so one journal
+    FileIdentity identity;
+    int version = 0;            ///< user_version
+    bool isWal = false;         ///< left in WAL mode: open elsewhere, or its last writer was killed
+    bool hasWal = false;        ///< and there is something in the -wal file
+    bool mayWrite = false;
+    QString readOnlyReason;     ///< "permissions", "directory", "network"; empty when mayWrite
+};
+
+/// Errors: FileNotFound, FileNotReadable {reason: not-a-file, permission}, FileTooLarge {size, limit},
+/// NotAPlan {reason: too-short, magic, application-id, page-size}, PlanNewer {version, supported, writer},
+/// PlanDamaged {reason: foreign-journal, foreign-wal}.
+[[nodiscard]] Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion);
+
+/// The identity of a file now, {0, 0} when there is none.
+[[nodiscard]] FileIdentity identityOf(const QString& path);
+
+/// While one exists, this process has the file open through SQLite. Closing any other descriptor of the file would
+/// drop the locks that SQLite holds (POSIX), so checkBeforeOpening() then leaves the file alone.
+class OpenMark {
+public:
+    explicit OpenMark(FileIdentity identity);
+    ~OpenMark();
+    OpenMark(const OpenMark&) = delete;
+    OpenMark& operator=(const OpenMark&) = delete;
+    [[nodiscard]] static bool isOpen(FileIdentity identity);
+
+private:
+    FileIdentity m_identity;
+};
+
+} // namespace cadastre

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/planfile.h"
+
+#include "store/connection.h"
+#include "store/journaltable.h"
+#include "store/newplan.h"
+#include "store/rowtables.h"
+#include "store/schema.h"
+#include "store/statement.h"
+
+#include <QThread>
+
+namespace cadastre {
+
+namespace {
+
+Unexpected damaged(const QString& path, const char* reason)
+{
+    return refuse(ErrorCode::PlanDamaged, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+}
+
+/// Errors of the layers below do not know which file they speak of.
+Unexpected withPath(Error error, const QString& path)
+{
+    if (error.subject.isEmpty())
+        error.subject = path;
+    return Unexpected(std::move(error));
+}
+
+} // namespace
+
+Result<PlanFile::Opened> PlanFile::open(const QString& path, Access access)
+{
+    const auto facts = checkBeforeOpening(path, planVersion());
+    if (!facts)
+        return Unexpected(facts.error());
+    std::unique_ptr<PlanFile> file(new PlanFile); // its constructor is private
+    if (auto connected = file->connect(*facts, access); !connected)
+        return withPath(connected.error(), path);
+    auto plan = file->readAll();
+    if (!plan)
+        return withPath(plan.error(), path);
+    if (file->m_mayWrite)
+        file->m_connection->allowCheckpoints();
+    return Opened{std::move(file), std::move(*plan)};
+}
+
+Result<PlanFile::Opened> PlanFile::create(const QString& path, const PlanSettings& settings)
+{
+    if (auto made = makeNewPlan(path, settings); !made)
+        return Unexpected(made.error());
+    return open(path, Access::ReadWrite);
+}
+
+PlanFile::~PlanFile()
+{
+    m_journal.reset();
+    m_rows.reset();
+    if (!m_connection || !m_mayWrite || !m_isWal)
+        return;
+    // The last one out leaves one plain file; when others have it open this fails, which is as it should be.
+    // A checkpoint while another process reads would wait for it, so neither step waits.
+    (void)runSql(m_connection->handle(), "PRAGMA busy_timeout=0");
+    if (auto done = askNumber(m_connection->handle(), "PRAGMA wal_checkpoint(TRUNCATE)"); done && *done == 0)
+        (void)askText(m_connection->handle(), "PRAGMA journal_mode=DELETE");
+}
+
+const Journal& PlanFile::journal() const
+{
+    return *m_journal;
+}
+
+Result<void> PlanFile::connect(const OpenFacts& facts, Access access)
+{
+    m_path = facts.path;
+    m_identity = facts.identity;
+    m_isWal = facts.isWal;
+    m_mayWrite = facts.mayWrite && access == Access::ReadWrite;
+    if (!m_mayWrite)
+        m_readOnlyReason = facts.mayWrite ? QStringLiteral("asked") : facts.readOnlyReason;
+    auto mode = m_mayWrite ? Connection::Access::ReadWrite : Connection::Access::ReadOnly;
+    // SQLite cannot read a plan in WAL mode where it may not put its -shm file; one without a -wal holds still.
+    if (!facts.mayWrite && facts.readOnlyReason != QLatin1String("permissions") && facts.isWal && !facts.hasWal)
+        mode = Connection::Access::Immutable;
+    m_mark = std::make_unique<OpenMark>(m_identity);
+    auto connection = Connection::open(m_path, mode);
+    if (!connection)
+        return Unexpected(connection.error());
+    m_connection = std::move(*connection);
+    if (identityOf(m_path) != m_identity)
+        return damaged(m_path, "replaced");
+    return facts.version < planVersion() ? bringUpToDate(facts) : Result<void>();
+}
+
+Result<void> PlanFile::bringUpToDate(const OpenFacts& facts)
+{
+    if (!m_mayWrite)
+        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("version")}});
+    sqlite3* database = m_connection->handle();
+    if (auto known = checkSchema(database, facts.version); !known)
+        return known;
+    if (auto saved = copyPlan(database, backupPath(m_path, facts.version), true); !saved)
+        return saved;
+    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    if (auto migrated = migrate(database, facts.version); !migrated)
+        return migrated;
+    return transaction->commit();
+}
+
+Result<Plan> PlanFile::readAll()
+{
+    sqlite3* database = m_connection->handle();
+    auto transaction = Transaction::begin(database, Transaction::Kind::Read);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    const auto version = askNumber(database, "PRAGMA user_version");
+    if (!version)
+        return Unexpected(version.error());
+    if (auto known = checkSchema(database, planVersion()); !known)
+        return Unexpected(known.error());
+    const auto uuid = askText(database, "SELECT value FROM meta WHERE key='plan'");
+    if (!uuid)
+        return Unexpected(uuid.error());
+    m_rows = std::make_unique<RowTables>(database);
+    m_journal = std::make_unique<JournalTable>(database, chainStart(*uuid));
+    const auto states = m_rows->readStates();
+    if (!states)
+        return Unexpected(states.error());
+    if (const auto read = m_journal->readNew(); !read)
+        return Unexpected(read.error());
+    if (!m_journal->newestState().isEmpty() && m_journal->newestState() != stateHash(*states))
+        return damaged(m_path, "journal-state");
+    PlanLoader loader;
+    if (auto loaded = m_rows->load(loader, *states); !loaded)
+        return Unexpected(loaded.error());
+    if ((*states)[kindIndex<PlanSettings>].rows != 1)
+        return damaged(m_path, "settings");
+    m_states = *states;
+    (void)maybeMoved(); // notes what has been seen
+    if (auto ended = transaction->commit(); !ended)
+        return Unexpected(ended.error());
+    return std::move(loader).finish();
+}
+
+Result<void> PlanFile::enterWal()
+{
+    if (m_isWal)
+        return {};
+    // Needs the file to itself for a moment; SQLite does not wait here by itself.
+    constexpr int stepMs = 20;
+    constexpr int steps = 250;
+    for (int i = 0;; ++i) {
+        const auto mode = askText(m_connection->handle(), "PRAGMA journal_mode=WAL");
+        if (mode && *mode == QLatin1String("wal"))
+            break;
+        if (mode)
+            return refuse(ErrorCode::StoreFailed, m_path, {{QStringLiteral("reason"), QStringLiteral("journal-mode")}});
+        if (mode.error().code != ErrorCode::PlanLocked || i == steps)
+            return Unexpected(mode.error());
+        QThread::msleep(stepMs);
+    }
+    m_isWal = true;
+    return {};
+}
+
+Result<void> PlanFile::compareRevision() const
+{
+    auto newest = Statement::prepare(m_connection->handle(), "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
+    if (!newest)
+        return Unexpected(newest.error());
+    const auto row = newest->step();
+    if (!row)
+        return Unexpected(row.error());
+    const std::int64_t found = *row ? newest->number(0) : 0;
+    const qint64 ours = m_journal->newestSeq();
+    if (found > ours)
+        return refuse(ErrorCode::RevisionMoved, m_path, {{QStringLiteral("expected"), QString::number(ours)},
+                                                         {QStringLiteral("found"), QString::number(found)}});
+    const QByteArray& hash = m_journal->newestHash();
+    if (found < ours || (found > 0 && newest->blob(1) != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
+        return damaged(m_path, "replaced");
+    return {};
+}
+
+void PlanFile::fillNext(KindStates& states, const Plan& after) const
+{
+    forEachKind([&]<class E>() {
+        KindState& state = states[kindIndex<E>];
+        state.next = std::max<std::int64_t>(state.next, after.all<E>().nextId().value);
+    });
+}
+
+Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
+{
+    if (!m_mayWrite)
+        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
+    if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
+        return damaged(m_path, "replaced");
+    const auto write = [&]() -> Result<void> {
+        if (auto entered = enterWal(); !entered)
+            return entered;
+        auto transaction = Transaction::begin(m_connection->handle(), Transaction::Kind::Write);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        if (auto same = compareRevision(); !same)
+            return same;
+        KindStates states = m_states;
+        fillNext(states, after);
+        const qint64 first = m_journal->newestSeq() + 1;
+        for (Step& step : steps) {
+            if (step.entry.cause == -1)
+                step.entry.cause = first;
+            if (auto written = m_rows->write(*step.changes); !written)
+                return written;
+            applyToStates(states, *step.changes);
+            if (auto written = m_journal->write(step.entry, *step.changes, step.keepChanges, stateHash(states)); !written)
+                return written;
+        }
+        if (auto written = m_rows->writeStates(m_states, states); !written)
+            return written;
+        if (auto committed = transaction->commit(); !committed)
+            return committed;
+        m_states = states;
+        m_journal->keepWritten();
+        return {};
+    };
+    const auto written = write();
+    if (written)
+        return {};
+    m_journal->forgetWritten();
+    return withPath(written.error(), m_path);
+}
+
+bool PlanFile::maybeMoved() const
+{
+    const auto version = askNumber(m_connection->handle(), "PRAGMA data_version");
+    if (!version || *version == m_dataVersion)
+        return false;
+    m_dataVersion = *version;
+    return true;
+}
+
+Result<std::vector<ChangeSet>> PlanFile::readTail()
+{
+    auto transaction = Transaction::begin(m_connection->handle(), Transaction::Kind::Read);
+    if (!transaction)
+        return withPath(transaction.error(), m_path);
+    if (auto same = compareRevision(); !same && same.error().code != ErrorCode::RevisionMoved)
+        return Unexpected(same.error());
+    const auto fresh = m_journal->readNew();
+    if (!fresh)
+        return withPath(fresh.error(), m_path);
+    std::vector<ChangeSet> tail;
+    if (fresh->empty())
+        return tail;
+    const auto states = m_rows->readStates();
+    if (!states)
+        return withPath(states.error(), m_path);
+    KindStates expected = m_states;
+    for (const qint64 seq : *fresh) {
+        auto changes = m_journal->changes(seq);
+        if (!changes)
+            return withPath(changes.error(), m_path);
+        applyToStates(expected, *changes);
+        tail.push_back(std::move(*changes));
+    }
+    for (std::size_t kind = 0; kind < kindCount; ++kind)
+        expected[kind].next = (*states)[kind].next;
+    if (expected != *states || stateHash(*states) != m_journal->newestState())
+        return damaged(m_path, "journal-state");
+    m_states = *states;
+    if (auto ended = transaction->commit(); !ended)
+        return withPath(ended.error(), m_path);
+    return tail;
+}
+
+Result<void> PlanFile::copyTo(const QString& path, bool overwrite) const
+{
+    return copyPlan(m_connection->handle(), path, overwrite);
+}
+
+QList<Error> PlanFile::check() const
+{
+    QList<Error> errors;
+    const auto quick = askText(m_connection->handle(), "PRAGMA quick_check(1)");
+    if (!quick)
+        errors.append(quick.error());
+    else if (*quick != QLatin1String("ok"))
+        errors.append(makeError(ErrorCode::PlanDamaged, m_path, {{QStringLiteral("reason"), *quick}}));
+    const auto again = open(m_path, Access::ReadOnly);
+    if (!again) {
+        errors.append(again.error());
+        return errors;
+    }
+    for (const JournalEntry& entry : again->file->journal().entries())
+        if (const auto changes = again->file->journal().changes(entry.seq); !changes)
+            errors.append(changes.error());
+    return errors;
+}
+
+} // namespace cadastre

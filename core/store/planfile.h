@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "change/changeset.h"
+#include "change/journal.h"
+#include "plan/plan.h"
+#include "store/digest.h"
+#include "store/openchecks.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace cadastre {
+
+class Connection;
+class JournalTable;
+class RowTables;
+
+/// One plan on disk: a SQLite file with the rows of every kind, the journal, and digests over both (store/digest.h).
+/// Nothing that does not vouch for itself is believed, and nothing is written to a file before it has been believed.
+/// Several processes may have one plan open: a write first looks whether somebody else wrote (RevisionMoved), readTail()
+/// then brings what they did. A plan that nobody has open is one plain file, without a -wal beside it.
+/// Belongs to one thread.
+class PlanFile {
+public:
+    enum class Access { ReadWrite, ReadOnly };
+    struct Opened;
+
+    /// Reads and checks everything. A file that cannot be written opens read-only: see readOnlyReason().
+    /// Errors: those of checkBeforeOpening(); PlanForeignSchema; PlanDamaged {reason: kinds, row, digest, journal-gap,
+    /// journal-chain, journal-state, those of PlanLoader, or SQLite's words}; PlanLocked; StoreFailed.
+    [[nodiscard]] static Result<Opened> open(const QString& path, Access access);
+    /// A new file that holds `settings` and nothing else. It appears under its name complete or not at all.
+    /// Errors: FileExists, FileNotWritable {reason}, DiskFull, those of open().
+    [[nodiscard]] static Result<Opened> create(const QString& path, const PlanSettings& settings);
+    ~PlanFile();
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] bool isReadOnly() const { return !m_mayWrite; }
+    /// "asked", "permissions", "directory", "network", "version"; empty when it may be written.
+    [[nodiscard]] const QString& readOnlyReason() const { return m_readOnlyReason; }
+    [[nodiscard]] const Journal& journal() const;
+
+    /// One journal entry to be written; its seq, hash and rows are filled in.
+    struct Step {
+        JournalEntry entry;
+        const ChangeSet* changes;
+        bool keepChanges = true; ///< false: they are those of `entry.undoes`, backwards, and need not be kept twice
+    };
+    /// All steps in one transaction, durable on return; on an error the file and this object are as before. `after` is the
+    /// plan with all steps applied. A cause of -1 means the first of these steps.
+    /// Errors: RevisionMoved {expected, found}, PlanLocked, PlanReadOnly, DiskFull, PlanDamaged, StoreFailed.
+    [[nodiscard]] Result<void> append(std::vector<Step>& steps, const Plan& after);
+
+    /// Cheap: did another connection write since this one last read?
+    [[nodiscard]] bool maybeMoved() const;
+    /// The entries that others wrote since, oldest first, with what they did; they are in journal() from then on.
+    /// Errors: those of open().
+    [[nodiscard]] Result<std::vector<ChangeSet>> readTail();
+
+    /// A consistent copy at another path; it appears complete or not at all.
+    /// Errors: FileExists unless `overwrite`, FileNotWritable {reason: open, …}, DiskFull, StoreFailed.
+    [[nodiscard]] Result<void> copyTo(const QString& path, bool overwrite) const;
+    /// Reads the whole file anew: SQLite's own check, digests, chain, the changes of every entry, the model's invariants.
+    [[nodiscard]] QList<Error> check() const;
+
+private:
+    PlanFile() = default;
+    [[nodiscard]] Result<void> connect(const OpenFacts& facts, Access access);
+    [[nodiscard]] Result<void> bringUpToDate(const OpenFacts& facts);
+    [[nodiscard]] Result<Plan> readAll();
+    [[nodiscard]] Result<void> enterWal();
+    [[nodiscard]] Result<void> compareRevision() const;
+    void fillNext(KindStates& states, const Plan& after) const;
+
+    QString m_path;
+    FileIdentity m_identity;
+    bool m_mayWrite = false;
+    bool m_isWal = false;
+    QString m_readOnlyReason;
+    std::unique_ptr<OpenMark> m_mark; // goes after the connection
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<RowTables> m_rows;
+    std::unique_ptr<JournalTable> m_journal;
+    KindStates m_states;
+    mutable std::int64_t m_dataVersion = 0;
+};
+
+struct PlanFile::Opened {
+    std::unique_ptr<PlanFile> file;
+    Plan plan;
+};
+
+} // namespace cadastre
