@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "online/rdapbootstrap.h"
+#include "online/rdapclient.h"
+#include "support/testmain.h"
+
+#include <QFile>
+#include <QHostAddress>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+using namespace cadastre;
+
+namespace {
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+/// Answers every request on loopback with what the test says, byte for byte.
+class FakeServer : public QTcpServer {
+public:
+    enum class Then { Close, Hold };
+
+    explicit FakeServer(QByteArray answer, Then then = Then::Close)
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen on loopback");
+        QObject::connect(this, &QTcpServer::newConnection, this, [this, answer = std::move(answer), then] {
+            QTcpSocket* socket = nextPendingConnection();
+            ++connections;
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, answer, then] {
+                requests += socket->readAll();
+                if (!requests.endsWith("\r\n\r\n"))
+                    return;
+                socket->write(answer);
+                if (then == Then::Close)
+                    socket->disconnectFromHost();
+            });
+        });
+    }
+    [[nodiscard]] QUrl base() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/rdap/").arg(serverPort())); }
+
+    int connections = 0;
+    QByteArray requests;
+};
+
+QByteArray ok(const QByteArray& body, const QByteArray& headers = {}, const QByteArray& type = "application/rdap+json")
+{
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers
+           + "Connection: close\r\n\r\n" + body;
+}
+
+QByteArray status(const QByteArray& line, const QByteArray& headers = {})
+{
+    return "HTTP/1.1 " + line + "\r\nContent-Length: 0\r\n" + headers + "Connection: close\r\n\r\n";
+}
+
+} // namespace
+
+class RdapClientTest : public QObject {
+    Q_OBJECT
+
+private:
+    FixedClock m_clock{Instant{1'795'521'600'000}};
+
+    static Prefix asked() { return *Prefix::parse(u"2605:9cc0:1ff0::/44"); }
+    static QByteArray goodBody() { return contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/byoip/v6-2048/rdap-oneline.json")); }
+    static RdapLimits quick()
+    {
+        RdapLimits limits;
+        limits.deadlineMs = 5000;
+        limits.bodyBytes = 100'000;
+        limits.retryDelayMs = 1;
+        return limits;
+    }
+    /// The failure of a lookup against the server; code Cancelled where it succeeded.
+    Error failureOf(const FakeServer& server, RdapLimits limits = quick())
+    {
+        RdapClient client(m_clock, {}, limits);
+        client.useServer(server.base());
+        Error error = makeError(ErrorCode::Cancelled);
+        bool done = false;
+        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& why) {
+            error = why;
+            done = true;
+        });
+        connect(&client, &RdapClient::answered, &client, [&] { done = true; });
+        client.lookup(asked());
+        if (!QTest::qWaitFor([&done] { return done; }, 10'000))
+            qWarning("no signal");
+        return error;
+    }
+    static QString reason(const Error& error) { return error.params.value(QStringLiteral("reason")); }
+
+private Q_SLOTS:
+    void aGoodAnswerCarriesTheCertificate()
+    {
+        FakeServer server(ok(goodBody()));
+        RdapClient client(m_clock, {}, quick());
+        client.useServer(server.base());
+        std::optional<RdapAnswer> answer;
+        connect(&client, &RdapClient::answered, &client, [&](const RdapAnswer& a) { answer = a; });
+        client.lookup(asked());
+        QVERIFY(client.isBusy());
+        QTRY_VERIFY(answer);
+        QCOMPARE(answer->record.onNetwork.certificates.size(), 1);
+        QCOMPARE(answer->received.ms, m_clock.now().ms);
+        QCOMPARE(answer->body, goodBody());
+        QVERIFY(server.requests.startsWith("GET /rdap/ip/2605:9cc0:1ff0::/44 HTTP/1.1"));
+        QVERIFY(!server.requests.toLower().contains("cookie"));
+        QVERIFY(!client.isBusy());
+    }
+    void answersThatAreNotOneAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const QByteArray& answer, ErrorCode code, const char* why = "") {
+            QTest::newRow(name) << answer << code << QString::fromLatin1(why);
+        };
+        row("404", status("404 Not Found"), ErrorCode::NotFound);
+        row("429", status("429 Too Many", "Retry-After: 999999\r\n"), ErrorCode::NetworkFailed, "rate-limited");
+        row("501", status("501 Not Implemented"), ErrorCode::NetworkFailed, "http-status");
+        row("503", status("503 Later"), ErrorCode::NetworkFailed, "http-status");
+        row("401", status("401 Who", "WWW-Authenticate: Basic realm=x\r\n"), ErrorCode::NetworkFailed, "http-status");
+        row("204", status("204 Nothing"), ErrorCode::EmptyInput);
+        row("empty 200", ok({}), ErrorCode::EmptyInput);
+        row("captive portal", ok("<html></html>", {}, "text/html"), ErrorCode::WrongFormat);
+        row("html under a false name", ok("<html></html>"), ErrorCode::WrongFormat);
+        row("another range", ok(contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/rdap/hostile/not-covering.json"))),
+            ErrorCode::InvalidRecord, "other-range");
+        row("compressed unasked", ok("xx", "Content-Encoding: gzip\r\n"), ErrorCode::NetworkFailed, "unexpected-encoding");
+        row("too large", ok(QByteArray(200'000, ' ')), ErrorCode::FileTooLarge);
+        row("redirect to a private address", status("302 Found", "Location: http://10.0.0.1/ip/x\r\n"), ErrorCode::NetworkFailed,
+            "redirect-refused");
+        row("redirect to the metadata service", status("302 Found", "Location: http://169.254.169.254/latest\r\n"),
+            ErrorCode::NetworkFailed, "redirect-refused");
+        row("redirect to a file", status("302 Found", "Location: file:///etc/passwd\r\n"), ErrorCode::NetworkFailed,
+            "redirect-refused");
+        row("redirect to itself", status("302 Found", "Location: /again\r\n"), ErrorCode::NetworkFailed, "too-many-redirects");
+    }
+    void answersThatAreNotOneAreNamed()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, why);
+        const FakeServer server(answer);
+        const Error error = failureOf(server);
+        QCOMPARE(error.code, code);
+        QCOMPARE(reason(error), why);
+    }
+    void retryAfterIsCappedAtAnHour()
+    {
+        const FakeServer server(status("429 Too Many", "Retry-After: 999999\r\n"));
+        QCOMPARE(failureOf(server).params.value(QStringLiteral("seconds")), QStringLiteral("3600"));
+    }
+    void aBodyWithoutEndIsCutOff()
+    {
+        const FakeServer server("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + QByteArray(300'000, ' '),
+                                FakeServer::Then::Hold);
+        QCOMPARE(failureOf(server).code, ErrorCode::FileTooLarge);
+    }
+    void aSilentServerMeetsTheDeadline()
+    {
+        const FakeServer server({}, FakeServer::Then::Hold);
+        RdapLimits limits = quick();
+        limits.deadlineMs = 100;
+        QCOMPARE(reason(failureOf(server, limits)), QStringLiteral("timeout"));
+    }
+    void aBrokenConnectionIsTriedThreeTimesInAll()
+    {
+        const FakeServer server("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{");
+        QCOMPARE(reason(failureOf(server)), QStringLiteral("connection"));
+        QCOMPARE(server.connections, 3);
+    }
+    void redirectsStayPublicAndEncrypted()
+    {
+        const RdapClient client(m_clock, {});
+        const QUrl from(QStringLiteral("https://rdap.example.net/ip/x"));
+        const auto may = [&](const char* to) { return client.mayFollow(from, QUrl(QString::fromLatin1(to))); };
+        QVERIFY(may("https://rdap.db.ripe.net/ip/2001:db8::/32"));
+        QVERIFY(may("https://rdap.db.ripe.net:443/ip/x"));
+        for (const char* refused : {"http://rdap.db.ripe.net/ip/x", "https://rdap.db.ripe.net:8443/x", "https://127.0.0.1/x",
+                                    "https://[::1]/x", "https://[fe80::1]/x", "https://10.0.0.1/x", "https://169.254.169.254/x",
+                                    "https://2130706433/x", "https://localhost/x", "https://x.localhost/", "https://nas.local/x",
+                                    "https://intranet/x", "https://user@rdap.db.ripe.net/x", "file:///etc/passwd", "ftp://a.b/x"})
+            QVERIFY2(!may(refused), refused);
+    }
+    void cancellingTellsSoOnce()
+    {
+        const FakeServer server({}, FakeServer::Then::Hold);
+        RdapClient client(m_clock, {}, quick());
+        client.useServer(server.base());
+        int told = 0;
+        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& e) {
+            told += e.code == ErrorCode::Cancelled ? 1 : 100;
+        });
+        client.lookup(asked());
+        QTRY_COMPARE(server.connections, 1);
+        client.cancel();
+        client.cancel();
+        QCOMPARE(told, 1);
+    }
+    void withoutAServerThereIsNoLookup()
+    {
+        RdapClient client(m_clock, {});
+        QString why;
+        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& e) { why = reason(e); });
+        client.lookup(asked());
+        QVERIFY(why.isEmpty()); // never from inside the call
+        QTRY_COMPARE(why, QStringLiteral("no-server"));
+    }
+    void theShippedListKnowsTheRegistries()
+    {
+        const RdapBootstrap all = RdapBootstrap::shipped();
+        QVERIFY(all.size() > 200);
+        QCOMPARE(toString(all.published()), QStringLiteral("2023-12-18T00:00:00Z"));
+        const auto host = [&all](const char* prefix) {
+            const auto url = all.serverFor(*Prefix::parse(QString::fromLatin1(prefix)));
+            return url ? url->host() : QString();
+        };
+        QCOMPARE(host("2605:9cc0:1ff0::/44"), QStringLiteral("rdap.arin.net"));
+        QCOMPARE(host("2a01:65c0::/32"), QStringLiteral("rdap.db.ripe.net"));
+        QCOMPARE(host("2410::/32"), QStringLiteral("rdap.apnic.net"));
+        QCOMPARE(host("2c0f:f000::/32"), QStringLiteral("rdap.afrinic.net"));
+        QCOMPARE(host("200.1.2.0/24"), QStringLiteral("rdap.lacnic.net"));
+        QCOMPARE(host("10.0.0.0/8"), QString());
+        QCOMPARE(host("fd00::/8"), QString());
+    }
+    void realBootstrapFilesAreReadAndTheNewerWins()
+    {
+        const auto old = RdapBootstrap::fromJson(contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/rdap/iana-bootstrap-ipv6-2016.json")));
+        QVERIFY(old);
+        const auto server = old->serverFor(*Prefix::parse(u"2605:9cc0::/32"));
+        QVERIFY(server);
+        QCOMPARE(server->scheme(), QStringLiteral("https"));
+        QCOMPARE(RdapBootstrap::queryFor(*server, asked()).toString(),
+                 QStringLiteral("https://rdap.arin.net/registry/ip/2605:9cc0:1ff0::/44"));
+        RdapBootstrap merged = *old;
+        merged.add(*RdapBootstrap::fromJson("{\"services\":[[[\"2600::/12\"],[\"https://new.example.net\"]]]}"));
+        QCOMPARE(merged.serverFor(asked())->toString(), QStringLiteral("https://new.example.net/"));
+        QCOMPARE(RdapBootstrap::fromJson("{").error().code, ErrorCode::InvalidJson);
+        QCOMPARE(RdapBootstrap::fromJson("{}").error().code, ErrorCode::WrongFormat);
+        QCOMPARE(RdapBootstrap::fromJson("{\"services\":[5,[],[[\"x\"],[\"http://a.b\"]],[[\"x\"],[\"https://a.b\"]]]}")->size(), 0U);
+    }
+};
+
+CADASTRE_TEST(RdapClientTest)
+#include "tst_rdapclient.moc"
