@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/filter.h"
+
+#include <QRegularExpression>
+
+#include <optional>
+
+namespace cadastre {
+
+struct Filter::Node {
+    enum class Kind { And, Or, Not, Cidr, Word, Field };
+    enum class Op { Has, Equal, Less, LessOrEqual, Greater, GreaterOrEqual, Matches };
+    Kind kind = Kind::Word;
+    std::vector<std::unique_ptr<Node>> parts;
+    Prefix prefix;
+    QString field;
+    QString value;      ///< lower case for Has
+    Op op = Op::Has;
+    std::optional<double> number;
+    std::optional<Instant> moment;
+    QRegularExpression pattern;
+};
+
+namespace {
+
+using Node = Filter::Node;
+using NodePtr = std::unique_ptr<Node>;
+using Op = Node::Op;
+
+const QStringList& knownFields()
+{
+    static const QStringList fields{
+        QStringLiteral("cidr"), QStringLiteral("covers"), QStringLiteral("overlaps"), QStringLiteral("name"), QStringLiteral("id"),
+        QStringLiteral("pool"), QStringLiteral("scope"), QStringLiteral("family"), QStringLiteral("locale"), QStringLiteral("region"),
+        QStringLiteral("len"), QStringLiteral("used"), QStringLiteral("free"), QStringLiteral("unused"), QStringLiteral("state"),
+        QStringLiteral("is"), QStringLiteral("tag"), QStringLiteral("owner"), QStringLiteral("service"), QStringLiteral("rule"),
+        QStringLiteral("sev"), QStringLiteral("since"), QStringLiteral("basis"), QStringLiteral("type")};
+    return fields;
+}
+
+class Parser {
+public:
+    explicit Parser(QStringView text) : m_text(text) {}
+
+    Result<NodePtr> parse()
+    {
+        skipSpace();
+        if (atEnd())
+            return NodePtr{};
+        NodePtr root = parseOr();
+        if (root && !atEnd())
+            root = stop("unexpected");
+        if (!root)
+            return refuse(ErrorCode::InvalidValue, m_text.toString(),
+                          {{QStringLiteral("field"), QStringLiteral("filter")},
+                           {QStringLiteral("value"), m_text.toString()},
+                           {QStringLiteral("reason"), QString::fromLatin1(m_reason)},
+                           {QStringLiteral("position"), QString::number(m_where)}});
+        return root;
+    }
+
+private:
+    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
+    [[nodiscard]] QChar peek() const { return atEnd() ? QChar() : m_text[m_at]; }
+    void skipSpace()
+    {
+        while (!atEnd() && m_text[m_at].isSpace())
+            ++m_at;
+    }
+    NodePtr stop(const char* reason)
+    {
+        if (!m_reason) {
+            m_reason = reason;
+            m_where = m_at;
+        }
+        return nullptr;
+    }
+
+    NodePtr parseOr()
+    {
+        NodePtr first = parseAnd();
+        skipSpace();
+        if (!first || peek() != u'|')
+            return first;
+        auto node = std::make_unique<Node>();
+        node->kind = Node::Kind::Or;
+        node->parts.push_back(std::move(first));
+        while (peek() == u'|') {
+            ++m_at;
+            NodePtr next = parseAnd();
+            if (!next)
+                return nullptr;
+            node->parts.push_back(std::move(next));
+            skipSpace();
+        }
+        return node;
+    }
+
+    NodePtr parseAnd()
+    {
+        auto node = std::make_unique<Node>();
+        node->kind = Node::Kind::And;
+        for (skipSpace(); !atEnd() && peek() != u'|' && peek() != u')'; skipSpace()) {
+            NodePtr next = parseNot();
+            if (!next)
+                return nullptr;
+            node->parts.push_back(std::move(next));
+        }
+        if (node->parts.empty())
+            return stop("incomplete");
+        return node->parts.size() == 1 ? std::move(node->parts.front()) : std::move(node);
+    }
+
+    NodePtr parseNot()
+    {
+        if (peek() != u'-' && peek() != u'!')
+            return parseAtom();
+        ++m_at;
+        if (atEnd())
+            return stop("incomplete");
+        NodePtr inner = parseAtom();
+        if (!inner)
+            return nullptr;
+        auto node = std::make_unique<Node>();
+        node->kind = Node::Kind::Not;
+        node->parts.push_back(std::move(inner));
+        return node;
+    }
+
+    NodePtr parseAtom()
+    {
+        if (peek() == u'(') {
+            ++m_at;
+            NodePtr inner = parseOr();
+            if (!inner)
+                return nullptr;
+            skipSpace();
+            if (peek() != u')')
+                return stop("incomplete");
+            ++m_at;
+            return inner;
+        }
+        if (peek() == u'"') {
+            auto node = std::make_unique<Node>();
+            const auto quoted = readQuoted();
+            if (!quoted)
+                return nullptr;
+            node->value = quoted->toLower();
+            return node;
+        }
+        const qsizetype start = m_at;
+        while (!atEnd() && m_text[m_at].isLetter())
+            ++m_at;
+        if (peek() == u':' && m_at > start) {
+            const QString field = m_text.mid(start, m_at - start).toString().toLower();
+            if (knownFields().contains(field)) {
+                ++m_at;
+                return parseField(field, start);
+            }
+        }
+        m_at = start;
+        return parseWord();
+    }
+
+    std::optional<QString> readQuoted()
+    {
+        ++m_at; // the opening quote
+        QString out;
+        while (!atEnd() && peek() != u'"')
+            out += m_text[m_at++];
+        if (atEnd()) {
+            stop("incomplete");
+            return std::nullopt;
+        }
+        ++m_at;
+        return out;
+    }
+
+    std::optional<QString> readValue()
+    {
+        if (peek() == u'"')
+            return readQuoted();
+        QString out;
+        while (!atEnd() && !m_text[m_at].isSpace() && peek() != u'|' && peek() != u')')
+            out += m_text[m_at++];
+        if (out.isEmpty()) {
+            stop("incomplete");
+            return std::nullopt;
+        }
+        return out;
+    }
+
+    /// "10.0.0.0/8", also short as people write it: "10/8", "10.4/16", "2001:db8::/32" or one address.
+    static std::optional<Prefix> readPrefix(const QString& text)
+    {
+        if (const auto prefix = Prefix::parse(text))
+            return *prefix;
+        if (const auto address = IpAddress::parse(text))
+            return Prefix::containing(*address, bitCount(address->family()));
+        const qsizetype slash = text.indexOf(u'/');
+        if (slash <= 0 || text.contains(u':'))
+            return std::nullopt;
+        QStringList octets = text.left(slash).split(u'.');
+        if (octets.size() > 4)
+            return std::nullopt;
+        while (octets.size() < 4)
+            octets.append(QStringLiteral("0"));
+        const auto padded = Prefix::parse(octets.join(u'.') + text.mid(slash));
+        return padded ? std::optional<Prefix>(*padded) : std::nullopt;
+    }
+
+    NodePtr parseWord()
+    {
+        const auto value = readValue();
+        if (!value)
+            return nullptr;
+        auto node = std::make_unique<Node>();
+        if (const auto prefix = readPrefix(*value)) {
+            node->kind = Node::Kind::Cidr;
+            node->field = QStringLiteral("around");
+            node->prefix = *prefix;
+        } else {
+            node->value = value->toLower();
+        }
+        return node;
+    }
+
+    Op readOp()
+    {
+        const auto next = [this](QLatin1String op) {
+            if (!m_text.mid(m_at).startsWith(op))
+                return false;
+            m_at += op.size();
+            return true;
+        };
+        if (next(QLatin1String("<=")))
+            return Op::LessOrEqual;
+        if (next(QLatin1String(">=")))
+            return Op::GreaterOrEqual;
+        if (next(QLatin1String("<")))
+            return Op::Less;
+        if (next(QLatin1String(">")))
+            return Op::Greater;
+        if (next(QLatin1String("=")))
+            return Op::Equal;
+        if (next(QLatin1String("~")))
+            return Op::Matches;
+        return Op::Has;
+    }
+
+    NodePtr parseField(const QString& field, qsizetype start)
+    {
+        auto node = std::make_unique<Node>();
+        node->kind = Node::Kind::Field;
+        node->field = field;
+        node->op = readOp();
+        // tag:Region=us-east-1 has its "=" inside the value; "unused:" stands for free space and needs no value.
+        if (field == QLatin1String("unused") && (atEnd() || peek().isSpace()))
+            return node;
+        const auto value = readValue();
+        if (!value)
+            return nullptr;
+        node->value = *value;
+        if (field == QLatin1String("cidr") || field == QLatin1String("covers") || field == QLatin1String("overlaps")) {
+            const auto prefix = readPrefix(*value);
+            if (!prefix)
+                return stopAt(start, "no-cidr");
+            node->kind = Node::Kind::Cidr;
+            node->prefix = *prefix;
+            return node;
+        }
+        if (node->op == Op::Matches) {
+            node->pattern = QRegularExpression(*value, QRegularExpression::CaseInsensitiveOption);
+            return node->pattern.isValid() ? std::move(node) : stopAt(start, "no-regular-expression");
+        }
+        bool isNumber = false;
+        QString digits = *value;
+        if (digits.startsWith(u'/'))
+            digits.remove(0, 1);
+        const double number = digits.toDouble(&isNumber);
+        if (isNumber)
+            node->number = number;
+        if (field == QLatin1String("since"))
+            node->moment = parseInstant(*value);
+        const bool wantsNumber = field == QLatin1String("len") || field == QLatin1String("used") || field == QLatin1String("free");
+        if (wantsNumber && !isNumber)
+            return stopAt(start, "no-number");
+        if (field == QLatin1String("since") && !node->moment)
+            return stopAt(start, "no-date");
+        return node;
+    }
+    NodePtr stopAt(qsizetype where, const char* reason)
+    {
+        m_at = where;
+        return stop(reason);
+    }
+
+    QStringView m_text;
+    qsizetype m_at = 0;
+    const char* m_reason = nullptr;
+    qsizetype m_where = 0;
+};
+
+bool compare(double have, Op op, double want)
+{
+    switch (op) {
+    case Op::Less: return have < want;
+    case Op::LessOrEqual: return have <= want;
+    case Op::Greater: return have > want;
+    case Op::GreaterOrEqual: return have >= want;
+    case Op::Has:
+    case Op::Equal:
+    case Op::Matches: break;
+    }
+    return have == want;
+}
+
+bool matchesText(const Node& node, const QString& have)
+{
+    switch (node.op) {
+    case Op::Equal: return have == node.value;
+    case Op::Matches: return node.pattern.match(have).hasMatch();
+    default: return have.contains(node.value, Qt::CaseInsensitive);
+    }
+}
+
+bool matchesTag(const Node& node, const Tags& tags)
+{
+    const qsizetype equals = node.value.indexOf(u'=');
+    const QString key = equals < 0 ? node.value : node.value.left(equals);
+    const auto tag = tags.constFind(key);
+    return tag != tags.constEnd() && (equals < 0 || *tag == node.value.mid(equals + 1));
+}
+
+bool matchesCidr(const Node& node, const Prefix& have)
+{
+    if (have.isNull())
+        return false;
+    if (node.field == QLatin1String("covers"))
+        return have.contains(node.prefix);
+    if (node.field == QLatin1String("overlaps") || node.field == QLatin1String("around"))
+        return have.overlaps(node.prefix);
+    return node.op == Op::Equal ? have == node.prefix : node.prefix.contains(have);
+}
+
+bool matchesField(const Node& node, const RowFacts& facts)
+{
+    const QString& field = node.field;
+    const auto is = [&field](const char* name) { return field == QLatin1String(name); };
+    if (is("is") || is("basis"))
+        return facts.is.contains(node.value.toLower());
+    if (is("tag"))
+        return matchesTag(node, facts.tags);
+    if (is("len"))
+        return facts.length && compare(*facts.length, node.op, *node.number);
+    if (is("used"))
+        return facts.usedPercent && compare(*facts.usedPercent, node.op, *node.number);
+    if (is("free"))
+        return facts.freeUnits && compare(*facts.freeUnits, node.op, *node.number);
+    if (is("unused"))
+        return facts.usedPercent && *facts.usedPercent == 0.0;
+    if (is("since"))
+        return facts.since && compare(static_cast<double>(facts.since.ms), node.op == Op::Has ? Op::GreaterOrEqual : node.op, static_cast<double>(node.moment->ms));
+    if (is("family"))
+        return facts.family && node.value.endsWith(*facts.family == Family::IPv4 ? u'4' : u'6');
+    if (is("owner"))
+        return matchesText(node, facts.owner) || matchesText(node, facts.ownerName);
+    if (is("name"))
+        return matchesText(node, facts.name);
+    if (is("id"))
+        return matchesText(node, facts.id);
+    if (is("pool"))
+        return matchesText(node, facts.pool);
+    if (is("scope"))
+        return matchesText(node, facts.scope);
+    if (is("locale") || is("region"))
+        return matchesText(node, facts.locale);
+    if (is("state") || is("type"))
+        return matchesText(node, facts.state);
+    if (is("service"))
+        return matchesText(node, facts.service);
+    if (is("rule"))
+        return matchesText(node, facts.rule);
+    if (is("sev"))
+        return matchesText(node, facts.severity);
+    return false;
+}
+
+bool matchesNode(const Node& node, const RowFacts& facts)
+{
+    switch (node.kind) {
+    case Node::Kind::And:
+        return std::all_of(node.parts.begin(), node.parts.end(), [&](const NodePtr& part) { return matchesNode(*part, facts); });
+    case Node::Kind::Or:
+        return std::any_of(node.parts.begin(), node.parts.end(), [&](const NodePtr& part) { return matchesNode(*part, facts); });
+    case Node::Kind::Not: return !matchesNode(*node.parts.front(), facts);
+    case Node::Kind::Cidr: return matchesCidr(node, facts.cidr);
+    case Node::Kind::Word: return facts.text.contains(node.value);
+    case Node::Kind::Field: return matchesField(node, facts);
+    }
+    return false;
+}
+
+} // namespace
+
+Filter::Filter() = default;
+Filter::Filter(Filter&&) noexcept = default;
+Filter& Filter::operator=(Filter&&) noexcept = default;
+Filter::~Filter() = default;
+
+Result<Filter> Filter::parse(QStringView text)
+{
+    auto root = Parser(text).parse();
+    if (!root)
+        return Unexpected(root.error());
+    Filter filter;
+    filter.m_root = std::move(*root);
+    return filter;
+}
+
+bool Filter::matches(const RowFacts& facts) const
+{
+    return !m_root || matchesNode(*m_root, facts);
+}
+
+QStringList Filter::fields()
+{
+    return knownFields();
+}
+
+QStringList Filter::isWords()
+{
+    return {QStringLiteral("compliant"), QStringLiteral("noncompliant"), QStringLiteral("managed"), QStringLiteral("unmanaged"),
+            QStringLiteral("ignored"), QStringLiteral("overlapping"), QStringLiteral("nonoverlapping"), QStringLiteral("advertised"),
+            QStringLiteral("advertisable"), QStringLiteral("withdrawn"), QStringLiteral("shared"), QStringLiteral("reserved"),
+            QStringLiteral("planned"), QStringLiteral("rehearsed"), QStringLiteral("seen"), QStringLiteral("full"), QStringLiteral("empty"),
+            QStringLiteral("default"), QStringLiteral("releasing"), QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info"),
+            QStringLiteral("waived")};
+}
+
+} // namespace cadastre
