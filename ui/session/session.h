@@ -3,6 +3,7 @@
 
 #include "compliance/audit.h"
 #include "engine/workspace.h"
+#include "ui/session/request.h"
 #include "ui/session/subject.h"
 
 #include <QObject>
@@ -49,6 +50,9 @@ public:
     void back();
     void forward();
 
+    /// Asks the window to open something (a wizard, a dialog).
+    void request(const Request& request) { Q_EMIT requested(request); }
+
     /// The newest report; recomputed shortly after each change (on this thread for small plans, as a job for large).
     [[nodiscard]] const AuditReport& report() const { return m_report; }
     void auditNow();
@@ -63,6 +67,7 @@ Q_SIGNALS:
     void wasReset();
     void placeChanged(const cadastre::Place& place, const cadastre::Place& before);
     void auditChanged();
+    void requested(const cadastre::Request& request);
     /// Something was refused or failed and nobody else showed it.
     void failed(const cadastre::Error& error);
     void succeeded(const cadastre::Receipt& receipt);
