@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files in, and the frame: accounts, IPAMs, scopes.
+#include "exchange/awsimport.h"
+
+#include "exchange/awsimporter.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+QString arnResource(const QString& arn)
+{
+    return arn.section(u'/', -1);
+}
+
+AccountNumber arnAccount(const QString& arn)
+{
+    return AccountNumber::parse(arn.section(u':', 4, 4)).value_or(AccountNumber());
+}
+
+} // namespace
+
+ImportContext contextOfPath(const QString& path)
+{
+    QString slashed = path;
+    slashed.replace(u'\\', u'/');
+    const QStringList parts = slashed.split(u'/', Qt::SkipEmptyParts);
+    ImportContext context;
+    if (parts.isEmpty())
+        return context;
+    QString base = parts.last();
+    if (base.endsWith(QLatin1String(".json")))
+        base.chop(5);
+    if (base.startsWith(QLatin1String("get-ipam-pool-")))
+        context.pool = base.section(u'.', 1);
+    if (parts.size() >= 3) {
+        const auto account = AccountNumber::parse(parts[parts.size() - 3]);
+        const auto region = RegionName::parse(parts[parts.size() - 2]);
+        if (account && region && parts[parts.size() - 2].count(u'-') >= 2) {
+            context.account = *account;
+            context.region = *region;
+        }
+    }
+    return context;
+}
+
+Result<ImportPlan> planAwsImport(const Plan& plan, const std::vector<ImportSource>& sources, const ImportOptions& options,
+                                 Instant now)
+{
+    AwsImporter importer(plan, options, now);
+    for (const ImportSource& source : sources)
+        if (const auto added = importer.add(source); !added)
+            return Unexpected(added.error());
+    return importer.run();
+}
+
+AccountNumber AwsImporter::Item::account() const
+{
+    for (const ImportContext& context : contexts)
+        if (!context.account.isEmpty())
+            return context.account;
+    return {};
+}
+
+RegionName AwsImporter::Item::region() const
+{
+    for (const ImportContext& context : contexts)
+        if (!context.region.isEmpty())
+            return context.region;
+    return {};
+}
+
+Result<void> AwsImporter::add(const ImportSource& source)
+{
+    auto read = JsonText::read(source.bytes, source.name);
+    if (!read)
+        return Unexpected(read.error());
+    const auto json = std::make_shared<const JsonText>(std::move(*read));
+    const QJsonObject root = json->object();
+    const std::vector<ImportContext> contexts{source.context, contextOfPath(source.name), m_options.context};
+
+    const struct {
+        const char* key;
+        const char* command;
+        Items& items;
+    } lists[] = {{"Accounts", "list-accounts", m_accounts}, {"Ipams", "describe-ipams", m_ipams},
+                 {"IpamScopes", "describe-ipam-scopes", m_scopes}, {"IpamPools", "describe-ipam-pools", m_pools},
+                 {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs}, {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
+                 {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
+                 {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
+                 {"ByoipCidrs", "describe-byoip-cidrs", m_byoip}, {"Vpcs", "describe-vpcs", m_vpcs},
+                 {"Subnets", "describe-subnets", m_subnets}};
+    bool known = false;
+    for (const auto& list : lists) {
+        const QString key = QString::fromLatin1(list.key);
+        if (!root.contains(key))
+            continue;
+        known = true;
+        const QJsonValue value = root[key];
+        qint64 rows = 1;
+        if (value.isArray()) {
+            const QJsonArray array = value.toArray();
+            rows = array.size();
+            for (qsizetype i = 0; i < array.size(); ++i)
+                list.items.push_back({JsonRecord(json, key, i, array[i]), contexts});
+        } else {
+            list.items.push_back({JsonRecord(json, key, -1, value), contexts});
+        }
+        const bool complete = root[QLatin1String("NextToken")].toString().isEmpty();
+        if (!complete)
+            warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
+        if (rows == 0)
+            warn(ErrorCode::EmptyInput, source.name, {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
+        Coverage coverage;
+        const Item probe{JsonRecord(json, key, -1, QJsonObject()), contexts};
+        coverage.account = probe.account();
+        coverage.region = probe.region();
+        coverage.source = QString::fromLatin1(list.command);
+        coverage.rows = rows;
+        coverage.complete = complete;
+        coverage.seenAt = m_now;
+        m_coverage.push_back(coverage);
+    }
+    if (!known) {
+        const QStringList keys = root.keys();
+        return refuse(ErrorCode::WrongFormat, source.name,
+                      {{QStringLiteral("file"), source.name},
+                       {QStringLiteral("expected"), QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …")},
+                       {QStringLiteral("found"), keys.isEmpty() ? (json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"))
+                                                                : keys.mid(0, 5).join(QStringLiteral(", "))}});
+    }
+    return {};
+}
+
+ImportPlan AwsImporter::run()
+{
+    // Regions of VPCs, which describe-vpcs does not say but others do.
+    for (const Item& item : m_subnets) {
+        const QJsonObject& subnet = item.record.object();
+        const auto region = RegionName::parse(subnet[QLatin1String("SubnetArn")].toString().section(u':', 3, 3));
+        if (region && !region->isEmpty())
+            m_vpcRegions.insert(subnet[QLatin1String("VpcId")].toString(), *region);
+    }
+    for (const Item& item : m_resourceCidrs) {
+        const QJsonObject& cidr = item.record.object();
+        const QString region = cidr[QLatin1String("ResourceRegion")].toString();
+        if (const auto parsed = RegionName::parse(region); parsed && !parsed->isEmpty())
+            m_vpcRegions.insert(cidr[QLatin1String("VpcId")].toString(), *parsed);
+    }
+    const auto each = [this](Items& items, void (AwsImporter::*import)(Item&)) {
+        for (Item& item : items)
+            (this->*import)(item);
+    };
+    each(m_accounts, &AwsImporter::importAccount);
+    each(m_ipams, &AwsImporter::importIpam);
+    each(m_scopes, &AwsImporter::importScope);
+    importPools(m_pools);
+    importPoolCidrs(m_poolCidrs);
+    each(m_vpcs, &AwsImporter::importVpc);
+    each(m_subnets, &AwsImporter::importSubnet);
+    each(m_allocations, &AwsImporter::importAllocation);
+    each(m_resourceCidrs, &AwsImporter::importResourceCidr);
+    each(m_byoip, &AwsImporter::importByoip);
+    recordCoverage();
+    m_result.changes = m_draft.changes();
+    return std::move(m_result);
+}
+
+void AwsImporter::finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr)
+{
+    m_result.add(item.record.fate(verdict, subject, cidr));
+}
+
+void AwsImporter::refuseItem(const Item& item, const QString& subject, const QString& cidr)
+{
+    RowFate fate = item.record.fate(RowVerdict::Refused, subject, cidr);
+    fate.why = item.record.problem();
+    fate.line = fate.why.params.value(QStringLiteral("line")).toLongLong();
+    fate.column = fate.why.params.value(QStringLiteral("column")).toLongLong();
+    m_result.add(std::move(fate));
+}
+
+void AwsImporter::needInput(const Item& item, const char* field, const char* reason, const QString& subject, const QString& cidr)
+{
+    RowFate fate = item.record.fate(RowVerdict::NeedsInput, subject, cidr);
+    fate.why = item.record.placed(makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}), field);
+    m_result.add(std::move(fate));
+}
+
+void AwsImporter::warn(ErrorCode code, const QString& subject, std::initializer_list<std::pair<QString, QString>> params)
+{
+    m_result.warnings.append(makeError(code, subject, params));
+}
+
+void AwsImporter::recordCoverage()
+{
+    for (Coverage seen : m_coverage) {
+        for (const Coverage& known : plan().all<Coverage>())
+            if (known.account == seen.account && known.region == seen.region && known.source == seen.source)
+                seen.id = known.id;
+        store(seen);
+        m_result.coverage.append(seen);
+    }
+}
+
+void AwsImporter::noteAccount(AccountNumber number)
+{
+    if (number.isEmpty() || plan().account(number))
+        return;
+    Account account;
+    account.number = number;
+    markSeen(account);
+    m_draft.insert(account);
+}
+
+void AwsImporter::importAccount(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString id = record.required("Id");
+    const AccountNumber number = record.account("Id");
+    const QString name = record.text("Name");
+    if (record.isRefused())
+        return refuseItem(item, id);
+    Account account;
+    if (const Account* known = plan().account(number))
+        account = *known;
+    account.number = number;
+    if (!name.isEmpty())
+        account.name = name;
+    markSeen(account);
+    finish(item, store(account), id);
+}
+
+IpamId AwsImporter::ensureIpam(const QString& id, AccountNumber owner, const RegionName& region)
+{
+    if (const IpamId known = plan().byTextId<Ipam>(id))
+        return known;
+    Ipam ipam;
+    std::vector<IpamId> planned; // one IPAM a Region and account: the planned one of this Region is the one
+    for (const Ipam& row : plan().all<Ipam>())
+        if (row.awsId.isEmpty() && row.basis != Basis::Seen && row.homeRegion == region)
+            planned.push_back(row.id);
+    if (planned.size() == 1)
+        ipam = plan().get(planned.front());
+    else
+        warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("ipam")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+    if (!owner.isEmpty())
+        ipam.owner = owner;
+    ipam.homeRegion = region;
+    if (!region.isEmpty() && !ipam.operatingRegions.contains(region)) {
+        ipam.operatingRegions.append(region);
+        std::sort(ipam.operatingRegions.begin(), ipam.operatingRegions.end());
+    }
+    markSeen(ipam);
+    takeAwsId(ipam, id);
+    store(ipam);
+    noteAccount(ipam.owner);
+    return ipam.id;
+}
+
+void AwsImporter::importIpam(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString id = record.required("IpamId");
+    const AccountNumber owner = record.account("OwnerId");
+    const RegionName region = record.region("IpamRegion");
+    const QJsonArray regions = record.list("OperatingRegions");
+    QList<RegionName> operating;
+    for (const QJsonValue entry : regions)
+        operating.append(record.inside(entry, "OperatingRegions").region("RegionName"));
+    const auto tags = record.tags("Tags");
+    const QString description = record.text("Description");
+    Ipam probe;
+    probe.state = record.word("State", LifeState::CreateComplete);
+    probe.tier = record.word("Tier", Tier::Advanced);
+    probe.meteredAccount = record.word("MeteredAccount", MeteredAccount::IpamOwner);
+    probe.privateGua = record.boolean("EnablePrivateGua", false);
+    const QString publicScope = record.text("PublicDefaultScopeId");
+    const QString privateScope = record.text("PrivateDefaultScopeId");
+    const QString arn = record.text("IpamArn");
+    if (record.isRefused())
+        return refuseItem(item, id);
+    const RegionName home = region.isEmpty() ? item.region() : region;
+    if (home.isEmpty())
+        return needInput(item, "IpamRegion", "region-unknown", id);
+
+    const auto warnings = m_result.warnings;
+    const bool isNew = !plan().byTextId<Ipam>(id);
+    const IpamId ipamId = ensureIpam(id, owner.isEmpty() ? arnAccount(arn) : owner, home);
+    m_result.warnings = warnings; // it is no stand-in
+    const Ipam before = plan().get(ipamId);
+    Ipam ipam = before;
+    ipam.state = probe.state;
+    ipam.dueAt = {};
+    if (record.has("Tier"))
+        ipam.tier = probe.tier;
+    if (record.has("MeteredAccount"))
+        ipam.meteredAccount = probe.meteredAccount;
+    if (record.has("EnablePrivateGua"))
+        ipam.privateGua = probe.privateGua;
+    if (record.has("Description"))
+        ipam.description = description;
+    if (tags)
+        ipam.tags = *tags;
+    if (!operating.isEmpty()) {
+        if (!operating.contains(home))
+            operating.append(home);
+        std::sort(operating.begin(), operating.end());
+        operating.erase(std::unique(operating.begin(), operating.end()), operating.end());
+        ipam.operatingRegions = operating;
+    }
+    markSeen(ipam);
+    const RowVerdict verdict = store(ipam);
+    for (const auto& [scopeText, type] : {std::pair{publicScope, ScopeType::Public}, std::pair{privateScope, ScopeType::Private}}) {
+        if (scopeText.isEmpty())
+            continue;
+        Scope scope;
+        if (const ScopeId known = plan().byTextId<Scope>(scopeText))
+            scope = plan().get(known);
+        else if (const ScopeId planned = plan().defaultScope(ipamId, type); planned && plan().get(planned).awsId.isEmpty())
+            scope = plan().get(planned);
+        scope.ipam = ipamId;
+        scope.type = type;
+        scope.isDefault = true;
+        markSeen(scope);
+        takeAwsId(scope, scopeText);
+        store(scope);
+    }
+    finish(item, isNew ? RowVerdict::New : verdict, id);
+}
+
+ScopeId AwsImporter::ensureScope(const QString& id, IpamId ipam, ScopeType type)
+{
+    if (const ScopeId known = plan().byTextId<Scope>(id))
+        return known;
+    Scope scope;
+    // An IPAM has one public scope; private ones cannot be told apart without describe-ipam-scopes.
+    const ScopeId planned = type == ScopeType::Public ? plan().defaultScope(ipam, type) : ScopeId{};
+    if (planned && plan().get(planned).awsId.isEmpty())
+        scope = plan().get(planned);
+    else
+        warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("scope")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+    scope.ipam = ipam;
+    scope.type = type;
+    scope.isDefault = scope.isDefault || type == ScopeType::Public;
+    markSeen(scope);
+    takeAwsId(scope, id);
+    store(scope);
+    return scope.id;
+}
+
+void AwsImporter::importScope(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString id = record.required("IpamScopeId");
+    const QString ipamArn = record.text("IpamArn");
+    const AccountNumber owner = record.account("OwnerId");
+    const RegionName region = record.region("IpamRegion");
+    const auto type = record.word("IpamScopeType", ScopeType::Private);
+    const bool isDefault = record.boolean("IsDefault", false);
+    const QString description = record.text("Description");
+    const auto state = record.word("State", LifeState::CreateComplete);
+    const auto tags = record.tags("Tags");
+    if (record.isRefused())
+        return refuseItem(item, id);
+    Scope scope;
+    const ScopeId known = plan().byTextId<Scope>(id);
+    if (ipamArn.isEmpty() && !known)
+        return needInput(item, "IpamArn", "missing", id);
+    const IpamId ipam = ipamArn.isEmpty() ? plan().get(known).ipam
+                                          : ensureIpam(arnResource(ipamArn), owner.isEmpty() ? arnAccount(ipamArn) : owner,
+                                                       region.isEmpty() ? item.region() : region);
+    if (known) {
+        scope = plan().get(known);
+        // A stand-in that turns out to be the default scope: the planned default makes room when nothing is in it.
+        const ScopeId other = isDefault ? plan().defaultScope(ipam, type) : ScopeId{};
+        if (other && other != known && plan().get(other).basis != Basis::Seen && plan().topPools(other).empty()
+            && plan().occupants(other).isEmpty() && plan().externalsOf(other).empty())
+            m_draft.remove(other);
+    } else if (isDefault) {
+        if (const ScopeId planned = plan().defaultScope(ipam, type); planned && plan().get(planned).awsId.isEmpty())
+            scope = plan().get(planned);
+    } else if (tags && !nameTag(*tags).isEmpty()) {
+        std::vector<ScopeId> planned;
+        for (const Scope& row : plan().all<Scope>())
+            if (row.ipam == ipam && row.type == type && !row.isDefault && row.awsId.isEmpty() && row.basis != Basis::Seen
+                && nameOf(row) == nameTag(*tags))
+                planned.push_back(row.id);
+        if (planned.size() == 1)
+            scope = plan().get(planned.front());
+    }
+    scope.ipam = ipam;
+    if (record.has("IpamScopeType") || !known)
+        scope.type = type;
+    scope.isDefault = isDefault;
+    scope.state = state;
+    scope.dueAt = {};
+    if (record.has("Description"))
+        scope.description = description;
+    if (tags)
+        scope.tags = *tags;
+    markSeen(scope);
+    takeAwsId(scope, id);
+    finish(item, store(scope), id);
+}
+
+ScopeId AwsImporter::monitoredScope(const Prefix& cidr, const RegionName& region)
+{
+    if (!plan().ipam()) {
+        Ipam ipam; // to be looked at for overlaps, a CIDR needs a scope, and a scope an IPAM: a planned one
+        ipam.owner = plan().settings().owner;
+        ipam.homeRegion = plan().settings().homeRegion.isEmpty() ? region : plan().settings().homeRegion;
+        ipam.operatingRegions = {ipam.homeRegion};
+        const IpamId id = m_draft.insert(ipam);
+        for (const ScopeType type : {ScopeType::Public, ScopeType::Private}) {
+            Scope scope;
+            scope.ipam = id;
+            scope.type = type;
+            scope.isDefault = true;
+            m_draft.insert(scope);
+        }
+        warn(ErrorCode::NoIpam, {}, {});
+    }
+    // Public space is what IPAM watches in the public scope: IPv6 but for unique local addresses (fc00::/7).
+    const bool isPrivate = cidr.family() == Family::IPv4 || (highHalf(cidr.first()) >> 57) == 0x7E;
+    const IpamId ipam = plan().ipam()->id;
+    return plan().defaultScope(ipam, isPrivate ? ScopeType::Private : ScopeType::Public);
+}
+
+} // namespace cadastre

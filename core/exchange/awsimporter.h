@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files, frame),
+// awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp.
+#pragma once
+
+#include "exchange/awsimport.h"
+#include "exchange/importdraft.h"
+#include "exchange/jsonrecord.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace cadastre {
+
+class AwsImporter {
+public:
+    AwsImporter(const Plan& plan, const ImportOptions& options, Instant now) : m_draft(plan), m_options(options), m_now(now) {}
+
+    [[nodiscard]] Result<void> add(const ImportSource& source);
+    [[nodiscard]] ImportPlan run();
+
+private:
+    struct Item {
+        JsonRecord record;
+        std::vector<ImportContext> contexts; ///< of the source, of its path, of the options
+        [[nodiscard]] AccountNumber account() const;
+        [[nodiscard]] RegionName region() const;
+    };
+    using Items = std::vector<Item>;
+
+    // The frame.
+    void importAccount(Item& item);
+    void importIpam(Item& item);
+    void importScope(Item& item);
+    void noteAccount(AccountNumber number);
+    IpamId ensureIpam(const QString& id, AccountNumber owner, const RegionName& region);
+    ScopeId ensureScope(const QString& id, IpamId ipam, ScopeType type);
+    /// The scope in which IPAM watches a resource's CIDR; makes a planned IPAM where the plan has none.
+    ScopeId monitoredScope(const Prefix& cidr, const RegionName& region);
+
+    // Pools.
+    void importPools(Items& items);
+    void importPool(Item& item);
+    PoolId ensurePool(const QString& id, ScopeId scope, Family family, PoolId source, AccountNumber owner);
+    [[nodiscard]] PoolId findPool(const Item& item, QString* asked) const;
+
+    // Space.
+    void importPoolCidrs(Items& items);
+    void importPoolCidr(Item& item, PoolId pool);
+    void importAllocation(Item& item);
+    void importByoip(Item& item);
+    /// The ipam-pool allocation in a pool's source that holds a CIDR; made when it fits and is not there.
+    AllocationId allocationInSource(const Pool& pool, const Prefix& cidr);
+
+    // Resources.
+    void importVpc(Item& item);
+    void importSubnet(Item& item);
+    void importResourceCidr(Item& item);
+    ResourceId ensureVpc(const QString& id, AccountNumber owner, const RegionName& region);
+    struct SeenCidr {
+        Prefix cidr;
+        QString associationId;
+        AssociationState state = AssociationState::Associated;
+        IpSource ipSource = IpSource::None;
+        bool primary = false;
+    };
+    [[nodiscard]] ResourceId plannedResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const;
+    RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item, RowFate& fate);
+    /// What else is at this place of the scope: an id, or "".
+    [[nodiscard]] QString overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
+
+    // Common.
+    template <class E>
+    void markSeen(E& row) const
+    {
+        row.basis = m_options.basis;
+        row.seenAt = m_now;
+    }
+    /// Inserts (id 0) or updates; a mere newer time of seeing counts as unchanged.
+    template <class E>
+    RowVerdict store(E& row)
+    {
+        if (!row.id) {
+            row.id = m_draft.insert(row);
+            return RowVerdict::New;
+        }
+        E before = m_draft.plan().get(row.id);
+        before.seenAt = row.seenAt;
+        const RowVerdict verdict = before == row ? RowVerdict::Unchanged : RowVerdict::Updated;
+        m_draft.update(row);
+        return verdict;
+    }
+    /// Takes the id that AWS gives, unless it is the row's already.
+    template <class E>
+    void takeAwsId(E& row, const QString& id) const
+    {
+        if (!id.isEmpty() && (!row.id || plan().textId(row) != id))
+            row.awsId = id;
+    }
+    [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+    void finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr = {});
+    void refuseItem(const Item& item, const QString& subject, const QString& cidr = {});
+    void needInput(const Item& item, const char* field, const char* reason, const QString& subject, const QString& cidr = {});
+    void warn(ErrorCode code, const QString& subject, std::initializer_list<std::pair<QString, QString>> params);
+    void recordCoverage();
+
+    ImportDraft m_draft;
+    ImportOptions m_options;
+    Instant m_now;
+    ImportPlan m_result;
+    Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs, m_byoip;
+    std::vector<Coverage> m_coverage;
+    QHash<QString, RegionName> m_vpcRegions;    ///< from subnets and IPAM's list: describe-vpcs does not say it
+    QHash<QString, QString> m_seenIds;          ///< id → file, to tell two records of one file apart
+};
+
+} // namespace cadastre

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pools: in the order of their sources, cycles named, stand-ins for sources that were not imported.
+#include "exchange/awsimporter.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+PoolId AwsImporter::findPool(const Item& item, QString* asked) const
+{
+    for (const ImportContext& context : item.contexts) {
+        if (context.pool.isEmpty())
+            continue;
+        if (asked->isEmpty())
+            *asked = context.pool;
+        if (const PoolId byId = plan().byTextId<Pool>(context.pool))
+            return byId;
+        std::vector<PoolId> found;
+        for (const Pool& pool : plan().all<Pool>())
+            if (nameOf(pool) == context.pool || plan().path(pool.id) == context.pool)
+                found.push_back(pool.id);
+        if (found.size() == 1)
+            return found.front();
+    }
+    return {};
+}
+
+void AwsImporter::importPools(Items& items)
+{
+    QHash<QString, std::size_t> byId; // the first record of each id
+    std::vector<bool> done(items.size(), false);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const JsonRecord& record = items[i].record;
+        const QString id = record.required("IpamPoolId");
+        const QString file = record.fate(RowVerdict::New, id).source;
+        if (!record.isRefused() && m_seenIds.value(id) == file)
+            record.refuseField("IpamPoolId", "duplicate-id", id);
+        m_seenIds.insert(id, file);
+        if (record.isRefused()) {
+            refuseItem(items[i], id);
+            done[i] = true;
+        } else if (!byId.contains(id)) {
+            byId.insert(id, i);
+        }
+    }
+    // A pool whose chain of sources comes back to it is refused, and each names the next of the circle.
+    const auto sourceOf = [&](std::size_t i) { return items[i].record.object()[QLatin1String("SourceIpamPoolId")].toString(); };
+    std::vector<std::size_t> circles;
+    for (const std::size_t start : std::as_const(byId)) {
+        std::size_t at = start;
+        qsizetype steps = 0;
+        for (; steps <= byId.size(); ++steps) {
+            const auto next = byId.constFind(sourceOf(at));
+            if (next == byId.constEnd())
+                break;
+            at = *next;
+            if (at == start)
+                break;
+        }
+        if (at == start && byId.contains(sourceOf(start)) && steps <= byId.size())
+            circles.push_back(start);
+    }
+    std::sort(circles.begin(), circles.end());
+    QSet<QString> refusedIds;
+    for (const std::size_t i : circles) {
+        const QString id = items[i].record.text("IpamPoolId");
+        const bool own = sourceOf(i) == id;
+        items[i].record.refuse(makeError(ErrorCode::InvalidRecord, id + QStringLiteral(" ← ") + sourceOf(i),
+                               {{QStringLiteral("reason"), own ? QStringLiteral("own-source") : QStringLiteral("pool-cycle")},
+                                {QStringLiteral("with"), sourceOf(i)}}), "SourceIpamPoolId");
+        refuseItem(items[i], id);
+        refusedIds.insert(id);
+        done[i] = true;
+    }
+    // Sources first, with a stack of our own: chains may be long.
+    for (std::size_t first = 0; first < items.size(); ++first) {
+        std::vector<std::size_t> chain;
+        for (std::size_t at = first; !done[at];) {
+            chain.push_back(at);
+            done[at] = true;
+            const auto next = byId.constFind(sourceOf(at));
+            if (next == byId.constEnd())
+                break;
+            at = *next;
+        }
+        for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
+            Item& item = items[*at];
+            const QString id = item.record.text("IpamPoolId");
+            if (refusedIds.contains(sourceOf(*at)))
+                item.record.refuseField("SourceIpamPoolId", "source-refused", sourceOf(*at));
+            if (item.record.isRefused())
+                refuseItem(item, id);
+            else
+                importPool(item);
+            if (item.record.isRefused())
+                refusedIds.insert(id);
+        }
+    }
+}
+
+PoolId AwsImporter::ensurePool(const QString& id, ScopeId scope, Family family, PoolId source, AccountNumber owner)
+{
+    if (const PoolId known = plan().byTextId<Pool>(id))
+        return known;
+    Pool pool;
+    pool.scope = scope;
+    pool.family = family;
+    pool.source = source;
+    pool.owner = owner;
+    markSeen(pool);
+    takeAwsId(pool, id);
+    warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("pool")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+    return m_draft.insert(pool);
+}
+
+void AwsImporter::importPool(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString id = record.text("IpamPoolId");
+    const PoolId known = plan().byTextId<Pool>(id);
+    Pool pool = known ? plan().get(known) : Pool{};
+
+    const AccountNumber owner = record.account("OwnerId");
+    const QString familyWord = record.text("AddressFamily");
+    if (!familyWord.isEmpty() && familyWord != QLatin1String("ipv4") && familyWord != QLatin1String("ipv6"))
+        record.refuseField("AddressFamily", "unknown-word", familyWord);
+    if (familyWord.isEmpty() && !known)
+        record.refuseField("AddressFamily", "missing");
+    const Family family = familyWord.isEmpty() ? pool.family : familyWord == QLatin1String("ipv4") ? Family::IPv4 : Family::IPv6;
+    if (known && family != pool.family && !plan().cidrsOf(known).empty())
+        record.refuseField("AddressFamily", "other-family", familyWord);
+    const int bits = bitCount(family);
+    const auto min = record.integer("AllocationMinNetmaskLength", 0, bits);
+    const auto max = record.integer("AllocationMaxNetmaskLength", 0, bits);
+    const auto standard = record.integer("AllocationDefaultNetmaskLength", 0, bits);
+    if ((min && max && *min > *max) || (min && standard && *standard < *min) || (max && standard && *standard > *max)) {
+        const auto shown = [](std::optional<int> length) { return length ? QString::number(*length) : QStringLiteral("–"); };
+        record.refuse(makeError(ErrorCode::LengthsOutOfOrder, id, {{QStringLiteral("min"), shown(min)},
+                      {QStringLiteral("default"), shown(standard)}, {QStringLiteral("max"), shown(max)}}), "AllocationMinNetmaskLength");
+    }
+    const auto type = record.word("IpamScopeType", ScopeType::Private);
+    const QString scopeArn = record.text("IpamScopeArn");
+    const QString ipamArn = record.text("IpamArn");
+    const RegionName ipamRegion = record.region("IpamRegion");
+    const RegionName locale = record.region("Locale");
+    const QString sourceId = record.text("SourceIpamPoolId");
+    const auto state = record.word("State", LifeState::CreateComplete);
+    const QString description = record.text("Description");
+    const bool autoImport = record.boolean("AutoImport", pool.autoImport);
+    const bool advertisable = record.boolean("PubliclyAdvertisable", pool.advertisable);
+    const auto service = record.word("AwsService", pool.service);
+    const auto publicIpSource = record.word("PublicIpSource", pool.publicIpSource);
+    const auto required = record.pairs("AllocationResourceTags");
+    const auto tags = record.tags("Tags");
+    QString planningVpc;
+    if (record.has("SourceResource"))
+        planningVpc = record.inside(record.object()[QLatin1String("SourceResource")], "SourceResource").text("ResourceId");
+    if (record.isRefused())
+        return refuseItem(item, id);
+
+    ScopeId scope = pool.scope;
+    if (!scopeArn.isEmpty()) {
+        const QString scopeId = scopeArn.section(u'/', -1);
+        scope = plan().byTextId<Scope>(scopeId);
+        if (!scope) {
+            if (ipamArn.isEmpty() || !record.has("IpamScopeType"))
+                return needInput(item, "IpamScopeArn", "scope-unknown", id);
+            const AccountNumber ipamOwner = AccountNumber::parse(ipamArn.section(u':', 4, 4)).value_or(owner);
+            const IpamId ipam = ensureIpam(ipamArn.section(u'/', -1), ipamOwner, ipamRegion.isEmpty() ? item.region() : ipamRegion);
+            scope = ensureScope(scopeId, ipam, type);
+        }
+    }
+    if (!scope)
+        return needInput(item, "IpamScopeArn", "scope-unknown", id);
+
+    PoolId source;
+    if (!sourceId.isEmpty()) {
+        source = plan().byTextId<Pool>(sourceId);
+        for (const Pool* at = plan().find(source); known && at; at = plan().find(at->source)) {
+            if (at->id != known)
+                continue;
+            record.refuse(makeError(ErrorCode::InvalidRecord, id, {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
+                          {QStringLiteral("with"), sourceId}}), "SourceIpamPoolId");
+            return refuseItem(item, id);
+        }
+        if (!source)
+            source = ensurePool(sourceId, scope, family, {}, owner);
+    }
+    // The only planned pool of that name in that place is this one.
+    const QString name = tags ? nameTag(*tags) : QString();
+    if (!known && !name.isEmpty()) {
+        std::vector<PoolId> planned;
+        for (const PoolId candidate : source ? plan().childPools(source) : plan().topPools(scope)) {
+            const Pool& row = plan().get(candidate);
+            if (row.scope == scope && row.family == family && row.awsId.isEmpty() && row.basis != Basis::Seen && nameOf(row) == name)
+                planned.push_back(candidate);
+        }
+        if (planned.size() == 1)
+            pool = plan().get(planned.front());
+    }
+    pool.scope = scope;
+    pool.source = source;
+    pool.family = family;
+    if (!owner.isEmpty())
+        pool.owner = owner;
+    if (record.has("Locale"))
+        pool.locale = locale;
+    pool.service = service;
+    pool.publicIpSource = publicIpSource;
+    pool.advertisable = advertisable;
+    const auto length = [](std::optional<int> value) { return value ? PrefixLength(static_cast<std::uint8_t>(*value)) : PrefixLength(); };
+    pool.minLength = length(min); // AWS leaves out what is not set
+    pool.maxLength = length(max);
+    pool.defaultLength = length(standard);
+    if (required)
+        pool.requiredTags = *required;
+    pool.autoImport = autoImport;
+    if (!planningVpc.isEmpty())
+        pool.sourceResource = ensureVpc(planningVpc, owner, locale);
+    if (record.has("Description"))
+        pool.description = description;
+    if (tags)
+        pool.tags = *tags;
+    pool.state = state;
+    pool.dueAt = {};
+    markSeen(pool);
+    takeAwsId(pool, id);
+    noteAccount(owner);
+    finish(item, store(pool), id);
+}
+
+} // namespace cadastre

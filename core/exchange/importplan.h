@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every importer hands back: changes that are not made yet, and the fate of each record that was read. The caller
+// shows it (dry run, review) or carries it out as one TakeChanges.
+#pragma once
+
+#include "change/changeset.h"
+#include "change/decide.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace cadastre {
+
+/// What a file does not say of itself. Empty: not known.
+struct ImportContext {
+    AccountNumber account;
+    RegionName region;
+    QString pool;               ///< an id, a path or a name
+};
+
+struct ImportSource {
+    QString name;               ///< the path as the user gave it: errors use it, the folder layout is read from it
+    QByteArray bytes;
+    ImportContext context;      ///< of this file only
+};
+
+struct ImportOptions {
+    ImportContext context;      ///< for files that say nothing themselves
+    Basis basis = Basis::Seen;
+};
+
+enum class RowVerdict : std::uint8_t {
+    New, Updated, Unchanged,
+    Conflict,                   ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
+    Refused,                    ///< not taken; `why` says the rule
+    NeedsInput                  ///< not taken; an account, Region or pool must be named
+};
+template <> struct Words<RowVerdict> {
+    static constexpr std::pair<RowVerdict, const char*> table[] = {{RowVerdict::New, "new"}, {RowVerdict::Updated, "updated"},
+        {RowVerdict::Unchanged, "unchanged"}, {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"},
+        {RowVerdict::NeedsInput, "needs-input"}};
+};
+
+/// What becomes of one record.
+struct RowFate {
+    QString source;             ///< the file
+    QString record;             ///< "IpamPools[3]"; "row" in a table
+    qint64 line = 0;
+    qint64 column = 0;
+    QString subject;            ///< the id, name or path that the record gives
+    QString cidr;               ///< as written
+    RowVerdict verdict = RowVerdict::New;
+    Error why;                  ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
+    bool hasNote = false;       ///< `why` says something although the record was taken (an overlap)
+};
+
+struct ImportCounts {
+    int created = 0;
+    int updated = 0;
+    int unchanged = 0;
+    int conflicts = 0;
+    int refused = 0;
+    int needInput = 0;
+    [[nodiscard]] int total() const { return created + updated + unchanged + conflicts + refused + needInput; }
+    [[nodiscard]] int notTaken() const { return refused + needInput; }
+};
+
+struct ImportPlan {
+    ChangeSet changes;          ///< of the records that can be taken
+    QList<RowFate> fates;       ///< one a record, in the order of files and records
+    QList<Coverage> coverage;   ///< what was looked at (also part of `changes`)
+    QList<Note> warnings;       ///< an incomplete page, a stand-in, an empty list
+    ImportCounts counts;
+
+    void add(RowFate fate);
+};
+
+inline void ImportPlan::add(RowFate fate)
+{
+    switch (fate.verdict) {
+    case RowVerdict::New: ++counts.created; break;
+    case RowVerdict::Updated: ++counts.updated; break;
+    case RowVerdict::Unchanged: ++counts.unchanged; break;
+    case RowVerdict::Conflict: ++counts.conflicts; break;
+    case RowVerdict::Refused: ++counts.refused; break;
+    case RowVerdict::NeedsInput: ++counts.needInput; break;
+    }
+    fates.append(std::move(fate));
+}
+
+} // namespace cadastre

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "exchange/importplan.h"
+#include "plan/plan.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace cadastre {
+
+/// The header of interface §7.3; never another order.
+[[nodiscard]] const QStringList& planCsvHeader();
+
+/// For sheets: one row a CIDR, kinds `pool-cidr`, `allocation` and `resource`, in the order of the tree and of addresses.
+/// Cells that a spreadsheet would run are defused (exchange/csv.h); percentages have 12 decimals, rounded half to even.
+/// Pools without a CIDR have no row: the loss-free form is JSON.
+[[nodiscard]] QByteArray exportPlanCsv(const Plan& plan);
+
+/// Reads such a table (or one with some of its columns; `kind`, `pool_path` and `cidr` at least). Rows are matched by path,
+/// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
+/// CIDRs, manual allocations, and VPCs. Columns that follow from the plan (verdicts, percentages) are not read.
+/// Errors: those of readCsv(); InvalidCsv {reason: missing-column | unknown-column}.
+[[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now);
+
+/// Tags in one cell: "key=value;key2=value2", with \ before ; = and \ that belong to a key or value.
+[[nodiscard]] QString tagsText(const Tags& tags);
+[[nodiscard]] std::optional<Tags> parseTagsText(const QString& text);
+
+/// The tree for people: scopes, pools with their CIDRs and how full they are, allocations.
+[[nodiscard]] QString exportPlanText(const Plan& plan);
+
+} // namespace cadastre

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/csv.h"
+#include "exchange/importdraft.h"
+#include "exchange/plancsv.h"
+
+#include <array>
+
+namespace cadastre {
+
+namespace {
+
+class CsvImporter {
+public:
+    CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now)
+        : m_draft(plan), m_table(table), m_file(std::move(file)), m_now(now)
+    {
+    }
+
+    ImportPlan run()
+    {
+        for (const Error& refused : m_table.refused) {
+            RowFate fate;
+            fate.source = m_file;
+            fate.record = QStringLiteral("row");
+            fate.line = refused.params.value(QStringLiteral("line")).toLongLong();
+            fate.column = refused.params.value(QStringLiteral("column")).toLongLong();
+            fate.verdict = RowVerdict::Refused;
+            fate.why = refused;
+            m_result.add(std::move(fate));
+        }
+        // Pools before what is taken from them; parents stand before children by their paths.
+        std::vector<const CsvRow*> pools;
+        for (const CsvRow& row : m_table.rows)
+            if (cell(row, "kind") == QLatin1String("pool-cidr"))
+                pools.push_back(&row);
+        std::stable_sort(pools.begin(), pools.end(), [&](const CsvRow* a, const CsvRow* b) {
+            return cell(*a, "pool_path").count(u'/') < cell(*b, "pool_path").count(u'/');
+        });
+        for (const CsvRow* row : pools)
+            take(*row, &CsvImporter::poolCidr);
+        // Resources before allocations: those of VPCs come with the VPC.
+        for (const CsvRow& row : m_table.rows)
+            if (cell(row, "kind") == QLatin1String("resource"))
+                take(row, &CsvImporter::resource);
+        for (const CsvRow& row : m_table.rows)
+            if (cell(row, "kind") == QLatin1String("allocation"))
+                take(row, &CsvImporter::allocation);
+        for (const CsvRow& row : m_table.rows) {
+            const QString kind = cell(row, "kind");
+            if (kind != QLatin1String("pool-cidr") && kind != QLatin1String("resource") && kind != QLatin1String("allocation"))
+                take(row, &CsvImporter::unknownKind);
+        }
+        m_result.changes = m_draft.changes();
+        return std::move(m_result);
+    }
+
+private:
+    using Verdict = Result<RowVerdict>;
+
+    [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+    [[nodiscard]] QString cell(const CsvRow& row, const char* column) const
+    {
+        const qsizetype at = m_table.column(QLatin1String(column));
+        return at < 0 ? QString() : unguarded(row.cells[at]);
+    }
+    [[nodiscard]] bool hasColumn(const char* column) const { return m_table.column(QLatin1String(column)) >= 0; }
+
+    void take(const CsvRow& row, Verdict (CsvImporter::*read)(const CsvRow&))
+    {
+        RowFate fate;
+        fate.source = m_file;
+        fate.record = QStringLiteral("row");
+        fate.line = row.line;
+        fate.column = 1;
+        fate.subject = cell(row, "name").isEmpty() ? cell(row, "pool_path") : cell(row, "name");
+        fate.cidr = cell(row, "cidr");
+        if (const Verdict verdict = (this->*read)(row)) {
+            fate.verdict = *verdict;
+        } else {
+            fate.verdict = RowVerdict::Refused;
+            fate.why = verdict.error();
+            const QString field = fate.why.params.value(QStringLiteral("field"));
+            fate.column = std::max<qint64>(1, m_table.header.indexOf(field) + 1);
+            fate.why.params.insert(QStringLiteral("file"), m_file);
+            fate.why.params.insert(QStringLiteral("line"), QString::number(fate.line));
+            fate.why.params.insert(QStringLiteral("column"), QString::number(fate.column));
+        }
+        m_result.add(std::move(fate));
+    }
+
+    [[nodiscard]] static Unexpected bad(const char* field, const char* reason, const QString& subject)
+    {
+        return refuse(ErrorCode::InvalidRecord, subject, {{QStringLiteral("field"), QString::fromLatin1(field)},
+                                                          {QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    }
+    [[nodiscard]] static Unexpected at(Error error, const char* field)
+    {
+        error.params.insert(QStringLiteral("field"), QString::fromLatin1(field));
+        return Unexpected(std::move(error));
+    }
+
+    Verdict unknownKind(const CsvRow& row) { return bad("kind", "unknown-word", cell(row, "kind")); }
+
+    [[nodiscard]] Result<Prefix> cidrOf(const CsvRow& row) const
+    {
+        auto cidr = Prefix::parse(cell(row, "cidr"));
+        if (!cidr)
+            return at(cidr.error(), "cidr");
+        const QString family = cell(row, "family");
+        if (!family.isEmpty() && family != (cidr->family() == Family::IPv4 ? QLatin1String("ipv4") : QLatin1String("ipv6")))
+            return bad("family", "other-family", family);
+        const QString length = cell(row, "length");
+        if (!length.isEmpty() && length != QString::number(cidr->length()))
+            return bad("length", "other-range", length);
+        return *cidr;
+    }
+
+    [[nodiscard]] ScopeId scopeByLabel(const QString& label) const
+    {
+        for (const Scope& scope : plan().all<Scope>())
+            if (plan().scopeLabel(scope.id) == label || plan().textId(scope) == label)
+                return scope.id;
+        return {};
+    }
+
+    /// By path, part by part: names may hold what they like but a slash.
+    [[nodiscard]] PoolId poolByPath(const QString& path) const
+    {
+        if (const auto known = m_pools.constFind(path); known != m_pools.constEnd())
+            return *known;
+        std::vector<PoolId> found;
+        for (const Pool& pool : plan().all<Pool>())
+            if (plan().path(pool.id) == path)
+                found.push_back(pool.id);
+        return found.size() == 1 ? found.front() : PoolId{};
+    }
+
+    Verdict poolCidr(const CsvRow& row)
+    {
+        const auto cidr = cidrOf(row);
+        if (!cidr)
+            return Unexpected(cidr.error());
+        const QString path = cell(row, "pool_path");
+        const auto tags = parseTagsText(cell(row, "tags"));
+        if (!tags)
+            return bad("tags", "unexpected-token", cell(row, "tags"));
+        RowVerdict verdict = RowVerdict::Unchanged;
+        PoolId id = poolByPath(path);
+        if (!id) {
+            const auto made = makePool(row, path, *cidr, *tags);
+            if (!made)
+                return Unexpected(made.error());
+            id = *made;
+            verdict = RowVerdict::New;
+        } else if (Pool pool = plan().get(id); pool.family == cidr->family()) {
+            if (hasColumn("tags") && pool.tags != *tags && (tags->value(QStringLiteral("Name")) == nameOf(pool)))
+                pool.tags = *tags;
+            if (hasColumn("description"))
+                pool.description = cell(row, "description");
+            if (!(pool == plan().get(id)))
+                verdict = RowVerdict::Updated;
+            m_draft.update(pool);
+        } else {
+            return bad("cidr", "other-family", cidr->toString());
+        }
+        m_pools.insert(path, id);
+        const QString word = cell(row, "state");
+        const auto state = word.isEmpty() ? std::optional(CidrState::Provisioned) : fromWire<CidrState>(word);
+        if (!state)
+            return bad("state", "unknown-word", word);
+        for (const PoolCidrId known : plan().cidrsOf(id)) {
+            const PoolCidr& other = plan().get(known);
+            if (other.cidr == *cidr)
+                return verdict; // there already; its state moves by provisioning, not by tables
+            if (holdsSpace(*state) && holdsSpace(other.state) && other.cidr.overlaps(*cidr))
+                return refuse(ErrorCode::Overlap, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
+                              {QStringLiteral("with"), plan().textId(other)}, {QStringLiteral("withCidr"), other.cidr.toString()}});
+        }
+        const Pool pool = plan().get(id);
+        PoolCidr made;
+        made.pool = id;
+        made.cidr = *cidr;
+        made.state = *state;
+        made.createdAt = m_now;
+        if (pool.source && holdsSpace(*state)) {
+            if (const Allocation* there = plan().allocationAt(pool.source, *cidr); there && there->childPool == id) {
+                made.sourceAllocation = there->id;
+            } else if (m_draft.fits(pool.source, *cidr)) {
+                Allocation allocation;
+                allocation.pool = pool.source;
+                allocation.cidr = *cidr;
+                allocation.type = AllocationType::IpamPool;
+                allocation.childPool = id;
+                allocation.owner = pool.owner;
+                allocation.region = pool.locale;
+                allocation.createdAt = m_now;
+                made.sourceAllocation = m_draft.insert(allocation);
+            } else {
+                return refuse(ErrorCode::OutsideSource, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
+                              {QStringLiteral("source"), plan().path(pool.source)}});
+            }
+        }
+        m_draft.insert(made);
+        return verdict == RowVerdict::New ? verdict : RowVerdict::Updated;
+    }
+
+    [[nodiscard]] Result<PoolId> makePool(const CsvRow& row, const QString& path, const Prefix& cidr, const Tags& tags)
+    {
+        const qsizetype slash = path.lastIndexOf(u'/');
+        if (slash <= 0)
+            return bad("pool_path", "unknown-pool", path);
+        const QString above = path.left(slash);
+        Pool pool;
+        pool.family = cidr.family();
+        pool.source = poolByPath(above);
+        pool.scope = pool.source ? plan().get(pool.source).scope : scopeByLabel(above);
+        if (!pool.scope)
+            return bad("pool_path", above.contains(u'/') ? "unknown-pool" : "unknown-scope", path);
+        if (pool.source && plan().get(pool.source).family != pool.family)
+            return bad("cidr", "other-family", cidr.toString());
+        const auto locale = RegionName::parse(cell(row, "locale"));
+        if (!locale)
+            return at(locale.error(), "locale");
+        pool.locale = *locale;
+        const auto service = fromWire<AwsService>(cell(row, "service"));
+        if (!service)
+            return bad("service", "unknown-word", cell(row, "service"));
+        pool.service = *service;
+        const QString account = cell(row, "account");
+        pool.owner = plan().settings().owner;
+        if (!account.isEmpty()) {
+            const auto owner = AccountNumber::parse(account);
+            if (!owner)
+                return at(owner.error(), "account");
+            pool.owner = *owner;
+        }
+        if (plan().get(pool.scope).type == ScopeType::Public)
+            pool.publicIpSource = PublicIpSource::Byoip;
+        pool.advertisable = !cell(row, "advertised").isEmpty();
+        pool.description = cell(row, "description");
+        pool.tags = tags;
+        pool.tags.insert(QStringLiteral("Name"), path.mid(slash + 1));
+        pool.createdAt = m_now;
+        return m_draft.insert(pool);
+    }
+
+    Verdict allocation(const CsvRow& row)
+    {
+        const auto cidr = cidrOf(row);
+        if (!cidr)
+            return Unexpected(cidr.error());
+        const QString path = cell(row, "pool_path");
+        const PoolId pool = poolByPath(path);
+        if (!pool)
+            return bad("pool_path", "unknown-pool", path);
+        const QString word = cell(row, "resource_type");
+        const auto type = word.isEmpty() ? std::optional(AllocationType::Custom) : fromWire<AllocationType>(word);
+        if (!type)
+            return bad("resource_type", "unknown-word", word);
+        const auto tags = parseTagsText(cell(row, "tags"));
+        if (!tags)
+            return bad("tags", "unexpected-token", cell(row, "tags"));
+        if (const Allocation* there = plan().allocationAt(pool, *cidr); there && there->type == *type) {
+            Allocation row2 = *there;
+            if (hasColumn("description"))
+                row2.description = cell(row, "description");
+            if (hasColumn("tags"))
+                row2.tags = *tags;
+            const bool same = row2 == *there;
+            m_draft.update(row2);
+            return same ? RowVerdict::Unchanged : RowVerdict::Updated;
+        }
+        if (*type != AllocationType::Custom)
+            return bad("resource_type", "unknown-id", cell(row, "resource_id")); // comes with its pool or resource
+        if (!m_draft.fits(pool, *cidr)) {
+            const Allocation* other = plan().allocationCovering(pool, *cidr);
+            if (other || plan().space(pool).blockCovering(*cidr))
+                return refuse(ErrorCode::Overlap, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
+                              {QStringLiteral("with"), other ? plan().textId(*other) : QString()},
+                              {QStringLiteral("withCidr"), other ? other->cidr.toString() : QString()}});
+            return refuse(ErrorCode::NotInPool, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")}, {QStringLiteral("pool"), path}});
+        }
+        Allocation made;
+        made.pool = pool;
+        made.cidr = *cidr;
+        made.description = cell(row, "description");
+        made.tags = *tags;
+        made.owner = plan().settings().owner;
+        made.createdAt = m_now;
+        if (const QString account = cell(row, "account"); !account.isEmpty()) {
+            const auto owner = AccountNumber::parse(account);
+            if (!owner)
+                return at(owner.error(), "account");
+            made.owner = *owner;
+        }
+        m_draft.insert(made);
+        return RowVerdict::New;
+    }
+
+    Verdict resource(const CsvRow& row)
+    {
+        const auto cidr = cidrOf(row);
+        if (!cidr)
+            return Unexpected(cidr.error());
+        const auto tags = parseTagsText(cell(row, "tags"));
+        if (!tags)
+            return bad("tags", "unexpected-token", cell(row, "tags"));
+        const QString word = cell(row, "resource_type");
+        const auto kind = word.isEmpty() ? std::optional(ResourceKind::Vpc) : fromWire<ResourceKind>(word);
+        if (!kind)
+            return bad("resource_type", "unknown-word", word);
+        const auto region = RegionName::parse(cell(row, "region"));
+        if (!region)
+            return at(region.error(), "region");
+        const QString account = cell(row, "account");
+        AccountNumber owner = plan().settings().owner;
+        if (!account.isEmpty()) {
+            const auto parsed = AccountNumber::parse(account);
+            if (!parsed)
+                return at(parsed.error(), "account");
+            owner = *parsed;
+        }
+        const QString id = cell(row, "resource_id");
+        Resource resource;
+        bool isNew = true;
+        if (const ResourceId known = plan().byTextId<Resource>(id)) {
+            resource = plan().get(known);
+            isNew = false;
+        } else if (const auto made = m_resources.constFind(id); !id.isEmpty() && made != m_resources.constEnd()) {
+            resource = plan().get(*made); // a second CIDR of one that this table brought
+            isNew = false;
+        } else if (*kind != ResourceKind::Vpc) {
+            return bad("resource_id", "unknown-id", id); // subnets need their VPC, which a table does not name
+        }
+        const Resource before = resource;
+        resource.kind = *kind;
+        resource.owner = owner;
+        resource.region = *region;
+        if (hasColumn("tags"))
+            resource.tags = *tags;
+        if (const QString name = cell(row, "name"); !name.isEmpty())
+            resource.tags.insert(QStringLiteral("Name"), name);
+        RowVerdict verdict = RowVerdict::New;
+        if (isNew) {
+            resource.createdAt = m_now;
+            resource.id = m_draft.insert(resource);
+            if (!id.isEmpty())
+                m_resources.insert(id, resource.id);
+        } else {
+            verdict = before == resource ? RowVerdict::Unchanged : RowVerdict::Updated;
+            m_draft.update(resource);
+        }
+        for (const ResourceCidrId known : plan().cidrsOf(resource.id))
+            if (plan().get(known).cidr == *cidr)
+                return verdict;
+        return addCidr(row, resource, *cidr, verdict);
+    }
+
+    Verdict addCidr(const CsvRow& row, const Resource& resource, const Prefix& cidr, RowVerdict verdict)
+    {
+        ResourceCidr made;
+        made.resource = resource.id;
+        made.cidr = cidr;
+        made.createdAt = m_now;
+        made.scope = scopeByLabel(cell(row, "scope"));
+        made.primary = cidr.family() == Family::IPv4 && plan().cidrsOf(resource.id).empty();
+        if (const QString path = cell(row, "pool_path"); !path.isEmpty()) {
+            const PoolId pool = poolByPath(path);
+            if (!pool)
+                return bad("pool_path", "unknown-pool", path);
+            made.scope = plan().get(pool).scope;
+            if (m_draft.fits(pool, cidr)) {
+                Allocation allocation;
+                allocation.pool = pool;
+                allocation.cidr = cidr;
+                allocation.type = resource.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
+                allocation.resource = resource.id;
+                allocation.owner = resource.owner;
+                allocation.region = resource.region;
+                allocation.createdAt = m_now;
+                made.allocation = m_draft.insert(allocation);
+            } else {
+                verdict = RowVerdict::Conflict; // never a second allocation: it comes in unmanaged
+            }
+        }
+        m_draft.insert(made);
+        return verdict == RowVerdict::Unchanged ? RowVerdict::Updated : verdict;
+    }
+
+    ImportDraft m_draft;
+    const CsvTable& m_table;
+    QString m_file;
+    Instant m_now;
+    ImportPlan m_result;
+    QHash<QString, PoolId> m_pools;
+    QHash<QString, ResourceId> m_resources;
+};
+
+} // namespace
+
+Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now)
+{
+    auto table = readCsv(source.bytes, source.name);
+    if (!table)
+        return Unexpected(table.error());
+    const auto wrongColumn = [&](const char* reason, const QString& column, qsizetype at) {
+        return refuse(ErrorCode::InvalidCsv, column, {{QStringLiteral("file"), source.name}, {QStringLiteral("line"), QStringLiteral("1")},
+                      {QStringLiteral("column"), QString::number(at)}, {QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    };
+    for (const char* needed : {"kind", "pool_path", "cidr"})
+        if (table->column(QLatin1String(needed)) < 0)
+            return wrongColumn("missing-column", QString::fromLatin1(needed), 1);
+    for (qsizetype i = 0; i < table->header.size(); ++i)
+        if (!planCsvHeader().contains(table->header[i]))
+            return wrongColumn("unknown-column", table->header[i], i + 1);
+    return CsvImporter(plan, *table, source.name, now).run();
+}
+
+} // namespace cadastre
