@@ -9,7 +9,6 @@
 #include "engine/journal.h"
 #include "plan/plan.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -19,6 +18,7 @@
 
 namespace cadastre {
 
+class MemoryJournal;
 class PlanFile;
 
 /// What came of a command that was carried out and is safely on disk.
@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] QString path() const; ///< empty for inMemory()
     [[nodiscard]] bool isReadOnly() const;
+    /// Why: "asked", "permissions", "directory", "network"; empty when it is not.
+    [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] qint64 revision() const { return m_revision; } ///< seq of the newest journal entry
 
     /// Who acts when a call does not say: person and account for the journal.
@@ -71,7 +73,7 @@ public:
     [[nodiscard]] Result<Receipt> executeAll(const std::vector<Command>& commands, const QString& summary = {});
 
     // --- history ---
-    [[nodiscard]] const Journal& journal() const { return *m_journal; }
+    [[nodiscard]] const Journal& journal() const;
     /// The entry that undo() / redo() would act on; null when there is none.
     [[nodiscard]] const JournalEntry* undoable() const;
     [[nodiscard]] const JournalEntry* redoable() const;
@@ -99,18 +101,27 @@ Q_SIGNALS:
     void wasReset();
 
 private:
-    struct Step;
+    /// What is about to be written: its changes are on the plan, but only as long as the trial lasts.
+    struct Draft;
     explicit Workspace(const Clock& clock);
     [[nodiscard]] DecisionContext contextFor(const Caller& caller) const;
-    [[nodiscard]] Result<Step> decideAll(const std::vector<Command>& commands, const DecisionContext& context) const;
-    [[nodiscard]] Result<Receipt> commit(Step step);
+    [[nodiscard]] JournalEntry entryFor(const DecisionContext& context) const;
+    [[nodiscard]] Result<Draft> draft(const std::vector<Command>& commands, const DecisionContext& context,
+                                      const QString& summary) const;
+    [[nodiscard]] Result<Draft> draftTakingBack(qint64 seq, const QString& code) const;
+    [[nodiscard]] Result<Draft> draftSettling(const DecisionContext& context) const;
+    Result<void> addFollowUps(Draft& draft, std::vector<Command> commands, const DecisionContext& context) const;
+    /// Drafts, writes and announces; drafts anew when another process wrote in between.
+    [[nodiscard]] Result<Receipt> carryOut(const std::function<Result<Draft>()>& draft);
+    [[nodiscard]] Result<void> write(Draft& draft);
+    [[nodiscard]] Result<bool> readOthers();
     void announce(const ChangeSet& changes);
 
-    mutable Plan m_plan; ///< previews of several commands apply and take back; outside a call it is as committed
+    mutable Plan m_plan; ///< drafts apply and take back; outside a call it is as committed
     const Clock& m_clock;
     Caller m_caller;
-    std::unique_ptr<PlanFile> m_file;
-    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<PlanFile> m_file;           ///< none: in memory
+    std::unique_ptr<MemoryJournal> m_memory;    ///< none: in a file
     qint64 m_revision = 0;
 };
 

@@ -20,6 +20,7 @@
 namespace cadastre {
 
 class ChangeSet;
+class Trial;
 
 /// How a pool's space is used, in addresses (contract §13.5). Reserves are ours and count as available.
 struct PoolTotals {
@@ -126,6 +127,7 @@ public:
 private:
     friend void apply(Plan& plan, const ChangeSet& changes);
     friend class PlanLoader;
+    friend class Trial;
 
     template <class E> void putRow(E row) { std::get<Table<E>>(m_tables).put(std::move(row)); }
     template <class E> void eraseRow(Id<E> id) { std::get<Table<E>>(m_tables).erase(id); }

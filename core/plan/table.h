@@ -79,6 +79,12 @@ public:
         m_rows[id.value - 1].id = {};
         --m_size;
     }
+    /// Makes `next` the next handle again, as far as no row stands behind it.
+    void forgetHandles(std::uint32_t next)
+    {
+        while (m_rows.size() >= next && !m_rows.back().id)
+            m_rows.pop_back();
+    }
     /// Keeps nextId() where the writer left it although the newest rows are gone.
     void reserveHandles(std::uint32_t upTo)
     {

@@ -8,7 +8,10 @@
 #include "store/schema.h"
 #include "store/statement.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QThread>
+#include <QUuid>
 
 namespace cadastre {
 
@@ -231,6 +234,24 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
         return {};
     m_journal->forgetWritten();
     return withPath(written.error(), m_path);
+}
+
+Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps, const Plan& after,
+                             bool overwrite)
+{
+    if (!overwrite && QFileInfo::exists(path))
+        return refuse(ErrorCode::FileExists, path);
+    const QString draft = path + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12);
+    const auto written = [&]() -> Result<void> {
+        auto created = create(draft, settings);
+        if (!created)
+            return Unexpected(created.error());
+        if (auto appended = created->file->append(steps, after); !appended)
+            return appended;
+        return created->file->copyTo(path, overwrite);
+    }();
+    QFile::remove(draft);
+    return written ? written : Result<void>(withPath(written.error(), path));
 }
 
 bool PlanFile::maybeMoved() const

@@ -56,6 +56,11 @@ public:
     /// Errors: RevisionMoved {expected, found}, PlanLocked, PlanReadOnly, DiskFull, PlanDamaged, StoreFailed.
     [[nodiscard]] Result<void> append(std::vector<Step>& steps, const Plan& after);
 
+    /// A new file with a whole history: `settings` and then all steps. It appears complete or not at all.
+    /// Errors: those of create() and append(); FileExists unless `overwrite`.
+    [[nodiscard]] static Result<void> write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,
+                                            const Plan& after, bool overwrite);
+
     /// Cheap: did another connection write since this one last read?
     [[nodiscard]] bool maybeMoved() const;
     /// The entries that others wrote since, oldest first, with what they did; they are in journal() from then on.

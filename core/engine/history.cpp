@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workspace's past: undo, redo and revert as new entries, and the plan as it was.
+#include "engine/draft.h"
+
+#include "change/apply.h"
+#include "change/summary.h"
+#include "engine/references.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace cadastre {
+
+namespace {
+
+/// Something a person did, as opposed to what time or another entry brought about.
+bool isPersonsStep(const JournalEntry& entry)
+{
+    return entry.cause == 0 && entry.undoes == 0 && entry.rows > 0 && entry.command != R"({"command":"settle"})";
+}
+
+/// Does an entry take back something a person did (an undo), as opposed to another undo (a redo)?
+bool isUndo(const Journal& journal, const JournalEntry& entry)
+{
+    const JournalEntry* target = entry.undoes != 0 ? journal.find(entry.undoes) : nullptr;
+    return target && target->undoes == 0;
+}
+
+/// The newest entry for which `want` says true; `want` also learns whether the entry is taken back at present.
+template <class Want, class Stop>
+const JournalEntry* newest(const Journal& journal, Want&& want, Stop&& stop)
+{
+    QSet<qint64> undone;
+    const auto& entries = journal.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const bool isUndone = undone.contains(entry->seq);
+        if (entry->undoes != 0 && !isUndone)
+            undone.insert(entry->undoes);
+        if (!isUndone && want(*entry))
+            return &*entry;
+        if (stop(*entry))
+            return nullptr;
+    }
+    return nullptr;
+}
+
+struct Obstacle {
+    QString subject;
+    qint64 seq = 0;
+};
+
+/// A row that is not as the step left it, and who changed it since.
+std::optional<Obstacle> changedSince(const Plan& plan, const Journal& journal, const ChangeSet& step, qint64 seq)
+{
+    std::optional<Obstacle> obstacle;
+    forEachKind([&]<class E>() {
+        for (const RowChange<E>& change : step.of<E>()) {
+            if (obstacle)
+                return;
+            const E* now = plan.find(change.id());
+            if (change.after ? now && *now == *change.after : !now)
+                continue;
+            obstacle = Obstacle{plan.textId(now ? *now : change.after ? *change.after : *change.before), 0};
+            for (qint64 at = journal.entries().back().seq; at > seq && obstacle->seq == 0; --at)
+                if (const auto later = journal.changes(at); later && later->find(change.id()))
+                    obstacle->seq = at;
+        }
+    });
+    return obstacle;
+}
+
+Unexpected blocked(const Obstacle& obstacle, const QString& because)
+{
+    return refuse(ErrorCode::UndoBlocked, obstacle.subject,
+                  {{QStringLiteral("seq"), obstacle.seq == 0 ? QString() : QString::number(obstacle.seq)},
+                   {QStringLiteral("because"), because}});
+}
+
+} // namespace
+
+const JournalEntry* Workspace::undoable() const
+{
+    return newest(journal(), isPersonsStep, [](const JournalEntry&) { return false; });
+}
+
+const JournalEntry* Workspace::redoable() const
+{
+    // A new step closes the way forward.
+    return newest(journal(), [this](const JournalEntry& entry) { return isUndo(journal(), entry); }, isPersonsStep);
+}
+
+Result<Receipt> Workspace::undo()
+{
+    return carryOut([this]() -> Result<Draft> {
+        const JournalEntry* entry = undoable();
+        if (!entry)
+            return refuse(ErrorCode::NothingToUndo);
+        return draftTakingBack(entry->seq, QStringLiteral("undo"));
+    });
+}
+
+Result<Receipt> Workspace::redo()
+{
+    return carryOut([this]() -> Result<Draft> {
+        const JournalEntry* entry = redoable();
+        if (!entry)
+            return refuse(ErrorCode::NothingToRedo);
+        return draftTakingBack(entry->seq, QStringLiteral("redo"));
+    });
+}
+
+Result<Receipt> Workspace::revert(qint64 seq)
+{
+    return carryOut([this, seq]() -> Result<Draft> {
+        const JournalEntry* entry = journal().find(seq);
+        if (!entry)
+            return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+        const qint64 root = entry->cause != 0 ? entry->cause : seq;
+        if (journal().isUndone(root))
+            return refuse(ErrorCode::NothingToUndo, QString::number(root));
+        return draftTakingBack(root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo") : QStringLiteral("undo"));
+    });
+}
+
+Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& code) const
+{
+    const auto step = journal().stepChanges(seq);
+    if (!step)
+        return Unexpected(step.error());
+    if (const auto obstacle = changedSince(m_plan, journal(), *step, seq))
+        return blocked(*obstacle, QStringLiteral("row-changed"));
+    ChangeSet inverse = step->inverted();
+    if (const QString dangling = rowLeftDangling(m_plan, inverse); !dangling.isEmpty())
+        return blocked({dangling, 0}, QStringLiteral("row-refers"));
+    const DecisionContext context = contextFor(m_caller);
+    auto decision = decide(m_plan, TakeChanges{{}, inverse}, context);
+    if (!decision)
+        return blocked({decision.error().subject, 0}, decision.error().params.value(QStringLiteral("expected")));
+
+    const Summary of = Summary::fromJson(journal().find(seq)->summary);
+    const JournalEntry* original = journal().find(journal().find(seq)->undoes);
+    const Summary named = original ? Summary::fromJson(original->summary) : of;
+    JournalEntry entry = entryFor(context);
+    entry.undoes = seq;
+    entry.command = QJsonDocument(QJsonObject{{QStringLiteral("command"), code}, {QStringLiteral("seq"), seq}})
+                        .toJson(QJsonDocument::Compact);
+    Summary facts{code, named.subject, named.params};
+    facts.params.insert(QStringLiteral("seq"), QString::number(original ? original->seq : seq));
+    facts.params.insert(QStringLiteral("of"), named.code);
+    facts.params.insert(QStringLiteral("rows"), QString::number(inverse.rowCount()));
+    entry.summary = facts.toJson();
+
+    Draft draft;
+    draft.trial = std::make_unique<Trial>(m_plan);
+    const ChangeSet& changes = draft.trial->apply(std::move(inverse));
+    draft.parts.push_back({std::move(entry), &changes, changes.rowCount() <= bulkRows});
+    return draft;
+}
+
+Result<Plan> Workspace::asOf(qint64 seq) const
+{
+    if (seq < 0 || seq > m_revision)
+        return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+    Plan plan = m_plan;
+    for (qint64 at = m_revision; at > seq; --at) {
+        const auto changes = journal().changes(at);
+        if (!changes)
+            return Unexpected(changes.error());
+        apply(plan, changes->inverted());
+    }
+    return plan;
+}
+
+Result<Plan> Workspace::asOf(Instant moment) const
+{
+    // By order, not by time: a clock may have been set back.
+    const auto& entries = journal().entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        if (entry->time <= moment)
+            return asOf(entry->seq);
+    auto start = asOf(qint64{0});
+    if (start && moment < start->settings().createdAt)
+        return refuse(ErrorCode::NotFound, toString(moment), {{QStringLiteral("kind"), QStringLiteral("moment")}});
+    return start;
+}
+
+} // namespace cadastre

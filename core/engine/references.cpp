@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/references.h"
+
+#include <type_traits>
+
+namespace cadastre {
+
+namespace {
+
+template <class T>
+struct Referred { using Kind = void; };
+template <class E>
+struct Referred<Id<E>> { using Kind = E; };
+template <class E>
+struct Referred<QList<Id<E>>> { using Kind = E; };
+
+template <class E>
+bool goes(const ChangeSet& changes, Id<E> id)
+{
+    const auto* change = id ? changes.find(id) : nullptr;
+    return change && change->isRemove();
+}
+template <class E>
+bool goes(const ChangeSet& changes, const QList<Id<E>>& ids)
+{
+    return std::any_of(ids.begin(), ids.end(), [&](Id<E> id) { return goes(changes, id); });
+}
+
+template <class E>
+bool removesAny(const ChangeSet& changes)
+{
+    const auto& list = changes.of<E>();
+    return std::any_of(list.begin(), list.end(), [](const auto& change) { return change.isRemove(); });
+}
+
+template <class E>
+QString firstDangling(const Plan& plan, const ChangeSet& changes)
+{
+    QString found;
+    forEachField<E>([&](const auto& field) {
+        using Kind = typename Referred<std::remove_cvref_t<decltype(E{}.*field.member)>>::Kind;
+        if constexpr (!std::is_void_v<Kind>) {
+            if (!found.isEmpty() || !removesAny<Kind>(changes))
+                return;
+            for (const E& row : plan.all<E>()) {
+                const auto* change = changes.find(row.id);
+                const E* after = !change ? &row : change->after ? &*change->after : nullptr;
+                if (after && goes(changes, after->*field.member)) {
+                    found = plan.textId(row);
+                    return;
+                }
+            }
+        }
+    });
+    return found;
+}
+
+} // namespace
+
+QString rowLeftDangling(const Plan& plan, const ChangeSet& changes)
+{
+    QString found;
+    forEachKind([&]<class E>() {
+        if (found.isEmpty())
+            found = firstDangling<E>(plan, changes);
+    });
+    return found;
+}
+
+} // namespace cadastre

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/workspace.h"
+
+#include "change/apply.h"
+#include "engine/draft.h"
+#include "engine/memoryjournal.h"
+#include "store/planfile.h"
+
+namespace cadastre {
+
+Workspace::Workspace(const Clock& clock) : m_clock(clock) {}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Clock& clock, Mode mode)
+{
+    auto opened = PlanFile::open(path, mode == Mode::ReadWrite ? PlanFile::Access::ReadWrite : PlanFile::Access::ReadOnly);
+    if (!opened)
+        return Unexpected(opened.error());
+    std::unique_ptr<Workspace> workspace(new Workspace(clock)); // its constructor is private
+    workspace->m_file = std::move(opened->file);
+    workspace->m_plan = std::move(opened->plan);
+    workspace->m_revision = static_cast<qint64>(workspace->journal().entries().size());
+    if (!workspace->isReadOnly())
+        if (const auto settled = workspace->settle(); !settled && settled.error().code != ErrorCode::PlanLocked)
+            return Unexpected(settled.error());
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const PlanSettings& settings, const Clock& clock)
+{
+    PlanSettings row = settings;
+    if (!row.createdAt)
+        row.createdAt = clock.now();
+    auto created = PlanFile::create(path, row);
+    if (!created)
+        return Unexpected(created.error());
+    std::unique_ptr<Workspace> workspace(new Workspace(clock));
+    workspace->m_file = std::move(created->file);
+    workspace->m_plan = std::move(created->plan);
+    return workspace;
+}
+
+std::unique_ptr<Workspace> Workspace::inMemory(const PlanSettings& settings, const Clock& clock)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(clock));
+    workspace->m_memory = std::make_unique<MemoryJournal>();
+    PlanSettings row = settings;
+    row.id = {1};
+    if (!row.createdAt)
+        row.createdAt = clock.now();
+    PlanLoader loader;
+    loader.put(std::move(row));
+    auto plan = std::move(loader).finish();
+    Q_ASSERT(plan); // one row refers to nothing
+    workspace->m_plan = std::move(*plan);
+    return workspace;
+}
+
+QString Workspace::path() const
+{
+    return m_file ? m_file->path() : QString();
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_file && m_file->isReadOnly();
+}
+
+QString Workspace::readOnlyReason() const
+{
+    return m_file ? m_file->readOnlyReason() : QString();
+}
+
+const Journal& Workspace::journal() const
+{
+    if (m_file)
+        return m_file->journal();
+    return *m_memory;
+}
+
+DecisionContext Workspace::contextFor(const Caller& caller) const
+{
+    DecisionContext context;
+    context.caller = caller;
+    context.now = m_clock.now();
+    return context;
+}
+
+Result<Decision> Workspace::preview(const Command& command) const
+{
+    return preview(command, m_caller);
+}
+
+Result<Decision> Workspace::preview(const Command& command, const Caller& caller) const
+{
+    return decide(m_plan, command, contextFor(caller));
+}
+
+Result<Decision> Workspace::previewAll(const std::vector<Command>& commands) const
+{
+    auto drafted = draft(commands, contextFor(m_caller), {});
+    if (!drafted)
+        return Unexpected(drafted.error());
+    Decision decision;
+    for (const Draft::Part& part : drafted->parts)
+        decision.changes.append(*part.changes);
+    decision.notes = drafted->notes;
+    return decision;
+}
+
+Result<Receipt> Workspace::execute(const Command& command)
+{
+    return execute(command, contextFor(m_caller));
+}
+
+Result<Receipt> Workspace::execute(const Command& command, const DecisionContext& context)
+{
+    if (std::holds_alternative<Settle>(command))
+        return carryOut([&] { return draftSettling(context); });
+    const std::vector<Command> one{command};
+    return carryOut([&] { return draft(one, context, {}); });
+}
+
+Result<Receipt> Workspace::executeAll(const std::vector<Command>& commands, const QString& summary)
+{
+    const DecisionContext context = contextFor(m_caller);
+    return carryOut([&] { return draft(commands, context, summary); });
+}
+
+Result<Receipt> Workspace::settle()
+{
+    return carryOut([this] { return draftSettling(contextFor(m_caller)); });
+}
+
+Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
+{
+    if (isReadOnly())
+        return refuse(ErrorCode::PlanReadOnly, path(), {{QStringLiteral("reason"), m_file->readOnlyReason()}});
+    constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+    for (int i = 0;; ++i) {
+        if (const auto read = readOthers(); !read)
+            return Unexpected(read.error());
+        Result<Draft> drafted = draft();
+        if (!drafted)
+            return Unexpected(drafted.error());
+        Receipt receipt;
+        receipt.notes = drafted->notes;
+        if (drafted->parts.empty())
+            return receipt;
+        if (const auto written = write(*drafted); !written) {
+            if (written.error().code == ErrorCode::RevisionMoved && i < mostTries)
+                continue; // the draft's trial ends here: the plan is as committed again
+            return Unexpected(written.error());
+        }
+        receipt.seq = drafted->parts.front().entry.seq;
+        std::deque<ChangeSet> kept = drafted->trial->keep();
+        receipt.changes = drafted->merged ? std::move(*drafted->merged) : std::move(kept.front());
+        for (std::size_t part = drafted->ownChanges; part < kept.size(); ++part)
+            receipt.changes.append(kept[part]);
+        m_revision = drafted->parts.back().entry.seq;
+        announce(receipt.changes);
+        return receipt;
+    }
+}
+
+Result<void> Workspace::write(Draft& draft)
+{
+    if (m_memory) {
+        const qint64 first = m_revision + 1;
+        for (Draft::Part& part : draft.parts) {
+            if (part.entry.cause == -1)
+                part.entry.cause = first;
+            m_memory->add(part.entry, *part.changes);
+        }
+        return {};
+    }
+    std::vector<PlanFile::Step> steps;
+    for (const Draft::Part& part : draft.parts)
+        steps.push_back({part.entry, part.changes, part.keepChanges});
+    if (auto written = m_file->append(steps, m_plan); !written)
+        return written;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        draft.parts[i].entry = std::move(steps[i].entry);
+    return {};
+}
+
+Result<bool> Workspace::readOthers()
+{
+    if (!m_file || !m_file->maybeMoved())
+        return false;
+    const auto tail = m_file->readTail();
+    if (!tail)
+        return Unexpected(tail.error());
+    if (tail->empty())
+        return false;
+    ChangeSet all;
+    for (const ChangeSet& changes : *tail) {
+        apply(m_plan, changes);
+        all.append(changes);
+    }
+    m_revision = static_cast<qint64>(journal().entries().size());
+    announce(all);
+    return true;
+}
+
+bool Workspace::catchUp()
+{
+    return readOthers().value_or(false);
+}
+
+void Workspace::announce(const ChangeSet& changes)
+{
+    if (changes.rowCount() > bulkRows)
+        Q_EMIT wasReset();
+    else if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
+{
+    if (m_file)
+        return m_file->copyTo(path, overwrite);
+    // A plan in memory becomes a file by writing its history anew.
+    const auto start = asOf(qint64{0});
+    if (!start)
+        return Unexpected(start.error());
+    std::vector<ChangeSet> changes;
+    std::vector<PlanFile::Step> steps;
+    changes.reserve(m_memory->entries().size());
+    for (const JournalEntry& entry : m_memory->entries()) {
+        changes.push_back(*m_memory->changes(entry.seq));
+        steps.push_back({entry, &changes.back(), true});
+    }
+    return PlanFile::write(path, start->settings(), steps, m_plan, overwrite);
+}
+
+QList<Error> Workspace::check() const
+{
+    return m_file ? m_file->check() : QList<Error>();
+}
+
+} // namespace cadastre
