@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include "app/cli/rowjson.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace cadastre::cli {
+
+namespace {
+
+QJsonObject errorJson(const Error& error)
+{
+    QJsonObject params;
+    for (auto param = error.params.cbegin(); param != error.params.cend(); ++param)
+        params.insert(param.key(), param.value());
+    QJsonObject object{{QStringLiteral("code"), codeWord(error.code)},
+                       {QStringLiteral("subject"), error.subject},
+                       {QStringLiteral("params"), params},
+                       {QStringLiteral("text"), sentence(error)}};
+    if (const QString advice = adviceFor(error); !advice.isEmpty())
+        object.insert(QStringLiteral("advice"), advice);
+    return object;
+}
+
+void write(std::FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+int exitCodeFor(const Error& error)
+{
+    return isRefusal(error.code) ? Refused : Failed;
+}
+
+QString person()
+{
+    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", QStringLiteral("cadastrectl")));
+}
+
+} // namespace
+
+const Clock& Console::clock()
+{
+    if (!m_clock) {
+        const QString given = text(options.clock);
+        const auto instant = parseInstant(given);
+        if (instant)
+            m_clock = std::make_unique<FixedClock>(*instant);
+        else
+            m_clock = std::make_unique<SystemClock>();
+    }
+    return *m_clock;
+}
+
+std::unique_ptr<Workspace> Console::open(const std::string& path, Workspace::Mode mode)
+{
+    if (!options.clock.empty() && !parseInstant(text(options.clock))) {
+        fail(makeError(ErrorCode::InvalidDate, text(options.clock), {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+        return nullptr;
+    }
+    auto opened = Workspace::open(text(path), clock(), mode);
+    if (!opened) {
+        fail(opened.error());
+        return nullptr;
+    }
+    Caller caller;
+    caller.person = person();
+    caller.reason = text(options.reason);
+    caller.ticket = text(options.ticket);
+    if (!options.as.empty()) {
+        const QString as = text(options.as);
+        if (const auto number = AccountNumber::parse(as)) {
+            caller.account = *number;
+        } else {
+            bool found = false;
+            for (const Account& account : (*opened)->plan().all<Account>())
+                if (account.name == as) {
+                    caller.account = account.number;
+                    found = true;
+                }
+            if (!found) {
+                fail(number.error());
+                return nullptr;
+            }
+        }
+    }
+    (*opened)->setCaller(caller);
+    return std::move(*opened);
+}
+
+int Console::fail(const Error& error)
+{
+    if (options.json)
+        document({{QStringLiteral("error"), errorJson(error)}});
+    QString line = QStringLiteral("cadastrectl: ") + placeOf(error) + sentence(error);
+    if (const QString advice = adviceFor(error); !advice.isEmpty())
+        line += u' ' + advice;
+    say(line);
+    return exitCodeFor(error);
+}
+
+int Console::fail(const QList<Error>& errors)
+{
+    if (options.json) {
+        QJsonArray array;
+        for (const Error& error : errors)
+            array.append(errorJson(error));
+        document({{QStringLiteral("errors"), array}});
+    }
+    int code = Failed;
+    for (const Error& error : errors) {
+        say(QStringLiteral("cadastrectl: ") + placeOf(error) + sentence(error));
+        code = exitCodeFor(error);
+    }
+    return code;
+}
+
+int Console::failUsage(const QString& text)
+{
+    say(QStringLiteral("cadastrectl: ") + text);
+    return Usage;
+}
+
+void Console::print(const QString& line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void Console::printRaw(const QByteArray& bytes)
+{
+    write(stdout, bytes);
+}
+
+void Console::say(const QString& line)
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+void Console::note(const Note& note)
+{
+    say(QStringLiteral("note: ") + sentence(note));
+}
+
+void Console::document(const QJsonObject& object)
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
+{
+    if (!receipt)
+        return fail(receipt.error());
+    if (options.json) {
+        QJsonObject object = mainRowJson(workspace.plan(), receipt->changes);
+        QJsonArray notes;
+        for (const Note& one : receipt->notes)
+            notes.append(errorJson(one));
+        object.insert(QStringLiteral("seq"), receipt->seq);
+        object.insert(QStringLiteral("notes"), notes);
+        object.insert(QStringLiteral("changed"), changesJson(workspace.plan(), receipt->changes));
+        document(object);
+    } else {
+        const Plan& plan = workspace.plan();
+        if (receipt->changes.isEmpty())
+            say(QStringLiteral("nothing to change"));
+        forEachKind([&]<class E>() {
+            for (const RowChange<E>& change : receipt->changes.of<E>()) {
+                const E& row = change.after ? *change.after : *change.before;
+                QString line = change.isInsert() ? QStringLiteral("+ ") : change.isRemove() ? QStringLiteral("- ") : QStringLiteral("~ ");
+                line += plan.textId(row);
+                if constexpr (requires { row.cidr; })
+                    line += u' ' + row.cidr.toString();
+                if constexpr (requires { nameOf(row); })
+                    line += u' ' + visibleText(nameOf(row));
+                if constexpr (std::is_same_v<E, PoolCidr>)
+                    line += u' ' + (row.advert == AdvertState::Withdrawn ? QString(toWire(row.state)) : QString(toWire(row.advert)));
+                if constexpr (std::is_same_v<E, Allocation>)
+                    line += u' ' + QString(toWire(row.type));
+                print(line);
+            }
+        });
+    }
+    for (const Note& one : receipt->notes)
+        note(one);
+    return Ok;
+}
+
+Result<Tags> parseTags(const std::vector<std::string>& pairs)
+{
+    Tags tags;
+    for (const std::string& pair : pairs) {
+        const QString whole = text(pair);
+        const qsizetype equals = whole.indexOf(u'=');
+        if (equals <= 0)
+            return refuse(ErrorCode::InvalidValue, whole, {{QStringLiteral("field"), QStringLiteral("tag")},
+                                                           {QStringLiteral("value"), whole},
+                                                           {QStringLiteral("reason"), QStringLiteral("no-equals")}});
+        tags.insert(whole.left(equals), whole.mid(equals + 1));
+    }
+    return tags;
+}
+
+Result<int> parseLength(const std::string& given)
+{
+    QString whole = text(given);
+    if (whole.startsWith(u'/'))
+        whole.remove(0, 1);
+    bool ok = false;
+    const int length = whole.toInt(&ok);
+    if (!ok || length < 0 || length > 128)
+        return refuse(ErrorCode::LengthOutOfRange, text(given), {{QStringLiteral("length"), whole}, {QStringLiteral("limit"), QStringLiteral("128")}});
+    return length;
+}
+
+CLI::App* Verb::leaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body)
+{
+    CLI::App* command = parent.add_subcommand(name, help);
+    CommonOptions& options = m_console.options;
+    command->add_flag("--json", options.json, "One JSON document on stdout");
+    command->add_option("--as", options.as, "The account that asks")->type_name("ACCOUNT");
+    command->add_option("--reason", options.reason, "Why, for the journal")->type_name("TEXT");
+    command->add_option("--ticket", options.ticket, "A ticket, for the journal")->type_name("TEXT");
+    command->add_option("--clock", options.clock, "What time it is")->type_name("ISO8601");
+    command->callback([this, body = std::move(body)] { m_exit = body(); });
+    return command;
+}
+
+CLI::App* Verb::planLeaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body)
+{
+    CLI::App* command = leaf(parent, name, help, std::move(body));
+    command->add_option("PLAN", m_plan, "The plan file")->required()->type_name("FILE");
+    return command;
+}
+
+} // namespace cadastre::cli

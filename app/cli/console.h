@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "engine/workspace.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace cadastre::cli {
+
+/// What the shell gets (interface §7.1).
+enum ExitCode : int { Ok = 0, FindingsFound = 1, Refused = 2, Failed = 3, Usage = 64 };
+
+/// Options that every verb takes.
+struct CommonOptions {
+    bool json = false;
+    std::string as;             ///< --as ACCOUNT
+    std::string reason;
+    std::string ticket;
+    std::string clock;          ///< --clock ISO8601
+};
+
+/// One run of the program: the common options, how a plan is opened, and how results are said. Data goes to stdout, talk
+/// to stderr; with --json stdout holds exactly one JSON document.
+class Console {
+public:
+    CommonOptions options;
+
+    /// Opens the plan as the caller asked for; on failure says why and sets the exit code.
+    [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
+    [[nodiscard]] const Clock& clock();
+
+    /// Says an error in words (or as JSON) and answers the exit code for it.
+    int fail(const Error& error);
+    int fail(const QList<Error>& errors);
+    int failUsage(const QString& text);
+    /// A line of data.
+    void print(const QString& line);
+    void printRaw(const QByteArray& bytes);
+    /// A line for people; nothing that scripts should read.
+    void say(const QString& line);
+    void note(const Note& note);
+    /// The one document of --json.
+    void document(const QJsonObject& object);
+    /// Carries a command out and reports what changed: in words, or {"seq":…,"changed":[…],"notes":[…]} with `main` on top
+    /// (the row that people asked for: {"pool":{…}}).
+    int report(const Workspace& workspace, const Result<Receipt>& receipt);
+
+private:
+    std::unique_ptr<Clock> m_clock;
+};
+
+/// Text from CLI11 (UTF-8).
+[[nodiscard]] inline QString text(const std::string& s) { return QString::fromStdString(s); }
+/// "K=V" pairs. Errors: InvalidValue {field, value, reason "no-equals"}.
+[[nodiscard]] Result<Tags> parseTags(const std::vector<std::string>& pairs);
+/// "56" or "/56".
+[[nodiscard]] Result<int> parseLength(const std::string& text);
+
+/// A verb of the command line. declare() adds its sub-command(s); the callback sets `exitCode` of the run.
+class Verb {
+public:
+    virtual ~Verb() = default;
+    virtual void declare(CLI::App& app) = 0;
+
+protected:
+    Verb(Console& console, int& exitCode) : m_console(console), m_exit(exitCode) {}
+    /// A sub-command with the common options. Its callback runs `body` and keeps its exit code.
+    CLI::App* leaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
+    /// The same with PLAN as its first argument.
+    CLI::App* planLeaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
+
+    Console& m_console;
+    int& m_exit;
+    std::string m_plan;
+};
+
+} // namespace cadastre::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cadastrectl: the same engine as the console, for shells and scripts (interface §7.1).
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <clocale>
+
+namespace {
+
+/// CLI11's own codes mean usage, whatever they are; asking for help is not an error.
+int usageExit(const CLI::App& app, const CLI::ParseError& error)
+{
+    const int code = app.exit(error);
+    return code == 0 ? 0 : static_cast<int>(cadastre::cli::Usage);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("cadastrectl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CADASTRE_VERSION));
+    std::setlocale(LC_NUMERIC, "C"); // no locale ever touches a number, an address or a date
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+
+    CLI::App app{"Plan IPv6 and IPv4 address space, hand it out under rules, audit it, export it.", "cadastrectl"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", CADASTRE_VERSION);
+    cadastre::cli::Console console;
+    int exitCode = cadastre::cli::Ok;
+    cadastre::cli::Verbs verbs;
+    cadastre::cli::addFrameVerbs(verbs, console, exitCode);
+    cadastre::cli::addPoolVerbs(verbs, console, exitCode);
+    cadastre::cli::addAllocationVerbs(verbs, console, exitCode);
+    cadastre::cli::addRoutingVerbs(verbs, console, exitCode);
+    cadastre::cli::addReadingVerbs(verbs, console, exitCode);
+    cadastre::cli::addAuditVerbs(verbs, console, exitCode);
+    cadastre::cli::addHistoryVerbs(verbs, console, exitCode);
+    cadastre::cli::addExchangeVerbs(verbs, console, exitCode);
+    cadastre::cli::addCidrVerbs(verbs, console, exitCode);
+    for (const auto& verb : verbs)
+        verb->declare(app);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return usageExit(app, error);
+    }
+    return exitCode;
+}

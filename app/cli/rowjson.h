@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How rows look in --json: the fields of the loss-free form plus what a reader would otherwise have to work out. Keys are
+// stable; adding some is no break.
+#pragma once
+
+#include "change/changeset.h"
+#include "engine/journal.h"
+#include "plan/plan.h"
+
+#include <QJsonObject>
+
+namespace cadastre {
+
+class Plan;
+
+namespace cli {
+
+[[nodiscard]] QJsonObject poolJson(const Plan& plan, const Pool& pool);
+[[nodiscard]] QJsonObject poolCidrJson(const Plan& plan, const PoolCidr& cidr);
+[[nodiscard]] QJsonObject allocationJson(const Plan& plan, const Allocation& allocation);
+[[nodiscard]] QJsonObject resourceCidrJson(const Plan& plan, const ResourceCidr& cidr);
+[[nodiscard]] QJsonObject resourceJson(const Plan& plan, const Resource& resource);
+[[nodiscard]] QJsonObject accountJson(const Plan& plan, const Account& account);
+[[nodiscard]] QJsonObject shareJson(const Plan& plan, const Share& share);
+[[nodiscard]] QJsonObject scopeJson(const Plan& plan, const Scope& scope);
+[[nodiscard]] QJsonObject ipamJson(const Plan& plan, const Ipam& ipam);
+[[nodiscard]] QJsonObject entryJson(const JournalEntry& entry);
+/// [{"kind":"pools","id":…,"change":"insert|update|remove","before":{…},"after":{…}},…]
+[[nodiscard]] QJsonArray changesJson(const Plan& plan, const ChangeSet& changes);
+/// The row that a command was about, under its own name: {"pool":{…}}, {"allocation":{…}}, {"vpc":{…}} …
+[[nodiscard]] QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes);
+
+} // namespace cli
+} // namespace cadastre

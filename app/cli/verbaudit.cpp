@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// audit, waive, rule
+#include "app/cli/verbs.h"
+#include "compliance/audit.h"
+#include "engine/lookup.h"
+#include "text/auditreport.h"
+#include "text/findingtext.h"
+
+#include <QSaveFile>
+
+namespace cadastre::cli {
+
+namespace {
+
+class AuditVerb final : public Verb {
+public:
+    AuditVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* command = planLeaf(app, "audit", "Run every rule", [this] { return run(); });
+        command->add_option("--format", m_format)->check(CLI::IsMember({"text", "json", "csv", "sarif", "junit", "html"}));
+        command->add_option("--fail-on", m_failOn, "Exit 1 from this severity on")->check(CLI::IsMember({"error", "warning", "info", "never"}))->default_val("error");
+        command->add_option("-o,--output", m_output)->type_name("FILE");
+
+        CLI::App* waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
+        waive->add_option("RULE", m_rule)->required();
+        waive->add_option("SUBJECT", m_subject, "The finding's key")->required();
+        waive->add_option("--until", m_until)->type_name("DATE");
+        CLI::App* unwaive = planLeaf(app, "unwaive", "Take a waiver back", [this] { return runUnwaive(); });
+        unwaive->add_option("RULE", m_rule)->required();
+        unwaive->add_option("SUBJECT", m_subject)->required();
+
+        CLI::App* group = app.add_subcommand("rule", "House rules on tags: they report and never refuse");
+        group->require_subcommand(1);
+        CLI::App* add = planLeaf(*group, "add", "Add one", [this] { return runRule(); });
+        add->add_option("NAME", m_rule)->required();
+        add->add_option("--key", m_key)->required();
+        add->add_option("--one-of", m_values)->type_name("VALUE");
+        add->add_option("--matches", m_pattern)->type_name("REGEX");
+        add->add_option("--pool", m_pool);
+        CLI::App* remove = planLeaf(*group, "remove", "Remove one", [this] { return runRemoveRule(); });
+        remove->add_option("NAME", m_rule)->required();
+    }
+
+private:
+    int run()
+    {
+        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        if (!workspace)
+            return Failed;
+        const AuditReport report = audit(workspace->plan(), m_console.clock().now());
+        if (m_format.empty())
+            m_format = m_console.options.json ? "json" : "text";
+        const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);
+        if (m_output.empty()) {
+            m_console.printRaw(bytes);
+        } else {
+            QSaveFile file(text(m_output));
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output), {{QStringLiteral("reason"), file.errorString()}}));
+        }
+        const auto threshold = fromWire<Severity>(text(m_failOn));
+        return threshold && failsAt(report, *threshold) ? FindingsFound : Ok;
+    }
+
+    int runWaive()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        AddWaiver add{text(m_rule), text(m_subject), text(m_console.options.reason), {}};
+        if (!m_until.empty()) {
+            const auto until = parseInstant(text(m_until));
+            if (!until)
+                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until), {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+            add.until = *until;
+        }
+        return m_console.report(*workspace, workspace->execute(add));
+    }
+
+    int runUnwaive()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        for (const Waiver& waiver : workspace->plan().all<Waiver>())
+            if (waiver.rule == text(m_rule) && waiver.subject == text(m_subject))
+                return m_console.report(*workspace, workspace->execute(RemoveWaiver{waiver.id}));
+        return m_console.fail(makeError(ErrorCode::NotFound, text(m_subject), {{QStringLiteral("kind"), QStringLiteral("waiver")}}));
+    }
+
+    int runRule()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        PutHouseRule put{};
+        put.rule.name = text(m_rule);
+        put.rule.key = text(m_key);
+        if (!m_pattern.empty()) {
+            put.rule.kind = HouseRuleKind::Matches;
+            put.rule.values = QStringList{text(m_pattern)};
+        } else if (!m_values.empty()) {
+            put.rule.kind = HouseRuleKind::OneOf;
+            for (const std::string& value : m_values)
+                put.rule.values.append(text(value));
+        }
+        if (!m_pool.empty()) {
+            const auto pool = findPool(workspace->plan(), text(m_pool));
+            if (!pool)
+                return m_console.fail(pool.error());
+            put.rule.pool = *pool;
+        }
+        return m_console.report(*workspace, workspace->execute(put));
+    }
+
+    int runRemoveRule()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        for (const HouseRule& rule : workspace->plan().all<HouseRule>())
+            if (rule.name == text(m_rule))
+                return m_console.report(*workspace, workspace->execute(RemoveHouseRule{rule.id}));
+        return m_console.fail(makeError(ErrorCode::NotFound, text(m_rule), {{QStringLiteral("kind"), QStringLiteral("house-rule")}}));
+    }
+
+    std::string m_format, m_failOn, m_output, m_rule, m_subject, m_until, m_key, m_pattern, m_pool;
+    std::vector<std::string> m_values;
+};
+
+} // namespace
+
+void addAuditVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<AuditVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli

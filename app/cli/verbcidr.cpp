@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cidr parse|cover|overlaps|free|split|explain: arithmetic without a plan.
+#include "app/cli/verbs.h"
+#include "net/prefixset.h"
+#include "net/reversezone.h"
+#include "net/specialregistry.h"
+#include "text/sentence.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace cadastre::cli {
+
+namespace {
+
+/// One line of stdin at a time; no line may be longer than any address could be wrong.
+std::vector<QString> stdinLines()
+{
+    QFile input;
+    std::vector<QString> lines;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return lines;
+    while (!input.atEnd()) {
+        QByteArray line = input.readLine(65536);
+        while (line.endsWith('\n') || line.endsWith('\r'))
+            line.chop(1);
+        lines.push_back(QString::fromUtf8(line));
+    }
+    return lines;
+}
+
+class CidrVerb final : public Verb {
+public:
+    CidrVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* group = app.add_subcommand("cidr", "Arithmetic without a plan");
+        group->require_subcommand(1);
+        CLI::App* parse = leaf(*group, "parse", "Check and write canonically; TEXT or lines of stdin", [this] { return runParse(); });
+        parse->add_option("TEXT", m_texts);
+        leaf(*group, "cover", "The fewest CIDRs that cover those on stdin", [this] { return runCover(); });
+        leaf(*group, "overlaps", "Pairs that overlap among those on stdin", [this] { return runOverlaps(); });
+        CLI::App* free = leaf(*group, "free", "What is left of a CIDR without those on stdin", [this] { return runFree(); });
+        free->add_option("POOLCIDR", m_cidr)->required();
+        CLI::App* split = leaf(*group, "split", "Cut into equal blocks", [this] { return runSplit(); });
+        split->add_option("CIDR", m_cidr)->required();
+        split->add_option("--netmask", m_netmask)->required()->type_name("LENGTH");
+        CLI::App* explain = leaf(*group, "explain", "What is known of it", [this] { return runExplain(); });
+        explain->add_option("CIDR", m_cidr)->required();
+    }
+
+private:
+    /// A CIDR, or a bare address; both in canonical form.
+    static Result<QString> canonical(const QString& given)
+    {
+        if (!given.contains(u'/')) {
+            const auto address = IpAddress::parse(given);
+            if (!address)
+                return Unexpected(address.error());
+            return address->toString();
+        }
+        const auto prefix = Prefix::parse(given);
+        if (!prefix)
+            return Unexpected(prefix.error());
+        return prefix->toString();
+    }
+
+    int runParse()
+    {
+        std::vector<QString> texts;
+        for (const std::string& one : m_texts)
+            texts.push_back(text(one));
+        if (texts.empty())
+            texts = stdinLines();
+        bool allOk = true;
+        for (const QString& one : texts) {
+            const auto result = canonical(one);
+            allOk = allOk && result.has_value();
+            if (m_console.options.json) {
+                QJsonObject row{{QStringLiteral("text"), one}, {QStringLiteral("ok"), result.has_value()}};
+                row.insert(QStringLiteral("canonical"), result ? QJsonValue(*result) : QJsonValue());
+                row.insert(QStringLiteral("error"), result ? QJsonValue() : QJsonValue(sentence(result.error())));
+                row.insert(QStringLiteral("suggestion"), result || !result.error().params.contains(QStringLiteral("suggestion"))
+                                                             ? QJsonValue()
+                                                             : QJsonValue(result.error().params.value(QStringLiteral("suggestion"))));
+                if (!result)
+                    row.insert(QStringLiteral("code"), codeWord(result.error().code));
+                m_console.print(QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact)));
+            } else if (result) {
+                m_console.print(*result);
+            } else {
+                m_console.say(sentence(result.error()) + u' ' + adviceFor(result.error()));
+            }
+        }
+        return allOk ? Ok : Refused;
+    }
+
+    /// The CIDRs on stdin; the first that is none ends it.
+    Result<std::vector<Prefix>> stdinPrefixes()
+    {
+        std::vector<Prefix> prefixes;
+        qint64 number = 0;
+        for (const QString& line : stdinLines()) {
+            ++number;
+            const QString trimmed = line.trimmed();
+            if (trimmed.isEmpty() || trimmed.startsWith(u'#'))
+                continue;
+            const auto prefix = Prefix::parse(trimmed);
+            if (!prefix) {
+                Error error = prefix.error();
+                error.params.insert(QStringLiteral("line"), QString::number(number));
+                return Unexpected(error);
+            }
+            prefixes.push_back(*prefix);
+        }
+        return prefixes;
+    }
+
+    int printPrefixes(const std::vector<Prefix>& prefixes)
+    {
+        QJsonArray array;
+        for (const Prefix& prefix : prefixes) {
+            if (m_console.options.json)
+                array.append(prefix.toString());
+            else
+                m_console.print(prefix.toString());
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("cidrs"), array}});
+        return Ok;
+    }
+
+    int runCover()
+    {
+        auto prefixes = stdinPrefixes();
+        if (!prefixes)
+            return m_console.fail(prefixes.error());
+        return printPrefixes(minimalCover(std::move(*prefixes)));
+    }
+
+    int runOverlaps()
+    {
+        const auto prefixes = stdinPrefixes();
+        if (!prefixes)
+            return m_console.fail(prefixes.error());
+        QJsonArray array;
+        for (const auto& [a, b] : overlapPairs(*prefixes)) {
+            const QString first = (*prefixes)[a].toString();
+            const QString second = (*prefixes)[b].toString();
+            if (m_console.options.json)
+                array.append(QJsonArray{first, second});
+            else
+                m_console.print(first + u' ' + second);
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("overlaps"), array}});
+        return Ok;
+    }
+
+    int runFree()
+    {
+        const auto pool = Prefix::parse(text(m_cidr));
+        if (!pool)
+            return m_console.fail(pool.error());
+        const auto used = stdinPrefixes();
+        if (!used)
+            return m_console.fail(used.error());
+        PrefixSet set;
+        set.add(*pool);
+        for (const Prefix& prefix : *used)
+            set.remove(prefix);
+        return printPrefixes(set.toPrefixes());
+    }
+
+    int runSplit()
+    {
+        const auto prefix = Prefix::parse(text(m_cidr));
+        if (!prefix)
+            return m_console.fail(prefix.error());
+        const auto length = parseLength(m_netmask);
+        if (!length)
+            return m_console.fail(length.error());
+        constexpr uint128 most = 1 << 20;
+        if (*length < prefix->length() || *length > bitCount(prefix->family()) || prefix->childCount(*length) > most)
+            return m_console.fail(makeError(ErrorCode::LengthOutOfRange, text(m_cidr), {{QStringLiteral("length"), QString::number(*length)},
+                                                                                        {QStringLiteral("limit"), QString::number(std::min(prefix->length() + 20, bitCount(prefix->family())))}}));
+        std::vector<Prefix> parts;
+        for (uint128 i = 0; i < prefix->childCount(*length); ++i)
+            parts.push_back(prefix->child(i, *length));
+        return printPrefixes(parts);
+    }
+
+    int runExplain()
+    {
+        const auto prefix = Prefix::parse(text(m_cidr));
+        if (!prefix)
+            return m_console.fail(prefix.error());
+        const QString first = IpAddress(prefix->family(), prefix->first()).toString();
+        const QString last = IpAddress(prefix->family(), prefix->last()).toString();
+        QStringList special;
+        for (const SpecialBlock* block : specialBlocksOverlapping(*prefix))
+            special.append(QStringLiteral("%1 %2 (%3)").arg(block->prefix.toString(), QString::fromLatin1(block->name), QString::fromLatin1(block->rfc)));
+        const QStringList zones = reverseZones(*prefix);
+        if (m_console.options.json) {
+            m_console.document({{QStringLiteral("cidr"), prefix->toString()},
+                                {QStringLiteral("first"), first},
+                                {QStringLiteral("last"), last},
+                                {QStringLiteral("addresses"), toDecimal(prefix->size())},
+                                {QStringLiteral("reverseZones"), QJsonArray::fromStringList(zones)},
+                                {QStringLiteral("specialPurpose"), QJsonArray::fromStringList(special)}});
+            return Ok;
+        }
+        m_console.print(QStringLiteral("cidr\t%1").arg(prefix->toString()));
+        m_console.print(QStringLiteral("first\t%1").arg(first));
+        m_console.print(QStringLiteral("last\t%1").arg(last));
+        m_console.print(QStringLiteral("addresses\t%1").arg(toDecimal(prefix->size())));
+        for (const QString& zone : zones)
+            m_console.print(QStringLiteral("reverse\t%1").arg(zone));
+        for (const QString& one : special)
+            m_console.print(QStringLiteral("special\t%1").arg(one));
+        return Ok;
+    }
+
+    std::vector<std::string> m_texts;
+    std::string m_cidr, m_netmask;
+};
+
+} // namespace
+
+void addCidrVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<CidrVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export, import, collector, save-as
+#include "app/cli/rowjson.h"
+#include "app/cli/verbs.h"
+#include "change/diff.h"
+#include "engine/lookup.h"
+#include "exchange/awsimport.h"
+#include "exchange/collector.h"
+#include "exchange/plancsv.h"
+#include "exchange/planjson.h"
+#include "exchange/plantext.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace cadastre::cli {
+
+namespace {
+
+Result<QByteArray> readFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return refuse(ErrorCode::FileNotFound, path);
+    if (file.size() > largestImport)
+        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestImport)}, {QStringLiteral("size"), QString::number(file.size())}});
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), file.errorString()}});
+    return file.readAll();
+}
+
+/// Files as given; of a folder every .json (or .csv) below it, in order.
+QStringList filesOf(const std::vector<std::string>& given, const QString& pattern)
+{
+    QStringList files;
+    for (const std::string& one : given) {
+        const QString path = text(one);
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        QStringList inside;
+        QDirIterator walk(path, {pattern}, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            inside.append(walk.next());
+        inside.sort();
+        files += inside;
+    }
+    return files;
+}
+
+class ExchangeVerb final : public Verb {
+public:
+    ExchangeVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* out = planLeaf(app, "export", "Write the plan", [this] { return runExport(); });
+        out->add_option("--format", m_format)->check(CLI::IsMember({"json", "csv", "text"}))->default_val("json");
+        out->add_option("-o,--output", m_output)->type_name("FILE");
+        CLI::App* in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
+        in->add_option("--format", m_format)->check(CLI::IsMember({"json", "csv", "aws-cli"}))->required();
+        in->add_option("FILES", m_files, "Files or folders")->required();
+        in->add_option("--region", m_region)->type_name("REGION");
+        in->add_option("--account", m_account)->type_name("ACCOUNT");
+        in->add_option("--pool", m_pool)->type_name("POOL");
+        in->add_flag("--dry-run", m_dryRun, "Say what would become of each record");
+        in->add_flag("--skip-refused", m_skipRefused, "Import the rest");
+        leaf(app, "collector", "A shell script that collects what import reads", [this] {
+            m_console.printRaw(collectorScript().toUtf8());
+            return static_cast<int>(Ok);
+        });
+        CLI::App* copy = planLeaf(app, "save-as", "A consistent copy of the file", [this] { return runSave(); });
+        copy->add_option("TARGET", m_output)->required();
+        copy->add_flag("--overwrite", m_overwrite);
+    }
+
+private:
+    int runExport()
+    {
+        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        if (!workspace)
+            return Failed;
+        const Plan& plan = workspace->plan();
+        const QByteArray bytes = m_format == "json"  ? exportPlanJson(plan)
+                                 : m_format == "csv" ? exportPlanCsv(plan)
+                                                     : exportPlanText(plan).toUtf8();
+        if (m_output.empty() || m_output == "-") {
+            m_console.printRaw(bytes);
+            return Ok;
+        }
+        const QFileInfo target(text(m_output));
+        if (target.exists() && target.canonicalFilePath() == QFileInfo(text(m_plan)).canonicalFilePath())
+            return m_console.fail(makeError(ErrorCode::FileExists, text(m_output)));
+        QSaveFile file(text(m_output));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output), {{QStringLiteral("reason"), file.errorString()}}));
+        return Ok;
+    }
+
+    Result<ImportOptions> importOptions() const
+    {
+        ImportOptions options;
+        const auto region = RegionName::parse(text(m_region));
+        if (!region)
+            return Unexpected(region.error());
+        options.context.region = *region;
+        if (!m_account.empty()) {
+            const auto account = AccountNumber::parse(text(m_account));
+            if (!account)
+                return Unexpected(account.error());
+            options.context.account = *account;
+        }
+        options.context.pool = text(m_pool);
+        return options;
+    }
+
+    int runImport()
+    {
+        auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
+        if (!workspace)
+            return Failed;
+        const QStringList files = filesOf(m_files, m_format == "csv" ? QStringLiteral("*.csv") : QStringLiteral("*.json"));
+        if (files.isEmpty())
+            return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
+        std::vector<ImportSource> sources;
+        for (const QString& path : files) {
+            const auto bytes = readFile(path);
+            if (!bytes)
+                return m_console.fail(bytes.error());
+            sources.push_back({path, *bytes, {}});
+        }
+        if (m_format == "json")
+            return importJson(*workspace, sources);
+        const auto options = importOptions();
+        if (!options)
+            return m_console.fail(options.error());
+        const Instant now = m_console.clock().now();
+        const auto planned = m_format == "csv" ? planCsvImport(workspace->plan(), sources, *options, now)
+                                               : planAwsImport(workspace->plan(), sources, *options, now);
+        if (!planned)
+            return m_console.fail(planned.error());
+        return carryOut(*workspace, *planned, files);
+    }
+
+    int importJson(Workspace& workspace, const std::vector<ImportSource>& sources)
+    {
+        if (sources.size() != 1)
+            return m_console.failUsage(QStringLiteral("one JSON plan at a time"));
+        const auto imported = importPlanJson(sources.front().bytes, sources.front().name);
+        if (!imported)
+            return m_console.fail(imported.error());
+        const ChangeSet changes = diffPlans(workspace.plan(), *imported);
+        if (m_dryRun) {
+            if (m_console.options.json)
+                m_console.document({{QStringLiteral("dryRun"), true}, {QStringLiteral("rows"), static_cast<qint64>(changes.rowCount())}, {QStringLiteral("changed"), changesJson(workspace.plan(), changes)}});
+            else
+                m_console.print(QStringLiteral("%1 rows would change").arg(changes.rowCount()));
+            return Ok;
+        }
+        return m_console.report(workspace, workspace.execute(TakeChanges{QStringLiteral("import json"), changes}));
+    }
+
+    static QJsonObject fateJson(const RowFate& fate)
+    {
+        QJsonObject object{{QStringLiteral("source"), fate.source}, {QStringLiteral("record"), fate.record},
+                           {QStringLiteral("line"), fate.line}, {QStringLiteral("column"), fate.column},
+                           {QStringLiteral("subject"), fate.subject}, {QStringLiteral("cidr"), fate.cidr},
+                           {QStringLiteral("verdict"), QString(toWire(fate.verdict))}};
+        if (hasWhy(fate)) {
+            object.insert(QStringLiteral("code"), codeWord(fate.why.code));
+            object.insert(QStringLiteral("why"), sentence(fate.why));
+        }
+        return object;
+    }
+    static bool hasWhy(const RowFate& fate)
+    {
+        return fate.hasNote || fate.verdict == RowVerdict::Conflict || fate.verdict == RowVerdict::Refused || fate.verdict == RowVerdict::NeedsInput;
+    }
+
+    /// Any refused record and nothing changes, unless the rest was asked for (decisions.md, Import outcome).
+    int carryOut(Workspace& workspace, const ImportPlan& planned, const QStringList& files)
+    {
+        const ImportCounts& counts = planned.counts;
+        const bool refused = counts.notTaken() > 0 && !m_skipRefused;
+        qint64 seq = 0;
+        if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
+            const auto receipt = workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes});
+            if (!receipt)
+                return m_console.fail(receipt.error());
+            seq = receipt->seq;
+        }
+        if (m_console.options.json) {
+            QJsonArray fates, warnings, coverage;
+            for (const RowFate& fate : planned.fates)
+                fates.append(fateJson(fate));
+            for (const Note& warning : planned.warnings)
+                warnings.append(placeOf(warning) + sentence(warning));
+            for (const Coverage& row : planned.coverage)
+                coverage.append(QJsonObject{{QStringLiteral("source"), row.source}, {QStringLiteral("account"), row.account.toString()},
+                                            {QStringLiteral("region"), row.region.toString()}, {QStringLiteral("rows"), row.rows}, {QStringLiteral("complete"), row.complete}});
+            m_console.document({{QStringLiteral("dryRun"), m_dryRun}, {QStringLiteral("imported"), seq != 0}, {QStringLiteral("seq"), seq},
+                                {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created}, {QStringLiteral("updated"), counts.updated},
+                                    {QStringLiteral("unchanged"), counts.unchanged}, {QStringLiteral("conflict"), counts.conflicts},
+                                    {QStringLiteral("refused"), counts.refused}, {QStringLiteral("needsInput"), counts.needInput}}},
+                                {QStringLiteral("records"), fates}, {QStringLiteral("warnings"), warnings}, {QStringLiteral("coverage"), coverage}});
+        } else {
+            for (const RowFate& fate : planned.fates) {
+                QString line = QStringLiteral("%1\t%2:%3\t%4\t%5").arg(QString(toWire(fate.verdict)), fate.source).arg(fate.line).arg(visibleText(fate.subject), fate.cidr);
+                if (hasWhy(fate))
+                    line += u'\t' + sentence(fate.why) + u' ' + adviceFor(fate.why);
+                m_console.print(line);
+            }
+            for (const Note& warning : planned.warnings)
+                m_console.note(warning);
+            m_console.say(QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input%7")
+                              .arg(counts.created).arg(counts.updated).arg(counts.unchanged).arg(counts.conflicts).arg(counts.refused).arg(counts.needInput)
+                              .arg(m_dryRun ? QStringLiteral(" (dry run: nothing was changed)") : refused ? QStringLiteral("; nothing was changed: mend them, name what is missing, or use --skip-refused") : QString()));
+        }
+        return refused ? Refused : Ok;
+    }
+
+    int runSave()
+    {
+        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        if (!workspace)
+            return Failed;
+        if (const auto saved = workspace->saveCopy(text(m_output), m_overwrite); !saved)
+            return m_console.fail(saved.error());
+        return Ok;
+    }
+
+    std::string m_format, m_output, m_region, m_account, m_pool;
+    std::vector<std::string> m_files;
+    bool m_dryRun = false;
+    bool m_skipRefused = false;
+    bool m_overwrite = false;
+};
+
+} // namespace
+
+void addExchangeVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<ExchangeVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli

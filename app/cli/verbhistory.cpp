@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// undo, redo, revert, history, checkpoint
+#include "app/cli/rowjson.h"
+#include "app/cli/verbs.h"
+#include "exchange/plantext.h"
+#include "text/commandtext.h"
+#include "text/visibletext.h"
+
+namespace cadastre::cli {
+
+namespace {
+
+class HistoryVerb final : public Verb {
+public:
+    HistoryVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        planLeaf(app, "undo", "Take back the last step", [this] { return run(&Workspace::undo); });
+        planLeaf(app, "redo", "Do again what was taken back", [this] { return run(&Workspace::redo); });
+        CLI::App* revert = planLeaf(app, "revert", "Take back one older step", [this] { return runRevert(); });
+        revert->add_option("SEQ", m_seq)->required();
+        CLI::App* history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was", [this] { return runHistory(); });
+        history->add_option("--as-of", m_asOf, "A moment or an entry")->type_name("ISO8601|SEQ");
+        CLI::App* group = app.add_subcommand("checkpoint", "Names for moments");
+        group->require_subcommand(1);
+        CLI::App* set = planLeaf(*group, "set", "Name this moment", [this] { return runCheckpoint(); });
+        set->add_option("NAME", m_name)->required();
+        set->add_option("--note", m_note);
+    }
+
+private:
+    int run(Result<Receipt> (Workspace::*step)())
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        return m_console.report(*workspace, ((*workspace).*step)());
+    }
+
+    int runRevert()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        return m_console.report(*workspace, workspace->revert(m_seq));
+    }
+
+    int runHistory()
+    {
+        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        if (!workspace)
+            return Failed;
+        if (!m_asOf.empty())
+            return runAsOf(*workspace);
+        QJsonArray rows;
+        for (const JournalEntry& entry : workspace->journal().entries()) {
+            if (m_console.options.json) {
+                QJsonObject row = entryJson(entry);
+                row.insert(QStringLiteral("text"), entrySentence(entry.summary));
+                row.insert(QStringLiteral("undone"), workspace->journal().isUndone(entry.seq));
+                rows.append(row);
+                continue;
+            }
+            QString line = QStringLiteral("%1\t%2\t%3\t%4").arg(entry.seq).arg(toString(entry.time), visibleText(entry.person), entrySentence(entry.summary));
+            if (!entry.reason.isEmpty())
+                line += QStringLiteral("\t(%1)").arg(visibleText(entry.reason));
+            m_console.print(line);
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("entries"), rows}});
+        return Ok;
+    }
+
+    int runAsOf(const Workspace& workspace)
+    {
+        const QString when = text(m_asOf);
+        bool isSeq = false;
+        const qint64 seq = when.toLongLong(&isSeq);
+        const auto moment = parseInstant(when);
+        if (!isSeq && !moment)
+            return m_console.fail(makeError(ErrorCode::InvalidDate, when, {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+        const auto plan = isSeq ? workspace.asOf(seq) : workspace.asOf(*moment);
+        if (!plan)
+            return m_console.fail(plan.error());
+        if (m_console.options.json) {
+            QJsonArray pools;
+            for (const Pool& pool : plan->all<Pool>())
+                pools.append(poolJson(*plan, pool));
+            m_console.document({{QStringLiteral("asOf"), when}, {QStringLiteral("pools"), pools}});
+        } else {
+            m_console.printRaw(exportPlanText(*plan).toUtf8());
+        }
+        return Ok;
+    }
+
+    int runCheckpoint()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        return m_console.report(*workspace, workspace->execute(SetCheckpoint{text(m_name), text(m_note), 0}));
+    }
+
+    qint64 m_seq = 0;
+    std::string m_asOf, m_name, m_note;
+};
+
+} // namespace
+
+void addHistoryVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<HistoryVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli

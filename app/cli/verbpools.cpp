@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pool create|modify|delete|provision|deprovision|move-cidr|refill|split
+#include "app/cli/rowjson.h"
+#include "app/cli/verbs.h"
+#include "engine/lookup.h"
+
+#include <QFile>
+
+namespace cadastre::cli {
+
+namespace {
+
+/// The options that both `create` and `modify` know.
+struct RuleOptions {
+    std::string min, def, max, strategy, refill, description;
+    std::vector<std::string> requireTags, dropTags;
+
+    void declare(CLI::App& command)
+    {
+        command.add_option("--min", min, "Shortest prefix length: the largest block")->type_name("LENGTH");
+        command.add_option("--default", def, "Length when a request names none")->type_name("LENGTH");
+        command.add_option("--max", max, "Longest prefix length: the smallest block")->type_name("LENGTH");
+        command.add_option("--require-tag", requireTags, "A tag that resources must have")->type_name("K=V");
+        command.add_option("--strategy", strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
+        command.add_option("--refill", refill, "Below PERCENT available, provision a /LENGTH from the source; 0 turns it off")->type_name("PERCENT:LENGTH");
+        command.add_option("--description", description);
+    }
+};
+
+Result<PrefixLength> lengthOption(const std::string& given)
+{
+    if (given.empty())
+        return PrefixLength{};
+    const auto length = parseLength(given);
+    if (!length)
+        return Unexpected(length.error());
+    return PrefixLength{static_cast<std::uint8_t>(*length)};
+}
+
+Result<TagPairs> pairsOption(const std::vector<std::string>& given)
+{
+    TagPairs pairs;
+    for (const std::string& one : given) {
+        const auto tags = parseTags({one});
+        if (!tags)
+            return Unexpected(tags.error());
+        pairs.append({tags->firstKey(), tags->first()});
+    }
+    return pairs;
+}
+
+Result<RefillPolicy> refillOption(const std::string& given)
+{
+    RefillPolicy policy;
+    const QStringList parts = text(given).split(u':');
+    if (given == "0")
+        return policy;
+    bool ok = parts.size() == 2;
+    policy.thresholdPercent = ok ? parts[0].toInt(&ok) : 0;
+    if (ok && policy.thresholdPercent > 0 && policy.thresholdPercent <= 100) {
+        const auto length = parseLength(parts[1].toStdString());
+        if (!length)
+            return Unexpected(length.error());
+        policy.length = *length;
+        return policy;
+    }
+    return refuse(ErrorCode::InvalidValue, text(given), {{QStringLiteral("field"), QStringLiteral("refill")},
+                                                         {QStringLiteral("value"), text(given)},
+                                                         {QStringLiteral("reason"), QStringLiteral("percent-colon-length")}});
+}
+
+Result<QString> fileOption(const std::string& path)
+{
+    if (path.empty())
+        return QString();
+    QFile file(text(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, text(path), {{QStringLiteral("reason"), file.errorString()}});
+    if (file.size() > 65536)
+        return refuse(ErrorCode::FileTooLarge, text(path), {{QStringLiteral("limit"), QStringLiteral("65536")}});
+    return QString::fromUtf8(file.readAll());
+}
+
+class PoolVerb final : public Verb {
+public:
+    PoolVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* group = app.add_subcommand("pool", "Pools and their space");
+        group->require_subcommand(1);
+        declareCreate(*group);
+
+        CLI::App* modify = planLeaf(*group, "modify", "Change its rules", [this] { return runModify(); });
+        modify->add_option("POOL", m_pool)->required();
+        m_rules.declare(*modify);
+        modify->add_option("--drop-tag", m_rules.dropTags, "A tag no longer asked for")->type_name("K=V");
+        modify->add_flag("--clear-min", m_clearMin);
+        modify->add_flag("--clear-default", m_clearDefault);
+        modify->add_flag("--clear-max", m_clearMax);
+        modify->add_flag("--auto-import,!--no-auto-import", m_autoImport);
+
+        CLI::App* remove = planLeaf(*group, "delete", "Delete it", [this] { return runDelete(); });
+        remove->add_option("POOL", m_pool)->required();
+        remove->add_flag("--cascade", m_cascade, "With its child pools, CIDRs and allocations (private scopes)");
+
+        CLI::App* provision = planLeaf(*group, "provision", "Put space into it", [this] { return runProvision(); });
+        provision->add_option("POOL", m_pool)->required();
+        provision->add_option("--cidr", m_cidr);
+        provision->add_option("--netmask", m_netmask)->type_name("LENGTH");
+        provision->add_option("--strategy", m_rules.strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
+        provision->add_option("--message", m_messageFile, "Authorization message")->type_name("FILE");
+        provision->add_option("--signature", m_signatureFile, "Its signature")->type_name("FILE");
+        provision->add_option("--token", m_token, "DNS verification token instead")->type_name("ID");
+
+        CLI::App* deprovision = planLeaf(*group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
+        deprovision->add_option("POOL", m_pool)->required();
+        deprovision->add_option("--cidr", m_cidr)->required();
+
+        CLI::App* move = planLeaf(*group, "move-cidr", "Move a CIDR to another pool, with its allocations", [this] { return runMove(); });
+        move->add_option("POOL", m_pool)->required();
+        move->add_option("--cidr", m_cidr)->required();
+        move->add_option("--to", m_target)->required()->type_name("POOL");
+
+        CLI::App* refill = planLeaf(*group, "refill", "Carry out its refill policy now", [this] { return runRefill(); });
+        refill->add_option("POOL", m_pool)->required();
+
+        declareSplit(*group);
+    }
+
+private:
+    void declareCreate(CLI::App& group)
+    {
+        CLI::App* create = planLeaf(group, "create", "Make a pool", [this] { return runCreate(); });
+        create->add_option("--scope", m_scope)->default_val("");
+        create->add_option("--family", m_family)->check(CLI::IsMember({"ipv4", "ipv6"}));
+        create->add_option("--name", m_name);
+        create->add_option("--source", m_source, "The pool that its space comes from")->type_name("POOL");
+        create->add_option("--locale", m_locale, "The Region that may draw from it")->type_name("REGION");
+        create->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
+        create->add_option("--public-ip-source", m_ipSource)->check(CLI::IsMember({"byoip", "amazon"}));
+        create->add_flag("--advertisable,!--no-advertisable", m_advertisable, "AWS may announce its CIDRs");
+        create->add_option("--originator", m_originator, "Who originates the prefix")->check(CLI::IsMember({"undecided", "aws", "own-routers"}));
+        create->add_flag("--auto-import", m_autoImport);
+        create->add_option("--tag", m_tags)->type_name("K=V");
+        m_rules.declare(*create);
+    }
+    void declareSplit(CLI::App& group)
+    {
+        CLI::App* split = planLeaf(group, "split", "A child pool for each Region, with a block each", [this] { return runSplit(); });
+        split->add_option("POOL", m_pool)->required();
+        split->add_option("--regions", m_regions, "us-east-1,us-west-2,…")->required()->delimiter(',');
+        split->add_option("--netmask", m_netmask)->required()->type_name("LENGTH");
+        split->add_option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")->default_val("{REGION}-POOL");
+        split->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
+        split->add_flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
+        split->add_flag("--auto-import", m_autoImport);
+        m_rules.declare(*split);
+    }
+
+    /// Opens the plan and finds POOL.
+    std::unique_ptr<Workspace> openWithPool(PoolId& pool)
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace) {
+            m_code = Failed;
+            return nullptr;
+        }
+        const auto found = findPool(workspace->plan(), text(m_pool));
+        if (!found) {
+            m_code = m_console.fail(found.error());
+            return nullptr;
+        }
+        pool = *found;
+        return workspace;
+    }
+
+    /// Fills the parts of CreatePool that come from the shared options.
+    Result<void> fill(CreatePool& create) const
+    {
+        const auto min = lengthOption(m_rules.min);
+        const auto def = lengthOption(m_rules.def);
+        const auto max = lengthOption(m_rules.max);
+        const auto pairs = pairsOption(m_rules.requireTags);
+        for (const auto* length : {&min, &def, &max})
+            if (!*length)
+                return Unexpected(length->error());
+        if (!pairs)
+            return Unexpected(pairs.error());
+        create.minLength = *min;
+        create.defaultLength = *def;
+        create.maxLength = *max;
+        create.requiredTags = *pairs;
+        create.service = fromWire<AwsService>(text(m_service)).value_or(AwsService::None);
+        create.strategy = fromWire<Strategy>(text(m_rules.strategy)).value_or(Strategy::FirstFit);
+        create.description = text(m_rules.description);
+        create.autoImport = m_autoImport.value_or(false);
+        if (!m_rules.refill.empty()) {
+            const auto refill = refillOption(m_rules.refill);
+            if (!refill)
+                return Unexpected(refill.error());
+            create.refill = *refill;
+        }
+        return {};
+    }
+
+    int runCreate()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        const Plan& plan = workspace->plan();
+        CreatePool create{};
+        if (!m_source.empty()) {
+            const auto source = findPool(plan, text(m_source));
+            if (!source)
+                return m_console.fail(source.error());
+            create.source = *source;
+            create.scope = plan.get(*source).scope;
+        }
+        if (!m_scope.empty()) {
+            const auto scope = findScope(plan, text(m_scope));
+            if (!scope)
+                return m_console.fail(scope.error());
+            create.scope = *scope;
+        }
+        if (!m_family.empty())
+            create.family = m_family == "ipv4" ? Family::IPv4 : Family::IPv6;
+        const auto locale = RegionName::parse(text(m_locale));
+        if (!locale)
+            return m_console.fail(locale.error());
+        create.locale = *locale;
+        create.publicIpSource = fromWire<PublicIpSource>(text(m_ipSource)).value_or(PublicIpSource::None);
+        create.advertisable = m_advertisable;
+        create.originator = fromWire<Originator>(text(m_originator)).value_or(m_advertisable.value_or(false) ? Originator::Aws : Originator::Undecided);
+        const auto tags = parseTags(m_tags);
+        if (!tags)
+            return m_console.fail(tags.error());
+        create.tags = *tags;
+        if (!m_name.empty())
+            create.tags.insert(QStringLiteral("Name"), text(m_name));
+        if (const auto filled = fill(create); !filled)
+            return m_console.fail(filled.error());
+        return m_console.report(*workspace, workspace->execute(create));
+    }
+
+    int runModify()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        ModifyPool modify{};
+        modify.pool = pool;
+        const auto min = lengthOption(m_rules.min);
+        const auto def = lengthOption(m_rules.def);
+        const auto max = lengthOption(m_rules.max);
+        const auto add = pairsOption(m_rules.requireTags);
+        const auto drop = pairsOption(m_rules.dropTags);
+        for (const auto* length : {&min, &def, &max})
+            if (!*length)
+                return m_console.fail(length->error());
+        for (const auto* pairs : {&add, &drop})
+            if (!*pairs)
+                return m_console.fail(pairs->error());
+        modify.minLength = *min;
+        modify.defaultLength = *def;
+        modify.maxLength = *max;
+        modify.clearMin = m_clearMin;
+        modify.clearDefault = m_clearDefault;
+        modify.clearMax = m_clearMax;
+        modify.addTags = *add;
+        modify.removeTags = *drop;
+        modify.autoImport = m_autoImport;
+        modify.strategy = fromWire<Strategy>(text(m_rules.strategy));
+        if (!m_rules.description.empty())
+            modify.description = text(m_rules.description);
+        if (!m_rules.refill.empty()) {
+            const auto refill = refillOption(m_rules.refill);
+            if (!refill)
+                return m_console.fail(refill.error());
+            modify.refill = *refill;
+        }
+        return m_console.report(*workspace, workspace->execute(modify));
+    }
+
+    int runDelete()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        return m_console.report(*workspace, workspace->execute(DeletePool{pool, m_cascade}));
+    }
+
+    int runProvision()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        ProvisionCidr provision{};
+        provision.pool = pool;
+        if (!m_cidr.empty()) {
+            const auto cidr = Prefix::parse(text(m_cidr));
+            if (!cidr)
+                return m_console.fail(cidr.error());
+            provision.cidr = *cidr;
+        }
+        if (!m_netmask.empty()) {
+            const auto length = parseLength(m_netmask);
+            if (!length)
+                return m_console.fail(length.error());
+            provision.netmask = *length;
+        }
+        provision.strategy = fromWire<Strategy>(text(m_rules.strategy));
+        const auto message = fileOption(m_messageFile);
+        const auto signature = fileOption(m_signatureFile);
+        if (!message)
+            return m_console.fail(message.error());
+        if (!signature)
+            return m_console.fail(signature.error());
+        provision.message = *message;
+        provision.signature = *signature;
+        provision.tokenId = text(m_token);
+        return m_console.report(*workspace, workspace->execute(provision));
+    }
+
+    int runDeprovision()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        const auto cidr = Prefix::parse(text(m_cidr));
+        if (!cidr)
+            return m_console.fail(cidr.error());
+        return m_console.report(*workspace, workspace->execute(DeprovisionCidr{pool, *cidr}));
+    }
+
+    int runMove()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        const auto cidr = Prefix::parse(text(m_cidr));
+        const auto target = findPool(workspace->plan(), text(m_target));
+        if (!cidr)
+            return m_console.fail(cidr.error());
+        if (!target)
+            return m_console.fail(target.error());
+        return m_console.report(*workspace, workspace->execute(MoveCidr{pool, *target, *cidr}));
+    }
+
+    int runRefill()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        return m_console.report(*workspace, workspace->execute(RefillPool{pool}));
+    }
+
+    int runSplit()
+    {
+        PoolId pool;
+        auto workspace = openWithPool(pool);
+        if (!workspace)
+            return m_code;
+        const Plan& plan = workspace->plan();
+        const auto length = parseLength(m_netmask);
+        if (!length)
+            return m_console.fail(length.error());
+        std::vector<Command> commands;
+        std::uint32_t next = plan.all<Pool>().nextId().value;
+        for (const std::string& one : m_regions) {
+            const auto region = RegionName::parse(text(one));
+            if (!region)
+                return m_console.fail(region.error());
+            CreatePool create{};
+            create.source = pool;
+            create.scope = plan.get(pool).scope;
+            create.locale = *region;
+            if (const auto filled = fill(create); !filled)
+                return m_console.fail(filled.error());
+            QString name = text(m_name);
+            name.replace(QStringLiteral("{region}"), region->toString()).replace(QStringLiteral("{REGION}"), region->toString().toUpper());
+            create.tags.insert(QStringLiteral("Name"), name);
+            if (m_regionTag)
+                create.requiredTags.append({QStringLiteral("Region"), region->toString()});
+            commands.emplace_back(create);
+            ProvisionCidr provision{};
+            provision.pool = PoolId{next++}; // handles count up: the pool that the line above makes
+            provision.netmask = *length;
+            provision.strategy = create.strategy;
+            commands.emplace_back(provision);
+        }
+        return m_console.report(*workspace, workspace->executeAll(commands));
+    }
+
+    RuleOptions m_rules;
+    std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr, m_netmask;
+    std::string m_messageFile, m_signatureFile, m_token, m_target;
+    std::vector<std::string> m_tags, m_regions;
+    std::optional<bool> m_advertisable;
+    std::optional<bool> m_autoImport;
+    bool m_cascade = false;
+    bool m_clearMin = false;
+    bool m_clearDefault = false;
+    bool m_clearMax = false;
+    bool m_regionTag = false;
+    int m_code = Ok;
+};
+
+} // namespace
+
+void addPoolVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<PoolVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli

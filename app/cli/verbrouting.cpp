@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// advertise, withdraw, share, unshare
+#include "app/cli/rowjson.h"
+#include "app/cli/verbs.h"
+#include "engine/lookup.h"
+
+namespace cadastre::cli {
+
+namespace {
+
+class AdvertiseVerb final : public Verb {
+public:
+    AdvertiseVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* advertise = planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return run(true); });
+        advertise->add_option("CIDR", m_cidr)->required();
+        advertise->add_option("--region", m_region)->required()->type_name("REGION");
+        advertise->add_option("--asn", m_asn, "An own ASN; AWS's when absent");
+        CLI::App* withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return run(false); });
+        withdraw->add_option("CIDR", m_cidr)->required();
+        withdraw->add_option("--region", m_region)->required()->type_name("REGION");
+    }
+
+private:
+    int run(bool advertise)
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        const auto cidr = Prefix::parse(text(m_cidr));
+        const auto region = RegionName::parse(text(m_region));
+        if (!cidr)
+            return m_console.fail(cidr.error());
+        if (!region)
+            return m_console.fail(region.error());
+        return m_console.report(*workspace, advertise ? workspace->execute(Advertise{*cidr, *region, m_asn})
+                                                      : workspace->execute(Withdraw{*cidr, *region}));
+    }
+
+    std::string m_cidr, m_region;
+    quint32 m_asn = 0;
+};
+
+class ShareVerb final : public Verb {
+public:
+    ShareVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* share = planLeaf(app, "share", "Let accounts draw from a pool", [this] { return runShare(); });
+        share->add_option("POOL", m_pool)->required();
+        share->add_option("--with", m_with, "Accounts, units, or \"organization\"")->required()->type_name("PRINCIPAL");
+        share->add_option("--name", m_name);
+        CLI::App* unshare = planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
+        unshare->add_option("POOL", m_pool)->required();
+        unshare->add_option("--with", m_with, "Only from these; all when absent")->type_name("PRINCIPAL");
+    }
+
+private:
+    Result<QStringList> principals(const Plan& plan) const
+    {
+        QStringList found;
+        for (const std::string& one : m_with) {
+            const auto principal = findPrincipal(plan, text(one));
+            if (!principal)
+                return Unexpected(principal.error());
+            found.append(*principal);
+        }
+        return found;
+    }
+
+    int runShare()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        const Plan& plan = workspace->plan();
+        const auto pool = findPool(plan, text(m_pool));
+        const auto with = principals(plan);
+        if (!pool)
+            return m_console.fail(pool.error());
+        if (!with)
+            return m_console.fail(with.error());
+        // One RAM share a pool (BLOG step 3): add to the one that holds this pool alone, unless a name asks for another.
+        for (const ShareId id : plan.sharesOf(*pool))
+            if (const Share& share = plan.get(id); share.pools.size() == 1 && (m_name.empty() || share.name == text(m_name))) {
+                ModifyShare modify{};
+                modify.share = id;
+                modify.addPrincipals = *with;
+                return m_console.report(*workspace, workspace->execute(modify));
+            }
+        CreateShare create{};
+        create.name = m_name.empty() ? nameOf(plan.get(*pool)) : text(m_name);
+        if (create.name.isEmpty())
+            create.name = plan.textId(*pool);
+        create.pools = {*pool};
+        create.principals = *with;
+        return m_console.report(*workspace, workspace->execute(create));
+    }
+
+    int runUnshare()
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!workspace)
+            return Failed;
+        const Plan& plan = workspace->plan();
+        const auto pool = findPool(plan, text(m_pool));
+        const auto with = principals(plan);
+        if (!pool)
+            return m_console.fail(pool.error());
+        if (!with)
+            return m_console.fail(with.error());
+        std::vector<Command> commands;
+        for (const ShareId id : plan.sharesOf(*pool)) {
+            const Share& share = plan.get(id);
+            ModifyShare modify{};
+            modify.share = id;
+            for (const QString& principal : *with)
+                if (share.principals.contains(principal))
+                    modify.removePrincipals.append(principal);
+            if (with->isEmpty() && share.pools.size() == 1) {
+                commands.emplace_back(DeleteShare{id});
+            } else if (with->isEmpty()) {
+                modify.removePools = {*pool};
+                commands.emplace_back(modify);
+            } else if (modify.removePrincipals.size() == share.principals.size() && share.pools.size() == 1) {
+                commands.emplace_back(DeleteShare{id});
+            } else if (!modify.removePrincipals.isEmpty()) {
+                commands.emplace_back(modify);
+            }
+        }
+        if (commands.empty())
+            return m_console.fail(makeError(ErrorCode::NotFound, text(m_pool), {{QStringLiteral("kind"), QStringLiteral("share")}}));
+        return m_console.report(*workspace, workspace->executeAll(commands));
+    }
+
+    std::string m_pool, m_name;
+    std::vector<std::string> m_with;
+};
+
+} // namespace
+
+void addRoutingVerbs(Verbs& verbs, Console& console, int& exitCode)
+{
+    verbs.push_back(std::make_unique<AdvertiseVerb>(console, exitCode));
+    verbs.push_back(std::make_unique<ShareVerb>(console, exitCode));
+}
+
+} // namespace cadastre::cli
