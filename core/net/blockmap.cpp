@@ -20,50 +20,61 @@ void BlockMap::clear()
 
 std::size_t BlockMap::memoryUsage() const
 {
-    return m_nodes.capacity() * sizeof(Node) + (m_words.capacity() + m_maximal.capacity()) * sizeof(std::uint32_t);
+    return m_nodes.capacity() * sizeof(Node) + m_words.capacity() * sizeof(std::uint32_t)
+           + m_maximal.capacity() * sizeof(Maximal);
 }
 
-/// Bit 5 - k of the result: among the free slots there is a maximal aligned run of 1 << k. A node is never all free.
-unsigned BlockMap::ownLengths(std::uint64_t free)
+/// Relative length of the largest free block beneath the node.
+int BlockMap::largestIn(const Node& node, int depth) const
 {
     static constexpr std::array<std::uint64_t, 5> pairs{0x5555555555555555, 0x1111111111111111, 0x0101010101010101,
                                                         0x0001000100010001, 0x0000000100000001};
-    unsigned lengths = 0;
-    std::uint64_t runs = free;
-    for (unsigned k = 0; k < 5 && runs != 0; ++k) {
-        const unsigned step = 1U << k;
-        const std::uint64_t doubled = runs & (runs >> step) & pairs[k];
-        if ((runs & ~(doubled | doubled << step)) != 0)
-            lengths |= 1U << (5 - k);
-        runs = doubled;
+    // A free slot is larger than anything a child can offer.
+    if (std::uint64_t runs = node.free()) {
+        int size = 0;
+        for (; size < 5; ++size) {
+            runs &= (runs >> (1 << size)) & pairs[static_cast<std::size_t>(size)];
+            if (runs == 0)
+                break;
+        }
+        return 6 * (depth + 1) - size;
     }
-    // Two free halves would be the whole node, so what is left over is maximal.
-    return runs != 0 ? lengths | 1U : lengths;
+    if (node.open == 0)
+        return nothingFree;
+    const std::uint8_t* largest = largestOf(node);
+    std::uint8_t best = nothingFree;
+    for (int i = std::popcount(node.child); i > 0; --i, ++largest)
+        best = std::min(best, *largest);
+    return best;
 }
 
-BlockMap::Lengths BlockMap::ownLengths(const Node& node, int depth)
+void BlockMap::addMaximal(int length, uint128 address)
 {
-    // Relative lengths 6 * depth + 1 … 6 * depth + 6 are the bits 6 * depth … 6 * depth + 5.
-    const uint128 own = uint128{ownLengths(node.free())} << (6 * depth);
-    return {lowHalf(own), highHalf(own)};
+    Maximal& maximal = m_maximal[static_cast<std::size_t>(length)];
+    const auto at = static_cast<std::uint32_t>(address >> 96);
+    maximal.lowest = maximal.count == 0 ? at : std::min(maximal.lowest, at);
+    ++maximal.count;
 }
 
-int BlockMap::lowestLength(Lengths lengths)
+/// A block of length `to` at `address` has been taken out of a free one of length `from`: a sibling of each length between
+/// is left over.
+void BlockMap::cut(uint128 address, int from, int to)
 {
-    if (lengths.low != 0)
-        return std::countr_zero(lengths.low) + 1;
-    return lengths.high != 0 ? 65 + std::countr_zero(lengths.high) : nothingFree;
-}
-
-void BlockMap::countSplit(int from, int to, int by)
-{
-    // Cutting a block of `to` out of a free one of `from` leaves one sibling of each length between.
     if (m_maximal.size() <= static_cast<std::size_t>(to))
-        m_maximal.resize(static_cast<std::size_t>(to) + 1, 0);
-    const auto step = static_cast<std::uint32_t>(by);
-    m_maximal[static_cast<std::size_t>(from)] -= step;
-    for (int length = from + 1; length <= to; ++length)
-        m_maximal[static_cast<std::size_t>(length)] += step;
+        m_maximal.resize(static_cast<std::size_t>(to) + 1);
+    --m_maximal[static_cast<std::size_t>(from)].count;
+    for (int length = to; length > from; --length) {
+        const uint128 bit = uint128{1} << (128 - length);
+        addMaximal(length, (address & ~(bit - 1)) ^ bit);
+    }
+}
+
+/// The reverse: a block of length `from` at `address` has become free, and with it one of length `to` around it.
+void BlockMap::join(uint128 address, int from, int to)
+{
+    for (int length = from; length > to; --length)
+        --m_maximal[static_cast<std::size_t>(length)].count;
+    addMaximal(to, address & ~((uint128{1} << (128 - to)) - 1));
 }
 
 std::uint32_t BlockMap::newNode()
@@ -121,7 +132,8 @@ void BlockMap::addValue(Node& node, unsigned slot, std::uint32_t id)
         node.valueClass = grown;
     }
     std::uint32_t* values = m_words.data() + node.values;
-    std::memmove(values + at + 1, values + at, (count - at) * sizeof(std::uint32_t));
+    if (at < count)
+        std::memmove(values + at + 1, values + at, (count - at) * sizeof(std::uint32_t));
     values[at] = id;
     node.start |= std::uint64_t{1} << slot;
 }
@@ -185,98 +197,53 @@ void BlockMap::removeChild(Node& node, unsigned slot)
     }
 }
 
-/// Of the free lengths `gone` from the child at `slot`: those that no other child of the parent has either.
-BlockMap::Lengths BlockMap::onlyIn(const Node& parent, unsigned slot, Lengths gone) const
+/// Brings the largest free blocks up to date, from the node at `depth` up. Slots have changed at `cutDepth` and below;
+/// above, one can stop where nothing changes any more.
+void BlockMap::settle(const Path& path, int depth, uint128 address, int cutDepth)
 {
-    // Common lengths are found in the first sibling; a rare one goes rarely.
-    for (std::uint64_t others = parent.open & ~(std::uint64_t{1} << slot);
-         others != 0 && (gone.low | gone.high) != 0; others &= others - 1) {
-        const Node& sibling = m_nodes[childAt(parent, lowest(others))];
-        gone.low &= ~sibling.freeLow;
-        gone.high &= ~sibling.freeHigh;
-    }
-    return gone;
-}
-
-/// Brings the free lengths of the node at `depth` and of all above up to date. `before` is what it had, `deeper` what its
-/// children have now. Slots have changed at `cutDepth` and below; above, one can stop where nothing changes any more.
-void BlockMap::settle(const Path& path, int depth, uint128 address, int cutDepth, Lengths before, Lengths deeper)
-{
-    Lengths after = deeper;
-    for (;; --depth) {
-        Node& node = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
-        if (depth >= cutDepth) {
-            const uint128 mine = uint128{0x3F} << (6 * depth);
-            const Lengths slots = ownLengths(node, depth);
-            after.low = (after.low & ~lowHalf(mine)) | slots.low;
-            after.high = (after.high & ~highHalf(mine)) | slots.high;
-        }
-        node.freeLow = after.low;
-        node.freeHigh = after.high;
-        if (depth == 0 || (after == before && depth <= cutDepth))
-            return;
-
+    for (; depth > 0; --depth) {
+        const int largest = largestIn(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], depth);
         Node& parent = m_nodes[path.nodes[static_cast<std::size_t>(depth - 1)]];
-        const unsigned slot = slotOf(address, depth - 1);
-        const std::uint64_t bit = std::uint64_t{1} << slot;
-        const int largest = lowestLength(after);
-        largestOf(parent)[std::popcount(parent.child & (bit - 1))] = static_cast<std::uint8_t>(largest);
+        const std::uint64_t bit = std::uint64_t{1} << slotOf(address, depth - 1);
+        std::uint8_t& known = largestOf(parent)[std::popcount(parent.child & (bit - 1))];
+        if (known == largest && depth <= cutDepth)
+            return;
+        known = static_cast<std::uint8_t>(largest);
         parent.open = largest == nothingFree ? parent.open & ~bit : parent.open | bit;
-        Lengths gone{before.low & ~after.low, before.high & ~after.high};
-        if ((gone.low | gone.high) != 0)
-            gone = onlyIn(parent, slot, gone);
-        before = {parent.freeLow, parent.freeHigh};
-        after = {(before.low & ~gone.low) | after.low, (before.high & ~gone.high) | after.high};
+        if (depth <= cutDepth && parent.free() != 0)
+            return; // its own slots are larger, and have not changed
     }
 }
 
-void BlockMap::place(uint128 address, int length, std::uint32_t id)
+/// Makes an entry of a free block. The path is known down to `depth`.
+void BlockMap::occupy(Path& path, int depth, uint128 address, int length, std::uint32_t id)
 {
-    Path path;
     const int last = depthOf(length);
-    int cutFrom = 0; // relative length of the maximal free block we cut; known once we meet it
-    int cutDepth = -1;
-    if (m_nodes.empty()) {
-        path.nodes[0] = newNode();
-        m_maximal.assign(1, 1);
-        cutDepth = 0;
+    unsigned slot = slotOf(address, depth);
+    // Down to where the block lies in free slots.
+    while (depth < last && (m_nodes[path.nodes[static_cast<std::size_t>(depth)]].child >> slot & 1)) {
+        const std::uint32_t next = childAt(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], slot);
+        path.nodes[static_cast<std::size_t>(++depth)] = next;
+        slot = slotOf(address, depth);
     }
-    const auto meet = [&](const Node& node, unsigned slot, int depth, int size) {
-        const std::uint64_t free = node.free();
-        while (size < 6 && (~free & runMask(slot & ~((2U << size) - 1), size + 1)) == 0)
-            ++size;
-        cutFrom = 6 * (depth + 1) - size;
-        cutDepth = depth;
-    };
-    path.nodes[0] = 0;
-    for (int depth = 0; depth < last; ++depth) {
-        const std::uint32_t index = path.nodes[static_cast<std::size_t>(depth)];
-        const unsigned slot = slotOf(address, depth);
-        const Node& node = m_nodes[index];
-        assert(!(node.used >> slot & 1));
-        std::uint32_t next;
-        if (node.child >> slot & 1) {
-            next = childAt(node, slot);
-        } else {
-            if (cutDepth < 0)
-                meet(node, slot, depth, 0);
-            next = newNode();
-            addChild(index, slot, next);
-        }
+    const int cutDepth = depth;
+    const std::uint64_t taken = ~m_nodes[path.nodes[static_cast<std::size_t>(depth)]].free();
+    int run = depth < last ? 0 : 6 * (last + 1) - length;
+    assert((taken & runMask(slot, run)) == 0);
+    while (run < 6 && (taken & runMask(slot & ~((2U << run) - 1), run + 1)) == 0)
+        ++run;
+    cut(address, 6 * (depth + 1) - run, length);
+
+    for (; depth < last; ++depth) {
+        const std::uint32_t next = newNode();
+        addChild(path.nodes[static_cast<std::size_t>(depth)], slot, next);
         path.nodes[static_cast<std::size_t>(depth + 1)] = next;
+        slot = slotOf(address, depth + 1);
     }
     Node& node = m_nodes[path.nodes[static_cast<std::size_t>(last)]];
-    const unsigned slot = slotOf(address, last);
-    const int size = 6 * (last + 1) - length;
-    const std::uint64_t run = runMask(slot, size);
-    assert(((node.used | node.child) & run) == 0);
-    if (cutDepth < 0)
-        meet(node, slot, last, size);
     addValue(node, slot, id);
-    node.used |= run;
-    countSplit(cutFrom, length, 1);
-    const Lengths before{node.freeLow, node.freeHigh};
-    settle(path, last, address, cutDepth, before, before);
+    node.used |= runMask(slot, 6 * (last + 1) - length);
+    settle(path, last, address, cutDepth);
     ++m_size;
     m_used += m_bits - length == 128 ? uint128{0} : uint128{1} << (m_bits - length);
 }
@@ -284,7 +251,51 @@ void BlockMap::place(uint128 address, int length, std::uint32_t id)
 void BlockMap::insert(const Prefix& block, std::uint32_t id)
 {
     assert(id != 0 && m_base.contains(block));
-    place(relative(block), block.length() - m_base.length(), id);
+    if (m_nodes.empty()) {
+        m_nodes.emplace_back();
+        m_maximal.assign(1, {1, 0});
+    }
+    Path path;
+    path.nodes[0] = 0;
+    occupy(path, 0, relative(block), block.length() - m_base.length(), id);
+}
+
+std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
+{
+    assert(id != 0);
+    if (!holds(length))
+        return std::nullopt;
+    if (m_nodes.empty()) {
+        const Prefix block = m_base.child(0, length);
+        insert(block, id);
+        return block;
+    }
+    const int wanted = length - m_base.length();
+    if (const int shortest = shortestFree(); shortest < 0 || shortest > wanted)
+        return std::nullopt;
+    Path path;
+    path.nodes[0] = 0;
+    uint128 address = 0;
+    for (int depth = 0;; ++depth) {
+        const Node& node = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
+        const std::uint64_t free = node.free();
+        unsigned slot = 64;
+        if (wanted <= 6 * (depth + 1)) {
+            slot = lowest(freeStarts(free, 6 * (depth + 1) - wanted));
+        } else {
+            const std::uint64_t before = free == 0 ? ~std::uint64_t{0} : (free & (0 - free)) - 1;
+            const unsigned child = roomyChild(node, node.open & before, wanted);
+            if (child != 64) {
+                address |= slotAddress(child, depth);
+                path.nodes[static_cast<std::size_t>(depth + 1)] = childAt(node, child);
+                continue;
+            }
+            slot = lowest(free);
+        }
+        address |= slotAddress(slot, depth);
+        occupy(path, depth, address, wanted, id);
+        return absolute(address, wanted);
+    }
 }
 
 bool BlockMap::erase(const Prefix& block)
@@ -320,27 +331,20 @@ bool BlockMap::erase(const Prefix& block)
     // Nodes that have become empty go; their block becomes a free slot of the parent.
     int depth = last;
     int freed = size;
-    Lengths before{node.freeLow, node.freeHigh};
-    Lengths deeper = before;
     while (depth > 0) {
         const Node& left = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
         if ((left.used | left.child) != 0)
             break;
         --depth;
         freed = 0;
-        Node& parent = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
-        const Lengths gone = onlyIn(parent, slotOf(address, depth), before);
-        before = {parent.freeLow, parent.freeHigh};
-        deeper = {before.low & ~gone.low, before.high & ~gone.high};
-        removeChild(parent, slotOf(address, depth));
+        removeChild(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], slotOf(address, depth));
     }
-    const Node& merged = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
+    const std::uint64_t taken = ~m_nodes[path.nodes[static_cast<std::size_t>(depth)]].free();
     const unsigned at = slotOf(address, depth);
-    const std::uint64_t free = merged.free();
-    while (freed < 6 && (~free & runMask(at & ~((2U << freed) - 1), freed + 1)) == 0)
+    while (freed < 6 && (taken & runMask(at & ~((2U << freed) - 1), freed + 1)) == 0)
         ++freed;
-    countSplit(6 * (depth + 1) - freed, length, -1);
-    settle(path, depth, address, depth, before, deeper);
+    join(address, length, 6 * (depth + 1) - freed);
+    settle(path, depth, address, depth);
     return true;
 }
 

@@ -25,8 +25,8 @@ namespace cadastre {
 ///     child   0   0   0   0   1   0      cut further: a node of the next level
 ///     open    0   0   0   0   1   0      … in which something is free
 ///
-/// and knows for each child the largest free block beneath, and as a set the lengths of all maximal free blocks
-/// beneath itself. So every question goes straight down, with one count of trailing zeros a level.
+/// and knows for each child the largest free block beneath, so first fit goes straight down with one count of trailing
+/// zeros a level. How many maximal free blocks there are of each length is counted besides: best fit looks there first.
 /// Everything is indices in a few vectors: a copy is a plain copy. When the last entry goes, all memory goes:
 /// a map is then equal to a fresh one, one free block again.
 class BlockMap {
@@ -104,9 +104,6 @@ private:
         std::uint64_t start = 0;
         std::uint64_t child = 0;
         std::uint64_t open = 0;
-        /// Bit n - 1: a maximal free block of relative length n is beneath.
-        std::uint64_t freeLow = 0;  ///< relative lengths 1 … 64
-        std::uint64_t freeHigh = 0; ///< relative lengths 65 … 128
         std::uint32_t values = none;   ///< offset in m_words: one word per start bit, in slot order
         std::uint32_t children = none; ///< offset in m_words: see childWords
         std::uint8_t valueClass = 0;   ///< capacity 1 << class
@@ -114,12 +111,11 @@ private:
 
         [[nodiscard]] std::uint64_t free() const { return ~(used | child); }
     };
-    static_assert(sizeof(Node) == 64, "one cache line");
-
-    struct Lengths {
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-        friend bool operator==(const Lengths&, const Lengths&) = default;
+    /// Of one relative length: how many maximal free blocks, and none of them begins before `lowest` (the upper 32
+    /// bits of a relative address): where a search may begin.
+    struct Maximal {
+        std::uint32_t count = 0;
+        std::uint32_t lowest = 0;
     };
 
     /// The steps of one way down: node at each depth.
@@ -134,8 +130,8 @@ private:
     }
     [[nodiscard]] Prefix absolute(uint128 address, int length) const
     {
-        return *Prefix::make(m_base.family(), m_base.first() | (m_bits == 0 ? 0 : address >> (128 - m_bits)),
-                             m_base.length() + length);
+        return Prefix(m_base.family(), m_base.first() | (m_bits == 0 ? 0 : address >> (128 - m_bits)),
+                      m_base.length() + length);
     }
     [[nodiscard]] static int depthOf(int length) { return length == 0 ? 0 : (length - 1) / 6; }
     [[nodiscard]] static unsigned slotOf(uint128 address, int depth)
@@ -196,14 +192,15 @@ private:
     bool visitFree(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const;
 
     [[nodiscard]] static std::uint64_t freeStarts(std::uint64_t free, int size);
-    [[nodiscard]] static unsigned ownLengths(std::uint64_t free);
-    [[nodiscard]] static Lengths ownLengths(const Node& node, int depth);
-    [[nodiscard]] static int lowestLength(Lengths lengths);
-    [[nodiscard]] static int longestUpTo(Lengths lengths, int length);
+    [[nodiscard]] int largestIn(const Node& node, int depth) const;
     [[nodiscard]] unsigned roomyChild(const Node& node, std::uint64_t candidates, int length) const;
     [[nodiscard]] std::optional<uint128> lowestFree(std::uint32_t index, int depth, uint128 address, int length,
                                                     uint128 from) const;
-    [[nodiscard]] uint128 lowestMaximal(int length) const;
+    [[nodiscard]] std::optional<uint128> lowestMaximal(std::uint32_t index, int depth, uint128 address, int length,
+                                                       uint128 from) const;
+    /// Relative lengths of maximal free blocks; -1 = none.
+    [[nodiscard]] int shortestFree() const;
+    [[nodiscard]] int longestFreeUpTo(int length) const;
     [[nodiscard]] std::optional<Prefix> pick(int length, std::span<const Prefix> allowed,
                                              std::span<const Prefix> avoid, bool largest) const;
     [[nodiscard]] bool holds(int length) const
@@ -211,15 +208,16 @@ private:
         return length >= m_base.length() && length <= bitCount(m_base.family());
     }
 
-    void place(uint128 address, int length, std::uint32_t id);
-    void settle(const Path& path, int depth, uint128 address, int cutDepth, Lengths before, Lengths deeper);
-    [[nodiscard]] Lengths onlyIn(const Node& parent, unsigned slot, Lengths gone) const;
+    void occupy(Path& path, int depth, uint128 address, int length, std::uint32_t id);
+    void settle(const Path& path, int depth, uint128 address, int cutDepth);
+    void cut(uint128 address, int from, int to);
+    void join(uint128 address, int from, int to);
+    void addMaximal(int length, uint128 address);
     [[nodiscard]] std::uint32_t newNode();
     void addValue(Node& node, unsigned slot, std::uint32_t id);
     void removeValue(Node& node, unsigned slot);
     void addChild(std::uint32_t parent, unsigned slot, std::uint32_t index);
     void removeChild(Node& node, unsigned slot);
-    void countSplit(int from, int to, int by);
 
     Prefix m_base;
     int m_bits = 0;
@@ -229,8 +227,8 @@ private:
     std::vector<Node> m_nodes;
     /// The packed arrays of all nodes.
     std::vector<std::uint32_t> m_words;
-    /// By relative length: how many maximal free blocks.
-    std::vector<std::uint32_t> m_maximal;
+    /// By relative length, up to the longest seen.
+    std::vector<Maximal> m_maximal;
     // What can be used again: heads of chains through the first word (nodes: through `children`).
     std::uint32_t m_freedNode = none;
     std::array<std::uint32_t, 7> m_freedValues{none, none, none, none, none, none, none};

@@ -61,18 +61,21 @@ std::uint64_t BlockMap::freeStarts(std::uint64_t free, int size)
     return free;
 }
 
-/// The longest of the lengths that is not longer than `length`; 0 when there is none.
-int BlockMap::longestUpTo(Lengths lengths, int length)
+int BlockMap::shortestFree() const
 {
-    if (length > 64) {
-        const std::uint64_t high =
-            length >= 128 ? lengths.high : lengths.high & below(static_cast<unsigned>(length - 64));
-        if (high != 0)
-            return 64 + static_cast<int>(std::bit_width(high));
-        return static_cast<int>(std::bit_width(lengths.low));
+    for (std::size_t length = 0; length < m_maximal.size(); ++length) {
+        if (m_maximal[length].count != 0)
+            return static_cast<int>(length);
     }
-    const std::uint64_t low = length == 64 ? lengths.low : lengths.low & below(static_cast<unsigned>(length));
-    return static_cast<int>(std::bit_width(low));
+    return -1;
+}
+
+int BlockMap::longestFreeUpTo(int length) const
+{
+    length = std::min(length, static_cast<int>(m_maximal.size()) - 1);
+    while (length >= 0 && m_maximal[static_cast<std::size_t>(length)].count == 0)
+        --length;
+    return length;
 }
 
 /// The lowest of the candidate children in which a block of `length` is free; 64 when there is none.
@@ -96,9 +99,9 @@ std::optional<Prefix> BlockMap::firstFree(int length) const
     if (m_nodes.empty())
         return m_base.child(0, length);
     const int wanted = length - m_base.length();
-    const Node* node = m_nodes.data();
-    if (longestUpTo({node->freeLow, node->freeHigh}, wanted) == 0)
+    if (longestFreeUpTo(wanted) < 0)
         return std::nullopt;
+    const Node* node = m_nodes.data();
     uint128 address = 0;
     for (int depth = 0;; ++depth) {
         const std::uint64_t free = node->free();
@@ -188,33 +191,37 @@ std::optional<Prefix> BlockMap::firstFree(int length, std::span<const Prefix> al
     return std::nullopt;
 }
 
-/// The start of the lowest maximal free block of exactly this relative length, which must exist.
-uint128 BlockMap::lowestMaximal(int length) const
+/// The start of the lowest maximal free block of exactly this relative length beneath the node, not before `from`.
+std::optional<uint128> BlockMap::lowestMaximal(std::uint32_t index, int depth, uint128 address, int length,
+                                               uint128 from) const
 {
-    const bool low = length <= 64;
-    const std::uint64_t bit = std::uint64_t{1} << ((length - 1) & 63);
-    const Node* node = m_nodes.data();
-    uint128 address = 0;
-    for (int depth = 0;; ++depth) {
-        if (length <= 6 * (depth + 1)) {
-            const int size = 6 * (depth + 1) - length;
-            std::uint64_t starts = freeStarts(node->free(), size);
-            if (size < 5) {
-                const std::uint64_t larger = freeStarts(node->free(), size + 1);
-                starts &= ~(larger | larger << (1 << size));
-            }
-            return address | slotAddress(lowest(starts), depth);
+    const Node& node = m_nodes[index];
+    const unsigned bound = from > address ? slotOf(from, depth) : 0;
+    const std::uint64_t slots = ~std::uint64_t{0} << bound;
+    if (length <= 6 * (depth + 1)) {
+        const int size = 6 * (depth + 1) - length;
+        std::uint64_t starts = freeStarts(node.free(), size) & slots;
+        if (size < 5) {
+            const std::uint64_t larger = freeStarts(node.free(), size + 1);
+            starts &= ~(larger | larger << (1 << size));
         }
-        for (std::uint64_t open = node->open; open != 0; open &= open - 1) {
-            const unsigned slot = lowest(open);
-            const Node& child = m_nodes[childAt(*node, slot)];
-            if (((low ? child.freeLow : child.freeHigh) & bit) != 0) {
-                address |= slotAddress(slot, depth);
-                node = &child;
-                break;
-            }
-        }
+        if (starts == 0)
+            return std::nullopt;
+        return address | slotAddress(lowest(starts), depth);
     }
+    if (node.open == 0)
+        return std::nullopt;
+    const std::uint8_t* largest = largestOf(node);
+    for (std::uint64_t open = node.open & slots; open != 0; open &= open - 1) {
+        const unsigned slot = lowest(open);
+        // A child whose largest is smaller has none; one whose largest is larger may have one or not.
+        if (largest[std::popcount(node.child & below(slot))] > length)
+            continue;
+        if (const auto found = lowestMaximal(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), length,
+                                             from))
+            return found;
+    }
+    return std::nullopt;
 }
 
 std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid,
@@ -227,11 +234,11 @@ std::optional<Prefix> BlockMap::pick(int length, std::span<const Prefix> allowed
         if (m_nodes.empty())
             return m_base.child(0, length);
         const int wanted = length - m_base.length();
-        const Lengths lengths{m_nodes[0].freeLow, m_nodes[0].freeHigh};
-        const int found = largest ? lowestLength(lengths) : longestUpTo(lengths, wanted);
-        if (found == 0 || found > wanted)
+        const int found = largest ? shortestFree() : longestFreeUpTo(wanted);
+        if (found < 0 || found > wanted)
             return std::nullopt;
-        return absolute(lowestMaximal(found), wanted);
+        const uint128 from = uint128{m_maximal[static_cast<std::size_t>(found)].lowest} << 96;
+        return absolute(*lowestMaximal(0, 0, 0, found, from), wanted);
     }
     Prefix best;
     const auto consider = [&best, largest](const Prefix& block) {
@@ -262,14 +269,6 @@ std::optional<Prefix> BlockMap::sparse(int length, std::span<const Prefix> allow
                                        std::span<const Prefix> avoid) const
 {
     return pick(length, allowed, avoid, true);
-}
-
-std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
-{
-    const auto block = firstFree(length);
-    if (block)
-        insert(*block, id);
-    return block;
 }
 
 bool BlockMap::isFree(const Prefix& block) const
@@ -342,8 +341,8 @@ std::optional<int> BlockMap::largestFreeLength() const
 {
     if (m_nodes.empty())
         return m_base.length();
-    const int length = lowestLength({m_nodes[0].freeLow, m_nodes[0].freeHigh});
-    if (length == nothingFree)
+    const int length = shortestFree();
+    if (length < 0)
         return std::nullopt;
     return m_base.length() + length;
 }
@@ -358,7 +357,7 @@ uint128 BlockMap::freeCount(int length) const
     uint128 count = 0;
     // [0] is the whole base, which is not free when there are nodes.
     for (std::size_t i = 1; i < m_maximal.size() && i <= wanted; ++i)
-        count += uint128{m_maximal[i]} << (wanted - i);
+        count += uint128{m_maximal[i].count} << (wanted - i);
     return count;
 }
 

@@ -131,6 +131,8 @@ public:
     }
 
 private:
+    friend class BlockMap; // makes prefixes from parts that are canonical by construction
+
     static constexpr std::uint8_t nullLength = 0xFF;
     static constexpr uint128 hostMask(Family family, int length)
     {
