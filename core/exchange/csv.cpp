@@ -166,8 +166,10 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name)
         names.insert(column);
         table.header.append(column);
     }
+    qint64 number = 1;
     while (!reader.atEnd()) {
         const qint64 line = reader.line();
+        ++number;
         problem.reset();
         const auto cells = reader.readRow(problem);
         if (!cells)
@@ -176,10 +178,12 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name)
             continue; // an empty line
         if (!problem && cells->size() != table.header.size())
             problem = csvError(name, line, std::min(cells->size(), table.header.size()) + 1, "ragged");
-        if (problem)
+        if (problem) {
+            problem->params.insert(QStringLiteral("row"), QString::number(number));
             table.refused.append(*problem);
-        else
-            table.rows.push_back({line, *cells});
+        } else {
+            table.rows.push_back({line, number, *cells});
+        }
     }
     return table;
 }

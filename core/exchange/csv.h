@@ -13,9 +13,10 @@
 
 namespace cadastre {
 
-/// One data row; `line` is where it starts in the file (the header is usually line 1).
+/// One data row; `line` is where it starts in the file, `number` counts records (the header is 1): cells may hold line breaks.
 struct CsvRow {
     qint64 line = 0;
+    qint64 number = 0;
     QStringList cells;
 };
 
@@ -33,7 +34,7 @@ struct CsvTable {
 /// Reads `,`, `;` or tab (whichever the header uses), CRLF, LF or CR line ends, quoted cells with line breaks, UTF-8 with or
 /// without a byte-order mark, UTF-16. Cells come as written: undo the formula guard with unguarded().
 /// Errors (nothing can be read): those of decodedText(); InvalidCsv {line, column, reason: no-header, duplicate-header,
-/// unbalanced-quote, nul, too-many-columns}. `refused` holds InvalidCsv {line, column, reason: ragged, text-after-quote,
+/// unbalanced-quote, nul, too-many-columns}. `refused` holds InvalidCsv {line, row, column, reason: ragged, text-after-quote,
 /// quote-inside}. Each with `file`.
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name);
 

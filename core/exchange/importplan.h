@@ -45,7 +45,7 @@ template <> struct Words<RowVerdict> {
 /// What becomes of one record.
 struct RowFate {
     QString source;             ///< the file
-    QString record;             ///< "IpamPools[3]"; "row" in a table
+    QString record;             ///< "IpamPools[3]"; "row 4" of a table
     qint64 line = 0;
     qint64 column = 0;
     QString subject;            ///< the id, name or path that the record gives

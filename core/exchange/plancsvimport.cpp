@@ -21,7 +21,7 @@ public:
         for (const Error& refused : m_table.refused) {
             RowFate fate;
             fate.source = m_file;
-            fate.record = QStringLiteral("row");
+            fate.record = QStringLiteral("row %1").arg(refused.params.value(QStringLiteral("row")));
             fate.line = refused.params.value(QStringLiteral("line")).toLongLong();
             fate.column = refused.params.value(QStringLiteral("column")).toLongLong();
             fate.verdict = RowVerdict::Refused;
@@ -69,7 +69,7 @@ private:
     {
         RowFate fate;
         fate.source = m_file;
-        fate.record = QStringLiteral("row");
+        fate.record = QStringLiteral("row %1").arg(row.number);
         fate.line = row.line;
         fate.column = 1;
         fate.subject = cell(row, "name").isEmpty() ? cell(row, "pool_path") : cell(row, "name");

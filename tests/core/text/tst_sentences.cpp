@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testmain.h"
 
+#include "change/commandjson.h"
+#include "text/commandtext.h"
 #include "text/patterns.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -108,11 +110,36 @@ private Q_SLOTS:
         QVERIFY(!sentence(makeError(ErrorCode::NotFound, u"\u2066x"_s)).contains(QChar(0x2066)));
     }
 
+    void stepsOfTheHistoryAreSaidShortly()
+    {
+        QCOMPARE(commandSentence(Summary{u"create-pool"_s, u"US-EAST-1-POOL"_s, {{u"source"_s, u"TOP"_s}}}), u"Create pool US-EAST-1-POOL in TOP"_s);
+        QCOMPARE(commandSentence(Summary{u"create-pool"_s, u"TOP"_s, {}}), u"Create pool TOP"_s);
+        QCOMPARE(commandSentence(Summary{u"undo"_s, u"TOP"_s, {{u"of"_s, u"create-pool"_s}, {u"seq"_s, u"4"_s}}}), u"Undo: Create pool TOP"_s);
+        QCOMPARE(commandSentence(Summary{u"take-changes"_s, u"import-csv"_s, {{u"rows"_s, u"12"_s}}}), u"Import a table: 12 rows"_s);
+        QCOMPARE(commandSentence(u"not json"_s), QString());
+    }
+
+    void everyCommandHasASentence()
+    {
+        everyCommand(std::make_index_sequence<std::variant_size_v<Command>>());
+    }
+
     void saysWhereInAFile()
     {
         QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord, {}, {{u"file"_s, u"a.json"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"9"_s}})),
                  u"a.json, line 3, column 9: "_s);
         QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord)), QString());
+    }
+
+private:
+    template <std::size_t... I>
+    static void everyCommand(std::index_sequence<I...>)
+    {
+        for (const QLatin1String name : {commandName(Command(std::in_place_index<I>))...}) {
+            const QString said = commandSentence(Summary{name, u"it"_s, {}});
+            QVERIFY2(!said.isEmpty() && said != name && !said.contains(u'?'), name.data());
+            QVERIFY2(said != u"it"_s || name == u"take-changes"_s, name.data());
+        }
     }
 };
 

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include "change/apply.h"
+#include "exchange/awsimport.h"
+#include "exchange/collector.h"
+#include "exchange/plancsv.h"
+#include "exchange/planjson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray data(const QString& name)
+{
+    QFile file(QStringLiteral(CADASTRE_TEST_DATA "/aws/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(name));
+    return file.readAll();
+}
+
+ImportOptions somewhere()
+{
+    ImportOptions options;
+    options.context.account = planOwner;
+    options.context.region = RegionName::of("us-east-1");
+    return options;
+}
+
+ImportPlan mustImport(const Plan& plan, const std::vector<ImportSource>& sources, const ImportOptions& options = somewhere(),
+                      Instant now = planStart)
+{
+    const auto result = planAwsImport(plan, sources, options, now);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().subject + result.error().params.value(u"reason"_s)));
+    return *result;
+}
+
+Plan after(const Plan& plan, const ImportPlan& import)
+{
+    Plan result = plan;
+    apply(result, import.changes);
+    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
+        qFatal("%s", qPrintable(broken));
+    return result;
+}
+
+const QByteArray poolRecord = R"({"IpamPools":[{"OwnerId":"210987654321","IpamPoolId":"ipam-pool-0aaaaaaaaaaaaaaa1",
+ "IpamScopeArn":"arn:aws:ec2::210987654321:ipam-scope/ipam-scope-0c18cf41027a7747b","IpamScopeType":"public",
+ "IpamArn":"arn:aws:ec2::210987654321:ipam/ipam-093e6b9cbea89b688","IpamRegion":"us-east-1","Locale":"None",
+ "State":"create-complete","AddressFamily":"ipv6","Description":"from AWS","Tags":[{"Key":"Name","Value":"TOP"}]}]})";
+
+} // namespace
+
+class TestAwsImport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyRealAnswerImports_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString& file : QDir(QStringLiteral(CADASTRE_TEST_DATA "/aws")).entryList({u"*.json"_s}))
+            QTest::newRow(qPrintable(file)) << file;
+    }
+
+    void everyRealAnswerImports()
+    {
+        QFETCH(QString, file);
+        const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8 seen\n");
+        ImportOptions options = somewhere();
+        options.context.pool = u"P"_s;
+        const bool inside = file == u"get-ipam-pool-cidrs.1.json"_s; // 10.0.0.0/24, inside what is there already
+        const ImportPlan import = mustImport(plan, {{file, data(file), {}}}, options);
+        QVERIFY(!import.fates.isEmpty());
+        if (inside)
+            QCOMPARE(import.fates[0].why.code, ErrorCode::Overlap);
+        else
+            for (const RowFate& fate : import.fates)
+                QVERIFY2(fate.verdict == RowVerdict::New || fate.verdict == RowVerdict::Unchanged || fate.verdict == RowVerdict::Updated,
+                         qPrintable(fate.subject + u' ' + fate.why.params.value(u"reason"_s)));
+        const Plan done = after(plan, import);
+        // The same again at the same time: nothing to do.
+        const ImportPlan again = mustImport(done, {{file, data(file), {}}}, options);
+        QVERIFY2(again.changes.isEmpty(), qPrintable(file));
+        if (!inside)
+            QCOMPARE(again.counts.unchanged, again.counts.total());
+        // Later: only the time of seeing moves.
+        const ImportPlan later = mustImport(done, {{file, data(file), {}}}, options, planStart.plusSeconds(60));
+        QCOMPARE(later.counts.updated + later.counts.created, 0);
+    }
+
+    void damagedAnswersSayLineAndColumn()
+    {
+        const QString file = u"describe-subnets.1.invalid-json.txt"_s;
+        const auto result = planAwsImport(Plan(), {{file, data(file), {}}}, {}, planStart);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::InvalidJson);
+        QCOMPARE(result.error().params.value(u"line"_s), u"16"_s);
+        QCOMPARE(result.error().params.value(u"column"_s), u"39"_s);
+    }
+
+    void allAnswersTogetherMakeTheTree()
+    {
+        std::vector<ImportSource> sources;
+        for (const char* name : {"get-ipam-resource-cidrs", "describe-ipam-pools", "describe-ipam-scopes", "describe-ipams"})
+            sources.push_back({u"123456789012/us-east-1/"_s + QString::fromLatin1(name) + u".json"_s, data(QString::fromLatin1(name) + u".1.json"_s), {}});
+        sources.push_back({u"x/123456789012/us-east-1/get-ipam-pool-cidrs.ipam-pool-02ec043a19bbe5d08.json"_s,
+                           R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned","IpamPoolCidrId":"ipam-pool-cidr-1"}]})", {}});
+        sources.push_back({u"x/123456789012/us-east-1/get-ipam-pool-allocations.ipam-pool-02ec043a19bbe5d08.json"_s,
+                           data(u"get-ipam-pool-allocations.1.json"_s), {}});
+        const Plan plan;
+        const ImportPlan import = mustImport(plan, sources, {});
+        QCOMPARE(import.counts.notTaken(), 0);
+        const Plan done = after(plan, import);
+        QCOMPARE(done.all<Ipam>().size(), std::size_t{1});
+        QCOMPARE(done.all<Scope>().size(), std::size_t{3});
+        QCOMPARE(done.ipam()->operatingRegions.size(), 3);
+        const PoolId pool = done.byTextId<Pool>(u"ipam-pool-02ec043a19bbe5d08");
+        QCOMPARE(done.path(pool), u"private/Preprod pool"_s);
+        QCOMPARE(done.space(pool).allocationCount, std::size_t{1});
+        QCOMPARE(done.get(pool).requiredTags, (TagPairs{{u"Environment"_s, u"Preprod"_s}}));
+        QCOMPARE(done.get(pool).basis, Basis::Seen);
+        const ResourceId vpc = done.byTextId<Resource>(u"vpc-621b8709");
+        QCOMPARE(done.get(done.cidrsOf(vpc).front()).ipUsage.get(), u"0.0039"_s);
+        QCOMPARE(done.get(vpc).region.toString(), u"us-east-2"_s);
+        QCOMPARE(import.coverage.size(), 6);
+        QCOMPARE(import.coverage[0].account.toString(), u"123456789012"_s);
+        QVERIFY(import.warnings.isEmpty());
+    }
+
+    void whatStaysUnknownIsAskedForAndNeverGuessed()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const QByteArray vpcs = R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16"}]})";
+        const ImportPlan noRegion = mustImport(plan, {{u"vpcs.json"_s, vpcs, {}}}, {});
+        QCOMPARE(noRegion.counts.needInput, 1);
+        QCOMPARE(noRegion.fates[0].why.params.value(u"reason"_s), u"region-unknown"_s);
+        QVERIFY(noRegion.changes.of<Resource>().empty());
+        ImportSource told{u"vpcs.json"_s, vpcs, {}};
+        told.context.region = RegionName::of("eu-west-1");
+        QCOMPARE(mustImport(plan, {told}, somewhere()).changes.firstInserted<Resource>()->region.toString(), u"eu-west-1"_s);
+
+        const ImportPlan noPool = mustImport(plan, {{u"c.json"_s, R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned"}]})", {}}});
+        QCOMPARE(noPool.fates[0].verdict, RowVerdict::NeedsInput);
+        QCOMPARE(noPool.fates[0].why.params.value(u"reason"_s), u"pool-unknown"_s);
+        const ImportPlan noScope = mustImport(plan, {{u"p.json"_s, R"({"IpamPools":[{"IpamPoolId":"ipam-pool-0a","AddressFamily":"ipv6"}]})", {}}});
+        QCOMPARE(noScope.fates[0].why.params.value(u"reason"_s), u"scope-unknown"_s);
+    }
+
+    void aPlannedPoolThatIsSeenTakesItsIdAndKeepsWhatWasPlanned()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool TOP public strategy=sparse refill=20:48\ncidr TOP 2001:db8::/32\n"
+                                 u"pool CHILD in=TOP\n");
+        const PoolId top = poolNamed(plan, "TOP");
+        const ImportPlan import = mustImport(plan, {{u"p.json"_s, poolRecord, {}}});
+        QCOMPARE(import.counts.updated, 1);
+        const Plan done = after(plan, import);
+        const Pool& pool = done.get(top);
+        QCOMPARE(pool.awsId, u"ipam-pool-0aaaaaaaaaaaaaaa1"_s);
+        QCOMPARE(pool.basis, Basis::Seen);
+        QCOMPARE(pool.seenAt, planStart);
+        QCOMPARE(pool.strategy, Strategy::Sparse);
+        QVERIFY(pool.refill.isActive());
+        QCOMPARE(pool.description, u"from AWS"_s);
+        QCOMPARE(done.all<Pool>().size(), plan.all<Pool>().size());
+        QCOMPARE(done.all<Ipam>().size(), std::size_t{1});
+        QCOMPARE(done.all<Scope>().size(), plan.all<Scope>().size()); // an IPAM has one public scope
+        QCOMPARE(done.cidrsOf(top).size(), std::size_t{1});
+        QCOMPARE(done.get(poolNamed(done, "CHILD")).basis, Basis::Planned);
+    }
+
+    void aPlannedVpcThatIsSeenKeepsItsAllocation()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4 locale=us-east-1\ncidr FOUR 10.0.0.0/8\n"
+                                 u"vpc pay us-east-1 owner=111122223333\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n");
+        const ImportPlan import = mustImport(plan, {{u"v.json"_s, R"({"Vpcs":[{"VpcId":"vpc-0123","OwnerId":"111122223333","CidrBlock":"10.2.0.0/16",
+            "CidrBlockAssociationSet":[{"AssociationId":"vpc-cidr-assoc-1","CidrBlock":"10.2.0.0/16","CidrBlockState":{"State":"associated"}}],
+            "Tags":[{"Key":"Name","Value":"pay"},{"Key":"Team","Value":"x"}],"Unheard":{"of":[1,2]}}]})", {}}});
+        QCOMPARE(import.counts.updated, 1);
+        QVERIFY(!import.fates[0].hasNote);
+        const Plan done = after(plan, import);
+        const ResourceId vpc = done.byTextId<Resource>(u"vpc-0123");
+        QCOMPARE(vpc, resourceNamed(plan, "pay"));
+        const ResourceCidr& cidr = done.get(done.cidrsOf(vpc).front());
+        QVERIFY(cidr.allocation);
+        QCOMPARE(cidr.awsId.get(), u"vpc-cidr-assoc-1"_s);
+        QCOMPARE(cidr.basis, Basis::Seen);
+    }
+
+    void overlappingVpcsComeInUnmanagedWithANote()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const ImportPlan import = mustImport(plan, {{u"v.json"_s, R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16"},
+            {"VpcId":"vpc-2","OwnerId":"222233334444","CidrBlock":"10.0.0.0/20"}]})", {}}});
+        QCOMPARE(import.counts.created, 2);
+        QVERIFY(!import.fates[0].hasNote);
+        QVERIFY(import.fates[1].hasNote);
+        QCOMPARE(import.fates[1].why.params.value(u"with"_s), u"vpc-1"_s);
+        QVERIFY(import.changes.of<Allocation>().empty());
+        for (const auto& change : import.changes.of<ResourceCidr>())
+            QVERIFY(!change.after->allocation);
+    }
+
+    void aCidrThatAwsShowsNoMoreGoes()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const auto answer = [](const char* more) {
+            return QByteArray(R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16","CidrBlockAssociationSet":[
+                {"AssociationId":"a","CidrBlock":"10.0.0.0/16"})") + more + "]}]}";
+        };
+        const Plan first = after(plan, mustImport(plan, {{u"v.json"_s, answer(R"(,{"AssociationId":"b","CidrBlock":"10.1.0.0/16"})"), {}}}));
+        QCOMPARE(first.all<ResourceCidr>().size(), std::size_t{2});
+        const Plan second = after(first, mustImport(first, {{u"v.json"_s, answer(""), {}}}));
+        QCOMPARE(second.all<ResourceCidr>().size(), std::size_t{1});
+    }
+
+    void readsTheFolderLayout()
+    {
+        const ImportContext context = contextOfPath(u"/data/out/210987654321/us-east-1/get-ipam-pool-cidrs.ipam-pool-0ab.json"_s);
+        QCOMPARE(context.account, planOwner);
+        QCOMPARE(context.region.toString(), u"us-east-1"_s);
+        QCOMPARE(context.pool, u"ipam-pool-0ab"_s);
+        QVERIFY(contextOfPath(u"vpcs.json"_s).account.isEmpty());
+        QVERIFY(contextOfPath(u"/a/data/vpcs.json"_s).region.isEmpty());
+        QVERIFY(contextOfPath(u"1/2/describe-vpcs.old.json"_s).pool.isEmpty());
+    }
+
+    void theCollectorIsAGoodShellScript()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(collectorScript().toUtf8());
+        file.close();
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-n"_s, file.fileName()});
+        QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
+        shell.start(u"sh"_s, {file.fileName(), u"--help"_s});
+        QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
+        QVERIFY(shell.readAllStandardOutput().contains("Only describe") || collectorScript().contains(u"Only describe"_s));
+        if (QStandardPaths::findExecutable(u"shellcheck"_s).isEmpty())
+            QSKIP("shellcheck is not installed");
+        shell.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, file.fileName()});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), QByteArray());
+    }
+};
+
+class TestPlanCsv : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anExportImportsToTheSamePlanAndToTheSameSheet()
+    {
+        const char16_t* lines = u"ipam us-east-1\npool TOP public\ncidr TOP 2605:9cc0:1ff0::/44\n"
+                                u"pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n"
+                                u"pool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16 desc=lab\n"
+                                u"vpc pay us-east-1 tag=Environment=prod\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n"
+                                u"rescidr pay 2605:9cc0:1ff0::/56 public pool=EAST\n";
+        const Plan plan = planOf(lines);
+        const QByteArray sheet = exportPlanCsv(plan);
+        QVERIFY(sheet.startsWith("scope,pool_path,kind,name,cidr,family,length,"));
+        QVERIFY(sheet.contains("\r\n"));
+        const auto same = planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart);
+        QVERIFY(same);
+        for (const RowFate& fate : same->fates)
+            QVERIFY2(fate.verdict == RowVerdict::Unchanged, qPrintable(fate.subject + fate.cidr));
+        QVERIFY(same->changes.isEmpty());
+
+        const Plan empty = planOf(u"ipam us-east-1\n");
+        const auto fresh = planCsvImport(empty, {u"a.csv"_s, sheet, {}}, planStart);
+        QVERIFY(fresh);
+        for (const RowFate& fate : fresh->fates)
+            QVERIFY2(fate.verdict != RowVerdict::Refused, qPrintable(fate.record + fate.why.params.value(u"reason"_s)));
+        Plan done = empty;
+        apply(done, fresh->changes);
+        QCOMPARE(brokenInvariantOf(done), QString());
+        for (const char* name : {"TOP", "EAST", "FOUR"})
+            QCOMPARE(done.space(poolNamed(done, name)).totals, plan.space(poolNamed(plan, name)).totals);
+        QVERIFY(exportPlanText(done).contains(u"10.1.0.0/16  custom  lab"_s));
+    }
+
+    void percentagesHaveTwelveDecimals()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
+        QVERIFY(exportPlanCsv(plan).contains(",0.000000000000,0.390625000000,99.609375000000,"));
+    }
+
+    void tagsKeepTheirSeparators()
+    {
+        const Tags tags{{u"a=b"_s, u"c;d\\e"_s}, {u"Name"_s, u"x"_s}, {u"url"_s, u"https://x?y=z"_s}, {u"empty"_s, QString()}};
+        const auto back = parseTagsText(tagsText(tags));
+        QVERIFY(back);
+        QCOMPARE(*back, tags);
+        QVERIFY(!parseTagsText(u"novalue"_s));
+        QVERIFY(!parseTagsText(u"a=1;a=2"_s));
+        QCOMPARE(*parseTagsText(QString()), Tags());
+    }
+
+    void refusesRowsByLineAndColumn()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
+        const QByteArray sheet = "kind,pool_path,cidr\r\n"
+                                 "allocation,private/FOUR,10.1.128.0/17\r\n"
+                                 "allocation,private/FOUR,11.0.0.0/16\r\n"
+                                 "allocation,private/NONE,10.3.0.0/16\r\n"
+                                 "allocation,private/FOUR,10.3.0.0/33\r\n"
+                                 "nonsense,private/FOUR,10.4.0.0/16\r\n"
+                                 "allocation,private/FOUR,10.5.0.0/16\r\n";
+        const auto import = planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart);
+        QVERIFY(import);
+        QCOMPARE(import->counts.refused, 5);
+        QCOMPARE(import->counts.created, 1);
+        QCOMPARE(import->fates[0].why.code, ErrorCode::Overlap);
+        QCOMPARE(import->fates[0].line, 2);
+        QCOMPARE(import->fates[0].column, 3);
+        QCOMPARE(import->fates[1].why.code, ErrorCode::NotInPool);
+        QCOMPARE(import->fates[2].why.params.value(u"reason"_s), u"unknown-pool"_s);
+        QCOMPARE(import->fates[3].why.code, ErrorCode::LengthOutOfRange);
+        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s), u"missing-column"_s);
+        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,pool_path,cidr,x\r\n", {}}, planStart).error().params.value(u"reason"_s), u"unknown-column"_s);
+    }
+};
+
+CADASTRE_TEST(TestAwsImport)
+CADASTRE_TEST(TestPlanCsv)
+#include "tst_awsimport.moc"
