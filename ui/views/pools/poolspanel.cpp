@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/pools/poolspanel.h"
+
+#include "ui/icons.h"
+#include "ui/models/pooltreemodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/presentation/roles.h"
+#include "ui/session/session.h"
+#include "ui/theme.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+namespace {
+
+/// A pool is shown when it or anything below it matches.
+class PoolFilter final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+};
+
+} // namespace
+
+PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new PoolTreeModel(session, this)), m_proxy(new PoolFilter(this)),
+      m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_empty(new EmptyState(QStringLiteral("pool"), tr("No pools yet"),
+          tr("A pool holds address space and the rules under which it is handed out."), this))
+{
+    setObjectName(QStringLiteral("poolsPanel"));
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setRecursiveFilteringEnabled(true);
+    m_proxy->setFilterRole(FilterRole);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+
+    m_filter->setObjectName(QStringLiteral("poolFilter"));
+    m_filter->setAccessibleName(tr("Filter pools"));
+    m_filter->setPlaceholderText(tr("filter pools…"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setFilterFixedString(text);
+        if (!text.isEmpty())
+            m_view->expandAll();
+    });
+
+    m_view->setObjectName(QStringLiteral("poolTree"));
+    m_view->setAccessibleName(tr("Pools"));
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new PoolRowDelegate(m_view));
+    prepareTree(m_view);
+    m_view->setHeaderHidden(true);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) { select(current); });
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &PoolsPanel::showMenu);
+
+    m_empty->setPrimary(tr("New pool…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(NewPoolRequest{}); });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::between, metrics::between, metrics::between, 0);
+    layout->setSpacing(metrics::between);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_empty, 1);
+
+    connect(&session, &Session::placeChanged, this, &PoolsPanel::followPlace);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PoolsPanel::keepOpen);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PoolsPanel::keepOpen);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &PoolsPanel::keepOpen);
+    m_view->expandToDepth(2);
+    keepOpen();
+    followPlace();
+}
+
+void PoolsPanel::keepOpen()
+{
+    const bool any = !m_session.plan().all<Scope>().isEmpty();
+    m_view->setVisible(any);
+    m_filter->setVisible(any);
+    m_empty->setVisible(!any);
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        m_view->expand(m_proxy->index(row, 0));
+}
+
+void PoolsPanel::followPlace()
+{
+    const Place& place = m_session.place();
+    const QModelIndex source = place.pool ? m_model->indexOf(place.pool) : m_model->indexOf(place.scope);
+    const QModelIndex index = m_proxy->mapFromSource(source);
+    if (!index.isValid() || index == m_view->currentIndex())
+        return;
+    m_following = true;
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_following = false;
+}
+
+void PoolsPanel::select(const QModelIndex& proxyIndex)
+{
+    if (m_following || !proxyIndex.isValid())
+        return;
+    const QModelIndex index = m_proxy->mapToSource(proxyIndex);
+    if (const PoolId pool = m_model->poolAt(index))
+        m_session.selectPool(pool);
+    else if (const ScopeId scope = m_model->scopeAt(index))
+        m_session.selectScope(scope);
+}
+
+void PoolsPanel::showMenu(const QPoint& at)
+{
+    const QModelIndex index = m_proxy->mapToSource(m_view->indexAt(at));
+    const PoolId pool = m_model->poolAt(index);
+    const ScopeId scope = m_model->scopeAt(index);
+    QMenu menu(this);
+    const auto add = [&](const char* icon, const QString& text, const Request& request) {
+        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this, [this, request] { m_session.request(request); });
+    };
+    if (pool) {
+        const Pool& row = m_session.plan().get(pool);
+        add("new-pool", tr("New pool inside…"), NewPoolRequest{row.scope, pool, {}});
+        add("split", tr("Split by Region…"), SplitRequest{pool});
+        add("provision", tr("Provision a CIDR…"), ProvisionRequest{pool, {}});
+        menu.addSeparator();
+        add("allocate-vpc", tr("Allocate a VPC…"), row.family == Family::IPv4 ? VpcRequest{pool, {}, {}, {}} : VpcRequest{{}, pool, {}, {}});
+        add("pin", tr("Set a block aside…"), AllocateRequest{pool, {}});
+        add("reserve", tr("Reserve for growth…"), ReserveRequest{pool, {}});
+        menu.addSeparator();
+        add("advertise", tr("Advertise…"), AdvertiseRequest{pool});
+        add("share", tr("Share…"), ShareRequest{pool});
+        menu.addSeparator();
+        add("edit", tr("Rename…"), RenameRequest{{SubjectRef::Kind::Pool, pool.value}});
+        add("delete", tr("Delete pool…"), DeletePoolRequest{pool});
+    } else {
+        add("new-pool", tr("New top-level pool…"), NewPoolRequest{scope, {}, {}});
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace cadastre

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace cadastre {
+
+class EmptyState;
+class PoolTreeModel;
+class Session;
+
+/// The left dock: scopes and pools, with a filter. Selecting a row goes there; the same verbs as the tool bar wait in its
+/// context menu.
+class PoolsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PoolsPanel(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTreeView* view() const { return m_view; }
+
+private:
+    void followPlace();
+    void select(const QModelIndex& proxyIndex);
+    void showMenu(const QPoint& at);
+    void keepOpen();
+
+    Session& m_session;
+    PoolTreeModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    QLineEdit* m_filter;
+    QTreeView* m_view;
+    EmptyState* m_empty;
+    bool m_following = false;
+};
+
+} // namespace cadastre
