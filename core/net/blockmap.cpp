@@ -48,11 +48,10 @@ int BlockMap::largestIn(const Node& node, int depth) const
     return best;
 }
 
-void BlockMap::addMaximal(int length, uint128 address)
+void BlockMap::addMaximal(int length, std::uint32_t address)
 {
     Maximal& maximal = m_maximal[static_cast<std::size_t>(length)];
-    const auto at = static_cast<std::uint32_t>(address >> 96);
-    maximal.lowest = maximal.count == 0 ? at : std::min(maximal.lowest, at);
+    maximal.lowest = maximal.count == 0 ? address : std::min(maximal.lowest, address);
     ++maximal.count;
 }
 
@@ -63,9 +62,10 @@ void BlockMap::cut(uint128 address, int from, int to)
     if (m_maximal.size() <= static_cast<std::size_t>(to))
         m_maximal.resize(static_cast<std::size_t>(to) + 1);
     --m_maximal[static_cast<std::size_t>(from)].count;
+    const auto top = static_cast<std::uint32_t>(highHalf(address) >> 32);
     for (int length = to; length > from; --length) {
-        const uint128 bit = uint128{1} << (128 - length);
-        addMaximal(length, (address & ~(bit - 1)) ^ bit);
+        const std::uint32_t bit = length > 32 ? 0 : 1U << (32 - length);
+        addMaximal(length, bit == 0 ? top : (top & ~(bit - 1)) ^ bit);
     }
 }
 
@@ -74,7 +74,8 @@ void BlockMap::join(uint128 address, int from, int to)
 {
     for (int length = from; length > to; --length)
         --m_maximal[static_cast<std::size_t>(length)].count;
-    addMaximal(to, address & ~((uint128{1} << (128 - to)) - 1));
+    const auto top = static_cast<std::uint32_t>(highHalf(address) >> 32);
+    addMaximal(to, to > 31 ? top : top >> (32 - to) << (32 - to));
 }
 
 std::uint32_t BlockMap::newNode()
@@ -118,36 +119,51 @@ constexpr std::uint32_t childWords(unsigned sizeClass)
 
 void BlockMap::addValue(Node& node, unsigned slot, std::uint32_t id)
 {
+    const std::uint64_t bit = std::uint64_t{1} << slot;
+    if (node.values != none && node.valueClass == 6) {
+        m_words[node.values + slot] = id;
+        node.start |= bit;
+        return;
+    }
     const auto count = static_cast<unsigned>(std::popcount(node.start));
-    const auto at = static_cast<unsigned>(std::popcount(node.start & below(slot)));
     if (node.values == none) {
         node.valueClass = 0;
         node.values = takeWords(m_words, m_freedValues[0], 1);
     } else if (count == 1U << node.valueClass) {
         const auto grown = static_cast<std::uint8_t>(node.valueClass + 1);
         const std::uint32_t moved = takeWords(m_words, m_freedValues[grown], 1U << grown);
-        std::copy_n(m_words.begin() + node.values, count, m_words.begin() + moved);
+        if (grown == 6) {
+            std::uint32_t at = node.values;
+            for (std::uint64_t left = node.start; left != 0; left &= left - 1)
+                m_words[moved + lowest(left)] = m_words[at++];
+        } else {
+            std::copy_n(m_words.begin() + node.values, count, m_words.begin() + moved);
+        }
         giveWords(m_words, m_freedValues[node.valueClass], node.values);
         node.values = moved;
         node.valueClass = grown;
     }
+    const unsigned at = valueIndex(node, slot);
     std::uint32_t* values = m_words.data() + node.values;
-    if (at < count)
+    if (node.valueClass < 6 && at < count)
         std::memmove(values + at + 1, values + at, (count - at) * sizeof(std::uint32_t));
     values[at] = id;
-    node.start |= std::uint64_t{1} << slot;
+    node.start |= bit;
 }
 
 void BlockMap::removeValue(Node& node, unsigned slot)
 {
-    const auto count = static_cast<unsigned>(std::popcount(node.start));
-    const auto at = static_cast<unsigned>(std::popcount(node.start & below(slot)));
-    std::uint32_t* values = m_words.data() + node.values;
-    std::memmove(values + at, values + at + 1, (count - at - 1) * sizeof(std::uint32_t));
+    if (node.valueClass < 6) {
+        const auto count = static_cast<unsigned>(std::popcount(node.start));
+        const unsigned at = valueIndex(node, slot);
+        std::uint32_t* values = m_words.data() + node.values;
+        std::memmove(values + at, values + at + 1, (count - at - 1) * sizeof(std::uint32_t));
+    }
     node.start &= ~(std::uint64_t{1} << slot);
-    if (count == 1) {
+    if (node.start == 0) {
         giveWords(m_words, m_freedValues[node.valueClass], node.values);
         node.values = none;
+        node.valueClass = 0;
     }
 }
 
@@ -199,12 +215,13 @@ void BlockMap::removeChild(Node& node, unsigned slot)
 
 /// Brings the largest free blocks up to date, from the node at `depth` up. Slots have changed at `cutDepth` and below;
 /// above, one can stop where nothing changes any more.
-void BlockMap::settle(const Path& path, int depth, uint128 address, int cutDepth)
+void BlockMap::settle(const Path& path, int depth, int cutDepth)
 {
     for (; depth > 0; --depth) {
-        const int largest = largestIn(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], depth);
-        Node& parent = m_nodes[path.nodes[static_cast<std::size_t>(depth - 1)]];
-        const std::uint64_t bit = std::uint64_t{1} << slotOf(address, depth - 1);
+        const auto level = static_cast<std::size_t>(depth);
+        const int largest = largestIn(m_nodes[path.nodes[level]], depth);
+        Node& parent = m_nodes[path.nodes[level - 1]];
+        const std::uint64_t bit = std::uint64_t{1} << path.slots[level - 1];
         std::uint8_t& known = largestOf(parent)[std::popcount(parent.child & (bit - 1))];
         if (known == largest && depth <= cutDepth)
             return;
@@ -215,18 +232,12 @@ void BlockMap::settle(const Path& path, int depth, uint128 address, int cutDepth
     }
 }
 
-/// Makes an entry of a free block. The path is known down to `depth`.
+/// Makes an entry of a free block. The path is known down to `depth`, whose slot lies in free slots.
 void BlockMap::occupy(Path& path, int depth, uint128 address, int length, std::uint32_t id)
 {
     const int last = depthOf(length);
-    unsigned slot = slotOf(address, depth);
-    // Down to where the block lies in free slots.
-    while (depth < last && (m_nodes[path.nodes[static_cast<std::size_t>(depth)]].child >> slot & 1)) {
-        const std::uint32_t next = childAt(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], slot);
-        path.nodes[static_cast<std::size_t>(++depth)] = next;
-        slot = slotOf(address, depth);
-    }
     const int cutDepth = depth;
+    unsigned slot = path.slots[static_cast<std::size_t>(depth)];
     const std::uint64_t taken = ~m_nodes[path.nodes[static_cast<std::size_t>(depth)]].free();
     int run = depth < last ? 0 : 6 * (last + 1) - length;
     assert((taken & runMask(slot, run)) == 0);
@@ -237,13 +248,14 @@ void BlockMap::occupy(Path& path, int depth, uint128 address, int length, std::u
     for (; depth < last; ++depth) {
         const std::uint32_t next = newNode();
         addChild(path.nodes[static_cast<std::size_t>(depth)], slot, next);
-        path.nodes[static_cast<std::size_t>(depth + 1)] = next;
         slot = slotOf(address, depth + 1);
+        path.nodes[static_cast<std::size_t>(depth + 1)] = next;
+        path.slots[static_cast<std::size_t>(depth + 1)] = static_cast<std::uint8_t>(slot);
     }
     Node& node = m_nodes[path.nodes[static_cast<std::size_t>(last)]];
     addValue(node, slot, id);
     node.used |= runMask(slot, 6 * (last + 1) - length);
-    settle(path, last, address, cutDepth);
+    settle(path, last, cutDepth);
     ++m_size;
     m_used += m_bits - length == 128 ? uint128{0} : uint128{1} << (m_bits - length);
 }
@@ -255,9 +267,24 @@ void BlockMap::insert(const Prefix& block, std::uint32_t id)
         m_nodes.emplace_back();
         m_maximal.assign(1, {1, 0});
     }
+    const uint128 address = relative(block);
+    const int length = block.length() - m_base.length();
+    const int last = depthOf(length);
+    // Down to where the block lies in free slots.
     Path path;
-    path.nodes[0] = 0;
-    occupy(path, 0, relative(block), block.length() - m_base.length(), id);
+    Slots slots(address);
+    std::uint32_t index = 0;
+    int depth = 0;
+    for (;; ++depth, slots.descend()) {
+        const unsigned slot = slots.current();
+        path.nodes[static_cast<std::size_t>(depth)] = index;
+        path.slots[static_cast<std::size_t>(depth)] = static_cast<std::uint8_t>(slot);
+        const Node& node = m_nodes[index];
+        if (depth == last || !(node.child >> slot & 1))
+            break;
+        index = childAt(node, slot);
+    }
+    occupy(path, depth, address, length, id);
 }
 
 std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
@@ -271,27 +298,30 @@ std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
         return block;
     }
     const int wanted = length - m_base.length();
-    if (const int shortest = shortestFree(); shortest < 0 || shortest > wanted)
-        return std::nullopt;
     Path path;
-    path.nodes[0] = 0;
+    std::uint32_t index = 0;
     uint128 address = 0;
     for (int depth = 0;; ++depth) {
-        const Node& node = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
+        const Node& node = m_nodes[index];
         const std::uint64_t free = node.free();
-        unsigned slot = 64;
+        std::uint64_t starts = free;
         if (wanted <= 6 * (depth + 1)) {
-            slot = lowest(freeStarts(free, 6 * (depth + 1) - wanted));
-        } else {
-            const std::uint64_t before = free == 0 ? ~std::uint64_t{0} : (free & (0 - free)) - 1;
-            const unsigned child = roomyChild(node, node.open & before, wanted);
-            if (child != 64) {
-                address |= slotAddress(child, depth);
-                path.nodes[static_cast<std::size_t>(depth + 1)] = childAt(node, child);
+            starts = freeStarts(free, 6 * (depth + 1) - wanted);
+        } else if (const std::uint64_t before = node.open & ((free & (0 - free)) - 1); before != 0) {
+            const unsigned slot = roomyChild(node, before, wanted);
+            if (slot != 64) {
+                path.nodes[static_cast<std::size_t>(depth)] = index;
+                path.slots[static_cast<std::size_t>(depth)] = static_cast<std::uint8_t>(slot);
+                address |= slotAddress(slot, depth);
+                index = childAt(node, slot);
                 continue;
             }
-            slot = lowest(free);
         }
+        if (starts == 0)
+            return std::nullopt; // only in the root: further down we know that there is room
+        const unsigned slot = lowest(starts);
+        path.nodes[static_cast<std::size_t>(depth)] = index;
+        path.slots[static_cast<std::size_t>(depth)] = static_cast<std::uint8_t>(slot);
         address |= slotAddress(slot, depth);
         occupy(path, depth, address, wanted, id);
         return absolute(address, wanted);
@@ -306,17 +336,22 @@ bool BlockMap::erase(const Prefix& block)
     const int length = block.length() - m_base.length();
     const int last = depthOf(length);
     Path path;
-    path.nodes[0] = 0;
-    for (int depth = 0; depth < last; ++depth) {
-        const Node& node = m_nodes[path.nodes[static_cast<std::size_t>(depth)]];
-        const unsigned slot = slotOf(address, depth);
+    Slots slots(address);
+    std::uint32_t index = 0;
+    for (int depth = 0;; ++depth, slots.descend()) {
+        const unsigned slot = slots.current();
+        path.nodes[static_cast<std::size_t>(depth)] = index;
+        path.slots[static_cast<std::size_t>(depth)] = static_cast<std::uint8_t>(slot);
+        if (depth == last)
+            break;
+        const Node& node = m_nodes[index];
         if (!(node.child >> slot & 1))
             return false;
-        path.nodes[static_cast<std::size_t>(depth + 1)] = childAt(node, slot);
+        index = childAt(node, slot);
     }
-    const unsigned slot = slotOf(address, last);
+    const unsigned slot = slots.current();
     const int size = 6 * (last + 1) - length;
-    Node& node = m_nodes[path.nodes[static_cast<std::size_t>(last)]];
+    Node& node = m_nodes[index];
     if (!(node.start >> slot & 1) || entrySize(node, slot) != size)
         return false;
     if (m_size == 1) {
@@ -337,14 +372,14 @@ bool BlockMap::erase(const Prefix& block)
             break;
         --depth;
         freed = 0;
-        removeChild(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], slotOf(address, depth));
+        removeChild(m_nodes[path.nodes[static_cast<std::size_t>(depth)]], path.slots[static_cast<std::size_t>(depth)]);
     }
     const std::uint64_t taken = ~m_nodes[path.nodes[static_cast<std::size_t>(depth)]].free();
-    const unsigned at = slotOf(address, depth);
+    const unsigned at = path.slots[static_cast<std::size_t>(depth)];
     while (freed < 6 && (taken & runMask(at & ~((2U << freed) - 1), freed + 1)) == 0)
         ++freed;
     join(address, length, 6 * (depth + 1) - freed);
-    settle(path, depth, address, depth);
+    settle(path, depth, depth);
     return true;
 }
 

@@ -104,7 +104,7 @@ private:
         std::uint64_t start = 0;
         std::uint64_t child = 0;
         std::uint64_t open = 0;
-        std::uint32_t values = none;   ///< offset in m_words: one word per start bit, in slot order
+        std::uint32_t values = none;   ///< offset in m_words: one word per start bit, see valueIndex()
         std::uint32_t children = none; ///< offset in m_words: see childWords
         std::uint8_t valueClass = 0;   ///< capacity 1 << class
         std::uint8_t childClass = 0;
@@ -118,9 +118,23 @@ private:
         std::uint32_t lowest = 0;
     };
 
-    /// The steps of one way down: node at each depth.
+    /// One way down: the node at each depth and the slot that was taken in it.
     struct Path {
         std::array<std::uint32_t, 22> nodes;
+        std::array<std::uint8_t, 22> slots;
+    };
+
+    /// Gives the slots of an address from the top, six bits at a time.
+    struct Slots {
+        explicit Slots(uint128 address) : high(highHalf(address)), low(lowHalf(address)) {}
+        std::uint64_t high;
+        std::uint64_t low;
+        [[nodiscard]] unsigned current() const { return static_cast<unsigned>(high >> 58); }
+        void descend()
+        {
+            high = high << 6 | low >> 58;
+            low <<= 6;
+        }
     };
 
     // Relative addresses: bits behind the base's length, shifted to the left end of 128 bits; relative lengths.
@@ -168,9 +182,14 @@ private:
         return size;
     }
 
+    /// Where the value of a slot lies: packed, or in a full-sized array by slot, so that nothing moves.
+    [[nodiscard]] static unsigned valueIndex(const Node& node, unsigned slot)
+    {
+        return node.valueClass == 6 ? slot : static_cast<unsigned>(std::popcount(node.start & below(slot)));
+    }
     [[nodiscard]] std::uint32_t valueAt(const Node& node, unsigned slot) const
     {
-        return m_words[node.values + static_cast<unsigned>(std::popcount(node.start & below(slot)))];
+        return m_words[node.values + valueIndex(node, slot)];
     }
     [[nodiscard]] std::uint32_t childAt(const Node& node, unsigned slot) const
     {
@@ -209,10 +228,10 @@ private:
     }
 
     void occupy(Path& path, int depth, uint128 address, int length, std::uint32_t id);
-    void settle(const Path& path, int depth, uint128 address, int cutDepth);
+    void settle(const Path& path, int depth, int cutDepth);
     void cut(uint128 address, int from, int to);
     void join(uint128 address, int from, int to);
-    void addMaximal(int length, uint128 address);
+    void addMaximal(int length, std::uint32_t address);
     [[nodiscard]] std::uint32_t newNode();
     void addValue(Node& node, unsigned slot, std::uint32_t id);
     void removeValue(Node& node, unsigned slot);

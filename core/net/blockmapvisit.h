@@ -11,13 +11,11 @@ bool BlockMap::visitEntries(std::uint32_t index, int depth, uint128 address, std
                             Visit& visit) const
 {
     const Node& node = m_nodes[index];
-    const std::uint64_t before = (slots & (0 - slots)) - 1;
-    std::uint32_t value = node.values + static_cast<unsigned>(std::popcount(node.start & before));
     for (std::uint64_t left = (node.start | node.child) & slots; left != 0; left &= left - 1) {
         const unsigned slot = lowest(left);
         const uint128 at = address | slotAddress(slot, depth);
         if (node.start >> slot & 1) {
-            if (!visit(absolute(at, 6 * (depth + 1) - entrySize(node, slot)), m_words[value++]))
+            if (!visit(absolute(at, 6 * (depth + 1) - entrySize(node, slot)), valueAt(node, slot)))
                 return false;
         } else if (!visitEntries(childAt(node, slot), depth + 1, at, ~std::uint64_t{0}, visit)) {
             return false;

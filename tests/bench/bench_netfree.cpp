@@ -63,12 +63,13 @@ void fill(Report& report)
             }
         };
         const Times times = interleaved(
+            Clock::Cpu,
             report.rounds(), [n](Watch& watch) { fillSeconds(watch, n); },
             [&told](Watch& watch) { told(std::set<Record>(), watch); });
         report.line("a1", n, "ratio", times.ratio(), 0.5,
                     "ours " + each(times.ours, count) + ", std::set " + each(times.yardstick, count));
 #ifdef CADASTRE_BENCH_ABSL
-        Watch btree;
+        Watch btree(Clock::Cpu);
         told(absl::btree_set<Record>(), btree);
         report.info("a1s", n, "absl::btree_set told where: " + each(btree.seconds(), count));
 #endif
@@ -149,39 +150,47 @@ void churn(Report& report)
 {
     for (const std::size_t n : report.sizes()) {
         const HalfFull state(n);
-        const std::size_t steps = std::max<std::size_t>(n, 200000);
-        BlockMap map = mapOf(state);
-        std::vector<std::uint32_t> mine = state.live;
-        std::mt19937 random(7);
-        Buddy buddy;
+        // Few enough steps that it stays about half full: first fit compacts.
+        const std::size_t steps = n / 4;
+        const std::size_t repeats = repeatsOf(steps);
+        const BlockMap filled = mapOf(state);
+        Buddy halfFree;
         for (std::uint32_t i = 0; i < 2 * n; ++i)
-            buddy.take();
+            halfFree.take();
         for (const std::uint32_t at : state.gone)
-            buddy.give(at);
-        std::vector<std::uint32_t> theirs = state.live;
-        std::mt19937 theirRandom(7);
+            halfFree.give(at);
         const Times times = interleaved(
-            report.rounds(),
+            Clock::Cpu, report.rounds(),
             [&](Watch& watch) {
-                watch.start();
-                for (std::size_t i = 0; i < steps; ++i) {
-                    std::uint32_t& at = mine[random() % n];
-                    map.erase(pool.child(at, 56));
-                    const auto block = map.takeFirst(56, static_cast<std::uint32_t>(i + 1));
-                    at = static_cast<std::uint32_t>(highHalf(block->first()) >> 8) & 0xFFFFFF;
+                for (std::size_t repeat = 0; repeat < repeats; ++repeat) {
+                    std::mt19937 random(7);
+                    std::vector<std::uint32_t> live = state.live;
+                    BlockMap map = filled;
+                    watch.start();
+                    for (std::size_t i = 0; i < steps; ++i) {
+                        std::uint32_t& at = live[random() % n];
+                        map.erase(pool.child(at, 56));
+                        const auto block = map.takeFirst(56, static_cast<std::uint32_t>(i + 1));
+                        at = static_cast<std::uint32_t>(highHalf(block->first()) >> 8) & 0xFFFFFF;
+                    }
+                    watch.stop();
                 }
-                watch.stop();
             },
             [&](Watch& watch) {
-                watch.start();
-                for (std::size_t i = 0; i < steps; ++i) {
-                    std::uint32_t& at = theirs[theirRandom() % n];
-                    buddy.give(at);
-                    at = buddy.take();
+                for (std::size_t repeat = 0; repeat < repeats; ++repeat) {
+                    std::mt19937 random(7);
+                    std::vector<std::uint32_t> live = state.live;
+                    Buddy buddy = halfFree;
+                    watch.start();
+                    for (std::size_t i = 0; i < steps; ++i) {
+                        std::uint32_t& at = live[random() % n];
+                        buddy.give(at);
+                        at = buddy.take();
+                    }
+                    watch.stop();
                 }
-                watch.stop();
             });
-        const auto count = static_cast<double>(steps);
+        const auto count = static_cast<double>(steps * repeats);
         report.line("b1", n, "ratio", times.ratio(), 1.0,
                     "ours " + each(times.ours, count) + ", std::set buddy without ids "
                         + each(times.yardstick, count));
@@ -213,7 +222,7 @@ void listFree(Report& report)
         Set used;
         for (const std::uint32_t at : state.live)
             used += Set::interval_type::right_open(at, at + 1);
-        const Times times = interleaved(std::min(report.rounds(), 5), ours, [&](Watch& watch) {
+        const Times times = interleaved(Clock::Cpu, std::min(report.rounds(), 5), ours, [&](Watch& watch) {
             // The complement, as intervals: fewer and less work than aligned blocks.
             watch.start();
             Set free;
@@ -230,13 +239,13 @@ void listFree(Report& report)
                     "ours " + each(times.ours, listed * static_cast<double>(repeats)) + ", boost::icl "
                         + each(times.yardstick, listed) + " a block");
 #else
-        Watch watch;
+        Watch watch(Clock::Cpu);
         ours(watch);
         report.info("c", n, "no boost::icl here; ours " + each(watch.seconds(), double(blocks * repeats)));
 #endif
         double best = 1e300;
         for (int round = 0; round < report.rounds(); ++round) {
-            Watch first;
+            Watch first(Clock::Cpu);
             first.start();
             for (int repeat = 0; repeat < 100; ++repeat) {
                 int left = 100;

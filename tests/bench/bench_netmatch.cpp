@@ -61,6 +61,7 @@ void longestMatch(Report& report)
             }
             std::vector<PrefixTrie::Match> matches(count);
             const Times times = interleaved(
+            Clock::Cpu,
                 report.rounds(),
                 [&](Watch& watch) {
                     watch.start();
@@ -75,6 +76,7 @@ void longestMatch(Report& report)
                     watch.stop();
                 });
             const Times batch = interleaved(
+            Clock::Cpu,
                 report.rounds(),
                 [&](Watch& watch) {
                     watch.start();
@@ -109,6 +111,7 @@ void overlaps(Report& report)
         const std::size_t repeats = repeatsOf(n);
         std::size_t pairs = 0;
         const Times times = interleaved(
+            Clock::Cpu,
             report.rounds(),
             [&](Watch& watch) {
                 watch.start();
@@ -178,6 +181,7 @@ void cover(Report& report)
                 std::abort();
             const std::size_t repeats = repeatsOf(n);
             const Times times = interleaved(
+            Clock::Cpu,
                 report.rounds(),
                 [&](Watch& watch) {
                     for (std::size_t i = 0; i < repeats; ++i) {
