@@ -6,8 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 // Q_INIT_RESOURCE must stand outside every namespace.
 static void initRdapResources()
 {
@@ -53,11 +51,9 @@ Result<RdapBootstrap> RdapBootstrap::fromJson(const QByteArray& json)
             continue;
         for (const QJsonValue& block : pair[0].toArray()) {
             if (const Result<Prefix> prefix = Prefix::parse(block.toString()))
-                bootstrap.m_entries.push_back({*prefix, *server});
+                bootstrap.m_servers.emplace(*prefix, *server);
         }
     }
-    std::stable_sort(bootstrap.m_entries.begin(), bootstrap.m_entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.block < b.block; });
     return bootstrap;
 }
 
@@ -79,23 +75,18 @@ void RdapBootstrap::add(const RdapBootstrap& other)
 {
     if (other.m_published && (!m_published || other.m_published < m_published))
         m_published = other.m_published;
-    // The other's come first among equals, and the first of equals is kept.
-    std::vector<Entry> merged = other.m_entries;
-    merged.insert(merged.end(), m_entries.begin(), m_entries.end());
-    std::stable_sort(merged.begin(), merged.end(), [](const Entry& a, const Entry& b) { return a.block < b.block; });
-    merged.erase(std::unique(merged.begin(), merged.end(), [](const Entry& a, const Entry& b) { return a.block == b.block; }),
-                 merged.end());
-    m_entries = std::move(merged);
+    for (const auto& [block, server] : other.m_servers)
+        m_servers.insert_or_assign(block, server);
 }
 
 std::optional<QUrl> RdapBootstrap::serverFor(const Prefix& prefix) const
 {
-    const Entry* best = nullptr;
-    for (const Entry& entry : m_entries) { // some 300 of them
-        if (entry.block.contains(prefix) && (best == nullptr || entry.block.length() > best->block.length()))
-            best = &entry;
+    std::optional<QUrl> best;
+    for (const auto& [block, server] : m_servers) { // some 300; parents precede children, so the last is the longest
+        if (block.contains(prefix))
+            best = server;
     }
-    return best != nullptr ? std::optional(best->server) : std::nullopt;
+    return best;
 }
 
 QUrl RdapBootstrap::queryFor(const QUrl& base, const Prefix& prefix)

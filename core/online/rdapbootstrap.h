@@ -8,8 +8,8 @@
 #include <QByteArray>
 #include <QUrl>
 
+#include <map>
 #include <optional>
-#include <vector>
 
 namespace cadastre {
 
@@ -27,7 +27,7 @@ public:
     void add(const RdapBootstrap& other);
     /// The oldest publication among what was added.
     [[nodiscard]] Instant published() const { return m_published; }
-    [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    [[nodiscard]] std::size_t size() const { return m_servers.size(); }
 
     /// The base URL of the longest block around the prefix, ending in a slash. None where no registry is known.
     [[nodiscard]] std::optional<QUrl> serverFor(const Prefix& prefix) const;
@@ -35,11 +35,7 @@ public:
     [[nodiscard]] static QUrl queryFor(const QUrl& base, const Prefix& prefix);
 
 private:
-    struct Entry {
-        Prefix block;
-        QUrl server;
-    };
-    std::vector<Entry> m_entries; ///< by block
+    std::map<Prefix, QUrl> m_servers;
     Instant m_published;
 };
 

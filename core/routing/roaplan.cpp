@@ -2,15 +2,21 @@
 #include "routing/roaplan.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace cadastre {
 
 namespace {
 
-/// Every (range, origin) once, by prefix; what cannot be announced is set aside.
+/// Every (range, origin) once, by prefix and then in the order given; what cannot be announced is set aside.
 QList<Route> routesOf(std::span<const AnnouncedRange> ranges, QList<Prefix>& tooLong)
 {
-    QList<Route> routes;
+    struct Given {
+        Route route;
+        std::size_t order;
+    };
+    std::vector<Given> given;
     for (const AnnouncedRange& range : ranges) {
         if (range.prefix.isNull())
             continue;
@@ -20,16 +26,18 @@ QList<Route> routesOf(std::span<const AnnouncedRange> ranges, QList<Prefix>& too
             continue;
         }
         for (const Asn origin : range.origins)
-            routes.append(Route{range.prefix, origin});
+            given.push_back({{range.prefix, origin}, given.size()});
     }
-    std::stable_sort(routes.begin(), routes.end(), [](const Route& a, const Route& b) { return a.prefix < b.prefix; });
+    std::sort(given.begin(), given.end(), [](const Given& a, const Given& b) {
+        return a.route.prefix != b.route.prefix ? a.route.prefix < b.route.prefix : a.order < b.order;
+    });
     QList<Route> once;
-    for (const Route& route : routes) {
+    for (const Given& one : given) {
         bool seen = false;
-        for (auto earlier = once.rbegin(); !seen && earlier != once.rend() && earlier->prefix == route.prefix; ++earlier)
-            seen = earlier->origin == route.origin;
+        for (auto earlier = once.rbegin(); !seen && earlier != once.rend() && earlier->prefix == one.route.prefix; ++earlier)
+            seen = earlier->origin == one.route.origin;
         if (!seen)
-            once.append(route);
+            once.append(one.route);
     }
     std::sort(tooLong.begin(), tooLong.end());
     return once;
