@@ -5,6 +5,7 @@
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/roles.h"
+#include "ui/presentation/severity.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 
@@ -31,16 +32,6 @@ struct PoolTreeModel::Node {
 };
 
 namespace {
-
-StatusLevel levelOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Error: return StatusLevel::Error;
-    case Severity::Warning: return StatusLevel::Warning;
-    case Severity::Info: return StatusLevel::Info;
-    }
-    return StatusLevel::NoData;
-}
 
 /// The first address of a pool's space, for ordering by address; pools without space come last.
 Prefix firstCidr(const Plan& plan, PoolId pool)
@@ -321,7 +312,7 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
         Severity worst = Severity::Info;
         for (const Finding* finding : findings)
             worst = std::min(worst, finding->rule->severity);
-        return worst == Severity::Info ? QVariant() : QVariant::fromValue(levelOf(worst));
+        return worst == Severity::Info ? QVariant() : QVariant::fromValue(statusLevel(worst));
     }
     case Qt::ToolTipRole: {
         const PoolUse use = useOf(plan, pool.id);

@@ -6,6 +6,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/typography.h"
 
+#include <QStyle>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/findingsmodel.h"
+
+#include "query/rowfacts.h"
+#include "text/findingtext.h"
+#include "text/visibletext.h"
+#include "ui/presentation/roles.h"
+#include "ui/presentation/severity.h"
+#include "ui/session/session.h"
+
+namespace cadastre {
+
+FindingsModel::FindingsModel(Session& session, QObject* parent) : QAbstractTableModel(parent), m_session(session)
+{
+    refresh();
+    connect(&session, &Session::auditChanged, this, &FindingsModel::refresh);
+}
+
+void FindingsModel::refresh()
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const Finding& finding : m_session.report().findings)
+        if ((m_waivedShown || finding.state != FindingState::Waived) && (m_rule.isEmpty() || m_rule == QLatin1String(finding.rule->id)))
+            m_rows.push_back(&finding);
+    endResetModel();
+}
+
+void FindingsModel::setWaivedShown(bool shown)
+{
+    m_waivedShown = shown;
+    refresh();
+}
+
+void FindingsModel::setRule(const QString& rule)
+{
+    m_rule = rule;
+    refresh();
+}
+
+int FindingsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int FindingsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const Finding* FindingsModel::findingAt(int row) const
+{
+    return row >= 0 && row < static_cast<int>(m_rows.size()) ? m_rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int FindingsModel::rowOf(const QString& rule, const QString& key) const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_rows[i]->key == key && rule == QLatin1String(m_rows[i]->rule->id))
+            return static_cast<int>(i);
+    return -1;
+}
+
+QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case SeverityColumn: return QString();
+    case RuleColumn: return tr("Rule");
+    case ObjectColumn: return tr("Object");
+    case CidrColumn: return tr("CIDR");
+    case WhatColumn: return tr("What");
+    case StateColumn: return tr("State");
+    case FixColumn: return tr("Fix");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant FindingsModel::data(const QModelIndex& index, int role) const
+{
+    const Finding* finding = index.isValid() ? findingAt(index.row()) : nullptr;
+    if (!finding)
+        return {};
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case SeverityRole:
+        if (column == SeverityColumn || column == RuleColumn)
+            return QVariant::fromValue(statusLevel(finding->rule->severity));
+        return {};
+    case PrefixRole:
+        return finding->cidr.isNull() ? QVariant() : QVariant::fromValue(finding->cidr);
+    case FilterRole:
+        return factsOf(m_session.plan(), *finding).text;
+    case Qt::AccessibleTextRole:
+        if (column == SeverityColumn)
+            return severityWord(finding->rule->severity);
+        break;
+    case FixRole:
+        if (column == FixColumn && !finding->fixes.empty())
+            return fixLabel(finding->fixes.front(), *finding);
+        return {};
+    case SortRole:
+        if (column == SeverityColumn)
+            return static_cast<int>(finding->rule->severity);
+        if (column == CidrColumn)
+            return QVariant::fromValue(finding->cidr);
+        return data(index, Qt::DisplayRole);
+    case Qt::DisplayRole:
+        break;
+    default:
+        return {};
+    }
+    switch (column) {
+    case SeverityColumn: return QString();
+    case RuleColumn: return QString::fromLatin1(finding->rule->id);
+    case ObjectColumn: return visibleText(finding->name);
+    case CidrColumn: return finding->cidr.isNull() ? QString() : finding->cidr.toString();
+    case WhatColumn: return findingSentence(*finding);
+    case StateColumn: return findingStateWord(finding->state);
+    case FixColumn: return finding->fixes.empty() ? QString() : fixLabel(finding->fixes.front(), *finding);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace cadastre

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/audit.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace cadastre {
+
+class Session;
+
+/// The findings of the newest report, one a row, in the report's order. Waived ones only when asked for.
+class FindingsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { SeverityColumn, RuleColumn, ObjectColumn, CidrColumn, WhatColumn, StateColumn, FixColumn, ColumnCount };
+
+    explicit FindingsModel(Session& session, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    [[nodiscard]] const Finding* findingAt(int row) const;
+    [[nodiscard]] int rowOf(const QString& rule, const QString& key) const; ///< -1: not there
+    void setWaivedShown(bool shown);
+    /// Only of one rule; empty: all.
+    void setRule(const QString& rule);
+
+private:
+    void refresh();
+
+    Session& m_session;
+    std::vector<const Finding*> m_rows;
+    bool m_waivedShown = false;
+    QString m_rule;
+};
+
+} // namespace cadastre

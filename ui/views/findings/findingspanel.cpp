@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/findings/findingspanel.h"
+
+#include "text/auditreport.h"
+#include "text/findingtext.h"
+#include "ui/icons.h"
+#include "ui/models/findingsmodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/presentation/roles.h"
+#include "ui/session/session.h"
+#include "ui/theme.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new FindingsModel(session, this)), m_view(new QTableView(this)),
+      m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), QString(), this))
+{
+    setObjectName(QStringLiteral("findingsPanel"));
+    m_view->setObjectName(QStringLiteral("findingsTable"));
+    m_view->setAccessibleName(tr("Findings"));
+    m_view->setModel(m_model);
+    prepareTable(m_view);
+    m_view->setItemDelegate(new PlainTextDelegate(m_view));
+    m_view->setItemDelegateForColumn(FindingsModel::SeverityColumn, new SeverityDelegate(SeverityDelegate::Text::None, m_view));
+    m_view->setItemDelegateForColumn(FindingsModel::RuleColumn, new SeverityDelegate(SeverityDelegate::Text::Bold, m_view));
+    m_view->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_view));
+    auto* links = new LinkDelegate(m_view);
+    m_view->setItemDelegateForColumn(FindingsModel::FixColumn, links);
+    m_view->setColumnHidden(FindingsModel::SeverityColumn, true); // the rule carries the glyph
+    m_view->setColumnHidden(FindingsModel::StateColumn, true);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->horizontalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(false);
+    const int em = fontMetrics().averageCharWidth();
+    m_view->setColumnWidth(FindingsModel::RuleColumn, 24 * em);
+    m_view->setColumnWidth(FindingsModel::ObjectColumn, 24 * em);
+    m_view->setColumnWidth(FindingsModel::CidrColumn, 28 * em);
+    m_view->setColumnWidth(FindingsModel::FixColumn, 30 * em);
+    m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
+
+    connect(links, &LinkDelegate::activated, this, &FindingsPanel::fix);
+    connect(m_view, &QTableView::activated, this, &FindingsPanel::jump);
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() != FindingsModel::FixColumn)
+            jump(index);
+    });
+    connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at).row());
+    });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_empty);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::refreshEmpty);
+    refreshEmpty();
+}
+
+void FindingsPanel::refreshEmpty()
+{
+    const bool none = m_model->rowCount() == 0;
+    m_view->setVisible(!none);
+    m_empty->setVisible(none);
+    if (none)
+        m_empty->setExplanation(auditSummary(m_session.report()));
+}
+
+void FindingsPanel::jump(const QModelIndex& index)
+{
+    if (const Finding* finding = m_model->findingAt(index.row()))
+        m_session.jumpTo(*finding);
+}
+
+void FindingsPanel::fix(const QModelIndex& index)
+{
+    const Finding* finding = m_model->findingAt(index.row());
+    if (!finding || finding->fixes.empty())
+        return;
+    m_session.request(FixRequest{QString::fromLatin1(finding->rule->id), finding->key, 0});
+}
+
+void FindingsPanel::step(int direction)
+{
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const int row = current.isValid() ? (current.row() + direction + rows) % rows : (direction > 0 ? 0 : rows - 1);
+    const QModelIndex next = m_model->index(row, FindingsModel::RuleColumn);
+    m_view->setCurrentIndex(next);
+    m_view->scrollTo(next);
+    jump(next);
+}
+
+void FindingsPanel::showFixes()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!current.isValid())
+        return;
+    openMenu(m_view->viewport()->mapToGlobal(m_view->visualRect(current).bottomLeft()), current.row());
+}
+
+void FindingsPanel::openMenu(const QPoint& globalPosition, int row)
+{
+    const Finding* finding = m_model->findingAt(row);
+    if (!finding)
+        return;
+    QMenu menu(this);
+    const QString rule = QString::fromLatin1(finding->rule->id);
+    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
+        const FixRequest request{rule, finding->key, static_cast<int>(i)};
+        menu.addAction(fixLabel(finding->fixes[i], *finding), this, [this, request] { m_session.request(request); });
+    }
+    if (!finding->fixes.empty())
+        menu.addSeparator();
+    menu.addAction(themedIcon(QStringLiteral("map")), tr("Jump to it"), this, [this, row] { jump(m_model->index(row, 0)); });
+    const QString text = rule + QStringLiteral(": ") + finding->name + QStringLiteral(" ") + findingSentence(*finding);
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy text"), this, [text] { QApplication::clipboard()->setText(text); });
+    menu.exec(globalPosition);
+}
+
+} // namespace cadastre

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QTableView;
+class QSortFilterProxyModel;
+
+namespace cadastre {
+
+class EmptyState;
+class FindingsModel;
+class Session;
+
+/// The bottom dock's list: what the audit found, worst first. Enter or a click jumps, the last column fixes.
+class FindingsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingsPanel(Session& session, QWidget* parent = nullptr);
+
+    /// F8 / Shift+F8: selects the next (or the previous) finding and jumps to it.
+    void step(int direction);
+    /// Ctrl+.: the ways out of the selected finding.
+    void showFixes();
+    [[nodiscard]] QTableView* view() const { return m_view; }
+
+private:
+    void jump(const QModelIndex& index);
+    void fix(const QModelIndex& index);
+    void openMenu(const QPoint& globalPosition, int row);
+    void refreshEmpty();
+
+    Session& m_session;
+    FindingsModel* m_model;
+    QTableView* m_view;
+    EmptyState* m_empty;
+};
+
+} // namespace cadastre
