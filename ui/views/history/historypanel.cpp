@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/history/historypanel.h"
+
+#include "ui/icons.h"
+#include "ui/models/historymodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/session/session.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new HistoryModel(session, this)), m_view(new QTableView(this)),
+      m_empty(new EmptyState(QStringLiteral("history"), tr("No history yet"), tr("It starts with your first change."), this))
+{
+    setObjectName(QStringLiteral("historyPanel"));
+    m_view->setObjectName(QStringLiteral("historyTable"));
+    m_view->setAccessibleName(tr("History"));
+    m_view->setModel(m_model);
+    prepareTable(m_view);
+    m_view->setItemDelegate(new PlainTextDelegate(m_view));
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    const int em = fontMetrics().averageCharWidth();
+    m_view->setColumnWidth(HistoryModel::TimeColumn, 22 * em);
+    m_view->setColumnWidth(HistoryModel::WhoColumn, 26 * em);
+    m_view->setColumnWidth(HistoryModel::ReasonColumn, 48 * em);
+    m_view->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn, QHeaderView::Stretch);
+    connect(m_view, &QTableView::customContextMenuRequested, this, &HistoryPanel::showMenu);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_empty);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPanel::refreshEmpty);
+    refreshEmpty();
+}
+
+void HistoryPanel::refreshEmpty()
+{
+    const bool none = m_model->rowCount() == 0;
+    m_view->setVisible(!none);
+    m_empty->setVisible(none);
+}
+
+void HistoryPanel::travelTo(qint64 seq)
+{
+    // Undo until the step is the newest that counts; every step back is an entry of its own and can be redone.
+    while (const JournalEntry* entry = m_session.workspace().undoable()) {
+        if (entry->seq <= seq || !m_session.undo())
+            return;
+    }
+}
+
+void HistoryPanel::showMenu(const QPoint& at)
+{
+    const qint64 seq = m_model->seqAt(m_view->indexAt(at).row());
+    if (seq == 0)
+        return;
+    QMenu menu(this);
+    menu.addAction(themedIcon(QStringLiteral("undo")), tr("Go back to this step"), this, [this, seq] { travelTo(seq); });
+    QAction* revert = menu.addAction(tr("Take back this step alone"), this, [this, seq] { m_session.revert(seq); });
+    revert->setEnabled(!m_session.workspace().journal().isUndone(seq));
+    menu.addSeparator();
+    menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this, [this] { m_session.request(CheckpointRequest{}); });
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace cadastre
