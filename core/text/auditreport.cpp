@@ -246,10 +246,17 @@ QString coverageSentence(const AuditCoverage& coverage)
 
 QString auditSummary(const AuditReport& report)
 {
+    // Counted before: lupdate never ends on a scoped name inside the parentheses of a plural's number.
+    const int errors = report.count(Severity::Error);
+    const int warnings = report.count(Severity::Warning);
+    const int notes = report.count(Severity::Info);
     return QCoreApplication::translate("core", "%1, %2, %3; %4 waived. %5 rules checked %6 pools at %7. %8")
-        .arg(QCoreApplication::translate("core", "%n error(s)", nullptr, report.count(Severity::Error)), QCoreApplication::translate("core", "%n warning(s)", nullptr, report.count(Severity::Warning)),
-             QCoreApplication::translate("core", "%n note(s)", nullptr, report.count(Severity::Info)))
-        .arg(report.waived()).arg(report.rulesRun).arg(report.coverage.pools)
+        .arg(QCoreApplication::translate("core", "%n error(s)", nullptr, errors),
+             QCoreApplication::translate("core", "%n warning(s)", nullptr, warnings),
+             QCoreApplication::translate("core", "%n note(s)", nullptr, notes))
+        .arg(report.waived())
+        .arg(report.rulesRun)
+        .arg(report.coverage.pools)
         .arg(toString(report.time), coverageSentence(report.coverage));
 }
 
