@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/subject.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace cadastre {
+
+class KeyValueList;
+class Session;
+struct Finding;
+
+/// The right dock: what is known of the finest selection — facts, tags against the pool's rules, findings with their ways
+/// out, and its last steps. Built anew when the selection or the plan changes.
+class Inspector final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Inspector(Session& session, QWidget* parent = nullptr);
+
+private:
+    void rebuild();
+    void scheduleRebuild();
+    void showPool(const Pool& pool);
+    void showPoolCidr(const PoolCidr& cidr);
+    void showAllocation(const Allocation& allocation);
+    void showResourceCidr(const ResourceCidr& cidr);
+    void showAccount(const Account& account);
+    void showShare(const Share& share);
+    void showExternal(const ExternalNetwork& network);
+    void showReserve(const Reserve& reserve);
+    void showScope(const Scope& scope);
+    void addTitle(const QString& title, const QString& address = {}, int parentLength = -1);
+    void addTags(const Tags& tags, const Pool* pool, TagSubject subject);
+    void addFindings(const SubjectRef& subject);
+    void addHistory(const SubjectRef& subject);
+    void addAccountRow(AccountNumber number);
+    void addBasis(Basis basis, Instant seenAt);
+    KeyValueList* facts();
+
+    Session& m_session;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_layout = nullptr;
+    KeyValueList* m_facts = nullptr;
+    bool m_pending = false;
+    QScrollArea* m_scroll = nullptr;
+};
+
+} // namespace cadastre
