@@ -31,19 +31,6 @@ Result<void> checkDestination(const Plan& plan, const Scope& from, ScopeId to, c
     return {};
 }
 
-void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, Decision& decision)
-{
-    for (const ResourceId subnet : plan.subnetsOf(vpcCidr.resource))
-        for (const ResourceCidrId id : plan.cidrsOf(subnet)) {
-            const ResourceCidr& cidr = plan.get(id);
-            if (cidr.scope != vpcCidr.scope || !vpcCidr.cidr.contains(cidr.cidr))
-                continue;
-            ResourceCidr moved = cidr;
-            moved.scope = to;
-            decision.changes.update(cidr, std::move(moved));
-        }
-}
-
 std::optional<AllocationType> importedAs(const Pool& pool, const Resource& resource)
 {
     if (pool.sourceResource) {
@@ -183,7 +170,7 @@ Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const 
     if (after.pendingScope && !after.allocation) { // nothing holds it any more: it moves now
         after.scope = after.pendingScope;
         after.pendingScope = {};
-        moveSubnets(plan, *cidr, after.scope, decision);
+        moveSubnets(plan, *cidr, after.scope, decision.changes);
     }
     if (after == *cidr)
         return refuse(ErrorCode::NothingToChange, subject, {{QStringLiteral("kind"), QStringLiteral("resource-cidr")}});

@@ -2,6 +2,7 @@
 #include "change/drawing.h"
 
 #include "change/decisions.h"
+#include "change/edits.h"
 #include "net/specialregistry.h"
 #include "plan/poolrules.h"
 #include "plan/sharing.h"
@@ -260,6 +261,14 @@ void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId
     Allocation leaving = *allocation;
     leaving.releasingAt = context.now.plusSeconds(delay);
     decision.changes.update(*allocation, std::move(leaving));
+}
+
+void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, ChangeSet& changes)
+{
+    for (const ResourceId subnet : plan.subnetsOf(vpcCidr.resource))
+        for (const ResourceCidrId id : plan.cidrsOf(subnet))
+            if (const ResourceCidr& cidr = plan.get(id); cidr.scope == vpcCidr.scope && vpcCidr.cidr.contains(cidr.cidr))
+                editRow(plan, changes, id, [to](ResourceCidr& moved) { moved.scope = to; });
 }
 
 ScopeId scopeForUnmanaged(const Plan& plan, const Prefix& cidr)

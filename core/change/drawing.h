@@ -57,6 +57,9 @@ void associate(const Plan& plan, const DecisionContext& context, const Drawer& d
 /// The CIDR's resource is gone: its allocation frees after settings.releaseSeconds, at once when that is 0 (contract §8.2).
 void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId allocation, Decision& decision);
 
+/// The CIDRs of subnets inside a VPC's CIDR go with it to another scope (contract §13.6).
+void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, ChangeSet& changes);
+
 /// Where a CIDR that comes from no pool is listed: private addresses in the default private scope, others in the public
 /// one (contract §5); 0 without an IPAM.
 [[nodiscard]] ScopeId scopeForUnmanaged(const Plan& plan, const Prefix& cidr);

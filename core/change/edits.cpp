@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/edits.h"
 
+#include "change/drawing.h"
+
 namespace cadastre {
 
 void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id)
 {
-    if (const ResourceCidr* held = plan.resourceCidrOf(id))
+    if (const ResourceCidr* held = plan.resourceCidrOf(id)) {
+        if (held->pendingScope)
+            moveSubnets(plan, *held, held->pendingScope, changes);
         editRow(plan, changes, held->id, [](ResourceCidr& cidr) {
             cidr.allocation = {};
             if (cidr.pendingScope) {
@@ -13,6 +17,7 @@ void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id)
                 cidr.pendingScope = {};
             }
         });
+    }
     removeRow(plan, changes, id);
 }
 
