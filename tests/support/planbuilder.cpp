@@ -477,8 +477,8 @@ QString textOf(const Plan& plan)
                 + toWire(allocation.type);
             if (allocation.childPool)
                 line += QStringLiteral(" to=") + poolName(allocation.childPool);
-            if (allocation.resource)
-                line += QStringLiteral(" to=") + nameOf(plan.get(allocation.resource));
+            if (const Resource* resource = plan.find(allocation.resource)) // gone already while its release is due
+                line += QStringLiteral(" to=") + nameOf(*resource);
             line += allocation.releasingAt ? QStringLiteral(" releasing") : QString();
             lines += line;
             return true;
