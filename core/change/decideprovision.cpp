@@ -249,6 +249,8 @@ Result<void> checkRequest(const Plan& plan, const Pool& pool, PoolKind kind, con
     const QString subject = plan.textId(pool);
     if (command.cidr.has_value() == command.netmask.has_value())
         return refuse(ErrorCode::CidrXorNetmask, subject);
+    if (command.cidr && command.cidr->isNull())
+        return refuseMissing("cidr");
     if (command.cidr && command.cidr->family() != pool.family)
         return refuse(ErrorCode::FamilyMismatch, command.cidr->toString(),
                       {{QStringLiteral("expected"), familyText(pool.family)},

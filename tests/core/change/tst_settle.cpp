@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/apply.h"
+#include "core/change/walkthroughplan.h"
+#include "support/testmain.h"
+
+using namespace cadastre;
+using namespace cadastre::testing;
+
+/// Contract §7.3 (pending states), §8.2 (releases), U26.
+class SettleTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingDueChangesNothing()
+    {
+        const Plan plan = planOf(regionalPool);
+        const auto decided = decide(plan, Settle{}, contextAt(1'000'000));
+        ACCEPTED(decided);
+        QVERIFY(decided->changes.isEmpty());
+    }
+    void pendingStatesSettleWhenTheirTimeHasComeAndNotBefore()
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/8 state=pending-provision due=60");
+        QVERIFY(decide(plan, Settle{}, contextAt(59))->changes.isEmpty());
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(textOf(plan), QStringLiteral("ipam us-east-1\npool private/a ipv4\ncidr private/a 10.0.0.0/8"));
+        QVERIFY(plan.space(poolNamed(plan, "a")).totals.capacity == uint128{1} << 24);
+    }
+    void aDeprovisionedRowStaysForAnHour() // U26
+    {
+        Plan plan = planOf(u"settings settle=60\nipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/8");
+        const PoolId a = poolNamed(plan, "a");
+        ACCEPTED(carryOut(plan, DeprovisionCidr{a, prefixOf("10.0.0.0/8")}));
+        QCOMPARE(plan.get(plan.cidrsOf(a).front()).state, CidrState::PendingDeprovision);
+        QVERIFY(plan.space(a).totals.capacity > 0); // still there until it is gone
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(plan.get(plan.cidrsOf(a).front()).state, CidrState::Deprovisioned);
+        QVERIFY(plan.space(a).totals.capacity == 0);
+        QVERIFY(decide(plan, Settle{}, contextAt(60 + 3599))->changes.isEmpty());
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60 + 3600)));
+        QVERIFY(plan.cidrsOf(a).empty());
+    }
+    void anAllocationThatCameInMeanwhileStopsTheDeprovisioning() // §7.3
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/8 state=pending-deprovision due=60\n"
+                           "alloc a 10.0.0.0/24");
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(plan.all<PoolCidr>().begin()->state, CidrState::FailedDeprovision);
+        QCOMPARE(brokenInvariantOf(plan), QString());
+    }
+    void releasesABlockWhenItIsDue() // §8.2
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/8\nalloc a 10.0.0.0/24 due=1109");
+        const PoolId a = poolNamed(plan, "a");
+        QVERIFY(decide(plan, Settle{}, contextAt(1108))->changes.isEmpty());
+        QVERIFY(plan.space(a).totals.assigned == 256); // counts until then
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(1109)));
+        QVERIFY(plan.space(a).totals.assigned == 0);
+    }
+    void aReleasedCidrMovesToTheScopeItWasBoundFor() // §13.6
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            scope lab
+            pool a private ipv4 locale=us-east-1
+            cidr a 10.0.0.0/8
+            vpc v us-east-1
+            rescidr v 10.0.0.0/16 private pool=a due=60
+        )");
+        ResourceCidr before = *plan.all<ResourceCidr>().begin();
+        ResourceCidr after = before;
+        after.pendingScope = scopeNamed(plan, "lab");
+        ChangeSet bound;
+        bound.update(before, after);
+        apply(plan, bound);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QVERIFY(textOf(plan).endsWith(QLatin1String("rescidr v 10.0.0.0/16 lab")));
+    }
+    void poolsAndScopesFinishWhatTheyBegan()
+    {
+        Plan plan = planOf(u"settings settle=10\nipam us-east-1\npool a private ipv4 locale=us-east-1");
+        ModifyPool modify;
+        modify.pool = poolNamed(plan, "a");
+        modify.autoImport = true;
+        ACCEPTED(carryOut(plan, modify));
+        QCOMPARE(plan.get(modify.pool).state, LifeState::ModifyInProgress);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(10)));
+        QCOMPARE(plan.get(modify.pool).state, LifeState::ModifyComplete);
+        QVERIFY(!plan.get(modify.pool).dueAt);
+    }
+    void isTakenBackLikeAnyStep()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool a private ipv4
+            cidr a 10.0.0.0/8
+            cidr a 11.0.0.0/8 state=pending-deprovision due=1
+            cidr a 12.0.0.0/8 state=pending-provision due=1
+            alloc a 10.0.0.0/24 due=1
+            reserve a 11.1.0.0/16
+        )");
+        const Plan before = plan;
+        const auto decided = carryOut(plan, Settle{}, contextAt(5));
+        ACCEPTED(decided);
+        QVERIFY(!differenceOf(before, plan).isEmpty());
+        apply(plan, decided->changes.inverted());
+        QCOMPARE(differenceOf(before, plan), QString());
+        QCOMPARE(brokenInvariantOf(plan), QString());
+    }
+};
+
+CADASTRE_TEST(SettleTest)
+#include "tst_settle.moc"
