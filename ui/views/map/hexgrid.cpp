@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/map/hexgrid.h"
+
+#include "allocate/allocator.h"
+#include "insight/utilisation.h"
+#include "ui/presentation/formatting.h"
+#include "ui/session/session.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int countedPerCell = 256; // beyond this a cell says "256+"
+
+int roundedUp(int length)
+{
+    return (length + 3) / 4 * 4;
+}
+
+void fillWhole(std::vector<GridCell>& cells, std::pair<int, int> span, FillRole role, const GridCell& facts)
+{
+    for (int i = span.first; i < span.first + span.second; ++i) {
+        GridCell& cell = cells[static_cast<std::size_t>(i)];
+        const bool unmanaged = cell.unmanaged;
+        cell = facts;
+        cell.role = role;
+        cell.unmanaged = unmanaged;
+    }
+}
+
+/// Entries of one provisioned CIDR: those at least as large as a cell paint rectangles, smaller ones are counted.
+void drawEntries(const Plan& plan, const PoolBlock& block, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    for (int i = 0; i < geometry.cells(); ++i) {
+        GridCell& cell = cells[static_cast<std::size_t>(i)];
+        if (cell.whole)
+            continue;
+        const Prefix prefix = geometry.cell(i);
+        uint128 used = 0;
+        int allocated = 0;
+        bool covered = false;
+        block.map.forEachIn(prefix, [&](const Prefix& entry, std::uint32_t handle) {
+            const Allocation& allocation = plan.get(AllocationId{handle});
+            const bool child = allocation.type == AllocationType::IpamPool;
+            if (entry.length() <= geometry.cellLength) {
+                GridCell facts;
+                facts.whole = true;
+                facts.used = 1.0;
+                facts.allocation = allocation.id;
+                facts.childPool = allocation.childPool;
+                fillWhole(cells, geometry.span(entry), child ? FillRole::Allocated : FillRole::Assigned, facts);
+                covered = true;
+                return false;
+            }
+            used += entry.size();
+            allocated += child ? 1 : 0;
+            ++cell.count;
+            cell.more = cell.count >= countedPerCell;
+            return !cell.more;
+        });
+        if (covered || cell.count == 0)
+            continue;
+        cell.used = fraction(used, prefix.size());
+        cell.role = allocated * 2 > cell.count ? FillRole::Allocated : FillRole::Assigned;
+    }
+}
+
+void drawReserves(const Plan& plan, PoolId pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    for (const ReserveId id : plan.reservesOf(pool)) {
+        const auto [first, count] = geometry.span(plan.get(id).cidr);
+        for (int i = first; i >= 0 && i < first + count; ++i) {
+            GridCell& cell = cells[static_cast<std::size_t>(i)];
+            if (!cell.whole && cell.count == 0) {
+                cell.role = FillRole::Reserved;
+                cell.reserve = id;
+            }
+        }
+    }
+}
+
+/// Discovered resources without an allocation: on free space they are unmanaged, on used space they overlap.
+void drawUnmanaged(const Plan& plan, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    const auto mark = [&](const Prefix& prefix, std::uint32_t packed) {
+        const Occupant occupant = Occupant::unpack(packed);
+        bool foreign = occupant.kind == Occupant::Kind::External;
+        if (occupant.kind == Occupant::Kind::ResourceCidr) {
+            const ResourceCidr& cidr = plan.get(ResourceCidrId{occupant.handle});
+            const Resource& resource = plan.get(cidr.resource);
+            foreign = !cidr.allocation && resource.kind == ResourceKind::Vpc;
+        }
+        if (!foreign)
+            return true;
+        const Prefix inside = prefix.contains(geometry.root) ? geometry.root : prefix;
+        const auto [first, count] = geometry.span(inside);
+        for (int i = first; i >= 0 && i < first + count; ++i) {
+            GridCell& cell = cells[static_cast<std::size_t>(i)];
+            cell.unmanaged = true;
+            const bool taken = cell.whole || cell.count > 0 || cell.role == FillRole::Unmanaged;
+            cell.role = taken ? FillRole::Overlap : FillRole::Unmanaged;
+        }
+        return true;
+    };
+    const PrefixTrie& occupants = plan.occupants(pool.scope);
+    occupants.forEachCovering(geometry.root, mark);
+    occupants.forEachCoveredBy(geometry.root, [&](const Prefix& prefix, std::uint32_t packed) {
+        return prefix == geometry.root || mark(prefix, packed);
+    });
+}
+
+void markNext(const Plan& plan, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    const int unit = unitLengthOf(plan, pool.id);
+    AllocationRequest request;
+    request.netmask = unit > 0 ? unit : geometry.cellLength;
+    const auto candidate = chooseBlock(plan, pool.id, request);
+    if (!candidate)
+        return;
+    const auto [first, count] = geometry.span(candidate->cidr);
+    if (first >= 0)
+        cells[static_cast<std::size_t>(first)].next = true;
+}
+
+void markErrors(const Session& session, PoolId pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    for (const Finding* finding : session.findingsOf(pool)) {
+        if (finding->rule->severity != Severity::Error || finding->cidr.isNull() || finding->subject.kind == SubjectRef::Kind::Pool)
+            continue;
+        const auto [first, count] = geometry.span(finding->cidr);
+        if (first >= 0)
+            cells[static_cast<std::size_t>(first)].hasError = true;
+    }
+}
+
+QString roleWord(FillRole role)
+{
+    switch (role) {
+    case FillRole::Allocated: return QCoreApplication::translate("cadastre::MapTab", "allocated to a sub-pool");
+    case FillRole::Assigned: return QCoreApplication::translate("cadastre::MapTab", "assigned");
+    case FillRole::Reserved: return QCoreApplication::translate("cadastre::MapTab", "reserved for growth");
+    case FillRole::Available: return QCoreApplication::translate("cadastre::MapTab", "available");
+    case FillRole::Overlap: return QCoreApplication::translate("cadastre::MapTab", "overlap");
+    case FillRole::Unmanaged: return QCoreApplication::translate("cadastre::MapTab", "used, unmanaged");
+    case FillRole::Ignored: return QCoreApplication::translate("cadastre::MapTab", "ignored");
+    }
+    return {};
+}
+
+} // namespace
+
+GridGeometry GridGeometry::of(const Prefix& root)
+{
+    const int bits = bitCount(root.family());
+    GridGeometry geometry;
+    geometry.root = root;
+    const int firstDigit = roundedUp(root.length());
+    const int rowBits = firstDigit == root.length() ? 4 : firstDigit - root.length();
+    geometry.cellLength = std::min(root.length() + rowBits + 4, bits);
+    const int all = geometry.cellLength - root.length();
+    const int columnBits = std::min(4, all);
+    geometry.columns = 1 << columnBits;
+    geometry.rows = 1 << (all - columnBits);
+    return geometry;
+}
+
+std::pair<int, int> GridGeometry::span(const Prefix& block) const
+{
+    if (!root.overlaps(block))
+        return {-1, 0};
+    if (block.contains(root))
+        return {0, cells()};
+    const int shift = bitCount(root.family()) - cellLength;
+    const auto first = static_cast<int>((block.first() - root.first()) >> shift);
+    const int count = block.length() >= cellLength ? 1 : 1 << (cellLength - block.length());
+    return {first, count};
+}
+
+QString GridGeometry::rowLabel(int row) const
+{
+    if (root.family() == Family::IPv4) {
+        // The octet's value at the row's first cell, in decimal as IPv4 is read.
+        const Prefix first = cell(row * columns);
+        const int octet = (cellLength - 1) / 8;
+        return QString::number(static_cast<unsigned>(first.first() >> (24 - octet * 8)) & 0xFFU);
+    }
+    const int digit = cellLength / 4 - 2; // the digit before the last
+    const Prefix first = cell(row * columns);
+    return digit < 0 ? QString() : QString::number(static_cast<unsigned>(first.first() >> (124 - digit * 4)) & 0xFU, 16);
+}
+
+QString GridGeometry::columnLabel(int column) const
+{
+    if (root.family() == Family::IPv4) {
+        const int octet = (cellLength - 1) / 8;
+        const int step = 1 << ((octet + 1) * 8 - cellLength);
+        return QStringLiteral("+%1").arg(column * step);
+    }
+    const Prefix at = cell(column);
+    const int digit = (cellLength - 1) / 4;
+    return QString::number(static_cast<unsigned>(at.first() >> (124 - digit * 4)) & 0xFU, 16);
+}
+
+QString GridGeometry::pattern() const
+{
+    if (root.family() == Family::IPv4)
+        return QStringLiteral("%1 · /%2").arg(root.toString()).arg(cellLength);
+    // All 32 digits, grouped; the two that vary become blocks, what follows is zero.
+    const int digits = (cellLength + 3) / 4;
+    const int varying = std::min(2, digits - root.length() / 4);
+    QString text;
+    for (int i = 0; i < digits; ++i) {
+        if (i > 0 && i % 4 == 0)
+            text += u':';
+        if (i >= digits - varying)
+            text += QChar(0x25AE);
+        else
+            text += QString::number(static_cast<unsigned>(root.first() >> (124 - i * 4)) & 0xFU, 16);
+    }
+    const int rest = (4 - digits % 4) % 4;
+    text += QString(rest, u'0');
+    // Leading zeros of a group are not written.
+    QStringList groups = text.split(u':');
+    for (QString& group : groups)
+        while (group.size() > 1 && group.startsWith(u'0'))
+            group.remove(0, 1);
+    text = groups.join(u':');
+    if (groups.size() < 8)
+        text += QStringLiteral("::");
+    return QStringLiteral("%1/%2").arg(text).arg(cellLength);
+}
+
+std::vector<GridCell> gridCells(const Session& session, PoolId id, const GridGeometry& geometry)
+{
+    const Plan& plan = session.plan();
+    std::vector<GridCell> cells(static_cast<std::size_t>(geometry.cells()));
+    const Pool& pool = plan.get(id);
+    for (const auto& [prefix, block] : plan.space(id).blocks)
+        if (prefix.overlaps(geometry.root))
+            drawEntries(plan, block, geometry, cells);
+    drawReserves(plan, id, geometry, cells);
+    drawUnmanaged(plan, pool, geometry, cells);
+    markNext(plan, pool, geometry, cells);
+    markErrors(session, id, geometry, cells);
+    return cells;
+}
+
+QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridCell& cell, int index)
+{
+    QStringList parts{geometry.cell(index).toString(), roleWord(cell.role)};
+    if (cell.allocation)
+        parts.append(visibleText(subjectName(plan, {SubjectRef::Kind::Allocation, cell.allocation.value})));
+    if (const Reserve* reserve = plan.find(cell.reserve); reserve && !reserve->purpose.isEmpty())
+        parts.append(visibleText(reserve->purpose));
+    if (cell.count > 0)
+        parts.append(QCoreApplication::translate("cadastre::MapTab", "%1 in use, %2 blocks")
+                         .arg(percentLabel(cell.used), cell.more ? QStringLiteral("%1+").arg(cell.count) : QString::number(cell.count)));
+    if (cell.next)
+        parts.append(QCoreApplication::translate("cadastre::MapTab", "next by strategy"));
+    if (cell.hasError)
+        parts.append(QCoreApplication::translate("cadastre::MapTab", "has a finding"));
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& root)
+{
+    std::vector<StripToken> tokens;
+    const Pool& pool = plan.get(id);
+    const PoolBlock* around = pool.source ? plan.space(pool.source).blockCovering(root) : nullptr;
+    if (!around)
+        return tokens;
+    const Prefix& parent = around->map.base();
+    constexpr int most = 24;
+    // Merge entries and free blocks in address order; free neighbours fold into one token counted in blocks of root's length.
+    struct Piece {
+        Prefix prefix;
+        std::uint32_t handle;
+    };
+    std::vector<Piece> pieces;
+    around->map.forEach([&](const Prefix& prefix, std::uint32_t handle) {
+        pieces.push_back({prefix, handle});
+        return pieces.size() < 400;
+    });
+    around->map.forEachFree([&](const Prefix& prefix) {
+        pieces.push_back({prefix, 0});
+        return pieces.size() < 800;
+    });
+    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.prefix < b.prefix; });
+    uint128 freeAddresses = 0;
+    const auto flushFree = [&] {
+        if (freeAddresses == 0)
+            return;
+        const uint128 blocks = freeAddresses / root.size();
+        tokens.push_back({{}, blocks > 0 ? QCoreApplication::translate("cadastre::MapTab", "%1 free").arg(blockCountLabel(blocks, root.length()))
+                                         : QCoreApplication::translate("cadastre::MapTab", "free"), false, {}});
+        freeAddresses = 0;
+    };
+    for (const Piece& piece : pieces) {
+        if (piece.handle == 0) {
+            freeAddresses += piece.prefix.size();
+            continue;
+        }
+        flushFree();
+        if (tokens.size() >= most) {
+            tokens.push_back({{}, QStringLiteral("…"), false, {}});
+            return tokens;
+        }
+        const Allocation& allocation = plan.get(AllocationId{piece.handle});
+        // Only what distinguishes it inside the parent: the group (or octets) in which the digits differ.
+        const QString text = piece.prefix.toString();
+        const qsizetype quiet = fixedCharacters(text, parent.length());
+        QString shown = text.section(u'/', 0, 0);
+        if (piece.prefix.family() == Family::IPv6) {
+            const QString head = text.left(quiet);
+            shown = shown.mid(head.lastIndexOf(u':') + 1);
+            while (shown.endsWith(u':'))
+                shown.chop(1);
+        }
+        if (piece.prefix.length() != root.length())
+            shown += QStringLiteral("/%1").arg(piece.prefix.length());
+        tokens.push_back({piece.prefix, shown, piece.prefix == root || piece.prefix.contains(root), allocation.childPool});
+    }
+    flushFree();
+    return tokens;
+}
+
+} // namespace cadastre

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/map/maptab.h"
+
+#include "insight/utilisation.h"
+#include "ui/icons.h"
+#include "ui/presentation/addressfont.h"
+#include "ui/presentation/formatting.h"
+#include "ui/session/session.h"
+#include "ui/theme.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/legend.h"
+#include "ui/views/map/hexgridview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+MapTab::MapTab(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(QStringLiteral("map"), tr("No space to show"), QString(), this)), m_strip(new QWidget(this)),
+      m_stripLayout(new QHBoxLayout(m_strip)), m_pattern(new AddressLabel({}, -1, this)), m_unit(hintLabel({}, this)),
+      m_here(plainLabel({}, this, Tone::Secondary)), m_grid(new HexGridView(this)), m_ladder(new QTableWidget(this))
+{
+    setObjectName(QStringLiteral("mapTab"));
+    m_grid->setObjectName(QStringLiteral("addressMap"));
+    m_grid->setAccessibleName(tr("Address map"));
+    m_ladder->setObjectName(QStringLiteral("sizeLadder"));
+    m_ladder->setAccessibleName(tr("Room left"));
+    m_empty->setPrimary(tr("Provision a CIDR…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        if (m_session.place().pool)
+            m_session.request(ProvisionRequest{m_session.place().pool, {}});
+        else
+            m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+    });
+
+    m_stripLayout->setContentsMargins(0, 0, 0, 0);
+    m_stripLayout->setSpacing(metrics::inControl);
+    m_strip->setObjectName(QStringLiteral("contextStrip"));
+    m_strip->setAccessibleName(tr("Neighbours in the source pool"));
+
+    prepareTable(m_ladder);
+    m_ladder->setColumnCount(2);
+    m_ladder->horizontalHeader()->hide();
+    m_ladder->verticalHeader()->hide();
+    m_ladder->setSelectionMode(QAbstractItemView::NoSelection);
+    m_ladder->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_ladder->setFocusPolicy(Qt::TabFocus);
+    m_ladder->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ladder->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+
+    auto* legend = new Legend(Qt::Vertical, this);
+    for (const FillRole role : {FillRole::Assigned, FillRole::Allocated, FillRole::Reserved, FillRole::Available})
+        legend->addFill(role, Legend::words(role));
+    legend->addNext(tr("next by strategy"));
+    for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
+        legend->addFill(role, Legend::words(role));
+
+    auto* caption = new QHBoxLayout;
+    caption->setSpacing(metrics::between);
+    caption->addWidget(m_pattern);
+    caption->addWidget(m_unit);
+    caption->addStretch(1);
+
+    auto* left = new QVBoxLayout;
+    left->setSpacing(metrics::between);
+    left->addWidget(m_strip);
+    left->addLayout(caption);
+    left->addWidget(m_grid);
+    left->addWidget(m_here);
+    left->addStretch(1);
+    m_here->setWordWrap(true);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(metrics::between);
+    right->addWidget(new SectionTitle(tr("Room left"), this));
+    right->addWidget(m_ladder);
+    right->addWidget(new SectionTitle(tr("Legend"), this));
+    right->addWidget(legend);
+    right->addStretch(1);
+
+    auto* content = new QWidget(this);
+    setSurface(content, Surface::Base);
+    auto* columns = new QHBoxLayout(content);
+    columns->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    columns->setSpacing(metrics::page);
+    columns->addLayout(left, 1);
+    columns->addLayout(right);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("mapScroll"));
+    scroll->setAccessibleName(tr("Address map"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_grid, &HexGridView::descend, this, &MapTab::descend);
+    connect(m_grid, &HexGridView::ascend, this, &MapTab::ascend);
+    connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
+    connect(m_grid, &HexGridView::currentChanged, this, [this](int index) { m_here->setText(m_grid->sentence(index)); });
+    connect(m_grid, &HexGridView::selectionChanged, this, [this](const Prefix& block) {
+        m_selecting = true;
+        m_session.selectBlock(block);
+        m_selecting = false;
+    });
+    connect(&session, &Session::placeChanged, this, &MapTab::followPlace);
+    connect(&session, &Session::changed, this, &MapTab::refresh);
+    connect(&session, &Session::wasReset, this, &MapTab::refresh);
+    connect(&session, &Session::auditChanged, this, &MapTab::refresh);
+    followPlace();
+}
+
+Prefix MapTab::blockAround(const Prefix& prefix) const
+{
+    for (const auto& [base, block] : m_session.plan().space(m_pool).blocks)
+        if (base.contains(prefix))
+            return base;
+    return {};
+}
+
+void MapTab::followPlace()
+{
+    const Place& place = m_session.place();
+    if (m_selecting)
+        return;
+    const bool otherPool = !(place.pool == m_pool);
+    m_pool = place.pool;
+    const auto& blocks = m_session.plan().space(m_pool).blocks;
+    if (otherPool || !m_session.plan().find(m_pool))
+        m_root = blocks.empty() ? Prefix() : blocks.begin()->first;
+    // A finding or a search names a block: show it in its CIDR, selected.
+    if (!place.block.isNull() && m_pool) {
+        const Prefix base = blockAround(place.block);
+        if (!base.isNull() && (m_root.isNull() || !m_root.contains(place.block)))
+            m_root = base;
+    }
+    refresh();
+    if (!place.block.isNull() && !m_root.isNull())
+        if (const auto [first, count] = m_grid->geometry().span(place.block); first >= 0 && !place.block.contains(m_root)) {
+            m_selecting = true;
+            m_grid->setCurrent(first);
+            m_selecting = false;
+        }
+}
+
+void MapTab::refresh()
+{
+    const Plan& plan = m_session.plan();
+    const auto& blocks = plan.space(m_pool).blocks;
+    if (!m_root.isNull() && m_pool && blockAround(m_root).isNull())
+        m_root = {};
+    if (m_root.isNull() && !blocks.empty())
+        m_root = blocks.begin()->first;
+    if (!plan.find(m_pool) || m_root.isNull() || m_root.length() >= bitCount(m_root.family())) {
+        const bool pool = plan.find(m_pool) != nullptr;
+        m_empty->setSentence(pool ? tr("This pool holds no CIDR yet") : tr("No pool is selected"));
+        m_empty->setExplanation(pool ? tr("Nothing can be handed out until space is provisioned to it.")
+                                     : tr("Select a pool on the left to see its space digit by digit."));
+        m_empty->setPrimary(pool ? tr("Provision a CIDR…") : tr("New pool…"));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    const GridGeometry geometry = GridGeometry::of(m_root);
+    m_grid->setGrid(plan, geometry, gridCells(m_session, m_pool, geometry));
+    m_pattern->setAddress(geometry.pattern());
+    m_unit->setText(tr("one cell = one /%1").arg(geometry.cellLength));
+    m_here->setText(m_grid->current() >= 0 ? m_grid->sentence(m_grid->current())
+                                           : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
+    rebuildStrip();
+    rebuildLadder();
+}
+
+void MapTab::rebuildStrip()
+{
+    while (QLayoutItem* item = m_stripLayout->takeAt(0)) {
+        if (QWidget* widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+    const Plan& plan = m_session.plan();
+    const Prefix base = blockAround(m_root);
+    const auto tokens = contextStrip(plan, m_pool, base);
+    if (!(base == m_root)) {
+        QPushButton* out = pushButton(base.toString(), QStringLiteral("mapOut"), m_strip);
+        out->setIcon(themedIcon(QStringLiteral("arrow-left")));
+        out->setAccessibleName(tr("Back to %1").arg(base.toString()));
+        connect(out, &QPushButton::clicked, this, [this, base] { setRoot(base); });
+        m_stripLayout->addWidget(out);
+    }
+    const Pool& pool = plan.get(m_pool);
+    if (const PoolBlock* around = pool.source ? plan.space(pool.source).blockCovering(base) : nullptr)
+        m_stripLayout->addWidget(plainLabel(QStringLiteral("/%1").arg(around->map.base().length()), m_strip, Tone::Secondary));
+    int number = 0;
+    for (const StripToken& token : tokens) {
+        if (token.block.isNull()) {
+            m_stripLayout->addWidget(plainLabel(token.text, m_strip, Tone::Secondary));
+            continue;
+        }
+        QPushButton* button = pushButton(token.text, QStringLiteral("strip.%1").arg(number++), m_strip);
+        button->setFont(addressFont(m_strip));
+        button->setCheckable(true);
+        button->setChecked(token.current);
+        button->setToolTip(token.block.toString());
+        button->setAccessibleName(token.block.toString());
+        const PoolId target = token.pool;
+        button->setEnabled(target.value != 0);
+        connect(button, &QPushButton::clicked, this, [this, target] { m_session.selectPool(target); });
+        m_stripLayout->addWidget(button);
+    }
+    // Several CIDRs in this pool: each is a map of its own.
+    if (const auto& blocks = plan.space(m_pool).blocks; blocks.size() > 1) {
+        m_stripLayout->addWidget(verticalLine(m_strip));
+        for (const auto& [prefix, block] : blocks) {
+            QPushButton* button = pushButton(prefix.toString(), QStringLiteral("cidr.%1").arg(number++), m_strip);
+            button->setFont(addressFont(m_strip));
+            button->setCheckable(true);
+            button->setChecked(prefix == base);
+            connect(button, &QPushButton::clicked, this, [this, root = prefix] { setRoot(root); });
+            m_stripLayout->addWidget(button);
+        }
+    }
+    m_stripLayout->addStretch(1);
+    m_strip->setVisible(m_stripLayout->count() > 1);
+}
+
+void MapTab::rebuildLadder()
+{
+    const auto rungs = sizeLadder(m_session.plan(), m_pool);
+    const int unit = unitLengthOf(m_session.plan(), m_pool);
+    m_ladder->setRowCount(static_cast<int>(rungs.size()));
+    const QFont address = addressFont(m_ladder);
+    for (int row = 0; row < m_ladder->rowCount(); ++row) {
+        const LengthRoom& rung = rungs[static_cast<std::size_t>(row)];
+        auto* length = new QTableWidgetItem(QStringLiteral("/%1").arg(rung.length));
+        QFont font = address;
+        font.setBold(rung.length == unit);
+        length->setFont(font);
+        auto* room = new QTableWidgetItem(tr("%1 of %2").arg(countLabel(rung.free), countLabel(rung.total)));
+        room->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        QFont roomFont = m_ladder->font();
+        roomFont.setBold(rung.length == unit);
+        room->setFont(roomFont);
+        m_ladder->setItem(row, 0, length);
+        m_ladder->setItem(row, 1, room);
+    }
+    const int em = fontMetrics().averageCharWidth();
+    m_ladder->setColumnWidth(0, 7 * em);
+    m_ladder->setFixedWidth(32 * em);
+    m_ladder->setFixedHeight(m_ladder->rowCount() * m_ladder->verticalHeader()->defaultSectionSize() + 2);
+    m_ladder->setVisible(m_ladder->rowCount() > 0);
+}
+
+void MapTab::setRoot(const Prefix& root)
+{
+    m_root = root;
+    refresh();
+}
+
+void MapTab::descend(const Prefix& block, bool half)
+{
+    const int index = m_grid->current();
+    if (index >= 0 && m_grid->cell(index).childPool) {
+        m_session.selectPool(m_grid->cell(index).childPool);
+        return;
+    }
+    const Prefix root = half ? block.supernet(std::min(block.length(), m_root.length() + 4)) : block;
+    if (root.length() < bitCount(root.family()))
+        setRoot(root);
+}
+
+void MapTab::ascend()
+{
+    const Prefix base = blockAround(m_root);
+    if (m_root == base) {
+        if (const Pool* pool = m_session.plan().find(m_pool); pool && pool->source)
+            m_session.selectPool(pool->source);
+        return;
+    }
+    setRoot(m_root.supernet(std::max(base.length(), m_root.length() - 8)));
+}
+
+void MapTab::showMenu(const QPoint& globalPosition)
+{
+    const Prefix block = m_grid->selection();
+    if (block.isNull())
+        return;
+    const GridCell& cell = m_grid->cell(m_grid->current());
+    QMenu menu(this);
+    const auto add = [&](const char* icon, const QString& text, const Request& request) {
+        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this, [this, request] { m_session.request(request); });
+    };
+    if (!cell.whole && cell.count == 0) {
+        const Pool& pool = m_session.plan().get(m_pool);
+        add("allocate-vpc", tr("Allocate a VPC here…"), pool.family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}} : VpcRequest{{}, m_pool, block, {}});
+        add("pin", tr("Set this block aside…"), AllocateRequest{m_pool, block});
+        add("reserve", tr("Reserve it for growth…"), ReserveRequest{m_pool, block});
+        add("new-pool", tr("New pool from this block…"), NewPoolRequest{pool.scope, m_pool, block});
+    }
+    menu.addAction(themedIcon(QStringLiteral("search")), tr("Look inside"), this, [this, block] { descend(block, false); });
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy CIDR"), this, [block] { QGuiApplication::clipboard()->setText(block.toString()); });
+    menu.exec(globalPosition);
+}
+
+} // namespace cadastre

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/plan.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QTableWidget;
+
+namespace cadastre {
+
+class AddressLabel;
+class EmptyState;
+class HexGridView;
+class Legend;
+class PlainLabel;
+class Session;
+
+/// The pool as a place (interface §4.9): context strip, 16 × 16 grid, size ladder, legend.
+class MapTab final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapTab(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] HexGridView* grid() const { return m_grid; }
+    /// Shows this block at the top: the pool's CIDR or any block inside it.
+    void setRoot(const Prefix& root);
+    [[nodiscard]] const Prefix& root() const { return m_root; }
+
+private:
+    void refresh();
+    void followPlace();
+    void rebuildStrip();
+    void rebuildLadder();
+    void showMenu(const QPoint& globalPosition);
+    void descend(const Prefix& block, bool half);
+    void ascend();
+    [[nodiscard]] Prefix blockAround(const Prefix& prefix) const;
+
+    Session& m_session;
+    PoolId m_pool;
+    Prefix m_root;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QWidget* m_strip;
+    QHBoxLayout* m_stripLayout;
+    AddressLabel* m_pattern;
+    PlainLabel* m_unit;
+    PlainLabel* m_here;
+    HexGridView* m_grid;
+    QTableWidget* m_ladder;
+    bool m_selecting = false;
+};
+
+} // namespace cadastre
