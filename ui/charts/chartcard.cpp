@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartcard.h"
+
+#include "ui/theme.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+
+#include <QAbstractAxis>
+#include <QChart>
+#include <QChartView>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLegend>
+#include <QPainter>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QSvgGenerator>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+void dressChart(QChart* chart, const QWidget* in)
+{
+    const Theme theme = themeOf(in);
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->setBackgroundVisible(false);
+    chart->setMargins(QMargins(0, 0, 0, 0));
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->setLabelColor(theme.text);
+    chart->legend()->setFont(in->font());
+    chart->setTitleBrush(theme.text);
+    for (QAbstractAxis* axis : chart->axes()) {
+        axis->setLabelsBrush(theme.secondary);
+        axis->setLabelsFont(in->font());
+        axis->setLinePen(QPen(theme.line));
+        axis->setGridLinePen(QPen(theme.line));
+        axis->setTitleBrush(theme.secondary);
+    }
+}
+
+ChartCard::ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent)
+    : QFrame(parent), m_card(new Card(title, question, this)), m_stack(new QStackedWidget(this)), m_view(new QChartView(this)),
+      m_nothing(hintLabel({}, this)), m_tableView(new QTableWidget(this))
+{
+    setObjectName(objectName);
+    setFrameShape(QFrame::NoFrame);
+    m_view->setObjectName(objectName + QStringLiteral(".chart"));
+    m_view->setAccessibleName(title);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setStyleSheet({});
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_tableView->setObjectName(objectName + QStringLiteral(".table"));
+    m_tableView->setAccessibleName(title);
+    m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    prepareTable(m_tableView);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_tableView);
+    m_toggle = m_card->addLink(tr("Table"), objectName + QStringLiteral(".toggle"));
+    m_toggle->setAccessibleName(tr("Show %1 as a table").arg(title));
+    connect(m_toggle, &QPushButton::clicked, this, [this] { setTableShown(m_stack->currentWidget() != m_tableView); });
+    QPushButton* save = m_card->addLink(tr("Export…"), objectName + QStringLiteral(".export"));
+    save->setAccessibleName(tr("Export %1").arg(title));
+    connect(save, &QPushButton::clicked, this, &ChartCard::exportAs);
+    m_card->setContent(m_stack);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_card);
+    m_front = m_nothing;
+}
+
+void ChartCard::showChart(QChart* chart, const ChartTable& table, const QString& sentence)
+{
+    dressChart(chart, this);
+    QChart* before = m_view->chart();
+    m_view->setChart(chart);
+    delete before;
+    m_view->setAccessibleDescription(sentence);
+    m_table = table;
+    const bool tableShown = m_stack->currentWidget() == m_tableView;
+    m_front = m_view;
+    setTableShown(tableShown);
+}
+
+void ChartCard::showWidget(QWidget* widget, const ChartTable& table, const QString& sentence)
+{
+    if (m_widget) {
+        m_stack->removeWidget(m_widget);
+        m_widget->deleteLater();
+    }
+    m_widget = widget;
+    widget->setAccessibleDescription(sentence);
+    m_stack->addWidget(widget);
+    m_table = table;
+    const bool tableShown = m_stack->currentWidget() == m_tableView;
+    m_front = widget;
+    setTableShown(tableShown);
+}
+
+void ChartCard::showNothing(const QString& why)
+{
+    m_nothing->setText(why);
+    m_table = {};
+    m_front = m_nothing;
+    setTableShown(false);
+}
+
+void ChartCard::setTableShown(bool shown)
+{
+    if (shown)
+        fillTable();
+    m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_tableView) : m_front);
+    m_toggle->setText(shown ? tr("Chart") : tr("Table"));
+}
+
+void ChartCard::fillTable()
+{
+    m_tableView->clear();
+    m_tableView->setColumnCount(static_cast<int>(m_table.header.size()));
+    m_tableView->setRowCount(static_cast<int>(m_table.rows.size()));
+    m_tableView->setHorizontalHeaderLabels(m_table.header);
+    m_tableView->verticalHeader()->hide();
+    for (int row = 0; row < m_tableView->rowCount(); ++row)
+        for (int column = 0; column < m_tableView->columnCount(); ++column) {
+            auto* item = new QTableWidgetItem(m_table.rows[static_cast<std::size_t>(row)].value(column));
+            if (column > 0)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_tableView->setItem(row, column, item);
+        }
+    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tableView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+void ChartCard::writePicture(const QString& path) const
+{
+    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        QSvgGenerator svg;
+        svg.setFileName(path);
+        svg.setResolution(96); // 72 would draw the texts a quarter too small
+        svg.setSize(m_front->size());
+        svg.setViewBox(m_front->rect());
+        QPainter painter(&svg);
+        m_front->render(&painter);
+        return;
+    }
+    constexpr qreal scale = 2;
+    QPixmap pixmap(m_front->size() * scale);
+    pixmap.setDevicePixelRatio(scale);
+    pixmap.fill(themeOf(this).base);
+    m_front->render(&pixmap, QPoint(), QRegion(), QWidget::DrawChildren);
+    pixmap.save(path, "PNG");
+}
+
+void ChartCard::exportAs()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), {}, tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        writePicture(path);
+        return;
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(m_table.csv());
+        file.commit();
+    }
+}
+
+} // namespace cadastre

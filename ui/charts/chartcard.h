@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartdata.h"
+#include "ui/views/common/card.h"
+
+class QChart;
+class QChartView;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+
+namespace cadastre {
+
+class PlainLabel;
+
+/// A tile of the dashboard: a title, the question that it answers, the chart, and behind it the same numbers as a table.
+/// Exports both (PNG, SVG, CSV).
+class ChartCard : public QFrame {
+    Q_OBJECT
+public:
+    ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title) { m_card->setTitle(title); }
+    void setQuestionText(const QString& question) { m_card->setQuestion(question); }
+    /// Takes the chart; the old one goes. Without a chart (null) `widget` or the empty sentence is shown.
+    void showChart(QChart* chart, const ChartTable& table, const QString& sentence);
+    void showWidget(QWidget* widget, const ChartTable& table, const QString& sentence);
+    void showNothing(const QString& why);
+
+    [[nodiscard]] const ChartTable& table() const { return m_table; }
+    [[nodiscard]] QChartView* chartView() const { return m_view; }
+    void setTableShown(bool shown);
+
+private:
+    void fillTable();
+    void exportAs();
+    void writePicture(const QString& path) const;
+
+    Card* m_card;
+    QStackedWidget* m_stack;
+    QChartView* m_view;
+    QWidget* m_widget = nullptr;
+    PlainLabel* m_nothing;
+    QTableWidget* m_tableView;
+    QPushButton* m_toggle = nullptr;
+    ChartTable m_table;
+    QWidget* m_front = nullptr;
+};
+
+/// Colours, fonts and frame of our charts: transparent, no animation, every text in the theme's colours (interface §3.1).
+void dressChart(QChart* chart, const QWidget* in);
+
+} // namespace cadastre

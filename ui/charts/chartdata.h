@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the charts show, as numbers: from here come the bars, the table behind each chart and its CSV, so that they are equal
+// to the digit. No Qt Charts here.
+#pragma once
+
+#include "compliance/verdicts.h"
+#include "engine/usagehistory.h"
+#include "insight/utilisation.h"
+#include "plan/plan.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace cadastre {
+
+/// The table twin of a chart. Addresses, counts and dates are machine text: no locale touches them.
+struct ChartTable {
+    QStringList header;
+    std::vector<QStringList> rows;
+    [[nodiscard]] QByteArray csv() const;
+};
+
+/// Which part of the plan charts look at.
+struct ChartFilter {
+    ScopeId scope;              ///< none: all
+    std::optional<Family> family;
+    [[nodiscard]] bool matches(const Pool& pool) const;
+};
+
+struct UseRow {
+    PoolId pool;                ///< none: the "others" row
+    QString name;
+    PoolUse use;
+};
+inline constexpr int mostBars = 24; // more categories and the axis labels vanish
+/// Pools that hold space, fullest first; beyond `most` folded into one row "others (n)" with their exact sums.
+[[nodiscard]] std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int most = mostBars);
+[[nodiscard]] ChartTable useTable(const std::vector<UseRow>& rows);
+
+struct RegionRow {
+    QString region;
+    VerdictCounts counts;
+};
+[[nodiscard]] std::vector<RegionRow> regionRows(const Plan& plan, const ChartFilter& filter);
+[[nodiscard]] ChartTable regionTable(const std::vector<RegionRow>& rows);
+
+[[nodiscard]] ChartTable makeupTable(const Plan& plan, PoolId pool);
+[[nodiscard]] ChartTable fragmentationTable(const Plan& plan, PoolId pool);
+[[nodiscard]] ChartTable historyTable(const std::vector<UsageSample>& series);
+
+struct HeadroomRow {
+    PoolId pool;
+    QString name;
+    uint128 unitsFree = 0;
+    int unitLength = 0;
+    Forecast forecast;
+};
+/// Pools that resources draw from (they have a locale), those with least room first.
+[[nodiscard]] std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filter,
+                                                    const std::map<PoolId, std::vector<UsageSample>>& history, Instant now);
+[[nodiscard]] ChartTable headroomTable(const std::vector<HeadroomRow>& rows);
+
+/// The pool that one-pool charts show when none is selected: the fullest that resources draw from.
+[[nodiscard]] PoolId poolOfInterest(const Plan& plan, const ChartFilter& filter);
+
+} // namespace cadastre

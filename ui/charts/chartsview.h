@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartdata.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+
+namespace cadastre {
+
+class ChartCard;
+class Session;
+
+/// The dashboard: six tiles, each a question (interface §4.10), one filter for all.
+class ChartsView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartsView(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] const ChartFilter& filter() const { return m_filter; }
+    void setFilter(const ChartFilter& filter);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void fillScopes();
+    void schedule();
+    void rebuild();
+    void rebuildUse();
+    void rebuildPool();
+    void rebuildHistory();
+    void rebuildCompliance();
+    void rebuildHeadroom();
+    [[nodiscard]] PoolId shownPool() const;
+
+    Session& m_session;
+    ChartFilter m_filter;
+    QComboBox* m_scopes;
+    QComboBox* m_families;
+    ChartCard* m_use;
+    ChartCard* m_makeup;
+    ChartCard* m_history;
+    ChartCard* m_compliance;
+    ChartCard* m_fragmentation;
+    ChartCard* m_headroom;
+    QTimer m_soon;
+    bool m_stale = true;
+};
+
+} // namespace cadastre

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/charts.h"
+
+#include "ui/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QHorizontalStackedBarSeries>
+#include <QLegend>
+#include <QValueAxis>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace cadastre {
+
+QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
+{
+    const Theme theme = themeOf(in);
+    auto* series = new QHorizontalStackedBarSeries;
+    struct Part {
+        FillRole role;
+        QString name;
+        int VerdictCounts::*count;
+    };
+    const Part parts[] = {{FillRole::Assigned, QObject::tr("compliant"), &VerdictCounts::compliant},
+                          {FillRole::Overlap, QObject::tr("noncompliant"), &VerdictCounts::noncompliant},
+                          {FillRole::Unmanaged, QObject::tr("unmanaged"), &VerdictCounts::unmanaged},
+                          {FillRole::Available, QObject::tr("ignored"), &VerdictCounts::ignored}};
+    QStringList categories;
+    int most = 1;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        categories.append(QStringLiteral("%1   %2").arg(row->region).arg(row->counts.total()));
+        most = std::max(most, row->counts.total());
+    }
+    for (const Part& part : parts) {
+        auto* set = new QBarSet(part.name);
+        set->setColor(theme.fill(part.role).fill);
+        set->setPen(Qt::NoPen);
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+            set->append(row->counts.*part.count);
+        series->append(set);
+    }
+    series->setBarWidth(0.5);
+    auto* chart = new QChart;
+    chart->addSeries(series);
+    auto* names = new QBarCategoryAxis;
+    names->append(categories);
+    names->setGridLineVisible(false);
+    names->setLineVisible(false);
+    auto* count = new QValueAxis;
+    count->setRange(0, most);
+    count->setTickCount(5);
+    count->applyNiceNumbers();
+    count->setLabelFormat(QStringLiteral("%d"));
+    chart->addAxis(names, Qt::AlignLeft);
+    chart->addAxis(count, Qt::AlignBottom);
+    series->attachAxis(names);
+    series->attachAxis(count);
+    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    return chart;
+}
+
+} // namespace cadastre

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/charts.h"
+
+#include "ui/presentation/formatting.h"
+#include "ui/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QChart>
+#include <QHorizontalStackedBarSeries>
+#include <QLegend>
+#include <QValueAxis>
+#include <QWidget>
+
+namespace cadastre {
+
+QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::function<void(PoolId)>& clicked)
+{
+    const Theme theme = themeOf(in);
+    auto* series = new QHorizontalStackedBarSeries;
+    struct Part {
+        FillRole role;
+        QString name;
+    };
+    const Part parts[] = {{FillRole::Assigned, QObject::tr("assigned")}, {FillRole::Allocated, QObject::tr("allocated")},
+                          {FillRole::Reserved, QObject::tr("reserved")}, {FillRole::Available, QObject::tr("available")}};
+    QStringList categories;
+    std::vector<PoolId> pools;
+    // Horizontal charts draw their first category at the bottom: fill from the end.
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        categories.append(QStringLiteral("%1   %2").arg(row->name, QObject::tr("%1 free").arg(percentLabel(row->use.available, row->use.capacity))));
+        pools.push_back(row->pool);
+    }
+    for (const Part& part : parts) {
+        auto* set = new QBarSet(part.name);
+        set->setColor(theme.fill(part.role).fill);
+        set->setPen(part.role == FillRole::Available ? QPen(theme.line) : QPen(Qt::NoPen));
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+            const PoolUse& use = row->use;
+            const uint128 count = part.role == FillRole::Assigned    ? use.assigned
+                                  : part.role == FillRole::Allocated ? use.allocated
+                                  : part.role == FillRole::Reserved  ? use.reserved
+                                                                     : use.available - use.reserved;
+            set->append(100.0 * use.share(count));
+        }
+        QObject::connect(set, &QBarSet::clicked, series, [clicked, pools](int index) {
+            if (index >= 0 && index < static_cast<int>(pools.size()) && pools[static_cast<std::size_t>(index)])
+                clicked(pools[static_cast<std::size_t>(index)]);
+        });
+        series->append(set);
+    }
+    series->setBarWidth(rows.size() > 12 ? 0.7 : 0.5);
+    auto* chart = new QChart;
+    chart->addSeries(series);
+    auto* names = new QBarCategoryAxis;
+    names->append(categories);
+    names->setGridLineVisible(false);
+    names->setLineVisible(false);
+    auto* percent = new QValueAxis;
+    percent->setRange(0, 100);
+    percent->setTickCount(5);
+    percent->setLabelFormat(QStringLiteral("%d %"));
+    chart->addAxis(names, Qt::AlignLeft);
+    chart->addAxis(percent, Qt::AlignBottom);
+    series->attachAxis(names);
+    series->attachAxis(percent);
+    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    return chart;
+}
+
+} // namespace cadastre
