@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/commanddialog.h"
+
+#include "text/sentence.h"
+#include "ui/session/session.h"
+
+#include <QPushButton>
+
+namespace cadastre {
+
+CommandDialog::CommandDialog(Session& session, const QString& title, const QString& primary, QWidget* parent)
+    : PreviewDialogFrame(title, parent), m_session(session), m_form(new FormGrid(this))
+{
+    setPreviewVisible(false);
+    addPage(title, m_form);
+    setPrimaryButton(primary);
+    connect(this->primary(), &QPushButton::clicked, this, &CommandDialog::accept);
+    resize(560, 380);
+}
+
+void CommandDialog::edited()
+{
+    const auto wanted = commands();
+    if (!wanted) {
+        const QString what = missing();
+        if (what.isEmpty())
+            clearFooterMessage();
+        else
+            setFooterMessage(StatusLevel::Info, what);
+        primary()->setEnabled(false);
+        return;
+    }
+    const auto decision = m_session.workspace().previewAll(*wanted);
+    if (!decision) {
+        setFooterMessage(StatusLevel::Error, sentence(decision.error()) + u' ' + adviceFor(decision.error()));
+        primary()->setEnabled(false);
+        return;
+    }
+    if (decision->notes.isEmpty())
+        clearFooterMessage();
+    else
+        setFooterMessage(StatusLevel::Warning, sentence(decision->notes.first()));
+    primary()->setEnabled(true);
+}
+
+void CommandDialog::accept()
+{
+    const auto wanted = commands();
+    if (!wanted)
+        return;
+    const auto receipt = m_session.runAll(*wanted);
+    if (receipt)
+        QDialog::accept();
+    else
+        setFooterMessage(StatusLevel::Error, sentence(receipt.error()) + u' ' + adviceFor(receipt.error()));
+}
+
+} // namespace cadastre

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/sharedialog.h"
+
+#include "plan/sharing.h"
+#include "text/visibletext.h"
+#include "ui/session/session.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+
+#include <QHeaderView>
+#include <QTreeWidget>
+
+namespace cadastre {
+
+namespace {
+constexpr int principalRole = Qt::UserRole;
+}
+
+ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget* parent)
+    : CommandDialog(session, tr("Share %1").arg(visibleText(nameOf(session.plan().get(request.pool)))), tr("Apply"), parent), m_pool(request.pool),
+      m_tree(new QTreeWidget), m_effect(hintLabel({}, this))
+{
+    setObjectName(QStringLiteral("shareDialog"));
+    m_tree->setObjectName(QStringLiteral("principals"));
+    m_tree->setAccessibleName(tr("Accounts and units"));
+    m_tree->setHeaderLabels({tr("Who"), tr("Account or id")});
+    prepareTree(m_tree);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->setMinimumHeight(240);
+    for (const ShareId id : session.plan().sharesOf(m_pool))
+        for (const QString& principal : session.plan().get(id).principals)
+            if (!m_before.contains(principal))
+                m_before.append(principal);
+    fill();
+    form()->addWide(hintLabel(tr("One RAM share for this pool with the default permission: principals see its CIDRs and allocations, allocate and release."), this));
+    form()->addWide(m_tree);
+    form()->addWide(m_effect);
+    m_effect->setObjectName(QStringLiteral("shareEffect"));
+    connect(m_tree, &QTreeWidget::itemChanged, this, [this] {
+        tellEffect();
+        edited();
+    });
+    resize(620, 520);
+    tellEffect();
+    edited();
+}
+
+void ShareDialog::fill()
+{
+    const Plan& plan = session().plan();
+    const auto add = [&](auto* parent, const QString& text, const QString& shown, const QString& principal) {
+        auto* item = new QTreeWidgetItem(parent, {visibleText(text), shown});
+        item->setData(0, principalRole, principal);
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(0, m_before.contains(principal) ? Qt::Checked : Qt::Unchecked);
+        return item;
+    };
+    const QString organisation = plan.settings().organizationId;
+    if (!organisation.isEmpty())
+        add(m_tree, tr("The whole organisation"), organisation, organisation);
+    QHash<OrgUnitId, QTreeWidgetItem*> units;
+    for (const OrgUnit& unit : plan.all<OrgUnit>()) { // parents were made before their children
+        QTreeWidgetItem* above = units.value(unit.parent);
+        const QString id = plan.textId(unit);
+        units.insert(unit.id, above ? add(above, unit.name, id, id) : add(m_tree, unit.name, id, id));
+    }
+    const AccountNumber owner = plan.get(m_pool).owner;
+    for (const Account& account : plan.all<Account>()) {
+        if (account.number == owner)
+            continue;
+        QTreeWidgetItem* above = units.value(account.unit);
+        const QString number = account.number.toString();
+        const QString name = account.name.isEmpty() ? number : account.name;
+        above ? add(above, name, number, number) : add(m_tree, name, number, number);
+    }
+    m_tree->expandToDepth(1);
+}
+
+QStringList ShareDialog::ticked() const
+{
+    QStringList principals;
+    for (QTreeWidgetItemIterator item(m_tree); *item; ++item)
+        if ((*item)->checkState(0) == Qt::Checked)
+            principals.append((*item)->data(0, principalRole).toString());
+    return principals;
+}
+
+void ShareDialog::tellEffect()
+{
+    const Plan& plan = session().plan();
+    const QStringList now = ticked();
+    QStringList gain;
+    QStringList lose;
+    for (const Account& account : plan.all<Account>()) {
+        const auto may = [&](const QStringList& principals) {
+            for (const QString& principal : principals)
+                if (principalCovers(plan, principal, account.number))
+                    return true;
+            return false;
+        };
+        const bool before = may(m_before);
+        const bool after = may(now);
+        if (after && !before)
+            gain.append(account.name.isEmpty() ? account.number.toString() : account.name);
+        if (before && !after)
+            lose.append(account.name.isEmpty() ? account.number.toString() : account.name);
+    }
+    QStringList parts;
+    if (!gain.isEmpty())
+        parts.append(tr("%n account(s) may allocate then: %1.", nullptr, static_cast<int>(gain.size())).arg(gain.mid(0, 6).join(QStringLiteral(", "))));
+    if (!lose.isEmpty())
+        parts.append(tr("%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.", nullptr, static_cast<int>(lose.size()))
+                         .arg(lose.mid(0, 6).join(QStringLiteral(", "))));
+    m_effect->setText(parts.isEmpty() ? tr("Nobody gains or loses anything.") : parts.join(u' '));
+}
+
+QString ShareDialog::missing() const
+{
+    return tr("Nothing is changed yet.");
+}
+
+std::optional<std::vector<Command>> ShareDialog::commands() const
+{
+    const Plan& plan = session().plan();
+    const QStringList now = ticked();
+    QStringList add;
+    QStringList remove;
+    for (const QString& principal : now)
+        if (!m_before.contains(principal))
+            add.append(principal);
+    for (const QString& principal : m_before)
+        if (!now.contains(principal))
+            remove.append(principal);
+    if (add.isEmpty() && remove.isEmpty())
+        return std::nullopt;
+    std::vector<Command> commands;
+    bool added = add.isEmpty();
+    for (const ShareId id : plan.sharesOf(m_pool)) {
+        const Share& share = plan.get(id);
+        ModifyShare modify{};
+        modify.share = id;
+        for (const QString& principal : remove)
+            if (share.principals.contains(principal))
+                modify.removePrincipals.append(principal);
+        if (!added && share.pools.size() == 1) {
+            modify.addPrincipals = add;
+            added = true;
+        }
+        if (share.pools.size() == 1 && modify.addPrincipals.isEmpty() && modify.removePrincipals.size() == share.principals.size())
+            commands.emplace_back(DeleteShare{id});
+        else if (!modify.addPrincipals.isEmpty() || !modify.removePrincipals.isEmpty())
+            commands.emplace_back(modify);
+    }
+    if (!added) {
+        CreateShare create{};
+        create.name = nameOf(plan.get(m_pool));
+        if (create.name.isEmpty())
+            create.name = plan.textId(m_pool);
+        create.pools = {m_pool};
+        create.principals = add;
+        commands.emplace_back(create);
+    }
+    return commands;
+}
+
+} // namespace cadastre
