@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/audit/auditview.h"
+
+#include "query/filter.h"
+#include "text/auditreport.h"
+#include "text/findingtext.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+#include "ui/icons.h"
+#include "ui/models/findingsmodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/presentation/roles.h"
+#include "ui/presentation/severity.h"
+#include "ui/session/session.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/keyvaluelist.h"
+#include "ui/views/common/labels.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int ruleIdRole = Qt::UserRole;
+
+/// Rows that match a filter of the plan's own language.
+class FindingFilter final : public QSortFilterProxyModel {
+public:
+    FindingFilter(Session& session, FindingsModel& model, QObject* parent) : QSortFilterProxyModel(parent), m_session(session), m_model(model) {}
+
+    /// False when the text is not a filter; the last good one stays.
+    bool setText(const QString& text)
+    {
+        auto filter = Filter::parse(text);
+        if (!filter)
+            return false;
+        m_filter = std::move(*filter);
+        invalidateFilter();
+        return true;
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex&) const override
+    {
+        const Finding* finding = m_model.findingAt(row);
+        return finding && m_filter.matches(factsOf(m_session.plan(), *finding));
+    }
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
+    {
+        if (left.column() == FindingsModel::CidrColumn)
+            return m_model.findingAt(left.row())->cidr < m_model.findingAt(right.row())->cidr;
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+
+private:
+    Session& m_session;
+    FindingsModel& m_model;
+    Filter m_filter;
+};
+
+} // namespace
+
+AuditView::AuditView(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_model(new FindingsModel(session, this)), m_proxy(new FindingFilter(session, *m_model, this)),
+      m_header(plainLabel({}, this)), m_coverage(hintLabel({}, this)), m_rules(new QTreeWidget(this)), m_filter(new QLineEdit(this)),
+      m_table(new QTableView(this)), m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), {}, this)), m_detail(new QWidget(this)),
+      m_detailLayout(new QVBoxLayout(m_detail))
+{
+    setObjectName(QStringLiteral("auditView"));
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(SortRole);
+
+    m_rules->setObjectName(QStringLiteral("auditRules"));
+    m_rules->setAccessibleName(tr("Rules"));
+    m_rules->setColumnCount(2);
+    m_rules->setHeaderHidden(true);
+    prepareTree(m_rules);
+    m_rules->header()->setStretchLastSection(false);
+    m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_rules, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        const QString rule = item ? item->data(0, ruleIdRole).toString() : QString();
+        if (rule == m_rule)
+            return;
+        m_rule = rule;
+        m_model->setRule(rule);
+        selectFirst();
+    });
+
+    m_filter->setObjectName(QStringLiteral("auditFilter"));
+    m_filter->setAccessibleName(tr("Filter findings"));
+    m_filter->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
+    m_filter->setClearButtonEnabled(true);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setProperty("problem", !static_cast<FindingFilter*>(m_proxy)->setText(text));
+        m_filter->update();
+    });
+    auto* waived = new QCheckBox(tr("Show waived"), this);
+    waived->setObjectName(QStringLiteral("showWaived"));
+    connect(waived, &QCheckBox::toggled, m_model, &FindingsModel::setWaivedShown);
+    QPushButton* run = pushButton(tr("Run now"), QStringLiteral("auditRun"), this);
+    run->setIcon(themedIcon(QStringLiteral("refresh")));
+    connect(run, &QPushButton::clicked, &session, &Session::auditNow);
+    QPushButton* save = pushButton(tr("Export…"), QStringLiteral("auditExport"), this);
+    save->setIcon(themedIcon(QStringLiteral("export")));
+    connect(save, &QPushButton::clicked, this, [this] { m_session.request(ExportRequest{QStringLiteral("audit-html")}); });
+
+    m_table->setObjectName(QStringLiteral("auditTable"));
+    m_table->setAccessibleName(tr("Findings"));
+    m_table->setModel(m_proxy);
+    prepareTable(m_table);
+    m_table->setItemDelegate(new PlainTextDelegate(m_table));
+    m_table->setItemDelegateForColumn(FindingsModel::RuleColumn, new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
+    m_table->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_table));
+    m_table->setColumnHidden(FindingsModel::SeverityColumn, true);
+    m_table->setColumnHidden(FindingsModel::FixColumn, true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    const int em = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(FindingsModel::RuleColumn, 23 * em);
+    m_table->setColumnWidth(FindingsModel::ObjectColumn, 24 * em);
+    m_table->setColumnWidth(FindingsModel::CidrColumn, 28 * em);
+    m_table->setColumnWidth(FindingsModel::StateColumn, 14 * em);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const Finding* finding = m_model->findingAt(m_proxy->mapToSource(index).row()))
+            m_session.jumpTo(*finding);
+    });
+
+    setSurface(m_detail, Surface::Base);
+    m_detailLayout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
+    m_detailLayout->setSpacing(metrics::between);
+    auto* detailScroll = new QScrollArea(this);
+    detailScroll->setObjectName(QStringLiteral("auditDetail"));
+    detailScroll->setAccessibleName(tr("The selected finding"));
+    detailScroll->setFrameShape(QFrame::NoFrame);
+    detailScroll->setWidgetResizable(true);
+    detailScroll->setWidget(m_detail);
+
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(metrics::between);
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(waived);
+    tools->addWidget(run);
+    tools->addWidget(save);
+    auto* right = new QWidget(this);
+    auto* rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(metrics::between);
+    rightLayout->addLayout(tools);
+    auto* lists = new QSplitter(Qt::Vertical, right);
+    auto* upper = new QWidget(lists);
+    auto* upperLayout = new QVBoxLayout(upper);
+    upperLayout->setContentsMargins(0, 0, 0, 0);
+    upperLayout->addWidget(m_table);
+    upperLayout->addWidget(m_empty);
+    lists->addWidget(upper);
+    lists->addWidget(detailScroll);
+    lists->setStretchFactor(0, 3);
+    lists->setStretchFactor(1, 2);
+    rightLayout->addWidget(lists, 1);
+    auto* columns = new QSplitter(Qt::Horizontal, this);
+    columns->addWidget(m_rules);
+    columns->addWidget(right);
+    columns->setStretchFactor(0, 0);
+    columns->setStretchFactor(1, 1);
+    columns->setSizes({36 * em, 140 * em});
+
+    m_header->setObjectName(QStringLiteral("auditHeader"));
+    m_coverage->setObjectName(QStringLiteral("auditCoverage"));
+    m_coverage->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
+    layout->setSpacing(metrics::between);
+    layout->addWidget(m_header);
+    layout->addWidget(m_coverage);
+    layout->addWidget(columns, 1);
+    connect(&session, &Session::auditChanged, this, &AuditView::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { selectFirst(); });
+    refresh();
+    selectFirst();
+}
+
+void AuditView::refresh()
+{
+    const AuditReport& report = m_session.report();
+    m_header->setText(tr("%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7")
+                          .arg(report.count(Severity::Error)).arg(report.count(Severity::Warning)).arg(report.count(Severity::Info)).arg(report.waived())
+                          .arg(report.rulesRun).arg(report.coverage.pools).arg(toString(report.time)));
+    m_coverage->setText(coverageSentence(report.coverage));
+
+    const QString before = m_rule;
+    const QSignalBlocker quiet(m_rules);
+    m_rules->clear();
+    auto* all = new QTreeWidgetItem(m_rules, {tr("All rules"), QString::number(report.findings.size() - static_cast<std::size_t>(report.waived()))});
+    all->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    QTreeWidgetItem* current = all;
+    QHash<int, QTreeWidgetItem*> groups;
+    for (const Rule& rule : rules()) {
+        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
+                                         [&](const Finding& finding) { return finding.rule == &rule && finding.state != FindingState::Waived; });
+        const bool silent = report.notEvaluated.contains(QString::fromLatin1(rule.id));
+        QTreeWidgetItem*& group = groups[static_cast<int>(rule.group)];
+        if (!group) {
+            group = new QTreeWidgetItem(m_rules, {groupTitle(rule.group), QString()});
+            group->setFlags(Qt::ItemIsEnabled);
+        }
+        // A rule without data is never shown like one that passed.
+        auto* item = new QTreeWidgetItem(group, {QString::fromLatin1(rule.id), silent ? tr("no data") : count == 0 ? QStringLiteral("–") : QString::number(count)});
+        item->setData(0, ruleIdRole, QString::fromLatin1(rule.id));
+        item->setToolTip(0, ruleTitle(rule).toHtmlEscaped());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        if (count > 0)
+            item->setIcon(0, statusIcon(statusLevel(rule.severity)));
+        else
+            item->setForeground(0, themeOf(this).secondary);
+        if (before == QLatin1String(rule.id))
+            current = item;
+    }
+    m_rules->expandAll();
+    m_rules->setCurrentItem(current);
+    m_empty->setExplanation(auditSummary(report));
+}
+
+void AuditView::selectFirst()
+{
+    const bool none = m_proxy->rowCount() == 0;
+    m_table->setVisible(!none);
+    m_empty->setVisible(none);
+    if (!none)
+        m_table->setCurrentIndex(m_proxy->index(0, FindingsModel::RuleColumn));
+    showDetail();
+}
+
+void AuditView::showDetail()
+{
+    while (QLayoutItem* item = m_detailLayout->takeAt(0)) {
+        if (QWidget* widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+    const Finding* finding = m_model->findingAt(m_proxy->mapToSource(m_table->currentIndex()).row());
+    if (!finding) {
+        m_detailLayout->addWidget(hintLabel(tr("Select a finding to see its cause and the ways out."), m_detail));
+        m_detailLayout->addStretch(1);
+        return;
+    }
+    const Rule& rule = *finding->rule;
+    m_detailLayout->addWidget(new StatusLabel(statusLevel(rule.severity), QString::fromLatin1(rule.id) + QStringLiteral(": ") + ruleTitle(rule), m_detail));
+    PlainLabel* what = plainLabel(visibleText(finding->name) + QStringLiteral(": ") + findingSentence(*finding), m_detail);
+    what->setWordWrap(true);
+    m_detailLayout->addWidget(what);
+    PlainLabel* why = hintLabel(ruleWhy(rule), m_detail);
+    why->setWordWrap(true);
+    m_detailLayout->addWidget(why);
+
+    auto* facts = new KeyValueList(m_detail);
+    facts->addText(tr("Source"), groupTitle(rule.group));
+    if (!finding->cidr.isNull())
+        facts->addAddress(tr("CIDR"), finding->cidr.toString());
+    if (finding->pool)
+        facts->addText(tr("Pool"), visibleText(m_session.plan().path(finding->pool)));
+    if (!finding->owner.isEmpty())
+        facts->addText(tr("Account"), finding->owner.toString());
+    if (!finding->region.isEmpty())
+        facts->addText(tr("Region"), finding->region.toString());
+    facts->addText(tr("State"), findingStateWord(finding->state));
+    if (finding->state == FindingState::Waived)
+        facts->addText(tr("Waived"), tr("%1, until %2: %3").arg(visibleText(finding->facts.value(QStringLiteral("waivedBy"))),
+                       finding->facts.value(QStringLiteral("waivedUntil")).isEmpty() ? tr("for good") : finding->facts.value(QStringLiteral("waivedUntil")),
+                       visibleText(finding->facts.value(QStringLiteral("waivedReason")))));
+    m_detailLayout->addWidget(facts);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
+    const QString ruleId = QString::fromLatin1(rule.id);
+    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
+        const QString name = QStringLiteral("auditFix.%1").arg(i);
+        QPushButton* button = i == 0 ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail) : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
+        const FixRequest request{ruleId, finding->key, static_cast<int>(i)};
+        connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
+        buttons->addWidget(button);
+    }
+    QPushButton* jump = linkButton(tr("Show it"), QStringLiteral("auditJump"), m_detail);
+    const Finding copy = *finding;
+    connect(jump, &QPushButton::clicked, this, [this, copy] { m_session.jumpTo(copy); });
+    buttons->addWidget(jump);
+    const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(), [&](const Finding& other) {
+        return other.rule == finding->rule && other.state == FindingState::Open && !other.fixes.empty() && !other.fixes.front().commands.empty();
+    });
+    if (alike > 1 && !finding->fixes.empty() && !finding->fixes.front().commands.empty()) {
+        QPushButton* every = linkButton(tr("Fix all %n like this", nullptr, static_cast<int>(alike)), QStringLiteral("auditFixAll"), m_detail);
+        connect(every, &QPushButton::clicked, this, [this, copy] { fixAllLikeThis(copy, 0); });
+        buttons->addWidget(every);
+    }
+    buttons->addStretch(1);
+    auto* row = new QWidget(m_detail);
+    row->setLayout(buttons);
+    m_detailLayout->addWidget(row);
+    m_detailLayout->addStretch(1);
+}
+
+void AuditView::fixAllLikeThis(const Finding& finding, int fix)
+{
+    std::vector<Command> commands;
+    for (const Finding& other : m_session.report().findings)
+        if (other.rule == finding.rule && other.state == FindingState::Open && fix < static_cast<int>(other.fixes.size()))
+            for (const Command& command : other.fixes[static_cast<std::size_t>(fix)].commands)
+                commands.push_back(command);
+    if (!commands.empty())
+        m_session.runAll(commands); // one step: one undo takes all back
+}
+
+} // namespace cadastre

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/finding.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTableView;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace cadastre {
+
+class EmptyState;
+class FindingsModel;
+class PlainLabel;
+class Session;
+
+/// The audit as a place of its own: what was looked at, findings by rule, and for the selected one its cause, its evidence and
+/// the ways out (interface §4.11).
+class AuditView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AuditView(Session& session, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView* table() const { return m_table; }
+
+private:
+    void refresh();
+    void showDetail();
+    void selectFirst();
+    void fixAllLikeThis(const Finding& finding, int fix);
+
+    Session& m_session;
+    FindingsModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    PlainLabel* m_header;
+    PlainLabel* m_coverage;
+    QTreeWidget* m_rules;
+    QLineEdit* m_filter;
+    QTableView* m_table;
+    EmptyState* m_empty;
+    QWidget* m_detail;
+    QVBoxLayout* m_detailLayout;
+    QString m_rule;
+};
+
+} // namespace cadastre
