@@ -8,7 +8,6 @@
 #include "exchange/collector.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
-#include "exchange/plantext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -140,7 +139,9 @@ private:
         if (!options)
             return m_console.fail(options.error());
         const Instant now = m_console.clock().now();
-        const auto planned = m_format == "csv" ? planCsvImport(workspace->plan(), sources, *options, now)
+        if (m_format == "csv" && sources.size() != 1)
+            return m_console.failUsage(QStringLiteral("one CSV sheet at a time"));
+        const auto planned = m_format == "csv" ? planCsvImport(workspace->plan(), sources.front(), now)
                                                : planAwsImport(workspace->plan(), sources, *options, now);
         if (!planned)
             return m_console.fail(planned.error());

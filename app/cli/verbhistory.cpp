@@ -2,7 +2,7 @@
 // undo, redo, revert, history, checkpoint
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
-#include "exchange/plantext.h"
+#include "exchange/plancsv.h"
 #include "text/commandtext.h"
 #include "text/visibletext.h"
 
@@ -57,12 +57,12 @@ private:
         for (const JournalEntry& entry : workspace->journal().entries()) {
             if (m_console.options.json) {
                 QJsonObject row = entryJson(entry);
-                row.insert(QStringLiteral("text"), entrySentence(entry.summary));
+                row.insert(QStringLiteral("text"), commandSentence(entry.summary));
                 row.insert(QStringLiteral("undone"), workspace->journal().isUndone(entry.seq));
                 rows.append(row);
                 continue;
             }
-            QString line = QStringLiteral("%1\t%2\t%3\t%4").arg(entry.seq).arg(toString(entry.time), visibleText(entry.person), entrySentence(entry.summary));
+            QString line = QStringLiteral("%1\t%2\t%3\t%4").arg(entry.seq).arg(toString(entry.time), visibleText(entry.person), commandSentence(entry.summary));
             if (!entry.reason.isEmpty())
                 line += QStringLiteral("\t(%1)").arg(visibleText(entry.reason));
             m_console.print(line);

@@ -354,9 +354,9 @@ private:
         TextTable table({QStringLiteral("SEQ"), QStringLiteral("TIME"), QStringLiteral("PERSON"), QStringLiteral("WHAT"), QStringLiteral("REASON")});
         for (const JournalEntry& entry : workspace.journal().entries()) {
             QJsonObject row = entryJson(entry);
-            row.insert(QStringLiteral("text"), entrySentence(entry.summary));
+            row.insert(QStringLiteral("text"), commandSentence(entry.summary));
             m_rows.append(row);
-            table.add({QString::number(entry.seq), toString(entry.time), entry.person, entrySentence(entry.summary), entry.reason});
+            table.add({QString::number(entry.seq), toString(entry.time), entry.person, commandSentence(entry.summary), entry.reason});
         }
         return table;
     }
