@@ -7,6 +7,8 @@
 #include "engine/journal.h"
 #include "plan/plan.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace cadastre {

@@ -6,6 +6,7 @@
 #include "engine/lookup.h"
 #include "exchange/awsimport.h"
 #include "exchange/collector.h"
+#include "exchange/jsontext.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 #include "text/sentence.h"
