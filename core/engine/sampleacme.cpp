@@ -136,7 +136,7 @@ void makeTightPools(SampleBuilder& story, const Frame& frame)
     for (int i = 1; i < 16; i += 2)
         story.allocate(scattered, QStringLiteral("192.168.3.%1/28").arg(i * 16).toLatin1().constData(), "bench");
     // Its source has no /24 left for it: everything else of the /22 is taken.
-    const PoolId small = story.pool({.scope = frame.privateScope, .source = lab, .family = Family::IPv4, .name = "bench-refill"});
+    const PoolId small = story.pool({.scope = frame.privateScope, .source = lab, .family = Family::IPv4, .name = "bench-refill", .locale = "us-east-1"});
     story.provision(small, "192.168.4.0/24");
     const PoolId starving = story.pool({.scope = frame.privateScope, .source = small, .family = Family::IPv4,
                                         .name = "bench-e", .locale = "us-east-1"});
@@ -166,7 +166,8 @@ void makeProofs(SampleBuilder& story, const Frame& frame)
     story.provisionTop(doc, "2001:db8::/46");
     const PoolId clash = story.pool({.scope = frame.publicScope, .name = "BYOIPv6-OLD", .advertisable = true,
                                      .originator = Originator::OwnRouters});
-    story.provisionTop(clash, "2605:9cc0:1ff0::/48"); // inside the /44 that is provisioned already
+    story.answerAsAws(true).provisionTop(clash, "2605:9cc0:1ff0::/48"); // inside the /44 that is provisioned already
+    story.answerAsAws(false);
     story.provisionTop(clash, "2605:9cc0:2000::/48");
     story.provisionTop(clash, "2605:9cc0:2001::/48");
     int state = 0;
@@ -234,7 +235,7 @@ void makeFreeTier(SampleBuilder& story, const Frame& frame)
 
 Result<void> buildAcme(Workspace& workspace, Instant now)
 {
-    SampleBuilder story(workspace, now.plusSeconds(-300 * day));
+    SampleBuilder story(workspace, now.plusSeconds(-140 * day));
     const Frame frame = makeFrame(story);
     if (story.hasFailed())
         return story.finish();
@@ -284,6 +285,8 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     house.kind = HouseRuleKind::OneOf;
     house.values = QStringList{QStringLiteral("dev"), QStringLiteral("prod")};
     story.run(PutHouseRule{house});
+    story.vpc(*AccountNumber::parse(QStringLiteral("310987654301")), "eu-west-1", "vpc-payments-dev-eu", europe.v4Dev, 22, europe.v6,
+              {{"Region", "eu-west-1"}, {"Environment", "dev"}});
     ModifyPool tighten{};
     tighten.pool = europe.v4Dev;
     tighten.maxLength = std::uint8_t{21};
@@ -305,13 +308,14 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     story.provision(second, "2605:9cc0:1ffc::/48");
     story.seenVpc(frame.publicScope, frame.applications[2], "us-east-1", "vpc-cluster", "2605:9cc0:1ff0:1000::/52");
     story.run(SetQuota{QStringLiteral("pools-per-scope"), 15});
-    story.reserve(west.v6, "2605:9cc0:1ff8:f000::/56", "Migration 2026", story.now().plusSeconds(-10 * day));
+    story.reserve(west.v6, "2605:9cc0:1ff8:f000::/56", "Migration 2026", story.now().plusSeconds(5 * day));
     AddWaiver expired{};
     expired.rule = QStringLiteral("UNMANAGED");
     expired.subject = QStringLiteral("vpc-0gone");
     expired.reason = QStringLiteral("Will be deleted this summer");
-    expired.until = story.now().plusSeconds(-30 * day);
+    expired.until = story.now().plusSeconds(5 * day);
     story.run(expired);
+    story.days(20);
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
         if (const Resource& resource = plan.get(cidr.resource); nameOf(resource) == QLatin1String("vpc-unknown")) {
             AddWaiver waiver{};

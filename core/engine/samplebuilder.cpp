@@ -67,6 +67,12 @@ SampleBuilder& SampleBuilder::because(const char* reason, const char* ticket)
     return *this;
 }
 
+SampleBuilder& SampleBuilder::answerAsAws(bool on)
+{
+    m_asAws = on;
+    return *this;
+}
+
 ChangeSet SampleBuilder::run(const Command& command)
 {
     if (m_failed)
@@ -76,6 +82,7 @@ ChangeSet SampleBuilder::run(const Command& command)
     context.caller = m_caller;
     context.caller.person = QStringLiteral("sample");
     context.now = m_now;
+    context.asAws = m_asAws;
     auto receipt = m_workspace.execute(command, context);
     if (receipt)
         return receipt->changes;

@@ -27,6 +27,7 @@ public:
     SampleBuilder& days(int days);
     SampleBuilder& as(AccountNumber account);           ///< who acts from here on
     SampleBuilder& because(const char* reason, const char* ticket = "");
+    SampleBuilder& answerAsAws(bool on); ///< steps settle as in AWS: a failure becomes a state
     /// An empty change set when an earlier step failed.
     ChangeSet run(const Command& command);
 
@@ -82,6 +83,7 @@ private:
     Workspace& m_workspace;
     Instant m_now;
     Caller m_caller;
+    bool m_asAws = false;
     bool m_failed = false;
     Error m_error;
 };
