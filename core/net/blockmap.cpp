@@ -267,6 +267,7 @@ void BlockMap::insert(const Prefix& block, std::uint32_t id)
         m_nodes.emplace_back();
         m_maximal.assign(1, {1, 0});
     }
+    m_finger.length = -1;
     const uint128 address = relative(block);
     const int length = block.length() - m_base.length();
     const int last = depthOf(length);
@@ -298,6 +299,8 @@ std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
         return block;
     }
     const int wanted = length - m_base.length();
+    if (const auto found = takeAtFinger(wanted, id))
+        return absolute(*found, wanted);
     Path path;
     std::uint32_t index = 0;
     uint128 address = 0;
@@ -322,10 +325,44 @@ std::optional<Prefix> BlockMap::takeFirst(int length, std::uint32_t id)
         const unsigned slot = lowest(starts);
         path.nodes[static_cast<std::size_t>(depth)] = index;
         path.slots[static_cast<std::size_t>(depth)] = static_cast<std::uint8_t>(slot);
+        const uint128 nodeAddress = address;
         address |= slotAddress(slot, depth);
         occupy(path, depth, address, wanted, id);
+        m_finger.length = -1;
+        if (depth == depthOf(wanted))
+            m_finger = {wanted, index, nodeAddress, largestIn(m_nodes[index], depth)};
         return absolute(address, wanted);
     }
+}
+
+/// takeFirst() in the node of the finger; empty when the finger does not help or the parent would have to be told.
+std::optional<uint128> BlockMap::takeAtFinger(int length, std::uint32_t id)
+{
+    if (length != m_finger.length)
+        return std::nullopt;
+    Node& node = m_nodes[m_finger.node];
+    const int depth = depthOf(length);
+    const int size = 6 * (depth + 1) - length;
+    const std::uint64_t free = node.free();
+    const std::uint64_t starts = freeStarts(free, size);
+    if (starts == 0)
+        return std::nullopt;
+    const unsigned slot = lowest(starts);
+    const std::uint64_t taken = runMask(slot, size);
+    // Does a block as large as the largest remain?
+    const int largest = 6 * (depth + 1) - m_finger.largest;
+    if (freeStarts(free & ~taken, largest) == 0)
+        return std::nullopt;
+    int run = size;
+    while (run < 6 && (~free & runMask(slot & ~((2U << run) - 1), run + 1)) == 0)
+        ++run;
+    const uint128 address = m_finger.address | slotAddress(slot, depth);
+    cut(address, 6 * (depth + 1) - run, length);
+    addValue(node, slot, id);
+    node.used |= taken;
+    ++m_size;
+    m_used += uint128{1} << (m_bits - length);
+    return address;
 }
 
 bool BlockMap::erase(const Prefix& block)
@@ -358,6 +395,7 @@ bool BlockMap::erase(const Prefix& block)
         clear();
         return true;
     }
+    m_finger.length = -1;
     removeValue(node, slot);
     node.used &= ~runMask(slot, size);
     --m_size;

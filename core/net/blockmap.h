@@ -118,6 +118,15 @@ private:
         std::uint32_t lowest = 0;
     };
 
+    /// Where the last takeFirst() found room. As long as nothing else changes the map, the next one of the same length
+    /// is there again, unless it is full: a bulk fill then needs no way down.
+    struct Finger {
+        int length = -1; ///< relative; -1 = points nowhere
+        std::uint32_t node = 0;
+        uint128 address = 0; ///< of the node
+        int largest = 0; ///< what the parent knows of it
+    };
+
     /// One way down: the node at each depth and the slot that was taken in it.
     struct Path {
         std::array<std::uint32_t, 22> nodes;
@@ -232,6 +241,7 @@ private:
     void cut(uint128 address, int from, int to);
     void join(uint128 address, int from, int to);
     void addMaximal(int length, std::uint32_t address);
+    [[nodiscard]] std::optional<uint128> takeAtFinger(int length, std::uint32_t id);
     [[nodiscard]] std::uint32_t newNode();
     void addValue(Node& node, unsigned slot, std::uint32_t id);
     void removeValue(Node& node, unsigned slot);
@@ -248,6 +258,7 @@ private:
     std::vector<std::uint32_t> m_words;
     /// By relative length, up to the longest seen.
     std::vector<Maximal> m_maximal;
+    Finger m_finger;
     // What can be used again: heads of chains through the first word (nodes: through `children`).
     std::uint32_t m_freedNode = none;
     std::array<std::uint32_t, 7> m_freedValues{none, none, none, none, none, none, none};

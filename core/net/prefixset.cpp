@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/prefixset.h"
 
+#include "net/prefixsort.h"
+
 #include <algorithm>
 #include <bit>
+#include <functional>
 
 namespace cadastre {
 namespace {
@@ -190,7 +193,13 @@ uint128 PrefixSet::addressCount(Family family) const
 std::vector<Prefix> minimalCover(std::vector<Prefix> prefixes)
 {
     std::erase_if(prefixes, [](const Prefix& prefix) { return prefix.isNull(); });
-    std::sort(prefixes.begin(), prefixes.end());
+    const bool mixed = std::any_of(prefixes.begin(), prefixes.end(), [&prefixes](const Prefix& prefix) {
+        return prefix.family() != prefixes.front().family();
+    });
+    if (mixed)
+        std::sort(prefixes.begin(), prefixes.end());
+    else
+        sortByPrefix(prefixes, std::identity(), std::less<>());
     // The vector's own front is the stack: what is on it is minimal so far, and never longer than what was read.
     std::size_t top = 0;
     for (const Prefix& next : prefixes) {
@@ -210,30 +219,39 @@ std::vector<Prefix> minimalCover(std::vector<Prefix> prefixes)
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> overlapPairs(std::span<const Prefix> prefixes)
 {
-    std::vector<std::uint32_t> order;
-    order.reserve(prefixes.size());
-    for (std::uint32_t i = 0; i < prefixes.size(); ++i) {
-        if (!prefixes[i].isNull())
-            order.push_back(i);
-    }
-    std::sort(order.begin(), order.end(), [prefixes](std::uint32_t a, std::uint32_t b) {
-        return prefixes[a] != prefixes[b] ? prefixes[a] < prefixes[b] : a < b;
-    });
+    struct Numbered {
+        Prefix prefix;
+        std::uint32_t position;
+        bool operator<(const Numbered& other) const
+        {
+            return prefix != other.prefix ? prefix < other.prefix : position < other.position;
+        }
+    };
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    std::vector<std::uint32_t> around; // the chain of prefixes that contain the current one, outermost first
-    for (const std::uint32_t i : order) {
-        while (!around.empty() && !prefixes[around.back()].contains(prefixes[i]))
-            around.pop_back();
-        for (const std::uint32_t outer : around)
-            pairs.emplace_back(outer, i);
-        around.push_back(i);
+    std::vector<Numbered> sorted;
+    std::vector<Numbered> around; // the chain of prefixes that contain the current one, outermost first
+    for (const Family family : {Family::IPv4, Family::IPv6}) {
+        sorted.clear();
+        around.clear();
+        for (std::uint32_t i = 0; i < prefixes.size(); ++i) {
+            if (!prefixes[i].isNull() && prefixes[i].family() == family)
+                sorted.push_back({prefixes[i], i});
+        }
+        sortByPrefix(sorted, [](const Numbered& item) -> const Prefix& { return item.prefix; }, std::less<>());
+        for (const Numbered& inner : sorted) {
+            while (!around.empty() && !around.back().prefix.contains(inner.prefix))
+                around.pop_back();
+            for (const Numbered& outer : around)
+                pairs.emplace_back(outer.position, inner.position);
+            around.push_back(inner);
+        }
     }
     return pairs;
 }
 
 std::vector<Prefix> splitEvenly(const Prefix& block, std::uint32_t parts)
 {
-    const int extra = parts == 0 ? 0 : std::bit_width(parts - 1);
+    const int extra = parts == 0 ? 0 : static_cast<int>(std::bit_width(parts - 1));
     if (parts == 0 || block.isNull() || extra > block.hostBits())
         return {};
     std::vector<Prefix> blocks;

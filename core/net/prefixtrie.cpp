@@ -18,21 +18,56 @@ std::size_t PrefixTrie::memoryUsage() const
            + m_items.capacity() * sizeof(Item);
 }
 
-std::uint32_t PrefixTrie::newNode()
+/// Makes a child; moves its siblings to a larger place when theirs is full. Nothing but the parent points at them.
+std::uint32_t PrefixTrie::addChild(std::uint32_t parent, unsigned slot)
 {
-    if (m_freedNode != none) {
-        const std::uint32_t index = m_freedNode;
-        m_freedNode = m_nodes[index].words;
-        m_nodes[index] = Node();
-        return index;
+    const auto count = static_cast<unsigned>(std::popcount(m_nodes[parent].child));
+    const auto at = static_cast<unsigned>(std::popcount(m_nodes[parent].child & below(slot)));
+    const bool full = count != 0 && count == 1U << m_nodes[parent].childClass;
+    if (count == 0 || full) {
+        const unsigned grown = full ? m_nodes[parent].childClass + 1U : 0U;
+        std::uint32_t moved = m_freedNodes[grown];
+        if (moved != none) {
+            m_freedNodes[grown] = m_nodes[moved].children;
+        } else {
+            moved = static_cast<std::uint32_t>(m_nodes.size());
+            m_nodes.resize(m_nodes.size() + (std::size_t{1} << grown));
+        }
+        Node& node = m_nodes[parent];
+        if (full) {
+            std::copy_n(m_nodes.begin() + node.children, count, m_nodes.begin() + moved);
+            m_nodes[node.children].children = m_freedNodes[node.childClass];
+            m_freedNodes[node.childClass] = node.children;
+        }
+        node.children = moved;
+        node.childClass = static_cast<std::uint8_t>(grown);
     }
-    m_nodes.emplace_back();
-    return static_cast<std::uint32_t>(m_nodes.size() - 1);
+    Node& node = m_nodes[parent];
+    const auto first = m_nodes.begin() + node.children;
+    std::copy_backward(first + at, first + count, first + count + 1);
+    first[at] = Node();
+    node.child |= std::uint64_t{1} << slot;
+    return node.children + at;
+}
+
+void PrefixTrie::removeChild(std::uint32_t parent, unsigned slot)
+{
+    Node& node = m_nodes[parent];
+    const auto count = static_cast<unsigned>(std::popcount(node.child));
+    const auto at = static_cast<unsigned>(std::popcount(node.child & below(slot)));
+    const auto first = m_nodes.begin() + node.children;
+    std::copy(first + at + 1, first + count, first + at);
+    node.child &= ~(std::uint64_t{1} << slot);
+    if (count == 1) {
+        first->children = m_freedNodes[node.childClass];
+        m_freedNodes[node.childClass] = node.children;
+        node.children = none;
+    }
 }
 
 void PrefixTrie::addWord(Node& node, unsigned at, std::uint32_t word)
 {
-    const auto count = static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child));
+    const auto count = static_cast<unsigned>(std::popcount(node.ends));
     const bool full = node.words != none && count == 1U << node.wordClass;
     if (node.words == none || full) {
         const unsigned grown = full ? node.wordClass + 1U : 0U;
@@ -58,7 +93,7 @@ void PrefixTrie::addWord(Node& node, unsigned at, std::uint32_t word)
 
 void PrefixTrie::removeWord(Node& node, unsigned at)
 {
-    const auto count = static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child));
+    const auto count = static_cast<unsigned>(std::popcount(node.ends));
     std::uint32_t* words = m_words.data() + node.words;
     std::memmove(words + at, words + at + 1, (count - at - 1) * sizeof(std::uint32_t));
     if (count == 1) {
@@ -78,15 +113,7 @@ void PrefixTrie::insert(const Prefix& prefix, std::uint32_t value)
     const int last = prefix.length() / 6;
     for (int depth = 0; depth < last; ++depth) {
         const unsigned slot = slotOf(address, depth);
-        if (m_nodes[index].child >> slot & 1) {
-            index = childAt(m_nodes[index], slot);
-            continue;
-        }
-        const std::uint32_t next = newNode();
-        Node& node = m_nodes[index];
-        addWord(node, static_cast<unsigned>(std::popcount(node.ends) + std::popcount(node.child & below(slot))), next);
-        node.child |= std::uint64_t{1} << slot;
-        index = next;
+        index = m_nodes[index].child >> slot & 1 ? childAt(m_nodes[index], slot) : addChild(index, slot);
     }
     std::uint32_t item = m_freedItem;
     if (item != none) {
@@ -152,13 +179,7 @@ bool PrefixTrie::erase(const Prefix& prefix, std::uint32_t value)
         const std::uint32_t index = path[static_cast<std::size_t>(depth)];
         if ((m_nodes[index].ends | m_nodes[index].child) != 0)
             break;
-        m_nodes[index].words = m_freedNode;
-        m_freedNode = index;
-        Node& parent = m_nodes[path[static_cast<std::size_t>(depth) - 1]];
-        const unsigned slot = slotOf(address, depth - 1);
-        removeWord(parent,
-                   static_cast<unsigned>(std::popcount(parent.ends) + std::popcount(parent.child & below(slot))));
-        parent.child &= ~(std::uint64_t{1} << slot);
+        removeChild(path[static_cast<std::size_t>(depth) - 1], slotOf(address, depth - 1));
     }
     return true;
 }
@@ -197,14 +218,13 @@ std::optional<std::pair<Prefix, std::uint32_t>> PrefixTrie::longestMatch(const P
 
 void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Match> matches) const
 {
-    // A walk is a chain of dependent loads: node, word, node, word … A lane is one walk; after each step the next
-    // load is only asked for, and the other lanes go on meanwhile.
+    // A walk is a chain of dependent loads. A lane is one walk; after each step the next node is only asked for, and the
+    // other lanes go on meanwhile.
     static constexpr std::size_t laneCount = 24;
     struct Lane {
         uint128 address;
         std::uint32_t node;
-        std::uint32_t word; ///< where the index of the next node, or at the end the head of the list, lies
-        std::uint32_t best;
+        std::uint32_t best; ///< where in m_words the head of the longest so far lies
         std::int16_t depth;
         std::int16_t last;
         std::int16_t bestLength;
@@ -236,8 +256,7 @@ void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Matc
     while (running < laneCount && begin(lanes[running]))
         ++running;
     while (running > 0) {
-        // First half of a step: read the node, find the word.
-        for (std::size_t i = 0; i < running; ++i) {
+        for (std::size_t i = 0; i < running;) {
             Lane& lane = lanes[i];
             const Node& node = m_nodes[lane.node];
             const unsigned slot = slotOf(lane.address, lane.depth);
@@ -248,42 +267,31 @@ void PrefixTrie::longestMatches(std::span<const Prefix> prefixes, std::span<Matc
                 lane.bestLength = static_cast<std::int16_t>(6 * lane.depth + heapBits(heap));
                 lane.best = node.words + static_cast<unsigned>(std::popcount(node.ends & below(heap)));
             }
-            if (atLast || !(node.child >> slot & 1)) {
-                lane.word = none;
-                if (lane.best != none)
-                    __builtin_prefetch(&m_words[lane.best]);
-                continue;
-            }
-            lane.word = node.words + static_cast<unsigned>(std::popcount(node.ends))
-                        + static_cast<unsigned>(std::popcount(node.child & below(slot)));
-            __builtin_prefetch(&m_words[lane.word]);
-        }
-        // Second half: read the word, ask for the node.
-        for (std::size_t i = 0; i < running;) {
-            Lane& lane = lanes[i];
-            if (lane.word != none) {
-                lane.node = m_words[lane.word];
+            if (!atLast && (node.child >> slot & 1)) {
+                lane.node = childAt(node, slot);
                 ++lane.depth;
                 __builtin_prefetch(&m_nodes[lane.node]);
                 ++i;
                 continue;
             }
-            // Done: the head of the list for now; the values are fetched in the last pass.
+            // Done. The place of the head for now; heads and values are fetched in the last passes.
             Match& match = matches[lane.query];
-            if (lane.best == none) {
-                match = Match();
-            } else {
-                match.prefix = prefixes[lane.query].supernet(lane.bestLength);
-                match.value = m_words[lane.best];
-            }
+            match.prefix = lane.best == none ? Prefix() : prefixes[lane.query].supernet(lane.bestLength);
+            match.value = lane.best == none ? 0 : lane.best;
             if (begin(lane))
                 ++i;
             else
                 lane = lanes[--running];
         }
     }
+    constexpr std::size_t ahead = 16;
     for (std::size_t i = 0; i < prefixes.size(); ++i) {
-        constexpr std::size_t ahead = 16;
+        if (i + ahead < prefixes.size() && !matches[i + ahead].prefix.isNull())
+            __builtin_prefetch(&m_words[matches[i + ahead].value]);
+        if (!matches[i].prefix.isNull())
+            matches[i].value = m_words[matches[i].value];
+    }
+    for (std::size_t i = 0; i < prefixes.size(); ++i) {
         if (i + ahead < prefixes.size() && !matches[i + ahead].prefix.isNull())
             __builtin_prefetch(&m_items[matches[i + ahead].value]);
         if (!matches[i].prefix.isNull())

@@ -74,8 +74,10 @@ private:
     struct Node {
         std::uint64_t ends = 0;  ///< heap indices 1 … 63 at which a prefix ends
         std::uint64_t child = 0; ///< slots with a node of the next level
-        std::uint32_t words = none; ///< offset in m_words: heads of the value lists, then the child indices
-        std::uint8_t wordClass = 0; ///< capacity 1 << class
+        std::uint32_t words = none;    ///< offset in m_words: heads of the value lists, in order of `ends`
+        std::uint32_t children = none; ///< offset in m_nodes: the children side by side, so a step is one load
+        std::uint8_t wordClass = 0;    ///< capacity 1 << class
+        std::uint8_t childClass = 0;
     };
     struct Item {
         std::uint32_t value = 0;
@@ -120,8 +122,7 @@ private:
     }
     [[nodiscard]] std::uint32_t childAt(const Node& node, unsigned slot) const
     {
-        return m_words[node.words + static_cast<unsigned>(std::popcount(node.ends))
-                       + static_cast<unsigned>(std::popcount(node.child & below(slot)))];
+        return node.children + static_cast<unsigned>(std::popcount(node.child & below(slot)));
     }
 
     template <class Visit>
@@ -138,19 +139,20 @@ private:
     bool visitNode(Family family, std::uint32_t index, int depth, uint128 address, unsigned root,
                    Visit& visit) const;
 
-    [[nodiscard]] std::uint32_t newNode();
     void addWord(Node& node, unsigned at, std::uint32_t word);
     void removeWord(Node& node, unsigned at);
+    [[nodiscard]] std::uint32_t addChild(std::uint32_t parent, unsigned slot);
+    void removeChild(std::uint32_t parent, unsigned slot);
 
     /// m_nodes[0], m_nodes[1]: the roots of IPv4 and IPv6; none when nothing was ever inserted.
     std::vector<Node> m_nodes;
     std::vector<std::uint32_t> m_words;
     std::vector<Item> m_items;
     std::size_t m_size = 0;
-    // Chains of what can be used again, through `words`, the first word and `next`.
-    std::uint32_t m_freedNode = none;
+    // Chains of what can be used again, by class: through `children`, the first word and `next`.
+    std::array<std::uint32_t, 7> m_freedNodes{none, none, none, none, none, none, none};
+    std::array<std::uint32_t, 7> m_freedWords{none, none, none, none, none, none, none};
     std::uint32_t m_freedItem = none;
-    std::array<std::uint32_t, 8> m_freedWords{none, none, none, none, none, none, none, none};
 };
 
 template <class Visit>
