@@ -81,6 +81,12 @@ Result<QString> fileOption(const std::string& path)
     return QString::fromUtf8(file.readAll());
 }
 
+/// A flag with a counterpart (--x, --no-x): empty when neither was given.
+std::optional<bool> said(int count)
+{
+    return count == 0 ? std::nullopt : std::optional(count > 0);
+}
+
 class PoolVerb final : public Verb {
 public:
     PoolVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
@@ -194,7 +200,7 @@ private:
         create.service = fromWire<AwsService>(text(m_service)).value_or(AwsService::None);
         create.strategy = fromWire<Strategy>(text(m_rules.strategy)).value_or(Strategy::FirstFit);
         create.description = text(m_rules.description);
-        create.autoImport = m_autoImport.value_or(false);
+        create.autoImport = m_autoImport > 0;
         if (!m_rules.refill.empty()) {
             const auto refill = refillOption(m_rules.refill);
             if (!refill)
@@ -231,8 +237,8 @@ private:
             return m_console.fail(locale.error());
         create.locale = *locale;
         create.publicIpSource = fromWire<PublicIpSource>(text(m_ipSource)).value_or(PublicIpSource::None);
-        create.advertisable = m_advertisable;
-        create.originator = fromWire<Originator>(text(m_originator)).value_or(m_advertisable.value_or(false) ? Originator::Aws : Originator::Undecided);
+        create.advertisable = said(m_advertisable);
+        create.originator = fromWire<Originator>(text(m_originator)).value_or(m_advertisable > 0 ? Originator::Aws : Originator::Undecided);
         const auto tags = parseTags(m_tags);
         if (!tags)
             return m_console.fail(tags.error());
@@ -271,7 +277,7 @@ private:
         modify.clearMax = m_clearMax;
         modify.addTags = *add;
         modify.removeTags = *drop;
-        modify.autoImport = m_autoImport;
+        modify.autoImport = said(m_autoImport);
         modify.strategy = fromWire<Strategy>(text(m_rules.strategy));
         if (!m_rules.description.empty())
             modify.description = text(m_rules.description);
@@ -403,8 +409,8 @@ private:
     std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr, m_netmask;
     std::string m_messageFile, m_signatureFile, m_token, m_target;
     std::vector<std::string> m_tags, m_regions;
-    std::optional<bool> m_advertisable;
-    std::optional<bool> m_autoImport;
+    int m_advertisable = 0; ///< times it was said, minus times it was denied
+    int m_autoImport = 0;
     bool m_cascade = false;
     bool m_clearMin = false;
     bool m_clearDefault = false;

@@ -80,7 +80,7 @@ std::optional<std::vector<Command>> SiteDialog::commands() const
         const auto asn = Asn::parse(asnText);
         if (!asn)
             return std::nullopt;
-        put.network.asn = asn->value();
+        put.network.asn = asn->value;
     }
     put.network.id = m_network;
     put.network.scope = ScopeId{m_scope->currentData().toUInt()};
