@@ -1,5 +1,231 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/console/singleinstance.h"
+
+#include "compliance/audit.h"
+#include "text/sentence.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/auditprint.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/viewpictures.h"
+#include "ui/mainwindow/windowset.h"
+#ifdef CADASTRE_CHARTS
+#include "ui/charts/chartsview.h"
+#endif
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <optional>
+
+
+using namespace cadastre;
+
+namespace {
+
+constexpr int exitFailure = 3;
+constexpr int exitUsage = 64;
+
+struct Options {
+    QCommandLineOption exportViews{QStringLiteral("export-views"), QStringLiteral("Draw every view of the plan to PNG files in <dir> and end."), QStringLiteral("dir")};
+    QCommandLineOption exportReport{QStringLiteral("export-report"), QStringLiteral("Write the audit of the plan as PDF or HTML and end."), QStringLiteral("file")};
+    QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("Colours: light, dark, high-contrast or system."), QStringLiteral("theme")};
+    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels."), QStringLiteral("WxH"), QStringLiteral("1440x900")};
+    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Device pixels in a logical pixel, 1 to 4."), QStringLiteral("n"), QStringLiteral("1")};
+    QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("Language: en or de."), QStringLiteral("language")};
+    QCommandLineOption newWindow{QStringLiteral("new-window"), QStringLiteral("Do not use a program that runs already.")};
+    QCommandLineOption profile{QStringLiteral("profile"), QStringLiteral("Keep settings, layout and recent plans in <dir>."), QStringLiteral("dir")};
+};
+
+int fail(const Error& error)
 {
+    QTextStream(stderr) << QStringLiteral("cadastre: ") << sentence(error) << Qt::endl;
+    return exitFailure;
+}
+
+int misused(const QString& text)
+{
+    QTextStream(stderr) << QStringLiteral("cadastre: ") << text << Qt::endl;
+    return exitUsage;
+}
+
+std::optional<ThemeChoice> themeNamed(const QString& word)
+{
+    if (word == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (word == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    if (word == QLatin1String("high-contrast"))
+        return ThemeChoice::HighContrast;
+    if (word == QLatin1String("system"))
+        return ThemeChoice::System;
+    return std::nullopt;
+}
+
+/// Before QApplication: what it reads from the environment must be there by then.
+QString earlyValue(int argc, char** argv, const char* name)
+{
+    const QByteArray option = QByteArray("--") + name;
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument == option)
+            return i + 1 < argc ? QString::fromLocal8Bit(argv[i + 1]) : QStringLiteral("1");
+        if (argument.startsWith(option + '='))
+            return QString::fromLocal8Bit(argument.mid(option.size() + 1));
+    }
+    return {};
+}
+
+bool drawsWithoutDisplay(int argc, char** argv)
+{
+    return !earlyValue(argc, argv, "export-views").isEmpty() || !earlyValue(argc, argv, "export-report").isEmpty();
+}
+
+void installTranslations(QApplication& app, const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    QLocale::setDefault(locale);
+    auto* ours = new QTranslator(&app);
+    if (ours->load(locale, QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(ours);
+    else if (ours->load(QStringLiteral(":/i18n/cadastre_en.qm"))) // plural forms
+        QApplication::installTranslator(ours);
+    auto* qt = new QTranslator(&app);
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qt);
+    QApplication::setLayoutDirection(locale.textDirection());
+}
+
+ChartsFactory chartsFactory()
+{
+#ifdef CADASTRE_CHARTS
+    return [](Session& session, QWidget* parent) -> QWidget* { return new ChartsView(session, parent); };
+#else
+    return {};
+#endif
+}
+
+int exportViews(const QString& folder, const QString& plan, const QString& sizeText, WindowSet& windows)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+    const QRegularExpressionMatch match = form.match(sizeText);
+    if (!match.hasMatch())
+        return misused(QStringLiteral("--size wants WxH, for example 1440x900"));
+    auto workspace = Workspace::open(plan, windows.clock(), Workspace::Mode::ReadOnly);
+    if (!workspace)
+        return fail(workspace.error());
+    MainWindow* window = windows.newWindow();
+    window->adopt(std::move(*workspace));
+    PictureOptions options;
+    options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+    const auto files = drawViews(*window, folder, options);
+    if (!files)
+        return fail(files.error());
+    QTextStream out(stdout);
+    for (const QString& file : *files)
+        out << file << Qt::endl;
     return 0;
+}
+
+int exportReport(const QString& file, const QString& plan, const Clock& clock)
+{
+    const auto workspace = Workspace::open(plan, clock, Workspace::Mode::ReadOnly);
+    if (!workspace)
+        return fail(workspace.error());
+    const Plan& read = (*workspace)->plan();
+    if (const auto written = writeReport(read, audit(read, clock.now()), file); !written)
+        return fail(written.error());
+    QTextStream(stdout) << file << Qt::endl;
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && (drawsWithoutDisplay(argc, argv) || noDisplay))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QString scale = earlyValue(argc, argv, "scale");
+    if (!scale.isEmpty()) {
+        bool isNumber = false;
+        const double factor = scale.toDouble(&isNumber);
+        if (!isNumber || factor < 1 || factor > 4)
+            return misused(QStringLiteral("--scale wants a number from 1 to 4"));
+        qputenv("QT_SCALE_FACTOR", scale.toLatin1());
+    }
+
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("cadastre"));
+    QApplication::setApplicationDisplayName(QString()); // titles carry the name themselves
+    QApplication::setApplicationVersion(QStringLiteral(CADASTRE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.cadastre.Cadastre"));
+    initResources();
+
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Plan, prove, allocate and audit address space."));
+    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("A .cadastre file."), QStringLiteral("[PLAN…]"));
+    parser.addOptions({options.exportViews, options.exportReport, options.theme, options.size, options.scale, options.language,
+                       options.newWindow, options.profile});
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    if (!parser.parse(QApplication::arguments()))
+        return misused(parser.errorText());
+    if (parser.isSet(version))
+        parser.showVersion();
+    if (parser.isSet(help))
+        parser.showHelp(0);
+
+    Profile profile = parser.isSet(options.profile) ? Profile::in(parser.value(options.profile)) : Profile::standard();
+    ThemeChoice theme = profile.theme();
+    if (parser.isSet(options.theme)) {
+        const auto wanted = themeNamed(parser.value(options.theme));
+        if (!wanted)
+            return misused(QStringLiteral("--theme wants light, dark, high-contrast or system"));
+        theme = *wanted;
+    }
+    installTranslations(app, parser.isSet(options.language) ? parser.value(options.language) : profile.language());
+    applyTheme(app, theme);
+
+    QStringList plans;
+    for (const QString& path : parser.positionalArguments())
+        plans.append(QFileInfo(path).absoluteFilePath());
+    const SystemClock clock;
+    const bool draws = parser.isSet(options.exportViews);
+    if (draws || parser.isSet(options.exportReport)) {
+        if (plans.size() != 1)
+            return misused(QStringLiteral("exactly one PLAN is needed"));
+        if (!draws)
+            return exportReport(parser.value(options.exportReport), plans.first(), clock);
+        // Pictures are the same whatever the person's layout is, and leave no trace in it.
+        QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
+        const QString scratch = QDir(QDir::tempPath()).filePath(QStringLiteral("cadastre-%1").arg(QApplication::applicationPid()));
+        int status = 0;
+        {
+            WindowSet windows(Profile::in(scratch), clock, chartsFactory());
+            status = exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
+        }
+        QDir(scratch).removeRecursively();
+        return status;
+    }
+
+    SingleInstance instance(profile.configFile());
+    if (!parser.isSet(options.newWindow)) {
+        if (instance.handOver(plans))
+            return 0;
+        (void)instance.listen(); // without it every start has windows of its own: no harm
+    }
+    WindowSet windows(profile, clock, chartsFactory());
+    QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
+    if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty() && QFileInfo::exists(profile.recentPlans().first()))
+        plans.append(profile.recentPlans().first());
+    windows.activate(plans);
+    return QApplication::exec();
 }

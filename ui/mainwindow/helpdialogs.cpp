@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/helpdialogs.h"
+
+#include "ui/actions/actioncatalogue.h"
+#include "ui/icons.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+namespace {
+
+QHBoxLayout* closeRow(QDialog* dialog)
+{
+    auto* row = new QHBoxLayout;
+    auto* close = pushButton(QDialog::tr("Close"), QStringLiteral("close"), dialog);
+    QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    row->addStretch(1);
+    row->addWidget(close);
+    return row;
+}
+
+QStandardItem* cell(const QString& text)
+{
+    auto* item = new QStandardItem(text);
+    item->setEditable(false);
+    return item;
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const ActionCatalogue& actions, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("keysDialog"));
+    setWindowTitle(tr("Keys"));
+    resize(620, 640);
+    auto* model = new QStandardItemModel(0, 3, this);
+    model->setHorizontalHeaderLabels({tr("Key"), tr("What it does"), tr("Explanation")});
+    for (const QAction* action : actions.actions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        model->appendRow({cell(action->shortcut().toString(QKeySequence::NativeText)), cell(plainText(action)), cell(action->whatsThis())});
+    }
+    auto* proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(model);
+    proxy->setFilterKeyColumn(-1);
+    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    auto* filter = new QLineEdit(this);
+    filter->setObjectName(QStringLiteral("keys.filter"));
+    filter->setAccessibleName(tr("Filter keys"));
+    filter->setPlaceholderText(tr("Filter keys"));
+    filter->setClearButtonEnabled(true);
+    connect(filter, &QLineEdit::textChanged, proxy, &QSortFilterProxyModel::setFilterFixedString);
+    auto* table = new QTableView(this);
+    table->setObjectName(QStringLiteral("keys.table"));
+    table->setAccessibleName(tr("Keys"));
+    table->setModel(proxy);
+    prepareTable(table);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
+    table->setColumnWidth(1, fontMetrics().averageCharWidth() * 30);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    column->addWidget(filter);
+    column->addWidget(table, 1);
+    column->addWidget(hintLabel(tr("Keys can be changed in the preferences."), this));
+    column->addLayout(closeRow(this));
+}
+
+HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("handbookDialog"));
+    setWindowTitle(tr("Handbook"));
+    resize(820, 560);
+    struct Chapter {
+        const char* anchor;
+        QString title;
+        QString text;
+    };
+    const QVector<Chapter> chapters = {
+        {"start", tr("What this is"),
+         tr("Cadastre plans address space before anyone types it into a console. A plan models Amazon VPC IPAM: scopes hold pools, "
+            "pools hold CIDRs and child pools, and VPCs draw their blocks from pools under the pools' rules.\n\n"
+            "Nothing here touches AWS. Every object says where it comes from: planned, rehearsed, or seen in AWS at a time.\n\n"
+            "There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the last step back, "
+            "and History takes back older ones.")},
+        {"mapTab", tr("Map"),
+         tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are dotted, overlaps are hatched. "
+            "One cell is one block of the length that the caption names. The framed cell is the block that this plan hands out next.\n\n"
+            "Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks of each length.")},
+        {"overviewTab", tr("Overview"),
+         tr("A pool in numbers: how much is allocated to sub-pools, assigned to VPCs, reserved and available, and what its rules say. "
+            "Available is counted as AWS counts it; reserves are a part of it.")},
+        {"cidrsTab", tr("CIDRs"),
+         tr("The blocks provisioned to a pool and the state of each. A CIDR of a child pool is an allocation in its source pool. "
+            "Provision gives it another one, by length or exactly.")},
+        {"allocationsTab", tr("Allocations"),
+         tr("Everything handed out of a pool, in address order. Free space can be shown between the rows; it is never counted. "
+            "Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.")},
+        {"resourcesTab", tr("Resources"),
+         tr("VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS's words for their state: "
+            "compliant, noncompliant, unmanaged, ignored, overlapping.")},
+        {"rulesTab", tr("Rules"),
+         tr("AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only report. "
+            "A changed rule shows which existing allocations it would make noncompliant before it is saved.")},
+        {"routingTab", tr("Routing"),
+         tr("What is advertised to the Internet, by whom, with which ROA; and how many routes a pool costs. "
+            "A CIDR is advertised whole, /48 at the smallest.")},
+        {"sharingTab", tr("Sharing"),
+         tr("Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares.")},
+        {"sitesTab", tr("Sites"),
+         tr("Networks outside AWS that use space of this scope. Allocators avoid them, overlaps count them.")},
+        {"charts", tr("Charts"), tr("Each chart answers one question and can be read as a table. Both export.")},
+        {"audit", tr("Audit"),
+         tr("Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. takes the first way out, "
+            "and a finding can be waived with a reason and a date.\n\nA planned fix is not a fix: what was seen in AWS stays a finding until an "
+            "import shows it mended.")},
+        {"box", tr("The search box"),
+         tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ only pools and VPCs, "
+            "# tags, ! findings.\n\nAn address explains itself: the pool, the allocation, the owner. = calculates: =10.0.0.0/8 / 20 splits, "
+            "=2605:9cc0:1ff0::/44 #56 counts.")},
+    };
+    auto* list = new QListWidget(this);
+    list->setObjectName(QStringLiteral("handbook.chapters"));
+    list->setAccessibleName(tr("Chapters"));
+    list->setFixedWidth(fontMetrics().averageCharWidth() * 22);
+    auto* text = new QPlainTextEdit(this);
+    text->setObjectName(QStringLiteral("handbook.text"));
+    text->setAccessibleName(tr("Chapter"));
+    text->setReadOnly(true);
+    text->setFrameShape(QFrame::NoFrame);
+    for (const Chapter& chapter : chapters)
+        list->addItem(chapter.title);
+    connect(list, &QListWidget::currentRowChanged, text, [text, chapters](int row) {
+        if (row >= 0)
+            text->setPlainText(chapters[row].title + QStringLiteral("\n\n") + chapters[row].text);
+    });
+    QString anchor = QStringLiteral("start");
+    if (planOpen)
+        anchor = place.view == MainView::Charts  ? QStringLiteral("charts")
+                 : place.view == MainView::Audit ? QStringLiteral("audit")
+                 : place.tab.isEmpty()           ? QStringLiteral("mapTab")
+                                                 : place.tab;
+    int row = 0;
+    for (int i = 0; i < chapters.size(); ++i)
+        if (anchor == QLatin1String(chapters[i].anchor))
+            row = i;
+    list->setCurrentRow(row);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(metrics::group);
+    body->addWidget(list);
+    body->addWidget(text, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    column->addLayout(body, 1);
+    column->addLayout(closeRow(this));
+}
+
+AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("aboutDialog"));
+    setWindowTitle(tr("About Cadastre"));
+    auto* picture = new QLabel(this);
+    picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
+    picture->setAlignment(Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(metrics::between);
+    words->addWidget(titleLabel(tr("Cadastre %1").arg(QApplication::applicationVersion()), this));
+    words->addWidget(plainLabel(tr("A land register for address space."), this));
+    words->addWidget(hintLabel(tr("Plan, prove, allocate and audit IPv6 and IPv4 address space as Amazon VPC IPAM models it. "
+                                  "A plan is a model; nothing here touches AWS."), this));
+    words->addWidget(hintLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes with no warranty."), this));
+    auto* body = new QHBoxLayout;
+    body->setSpacing(metrics::page);
+    body->addWidget(picture, 0, Qt::AlignTop);
+    body->addLayout(words, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    column->setSpacing(metrics::page);
+    column->addLayout(body);
+    column->addLayout(closeRow(this));
+    setMinimumWidth(460);
+}
+
+} // namespace cadastre

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/actions/actioncatalogue.h"
+#include "ui/session/session.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QDockWidget;
+class QMimeData;
+class QStackedWidget;
+
+namespace cadastre {
+
+class CentrePane;
+class CommandBox;
+class LogPanel;
+class MessageBar;
+class SegmentedControl;
+class StatusFacts;
+class TabbedPane;
+class WelcomePage;
+class WindowSet;
+
+/// The window: menus, toolbar, panels and the views of at most one plan (interface §4.2). It owns the session, answers what
+/// views request, and turns the actions of the catalogue into commands. Knows the parts by name only (parts.h).
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowSet& windows);
+    ~MainWindow() override;
+
+    [[nodiscard]] Session* session() const { return m_session.get(); } ///< null: no plan is open
+    [[nodiscard]] ActionCatalogue& actions() const { return *m_actions; }
+    [[nodiscard]] CentrePane* centre() const { return m_centre; }
+    [[nodiscard]] TabbedPane* leftPane() const { return m_left; }
+    [[nodiscard]] TabbedPane* bottomPane() const { return m_bottom; }
+    [[nodiscard]] MessageBar* messageBar() const { return m_messages; }
+    [[nodiscard]] CommandBox* commandBox() const { return m_box; }
+    void bringToFront();
+    void followProfile(); ///< theme, keys
+
+    // --- documents (mainwindowdocuments.cpp) ---
+    [[nodiscard]] QString planPath() const;
+    /// False, and a message, when it cannot be opened. Files that cannot be written are opened read-only.
+    bool openPlan(const QString& path);
+    /// A copy of an example as a plan without a name.
+    bool openSample(const QString& name);
+    void adopt(std::unique_ptr<Workspace> workspace);
+    void closePlan();
+    /// Writes a consistent copy to `path` and goes on with it.
+    bool saveAs(const QString& path);
+
+    // --- layout (mainwindowlayout.cpp) ---
+    void resetLayout();
+    /// Brings a panel to the front ("historyPanel", "poolsPanel", "inspector"), opening its dock.
+    void showPanel(const QString& name);
+    [[nodiscard]] QStringList panelNames() const;
+    /// The same for the next pane of the window; -1 for the one before.
+    void focusPane(int step);
+
+    /// Opens what a view asked for (mainwindowrequests.cpp).
+    void answer(const Request& request);
+
+    void say(StatusLevel level, const QString& text, const QString& id = {}, QAction* action = nullptr);
+    void say(const Error& error);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // mainwindow.cpp
+    void buildToolBar();
+    void attach();
+    void detach();
+    void followPlace();
+    void refreshTitle();
+    QWidget* viewPage(MainView view);
+
+    // mainwindowactions.cpp
+    void connectActions();
+    void on(Verb verb, std::function<void()> run);
+    void refreshActions();
+    void stepFinding(int step);
+    void fixFinding();
+    [[nodiscard]] const Finding* currentFinding() const;
+    void removeSelected();
+    void copyCidr();
+    void goUp();
+    void selectSomething();
+
+    // mainwindowdocuments.cpp
+    void newPlan();
+    void chooseAndOpen();
+    void chooseAndSave();
+    void chooseAndReport();
+    void printReport();
+    void fillRecentMenu();
+    void dropUntouchedUntitled();
+
+    // mainwindowlayout.cpp
+    void buildDocks();
+    void fillDocks();
+    void emptyDocks();
+    void applyPanels();
+    void foldInspector(bool fold);
+    void saveLayout();
+    void restoreLayout();
+
+    // mainwindowrequests.cpp
+    void rename(const SubjectRef& subject);
+    void carryOut(const Command& command);
+    void showAbout();
+    void showKeys();
+    void showHandbook();
+    void showPreferences();
+
+    WindowSet& m_windows;
+    ActionCatalogue* m_actions;
+    std::unique_ptr<Session> m_session;
+    SegmentedControl* m_views;
+    CommandBox* m_box;
+    MessageBar* m_messages;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    CentrePane* m_centre = nullptr;
+    QWidget* m_charts = nullptr;
+    QWidget* m_audit = nullptr;
+    StatusFacts* m_facts = nullptr;
+
+    QDockWidget* m_leftDock;
+    QDockWidget* m_rightDock;
+    QDockWidget* m_bottomDock;
+    TabbedPane* m_left;
+    TabbedPane* m_right;
+    TabbedPane* m_bottom;
+    QWidget* m_inspector = nullptr;
+    QWidget* m_counts = nullptr;
+    LogPanel* m_log = nullptr;
+    bool m_folded = false;
+    int m_finding = -1; ///< index into the report, for F8
+    qint64 m_untouched = -1; ///< revision of an example as it was opened: nothing of the person's is in it
+};
+
+} // namespace cadastre

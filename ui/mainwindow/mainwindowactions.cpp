@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the actions of the catalogue do, and when they are off.
+#include "text/commandtext.h"
+#include "text/findingtext.h"
+#include "ui/mainwindow/centrepane.h"
+#include "ui/mainwindow/commandbox.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/tabbedpane.h"
+#include "ui/mainwindow/windowset.h"
+#include "ui/presentation/formatting.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMenu>
+#include <QWhatsThis>
+
+namespace cadastre {
+
+void MainWindow::on(Verb verb, std::function<void()> run)
+{
+    connect(m_actions->action(verb), &QAction::triggered, this, [run = std::move(run)] { run(); });
+}
+
+void MainWindow::connectActions()
+{
+    on(Verb::NewPlan, [this] { newPlan(); });
+    on(Verb::OpenPlan, [this] { chooseAndOpen(); });
+    on(Verb::OpenWalkthrough, [this] { openSample(QStringLiteral("byoipv6-walkthrough")); });
+    on(Verb::OpenAcme, [this] { openSample(QStringLiteral("acme-global")); });
+    on(Verb::NewWindow, [this] { m_windows.newWindow()->bringToFront(); });
+    on(Verb::SaveAs, [this] { chooseAndSave(); });
+    on(Verb::Checkpoint, [this] { answer(CheckpointRequest{}); });
+    on(Verb::Import, [this] { answer(ImportRequest{}); });
+    on(Verb::Export, [this] { answer(ExportRequest{}); });
+    on(Verb::Report, [this] { chooseAndReport(); });
+    on(Verb::Print, [this] { printReport(); });
+    on(Verb::ClosePlan, [this] {
+        if (m_session)
+            closePlan();
+        else
+            close();
+    });
+    on(Verb::Quit, [] { QApplication::closeAllWindows(); });
+    connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    fillRecentMenu();
+
+    on(Verb::Undo, [this] { (void)m_session->undo(); });
+    on(Verb::Redo, [this] { (void)m_session->redo(); });
+    on(Verb::Rename, [this] { rename(m_session->place().subject); });
+    on(Verb::Delete, [this] { removeSelected(); });
+    on(Verb::CopyCidr, [this] { copyCidr(); });
+    on(Verb::Find, [this] {
+        // The filter box of the pane that has the focus, else of the centre; views call it "…filter".
+        for (QWidget* pane = QApplication::focusWidget() ? QApplication::focusWidget() : m_centre; pane; pane = pane->parentWidget())
+            for (QLineEdit* edit : pane->findChildren<QLineEdit*>())
+                if (edit->isVisible() && edit->objectName().contains(QLatin1String("filter"), Qt::CaseInsensitive)) {
+                    edit->setFocus(Qt::ShortcutFocusReason);
+                    edit->selectAll();
+                    return;
+                }
+        m_box->show({});
+    });
+    on(Verb::CommandBox, [this] { m_box->show({}); });
+    on(Verb::Calculate, [this] { m_box->show(QStringLiteral("=")); });
+    on(Verb::Explain, [this] { m_box->show({}); });
+    on(Verb::EditPath, [this] {
+        if (m_session->place().view != MainView::Plan)
+            m_session->showView(MainView::Plan);
+        m_centre->editPath();
+    });
+    on(Verb::Preferences, [this] { showPreferences(); });
+
+    on(Verb::ShowPlan, [this] { m_session->showView(MainView::Plan); });
+    on(Verb::ShowCharts, [this] { m_session->showView(MainView::Charts); });
+    on(Verb::ShowAudit, [this] { m_session->showView(MainView::Audit); });
+    on(Verb::Back, [this] { m_session->back(); });
+    on(Verb::Forward, [this] { m_session->forward(); });
+    on(Verb::Parent, [this] { goUp(); });
+    on(Verb::NextPane, [this] { focusPane(1); });
+    on(Verb::PreviousPane, [this] { focusPane(-1); });
+    on(Verb::ThemeSystem, [this] { m_windows.setTheme(ThemeChoice::System); });
+    on(Verb::ThemeLight, [this] { m_windows.setTheme(ThemeChoice::Light); });
+    on(Verb::ThemeDark, [this] { m_windows.setTheme(ThemeChoice::Dark); });
+    on(Verb::ThemeHighContrast, [this] { m_windows.setTheme(ThemeChoice::HighContrast); });
+    on(Verb::FullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    on(Verb::ResetLayout, [this] { resetLayout(); });
+
+    on(Verb::NewPool, [this] { answer(NewPoolRequest{m_session->place().scope, m_session->place().pool, {}}); });
+    on(Verb::AddAccount, [this] { answer(AccountRequest{}); });
+    on(Verb::AddSite, [this] { answer(SiteRequest{{}, m_session->place().scope, {}}); });
+    on(Verb::AddHouseRule, [this] { answer(HouseRuleRequest{{}, m_session->place().pool}); });
+    on(Verb::AdvertiseBoard, [this] { answer(AdvertiseRequest{}); });
+    on(Verb::ShowHistory, [this] { showPanel(QStringLiteral("historyPanel")); });
+    on(Verb::Provision, [this] { answer(ProvisionRequest{m_session->place().pool, {}}); });
+    on(Verb::SplitPool, [this] { answer(SplitRequest{m_session->place().pool}); });
+    on(Verb::AllocateVpc, [this] {
+        VpcRequest request;
+        if (const Pool* pool = m_session->plan().find(m_session->place().pool); pool && !pool->locale.isEmpty())
+            (pool->family == Family::IPv4 ? request.ipv4 : request.ipv6) = pool->id;
+        answer(request);
+    });
+    on(Verb::Allocate, [this] { answer(AllocateRequest{m_session->place().pool, {}}); });
+    on(Verb::Reserve, [this] { answer(ReserveRequest{m_session->place().pool, {}}); });
+    on(Verb::Advertise, [this] { answer(AdvertiseRequest{m_session->place().pool}); });
+    on(Verb::Share, [this] { answer(ShareRequest{m_session->place().pool}); });
+    on(Verb::DeletePool, [this] { answer(DeletePoolRequest{m_session->place().pool}); });
+
+    on(Verb::RunAudit, [this] { m_session->auditNow(); });
+    on(Verb::NextFinding, [this] { stepFinding(1); });
+    on(Verb::PreviousFinding, [this] { stepFinding(-1); });
+    on(Verb::Fix, [this] { fixFinding(); });
+    on(Verb::Waive, [this] {
+        if (const Finding* finding = currentFinding())
+            answer(WaiveRequest{QLatin1String(finding->rule->id), finding->key, finding->name});
+    });
+    on(Verb::Handbook, [this] { showHandbook(); });
+    on(Verb::Keys, [this] { showKeys(); });
+    on(Verb::WhatsThis, [] { QWhatsThis::enterWhatsThisMode(); });
+    on(Verb::About, [this] { showAbout(); });
+    on(Verb::AboutQt, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::refreshActions()
+{
+    const auto set = [this](std::initializer_list<Verb> verbs, bool enabled, const QString& reason) {
+        for (const Verb verb : verbs)
+            m_actions->setEnabled(verb, enabled, reason);
+    };
+    const bool open = m_session != nullptr;
+    const QString noPlan = tr("No plan is open");
+    set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan, Verb::ShowCharts,
+         Verb::ShowAudit, Verb::ShowHistory, Verb::RunAudit, Verb::AdvertiseBoard},
+        open, noPlan);
+    const bool writable = open && !m_session->workspace().isReadOnly();
+    const QString notWritable = open ? tr("This plan is open read-only") : noPlan;
+    set({Verb::Checkpoint, Verb::Import, Verb::Rename, Verb::Delete, Verb::NewPool, Verb::AllocateVpc, Verb::AddAccount, Verb::AddSite,
+         Verb::AddHouseRule},
+        writable, notWritable);
+    const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
+    set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool}, writable && pool,
+        writable ? tr("Select a pool first") : notWritable);
+    m_actions->setEnabled(Verb::Advertise, writable && pool && pool->advertisable,
+                          !writable ? notWritable
+                          : pool    ? tr("This pool is not publicly advertisable; that was chosen when it was made")
+                                    : tr("Select a pool first"));
+
+    const JournalEntry* undoable = writable ? m_session->workspace().undoable() : nullptr;
+    const JournalEntry* redoable = writable ? m_session->workspace().redoable() : nullptr;
+    m_actions->setSubject(Verb::Undo, undoable ? commandSentence(undoable->summary) : QString());
+    m_actions->setSubject(Verb::Redo, redoable ? commandSentence(redoable->summary) : QString());
+    m_actions->setEnabled(Verb::Undo, undoable, writable ? tr("There is nothing to undo") : notWritable);
+    m_actions->setEnabled(Verb::Redo, redoable, writable ? tr("There is nothing to redo") : notWritable);
+
+    m_actions->setEnabled(Verb::Back, open && m_session->canGoBack(), open ? tr("You have not been anywhere before") : noPlan);
+    m_actions->setEnabled(Verb::Forward, open && m_session->canGoForward(), open ? tr("You are at the newest place") : noPlan);
+    m_actions->setEnabled(Verb::Parent, pool, open ? tr("A scope lies in nothing") : noPlan);
+    const bool findings = open && !m_session->report().findings.empty();
+    set({Verb::NextFinding, Verb::PreviousFinding}, findings, open ? tr("There are no findings") : noPlan);
+    const Finding* finding = open ? currentFinding() : nullptr;
+    const QString noFinding = !open ? noPlan : finding ? notWritable : tr("Nothing that is selected has a finding; F8 goes to the next");
+    m_actions->setEnabled(Verb::Waive, finding && writable, noFinding);
+    m_actions->setEnabled(Verb::Fix, finding && writable && !finding->fixes.empty(),
+                          finding && writable ? tr("There is no ready way out of this finding") : noFinding);
+}
+
+const Finding* MainWindow::currentFinding() const
+{
+    const auto& findings = m_session->report().findings;
+    if (m_finding >= 0 && static_cast<std::size_t>(m_finding) < findings.size()
+        && findings[static_cast<std::size_t>(m_finding)].subject == m_session->place().subject)
+        return &findings[static_cast<std::size_t>(m_finding)];
+    const auto& here = m_session->findingsOf(m_session->place().subject);
+    return here.empty() ? nullptr : here.front();
+}
+
+void MainWindow::stepFinding(int step)
+{
+    const auto& findings = m_session->report().findings;
+    const int count = static_cast<int>(findings.size());
+    int at = m_finding;
+    for (int tried = 0; tried < count; ++tried) {
+        at = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+        if (findings[static_cast<std::size_t>(at)].state == FindingState::Waived)
+            continue;
+        m_finding = at;
+        const Finding& finding = findings[static_cast<std::size_t>(at)];
+        m_session->jumpTo(finding);
+        say(finding.rule->severity == Severity::Error     ? StatusLevel::Error
+            : finding.rule->severity == Severity::Warning ? StatusLevel::Warning
+                                                          : StatusLevel::Info,
+            tr("%1 %2: %3", "rule, name, sentence").arg(QLatin1String(finding.rule->id), visibleText(finding.name), findingSentence(finding)),
+            {}, finding.fixes.empty() ? m_actions->action(Verb::NextFinding) : m_actions->action(Verb::Fix));
+        refreshActions();
+        return;
+    }
+}
+
+void MainWindow::fixFinding()
+{
+    const Finding* finding = currentFinding();
+    if (!finding || finding->fixes.empty())
+        return;
+    const Fix& fix = finding->fixes.front();
+    if (fix.commands.empty()) {
+        answer(FixRequest{QLatin1String(finding->rule->id), finding->key, 0});
+        return;
+    }
+    const QString label = fixLabel(fix, *finding);
+    const std::vector<Command> commands = fix.commands; // running them replaces the report
+    if (m_session->runAll(commands))
+        say(StatusLevel::Ok, tr("Done: %1").arg(label), {}, m_actions->action(Verb::Undo));
+}
+
+void MainWindow::removeSelected()
+{
+    const Plan& plan = m_session->plan();
+    const SubjectRef subject = m_session->place().subject;
+    const std::uint32_t handle = subject.handle;
+    switch (subject.kind) {
+    case SubjectRef::Kind::Pool:
+        return carryOut(DeletePool{PoolId{handle}});
+    case SubjectRef::Kind::Scope:
+        return carryOut(DeleteScope{ScopeId{handle}});
+    case SubjectRef::Kind::PoolCidr:
+        return answer(DeprovisionRequest{PoolCidrId{handle}});
+    case SubjectRef::Kind::Allocation: {
+        const Allocation* allocation = plan.find(AllocationId{handle});
+        const Resource* resource = allocation ? plan.find(allocation->resource) : nullptr;
+        if (!resource)
+            return carryOut(Release{AllocationId{handle}});
+        if (resource->kind == ResourceKind::Subnet)
+            return carryOut(DeleteSubnet{resource->id});
+        return carryOut(DeleteVpc{resource->id});
+    }
+    case SubjectRef::Kind::ResourceCidr: {
+        const ResourceCidr* cidr = plan.find(ResourceCidrId{handle});
+        const Resource* resource = cidr ? plan.find(cidr->resource) : nullptr;
+        if (resource && resource->kind == ResourceKind::Subnet)
+            return carryOut(DeleteSubnet{resource->id});
+        if (cidr)
+            return cidr->primary ? carryOut(DeleteVpc{cidr->resource}) : carryOut(DisassociateVpcCidr{cidr->id});
+        return;
+    }
+    case SubjectRef::Kind::Share:
+        return carryOut(DeleteShare{ShareId{handle}});
+    case SubjectRef::Kind::External:
+        return carryOut(RemoveExternalNetwork{ExternalNetworkId{handle}});
+    case SubjectRef::Kind::Reserve:
+        return carryOut(RemoveReserve{ReserveId{handle}});
+    case SubjectRef::Kind::Waiver:
+        return carryOut(RemoveWaiver{WaiverId{handle}});
+    case SubjectRef::Kind::Account:
+        return carryOut(RemoveAccount{AccountId{handle}});
+    case SubjectRef::Kind::Plan:
+    case SubjectRef::Kind::Ipam:
+        say(StatusLevel::Info, tr("Select a pool, an allocation or another object first."));
+        return;
+    }
+}
+
+void MainWindow::copyCidr()
+{
+    const Place& place = m_session->place();
+    Prefix cidr = place.block;
+    if (cidr.isNull())
+        cidr = placeOf(m_session->plan(), place.subject).block;
+    if (cidr.isNull() && !m_session->plan().cidrsOf(place.pool).empty())
+        cidr = m_session->plan().get(m_session->plan().cidrsOf(place.pool).front()).cidr;
+    if (cidr.isNull()) {
+        say(StatusLevel::Info, tr("What is selected has no CIDR."));
+        return;
+    }
+    QApplication::clipboard()->setText(cidr.toString());
+    say(StatusLevel::Info, tr("Copied %1").arg(cidr.toString()));
+}
+
+void MainWindow::goUp()
+{
+    const Pool* pool = m_session->plan().find(m_session->place().pool);
+    if (!pool)
+        return;
+    if (pool->source)
+        m_session->selectPool(pool->source);
+    else
+        m_session->selectScope(pool->scope);
+}
+
+void MainWindow::selectSomething()
+{
+    // The pool that has most in it says more than an empty page.
+    const Plan& plan = m_session->plan();
+    PoolId fullest;
+    std::size_t most = 0;
+    for (const Pool& pool : plan.all<Pool>()) {
+        const std::size_t count = plan.space(pool.id).allocationCount + (pool.locale.isEmpty() ? 0 : 1);
+        if (!fullest || count > most) {
+            fullest = pool.id;
+            most = count;
+        }
+    }
+    if (fullest)
+        m_session->selectPool(fullest);
+    else if (plan.ipam())
+        m_session->selectScope(plan.defaultScope(plan.ipam()->id, ScopeType::Public));
+}
+
+} // namespace cadastre

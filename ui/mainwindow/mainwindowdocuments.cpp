@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// New, open, save as, recent plans, plans without a name, reports (interface §1.1).
+#include "engine/samples.h"
+#include "text/sentence.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/auditprint.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/welcomepage.h"
+#include "ui/mainwindow/windowset.h"
+#include "ui/presentation/formatting.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#if __has_include("ui/dialogs/newplandialog.h")
+#include "ui/dialogs/newplandialog.h"
+#define HAS_NEW_PLAN
+#endif
+
+namespace cadastre {
+
+namespace {
+
+Caller personAtThisComputer()
+{
+    Caller caller;
+    caller.person = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", QStringLiteral("console")));
+    return caller;
+}
+
+QString startFolder(const Profile& profile)
+{
+    const QStringList recent = profile.recentPlans();
+    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
+}
+
+} // namespace
+
+QString MainWindow::planPath() const
+{
+    return m_session ? m_session->workspace().path() : QString();
+}
+
+void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
+{
+    detach();
+    m_untouched = -1;
+    workspace->setCaller(personAtThisComputer());
+    m_session = std::make_unique<Session>(std::move(workspace));
+    attach();
+}
+
+bool MainWindow::openPlan(const QString& path)
+{
+    auto opened = Workspace::open(path, m_windows.clock());
+    if (!opened && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
+        opened = Workspace::open(path, m_windows.clock(), Workspace::Mode::ReadOnly);
+    if (!opened) {
+        say(opened.error());
+        m_welcome->refresh();
+        return false;
+    }
+    m_windows.profile().addRecentPlan(path);
+    adopt(std::move(*opened));
+    return true;
+}
+
+bool MainWindow::openSample(const QString& name)
+{
+    if (m_session) {
+        MainWindow* other = m_windows.newWindow();
+        const bool opened = other->openSample(name);
+        other->bringToFront();
+        return opened;
+    }
+    const Instant now = m_windows.clock().now();
+    const auto settings = sampleSettings(name, now);
+    if (!settings) {
+        say(settings.error());
+        return false;
+    }
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto workspace = Workspace::create(m_windows.profile().newUntitledPath(), *settings, m_windows.clock());
+    const auto built = workspace ? buildSample(**workspace, name, now) : Result<void>(tl::make_unexpected(workspace.error()));
+    QApplication::restoreOverrideCursor();
+    if (!built) {
+        say(built.error());
+        return false;
+    }
+    adopt(std::move(*workspace));
+    m_untouched = m_session->workspace().revision();
+    say(StatusLevel::Info, tr("This is a copy of an example. Try anything; Save as… keeps it."), QStringLiteral("example"),
+        m_actions->action(Verb::SaveAs));
+    return true;
+}
+
+void MainWindow::newPlan()
+{
+    if (m_session) {
+        MainWindow* other = m_windows.newWindow();
+        other->bringToFront();
+        other->newPlan();
+        return;
+    }
+    auto settings = sampleSettings(QStringLiteral("blank"), m_windows.clock().now());
+    if (!settings)
+        return say(settings.error());
+    auto workspace = Workspace::create(m_windows.profile().newUntitledPath(), *settings, m_windows.clock());
+    if (!workspace)
+        return say(workspace.error());
+    adopt(std::move(*workspace));
+#ifdef HAS_NEW_PLAN
+    auto* dialog = new NewPlanDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+#else
+    if (const auto built = buildSample(m_session->workspace(), QStringLiteral("blank"), m_windows.clock().now()); !built)
+        say(built.error());
+    selectSomething();
+#endif
+}
+
+void MainWindow::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open plan"), startFolder(m_windows.profile()),
+                                                      tr("Plans (*.cadastre);;All files (*)"));
+    if (!path.isEmpty())
+        m_windows.open(path, this);
+}
+
+void MainWindow::chooseAndSave()
+{
+    QString name = m_session->plan().settings().name;
+    name.replace(u'/', u'-');
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save plan as"), QDir(startFolder(m_windows.profile())).filePath((name.isEmpty() ? tr("plan") : name) + QStringLiteral(".cadastre")),
+        tr("Plans (*.cadastre)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1String(".cadastre");
+    if (saveAs(path))
+        say(StatusLevel::Ok, tr("Saved as %1").arg(path));
+}
+
+bool MainWindow::saveAs(const QString& path)
+{
+    const QString before = planPath();
+    const Place place = m_session->place();
+    if (const auto saved = m_session->workspace().saveCopy(path, true); !saved) {
+        say(saved.error());
+        return false;
+    }
+    const bool wasUntitled = m_windows.profile().isUntitled(before);
+    if (!openPlan(path))
+        return false;
+    if (wasUntitled)
+        (void)QFile::remove(before); // its content is safe at `path`; a leftover is merely offered again
+    m_session->go(place);
+    return true;
+}
+
+void MainWindow::closePlan()
+{
+    saveLayout();
+    dropUntouchedUntitled();
+    detach();
+}
+
+void MainWindow::dropUntouchedUntitled()
+{
+    // A plan in which nobody did anything is not worth offering again.
+    if (!m_session || !m_windows.profile().isUntitled(planPath()) 
+        || (m_session->workspace().undoable() && m_session->workspace().revision() != m_untouched))
+        return;
+    const QString path = planPath();
+    detach();
+    (void)QFile::remove(path);
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu* menu = m_actions->recentMenu();
+    menu->clear();
+    Profile& profile = m_windows.profile();
+    const QStringList plans = profile.recentPlans();
+    bool missing = false;
+    for (const QString& path : plans) {
+        QString text = menu->fontMetrics().elidedText(path, Qt::ElideMiddle, menu->fontMetrics().averageCharWidth() * 60);
+        QAction* entry = menu->addAction(themedIcon(QStringLiteral("open")), visibleText(text.replace(u'&', QStringLiteral("&&"))));
+        entry->setObjectName(QStringLiteral("recent.") + QString::number(menu->actions().size()));
+        const bool exists = QFileInfo::exists(path);
+        missing = missing || !exists;
+        entry->setEnabled(exists);
+        entry->setToolTip(exists ? path : tr("%1: the file is gone").arg(path));
+        connect(entry, &QAction::triggered, this, [this, path] { m_windows.open(path, this); });
+    }
+    if (plans.isEmpty()) {
+        QAction* none = menu->addAction(themedIcon(QStringLiteral("history")), tr("No plan was opened yet"));
+        none->setObjectName(QStringLiteral("recent.none"));
+        none->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    if (missing) {
+        QAction* forget = menu->addAction(themedIcon(QStringLiteral("remove")), tr("Remove what is gone"));
+        forget->setObjectName(QStringLiteral("recent.removeMissing"));
+        connect(forget, &QAction::triggered, this, [this, plans] {
+            for (const QString& path : plans)
+                if (!QFileInfo::exists(path))
+                    m_windows.profile().removeRecentPlan(path);
+        });
+    }
+    QAction* clear = menu->addAction(themedIcon(QStringLiteral("delete")), tr("Clear list"));
+    clear->setObjectName(QStringLiteral("recent.clear"));
+    connect(clear, &QAction::triggered, this, [this] { m_windows.profile().clearRecentPlans(); });
+    assignMnemonics(menu->actions().mid(plans.size()));
+}
+
+void MainWindow::chooseAndReport()
+{
+    QString name = m_session->plan().settings().name;
+    name.replace(u'/', u'-');
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save audit report"),
+                                                      QDir(startFolder(m_windows.profile())).filePath(name + QStringLiteral("-audit.pdf")),
+                                                      tr("PDF (*.pdf);;HTML (*.html)"));
+    if (path.isEmpty())
+        return;
+    if (const auto written = writeReport(m_session->plan(), m_session->report(), path); !written)
+        say(written.error());
+    else
+        say(StatusLevel::Ok, tr("Report written to %1").arg(path));
+}
+
+void MainWindow::printReport()
+{
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    auto* dialog = new QPrintDialog(printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printAudit(m_session->plan(), m_session->report(), *printer); });
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    dialog->open();
+}
+
+} // namespace cadastre

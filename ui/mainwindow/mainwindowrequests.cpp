@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What views ask for: a dialog where there is one, otherwise done here.
+#include "text/sentence.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/helpdialogs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/renamedialog.h"
+#include "ui/mainwindow/windowset.h"
+#include "ui/presentation/formatting.h"
+
+#include <QAction>
+#include <QDialog>
+
+#if __has_include("ui/dialogs/preferencesdialog.h")
+#include "ui/dialogs/preferencesdialog.h"
+#define HAS_PREFERENCES
+#endif
+
+namespace cadastre {
+
+void MainWindow::answer(const Request& request)
+{
+    if (!m_session)
+        return;
+    if (auto dialog = dialogFor(*m_session, request, this)) {
+        QDialog* shown = dialog.release(); // the window owns it from here; it goes when it is closed
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        shown->open();
+        return;
+    }
+    if (const auto* wanted = std::get_if<RenameRequest>(&request)) {
+        rename(wanted->subject);
+    } else if (const auto* pool = std::get_if<DeletePoolRequest>(&request)) {
+        carryOut(DeletePool{pool->pool});
+    } else if (const auto* cidr = std::get_if<DeprovisionRequest>(&request)) {
+        if (const PoolCidr* row = m_session->plan().find(cidr->cidr))
+            carryOut(DeprovisionCidr{row->pool, row->cidr});
+    } else if (const auto* advertise = std::get_if<AdvertiseRequest>(&request)) {
+        // Advertising is done where routing is seen: one switch a CIDR.
+        Place place = m_session->place();
+        place.view = MainView::Plan;
+        place.tab = QStringLiteral("routingTab");
+        if (advertise->pool)
+            place.pool = advertise->pool;
+        else if (const Ipam* ipam = m_session->plan().ipam()) {
+            place.pool = {};
+            place.scope = m_session->plan().defaultScope(ipam->id, ScopeType::Public);
+        }
+        m_session->go(place);
+    } else {
+        say(StatusLevel::Info, tr("This form is not part of this build."));
+    }
+}
+
+void MainWindow::carryOut(const Command& command)
+{
+    // No question before: undo is offered after (interface §1.3).
+    const auto done = m_session->run(command);
+    if (done && done->seq != 0 && done->notes.isEmpty())
+        say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+}
+
+void MainWindow::rename(const SubjectRef& subject)
+{
+    if (!RenameDialog::canRename(m_session->plan(), subject)) {
+        say(StatusLevel::Info, tr("Select a scope, a pool, a VPC or an account to rename it."));
+        return;
+    }
+    auto* dialog = new RenameDialog(*m_session, RenameRequest{subject}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showKeys()
+{
+    auto* dialog = new KeysDialog(*m_actions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showHandbook()
+{
+    auto* dialog = new HandbookDialog(m_session ? m_session->place() : Place{}, m_session != nullptr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::showPreferences()
+{
+#ifdef HAS_PREFERENCES
+    auto* dialog = new PreferencesDialog(m_windows.profile(), *m_actions, this);
+    connect(dialog, &QDialog::finished, this, [this] { m_windows.applyProfile(); });
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+#else
+    say(StatusLevel::Info, tr("This form is not part of this build."));
+#endif
+}
+
+} // namespace cadastre

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/profile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int recentCount = 10;
+
+struct ThemeWord {
+    ThemeChoice choice;
+    QLatin1String word;
+};
+constexpr std::array<ThemeWord, 4> themeWords{{{ThemeChoice::System, QLatin1String("system")},
+    {ThemeChoice::Light, QLatin1String("light")}, {ThemeChoice::Dark, QLatin1String("dark")},
+    {ThemeChoice::HighContrast, QLatin1String("high-contrast")}}};
+
+QString xdgFolder(const char* variable, const QString& fallback)
+{
+    const QString value = qEnvironmentVariable(variable);
+    // The specification: relative paths are to be ignored.
+    const QString base = QDir::isAbsolutePath(value) ? value : QDir::home().filePath(fallback);
+    return QDir(base).filePath(QStringLiteral("cadastre"));
+}
+
+} // namespace
+
+Profile::Profile(const QString& configFolder, QString stateFolder)
+    : m_stateFolder(std::move(stateFolder)),
+      m_choices(std::make_shared<QSettings>(QDir(configFolder).filePath(QStringLiteral("cadastre.ini")), QSettings::IniFormat)),
+      m_memory(std::make_shared<QSettings>(QDir(m_stateFolder).filePath(QStringLiteral("state.ini")), QSettings::IniFormat))
+{
+}
+
+Profile Profile::standard()
+{
+    return {xdgFolder("XDG_CONFIG_HOME", QStringLiteral(".config")), xdgFolder("XDG_STATE_HOME", QStringLiteral(".local/state"))};
+}
+
+Profile Profile::in(const QString& folder)
+{
+    const QString absolute = QDir(folder).absolutePath();
+    return {absolute, absolute};
+}
+
+QString Profile::configFile() const
+{
+    return m_choices->fileName();
+}
+
+ThemeChoice Profile::theme() const
+{
+    const QString word = m_choices->value(QStringLiteral("look/theme")).toString();
+    for (const ThemeWord& each : themeWords)
+        if (word == each.word)
+            return each.choice;
+    return ThemeChoice::System;
+}
+
+void Profile::setTheme(ThemeChoice theme)
+{
+    for (const ThemeWord& each : themeWords)
+        if (theme == each.choice)
+            m_choices->setValue(QStringLiteral("look/theme"), QString(each.word));
+}
+
+QString Profile::language() const
+{
+    return m_choices->value(QStringLiteral("look/language")).toString();
+}
+
+void Profile::setLanguage(const QString& language)
+{
+    m_choices->setValue(QStringLiteral("look/language"), language);
+}
+
+bool Profile::reopensLast() const
+{
+    return m_choices->value(QStringLiteral("start/reopenLast"), false).toBool();
+}
+
+void Profile::setReopensLast(bool reopen)
+{
+    m_choices->setValue(QStringLiteral("start/reopenLast"), reopen);
+}
+
+QMap<QString, QString> Profile::shortcuts() const
+{
+    QMap<QString, QString> changed;
+    m_choices->beginGroup(QStringLiteral("keys"));
+    for (const QString& id : m_choices->childKeys())
+        changed.insert(id, m_choices->value(id).toString());
+    m_choices->endGroup();
+    return changed;
+}
+
+void Profile::setShortcuts(const QMap<QString, QString>& changed)
+{
+    m_choices->remove(QStringLiteral("keys"));
+    m_choices->beginGroup(QStringLiteral("keys"));
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it)
+        m_choices->setValue(it.key(), it.value());
+    m_choices->endGroup();
+}
+
+QStringList Profile::hiddenMessages() const
+{
+    return m_choices->value(QStringLiteral("messages/hidden")).toStringList();
+}
+
+void Profile::hideMessage(const QString& id)
+{
+    QStringList hidden = hiddenMessages();
+    if (id.isEmpty() || hidden.contains(id))
+        return;
+    hidden.append(id);
+    m_choices->setValue(QStringLiteral("messages/hidden"), hidden);
+}
+
+void Profile::forgetHiddenMessages()
+{
+    m_choices->remove(QStringLiteral("messages/hidden"));
+}
+
+QStringList Profile::recentPlans() const
+{
+    return m_memory->value(QStringLiteral("plans/recent")).toStringList();
+}
+
+void Profile::addRecentPlan(const QString& path)
+{
+    if (isUntitled(path))
+        return;
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList plans = recentPlans();
+    plans.removeAll(absolute);
+    plans.prepend(absolute);
+    m_memory->setValue(QStringLiteral("plans/recent"), plans.mid(0, recentCount));
+}
+
+void Profile::removeRecentPlan(const QString& path)
+{
+    QStringList plans = recentPlans();
+    plans.removeAll(path);
+    m_memory->setValue(QStringLiteral("plans/recent"), plans);
+}
+
+void Profile::clearRecentPlans()
+{
+    m_memory->remove(QStringLiteral("plans/recent"));
+}
+
+QStringList Profile::untitledPlans() const
+{
+    const QDir folder(m_stateFolder);
+    QStringList paths;
+    for (const QString& name : folder.entryList({QStringLiteral("untitled-*.cadastre")}, QDir::Files, QDir::Time))
+        paths.append(folder.filePath(name));
+    return paths;
+}
+
+QString Profile::newUntitledPath() const
+{
+    const QDir folder(m_stateFolder);
+    (void)folder.mkpath(QStringLiteral(".")); // creating the file says why when this fails
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    for (int number = 0;; ++number) {
+        const QString tail = number == 0 ? QString() : QStringLiteral("-%1").arg(number);
+        const QString path = folder.filePath(QStringLiteral("untitled-%1%2.cadastre").arg(stamp, tail));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+bool Profile::isUntitled(const QString& path) const
+{
+    const QFileInfo file(path);
+    return file.fileName().startsWith(QLatin1String("untitled-"))
+           && file.absolutePath() == QFileInfo(m_stateFolder).absoluteFilePath();
+}
+
+QByteArray Profile::state(const QString& key) const
+{
+    return m_memory->value(key).toByteArray();
+}
+
+void Profile::setState(const QString& key, const QByteArray& value)
+{
+    m_memory->setValue(key, value);
+}
+
+} // namespace cadastre

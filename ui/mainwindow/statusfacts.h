@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/finding.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QPushButton;
+class QStatusBar;
+
+namespace cadastre {
+
+class Session;
+
+/// Counts by severity as glyph and number, each a button: "✖ 2  ▲ 5  ● 9". Read aloud as "2 errors".
+class SeverityCounts final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SeverityCounts(Session& session, const QString& objectName, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void clicked(cadastre::Severity severity);
+
+private:
+    void refresh();
+    Session& m_session;
+    std::array<QPushButton*, 3> m_buttons{};
+};
+
+/// The facts in the status bar: saved or not, how many pools and allocations, findings, and that this is a model. Each is a
+/// button that leads to what it counts.
+class StatusFacts final : public QObject {
+    Q_OBJECT
+public:
+    StatusFacts(Session& session, QStatusBar* bar);
+    ~StatusFacts() override;
+
+Q_SIGNALS:
+    void historyWanted();
+    void poolsWanted();
+    void allocationsWanted();
+    void findingsWanted();
+    void coverageWanted();
+
+private:
+    void refresh();
+    Session& m_session;
+    QWidget* m_left;
+    QPushButton* m_saved;
+    QPushButton* m_pools;
+    QPushButton* m_allocations;
+    QPushButton* m_model;
+};
+
+} // namespace cadastre

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QTabBar;
+
+namespace cadastre {
+
+/// Tabs as the title of a panel: a flat tab bar with room for facts at its right end, pages below. Pages have object names
+/// and are asked for by them.
+class TabbedPane final : public QWidget {
+    Q_OBJECT
+public:
+    /// `name` is read aloud for the tab bar ("Findings, history and log").
+    TabbedPane(const QString& name, const QString& objectName, QWidget* parent = nullptr);
+
+    void addPage(QWidget* page, const QString& title);
+    void insertPage(int index, QWidget* page, const QString& title);
+    /// The page leaves the pane and belongs to the caller.
+    void takePage(QWidget* page);
+    /// Deletes all pages.
+    void clear();
+    [[nodiscard]] int count() const;
+    [[nodiscard]] QWidget* page(int index) const;
+    [[nodiscard]] int indexOf(const QString& objectName) const;
+    [[nodiscard]] int indexOf(QWidget* page) const;
+    void setTitle(int index, const QString& title);
+    [[nodiscard]] QString title(int index) const;
+    [[nodiscard]] int currentIndex() const;
+    [[nodiscard]] QString currentName() const;
+    void setCurrentIndex(int index);
+    void setCurrentName(const QString& objectName);
+    void setCorner(QWidget* corner);
+    [[nodiscard]] QTabBar* tabBar() const { return m_tabs; }
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+private:
+    QTabBar* m_tabs;
+    QHBoxLayout* m_top;
+    QStackedWidget* m_pages;
+};
+
+} // namespace cadastre

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/viewpictures.h"
+
+#include "ui/mainwindow/centrepane.h"
+#include "ui/mainwindow/commandbox.h"
+#include "ui/mainwindow/helpdialogs.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/renamedialog.h"
+#include "ui/mainwindow/tabbedpane.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/views/common/previewdialogframe.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QPixmap>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int settleMs = 260; // longer than any of the views' delayed refreshes
+
+/// Lets layouts, delayed refreshes and queued calls come to rest.
+void settle()
+{
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    } while (clock.elapsed() < settleMs);
+}
+
+class Album {
+public:
+    explicit Album(QString folder) : m_folder(std::move(folder)) {}
+
+    void add(QWidget& widget, const QString& name)
+    {
+        if (!m_problem.isEmpty())
+            return;
+        settle();
+        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        if (widget.grab().save(path))
+            m_paths.append(path);
+        else
+            m_problem = path;
+    }
+
+    [[nodiscard]] Result<QStringList> paths() const
+    {
+        if (!m_problem.isEmpty())
+            return refuse(ErrorCode::FileNotWritable, m_problem, {{QStringLiteral("reason"), QFile(m_problem).errorString()}});
+        return m_paths;
+    }
+
+private:
+    QString m_folder;
+    QStringList m_paths;
+    QString m_problem;
+};
+
+QString shortName(QString name)
+{
+    for (const QLatin1String end : {QLatin1String("Tab"), QLatin1String("Panel")})
+        if (name.endsWith(end))
+            name.chop(end.size());
+    return name.toLower();
+}
+
+/// A pool of a family with a Region, the fullest: forms for VPCs and shares have something to show.
+PoolId fullestPool(const Plan& plan, Family family)
+{
+    PoolId best;
+    std::size_t most = 0;
+    for (const Pool& pool : plan.all<Pool>())
+        if (pool.family == family && !pool.locale.isEmpty() && (!best || plan.space(pool.id).allocationCount > most)) {
+            best = pool.id;
+            most = plan.space(pool.id).allocationCount;
+        }
+    return best;
+}
+
+struct NamedRequest {
+    QString name;
+    Request request;
+};
+
+std::vector<NamedRequest> everyForm(const Session& session)
+{
+    const Plan& plan = session.plan();
+    const PoolId six = fullestPool(plan, Family::IPv6);
+    const PoolId four = fullestPool(plan, Family::IPv4);
+    const PoolId pool = six ? six : four;
+    const Pool* row = plan.find(pool);
+    const PoolId source = row && row->source ? row->source : pool;
+    PoolCidrId cidr;
+    if (!plan.cidrsOf(pool).empty())
+        cidr = plan.cidrsOf(pool).front();
+    std::vector<NamedRequest> forms{
+        {QStringLiteral("newpool"), NewPoolRequest{row ? row->scope : session.place().scope, source, {}}},
+        {QStringLiteral("provision"), ProvisionRequest{pool, {}}},
+        {QStringLiteral("split"), SplitRequest{source}},
+        {QStringLiteral("allocate"), AllocateRequest{pool, {}}},
+        {QStringLiteral("reserve"), ReserveRequest{pool, {}}},
+        {QStringLiteral("vpc"), VpcRequest{four, six, {}, {}}},
+        {QStringLiteral("movecidr"), MoveCidrRequest{cidr}},
+        {QStringLiteral("advertise"), AdvertiseRequest{}},
+        {QStringLiteral("share"), ShareRequest{pool}},
+        {QStringLiteral("site"), SiteRequest{{}, row ? row->scope : ScopeId{}, {}}},
+        {QStringLiteral("account"), AccountRequest{}},
+        {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}},
+        {QStringLiteral("checkpoint"), CheckpointRequest{}},
+        {QStringLiteral("import"), ImportRequest{}},
+        {QStringLiteral("export"), ExportRequest{}},
+    };
+    for (const Finding& finding : session.report().findings)
+        if (finding.state == FindingState::Open) {
+            const QString rule = QLatin1String(finding.rule->id);
+            forms.push_back({QStringLiteral("waive"), WaiveRequest{rule, finding.key, finding.name}});
+            if (!finding.fixes.empty())
+                forms.push_back({QStringLiteral("fix"), FixRequest{rule, finding.key, 0}});
+            if (!finding.fixes.empty())
+                break;
+        }
+    return forms;
+}
+
+void drawDialog(Album& album, QDialog& dialog, const QString& name)
+{
+    dialog.show();
+    auto* frame = qobject_cast<PreviewDialogFrame*>(&dialog);
+    if (frame && frame->pageCount() > 1) {
+        for (int page = 0; page < frame->pageCount(); ++page) {
+            frame->setCurrentPage(page);
+            album.add(dialog, QStringLiteral("dialog-%1-%2").arg(name).arg(page + 1));
+        }
+    } else {
+        album.add(dialog, QStringLiteral("dialog-") + name);
+    }
+    dialog.hide();
+}
+
+void drawTabs(Album& album, MainWindow& window, const QString& prefix)
+{
+    Session& session = *window.session();
+    for (const QString& tab : window.centre()->tabNames()) {
+        Place place = session.place();
+        place.view = MainView::Plan;
+        place.tab = tab;
+        session.go(place);
+        album.add(window, prefix + shortName(tab));
+    }
+}
+
+} // namespace
+
+Result<QStringList> drawViews(MainWindow& window, const QString& folder, const PictureOptions& options)
+{
+    if (!QDir().mkpath(folder))
+        return refuse(ErrorCode::FileNotWritable, folder, {});
+    Session& session = *window.session();
+    Album album(folder);
+    window.resetLayout();
+    window.resize(options.size);
+    window.messageBar()->dismiss();
+    window.show();
+    window.resetLayout(); // sizes of panels are relative to the shown window
+    settle();
+
+    const Place start = session.place();
+    drawTabs(album, window, QStringLiteral("main-"));
+    if (const Pool* pool = session.plan().find(start.pool)) {
+        session.selectScope(pool->scope);
+        drawTabs(album, window, QStringLiteral("scope-"));
+    }
+    Place place = start;
+    place.tab = QStringLiteral("mapTab");
+    session.go(place);
+    for (const QString& panel : window.panelNames()) {
+        window.showPanel(panel);
+        album.add(window, QStringLiteral("panel-") + shortName(panel));
+    }
+    window.resetLayout();
+    if (!session.report().findings.empty()) {
+        session.jumpTo(session.report().findings.front());
+        album.add(window, QStringLiteral("finding"));
+    }
+    window.messageBar()->dismiss();
+    session.showView(MainView::Charts);
+    album.add(window, QStringLiteral("charts"));
+    session.showView(MainView::Audit);
+    album.add(window, QStringLiteral("audit"));
+    session.go(place);
+    window.activateWindow();
+    window.commandBox()->show(QStringLiteral("pro"));
+    album.add(window, QStringLiteral("box"));
+    window.commandBox()->setSession(&session);
+
+    if (options.dialogs) {
+        for (const NamedRequest& form : everyForm(session))
+            if (const auto dialog = dialogFor(session, form.request, &window))
+                drawDialog(album, *dialog, form.name);
+        RenameDialog rename(session, RenameRequest{{SubjectRef::Kind::Pool, place.pool.value}}, &window);
+        drawDialog(album, rename, QStringLiteral("rename"));
+        KeysDialog keys(window.actions(), &window);
+        drawDialog(album, keys, QStringLiteral("keys"));
+        HandbookDialog handbook(session.place(), true, &window);
+        drawDialog(album, handbook, QStringLiteral("handbook"));
+        AboutDialog about(&window);
+        drawDialog(album, about, QStringLiteral("about"));
+    }
+    window.closePlan();
+    album.add(window, QStringLiteral("welcome"));
+    return album.paths();
+}
+
+} // namespace cadastre

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "ui/mainwindow/parts.h"
+#include "ui/mainwindow/profile.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointer>
+
+namespace cadastre {
+
+class MainWindow;
+
+/// What the windows of one program share: the profile, the clock, the charts. One plan a window; a plan that is open already is
+/// brought to the front instead of opened twice.
+class WindowSet final : public QObject {
+    Q_OBJECT
+public:
+    /// `clock` must outlive it.
+    WindowSet(Profile profile, const Clock& clock, ChartsFactory charts = {}, QObject* parent = nullptr);
+    ~WindowSet() override;
+
+    [[nodiscard]] Profile& profile() { return m_profile; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const ChartsFactory& charts() const { return m_charts; }
+    [[nodiscard]] QList<MainWindow*> windows() const;
+
+    /// A window without a plan, not yet shown.
+    MainWindow* newWindow();
+    /// The window that has this plan, else one that opens it: `preferred` where it is empty, a new one otherwise.
+    MainWindow* open(const QString& path, MainWindow* preferred = nullptr);
+    /// What another start of the program asked for: plans to open, or just to come to the front.
+    void activate(const QStringList& paths);
+    void setTheme(ThemeChoice theme);
+    /// Shortcuts and the like were changed in the preferences.
+    void applyProfile();
+
+private:
+    Profile m_profile;
+    const Clock& m_clock;
+    ChartsFactory m_charts;
+    QList<QPointer<MainWindow>> m_windows;
+};
+
+} // namespace cadastre
