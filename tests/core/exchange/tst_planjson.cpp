@@ -232,7 +232,8 @@ private Q_SLOTS:
             changes.update(to.settings(), settings);
             apply(to, changes);
         }
-        for (const auto& [a, b] : {std::pair(&from, &to), std::pair(&to, &from)}) {
+        using Pair = std::pair<const Plan*, const Plan*>;
+        for (const auto& [a, b] : {Pair(&from, &to), Pair(&to, &from)}) {
             Plan work = *a;
             const ChangeSet changes = diffPlans(*a, *b);
             apply(work, changes);
