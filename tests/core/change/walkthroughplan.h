@@ -46,5 +46,13 @@ inline QString codeOf(const Result<Decision>& result, ErrorCode expected)
 
 /// The command is refused with this code.
 #define REFUSED(result, errorCode) QCOMPARE(cadastre::testing::codeOf(result, cadastre::ErrorCode::errorCode), QString())
-/// It is accepted; says why not.
-#define ACCEPTED(result) QVERIFY2((result).has_value(), qPrintable((result) ? QString() : QStringLiteral("refused: code %1, %2").arg(static_cast<int>((result).error().code)).arg((result).error().subject)))
+/// It is accepted; says why not. What is asked is done once.
+#define ACCEPTED(result)                                                                                               \
+    do {                                                                                                               \
+        const auto& accepted = (result);                                                                               \
+        QVERIFY2(accepted.has_value(),                                                                                 \
+                 qPrintable(accepted ? QString()                                                                       \
+                                     : QStringLiteral("refused: code %1, %2")                                          \
+                                           .arg(static_cast<int>(accepted.error().code))                               \
+                                           .arg(accepted.error().subject)));                                           \
+    } while (false)
