@@ -56,6 +56,14 @@ Result<ImportPlan> planAwsImport(const Plan& plan, const std::vector<ImportSourc
     return importer.run();
 }
 
+AwsImporter::AwsImporter(const Plan& plan, const ImportOptions& options, Instant now)
+    : m_draft(plan), m_options(options), m_now(now)
+{
+    for (const Resource& row : plan.all<Resource>())
+        if (row.basis != Basis::Seen && row.awsId.isEmpty() && !nameOf(row).isEmpty())
+            m_planned[nameOf(row)].push_back(row.id);
+}
+
 AccountNumber AwsImporter::Item::account() const
 {
     for (const ImportContext& context : contexts)

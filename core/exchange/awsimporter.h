@@ -16,7 +16,7 @@ namespace cadastre {
 
 class AwsImporter {
 public:
-    AwsImporter(const Plan& plan, const ImportOptions& options, Instant now) : m_draft(plan), m_options(options), m_now(now) {}
+    AwsImporter(const Plan& plan, const ImportOptions& options, Instant now);
 
     [[nodiscard]] Result<void> add(const ImportSource& source);
     [[nodiscard]] ImportPlan run();
@@ -113,6 +113,8 @@ private:
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs, m_byoip;
     std::vector<Coverage> m_coverage;
     QHash<QString, RegionName> m_vpcRegions;    ///< from subnets and IPAM's list: describe-vpcs does not say it
+    mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
+    QHash<QString, std::vector<ResourceId>> m_planned; ///< resources that no import has shown, by name
     QHash<QString, QString> m_seenIds;          ///< id → file, to tell two records of one file apart
 };
 

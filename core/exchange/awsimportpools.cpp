@@ -6,6 +6,10 @@
 
 namespace cadastre {
 
+namespace {
+constexpr int deepestTree = 60; ///< far above any quota; a plan file holds no deeper one
+} // namespace
+
 PoolId AwsImporter::findPool(const Item& item, QString* asked) const
 {
     for (const ImportContext& context : item.contexts) {
@@ -15,12 +19,16 @@ PoolId AwsImporter::findPool(const Item& item, QString* asked) const
             *asked = context.pool;
         if (const PoolId byId = plan().byTextId<Pool>(context.pool))
             return byId;
+        if (const auto known = m_poolsByName.constFind(context.pool); known != m_poolsByName.constEnd())
+            return *known;
         std::vector<PoolId> found;
         for (const Pool& pool : plan().all<Pool>())
             if (nameOf(pool) == context.pool || plan().path(pool.id) == context.pool)
                 found.push_back(pool.id);
-        if (found.size() == 1)
+        if (found.size() == 1) {
+            m_poolsByName.insert(context.pool, found.front());
             return found.front();
+        }
     }
     return {};
 }
@@ -46,19 +54,23 @@ void AwsImporter::importPools(Items& items)
     // A pool whose chain of sources comes back to it is refused, and each names the next of the circle.
     const auto sourceOf = [&](std::size_t i) { return items[i].record.object()[QLatin1String("SourceIpamPoolId")].toString(); };
     std::vector<std::size_t> circles;
+    std::vector<std::size_t> walk(items.size(), 0); // in which walk a record was met; each is met once
+    std::size_t walks = 0;
     for (const std::size_t start : std::as_const(byId)) {
-        std::size_t at = start;
-        qsizetype steps = 0;
-        for (; steps <= byId.size(); ++steps) {
+        ++walks;
+        std::vector<std::size_t> chain;
+        for (std::size_t at = start; walk[at] == 0 || walk[at] == walks;) {
+            if (walk[at] == walks) { // back where this walk has been: the circle is what came since
+                circles.insert(circles.end(), std::find(chain.begin(), chain.end(), at), chain.end());
+                break;
+            }
+            walk[at] = walks;
+            chain.push_back(at);
             const auto next = byId.constFind(sourceOf(at));
             if (next == byId.constEnd())
                 break;
             at = *next;
-            if (at == start)
-                break;
         }
-        if (at == start && byId.contains(sourceOf(start)) && steps <= byId.size())
-            circles.push_back(start);
     }
     std::sort(circles.begin(), circles.end());
     QSet<QString> refusedIds;
@@ -181,6 +193,11 @@ void AwsImporter::importPool(Item& item)
                 continue;
             record.refuse(makeError(ErrorCode::InvalidRecord, id, {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
                           {QStringLiteral("with"), sourceId}}), "SourceIpamPoolId");
+            return refuseItem(item, id);
+        }
+        if (source && plan().depth(source) >= deepestTree) {
+            record.refuse(makeError(ErrorCode::DepthExceeded, id, {{QStringLiteral("depth"), QString::number(deepestTree + 1)},
+                          {QStringLiteral("limit"), QString::number(deepestTree)}}), "SourceIpamPoolId");
             return refuseItem(item, id);
         }
         if (!source)

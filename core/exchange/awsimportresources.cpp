@@ -72,7 +72,8 @@ ResourceId AwsImporter::plannedResource(const Resource& like, const std::vector<
     if (name.isEmpty())
         return {};
     std::vector<ResourceId> found;
-    for (const Resource& row : plan().all<Resource>()) {
+    for (const ResourceId candidate : m_planned.value(name)) {
+        const Resource& row = plan().get(candidate);
         if (row.kind != like.kind || row.basis == Basis::Seen || !row.awsId.isEmpty() || row.owner != like.owner
             || row.region != like.region || row.vpc != like.vpc || nameOf(row) != name)
             continue;

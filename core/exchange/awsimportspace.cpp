@@ -29,8 +29,14 @@ ResourceKind kindOf(AllocationType type)
 void AwsImporter::importPoolCidrs(Items& items)
 {
     // What a child holds lies in its source's CIDRs: sources first. Records without a pool are asked for at once.
-    std::vector<std::pair<int, std::pair<Item*, PoolId>>> ordered;
-    for (Item& item : items) {
+    struct Placed {
+        int depth;
+        std::size_t at;
+        PoolId pool;
+    };
+    std::vector<Placed> ordered;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Item& item = items[i];
         QString asked;
         const PoolId pool = findPool(item, &asked);
         const QString cidr = item.record.object()[QLatin1String("Cidr")].toString();
@@ -39,11 +45,13 @@ void AwsImporter::importPoolCidrs(Items& items)
         else if (!pool)
             needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "unknown-pool", asked, cidr);
         else
-            ordered.push_back({plan().depth(pool), {&item, pool}});
+            ordered.push_back({plan().depth(pool), i, pool});
     }
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [depth, entry] : ordered)
-        importPoolCidr(*entry.first, entry.second);
+    std::sort(ordered.begin(), ordered.end(), [](const Placed& a, const Placed& b) {
+        return std::pair(a.depth, a.at) < std::pair(b.depth, b.at);
+    });
+    for (const Placed& placed : ordered)
+        importPoolCidr(items[placed.at], placed.pool);
 }
 
 AllocationId AwsImporter::allocationInSource(const Pool& pool, const Prefix& cidr)

@@ -3,7 +3,7 @@
 #include "exchange/importdraft.h"
 #include "exchange/plancsv.h"
 
-#include <array>
+#include <algorithm>
 
 namespace cadastre {
 
@@ -14,6 +14,10 @@ public:
     CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now)
         : m_draft(plan), m_table(table), m_file(std::move(file)), m_now(now)
     {
+        for (const Pool& pool : plan.all<Pool>()) {
+            const QString path = plan.path(pool.id);
+            m_pools.insert(path, m_pools.contains(path) ? PoolId{} : pool.id); // an ambiguous path names nothing
+        }
     }
 
     ImportPlan run()
@@ -33,8 +37,8 @@ public:
         for (const CsvRow& row : m_table.rows)
             if (cell(row, "kind") == QLatin1String("pool-cidr"))
                 pools.push_back(&row);
-        std::stable_sort(pools.begin(), pools.end(), [&](const CsvRow* a, const CsvRow* b) {
-            return cell(*a, "pool_path").count(u'/') < cell(*b, "pool_path").count(u'/');
+        std::sort(pools.begin(), pools.end(), [&](const CsvRow* a, const CsvRow* b) {
+            return std::pair(cell(*a, "pool_path").count(u'/'), a->number) < std::pair(cell(*b, "pool_path").count(u'/'), b->number);
         });
         for (const CsvRow* row : pools)
             take(*row, &CsvImporter::poolCidr);
@@ -126,13 +130,7 @@ private:
     /// By path, part by part: names may hold what they like but a slash.
     [[nodiscard]] PoolId poolByPath(const QString& path) const
     {
-        if (const auto known = m_pools.constFind(path); known != m_pools.constEnd())
-            return *known;
-        std::vector<PoolId> found;
-        for (const Pool& pool : plan().all<Pool>())
-            if (plan().path(pool.id) == path)
-                found.push_back(pool.id);
-        return found.size() == 1 ? found.front() : PoolId{};
+        return m_pools.value(path);
     }
 
     Verdict poolCidr(const CsvRow& row)

@@ -9,7 +9,11 @@
 #include "exchange/planjson.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -220,6 +224,67 @@ private Q_SLOTS:
         QCOMPARE(first.all<ResourceCidr>().size(), std::size_t{2});
         const Plan second = after(first, mustImport(first, {{u"v.json"_s, answer(""), {}}}));
         QCOMPARE(second.all<ResourceCidr>().size(), std::size_t{1});
+    }
+
+    void longChainsOfPoolsEndQuickly_data()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("open") << false;
+        QTest::newRow("a circle") << true;
+    }
+
+    void longChainsOfPoolsEndQuickly()
+    {
+        QFETCH(bool, closed);
+        constexpr int count = 2000;
+        QJsonArray pools;
+        for (int i = 0; i < count; ++i) {
+            const int source = i == 0 ? (closed ? count - 1 : -1) : i - 1;
+            QJsonObject pool{{u"IpamPoolId"_s, u"ipam-pool-%1"_s.arg(i)}, {u"AddressFamily"_s, u"ipv6"_s}, {u"IpamScopeType"_s, u"public"_s},
+                             {u"IpamScopeArn"_s, u"arn:aws:ec2::210987654321:ipam-scope/ipam-scope-1"_s},
+                             {u"IpamArn"_s, u"arn:aws:ec2::210987654321:ipam/ipam-1"_s}, {u"IpamRegion"_s, u"us-east-1"_s}};
+            if (source >= 0)
+                pool.insert(u"SourceIpamPoolId"_s, u"ipam-pool-%1"_s.arg(source));
+            pools.append(pool);
+        }
+        const QByteArray text = QJsonDocument(QJsonObject{{u"IpamPools"_s, pools}}).toJson();
+        QElapsedTimer timer;
+        timer.start();
+        const ImportPlan import = mustImport(Plan(), {{u"p.json"_s, text, {}}});
+        QVERIFY(timer.elapsed() < 5000);
+        QCOMPARE(import.fates.size(), count);
+        if (closed)
+            QCOMPARE(import.counts.refused, count);
+        else
+            QVERIFY(import.counts.created > 10 && import.counts.refused > count / 2); // a plan holds no tree that deep
+        Plan done;
+        apply(done, import.changes);
+        QVERIFY(importPlanJson(exportPlanJson(done)));
+    }
+
+    void manyAllocationsImportInAFewSeconds()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4 locale=us-east-1\ncidr FOUR 10.0.0.0/8\n");
+        constexpr int count = 20'000;
+        QJsonArray allocations;
+        for (int i = 0; i < count; ++i)
+            allocations.append(QJsonObject{{u"Cidr"_s, u"10.%1.%2.0/24"_s.arg(i / 256).arg(i % 256)},
+                {u"IpamPoolAllocationId"_s, u"ipam-pool-alloc-%1"_s.arg(i)}, {u"ResourceType"_s, u"vpc"_s}, {u"ResourceId"_s, u"vpc-%1"_s.arg(i)},
+                {u"ResourceRegion"_s, u"us-east-1"_s}, {u"ResourceOwner"_s, u"111122223333"_s}});
+        const QByteArray text = QJsonDocument(QJsonObject{{u"IpamPoolAllocations"_s, allocations}}).toJson();
+        ImportOptions options = somewhere();
+        options.context.pool = u"FOUR"_s;
+        QElapsedTimer timer;
+        timer.start();
+        const ImportPlan import = mustImport(plan, {{u"a.json"_s, text, {}}}, options);
+        qInfo("%d allocations: %lld ms", count, timer.elapsed());
+        QVERIFY(timer.elapsed() < 20'000);
+        QCOMPARE(import.counts.created, count);
+        const Plan done = after(plan, import);
+        timer.restart();
+        const QByteArray json = exportPlanJson(done);
+        QVERIFY(importPlanJson(json));
+        qInfo("export and import, %lld bytes: %lld ms", qint64(json.size()), timer.elapsed());
     }
 
     void readsTheFolderLayout()
