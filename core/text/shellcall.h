@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/names.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace cadastre {
+
+/// One call of the AWS CLI, built option by option; quoting is decided here and nowhere else.
+class ShellCall {
+public:
+    /// "ec2", "create-vpc". The Region stands on the first line; empty leaves it out.
+    ShellCall(const char* service, const char* operation, const RegionName& region = {});
+
+    /// A value that is ours: an id, a variable, a CIDR, a number. Taken as it is.
+    ShellCall& option(const char* name, const QString& trustedValue);
+    ShellCall& option(const char* name, int number) { return option(name, QString::number(number)); }
+    ShellCall& flag(const char* name);
+    /// A value that people typed. What the CLI would read as an option or a file, and what a reader could not see, goes
+    /// into --cli-input-json under `member`. Nothing when empty.
+    ShellCall& text(const char* name, const char* member, const QString& value);
+    /// key/value pairs in the CLI's shorthand, or in JSON when a value would not survive that. RAM writes the two words
+    /// in lower case.
+    enum class Words { KeyValue, keyvalue };
+    ShellCall& pairs(const char* name, const TagPairs& pairs, Words words = Words::KeyValue);
+    /// --tag-specifications for what a call makes.
+    ShellCall& tagSpecifications(const char* resourceType, const Tags& tags);
+    /// Proof of ownership; variables stand for what is not given.
+    ShellCall& authorization(const QString& message, const QString& signature);
+
+    [[nodiscard]] QString toString() const;
+
+private:
+    QString m_head;
+    QStringList m_options;
+    QStringList m_members; ///< of --cli-input-json, as "\"name\":\"value\""
+};
+
+/// A JSON string in ASCII but for letters: quotes, apostrophes, control and invisible characters are \u escapes, so that
+/// it stands between single quotes as it is.
+[[nodiscard]] QString jsonText(QStringView value);
+
+} // namespace cadastre

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include "change/apply.h"
+#include "plan/plan.h"
+#include "support/planbuilder.h"
+#include "text/awscommand.h"
+#include "text/shellcall.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Plan samplePlan()
+{
+    return planOf(uR"(
+        account 123456789012 name=payments
+        ipam us-east-1 us-west-2
+        pool top public advertisable
+        cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+        pool east in=top locale=us-east-1 service=ec2 min=56 default=56 max=56 tag=Region=us-east-1
+        cidr east 2605:9cc0:1ff0::/48
+        pool corp private ipv4
+        cidr corp 10.0.0.0/8
+        pool prod in=corp locale=us-east-1
+        cidr prod 10.4.0.0/16
+    )");
+}
+
+/// The words that a shell makes of a command: printf '%s\0' in place of aws.
+QStringList wordsOf(const QString& script, bool* ok)
+{
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"aws() { printf '%s\\0' \"$@\"; }\n"_s + script});
+    *ok = shell.waitForFinished(10000) && shell.exitCode() == 0 && shell.readAllStandardError().isEmpty();
+    QStringList words;
+    QByteArray out = shell.readAllStandardOutput();
+    for (const QByteArray& word : out.split('\0'))
+        words << QString::fromUtf8(word);
+    if (!words.isEmpty())
+        words.removeLast(); // behind the last terminator
+    return words;
+}
+
+CreateVpc vpcNamed(const Plan& plan, const QString& name)
+{
+    CreateVpc command;
+    command.account = *AccountNumber::parse(u"123456789012"_s);
+    command.region = RegionName::of("us-east-1");
+    command.ipv4.pool = poolNamed(plan, "prod");
+    command.ipv4.netmask = 20;
+    command.ipv6.pool = poolNamed(plan, "east");
+    command.ipv6.netmask = 56;
+    command.tags = {{u"Name"_s, name}};
+    return command;
+}
+
+} // namespace
+
+class TestAwsCommand : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void writesIdsThatNobodyHasSeenAsVariables()
+    {
+        const Plan plan = samplePlan();
+        const QString text = awsCommand(plan, vpcNamed(plan, u"vpc-pay"_s));
+        QCOMPARE(text, u"# with credentials of 123456789012\n"
+                       "aws ec2 create-vpc --region us-east-1 \\\n"
+                       "  --ipv4-ipam-pool-id $POOL_PROD \\\n"
+                       "  --ipv4-netmask-length 20 \\\n"
+                       "  --ipv6-ipam-pool-id $POOL_EAST \\\n"
+                       "  --ipv6-netmask-length 56 \\\n"
+                       "  --tag-specifications 'ResourceType=vpc,Tags=[{Key=Name,Value=vpc-pay}]'"_s);
+        QVERIFY(!text.contains(u"ipam-pool-0"_s));
+    }
+
+    void writesIdsThatAnImportShowedAsTheyAre()
+    {
+        const Plan plan = samplePlan();
+        Pool seen = plan.get(poolNamed(plan, "prod"));
+        seen.basis = Basis::Seen;
+        seen.awsId = u"ipam-pool-0123456789abcdef0"_s;
+        ChangeSet changes;
+        changes.update(plan.get(seen.id), seen);
+        Plan after = plan;
+        apply(after, changes);
+        DeletePool command;
+        command.pool = seen.id;
+        QVERIFY(awsCommand(after, command).contains(u"--ipam-pool-id ipam-pool-0123456789abcdef0"_s));
+    }
+
+    void pinsABlockThatAwsWouldNotChoose()
+    {
+        const Plan plan = samplePlan();
+        CreateVpc command = vpcNamed(plan, u"vpc"_s);
+        command.ipv6.strategy = Strategy::Sparse;
+        QVERIFY(awsCommand(plan, command).contains(u"--ipv6-netmask-length 56"_s)); // empty pool: both choose the lowest
+        Plan used = plan;
+        CreateVpc first = vpcNamed(plan, u"first"_s);
+        first.account = {};
+        first.tags.insert(u"Region"_s, u"us-east-1"_s);
+        QVERIFY(carryOut(used, first).has_value());
+        const QString text = awsCommand(used, command);
+        QVERIFY2(text.contains(u"--ipv6-cidr-block 2605:9cc0:1ff0:8000::/56"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"--ipv6-netmask-length"_s));
+    }
+
+    void keepsTheIdOfAPoolForTheCommandsBehindIt()
+    {
+        const Plan plan = samplePlan();
+        CreatePool create;
+        create.source = poolNamed(plan, "top");
+        create.locale = RegionName::of("us-west-2");
+        create.service = AwsService::Ec2;
+        create.tags = {{u"Name"_s, u"west"_s}};
+        ProvisionCidr provision;
+        provision.pool = plan.all<Pool>().nextId();
+        provision.netmask = 48;
+        provision.strategy = Strategy::Sparse;
+        const QString text = awsCommands(plan, {create, provision});
+        QVERIFY2(text.startsWith(u"POOL_WEST=$(aws ec2 create-ipam-pool --region us-east-1"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"--ipam-pool-id $POOL_WEST \\\n  --cidr 2605:9cc0:1ff8::/48"_s), qPrintable(text));
+    }
+
+    void tellsPoolsOfOneNameApart()
+    {
+        const Plan plan = samplePlan();
+        CreatePool create;
+        create.source = poolNamed(plan, "corp");
+        create.tags = {{u"Name"_s, u"east"_s}};
+        ProvisionCidr provision;
+        provision.pool = plan.all<Pool>().nextId();
+        provision.netmask = 16;
+        QVERIFY(awsCommands(plan, {create, provision}).contains(u"--ipam-pool-id $POOL_CORP_EAST"_s));
+    }
+
+    void leavesVariablesForAProofThatIsNotAtHand()
+    {
+        const Plan plan = samplePlan();
+        ProvisionCidr command;
+        command.pool = poolNamed(plan, "top");
+        command.cidr = prefixOf("2001:db8::/32");
+        command.message = u"m"_s;
+        QVERIFY(awsCommand(plan, command).contains(u"Message=\"$MESSAGE\",Signature=\"$SIGNATURE\""_s));
+        command.message = u"1|aws|123456789012|2001:db8::/32|20271231|SHA256|RSAPSS"_s;
+        command.signature = u"ab-c_d~"_s;
+        QVERIFY(awsCommand(plan, command).contains(
+            u"'Message=1|aws|123456789012|2001:db8::/32|20271231|SHA256|RSAPSS,Signature=ab-c_d~'"_s));
+    }
+
+    void hasNothingToSayOfWhatOnlyThePlanKnows()
+    {
+        const Plan plan = samplePlan();
+        AddReserve reserve;
+        reserve.pool = poolNamed(plan, "prod");
+        reserve.netmask = 24;
+        QVERIFY(awsCommand(plan, reserve).isEmpty());
+        reserve.hold = ReserveHold::HeldInAws;
+        QVERIFY(awsCommand(plan, reserve).startsWith(u"aws ec2 allocate-ipam-pool-cidr --region us-east-1"_s));
+        QVERIFY(awsCommand(plan, RemoveWaiver{}).isEmpty());
+    }
+
+    void namesPoolsAndPrincipalsOfAShareByArn()
+    {
+        const Plan plan = samplePlan();
+        CreateShare share;
+        share.name = u"v6"_s;
+        share.pools = {poolNamed(plan, "east")};
+        share.principals = QStringList{u"123456789012"_s, u"o-abc"_s};
+        const QString text = awsCommand(plan, share);
+        QVERIFY2(text.contains(u"--resource-arns arn:aws:ec2::210987654321:ipam-pool/$POOL_EAST"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"--principals 123456789012 arn:aws:organizations::$MANAGEMENT_ACCOUNT:organization/o-abc"_s),
+                 qPrintable(text));
+    }
+
+    void handsHostileTextToAwsUnchanged_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("command") << u"$(touch /tmp/owned)"_s;
+        QTest::newRow("backticks") << u"`id`"_s;
+        QTest::newRow("quotes") << u"it's \"quoted\" '\\''"_s;
+        QTest::newRow("lines") << u"a\nrm -rf /\n"_s;
+        QTest::newRow("variable") << u"$HOME ${IFS}"_s;
+        QTest::newRow("option") << u"--endpoint-url=http://evil"_s;
+        QTest::newRow("file") << u"file:///etc/passwd"_s;
+        QTest::newRow("shorthand") << u"x},{Key=Admin,Value=1"_s;
+        QTest::newRow("override") << u"abc\u202Egnp.exe"_s;
+        QTest::newRow("letters") << u"Größe 網路 \U0001F600"_s;
+        QTest::newRow("spaces") << u"  two  "_s;
+    }
+    void handsHostileTextToAwsUnchanged()
+    {
+        QFETCH(QString, name);
+        const Plan plan = samplePlan();
+        bool ok = false;
+        const QString script = awsCommand(plan, vpcNamed(plan, name));
+        const QStringList words = wordsOf(script, &ok);
+        QVERIFY2(ok, qPrintable(script));
+        const qsizetype at = words.indexOf(u"--tag-specifications"_s);
+        QVERIFY(at > 0 && at + 1 < words.size());
+        QCOMPARE(words.size(), at + 2); // one word, and nothing behind it
+        if (words.at(at + 1).startsWith(u'[')) {
+            const auto json = QJsonDocument::fromJson(words.at(at + 1).toUtf8()).array();
+            QCOMPARE(json.at(0)[u"Tags"_s][0][u"Value"_s].toString(), name);
+        } else {
+            QCOMPARE(words.at(at + 1), u"ResourceType=vpc,Tags=[{Key=Name,Value=%1}]"_s.arg(name));
+        }
+        QVERIFY(!script.contains(QChar(0x202E)));
+
+        Allocate allocate;
+        allocate.pool = poolNamed(plan, "prod");
+        allocate.netmask = 24;
+        allocate.description = name;
+        const QString second = awsCommand(plan, allocate);
+        const QStringList more = wordsOf(second, &ok);
+        QVERIFY2(ok, qPrintable(second));
+        if (const qsizetype json = more.indexOf(u"--cli-input-json"_s); json > 0)
+            QCOMPARE(QJsonDocument::fromJson(more.at(json + 1).toUtf8()).object().value(u"Description"_s).toString(), name);
+        else if (name.startsWith(u'-'))
+            QVERIFY(more.contains(u"--description="_s + name));
+        else
+            QCOMPARE(more.at(more.indexOf(u"--description"_s) + 1), name);
+        // the CLI reads such a value as a file: it must not stand alone
+        QVERIFY(!more.contains(u"file:///etc/passwd"_s));
+    }
+
+    void quotesOnlyWhatNeedsIt()
+    {
+        QCOMPARE(shellQuoted(u"10.4.0.0/20"), u"10.4.0.0/20"_s);
+        QCOMPARE(shellQuoted(u""), u"''"_s);
+        QCOMPARE(shellQuoted(u"a b"), u"'a b'"_s);
+        QCOMPARE(shellQuoted(u"it's"), u"'it'\\''s'"_s);
+        QCOMPARE(shellQuoted(u"~"), u"'~'"_s);
+    }
+};
+
+CADASTRE_TEST(TestAwsCommand)
+#include "tst_awscommand.moc"
