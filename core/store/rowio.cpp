@@ -45,7 +45,9 @@ void RowBinder::bindJson(bool isEmpty, const QJsonValue& value)
         return;
     }
     const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
-    m_statement.bindText(++m_at, kept(document.toJson(QJsonDocument::Compact)));
+    QByteArray json = document.toJson(QJsonDocument::Compact);
+    json.replace("\xEF\xBB\xBF", "\\ufeff"); // reading drops one that starts a text, unless it is spelled out
+    m_statement.bindText(++m_at, kept(std::move(json)));
 }
 
 bool RowReader::readValue(bool& v)
@@ -159,6 +161,34 @@ bool RowReader::readValue(ColdText& v)
     if (text)
         v = *text;
     return text.has_value();
+}
+
+bool RowReader::readValue(TagPairs& v)
+{
+    const QJsonValue json = readJson();
+    v.clear();
+    for (const QJsonValue item : json.toArray()) {
+        const QJsonValue key = item[QLatin1String("key")];
+        const QJsonValue value = item[QLatin1String("value")];
+        if (!key.isString() || !value.isString())
+            return false;
+        v.append({key.toString(), value.toString()});
+    }
+    return json.isArray() || json.isNull();
+}
+
+bool RowReader::readValue(QList<RegionName>& v)
+{
+    const QJsonValue json = readJson();
+    v.clear();
+    for (const QJsonValue item : json.toArray()) {
+        const QByteArray text = item.toString().toUtf8();
+        const auto region = RegionName::fromBytes({text.constData(), static_cast<std::size_t>(text.size())});
+        if (!item.isString() || !region)
+            return false;
+        v.append(*region);
+    }
+    return json.isArray() || json.isNull();
 }
 
 QJsonValue RowReader::readJson()

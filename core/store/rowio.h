@@ -174,6 +174,9 @@ private:
         }
         return json.isArray() || json.isNull();
     }
+    // In the order in which they were written: fromJson() sorts, which is right for documents but not for a digest.
+    bool readValue(TagPairs& v);
+    bool readValue(QList<RegionName>& v);
     template <class T>
     bool readValue(T& v)
     {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The disk fails at the n-th operation, for every n (reliability.md §4.3, 4.4; promise P8): all or nothing, and nothing
+// is announced; afterwards everything works again.
+#include "engine/workspace.h"
+
+#include "faultvfs.h"
+#include "support/planfiles.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+
+namespace {
+
+std::unique_ptr<Workspace> workspaceWithRows(const QString& path, const Clock& clock)
+{
+    auto workspace = Workspace::create(path, fileSettings(), clock);
+    if (!workspace || !(*workspace)->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(smallPlan))}))
+        return nullptr;
+    return std::move(*workspace);
+}
+
+Command allocateIn(const Plan& plan, const char* description)
+{
+    Allocate allocate;
+    allocate.pool = poolNamed(plan, "ten");
+    allocate.netmask = 24;
+    allocate.description = QLatin1String(description);
+    return allocate;
+}
+
+} // namespace
+
+class TestFaults : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCommandIsAllOrNothingWhereverTheDiskFails_data();
+    void aCommandIsAllOrNothingWhereverTheDiskFails();
+    void anUndoIsAllOrNothingWhereverTheDiskFails();
+    void aNewPlanAppearsWholeOrNotAtAll();
+    void aCopyAppearsWholeOrNotAtAll();
+    void closingOnABrokenDiskLosesNothing();
+};
+
+void TestFaults::aCommandIsAllOrNothingWhereverTheDiskFails_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::addColumn<bool>("once");
+    QTest::newRow("I/O error once") << false << true;
+    QTest::newRow("I/O error for good") << false << false;
+    QTest::newRow("disk full for good") << true << false;
+}
+
+void TestFaults::aCommandIsAllOrNothingWhereverTheDiskFails()
+{
+    QFETCH(const bool, full);
+    QFETCH(const bool, once);
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    int points = 0;
+    for (int n = 1;; ++n) {
+        const PlanFolder folder;
+        auto workspace = workspaceWithRows(folder.path(), clock);
+        QVERIFY(workspace);
+        const Plan before = workspace->plan();
+        QSignalSpy changed(workspace.get(), &Workspace::changed);
+        vfs.failAt(n, full ? FaultVfs::Fault::DiskFull : FaultVfs::Fault::IoError, once);
+        const auto receipt = workspace->execute(allocateIn(before, "first"));
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        ++points;
+        if (receipt) { // a failing checkpoint after the commit is no reason to say no
+            QCOMPARE(changed.count(), 1);
+        } else {
+            QCOMPARE(receipt.error().code, full ? ErrorCode::DiskFull : ErrorCode::StoreFailed);
+            QCOMPARE(changed.count(), 0);
+            QCOMPARE(differenceOf(workspace->plan(), before), QString());
+            QCOMPARE(workspace->plan().all<Allocation>().nextId(), before.all<Allocation>().nextId());
+            QCOMPARE(workspace->revision(), 1);
+        }
+        const auto next = workspace->execute(allocateIn(workspace->plan(), "second"));
+        QVERIFY2(next, qPrintable(QString::number(n)));
+        const Plan after = workspace->plan();
+        const qint64 revision = workspace->revision();
+        QVERIFY(workspace->check().isEmpty());
+        workspace.reset();
+        const auto again = Workspace::open(folder.path(), clock);
+        QVERIFY2(again, qPrintable(QString::number(n)));
+        QCOMPARE(differenceOf((*again)->plan(), after), QString());
+        QCOMPARE((*again)->revision(), revision);
+    }
+    QVERIFY2(points >= 3, qPrintable(QString::number(points)));
+}
+
+void TestFaults::anUndoIsAllOrNothingWhereverTheDiskFails()
+{
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    for (int n = 1;; ++n) {
+        const PlanFolder folder;
+        auto workspace = workspaceWithRows(folder.path(), clock);
+        QVERIFY(workspace->execute(allocateIn(workspace->plan(), "first")));
+        const Plan before = workspace->plan();
+        vfs.failAt(n, FaultVfs::Fault::IoError, false);
+        const auto receipt = workspace->undo();
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        if (!receipt) {
+            QCOMPARE(differenceOf(workspace->plan(), before), QString());
+            QVERIFY(workspace->undo());
+        }
+        QVERIFY(!workspace->undoable() || workspace->undoable()->seq == 1);
+        QVERIFY(workspace->redo());
+        QCOMPARE(differenceOf(workspace->plan(), before), QString());
+    }
+}
+
+void TestFaults::aNewPlanAppearsWholeOrNotAtAll()
+{
+    FaultVfs vfs;
+    for (int n = 1;; ++n) {
+        const PlanFolder folder;
+        const FixedClock clock(planStart);
+        vfs.failAt(n, FaultVfs::Fault::DiskFull, false);
+        const bool made = Workspace::create(folder.path(), fileSettings(), clock).has_value();
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        QVERIFY(made || !folder.has(QStringLiteral("a.cadastre")));
+        if (!made)
+            QVERIFY(Workspace::create(folder.path(), fileSettings(), clock));
+    }
+}
+
+void TestFaults::aCopyAppearsWholeOrNotAtAll()
+{
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    const PlanFolder folder;
+    auto workspace = workspaceWithRows(folder.path(), clock);
+    for (int n = 1;; ++n) {
+        vfs.failAt(n, FaultVfs::Fault::DiskFull, false);
+        const auto copied = workspace->saveCopy(folder.path("copy.cadastre"));
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        if (copied)
+            QVERIFY(QFile::remove(folder.path("copy.cadastre")));
+        QVERIFY(!folder.has(QStringLiteral("copy.cadastre")));
+    }
+    QVERIFY(Workspace::open(folder.path("copy.cadastre"), clock));
+}
+
+void TestFaults::closingOnABrokenDiskLosesNothing()
+{
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    for (int n = 1;; ++n) {
+        const PlanFolder folder;
+        auto workspace = workspaceWithRows(folder.path(), clock);
+        QVERIFY(workspace->execute(allocateIn(workspace->plan(), "first")));
+        const Plan before = workspace->plan();
+        vfs.failAt(n, FaultVfs::Fault::IoError, false);
+        workspace.reset();
+        vfs.stop();
+        if (!vfs.hasFailed())
+            break;
+        const auto again = Workspace::open(folder.path(), clock);
+        QVERIFY2(again, qPrintable(QStringLiteral("%1: %2").arg(n).arg(again ? QString() : again.error().params.value(QStringLiteral("reason")))));
+        QCOMPARE(differenceOf((*again)->plan(), before), QString());
+    }
+}
+
+CADASTRE_TEST(TestFaults)
+#include "tst_faults.moc"
