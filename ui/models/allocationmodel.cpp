@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/allocationmodel.h"
+
+#include "compliance/verdicts.h"
+#include "insight/utilisation.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/severity.h"
+
+namespace cadastre {
+
+AllocationModel::AllocationModel(Session& session, QObject* parent)
+    : HandleTable(session,
+                  {{"cidr", tr("CIDR")}, {"length", tr("Len")}, {"resource", tr("Resource")}, {"type", tr("Type")},
+                   {"owner", tr("Owner")}, {"region", tr("Region")}, {"compliance", tr("Compliance")},
+                   {"overlap", tr("Overlap")}, {"since", tr("Since")}, {"pool", tr("Pool")}, {"", QString()}},
+                  parent)
+{
+}
+
+void AllocationModel::setFreeShown(bool shown)
+{
+    m_freeShown = shown;
+    refresh();
+}
+
+const Allocation* AllocationModel::allocationAt(int row) const
+{
+    const TableEntry* entry = entryAt(row);
+    return entry ? plan().find(AllocationId{entry->handle}) : nullptr;
+}
+
+std::vector<TableEntry> AllocationModel::collect() const
+{
+    std::vector<TableEntry> rows;
+    for (const Pool& row : plan().all<Pool>()) {
+        if (!inPlace(row))
+            continue;
+        for (const auto& [base, block] : plan().space(row.id).blocks) {
+            const int length = base.length();
+            block.map.forEach([&](const Prefix& prefix, std::uint32_t handle) {
+                rows.push_back({handle, prefix, length});
+                return true;
+            });
+            if (m_freeShown && pool() && plan().get(block.cidr).state == CidrState::Provisioned)
+                block.map.forEachFree([&](const Prefix& prefix) {
+                    rows.push_back({0, prefix, length});
+                    return true;
+                });
+        }
+    }
+    return rows;
+}
+
+QVariant AllocationModel::gapCell(const TableEntry& entry, int column, int role) const
+{
+    if (role == FixRole)
+        return column == ActionColumn ? QVariant(tr("Allocate here")) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return role == ToneRole ? QVariant::fromValue(Tone::Secondary) : QVariant();
+    switch (column) {
+    case CidrColumn: return entry.prefix.toString();
+    case LengthColumn: return QString::number(entry.prefix.length());
+    case ResourceColumn: {
+        const int unit = std::max(unitLengthOf(plan(), pool()), entry.prefix.length());
+        return tr("%1 free").arg(blockCountLabel(entry.prefix.childCount(unit), unit));
+    }
+    case ActionColumn: return tr("Allocate here");
+    default: return QString();
+    }
+}
+
+QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) const
+{
+    if (entry.isGap())
+        return gapCell(entry, column, role);
+    const Allocation* allocation = plan().find(AllocationId{entry.handle});
+    if (!allocation)
+        return {};
+    const auto verdict = [&] { return plan().resourceCidrOf(allocation->id); };
+    if (role == SeverityRole) {
+        const ResourceCidr* cidr = column == ComplianceColumn || column == OverlapColumn ? verdict() : nullptr;
+        if (!cidr)
+            return {};
+        return column == ComplianceColumn ? QVariant::fromValue(statusLevel(complianceOf(plan(), *cidr)))
+                                          : QVariant::fromValue(statusLevel(overlapOf(plan(), *cidr)));
+    }
+    if (role == Qt::ToolTipRole && column == SinceColumn && allocation->releasingAt)
+        return tr("Its resource is gone; the block frees at %1.").arg(toString(allocation->releasingAt));
+    if (role == Qt::ToolTipRole && column == ResourceColumn)
+        return visibleText(allocation->description);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case CidrColumn: return entry.prefix.toString();
+    case LengthColumn: return QString::number(entry.prefix.length());
+    case ResourceColumn:
+        if (const Pool* child = plan().find(allocation->childPool))
+            return visibleText(nameOf(*child).isEmpty() ? plan().textId(*child) : nameOf(*child));
+        if (const Resource* resource = plan().find(allocation->resource))
+            return visibleText(nameOf(*resource).isEmpty() ? plan().textId(*resource) : nameOf(*resource));
+        return visibleText(allocation->description);
+    case TypeColumn: return allocation->type == AllocationType::Custom ? tr("manual") : QString(toWire(allocation->type));
+    case OwnerColumn: return ownerText(allocation->owner);
+    case RegionColumn: return allocation->region.isEmpty() ? QStringLiteral("–") : allocation->region.toString();
+    case ComplianceColumn: {
+        const ResourceCidr* cidr = verdict();
+        const ComplianceStatus status = cidr ? complianceOf(plan(), *cidr) : ComplianceStatus::NotApplicable;
+        return status == ComplianceStatus::NotApplicable ? QStringLiteral("–") : QString(toWire(status));
+    }
+    case OverlapColumn: {
+        const ResourceCidr* cidr = verdict();
+        if (!cidr)
+            return QStringLiteral("–");
+        const OverlapStatus status = overlapOf(plan(), *cidr);
+        return status == OverlapStatus::Nonoverlapping ? tr("none") : QString(toWire(status));
+    }
+    case SinceColumn: return allocation->releasingAt ? tr("releasing") : dateText(allocation->createdAt);
+    case PoolColumn: return visibleText(plan().path(allocation->pool));
+    default: return QString();
+    }
+}
+
+RowFacts AllocationModel::facts(const TableEntry& entry) const
+{
+    const Allocation* allocation = plan().find(AllocationId{entry.handle});
+    return allocation ? factsOf(plan(), *allocation) : RowFacts{};
+}
+
+HandleTable::SortKey AllocationModel::sortKey(const TableEntry& entry, int column) const
+{
+    if (column == LengthColumn)
+        return {entry.prefix.length(), {}, {}};
+    if (column == SinceColumn)
+        if (const Allocation* allocation = plan().find(AllocationId{entry.handle}))
+            return {allocation->createdAt.ms, {}, {}};
+    return HandleTable::sortKey(entry, column);
+}
+
+} // namespace cadastre

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVector>
+
+#include <memory>
+
+class QAbstractItemModel;
+class QMimeData;
+
+namespace cadastre {
+
+/// Rows of a table as text for elsewhere (interface §1.2): bare values, no isolates, no locale, free space left out.
+enum class CopyFormat { CidrList, Tsv, Csv, Json, Markdown };
+
+/// `columns` in the order in which they are shown; those without a stable key (actions) are left out. CSV is RFC 4180 and
+/// defused for spreadsheets.
+[[nodiscard]] QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns,
+                               CopyFormat format);
+/// The format as text/plain, beside text/csv and text/html of the same rows.
+[[nodiscard]] std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVector<int>& rows,
+                                                  const QVector<int>& columns, CopyFormat format);
+
+} // namespace cadastre

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tabs/tabletab.h"
+
+#include "text/sentence.h"
+#include "ui/icons.h"
+#include "ui/presentation/delegates.h"
+#include "ui/presentation/formatting.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cadastre {
+
+TableTab::TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent)
+    : PlaceTab(session, objectName, parent), m_model(model), m_view(new QTableView(this)), m_bar(new QHBoxLayout),
+      m_filter(new QLineEdit(this)), m_filterState(new StatusLabel(StatusLevel::NoData, QString(), this)),
+      m_count(plainLabel(QString(), this, Tone::Secondary)),
+      m_empty(new EmptyState(QStringLiteral("status-info"), QString(), QString(), this)), m_head(new QWidget(this))
+{
+    m_model->setParent(this);
+    m_model->setPaused(true);
+    m_filter->setObjectName(objectName + QStringLiteral(".filter"));
+    m_filter->setAccessibleName(tr("Filter of %1").arg(title));
+    m_filter->setPlaceholderText(tr("filter: owner:1111 is:noncompliant 10.0.0.0/8"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    m_filter->setMaximumWidth(48 * fontMetrics().averageCharWidth());
+    m_filterState->hide();
+    m_view->setObjectName(objectName + QStringLiteral(".table"));
+    m_view->setAccessibleName(title);
+    m_view->setModel(m_model);
+    prepareTable(m_view);
+    m_view->setItemDelegateForColumn(0, new AddressDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setSortingEnabled(true);
+    m_view->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+
+    m_bar->setContentsMargins(0, 0, 0, 0);
+    m_bar->setSpacing(metrics::between);
+    m_bar->addWidget(m_count);
+    m_bar->addWidget(m_filter, 1);
+    m_bar->addWidget(m_filterState);
+    m_bar->addStretch(1);
+    auto* head = new QVBoxLayout(m_head);
+    head->setContentsMargins(metrics::group, metrics::between, metrics::group, metrics::between);
+    head->addLayout(m_bar);
+    body()->addWidget(m_head);
+    body()->addWidget(m_view, 1);
+    body()->addWidget(m_empty, 1);
+
+    auto* copy = new QAction(tr("Copy"), m_view);
+    copy->setObjectName(objectName + QStringLiteral(".copy"));
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    connect(copy, &QAction::triggered, this, [this] { copySelection(CopyFormat::CidrList); });
+    connect(m_filter, &QLineEdit::textChanged, this, &TableTab::applyFilter);
+    connect(m_model, &HandleTable::countsChanged, this, &TableTab::refreshCounts);
+    connect(m_view, &QTableView::customContextMenuRequested, this, &TableTab::openMenu);
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { selectionChanged(); });
+}
+
+void TableTab::rebuild()
+{
+    m_model->setPaused(false);
+    m_model->showPlace(m_session.place().scope, m_session.place().pool);
+    refreshCounts();
+    selectionChanged();
+}
+
+void TableTab::hideEvent(QHideEvent* event)
+{
+    m_model->setPaused(true);
+    PlaceTab::hideEvent(event);
+}
+
+QString TableTab::filterSentence() const
+{
+    return m_filterState->isHidden() ? QString() : m_filterState->text();
+}
+
+void TableTab::applyFilter(const QString& text)
+{
+    Result<Filter> filter = Filter::parse(text);
+    m_filterState->setVisible(!text.trimmed().isEmpty());
+    if (filter) {
+        m_model->setFilter(std::move(*filter));
+        refreshCounts();
+        return;
+    }
+    // The last valid result stays on screen.
+    if (filter.error().params.value(QStringLiteral("reason")) == QLatin1String("incomplete"))
+        m_filterState->setStatus(StatusLevel::Pending, tr("incomplete: type on"));
+    else
+        m_filterState->setStatus(StatusLevel::Error,
+                                 tr("column %1: %2").arg(filter.error().params.value(QStringLiteral("position")).toInt() + 1).arg(sentence(filter.error())));
+}
+
+void TableTab::refreshCounts()
+{
+    m_count->setText(countLabel(static_cast<uint128>(m_model->totalCount())));
+    if (!m_filter->text().trimmed().isEmpty())
+        m_filterState->setStatus(m_model->shownCount() > 0 ? StatusLevel::Ok : StatusLevel::Info,
+                                 tr("%1 of %2 shown").arg(m_model->shownCount()).arg(m_model->totalCount()));
+    const bool none = m_model->rowCount() == 0 && m_filter->text().isEmpty();
+    m_view->setVisible(!none);
+    m_empty->setVisible(none);
+    m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());
+}
+
+void TableTab::setWidths(const QVector<int>& characters)
+{
+    const int em = fontMetrics().averageCharWidth();
+    for (qsizetype i = 0; i < characters.size(); ++i)
+        m_view->setColumnWidth(static_cast<int>(i), characters[i] * em);
+}
+
+QVector<int> TableTab::selectedRows() const
+{
+    QVector<int> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void TableTab::copySelection(CopyFormat format)
+{
+    QVector<int> rows = selectedRows();
+    if (rows.isEmpty())
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows.append(row);
+    QVector<int> columns;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int column = m_view->horizontalHeader()->logicalIndex(visual);
+        if (!m_view->isColumnHidden(column))
+            columns.append(column);
+    }
+    QApplication::clipboard()->setMimeData(copyData(*m_model, rows, columns, format).release()); // the clipboard owns it
+}
+
+void TableTab::openMenu(const QPoint& at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    QMenu menu(this);
+    if (index.isValid()) {
+        fillMenu(menu, index.row());
+        const QString field = filterField(index.column());
+        const QString value = m_model->data(index, Qt::DisplayRole).toString().section(u' ', 0, 0);
+        if (!field.isEmpty() && !value.isEmpty() && value != QStringLiteral("–")) {
+            const QString atom = field + u':' + value;
+            if (!menu.isEmpty())
+                menu.addSeparator();
+            const auto append = [this](const QString& more) { m_filter->setText((m_filter->text() + u' ' + more).trimmed()); };
+            menu.addAction(tr("Filter in “%1”").arg(value), this, [append, atom] { append(atom); });
+            menu.addAction(tr("Exclude “%1”").arg(value), this, [append, atom] { append(u'-' + atom); });
+        }
+    }
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    QMenu* copies = menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as"));
+    const auto add = [&](const QString& text, CopyFormat format) {
+        copies->addAction(text, this, [this, format] { copySelection(format); });
+    };
+    add(tr("CIDR list"), CopyFormat::CidrList);
+    add(tr("Rows (TSV)"), CopyFormat::Tsv);
+    add(tr("CSV with headers"), CopyFormat::Csv);
+    add(tr("JSON"), CopyFormat::Json);
+    add(tr("Markdown"), CopyFormat::Markdown);
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+} // namespace cadastre

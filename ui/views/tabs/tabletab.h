@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/handletable.h"
+#include "ui/presentation/copyas.h"
+#include "ui/views/tabs/placetab.h"
+
+class QHBoxLayout;
+class QLineEdit;
+class QMenu;
+class QTableView;
+
+namespace cadastre {
+
+class EmptyState;
+class PlainLabel;
+class StatusLabel;
+
+/// A tab with one table: count, filter line that says what it understood, buttons, context menu, copies.
+class TableTab : public PlaceTab {
+    Q_OBJECT
+public:
+    [[nodiscard]] HandleTable& model() const { return *m_model; }
+    [[nodiscard]] QTableView* view() const { return m_view; }
+    [[nodiscard]] QString filterSentence() const;
+
+protected:
+    TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent);
+    void rebuild() override;
+    /// Adds verbs on the selected rows; filter and copy follow.
+    virtual void fillMenu(QMenu& menu, int row) { Q_UNUSED(menu) Q_UNUSED(row) }
+    virtual void choose(int row) { Q_UNUSED(row) }       ///< a click
+    virtual void selectionChanged() {}
+    virtual QString filterField(int column) const { Q_UNUSED(column) return {}; }
+    [[nodiscard]] QVector<int> selectedRows() const;
+    [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
+    [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+    void setWidths(const QVector<int>& characters);
+    void copySelection(CopyFormat format);
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void applyFilter(const QString& text);
+    void refreshCounts();
+    void openMenu(const QPoint& at);
+
+    HandleTable* m_model;
+    QTableView* m_view;
+    QHBoxLayout* m_bar;
+    QLineEdit* m_filter;
+    StatusLabel* m_filterState;
+    PlainLabel* m_count;
+    EmptyState* m_empty;
+    QWidget* m_head;
+};
+
+} // namespace cadastre
