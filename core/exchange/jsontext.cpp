@@ -334,19 +334,23 @@ Result<JsonText> JsonText::read(const QByteArray& bytes, const QString& name, qi
 
 TextPosition JsonText::positionAt(qsizetype offset) const
 {
-    if (offset < m_knownOffset) {
-        m_knownOffset = 0;
-        m_known = {1, 1};
-    }
+    const auto advanced = [this](TextPosition position, qsizetype from, qsizetype to) {
+        const char* const text = m_text.constData();
+        for (qsizetype at = from; at < to; ++at) {
+            if (text[at] == '\n')
+                position = {position.line + 1, 1};
+            else if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) // continuation bytes belong to the character before
+                ++position.column;
+        }
+        return position;
+    };
     offset = std::min(offset, m_text.size());
-    for (; m_knownOffset < offset; ++m_knownOffset) {
-        const char c = m_text[m_knownOffset];
-        if (c == '\n')
-            m_known = {m_known.line + 1, 1};
-        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) // continuation bytes belong to the character before
-            ++m_known.column;
+    const qsizetype mark = offset / markDistance;
+    while (static_cast<qsizetype>(m_marks.size()) <= mark) {
+        const auto last = static_cast<qsizetype>(m_marks.size()) - 1;
+        m_marks.push_back(advanced(m_marks.back(), last * markDistance, (last + 1) * markDistance));
     }
-    return m_known;
+    return advanced(m_marks[static_cast<std::size_t>(mark)], mark * markDistance, offset);
 }
 
 TextPosition JsonText::placeOf(const QString& key, qsizetype index, const QString& field) const

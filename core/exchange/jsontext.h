@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const QJsonValue& root() const { return m_root; }
     [[nodiscard]] QJsonObject object() const { return m_root.toObject(); }
     /// The place of member `key`'s element `index` (-1: of the member's value), or of `field` inside it when it is there.
-    /// Asking in ascending order is cheap.
+    /// Cheap after the first question.
     [[nodiscard]] TextPosition placeOf(const QString& key, qsizetype index = -1, const QString& field = {}) const;
 
 private:
@@ -57,8 +57,8 @@ private:
     QByteArray m_text;
     QJsonValue m_root;
     QHash<QString, Member> m_members;
-    mutable qsizetype m_knownOffset = 0; ///< where the last question was answered
-    mutable TextPosition m_known{1, 1};
+    static constexpr qsizetype markDistance = 4096;
+    mutable std::vector<TextPosition> m_marks{{1, 1}}; ///< positions at every 4096th byte, as far as anybody asked
     friend class JsonScanner;
 };
 
