@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include "engine/samples.h"
+#include "text/commandtext.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/auditprint.h"
+#include "ui/mainwindow/boxentries.h"
+#include "ui/mainwindow/calculator.h"
+#include "ui/mainwindow/centrepane.h"
+#include "ui/mainwindow/commandbox.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/renamedialog.h"
+#include "ui/mainwindow/tabbedpane.h"
+#include "ui/mainwindow/viewpictures.h"
+#include "ui/mainwindow/windowset.h"
+#include "ui/views/common/messagebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSet>
+#include <QTemporaryDir>
+
+using namespace cadastre;
+
+namespace {
+
+const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
+
+/// A window in a profile of its own.
+struct Desk {
+    QTemporaryDir folder;
+    FixedClock clock{today};
+    WindowSet windows{Profile::in(folder.path()), clock};
+    MainWindow* window = windows.newWindow();
+
+    explicit Desk(const QString& sample = {})
+    {
+        if (!sample.isEmpty()) {
+            auto workspace = Workspace::inMemory(*sampleSettings(sample, today), clock);
+            const auto built = buildSample(*workspace, sample, today);
+            if (!built)
+                qFatal("the sample cannot be built");
+            window->adopt(std::move(workspace));
+        }
+        window->resize(1440, 900);
+        window->show();
+    }
+    [[nodiscard]] Session& session() const { return *window->session(); }
+    [[nodiscard]] QAction* action(Verb verb) const { return window->actions().action(verb); }
+    void trigger(Verb verb) const { action(verb)->trigger(); }
+};
+
+Pool anyPool(const Plan& plan)
+{
+    for (const Pool& pool : plan.all<Pool>())
+        if (!plan.space(pool.id).blocks.empty())
+            return pool;
+    return {};
+}
+
+} // namespace
+
+class TestShell : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+    void aWindowWithoutAPlanOffersTheNextStepAndSaysWhyActionsAreOff();
+    void anExampleOpensAsAPlanWithoutAName();
+    void tabsFollowWhatIsSelected();
+    void backAndForwardGoWhereOneWas();
+    void theTextOfUndoIsThatOfTheHistory();
+    void refusalsAreSaidInTheMessageBar();
+    void renamingChangesTheNameTag();
+    void layoutIsRememberedAndCanBeReset();
+    void aNarrowWindowFoldsTheInspector();
+    void viewsHideThePanelsThatTheyDoNotNeed();
+    void nextFindingGoesThroughAllOfThem();
+    void saveAsGoesOnWithTheCopyAndDropsTheUntitledFile();
+    void recentPlansAreAtMostTenAndNewestFirst();
+    void theBoxFindsPoolsCommandsAndReasons();
+    void anAddressExplainsItself();
+    void theBoxCalculates_data();
+    void theBoxCalculates();
+    void theBoxRunsWhatIsChosen();
+    void picturesOfEveryViewAreWritten();
+    void theReportIsAPdfWithAllFindings();
+};
+
+void TestShell::aWindowWithoutAPlanOffersTheNextStepAndSaysWhyActionsAreOff()
+{
+    Desk desk;
+    QVERIFY(desk.window->findChild<QPushButton*>(u"welcome.new"_qs)->isVisible());
+    QVERIFY(desk.window->findChild<QPushButton*>(u"welcome.walkthrough"_qs)->isVisible());
+    QVERIFY(!desk.action(Verb::NewPool)->isEnabled());
+    QVERIFY(!ActionCatalogue::reasonOf(desk.action(Verb::NewPool)).isEmpty());
+    QVERIFY(desk.action(Verb::NewPool)->toolTip().contains(ActionCatalogue::reasonOf(desk.action(Verb::NewPool))));
+    QVERIFY(desk.action(Verb::OpenPlan)->isEnabled());
+    for (QDockWidget* dock : desk.window->findChildren<QDockWidget*>())
+        QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+}
+
+void TestShell::anExampleOpensAsAPlanWithoutAName()
+{
+    Desk desk;
+    QVERIFY(desk.window->openSample(u"byoipv6-walkthrough"_qs));
+    QVERIFY(desk.windows.profile().isUntitled(desk.window->planPath()));
+    QVERIFY(desk.window->isWindowModified());
+    QVERIFY(desk.window->windowTitle().endsWith(u"[*] — Cadastre"_qs));
+    QCOMPARE(desk.windows.profile().untitledPlans(), QStringList{desk.window->planPath()});
+    // Nobody did anything in it: it is not offered again.
+    desk.window->closePlan();
+    QVERIFY(desk.windows.profile().untitledPlans().isEmpty());
+    QVERIFY(!desk.window->session());
+}
+
+void TestShell::tabsFollowWhatIsSelected()
+{
+    Desk desk(u"acme-global"_qs);
+    const Pool pool = anyPool(desk.session().plan());
+    desk.session().selectPool(pool.id);
+    QVERIFY(desk.window->centre()->tabNames().contains(u"cidrsTab"_qs));
+    QVERIFY(!desk.window->centre()->tabNames().contains(u"sitesTab"_qs));
+    desk.session().selectScope(pool.scope);
+    QVERIFY(!desk.window->centre()->tabNames().contains(u"cidrsTab"_qs));
+    QVERIFY(desk.window->centre()->tabNames().contains(u"sitesTab"_qs));
+    Place place = desk.session().place();
+    place.tab = u"resourcesTab"_qs;
+    desk.session().go(place);
+    QCOMPARE(desk.window->centre()->tabs()->currentName(), u"resourcesTab.page"_qs);
+}
+
+void TestShell::backAndForwardGoWhereOneWas()
+{
+    Desk desk(u"acme-global"_qs);
+    const Pool pool = anyPool(desk.session().plan());
+    desk.session().selectScope(pool.scope);
+    desk.session().selectPool(pool.id);
+    desk.trigger(Verb::Back);
+    QVERIFY(!desk.session().place().pool);
+    QVERIFY(desk.action(Verb::Forward)->isEnabled());
+    desk.trigger(Verb::Forward);
+    QCOMPARE(desk.session().place().pool, pool.id);
+    QVERIFY(!desk.action(Verb::Forward)->isEnabled());
+    desk.trigger(Verb::Parent);
+    QVERIFY(desk.session().place().pool != pool.id);
+}
+
+void TestShell::theTextOfUndoIsThatOfTheHistory()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    const Pool pool = anyPool(desk.session().plan());
+    EditTags edit{pool.id, {{u"Owner"_qs, u"a & b"_qs}}, {}};
+    QVERIFY(desk.session().run(edit));
+    const JournalEntry* entry = desk.session().workspace().undoable();
+    QVERIFY(entry);
+    QCOMPARE(plainText(desk.action(Verb::Undo)), u"Undo "_qs + commandSentence(entry->summary));
+    desk.trigger(Verb::Undo);
+    QVERIFY(!desk.session().plan().get(pool.id).tags.contains(u"Owner"_qs));
+    entry = desk.session().workspace().redoable();
+    QVERIFY(entry);
+    QCOMPARE(plainText(desk.action(Verb::Redo)), u"Redo "_qs + commandSentence(entry->summary));
+}
+
+void TestShell::refusalsAreSaidInTheMessageBar()
+{
+    Desk desk(u"acme-global"_qs);
+    for (const Pool& pool : desk.session().plan().all<Pool>())
+        if (!desk.session().plan().childPools(pool.id).empty()) {
+            desk.window->answer(DeletePoolRequest{pool.id});
+            break;
+        }
+    QVERIFY(desk.window->messageBar()->isVisible());
+    QCOMPARE(desk.window->messageBar()->level(), StatusLevel::Error);
+    QVERIFY(desk.window->messageBar()->text().size() > 10);
+}
+
+void TestShell::renamingChangesTheNameTag()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    const Pool pool = anyPool(desk.session().plan());
+    RenameDialog dialog(desk.session(), RenameRequest{{SubjectRef::Kind::Pool, pool.id.value}}, desk.window);
+    auto* edit = dialog.findChild<QLineEdit*>(u"rename.name"_qs);
+    QCOMPARE(edit->text(), nameOf(pool));
+    edit->setText(u"lab"_qs);
+    dialog.accept();
+    QCOMPARE(nameOf(desk.session().plan().get(pool.id)), u"lab"_qs);
+    QVERIFY(!RenameDialog::canRename(desk.session().plan(), SubjectRef{SubjectRef::Kind::Reserve, 1}));
+}
+
+void TestShell::layoutIsRememberedAndCanBeReset()
+{
+    QTemporaryDir folder;
+    FixedClock clock(today);
+    const auto open = [&clock](WindowSet& windows) {
+        MainWindow* window = windows.newWindow();
+        auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_qs, today), clock);
+        (void)buildSample(*workspace, u"byoipv6-walkthrough"_qs, today);
+        window->adopt(std::move(workspace));
+        window->show();
+        return window;
+    };
+    {
+        WindowSet windows(Profile::in(folder.path()), clock);
+        MainWindow* window = open(windows);
+        window->resize(1500, 820);
+        for (const Verb verb : {Verb::LeftPanel, Verb::InspectorPanel, Verb::BottomPanel})
+            window->actions().action(verb)->trigger();
+        for (QDockWidget* dock : window->findChildren<QDockWidget*>())
+            QVERIFY(!dock->isVisible());
+        window->setAttribute(Qt::WA_DeleteOnClose, false);
+        window->close();
+    }
+    WindowSet windows(Profile::in(folder.path()), clock);
+    MainWindow* window = open(windows);
+    for (QDockWidget* dock : window->findChildren<QDockWidget*>())
+        QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+    window->actions().action(Verb::ResetLayout)->trigger();
+    for (QDockWidget* dock : window->findChildren<QDockWidget*>())
+        QVERIFY2(dock->isVisible(), qPrintable(dock->objectName()));
+}
+
+void TestShell::aNarrowWindowFoldsTheInspector()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    QVERIFY(desk.window->bottomPane()->indexOf(u"inspector"_qs) < 0);
+    desk.window->resize(1000, 700);
+    QVERIFY(desk.window->bottomPane()->indexOf(u"inspector"_qs) >= 0);
+    QVERIFY(!desk.window->findChild<QDockWidget*>(u"rightDock"_qs)->isVisible());
+    desk.window->resize(1400, 700);
+    QVERIFY(desk.window->bottomPane()->indexOf(u"inspector"_qs) < 0);
+    QVERIFY(desk.window->findChild<QDockWidget*>(u"rightDock"_qs)->isVisible());
+}
+
+void TestShell::viewsHideThePanelsThatTheyDoNotNeed()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    auto* left = desk.window->findChild<QDockWidget*>(u"leftDock"_qs);
+    QVERIFY(left->isVisible());
+    desk.trigger(Verb::ShowCharts);
+    QVERIFY(!left->isVisible());
+    QVERIFY(desk.action(Verb::ShowCharts)->isChecked());
+    desk.trigger(Verb::ShowPlan);
+    QVERIFY(left->isVisible());
+    desk.window->showPanel(u"historyPanel"_qs);
+    QCOMPARE(desk.window->bottomPane()->currentName(), u"historyPanel"_qs);
+}
+
+void TestShell::nextFindingGoesThroughAllOfThem()
+{
+    Desk desk(u"acme-global"_qs);
+    int open = 0;
+    for (const Finding& finding : desk.session().report().findings)
+        open += finding.state == FindingState::Waived ? 0 : 1;
+    QVERIFY(open > 2);
+    desk.trigger(Verb::NextFinding);
+    const QString first = desk.window->messageBar()->text();
+    QVERIFY(first.contains(QLatin1String(desk.session().report().findings.front().rule->id)));
+    for (int i = 0; i < open; ++i)
+        desk.trigger(Verb::NextFinding);
+    QCOMPARE(desk.window->messageBar()->text(), first);
+    desk.trigger(Verb::PreviousFinding);
+    QVERIFY(desk.window->messageBar()->text() != first);
+}
+
+void TestShell::saveAsGoesOnWithTheCopyAndDropsTheUntitledFile()
+{
+    Desk desk;
+    QVERIFY(desk.window->openSample(u"byoipv6-walkthrough"_qs));
+    const QString before = desk.window->planPath();
+    const QString path = desk.folder.filePath(u"kept.cadastre"_qs);
+    QVERIFY(desk.window->saveAs(path));
+    QCOMPARE(QFileInfo(desk.window->planPath()).canonicalFilePath(), QFileInfo(path).canonicalFilePath());
+    QVERIFY(!QFile::exists(before));
+    QVERIFY(!desk.window->isWindowModified());
+    QCOMPARE(desk.windows.profile().recentPlans().value(0), path);
+    // The same plan is not opened twice.
+    QCOMPARE(desk.windows.open(path), desk.window);
+    QVERIFY(!desk.window->openPlan(desk.folder.filePath(u"missing.cadastre"_qs)));
+    QCOMPARE(desk.window->messageBar()->level(), StatusLevel::Error);
+}
+
+void TestShell::recentPlansAreAtMostTenAndNewestFirst()
+{
+    QTemporaryDir folder;
+    Profile profile = Profile::in(folder.path());
+    for (int i = 0; i < 14; ++i)
+        profile.addRecentPlan(folder.filePath(QStringLiteral("plan%1.cadastre").arg(i)));
+    profile.addRecentPlan(folder.filePath(u"plan9.cadastre"_qs));
+    QCOMPARE(profile.recentPlans().size(), 10);
+    QVERIFY(profile.recentPlans().first().endsWith(u"plan9.cadastre"_qs));
+    QCOMPARE(profile.recentPlans().count(profile.recentPlans().first()), 1);
+}
+
+void TestShell::theBoxFindsPoolsCommandsAndReasons()
+{
+    Desk desk(u"acme-global"_qs);
+    const Pool pool = anyPool(desk.session().plan());
+    const auto pools = boxEntries(desk.window->actions(), &desk.session(), u'@' + nameOf(pool));
+    QVERIFY(!pools.empty());
+    QCOMPARE(pools.front().title, nameOf(pool));
+    pools.front().run();
+    QCOMPARE(desk.session().place().pool, pool.id);
+
+    const auto commands = boxEntries(desk.window->actions(), &desk.session(), u">redo"_qs);
+    QVERIFY(!commands.empty());
+    QVERIFY(commands.front().title.startsWith(u"Redo"_qs));
+    QVERIFY(!commands.front().enabled);
+    QVERIFY(!commands.front().detail.isEmpty());
+    QVERIFY(!commands.front().run);
+
+    for (const Finding& finding : desk.session().report().findings)
+        if (finding.state == FindingState::Open) {
+            QVERIFY(!boxEntries(desk.window->actions(), &desk.session(), u'!' + QLatin1String(finding.rule->id)).empty());
+            break;
+        }
+    QVERIFY(fuzzyScore(u"us-e", u"us-east-1") > fuzzyScore(u"use1", u"us-east-1"));
+    QVERIFY(fuzzyScore(u"use1", u"us-east-1") > 0);
+    QCOMPARE(fuzzyScore(u"xyz", u"us-east-1"), 0);
+}
+
+void TestShell::anAddressExplainsItself()
+{
+    Desk desk(u"acme-global"_qs);
+    const Plan& plan = desk.session().plan();
+    for (const Allocation& allocation : plan.all<Allocation>()) {
+        if (!allocation.resource)
+            continue;
+        const auto answers = boxEntries(desk.window->actions(), &desk.session(), allocation.cidr.firstAddress().toString());
+        QVERIFY(!answers.empty());
+        bool named = false;
+        for (const BoxEntry& answer : answers)
+            named = named || answer.detail.contains(allocation.cidr.toString());
+        QVERIFY2(named, qPrintable(allocation.cidr.toString()));
+        break;
+    }
+    const auto nowhere = boxEntries(desk.window->actions(), &desk.session(), u"203.0.113.77"_qs);
+    QCOMPARE(nowhere.size(), std::size_t{1});
+    QVERIFY(!nowhere.front().run);
+}
+
+void TestShell::theBoxCalculates_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QStringList>("values");
+    QTest::newRow("split") << u"10.0.0.0/8 / 20"_qs << QStringList{u"10.0.0.0/20"_qs, u"10.255.240.0/20"_qs};
+    QTest::newRow("count") << u"2605:9cc0:1ff0::/44 #56"_qs << QStringList{u"2605:9cc0:1ff0::/56"_qs, u"2605:9cc0:1fff:ff00::/56"_qs};
+    QTest::newRow("index") << u"2605:9cc0:1ff0::/44 #48 4"_qs << QStringList{u"2605:9cc0:1ff4::/48"_qs};
+    QTest::newRow("neighbour") << u"10.4.0.0/14 + 1"_qs << QStringList{u"10.8.0.0/14"_qs};
+    QTest::newRow("before") << u"10.4.0.0/14 - 1"_qs << QStringList{u"10.0.0.0/14"_qs};
+    QTest::newRow("block") << u"10.4.0.0/14"_qs << QStringList{u"10.7.255.255"_qs, u"10.0.0.0/14"_qs};
+    QTest::newRow("beyond the end") << u"255.0.0.0/8 + 1"_qs << QStringList{};
+    QTest::newRow("too short") << u"10.0.0.0/8 / 7"_qs << QStringList{};
+    QTest::newRow("nonsense") << u"ten"_qs << QStringList{};
+}
+
+void TestShell::theBoxCalculates()
+{
+    QFETCH(QString, typed);
+    QFETCH(QStringList, values);
+    const auto lines = calculate(typed);
+    QCOMPARE(lines.has_value(), !values.isEmpty());
+    QStringList got;
+    if (lines)
+        for (const CalculatorLine& line : *lines)
+            got.append(line.value);
+    for (const QString& value : values)
+        QVERIFY2(got.contains(value), qPrintable(got.join(u'\n')));
+}
+
+void TestShell::theBoxRunsWhatIsChosen()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    desk.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(desk.window));
+    desk.trigger(Verb::CommandBox);
+    QLineEdit* edit = desk.window->commandBox()->edit();
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u">charts"_qs);
+    QVERIFY(desk.window->commandBox()->answers()->isVisible());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!desk.window->commandBox()->answers()->isVisible());
+    QCOMPARE(desk.session().place().view, MainView::Charts);
+    desk.trigger(Verb::Calculate);
+    QTest::keyClicks(edit, u"10.0.0.0/8 #10 1"_qs);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(QApplication::clipboard()->text(), u"10.64.0.0/10"_qs);
+}
+
+void TestShell::picturesOfEveryViewAreWritten()
+{
+    Desk desk(u"acme-global"_qs);
+    const QString grabs = qEnvironmentVariable("CADASTRE_GRABS");
+    const QString folder = grabs.isEmpty() ? desk.folder.filePath(u"pictures"_qs) : grabs;
+    PictureOptions options;
+    const auto files = drawViews(*desk.window, folder, options);
+    QVERIFY(files);
+    for (const QString& name : {u"main-map"_qs, u"main-overview"_qs, u"main-allocations"_qs, u"main-sharing"_qs, u"scope-sites"_qs,
+                                u"panel-findings"_qs, u"panel-history"_qs, u"charts"_qs, u"audit"_qs, u"welcome"_qs, u"dialog-keys"_qs})
+        QVERIFY2(files->contains(QDir(folder).filePath(name + u".png"_qs)), qPrintable(name));
+    for (const QString& file : *files)
+        QVERIFY2(QFileInfo(file).size() > 1000, qPrintable(file));
+    QCOMPARE(QSet<QString>(files->cbegin(), files->cend()).size(), files->size());
+    QCOMPARE(QImage(QDir(folder).filePath(u"main-map.png"_qs)).size(), options.size);
+}
+
+void TestShell::theReportIsAPdfWithAllFindings()
+{
+    Desk desk(u"acme-global"_qs);
+    const QString pdf = desk.folder.filePath(u"audit.pdf"_qs);
+    const QString html = desk.folder.filePath(u"audit.html"_qs);
+    QVERIFY(writeReport(desk.session().plan(), desk.session().report(), pdf));
+    QVERIFY(writeReport(desk.session().plan(), desk.session().report(), html));
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-");
+    QVERIFY(file.size() > 5000);
+    QFile page(html);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    for (const Finding& finding : desk.session().report().findings)
+        QVERIFY(text.contains(QLatin1String(finding.rule->id)));
+    QVERIFY(!writeReport(desk.session().plan(), desk.session().report(), u"/nowhere/at/all/audit.pdf"_qs));
+}
+
+CADASTRE_TEST(TestShell)
+#include "tst_shell.moc"
