@@ -19,6 +19,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -117,7 +119,15 @@ int exportViews(const QString& folder, const QString& plan, const QString& sizeT
     const QRegularExpressionMatch match = form.match(sizeText);
     if (!match.hasMatch())
         return misused(QStringLiteral("--size wants WxH, for example 1440x900"));
-    auto workspace = Workspace::open(plan, windows.clock(), Workspace::Mode::ReadOnly);
+    // Drawn from a copy, so that the pictures show a plan that can be worked on and the file stays as it is.
+    const QTemporaryDir scratch;
+    const auto original = Workspace::open(plan, windows.clock(), Workspace::Mode::ReadOnly);
+    if (!original)
+        return fail(original.error());
+    const QString copy = scratch.filePath(QFileInfo(plan).fileName());
+    if (const auto saved = (*original)->saveCopy(copy); !saved)
+        return fail(saved.error());
+    auto workspace = Workspace::open(copy, windows.clock());
     if (!workspace)
         return fail(workspace.error());
     MainWindow* window = windows.newWindow();

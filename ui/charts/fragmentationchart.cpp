@@ -25,9 +25,11 @@ QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget*
     set->setColor(theme.fill(FillRole::Allocated).fill);
     set->setPen(Qt::NoPen);
     QStringList categories;
+    QStringList counts;
     double most = 1;
     for (const LengthRoom& rung : ladder) {
-        categories.append(QStringLiteral("/%1\n%2").arg(rung.length).arg(countLabel(rung.free)));
+        categories.append(QStringLiteral("/%1").arg(rung.length));
+        counts.append(countLabel(rung.free) + QString(counts.size(), QChar(0x200B))); // categories must differ
         // Counts double with each length: bars are drawn on their binary logarithm, the numbers stand below them.
         const double height = rung.free == 0 ? 0.0 : std::log2(static_cast<double>(rung.free)) + 1.0;
         set->append(height);
@@ -45,7 +47,13 @@ QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget*
     height->setLabelsVisible(false);
     height->setGridLineVisible(false);
     height->setLineVisible(false);
+    auto* above = new QBarCategoryAxis;
+    above->append(counts);
+    above->setGridLineVisible(false);
+    above->setLineVisible(false);
     chart->addAxis(names, Qt::AlignBottom);
+    chart->addAxis(above, Qt::AlignTop);
+    series->attachAxis(above);
     chart->addAxis(height, Qt::AlignLeft);
     series->attachAxis(names);
     series->attachAxis(height);

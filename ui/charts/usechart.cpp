@@ -25,10 +25,12 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     const Part parts[] = {{FillRole::Assigned, QObject::tr("assigned")}, {FillRole::Allocated, QObject::tr("allocated")},
                           {FillRole::Reserved, QObject::tr("reserved")}, {FillRole::Available, QObject::tr("available")}};
     QStringList categories;
+    QStringList free;
     std::vector<PoolId> pools;
     // Horizontal charts draw their first category at the bottom: fill from the end.
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        categories.append(QStringLiteral("%1   %2").arg(row->name, QObject::tr("%1 free").arg(percentLabel(row->use.available, row->use.capacity))));
+        categories.append(row->name);
+        free.append(QObject::tr("%1 free").arg(percentLabel(row->use.available, row->use.capacity)));
         pools.push_back(row->pool);
     }
     for (const Part& part : parts) {
@@ -62,6 +64,13 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     percent->setLabelFormat(QStringLiteral("%d %"));
     chart->addAxis(names, Qt::AlignLeft);
     chart->addAxis(percent, Qt::AlignBottom);
+    auto* room = new QBarCategoryAxis; // the same rows again at the right: what is left
+    for (qsizetype i = 0; i < free.size(); ++i)
+        room->append(free[i] + QString(i, QChar(0x200B))); // categories must differ; zero-width spaces do not show
+    room->setGridLineVisible(false);
+    room->setLineVisible(false);
+    chart->addAxis(room, Qt::AlignRight);
+    series->attachAxis(room);
     series->attachAxis(names);
     series->attachAxis(percent);
     chart->legend()->setAlignment(Qt::AlignBottom);

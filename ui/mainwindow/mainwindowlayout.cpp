@@ -89,13 +89,12 @@ void MainWindow::emptyDocks()
 
 void MainWindow::applyPanels()
 {
-    // Charts need the room; the audit keeps the inspector, where findings are mended.
+    // Charts need the room; the audit has its own detail below the list.
     const MainView view = m_session ? m_session->place().view : MainView::Charts;
     const bool plan = m_session && view != MainView::Charts && view != MainView::Audit;
-    const bool inspect = plan || (m_session && view == MainView::Audit);
     const auto wanted = [this](Verb verb) { return m_actions->action(verb)->isChecked(); };
     m_leftDock->setVisible(plan && wanted(Verb::LeftPanel));
-    m_rightDock->setVisible(inspect && !m_folded && wanted(Verb::InspectorPanel));
+    m_rightDock->setVisible(plan && !m_folded && wanted(Verb::InspectorPanel));
     m_bottomDock->setVisible(plan && wanted(Verb::BottomPanel));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/renamedialog.h"
 
 #include "text/sentence.h"
+#include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/formgrid.h"
 

@@ -45,6 +45,7 @@ void TabbedPane::insertPage(int index, QWidget* page, const QString& title)
 {
     m_pages->insertWidget(index, page); // before the tab: inserting the first tab makes it current
     m_tabs->insertTab(index, title);
+    m_tabs->updateGeometry(); // a bar that is not visible yet does not say so itself
     m_pages->setCurrentIndex(m_tabs->currentIndex());
 }
 

@@ -262,9 +262,12 @@ QVariant PoolTreeModel::data(const QModelIndex& index, int role) const
 QVariant PoolTreeModel::scopeData(const Scope& scope, int role) const
 {
     const Plan& plan = m_session.plan();
-    const QString label = scope.isDefault && nameOf(scope).isEmpty()
-                              ? (scope.type == ScopeType::Public ? tr("public scope") : tr("private scope"))
-                              : visibleText(plan.scopeLabel(scope.id));
+    QString label = scope.isDefault && nameOf(scope).isEmpty()
+                        ? (scope.type == ScopeType::Public ? tr("public scope") : tr("private scope"))
+                        : visibleText(plan.scopeLabel(scope.id));
+    // Each IPAM has a public and a private scope: with several, the home Region tells them apart.
+    if (const Ipam* ipam = plan.find(scope.ipam); ipam && plan.all<Ipam>().size() > 1)
+        label = tr("%1 · %2").arg(label, ipam->homeRegion.toString());
     switch (role) {
     case Qt::DisplayRole:
     case FilterRole:

@@ -128,13 +128,14 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setColumnHidden(FindingsModel::FixColumn, true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTextElideMode(Qt::ElideRight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(FindingsModel::RuleColumn, 23 * em);
-    m_table->setColumnWidth(FindingsModel::ObjectColumn, 24 * em);
-    m_table->setColumnWidth(FindingsModel::CidrColumn, 28 * em);
-    m_table->setColumnWidth(FindingsModel::StateColumn, 14 * em);
+    m_table->setColumnWidth(FindingsModel::ObjectColumn, 22 * em);
+    m_table->setColumnWidth(FindingsModel::CidrColumn, 27 * em);
+    m_table->setColumnWidth(FindingsModel::StateColumn, 12 * em);
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -173,13 +174,14 @@ AuditView::AuditView(Session& session, QWidget* parent)
     lists->addWidget(detailScroll);
     lists->setStretchFactor(0, 3);
     lists->setStretchFactor(1, 2);
+    lists->setSizes({330, 300});
     rightLayout->addWidget(lists, 1);
     auto* columns = new QSplitter(Qt::Horizontal, this);
     columns->addWidget(m_rules);
     columns->addWidget(right);
     columns->setStretchFactor(0, 0);
     columns->setStretchFactor(1, 1);
-    columns->setSizes({36 * em, 140 * em});
+    columns->setSizes({32 * em, 140 * em});
 
     m_header->setObjectName(QStringLiteral("auditHeader"));
     m_coverage->setObjectName(QStringLiteral("auditCoverage"));

@@ -179,7 +179,7 @@ void Inspector::showPool(const Pool& pool)
     addAccountRow(pool.owner);
     addBasis(pool.basis, pool.seenAt);
     list->addText(tr("Id"), pool.basis == Basis::Seen ? plan.textId(pool) : tr("given by AWS when created"))->setSelectable(true);
-    addTags(pool.tags, nullptr, pool.id);
+    addTags(pool.tags, nullptr);
 }
 
 void Inspector::showPoolCidr(const PoolCidr& cidr)
@@ -222,7 +222,7 @@ void Inspector::showAllocation(const Allocation& allocation)
         connect(release, &QPushButton::clicked, this, [this, id] { m_session.run(Release{id}); });
         m_layout->addWidget(release, 0, Qt::AlignLeft);
     }
-    addTags(allocation.tags, nullptr, allocation.id);
+    addTags(allocation.tags, nullptr);
 }
 
 void Inspector::showResourceCidr(const ResourceCidr& cidr)
@@ -252,7 +252,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
     if (allocation && allocation->releasingAt)
         list->addText(tr("Frees at"), toString(allocation->releasingAt), Tone::Warning);
     addBasis(resource.basis, resource.seenAt);
-    addTags(resource.tags, pool, resource.id);
+    addTags(resource.tags, pool);
 }
 
 void Inspector::showAccount(const Account& account)
@@ -268,7 +268,7 @@ void Inspector::showAccount(const Account& account)
         vpcs += resource.kind == ResourceKind::Vpc && resource.owner == account.number ? 1 : 0;
     list->addText(tr("VPCs"), QString::number(vpcs));
     addBasis(account.basis, account.seenAt);
-    addTags(account.tags, nullptr, account.id);
+    addTags(account.tags, nullptr);
 }
 
 void Inspector::showShare(const Share& share)
@@ -332,9 +332,8 @@ void Inspector::showScope(const Scope& scope)
     addBasis(scope.basis, scope.seenAt);
 }
 
-void Inspector::addTags(const Tags& tags, const Pool* pool, TagSubject subject)
+void Inspector::addTags(const Tags& tags, const Pool* pool)
 {
-    Q_UNUSED(subject)
     const TagPairs required = pool ? pool->requiredTags : TagPairs{};
     QList<std::pair<QString, QString>> rows;
     for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)
@@ -369,7 +368,10 @@ void Inspector::addFindings(const SubjectRef& subject)
     for (const Finding* finding : findings) {
         const QString rule = QString::fromLatin1(finding->rule->id);
         auto* card = new FindingCard(statusLevel(finding->rule->severity), rule, findingSentence(*finding), m_content);
-        for (std::size_t i = 0; i < finding->fixes.size() && i < 3; ++i) {
+        // The first way out and the waiver; the others wait in the audit and in the context menu.
+        for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
+            if (i > 0 && finding->fixes[i].code != QLatin1String("waive"))
+                continue;
             const FixRequest request{rule, finding->key, static_cast<int>(i)};
             QPushButton* button = card->addButton(fixLabel(finding->fixes[i], *finding), QStringLiteral("fix.%1.%2").arg(rule).arg(i));
             connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });

@@ -34,7 +34,7 @@ private:
     void showReserve(const Reserve& reserve);
     void showScope(const Scope& scope);
     void addTitle(const QString& title, const QString& address = {}, int parentLength = -1);
-    void addTags(const Tags& tags, const Pool* pool, TagSubject subject);
+    void addTags(const Tags& tags, const Pool* pool);
     void addFindings(const SubjectRef& subject);
     void addHistory(const SubjectRef& subject);
     void addAccountRow(AccountNumber number);

@@ -75,7 +75,6 @@ MapTab::MapTab(Session& session, QWidget* parent)
 
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::between);
-    left->addWidget(m_strip);
     left->addLayout(caption);
     left->addWidget(m_grid);
     left->addWidget(m_here);
@@ -92,11 +91,16 @@ MapTab::MapTab(Session& session, QWidget* parent)
 
     auto* content = new QWidget(this);
     setSurface(content, Surface::Base);
-    auto* columns = new QHBoxLayout(content);
-    columns->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    auto* columns = new QHBoxLayout;
     columns->setSpacing(metrics::page);
     columns->addLayout(left, 1);
     columns->addLayout(right);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::page);
+    rows->setSpacing(metrics::group);
+    rows->addWidget(m_strip);
+    rows->addLayout(columns, 1);
+    m_strip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what does not fit is cut, never scrolled
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("mapScroll"));
     scroll->setAccessibleName(tr("Address map"));
@@ -260,8 +264,8 @@ void MapTab::rebuildLadder()
         m_ladder->setItem(row, 1, room);
     }
     const int em = fontMetrics().averageCharWidth();
-    m_ladder->setColumnWidth(0, 7 * em);
-    m_ladder->setFixedWidth(32 * em);
+    m_ladder->setColumnWidth(0, 8 * em);
+    m_ladder->setFixedWidth(25 * em);
     m_ladder->setFixedHeight(m_ladder->rowCount() * m_ladder->verticalHeader()->defaultSectionSize() + 2);
     m_ladder->setVisible(m_ladder->rowCount() > 0);
 }

@@ -45,8 +45,8 @@ AccountsPanel::AccountsPanel(Session& session, QWidget* parent)
     m_view->setObjectName(QStringLiteral("accountTree"));
     m_view->setAccessibleName(tr("Accounts"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     prepareTree(m_view);
+    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &AccountsPanel::showMenu);

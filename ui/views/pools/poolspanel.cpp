@@ -53,8 +53,8 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     m_view->setObjectName(QStringLiteral("poolTree"));
     m_view->setAccessibleName(tr("Pools"));
     m_view->setModel(m_proxy);
-    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     prepareTree(m_view);
+    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     m_view->setHeaderHidden(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);

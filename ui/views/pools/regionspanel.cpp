@@ -28,8 +28,8 @@ RegionsPanel::RegionsPanel(Session& session, QWidget* parent)
     m_view->setObjectName(QStringLiteral("regionTree"));
     m_view->setAccessibleName(tr("Regions"));
     m_view->setModel(m_model);
-    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     prepareTree(m_view);
+    m_view->setItemDelegate(new PoolRowDelegate(m_view));
     m_view->setHeaderHidden(true);
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (const PoolId pool{index.data(IdRole).toUInt()})
