@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         const Plan plan = planOf(regionalPool);
         REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/52"), contextAt()), NotProvisioned);
-        REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/40"), contextAt()), NotProvisioned);
+        REFUSED(decide(plan, advertise("2605:9cc0:1f00::/40"), contextAt()), NotProvisioned);
         REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/44"), contextAt()), LocaleNone); // the top pool serves no Region
     }
     void meansTheRegionalPoolWhenItHoldsAllOfItsSource()

@@ -49,10 +49,10 @@ inline QString codeOf(const Result<Decision>& result, ErrorCode expected)
 /// It is accepted; says why not. What is asked is done once.
 #define ACCEPTED(result)                                                                                               \
     do {                                                                                                               \
-        const auto& askedOnce = (result);                                                                              \
-        QVERIFY2(askedOnce.has_value(),                                                                                \
-                 qPrintable(askedOnce ? QString()                                                                      \
-                                      : QStringLiteral("refused: code %1, %2")                                         \
-                                            .arg(static_cast<int>(askedOnce.error().code))                             \
-                                            .arg(askedOnce.error().subject)));                                         \
+        const auto& acceptedOutcome = (result);                                                                        \
+        QVERIFY2(acceptedOutcome.has_value(),                                                                          \
+                 qPrintable(acceptedOutcome ? QString()                                                                \
+                                            : QStringLiteral("refused: code %1, %2")                                   \
+                                                  .arg(static_cast<int>(acceptedOutcome.error().code))                 \
+                                                  .arg(acceptedOutcome.error().subject)));                             \
     } while (false)
