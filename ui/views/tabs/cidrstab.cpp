@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tabs/cidrstab.h"
+
+#include "ui/models/cidrmodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+namespace cadastre {
+
+CidrsTab::CidrsTab(Session& session, QWidget* parent)
+    : TableTab(session, QStringLiteral("cidrsTab"), new CidrModel(session), tr("CIDRs"), parent),
+      m_move(pushButton(tr("Move…"), QStringLiteral("cidrsTab.move"), this)),
+      m_deprovision(pushButton(tr("Deprovision…"), QStringLiteral("cidrsTab.deprovision"), this))
+{
+    QPushButton* provision = pushButton(tr("Provision…"), QStringLiteral("cidrsTab.provision"), this);
+    bar()->addWidget(provision);
+    bar()->addWidget(m_move);
+    bar()->addWidget(m_deprovision);
+    view()->setItemDelegateForColumn(CidrModel::StateColumn, new SeverityDelegate(view()));
+    view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
+    setWidths({34, 24, 22, 18, 14, 40});
+    emptyState()->setSentence(tr("This pool holds no CIDR yet."));
+    emptyState()->setExplanation(tr("Nothing can be allocated from it until a CIDR is provisioned."));
+    emptyState()->setPrimary(tr("Provision…"));
+    const auto ask = [this] { m_session.request(ProvisionRequest{m_session.place().pool, {}}); };
+    connect(provision, &QPushButton::clicked, this, ask);
+    connect(emptyState(), &EmptyState::primaryClicked, this, ask);
+    connect(m_move, &QPushButton::clicked, this, [this] {
+        if (const PoolCidr* cidr = chosen())
+            m_session.request(MoveCidrRequest{cidr->id});
+    });
+    connect(m_deprovision, &QPushButton::clicked, this, [this] {
+        if (const PoolCidr* cidr = chosen())
+            m_session.request(DeprovisionRequest{cidr->id});
+    });
+}
+
+const PoolCidr* CidrsTab::chosen() const
+{
+    const QVector<int> rows = selectedRows();
+    const TableEntry* entry = rows.size() == 1 ? model().entryAt(rows.front()) : nullptr;
+    return entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
+}
+
+void CidrsTab::rebuild()
+{
+    TableTab::rebuild();
+}
+
+void CidrsTab::selectionChanged()
+{
+    const PoolCidr* cidr = chosen();
+    m_move->setEnabled(cidr && holdsSpace(cidr->state));
+    m_deprovision->setEnabled(cidr && cidr->state != CidrState::PendingDeprovision);
+}
+
+void CidrsTab::choose(int row)
+{
+    if (const TableEntry* entry = model().entryAt(row))
+        m_session.selectSubject({SubjectRef::Kind::PoolCidr, entry->handle});
+}
+
+void CidrsTab::fillMenu(QMenu& menu, int row)
+{
+    const TableEntry* entry = model().entryAt(row);
+    if (!entry)
+        return;
+    const PoolCidrId id{entry->handle};
+    menu.addAction(tr("Move…"), this, [this, id] { m_session.request(MoveCidrRequest{id}); });
+    menu.addAction(tr("Deprovision…"), this, [this, id] { m_session.request(DeprovisionRequest{id}); });
+}
+
+} // namespace cadastre

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/tabs/tabletab.h"
+
+class QPushButton;
+
+namespace cadastre {
+
+/// What a pool holds, with the state of each CIDR.
+class CidrsTab final : public TableTab {
+    Q_OBJECT
+public:
+    explicit CidrsTab(Session& session, QWidget* parent = nullptr);
+
+protected:
+    void rebuild() override;
+    void fillMenu(QMenu& menu, int row) override;
+    void choose(int row) override;
+    void selectionChanged() override;
+
+private:
+    [[nodiscard]] const PoolCidr* chosen() const; ///< null unless exactly one is selected
+    QPushButton* m_move;
+    QPushButton* m_deprovision;
+};
+
+} // namespace cadastre
