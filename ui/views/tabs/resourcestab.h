@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/views/tabs/tabletab.h"
+
+class QPushButton;
+
+namespace cadastre {
+
+/// VPCs and other resources of a pool or a scope, with what IPAM would say of them.
+class ResourcesTab final : public TableTab {
+    Q_OBJECT
+public:
+    explicit ResourcesTab(Session& session, QWidget* parent = nullptr);
+
+protected:
+    void rebuild() override;
+    void fillMenu(QMenu& menu, int row) override;
+    void choose(int row) override;
+    void selectionChanged() override;
+
+private:
+    void setMonitored(bool monitored, ScopeId destination = {});
+    void editTags(ResourceId resource);
+};
+
+} // namespace cadastre
