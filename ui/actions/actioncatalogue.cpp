@@ -2,6 +2,7 @@
 #include "ui/actions/actioncatalogue.h"
 
 #include "ui/icons.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -174,7 +175,7 @@ void ActionCatalogue::tell(QAction* action)
         tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
     if (!action->isEnabled() && !reason.isEmpty())
         tip += u'\n' + reason;
-    action->setToolTip(tip);
+    action->setToolTip(plainToolTip(tip));
 }
 
 void ActionCatalogue::fillMenuBar(QMenuBar* bar)

@@ -130,8 +130,7 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
     writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)), 18);
     writer.paragraph(say(QT_TRANSLATE_NOOP("cadastre::report", "%1. A plan is a model; nothing here touches AWS."))
                          .arg(toString(report.time)));
-    writer.paragraph(coverageSentence(report.coverage));
-    writer.paragraph(auditSummary(report));
+    writer.paragraph(auditSummary(report)); // says what was looked at as well
 
     writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Findings")), 13);
     QList<QStringList> rows;

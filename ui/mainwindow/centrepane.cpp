@@ -11,6 +11,7 @@
 #include "ui/views/common/chip.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/pathbar.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -274,9 +275,9 @@ void CentrePane::goToText(const QString& text)
     } else {
         const QString problem = sentence(pool.error());
         m_pathEdit->setProperty("problem", true);
-        m_pathEdit->setToolTip(problem);
+        m_pathEdit->setToolTip(plainToolTip(problem));
         m_pathEdit->update();
-        QToolTip::showText(m_pathEdit->mapToGlobal(QPoint(0, m_pathEdit->height())), problem, m_pathEdit);
+        QToolTip::showText(m_pathEdit->mapToGlobal(QPoint(0, m_pathEdit->height())), plainToolTip(problem), m_pathEdit);
         return;
     }
     m_pathStack->setCurrentWidget(m_path);

@@ -6,6 +6,7 @@
 #include "ui/presentation/roles.h"
 #include "ui/presentation/typography.h"
 #include "ui/theme.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -142,7 +143,7 @@ void CommandBox::refresh()
         item->setData(entry.key, KeyRole);
         item->setData(entry.enabled, EntryDelegate::EnabledRole);
         item->setData(QStringLiteral("%1, %2").arg(entry.title, entry.detail), Qt::AccessibleTextRole);
-        item->setToolTip(entry.detail);
+        item->setToolTip(plainToolTip(entry.detail));
         m_model->appendRow(item);
     }
     if (m_entries.empty()) {

@@ -17,6 +17,7 @@
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -46,7 +47,7 @@ KeysDialog::KeysDialog(const ActionCatalogue& actions, QWidget* parent) : QDialo
 {
     setObjectName(QStringLiteral("keysDialog"));
     setWindowTitle(tr("Keys"));
-    resize(620, 640);
+    resize(860, 640);
     auto* model = new QStandardItemModel(0, 3, this);
     model->setHorizontalHeaderLabels({tr("Key"), tr("What it does"), tr("Explanation")});
     for (const QAction* action : actions.actions()) {
@@ -142,6 +143,7 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     text->setAccessibleName(tr("Chapter"));
     text->setReadOnly(true);
     text->setFrameShape(QFrame::NoFrame);
+    text->document()->setDocumentMargin(metrics::group);
     for (const Chapter& chapter : chapters)
         list->addItem(chapter.title);
     connect(list, &QListWidget::currentRowChanged, text, [text, chapters](int row) {
@@ -173,7 +175,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("aboutDialog"));
     setWindowTitle(tr("About Cadastre"));
-    auto* picture = new QLabel(this);
+    auto* picture = new QLabel(this); // rich text: a picture, no text
     picture->setPixmap(applicationIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignTop);
     auto* words = new QVBoxLayout;

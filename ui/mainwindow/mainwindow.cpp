@@ -184,6 +184,7 @@ void MainWindow::attach()
     });
     m_box->setSession(m_session.get());
     selectSomething();
+    focusPane(1);
     followPlace();
     refreshActions();
     refreshTitle();

@@ -110,6 +110,8 @@ private:
     void fillDocks();
     void emptyDocks();
     void applyPanels();
+    void rememberSizes();
+    void applySizes();
     void foldInspector(bool fold);
     void saveLayout();
     void restoreLayout();
@@ -144,6 +146,13 @@ private:
     QWidget* m_inspector = nullptr;
     QWidget* m_counts = nullptr;
     LogPanel* m_log = nullptr;
+    /// As shipped; the docks themselves forget their sizes while they are hidden.
+    struct PanelSizes {
+        int left = 330;
+        int right = 300;
+        int bottom = 180;
+    };
+    PanelSizes m_panelSizes;
     bool m_folded = false;
     int m_finding = -1; ///< index into the report, for F8
     qint64 m_untouched = -1; ///< revision of an example as it was opened: nothing of the person's is in it

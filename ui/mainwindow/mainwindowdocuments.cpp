@@ -21,6 +21,7 @@
 
 #if __has_include("ui/dialogs/newplandialog.h")
 #include "ui/dialogs/newplandialog.h"
+#include "ui/presentation/plaintooltip.h"
 #define HAS_NEW_PLAN
 #endif
 
@@ -199,7 +200,7 @@ void MainWindow::fillRecentMenu()
         const bool exists = QFileInfo::exists(path);
         missing = missing || !exists;
         entry->setEnabled(exists);
-        entry->setToolTip(exists ? path : tr("%1: the file is gone").arg(path));
+        entry->setToolTip(plainToolTip(exists ? path : tr("%1: the file is gone").arg(path)));
         connect(entry, &QAction::triggered, this, [this, path] { m_windows.open(path, this); });
     }
     if (plans.isEmpty()) {

@@ -22,9 +22,6 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr int foldBelow = 1100; // narrower windows show the inspector as a tab at the bottom
-constexpr int leftWidth = 330;
-constexpr int rightWidth = 300;
-constexpr int bottomHeight = 164;
 
 QDockWidget* dockFor(TabbedPane* pane, const QString& title, Qt::DockWidgetArea area, QMainWindow* window)
 {
@@ -35,7 +32,7 @@ QDockWidget* dockFor(TabbedPane* pane, const QString& title, Qt::DockWidgetArea 
     dock->setFeatures(QDockWidget::DockWidgetClosable);
     dock->setAllowedAreas(area);
     window->addDockWidget(area, dock);
-    setSurface(pane, area == Qt::BottomDockWidgetArea ? Surface::Base : Surface::Window);
+    setSurface(pane, Surface::Base);
     return dock;
 }
 
@@ -89,13 +86,36 @@ void MainWindow::emptyDocks()
 
 void MainWindow::applyPanels()
 {
-    // Charts need the room; the audit has its own detail below the list.
-    const MainView view = m_session ? m_session->place().view : MainView::Charts;
-    const bool plan = m_session && view != MainView::Charts && view != MainView::Audit;
+    // Charts and the audit need the room; the audit shows its findings in full itself.
+    const bool plan = m_session && m_session->place().view != MainView::Charts && m_session->place().view != MainView::Audit;
     const auto wanted = [this](Verb verb) { return m_actions->action(verb)->isChecked(); };
-    m_leftDock->setVisible(plan && wanted(Verb::LeftPanel));
-    m_rightDock->setVisible(plan && !m_folded && wanted(Verb::InspectorPanel));
-    m_bottomDock->setVisible(plan && wanted(Verb::BottomPanel));
+    rememberSizes();
+    const std::pair<QDockWidget*, bool> docks[] = {{m_leftDock, plan && wanted(Verb::LeftPanel)},
+                                                   {m_rightDock, plan && !m_folded && wanted(Verb::InspectorPanel)},
+                                                   {m_bottomDock, plan && wanted(Verb::BottomPanel)}};
+    bool appeared = false;
+    for (const auto& [dock, show] : docks) {
+        appeared = appeared || (show && dock->isHidden());
+        dock->setVisible(show);
+    }
+    if (appeared)
+        applySizes(); // a dock that comes back has forgotten its size
+}
+
+void MainWindow::rememberSizes()
+{
+    if (m_leftDock->isVisible() && m_leftDock->width() > 0)
+        m_panelSizes.left = m_leftDock->width();
+    if (m_rightDock->isVisible() && m_rightDock->width() > 0)
+        m_panelSizes.right = m_rightDock->width();
+    if (m_bottomDock->isVisible() && m_bottomDock->height() > 0)
+        m_panelSizes.bottom = m_bottomDock->height();
+}
+
+void MainWindow::applySizes()
+{
+    resizeDocks({m_leftDock, m_rightDock}, {m_panelSizes.left, m_panelSizes.right}, Qt::Horizontal);
+    resizeDocks({m_bottomDock}, {m_panelSizes.bottom}, Qt::Vertical);
 }
 
 void MainWindow::foldInspector(bool fold)
@@ -124,60 +144,55 @@ void MainWindow::resetLayout()
 {
     for (const Verb verb : {Verb::LeftPanel, Verb::InspectorPanel, Verb::BottomPanel})
         m_actions->action(verb)->setChecked(true);
-    addDockWidget(Qt::LeftDockWidgetArea, m_leftDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_rightDock);
-    addDockWidget(Qt::BottomDockWidgetArea, m_bottomDock);
     applyPanels();
-    resizeDocks({m_leftDock, m_rightDock}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({m_bottomDock}, {bottomHeight}, Qt::Vertical);
+    m_panelSizes = {};
+    applySizes();
     m_left->setCurrentIndex(0);
     m_bottom->setCurrentIndex(0);
 }
 
 void MainWindow::saveLayout()
 {
-    Profile& profile = m_windows.profile();
-    if (m_session) // dock sizes of a window without a plan mean nothing
-        profile.setState(QStringLiteral("layout/docks"), saveState(layoutVersion));
-    QByteArray panels;
-    QDataStream stream(&panels, QIODevice::WriteOnly);
-    stream << m_actions->action(Verb::LeftPanel)->isChecked() << m_actions->action(Verb::InspectorPanel)->isChecked()
-           << m_actions->action(Verb::BottomPanel)->isChecked();
+    rememberSizes();
+    QByteArray layout;
+    QDataStream stream(&layout, QIODevice::WriteOnly);
+    stream << layoutVersion << m_actions->action(Verb::LeftPanel)->isChecked() << m_actions->action(Verb::InspectorPanel)->isChecked()
+           << m_actions->action(Verb::BottomPanel)->isChecked() << m_panelSizes.left << m_panelSizes.right << m_panelSizes.bottom;
     // Size and state, never the position: compositors hide it (interface §1.3).
-    stream << normalGeometry().size() << isMaximized();
-    profile.setState(QStringLiteral("layout/window"), panels);
+    stream << (isMaximized() || isFullScreen() ? normalGeometry().size() : size()) << isMaximized();
+    Profile& profile = m_windows.profile();
+    profile.setState(QStringLiteral("layout/window"), layout);
     if (m_bottom->count() > 0)
         profile.setState(QStringLiteral("layout/bottomTab"), m_bottom->currentName().toUtf8());
 }
 
 void MainWindow::restoreLayout()
 {
-    resetLayout();
-    Profile& profile = m_windows.profile();
-    QByteArray panels = profile.state(QStringLiteral("layout/window"));
-    if (!panels.isEmpty()) {
-        bool left = true;
-        bool right = true;
-        bool bottom = true;
-        bool maximized = false;
-        QSize size;
-        QDataStream stream(&panels, QIODevice::ReadOnly);
-        stream >> left >> right >> bottom >> size >> maximized;
-        if (stream.status() == QDataStream::Ok) {
-            m_actions->action(Verb::LeftPanel)->setChecked(left);
-            m_actions->action(Verb::InspectorPanel)->setChecked(right);
-            m_actions->action(Verb::BottomPanel)->setChecked(bottom);
-            const QSize room = screen() ? screen()->availableSize() : size;
-            if (size.isValid())
-                resize(size.boundedTo(room).expandedTo(minimumSize())); // the screen may be smaller now
-            if (maximized)
-                setWindowState(windowState() | Qt::WindowMaximized);
-        }
-    }
-    const QByteArray docks = profile.state(QStringLiteral("layout/docks"));
-    if (!docks.isEmpty() && !restoreState(docks, layoutVersion))
+    QByteArray layout = m_windows.profile().state(QStringLiteral("layout/window"));
+    QDataStream stream(&layout, QIODevice::ReadOnly);
+    int version = 0;
+    bool left = true;
+    bool right = true;
+    bool bottom = true;
+    PanelSizes sizes;
+    QSize window;
+    bool maximized = false;
+    stream >> version >> left >> right >> bottom >> sizes.left >> sizes.right >> sizes.bottom >> window >> maximized;
+    if (layout.isEmpty() || stream.status() != QDataStream::Ok || version != layoutVersion) {
         resetLayout();
+        return;
+    }
+    m_actions->action(Verb::LeftPanel)->setChecked(left);
+    m_actions->action(Verb::InspectorPanel)->setChecked(right);
+    m_actions->action(Verb::BottomPanel)->setChecked(bottom);
+    const QSize room = screen() ? screen()->availableSize() : window;
+    if (window.isValid())
+        resize(window.boundedTo(room).expandedTo(minimumSize())); // the screen may be smaller now
+    if (maximized)
+        setWindowState(windowState() | Qt::WindowMaximized);
+    m_panelSizes = sizes;
     applyPanels();
+    applySizes();
 }
 
 QStringList MainWindow::panelNames() const

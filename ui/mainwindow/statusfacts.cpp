@@ -6,6 +6,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -65,7 +66,7 @@ void SeverityCounts::refresh()
                               : severities[i] == Severity::Warning ? tr("%n warning(s)", nullptr, count)
                                                                    : tr("%n note(s)", nullptr, count);
         m_buttons[i]->setAccessibleName(words);
-        m_buttons[i]->setToolTip(words);
+        m_buttons[i]->setToolTip(plainToolTip(words));
     }
 }
 
@@ -121,7 +122,7 @@ void StatusFacts::refresh()
     m_pools->setToolTip(tr("Go to the tree of pools"));
     m_allocations->setText(tr("%n allocation(s)", nullptr, static_cast<int>(allocations)));
     m_allocations->setToolTip(tr("Show the allocations of what is selected"));
-    m_model->setToolTip(coverageSentence(m_session.report().coverage));
+    m_model->setToolTip(plainToolTip(coverageSentence(m_session.report().coverage)));
     for (QPushButton* button : {m_saved, m_pools, m_allocations, m_model})
         button->setAccessibleName(button->text());
 }

@@ -5,6 +5,7 @@
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -71,7 +72,7 @@ void WelcomePage::addPlan(const QString& path, const QString& text, bool untitle
     const bool exists = QFileInfo::exists(path);
     auto* open = linkButton(visibleText(text), QStringLiteral("welcome.plan"), row);
     open->setEnabled(exists);
-    open->setToolTip(path);
+    open->setToolTip(plainToolTip(path));
     open->setAccessibleName(tr("Open %1").arg(text));
     line->addWidget(open);
     const QString where = fontMetrics().elidedText(QFileInfo(path).absolutePath(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);

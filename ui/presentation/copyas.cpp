@@ -138,7 +138,7 @@ std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVect
     auto data = std::make_unique<QMimeData>();
     data->setText(textOf(grid, format));
     data->setData(QStringLiteral("text/csv"), csvOf(grid).toUtf8());
-    data->setHtml(htmlOf(grid));
+    data->setHtml(htmlOf(grid)); // rich text: made here, every cell escaped
     return data;
 }
 

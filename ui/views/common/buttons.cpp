@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/theme.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QFrame>
 
@@ -54,7 +55,7 @@ QToolButton* iconButton(const QString& icon, const QString& name, const QString&
     button->setIcon(themedIcon(icon));
     button->setIconSize({metrics::smallIcon, metrics::smallIcon});
     button->setAutoRaise(true);
-    button->setToolTip(name);
+    button->setToolTip(plainToolTip(name));
     button->setAccessibleName(name);
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/theme.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QGridLayout>
 #include <QStyle>
@@ -38,8 +39,8 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
     if (!whatsThis.isEmpty()) {
-        field->setWhatsThis(whatsThis);
-        row.label->setWhatsThis(whatsThis);
+        field->setWhatsThis(plainToolTip(whatsThis));
+        row.label->setWhatsThis(plainToolTip(whatsThis));
     }
     row.hint = hintLabel(hint, this);
     row.hint->setVisible(!hint.isEmpty());

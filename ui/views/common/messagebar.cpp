@@ -5,6 +5,7 @@
 #include "ui/styleparts.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -81,7 +82,7 @@ bool MessageBar::addAction(QAction* action)
     if (actionCount() >= 2)
         return false;
     auto* button = pushButton(action->text(), QStringLiteral("messageBar.") + action->objectName(), this);
-    button->setToolTip(action->toolTip());
+    button->setToolTip(plainToolTip(action->toolTip()));
     button->setEnabled(action->isEnabled());
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });

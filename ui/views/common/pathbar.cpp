@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -116,7 +117,7 @@ void PathBar::fold()
     hidden += hidden % 2; // a segment and its chevron together
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts.at(i)->setVisible(i >= hidden);
-    setToolTip(hidden > 0 ? text() : QString());
+    setToolTip(plainToolTip(hidden > 0 ? text() : QString()));
 }
 
 } // namespace cadastre

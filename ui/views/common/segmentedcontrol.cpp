@@ -4,6 +4,7 @@
 #include "ui/presentation/typography.h"
 #include "ui/styleparts.h"
 #include "ui/theme.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
@@ -116,7 +117,7 @@ int SegmentedControl::addSegment(const QString& text, const QString& toolTip)
     const int index = count();
     auto* segment = new Segment(index, this);
     segment->setText(text);
-    segment->setToolTip(toolTip);
+    segment->setToolTip(plainToolTip(toolTip));
     segment->setObjectName(QStringLiteral("%1.%2").arg(objectName()).arg(index));
     layout()->addWidget(segment);
     m_segments.push_back(segment);

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/fillpainter.h"
 #include "ui/styleparts.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QPainter>
 
@@ -49,7 +50,7 @@ void StripBar::setCells(const QVector<FillRole>& cells, int next)
     m_next = next;
     const auto used = std::count_if(cells.begin(), cells.end(), [](FillRole role) { return role != FillRole::Available; });
     setAccessibleName(tr("%1 of %2 used").arg(used).arg(cells.size()));
-    setToolTip(accessibleName());
+    setToolTip(plainToolTip(accessibleName()));
     update();
 }
 
@@ -66,7 +67,7 @@ void StripBar::setCounts(int used, int total, bool showNext)
     std::fill_n(cells.begin(), filled, FillRole::Assigned);
     setCells(cells, showNext && filled < kept ? filled : -1);
     setAccessibleName(tr("%1 of %2 used").arg(used).arg(total));
-    setToolTip(accessibleName());
+    setToolTip(plainToolTip(accessibleName()));
 }
 
 void StripBar::setMaximumCells(int count)

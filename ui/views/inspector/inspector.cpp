@@ -13,6 +13,7 @@
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/inspector/subjecthistory.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QDateTime>
 #include <QPushButton>
@@ -164,8 +165,8 @@ void Inspector::showPool(const Pool& pool)
     list->addText(tr("Depth"), tr("%1 of 10").arg(plan.depth(pool.id)));
     const PoolUse use = useOf(plan, pool.id);
     if (use.capacity > 0) {
-        list->addText(tr("Allocated"), percentLabel(use.allocated, use.capacity))->setToolTip(exactPercentLabel(use.allocated, use.capacity));
-        list->addText(tr("Assigned"), percentLabel(use.assigned, use.capacity))->setToolTip(exactPercentLabel(use.assigned, use.capacity));
+        list->addText(tr("Allocated"), percentLabel(use.allocated, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
+        list->addText(tr("Assigned"), percentLabel(use.assigned, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
         QString available = percentLabel(use.available, use.capacity);
         if (use.reserved > 0)
             available = tr("%1, of which %2 reserved").arg(available, percentLabel(use.reserved, use.capacity));

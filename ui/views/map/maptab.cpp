@@ -13,6 +13,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/legend.h"
 #include "ui/views/map/hexgridview.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -220,7 +221,7 @@ void MapTab::rebuildStrip()
         button->setFont(addressFont(m_strip));
         button->setCheckable(true);
         button->setChecked(token.current);
-        button->setToolTip(token.block.toString());
+        button->setToolTip(plainToolTip(token.block.toString()));
         button->setAccessibleName(token.block.toString());
         const PoolId target = token.pool;
         button->setEnabled(target.value != 0);

@@ -8,6 +8,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -79,8 +80,8 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     if (use.capacity == 0) {
         list->addText(tr("Space"), tr("no CIDR is provisioned yet"), Tone::Warning);
     } else {
-        list->addText(tr("Allocated (to sub-pools)"), percentLabel(use.allocated, use.capacity))->setToolTip(exactPercentLabel(use.allocated, use.capacity));
-        list->addText(tr("Assigned (VPCs, manual)"), percentLabel(use.assigned, use.capacity))->setToolTip(exactPercentLabel(use.assigned, use.capacity));
+        list->addText(tr("Allocated (to sub-pools)"), percentLabel(use.allocated, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
+        list->addText(tr("Assigned (VPCs, manual)"), percentLabel(use.assigned, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
         list->addText(tr("Available"), use.reserved > 0
                           ? tr("%1, of which %2 reserved").arg(percentLabel(use.available, use.capacity), percentLabel(use.reserved, use.capacity))
                           : percentLabel(use.available, use.capacity));
