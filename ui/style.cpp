@@ -244,7 +244,8 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
             const QColor ink = parts::buttonText(theme, look, *option);
             for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
                 label.palette.setColor(group, QPalette::ButtonText, ink);
-            if (!label.icon.isNull() && look != parts::ButtonLook::Framed && iconNames().contains(label.icon.name()))
+            if (!label.icon.isNull() && look != parts::ButtonLook::Framed && iconNames().contains(label.icon.name())
+                && !label.icon.name().startsWith(QLatin1String("status-"))) // severities keep their colour
                 label.icon = QIcon(iconPixmap(label.icon.name(), label.iconSize.width(), painter->device()->devicePixelRatioF(), ink));
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
