@@ -8,6 +8,7 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,7 +22,6 @@
 
 #if __has_include("ui/dialogs/newplandialog.h")
 #include "ui/dialogs/newplandialog.h"
-#include "ui/presentation/plaintooltip.h"
 #define HAS_NEW_PLAN
 #endif
 
