@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testmain.h"
+
+#include "engine/samples.h"
+#include "ui/session/session.h"
+#include "ui/theme.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/segmentedcontrol.h"
+#include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/statuslist.h"
+#include "ui/wizards/common/tagtable.h"
+#include "ui/wizards/newpool/newpooldialog.h"
+#include "ui/wizards/vpc/vpcdialog.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableWidget>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Instant start{1'772'445'600'000}; // 2026-03-02
+
+std::unique_ptr<Session> acme()
+{
+    static const FixedClock clock(start);
+    auto workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, start), clock);
+    const auto built = buildSample(*workspace, u"acme-global"_s, start);
+    if (!built)
+        qFatal("the sample does not build");
+    return std::make_unique<Session>(std::move(workspace));
+}
+
+/// By path below the scope: "BYOIPv6-TOP/us-east-1".
+PoolId poolAt(const Plan& plan, const QString& path)
+{
+    for (const Pool& pool : plan.all<Pool>())
+        if (plan.path(pool.id).endsWith(u'/' + path))
+            return pool.id;
+    qFatal("no pool %s", qPrintable(path));
+}
+
+/// A second process would see the same: rows of every kind.
+QString rowsOf(const Plan& plan)
+{
+    return u"%1 pools %2 cidrs %3 allocations %4 resources %5 resource cidrs %6 reserves"_s.arg(plan.all<Pool>().size())
+        .arg(plan.all<PoolCidr>().size()).arg(plan.all<Allocation>().size()).arg(plan.all<Resource>().size())
+        .arg(plan.all<ResourceCidr>().size()).arg(plan.all<Reserve>().size());
+}
+
+template <class W>
+W* child(QWidget& dialog, const char* name)
+{
+    W* widget = dialog.findChild<W*>(QLatin1String(name));
+    if (!widget)
+        qFatal("no widget %s", name);
+    return widget;
+}
+
+/// Pictures of the dialog in both themes, when somebody wants to look.
+void grab(PreviewDialogFrame& dialog, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("CADASTRE_GRABS");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(*qApp, choice);
+        dialog.show();
+        QApplication::processEvents();
+        QApplication::processEvents();
+        dialog.grab().save(u"%1/%2-%3.png"_s.arg(folder, name, choice == ThemeChoice::Light ? u"light"_s : u"dark"_s));
+    }
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+/// What takes input must be found by name: by tests, by screen readers.
+QStringList namelessInputs(QWidget& dialog)
+{
+    QStringList nameless;
+    for (QWidget* widget : dialog.findChildren<QWidget*>()) {
+        const bool input = qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget)
+            || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTableView*>(widget) || qobject_cast<QAbstractButton*>(widget);
+        if (!input || widget->objectName().startsWith(u"qt_"_s)
+            || qstrcmp(widget->metaObject()->className(), "QTableCornerButton") == 0)
+            continue;
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !(button->text().isEmpty() && button->toolTip().isEmpty()));
+        if (widget->objectName().isEmpty() || !named)
+            nameless << u"%1 '%2' in '%3'"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                                widget->parentWidget()->objectName());
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestWizards : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_session = acme();
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void allocatesAVpcFromTwoPoolsInOneStep()
+    {
+        const Plan& plan = m_session->plan();
+        const QString before = rowsOf(plan);
+        VpcRequest request;
+        request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-2"_s);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString v6 = child<AddressLabel>(dialog, "ipv6Cidr")->address();
+        const QString v4 = child<AddressLabel>(dialog, "ipv4Cidr")->address();
+        QVERIFY2(v6.endsWith(u"::/56"_s) && v6.startsWith(u"2605:9cc0:1ff0:"_s), qPrintable(v6));
+        QVERIFY2(v4.startsWith(u"10.4."_s) && v4.endsWith(u"/20"_s), qPrintable(v4));
+        const QString command = child<CommandBlock>(dialog, "command")->command();
+        QVERIFY2(command.startsWith(u"# with credentials of 210987654321\naws ec2 create-vpc --region us-east-1"_s), qPrintable(command));
+        QVERIFY(command.contains(u"Key=Region,Value=us-east-1"_s));
+        QVERIFY(child<PlainLabel>(dialog, "ipv6Cidr.left")->text().contains(u"of 256 /56 left after this"_s));
+        QCOMPARE(child<StatusList>(dialog, "rules")->items().at(2).text, u"shared with payments"_s);
+        QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+        grab(dialog, u"vpc"_s);
+
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const Resource* made = nullptr;
+        for (const Resource& resource : plan.all<Resource>())
+            if (nameOf(resource) == u"vpc-payments-2"_s)
+                made = &resource;
+        QVERIFY(made);
+        QCOMPARE(made->owner.toString(), u"210987654321"_s);
+        QCOMPARE(plan.cidrsOf(made->id).size(), std::size_t{2});
+        QCOMPARE(m_session->workspace().journal().entries().back().account.toString(), u"210987654321"_s);
+        QVERIFY(m_session->workspace().caller().account != made->owner); // only that step was theirs
+        QVERIFY(m_session->undo());
+        QCOMPARE(rowsOf(plan), before);
+    }
+
+    void saysWhichTagAPoolRefusesToDoWithout()
+    {
+        const Plan& plan = m_session->plan();
+        ModifyPool rule;
+        rule.pool = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        rule.addTags = {{u"Environment"_s, u"prod"_s}};
+        QVERIFY(m_session->run(rule));
+        VpcRequest request;
+        request.ipv6 = rule.pool;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        QVERIFY(!dialog.primary()->isEnabled());
+        QCOMPARE(dialog.footerMessage(), u"us-east-1 refuses a VPC without Environment=prod."_s);
+        QVERIFY(child<QLineEdit>(dialog, "tagValue.Environment")->text().isEmpty()); // offered, not guessed
+        QCOMPARE(child<QLineEdit>(dialog, "tagValue.Region")->text(), u"us-east-1"_s);
+        QVERIFY(child<StatusList>(dialog, "rules")->text().contains(u"tags: Environment missing"_s));
+        grab(dialog, u"vpc-refused"_s);
+        child<QPushButton>(dialog, "tagUse.Environment")->click();
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+    }
+
+    void offersOnlyPoolsOfTheRegionThatTheAccountMayUse()
+    {
+        VpcRequest request;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        auto* region = child<QComboBox>(dialog, "region");
+        region->setCurrentIndex(region->findData(u"us-west-2"_s));
+        auto* pools = child<QComboBox>(dialog, "ipv6Pool");
+        QCOMPARE(pools->count(), 2); // the Region's, and none
+        QVERIFY(pools->itemText(0).startsWith(u"public › BYOIPv6-TOP › us-west-2"_s));
+        bool said = false;
+        for (const PlainLabel* label : dialog.findChildren<PlainLabel*>())
+            said = said || label->text().contains(u"us-east-1 (other Region)"_s);
+        QVERIFY(said);
+        auto* account = child<QComboBox>(dialog, "account");
+        account->setCurrentIndex(account->findData(u"410987654301"_s)); // the sandbox has no share
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(dialog.footerMessage().contains(u"sandbox-1"_s), qPrintable(dialog.footerMessage()));
+    }
+
+    void makesARegionalPoolWithItsFirstCidrInOneStep()
+    {
+        const Plan& plan = m_session->plan();
+        const QString before = rowsOf(plan);
+        NewPoolRequest request;
+        request.source = poolAt(plan, u"BYOIPv6-TOP"_s);
+        NewPoolDialog dialog(*m_session, request);
+        QVERIFY(!dialog.primary()->isEnabled());
+        QCOMPARE(dialog.footerMessage(), u"Give the pool a name."_s);
+        child<QLineEdit>(dialog, "name")->setText(u"us-east-1"_s);
+        dialog.refreshNow();
+        QVERIFY2(dialog.footerMessage().contains(u"already"_s), qPrintable(dialog.footerMessage()));
+        child<QLineEdit>(dialog, "name")->setText(u"us-west-2-edge"_s);
+        auto* locale = child<QComboBox>(dialog, "locale");
+        locale->setCurrentIndex(locale->findData(u"us-west-2"_s));
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        grab(dialog, u"newpool-place"_s);
+        QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+
+        child<QPushButton>(dialog, "next")->click();
+        auto* strategies = child<QTableWidget>(dialog, "strategies");
+        QCOMPARE(strategies->item(0, 1)->text(), u"2605:9cc0:1ff1::/48"_s); // 0, 4, 8 and c are taken
+        strategies->setCurrentCell(2, 0);
+        dialog.refreshNow();
+        QVERIFY(child<AddressLabel>(dialog, "cidr")->address() != u"2605:9cc0:1ff1::/48"_s);
+        QVERIFY2(child<PlainLabel>(dialog, "how")->text().contains(u"By length alone AWS would give"_s),
+                 qPrintable(child<PlainLabel>(dialog, "how")->text()));
+        QVERIFY(child<PlainLabel>(dialog, "left")->text().contains(u"of 16 /48 left after this"_s));
+        grab(dialog, u"newpool-space"_s);
+        child<QPushButton>(dialog, "next")->click();
+        QCOMPARE(child<TagTable>(dialog, "requiredTags")->pairs(), (TagPairs{{u"Region"_s, u"us-west-2"_s}}));
+        grab(dialog, u"newpool-rules"_s);
+        child<QPushButton>(dialog, "next")->click();
+        QVERIFY(!child<QPushButton>(dialog, "next")->isEnabled());
+        const QString commands = child<CommandBlock>(dialog, "commands")->command();
+        QVERIFY2(commands.contains(u"POOL_US_WEST_2_EDGE=$(aws ec2 create-ipam-pool"_s), qPrintable(commands));
+        QVERIFY(commands.contains(u"--cidr 2605:9cc0:1ff"_s));
+        grab(dialog, u"newpool-review"_s);
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const PoolId made = poolAt(plan, u"BYOIPv6-TOP/us-west-2-edge"_s);
+        QCOMPARE(m_session->place().pool, made);
+        QCOMPARE(plan.space(made).blocks.size(), std::size_t{1});
+        QVERIFY(m_session->undo()); // one step
+        QCOMPARE(rowsOf(plan), before);
+    }
+
+    void asksWhoOriginatesARangeAndTakesNoAnswerForGranted()
+    {
+        const Plan& plan = m_session->plan();
+        NewPoolRequest request;
+        request.scope = plan.defaultScope(plan.ipam()->id, ScopeType::Public);
+        request.block = *Prefix::parse(u"2a0e:aa00::/40"_s);
+        NewPoolDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"second"_s);
+        dialog.refreshNow();
+        for (const char* name : {"byAws", "byRouters", "undecided"})
+            QVERIFY(!child<QRadioButton>(dialog, name)->isChecked());
+        QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
+        grab(dialog, u"newpool-originate"_s);
+        child<QRadioButton>(dialog, "byRouters")->setChecked(true);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString commands = child<CommandBlock>(dialog, "commands")->command();
+        QVERIFY(commands.contains(u"--no-publicly-advertisable"_s));
+        QVERIFY(commands.contains(u"Signature=\"$SIGNATURE\""_s));
+        QVERIFY(child<StatusList>(dialog, "notes")->text().contains(u"evidence: not checked"_s));
+        dialog.setCurrentPage(NewPoolDialog::SpacePage);
+        dialog.refreshNow();
+        grab(dialog, u"newpool-proof"_s);
+        dialog.primary()->click();
+        const Pool& made = plan.get(poolAt(plan, u"second"_s));
+        QVERIFY(!made.advertisable);
+        QCOMPARE(made.originator, Originator::OwnRouters);
+    }
+
+    void putsARefusalUnderItsFieldAndOnItsPage()
+    {
+        NewPoolRequest request;
+        request.source = poolAt(m_session->plan(), u"BYOIPv6-TOP"_s);
+        request.block = *Prefix::parse(u"2605:9cc0:1ff0::/48"_s); // taken
+        NewPoolDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"clash"_s);
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        const QString problem = child<PlainLabel>(dialog, "block.problem")->text();
+        QVERIFY2(problem.contains(u"2605:9cc0:1ff0::/48"_s), qPrintable(problem));
+        QCOMPARE(dialog.footerMessage(), problem);
+    }
+
+private:
+    std::unique_ptr<Session> m_session;
+};
+
+CADASTRE_TEST(TestWizards)
+#include "tst_wizards.moc"

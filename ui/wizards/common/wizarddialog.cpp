@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/common/wizarddialog.h"
+
+#include "ui/wizards/common/poolwords.h"
+
+#include <QPushButton>
+
+#include <utility>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int refreshDelayMs = 40; // one preview for a burst of keys, still within a blink
+
+/// The window's caller for as long as one step takes.
+class ActingAs {
+public:
+    ActingAs(Workspace& workspace, const Caller& caller) : m_workspace(workspace), m_before(workspace.caller())
+    {
+        m_workspace.setCaller(caller);
+    }
+    ~ActingAs() { m_workspace.setCaller(m_before); }
+    ActingAs(const ActingAs&) = delete;
+    ActingAs& operator=(const ActingAs&) = delete;
+
+private:
+    Workspace& m_workspace;
+    Caller m_before;
+};
+
+} // namespace
+
+WizardDialog::WizardDialog(Session& session, const QString& title, const QString& primary, QWidget* parent)
+    : PreviewDialogFrame(title, parent), m_session(session)
+{
+    setPrimaryButton(primary);
+    connect(this->primary(), &QPushButton::clicked, this, &WizardDialog::accept);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(refreshDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &WizardDialog::refreshNow);
+    connect(&session, &Session::changed, this, [this] { touched(); });
+    connect(&session, &Session::wasReset, this, [this] { touched(); });
+}
+
+Result<Decision> WizardDialog::decided(const Wish& wish)
+{
+    const ActingAs acting(m_session.workspace(), caller());
+    return wish.commands.size() == 1 ? m_session.workspace().preview(wish.commands.front())
+                                     : m_session.workspace().previewAll(wish.commands);
+}
+
+QString WizardDialog::refusalText(const Error& error) const
+{
+    return sentenceWithNames(plan(), error);
+}
+
+void WizardDialog::refreshNow()
+{
+    m_soon.stop();
+    const Wish wanted = wish();
+    if (!wanted.missing.isEmpty() || wanted.commands.empty()) {
+        setFooterMessage(StatusLevel::Info, wanted.missing);
+        primary()->setEnabled(false);
+        showPreview(wanted, nullptr);
+        return;
+    }
+    const auto decision = decided(wanted);
+    if (decision)
+        clearFooterMessage();
+    else
+        setFooterMessage(StatusLevel::Error, refusalText(decision.error()));
+    primary()->setEnabled(decision.has_value() && !m_session.workspace().isReadOnly());
+    if (decision && m_session.workspace().isReadOnly())
+        setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
+    showPreview(wanted, &decision);
+}
+
+void WizardDialog::accept()
+{
+    refreshNow();
+    if (!primary()->isEnabled())
+        return;
+    const Wish wanted = wish();
+    disconnect(&m_session, nullptr, this, nullptr); // what this step changes need not be previewed again
+    const auto receipt = [&] {
+        const ActingAs acting(m_session.workspace(), caller());
+        return wanted.commands.size() == 1 ? m_session.run(wanted.commands.front())
+                                           : m_session.runAll(wanted.commands, summary());
+    }();
+    if (!receipt) {
+        setFooterMessage(StatusLevel::Error, refusalText(receipt.error()));
+        return;
+    }
+    finished(*receipt);
+    QDialog::accept();
+}
+
+} // namespace cadastre

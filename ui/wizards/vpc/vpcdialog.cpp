@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/vpc/vpcdialog.h"
+
+#include "plan/poolrules.h"
+#include "plan/sharing.h"
+#include "text/awscommand.h"
+#include "ui/presentation/formatting.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/formgrid.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/stripbar.h"
+#include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/poolwords.h"
+#include "ui/wizards/common/statuslist.h"
+#include "ui/wizards/common/tagtable.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int shownReasons = 3;
+
+} // namespace
+
+VpcDialog::VpcDialog(Session& session, const VpcRequest& request, QWidget* parent)
+    : WizardDialog(session, tr("Allocate a VPC — dual stack"), tr("Allocate both"), parent), m_form(new FormGrid(this)),
+      m_account(new QComboBox(this)), m_region(new QComboBox(this)), m_name(new QLineEdit(this)),
+      m_tags(new TagTable(TagTable::Kind::Plain, QStringLiteral("tags"), this))
+{
+    setObjectName(QStringLiteral("vpcDialog"));
+    buildForm(request);
+    buildPreview();
+    choosePlace(request);
+    offerPools();
+    for (Half* half : {&m_ipv4, &m_ipv6}) {
+        const PoolId wanted = half->family == Family::IPv4 ? request.ipv4 : request.ipv6;
+        if (const int index = half->pool->findData(wanted.value); wanted && index >= 0)
+            half->pool->setCurrentIndex(index);
+        if (!request.block.isNull() && request.block.family() == half->family)
+            half->block->setExact(request.block);
+    }
+    refreshNow();
+    m_name->setFocus();
+}
+
+void VpcDialog::buildForm(const VpcRequest&)
+{
+    m_account->setObjectName(QStringLiteral("account"));
+    m_region->setObjectName(QStringLiteral("region"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_form->addSection(tr("Who and where"));
+    m_form->addRow(tr("&Account"), m_account);
+    m_form->addRow(tr("&Region"), m_region);
+    m_form->addRow(tr("&Name"), m_name);
+    m_form->addSection(tr("Address space"));
+    for (Half* half : {&m_ipv4, &m_ipv6}) {
+        const bool v4 = half->family == Family::IPv4;
+        half->pool = new QComboBox(this);
+        half->pool->setObjectName(v4 ? QStringLiteral("ipv4Pool") : QStringLiteral("ipv6Pool"));
+        half->pool->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        half->block = new BlockField(v4 ? QStringLiteral("ipv4Size") : QStringLiteral("ipv6Size"), false, this);
+        m_form->addRow(v4 ? tr("IPv&4 pool") : tr("IPv&6 pool"), half->pool);
+        m_form->addRow(v4 ? tr("IPv4 size") : tr("IPv6 size"), half->block, {},
+                       v4 ? tr("A VPC takes an IPv4 block from /16 to /28.")
+                          : tr("A VPC takes IPv6 blocks from /44 to /60 in steps of four."));
+        connect(half->pool, &QComboBox::currentIndexChanged, this, [this, half] { poolChosen(*half); });
+        connect(half->block, &BlockField::edited, this, [this] { touched(); });
+    }
+    m_form->addSection(tr("Tags"));
+    m_form->addWide(m_tags);
+    m_form->addStretch();
+    addPage(tr("VPC"), m_form);
+    connect(m_account, &QComboBox::currentIndexChanged, this, &VpcDialog::offerPools);
+    connect(m_region, &QComboBox::currentIndexChanged, this, &VpcDialog::offerPools);
+    connect(m_name, &QLineEdit::textChanged, this, [this] { touched(); });
+    connect(m_tags, &TagTable::edited, this, [this] { touched(); });
+}
+
+void VpcDialog::buildPreview()
+{
+    QVBoxLayout* pane = previewLayout();
+    pane->addWidget(new SectionTitle(tr("You will get"), this));
+    for (Half* half : {&m_ipv4, &m_ipv6}) {
+        const bool v4 = half->family == Family::IPv4;
+        half->address = new AddressLabel(QString(), -1, this);
+        half->address->setObjectName(v4 ? QStringLiteral("ipv4Cidr") : QStringLiteral("ipv6Cidr"));
+        half->address->setLarge(true);
+        half->how = hintLabel(QString(), this);
+        half->how->setObjectName(half->address->objectName() + QStringLiteral(".how"));
+        half->strip = new StripBar(this);
+        half->left = plainLabel(QString(), this, Tone::Secondary);
+        half->left->setObjectName(half->address->objectName() + QStringLiteral(".left"));
+        for (QWidget* widget : std::initializer_list<QWidget*>{half->address, half->how, half->strip, half->left})
+            pane->addWidget(widget);
+        pane->addSpacing(metrics::inControl);
+    }
+    m_rules = new StatusList(StatusList::Flow::Row, QStringLiteral("rules"), this);
+    m_notes = new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this);
+    m_routes = hintLabel(QString(), this);
+    m_routes->setObjectName(QStringLiteral("routes"));
+    m_routes->setTone(Tone::Normal);
+    m_command = new CommandBlock(QString(), this);
+    m_command->setObjectName(QStringLiteral("command"));
+    pane->addWidget(new SectionTitle(tr("Rules"), this));
+    pane->addWidget(m_rules);
+    pane->addWidget(m_notes);
+    pane->addSpacing(metrics::inControl);
+    pane->addWidget(new SectionTitle(tr("Routes"), this));
+    pane->addWidget(m_routes);
+    pane->addSpacing(metrics::inControl);
+    pane->addWidget(new SectionTitle(tr("The same, as a command"), this));
+    pane->addWidget(m_command);
+    setFormShare(0.6);
+    resize(1080, 760);
+}
+
+void VpcDialog::choosePlace(const VpcRequest& request)
+{
+    const QSignalBlocker quiet(m_account);
+    const QSignalBlocker quietToo(m_region);
+    fillAccounts();
+    fillRegions(m_region, plan(), false);
+    const PoolId asked = request.ipv6 ? request.ipv6 : request.ipv4;
+    RegionName region = plan().settings().homeRegion;
+    if (const Pool* pool = plan().find(asked); pool && !pool->locale.isEmpty())
+        region = pool->locale;
+    m_region->setCurrentIndex(std::max(0, m_region->findData(region.toString())));
+    if (!request.account.isEmpty()) {
+        m_account->setCurrentIndex(m_account->findData(request.account.toString()));
+        return;
+    }
+    // Who may draw from what was asked for; for want of anybody, the owner.
+    for (int i = 0; i < m_account->count() && asked; ++i) {
+        m_account->setCurrentIndex(i);
+        const bool v4Too = !request.ipv4 || !request.ipv6 || mayAllocateFrom(plan(), request.ipv4, account());
+        if (account() != plan().settings().owner && mayAllocateFrom(plan(), asked, account()) && v4Too)
+            return;
+    }
+    m_account->setCurrentIndex(m_account->findData(plan().settings().owner.toString()));
+}
+
+void VpcDialog::fillAccounts()
+{
+    std::vector<const Account*> accounts;
+    for (const Account& account : plan().all<Account>())
+        accounts.push_back(&account);
+    std::sort(accounts.begin(), accounts.end(), [](const Account* a, const Account* b) {
+        return std::pair(a->name, a->number) < std::pair(b->name, b->number);
+    });
+    for (const Account* account : accounts)
+        m_account->addItem(accountItem(*account), account->number.toString());
+    const QString owner = plan().settings().owner.toString();
+    if (m_account->findData(owner) < 0)
+        m_account->addItem(owner, owner);
+}
+
+AccountNumber VpcDialog::account() const
+{
+    return AccountNumber::parse(m_account->currentData().toString()).value_or(AccountNumber{});
+}
+
+RegionName VpcDialog::region() const
+{
+    return RegionName::parse(m_region->currentData().toString()).value_or(RegionName{});
+}
+
+PoolId VpcDialog::poolOf(const Half& half) const
+{
+    return PoolId{half.pool->currentData().toUInt()};
+}
+
+QString VpcDialog::whyNotOffered(const Pool& pool) const
+{
+    if (pool.locale != region())
+        return tr("other Region");
+    if (!mayAllocateFrom(plan(), pool.id, account()))
+        return tr("not shared with %1").arg(accountName(plan(), account()));
+    if (pool.sourceResource)
+        return tr("plans a VPC’s subnets");
+    if (plan().get(pool.scope).type == ScopeType::Public && pool.service != AwsService::Ec2)
+        return tr("not for EC2");
+    if (plan().space(pool.id).blocks.empty())
+        return tr("no CIDR");
+    return {};
+}
+
+void VpcDialog::offerPools()
+{
+    for (Half* half : {&m_ipv4, &m_ipv6})
+        offer(*half);
+    touched();
+}
+
+void VpcDialog::offer(Half& half)
+{
+    const PoolId before = poolOf(half);
+    QStringList reasons;
+    int others = 0;
+    {
+        const QSignalBlocker quiet(half.pool);
+        half.pool->clear();
+        for (const Pool& pool : plan().all<Pool>()) {
+            if (pool.family != half.family || pool.locale.isEmpty()) // nothing draws from a container
+                continue;
+            const QString reason = whyNotOffered(pool);
+            if (reason.isEmpty())
+                half.pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id), poolCidrLabel(plan(), pool.id)), pool.id.value);
+            else if (++others <= shownReasons)
+                reasons << QStringLiteral("%1 (%2)").arg(poolLabel(plan(), pool.id), reason);
+        }
+        if (half.family == Family::IPv6)
+            half.pool->addItem(tr("none: IPv4 only"), 0U);
+        else if (half.pool->count() == 0)
+            half.pool->addItem(tr("none is offered"), 0U);
+        half.pool->setCurrentIndex(std::max(0, half.pool->findData(before.value)));
+        if (!before || half.pool->currentData().toUInt() != before.value)
+            half.pool->setCurrentIndex(0);
+    }
+    QString hint;
+    if (others > 0) {
+        hint = tr("%n more pool(s) not offered: %1", nullptr, others).arg(reasons.join(QStringLiteral(", ")));
+        if (others > shownReasons)
+            hint += QStringLiteral(", …");
+    }
+    m_form->setHint(half.pool, hint);
+    poolChosen(half);
+}
+
+void VpcDialog::poolChosen(Half& half)
+{
+    const Pool* pool = plan().find(poolOf(half));
+    const bool v4 = half.family == Family::IPv4;
+    m_form->setRowVisible(half.block, pool != nullptr);
+    if (pool) {
+        const int from = std::max<int>(v4 ? 16 : 44, pool->minLength.value_or(0));
+        const int to = std::min<int>(v4 ? 28 : 60, pool->maxLength.value_or(128));
+        const QSignalBlocker quiet(half.block);
+        half.block->setLengths(from, std::max(from, to));
+        half.block->setLength(pool->defaultLength.value_or(static_cast<std::uint8_t>(v4 ? 20 : 56)));
+        half.block->setNote(lengthRuleLabel(*pool));
+    }
+    setPrimaryButton(poolOf(m_ipv6) ? tr("Allocate both") : tr("Allocate"));
+    askForTags();
+    touched();
+}
+
+void VpcDialog::askForTags()
+{
+    QVector<AskedTag> asked;
+    for (const Half* half : {&m_ipv4, &m_ipv6}) {
+        const Pool* pool = plan().find(poolOf(*half));
+        if (!pool)
+            continue;
+        for (const TagPair& pair : pool->requiredTags) {
+            const auto known = std::find_if(asked.begin(), asked.end(), [&](const AskedTag& tag) { return tag.pair == pair; });
+            if (known != asked.end())
+                known->by = tr("both pools");
+            else // no value is guessed but the Region's (interface §4.15 points 3 and 11)
+                asked << AskedTag{pair, poolLabel(plan(), pool->id),
+                                  pair.key == QLatin1String("Region") && pair.value == pool->locale.toString()};
+        }
+    }
+    m_tags->setAsked(asked);
+}
+
+WizardDialog::Wish VpcDialog::wish() const
+{
+    CreateVpc command;
+    command.account = account();
+    command.region = region();
+    command.tags = m_tags->tags();
+    if (const QString name = m_name->text().trimmed(); !name.isEmpty())
+        command.tags.insert(QStringLiteral("Name"), name);
+    if (command.account.isEmpty())
+        return {{}, tr("Choose the account that will own the VPC.")};
+    if (command.region.isEmpty())
+        return {{}, tr("This plan has no IPAM with a Region yet.")};
+    for (const Half* half : {&m_ipv4, &m_ipv6}) {
+        VpcCidrRequest& request = half->family == Family::IPv4 ? command.ipv4 : command.ipv6;
+        request.pool = poolOf(*half);
+        if (!request.pool) {
+            if (half->family == Family::IPv4)
+                return {{}, tr("No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.")
+                                .arg(command.region.toString(), accountName(plan(), command.account))};
+            continue;
+        }
+        request.netmask = half->block->length();
+        request.cidr = half->block->cidr();
+        if (half->block->mode() == BlockField::Mode::Exact && !request.cidr)
+            return {{}, half->family == Family::IPv4 ? tr("Type the IPv4 block.") : tr("Type the IPv6 block.")};
+    }
+    if (const QString problem = m_tags->problem(); !problem.isEmpty())
+        return {{}, problem};
+    return {{command}, {}};
+}
+
+Caller VpcDialog::caller() const
+{
+    Caller caller = session().workspace().caller();
+    if (!account().isEmpty())
+        caller.account = account();
+    return caller;
+}
+
+QString VpcDialog::refusalText(const Error& error) const
+{
+    if (error.code != ErrorCode::MissingTags)
+        return WizardDialog::refusalText(error);
+    for (const Half* half : {&m_ipv6, &m_ipv4})
+        if (const Pool* pool = plan().find(poolOf(*half)))
+            for (const Error& violation : tagViolations(plan(), *pool, m_tags->tags(), {}))
+                return tr("%1 refuses a VPC without %2.")
+                    .arg(poolLabel(plan(), pool->id), visibleText(violation.params.value(QStringLiteral("tags"))));
+    return WizardDialog::refusalText(error);
+}
+
+void VpcDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
+{
+    for (Half* half : {&m_ipv4, &m_ipv6}) {
+        Prefix cidr;
+        if (decision && *decision) {
+            for (const auto& change : (*decision)->changes.of<ResourceCidr>())
+                if (change.isInsert() && change.after->cidr.family() == half->family)
+                    cidr = change.after->cidr;
+        } else if (const PoolId pool = poolOf(*half)) { // refused for another reason: the block is still worth knowing
+            AllocationRequest request;
+            request.cidr = half->block->cidr();
+            request.netmask = half->block->length();
+            if (const auto chosen = chooseBlock(plan(), pool, request); chosen && (request.cidr || request.netmask))
+                cidr = chosen->cidr;
+        }
+        m_form->setProblem(half->block, half->block->problem());
+        showHalf(*half, cidr);
+    }
+    QVector<StatusList::Item> notes;
+    if (decision && *decision)
+        for (const Note& note : (*decision)->notes)
+            notes << StatusList::Item{StatusLevel::Warning, sentenceWithNames(plan(), note)};
+    m_notes->setItems(notes);
+    showRules();
+    showRoutes();
+    m_command->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands));
+}
+
+void VpcDialog::showHalf(Half& half, const Prefix& cidr)
+{
+    const PoolId pool = poolOf(half);
+    for (QWidget* widget : std::initializer_list<QWidget*>{half.address, half.how, half.strip, half.left})
+        widget->setVisible(static_cast<bool>(pool));
+    if (!pool)
+        return;
+    const auto& blocks = plan().space(pool).blocks;
+    half.address->setAddress(cidr.isNull() ? QStringLiteral("–") : cidr.toString(),
+                             cidr.isNull() || blocks.empty() ? -1 : blocks.begin()->first.length());
+    const QString pin = pinLabel(plan(), pool, cidr);
+    half.how->setText(cidr.isNull() ? tr("no block fits") : pin.isEmpty() ? tr("lowest free block in the pool") : pin);
+    const PoolStrip strip = stripOf(plan(), pool, half.block->cidr() ? half.block->cidr()->length() : half.block->spinValue(), cidr);
+    half.strip->setCells(strip.cells, strip.next);
+    half.left->setText(leftAfterLabel(plan(), pool, cidr));
+}
+
+void VpcDialog::showRules()
+{
+    bool length = true;
+    bool locale = true;
+    bool shared = true;
+    bool any = false;
+    QStringList missing;
+    const Tags tags = m_tags->tags();
+    for (const Half* half : {&m_ipv4, &m_ipv6}) {
+        const Pool* pool = plan().find(poolOf(*half));
+        if (!pool)
+            continue;
+        any = true;
+        const auto exact = half->block->cidr();
+        length = length && lengthViolations(plan(), *pool, exact ? exact->length() : half->block->spinValue(), {}).empty();
+        locale = locale && localeViolations(plan(), *pool, region(), {}).empty();
+        shared = shared && mayAllocateFrom(plan(), pool->id, account());
+        for (const TagPair& pair : pool->requiredTags)
+            if (tags.value(pair.key) != pair.value && !missing.contains(pair.key))
+                missing << pair.key;
+    }
+    if (!any)
+        return m_rules->setItems({{StatusLevel::NoData, tr("no pool chosen")}});
+    const auto level = [](bool ok) { return ok ? StatusLevel::Ok : StatusLevel::Error; };
+    m_rules->setItems({{level(length), tr("prefix length")},
+                       {level(locale), tr("locale")},
+                       {level(shared), tr("shared with %1").arg(accountName(plan(), account()))},
+                       {level(missing.isEmpty()),
+                        missing.isEmpty() ? tr("tags") : tr("tags: %1 missing").arg(visibleText(missing.join(QStringLiteral(", "))))}});
+}
+
+void VpcDialog::showRoutes()
+{
+    const PoolId pool = poolOf(m_ipv4);
+    if (!pool) {
+        m_routes->setText(tr("none"));
+        return;
+    }
+    const PoolSpace& space = plan().space(pool);
+    QStringList aggregates;
+    for (const auto& [prefix, block] : space.blocks)
+        aggregates << prefix.toString();
+    m_routes->setText(tr("TGW propagated %1 · with static summary %2: %3")
+                          .arg(countLabel(space.allocationCount + 1), countLabel(space.blocks.size()),
+                               isolateLtr(aggregates.mid(0, 3).join(QStringLiteral(", ")))));
+}
+
+void VpcDialog::finished(const Receipt& receipt)
+{
+    if (const ResourceCidr* cidr = receipt.changes.firstInserted<ResourceCidr>())
+        session().jumpTo(SubjectRef{SubjectRef::Kind::ResourceCidr, cidr->id.value});
+}
+
+} // namespace cadastre
