@@ -224,6 +224,7 @@ void TestShell::layoutIsRememberedAndCanBeReset()
     MainWindow* window = open(windows);
     for (QDockWidget* dock : window->findChildren<QDockWidget*>())
         QVERIFY2(!dock->isVisible(), qPrintable(dock->objectName()));
+    window->resize(1440, 900); // the screen of the tests is small: the window was made to fit it
     window->actions().action(Verb::ResetLayout)->trigger();
     for (QDockWidget* dock : window->findChildren<QDockWidget*>())
         QVERIFY2(dock->isVisible(), qPrintable(dock->objectName()));

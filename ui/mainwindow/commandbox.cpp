@@ -123,7 +123,7 @@ void CommandBox::show(const QString& text)
     if (QApplication::focusWidget() != m_edit)
         m_before = QApplication::focusWidget();
     m_edit->setText(text);
-    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->setFocus(Qt::OtherFocusReason); // a shortcut would select the mark that was typed
     if (text.size() != 1)
         m_edit->selectAll();
     refresh();
