@@ -2,20 +2,26 @@
 #include "support/testmain.h"
 
 #include "engine/samples.h"
+#include "ui/dialogs/movecidrdialog.h"
+#include "ui/dialogs/reservedialog.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
+#include "ui/wizards/allocate/allocatedialog.h"
 #include "ui/wizards/common/blockfield.h"
 #include "ui/wizards/common/statuslist.h"
 #include "ui/wizards/common/tagtable.h"
 #include "ui/wizards/newpool/newpooldialog.h"
+#include "ui/wizards/provision/provisiondialog.h"
+#include "ui/wizards/split/splitdialog.h"
 #include "ui/wizards/vpc/vpcdialog.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -283,6 +289,180 @@ private Q_SLOTS:
         const QString problem = child<PlainLabel>(dialog, "block.problem")->text();
         QVERIFY2(problem.contains(u"2605:9cc0:1ff0::/48"_s), qPrintable(problem));
         QCOMPARE(dialog.footerMessage(), problem);
+    }
+
+    void provisionsTheNextBlockByTheChosenStrategy()
+    {
+        const Plan& plan = m_session->plan();
+        const QString before = rowsOf(plan);
+        ProvisionDialog dialog(*m_session, {poolAt(plan, u"BYOIPv6-TOP/us-west-2"_s), {}});
+        auto* strategies = child<QTableWidget>(dialog, "strategies");
+        child<QSpinBox>(dialog, "block.length")->setValue(48);
+        strategies->setCurrentCell(0, 0);
+        dialog.refreshNow();
+        QCOMPARE(child<AddressLabel>(dialog, "cidr")->address(), u"2605:9cc0:1ff1::/48"_s);
+        QVERIFY(child<PlainLabel>(dialog, "after")->text().contains(u"of 16 /48 left after this"_s));
+        QVERIFY(child<CommandBlock>(dialog, "command")->command().contains(u"--netmask-length 48"_s)); // AWS would choose the same
+        strategies->setCurrentCell(2, 0);
+        dialog.refreshNow();
+        const QString sparse = child<AddressLabel>(dialog, "cidr")->address();
+        QVERIFY(sparse != u"2605:9cc0:1ff1::/48"_s);
+        QVERIFY(child<CommandBlock>(dialog, "command")->command().contains(u"--cidr "_s + sparse));
+        grab(dialog, u"provision"_s);
+        QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(m_session->undo());
+        QCOMPARE(rowsOf(plan), before);
+    }
+
+    void splitsAPoolOverRegionsInOneStep()
+    {
+        const Plan& plan = m_session->plan();
+        const QString before = rowsOf(plan);
+        SplitDialog dialog(*m_session, {poolAt(plan, u"IPV4-TOP"_s)});
+        QVERIFY(!dialog.primary()->isEnabled()); // each Region has one already
+        QCOMPARE(dialog.footerMessage(), u"Tick the Regions that get a pool."_s);
+        auto* rows = child<QTableWidget>(dialog, "regions");
+        QCOMPARE(rows->rowCount(), 3);
+        rows->item(0, 0)->setCheckState(Qt::Checked);
+        rows->item(2, 0)->setCheckState(Qt::Checked);
+        child<QSpinBox>(dialog, "length")->setValue(14);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QVERIFY(rows->item(0, 2)->text().endsWith(u"/14"_s));
+        QVERIFY(rows->item(1, 2)->text().isEmpty());
+        QVERIFY(rows->item(2, 2)->text().endsWith(u"/14"_s));
+        QVERIFY(child<CommandBlock>(dialog, "commands")->command().contains(u"--cidr "_s + rows->item(2, 2)->text()));
+        grab(dialog, u"split"_s);
+        QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+        const QString second = rows->item(2, 2)->text();
+        const QString name = rows->item(2, 1)->text();
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const PoolId made = poolAt(plan, u"IPV4-TOP/"_s + name);
+        QCOMPARE(plan.space(made).blocks.begin()->first.toString(), second); // as shown
+        QVERIFY(m_session->undo());
+        QCOMPARE(rowsOf(plan), before);
+    }
+
+    void allocatesByHandAndSaysWhatAwsWouldGive()
+    {
+        const Plan& plan = m_session->plan();
+        AllocateDialog dialog(*m_session, {poolAt(plan, u"BYOIPv6-TOP/us-west-2"_s), {}});
+        child<QLineEdit>(dialog, "description")->setText(u"anycast $(id)"_s);
+        child<QTableWidget>(dialog, "strategies")->setCurrentCell(2, 0);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString how = child<PlainLabel>(dialog, "how")->text();
+        QVERIFY2(how.startsWith(u"By length alone AWS would give"_s), qPrintable(how));
+        QVERIFY(child<CommandBlock>(dialog, "command")->command().contains(u"--description 'anycast $(id)'"_s));
+        grab(dialog, u"allocate"_s);
+        const auto cidr = Prefix::parse(child<AddressLabel>(dialog, "cidr")->address());
+        dialog.primary()->click();
+        QVERIFY(cidr);
+        QVERIFY(plan.allocationAt(poolAt(plan, u"BYOIPv6-TOP/us-west-2"_s), *cidr));
+        QVERIFY(m_session->undo());
+    }
+
+    void reservesInThePlanOnlyUnlessHeldInAws()
+    {
+        const Plan& plan = m_session->plan();
+        const std::size_t allocations = plan.all<Allocation>().size();
+        const PoolId pool = poolAt(plan, u"BYOIPv6-TOP/us-west-2"_s);
+        {
+            ReserveDialog dialog(*m_session, {pool, *Prefix::parse(u"2605:9cc0:1ff8:c000::/52"_s)});
+            QVERIFY(!dialog.primary()->isEnabled()); // what for?
+            child<QLineEdit>(dialog, "purpose")->setText(u"growth"_s);
+            child<QLineEdit>(dialog, "until")->setText(u"soon"_s);
+            dialog.refreshNow();
+            QVERIFY(!dialog.primary()->isEnabled());
+            child<QLineEdit>(dialog, "until")->setText(u"2027-12-31"_s);
+            dialog.refreshNow();
+            QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+            QVERIFY(child<CommandBlock>(dialog, "command")->command().isEmpty());
+            grab(dialog, u"reserve"_s);
+            dialog.primary()->click();
+            QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        }
+        QCOMPARE(plan.all<Allocation>().size(), allocations);
+        ReserveDialog dialog(*m_session, {pool, *Prefix::parse(u"2605:9cc0:1ff8:d000::/56"_s)});
+        child<QLineEdit>(dialog, "purpose")->setText(u"growth"_s);
+        child<SegmentedControl>(dialog, "hold")->setCurrentIndex(1);
+        dialog.refreshNow();
+        QVERIFY(child<CommandBlock>(dialog, "command")->command().startsWith(u"aws ec2 allocate-ipam-pool-cidr"_s));
+        dialog.primary()->click();
+        QCOMPARE(plan.all<Allocation>().size(), allocations + 1);
+    }
+
+    void listsWhatStandsInTheWayOfAMove()
+    {
+        const Plan& plan = m_session->plan();
+        const PoolId from = poolAt(plan, u"LAB/bench-a"_s);
+        const PoolId to = poolAt(plan, u"LAB/bench-b"_s);
+        const PoolCidrId cidr = plan.cidrsOf(from).front();
+        {
+            MoveCidrDialog dialog(*m_session, {cidr});
+            auto* target = child<QComboBox>(dialog, "target");
+            target->setCurrentIndex(target->findData(to.value));
+            dialog.refreshNow();
+            QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+            QVERIFY(child<StatusList>(dialog, "contents")->text().contains(u"4 manual allocation"_s));
+            QVERIFY(child<StatusList>(dialog, "blockers")->items().isEmpty());
+        }
+        TakeChanges seen{u"seen"_s, {}};
+        plan.forEachAllocation(from, [&](const Allocation& allocation) {
+            Allocation after = allocation;
+            after.basis = Basis::Seen;
+            seen.changes.update(allocation, after);
+            return false;
+        });
+        QVERIFY(m_session->run(seen));
+        MoveCidrDialog dialog(*m_session, {cidr});
+        auto* target = child<QComboBox>(dialog, "target");
+        target->setCurrentIndex(target->findData(to.value));
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(child<StatusList>(dialog, "blockers")->text().contains(u"192.168.0.0/26"_s), qPrintable(dialog.footerMessage()));
+        grab(dialog, u"move"_s);
+    }
+
+    void leavesThePlanAloneWhenCancelled()
+    {
+        const QString before = rowsOf(m_session->plan());
+        VpcDialog dialog(*m_session, {});
+        dialog.show();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QCOMPARE(rowsOf(m_session->plan()), before);
+    }
+
+    void turnsThePagesWithEnter()
+    {
+        NewPoolRequest request;
+        request.source = poolAt(m_session->plan(), u"BYOIPv6-TOP"_s);
+        NewPoolDialog dialog(*m_session, request);
+        dialog.show();
+        QTest::keyClicks(child<QLineEdit>(dialog, "name"), u"by-keys"_s);
+        for (int page = NewPoolDialog::SpacePage; page <= NewPoolDialog::ReviewPage; ++page) {
+            QTest::keyClick(&dialog, Qt::Key_Return);
+            QCOMPARE(dialog.currentPage(), page);
+        }
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(poolAt(m_session->plan(), u"BYOIPv6-TOP/by-keys"_s));
+    }
+
+    void previewsWithinABlink()
+    {
+        VpcRequest request;
+        request.ipv6 = poolAt(m_session->plan(), u"BYOIPv6-TOP/us-east-1"_s);
+        VpcDialog dialog(*m_session, request);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i)
+            dialog.refreshNow();
+        QVERIFY2(timer.elapsed() < 600, qPrintable(u"%1 ms for ten previews"_s.arg(timer.elapsed()))); // debug, loaded machine
     }
 
 private:

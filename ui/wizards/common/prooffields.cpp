@@ -40,6 +40,9 @@ ProofFields::ProofFields(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::between);
+    auto* title = new SectionTitle(tr("Proof of ownership"), this);
+    title->setContentsMargins(0, metrics::group, 0, 0);
+    column->addWidget(title);
     column->addWidget(hintLabel(tr("AWS wants a signed message that proves the range is yours. Paste it when you have it; until then "
                                    "the evidence of this CIDR is “not checked”."), this));
     column->addWidget(m_message);

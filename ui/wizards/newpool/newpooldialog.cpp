@@ -59,6 +59,7 @@ NewPoolDialog::NewPoolDialog(Session& session, const NewPoolRequest& request, QW
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(currentPage() - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { goTo(currentPage() + 1); });
     connect(this, &PreviewDialogFrame::pageRequested, this, &NewPoolDialog::goTo);
+    connect(this, &PreviewDialogFrame::currentPageChanged, this, &NewPoolDialog::pageTurned);
 
     const Pool* source = plan().find(request.source);
     const ScopeId scope = source ? source->scope : request.scope;
@@ -121,8 +122,10 @@ QWidget* NewPoolDialog::makePlacePage()
     m_byRouters->setObjectName(QStringLiteral("byRouters"));
     m_undecided->setObjectName(QStringLiteral("undecided"));
     auto* choices = new QVBoxLayout(m_originates);
-    choices->setContentsMargins(0, 4, 0, 0);
+    choices->setContentsMargins(0, metrics::group, 0, 0);
     choices->setSpacing(metrics::inControl);
+    choices->addWidget(new SectionTitle(tr("Who originates this prefix to the Internet?"), m_originates));
+    choices->addWidget(hintLabel(tr("Asked once: it decides whether the pool is advertisable, which cannot be changed later."), m_originates));
     const std::pair<QRadioButton*, QString> rows[] = {
         {m_byAws, tr("ROA needed; /48 is the smallest block AWS advertises")},
         {m_byRouters, tr("no Amazon ROA; children down to /56 – /60")},
@@ -147,7 +150,7 @@ QWidget* NewPoolDialog::makePlacePage()
                     tr("Resources draw from pools of their own Region only. A pool without a locale is a container for other pools."));
     m_place->addRow(tr("Ser&vice"), m_service);
     m_place->addRow(tr("Addresses"), m_publicSource, tr("fixed after creation"));
-    m_place->addRow(tr("Who originates this prefix to the Internet?"), m_originates, tr("fixed after creation: it decides whether the pool is advertisable"));
+    m_place->addWide(m_originates);
     m_place->addStretch();
     for (QComboBox* box : {m_scope, m_source, m_locale})
         connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
@@ -177,9 +180,12 @@ QWidget* NewPoolDialog::makeSpacePage()
     m_space->addSection(tr("First CIDR"));
     m_space->addRow(tr("&Block"), m_block);
     m_space->addWide(m_free);
-    m_space->addSection(tr("Where it goes"));
-    m_space->addWide(m_strategies);
-    m_space->addSection(tr("Proof of ownership"));
+    m_compared = new QWidget(this);
+    auto* column = new QVBoxLayout(m_compared);
+    column->setContentsMargins(0, metrics::group, 0, 0);
+    column->addWidget(new SectionTitle(tr("Where it goes"), m_compared));
+    column->addWidget(m_strategies);
+    m_space->addWide(m_compared);
     m_space->addWide(m_proof);
     m_space->addStretch();
     connect(m_block, &BlockField::edited, this, [this] { touched(); });
@@ -257,6 +263,11 @@ void NewPoolDialog::goTo(int page)
     if (page < PlacePage || page > ReviewPage)
         return;
     setCurrentPage(page);
+    pageTurned(page);
+}
+
+void NewPoolDialog::pageTurned(int page)
+{
     m_back->setEnabled(page > PlacePage);
     m_next->setEnabled(page < ReviewPage);
     (page < ReviewPage ? m_next : primary())->setDefault(true); // Enter goes on, at the end it creates
@@ -328,7 +339,7 @@ void NewPoolDialog::placeChanged()
     m_place->setHint(m_locale, localeGiven ? tr("that of its source; fixed after creation") : tr("fixed after creation"));
     m_place->setRowVisible(m_service, isPublic());
     m_place->setRowVisible(m_publicSource, isPublic() && !parent);
-    m_place->setRowVisible(m_originates, asksWhoOriginates());
+    m_originates->setVisible(asksWhoOriginates());
     m_service->setCurrentIndex(isPublic() && !locale().isEmpty() ? 1 : 0);
 
     // Top level: a range is named; Amazon's is asked for by length; below a source both are possible.

@@ -50,6 +50,7 @@ private:
     void placeChanged();
     void fillSources();
     void goTo(int page);
+    void pageTurned(int page);
 
     [[nodiscard]] ScopeId scope() const;
     [[nodiscard]] PoolId source() const;
@@ -84,6 +85,7 @@ private:
     FormGrid* m_space;
     BlockField* m_block;
     StrategyTable* m_strategies;
+    QWidget* m_compared;
     PlainLabel* m_free;
     ProofFields* m_proof;
     // Rules

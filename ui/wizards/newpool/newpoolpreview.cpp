@@ -154,6 +154,8 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     Prefix block;
     if (const PoolCidr* row = provisioned(decision))
         block = row->cidr;
+    else if (m_block->cidr() && (!decision || *decision))
+        block = *m_block->cidr();
     if (parent) {
         AllocationRequest request;
         request.netmask = m_block->spinValue();
@@ -167,7 +169,7 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
         m_strategies->setCandidates(Result<std::vector<RankedCandidate>>(std::vector<RankedCandidate>()), -1);
         m_free->setText(isAmazons() ? tr("Amazon chooses the block: /40, /44, /48 or /52.") : tr("A top-level pool takes a range that you name."));
     }
-    m_strategies->setVisible(parent != nullptr);
+    m_compared->setVisible(parent != nullptr);
     m_proof->setVisible(isPublic() && !parent && !isAmazons());
 
     m_cidr->setAddress(block.isNull() ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : QStringLiteral("–")) : block.toString(),
@@ -203,6 +205,7 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     }
     m_notes->setItems(notes);
     m_commands->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), ProofFields::forShell(wish.commands)));
+    m_commands->setVisible(!wish.commands.empty());
     showPages(wish, decision);
     if (currentPage() == ReviewPage)
         showReview(decision);

@@ -347,6 +347,7 @@ void VpcDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
     m_notes->setItems(notes);
     showRules();
     showRoutes();
+    m_command->setVisible(!wish.commands.empty());
     m_command->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands));
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/request.h"
+#include "ui/wizards/common/wizarddialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QSpinBox;
+class QTableWidget;
+class QTableWidgetItem;
+
+namespace cadastre {
+
+class CommandBlock;
+class FormGrid;
+class PlainLabel;
+class StatusList;
+class StripBar;
+
+/// One pool for each of several Regions, cut from one source in one step (interface §4.3 step 2).
+class SplitDialog final : public WizardDialog {
+    Q_OBJECT
+public:
+    SplitDialog(Session& session, const SplitRequest& request, QWidget* parent = nullptr);
+
+protected:
+    [[nodiscard]] Wish wish() const override;
+    void showPreview(const Wish& wish, const Result<Decision>* decision) override;
+    [[nodiscard]] QString summary() const override;
+
+private:
+    void fillRows();
+    void itemChanged(QTableWidgetItem* item);
+    [[nodiscard]] PoolId pool() const;
+    [[nodiscard]] bool isPublic() const;
+    [[nodiscard]] int chosenRows() const;
+
+    FormGrid* m_form;
+    QComboBox* m_pool;
+    QSpinBox* m_length;
+    QComboBox* m_strategy;
+    QSpinBox* m_sizes;
+    QCheckBox* m_regionTag;
+    QTableWidget* m_rows;
+    PlainLabel* m_headline;
+    StripBar* m_strip;
+    PlainLabel* m_left;
+    StatusList* m_notes;
+    CommandBlock* m_commands;
+    bool m_filling = false;
+};
+
+} // namespace cadastre
