@@ -267,14 +267,45 @@ private:
 
 } // namespace
 
+namespace {
+
+// Written by hand: a command makes one, and QJsonDocument takes as long as the decision itself.
+void appendQuoted(QString& json, const QString& text)
+{
+    json += u'"';
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\') {
+            json += u'\\';
+            json += c;
+        } else if (c < u' ') {
+            json += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        } else {
+            json += c;
+        }
+    }
+    json += u'"';
+}
+
+} // namespace
+
 QString Summary::toJson() const
 {
-    QJsonObject facts;
-    for (auto param = params.cbegin(); param != params.cend(); ++param)
-        facts.insert(param.key(), param.value());
-    const QJsonObject object{{QStringLiteral("code"), code}, {QStringLiteral("subject"), subject},
-                             {QStringLiteral("params"), facts}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    QString json;
+    json.reserve(160);
+    json += QLatin1String("{\"code\":");
+    appendQuoted(json, code);
+    json += QLatin1String(",\"params\":{");
+    for (auto param = params.cbegin(); param != params.cend(); ++param) {
+        if (param != params.cbegin())
+            json += u',';
+        appendQuoted(json, param.key());
+        json += u':';
+        appendQuoted(json, param.value());
+    }
+    json += QLatin1String("},\"subject\":");
+    appendQuoted(json, subject);
+    json += u'}';
+    return json;
 }
 
 Summary Summary::fromJson(const QString& json)

@@ -138,20 +138,28 @@ Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
     if (isReadOnly())
         return refuse(ErrorCode::PlanReadOnly, path(), {{QStringLiteral("reason"), m_file->readOnlyReason()}});
     constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+    // Decided on what this process knows; only when that is too little — a refusal, or a write that finds others were
+    // quicker — what others wrote is read and the command decided anew.
     for (int i = 0;; ++i) {
-        if (const auto read = readOthers(); !read)
-            return Unexpected(read.error());
         Result<Draft> drafted = draft();
-        if (!drafted)
-            return Unexpected(drafted.error());
+        if (!drafted) {
+            const auto read = readOthers();
+            if (read && *read && i < mostTries)
+                continue;
+            return Unexpected(read ? drafted.error() : read.error());
+        }
         Receipt receipt;
         receipt.notes = drafted->notes;
         if (drafted->parts.empty())
             return receipt;
         if (const auto written = write(*drafted); !written) {
-            if (written.error().code == ErrorCode::RevisionMoved && i < mostTries)
-                continue; // the draft's trial ends here: the plan is as committed again
-            return Unexpected(written.error());
+            const Error error = written.error();
+            drafted = Unexpected(error); // ends the trial: the plan is as committed again
+            if (error.code != ErrorCode::RevisionMoved || i == mostTries)
+                return Unexpected(error);
+            if (const auto read = readOthers(); !read)
+                return Unexpected(read.error());
+            continue;
         }
         receipt.seq = drafted->parts.front().entry.seq;
         std::deque<ChangeSet> kept = drafted->trial->keep();

@@ -82,6 +82,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Access
 
 Connection::~Connection()
 {
+    m_beginRead = {};
+    m_beginWrite = {};
+    m_commit = {};
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
@@ -92,25 +95,42 @@ void Connection::allowCheckpoints()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
-Result<Transaction> Transaction::begin(sqlite3* database, Kind kind)
+namespace {
+
+Result<void> runPrepared(sqlite3* database, Statement& statement, std::string_view sql)
 {
-    if (auto begun = runSql(database, kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !begun)
+    if (!statement) {
+        auto prepared = Statement::prepare(database, sql);
+        if (!prepared)
+            return Unexpected(prepared.error());
+        statement = std::move(*prepared);
+    }
+    return statement.run();
+}
+
+} // namespace
+
+Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
+{
+    const auto begun = kind == Kind::Write ? runPrepared(connection.m_handle, connection.m_beginWrite, "BEGIN IMMEDIATE")
+                                           : runPrepared(connection.m_handle, connection.m_beginRead, "BEGIN");
+    if (!begun)
         return Unexpected(begun.error());
-    return Transaction(database);
+    return Transaction(&connection);
 }
 
 Transaction::~Transaction()
 {
     // After some errors SQLite has rolled back by itself.
-    if (m_database && !sqlite3_get_autocommit(m_database))
-        sqlite3_exec(m_database, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (m_connection && !sqlite3_get_autocommit(m_connection->m_handle))
+        sqlite3_exec(m_connection->m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 Result<void> Transaction::commit()
 {
-    auto committed = runSql(m_database, "COMMIT");
+    auto committed = runPrepared(m_connection->m_handle, m_connection->m_commit, "COMMIT");
     if (committed)
-        m_database = nullptr;
+        m_connection = nullptr;
     return committed;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/statement.h"
 
 #include <QSqlDatabase>
 #include <QString>
 
 #include <memory>
+#include <utility>
 
 struct sqlite3;
 
@@ -29,10 +31,12 @@ public:
     void allowCheckpoints();
 
 private:
+    friend class Transaction;
     Connection() = default;
     QString m_name;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
+    Statement m_beginRead, m_beginWrite, m_commit; ///< prepared at first use: every command runs two of them
 };
 
 /// A transaction that is rolled back when it goes out of scope before commit() has succeeded.
@@ -40,15 +44,15 @@ class Transaction {
 public:
     enum class Kind { Read, Write };
     /// Errors: those of sqliteError(); PlanLocked when another process kept writing.
-    [[nodiscard]] static Result<Transaction> begin(sqlite3* database, Kind kind);
+    [[nodiscard]] static Result<Transaction> begin(Connection& connection, Kind kind);
     ~Transaction();
-    Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction&& other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(sqlite3* database) : m_database(database) {}
-    sqlite3* m_database;
+    explicit Transaction(Connection* connection) : m_connection(connection) {}
+    Connection* m_connection;
 };
 
 } // namespace cadastre

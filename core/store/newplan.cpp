@@ -95,12 +95,13 @@ Result<void> checkFolder(const QString& path)
     return {};
 }
 
-Result<void> fill(sqlite3* database, const PlanSettings& settings)
+Result<void> fill(Connection& connection, const PlanSettings& settings)
 {
+    sqlite3* database = connection.handle();
     const std::string header = "PRAGMA application_id=" + std::to_string(planApplicationId);
     if (auto done = runSql(database, header.c_str()); !done)
         return done;
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
     if (!transaction)
         return Unexpected(transaction.error());
     if (auto done = migrate(database, 0); !done)
@@ -144,7 +145,7 @@ Result<void> makeNewPlan(const QString& path, const PlanSettings& settings)
         auto connection = Connection::open(draft.path(), Connection::Access::ReadWrite);
         if (!connection)
             return refuse(ErrorCode::FileNotWritable, path, {{QStringLiteral("reason"), connection.error().params.value(QStringLiteral("reason"))}});
-        if (auto filled = fill((*connection)->handle(), settings); !filled) {
+        if (auto filled = fill(**connection, settings); !filled) {
             Error error = filled.error();
             error.subject = path;
             return Unexpected(error);

@@ -57,6 +57,7 @@ Result<PlanFile::Opened> PlanFile::create(const QString& path, const PlanSetting
 
 PlanFile::~PlanFile()
 {
+    m_newest = {};
     m_journal.reset();
     m_rows.reset();
     if (!m_connection || !m_mayWrite || !m_isWal)
@@ -104,7 +105,7 @@ Result<void> PlanFile::bringUpToDate(const OpenFacts& facts)
         return known;
     if (auto saved = copyPlan(database, backupPath(m_path, facts.version), true); !saved)
         return saved;
-    auto transaction = Transaction::begin(database, Transaction::Kind::Write);
+    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
     if (!transaction)
         return Unexpected(transaction.error());
     if (auto migrated = migrate(database, facts.version); !migrated)
@@ -115,7 +116,7 @@ Result<void> PlanFile::bringUpToDate(const OpenFacts& facts)
 Result<Plan> PlanFile::readAll()
 {
     sqlite3* database = m_connection->handle();
-    auto transaction = Transaction::begin(database, Transaction::Kind::Read);
+    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Read);
     if (!transaction)
         return Unexpected(transaction.error());
     const auto version = askNumber(database, "PRAGMA user_version");
@@ -170,19 +171,24 @@ Result<void> PlanFile::enterWal()
 
 Result<void> PlanFile::compareRevision() const
 {
-    auto newest = Statement::prepare(m_connection->handle(), "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
-    if (!newest)
-        return Unexpected(newest.error());
-    const auto row = newest->step();
+    if (!m_newest) {
+        auto prepared = Statement::prepare(m_connection->handle(), "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
+        if (!prepared)
+            return Unexpected(prepared.error());
+        m_newest = std::move(*prepared);
+    }
+    const auto row = m_newest.step();
+    const std::int64_t found = row && *row ? m_newest.number(0) : 0;
+    const std::string newestHash(row && *row ? m_newest.blob(1) : std::string_view());
+    m_newest.reset(); // a statement under way would keep the transaction open
     if (!row)
         return Unexpected(row.error());
-    const std::int64_t found = *row ? newest->number(0) : 0;
     const qint64 ours = m_journal->newestSeq();
     if (found > ours)
         return refuse(ErrorCode::RevisionMoved, m_path, {{QStringLiteral("expected"), QString::number(ours)},
                                                          {QStringLiteral("found"), QString::number(found)}});
     const QByteArray& hash = m_journal->newestHash();
-    if (found < ours || (found > 0 && newest->blob(1) != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
+    if (found < ours || (found > 0 && newestHash != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
         return damaged(m_path, "replaced");
     return {};
 }
@@ -204,7 +210,7 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
     const auto write = [&]() -> Result<void> {
         if (auto entered = enterWal(); !entered)
             return entered;
-        auto transaction = Transaction::begin(m_connection->handle(), Transaction::Kind::Write);
+        auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
         if (!transaction)
             return Unexpected(transaction.error());
         if (auto same = compareRevision(); !same)
@@ -265,7 +271,7 @@ bool PlanFile::maybeMoved() const
 
 Result<std::vector<ChangeSet>> PlanFile::readTail()
 {
-    auto transaction = Transaction::begin(m_connection->handle(), Transaction::Kind::Read);
+    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Read);
     if (!transaction)
         return withPath(transaction.error(), m_path);
     if (auto same = compareRevision(); !same && same.error().code != ErrorCode::RevisionMoved)

@@ -7,6 +7,7 @@
 #include "plan/plan.h"
 #include "store/digest.h"
 #include "store/openchecks.h"
+#include "store/statement.h"
 
 #include <QList>
 #include <QString>
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<RowTables> m_rows;
     std::unique_ptr<JournalTable> m_journal;
+    mutable Statement m_newest;
     KindStates m_states;
     mutable std::int64_t m_dataVersion = 0;
 };
