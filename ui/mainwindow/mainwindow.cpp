@@ -184,7 +184,6 @@ void MainWindow::attach()
     });
     m_box->setSession(m_session.get());
     selectSomething();
-    focusPane(1);
     followPlace();
     refreshActions();
     refreshTitle();
@@ -208,7 +207,7 @@ void MainWindow::detach()
     m_session.reset();
     m_finding = -1;
     m_welcome->refresh();
-    m_stack->setCurrentWidget(m_welcome);
+    showPage(*m_stack, m_welcome);
     m_views->setEnabled(false);
     m_views->setCurrentIndex(0);
     applyPanels();
@@ -243,7 +242,7 @@ void MainWindow::followPlace()
     if (!m_session)
         return;
     const MainView view = m_session->place().view;
-    m_stack->setCurrentWidget(viewPage(view));
+    showPage(*m_stack, viewPage(view));
     m_views->setEnabled(true);
     {
         const QSignalBlocker quiet(m_views);
@@ -277,6 +276,8 @@ void MainWindow::bringToFront()
     show();
     raise();
     activateWindow();
+    if (m_session && (!focusWidget() || m_views->isAncestorOf(focusWidget()))) // the first thing in the toolbar is no place to start
+        focusPane(1);
 }
 
 void MainWindow::followProfile()

@@ -31,7 +31,7 @@ TabbedPane::TabbedPane(const QString& name, const QString& objectName, QWidget* 
     column->addWidget(horizontalLine(this));
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        m_pages->setCurrentIndex(index);
+        showPage(*m_pages, m_pages->widget(index));
         Q_EMIT currentChanged(index);
     });
 }
@@ -46,7 +46,7 @@ void TabbedPane::insertPage(int index, QWidget* page, const QString& title)
     m_pages->insertWidget(index, page); // before the tab: inserting the first tab makes it current
     m_tabs->insertTab(index, title);
     m_tabs->updateGeometry(); // a bar that is not visible yet does not say so itself
-    m_pages->setCurrentIndex(m_tabs->currentIndex());
+    showPage(*m_pages, m_pages->widget(m_tabs->currentIndex()));
 }
 
 void TabbedPane::takePage(QWidget* page)
@@ -56,7 +56,7 @@ void TabbedPane::takePage(QWidget* page)
         return;
     m_pages->removeWidget(page);
     m_tabs->removeTab(index);
-    m_pages->setCurrentIndex(m_tabs->currentIndex());
+    showPage(*m_pages, m_pages->widget(m_tabs->currentIndex()));
 }
 
 void TabbedPane::clear()
@@ -129,6 +129,16 @@ void TabbedPane::setCurrentName(const QString& objectName)
 void TabbedPane::setCorner(QWidget* corner)
 {
     m_top->addWidget(corner);
+}
+
+void showPage(QStackedWidget& stack, QWidget* page)
+{
+    for (int i = 0; i < stack.count(); ++i) {
+        const auto policy = stack.widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        stack.widget(i)->setSizePolicy(policy, policy);
+    }
+    if (page)
+        stack.setCurrentWidget(page);
 }
 
 } // namespace cadastre

@@ -45,4 +45,8 @@ private:
     QStackedWidget* m_pages;
 };
 
+/// Shows a page of a stack, and lets only this one say how small the stack may be: a wide page that is hidden must not push
+/// the others out of the window.
+void showPage(QStackedWidget& stack, QWidget* page);
+
 } // namespace cadastre

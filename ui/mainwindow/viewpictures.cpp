@@ -169,6 +169,7 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.messageBar()->dismiss();
     window.show();
     window.resetLayout(); // sizes of panels are relative to the shown window
+    window.focusPane(1);
     settle();
 
     const Place start = session.place();
