@@ -55,28 +55,26 @@ void StrategyTable::setCandidates(const Result<std::vector<RankedCandidate>>& re
         item(row, LeftColumn)->setText(!candidate ? QString() : candidate->largestLeft ? lengthLabel(*candidate->largestLeft) : tr("none"));
         QStringList why;
         if (candidate) {
-            if (candidate->asAws)
-                why << tr("what AWS gives by length alone");
             switch (candidate->strategy) {
             case Strategy::FirstFit:
-                if (!candidate->asAws)
-                    why << tr("lowest that keeps clear of reserves and sites");
+                why << (candidate->asAws ? tr("what AWS gives by length alone") : tr("lowest, clear of reserves and sites"));
                 break;
             case Strategy::BestFit:
                 why << tr("fills the smallest gap (%1)").arg(lengthLabel(candidate->room.length()));
                 break;
             case Strategy::Sparse:
-                if (candidate->room.length() < candidate->candidate.cidr.length())
-                    why << tr("room to grow to %1").arg(lengthLabel(candidate->room.length()));
-                else
-                    why << tr("no room to grow");
+                why << (candidate->room.length() < candidate->candidate.cidr.length() ? tr("room to grow to %1").arg(lengthLabel(candidate->room.length()))
+                                                                                     : tr("no room to grow"));
                 break;
             }
+            if (candidate->asAws && candidate->strategy != Strategy::FirstFit)
+                why << tr("as AWS");
         }
         item(row, WhyColumn)->setText(why.join(QStringLiteral(", ")));
         item(row, WhyColumn)->setToolTip(plainToolTip(item(row, WhyColumn)->text()));
     }
-    resizeColumnsToContents();
+    for (int column = StrategyColumn; column < WhyColumn; ++column) // the last one takes what is left
+        resizeColumnToContents(column);
 }
 
 void StrategyTable::setStrategy(Strategy strategy)

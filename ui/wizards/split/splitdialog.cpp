@@ -74,6 +74,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     m_form->addRow(tr("&Tags"), m_regionTag);
     m_form->addSection(tr("Regions"));
     m_form->addWide(m_rows);
+    m_form->addStretch();
     addPage(windowTitle(), m_form);
 
     QVBoxLayout* pane = previewLayout();
@@ -142,6 +143,8 @@ void SplitDialog::fillRows()
         }
     }
     m_filling = false;
+    const int shown = std::clamp(m_rows->rowCount(), 3, 9);
+    m_rows->setFixedHeight(m_rows->horizontalHeader()->sizeHint().height() + shown * m_rows->verticalHeader()->defaultSectionSize() + 2 * m_rows->frameWidth());
     touched();
 }
 
@@ -233,11 +236,17 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     }
     m_left->setText(left.join(QStringLiteral(", ")));
     QVector<StatusList::Item> notes;
-    if (accepted)
-        for (const Note& note : (*decision)->notes)
-            if (const QString text = sentenceWithNames(plan(), note);
-                std::none_of(notes.begin(), notes.end(), [&](const StatusList::Item& item) { return item.text == text; }))
-                notes << StatusList::Item{StatusLevel::Warning, text};
+    if (accepted) {
+        // Each pool passes the same quota: the last note says how far.
+        const QList<Note>& all = (*decision)->notes;
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            const bool saidAgain = std::any_of(all.begin() + i + 1, all.end(), [&](const Note& later) {
+                return later.code == all[i].code && later.params.value(QStringLiteral("quota")) == all[i].params.value(QStringLiteral("quota"));
+            });
+            if (!saidAgain)
+                notes << StatusList::Item{StatusLevel::Warning, sentenceWithNames(plan(), all[i])};
+        }
+    }
     m_notes->setItems(notes);
 
     // The order in which AWS would take them is not ours: each block is named.
