@@ -13,10 +13,7 @@
 #include <cmath>
 
 // The macro must be expanded outside of any namespace.
-static void initCadastreResources()
-{
-    Q_INIT_RESOURCE(cadastre);
-}
+static void initCadastreResources() { Q_INIT_RESOURCE(cadastre); }
 
 namespace cadastre {
 
@@ -49,10 +46,7 @@ QString symbolicName(const QString& name)
     return {};
 }
 
-QString resourcePath(const QString& name)
-{
-    return QStringLiteral(":/icons/%1.svg").arg(name);
-}
+QString resourcePath(const QString& name) { return QStringLiteral(":/icons/%1.svg").arg(name); }
 
 /// Draws one of our drawings in the palette's colours at paint time; nothing has to be rebuilt when the palette changes.
 class LineIconEngine final : public QIconEngine {
@@ -101,33 +95,26 @@ private:
 Tone statusTone(StatusLevel level)
 {
     switch (level) {
-    case StatusLevel::Error:
-        return Tone::Error;
-    case StatusLevel::Warning:
-        return Tone::Warning;
-    case StatusLevel::Ok:
-        return Tone::Ok;
-    case StatusLevel::Pending:
-        return Tone::Accent;
+    case StatusLevel::Error: return Tone::Error;
+    case StatusLevel::Warning: return Tone::Warning;
+    case StatusLevel::Ok: return Tone::Ok;
+    case StatusLevel::Pending: return Tone::Accent;
     case StatusLevel::Info:
-    case StatusLevel::NoData:
-        break;
+    case StatusLevel::NoData: break;
     }
     return Tone::Secondary;
 }
 
 } // namespace
 
-void initResources()
-{
-    initCadastreResources();
-}
+void initResources() { initCadastreResources(); }
 
 const QStringList& iconNames()
 {
     static const QStringList names = [] {
         initResources();
-        QStringList found = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
+        QStringList found =
+            QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
         for (QString& name : found)
             name.chop(4);
         found.removeAll(QStringLiteral("cadastre")); // in colour: applicationIcon()
@@ -155,49 +142,28 @@ QIcon themedIcon(const QString& name, Tone tone)
 QString statusIconName(StatusLevel level)
 {
     switch (level) {
-    case StatusLevel::Error:
-        return QStringLiteral("status-error");
-    case StatusLevel::Warning:
-        return QStringLiteral("status-warning");
-    case StatusLevel::Info:
-        return QStringLiteral("status-info");
-    case StatusLevel::Ok:
-        return QStringLiteral("status-ok");
-    case StatusLevel::Pending:
-        return QStringLiteral("status-pending");
-    case StatusLevel::NoData:
-        break;
+    case StatusLevel::Error: return QStringLiteral("status-error");
+    case StatusLevel::Warning: return QStringLiteral("status-warning");
+    case StatusLevel::Info: return QStringLiteral("status-info");
+    case StatusLevel::Ok: return QStringLiteral("status-ok");
+    case StatusLevel::Pending: return QStringLiteral("status-pending");
+    case StatusLevel::NoData: break;
     }
     return QStringLiteral("status-nodata");
 }
 
-QIcon statusIcon(StatusLevel level)
-{
-    return themedIcon(statusIconName(level), statusTone(level));
-}
+QIcon statusIcon(StatusLevel level) { return themedIcon(statusIconName(level), statusTone(level)); }
 
 QString statusWord(StatusLevel level)
 {
     const char* word = "";
     switch (level) {
-    case StatusLevel::Error:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "error");
-        break;
-    case StatusLevel::Warning:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "warning");
-        break;
-    case StatusLevel::Info:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "information");
-        break;
-    case StatusLevel::Ok:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "ok");
-        break;
-    case StatusLevel::Pending:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "pending");
-        break;
-    case StatusLevel::NoData:
-        word = QT_TRANSLATE_NOOP("cadastre::Status", "no data");
-        break;
+    case StatusLevel::Error: word = QT_TRANSLATE_NOOP("cadastre::Status", "error"); break;
+    case StatusLevel::Warning: word = QT_TRANSLATE_NOOP("cadastre::Status", "warning"); break;
+    case StatusLevel::Info: word = QT_TRANSLATE_NOOP("cadastre::Status", "information"); break;
+    case StatusLevel::Ok: word = QT_TRANSLATE_NOOP("cadastre::Status", "ok"); break;
+    case StatusLevel::Pending: word = QT_TRANSLATE_NOOP("cadastre::Status", "pending"); break;
+    case StatusLevel::NoData: word = QT_TRANSLATE_NOOP("cadastre::Status", "no data"); break;
     }
     return QCoreApplication::translate("cadastre::Status", word);
 }
@@ -234,7 +200,8 @@ QPixmap iconPixmap(const QString& name, int size, qreal devicePixelRatio, const 
 QIcon applicationIcon()
 {
     initResources();
-    return QIcon::fromTheme(QStringLiteral("io.github.cadastre.Cadastre"), QIcon(QStringLiteral(":/icons/cadastre.svg")));
+    return QIcon::fromTheme(QStringLiteral("io.github.cadastre.Cadastre"),
+                            QIcon(QStringLiteral(":/icons/cadastre.svg")));
 }
 
 } // namespace cadastre

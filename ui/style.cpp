@@ -39,9 +39,9 @@ Theme themeFor(const QStyleOption* option, const QWidget* widget)
 bool wantsHover(const QWidget* widget)
 {
     return qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr
-           || qobject_cast<const QAbstractSpinBox*>(widget) != nullptr || qobject_cast<const QLineEdit*>(widget) != nullptr
-           || qobject_cast<const QScrollBar*>(widget) != nullptr || qobject_cast<const QTabBar*>(widget) != nullptr
-           || qobject_cast<const QHeaderView*>(widget) != nullptr || qobject_cast<const QGroupBox*>(widget) != nullptr;
+        || qobject_cast<const QAbstractSpinBox*>(widget) != nullptr || qobject_cast<const QLineEdit*>(widget) != nullptr
+        || qobject_cast<const QScrollBar*>(widget) != nullptr || qobject_cast<const QTabBar*>(widget) != nullptr
+        || qobject_cast<const QHeaderView*>(widget) != nullptr || qobject_cast<const QGroupBox*>(widget) != nullptr;
 }
 
 bool insideOf(const QWidget* widget, const char* className)
@@ -51,10 +51,7 @@ bool insideOf(const QWidget* widget, const char* className)
 
 } // namespace
 
-CadastreStyle::CadastreStyle() : QProxyStyle(QStringLiteral("fusion"))
-{
-    setObjectName(QStringLiteral("cadastre"));
-}
+CadastreStyle::CadastreStyle() : QProxyStyle(QStringLiteral("fusion")) { setObjectName(QStringLiteral("cadastre")); }
 
 void CadastreStyle::polish(QWidget* widget)
 {
@@ -65,7 +62,8 @@ void CadastreStyle::polish(QWidget* widget)
         view->viewport()->setAttribute(Qt::WA_Hover);
         view->viewport()->setMouseTracking(true);
     }
-    if (qobject_cast<QMenu*>(widget) != nullptr || widget->inherits("QTipLabel") || widget->inherits("QComboBoxPrivateContainer"))
+    if (qobject_cast<QMenu*>(widget) != nullptr || widget->inherits("QTipLabel")
+        || widget->inherits("QComboBoxPrivateContainer"))
         widget->setBackgroundRole(QPalette::Base);
     if (auto* tabs = qobject_cast<QTabWidget*>(widget))
         tabs->setDocumentMode(true); // the line under the bar, no frame around the page
@@ -92,9 +90,7 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         parts::buttonPanel(*painter, *option, theme, parts::buttonLook(widget, flat));
         return;
     }
-    case PE_PanelButtonTool:
-        parts::buttonPanel(*painter, *option, theme, parts::ButtonLook::Quiet);
-        return;
+    case PE_PanelButtonTool: parts::buttonPanel(*painter, *option, theme, parts::ButtonLook::Quiet); return;
     case PE_FrameDefaultButton:
     case PE_FrameGroupBox:
     case PE_FrameStatusBarItem:
@@ -102,8 +98,7 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_FrameDockWidget:
     case PE_PanelStatusBar:
     case PE_FrameButtonBevel:
-    case PE_FrameButtonTool:
-        return;
+    case PE_FrameButtonTool: return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) != nullptr)
             parts::roundedBox(*painter, box.adjusted(1, 1, -1, -1), QColor(), theme.accent, 1, 3);
@@ -118,19 +113,15 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
                 parts::inputFrame(*painter, *option, theme, widget);
         }
         return;
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        parts::checkBox(*painter, *option, theme);
-        return;
-    case PE_IndicatorRadioButton:
-        parts::radioButton(*painter, *option, theme);
-        return;
+    case PE_IndicatorItemViewItemCheck: parts::checkBox(*painter, *option, theme); return;
+    case PE_IndicatorRadioButton: parts::radioButton(*painter, *option, theme); return;
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children)) {
             const bool open = option->state.testFlag(State_Open);
-            const parts::Direction closed = option->direction == Qt::RightToLeft ? parts::Direction::Left : parts::Direction::Right;
+            const parts::Direction closed =
+                option->direction == Qt::RightToLeft ? parts::Direction::Left : parts::Direction::Right;
             parts::chevron(*painter, box, open ? parts::Direction::Down : closed, theme.secondary, 8);
         }
         return;
@@ -144,7 +135,8 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         if (item == nullptr)
             return;
         if (widget != nullptr && widget->inherits("QListView")) {
-            if (item->state.testFlag(State_Selected) || (item->state.testFlag(State_MouseOver) && item->state.testFlag(State_Enabled)))
+            if (item->state.testFlag(State_Selected)
+                || (item->state.testFlag(State_MouseOver) && item->state.testFlag(State_Enabled)))
                 parts::roundedBox(*painter, box.adjusted(2, 0, -2, 0),
                                   item->state.testFlag(State_Selected) ? theme.selection : theme.hover, QColor());
             return;
@@ -173,11 +165,13 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         return;
     }
     case PE_FrameMenu:
-        parts::roundedBox(*painter, box, QColor(), theme.mode == ThemeMode::HighContrast ? theme.outline : theme.line, 1, 0);
+        parts::roundedBox(*painter, box, QColor(), theme.mode == ThemeMode::HighContrast ? theme.outline : theme.line,
+                          1, 0);
         return;
     case PE_PanelMenu:
         painter->fillRect(option->rect, theme.base);
-        parts::roundedBox(*painter, box, QColor(), theme.mode == ThemeMode::HighContrast ? theme.outline : theme.line, 1, 0);
+        parts::roundedBox(*painter, box, QColor(), theme.mode == ThemeMode::HighContrast ? theme.outline : theme.line,
+                          1, 0);
         return;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, theme.base);
@@ -186,22 +180,16 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_IndicatorHeaderArrow: {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         if (header != nullptr && header->sortIndicator != QStyleOptionHeader::None)
-            parts::chevron(*painter, box, header->sortIndicator == QStyleOptionHeader::SortUp ? parts::Direction::Down : parts::Direction::Up,
+            parts::chevron(*painter, box,
+                           header->sortIndicator == QStyleOptionHeader::SortUp ? parts::Direction::Down
+                                                                               : parts::Direction::Up,
                            theme.accent, 7);
         return;
     }
-    case PE_IndicatorArrowUp:
-        parts::chevron(*painter, box, parts::Direction::Up, theme.secondary);
-        return;
-    case PE_IndicatorArrowDown:
-        parts::chevron(*painter, box, parts::Direction::Down, theme.secondary);
-        return;
-    case PE_IndicatorArrowLeft:
-        parts::chevron(*painter, box, parts::Direction::Left, theme.secondary);
-        return;
-    case PE_IndicatorArrowRight:
-        parts::chevron(*painter, box, parts::Direction::Right, theme.secondary);
-        return;
+    case PE_IndicatorArrowUp: parts::chevron(*painter, box, parts::Direction::Up, theme.secondary); return;
+    case PE_IndicatorArrowDown: parts::chevron(*painter, box, parts::Direction::Down, theme.secondary); return;
+    case PE_IndicatorArrowLeft: parts::chevron(*painter, box, parts::Direction::Left, theme.secondary); return;
+    case PE_IndicatorArrowRight: parts::chevron(*painter, box, parts::Direction::Right, theme.secondary); return;
     case PE_IndicatorTabClose: {
         const qreal ratio = painter->device()->devicePixelRatioF();
         const QPoint corner = option->rect.center() - QPoint(5, 5);
@@ -209,9 +197,7 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
                                                option->state.testFlag(State_MouseOver) ? theme.text : theme.secondary));
         return;
     }
-    case PE_IndicatorDockWidgetResizeHandle:
-        painter->fillRect(option->rect, theme.line);
-        return;
+    case PE_IndicatorDockWidgetResizeHandle: painter->fillRect(option->rect, theme.line); return;
     case PE_IndicatorToolBarSeparator: {
         const QPoint c = option->rect.center();
         if (option->state.testFlag(State_Horizontal))
@@ -220,11 +206,8 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             painter->fillRect(QRect(option->rect.left() + 6, c.y(), option->rect.width() - 12, 1), theme.line);
         return;
     }
-    case PE_PanelScrollAreaCorner:
-        painter->fillRect(option->rect, theme.base);
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, theme.base); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -246,7 +229,8 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
                 label.palette.setColor(group, QPalette::ButtonText, ink);
             if (!label.icon.isNull() && look != parts::ButtonLook::Framed && iconNames().contains(label.icon.name())
                 && !label.icon.name().startsWith(QLatin1String("status-"))) // severities keep their colour
-                label.icon = QIcon(iconPixmap(label.icon.name(), label.iconSize.width(), painter->device()->devicePixelRatioF(), ink));
+                label.icon = QIcon(
+                    iconPixmap(label.icon.name(), label.iconSize.width(), painter->device()->devicePixelRatioF(), ink));
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;
@@ -269,9 +253,7 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
         }
         return;
     case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        parts::headerSection(*painter, *option, theme);
-        return;
+    case CE_HeaderEmptyArea: parts::headerSection(*painter, *option, theme); return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             parts::headerLabel(*painter, *header, theme, widget, *this);
@@ -294,9 +276,7 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             parts::menuBarItem(*painter, *item, theme, *this, widget);
         return;
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, theme.window);
-        return;
+    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, theme.window); return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.window);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
@@ -305,9 +285,7 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
         if (const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(option))
             parts::dockTitle(*painter, *dock, theme, widget);
         return;
-    case CE_Splitter:
-        painter->fillRect(option->rect, theme.line);
-        return;
+    case CE_Splitter: painter->fillRect(option->rect, theme.line); return;
     case CE_ProgressBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
             painter->save();
@@ -332,10 +310,8 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
         QProxyStyle::drawControl(element, option, painter, widget);
         return;
     }
-    case CE_SizeGrip:
-        return;
-    default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+    case CE_SizeGrip: return;
+    default: QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
@@ -371,22 +347,14 @@ QIcon CadastreStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* opt
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
     case SP_LineEditClearButton:
-    case SP_DialogCloseButton:
-        return themedIcon(QStringLiteral("close"), Tone::Secondary);
-    case SP_TitleBarNormalButton:
-        return themedIcon(QStringLiteral("external"), Tone::Secondary);
-    case SP_MessageBoxInformation:
-        return statusIcon(StatusLevel::Info);
-    case SP_MessageBoxQuestion:
-        return themedIcon(QStringLiteral("help"), Tone::Accent);
-    case SP_MessageBoxWarning:
-        return statusIcon(StatusLevel::Warning);
-    case SP_MessageBoxCritical:
-        return statusIcon(StatusLevel::Error);
-    case SP_ToolBarHorizontalExtensionButton:
-        return themedIcon(QStringLiteral("more"));
-    default:
-        return QProxyStyle::standardIcon(pixmap, option, widget);
+    case SP_DialogCloseButton: return themedIcon(QStringLiteral("close"), Tone::Secondary);
+    case SP_TitleBarNormalButton: return themedIcon(QStringLiteral("external"), Tone::Secondary);
+    case SP_MessageBoxInformation: return statusIcon(StatusLevel::Info);
+    case SP_MessageBoxQuestion: return themedIcon(QStringLiteral("help"), Tone::Accent);
+    case SP_MessageBoxWarning: return statusIcon(StatusLevel::Warning);
+    case SP_MessageBoxCritical: return statusIcon(StatusLevel::Error);
+    case SP_ToolBarHorizontalExtensionButton: return themedIcon(QStringLiteral("more"));
+    default: return QProxyStyle::standardIcon(pixmap, option, widget);
     }
 }
 

@@ -15,10 +15,7 @@ namespace cadastre::parts {
 
 namespace {
 
-bool has(const QStyleOption& option, QStyle::StateFlag state)
-{
-    return option.state.testFlag(state);
-}
+bool has(const QStyleOption& option, QStyle::StateFlag state) { return option.state.testFlag(state); }
 
 bool showsFocus(const QStyleOption& option)
 {
@@ -44,7 +41,8 @@ ButtonLook buttonLook(const QWidget* widget, bool flat)
 QColor buttonText(const Theme& theme, ButtonLook look, const QStyleOption& option)
 {
     if (look == ButtonLook::Primary)
-        return has(option, QStyle::State_Enabled) ? theme.onAccent : Theme::labelOn(blend(theme.window, theme.accent, 0.45));
+        return has(option, QStyle::State_Enabled) ? theme.onAccent
+                                                  : Theme::labelOn(blend(theme.window, theme.accent, 0.45));
     if (!has(option, QStyle::State_Enabled))
         return option.palette.color(QPalette::Disabled, QPalette::ButtonText);
     if (look == ButtonLook::Link)
@@ -52,7 +50,8 @@ QColor buttonText(const Theme& theme, ButtonLook look, const QStyleOption& optio
     return has(option, QStyle::State_On) ? theme.selectionText : theme.text;
 }
 
-void roundedBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal width, qreal radius)
+void roundedBox(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal width,
+                qreal radius)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -70,18 +69,10 @@ void chevron(QPainter& painter, const QRectF& rect, Direction direction, const Q
     const qreal b = size / 4;
     QPolygonF line;
     switch (direction) {
-    case Direction::Up:
-        line << c + QPointF(-a, b) << c + QPointF(0, -b) << c + QPointF(a, b);
-        break;
-    case Direction::Down:
-        line << c + QPointF(-a, -b) << c + QPointF(0, b) << c + QPointF(a, -b);
-        break;
-    case Direction::Left:
-        line << c + QPointF(b, -a) << c + QPointF(-b, 0) << c + QPointF(b, a);
-        break;
-    case Direction::Right:
-        line << c + QPointF(-b, -a) << c + QPointF(b, 0) << c + QPointF(-b, a);
-        break;
+    case Direction::Up: line << c + QPointF(-a, b) << c + QPointF(0, -b) << c + QPointF(a, b); break;
+    case Direction::Down: line << c + QPointF(-a, -b) << c + QPointF(0, b) << c + QPointF(a, -b); break;
+    case Direction::Left: line << c + QPointF(b, -a) << c + QPointF(-b, 0) << c + QPointF(b, a); break;
+    case Direction::Right: line << c + QPointF(-b, -a) << c + QPointF(b, 0) << c + QPointF(-b, a); break;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -133,7 +124,8 @@ void buttonPanel(QPainter& painter, const QStyleOption& option, const Theme& the
             fill = theme.selection;
         else if (over)
             fill = theme.hover;
-        const QColor border = theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.25);
+        const QColor border =
+            theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.25);
         roundedBox(painter, box, fill, enabled ? border : theme.line);
         break;
     }
@@ -222,10 +214,10 @@ void toolButton(QPainter& painter, const QStyleOptionToolButton& option, const T
         content.setRight(arrow.left() - 3);
     }
     if (option.features.testFlag(QStyleOptionToolButton::Arrow) && option.arrowType != Qt::NoArrow) {
-        const Direction direction = option.arrowType == Qt::UpArrow     ? Direction::Up
-                                    : option.arrowType == Qt::DownArrow ? Direction::Down
-                                    : option.arrowType == Qt::LeftArrow ? Direction::Left
-                                                                        : Direction::Right;
+        const Direction direction = option.arrowType == Qt::UpArrow   ? Direction::Up
+                                  : option.arrowType == Qt::DownArrow ? Direction::Down
+                                  : option.arrowType == Qt::LeftArrow ? Direction::Left
+                                                                      : Direction::Right;
         chevron(painter, QRectF(option.rect), direction, theme.secondary);
         return;
     }
@@ -253,7 +245,8 @@ void toolButton(QPainter& painter, const QStyleOptionToolButton& option, const T
         const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
                                                                                                  : Qt::TextHideMnemonic;
         painter.drawText(QStyle::visualRect(option.direction, option.rect, content),
-                         static_cast<int>(QStyle::visualAlignment(option.direction, place)) | Qt::TextSingleLine | mnemonic,
+                         static_cast<int>(QStyle::visualAlignment(option.direction, place)) | Qt::TextSingleLine
+                             | mnemonic,
                          option.text);
         painter.restore();
     }
@@ -278,9 +271,10 @@ void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Theme& 
         return;
     for (const QStyle::SubControl button : {QStyle::SC_SpinBoxUp, QStyle::SC_SpinBoxDown}) {
         const QRect rect = style.subControlRect(QStyle::CC_SpinBox, &option, button, widget);
-        const bool enabled = has(option, QStyle::State_Enabled)
-                             && option.stepEnabled.testFlag(button == QStyle::SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled
-                                                                                           : QAbstractSpinBox::StepDownEnabled);
+        const bool enabled =
+            has(option, QStyle::State_Enabled)
+            && option.stepEnabled.testFlag(button == QStyle::SC_SpinBoxUp ? QAbstractSpinBox::StepUpEnabled
+                                                                          : QAbstractSpinBox::StepDownEnabled);
         QColor ink = enabled ? theme.secondary : theme.line;
         if (enabled && option.activeSubControls.testFlag(button))
             ink = theme.accent;
@@ -288,7 +282,8 @@ void spinBox(QPainter& painter, const QStyleOptionSpinBox& option, const Theme& 
     }
 }
 
-void slider(QPainter& painter, const QStyleOptionSlider& option, const Theme& theme, const QWidget* widget, const QStyle& style)
+void slider(QPainter& painter, const QStyleOptionSlider& option, const Theme& theme, const QWidget* widget,
+            const QStyle& style)
 {
     const QRectF handle(style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, widget));
     const bool horizontal = option.orientation == Qt::Horizontal;
@@ -322,9 +317,11 @@ void groupBox(QPainter& painter, const QStyleOptionGroupBox& option, const Theme
     }
     painter.save();
     painter.setFont(headingFont(painter.font()));
-    painter.setPen(has(option, QStyle::State_Enabled) ? theme.secondary : option.palette.color(QPalette::Disabled, QPalette::Text));
-    painter.drawText(text, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
-                               | Qt::TextShowMnemonic,
+    painter.setPen(has(option, QStyle::State_Enabled) ? theme.secondary
+                                                      : option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter.drawText(text,
+                     static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+                         | Qt::TextShowMnemonic,
                      option.text);
     painter.restore();
 }

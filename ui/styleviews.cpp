@@ -15,21 +15,19 @@ namespace cadastre::parts {
 
 namespace {
 
-bool has(const QStyleOption& option, QStyle::StateFlag state)
-{
-    return option.state.testFlag(state);
-}
+bool has(const QStyleOption& option, QStyle::StateFlag state) { return option.state.testFlag(state); }
 
 bool vertical(const QStyleOptionTab& option)
 {
-    return option.shape == QTabBar::RoundedWest || option.shape == QTabBar::RoundedEast || option.shape == QTabBar::TriangularWest
-           || option.shape == QTabBar::TriangularEast;
+    return option.shape == QTabBar::RoundedWest || option.shape == QTabBar::RoundedEast
+        || option.shape == QTabBar::TriangularWest || option.shape == QTabBar::TriangularEast;
 }
 
 bool rowHovered(const QStyleOptionViewItem& option, const QWidget* widget)
 {
     const QVariant row = widget != nullptr ? widget->property("hoverRow") : QVariant();
-    return row.isValid() ? option.index.isValid() && row.toInt() == option.index.row() : has(option, QStyle::State_MouseOver);
+    return row.isValid() ? option.index.isValid() && row.toInt() == option.index.row()
+                         : has(option, QStyle::State_MouseOver);
 }
 
 constexpr int menuCheckWidth = 24;
@@ -56,7 +54,8 @@ void tabShape(QPainter& painter, const QStyleOptionTab& option, const Theme& the
         focusRing(painter, rect.adjusted(2, 4, -2, -4), theme);
 }
 
-void tabLabel(QPainter& painter, const QStyleOptionTab& option, const Theme& theme, const QWidget* widget, const QStyle& style)
+void tabLabel(QPainter& painter, const QStyleOptionTab& option, const Theme& theme, const QWidget* widget,
+              const QStyle& style)
 {
     if (vertical(option))
         return;
@@ -92,7 +91,8 @@ void headerSection(QPainter& painter, const QStyleOption& option, const Theme& t
     painter.fillRect(rect, over ? theme.hover : theme.base);
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
     if (over)
-        painter.fillRect(QRect(option.direction == Qt::RightToLeft ? rect.left() : rect.right(), rect.top() + 5, 1, rect.height() - 10),
+        painter.fillRect(QRect(option.direction == Qt::RightToLeft ? rect.left() : rect.right(), rect.top() + 5, 1,
+                               rect.height() - 10),
                          theme.line);
 }
 
@@ -117,7 +117,9 @@ void headerLabel(QPainter& painter, const QStyleOptionHeader& option, const Them
             text.setRight(text.right() - arrow);
     }
     const QString shown = painter.fontMetrics().elidedText(option.text, Qt::ElideRight, text.width());
-    painter.drawText(text, static_cast<int>(QStyle::visualAlignment(option.direction, option.textAlignment)) | Qt::TextSingleLine,
+    painter.drawText(text,
+                     static_cast<int>(QStyle::visualAlignment(option.direction, option.textAlignment))
+                         | Qt::TextSingleLine,
                      shown);
     painter.restore();
 }
@@ -154,7 +156,10 @@ void scrollBar(QPainter& painter, const QStyleOptionSlider& option, const Theme&
         handle = QRectF(handle.center().x() - thickness / 2, handle.top(), thickness, handle.height());
     }
     const bool active = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) && over;
-    const QColor color = blend(theme.base, theme.outline, has(option, QStyle::State_Sunken) ? 1.0 : active ? 0.9 : 0.55);
+    const QColor color = blend(theme.base, theme.outline,
+                               has(option, QStyle::State_Sunken) ? 1.0
+                               : active                          ? 0.9
+                                                                 : 0.55);
     roundedBox(painter, handle, color, QColor(), 0, thickness / 2);
 }
 
@@ -170,7 +175,8 @@ void dockTitle(QPainter& painter, const QStyleOptionDockWidget& option, const Th
     const QRect room = option.rect.adjusted(12, 0, -12 - (option.closable ? 24 : 0) - (option.floatable ? 24 : 0), 0);
     const QString title = font.elidedText(option.title, Qt::ElideRight, room.width(), Qt::TextShowMnemonic);
     const int width = std::min(room.width(), font.horizontalAdvance(title));
-    const QRect text = QStyle::visualRect(option.direction, option.rect, QRect(room.left(), room.top(), width, room.height()));
+    const QRect text =
+        QStyle::visualRect(option.direction, option.rect, QRect(room.left(), room.top(), width, room.height()));
     painter.drawText(text, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine | Qt::TextDontClip, title);
     painter.fillRect(QRect(text.left() - 1, option.rect.bottom() - 1, text.width() + 2, 2), theme.accent);
     painter.restore();
@@ -211,10 +217,13 @@ QSize menuItemSize(const QStyleOptionMenuItem& option, const QSize& contents)
 {
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {contents.width(), option.text.isEmpty() ? 9 : option.fontMetrics.height() + 10};
-    int width = option.fontMetrics.boundingRect(QRect(), Qt::TextSingleLine | Qt::TextShowMnemonic, option.text.section(u'\t', 0, 0)).width();
+    int width = option.fontMetrics
+                    .boundingRect(QRect(), Qt::TextSingleLine | Qt::TextShowMnemonic, option.text.section(u'\t', 0, 0))
+                    .width();
     width += menuCheckWidth + 2 * menuPad + metrics::section;
     if (option.text.contains(u'\t'))
-        width += std::max(option.reservedShortcutWidth, option.fontMetrics.horizontalAdvance(option.text.section(u'\t', 1)));
+        width +=
+            std::max(option.reservedShortcutWidth, option.fontMetrics.horizontalAdvance(option.text.section(u'\t', 1)));
     else
         width += option.reservedShortcutWidth;
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
@@ -256,18 +265,22 @@ void menuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme
         else
             checkBox(painter, box, theme);
     } else if (!option.icon.isNull()) {
-        option.icon.paint(&painter, mirrored(QRect(mark.left(), mark.center().y() - 7, 16, 16)), Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        option.icon.paint(&painter, mirrored(QRect(mark.left(), mark.center().y() - 7, 16, 16)), Qt::AlignCenter,
+                          enabled ? QIcon::Normal : QIcon::Disabled);
     }
     painter.save();
     painter.setFont(option.font);
     painter.setPen(ink);
-    const QRect text(rect.left() + menuPad + menuCheckWidth, rect.top(), rect.width() - 2 * menuPad - menuCheckWidth, rect.height());
+    const QRect text(rect.left() + menuPad + menuCheckWidth, rect.top(), rect.width() - 2 * menuPad - menuCheckWidth,
+                     rect.height());
     const int start = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
     const int finish = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter));
-    painter.drawText(mirrored(text), start | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text.section(u'\t', 0, 0));
+    painter.drawText(mirrored(text), start | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                     option.text.section(u'\t', 0, 0));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow = mirrored(QRect(rect.right() - 18, rect.top(), 10, rect.height()));
-        chevron(painter, QRectF(arrow), option.direction == Qt::RightToLeft ? Direction::Left : Direction::Right, theme.secondary);
+        chevron(painter, QRectF(arrow), option.direction == Qt::RightToLeft ? Direction::Left : Direction::Right,
+                theme.secondary);
     } else if (option.text.contains(u'\t')) {
         painter.setPen(enabled ? theme.secondary : ink);
         painter.drawText(mirrored(text), finish | Qt::TextSingleLine, option.text.section(u'\t', 1));
@@ -283,7 +296,8 @@ void menuBarItem(QPainter& painter, const QStyleOptionMenuItem& option, const Th
     if (active && has(option, QStyle::State_Enabled))
         roundedBox(painter, QRectF(option.rect.adjusted(1, 2, -1, -2)), theme.selection, QColor());
     painter.save();
-    painter.setPen(has(option, QStyle::State_Enabled) ? theme.text : option.palette.color(QPalette::Disabled, QPalette::Text));
+    painter.setPen(has(option, QStyle::State_Enabled) ? theme.text
+                                                      : option.palette.color(QPalette::Disabled, QPalette::Text));
     const int mnemonic = style.styleHint(QStyle::SH_UnderlineShortcut, &option, widget) != 0 ? Qt::TextShowMnemonic
                                                                                              : Qt::TextHideMnemonic;
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, option.text);

@@ -18,10 +18,7 @@ constexpr double labelContrast = 4.5;
 constexpr double pureContrast = 20.0;
 constexpr double containerTint = 0.12;
 
-QColor rgb(QRgb value)
-{
-    return QColor::fromRgb(value);
-}
+QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
 double linear(double channel)
 {
@@ -73,8 +70,11 @@ Theme makeLight()
     t.warningTint = rgb(0xFBF3E4);
     t.okTint = rgb(0xE8F5F0);
     t.infoTint = rgb(0xEAF2FB);
-    constexpr std::array<QRgb, fillRoleCount> fills{0x08285C, 0x3F9882, 0xD57A00, 0xD5DAE0, 0xB0230D, 0x9848A2, 0xD5DAE0};
-    std::transform(fills.begin(), fills.end(), t.fills.begin(), [](QRgb v) { return Fill{rgb(v), {}, {}, Qt::SolidPattern, 1}; });
+    constexpr std::array<QRgb, fillRoleCount> fills{0x08285C, 0x3F9882, 0xD57A00, 0xD5DAE0,
+                                                    0xB0230D, 0x9848A2, 0xD5DAE0};
+    std::transform(fills.begin(), fills.end(), t.fills.begin(), [](QRgb v) {
+        return Fill{rgb(v), {}, {}, Qt::SolidPattern, 1};
+    });
     t.statuses = {rgb(0xB0230D), rgb(0x8A5300), t.secondary, rgb(0x0F6B4F), t.accent, t.secondary};
     t.seriesColors = {rgb(0x002241), rgb(0x471F04), rgb(0x1D6855), rgb(0xE26E9E), rgb(0x8D3EC4), rgb(0x4EA43C)};
     completeFills(t);
@@ -101,8 +101,11 @@ Theme makeDark()
     t.warningTint = rgb(0x35301F);
     t.okTint = rgb(0x1D332C);
     t.infoTint = rgb(0x1F2D3C);
-    constexpr std::array<QRgb, fillRoleCount> fills{0xA9D9F8, 0x34947E, 0xEBCD7F, 0x3A424C, 0xDB3A26, 0xB748DA, 0x3A424C};
-    std::transform(fills.begin(), fills.end(), t.fills.begin(), [](QRgb v) { return Fill{rgb(v), {}, {}, Qt::SolidPattern, 1}; });
+    constexpr std::array<QRgb, fillRoleCount> fills{0xA9D9F8, 0x34947E, 0xEBCD7F, 0x3A424C,
+                                                    0xDB3A26, 0xB748DA, 0x3A424C};
+    std::transform(fills.begin(), fills.end(), t.fills.begin(), [](QRgb v) {
+        return Fill{rgb(v), {}, {}, Qt::SolidPattern, 1};
+    });
     t.statuses = {rgb(0xFF8A73), rgb(0xEBCD7F), t.secondary, rgb(0x5CCBA5), t.accent, t.secondary};
     t.seriesColors = {rgb(0x7E95A9), rgb(0xD8974E), rgb(0x85EEE5), rgb(0xCB386D), rgb(0x992BFD), rgb(0xE1FCB7)};
     completeFills(t);
@@ -141,7 +144,7 @@ Theme Theme::highContrast(const QPalette& system)
     Theme t;
     t.mode = ThemeMode::HighContrast;
     const bool dark = system.color(QPalette::Active, QPalette::Window).lightness()
-                      < system.color(QPalette::Active, QPalette::WindowText).lightness();
+                    < system.color(QPalette::Active, QPalette::WindowText).lightness();
     t.window = system.color(QPalette::Active, QPalette::Window);
     t.base = system.color(QPalette::Active, QPalette::Base);
     t.text = system.color(QPalette::Active, QPalette::Text);
@@ -190,16 +193,12 @@ Theme Theme::fromPalette(const QPalette& palette)
 QColor Theme::tint(StatusLevel level) const
 {
     switch (level) {
-    case StatusLevel::Error:
-        return errorTint;
-    case StatusLevel::Warning:
-        return warningTint;
-    case StatusLevel::Ok:
-        return okTint;
+    case StatusLevel::Error: return errorTint;
+    case StatusLevel::Warning: return warningTint;
+    case StatusLevel::Ok: return okTint;
     case StatusLevel::Info:
     case StatusLevel::Pending:
-    case StatusLevel::NoData:
-        break;
+    case StatusLevel::NoData: break;
     }
     return infoTint;
 }
@@ -207,20 +206,13 @@ QColor Theme::tint(StatusLevel level) const
 QColor Theme::toneColor(Tone tone) const
 {
     switch (tone) {
-    case Tone::Normal:
-        return text;
-    case Tone::Secondary:
-        return secondary;
-    case Tone::Accent:
-        return accent;
-    case Tone::Ok:
-        return status(StatusLevel::Ok);
-    case Tone::Warning:
-        return status(StatusLevel::Warning);
-    case Tone::Error:
-        return status(StatusLevel::Error);
-    case Tone::OnAccent:
-        return onAccent;
+    case Tone::Normal: return text;
+    case Tone::Secondary: return secondary;
+    case Tone::Accent: return accent;
+    case Tone::Ok: return status(StatusLevel::Ok);
+    case Tone::Warning: return status(StatusLevel::Warning);
+    case Tone::Error: return status(StatusLevel::Error);
+    case Tone::OnAccent: return onAccent;
     }
     return text;
 }
@@ -243,10 +235,7 @@ QColor Theme::labelOn(const QColor& fill)
     return contrastRatio(white, fill) >= labelContrast ? white : rgb(0x101316);
 }
 
-bool Theme::isDark() const
-{
-    return window.lightness() < text.lightness();
-}
+bool Theme::isDark() const { return window.lightness() < text.lightness(); }
 
 QPalette Theme::palette() const
 {
@@ -300,12 +289,8 @@ void applyTheme(QApplication& app, ThemeChoice choice)
         QApplication::setPalette(found.palette());
         break;
     }
-    case ThemeChoice::Light:
-        QApplication::setPalette(Theme::light().palette());
-        break;
-    case ThemeChoice::Dark:
-        QApplication::setPalette(Theme::dark().palette());
-        break;
+    case ThemeChoice::Light: QApplication::setPalette(Theme::light().palette()); break;
+    case ThemeChoice::Dark: QApplication::setPalette(Theme::dark().palette()); break;
     case ThemeChoice::HighContrast: {
         const bool dark = system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
         QPalette pure;
@@ -322,15 +307,9 @@ void applyTheme(QApplication& app, ThemeChoice choice)
 
 namespace metrics {
 
-int rowHeight(const QFontMetrics& font)
-{
-    return std::max(font.height() + 8, target);
-}
+int rowHeight(const QFontMetrics& font) { return std::max(font.height() + 8, target); }
 
-int compactRowHeight(const QFontMetrics& font)
-{
-    return font.height() + 4;
-}
+int compactRowHeight(const QFontMetrics& font) { return font.height() + 4; }
 
 } // namespace metrics
 

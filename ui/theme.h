@@ -30,9 +30,9 @@ enum class Tone { Normal, Secondary, Accent, Ok, Warning, Error, OnAccent };
 
 /// One area role: colour first, pattern second, so that greyscale print and colour-blind readers lose nothing.
 struct Fill {
-    QColor fill;                             ///< solid colour of a leaf
-    QColor outline;                          ///< at least 3:1 on base
-    QColor background;                       ///< what lies under the pattern (tint or base)
+    QColor fill;       ///< solid colour of a leaf
+    QColor outline;    ///< at least 3:1 on base
+    QColor background; ///< what lies under the pattern (tint or base)
     Qt::BrushStyle pattern = Qt::SolidPattern;
     int outlineWidth = 1;
 };
@@ -43,8 +43,8 @@ struct Fill {
 struct Theme {
     ThemeMode mode = ThemeMode::Light;
 
-    QColor window;        ///< calm surface: toolbars, forms, docks in light
-    QColor base;          ///< cards, tables, preview panes
+    QColor window; ///< calm surface: toolbars, forms, docks in light
+    QColor base;   ///< cards, tables, preview panes
     QColor text;
     QColor secondary;     ///< labels, captions
     QColor outline;       ///< borders of inputs, >= 3:1 on base
@@ -106,9 +106,9 @@ inline constexpr int group = 12;
 inline constexpr int page = 16;
 inline constexpr int section = 24;
 inline constexpr int radius = 4;
-inline constexpr int target = 24;     ///< smallest thing to click
-inline constexpr int smallIcon = 16;  ///< menus, tables
-inline constexpr int toolIcon = 22;   ///< toolbars
+inline constexpr int target = 24;                             ///< smallest thing to click
+inline constexpr int smallIcon = 16;                          ///< menus, tables
+inline constexpr int toolIcon = 22;                           ///< toolbars
 [[nodiscard]] int rowHeight(const QFontMetrics& font);        ///< font height + 8
 [[nodiscard]] int compactRowHeight(const QFontMetrics& font); ///< font height + 4
 } // namespace metrics

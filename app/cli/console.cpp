@@ -36,10 +36,7 @@ void write(std::FILE* stream, const QByteArray& bytes)
     std::fflush(stream);
 }
 
-int exitCodeFor(const Error& error)
-{
-    return isRefusal(error.code) ? Refused : Failed;
-}
+int exitCodeFor(const Error& error) { return isRefusal(error.code) ? Refused : Failed; }
 
 QString person()
 {
@@ -64,7 +61,8 @@ const Clock& Console::clock()
 std::unique_ptr<Workspace> Console::open(const std::string& path, Workspace::Mode mode)
 {
     if (!options.clock.empty() && !parseInstant(text(options.clock))) {
-        fail(makeError(ErrorCode::InvalidDate, text(options.clock), {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+        fail(makeError(ErrorCode::InvalidDate, text(options.clock),
+                       {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
         return nullptr;
     }
     auto opened = Workspace::open(text(path), clock(), mode);
@@ -130,25 +128,13 @@ int Console::failUsage(const QString& text)
     return Usage;
 }
 
-void Console::print(const QString& line)
-{
-    write(stdout, line.toUtf8() + '\n');
-}
+void Console::print(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
 
-void Console::printRaw(const QByteArray& bytes)
-{
-    write(stdout, bytes);
-}
+void Console::printRaw(const QByteArray& bytes) { write(stdout, bytes); }
 
-void Console::say(const QString& line)
-{
-    write(stderr, line.toUtf8() + '\n');
-}
+void Console::say(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
 
-void Console::note(const Note& note)
-{
-    say(QStringLiteral("note: ") + sentence(note));
-}
+void Console::note(const Note& note) { say(QStringLiteral("note: ") + sentence(note)); }
 
 void Console::document(const QJsonObject& object)
 {
@@ -175,14 +161,18 @@ int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
         forEachKind([&]<class E>() {
             for (const RowChange<E>& change : receipt->changes.of<E>()) {
                 const E& row = change.after ? *change.after : *change.before;
-                QString line = change.isInsert() ? QStringLiteral("+ ") : change.isRemove() ? QStringLiteral("- ") : QStringLiteral("~ ");
+                QString line = change.isInsert() ? QStringLiteral("+ ")
+                             : change.isRemove() ? QStringLiteral("- ")
+                                                 : QStringLiteral("~ ");
                 line += plan.textId(row);
                 if constexpr (requires { row.cidr; })
                     line += u' ' + row.cidr.toString();
                 if constexpr (requires { nameOf(row); })
                     line += u' ' + visibleText(nameOf(row));
                 if constexpr (std::is_same_v<E, PoolCidr>)
-                    line += u' ' + (row.advert == AdvertState::Withdrawn ? QString(toWire(row.state)) : QString(toWire(row.advert)));
+                    line += u' '
+                          + (row.advert == AdvertState::Withdrawn ? QString(toWire(row.state))
+                                                                  : QString(toWire(row.advert)));
                 if constexpr (std::is_same_v<E, Allocation>)
                     line += u' ' + QString(toWire(row.type));
                 print(line);
@@ -201,9 +191,10 @@ Result<Tags> parseTags(const std::vector<std::string>& pairs)
         const QString whole = text(pair);
         const qsizetype equals = whole.indexOf(u'=');
         if (equals <= 0)
-            return refuse(ErrorCode::InvalidValue, whole, {{QStringLiteral("field"), QStringLiteral("tag")},
-                                                           {QStringLiteral("value"), whole},
-                                                           {QStringLiteral("reason"), QStringLiteral("no-equals")}});
+            return refuse(ErrorCode::InvalidValue, whole,
+                          {{QStringLiteral("field"), QStringLiteral("tag")},
+                           {QStringLiteral("value"), whole},
+                           {QStringLiteral("reason"), QStringLiteral("no-equals")}});
         tags.insert(whole.left(equals), whole.mid(equals + 1));
     }
     return tags;
@@ -217,7 +208,8 @@ Result<int> parseLength(const std::string& given)
     bool ok = false;
     const int length = whole.toInt(&ok);
     if (!ok || length < 0 || length > 128)
-        return refuse(ErrorCode::LengthOutOfRange, text(given), {{QStringLiteral("length"), whole}, {QStringLiteral("limit"), QStringLiteral("128")}});
+        return refuse(ErrorCode::LengthOutOfRange, text(given),
+                      {{QStringLiteral("length"), whole}, {QStringLiteral("limit"), QStringLiteral("128")}});
     return length;
 }
 

@@ -25,10 +25,10 @@ enum ExitCode : int { Ok = 0, FindingsFound = 1, Refused = 2, Failed = 3, Usage 
 /// Options that every verb takes.
 struct CommonOptions {
     bool json = false;
-    std::string as;             ///< --as ACCOUNT
+    std::string as; ///< --as ACCOUNT
     std::string reason;
     std::string ticket;
-    std::string clock;          ///< --clock ISO8601
+    std::string clock; ///< --clock ISO8601
 };
 
 /// One run of the program: the common options, how a plan is opened, and how results are said. Data goes to stdout, talk
@@ -38,7 +38,8 @@ public:
     CommonOptions options;
 
     /// Opens the plan as the caller asked for; on failure says why and sets the exit code.
-    [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
+    [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path,
+                                                  Workspace::Mode mode = Workspace::Mode::ReadWrite);
     [[nodiscard]] const Clock& clock();
 
     /// Says an error in words (or as JSON) and answers the exit code for it.

@@ -33,7 +33,8 @@ QJsonObject rowJson(const Plan& plan, const E& row)
 {
     QJsonObject object;
     const Ids ids(plan);
-    forEachField<E>([&](const auto& field) { object.insert(QLatin1String(field.name), toJson(row.*field.member, ids)); });
+    forEachField<E>(
+        [&](const auto& field) { object.insert(QLatin1String(field.name), toJson(row.*field.member, ids)); });
     object.insert(QStringLiteral("id"), plan.textId(row));
     return object;
 }
@@ -154,8 +155,9 @@ QJsonObject accountJson(const Plan& plan, const Account& account)
 QJsonObject shareJson(const Plan& plan, const Share& share)
 {
     QJsonObject object = rowJson(plan, share);
-    object.insert(QStringLiteral("arn"), QStringLiteral("arn:aws:ram:%1:%2:resource-share/%3")
-                                             .arg(share.region.toString(), share.owner.toString(), shareUuid(plan.settings(), share)));
+    object.insert(QStringLiteral("arn"),
+                  QStringLiteral("arn:aws:ram:%1:%2:resource-share/%3")
+                      .arg(share.region.toString(), share.owner.toString(), shareUuid(plan.settings(), share)));
     return object;
 }
 
@@ -181,16 +183,12 @@ QJsonObject ipamJson(const Plan& plan, const Ipam& ipam)
 
 QJsonObject entryJson(const JournalEntry& entry)
 {
-    QJsonObject object{{QStringLiteral("seq"), entry.seq},
-                       {QStringLiteral("time"), toString(entry.time)},
-                       {QStringLiteral("person"), entry.person},
-                       {QStringLiteral("account"), entry.account.toString()},
-                       {QStringLiteral("ticket"), entry.ticket},
-                       {QStringLiteral("reason"), entry.reason},
-                       {QStringLiteral("cause"), entry.cause},
-                       {QStringLiteral("undoes"), entry.undoes},
-                       {QStringLiteral("rows"), entry.rows},
-                       {QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex())}};
+    QJsonObject object{
+        {QStringLiteral("seq"), entry.seq},       {QStringLiteral("time"), toString(entry.time)},
+        {QStringLiteral("person"), entry.person}, {QStringLiteral("account"), entry.account.toString()},
+        {QStringLiteral("ticket"), entry.ticket}, {QStringLiteral("reason"), entry.reason},
+        {QStringLiteral("cause"), entry.cause},   {QStringLiteral("undoes"), entry.undoes},
+        {QStringLiteral("rows"), entry.rows},     {QStringLiteral("hash"), QString::fromLatin1(entry.hash.toHex())}};
     object.insert(QStringLiteral("summary"), QJsonDocument::fromJson(entry.summary.toUtf8()).object());
     object.insert(QStringLiteral("command"), QJsonDocument::fromJson(entry.command).object());
     return object;

@@ -70,7 +70,8 @@ public:
         allocate->add_option("--strategy", m_strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
         allocate->add_option("--description", m_description);
         allocate->add_option("--tag", m_tags)->type_name("K=V");
-        allocate->add_option("--region", m_region, "Where the call is sent; must be the pool's locale")->type_name("REGION");
+        allocate->add_option("--region", m_region, "Where the call is sent; must be the pool's locale")
+            ->type_name("REGION");
         allocate->add_flag("--preview", m_preview, "Say which block it would be");
 
         CLI::App* release = planLeaf(app, "release", "Give a manual block back", [this] { return runRelease(); });
@@ -160,7 +161,8 @@ private:
         }
         m_console.print(row->cidr.toString());
         if (alone && !(alone->cidr == row->cidr))
-            m_console.say(QStringLiteral("by length alone AWS would give %1; pin it with --cidr").arg(alone->cidr.toString()));
+            m_console.say(
+                QStringLiteral("by length alone AWS would give %1; pin it with --cidr").arg(alone->cidr.toString()));
         for (const Note& note : decision->notes)
             m_console.note(note);
         return Ok;
@@ -194,7 +196,8 @@ private:
         if (!m_until.empty()) {
             const auto until = parseInstant(text(m_until));
             if (!until)
-                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until), {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until),
+                                                {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
             add.until = *until;
         }
         return m_console.report(*workspace, workspace->execute(add));
@@ -209,7 +212,8 @@ private:
         for (const Reserve& reserve : workspace->plan().all<Reserve>())
             if (workspace->plan().textId(reserve) == given || reserve.cidr.toString() == given)
                 return m_console.report(*workspace, workspace->execute(RemoveReserve{reserve.id}));
-        return m_console.fail(makeError(ErrorCode::NotFound, given, {{QStringLiteral("kind"), QStringLiteral("reserve")}}));
+        return m_console.fail(
+            makeError(ErrorCode::NotFound, given, {{QStringLiteral("kind"), QStringLiteral("reserve")}}));
     }
 
     std::string m_pool, m_cidr, m_netmask, m_strategy, m_description, m_allocation, m_until, m_region;
@@ -236,16 +240,19 @@ public:
         create->add_flag("--amazon-ipv6", m_amazon, "A /56 that Amazon picks");
         create->add_option("--tag", m_tags)->type_name("K=V");
         create->add_flag("--preview", m_preview);
-        CLI::App* associate = planLeaf(*group, "associate", "Give a VPC another CIDR", [this] { return runAssociate(); });
+        CLI::App* associate =
+            planLeaf(*group, "associate", "Give a VPC another CIDR", [this] { return runAssociate(); });
         associate->add_option("VPC", m_vpc)->required();
         associate->add_option("--ipv4-pool", m_ipv4)->type_name("POOL[:LENGTH|:CIDR]");
         associate->add_option("--ipv6-pool", m_ipv6)->type_name("POOL[:LENGTH|:CIDR]");
         associate->add_option("--cidr", m_cidr);
         associate->add_flag("--amazon-ipv6", m_amazon);
-        CLI::App* disassociate = planLeaf(*group, "disassociate", "Take a CIDR from a VPC", [this] { return runDisassociate(); });
+        CLI::App* disassociate =
+            planLeaf(*group, "disassociate", "Take a CIDR from a VPC", [this] { return runDisassociate(); });
         disassociate->add_option("VPC", m_vpc)->required();
         disassociate->add_option("CIDR", m_cidr)->required();
-        CLI::App* remove = planLeaf(*group, "delete", "Delete it; its blocks go back", [this] { return runDelete(false); });
+        CLI::App* remove =
+            planLeaf(*group, "delete", "Delete it; its blocks go back", [this] { return runDelete(false); });
         remove->add_option("VPC", m_vpc)->required();
         CLI::App* tag = planLeaf(*group, "tag", "Set or remove tags", [this] { return runTag(); });
         tag->add_option("VPC", m_vpc, "Name or id of a VPC or subnet")->required();
@@ -268,12 +275,14 @@ public:
 
         CLI::App* resources = app.add_subcommand("resource", "What IPAM monitors");
         resources->require_subcommand(1);
-        CLI::App* monitor = planLeaf(*resources, "monitor", "Watch or ignore a CIDR, or move it to another scope", [this] { return runMonitor(); });
+        CLI::App* monitor = planLeaf(*resources, "monitor", "Watch or ignore a CIDR, or move it to another scope",
+                                     [this] { return runMonitor(); });
         monitor->add_option("RESOURCE", m_vpc)->required();
         monitor->add_option("CIDR", m_cidr)->required();
         monitor->add_flag("--ignore,!--watch", m_ignore);
         monitor->add_option("--scope", m_scope, "Move it to this private scope");
-        CLI::App* importNow = planLeaf(*resources, "import", "Let auto-import take what it can now", [this] { return runImport(); });
+        CLI::App* importNow =
+            planLeaf(*resources, "import", "Let auto-import take what it can now", [this] { return runImport(); });
         importNow->add_option("POOL", m_vpc);
     }
 
@@ -402,7 +411,8 @@ private:
         auto workspace = openWithResource(resource, subnet ? ResourceKind::Subnet : ResourceKind::Vpc);
         if (!workspace)
             return m_code;
-        return m_console.report(*workspace, subnet ? workspace->execute(DeleteSubnet{resource}) : workspace->execute(DeleteVpc{resource}));
+        return m_console.report(*workspace, subnet ? workspace->execute(DeleteSubnet{resource})
+                                                   : workspace->execute(DeleteVpc{resource}));
     }
 
     int runTag()

@@ -19,8 +19,11 @@ public:
     void declare(CLI::App& app) override
     {
         CLI::App* command = planLeaf(app, "audit", "Run every rule", [this] { return run(); });
-        command->add_option("--format", m_format)->check(CLI::IsMember({"text", "json", "csv", "sarif", "junit", "html"}));
-        command->add_option("--fail-on", m_failOn, "Exit 1 from this severity on")->check(CLI::IsMember({"error", "warning", "info", "never"}))->default_val("error");
+        command->add_option("--format", m_format)
+            ->check(CLI::IsMember({"text", "json", "csv", "sarif", "junit", "html"}));
+        command->add_option("--fail-on", m_failOn, "Exit 1 from this severity on")
+            ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+            ->default_val("error");
         command->add_option("-o,--output", m_output)->type_name("FILE");
 
         CLI::App* waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
@@ -58,7 +61,8 @@ private:
         } else {
             QSaveFile file(text(m_output));
             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output), {{QStringLiteral("reason"), file.errorString()}}));
+                return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output),
+                                                {{QStringLiteral("reason"), file.errorString()}}));
         }
         const auto threshold = fromWire<Severity>(text(m_failOn));
         return threshold && failsAt(report, *threshold) ? FindingsFound : Ok;
@@ -73,7 +77,8 @@ private:
         if (!m_until.empty()) {
             const auto until = parseInstant(text(m_until));
             if (!until)
-                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until), {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until),
+                                                {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
             add.until = *until;
         }
         return m_console.report(*workspace, workspace->execute(add));
@@ -87,7 +92,8 @@ private:
         for (const Waiver& waiver : workspace->plan().all<Waiver>())
             if (waiver.rule == text(m_rule) && waiver.subject == text(m_subject))
                 return m_console.report(*workspace, workspace->execute(RemoveWaiver{waiver.id}));
-        return m_console.fail(makeError(ErrorCode::NotFound, text(m_subject), {{QStringLiteral("kind"), QStringLiteral("waiver")}}));
+        return m_console.fail(
+            makeError(ErrorCode::NotFound, text(m_subject), {{QStringLiteral("kind"), QStringLiteral("waiver")}}));
     }
 
     int runRule()
@@ -123,7 +129,8 @@ private:
         for (const HouseRule& rule : workspace->plan().all<HouseRule>())
             if (rule.name == text(m_rule))
                 return m_console.report(*workspace, workspace->execute(RemoveHouseRule{rule.id}));
-        return m_console.fail(makeError(ErrorCode::NotFound, text(m_rule), {{QStringLiteral("kind"), QStringLiteral("house-rule")}}));
+        return m_console.fail(
+            makeError(ErrorCode::NotFound, text(m_rule), {{QStringLiteral("kind"), QStringLiteral("house-rule")}}));
     }
 
     std::string m_format, m_failOn, m_output, m_rule, m_subject, m_until, m_key, m_pattern, m_pool;

@@ -38,11 +38,13 @@ public:
     {
         CLI::App* group = app.add_subcommand("cidr", "Arithmetic without a plan");
         group->require_subcommand(1);
-        CLI::App* parse = leaf(*group, "parse", "Check and write canonically; TEXT or lines of stdin", [this] { return runParse(); });
+        CLI::App* parse =
+            leaf(*group, "parse", "Check and write canonically; TEXT or lines of stdin", [this] { return runParse(); });
         parse->add_option("TEXT", m_texts);
         leaf(*group, "cover", "The fewest CIDRs that cover those on stdin", [this] { return runCover(); });
         leaf(*group, "overlaps", "Pairs that overlap among those on stdin", [this] { return runOverlaps(); });
-        CLI::App* free = leaf(*group, "free", "What is left of a CIDR without those on stdin", [this] { return runFree(); });
+        CLI::App* free =
+            leaf(*group, "free", "What is left of a CIDR without those on stdin", [this] { return runFree(); });
         free->add_option("POOLCIDR", m_cidr)->required();
         CLI::App* split = leaf(*group, "split", "Cut into equal blocks", [this] { return runSplit(); });
         split->add_option("CIDR", m_cidr)->required();
@@ -82,9 +84,10 @@ private:
                 QJsonObject row{{QStringLiteral("text"), one}, {QStringLiteral("ok"), result.has_value()}};
                 row.insert(QStringLiteral("canonical"), result ? QJsonValue(*result) : QJsonValue());
                 row.insert(QStringLiteral("error"), result ? QJsonValue() : QJsonValue(sentence(result.error())));
-                row.insert(QStringLiteral("suggestion"), result || !result.error().params.contains(QStringLiteral("suggestion"))
-                                                             ? QJsonValue()
-                                                             : QJsonValue(result.error().params.value(QStringLiteral("suggestion"))));
+                row.insert(QStringLiteral("suggestion"),
+                           result || !result.error().params.contains(QStringLiteral("suggestion"))
+                               ? QJsonValue()
+                               : QJsonValue(result.error().params.value(QStringLiteral("suggestion"))));
                 if (!result)
                     row.insert(QStringLiteral("code"), codeWord(result.error().code));
                 m_console.print(QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact)));
@@ -184,8 +187,11 @@ private:
             return m_console.fail(length.error());
         constexpr uint128 most = 1 << 20;
         if (*length < prefix->length() || *length > bitCount(prefix->family()) || prefix->childCount(*length) > most)
-            return m_console.fail(makeError(ErrorCode::LengthOutOfRange, text(m_cidr), {{QStringLiteral("length"), QString::number(*length)},
-                                                                                        {QStringLiteral("limit"), QString::number(std::min(prefix->length() + 20, bitCount(prefix->family())))}}));
+            return m_console.fail(
+                makeError(ErrorCode::LengthOutOfRange, text(m_cidr),
+                          {{QStringLiteral("length"), QString::number(*length)},
+                           {QStringLiteral("limit"),
+                            QString::number(std::min(prefix->length() + 20, bitCount(prefix->family())))}}));
         std::vector<Prefix> parts;
         for (uint128 i = 0; i < prefix->childCount(*length); ++i)
             parts.push_back(prefix->child(i, *length));
@@ -201,7 +207,9 @@ private:
         const QString last = IpAddress(prefix->family(), prefix->last()).toString();
         QStringList special;
         for (const SpecialBlock* block : specialBlocksOverlapping(*prefix))
-            special.append(QStringLiteral("%1 %2 (%3)").arg(block->prefix.toString(), QString::fromLatin1(block->name), QString::fromLatin1(block->rfc)));
+            special.append(
+                QStringLiteral("%1 %2 (%3)")
+                    .arg(block->prefix.toString(), QString::fromLatin1(block->name), QString::fromLatin1(block->rfc)));
         const QStringList zones = reverseZones(*prefix);
         if (m_console.options.json) {
             m_console.document({{QStringLiteral("cidr"), prefix->toString()},

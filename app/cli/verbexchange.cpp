@@ -27,7 +27,9 @@ Result<QByteArray> readFile(const QString& path)
     if (!file.exists())
         return refuse(ErrorCode::FileNotFound, path);
     if (file.size() > largestImport)
-        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestImport)}, {QStringLiteral("size"), QString::number(file.size())}});
+        return refuse(ErrorCode::FileTooLarge, path,
+                      {{QStringLiteral("limit"), QString::number(largestImport)},
+                       {QStringLiteral("size"), QString::number(file.size())}});
     if (!file.open(QIODevice::ReadOnly))
         return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), file.errorString()}});
     return file.readAll();
@@ -86,9 +88,9 @@ private:
         if (!workspace)
             return Failed;
         const Plan& plan = workspace->plan();
-        const QByteArray bytes = m_format == "json"  ? exportPlanJson(plan)
-                                 : m_format == "csv" ? exportPlanCsv(plan)
-                                                     : exportPlanText(plan).toUtf8();
+        const QByteArray bytes = m_format == "json" ? exportPlanJson(plan)
+                               : m_format == "csv"  ? exportPlanCsv(plan)
+                                                    : exportPlanText(plan).toUtf8();
         if (m_output.empty() || m_output == "-") {
             m_console.printRaw(bytes);
             return Ok;
@@ -98,7 +100,8 @@ private:
             return m_console.fail(makeError(ErrorCode::FileExists, text(m_output)));
         QSaveFile file(text(m_output));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output), {{QStringLiteral("reason"), file.errorString()}}));
+            return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output),
+                                            {{QStringLiteral("reason"), file.errorString()}}));
         return Ok;
     }
 
@@ -124,7 +127,8 @@ private:
         auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
         if (!workspace)
             return Failed;
-        const QStringList files = filesOf(m_files, m_format == "csv" ? QStringLiteral("*.csv") : QStringLiteral("*.json"));
+        const QStringList files =
+            filesOf(m_files, m_format == "csv" ? QStringLiteral("*.csv") : QStringLiteral("*.json"));
         if (files.isEmpty())
             return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
         std::vector<ImportSource> sources;
@@ -159,7 +163,9 @@ private:
         const ChangeSet changes = diffPlans(workspace.plan(), *imported);
         if (m_dryRun) {
             if (m_console.options.json)
-                m_console.document({{QStringLiteral("dryRun"), true}, {QStringLiteral("rows"), static_cast<qint64>(changes.rowCount())}, {QStringLiteral("changed"), changesJson(workspace.plan(), changes)}});
+                m_console.document({{QStringLiteral("dryRun"), true},
+                                    {QStringLiteral("rows"), static_cast<qint64>(changes.rowCount())},
+                                    {QStringLiteral("changed"), changesJson(workspace.plan(), changes)}});
             else
                 m_console.print(QStringLiteral("%1 rows would change").arg(changes.rowCount()));
             return Ok;
@@ -169,9 +175,12 @@ private:
 
     static QJsonObject fateJson(const RowFate& fate)
     {
-        QJsonObject object{{QStringLiteral("source"), fate.source}, {QStringLiteral("record"), fate.record},
-                           {QStringLiteral("line"), fate.line}, {QStringLiteral("column"), fate.column},
-                           {QStringLiteral("subject"), fate.subject}, {QStringLiteral("cidr"), fate.cidr},
+        QJsonObject object{{QStringLiteral("source"), fate.source},
+                           {QStringLiteral("record"), fate.record},
+                           {QStringLiteral("line"), fate.line},
+                           {QStringLiteral("column"), fate.column},
+                           {QStringLiteral("subject"), fate.subject},
+                           {QStringLiteral("cidr"), fate.cidr},
                            {QStringLiteral("verdict"), QString(toWire(fate.verdict))}};
         if (hasWhy(fate)) {
             object.insert(QStringLiteral("code"), codeWord(fate.why.code));
@@ -181,7 +190,8 @@ private:
     }
     static bool hasWhy(const RowFate& fate)
     {
-        return fate.hasNote || fate.verdict == RowVerdict::Conflict || fate.verdict == RowVerdict::Refused || fate.verdict == RowVerdict::NeedsInput;
+        return fate.hasNote || fate.verdict == RowVerdict::Conflict || fate.verdict == RowVerdict::Refused
+            || fate.verdict == RowVerdict::NeedsInput;
     }
 
     /// Any refused record and nothing changes, unless the rest was asked for (decisions.md, Import outcome).
@@ -191,7 +201,8 @@ private:
         const bool refused = counts.notTaken() > 0 && !m_skipRefused;
         qint64 seq = 0;
         if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
-            const auto receipt = workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes});
+            const auto receipt =
+                workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes});
             if (!receipt)
                 return m_console.fail(receipt.error());
             seq = receipt->seq;
@@ -203,25 +214,48 @@ private:
             for (const Note& warning : planned.warnings)
                 warnings.append(placeOf(warning) + sentence(warning));
             for (const Coverage& row : planned.coverage)
-                coverage.append(QJsonObject{{QStringLiteral("source"), row.source}, {QStringLiteral("account"), row.account.toString()},
-                                            {QStringLiteral("region"), row.region.toString()}, {QStringLiteral("rows"), row.rows}, {QStringLiteral("complete"), row.complete}});
-            m_console.document({{QStringLiteral("dryRun"), m_dryRun}, {QStringLiteral("imported"), seq != 0}, {QStringLiteral("seq"), seq},
-                                {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created}, {QStringLiteral("updated"), counts.updated},
-                                    {QStringLiteral("unchanged"), counts.unchanged}, {QStringLiteral("conflict"), counts.conflicts},
-                                    {QStringLiteral("refused"), counts.refused}, {QStringLiteral("needsInput"), counts.needInput}}},
-                                {QStringLiteral("records"), fates}, {QStringLiteral("warnings"), warnings}, {QStringLiteral("coverage"), coverage}});
+                coverage.append(QJsonObject{{QStringLiteral("source"), row.source},
+                                            {QStringLiteral("account"), row.account.toString()},
+                                            {QStringLiteral("region"), row.region.toString()},
+                                            {QStringLiteral("rows"), row.rows},
+                                            {QStringLiteral("complete"), row.complete}});
+            m_console.document(
+                {{QStringLiteral("dryRun"), m_dryRun},
+                 {QStringLiteral("imported"), seq != 0},
+                 {QStringLiteral("seq"), seq},
+                 {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created},
+                                                        {QStringLiteral("updated"), counts.updated},
+                                                        {QStringLiteral("unchanged"), counts.unchanged},
+                                                        {QStringLiteral("conflict"), counts.conflicts},
+                                                        {QStringLiteral("refused"), counts.refused},
+                                                        {QStringLiteral("needsInput"), counts.needInput}}},
+                 {QStringLiteral("records"), fates},
+                 {QStringLiteral("warnings"), warnings},
+                 {QStringLiteral("coverage"), coverage}});
         } else {
             for (const RowFate& fate : planned.fates) {
-                QString line = QStringLiteral("%1\t%2:%3\t%4\t%5").arg(QString(toWire(fate.verdict)), fate.source).arg(fate.line).arg(visibleText(fate.subject), fate.cidr);
+                QString line = QStringLiteral("%1\t%2:%3\t%4\t%5")
+                                   .arg(QString(toWire(fate.verdict)), fate.source)
+                                   .arg(fate.line)
+                                   .arg(visibleText(fate.subject), fate.cidr);
                 if (hasWhy(fate))
                     line += u'\t' + sentence(fate.why) + u' ' + adviceFor(fate.why);
                 m_console.print(line);
             }
             for (const Note& warning : planned.warnings)
                 m_console.note(warning);
-            m_console.say(QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input%7")
-                              .arg(counts.created).arg(counts.updated).arg(counts.unchanged).arg(counts.conflicts).arg(counts.refused).arg(counts.needInput)
-                              .arg(m_dryRun ? QStringLiteral(" (dry run: nothing was changed)") : refused ? QStringLiteral("; nothing was changed: mend them, name what is missing, or use --skip-refused") : QString()));
+            m_console.say(
+                QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input%7")
+                    .arg(counts.created)
+                    .arg(counts.updated)
+                    .arg(counts.unchanged)
+                    .arg(counts.conflicts)
+                    .arg(counts.refused)
+                    .arg(counts.needInput)
+                    .arg(m_dryRun  ? QStringLiteral(" (dry run: nothing was changed)")
+                         : refused ? QStringLiteral(
+                               "; nothing was changed: mend them, name what is missing, or use --skip-refused")
+                                   : QString()));
         }
         return refused ? Refused : Ok;
     }

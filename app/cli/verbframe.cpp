@@ -68,7 +68,10 @@ private:
                                 {QStringLiteral("pools"), static_cast<qint64>(plan.all<Pool>().size())},
                                 {QStringLiteral("allocations"), static_cast<qint64>(plan.all<Allocation>().size())}});
         else
-            m_console.say(QStringLiteral("%1: %2 pools, %3 allocations").arg(text(m_plan)).arg(plan.all<Pool>().size()).arg(plan.all<Allocation>().size()));
+            m_console.say(QStringLiteral("%1: %2 pools, %3 allocations")
+                              .arg(text(m_plan))
+                              .arg(plan.all<Pool>().size())
+                              .arg(plan.all<Allocation>().size()));
         return Ok;
     }
 
@@ -91,8 +94,10 @@ public:
         set->add_option("--description", m_description);
         set->add_option("--owner", m_owner)->type_name("ACCOUNT");
         set->add_option("--home-region", m_homeRegion)->type_name("REGION");
-        set->add_option("--policy", m_policy, "Which side of the sources' disagreements holds")->check(CLI::IsMember({"current", "blog2022"}));
-        set->add_option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")->check(CLI::IsMember({"optional", "required"}));
+        set->add_option("--policy", m_policy, "Which side of the sources' disagreements holds")
+            ->check(CLI::IsMember({"current", "blog2022"}));
+        set->add_option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
+            ->check(CLI::IsMember({"optional", "required"}));
         set->add_option("--partition", m_partition)->check(CLI::IsMember({"aws", "aws-us-gov", "aws-eusc", "aws-cn"}));
         set->add_option("--settle", m_settle, "Seconds that a pending state lasts");
         set->add_option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated");
@@ -157,7 +162,8 @@ public:
         CLI::App* group = app.add_subcommand("quota", "The quotas that apply to the account");
         group->require_subcommand(1);
         planLeaf(*group, "list", "Every quota: applied value, AWS's default", [this] { return list(); });
-        CLI::App* set = planLeaf(*group, "set", "Record an applied quota (-1: AWS's default)", [this] { return run(); });
+        CLI::App* set =
+            planLeaf(*group, "set", "Record an applied quota (-1: AWS's default)", [this] { return run(); });
         set->add_option("QUOTA", m_quota)->required();
         set->add_option("VALUE", m_value)->required();
     }
@@ -177,7 +183,8 @@ private:
                                         {QStringLiteral("default"), quota.defaultValue},
                                         {QStringLiteral("adjustable"), quota.adjustable}});
             else
-                m_console.print(QStringLiteral("%1\t%2\t%3").arg(QLatin1String(quota.name)).arg(applied).arg(quota.defaultValue));
+                m_console.print(
+                    QStringLiteral("%1\t%2\t%3").arg(QLatin1String(quota.name)).arg(applied).arg(quota.defaultValue));
         }
         if (m_console.options.json)
             m_console.document({{QStringLiteral("quotas"), rows}});
@@ -203,8 +210,10 @@ public:
     {
         CLI::App* group = app.add_subcommand("ipam", "The IPAM");
         group->require_subcommand(1);
-        CLI::App* create = planLeaf(*group, "create", "Create it, with its two default scopes", [this] { return runCreate(); });
-        create->add_option("--operating-region,--region", m_regions, "Regions it works in; the home Region always does")->type_name("REGION");
+        CLI::App* create =
+            planLeaf(*group, "create", "Create it, with its two default scopes", [this] { return runCreate(); });
+        create->add_option("--operating-region,--region", m_regions, "Regions it works in; the home Region always does")
+            ->type_name("REGION");
         create->add_option("--home-region", m_homeRegion)->type_name("REGION");
         create->add_option("--owner", m_owner)->type_name("ACCOUNT");
         create->add_option("--description", m_description);
@@ -404,7 +413,8 @@ private:
             return m_console.fail(number.error());
         const Account* account = workspace->plan().account(*number);
         if (!account)
-            return m_console.fail(makeError(ErrorCode::NotFound, text(m_number), {{QStringLiteral("kind"), QStringLiteral("account")}}));
+            return m_console.fail(
+                makeError(ErrorCode::NotFound, text(m_number), {{QStringLiteral("kind"), QStringLiteral("account")}}));
         return m_console.report(*workspace, workspace->execute(RemoveAccount{account->id}));
     }
     int runUnit(bool add)
@@ -440,7 +450,8 @@ public:
     {
         CLI::App* group = app.add_subcommand("site", "Networks outside AWS");
         group->require_subcommand(1);
-        CLI::App* add = planLeaf(*group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
+        CLI::App* add =
+            planLeaf(*group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
         add->add_option("CIDR", m_cidr)->required();
         add->add_option("--site,--name", m_site)->required();
         add->add_option("--scope", m_scope)->default_val("private");
@@ -468,7 +479,8 @@ private:
             for (const ExternalNetworkId id : workspace->plan().externalsOf(*scope))
                 if (workspace->plan().get(id).cidr == *cidr)
                     return m_console.report(*workspace, workspace->execute(RemoveExternalNetwork{id}));
-            return m_console.fail(makeError(ErrorCode::NotFound, text(m_cidr), {{QStringLiteral("kind"), QStringLiteral("external-network")}}));
+            return m_console.fail(makeError(ErrorCode::NotFound, text(m_cidr),
+                                            {{QStringLiteral("kind"), QStringLiteral("external-network")}}));
         }
         PutExternalNetwork put{};
         put.network.scope = *scope;

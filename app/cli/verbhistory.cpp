@@ -20,7 +20,8 @@ public:
         planLeaf(app, "redo", "Do again what was taken back", [this] { return run(&Workspace::redo); });
         CLI::App* revert = planLeaf(app, "revert", "Take back one older step", [this] { return runRevert(); });
         revert->add_option("SEQ", m_seq)->required();
-        CLI::App* history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was", [this] { return runHistory(); });
+        CLI::App* history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was",
+                                     [this] { return runHistory(); });
         history->add_option("--as-of", m_asOf, "A moment or an entry")->type_name("ISO8601|SEQ");
         CLI::App* group = app.add_subcommand("checkpoint", "Names for moments");
         group->require_subcommand(1);
@@ -62,7 +63,9 @@ private:
                 rows.append(row);
                 continue;
             }
-            QString line = QStringLiteral("%1\t%2\t%3\t%4").arg(entry.seq).arg(toString(entry.time), visibleText(entry.person), commandSentence(entry.summary));
+            QString line = QStringLiteral("%1\t%2\t%3\t%4")
+                               .arg(entry.seq)
+                               .arg(toString(entry.time), visibleText(entry.person), commandSentence(entry.summary));
             if (!entry.reason.isEmpty())
                 line += QStringLiteral("\t(%1)").arg(visibleText(entry.reason));
             m_console.print(line);
@@ -79,7 +82,8 @@ private:
         const qint64 seq = when.toLongLong(&isSeq);
         const auto moment = parseInstant(when);
         if (!isSeq && !moment)
-            return m_console.fail(makeError(ErrorCode::InvalidDate, when, {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
+            return m_console.fail(
+                makeError(ErrorCode::InvalidDate, when, {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
         const auto plan = isSeq ? workspace.asOf(seq) : workspace.asOf(*moment);
         if (!plan)
             return m_console.fail(plan.error());

@@ -22,7 +22,10 @@ struct RuleOptions {
         command.add_option("--max", max, "Longest prefix length: the smallest block")->type_name("LENGTH");
         command.add_option("--require-tag", requireTags, "A tag that resources must have")->type_name("K=V");
         command.add_option("--strategy", strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
-        command.add_option("--refill", refill, "Below PERCENT available, provision a /LENGTH from the source; 0 turns it off")->type_name("PERCENT:LENGTH");
+        command
+            .add_option("--refill", refill,
+                        "Below PERCENT available, provision a /LENGTH from the source; 0 turns it off")
+            ->type_name("PERCENT:LENGTH");
         command.add_option("--description", description);
     }
 };
@@ -64,9 +67,10 @@ Result<RefillPolicy> refillOption(const std::string& given)
         policy.length = *length;
         return policy;
     }
-    return refuse(ErrorCode::InvalidValue, text(given), {{QStringLiteral("field"), QStringLiteral("refill")},
-                                                         {QStringLiteral("value"), text(given)},
-                                                         {QStringLiteral("reason"), QStringLiteral("percent-colon-length")}});
+    return refuse(ErrorCode::InvalidValue, text(given),
+                  {{QStringLiteral("field"), QStringLiteral("refill")},
+                   {QStringLiteral("value"), text(given)},
+                   {QStringLiteral("reason"), QStringLiteral("percent-colon-length")}});
 }
 
 Result<QString> fileOption(const std::string& path)
@@ -75,17 +79,15 @@ Result<QString> fileOption(const std::string& path)
         return QString();
     QFile file(text(path));
     if (!file.open(QIODevice::ReadOnly))
-        return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, text(path), {{QStringLiteral("reason"), file.errorString()}});
+        return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, text(path),
+                      {{QStringLiteral("reason"), file.errorString()}});
     if (file.size() > 65536)
         return refuse(ErrorCode::FileTooLarge, text(path), {{QStringLiteral("limit"), QStringLiteral("65536")}});
     return QString::fromUtf8(file.readAll());
 }
 
 /// A flag with a counterpart (--x, --no-x): empty when neither was given.
-std::optional<bool> said(int count)
-{
-    return count == 0 ? std::nullopt : std::optional(count > 0);
-}
+std::optional<bool> said(int count) { return count == 0 ? std::nullopt : std::optional(count > 0); }
 
 class PoolVerb final : public Verb {
 public:
@@ -114,21 +116,25 @@ public:
         provision->add_option("POOL", m_pool)->required();
         provision->add_option("--cidr", m_cidr);
         provision->add_option("--netmask", m_netmask)->type_name("LENGTH");
-        provision->add_option("--strategy", m_rules.strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
+        provision->add_option("--strategy", m_rules.strategy)
+            ->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
         provision->add_option("--message", m_messageFile, "Authorization message")->type_name("FILE");
         provision->add_option("--signature", m_signatureFile, "Its signature")->type_name("FILE");
         provision->add_option("--token", m_token, "DNS verification token instead")->type_name("ID");
 
-        CLI::App* deprovision = planLeaf(*group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
+        CLI::App* deprovision =
+            planLeaf(*group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
         deprovision->add_option("POOL", m_pool)->required();
         deprovision->add_option("--cidr", m_cidr)->required();
 
-        CLI::App* move = planLeaf(*group, "move-cidr", "Move a CIDR to another pool, with its allocations", [this] { return runMove(); });
+        CLI::App* move = planLeaf(*group, "move-cidr", "Move a CIDR to another pool, with its allocations",
+                                  [this] { return runMove(); });
         move->add_option("POOL", m_pool)->required();
         move->add_option("--cidr", m_cidr)->required();
         move->add_option("--to", m_target)->required()->type_name("POOL");
 
-        CLI::App* refill = planLeaf(*group, "refill", "Carry out its refill policy now", [this] { return runRefill(); });
+        CLI::App* refill =
+            planLeaf(*group, "refill", "Carry out its refill policy now", [this] { return runRefill(); });
         refill->add_option("POOL", m_pool)->required();
 
         declareSplit(*group);
@@ -146,18 +152,21 @@ private:
         create->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
         create->add_option("--public-ip-source", m_ipSource)->check(CLI::IsMember({"byoip", "amazon"}));
         create->add_flag("--advertisable,!--no-advertisable", m_advertisable, "AWS may announce its CIDRs");
-        create->add_option("--originator", m_originator, "Who originates the prefix")->check(CLI::IsMember({"undecided", "aws", "own-routers"}));
+        create->add_option("--originator", m_originator, "Who originates the prefix")
+            ->check(CLI::IsMember({"undecided", "aws", "own-routers"}));
         create->add_flag("--auto-import", m_autoImport);
         create->add_option("--tag", m_tags)->type_name("K=V");
         m_rules.declare(*create);
     }
     void declareSplit(CLI::App& group)
     {
-        CLI::App* split = planLeaf(group, "split", "A child pool for each Region, with a block each", [this] { return runSplit(); });
+        CLI::App* split =
+            planLeaf(group, "split", "A child pool for each Region, with a block each", [this] { return runSplit(); });
         split->add_option("POOL", m_pool)->required();
         split->add_option("--regions", m_regions, "us-east-1,us-west-2,…")->required()->delimiter(',');
         split->add_option("--netmask", m_netmask)->required()->type_name("LENGTH");
-        split->add_option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")->default_val("{REGION}-POOL");
+        split->add_option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")
+            ->default_val("{REGION}-POOL");
         split->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
         split->add_flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
         split->add_flag("--auto-import", m_autoImport);
@@ -238,7 +247,8 @@ private:
         create.locale = *locale;
         create.publicIpSource = fromWire<PublicIpSource>(text(m_ipSource)).value_or(PublicIpSource::None);
         create.advertisable = said(m_advertisable);
-        create.originator = fromWire<Originator>(text(m_originator)).value_or(m_advertisable > 0 ? Originator::Aws : Originator::Undecided);
+        create.originator = fromWire<Originator>(text(m_originator))
+                                .value_or(m_advertisable > 0 ? Originator::Aws : Originator::Undecided);
         const auto tags = parseTags(m_tags);
         if (!tags)
             return m_console.fail(tags.error());
@@ -391,7 +401,8 @@ private:
             if (const auto filled = fill(create); !filled)
                 return m_console.fail(filled.error());
             QString name = text(m_name);
-            name.replace(QStringLiteral("{region}"), region->toString()).replace(QStringLiteral("{REGION}"), region->toString().toUpper());
+            name.replace(QStringLiteral("{region}"), region->toString())
+                .replace(QStringLiteral("{REGION}"), region->toString().toUpper());
             create.tags.insert(QStringLiteral("Name"), name);
             if (m_regionTag)
                 create.requiredTags.append({QStringLiteral("Region"), region->toString()});
@@ -406,7 +417,8 @@ private:
     }
 
     RuleOptions m_rules;
-    std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr, m_netmask;
+    std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr,
+        m_netmask;
     std::string m_messageFile, m_signatureFile, m_token, m_target;
     std::vector<std::string> m_tags, m_regions;
     int m_advertisable = 0; ///< times it was said, minus times it was denied

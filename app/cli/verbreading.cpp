@@ -44,10 +44,7 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-QString shortPercent(uint128 part, uint128 whole)
-{
-    return percentText(part, whole, 2) + QStringLiteral(" %");
-}
+QString shortPercent(uint128 part, uint128 whole) { return percentText(part, whole, 2) + QStringLiteral(" %"); }
 
 QString cidrsText(const Plan& plan, PoolId pool)
 {
@@ -89,9 +86,12 @@ private:
         if (m_console.options.json)
             return showJson(*workspace);
         const PlanSettings& settings = plan.settings();
-        m_console.print(QStringLiteral("%1  owner %2  home Region %3").arg(visibleText(settings.name), settings.owner.toString(), settings.homeRegion.toString()));
+        m_console.print(
+            QStringLiteral("%1  owner %2  home Region %3")
+                .arg(visibleText(settings.name), settings.owner.toString(), settings.homeRegion.toString()));
         for (const Scope& scope : plan.all<Scope>()) {
-            m_console.print(QStringLiteral("%1 scope  %2").arg(visibleText(plan.scopeLabel(scope.id)), plan.textId(scope)));
+            m_console.print(
+                QStringLiteral("%1 scope  %2").arg(visibleText(plan.scopeLabel(scope.id)), plan.textId(scope)));
             for (const PoolId pool : plan.topPools(scope.id))
                 printTree(plan, plan.get(pool), 1);
         }
@@ -101,12 +101,14 @@ private:
     void printTree(const Plan& plan, const Pool& pool, int depth)
     {
         const PoolUse use = useOf(plan, pool.id);
-        QString line = QString(depth * 2, u' ') + visibleText(nameOf(pool)) + QStringLiteral("  ") + cidrsText(plan, pool.id);
+        QString line =
+            QString(depth * 2, u' ') + visibleText(nameOf(pool)) + QStringLiteral("  ") + cidrsText(plan, pool.id);
         if (!pool.locale.isEmpty())
             line += QStringLiteral("  ") + pool.locale.toString();
         if (use.capacity > 0)
             line += QStringLiteral("  allocated %1, assigned %2, available %3")
-                        .arg(shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity), shortPercent(use.available, use.capacity));
+                        .arg(shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity),
+                             shortPercent(use.available, use.capacity));
         m_console.print(line);
         for (const PoolId child : plan.childPools(pool.id))
             printTree(plan, plan.get(child), depth + 1);
@@ -149,15 +151,26 @@ private:
         }
         const PoolUse use = useOf(plan, pool.id);
         m_console.print(QStringLiteral("%1  %2").arg(visibleText(plan.path(pool.id)), plan.textId(pool)));
-        m_console.print(QStringLiteral("locale %1, %2, depth %3").arg(pool.locale.localeText(), pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6")).arg(plan.depth(pool.id)));
+        m_console.print(QStringLiteral("locale %1, %2, depth %3")
+                            .arg(pool.locale.localeText(),
+                                 pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"))
+                            .arg(plan.depth(pool.id)));
         m_console.print(QStringLiteral("cidrs %1").arg(cidrsText(plan, pool.id)));
         if (use.capacity > 0) {
-            m_console.print(QStringLiteral("allocated %1, assigned %2, available %3").arg(shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity), shortPercent(use.available, use.capacity)));
-            m_console.print(QStringLiteral("%1 of %2 × /%3 free").arg(toDecimal(use.unitsFree), toDecimal(use.unitsTotal)).arg(use.unitLength));
+            m_console.print(QStringLiteral("allocated %1, assigned %2, available %3")
+                                .arg(shortPercent(use.allocated, use.capacity),
+                                     shortPercent(use.assigned, use.capacity),
+                                     shortPercent(use.available, use.capacity)));
+            m_console.print(QStringLiteral("%1 of %2 × /%3 free")
+                                .arg(toDecimal(use.unitsFree), toDecimal(use.unitsTotal))
+                                .arg(use.unitLength));
         }
         plan.forEachAllocation(pool.id, [&](const Allocation& allocation) {
-            m_console.print(QStringLiteral("  %1  %2  %3").arg(allocation.cidr.toString(), QString(toWire(allocation.type)),
-                                                                visibleText(allocationJson(plan, allocation).value(QLatin1String("resourceName")).toString())));
+            m_console.print(
+                QStringLiteral("  %1  %2  %3")
+                    .arg(allocation.cidr.toString(), QString(toWire(allocation.type)),
+                         visibleText(
+                             allocationJson(plan, allocation).value(QLatin1String("resourceName")).toString())));
             return true;
         });
         return Ok;
@@ -192,7 +205,8 @@ public:
         CLI::App* list = planLeaf(app, "list", "Tables", [this] { return run(); });
         list->add_option("WHAT", m_what)
             ->required()
-            ->check(CLI::IsMember({"pools", "cidrs", "allocations", "resources", "accounts", "shares", "findings", "journal", "reserves", "sites", "scopes"}));
+            ->check(CLI::IsMember({"pools", "cidrs", "allocations", "resources", "accounts", "shares", "findings",
+                                   "journal", "reserves", "sites", "scopes"}));
         list->add_option("--where", m_where, "A filter, as in the window")->type_name("FILTER");
         list->add_option("--pool", m_pool, "Only of this pool");
     }
@@ -248,33 +262,40 @@ private:
 
     TextTable pools(const Plan& plan)
     {
-        TextTable table({QStringLiteral("POOL"), QStringLiteral("CIDR"), QStringLiteral("LOCALE"), QStringLiteral("ALLOCATED"), QStringLiteral("ASSIGNED"), QStringLiteral("AVAILABLE"), QStringLiteral("ID")});
+        TextTable table({QStringLiteral("POOL"), QStringLiteral("CIDR"), QStringLiteral("LOCALE"),
+                         QStringLiteral("ALLOCATED"), QStringLiteral("ASSIGNED"), QStringLiteral("AVAILABLE"),
+                         QStringLiteral("ID")});
         for (const Pool& pool : plan.all<Pool>()) {
             if (!m_filter.matches(factsOf(plan, pool)))
                 continue;
             m_rows.append(poolJson(plan, pool));
             const PoolUse use = useOf(plan, pool.id);
-            table.add({plan.path(pool.id), cidrsText(plan, pool.id), pool.locale.localeText(), shortPercent(use.allocated, use.capacity),
-                       shortPercent(use.assigned, use.capacity), shortPercent(use.available, use.capacity), plan.textId(pool)});
+            table.add({plan.path(pool.id), cidrsText(plan, pool.id), pool.locale.localeText(),
+                       shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity),
+                       shortPercent(use.available, use.capacity), plan.textId(pool)});
         }
         return table;
     }
     TextTable cidrs(const Plan& plan)
     {
-        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("STATE"), QStringLiteral("ADVERTISING"), QStringLiteral("EVIDENCE"), QStringLiteral("REASON")});
+        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("STATE"),
+                         QStringLiteral("ADVERTISING"), QStringLiteral("EVIDENCE"), QStringLiteral("REASON")});
         for (const Pool& pool : plan.all<Pool>())
             for (const PoolCidrId id : plan.cidrsOf(pool.id)) {
                 const PoolCidr& cidr = plan.get(id);
                 if ((m_only && m_only != cidr.pool) || !m_filter.matches(factsOf(plan, cidr)))
                     continue;
                 m_rows.append(poolCidrJson(plan, cidr));
-                table.add({cidr.cidr.isNull() ? QString() : cidr.cidr.toString(), plan.path(cidr.pool), toWire(cidr.state), toWire(cidr.advert), toWire(cidr.evidence), cidr.failureMessage});
+                table.add({cidr.cidr.isNull() ? QString() : cidr.cidr.toString(), plan.path(cidr.pool),
+                           toWire(cidr.state), toWire(cidr.advert), toWire(cidr.evidence), cidr.failureMessage});
             }
         return table;
     }
     TextTable allocations(const Plan& plan)
     {
-        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("TYPE"), QStringLiteral("RESOURCE"), QStringLiteral("OWNER"), QStringLiteral("REGION"), QStringLiteral("ID")});
+        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("TYPE"),
+                         QStringLiteral("RESOURCE"), QStringLiteral("OWNER"), QStringLiteral("REGION"),
+                         QStringLiteral("ID")});
         for (const Pool& pool : plan.all<Pool>()) {
             if (m_only && m_only != pool.id)
                 continue;
@@ -284,8 +305,9 @@ private:
                 const QJsonObject row = allocationJson(plan, allocation);
                 m_rows.append(row);
                 const QString name = row.value(QLatin1String("resourceName")).toString();
-                table.add({allocation.cidr.toString(), plan.path(pool.id), toWire(allocation.type), name.isEmpty() ? allocation.description.get() : name,
-                           allocation.owner.toString(), allocation.region.toString(), plan.textId(allocation)});
+                table.add({allocation.cidr.toString(), plan.path(pool.id), toWire(allocation.type),
+                           name.isEmpty() ? allocation.description.get() : name, allocation.owner.toString(),
+                           allocation.region.toString(), plan.textId(allocation)});
                 return true;
             });
         }
@@ -293,14 +315,17 @@ private:
     }
     TextTable resources(const Plan& plan)
     {
-        TextTable table({QStringLiteral("RESOURCE"), QStringLiteral("NAME"), QStringLiteral("CIDR"), QStringLiteral("MANAGEMENT"), QStringLiteral("COMPLIANCE"), QStringLiteral("OVERLAP"), QStringLiteral("REGION"), QStringLiteral("OWNER")});
+        TextTable table({QStringLiteral("RESOURCE"), QStringLiteral("NAME"), QStringLiteral("CIDR"),
+                         QStringLiteral("MANAGEMENT"), QStringLiteral("COMPLIANCE"), QStringLiteral("OVERLAP"),
+                         QStringLiteral("REGION"), QStringLiteral("OWNER")});
         for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
             if (!m_filter.matches(factsOf(plan, cidr)))
                 continue;
             const QJsonObject row = resourceCidrJson(plan, cidr);
             m_rows.append(row);
             const auto cell = [&row](const char* key) { return row.value(QLatin1String(key)).toString(); };
-            table.add({cell("resourceId"), cell("name"), cidr.cidr.toString(), cell("management"), cell("compliance"), cell("overlap"), cell("region"), cell("owner")});
+            table.add({cell("resourceId"), cell("name"), cidr.cidr.toString(), cell("management"), cell("compliance"),
+                       cell("overlap"), cell("region"), cell("owner")});
         }
         return table;
     }
@@ -318,7 +343,8 @@ private:
     }
     TextTable shares(const Plan& plan)
     {
-        TextTable table({QStringLiteral("SHARE"), QStringLiteral("POOLS"), QStringLiteral("PRINCIPALS"), QStringLiteral("STATUS")});
+        TextTable table(
+            {QStringLiteral("SHARE"), QStringLiteral("POOLS"), QStringLiteral("PRINCIPALS"), QStringLiteral("STATUS")});
         for (const Share& share : plan.all<Share>()) {
             if (!m_filter.matches(factsOf(plan, share)))
                 continue;
@@ -326,13 +352,15 @@ private:
             QStringList paths;
             for (const PoolId pool : share.pools)
                 paths.append(plan.path(pool));
-            table.add({share.name, paths.join(QStringLiteral(", ")), share.principals.join(QStringLiteral(", ")), toWire(share.status)});
+            table.add({share.name, paths.join(QStringLiteral(", ")), share.principals.join(QStringLiteral(", ")),
+                       toWire(share.status)});
         }
         return table;
     }
     TextTable findings(const Plan& plan)
     {
-        TextTable table({QStringLiteral("SEVERITY"), QStringLiteral("RULE"), QStringLiteral("CIDR"), QStringLiteral("OBJECT"), QStringLiteral("WHAT")});
+        TextTable table({QStringLiteral("SEVERITY"), QStringLiteral("RULE"), QStringLiteral("CIDR"),
+                         QStringLiteral("OBJECT"), QStringLiteral("WHAT")});
         const AuditReport report = audit(plan, m_console.clock().now());
         for (const Finding& finding : report.findings) {
             if (!m_filter.matches(factsOf(plan, finding)))
@@ -345,39 +373,51 @@ private:
                                       {QStringLiteral("cidr"), cidr},
                                       {QStringLiteral("state"), QString(toWire(finding.state))},
                                       {QStringLiteral("text"), findingSentence(finding)}});
-            table.add({severityWord(finding.rule->severity), QString::fromLatin1(finding.rule->id), cidr, finding.name, findingSentence(finding)});
+            table.add({severityWord(finding.rule->severity), QString::fromLatin1(finding.rule->id), cidr, finding.name,
+                       findingSentence(finding)});
         }
         return table;
     }
     TextTable journal(const Workspace& workspace)
     {
-        TextTable table({QStringLiteral("SEQ"), QStringLiteral("TIME"), QStringLiteral("PERSON"), QStringLiteral("WHAT"), QStringLiteral("REASON")});
+        TextTable table({QStringLiteral("SEQ"), QStringLiteral("TIME"), QStringLiteral("PERSON"),
+                         QStringLiteral("WHAT"), QStringLiteral("REASON")});
         for (const JournalEntry& entry : workspace.journal().entries()) {
             QJsonObject row = entryJson(entry);
             row.insert(QStringLiteral("text"), commandSentence(entry.summary));
             m_rows.append(row);
-            table.add({QString::number(entry.seq), toString(entry.time), entry.person, commandSentence(entry.summary), entry.reason});
+            table.add({QString::number(entry.seq), toString(entry.time), entry.person, commandSentence(entry.summary),
+                       entry.reason});
         }
         return table;
     }
     TextTable reserves(const Plan& plan)
     {
-        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("PURPOSE"), QStringLiteral("HOLD"), QStringLiteral("UNTIL")});
+        TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("PURPOSE"),
+                         QStringLiteral("HOLD"), QStringLiteral("UNTIL")});
         for (const Reserve& reserve : plan.all<Reserve>()) {
-            m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(reserve)}, {QStringLiteral("cidr"), reserve.cidr.toString()},
-                                      {QStringLiteral("pool"), plan.textId(reserve.pool)}, {QStringLiteral("purpose"), reserve.purpose},
-                                      {QStringLiteral("hold"), QString(toWire(reserve.hold))}, {QStringLiteral("until"), toString(reserve.until)}});
-            table.add({reserve.cidr.toString(), plan.path(reserve.pool), reserve.purpose, toWire(reserve.hold), toString(reserve.until)});
+            m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(reserve)},
+                                      {QStringLiteral("cidr"), reserve.cidr.toString()},
+                                      {QStringLiteral("pool"), plan.textId(reserve.pool)},
+                                      {QStringLiteral("purpose"), reserve.purpose},
+                                      {QStringLiteral("hold"), QString(toWire(reserve.hold))},
+                                      {QStringLiteral("until"), toString(reserve.until)}});
+            table.add({reserve.cidr.toString(), plan.path(reserve.pool), reserve.purpose, toWire(reserve.hold),
+                       toString(reserve.until)});
         }
         return table;
     }
     TextTable sites(const Plan& plan)
     {
-        TextTable table({QStringLiteral("CIDR"), QStringLiteral("SITE"), QStringLiteral("SCOPE"), QStringLiteral("CONNECTION")});
+        TextTable table(
+            {QStringLiteral("CIDR"), QStringLiteral("SITE"), QStringLiteral("SCOPE"), QStringLiteral("CONNECTION")});
         for (const ExternalNetwork& network : plan.all<ExternalNetwork>()) {
-            m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(network)}, {QStringLiteral("cidr"), network.cidr.toString()},
-                                      {QStringLiteral("site"), network.site}, {QStringLiteral("scope"), plan.scopeLabel(network.scope)},
-                                      {QStringLiteral("asn"), static_cast<qint64>(network.asn)}, {QStringLiteral("connection"), network.connection},
+            m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(network)},
+                                      {QStringLiteral("cidr"), network.cidr.toString()},
+                                      {QStringLiteral("site"), network.site},
+                                      {QStringLiteral("scope"), plan.scopeLabel(network.scope)},
+                                      {QStringLiteral("asn"), static_cast<qint64>(network.asn)},
+                                      {QStringLiteral("connection"), network.connection},
                                       {QStringLiteral("owner"), network.owner}});
             table.add({network.cidr.toString(), network.site, plan.scopeLabel(network.scope), network.connection});
         }
@@ -385,10 +425,12 @@ private:
     }
     TextTable scopes(const Plan& plan)
     {
-        TextTable table({QStringLiteral("SCOPE"), QStringLiteral("TYPE"), QStringLiteral("POOLS"), QStringLiteral("ID")});
+        TextTable table(
+            {QStringLiteral("SCOPE"), QStringLiteral("TYPE"), QStringLiteral("POOLS"), QStringLiteral("ID")});
         for (const Scope& scope : plan.all<Scope>()) {
             m_rows.append(scopeJson(plan, scope));
-            table.add({plan.scopeLabel(scope.id), toWire(scope.type), QString::number(plan.poolCount(scope.id)), plan.textId(scope)});
+            table.add({plan.scopeLabel(scope.id), toWire(scope.type), QString::number(plan.poolCount(scope.id)),
+                       plan.textId(scope)});
         }
         return table;
     }

@@ -14,7 +14,8 @@ public:
 
     void declare(CLI::App& app) override
     {
-        CLI::App* advertise = planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return run(true); });
+        CLI::App* advertise =
+            planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return run(true); });
         advertise->add_option("CIDR", m_cidr)->required();
         advertise->add_option("--region", m_region)->required()->type_name("REGION");
         advertise->add_option("--asn", m_asn, "An own ASN; AWS's when absent");
@@ -53,7 +54,8 @@ public:
         share->add_option("POOL", m_pool)->required();
         share->add_option("--with", m_with, "Accounts, units, or \"organization\"")->required()->type_name("PRINCIPAL");
         share->add_option("--name", m_name);
-        CLI::App* unshare = planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
+        CLI::App* unshare =
+            planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
         unshare->add_option("POOL", m_pool)->required();
         unshare->add_option("--with", m_with, "Only from these; all when absent")->type_name("PRINCIPAL");
     }
@@ -85,7 +87,8 @@ private:
             return m_console.fail(with.error());
         // One RAM share a pool (BLOG step 3): add to the one that holds this pool alone, unless a name asks for another.
         for (const ShareId id : plan.sharesOf(*pool))
-            if (const Share& share = plan.get(id); share.pools.size() == 1 && (m_name.empty() || share.name == text(m_name))) {
+            if (const Share& share = plan.get(id);
+                share.pools.size() == 1 && (m_name.empty() || share.name == text(m_name))) {
                 ModifyShare modify{};
                 modify.share = id;
                 modify.addPrincipals = *with;
@@ -132,7 +135,8 @@ private:
             }
         }
         if (commands.empty())
-            return m_console.fail(makeError(ErrorCode::NotFound, text(m_pool), {{QStringLiteral("kind"), QStringLiteral("share")}}));
+            return m_console.fail(
+                makeError(ErrorCode::NotFound, text(m_pool), {{QStringLiteral("kind"), QStringLiteral("share")}}));
         return m_console.report(*workspace, workspace->executeAll(commands));
     }
 

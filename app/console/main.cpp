@@ -26,7 +26,6 @@
 
 #include <optional>
 
-
 using namespace cadastre;
 
 namespace {
@@ -35,14 +34,25 @@ constexpr int exitFailure = 3;
 constexpr int exitUsage = 64;
 
 struct Options {
-    QCommandLineOption exportViews{QStringLiteral("export-views"), QStringLiteral("Draw every view of the plan to PNG files in <dir> and end."), QStringLiteral("dir")};
-    QCommandLineOption exportReport{QStringLiteral("export-report"), QStringLiteral("Write the audit of the plan as PDF or HTML and end."), QStringLiteral("file")};
-    QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("Colours: light, dark, high-contrast or system."), QStringLiteral("theme")};
-    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels."), QStringLiteral("WxH"), QStringLiteral("1440x900")};
-    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Device pixels in a logical pixel, 1 to 4."), QStringLiteral("n"), QStringLiteral("1")};
-    QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("Language: en or de."), QStringLiteral("language")};
-    QCommandLineOption newWindow{QStringLiteral("new-window"), QStringLiteral("Do not use a program that runs already.")};
-    QCommandLineOption profile{QStringLiteral("profile"), QStringLiteral("Keep settings, layout and recent plans in <dir>."), QStringLiteral("dir")};
+    QCommandLineOption exportViews{QStringLiteral("export-views"),
+                                   QStringLiteral("Draw every view of the plan to PNG files in <dir> and end."),
+                                   QStringLiteral("dir")};
+    QCommandLineOption exportReport{QStringLiteral("export-report"),
+                                    QStringLiteral("Write the audit of the plan as PDF or HTML and end."),
+                                    QStringLiteral("file")};
+    QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("Colours: light, dark, high-contrast or system."),
+                             QStringLiteral("theme")};
+    QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels."),
+                            QStringLiteral("WxH"), QStringLiteral("1440x900")};
+    QCommandLineOption scale{QStringLiteral("scale"), QStringLiteral("Device pixels in a logical pixel, 1 to 4."),
+                             QStringLiteral("n"), QStringLiteral("1")};
+    QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("Language: en or de."),
+                                QStringLiteral("language")};
+    QCommandLineOption newWindow{QStringLiteral("new-window"),
+                                 QStringLiteral("Do not use a program that runs already.")};
+    QCommandLineOption profile{QStringLiteral("profile"),
+                               QStringLiteral("Keep settings, layout and recent plans in <dir>."),
+                               QStringLiteral("dir")};
 };
 
 int fail(const Error& error)
@@ -99,7 +109,8 @@ void installTranslations(QApplication& app, const QString& language)
     else if (ours->load(QStringLiteral(":/i18n/cadastre_en.qm"))) // plural forms
         QApplication::installTranslator(ours);
     auto* qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
     QApplication::setLayoutDirection(locale.textDirection());
 }
@@ -181,9 +192,10 @@ int main(int argc, char** argv)
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Plan, prove, allocate and audit address space."));
-    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("A .cadastre file."), QStringLiteral("[PLAN…]"));
-    parser.addOptions({options.exportViews, options.exportReport, options.theme, options.size, options.scale, options.language,
-                       options.newWindow, options.profile});
+    parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("A .cadastre file."),
+                                 QStringLiteral("[PLAN…]"));
+    parser.addOptions({options.exportViews, options.exportReport, options.theme, options.size, options.scale,
+                       options.language, options.newWindow, options.profile});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QApplication::arguments()))
@@ -216,7 +228,8 @@ int main(int argc, char** argv)
             return exportReport(parser.value(options.exportReport), plans.first(), clock);
         // Pictures are the same whatever the person's layout is, and leave no trace in it.
         QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-        const QString scratch = QDir(QDir::tempPath()).filePath(QStringLiteral("cadastre-%1").arg(QApplication::applicationPid()));
+        const QString scratch =
+            QDir(QDir::tempPath()).filePath(QStringLiteral("cadastre-%1").arg(QApplication::applicationPid()));
         int status = 0;
         {
             WindowSet windows(Profile::in(scratch), clock, chartsFactory());
@@ -234,7 +247,8 @@ int main(int argc, char** argv)
     }
     WindowSet windows(profile, clock, chartsFactory());
     QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
-    if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty() && QFileInfo::exists(profile.recentPlans().first()))
+    if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
+        && QFileInfo::exists(profile.recentPlans().first()))
         plans.append(profile.recentPlans().first());
     windows.activate(plans);
     return QApplication::exec();

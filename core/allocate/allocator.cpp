@@ -34,7 +34,8 @@ std::vector<Prefix> avoided(const Plan& plan, const Pool& pool, const Allocation
     const auto& blocks = plan.space(pool.id).blocks;
     for (const ExternalNetworkId id : plan.externalsOf(pool.scope)) {
         const Prefix& cidr = plan.get(id).cidr;
-        if (std::any_of(blocks.begin(), blocks.end(), [&cidr](const auto& entry) { return entry.first.overlaps(cidr); }))
+        if (std::any_of(blocks.begin(), blocks.end(),
+                        [&cidr](const auto& entry) { return entry.first.overlaps(cidr); }))
             avoid.push_back(cidr);
     }
     return avoid;
@@ -58,12 +59,9 @@ std::optional<Prefix> pickIn(const BlockMap& map, Strategy strategy, int length,
                              const std::vector<Prefix>& avoid)
 {
     switch (strategy) {
-    case Strategy::FirstFit:
-        return map.firstFree(length, allowed, avoid);
-    case Strategy::BestFit:
-        return map.bestFit(length, allowed, avoid);
-    case Strategy::Sparse:
-        return map.sparse(length, allowed, avoid);
+    case Strategy::FirstFit: return map.firstFree(length, allowed, avoid);
+    case Strategy::BestFit: return map.bestFit(length, allowed, avoid);
+    case Strategy::Sparse: return map.sparse(length, allowed, avoid);
     }
     return std::nullopt;
 }
@@ -88,10 +86,7 @@ std::optional<Candidate> pickOver(const std::vector<const PoolBlock*>& blocks, S
     return best;
 }
 
-QString familyName(Family family)
-{
-    return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6");
-}
+QString familyName(Family family) { return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6"); }
 
 Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const AllocationRequest& request)
 {
@@ -121,7 +116,8 @@ Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const Allocatio
     if (request.avoidance == Avoidance::ReservesAndExternals)
         if (const Reserve* reserve = firstReserveOverlap(plan, pool.id, cidr))
             return refuse(ErrorCode::ReservedSpace, subject,
-                          {{QStringLiteral("with"), reserve->purpose.isEmpty() ? reserve->cidr.toString() : reserve->purpose}});
+                          {{QStringLiteral("with"),
+                            reserve->purpose.isEmpty() ? reserve->cidr.toString() : reserve->purpose}});
     return Candidate{cidr, block->cidr};
 }
 
@@ -131,13 +127,15 @@ Result<std::optional<int>> wantedLength(const Plan& plan, const Pool& pool, cons
     const QString subject = plan.textId(pool);
     if (request.cidr && request.netmask)
         return refuse(ErrorCode::ConflictingValues, subject,
-                      {{QStringLiteral("first"), QStringLiteral("cidr")}, {QStringLiteral("second"), QStringLiteral("netmask")}});
+                      {{QStringLiteral("first"), QStringLiteral("cidr")},
+                       {QStringLiteral("second"), QStringLiteral("netmask")}});
     if (!request.cidr && !request.netmask && !pool.defaultLength)
         return refuse(ErrorCode::NoDefaultLength, subject);
     if (request.cidr && (!request.allowed.empty() || !request.disallowed.empty()))
         return refuse(ErrorCode::ConflictingValues, subject,
                       {{QStringLiteral("first"), QStringLiteral("cidr")},
-                       {QStringLiteral("second"), request.allowed.empty() ? QStringLiteral("disallowed") : QStringLiteral("allowed")}});
+                       {QStringLiteral("second"),
+                        request.allowed.empty() ? QStringLiteral("disallowed") : QStringLiteral("allowed")}});
     if (request.cidr)
         return std::optional<int>{};
     const int length = request.netmask ? *request.netmask : int{*pool.defaultLength};

@@ -69,7 +69,8 @@ struct AllocationPreview {
     /// Must the command name the CIDR to get what this plan chose?
     [[nodiscard]] bool mustPin() const { return !byLengthAlone || byLengthAlone->cidr != chosen.cidr; }
 };
-[[nodiscard]] Result<AllocationPreview> previewAllocation(const Plan& plan, PoolId pool, const AllocationRequest& request);
+[[nodiscard]] Result<AllocationPreview> previewAllocation(const Plan& plan, PoolId pool,
+                                                          const AllocationRequest& request);
 
 /// The first network outside AWS of the pool's scope that a block overlaps, or null.
 [[nodiscard]] const ExternalNetwork* firstExternalOverlap(const Plan& plan, ScopeId scope, const Prefix& cidr);

@@ -9,10 +9,7 @@ namespace cadastre {
 
 namespace {
 
-uint128 saturatingSum(uint128 a, uint128 b)
-{
-    return a + b < a ? ~uint128{0} : a + b;
-}
+uint128 saturatingSum(uint128 a, uint128 b) { return a + b < a ? ~uint128{0} : a + b; }
 
 } // namespace
 

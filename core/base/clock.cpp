@@ -5,9 +5,6 @@
 
 namespace cadastre {
 
-Instant SystemClock::now() const
-{
-    return {QDateTime::currentSecsSinceEpoch() * 1000};
-}
+Instant SystemClock::now() const { return {QDateTime::currentSecsSinceEpoch() * 1000}; }
 
 } // namespace cadastre

@@ -31,10 +31,7 @@ public:
     [[nodiscard]] const T* operator->() const { return &get(); }
     [[nodiscard]] bool isEmpty() const { return !m_data; }
 
-    friend bool operator==(const Cold& a, const Cold& b)
-    {
-        return a.m_data == b.m_data || a.get() == b.get();
-    }
+    friend bool operator==(const Cold& a, const Cold& b) { return a.m_data == b.m_data || a.get() == b.get(); }
 
 private:
     struct Data : QSharedData {

@@ -7,39 +7,39 @@ namespace cadastre {
 /// A refusal (a rule said no) ends in exit 2 and HTTP 4xx; a failure (disk, network, format, key) in exit 3 and 5xx.
 enum class ErrorCode {
     // --- text of addresses (subject: the text) ------------------------------------------------ refusals
-    InvalidAddress,          ///< position (0-based), reason
-    ZoneNotAllowed,          ///< zone
-    InvalidPrefix,           ///< position, reason
-    LengthOutOfRange,        ///< length, limit
-    HostBitsSet,             ///< suggestion (the network)
-    InvalidAsn,              ///< reason
-    InvalidAccount,          ///< reason
-    InvalidDate,             ///< reason
-    FamilyMismatch,          ///< expected, found
+    InvalidAddress,   ///< position (0-based), reason
+    ZoneNotAllowed,   ///< zone
+    InvalidPrefix,    ///< position, reason
+    LengthOutOfRange, ///< length, limit
+    HostBitsSet,      ///< suggestion (the network)
+    InvalidAsn,       ///< reason
+    InvalidAccount,   ///< reason
+    InvalidDate,      ///< reason
+    FamilyMismatch,   ///< expected, found
 
     // --- naming things -------------------------------------------------------------------------
-    NotFound,                ///< kind
-    AmbiguousName,           ///< kind, candidates (comma separated)
-    NameTaken,               ///< kind
-    MissingValue,            ///< field
-    InvalidValue,            ///< field, value, reason
-    ConflictingValues,       ///< first, second
-    NothingToChange,         ///< kind
-    TooLong,                 ///< field, limit
+    NotFound,          ///< kind
+    AmbiguousName,     ///< kind, candidates (comma separated)
+    NameTaken,         ///< kind
+    MissingValue,      ///< field
+    InvalidValue,      ///< field, value, reason
+    ConflictingValues, ///< first, second
+    NothingToChange,   ///< kind
+    TooLong,           ///< field, limit
 
     // --- the frame: IPAM, scopes, accounts -------------------------------------------------------
-    NoIpam,                  ///<
-    IpamExists,              ///< region
-    RegionNotOperating,      ///< region
-    RegionInUse,             ///< region, by
-    HomeRegionFixed,         ///< region
-    ScopeIsDefault,          ///<
-    NotEmpty,                ///< what, count
-    QuotaExceeded,           ///< quota, limit, wanted
-    CascadePublicScope,      ///<
-    TierLacks,               ///< feature
-    NotAuthorized,           ///< account, action
-    WrongRegion,             ///< region, expected
+    NoIpam,             ///<
+    IpamExists,         ///< region
+    RegionNotOperating, ///< region
+    RegionInUse,        ///< region, by
+    HomeRegionFixed,    ///< region
+    ScopeIsDefault,     ///<
+    NotEmpty,           ///< what, count
+    QuotaExceeded,      ///< quota, limit, wanted
+    CascadePublicScope, ///<
+    TierLacks,          ///< feature
+    NotAuthorized,      ///< account, action
+    WrongRegion,        ///< region, expected
 
     // --- pools -----------------------------------------------------------------------------------
     DepthExceeded,           ///< depth, limit
@@ -72,82 +72,82 @@ enum class ErrorCode {
     LiveSpace,               ///< blockers (ids, comma separated): seen in AWS, moving it is renumbering
 
     // --- allocations ---------------------------------------------------------------------------------
-    NoDefaultLength,         ///<
-    TooBigForPool,           ///< length, largest
-    NotInPool,               ///< pool
-    Overlap,                 ///< with, withCidr
-    ReservedSpace,           ///< with
-    AllocationNotManual,     ///< type
-    LocaleNone,              ///<
-    MissingTags,             ///< tags, pool
-    LengthBelowMin,          ///< length, min, pool
-    LengthAboveMax,          ///< length, max, pool
-    PoolNotShared,           ///< pool, account
+    NoDefaultLength,     ///<
+    TooBigForPool,       ///< length, largest
+    NotInPool,           ///< pool
+    Overlap,             ///< with, withCidr
+    ReservedSpace,       ///< with
+    AllocationNotManual, ///< type
+    LocaleNone,          ///<
+    MissingTags,         ///< tags, pool
+    LengthBelowMin,      ///< length, min, pool
+    LengthAboveMax,      ///< length, max, pool
+    PoolNotShared,       ///< pool, account
 
     // --- VPCs ------------------------------------------------------------------------------------------
-    VpcNeedsIpv4,            ///<
-    InvalidVpcRange,         ///< length
-    SubnetOutsideVpc,        ///< vpc
-    SubnetConflict,          ///< with
-    PrimaryCidr,             ///<
-    VpcHasSubnets,           ///< count
-    NotPlanningPool,         ///<
+    VpcNeedsIpv4,     ///<
+    InvalidVpcRange,  ///< length
+    SubnetOutsideVpc, ///< vpc
+    SubnetConflict,   ///< with
+    PrimaryCidr,      ///<
+    VpcHasSubnets,    ///< count
+    NotPlanningPool,  ///<
 
     // --- advertising, sharing --------------------------------------------------------------------------
-    NotAdvertisable,         ///<
-    NotProvisioned,          ///< state
-    ShareInUse,              ///< by
+    NotAdvertisable, ///<
+    NotProvisioned,  ///< state
+    ShareInUse,      ///< by
 
     // --- undo ------------------------------------------------------------------------------------------
-    NothingToUndo,           ///<
-    NothingToRedo,           ///<
-    UndoBlocked,             ///< seq, because
-    RevisionMoved,           ///< expected, found
+    NothingToUndo, ///<
+    NothingToRedo, ///<
+    UndoBlocked,   ///< seq, because
+    RevisionMoved, ///< expected, found
 
     // --- proof of ownership -------------------------------------------------------------------------------
-    MalformedMessage,        ///< reason
-    AccountMismatch,         ///< expected, found
-    CidrMismatch,            ///< expected, found
-    MessageExpired,          ///< date
-    BadAlphabet,             ///< position
-    BadBase64,               ///< reason
-    WeakKey,                 ///< bits
-    NotRsa,                  ///< type
-    CertificateMissing,      ///<
-    CertificateExpired,      ///< date
-    CertificateNotYetValid,  ///< date
-    BadSignature,            ///<
-    RoaMissing,              ///< asns
-    PrivateKeyPublished,     ///<
+    MalformedMessage,       ///< reason
+    AccountMismatch,        ///< expected, found
+    CidrMismatch,           ///< expected, found
+    MessageExpired,         ///< date
+    BadAlphabet,            ///< position
+    BadBase64,              ///< reason
+    WeakKey,                ///< bits
+    NotRsa,                 ///< type
+    CertificateMissing,     ///<
+    CertificateExpired,     ///< date
+    CertificateNotYetValid, ///< date
+    BadSignature,           ///<
+    RoaMissing,             ///< asns
+    PrivateKeyPublished,    ///<
 
     // --- files, stores, formats -------------------------------------------------------------- failures
-    FileNotFound = 1000,     ///<
-    FileExists,              ///<
-    FileNotReadable,         ///< reason
-    FileNotWritable,         ///< reason
-    FileTooLarge,            ///< size, limit
-    NotAPlan,                ///< reason
-    PlanNewer,               ///< version, supported, writer
-    PlanDamaged,             ///< reason
-    PlanForeignSchema,       ///< object
-    PlanLocked,              ///< by
-    PlanReadOnly,            ///< reason
-    StoreFailed,             ///< reason
-    DiskFull,                ///< reason
-    InvalidJson,             ///< line, column, reason
-    DuplicateKey,            ///< key, line, column
-    NotUtf8,                 ///< offset
-    Utf16Hint,               ///<
-    EmptyInput,              ///<
-    WrongFormat,             ///< expected, found
-    IncompletePage,          ///<
-    InvalidCsv,              ///< line, column, reason
-    InvalidRecord,           ///< record, field, reason
-    RecordsRefused,          ///< count
-    KeyUnreadable,           ///< reason
-    CryptoFailed,            ///< reason
-    NetworkFailed,           ///< reason
-    Cancelled,               ///<
+    FileNotFound = 1000, ///<
+    FileExists,          ///<
+    FileNotReadable,     ///< reason
+    FileNotWritable,     ///< reason
+    FileTooLarge,        ///< size, limit
+    NotAPlan,            ///< reason
+    PlanNewer,           ///< version, supported, writer
+    PlanDamaged,         ///< reason
+    PlanForeignSchema,   ///< object
+    PlanLocked,          ///< by
+    PlanReadOnly,        ///< reason
+    StoreFailed,         ///< reason
+    DiskFull,            ///< reason
+    InvalidJson,         ///< line, column, reason
+    DuplicateKey,        ///< key, line, column
+    NotUtf8,             ///< offset
+    Utf16Hint,           ///<
+    EmptyInput,          ///<
+    WrongFormat,         ///< expected, found
+    IncompletePage,      ///<
+    InvalidCsv,          ///< line, column, reason
+    InvalidRecord,       ///< record, field, reason
+    RecordsRefused,      ///< count
+    KeyUnreadable,       ///< reason
+    CryptoFailed,        ///< reason
+    NetworkFailed,       ///< reason
+    Cancelled,           ///<
 };
 
 /// A refusal is a rule's no; everything from FileNotFound on is a failure of the world.

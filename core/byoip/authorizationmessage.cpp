@@ -85,11 +85,13 @@ Result<void> checkAccount(QStringView account)
 {
     const char* reason = !allDigits(account) ? "not-digits" : account.size() != 12 ? "length" : nullptr;
     if (reason != nullptr)
-        return refuse(ErrorCode::InvalidAccount, account.toString(), {{QStringLiteral("reason"), QLatin1String(reason)}});
+        return refuse(ErrorCode::InvalidAccount, account.toString(),
+                      {{QStringLiteral("reason"), QLatin1String(reason)}});
     return {};
 }
 
-Result<AuthorizationMessage> AuthorizationMessage::forPrefix(const QString& account, const Prefix& prefix, QDate expires)
+Result<AuthorizationMessage> AuthorizationMessage::forPrefix(const QString& account, const Prefix& prefix,
+                                                             QDate expires)
 {
     if (const Result<void> fit = checkParts(account, expires); !fit)
         return Unexpected(fit.error());
@@ -161,7 +163,8 @@ Result<AuthorizationMessage> AuthorizationMessage::parse(const QByteArray& bytes
 
 QByteArray AuthorizationMessage::toBytes() const
 {
-    const QString what = isForAsn() ? QString::number(std::get<Asn>(subject).value) : std::get<Prefix>(subject).toString();
+    const QString what =
+        isForAsn() ? QString::number(std::get<Asn>(subject).value) : std::get<Prefix>(subject).toString();
     const QString day = QStringLiteral("%1%2%3")
                             .arg(expires.year(), 4, 10, QLatin1Char('0'))
                             .arg(expires.month(), 2, 10, QLatin1Char('0'))

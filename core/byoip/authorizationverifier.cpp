@@ -12,10 +12,7 @@ namespace {
 
 using Facts = QMap<QString, QString>;
 
-QDate dayOf(Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).date();
-}
+QDate dayOf(Instant instant) { return QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC).date(); }
 
 QString textOf(const std::variant<Prefix, Asn>& subject)
 {
@@ -58,15 +55,9 @@ void Judge::judgeFault(const Error& fault)
     Facts facts = fault.params;
     facts.insert(QStringLiteral("found"), fault.subject);
     switch (fault.code) {
-    case ErrorCode::HostBitsSet:
-        reject(ProofReason::CidrNotCanonical, facts);
-        break;
-    case ErrorCode::InvalidDate:
-        reject(ProofReason::BadDate, facts);
-        break;
-    default:
-        reject(ProofReason::BadMessage, facts);
-        break;
+    case ErrorCode::HostBitsSet: reject(ProofReason::CidrNotCanonical, facts); break;
+    case ErrorCode::InvalidDate: reject(ProofReason::BadDate, facts); break;
+    default: reject(ProofReason::BadMessage, facts); break;
     }
 }
 
@@ -78,7 +69,8 @@ void Judge::judgeSubject(const MessageReading& reading)
         reject(std::holds_alternative<Asn>(m_claim.subject) ? ProofReason::AsnMismatch : ProofReason::CidrMismatch,
                difference);
     } else if (const auto* prefix = std::get_if<Prefix>(&*reading.subject);
-               prefix != nullptr && prefix->toString() != reading.subjectText && !m_verdict.has(ProofReason::CidrNotCanonical)) {
+               prefix != nullptr && prefix->toString() != reading.subjectText
+               && !m_verdict.has(ProofReason::CidrNotCanonical)) {
         // The same network, spelt otherwise. AWS asks for the CIDR "exactly as provisioned".
         warn(ProofReason::CidrNotCanonical,
              {{QStringLiteral("found"), reading.subjectText}, {QStringLiteral("suggestion"), prefix->toString()}});
@@ -136,12 +128,8 @@ void Judge::judgeCertificate(const Certificate& certificate)
     if (const std::optional<KeyDefect> defect = certificate.keyDefect()) {
         const KeyFacts key = certificate.key();
         switch (*defect) {
-        case KeyDefect::NotRsa:
-            reject(ProofReason::NotRsa, {{QStringLiteral("type"), key.type}});
-            break;
-        case KeyDefect::RsaPssOid:
-            reject(ProofReason::RsaPssOid);
-            break;
+        case KeyDefect::NotRsa: reject(ProofReason::NotRsa, {{QStringLiteral("type"), key.type}}); break;
+        case KeyDefect::RsaPssOid: reject(ProofReason::RsaPssOid); break;
         case KeyDefect::TooShort:
         case KeyDefect::TooLong:
             reject(ProofReason::WeakKey, {{QStringLiteral("bits"), QString::number(key.bits)}});
@@ -169,7 +157,8 @@ void Judge::judgeEvidence(const RegisteredCertificates& registered)
         reject(raw.error().code == ErrorCode::BadAlphabet ? ProofReason::BadAlphabet : ProofReason::BadBase64,
                raw.error().params);
     if (registered.certificates.isEmpty()) {
-        reject(ProofReason::CertificateMissing, {{QStringLiteral("unreadable"), QString::number(registered.unreadable)}});
+        reject(ProofReason::CertificateMissing,
+               {{QStringLiteral("unreadable"), QString::number(registered.unreadable)}});
         return;
     }
     if (registered.unreadable > 0)
@@ -210,58 +199,32 @@ void Judge::judgeRoas()
 QString proofReasonCode(ProofReason reason)
 {
     switch (reason) {
-    case ProofReason::BadMessage:
-        return QStringLiteral("bad-message");
-    case ProofReason::BadDate:
-        return QStringLiteral("bad-date");
-    case ProofReason::AccountMismatch:
-        return QStringLiteral("account-mismatch");
-    case ProofReason::CidrMismatch:
-        return QStringLiteral("cidr-mismatch");
-    case ProofReason::AsnMismatch:
-        return QStringLiteral("asn-mismatch");
-    case ProofReason::CidrNotCanonical:
-        return QStringLiteral("cidr-not-canonical");
-    case ProofReason::PrefixTooLong:
-        return QStringLiteral("prefix-too-long");
-    case ProofReason::PrefixTooLongForAdvertisable:
-        return QStringLiteral("prefix-too-long-for-advertisable");
-    case ProofReason::MessageExpired:
-        return QStringLiteral("message-expired");
-    case ProofReason::ExpiresToday:
-        return QStringLiteral("expires-today");
-    case ProofReason::BadAlphabet:
-        return QStringLiteral("bad-alphabet");
-    case ProofReason::BadBase64:
-        return QStringLiteral("bad-base64");
-    case ProofReason::BadSignature:
-        return QStringLiteral("bad-signature");
-    case ProofReason::CertificateMissing:
-        return QStringLiteral("certificate-missing");
-    case ProofReason::CertificateUnreadable:
-        return QStringLiteral("certificate-unreadable");
-    case ProofReason::CertificateMisplaced:
-        return QStringLiteral("certificate-misplaced");
-    case ProofReason::CertificateNotSelfSigned:
-        return QStringLiteral("certificate-not-self-signed");
-    case ProofReason::CertificateExpired:
-        return QStringLiteral("certificate-expired");
-    case ProofReason::CertificateNotYetValid:
-        return QStringLiteral("certificate-not-yet-valid");
-    case ProofReason::WeakKey:
-        return QStringLiteral("weak-key");
-    case ProofReason::WeakExponent:
-        return QStringLiteral("weak-exponent");
-    case ProofReason::NotRsa:
-        return QStringLiteral("not-rsa");
-    case ProofReason::RsaPssOid:
-        return QStringLiteral("rsa-pss-oid");
-    case ProofReason::PrivateKeyPublished:
-        return QStringLiteral("private-key-published");
-    case ProofReason::RegistryRecordRefused:
-        return QStringLiteral("registry-record-refused");
-    case ProofReason::RoaMissing:
-        return QStringLiteral("roa-missing");
+    case ProofReason::BadMessage: return QStringLiteral("bad-message");
+    case ProofReason::BadDate: return QStringLiteral("bad-date");
+    case ProofReason::AccountMismatch: return QStringLiteral("account-mismatch");
+    case ProofReason::CidrMismatch: return QStringLiteral("cidr-mismatch");
+    case ProofReason::AsnMismatch: return QStringLiteral("asn-mismatch");
+    case ProofReason::CidrNotCanonical: return QStringLiteral("cidr-not-canonical");
+    case ProofReason::PrefixTooLong: return QStringLiteral("prefix-too-long");
+    case ProofReason::PrefixTooLongForAdvertisable: return QStringLiteral("prefix-too-long-for-advertisable");
+    case ProofReason::MessageExpired: return QStringLiteral("message-expired");
+    case ProofReason::ExpiresToday: return QStringLiteral("expires-today");
+    case ProofReason::BadAlphabet: return QStringLiteral("bad-alphabet");
+    case ProofReason::BadBase64: return QStringLiteral("bad-base64");
+    case ProofReason::BadSignature: return QStringLiteral("bad-signature");
+    case ProofReason::CertificateMissing: return QStringLiteral("certificate-missing");
+    case ProofReason::CertificateUnreadable: return QStringLiteral("certificate-unreadable");
+    case ProofReason::CertificateMisplaced: return QStringLiteral("certificate-misplaced");
+    case ProofReason::CertificateNotSelfSigned: return QStringLiteral("certificate-not-self-signed");
+    case ProofReason::CertificateExpired: return QStringLiteral("certificate-expired");
+    case ProofReason::CertificateNotYetValid: return QStringLiteral("certificate-not-yet-valid");
+    case ProofReason::WeakKey: return QStringLiteral("weak-key");
+    case ProofReason::WeakExponent: return QStringLiteral("weak-exponent");
+    case ProofReason::NotRsa: return QStringLiteral("not-rsa");
+    case ProofReason::RsaPssOid: return QStringLiteral("rsa-pss-oid");
+    case ProofReason::PrivateKeyPublished: return QStringLiteral("private-key-published");
+    case ProofReason::RegistryRecordRefused: return QStringLiteral("registry-record-refused");
+    case ProofReason::RoaMissing: return QStringLiteral("roa-missing");
     }
     return {};
 }
@@ -269,19 +232,17 @@ QString proofReasonCode(ProofReason reason)
 QString verdictWord(VerdictOutcome outcome)
 {
     switch (outcome) {
-    case VerdictOutcome::Accept:
-        return QStringLiteral("accept");
-    case VerdictOutcome::Warn:
-        return QStringLiteral("warn");
-    case VerdictOutcome::Reject:
-        return QStringLiteral("reject");
+    case VerdictOutcome::Accept: return QStringLiteral("accept");
+    case VerdictOutcome::Warn: return QStringLiteral("warn");
+    case VerdictOutcome::Reject: return QStringLiteral("reject");
     }
     return {};
 }
 
 bool Verdict::has(ProofReason reason) const
 {
-    return std::any_of(findings.begin(), findings.end(), [reason](const ProofFinding& f) { return f.reason == reason; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [reason](const ProofFinding& f) { return f.reason == reason; });
 }
 
 QStringList Verdict::reasonCodes() const

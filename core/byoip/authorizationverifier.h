@@ -79,10 +79,10 @@ enum class Advertising { NotAdvertisable, Advertisable };
 struct ProofClaim {
     QByteArray message;
     QByteArray signature;
-    QString account;                    ///< the pool's owner; empty = not compared
-    std::variant<Prefix, Asn> subject;  ///< what is to be provisioned
+    QString account;                   ///< the pool's owner; empty = not compared
+    std::variant<Prefix, Asn> subject; ///< what is to be provisioned
     Advertising advertising = Advertising::NotAdvertisable;
-    Instant now;                        ///< dates are judged in UTC, as AWS does
+    Instant now; ///< dates are judged in UTC, as AWS does
     /// Origins for which no ROA lets an advertisable prefix through (routing/roaplan.h); empty = all there, or unknown.
     QList<Asn> asnsWithoutRoa;
 };

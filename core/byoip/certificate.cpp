@@ -34,9 +34,10 @@ bool addEntry(X509_NAME* name, const char* field, const QString& value)
     if (value.isEmpty())
         return true;
     const QByteArray utf8 = value.toUtf8();
-    return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(utf8.constData()),
+    return X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char*>(utf8.constData()),
                                       static_cast<int>(utf8.size()), -1, 0)
-           == 1;
+        == 1;
 }
 
 bool addExtension(X509* certificate, int nid, const char* value)
@@ -56,13 +57,14 @@ bool setRandomSerial(X509* certificate)
 {
     const openssl::BigNumber serial(BN_new());
     return serial != nullptr && BN_rand(serial.get(), 127, BN_RAND_TOP_ONE, BN_RAND_BOTTOM_ANY) == 1
-           && BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate)) != nullptr;
+        && BN_to_ASN1_INTEGER(serial.get(), X509_get_serialNumber(certificate)) != nullptr;
 }
 
 Unexpected invalid(const QString& field, const QString& value, const QString& reason)
 {
-    return refuse(ErrorCode::InvalidValue, field,
-                  {{QStringLiteral("field"), field}, {QStringLiteral("value"), value}, {QStringLiteral("reason"), reason}});
+    return refuse(
+        ErrorCode::InvalidValue, field,
+        {{QStringLiteral("field"), field}, {QStringLiteral("value"), value}, {QStringLiteral("reason"), reason}});
 }
 
 std::optional<Error> whyUnfit(const CertificateSubject& subject)
@@ -88,8 +90,10 @@ std::optional<Error> whyUnfit(const CertificateSubject& subject)
 } // namespace
 
 Certificate::Certificate(std::shared_ptr<x509_st> handle, QByteArray der)
-    : m_handle(std::move(handle)), m_der(std::move(der)), m_notBefore(instantOf(X509_get0_notBefore(m_handle.get()))),
-      m_notAfter(instantOf(X509_get0_notAfter(m_handle.get())))
+    : m_handle(std::move(handle))
+    , m_der(std::move(der))
+    , m_notBefore(instantOf(X509_get0_notBefore(m_handle.get())))
+    , m_notAfter(instantOf(X509_get0_notAfter(m_handle.get())))
 {
     if (EVP_PKEY* key = X509_get0_pubkey(m_handle.get()))
         m_publicKeyDer = openssl::subjectPublicKeyInfo(key);
@@ -106,16 +110,16 @@ Result<Certificate> Certificate::selfSigned(const KeyPair& key, const Certificat
     const openssl::X509Handle draft(X509_new());
     X509* certificate = draft.get();
     X509_NAME* name = certificate != nullptr ? X509_get_subject_name(certificate) : nullptr;
-    const bool complete =
-        certificate != nullptr && X509_set_version(certificate, X509_VERSION_3) == 1 && setRandomSerial(certificate)
-        && setTime(X509_getm_notBefore(certificate), notBefore) && setTime(X509_getm_notAfter(certificate), notAfter)
-        && addEntry(name, "C", subject.country.toUpper()) && addEntry(name, "O", subject.organisation)
-        && addEntry(name, "CN", subject.commonName) && X509_set_issuer_name(certificate, name) == 1
-        && X509_set_pubkey(certificate, key.handle()) == 1
-        && addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(certificate, NID_key_usage, "critical,digitalSignature")
-        && addExtension(certificate, NID_subject_key_identifier, "hash")
-        && X509_sign(certificate, key.handle(), EVP_sha256()) > 0;
+    const bool complete = certificate != nullptr && X509_set_version(certificate, X509_VERSION_3) == 1
+                       && setRandomSerial(certificate) && setTime(X509_getm_notBefore(certificate), notBefore)
+                       && setTime(X509_getm_notAfter(certificate), notAfter)
+                       && addEntry(name, "C", subject.country.toUpper()) && addEntry(name, "O", subject.organisation)
+                       && addEntry(name, "CN", subject.commonName) && X509_set_issuer_name(certificate, name) == 1
+                       && X509_set_pubkey(certificate, key.handle()) == 1
+                       && addExtension(certificate, NID_basic_constraints, "critical,CA:FALSE")
+                       && addExtension(certificate, NID_key_usage, "critical,digitalSignature")
+                       && addExtension(certificate, NID_subject_key_identifier, "hash")
+                       && X509_sign(certificate, key.handle(), EVP_sha256()) > 0;
     if (!complete)
         return openssl::cryptoFailed(QStringLiteral("certificate"));
     unsigned char* der = nullptr;
@@ -193,8 +197,8 @@ bool Certificate::isSelfSigned() const
 {
     EVP_PKEY* key = publicKey();
     const bool sound = key != nullptr
-                       && X509_NAME_cmp(X509_get_subject_name(m_handle.get()), X509_get_issuer_name(m_handle.get())) == 0
-                       && X509_verify(m_handle.get(), key) == 1;
+                    && X509_NAME_cmp(X509_get_subject_name(m_handle.get()), X509_get_issuer_name(m_handle.get())) == 0
+                    && X509_verify(m_handle.get(), key) == 1;
     ERR_clear_error();
     return sound;
 }

@@ -16,8 +16,7 @@ DnsToken DnsToken::rehearsed(Instant now)
 
 bool DnsToken::isName(QStringView name)
 {
-    return name.size() == 8
-           && std::all_of(name.begin(), name.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return name.size() == 8 && std::all_of(name.begin(), name.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 bool DnsToken::isValue(QStringView value)

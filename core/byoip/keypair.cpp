@@ -36,18 +36,13 @@ std::optional<Error> whyUnfit(const EVP_PKEY* key)
         return std::nullopt;
     const KeyFacts facts = keyFacts(key);
     switch (*defect) {
-    case KeyDefect::NotRsa:
-        return makeError(ErrorCode::NotRsa, {}, {{QStringLiteral("type"), facts.type}});
+    case KeyDefect::NotRsa: return makeError(ErrorCode::NotRsa, {}, {{QStringLiteral("type"), facts.type}});
     case KeyDefect::TooShort:
         return makeError(ErrorCode::WeakKey, {}, {{QStringLiteral("bits"), QString::number(facts.bits)}});
-    case KeyDefect::RsaPssOid:
-        return unreadable({}, "rsa-pss-oid").value();
-    case KeyDefect::TooLong:
-        return unreadable({}, "too-large").value();
-    case KeyDefect::SmallExponent:
-        return unreadable({}, "exponent-too-small").value();
-    case KeyDefect::MultiPrime:
-        return unreadable({}, "multi-prime").value();
+    case KeyDefect::RsaPssOid: return unreadable({}, "rsa-pss-oid").value();
+    case KeyDefect::TooLong: return unreadable({}, "too-large").value();
+    case KeyDefect::SmallExponent: return unreadable({}, "exponent-too-small").value();
+    case KeyDefect::MultiPrime: return unreadable({}, "multi-prime").value();
     }
     return std::nullopt;
 }
@@ -119,8 +114,7 @@ Result<SecureBuffer> contentsOf(BIO* bio)
 
 KeyPair::KeyPair(std::shared_ptr<evp_pkey_st> key, bool cameEncrypted)
     : m_key(std::move(key)), m_publicKeyDer(openssl::subjectPublicKeyInfo(m_key.get())), m_cameEncrypted(cameEncrypted)
-{
-}
+{}
 
 Result<KeyPair> KeyPair::generate(int bits)
 {
@@ -181,8 +175,8 @@ Result<void> KeyPair::save(const QString& path, const SecureBuffer& passphrase) 
     if (plain == nullptr || RAND_bytes(salt, sizeof salt) != 1)
         return openssl::cryptoFailed(QStringLiteral("encode-key"));
     // Spelt out rather than PEM_write_bio_PKCS8PrivateKey, which would take 2,048 rounds.
-    X509_ALGOR* scheme = PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), passphraseIterations, salt, sizeof salt, nullptr,
-                                           NID_hmacWithSHA256);
+    X509_ALGOR* scheme =
+        PKCS5_pbe2_set_iv(EVP_aes_256_cbc(), passphraseIterations, salt, sizeof salt, nullptr, NID_hmacWithSHA256);
     if (scheme == nullptr)
         return openssl::cryptoFailed(QStringLiteral("encode-key"));
     const openssl::EncryptedPkcs8 sealed(
@@ -211,9 +205,6 @@ Result<void> KeyPair::saveUnencrypted(const QString& path) const
     return writeNewFile(path, pem->view(), FileSecrecy::OwnerOnly);
 }
 
-int KeyPair::bits() const
-{
-    return EVP_PKEY_get_bits(m_key.get());
-}
+int KeyPair::bits() const { return EVP_PKEY_get_bits(m_key.get()); }
 
 } // namespace cadastre

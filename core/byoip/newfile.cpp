@@ -18,9 +18,9 @@ namespace {
 
 Unexpected failed(const QString& path, int reason)
 {
-    const ErrorCode code = reason == EEXIST                      ? ErrorCode::FileExists
-                           : reason == ENOSPC || reason == EDQUOT ? ErrorCode::DiskFull
-                                                                  : ErrorCode::FileNotWritable;
+    const ErrorCode code = reason == EEXIST                     ? ErrorCode::FileExists
+                         : reason == ENOSPC || reason == EDQUOT ? ErrorCode::DiskFull
+                                                                : ErrorCode::FileNotWritable;
     return refuse(code, path, {{QStringLiteral("reason"), qt_error_string(reason)}});
 }
 
@@ -28,9 +28,9 @@ Unexpected failed(const QString& path, int reason)
 class Draft {
 public:
     Draft(QByteArray name, mode_t mode)
-        : m_name(std::move(name)), m_fd(::open(m_name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode))
-    {
-    }
+        : m_name(std::move(name))
+        , m_fd(::open(m_name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode))
+    {}
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
     ~Draft()

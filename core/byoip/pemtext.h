@@ -9,9 +9,9 @@ namespace cadastre {
 
 /// What a registry's free text turned out to hold.
 struct PemText {
-    QList<QByteArray> certificates;    ///< DER, in order of appearance, each once
-    int unreadable = 0;                ///< BEGIN markers with nothing behind them that could be a certificate
-    bool privateKeyPublished = false;  ///< the alarm: whoever reads the record can sign for this range
+    QList<QByteArray> certificates;   ///< DER, in order of appearance, each once
+    int unreadable = 0;               ///< BEGIN markers with nothing behind them that could be a certificate
+    bool privateKeyPublished = false; ///< the alarm: whoever reads the record can sign for this range
 };
 
 /// Finds certificates in text that went through people, web forms and registries (contract §10.3): real PEM, one line

@@ -13,8 +13,9 @@ namespace {
 
 Unexpected wrongFormat(const QString& found, const QJsonObject& object = {})
 {
-    Error error = makeError(ErrorCode::WrongFormat, {},
-                            {{QStringLiteral("expected"), QStringLiteral("ip-network")}, {QStringLiteral("found"), found}});
+    Error error =
+        makeError(ErrorCode::WrongFormat, {},
+                  {{QStringLiteral("expected"), QStringLiteral("ip-network")}, {QStringLiteral("found"), found}});
     if (object.contains(QLatin1String("errorCode"))) {
         error.params.insert(QStringLiteral("status"), QString::number(object[QLatin1String("errorCode")].toInt()));
         error.params.insert(QStringLiteral("title"), object[QLatin1String("title")].toString().left(200));

@@ -19,8 +19,7 @@ public:
     SecureBuffer() = default;
     explicit SecureBuffer(std::size_t size)
         : m_data(size == 0 ? nullptr : static_cast<char*>(OPENSSL_secure_zalloc(size))), m_size(m_data ? size : 0)
-    {
-    }
+    {}
     /// Copies `text`; wiping the original is the caller's business.
     explicit SecureBuffer(std::string_view text) : SecureBuffer(text.size())
     {
@@ -29,8 +28,7 @@ public:
     }
     SecureBuffer(SecureBuffer&& other) noexcept
         : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
-    {
-    }
+    {}
     SecureBuffer& operator=(SecureBuffer&& other) noexcept
     {
         if (this != &other) {

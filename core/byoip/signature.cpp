@@ -16,8 +16,8 @@ constexpr int saltLength = 32;
 bool setScheme(EVP_PKEY_CTX* context)
 {
     return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
-           && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, saltLength) == 1
-           && EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) == 1;
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, saltLength) == 1
+        && EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) == 1;
 }
 
 const unsigned char* bytesOf(const QByteArray& array)
@@ -64,12 +64,12 @@ bool verifies(const Certificate& certificate, const QByteArray& message, const Q
         return false;
     const openssl::DigestContext digest(EVP_MD_CTX_new());
     EVP_PKEY_CTX* context = nullptr;
-    const bool sound =
-        digest != nullptr && EVP_DigestVerifyInit(digest.get(), &context, EVP_sha256(), nullptr, key) == 1
-        && setScheme(context)
-        && EVP_DigestVerify(digest.get(), bytesOf(rawSignature), static_cast<size_t>(rawSignature.size()), bytesOf(message),
-                            static_cast<size_t>(message.size()))
-               == 1;
+    const bool sound = digest != nullptr
+                    && EVP_DigestVerifyInit(digest.get(), &context, EVP_sha256(), nullptr, key) == 1
+                    && setScheme(context)
+                    && EVP_DigestVerify(digest.get(), bytesOf(rawSignature), static_cast<size_t>(rawSignature.size()),
+                                        bytesOf(message), static_cast<size_t>(message.size()))
+                           == 1;
     ERR_clear_error();
     return sound;
 }

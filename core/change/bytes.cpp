@@ -12,7 +12,8 @@ std::optional<QString> exactText(std::string_view utf8)
     const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
     if (ascii)
         return QString::fromLatin1(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
+    QStringDecoder decode(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString text = decode(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
     if (decode.hasError())
         return std::nullopt;

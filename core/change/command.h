@@ -19,14 +19,14 @@ namespace cadastre {
 /// call is sent (empty: wherever it has to be; only the endpoint and --region set it).
 struct Caller {
     QString person;
-    AccountNumber account;      ///< empty: the plan's owner
+    AccountNumber account; ///< empty: the plan's owner
     RegionName region;
     QString reason;
     QString ticket;
 };
 
 // ---- the frame ---------------------------------------------------------------------------------------------------
-struct ChangeSettings {         ///< every set member replaces the setting
+struct ChangeSettings { ///< every set member replaces the setting
     std::optional<QString> name, description, organizationId;
     std::optional<AccountNumber> owner, managementAccount;
     std::optional<RegionName> homeRegion;
@@ -37,10 +37,13 @@ struct ChangeSettings {         ///< every set member replaces the setting
     std::optional<bool> customInNoneLocale, organizationSharing;
     std::optional<QStringList> reusableRanges;
 };
-struct SetQuota { QString quota; qint64 value = 0; };       ///< plan/quotas.h names; -1 = back to AWS's default
-struct CreateIpam {             ///< contract §4; makes both default scopes
-    AccountNumber owner;        ///< empty: the plan's owner
-    RegionName homeRegion;      ///< empty: the plan's
+struct SetQuota {
+    QString quota;
+    qint64 value = 0;
+};                         ///< plan/quotas.h names; -1 = back to AWS's default
+struct CreateIpam {        ///< contract §4; makes both default scopes
+    AccountNumber owner;   ///< empty: the plan's owner
+    RegionName homeRegion; ///< empty: the plan's
     QList<RegionName> operatingRegions;
     QString description;
     Tags tags;
@@ -56,27 +59,62 @@ struct ModifyIpam {
     std::optional<bool> privateGua;
     std::optional<MeteredAccount> meteredAccount;
 };
-struct DeleteIpam { IpamId ipam; bool cascade = false; };
-struct CreateScope { IpamId ipam; QString description; Tags tags; };
-struct ModifyScope { ScopeId scope; QString description; };
-struct DeleteScope { ScopeId scope; };
-struct AddAccount { AccountNumber number; QString name; OrgUnitId unit; bool external = false; Tags tags; };
-struct ModifyAccount { AccountId account; std::optional<QString> name; std::optional<OrgUnitId> unit; std::optional<bool> external; };
-struct RemoveAccount { AccountId account; };
-struct AddOrgUnit { QString name; OrgUnitId parent; QString awsId; };
-struct RemoveOrgUnit { OrgUnitId unit; };
-struct PutExternalNetwork { ExternalNetwork network; };     ///< id 0: a new one; else replaces
-struct RemoveExternalNetwork { ExternalNetworkId network; };
+struct DeleteIpam {
+    IpamId ipam;
+    bool cascade = false;
+};
+struct CreateScope {
+    IpamId ipam;
+    QString description;
+    Tags tags;
+};
+struct ModifyScope {
+    ScopeId scope;
+    QString description;
+};
+struct DeleteScope {
+    ScopeId scope;
+};
+struct AddAccount {
+    AccountNumber number;
+    QString name;
+    OrgUnitId unit;
+    bool external = false;
+    Tags tags;
+};
+struct ModifyAccount {
+    AccountId account;
+    std::optional<QString> name;
+    std::optional<OrgUnitId> unit;
+    std::optional<bool> external;
+};
+struct RemoveAccount {
+    AccountId account;
+};
+struct AddOrgUnit {
+    QString name;
+    OrgUnitId parent;
+    QString awsId;
+};
+struct RemoveOrgUnit {
+    OrgUnitId unit;
+};
+struct PutExternalNetwork {
+    ExternalNetwork network;
+}; ///< id 0: a new one; else replaces
+struct RemoveExternalNetwork {
+    ExternalNetworkId network;
+};
 
 // ---- pools (contract §6) -----------------------------------------------------------------------------------------
 struct CreatePool {
     ScopeId scope;
     PoolId source;
-    std::optional<Family> family;   ///< taken from the source pool when absent
+    std::optional<Family> family; ///< taken from the source pool when absent
     RegionName locale;
     AwsService service = AwsService::None;
     PublicIpSource publicIpSource = PublicIpSource::None; ///< byoip by default in the public scope
-    std::optional<bool> advertisable; ///< presence itself is checked (contract §6.1 row 9)
+    std::optional<bool> advertisable;                     ///< presence itself is checked (contract §6.1 row 9)
     Originator originator = Originator::Undecided;
     PrefixLength minLength, defaultLength, maxLength;
     TagPairs requiredTags;
@@ -92,24 +130,37 @@ struct ModifyPool {
     std::optional<QString> description;
     std::optional<bool> autoImport;
     PrefixLength minLength, defaultLength, maxLength;
-    bool clearMin = false, clearDefault = false, clearMax = false; ///< AWS has only clearDefault; the others are planned edits
+    bool clearMin = false, clearDefault = false,
+         clearMax = false; ///< AWS has only clearDefault; the others are planned edits
     TagPairs addTags, removeTags;
     std::optional<Strategy> strategy;
     std::optional<RefillPolicy> refill;
     std::optional<Originator> originator;
 };
-struct DeletePool { PoolId pool; bool cascade = false; };
-struct ProvisionCidr {          ///< contract §7: exactly one of cidr and netmask
+struct DeletePool {
+    PoolId pool;
+    bool cascade = false;
+};
+struct ProvisionCidr { ///< contract §7: exactly one of cidr and netmask
     PoolId pool;
     std::optional<Prefix> cidr;
     std::optional<int> netmask;
     std::optional<Strategy> strategy; ///< the pool's (source's) own when absent
-    QString message, signature; ///< authorization context
+    QString message, signature;       ///< authorization context
     QString tokenId;
 };
-struct DeprovisionCidr { PoolId pool; Prefix cidr; };
-struct MoveCidr { PoolId from; PoolId to; Prefix cidr; }; ///< with its allocations; planned space only (interface §4.15 point 7)
-struct RefillPool { PoolId pool; };
+struct DeprovisionCidr {
+    PoolId pool;
+    Prefix cidr;
+};
+struct MoveCidr {
+    PoolId from;
+    PoolId to;
+    Prefix cidr;
+}; ///< with its allocations; planned space only (interface §4.15 point 7)
+struct RefillPool {
+    PoolId pool;
+};
 /// Pending states and releases that are due by now (contract §7.3, §8.2). Asked by the engine, on open and by timer.
 struct Settle {};
 
@@ -123,10 +174,24 @@ struct Allocate {
     QString description;
     Tags tags;
 };
-struct Release { AllocationId allocation; };
-struct DescribeAllocation { AllocationId allocation; QString description; };
-struct AddReserve { PoolId pool; std::optional<Prefix> cidr; std::optional<int> netmask; QString purpose; ReserveHold hold = ReserveHold::PlanOnly; Instant until; };
-struct RemoveReserve { ReserveId reserve; };
+struct Release {
+    AllocationId allocation;
+};
+struct DescribeAllocation {
+    AllocationId allocation;
+    QString description;
+};
+struct AddReserve {
+    PoolId pool;
+    std::optional<Prefix> cidr;
+    std::optional<int> netmask;
+    QString purpose;
+    ReserveHold hold = ReserveHold::PlanOnly;
+    Instant until;
+};
+struct RemoveReserve {
+    ReserveId reserve;
+};
 
 // ---- VPCs and subnets (contract §9) --------------------------------------------------------------------------------
 /// How one CIDR of a VPC comes about: from a pool (by length, by exact CIDR, or the pool's default), given by hand, or Amazon's.
@@ -138,30 +203,68 @@ struct VpcCidrRequest {
     std::optional<Strategy> strategy;
     [[nodiscard]] bool isEmpty() const { return !pool && !cidr && !netmask && !amazonProvided; }
 };
-struct CreateVpc {              ///< all CIDRs or none
-    AccountNumber account;      ///< empty: the caller's
+struct CreateVpc {         ///< all CIDRs or none
+    AccountNumber account; ///< empty: the caller's
     RegionName region;
     VpcCidrRequest ipv4, ipv6;
     Tags tags;
     bool isDefault = false;
 };
-struct AssociateVpcCidr { ResourceId vpc; VpcCidrRequest request; };
-struct DisassociateVpcCidr { ResourceCidrId association; };
-struct DeleteVpc { ResourceId vpc; };
-struct CreateSubnet { ResourceId vpc; QString zone; VpcCidrRequest ipv4, ipv6; Tags tags; };
-struct DeleteSubnet { ResourceId subnet; };
+struct AssociateVpcCidr {
+    ResourceId vpc;
+    VpcCidrRequest request;
+};
+struct DisassociateVpcCidr {
+    ResourceCidrId association;
+};
+struct DeleteVpc {
+    ResourceId vpc;
+};
+struct CreateSubnet {
+    ResourceId vpc;
+    QString zone;
+    VpcCidrRequest ipv4, ipv6;
+    Tags tags;
+};
+struct DeleteSubnet {
+    ResourceId subnet;
+};
 /// Tags on anything that has them.
 using TagSubject = std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId>;
-struct EditTags { TagSubject subject; Tags set; QStringList remove; };
+struct EditTags {
+    TagSubject subject;
+    Tags set;
+    QStringList remove;
+};
 
 // ---- monitoring (contract §12, §13.6) -------------------------------------------------------------------------------
-struct SetMonitored { ResourceCidrId cidr; bool monitored = true; ScopeId destination; };
-struct ImportDiscovered { PoolId pool; };   ///< one pool's auto-import, now; none: every pool that has it on
+struct SetMonitored {
+    ResourceCidrId cidr;
+    bool monitored = true;
+    ScopeId destination;
+};
+struct ImportDiscovered {
+    PoolId pool;
+}; ///< one pool's auto-import, now; none: every pool that has it on
 
 // ---- advertising and sharing (contract §11, §15) --------------------------------------------------------------------
-struct Advertise { Prefix cidr; RegionName region; quint32 asn = 0; };
-struct Withdraw { Prefix cidr; RegionName region; };
-struct CreateShare { QString name; QList<PoolId> pools; QStringList principals; QString permission; bool allowExternal = true; Tags tags; };
+struct Advertise {
+    Prefix cidr;
+    RegionName region;
+    quint32 asn = 0;
+};
+struct Withdraw {
+    Prefix cidr;
+    RegionName region;
+};
+struct CreateShare {
+    QString name;
+    QList<PoolId> pools;
+    QStringList principals;
+    QString permission;
+    bool allowExternal = true;
+    Tags tags;
+};
 struct ModifyShare {
     ShareId share;
     std::optional<QString> name;
@@ -169,25 +272,48 @@ struct ModifyShare {
     QStringList addPrincipals, removePrincipals;
     std::optional<bool> allowExternal;
 };
-struct DeleteShare { ShareId share; };
+struct DeleteShare {
+    ShareId share;
+};
 
 // ---- audit ------------------------------------------------------------------------------------------------------------
-struct AddWaiver { QString rule; QString subject; QString reason; Instant until; };
-struct RemoveWaiver { WaiverId waiver; };
-struct PutHouseRule { HouseRule rule; };
-struct RemoveHouseRule { HouseRuleId rule; };
-struct SetCheckpoint { QString name; QString note; qint64 seq = 0; }; ///< seq is filled in by the engine
-struct RemoveCheckpoint { CheckpointId checkpoint; };
+struct AddWaiver {
+    QString rule;
+    QString subject;
+    QString reason;
+    Instant until;
+};
+struct RemoveWaiver {
+    WaiverId waiver;
+};
+struct PutHouseRule {
+    HouseRule rule;
+};
+struct RemoveHouseRule {
+    HouseRuleId rule;
+};
+struct SetCheckpoint {
+    QString name;
+    QString note;
+    qint64 seq = 0;
+}; ///< seq is filled in by the engine
+struct RemoveCheckpoint {
+    CheckpointId checkpoint;
+};
 
 /// Changes worked out elsewhere (an import, a job, a replay): checked for consistency, then taken as they are.
-struct TakeChanges { QString summary; ChangeSet changes; };
+struct TakeChanges {
+    QString summary;
+    ChangeSet changes;
+};
 
-using Command = std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope,
-    DeleteScope, AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
-    RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, DeprovisionCidr, MoveCidr, RefillPool, Settle,
-    Allocate, Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr,
-    DeleteVpc, CreateSubnet, DeleteSubnet, EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare,
-    ModifyShare, DeleteShare, AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint,
-    TakeChanges>;
+using Command =
+    std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
+                 AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
+                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, DeprovisionCidr, MoveCidr,
+                 RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc,
+                 AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet, EditTags, SetMonitored,
+                 ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare, AddWaiver, RemoveWaiver,
+                 PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges>;
 
 } // namespace cadastre

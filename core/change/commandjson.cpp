@@ -38,13 +38,14 @@ struct Member {
     T Owner::*member;
 };
 
-#define F(field) Member<Self, decltype(Self::field)>{#field, &Self::field}
-#define COMMAND(Type, text, ...)                                                                                              \
-    template <>                                                                                                               \
-    struct Describes<Type> {                                                                                                  \
-        using Self = Type;                                                                                                    \
-        static constexpr const char* name = text;                                                                             \
-        static constexpr auto fields = std::make_tuple(__VA_ARGS__);                                                          \
+#define F(field)                                                                                                       \
+    Member<Self, decltype(Self::field)> { #field, &Self::field }
+#define COMMAND(Type, text, ...)                                                                                       \
+    template <>                                                                                                        \
+    struct Describes<Type> {                                                                                           \
+        using Self = Type;                                                                                             \
+        static constexpr const char* name = text;                                                                      \
+        static constexpr auto fields = std::make_tuple(__VA_ARGS__);                                                   \
     };
 COMMAND(ChangeSettings, "change-settings", F(name), F(description), F(organizationId), F(owner), F(managementAccount),
         F(homeRegion), F(partition), F(policy), F(evidence), F(settleSeconds), F(releaseSeconds), F(customInNoneLocale),
@@ -71,12 +72,14 @@ COMMAND(CreatePool, "create-pool", F(scope), F(source), F(family), F(locale), F(
 COMMAND(ModifyPool, "modify-pool", F(pool), F(description), F(autoImport), F(minLength), F(defaultLength), F(maxLength),
         F(clearMin), F(clearDefault), F(clearMax), F(addTags), F(removeTags), F(strategy), F(refill), F(originator))
 COMMAND(DeletePool, "delete-pool", F(pool), F(cascade))
-COMMAND(ProvisionCidr, "provision-cidr", F(pool), F(cidr), F(netmask), F(strategy), F(message), F(signature), F(tokenId))
+COMMAND(ProvisionCidr, "provision-cidr", F(pool), F(cidr), F(netmask), F(strategy), F(message), F(signature),
+        F(tokenId))
 COMMAND(DeprovisionCidr, "deprovision-cidr", F(pool), F(cidr))
 COMMAND(MoveCidr, "move-cidr", F(from), F(to), F(cidr))
 COMMAND(RefillPool, "refill-pool", F(pool))
 COMMAND(Settle, "settle")
-COMMAND(Allocate, "allocate", F(pool), F(cidr), F(netmask), F(allowed), F(disallowed), F(strategy), F(description), F(tags))
+COMMAND(Allocate, "allocate", F(pool), F(cidr), F(netmask), F(allowed), F(disallowed), F(strategy), F(description),
+        F(tags))
 COMMAND(Release, "release", F(allocation))
 COMMAND(DescribeAllocation, "describe-allocation", F(allocation), F(description))
 COMMAND(AddReserve, "add-reserve", F(pool), F(cidr), F(netmask), F(purpose), F(hold), F(until))
@@ -93,8 +96,8 @@ COMMAND(ImportDiscovered, "import-discovered", F(pool))
 COMMAND(Advertise, "advertise", F(cidr), F(region), F(asn))
 COMMAND(Withdraw, "withdraw", F(cidr), F(region))
 COMMAND(CreateShare, "create-share", F(name), F(pools), F(principals), F(permission), F(allowExternal), F(tags))
-COMMAND(ModifyShare, "modify-share", F(share), F(name), F(addPools), F(removePools), F(addPrincipals), F(removePrincipals),
-        F(allowExternal))
+COMMAND(ModifyShare, "modify-share", F(share), F(name), F(addPools), F(removePools), F(addPrincipals),
+        F(removePrincipals), F(allowExternal))
 COMMAND(DeleteShare, "delete-share", F(share))
 COMMAND(AddWaiver, "add-waiver", F(rule), F(subject), F(reason), F(until))
 COMMAND(RemoveWaiver, "remove-waiver", F(waiver))
@@ -151,7 +154,10 @@ QJsonValue valueJson(const VpcCidrRequest& v, const JsonIds& ids)
 }
 
 template <class T>
-QJsonValue valueJson(const T& v, const JsonIds& ids) { return toJson(v, ids); }
+QJsonValue valueJson(const T& v, const JsonIds& ids)
+{
+    return toJson(v, ids);
+}
 
 template <class T>
 QJsonValue valueJson(const std::optional<T>& v, const JsonIds& ids)

@@ -24,7 +24,8 @@ Result<Decision> decideOne(const Plan& plan, const AddAccount& command, const De
         return refuseUnknown("org-unit");
     if (command.unit && command.external)
         return refuse(ErrorCode::ConflictingValues, command.number.toString(),
-                      {{QStringLiteral("first"), QStringLiteral("external")}, {QStringLiteral("second"), QStringLiteral("unit")}});
+                      {{QStringLiteral("first"), QStringLiteral("external")},
+                       {QStringLiteral("second"), QStringLiteral("unit")}});
     if (auto tags = checkTags(command.tags); !tags)
         return Unexpected(tags.error());
     Account account;
@@ -57,7 +58,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyAccount& command, const
     if (after.external && after.unit) {
         if (command.unit && *command.unit)
             return refuse(ErrorCode::ConflictingValues, subject,
-                          {{QStringLiteral("first"), QStringLiteral("external")}, {QStringLiteral("second"), QStringLiteral("unit")}});
+                          {{QStringLiteral("first"), QStringLiteral("external")},
+                           {QStringLiteral("second"), QStringLiteral("unit")}});
         after.unit = {}; // it leaves the organisation, and with it its place there
     }
     Decision decision;

@@ -16,8 +16,9 @@ const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber acc
     const PoolCidr* best = nullptr;
     const auto rank = [&](const PoolCidr& row) {
         const Pool& pool = plan.get(row.pool);
-        return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0) + (row.state == CidrState::Provisioned ? 1000 : 0)
-            + (pool.locale.isEmpty() ? 0 : 100) + plan.depth(row.pool);
+        return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0)
+             + (row.state == CidrState::Provisioned ? 1000 : 0) + (pool.locale.isEmpty() ? 0 : 100)
+             + plan.depth(row.pool);
     };
     for (const PoolCidr& row : plan.all<PoolCidr>())
         if (row.cidr == cidr && row.state != CidrState::Deprovisioned && poolVisibleTo(plan, row.pool, account)
@@ -48,7 +49,8 @@ Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& c
         return Unexpected(ok.error());
     if (!region.isEmpty() && region != pool.locale)
         return refuse(ErrorCode::WrongRegion, subject,
-                      {{QStringLiteral("region"), region.toString()}, {QStringLiteral("expected"), pool.locale.toString()}});
+                      {{QStringLiteral("region"), region.toString()},
+                       {QStringLiteral("expected"), pool.locale.toString()}});
     return row;
 }
 

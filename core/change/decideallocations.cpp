@@ -21,7 +21,8 @@ Result<const Pool*> poolToAllocateFrom(const Plan& plan, const DecisionContext& 
     const QString subject = plan.textId(*pool);
     if (!mayAllocateFrom(plan, id, account))
         return refuse(ErrorCode::NotAuthorized, subject,
-                      {{QStringLiteral("account"), account.toString()}, {QStringLiteral("action"), QStringLiteral("allocate")}});
+                      {{QStringLiteral("account"), account.toString()},
+                       {QStringLiteral("action"), QStringLiteral("allocate")}});
     if (pool->locale.isEmpty()) {
         if (!plan.settings().customInNoneLocale)
             return refuse(ErrorCode::LocaleNone, subject);
@@ -49,7 +50,8 @@ Result<const Allocation*> allocationToChange(const Plan& plan, const DecisionCon
             return Unexpected(here.error());
     if (!ownsIt)
         return refuse(ErrorCode::NotAuthorized, subject,
-                      {{QStringLiteral("account"), account.toString()}, {QStringLiteral("action"), QLatin1String(action)}});
+                      {{QStringLiteral("account"), account.toString()},
+                       {QStringLiteral("action"), QLatin1String(action)}});
     return allocation;
 }
 
@@ -101,10 +103,12 @@ Result<Decision> decideOne(const Plan& plan, const Allocate& command, const Deci
     // The pool's lengths bind resources; whether they bind manual allocations nobody says (contract U6): say it, allow it.
     for (Error& outside : lengthViolations(plan, **pool, chosen->cidr.length(), chosen->cidr.toString()))
         decision.notes.append(std::move(outside));
-    if (const ExternalNetwork* network = context.asAws ? nullptr : firstExternalOverlap(plan, (*pool)->scope, chosen->cidr))
-        decision.notes.append(makeError(ErrorCode::Overlap, chosen->cidr.toString(),
-                                        {{QStringLiteral("with"), network->site.isEmpty() ? plan.textId(*network) : network->site},
-                                         {QStringLiteral("withCidr"), network->cidr.toString()}}));
+    if (const ExternalNetwork* network =
+            context.asAws ? nullptr : firstExternalOverlap(plan, (*pool)->scope, chosen->cidr))
+        decision.notes.append(
+            makeError(ErrorCode::Overlap, chosen->cidr.toString(),
+                      {{QStringLiteral("with"), network->site.isEmpty() ? plan.textId(*network) : network->site},
+                       {QStringLiteral("withCidr"), network->cidr.toString()}}));
     decision.changes.insert(std::move(allocation));
     addRefillFollowUps(plan, decision);
     return decision;
@@ -147,7 +151,8 @@ Result<Decision> decideOne(const Plan& plan, const AddReserve& command, const De
     if (command.cidr.has_value() == command.netmask.has_value())
         return refuse(ErrorCode::CidrXorNetmask, plan.textId(*pool));
     if (command.until && command.until <= context.now)
-        return refuse(ErrorCode::InvalidDate, toString(command.until), {{QStringLiteral("reason"), QStringLiteral("past")}});
+        return refuse(ErrorCode::InvalidDate, toString(command.until),
+                      {{QStringLiteral("reason"), QStringLiteral("past")}});
 
     Decision decision;
     Reserve reserve;

@@ -44,7 +44,8 @@ Result<Decision> decideOne(const Plan& plan, const AddWaiver& command, const Dec
     if (command.reason.trimmed().isEmpty()) // a finding is set aside by somebody for a reason, or it stands
         return missing("reason");
     if (command.until && command.until <= context.now)
-        return refuse(ErrorCode::InvalidDate, toString(command.until), {{QStringLiteral("reason"), QStringLiteral("past")}});
+        return refuse(ErrorCode::InvalidDate, toString(command.until),
+                      {{QStringLiteral("reason"), QStringLiteral("past")}});
     Waiver waiver;
     waiver.id = plan.all<Waiver>().nextId();
     for (const Waiver& known : plan.all<Waiver>())
@@ -81,9 +82,7 @@ Result<Decision> decideOne(const Plan& plan, const PutHouseRule& command, const 
         if (known.name == rule.name && known.id != rule.id)
             return refuse(ErrorCode::NameTaken, rule.name, {{QStringLiteral("kind"), QStringLiteral("house-rule")}});
     switch (rule.kind) {
-    case HouseRuleKind::AnyValue:
-        rule.values.clear();
-        break;
+    case HouseRuleKind::AnyValue: rule.values.clear(); break;
     case HouseRuleKind::OneOf:
         if (rule.values.isEmpty())
             return missing("values");

@@ -19,7 +19,8 @@ Result<void> checkText(const char* field, const QString& text)
     if (text.size() <= nameLimit)
         return {};
     return refuse(ErrorCode::TooLong, text.left(32),
-                  {{QStringLiteral("field"), QLatin1String(field)}, {QStringLiteral("limit"), QString::number(nameLimit)}});
+                  {{QStringLiteral("field"), QLatin1String(field)},
+                   {QStringLiteral("limit"), QString::number(nameLimit)}});
 }
 
 Unexpected refuseStranger(const Plan& plan, const DecisionContext& context, const QString& subject, const char* action)
@@ -190,9 +191,9 @@ Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const De
         return refuseStranger(plan, context, ipam.owner.toString(), "CreateIpam");
     if (ipam.owner.isEmpty())
         return refuseMissing("owner");
-    ipam.homeRegion = !command.homeRegion.isEmpty()      ? command.homeRegion
-        : !context.caller.region.isEmpty()               ? context.caller.region
-                                                         : settings.homeRegion;
+    ipam.homeRegion = !command.homeRegion.isEmpty()    ? command.homeRegion
+                    : !context.caller.region.isEmpty() ? context.caller.region
+                                                       : settings.homeRegion;
     if (ipam.homeRegion.isEmpty())
         return refuseMissing("home-region");
     if (auto region = checkCallRegion(context, ipam.homeRegion, {}); !region)
@@ -280,7 +281,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
         for (const Pool* pool : poolsOf(plan, before.id)) // contract U22
             if (pool->locale == region)
                 return refuse(ErrorCode::RegionInUse, subject,
-                              {{QStringLiteral("region"), region.toString()}, {QStringLiteral("by"), plan.path(pool->id)}});
+                              {{QStringLiteral("region"), region.toString()},
+                               {QStringLiteral("by"), plan.path(pool->id)}});
     }
     std::sort(after.operatingRegions.begin(), after.operatingRegions.end());
     if (after.operatingRegions.size() > operatingRegionLimit)
@@ -317,7 +319,8 @@ Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const De
     } else {
         if (!pools.empty())
             return refuseOccupied(subject, "pools", pools.size());
-        const auto extra = std::count_if(scopes.begin(), scopes.end(), [&](ScopeId id) { return !plan.get(id).isDefault; });
+        const auto extra =
+            std::count_if(scopes.begin(), scopes.end(), [&](ScopeId id) { return !plan.get(id).isDefault; });
         if (extra > 0)
             return refuseOccupied(subject, "scopes", static_cast<std::size_t>(extra));
     }

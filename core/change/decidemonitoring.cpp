@@ -39,18 +39,13 @@ std::optional<AllocationType> importedAs(const Pool& pool, const Resource& resou
         return std::nullopt;
     }
     switch (resource.kind) {
-    case ResourceKind::Vpc:
-        return AllocationType::Vpc;
-    case ResourceKind::Eip:
-        return AllocationType::Eip;
-    case ResourceKind::PublicIpv4Pool:
-        return AllocationType::Ec2PublicIpv4Pool;
-    case ResourceKind::AnycastIpList:
-        return AllocationType::AnycastIpList;
+    case ResourceKind::Vpc: return AllocationType::Vpc;
+    case ResourceKind::Eip: return AllocationType::Eip;
+    case ResourceKind::PublicIpv4Pool: return AllocationType::Ec2PublicIpv4Pool;
+    case ResourceKind::AnycastIpList: return AllocationType::AnycastIpList;
     case ResourceKind::Subnet:
     case ResourceKind::Ipv6Pool:
-    case ResourceKind::Eni:
-        break;
+    case ResourceKind::Eni: break;
     }
     return std::nullopt;
 }
@@ -61,8 +56,7 @@ class Importer {
 public:
     Importer(const Plan& plan, const DecisionContext& context)
         : m_plan(plan), m_context(context), m_nextAllocation(plan.all<Allocation>().nextId())
-    {
-    }
+    {}
 
     void importInto(const Pool& pool)
     {
@@ -79,7 +73,8 @@ public:
                 if (!chosen || !chosen->cidr.contains(cidr.cidr)) {
                     take(pool, chosen);
                     chosen = &cidr;
-                } else if (chosen->cidr == cidr.cidr && m_plan.textId(cidr.resource) < m_plan.textId(chosen->resource)) {
+                } else if (chosen->cidr == cidr.cidr
+                           && m_plan.textId(cidr.resource) < m_plan.textId(chosen->resource)) {
                     chosen = &cidr;
                 }
                 return true;
@@ -145,7 +140,8 @@ Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const 
     const AccountNumber acting = actingAccount(plan, context);
     if (acting != ipam->owner && acting != plan.settings().owner)
         return refuse(ErrorCode::NotAuthorized, subject,
-                      {{QStringLiteral("account"), acting.toString()}, {QStringLiteral("action"), QStringLiteral("monitor")}});
+                      {{QStringLiteral("account"), acting.toString()},
+                       {QStringLiteral("action"), QStringLiteral("monitor")}});
     if (const auto here = checkCallRegion(context, ipam->homeRegion, subject); !here)
         return Unexpected(here.error());
     const Resource& resource = plan.get(cidr->resource);

@@ -30,13 +30,12 @@ class Move {
 public:
     Move(const Plan& plan, const MoveCidr& command, const DecisionContext& context)
         : m_plan(plan), m_command(command), m_context(context), m_subject(command.cidr.toString())
-    {
-    }
+    {}
 
     Result<Decision> decide()
     {
-        for (const auto check : {&Move::checkPools, &Move::checkKinship, &Move::findRow, &Move::checkStep, &Move::collect,
-                                 &Move::checkContents, &Move::checkCounts})
+        for (const auto check : {&Move::checkPools, &Move::checkKinship, &Move::findRow, &Move::checkStep,
+                                 &Move::collect, &Move::checkContents, &Move::checkCounts})
             if (auto ok = (this->*check)(); !ok)
                 return Unexpected(ok.error());
         cut();
@@ -59,7 +58,8 @@ private:
             if (auto ok = checkPoolOwner(m_plan, m_context, *pool, "MoveCidr"); !ok)
                 return ok;
         if (m_from == m_to)
-            return refuse(ErrorCode::NothingToChange, m_subject, {{QStringLiteral("kind"), QStringLiteral("pool-cidr")}});
+            return refuse(ErrorCode::NothingToChange, m_subject,
+                          {{QStringLiteral("kind"), QStringLiteral("pool-cidr")}});
         return {};
     }
 
@@ -72,7 +72,8 @@ private:
         if (m_from->family != m_to->family)
             return refuse(ErrorCode::SourceFamilyDiffers, m_subject, {{QStringLiteral("source"), target}});
         if (m_from->source != m_to->source || m_from->sourceResource || m_to->sourceResource)
-            return refuse(ErrorCode::OutsideSource, m_subject, {{QStringLiteral("source"), m_plan.textId(m_to->source)}});
+            return refuse(ErrorCode::OutsideSource, m_subject,
+                          {{QStringLiteral("source"), m_plan.textId(m_to->source)}});
         if (m_from->publicIpSource != m_to->publicIpSource)
             return refuse(ErrorCode::ConflictingValues, m_subject,
                           {{QStringLiteral("first"), QStringLiteral("public-ip-source")},
@@ -86,14 +87,16 @@ private:
     Result<void> findRow()
     {
         for (const PoolCidrId id : m_plan.cidrsOf(m_from->id))
-            if (const PoolCidr& row = m_plan.get(id); countsAsProvisioned(row.state) && row.cidr.contains(m_command.cidr))
+            if (const PoolCidr& row = m_plan.get(id);
+                countsAsProvisioned(row.state) && row.cidr.contains(m_command.cidr))
                 m_row = &row;
         if (!m_row)
             return refuse(ErrorCode::NotInPool, m_subject, {{QStringLiteral("pool"), m_plan.textId(*m_from)}});
         if (m_row->state != CidrState::Provisioned)
             return refuse(ErrorCode::CidrInvalidState, m_subject, {{QStringLiteral("state"), toWire(m_row->state)}});
         if (m_row->advert != AdvertState::Withdrawn)
-            return refuse(ErrorCode::CidrAdvertised, m_subject, {{QStringLiteral("region"), m_from->locale.localeText()}});
+            return refuse(ErrorCode::CidrAdvertised, m_subject,
+                          {{QStringLiteral("region"), m_from->locale.localeText()}});
         // A range was proved as a whole; a part of it would need a proof of its own (contract §0.3 rule 6).
         if (m_row->cidr != m_command.cidr && m_row->evidence != EvidenceState::NotNeeded)
             return refuse(ErrorCode::AuthorizationRequired, m_subject);
@@ -109,14 +112,15 @@ private:
         const bool isPublic = m_plan.get(m_to->scope).type == ScopeType::Public;
         const bool advertisable = m_from->advertisable || m_to->advertisable;
         const int limit = advertisable ? smallestAdvertisableLength(policy)
-            : isPublic                 ? smallestNonAdvertisableLength(policy)
+                        : isPublic     ? smallestNonAdvertisableLength(policy)
                                        : smallestPrivateIpv6Length(policy);
         if (m_command.cidr.length() <= limit)
             return {};
         return refuse(ErrorCode::PrefixTooLong, m_subject,
                       {{QStringLiteral("length"), QString::number(m_command.cidr.length())},
                        {QStringLiteral("limit"), QString::number(limit)},
-                       {QStringLiteral("reason"), advertisable ? QStringLiteral("advertisable") : QStringLiteral("move-step")}});
+                       {QStringLiteral("reason"),
+                        advertisable ? QStringLiteral("advertisable") : QStringLiteral("move-step")}});
     }
 
     /// What is inside, and what sticks out.
@@ -125,7 +129,8 @@ private:
         if (const Allocation* around = m_plan.allocationCovering(m_from->id, m_command.cidr);
             around && around->cidr != m_command.cidr)
             return refuse(ErrorCode::Overlap, m_subject,
-                          {{QStringLiteral("with"), m_plan.textId(*around)}, {QStringLiteral("withCidr"), around->cidr.toString()}});
+                          {{QStringLiteral("with"), m_plan.textId(*around)},
+                           {QStringLiteral("withCidr"), around->cidr.toString()}});
         const PoolBlock& block = m_plan.space(m_from->id).blocks.at(m_row->cidr);
         block.map.forEachIn(m_command.cidr, [&](const Prefix&, std::uint32_t handle) {
             m_inside.push_back(&m_plan.get(AllocationId{handle}));
@@ -182,15 +187,16 @@ private:
         }
         if (!blockers.isEmpty()) {
             blockers.removeDuplicates();
-            return refuse(ErrorCode::LiveSpace, m_subject, {{QStringLiteral("blockers"), blockers.join(QLatin1String(", "))}});
+            return refuse(ErrorCode::LiveSpace, m_subject,
+                          {{QStringLiteral("blockers"), blockers.join(QLatin1String(", "))}});
         }
         if (m_to->locale == m_from->locale)
             return {};
         for (const Allocation* allocation : m_inside) {
             const Pool* child = m_plan.find(allocation->childPool);
             const RegionName& region = child ? child->locale : allocation->region;
-            const bool fits = child ? m_to->locale.isEmpty() || region == m_to->locale
-                                    : region.isEmpty() || region == m_to->locale;
+            const bool fits =
+                child ? m_to->locale.isEmpty() || region == m_to->locale : region.isEmpty() || region == m_to->locale;
             if (!fits)
                 return refuse(ErrorCode::LocaleDiffersFromSource, m_subject,
                               {{QStringLiteral("locale"), region.localeText()},
@@ -208,11 +214,14 @@ private:
             }));
         };
         const auto cuts = static_cast<qint64>(m_command.cidr.length() - m_row->cidr.length());
-        if (auto ok = checkQuota(m_plan, m_context, "cidrs-per-pool", held(*m_to) + 1, m_plan.textId(*m_to), m_decision.notes); !ok)
+        if (auto ok = checkQuota(m_plan, m_context, "cidrs-per-pool", held(*m_to) + 1, m_plan.textId(*m_to),
+                                 m_decision.notes);
+            !ok)
             return ok;
         if (cuts == 0)
             return {};
-        return checkQuota(m_plan, m_context, "cidrs-per-pool", held(*m_from) - 1 + cuts, m_plan.textId(*m_from), m_decision.notes);
+        return checkQuota(m_plan, m_context, "cidrs-per-pool", held(*m_from) - 1 + cuts, m_plan.textId(*m_from),
+                          m_decision.notes);
     }
 
     /// The row, and the allocation in the source, become one for each piece; the first piece keeps the old handles.
@@ -263,7 +272,8 @@ private:
             after.pool = m_to->id;
             changes.update(*allocation, after);
             if (allocation->type == AllocationType::Vpc) // what does not obey the new pool's rules becomes noncompliant
-                for (const Error& violation : lengthViolations(m_plan, *m_to, allocation->cidr.length(), allocation->cidr.toString()))
+                for (const Error& violation :
+                     lengthViolations(m_plan, *m_to, allocation->cidr.length(), allocation->cidr.toString()))
                     m_decision.notes.append(violation);
         }
         for (const ReserveId id : m_reserves)

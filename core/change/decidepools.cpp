@@ -12,10 +12,7 @@ namespace {
 
 constexpr qsizetype ruleTagLimit = 50; // contract §6.1 row 13
 
-QString lengthText(const PrefixLength& length)
-{
-    return length ? QString::number(*length) : QString();
-}
+QString lengthText(const PrefixLength& length) { return length ? QString::number(*length) : QString(); }
 
 /// Contract §6.1 row 12: inside the family, min ≤ default ≤ max.
 Result<void> checkLengths(const Pool& pool, Policy policy, const QString& subject)
@@ -24,7 +21,8 @@ Result<void> checkLengths(const Pool& pool, Policy policy, const QString& subjec
     for (const PrefixLength& length : {pool.minLength, pool.defaultLength, pool.maxLength})
         if (length && *length > bits)
             return refuse(ErrorCode::LengthOutOfRange, subject,
-                          {{QStringLiteral("length"), lengthText(length)}, {QStringLiteral("limit"), QString::number(bits)}});
+                          {{QStringLiteral("length"), lengthText(length)},
+                           {QStringLiteral("limit"), QString::number(bits)}});
     const auto inOrder = [&](const PrefixLength& a, const PrefixLength& b) {
         return !a || !b || *a < *b || (*a == *b && lengthsMayBeEqual(policy));
     };
@@ -68,7 +66,8 @@ Result<void> checkRefill(const Pool& pool, const QString& subject)
     if (!pool.source || pool.sourceResource)
         return refuseValue(subject, "refill", QString::number(pool.refill.length), "no-source");
     if (pool.refill.thresholdPercent < 1 || pool.refill.thresholdPercent > 99)
-        return refuseValue(subject, "refill-threshold", QString::number(pool.refill.thresholdPercent), "not-a-percentage");
+        return refuseValue(subject, "refill-threshold", QString::number(pool.refill.thresholdPercent),
+                           "not-a-percentage");
     if (pool.refill.length > bitCount(pool.family))
         return refuse(ErrorCode::LengthOutOfRange, subject,
                       {{QStringLiteral("length"), QString::number(pool.refill.length)},
@@ -82,9 +81,9 @@ bool isOperating(const Ipam& ipam, const RegionName& locale, bool zonesToo)
     if (ipam.operatingRegions.contains(locale))
         return true;
     const QString name = locale.toString();
-    return zonesToo && std::any_of(ipam.operatingRegions.begin(), ipam.operatingRegions.end(), [&](const RegionName& region) {
-               return name.startsWith(region.toString() + u'-');
-           });
+    return zonesToo
+        && std::any_of(ipam.operatingRegions.begin(), ipam.operatingRegions.end(),
+                       [&](const RegionName& region) { return name.startsWith(region.toString() + u'-'); });
 }
 
 /// Contract §14: the VPC is known, and one of its CIDRs came from the source pool.
@@ -118,16 +117,18 @@ Result<void> checkPlaceAndSpace(const Plan& plan, const CreatePool& command, con
         if (!isOperating(ipam, pool.locale, isPublic && pool.family == Family::IPv4))
             return refuse(ErrorCode::RegionNotOperating, subject, {{QStringLiteral("region"), pool.locale.toString()}});
         if (ipam.tier == Tier::Free && pool.locale != ipam.homeRegion)
-            return refuse(ErrorCode::TierLacks, subject, {{QStringLiteral("feature"), QStringLiteral("foreign-locale")}});
+            return refuse(ErrorCode::TierLacks, subject,
+                          {{QStringLiteral("feature"), QStringLiteral("foreign-locale")}});
     }
     if (source && !source->locale.isEmpty() && pool.locale != source->locale)
         return refuse(ErrorCode::LocaleDiffersFromSource, subject,
                       {{QStringLiteral("locale"), pool.locale.localeText()},
                        {QStringLiteral("sourceLocale"), source->locale.toString()}});
     if (command.advertisable
-        && (!isPublic || pool.family != Family::IPv6 || pool.publicIpSource != PublicIpSource::Byoip)) // presence is enough
+        && (!isPublic || pool.family != Family::IPv6
+            || pool.publicIpSource != PublicIpSource::Byoip)) // presence is enough
         return refuse(ErrorCode::AdvertisableNotAllowed, subject,
-                      {{QStringLiteral("reason"), !isPublic                ? QStringLiteral("private-scope")
+                      {{QStringLiteral("reason"), !isPublic                     ? QStringLiteral("private-scope")
                                                   : pool.family != Family::IPv6 ? QStringLiteral("ipv4")
                                                                                 : QStringLiteral("amazon")}});
     if (command.advertisable.value_or(false) && source && !source->advertisable)
@@ -173,16 +174,19 @@ Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const De
         if (source->scope != scopeId)
             return refuse(ErrorCode::SourceScopeDiffers, scopeText, {{QStringLiteral("source"), plan.textId(*source)}});
         if (command.family && *command.family != source->family)
-            return refuse(ErrorCode::SourceFamilyDiffers, scopeText, {{QStringLiteral("source"), plan.textId(*source)}});
+            return refuse(ErrorCode::SourceFamilyDiffers, scopeText,
+                          {{QStringLiteral("source"), plan.textId(*source)}});
         if (source->service == AwsService::Ec2 && !ec2PoolMayBeSource(settings.policy))
-            return refuse(ErrorCode::ServicePoolAsSource, scopeText, {{QStringLiteral("source"), plan.textId(*source)}});
+            return refuse(ErrorCode::ServicePoolAsSource, scopeText,
+                          {{QStringLiteral("source"), plan.textId(*source)}});
     }
     Decision decision;
     // 6 depth
     const int depth = (source ? plan.depth(source->id) : 0) + 1;
     if (const qint64 limit = appliedQuota(settings, "pool-depth"); depth > limit) {
         Error deep = makeError(ErrorCode::DepthExceeded, scopeText,
-                               {{QStringLiteral("depth"), QString::number(depth)}, {QStringLiteral("limit"), QString::number(limit)}});
+                               {{QStringLiteral("depth"), QString::number(depth)},
+                                {QStringLiteral("limit"), QString::number(limit)}});
         if (context.strictQuotas || depth > 60) // plans hold 64 levels
             return Unexpected(std::move(deep));
         decision.notes.append(std::move(deep));
@@ -228,7 +232,8 @@ Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const De
     // 14
     if (command.sourceResource) {
         if (ipam->tier == Tier::Free)
-            return refuse(ErrorCode::TierLacks, scopeText, {{QStringLiteral("feature"), QStringLiteral("planning-pools")}});
+            return refuse(ErrorCode::TierLacks, scopeText,
+                          {{QStringLiteral("feature"), QStringLiteral("planning-pools")}});
         if (auto ok = checkSourceResource(plan, command, source); !ok)
             return Unexpected(ok.error());
     }
@@ -260,13 +265,14 @@ Result<Decision> decideOne(const Plan& plan, const ModifyPool& command, const De
     if (auto ok = checkCallRegion(context, plan.get(plan.get(before->scope).ipam).homeRegion, subject); !ok)
         return Unexpected(ok.error());
     const bool changesAws = command.description || command.autoImport || command.minLength || command.defaultLength
-        || command.maxLength || command.clearMin || command.clearDefault || command.clearMax || !command.addTags.isEmpty()
-        || !command.removeTags.isEmpty();
+                         || command.maxLength || command.clearMin || command.clearDefault || command.clearMax
+                         || !command.addTags.isEmpty() || !command.removeTags.isEmpty();
     if (!changesAws && !command.strategy && !command.refill && !command.originator)
         return refuse(ErrorCode::NothingToChange, subject, {{QStringLiteral("kind"), QStringLiteral("pool")}});
     const auto conflict = [&](const char* first, const char* second) {
         return refuse(ErrorCode::ConflictingValues, subject,
-                      {{QStringLiteral("first"), QLatin1String(first)}, {QStringLiteral("second"), QLatin1String(second)}});
+                      {{QStringLiteral("first"), QLatin1String(first)},
+                       {QStringLiteral("second"), QLatin1String(second)}});
     };
     if (command.minLength && command.clearMin)
         return conflict("min", "clear-min");

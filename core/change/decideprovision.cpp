@@ -28,10 +28,7 @@ PoolKind kindOf(const Pool& pool, const Scope& scope)
     return pool.publicIpSource == PublicIpSource::Amazon ? PoolKind::TopAmazon : PoolKind::TopByoip;
 }
 
-QString familyText(Family family)
-{
-    return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
-}
+QString familyText(Family family) { return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"); }
 
 Unexpected refuseTooLong(const QString& subject, int length, int limit, const char* reason)
 {
@@ -97,13 +94,15 @@ Result<void> checkIpv6Space(const Plan& plan, const Ipam& ipam, bool isPublic, c
     if (cidr.family() != Family::IPv6)
         return {};
     if (isPublic)
-        return globalUnicast.contains(cidr) ? Result<void>() : Result<void>(refuseValue(text, "cidr", text, "not-global-unicast"));
+        return globalUnicast.contains(cidr) ? Result<void>()
+                                            : Result<void>(refuseValue(text, "cidr", text, "not-global-unicast"));
     if (globalUnicast.contains(cidr))
         return ipam.privateGua ? Result<void>() : Result<void>(refuseValue(text, "cidr", text, "private-gua-disabled"));
     if (!uniqueLocal.overlaps(cidr))
         return refuseValue(text, "cidr", text, "not-private-space");
-    return isProvisionableUla(plan.settings().policy, cidr) ? Result<void>()
-                                                            : Result<void>(refuseValue(text, "cidr", text, "ula-range"));
+    return isProvisionableUla(plan.settings().policy, cidr)
+             ? Result<void>()
+             : Result<void>(refuseValue(text, "cidr", text, "ula-range"));
 }
 
 /// The row of another top-level pool of the scope that holds a part of this CIDR, or null (contract §7.4 row 1).
@@ -176,17 +175,14 @@ Result<Outcome> placeChild(const Plan& plan, const Pool& pool, const ProvisionCi
     const QString source = plan.textId(pool.source);
     const QString subject = command.cidr ? command.cidr->toString() : QStringLiteral("/%1").arg(*command.netmask);
     switch (error.code) {
-    case ErrorCode::NotInPool:
-        return refuse(ErrorCode::OutsideSource, subject, {{QStringLiteral("source"), source}});
+    case ErrorCode::NotInPool: return refuse(ErrorCode::OutsideSource, subject, {{QStringLiteral("source"), source}});
     case ErrorCode::TooBigForPool:
         // An exact block can be too big only for the pool's largest CIDR: it is then outside of it.
         if (command.cidr)
             return refuse(ErrorCode::OutsideSource, subject, {{QStringLiteral("source"), source}});
         return refuseUnavailable(subject, "no-room", source);
-    case ErrorCode::Overlap:
-        return refuseUnavailable(subject, "allocated", error.params.value(QStringLiteral("with")));
-    default:
-        return Unexpected(error);
+    case ErrorCode::Overlap: return refuseUnavailable(subject, "allocated", error.params.value(QStringLiteral("with")));
+    default: return Unexpected(error);
     }
 }
 
@@ -200,18 +196,15 @@ Result<Outcome> orLater(Result<Outcome> outcome, const DecisionContext& context,
     case ErrorCode::OutsideSource:
         return Outcome{command.cidr.value_or(Prefix()), CidrFailure::CidrNotAvailable,
                        outcome.error().params.value(QStringLiteral("reason"), QStringLiteral("outside-source"))};
-    default:
-        return outcome;
+    default: return outcome;
     }
 }
 
 Result<Outcome> place(const Plan& plan, const Pool& pool, PoolKind kind, const ProvisionCidr& command, bool asAws)
 {
     switch (kind) {
-    case PoolKind::Planning:
-        return placePlanning(plan, pool, *command.cidr);
-    case PoolKind::Child:
-        return placeChild(plan, pool, command, asAws);
+    case PoolKind::Planning: return placePlanning(plan, pool, *command.cidr);
+    case PoolKind::Child: return placeChild(plan, pool, command, asAws);
     case PoolKind::TopAmazon: {
         const auto block = amazonBlock(plan, pool, *command.netmask);
         if (!block)
@@ -219,8 +212,7 @@ Result<Outcome> place(const Plan& plan, const Pool& pool, PoolKind kind, const P
         return Outcome{*block, {}, {}};
     }
     case PoolKind::TopPrivate:
-    case PoolKind::TopByoip:
-        break;
+    case PoolKind::TopByoip: break;
     }
     if (const PoolCidr* other = topLevelOverlap(plan, pool.scope, *command.cidr))
         return refuseUnavailable(command.cidr->toString(), "overlaps-top-level", plan.textId(other->pool));
@@ -307,7 +299,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
         return Unexpected(ok.error());
     if (auto ok = checkRequest(plan, pool, kind, command); !ok)
         return Unexpected(ok.error());
-    if (isPublic && !pool.locale.isEmpty() && pool.service == AwsService::None && kind != PoolKind::Planning) // §6.5, U23
+    if (isPublic && !pool.locale.isEmpty() && pool.service == AwsService::None
+        && kind != PoolKind::Planning) // §6.5, U23
         return refuse(ErrorCode::ServiceRequired, subject);
     const int length = command.cidr ? command.cidr->length() : *command.netmask;
     const QString asked = command.cidr ? command.cidr->toString() : QStringLiteral("/%1").arg(length);
@@ -331,8 +324,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     // quotas: AWS takes the call and fails with limit-exceeded (contract §7.3)
     const auto& rows = plan.cidrsOf(pool.id);
     const qint64 wanted = 1 + std::count_if(rows.begin(), rows.end(), [&](PoolCidrId id) {
-        return countsAsProvisioned(plan.get(id).state);
-    });
+                              return countsAsProvisioned(plan.get(id).state);
+                          });
     const auto limited = [&](const char* quota, qint64 count) -> Result<void> {
         auto ok = checkQuota(plan, context, quota, count, subject, decision.notes);
         if (ok || !context.asAws)
@@ -362,7 +355,7 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
 
     PoolCidr row = earlier ? *earlier : PoolCidr{};
     const bool sameProof = earlier && row.authorizationMessage == command.message
-        && row.authorizationSignature == command.signature && row.tokenId == command.tokenId;
+                        && row.authorizationSignature == command.signature && row.tokenId == command.tokenId;
     row.id = earlier ? earlier->id : plan.all<PoolCidr>().nextId();
     row.pool = pool.id;
     row.cidr = outcome->cidr;
@@ -383,13 +376,14 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
         row.createdAt = context.now;
     row.dueAt = settlesAt(plan, context);
     const bool awaitsEvidence = plan.settings().evidence == EvidenceMode::Required && kind == PoolKind::TopByoip
-        && row.evidence != EvidenceState::Accepted;
+                             && row.evidence != EvidenceState::Accepted;
     if (awaitsEvidence && !row.dueAt)
         row.dueAt = context.now; // stays pending: the next Settle accepts or fails it
-    row.state = row.dueAt                            ? CidrState::PendingProvision
-        : row.failure != CidrFailure::None           ? CidrState::FailedProvision
-                                                     : CidrState::Provisioned;
-    if (kind == PoolKind::Child && row.failure == CidrFailure::None) { // the block is taken at once (contract §0.3 rule 1)
+    row.state = row.dueAt                        ? CidrState::PendingProvision
+              : row.failure != CidrFailure::None ? CidrState::FailedProvision
+                                                 : CidrState::Provisioned;
+    if (kind == PoolKind::Child
+        && row.failure == CidrFailure::None) { // the block is taken at once (contract §0.3 rule 1)
         Allocation allocation;
         allocation.id = plan.all<Allocation>().nextId();
         allocation.pool = pool.source;
@@ -452,7 +446,8 @@ Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, con
             cidr.state = CidrState::PendingDeprovision;
             if (!dueAt) { // AWS accepts and fails later; with no delay, now
                 cidr.state = CidrState::FailedDeprovision;
-                cidr.failureMessage = QStringLiteral("The CIDR has one or more allocations."); // its words (contract §17)
+                cidr.failureMessage =
+                    QStringLiteral("The CIDR has one or more allocations."); // its words (contract §17)
             }
         });
     }

@@ -19,21 +19,13 @@ public:
             return;
         switch (row.state) {
         case CidrState::PendingProvision:
-        case CidrState::PendingImport:
-            provision(row);
-            return;
-        case CidrState::PendingDeprovision:
-            deprovision(row);
-            return;
-        case CidrState::Deprovisioned:
-            removeRow(m_plan, m_changes, row.id);
-            return;
+        case CidrState::PendingImport: provision(row); return;
+        case CidrState::PendingDeprovision: deprovision(row); return;
+        case CidrState::Deprovisioned: removeRow(m_plan, m_changes, row.id); return;
         case CidrState::Provisioned:
         case CidrState::FailedProvision:
         case CidrState::FailedDeprovision:
-        case CidrState::FailedImport:
-            advert(row);
-            return;
+        case CidrState::FailedImport: advert(row); return;
         }
     }
 
@@ -43,30 +35,18 @@ public:
         if (!isDue(row.dueAt))
             return;
         switch (row.state) {
-        case LifeState::CreateInProgress:
-            become(row, LifeState::CreateComplete);
-            return;
-        case LifeState::ModifyInProgress:
-            become(row, LifeState::ModifyComplete);
-            return;
-        case LifeState::DeleteInProgress:
-            removeRow(m_plan, m_changes, row.id);
-            return;
-        case LifeState::IsolateInProgress:
-            become(row, LifeState::IsolateComplete);
-            return;
-        case LifeState::RestoreInProgress:
-            become(row, LifeState::CreateComplete);
-            return;
+        case LifeState::CreateInProgress: become(row, LifeState::CreateComplete); return;
+        case LifeState::ModifyInProgress: become(row, LifeState::ModifyComplete); return;
+        case LifeState::DeleteInProgress: removeRow(m_plan, m_changes, row.id); return;
+        case LifeState::IsolateInProgress: become(row, LifeState::IsolateComplete); return;
+        case LifeState::RestoreInProgress: become(row, LifeState::CreateComplete); return;
         case LifeState::CreateComplete:
         case LifeState::CreateFailed:
         case LifeState::ModifyComplete:
         case LifeState::ModifyFailed:
         case LifeState::DeleteComplete:
         case LifeState::DeleteFailed:
-        case LifeState::IsolateComplete:
-            become(row, row.state);
-            return;
+        case LifeState::IsolateComplete: become(row, row.state); return;
         }
     }
 
@@ -91,7 +71,7 @@ private:
     void provision(const PoolCidr& row)
     {
         const bool unproven = m_plan.settings().evidence == EvidenceMode::Required
-            && row.evidence != EvidenceState::NotNeeded && row.evidence != EvidenceState::Accepted;
+                           && row.evidence != EvidenceState::NotNeeded && row.evidence != EvidenceState::Accepted;
         const bool fails = unproven || row.failure != CidrFailure::None;
         if (fails && row.sourceAllocation)
             removeAllocation(m_plan, m_changes, row.sourceAllocation);
@@ -118,7 +98,8 @@ private:
         }
         editRow(m_plan, m_changes, row.id, [](PoolCidr& after) {
             after.state = CidrState::FailedDeprovision;
-            after.failureMessage = QStringLiteral("The CIDR has one or more allocations."); // AWS's words (contract §17)
+            after.failureMessage =
+                QStringLiteral("The CIDR has one or more allocations."); // AWS's words (contract §17)
             after.dueAt = {};
         });
     }

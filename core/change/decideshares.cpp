@@ -36,8 +36,8 @@ Result<QString> permissionNamed(const QString& text)
 }
 
 /// An account number, an OU or the organisation, by id or ARN; what is stored is the id.
-Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text, bool allowExternal,
-                               QList<Note>& notes)
+Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text,
+                               bool allowExternal, QList<Note>& notes)
 {
     const QString name = text.mid(text.lastIndexOf(u'/') + 1);
     const bool unit = name.startsWith(QLatin1String("ou-"));
@@ -139,7 +139,8 @@ void noteLosers(const Plan& plan, const Share& before, const Share* after, Decis
         });
     }
     if (count > 0)
-        decision.notes.append(makeError(ErrorCode::ShareInUse, plan.textId(before), {{QStringLiteral("by"), QString::number(count)}}));
+        decision.notes.append(
+            makeError(ErrorCode::ShareInUse, plan.textId(before), {{QStringLiteral("by"), QString::number(count)}}));
 }
 
 } // namespace
@@ -203,7 +204,9 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
         if (after.pools.removeAll(pool) == 0)
             return refuseUnknown("pool", plan.textId(pool));
     for (const QString& principal : command.removePrincipals)
-        if (after.principals.removeAll(principal.mid(principal.lastIndexOf(u'/') + 1)) + after.principals.removeAll(principal) == 0)
+        if (after.principals.removeAll(principal.mid(principal.lastIndexOf(u'/') + 1))
+                + after.principals.removeAll(principal)
+            == 0)
             return refuseUnknown("principal", principal);
     for (const QString& principal : command.addPrincipals) {
         const auto name = principalNamed(plan, context, principal, after.allowExternal, decision.notes);
@@ -219,7 +222,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
     sortUnique(after.pools);
     sortUnique(after.principals);
     if (after == **share)
-        return refuse(ErrorCode::NothingToChange, plan.textId(**share), {{QStringLiteral("kind"), QStringLiteral("share")}});
+        return refuse(ErrorCode::NothingToChange, plan.textId(**share),
+                      {{QStringLiteral("kind"), QStringLiteral("share")}});
     noteLosers(plan, **share, &after, decision);
     after.updatedAt = context.now;
     decision.changes.update(**share, std::move(after));

@@ -16,8 +16,7 @@ Result<void> subnetLengthFits(const Plan& plan, Family family, int length, const
     if (family == Family::IPv4 && (length < 16 || length > 28))
         return refuse(ErrorCode::InvalidVpcRange, label, {{QStringLiteral("length"), QString::number(length)}});
     const Policy policy = plan.settings().policy;
-    if (family == Family::IPv6 && length != 64
-        && (policy == Policy::Blog2022 || !vpcIpv6LengthAllowed(policy, length)))
+    if (family == Family::IPv6 && length != 64 && (policy == Policy::Blog2022 || !vpcIpv6LengthAllowed(policy, length)))
         return refuse(ErrorCode::InvalidValue, label,
                       {{QStringLiteral("field"), QStringLiteral("ipv6-netmask")},
                        {QStringLiteral("value"), QString::number(length)},
@@ -29,7 +28,8 @@ Result<void> subnetLengthFits(const Plan& plan, Family family, int length, const
 const ResourceCidr* vpcCidrAround(const Plan& plan, ResourceId vpc, const Prefix& cidr)
 {
     for (const ResourceCidrId id : plan.cidrsOf(vpc))
-        if (const ResourceCidr& own = plan.get(id); own.cidr.contains(cidr) && own.state == AssociationState::Associated)
+        if (const ResourceCidr& own = plan.get(id);
+            own.cidr.contains(cidr) && own.state == AssociationState::Associated)
             return &own;
     return nullptr;
 }
@@ -62,7 +62,10 @@ Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const 
         return Unexpected(may.error());
     if (const auto here = checkCallRegion(context, vpc->region, vpcId); !here)
         return Unexpected(here.error());
-    struct Wanted { const VpcCidrRequest& request; Family family; };
+    struct Wanted {
+        const VpcCidrRequest& request;
+        Family family;
+    };
     std::vector<Wanted> wanted;
     if (!command.ipv4.isEmpty())
         wanted.push_back({command.ipv4, Family::IPv4});
@@ -70,7 +73,8 @@ Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const 
         wanted.push_back({command.ipv6, Family::IPv6});
     if (wanted.empty())
         return refuse(ErrorCode::MissingValue, vpcId, {{QStringLiteral("field"), QStringLiteral("cidr")}});
-    const Drawer drawer{ResourceKind::Subnet, plan.all<Resource>().nextId(), vpc->owner, vpc->region, vpc->id, command.tags};
+    const Drawer drawer{ResourceKind::Subnet, plan.all<Resource>().nextId(), vpc->owner, vpc->region, vpc->id,
+                        command.tags};
     for (const Wanted& one : wanted) {
         if (one.request.amazonProvided)
             return refuse(ErrorCode::InvalidValue, vpcId,

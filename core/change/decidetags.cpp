@@ -18,10 +18,7 @@ constexpr const char* kindName(ResourceId) { return "resource"; }
 constexpr const char* kindName(ShareId) { return "share"; }
 constexpr const char* kindName(AccountId) { return "account"; }
 
-bool isReserved(const QString& key)
-{
-    return key.startsWith(QLatin1String("aws:"));
-}
+bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:")); }
 
 qsizetype countOfOurs(const Tags& tags)
 {
@@ -49,7 +46,8 @@ Result<Tags> edited(const Tags& before, const EditTags& command)
     for (const QString& key : command.remove) {
         if (command.set.contains(key))
             return refuse(ErrorCode::ConflictingValues, key,
-                          {{QStringLiteral("first"), QStringLiteral("set")}, {QStringLiteral("second"), QStringLiteral("remove")}});
+                          {{QStringLiteral("first"), QStringLiteral("set")},
+                           {QStringLiteral("second"), QStringLiteral("remove")}});
         if (isReserved(key))
             return refuse(ErrorCode::InvalidValue, key,
                           {{QStringLiteral("field"), QStringLiteral("tag-key")},
@@ -83,7 +81,8 @@ Result<Decision> edit(const Plan& plan, Id<E> id, const EditTags& command, const
         may = may || ownsPool(plan, plan.get(row->pool), acting);
     if (!may)
         return refuse(ErrorCode::NotAuthorized, plan.textId(*row),
-                      {{QStringLiteral("account"), acting.toString()}, {QStringLiteral("action"), QStringLiteral("tag")}});
+                      {{QStringLiteral("account"), acting.toString()},
+                       {QStringLiteral("action"), QStringLiteral("tag")}});
     const auto tags = edited(row->tags, command);
     if (!tags)
         return Unexpected(tags.error());

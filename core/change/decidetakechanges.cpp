@@ -106,8 +106,8 @@ private:
             if (!change.before || !holdsSpace(change.before->state))
                 continue;
             auto& blocks = spaces[change.before->pool];
-            const bool stays = change.after && holdsSpace(change.after->state) && change.after->cidr == change.before->cidr
-                && change.after->pool == change.before->pool;
+            const bool stays = change.after && holdsSpace(change.after->state)
+                            && change.after->cidr == change.before->cidr && change.after->pool == change.before->pool;
             const auto block = blocks.find(change.before->cidr);
             if (stays || block == blocks.end())
                 continue;

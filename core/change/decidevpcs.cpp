@@ -81,10 +81,7 @@ Result<const Resource*> knownVpc(const Plan& plan, const DecisionContext& contex
     return vpc;
 }
 
-Drawer drawerOf(const Resource& vpc)
-{
-    return {ResourceKind::Vpc, vpc.id, vpc.owner, vpc.region, {}, vpc.tags};
-}
+Drawer drawerOf(const Resource& vpc) { return {ResourceKind::Vpc, vpc.id, vpc.owner, vpc.region, {}, vpc.tags}; }
 
 /// Planning pools live from the VPC's space: they go first (contract §14).
 Result<void> checkNoPlanningPool(const Plan& plan, const Resource& vpc, const Prefix& cidr)
@@ -101,7 +98,8 @@ Result<void> checkNoPlanningPool(const Plan& plan, const Resource& vpc, const Pr
     if (count == 0)
         return {};
     return refuse(ErrorCode::NotEmpty, plan.textId(vpc),
-                  {{QStringLiteral("what"), QStringLiteral("planning-pools")}, {QStringLiteral("count"), QString::number(count)}});
+                  {{QStringLiteral("what"), QStringLiteral("planning-pools")},
+                   {QStringLiteral("count"), QString::number(count)}});
 }
 
 Unexpected hasSubnets(const Plan& plan, const Resource& vpc, qsizetype count)
@@ -127,7 +125,10 @@ Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const Dec
         return Unexpected(may.error());
     if (command.ipv4.isEmpty())
         return refuse(ErrorCode::VpcNeedsIpv4);
-    struct Wanted { const VpcCidrRequest& request; Family family; };
+    struct Wanted {
+        const VpcCidrRequest& request;
+        Family family;
+    };
     std::vector<Wanted> wanted{{command.ipv4, Family::IPv4}};
     if (!command.ipv6.isEmpty())
         wanted.push_back({command.ipv6, Family::IPv6});

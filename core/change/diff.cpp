@@ -51,8 +51,7 @@ void matchRows(const Plan& from, const Plan& to, HandleMap& map)
 
 template <class T>
 void remap(T&, const HandleMap&)
-{
-}
+{}
 template <class E>
 void remap(Id<E>& id, const HandleMap& map)
 {

@@ -13,10 +13,7 @@ namespace cadastre {
 
 namespace {
 
-QString familyName(Family family)
-{
-    return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6");
-}
+QString familyName(Family family) { return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6"); }
 
 Unexpected conflicting(const char* first, const char* second)
 {
@@ -79,7 +76,8 @@ Result<Prefix> amazonBlock(const Plan& plan, const std::vector<Prefix>& taken)
     }
     const auto free = used.firstFree(length);
     if (!free)
-        return refuse(ErrorCode::CidrNotAvailable, {}, {{QStringLiteral("reason"), QStringLiteral("amazon-range-full")}});
+        return refuse(ErrorCode::CidrNotAvailable, {},
+                      {{QStringLiteral("reason"), QStringLiteral("amazon-range-full")}});
     return *free;
 }
 
@@ -121,8 +119,8 @@ Result<void> checkRequest(const VpcCidrRequest& request, Family family)
     return {};
 }
 
-Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request, Family family,
-                          const Drawer& drawer)
+Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
+                          Family family, const Drawer& drawer)
 {
     if (!request.pool)
         return {};
@@ -189,7 +187,9 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
     }
     if (!request.cidr && !request.netmask && !pool->defaultLength)
         return refuse(ErrorCode::NoDefaultLength, plan.textId(*pool));
-    const int length = request.cidr ? request.cidr->length() : request.netmask ? *request.netmask : int{*pool->defaultLength};
+    const int length = request.cidr    ? request.cidr->length()
+                     : request.netmask ? *request.netmask
+                                       : int{*pool->defaultLength};
     const QString label = request.cidr ? request.cidr->toString() : QLatin1Char('/') + QString::number(length);
     if (const auto fits = lengthFits(plan, family, length, label); !fits)
         return Unexpected(fits.error());
@@ -207,18 +207,20 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
     const auto chosen = chooseBlock(plan, pool->id, asked);
     if (!chosen)
         return Unexpected(chosen.error());
-    if (const ExternalNetwork* outside = context.asAws ? nullptr : firstExternalOverlap(plan, pool->scope, chosen->cidr))
-        notes.append(makeError(ErrorCode::Overlap, chosen->cidr.toString(),
-                               {{QStringLiteral("with"), outside->site.isEmpty() ? plan.textId(*outside) : outside->site},
-                                {QStringLiteral("withCidr"), outside->cidr.toString()}}));
-    const IpSource source = pool->publicIpSource == PublicIpSource::Byoip ? IpSource::Byoip
-        : pool->publicIpSource == PublicIpSource::Amazon                  ? IpSource::Amazon
-                                                                          : IpSource::None;
+    if (const ExternalNetwork* outside =
+            context.asAws ? nullptr : firstExternalOverlap(plan, pool->scope, chosen->cidr))
+        notes.append(
+            makeError(ErrorCode::Overlap, chosen->cidr.toString(),
+                      {{QStringLiteral("with"), outside->site.isEmpty() ? plan.textId(*outside) : outside->site},
+                       {QStringLiteral("withCidr"), outside->cidr.toString()}}));
+    const IpSource source = pool->publicIpSource == PublicIpSource::Byoip  ? IpSource::Byoip
+                          : pool->publicIpSource == PublicIpSource::Amazon ? IpSource::Amazon
+                                                                           : IpSource::None;
     return DrawnCidr{chosen->cidr, pool->id, pool->scope, source};
 }
 
-void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn, bool primary,
-               Decision& decision)
+void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
+               bool primary, Decision& decision)
 {
     ResourceCidr cidr;
     cidr.id = plan.all<ResourceCidr>().nextId();
@@ -267,7 +269,8 @@ void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, Chan
 {
     for (const ResourceId subnet : plan.subnetsOf(vpcCidr.resource))
         for (const ResourceCidrId id : plan.cidrsOf(subnet))
-            if (const ResourceCidr& cidr = plan.get(id); cidr.scope == vpcCidr.scope && vpcCidr.cidr.contains(cidr.cidr))
+            if (const ResourceCidr& cidr = plan.get(id);
+                cidr.scope == vpcCidr.scope && vpcCidr.cidr.contains(cidr.cidr))
                 editRow(plan, changes, id, [to](ResourceCidr& moved) { moved.scope = to; });
 }
 

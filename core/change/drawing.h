@@ -52,8 +52,8 @@ using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length
                                      QList<Note>& notes);
 /// Writes the association, and the allocation behind it, to the decision. Handles count up from the tables' next ones and
 /// from what the decision already inserts.
-void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn, bool primary,
-               Decision& decision);
+void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
+               bool primary, Decision& decision);
 /// The CIDR's resource is gone: its allocation frees after settings.releaseSeconds, at once when that is 0 (contract §8.2).
 void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId allocation, Decision& decision);
 

@@ -16,19 +16,19 @@ namespace cadastre {
 
 /// One step of a plan's history (decisions.md, Journal v1). Entries only ever get added; undo and redo are entries too.
 struct JournalEntry {
-    qint64 seq = 0;             ///< 1, 2, 3 … without a gap
-    qint64 branch = 0;          ///< 0: the plan itself
+    qint64 seq = 0;    ///< 1, 2, 3 … without a gap
+    qint64 branch = 0; ///< 0: the plan itself
     Instant time;
     QString person;
     AccountNumber account;
     QString ticket;
     QString reason;
-    QByteArray command;         ///< the intent, as JSON: {"command":"create-pool", …}
-    qint64 cause = 0;           ///< the entry that brought this one about; 0: a person did
-    qint64 undoes = 0;          ///< the entry whose effect this one takes back (a redo undoes an undo)
-    QString summary;            ///< language-neutral facts, from which core/text makes the sentence: JSON {"code":…,…}
-    QByteArray hash;            ///< SHA-256 over the previous hash and this entry
-    qint64 rows = 0;            ///< how many rows changed
+    QByteArray command; ///< the intent, as JSON: {"command":"create-pool", …}
+    qint64 cause = 0;   ///< the entry that brought this one about; 0: a person did
+    qint64 undoes = 0;  ///< the entry whose effect this one takes back (a redo undoes an undo)
+    QString summary;    ///< language-neutral facts, from which core/text makes the sentence: JSON {"code":…,…}
+    QByteArray hash;    ///< SHA-256 over the previous hash and this entry
+    qint64 rows = 0;    ///< how many rows changed
 };
 
 /// The history of one plan, newest last. Facts of all entries are in memory, their change sets are read when asked.

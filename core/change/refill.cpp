@@ -15,7 +15,8 @@ bool isBelow(uint128 available, uint128 capacity, int percent)
     if (capacity == 0)
         return false;
     const auto share = static_cast<uint128>(percent);
-    return capacity < (uint128{1} << 120) ? available * 100 < capacity * share : available / 100 < capacity / 10000 * share;
+    return capacity < (uint128{1} << 120) ? available * 100 < capacity * share
+                                          : available / 100 < capacity / 10000 * share;
 }
 
 /// Space that is on its way counts, or every step in between would order more.
@@ -51,7 +52,8 @@ void addRefillFollowUps(const Plan& plan, Decision& decision)
     }
     const auto space = [](const std::optional<PoolCidr>& row) {
         const bool counts = row && !row->cidr.isNull()
-            && (holdsSpace(row->state) || (row->state == CidrState::PendingProvision && row->failure == CidrFailure::None));
+                         && (holdsSpace(row->state)
+                             || (row->state == CidrState::PendingProvision && row->failure == CidrFailure::None));
         return counts ? row->cidr.size() : uint128{0};
     };
     for (const auto& change : decision.changes.of<PoolCidr>()) {
@@ -73,7 +75,8 @@ void addRefillFollowUps(const Plan& plan, Decision& decision)
         const uint128 before = capacity - totals.allocated - totals.assigned;
         const uint128 after = before + moved.returned + moved.added - moved.taken - moved.gone;
         const bool less = after < before;
-        if ((less || moved.policyChanged) && isBelow(after, capacity + moved.added - moved.gone, pool->refill.thresholdPercent))
+        if ((less || moved.policyChanged)
+            && isBelow(after, capacity + moved.added - moved.gone, pool->refill.thresholdPercent))
             decision.followUps.emplace_back(RefillPool{id});
     }
 }

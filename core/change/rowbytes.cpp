@@ -28,10 +28,7 @@ bool readSortedMap(ByteReader& in, Map& map)
 
 } // namespace
 
-void write(ByteWriter& out, const RegionName& v)
-{
-    out.text(v.bytes());
-}
+void write(ByteWriter& out, const RegionName& v) { out.text(v.bytes()); }
 
 void write(ByteWriter& out, const Prefix& v)
 {
@@ -198,10 +195,7 @@ bool read(ByteReader& in, Prefix& v)
     return prefix.has_value();
 }
 
-bool read(ByteReader& in, Tags& v)
-{
-    return readSortedMap(in, v);
-}
+bool read(ByteReader& in, Tags& v) { return readSortedMap(in, v); }
 
 bool read(ByteReader& in, Cold<Tags>& v)
 {
@@ -246,14 +240,8 @@ bool read(ByteReader& in, QList<RegionName>& v)
     return in.isGood();
 }
 
-bool read(ByteReader& in, QMap<QString, qint64>& v)
-{
-    return readSortedMap(in, v);
-}
+bool read(ByteReader& in, QMap<QString, qint64>& v) { return readSortedMap(in, v); }
 
-bool read(ByteReader& in, RefillPolicy& v)
-{
-    return read(in, v.thresholdPercent) && read(in, v.length);
-}
+bool read(ByteReader& in, RefillPolicy& v) { return read(in, v.thresholdPercent) && read(in, v.length); }
 
 } // namespace cadastre

@@ -18,7 +18,10 @@
 namespace cadastre {
 
 template <class E>
-concept HasWords = requires { Words<E>::table; };
+concept HasWords = requires
+{
+    Words<E>::table;
+};
 
 // --- values -> bytes ---
 inline void write(ByteWriter& out, bool v) { out.byte(v ? 1 : 0); }
@@ -42,9 +45,15 @@ void write(ByteWriter& out, const QMap<QString, qint64>& v);
 void write(ByteWriter& out, const RefillPolicy& v);
 inline void write(ByteWriter& out, const Cold<Tags>& v) { write(out, v.get()); }
 template <HasWords E>
-void write(ByteWriter& out, E v) { out.byte(static_cast<std::uint8_t>(v)); }
+void write(ByteWriter& out, E v)
+{
+    out.byte(static_cast<std::uint8_t>(v));
+}
 template <class E>
-void write(ByteWriter& out, Id<E> v) { out.number(v.value); }
+void write(ByteWriter& out, Id<E> v)
+{
+    out.number(v.value);
+}
 template <class E>
 void write(ByteWriter& out, const QList<Id<E>>& v)
 {
@@ -104,8 +113,10 @@ bool read(ByteReader& in, QList<Id<E>>& v)
 template <class T>
 [[nodiscard]] bool isZero(const T& value)
 {
-    if constexpr (std::is_same_v<T, QString> || std::is_same_v<T, RegionName> || std::is_same_v<T, ColdText>
-                  || std::is_same_v<T, Cold<Tags>> || std::is_same_v<T, Tags>)
+    if constexpr (
+        std::is_same_v<
+            T,
+            QString> || std::is_same_v<T, RegionName> || std::is_same_v<T, ColdText> || std::is_same_v<T, Cold<Tags>> || std::is_same_v<T, Tags>)
         return value.isEmpty();
     else
         return value == T{};

@@ -14,7 +14,9 @@ namespace {
 /// Fills subject and params, one overload a command.
 class Facts {
 public:
-    Facts(const Plan& plan, const ChangeSet& changes, Summary& summary) : m_plan(plan), m_changes(changes), m_summary(summary) {}
+    Facts(const Plan& plan, const ChangeSet& changes, Summary& summary)
+        : m_plan(plan), m_changes(changes), m_summary(summary)
+    {}
 
     void operator()(const ChangeSettings&)
     {

@@ -119,8 +119,9 @@ Finding& AuditRun::addResource(const char* rule, const ResourceCidr& cidr,
                                std::initializer_list<std::pair<QString, QString>> facts)
 {
     const Resource& resource = plan.get(cidr.resource);
-    Finding& finding = add(rule, {SubjectRef::Kind::ResourceCidr, cidr.id.value},
-                           plan.textId(resource) + u' ' + cidr.cidr.toString(), sentenceFreeName(plan, resource), facts);
+    Finding& finding =
+        add(rule, {SubjectRef::Kind::ResourceCidr, cidr.id.value}, plan.textId(resource) + u' ' + cidr.cidr.toString(),
+            sentenceFreeName(plan, resource), facts);
     finding.cidr = cidr.cidr;
     finding.owner = resource.owner;
     finding.region = resource.region;
@@ -137,8 +138,8 @@ AuditReport audit(const Plan& plan, Instant now, const std::function<bool()>& ca
     report.coverage = coverageOf(plan);
     AuditRun run{plan, now, report.findings};
     using RuleFamily = void (*)(AuditRun&);
-    for (const RuleFamily family : {checkPoolRules, checkHouseRules, checkOverlaps, checkMonitoring, checkCapacity, checkRouting,
-                                checkDesign, checkCare}) {
+    for (const RuleFamily family : {checkPoolRules, checkHouseRules, checkOverlaps, checkMonitoring, checkCapacity,
+                                    checkRouting, checkDesign, checkCare}) {
         if (cancelled && cancelled())
             return report;
         family(run);
@@ -162,8 +163,9 @@ int AuditReport::count(Severity severity) const
 
 int AuditReport::waived() const
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
-                                          [](const Finding& finding) { return finding.state == FindingState::Waived; }));
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.state == FindingState::Waived;
+    }));
 }
 
 bool failsAt(const AuditReport& report, Severity threshold)

@@ -14,11 +14,11 @@ struct AuditCoverage {
     int pools = 0;
     int resources = 0;
     int accountsKnown = 0;
-    int accountsSeen = 0;       ///< of these, with at least one import
+    int accountsSeen = 0; ///< of these, with at least one import
     int regionsOperating = 0;
     int regionsSeen = 0;
-    Instant oldestImport;       ///< none: nothing was imported
-    bool incomplete = false;    ///< an import said that there was more
+    Instant oldestImport;    ///< none: nothing was imported
+    bool incomplete = false; ///< an import said that there was more
 };
 
 struct AuditReport {
@@ -26,7 +26,7 @@ struct AuditReport {
     AuditCoverage coverage;
     Instant time;
     int rulesRun = 0;
-    QStringList notEvaluated;   ///< ids of rules that had no data to look at; never the same as passed
+    QStringList notEvaluated; ///< ids of rules that had no data to look at; never the same as passed
 
     [[nodiscard]] int count(Severity severity) const; ///< open and fix-planned ones; not waived
     [[nodiscard]] int waived() const;

@@ -18,18 +18,20 @@ struct AuditRun {
     Finding& add(const char* rule, SubjectRef subject, const QString& key, const QString& name,
                  std::initializer_list<std::pair<QString, QString>> facts = {});
     Finding& addPool(const char* rule, const Pool& pool, std::initializer_list<std::pair<QString, QString>> facts = {});
-    Finding& addPoolCidr(const char* rule, const PoolCidr& cidr, std::initializer_list<std::pair<QString, QString>> facts = {});
-    Finding& addResource(const char* rule, const ResourceCidr& cidr, std::initializer_list<std::pair<QString, QString>> facts = {});
+    Finding& addPoolCidr(const char* rule, const PoolCidr& cidr,
+                         std::initializer_list<std::pair<QString, QString>> facts = {});
+    Finding& addResource(const char* rule, const ResourceCidr& cidr,
+                         std::initializer_list<std::pair<QString, QString>> facts = {});
 };
 
 // One function a family, one file each.
-void checkPoolRules(AuditRun& run);   ///< TAG-MISSING NETMASK LOCALE PRINCIPAL
-void checkHouseRules(AuditRun& run);  ///< HOUSE-TAG
-void checkOverlaps(AuditRun& run);    ///< OVERLAP OVERLAP-EXTERNAL
-void checkMonitoring(AuditRun& run);  ///< UNMANAGED DEFAULT-VPC IGNORED IMPORT-BLOCKED UNKNOWN-ACCOUNT
-void checkCapacity(AuditRun& run);    ///< POOL-FULL POOL-LOW NO-ROOM FRAGMENTED REFILL-STUCK QUOTA
-void checkRouting(AuditRun& run);     ///< PROVISION-FAILED EVIDENCE-… NOT-ADVERTISED ORIGINATOR
-void checkDesign(AuditRun& run);      ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
-void checkCare(AuditRun& run);        ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
+void checkPoolRules(AuditRun& run);  ///< TAG-MISSING NETMASK LOCALE PRINCIPAL
+void checkHouseRules(AuditRun& run); ///< HOUSE-TAG
+void checkOverlaps(AuditRun& run);   ///< OVERLAP OVERLAP-EXTERNAL
+void checkMonitoring(AuditRun& run); ///< UNMANAGED DEFAULT-VPC IGNORED IMPORT-BLOCKED UNKNOWN-ACCOUNT
+void checkCapacity(AuditRun& run);   ///< POOL-FULL POOL-LOW NO-ROOM FRAGMENTED REFILL-STUCK QUOTA
+void checkRouting(AuditRun& run);    ///< PROVISION-FAILED EVIDENCE-… NOT-ADVERTISED ORIGINATOR
+void checkDesign(AuditRun& run);     ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
+void checkCare(AuditRun& run);       ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
 
 } // namespace cadastre

@@ -27,17 +27,23 @@ void checkRoom(AuditRun& run, const Pool& pool, const PoolUse& use)
         return;
     }
     if (use.share(used) >= lowShare && use.assigned > 0)
-        run.addPool("POOL-LOW", pool, {{QStringLiteral("percent"), percent}, {QStringLiteral("units"), units}, {QStringLiteral("length"), length}})
+        run.addPool("POOL-LOW", pool,
+                    {{QStringLiteral("percent"), percent},
+                     {QStringLiteral("units"), units},
+                     {QStringLiteral("length"), length}})
             .fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
     if (pool.defaultLength && use.unitsFree == 0)
-        run.addPool("NO-ROOM", pool, {{QStringLiteral("length"), QString::number(*pool.defaultLength)}, {QStringLiteral("percent"), percent}})
+        run.addPool("NO-ROOM", pool,
+                    {{QStringLiteral("length"), QString::number(*pool.defaultLength)},
+                     {QStringLiteral("percent"), percent}})
             .fixes.push_back({QStringLiteral("provision-more"), {{QStringLiteral("pool"), nameOf(pool)}}, {}});
     const double fragmentation = fragmentationOf(run.plan, pool.id);
     // Sparse placement looks fragmented on purpose; first fit should not.
     if (fragmentation > fragmentedAbove && pool.strategy != Strategy::Sparse && run.plan.childPools(pool.id).empty()) {
         const auto largest = largestFreeLength(run.plan, pool.id);
-        run.addPool("FRAGMENTED", pool, {{QStringLiteral("score"), QString::number(fragmentation, 'f', 2)},
-                                         {QStringLiteral("largest"), QString::number(largest.value_or(0))}});
+        run.addPool("FRAGMENTED", pool,
+                    {{QStringLiteral("score"), QString::number(fragmentation, 'f', 2)},
+                     {QStringLiteral("largest"), QString::number(largest.value_or(0))}});
     }
 }
 
@@ -51,11 +57,13 @@ void checkRefill(AuditRun& run, const Pool& pool, const PoolUse& use)
     for (const auto& [prefix, block] : run.plan.space(pool.source).blocks)
         room = room || block.map.firstFree(pool.refill.length).has_value();
     if (!room)
-        run.addPool("REFILL-STUCK", pool, {{QStringLiteral("length"), QString::number(pool.refill.length)},
-                                           {QStringLiteral("source"), nameOf(run.plan.get(pool.source))}});
+        run.addPool("REFILL-STUCK", pool,
+                    {{QStringLiteral("length"), QString::number(pool.refill.length)},
+                     {QStringLiteral("source"), nameOf(run.plan.get(pool.source))}});
 }
 
-void checkQuota(AuditRun& run, const char* quota, qint64 count, SubjectRef subject, const QString& key, const QString& name)
+void checkQuota(AuditRun& run, const char* quota, qint64 count, SubjectRef subject, const QString& key,
+                const QString& name)
 {
     const qint64 limit = appliedQuota(run.plan.settings(), quota);
     if (count <= limit)
@@ -65,7 +73,10 @@ void checkQuota(AuditRun& run, const char* quota, qint64 count, SubjectRef subje
                                 {QStringLiteral("count"), QString::number(count)},
                                 {QStringLiteral("limit"), QString::number(limit)}});
     SetQuota raise{QLatin1String(quota), count};
-    finding.fixes.push_back({QStringLiteral("record-quota"), {{QStringLiteral("quota"), QLatin1String(quota)}, {QStringLiteral("count"), QString::number(count)}}, {raise}});
+    finding.fixes.push_back(
+        {QStringLiteral("record-quota"),
+         {{QStringLiteral("quota"), QLatin1String(quota)}, {QStringLiteral("count"), QString::number(count)}},
+         {raise}});
     finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
 }
 
@@ -84,7 +95,8 @@ void checkCapacity(AuditRun& run)
         }
         checkQuota(run, "cidrs-per-pool", static_cast<qint64>(plan.cidrsOf(pool.id).size()),
                    {SubjectRef::Kind::Pool, pool.id.value}, plan.textId(pool), nameOf(pool));
-        checkQuota(run, "pool-depth", plan.depth(pool.id), {SubjectRef::Kind::Pool, pool.id.value}, plan.textId(pool), nameOf(pool));
+        checkQuota(run, "pool-depth", plan.depth(pool.id), {SubjectRef::Kind::Pool, pool.id.value}, plan.textId(pool),
+                   nameOf(pool));
     }
     for (const Scope& scope : plan.all<Scope>())
         checkQuota(run, "pools-per-scope", poolsPerScope.value(scope.id), {SubjectRef::Kind::Scope, scope.id.value},

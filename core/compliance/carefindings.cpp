@@ -14,9 +14,10 @@ void checkCare(AuditRun& run)
     for (const Reserve& reserve : plan.all<Reserve>()) {
         if (!reserve.until || reserve.until > run.now)
             continue;
-        Finding& finding = run.add("RESERVE-EXPIRED", {SubjectRef::Kind::Reserve, reserve.id.value}, plan.textId(reserve),
-                                   reserve.purpose.isEmpty() ? reserve.cidr.toString() : reserve.purpose,
-                                   {{QStringLiteral("until"), toString(reserve.until)}});
+        Finding& finding =
+            run.add("RESERVE-EXPIRED", {SubjectRef::Kind::Reserve, reserve.id.value}, plan.textId(reserve),
+                    reserve.purpose.isEmpty() ? reserve.cidr.toString() : reserve.purpose,
+                    {{QStringLiteral("until"), toString(reserve.until)}});
         finding.cidr = reserve.cidr;
         finding.pool = reserve.pool;
         finding.fixes.push_back({QStringLiteral("remove-reserve"), {}, {RemoveReserve{reserve.id}}});
@@ -24,9 +25,11 @@ void checkCare(AuditRun& run)
     for (const Waiver& waiver : plan.all<Waiver>()) {
         if (!waiver.until || waiver.until > run.now)
             continue;
-        Finding& finding = run.add("WAIVER-EXPIRED", {SubjectRef::Kind::Waiver, waiver.id.value}, plan.textId(waiver), waiver.subject,
-                                   {{QStringLiteral("rule"), waiver.rule}, {QStringLiteral("until"), toString(waiver.until)},
-                                    {QStringLiteral("person"), waiver.person}});
+        Finding& finding =
+            run.add("WAIVER-EXPIRED", {SubjectRef::Kind::Waiver, waiver.id.value}, plan.textId(waiver), waiver.subject,
+                    {{QStringLiteral("rule"), waiver.rule},
+                     {QStringLiteral("until"), toString(waiver.until)},
+                     {QStringLiteral("person"), waiver.person}});
         finding.fixes.push_back({QStringLiteral("remove-waiver"), {}, {RemoveWaiver{waiver.id}}});
     }
     for (const Coverage& coverage : plan.all<Coverage>()) {
@@ -35,7 +38,8 @@ void checkCare(AuditRun& run)
             continue;
         run.add("COVERAGE", {SubjectRef::Kind::Plan, 1}, plan.textId(coverage),
                 coverage.account.isEmpty() ? coverage.source : coverage.account.toString() + u' ' + coverage.source,
-                {{QStringLiteral("source"), coverage.source}, {QStringLiteral("region"), coverage.region.toString()},
+                {{QStringLiteral("source"), coverage.source},
+                 {QStringLiteral("region"), coverage.region.toString()},
                  {QStringLiteral("seenAt"), toString(coverage.seenAt)},
                  {QStringLiteral("why"), coverage.complete ? QStringLiteral("old") : QStringLiteral("incomplete")}})
             .region = coverage.region;

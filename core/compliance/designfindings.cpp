@@ -19,10 +19,11 @@ void checkSpecialSpace(AuditRun& run, const PoolCidr& cidr, const Scope& scope)
         // Private-use space belongs in a private scope; there it is what one expects.
         if (privateSpace && scope.type == ScopeType::Private)
             return;
-        run.addPoolCidr("SPECIAL-SPACE", cidr, {{QStringLiteral("registry"), QString::fromLatin1(block->name)},
-                                                {QStringLiteral("block"), block->prefix.toString()},
-                                                {QStringLiteral("source"), QString::fromLatin1(block->rfc)},
-                                                {QStringLiteral("scopeType"), toWire(scope.type)}})
+        run.addPoolCidr("SPECIAL-SPACE", cidr,
+                        {{QStringLiteral("registry"), QString::fromLatin1(block->name)},
+                         {QStringLiteral("block"), block->prefix.toString()},
+                         {QStringLiteral("source"), QString::fromLatin1(block->rfc)},
+                         {QStringLiteral("scopeType"), toWire(scope.type)}})
             .fixes.push_back({QStringLiteral("waive"), {}, {}});
         return;
     }
@@ -53,7 +54,9 @@ void checkTier(AuditRun& run, const Ipam& ipam)
             continue;
         const bool elsewhere = !pool.locale.isEmpty() && pool.locale != ipam.homeRegion;
         if (scope.type == ScopeType::Private || elsewhere)
-            run.addPool("TIER", pool, {{QStringLiteral("feature"), elsewhere ? QStringLiteral("locale") : QStringLiteral("private-pool")}});
+            run.addPool("TIER", pool,
+                        {{QStringLiteral("feature"),
+                          elsewhere ? QStringLiteral("locale") : QStringLiteral("private-pool")}});
     }
 }
 

@@ -13,56 +13,79 @@
 namespace cadastre {
 
 enum class Severity : std::uint8_t { Error, Warning, Info };
-template <> struct Words<Severity> {
-    static constexpr std::pair<Severity, const char*> table[] = {
-        {Severity::Error, "error"}, {Severity::Warning, "warning"}, {Severity::Info, "info"}};
+template <>
+struct Words<Severity> {
+    static constexpr std::pair<Severity, const char*> table[] = {{Severity::Error, "error"},
+                                                                 {Severity::Warning, "warning"},
+                                                                 {Severity::Info, "info"}};
 };
 
 /// Whose rule it is: AWS's pool rules and house rules are shown apart (interface §4.15 point 4).
 enum class RuleGroup : std::uint8_t { PoolRule, HouseRule, Overlap, Monitoring, Capacity, Routing, Design, Care };
-template <> struct Words<RuleGroup> {
-    static constexpr std::pair<RuleGroup, const char*> table[] = {{RuleGroup::PoolRule, "pool-rule"},
-        {RuleGroup::HouseRule, "house-rule"}, {RuleGroup::Overlap, "overlap"}, {RuleGroup::Monitoring, "monitoring"},
-        {RuleGroup::Capacity, "capacity"}, {RuleGroup::Routing, "routing"}, {RuleGroup::Design, "design"}, {RuleGroup::Care, "care"}};
+template <>
+struct Words<RuleGroup> {
+    static constexpr std::pair<RuleGroup, const char*> table[] = {
+        {RuleGroup::PoolRule, "pool-rule"}, {RuleGroup::HouseRule, "house-rule"},
+        {RuleGroup::Overlap, "overlap"},    {RuleGroup::Monitoring, "monitoring"},
+        {RuleGroup::Capacity, "capacity"},  {RuleGroup::Routing, "routing"},
+        {RuleGroup::Design, "design"},      {RuleGroup::Care, "care"}};
 };
 
 /// A rule of the audit. Its title and explanation are sentences of core/text (ruleTitle(), ruleWhy()).
 struct Rule {
-    const char* id;             ///< "TAG-MISSING": stable, for --fail-on, SARIF and waivers
+    const char* id; ///< "TAG-MISSING": stable, for --fail-on, SARIF and waivers
     Severity severity;
     RuleGroup group;
 };
 
 /// What a finding is about, so that views can jump to it.
 struct SubjectRef {
-    enum class Kind : std::uint8_t { Plan, Ipam, Scope, Pool, PoolCidr, Allocation, ResourceCidr, Share, External, Reserve, Waiver, Account };
+    enum class Kind : std::uint8_t {
+        Plan,
+        Ipam,
+        Scope,
+        Pool,
+        PoolCidr,
+        Allocation,
+        ResourceCidr,
+        Share,
+        External,
+        Reserve,
+        Waiver,
+        Account
+    };
     Kind kind = Kind::Plan;
     std::uint32_t handle = 0;
     friend auto operator<=>(const SubjectRef&, const SubjectRef&) = default;
-    friend size_t qHash(SubjectRef s, size_t seed = 0) { return ::qHash((quint64{static_cast<quint8>(s.kind)} << 32) | s.handle, seed); }
+    friend size_t qHash(SubjectRef s, size_t seed = 0)
+    {
+        return ::qHash((quint64{static_cast<quint8>(s.kind)} << 32) | s.handle, seed);
+    }
 };
 
 /// A way out that can be carried out (and undone).
 struct Fix {
-    QString code;               ///< "add-tag", "widen-rule", "waive", … : core/text makes the label from code and facts
+    QString code; ///< "add-tag", "widen-rule", "waive", … : core/text makes the label from code and facts
     QMap<QString, QString> facts;
     std::vector<Command> commands; ///< empty: it needs input (a value, a reason), which the window asks for
 };
 
 enum class FindingState : std::uint8_t { Open, Waived, FixPlanned };
-template <> struct Words<FindingState> {
+template <>
+struct Words<FindingState> {
     static constexpr std::pair<FindingState, const char*> table[] = {{FindingState::Open, "open"},
-        {FindingState::Waived, "waived"}, {FindingState::FixPlanned, "fix-planned"}};
+                                                                     {FindingState::Waived, "waived"},
+                                                                     {FindingState::FixPlanned, "fix-planned"}};
 };
 
 /// One thing that the audit found. Facts only; the sentence is core/text's.
 struct Finding {
     const Rule* rule = nullptr;
     SubjectRef subject;
-    QString key;                ///< stable across runs: text id, and the CIDR where one resource has several
-    QString name;               ///< what people call the subject
+    QString key;  ///< stable across runs: text id, and the CIDR where one resource has several
+    QString name; ///< what people call the subject
     Prefix cidr;
-    PoolId pool;                ///< whose rule, or where it lies
+    PoolId pool; ///< whose rule, or where it lies
     AccountNumber owner;
     RegionName region;
     QMap<QString, QString> facts;

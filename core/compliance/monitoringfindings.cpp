@@ -33,18 +33,19 @@ void checkMonitoring(AuditRun& run)
         if (!resource.owner.isEmpty() && !plan.account(resource.owner) && !plan.all<Account>().isEmpty()
             && !unknownAccounts.contains(resource.owner)) {
             unknownAccounts.insert(resource.owner);
-            Finding& finding = run.addResource("UNKNOWN-ACCOUNT", cidr, {{QStringLiteral("account"), resource.owner.toString()}});
+            Finding& finding =
+                run.addResource("UNKNOWN-ACCOUNT", cidr, {{QStringLiteral("account"), resource.owner.toString()}});
             finding.key = QStringLiteral("account ") + resource.owner.toString();
             AddAccount add{};
             add.number = resource.owner;
             add.external = true;
-            finding.fixes.push_back({QStringLiteral("add-account"), {{QStringLiteral("account"), resource.owner.toString()}}, {add}});
+            finding.fixes.push_back(
+                {QStringLiteral("add-account"), {{QStringLiteral("account"), resource.owner.toString()}}, {add}});
             finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
         }
         switch (managementOf(plan, cidr)) {
         case ManagementState::NotApplicable:
-        case ManagementState::Managed:
-            break;
+        case ManagementState::Managed: break;
         case ManagementState::Ignored: {
             Finding& finding = run.addResource("IGNORED", cidr);
             SetMonitored watch{};
@@ -62,7 +63,8 @@ void checkMonitoring(AuditRun& run)
             }
             if (const Pool* pool = importingPool(plan, cidr, resource)) {
                 // Auto-import would have taken it if the space were free (contract §12).
-                Finding& finding = run.addResource("IMPORT-BLOCKED", cidr, {{QStringLiteral("poolName"), nameOf(*pool)}});
+                Finding& finding =
+                    run.addResource("IMPORT-BLOCKED", cidr, {{QStringLiteral("poolName"), nameOf(*pool)}});
                 finding.pool = pool->id;
                 QStringList blockers;
                 if (const PoolBlock* block = plan.space(pool->id).blockCovering(cidr.cidr))
@@ -72,11 +74,14 @@ void checkMonitoring(AuditRun& run)
                     });
                 finding.facts.insert(QStringLiteral("blockers"), blockers.join(QStringLiteral(", ")));
                 if (blockers.isEmpty())
-                    finding.fixes.push_back({QStringLiteral("import-now"), {{QStringLiteral("poolName"), nameOf(*pool)}}, {ImportDiscovered{pool->id}}});
+                    finding.fixes.push_back({QStringLiteral("import-now"),
+                                             {{QStringLiteral("poolName"), nameOf(*pool)}},
+                                             {ImportDiscovered{pool->id}}});
                 finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
                 break;
             }
-            Finding& finding = run.addResource("UNMANAGED", cidr, {{QStringLiteral("scope"), plan.scopeLabel(cidr.scope)}});
+            Finding& finding =
+                run.addResource("UNMANAGED", cidr, {{QStringLiteral("scope"), plan.scopeLabel(cidr.scope)}});
             const Scope* scope = plan.find(cidr.scope);
             if (scope && scope->type == ScopeType::Private) {
                 SetMonitored ignore{};

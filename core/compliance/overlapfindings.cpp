@@ -87,17 +87,14 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
                 names.append(nameOf(resource).isEmpty() ? plan.textId(resource) : nameOf(resource));
             break;
         }
-        case Occupant::Kind::CustomAllocation:
-            ++manual;
-            break;
-        case Occupant::Kind::External:
-            external = &plan.get(ExternalNetworkId{member.occupant.handle});
-            break;
+        case Occupant::Kind::CustomAllocation: ++manual; break;
+        case Occupant::Kind::External: external = &plan.get(ExternalNetworkId{member.occupant.handle}); break;
         }
     }
     // Manual reservations of one pool cannot overlap, and one inside an external network is the planner's own doing only
     // when a resource is there as well; the default VPCs of many accounts are one row of DEFAULT-VPC.
-    if (!first || (defaults == vpcs.size() && !external && manual == 0) || (vpcs.size() < 2 && manual == 0 && !external))
+    if (!first || (defaults == vpcs.size() && !external && manual == 0)
+        || (vpcs.size() < 2 && manual == 0 && !external))
         return;
     Finding& finding = run.addResource(external ? "OVERLAP-EXTERNAL" : "OVERLAP", *first,
                                        {{QStringLiteral("range"), group.outermost().toString()},

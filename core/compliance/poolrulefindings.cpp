@@ -21,10 +21,7 @@ const char* ruleFor(ErrorCode code)
     }
 }
 
-QString lengthText(PrefixLength length, int otherwise)
-{
-    return QString::number(length ? *length : otherwise);
-}
+QString lengthText(PrefixLength length, int otherwise) { return QString::number(length ? *length : otherwise); }
 
 /// The pairs that a pool asks for and the tags lack.
 TagPairs missingPairs(const Pool& pool, const Tags& tags)
@@ -114,8 +111,9 @@ void checkPoolRules(AuditRun& run)
         // Of something seen in AWS the tags that were seen count; a planned correction is not a fix yet.
         const bool seen = resource.basis == Basis::Seen;
         const Tags& tags = seen ? resource.seenTags : resource.tags;
-        const auto violations = poolRuleViolations(
-            plan, pool, {cidr.cidr.length(), tags, resource.region, resource.owner, cidr.cidr.toString()});
+        const auto violations =
+            poolRuleViolations(plan, pool,
+                               {cidr.cidr.length(), tags, resource.region, resource.owner, cidr.cidr.toString()});
         for (const Error& violation : violations) {
             const char* rule = ruleFor(violation.code);
             if (!rule)
@@ -137,11 +135,8 @@ void checkPoolRules(AuditRun& run)
                 finding.facts.insert(QStringLiteral("max"), lengthText(pool.maxLength, bitCount(pool.family)));
                 addLengthFix(finding, pool, cidr.cidr.length());
                 break;
-            case ErrorCode::PoolNotShared:
-                addShareFix(finding, pool, resource.owner);
-                break;
-            default:
-                break;
+            case ErrorCode::PoolNotShared: addShareFix(finding, pool, resource.owner); break;
+            default: break;
             }
             addWaiveFix(finding);
         }
@@ -170,13 +165,14 @@ void checkHouseRules(AuditRun& run)
                 kept = pattern.isValid() && pattern.match(*tag).hasMatch();
             if (kept)
                 continue;
-            Finding& finding = run.addResource("HOUSE-TAG", cidr,
-                                               {{QStringLiteral("rule"), rule.name},
-                                                {QStringLiteral("key"), rule.key},
-                                                {QStringLiteral("found"), tag == resource.tags.constEnd() ? QString() : *tag},
-                                                {QStringLiteral("wanted"), rule.kind == HouseRuleKind::AnyValue
-                                                                               ? QStringLiteral("*")
-                                                                               : rule.values.join(QStringLiteral(" | "))}});
+            Finding& finding =
+                run.addResource("HOUSE-TAG", cidr,
+                                {{QStringLiteral("rule"), rule.name},
+                                 {QStringLiteral("key"), rule.key},
+                                 {QStringLiteral("found"), tag == resource.tags.constEnd() ? QString() : *tag},
+                                 {QStringLiteral("wanted"), rule.kind == HouseRuleKind::AnyValue
+                                                                ? QStringLiteral("*")
+                                                                : rule.values.join(QStringLiteral(" | "))}});
             finding.fixes.push_back({QStringLiteral("set-tag"), {{QStringLiteral("key"), rule.key}}, {}});
             addWaiveFix(finding);
         }

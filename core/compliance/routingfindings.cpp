@@ -20,13 +20,13 @@ void checkRouting(AuditRun& run)
     for (const PoolCidr& cidr : plan.all<PoolCidr>()) {
         const Pool& pool = plan.get(cidr.pool);
         if (cidr.state == CidrState::FailedProvision || cidr.state == CidrState::FailedDeprovision)
-            run.addPoolCidr("PROVISION-FAILED", cidr, {{QStringLiteral("state"), toWire(cidr.state)},
-                                                       {QStringLiteral("reason"), cidr.failureMessage},
-                                                       {QStringLiteral("code"), toWire(cidr.failure)}});
+            run.addPoolCidr("PROVISION-FAILED", cidr,
+                            {{QStringLiteral("state"), toWire(cidr.state)},
+                             {QStringLiteral("reason"), cidr.failureMessage},
+                             {QStringLiteral("code"), toWire(cidr.failure)}});
         switch (cidr.evidence) {
         case EvidenceState::NotNeeded:
-        case EvidenceState::Accepted:
-            break;
+        case EvidenceState::Accepted: break;
         case EvidenceState::NotChecked:
             if (holdsSpace(cidr.state) || cidr.state == CidrState::PendingProvision)
                 run.addPoolCidr("EVIDENCE-UNCHECKED", cidr).fixes.push_back({QStringLiteral("waive"), {}, {}});
@@ -40,8 +40,11 @@ void checkRouting(AuditRun& run)
         }
         if (pool.advertisable && !pool.locale.isEmpty() && cidr.state == CidrState::Provisioned
             && cidr.advert == AdvertState::Withdrawn) {
-            Finding& finding = run.addPoolCidr("NOT-ADVERTISED", cidr, {{QStringLiteral("region"), pool.locale.toString()}});
-            finding.fixes.push_back({QStringLiteral("advertise"), {{QStringLiteral("cidr"), cidr.cidr.toString()}}, {Advertise{cidr.cidr, pool.locale, 0}}});
+            Finding& finding =
+                run.addPoolCidr("NOT-ADVERTISED", cidr, {{QStringLiteral("region"), pool.locale.toString()}});
+            finding.fixes.push_back({QStringLiteral("advertise"),
+                                     {{QStringLiteral("cidr"), cidr.cidr.toString()}},
+                                     {Advertise{cidr.cidr, pool.locale, 0}}});
             finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
         }
     }

@@ -42,10 +42,7 @@ constexpr Rule table[] = {
 };
 } // namespace
 
-std::span<const Rule> rules()
-{
-    return table;
-}
+std::span<const Rule> rules() { return table; }
 
 const Rule* findRule(QStringView id)
 {

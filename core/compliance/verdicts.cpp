@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compliance/verdicts.h"
 
-
 #include <cmath>
 
 namespace cadastre {
@@ -16,15 +15,13 @@ bool isManageable(const Plan& plan, const Resource& resource)
     case ResourceKind::Eip:
     case ResourceKind::PublicIpv4Pool:
     case ResourceKind::Ipv6Pool:
-    case ResourceKind::AnycastIpList:
-        return true;
+    case ResourceKind::AnycastIpList: return true;
     case ResourceKind::Subnet: // only below a resource planning pool (contract §14)
         for (const ResourceCidrId id : plan.cidrsOf(resource.id))
             if (plan.get(id).allocation)
                 return true;
         return false;
-    case ResourceKind::Eni:
-        return false;
+    case ResourceKind::Eni: return false;
     }
     return false;
 }
@@ -57,8 +54,8 @@ std::vector<Error> violationsOf(const Plan& plan, const ResourceCidr& cidr)
     if (!pool)
         return {};
     const Resource& resource = plan.get(cidr.resource);
-    return poolRuleViolations(plan, *pool,
-                              {cidr.cidr.length(), resource.tags, resource.region, resource.owner, cidr.cidr.toString()});
+    return poolRuleViolations(
+        plan, *pool, {cidr.cidr.length(), resource.tags, resource.region, resource.owner, cidr.cidr.toString()});
 }
 
 ComplianceStatus complianceOf(const Plan& plan, const ResourceCidr& cidr)

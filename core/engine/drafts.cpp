@@ -19,10 +19,7 @@ namespace {
 /// More commands than this cannot follow from one: something causes itself.
 constexpr int mostFollowUps = 10'000;
 
-QByteArray compact(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 } // namespace
 
@@ -107,7 +104,9 @@ Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands
         JournalEntry entry = entryFor(context);
         entry.command = compact(commandToJson(m_plan, command));
         entry.summary = summarize(m_plan, command, decision->changes).toJson();
-        entry.cause = draft.parts.empty() ? 0 : draft.parts.front().entry.cause > 0 ? draft.parts.front().entry.cause : -1;
+        entry.cause = draft.parts.empty()                 ? 0
+                    : draft.parts.front().entry.cause > 0 ? draft.parts.front().entry.cause
+                                                          : -1;
         const ChangeSet& changes = draft.trial->apply(std::move(decision->changes));
         draft.parts.push_back({std::move(entry), &changes});
     }

@@ -87,7 +87,8 @@ const JournalEntry* Workspace::undoable() const
 const JournalEntry* Workspace::redoable() const
 {
     // A new step closes the way forward.
-    return newest(journal(), [this](const JournalEntry& entry) { return isUndo(journal(), entry); }, isPersonsStep);
+    return newest(
+        journal(), [this](const JournalEntry& entry) { return isUndo(journal(), entry); }, isPersonsStep);
 }
 
 Result<Receipt> Workspace::undo()
@@ -115,11 +116,13 @@ Result<Receipt> Workspace::revert(qint64 seq)
     return carryOut([this, seq]() -> Result<Draft> {
         const JournalEntry* entry = journal().find(seq);
         if (!entry)
-            return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+            return refuse(ErrorCode::NotFound, QString::number(seq),
+                          {{QStringLiteral("kind"), QStringLiteral("entry")}});
         const qint64 root = entry->cause != 0 ? entry->cause : seq;
         if (journal().isUndone(root))
             return refuse(ErrorCode::NothingToUndo, QString::number(root));
-        return draftTakingBack(root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo") : QStringLiteral("undo"));
+        return draftTakingBack(root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo")
+                                                                              : QStringLiteral("undo"));
     });
 }
 

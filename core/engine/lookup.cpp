@@ -46,14 +46,15 @@ Result<IpamId> findIpam(const Plan& plan, const QString& text)
 {
     if (text.isEmpty() && plan.all<Ipam>().isEmpty())
         return refuse(ErrorCode::NoIpam);
-    return theOne<Ipam>(plan, text, "ipam",
-        [&](const Ipam& ipam) { return text.isEmpty() || nameTag(ipam.tags) == text; },
+    return theOne<Ipam>(
+        plan, text, "ipam", [&](const Ipam& ipam) { return text.isEmpty() || nameTag(ipam.tags) == text; },
         [&](const Ipam& ipam) { return plan.textId(ipam); });
 }
 
 Result<ScopeId> findScope(const Plan& plan, const QString& text)
 {
-    return theOne<Scope>(plan, text, "scope",
+    return theOne<Scope>(
+        plan, text, "scope",
         [&](const Scope& scope) {
             return nameOf(scope) == text || (scope.isDefault && text == QString(toWire(scope.type)));
         },
@@ -63,7 +64,8 @@ Result<ScopeId> findScope(const Plan& plan, const QString& text)
 Result<PoolId> findPool(const Plan& plan, const QString& text)
 {
     const bool isPath = text.contains(u'/');
-    return theOne<Pool>(plan, text, "pool",
+    return theOne<Pool>(
+        plan, text, "pool",
         [&](const Pool& pool) { return isPath ? plan.path(pool.id) == text : nameOf(pool) == text; },
         [&](const Pool& pool) { return isPath ? plan.textId(pool) : plan.path(pool.id); });
 }
@@ -72,8 +74,9 @@ Result<AccountNumber> findAccount(const Plan& plan, const QString& text)
 {
     if (const auto number = AccountNumber::parse(text))
         return *number;
-    const auto row = theOne<Account>(plan, text, "account", [&](const Account& account) { return account.name == text; },
-                                     [](const Account& account) { return account.number.toString(); });
+    const auto row = theOne<Account>(
+        plan, text, "account", [&](const Account& account) { return account.name == text; },
+        [](const Account& account) { return account.number.toString(); });
     if (!row)
         return Unexpected(row.error());
     return plan.get(*row).number;
@@ -81,13 +84,15 @@ Result<AccountNumber> findAccount(const Plan& plan, const QString& text)
 
 Result<OrgUnitId> findOrgUnit(const Plan& plan, const QString& text)
 {
-    return theOne<OrgUnit>(plan, text, "organizational-unit", [&](const OrgUnit& unit) { return unit.name == text; },
-                           [&](const OrgUnit& unit) { return plan.textId(unit); });
+    return theOne<OrgUnit>(
+        plan, text, "organizational-unit", [&](const OrgUnit& unit) { return unit.name == text; },
+        [&](const OrgUnit& unit) { return plan.textId(unit); });
 }
 
 Result<ResourceId> findResource(const Plan& plan, const QString& text, std::optional<ResourceKind> kind)
 {
-    const auto found = theOne<Resource>(plan, text, kind ? toWire(*kind).latin1() : "resource",
+    const auto found = theOne<Resource>(
+        plan, text, kind ? toWire(*kind).latin1() : "resource",
         [&](const Resource& resource) { return (!kind || resource.kind == *kind) && nameOf(resource) == text; },
         [&](const Resource& resource) { return plan.textId(resource); });
     if (found && kind && plan.get(*found).kind != *kind)
@@ -98,17 +103,20 @@ Result<ResourceId> findResource(const Plan& plan, const QString& text, std::opti
 Result<AllocationId> findAllocation(const Plan& plan, const QString& text)
 {
     const auto prefix = Prefix::parse(text);
-    return theOne<Allocation>(plan, text, "allocation",
+    return theOne<Allocation>(
+        plan, text, "allocation",
         [&](const Allocation& allocation) {
-            return (prefix && allocation.cidr == *prefix) || (!prefix && allocation.description.get() == text && !text.isEmpty());
+            return (prefix && allocation.cidr == *prefix)
+                || (!prefix && allocation.description.get() == text && !text.isEmpty());
         },
         [&](const Allocation& allocation) { return plan.textId(allocation); });
 }
 
 Result<ShareId> findShare(const Plan& plan, const QString& text)
 {
-    return theOne<Share>(plan, text, "share", [&](const Share& share) { return share.name == text; },
-                         [&](const Share& share) { return plan.textId(share); });
+    return theOne<Share>(
+        plan, text, "share", [&](const Share& share) { return share.name == text; },
+        [&](const Share& share) { return plan.textId(share); });
 }
 
 Result<QString> findPrincipal(const Plan& plan, const QString& text)

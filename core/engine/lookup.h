@@ -11,13 +11,15 @@
 namespace cadastre {
 
 // Errors of all: NotFound {kind}, AmbiguousName {kind, candidates}.
-[[nodiscard]] Result<IpamId> findIpam(const Plan& plan, const QString& text);       ///< "" when there is just one
-[[nodiscard]] Result<ScopeId> findScope(const Plan& plan, const QString& text);     ///< also "public", "private"
+[[nodiscard]] Result<IpamId> findIpam(const Plan& plan, const QString& text);   ///< "" when there is just one
+[[nodiscard]] Result<ScopeId> findScope(const Plan& plan, const QString& text); ///< also "public", "private"
 [[nodiscard]] Result<PoolId> findPool(const Plan& plan, const QString& text);
 [[nodiscard]] Result<AccountNumber> findAccount(const Plan& plan, const QString& text); ///< any 12 digits, or a name
 [[nodiscard]] Result<OrgUnitId> findOrgUnit(const Plan& plan, const QString& text);
-[[nodiscard]] Result<ResourceId> findResource(const Plan& plan, const QString& text, std::optional<ResourceKind> kind = {});
-[[nodiscard]] Result<AllocationId> findAllocation(const Plan& plan, const QString& text); ///< an id, or a CIDR that names one
+[[nodiscard]] Result<ResourceId> findResource(const Plan& plan, const QString& text,
+                                              std::optional<ResourceKind> kind = {});
+[[nodiscard]] Result<AllocationId> findAllocation(const Plan& plan,
+                                                  const QString& text); ///< an id, or a CIDR that names one
 [[nodiscard]] Result<ShareId> findShare(const Plan& plan, const QString& text);
 /// A principal of a share: account, OU, organisation; names become numbers and ids.
 [[nodiscard]] Result<QString> findPrincipal(const Plan& plan, const QString& text);

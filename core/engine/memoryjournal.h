@@ -14,7 +14,8 @@ public:
     [[nodiscard]] Result<ChangeSet> changes(qint64 seq) const override
     {
         if (!find(seq))
-            return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+            return refuse(ErrorCode::NotFound, QString::number(seq),
+                          {{QStringLiteral("kind"), QStringLiteral("entry")}});
         return m_changes[static_cast<std::size_t>(seq - 1)];
     }
     /// Gives the entry its seq and counts its rows.

@@ -8,11 +8,17 @@ namespace cadastre {
 namespace {
 
 template <class T>
-struct Referred { using Kind = void; };
+struct Referred {
+    using Kind = void;
+};
 template <class E>
-struct Referred<Id<E>> { using Kind = E; };
+struct Referred<Id<E>> {
+    using Kind = E;
+};
 template <class E>
-struct Referred<QList<Id<E>>> { using Kind = E; };
+struct Referred<QList<Id<E>>> {
+    using Kind = E;
+};
 
 template <class E>
 bool goes(const ChangeSet& changes, Id<E> id)

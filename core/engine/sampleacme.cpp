@@ -47,16 +47,30 @@ Frame makeFrame(SampleBuilder& story)
         bool draws;
     };
     const std::array<Row, 24> rows = {{
-        {"123456789012", "network", infrastructure, false}, {"123456789023", "security", infrastructure, false},
-        {"123456789034", "shared-services", infrastructure, true}, {"123456789045", "log-archive", infrastructure, false},
-        {"210987654321", "payments", prod, true}, {"210987654332", "web", prod, true}, {"210987654343", "search", prod, true},
-        {"210987654354", "orders", prod, true}, {"210987654365", "identity", prod, true}, {"210987654376", "analytics", prod, true},
-        {"210987654387", "billing", prod, true}, {"210987654398", "media", prod, true},
-        {"310987654301", "payments-dev", dev, true}, {"310987654312", "web-dev", dev, true}, {"310987654323", "search-dev", dev, true},
-        {"310987654334", "orders-dev", dev, true}, {"310987654345", "identity-dev", dev, true}, {"310987654356", "analytics-dev", dev, true},
-        {"310987654367", "billing-dev", dev, true}, {"310987654378", "media-dev", dev, true},
-        {"410987654301", "sandbox-1", sandbox, false}, {"410987654312", "sandbox-2", sandbox, false},
-        {"410987654323", "sandbox-3", sandbox, false}, {"410987654334", "sandbox-4", sandbox, false},
+        {"123456789012", "network", infrastructure, false},
+        {"123456789023", "security", infrastructure, false},
+        {"123456789034", "shared-services", infrastructure, true},
+        {"123456789045", "log-archive", infrastructure, false},
+        {"210987654321", "payments", prod, true},
+        {"210987654332", "web", prod, true},
+        {"210987654343", "search", prod, true},
+        {"210987654354", "orders", prod, true},
+        {"210987654365", "identity", prod, true},
+        {"210987654376", "analytics", prod, true},
+        {"210987654387", "billing", prod, true},
+        {"210987654398", "media", prod, true},
+        {"310987654301", "payments-dev", dev, true},
+        {"310987654312", "web-dev", dev, true},
+        {"310987654323", "search-dev", dev, true},
+        {"310987654334", "orders-dev", dev, true},
+        {"310987654345", "identity-dev", dev, true},
+        {"310987654356", "analytics-dev", dev, true},
+        {"310987654367", "billing-dev", dev, true},
+        {"310987654378", "media-dev", dev, true},
+        {"410987654301", "sandbox-1", sandbox, false},
+        {"410987654312", "sandbox-2", sandbox, false},
+        {"410987654323", "sandbox-3", sandbox, false},
+        {"410987654334", "sandbox-4", sandbox, false},
     }};
     for (const Row& row : rows) {
         const AccountNumber number = story.account(row.number, row.name, row.unit);
@@ -73,18 +87,37 @@ RegionPools makeRegion(SampleBuilder& story, const Frame& frame, PoolId v6Top, P
                        const char* v4, const char* prod, const char* dev)
 {
     RegionPools pools;
-    pools.v6 = story.pool({.scope = frame.publicScope, .source = v6Top, .name = region, .locale = region,
-                           .service = AwsService::Ec2, .min = 56, .def = 56, .max = 56,
-                           .required = {{"Region", region}}, .autoImport = true});
+    pools.v6 = story.pool({.scope = frame.publicScope,
+                           .source = v6Top,
+                           .name = region,
+                           .locale = region,
+                           .service = AwsService::Ec2,
+                           .min = 56,
+                           .def = 56,
+                           .max = 56,
+                           .required = {{"Region", region}},
+                           .autoImport = true});
     story.provision(pools.v6, 48, Strategy::Sparse);
-    const PoolId regional = story.pool({.scope = frame.privateScope, .source = v4Top, .family = Family::IPv4, .name = region,
-                                        .locale = region});
+    const PoolId regional = story.pool(
+        {.scope = frame.privateScope, .source = v4Top, .family = Family::IPv4, .name = region, .locale = region});
     story.provision(regional, v4);
-    pools.v4Prod = story.pool({.scope = frame.privateScope, .source = regional, .family = Family::IPv4, .name = "prod",
-                               .locale = region, .min = 18, .def = 20, .max = 24});
+    pools.v4Prod = story.pool({.scope = frame.privateScope,
+                               .source = regional,
+                               .family = Family::IPv4,
+                               .name = "prod",
+                               .locale = region,
+                               .min = 18,
+                               .def = 20,
+                               .max = 24});
     story.provision(pools.v4Prod, prod);
-    pools.v4Dev = story.pool({.scope = frame.privateScope, .source = regional, .family = Family::IPv4, .name = "dev",
-                              .locale = region, .min = 20, .def = 22, .max = 26});
+    pools.v4Dev = story.pool({.scope = frame.privateScope,
+                              .source = regional,
+                              .family = Family::IPv4,
+                              .name = "dev",
+                              .locale = region,
+                              .min = 20,
+                              .def = 22,
+                              .max = 26});
     story.provision(pools.v4Dev, dev);
     story.share("v6", pools.v6, {frame.workloadsUnit, QStringLiteral("123456789034")});
     story.share("v4-prod", pools.v4Prod, {frame.workloadsUnit, QStringLiteral("123456789034")});
@@ -104,7 +137,8 @@ std::vector<ResourceId> makeVpcs(SampleBuilder& story, const Frame& frame, const
         if (i >= static_cast<int>(frame.applications.size()))
             name += QStringLiteral("-2");
         story.days(i % 3 == 0 ? 4 : 1);
-        vpcs.push_back(story.vpc(owner, region, name.toUtf8().constData(), dev ? pools.v4Dev : pools.v4Prod, dev ? 22 : 20, pools.v6,
+        vpcs.push_back(story.vpc(owner, region, name.toUtf8().constData(), dev ? pools.v4Dev : pools.v4Prod,
+                                 dev ? 22 : 20, pools.v6,
                                  {{"Region", region}, {"Environment", dev ? "dev" : "prod"}, {"Owner", "platform"}}));
     }
     return vpcs;
@@ -113,12 +147,20 @@ std::vector<ResourceId> makeVpcs(SampleBuilder& story, const Frame& frame, const
 /// Space that is used up, cut up or nearly so: the capacity rules.
 void makeTightPools(SampleBuilder& story, const Frame& frame)
 {
-    const PoolId lab = story.pool({.scope = frame.privateScope, .family = Family::IPv4, .name = "LAB", .autoImport = true,
+    const PoolId lab = story.pool({.scope = frame.privateScope,
+                                   .family = Family::IPv4,
+                                   .name = "LAB",
+                                   .autoImport = true,
                                    .description = "Test benches; nothing here is routed"});
     story.provision(lab, "192.168.0.0/20");
     const auto benchPool = [&](const char* name, const char* cidr, int def, RefillPolicy refill = {}) {
-        const PoolId pool = story.pool({.scope = frame.privateScope, .source = lab, .family = Family::IPv4, .name = name,
-                                        .locale = "us-east-1", .def = def, .refill = refill});
+        const PoolId pool = story.pool({.scope = frame.privateScope,
+                                        .source = lab,
+                                        .family = Family::IPv4,
+                                        .name = name,
+                                        .locale = "us-east-1",
+                                        .def = def,
+                                        .refill = refill});
         if (*cidr)
             story.provision(pool, cidr);
         return pool;
@@ -136,10 +178,17 @@ void makeTightPools(SampleBuilder& story, const Frame& frame)
     for (int i = 1; i < 16; i += 2)
         story.allocate(scattered, QStringLiteral("192.168.3.%1/28").arg(i * 16).toLatin1().constData(), "bench");
     // Its source has no /24 left for it: everything else of the /22 is taken.
-    const PoolId small = story.pool({.scope = frame.privateScope, .source = lab, .family = Family::IPv4, .name = "bench-refill", .locale = "us-east-1"});
+    const PoolId small = story.pool({.scope = frame.privateScope,
+                                     .source = lab,
+                                     .family = Family::IPv4,
+                                     .name = "bench-refill",
+                                     .locale = "us-east-1"});
     story.provision(small, "192.168.4.0/24");
-    const PoolId starving = story.pool({.scope = frame.privateScope, .source = small, .family = Family::IPv4,
-                                        .name = "bench-e", .locale = "us-east-1"});
+    const PoolId starving = story.pool({.scope = frame.privateScope,
+                                        .source = small,
+                                        .family = Family::IPv4,
+                                        .name = "bench-e",
+                                        .locale = "us-east-1"});
     story.provision(starving, "192.168.4.0/25");
     story.allocate(starving, "192.168.4.0/26", "bench");
     story.allocate(starving, "192.168.4.64/27", "bench");
@@ -161,10 +210,14 @@ void setRefill(SampleBuilder& story, const char* name)
 /// Proof of ownership in every state, and a range whose provisioning failed.
 void makeProofs(SampleBuilder& story, const Frame& frame)
 {
-    const PoolId doc = story.pool({.scope = frame.publicScope, .name = "DOC-LAB", .advertisable = false,
+    const PoolId doc = story.pool({.scope = frame.publicScope,
+                                   .name = "DOC-LAB",
+                                   .advertisable = false,
                                    .description = "Documentation space, for rehearsals only"});
     story.provisionTop(doc, "2001:db8::/46");
-    const PoolId clash = story.pool({.scope = frame.publicScope, .name = "BYOIPv6-OLD", .advertisable = true,
+    const PoolId clash = story.pool({.scope = frame.publicScope,
+                                     .name = "BYOIPv6-OLD",
+                                     .advertisable = true,
                                      .originator = Originator::OwnRouters});
     story.answerAsAws(true).provisionTop(clash, "2605:9cc0:1ff0::/48"); // inside the /44 that is provisioned already
     story.answerAsAws(false);
@@ -197,8 +250,10 @@ void makeDiscoveries(SampleBuilder& story, const Frame& frame)
     story.seenVpc(frame.acquired, apps[6], "eu-west-1", "vpc-shop", "10.4.0.0/16");
     story.seenVpc(frame.acquired, apps[7], "eu-west-1", "vpc-erp", "10.4.0.0/16");
     story.seenVpc(frame.acquired, apps[8], "eu-west-1", "vpc-crm", "10.4.128.0/20");
-    story.seenVpc(frame.acquired, *AccountNumber::parse(QStringLiteral("999988887777")), "eu-west-1", "vpc-unknown", "10.90.0.0/16");
-    const ResourceId ignored = story.seenVpc(frame.privateScope, frame.sandbox, "us-east-1", "vpc-sandbox", "172.29.0.0/16");
+    story.seenVpc(frame.acquired, *AccountNumber::parse(QStringLiteral("999988887777")), "eu-west-1", "vpc-unknown",
+                  "10.90.0.0/16");
+    const ResourceId ignored =
+        story.seenVpc(frame.privateScope, frame.sandbox, "us-east-1", "vpc-sandbox", "172.29.0.0/16");
     if (const auto& cidrs = story.plan().cidrsOf(ignored); !cidrs.empty())
         story.run(SetMonitored{cidrs.front(), false, {}});
     for (const AccountNumber account : apps)
@@ -246,15 +301,21 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     story.site(frame.privateScope, "Ashburn", "10.201.0.0/16", 64513, "VPN");
 
     story.days(1).because("Three Regions with room to grow", "NET-3");
-    const PoolId v6Top = story.pool({.scope = frame.publicScope, .name = "BYOIPv6-TOP", .advertisable = true,
-                                     .originator = Originator::Aws, .strategy = Strategy::Sparse,
+    const PoolId v6Top = story.pool({.scope = frame.publicScope,
+                                     .name = "BYOIPv6-TOP",
+                                     .advertisable = true,
+                                     .originator = Originator::Aws,
+                                     .strategy = Strategy::Sparse,
                                      .description = "Provider-independent IPv6"});
     story.provisionTop(v6Top, "2605:9cc0:1ff0::/44");
     const PoolId v4Top = story.pool({.scope = frame.privateScope, .family = Family::IPv4, .name = "IPV4-TOP"});
     story.provision(v4Top, "10.0.0.0/8");
-    const RegionPools east = makeRegion(story, frame, v6Top, v4Top, "us-east-1", "10.4.0.0/14", "10.4.0.0/16", "10.5.0.0/16");
-    const RegionPools west = makeRegion(story, frame, v6Top, v4Top, "us-west-2", "10.8.0.0/14", "10.8.0.0/16", "10.9.0.0/16");
-    const RegionPools europe = makeRegion(story, frame, v6Top, v4Top, "eu-west-1", "10.12.0.0/14", "10.12.0.0/16", "10.13.0.0/16");
+    const RegionPools east =
+        makeRegion(story, frame, v6Top, v4Top, "us-east-1", "10.4.0.0/14", "10.4.0.0/16", "10.5.0.0/16");
+    const RegionPools west =
+        makeRegion(story, frame, v6Top, v4Top, "us-west-2", "10.8.0.0/14", "10.8.0.0/16", "10.9.0.0/16");
+    const RegionPools europe =
+        makeRegion(story, frame, v6Top, v4Top, "eu-west-1", "10.12.0.0/14", "10.12.0.0/16", "10.13.0.0/16");
     story.advertise("2605:9cc0:1ff0::/48", "us-east-1");
     story.advertise("2605:9cc0:1ff8::/48", "us-west-2");
     story.reserve(east.v6, "2605:9cc0:1ff0:2800::/53", "Growth of us-east-1");
@@ -285,8 +346,8 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     house.kind = HouseRuleKind::OneOf;
     house.values = QStringList{QStringLiteral("dev"), QStringLiteral("prod")};
     story.run(PutHouseRule{house});
-    story.vpc(*AccountNumber::parse(QStringLiteral("310987654301")), "eu-west-1", "vpc-payments-dev-eu", europe.v4Dev, 22, europe.v6,
-              {{"Region", "eu-west-1"}, {"Environment", "dev"}});
+    story.vpc(*AccountNumber::parse(QStringLiteral("310987654301")), "eu-west-1", "vpc-payments-dev-eu", europe.v4Dev,
+              22, europe.v6, {{"Region", "eu-west-1"}, {"Environment", "dev"}});
     ModifyPool tighten{};
     tighten.pool = europe.v4Dev;
     tighten.maxLength = std::uint8_t{21};
@@ -303,8 +364,14 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     }
 
     // Space of one Region in two pieces, a block that auto-import cannot take, a quota, what ran out.
-    const PoolId second = story.pool({.scope = frame.publicScope, .source = v6Top, .name = "us-east-1-edge", .locale = "us-east-1",
-                                      .service = AwsService::Ec2, .min = 56, .def = 56, .max = 56});
+    const PoolId second = story.pool({.scope = frame.publicScope,
+                                      .source = v6Top,
+                                      .name = "us-east-1-edge",
+                                      .locale = "us-east-1",
+                                      .service = AwsService::Ec2,
+                                      .min = 56,
+                                      .def = 56,
+                                      .max = 56});
     story.provision(second, "2605:9cc0:1ffc::/48");
     story.seenVpc(frame.publicScope, frame.applications[2], "us-east-1", "vpc-cluster", "2605:9cc0:1ff0:1000::/52");
     story.run(SetQuota{QStringLiteral("pools-per-scope"), 15});

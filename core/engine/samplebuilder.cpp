@@ -5,10 +5,7 @@ namespace cadastre {
 
 namespace {
 
-QString text(const char* latin1)
-{
-    return QString::fromUtf8(latin1);
-}
+QString text(const char* latin1) { return QString::fromUtf8(latin1); }
 
 Prefix prefixOf(const char* cidr)
 {
@@ -161,7 +158,8 @@ void SampleBuilder::provisionTop(PoolId pool, const char* cidr)
     ProvisionCidr provision{};
     provision.pool = pool;
     provision.cidr = prefixOf(cidr);
-    provision.message = QStringLiteral("1|aws|%1|%2|20271231|SHA256|RSAPSS").arg(plan().settings().owner.toString(), text(cidr));
+    provision.message =
+        QStringLiteral("1|aws|%1|%2|20271231|SHA256|RSAPSS").arg(plan().settings().owner.toString(), text(cidr));
     provision.signature = QStringLiteral("not-signed-in-the-sample");
     run(provision);
 }

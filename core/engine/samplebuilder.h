@@ -25,7 +25,7 @@ public:
     [[nodiscard]] Instant now() const { return m_now; }
 
     SampleBuilder& days(int days);
-    SampleBuilder& as(AccountNumber account);           ///< who acts from here on
+    SampleBuilder& as(AccountNumber account); ///< who acts from here on
     SampleBuilder& because(const char* reason, const char* ticket = "");
     SampleBuilder& answerAsAws(bool on); ///< steps settle as in AWS: a failure becomes a state
     /// An empty change set when an earlier step failed.
@@ -54,7 +54,7 @@ public:
     };
     PoolId pool(const PoolSpec& spec);
     void provision(PoolId pool, const char* cidr);
-    void provisionTop(PoolId pool, const char* cidr);   ///< public top level: with an authorization context
+    void provisionTop(PoolId pool, const char* cidr); ///< public top level: with an authorization context
     void provision(PoolId pool, int netmask, Strategy strategy = Strategy::FirstFit);
     void advertise(const char* cidr, const char* region);
     ShareId share(const char* name, PoolId pool, std::initializer_list<QString> principals);
@@ -67,9 +67,10 @@ public:
                        bool isDefault = false);
     void reserve(PoolId pool, const char* cidr, const char* purpose, Instant until = {});
     void site(ScopeId scope, const char* name, const char* cidr, quint32 asn, const char* connection);
-    void coverage(AccountNumber account, const char* region, const char* source, int rows, bool complete, Instant seenAt);
+    void coverage(AccountNumber account, const char* region, const char* source, int rows, bool complete,
+                  Instant seenAt);
     template <class E>
-    void put(const E& after)    ///< a row changed by what cannot (yet) be asked for by command
+    void put(const E& after) ///< a row changed by what cannot (yet) be asked for by command
     {
         TakeChanges take{QStringLiteral("sample"), {}};
         if (const E* before = plan().find(after.id))

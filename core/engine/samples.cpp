@@ -12,10 +12,7 @@ const QString walkthrough = QStringLiteral("byoipv6-walkthrough");
 const QString acme = QStringLiteral("acme-global");
 } // namespace
 
-QStringList sampleNames()
-{
-    return {blank, walkthrough, acme};
-}
+QStringList sampleNames() { return {blank, walkthrough, acme}; }
 
 Result<PlanSettings> sampleSettings(const QString& name, Instant now)
 {
@@ -25,7 +22,8 @@ Result<PlanSettings> sampleSettings(const QString& name, Instant now)
     settings.name = name == blank ? QString() : name;
     settings.owner = AccountNumber::of(123456789012ULL);
     settings.homeRegion = RegionName::of("us-east-1");
-    settings.idSalt = name == walkthrough ? 0x1FF0'2605'9CC0ULL : 0xAC3E'6B0BULL; // the same ids for everyone who opens it
+    settings.idSalt =
+        name == walkthrough ? 0x1FF0'2605'9CC0ULL : 0xAC3E'6B0BULL; // the same ids for everyone who opens it
     settings.organizationId = QStringLiteral("o-cadastre01");
     settings.managementAccount = AccountNumber::of(100000000001ULL);
     settings.organizationSharing = true;

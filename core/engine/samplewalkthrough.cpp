@@ -25,8 +25,11 @@ Result<void> buildWalkthrough(Workspace& workspace, Instant now)
 
     // Step 1: the top-level pool and the range.
     story.days(1).because("Bring the provider-independent /44", "NET-101");
-    const PoolId top = story.pool({.scope = publicScope, .name = "BYOIPv6-TOP", .advertisable = true,
-                                   .originator = Originator::Aws, .description = "Provider-independent IPv6, announced by AWS"});
+    const PoolId top = story.pool({.scope = publicScope,
+                                   .name = "BYOIPv6-TOP",
+                                   .advertisable = true,
+                                   .originator = Originator::Aws,
+                                   .description = "Provider-independent IPv6, announced by AWS"});
     story.provisionTop(top, "2605:9cc0:1ff0::/44");
 
     // Step 2: a pool for each Region.
@@ -43,19 +46,34 @@ Result<void> buildWalkthrough(Workspace& workspace, Instant now)
         {"eu-west-1", "EU-WEST-1-POOL", "2605:9cc0:1ff2::/48", "V4-EU-WEST-1", "10.6.0.0/16"},
     };
     story.days(2).because("One summary route a Region", "NET-102");
-    const PoolId v4Top = story.pool({.scope = privateScope, .family = Family::IPv4, .name = "IPV4-TOP",
+    const PoolId v4Top = story.pool({.scope = privateScope,
+                                     .family = Family::IPv4,
+                                     .name = "IPV4-TOP",
                                      .description = "All of RFC 1918's 10/8 that AWS may use"});
     story.provision(v4Top, "10.0.0.0/8");
     PoolId v6[3];
     PoolId v4[3];
     for (std::size_t i = 0; i < 3; ++i) {
         const Region& region = regions[i];
-        v6[i] = story.pool({.scope = publicScope, .source = top, .name = region.pool, .locale = region.name,
-                            .service = AwsService::Ec2, .min = 56, .def = 56, .max = 56,
-                            .required = {{"Region", region.name}}, .autoImport = true});
+        v6[i] = story.pool({.scope = publicScope,
+                            .source = top,
+                            .name = region.pool,
+                            .locale = region.name,
+                            .service = AwsService::Ec2,
+                            .min = 56,
+                            .def = 56,
+                            .max = 56,
+                            .required = {{"Region", region.name}},
+                            .autoImport = true});
         story.provision(v6[i], region.v6);
-        v4[i] = story.pool({.scope = privateScope, .source = v4Top, .family = Family::IPv4, .name = region.v4Pool,
-                            .locale = region.name, .min = 18, .def = 20, .max = 24});
+        v4[i] = story.pool({.scope = privateScope,
+                            .source = v4Top,
+                            .family = Family::IPv4,
+                            .name = region.v4Pool,
+                            .locale = region.name,
+                            .min = 18,
+                            .def = 20,
+                            .max = 24});
         story.provision(v4[i], region.v4);
     }
     story.days(3).because("Announce where customers are", "NET-107");
@@ -73,10 +91,12 @@ Result<void> buildWalkthrough(Workspace& workspace, Instant now)
 
     // Step 4: dual-stack VPCs, over the following months.
     story.because("");
-    const ResourceId prod = story.days(12).vpc(payments, "us-east-1", "vpc-payments-prod", v4[0], 20, v6[0], {{"Region", "us-east-1"}});
+    const ResourceId prod =
+        story.days(12).vpc(payments, "us-east-1", "vpc-payments-prod", v4[0], 20, v6[0], {{"Region", "us-east-1"}});
     story.subnet(prod, "use1-az1", "10.4.0.0/24", "2605:9cc0:1ff0::/64");
     story.subnet(prod, "use1-az2", "10.4.1.0/24", "2605:9cc0:1ff0:1::/64");
-    const ResourceId stage = story.days(15).vpc(payments, "us-east-1", "vpc-payments-stage", v4[0], 22, v6[0], {{"Region", "us-east-1"}});
+    const ResourceId stage =
+        story.days(15).vpc(payments, "us-east-1", "vpc-payments-stage", v4[0], 22, v6[0], {{"Region", "us-east-1"}});
     story.days(21).vpc(web, "us-east-1", "vpc-web-prod", v4[0], 20, v6[0], {{"Region", "us-east-1"}});
     story.days(9).vpc(web, "us-west-2", "vpc-web-west", v4[1], 20, v6[1], {{"Region", "us-west-2"}});
     story.days(30).vpc(web, "us-west-2", "vpc-web-west-dr", v4[1], 20, v6[1], {{"Region", "us-west-2"}});

@@ -23,8 +23,8 @@ struct UsageSample {
 /// When a pool fills at the pace of its last samples: least squares over the assigned share since `since`.
 struct Forecast {
     double addressesPerDay = 0;
-    Instant fullAt;             ///< none: not in a hundred years, or use does not grow
-    int samples = 0;            ///< how many steps it rests on; below 3 there is no forecast
+    Instant fullAt;  ///< none: not in a hundred years, or use does not grow
+    int samples = 0; ///< how many steps it rests on; below 3 there is no forecast
 };
 [[nodiscard]] Forecast forecast(const std::vector<UsageSample>& series, Instant now);
 

@@ -14,7 +14,8 @@ Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Clock& clock, Mode mode)
 {
-    auto opened = PlanFile::open(path, mode == Mode::ReadWrite ? PlanFile::Access::ReadWrite : PlanFile::Access::ReadOnly);
+    auto opened =
+        PlanFile::open(path, mode == Mode::ReadWrite ? PlanFile::Access::ReadWrite : PlanFile::Access::ReadOnly);
     if (!opened)
         return Unexpected(opened.error());
     std::unique_ptr<Workspace> workspace(new Workspace(clock)); // its constructor is private
@@ -27,7 +28,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Cl
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const PlanSettings& settings, const Clock& clock)
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const PlanSettings& settings,
+                                                     const Clock& clock)
 {
     PlanSettings row = settings;
     if (!row.createdAt)
@@ -57,20 +59,11 @@ std::unique_ptr<Workspace> Workspace::inMemory(const PlanSettings& settings, con
     return workspace;
 }
 
-QString Workspace::path() const
-{
-    return m_file ? m_file->path() : QString();
-}
+QString Workspace::path() const { return m_file ? m_file->path() : QString(); }
 
-bool Workspace::isReadOnly() const
-{
-    return m_file && m_file->isReadOnly();
-}
+bool Workspace::isReadOnly() const { return m_file && m_file->isReadOnly(); }
 
-QString Workspace::readOnlyReason() const
-{
-    return m_file ? m_file->readOnlyReason() : QString();
-}
+QString Workspace::readOnlyReason() const { return m_file ? m_file->readOnlyReason() : QString(); }
 
 const Journal& Workspace::journal() const
 {
@@ -87,10 +80,7 @@ DecisionContext Workspace::contextFor(const Caller& caller) const
     return context;
 }
 
-Result<Decision> Workspace::preview(const Command& command) const
-{
-    return preview(command, m_caller);
-}
+Result<Decision> Workspace::preview(const Command& command) const { return preview(command, m_caller); }
 
 Result<Decision> Workspace::preview(const Command& command, const Caller& caller) const
 {
@@ -109,10 +99,7 @@ Result<Decision> Workspace::previewAll(const std::vector<Command>& commands) con
     return decision;
 }
 
-Result<Receipt> Workspace::execute(const Command& command)
-{
-    return execute(command, contextFor(m_caller));
-}
+Result<Receipt> Workspace::execute(const Command& command) { return execute(command, contextFor(m_caller)); }
 
 Result<Receipt> Workspace::execute(const Command& command, const DecisionContext& context)
 {
@@ -212,10 +199,7 @@ Result<bool> Workspace::readOthers()
     return true;
 }
 
-bool Workspace::catchUp()
-{
-    return readOthers().value_or(false);
-}
+bool Workspace::catchUp() { return readOthers().value_or(false); }
 
 void Workspace::announce(const ChangeSet& changes)
 {
@@ -243,9 +227,6 @@ Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
     return PlanFile::write(path, start->settings(), steps, m_plan, overwrite);
 }
 
-QList<Error> Workspace::check() const
-{
-    return m_file ? m_file->check() : QList<Error>();
-}
+QList<Error> Workspace::check() const { return m_file ? m_file->check() : QList<Error>(); }
 
 } // namespace cadastre

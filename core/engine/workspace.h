@@ -23,8 +23,8 @@ class PlanFile;
 
 /// What came of a command that was carried out and is safely on disk.
 struct Receipt {
-    qint64 seq = 0;             ///< the journal entry; 0 when nothing had to change
-    ChangeSet changes;          ///< of the entry and of all that followed by itself
+    qint64 seq = 0;    ///< the journal entry; 0 when nothing had to change
+    ChangeSet changes; ///< of the entry and of all that followed by itself
     QList<Note> notes;
 };
 
@@ -120,8 +120,8 @@ private:
     mutable Plan m_plan; ///< drafts apply and take back; outside a call it is as committed
     const Clock& m_clock;
     Caller m_caller;
-    std::unique_ptr<PlanFile> m_file;           ///< none: in memory
-    std::unique_ptr<MemoryJournal> m_memory;    ///< none: in a file
+    std::unique_ptr<PlanFile> m_file;        ///< none: in memory
+    std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file
     qint64 m_revision = 0;
 };
 

@@ -10,10 +10,7 @@ namespace cadastre {
 
 namespace {
 
-QString arnResource(const QString& arn)
-{
-    return arn.section(u'/', -1);
-}
+QString arnResource(const QString& arn) { return arn.section(u'/', -1); }
 
 AccountNumber arnAccount(const QString& arn)
 {
@@ -46,8 +43,8 @@ ImportContext contextOfPath(const QString& path)
     return context;
 }
 
-Result<ImportPlan> planAwsImport(const Plan& plan, const std::vector<ImportSource>& sources, const ImportOptions& options,
-                                 Instant now)
+Result<ImportPlan> planAwsImport(const Plan& plan, const std::vector<ImportSource>& sources,
+                                 const ImportOptions& options, Instant now)
 {
     AwsImporter importer(plan, options, now);
     for (const ImportSource& source : sources)
@@ -93,12 +90,16 @@ Result<void> AwsImporter::add(const ImportSource& source)
         const char* key;
         const char* command;
         Items& items;
-    } lists[] = {{"Accounts", "list-accounts", m_accounts}, {"Ipams", "describe-ipams", m_ipams},
-                 {"IpamScopes", "describe-ipam-scopes", m_scopes}, {"IpamPools", "describe-ipam-pools", m_pools},
-                 {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs}, {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
+    } lists[] = {{"Accounts", "list-accounts", m_accounts},
+                 {"Ipams", "describe-ipams", m_ipams},
+                 {"IpamScopes", "describe-ipam-scopes", m_scopes},
+                 {"IpamPools", "describe-ipam-pools", m_pools},
+                 {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs},
+                 {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
                  {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
                  {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
-                 {"ByoipCidrs", "describe-byoip-cidrs", m_byoip}, {"Vpcs", "describe-vpcs", m_vpcs},
+                 {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
+                 {"Vpcs", "describe-vpcs", m_vpcs},
                  {"Subnets", "describe-subnets", m_subnets}};
     bool known = false;
     for (const auto& list : lists) {
@@ -120,7 +121,8 @@ Result<void> AwsImporter::add(const ImportSource& source)
         if (!complete)
             warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
         if (rows == 0)
-            warn(ErrorCode::EmptyInput, source.name, {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
+            warn(ErrorCode::EmptyInput, source.name,
+                 {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
         Coverage coverage;
         const Item probe{JsonRecord(json, key, -1, QJsonObject()), contexts};
         coverage.account = probe.account();
@@ -136,8 +138,9 @@ Result<void> AwsImporter::add(const ImportSource& source)
         return refuse(ErrorCode::WrongFormat, source.name,
                       {{QStringLiteral("file"), source.name},
                        {QStringLiteral("expected"), QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …")},
-                       {QStringLiteral("found"), keys.isEmpty() ? (json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"))
-                                                                : keys.mid(0, 5).join(QStringLiteral(", "))}});
+                       {QStringLiteral("found"),
+                        keys.isEmpty() ? (json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"))
+                                       : keys.mid(0, 5).join(QStringLiteral(", "))}});
     }
     return {};
 }
@@ -190,14 +193,17 @@ void AwsImporter::refuseItem(const Item& item, const QString& subject, const QSt
     m_result.add(std::move(fate));
 }
 
-void AwsImporter::needInput(const Item& item, const char* field, const char* reason, const QString& subject, const QString& cidr)
+void AwsImporter::needInput(const Item& item, const char* field, const char* reason, const QString& subject,
+                            const QString& cidr)
 {
     RowFate fate = item.record.fate(RowVerdict::NeedsInput, subject, cidr);
-    fate.why = item.record.placed(makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}), field);
+    fate.why = item.record.placed(
+        makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}), field);
     m_result.add(std::move(fate));
 }
 
-void AwsImporter::warn(ErrorCode code, const QString& subject, std::initializer_list<std::pair<QString, QString>> params)
+void AwsImporter::warn(ErrorCode code, const QString& subject,
+                       std::initializer_list<std::pair<QString, QString>> params)
 {
     m_result.warnings.append(makeError(code, subject, params));
 }
@@ -253,7 +259,9 @@ IpamId AwsImporter::ensureIpam(const QString& id, AccountNumber owner, const Reg
     if (planned.size() == 1)
         ipam = plan().get(planned.front());
     else
-        warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("ipam")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+        warn(ErrorCode::NotFound, id,
+             {{QStringLiteral("kind"), QStringLiteral("ipam")},
+              {QStringLiteral("reason"), QStringLiteral("stand-in")}});
     if (!owner.isEmpty())
         ipam.owner = owner;
     ipam.homeRegion = region;
@@ -321,13 +329,15 @@ void AwsImporter::importIpam(Item& item)
     }
     markSeen(ipam);
     const RowVerdict verdict = store(ipam);
-    for (const auto& [scopeText, type] : {std::pair{publicScope, ScopeType::Public}, std::pair{privateScope, ScopeType::Private}}) {
+    for (const auto& [scopeText, type] :
+         {std::pair{publicScope, ScopeType::Public}, std::pair{privateScope, ScopeType::Private}}) {
         if (scopeText.isEmpty())
             continue;
         Scope scope;
         if (const ScopeId known = plan().byTextId<Scope>(scopeText))
             scope = plan().get(known);
-        else if (const ScopeId planned = plan().defaultScope(ipamId, type); planned && plan().get(planned).awsId.isEmpty())
+        else if (const ScopeId planned = plan().defaultScope(ipamId, type);
+                 planned && plan().get(planned).awsId.isEmpty())
             scope = plan().get(planned);
         scope.ipam = ipamId;
         scope.type = type;
@@ -349,7 +359,9 @@ ScopeId AwsImporter::ensureScope(const QString& id, IpamId ipam, ScopeType type)
     if (planned && plan().get(planned).awsId.isEmpty())
         scope = plan().get(planned);
     else
-        warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("scope")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+        warn(ErrorCode::NotFound, id,
+             {{QStringLiteral("kind"), QStringLiteral("scope")},
+              {QStringLiteral("reason"), QStringLiteral("stand-in")}});
     scope.ipam = ipam;
     scope.type = type;
     scope.isDefault = scope.isDefault || type == ScopeType::Public;
@@ -377,9 +389,10 @@ void AwsImporter::importScope(Item& item)
     const ScopeId known = plan().byTextId<Scope>(id);
     if (ipamArn.isEmpty() && !known)
         return needInput(item, "IpamArn", "missing", id);
-    const IpamId ipam = ipamArn.isEmpty() ? plan().get(known).ipam
-                                          : ensureIpam(arnResource(ipamArn), owner.isEmpty() ? arnAccount(ipamArn) : owner,
-                                                       region.isEmpty() ? item.region() : region);
+    const IpamId ipam = ipamArn.isEmpty()
+                          ? plan().get(known).ipam
+                          : ensureIpam(arnResource(ipamArn), owner.isEmpty() ? arnAccount(ipamArn) : owner,
+                                       region.isEmpty() ? item.region() : region);
     if (known) {
         scope = plan().get(known);
         // A stand-in that turns out to be the default scope: the planned default makes room when nothing is in it.
@@ -393,8 +406,8 @@ void AwsImporter::importScope(Item& item)
     } else if (tags && !nameTag(*tags).isEmpty()) {
         std::vector<ScopeId> planned;
         for (const Scope& row : plan().all<Scope>())
-            if (row.ipam == ipam && row.type == type && !row.isDefault && row.awsId.isEmpty() && row.basis != Basis::Seen
-                && nameOf(row) == nameTag(*tags))
+            if (row.ipam == ipam && row.type == type && !row.isDefault && row.awsId.isEmpty()
+                && row.basis != Basis::Seen && nameOf(row) == nameTag(*tags))
                 planned.push_back(row.id);
         if (planned.size() == 1)
             scope = plan().get(planned.front());

@@ -67,7 +67,8 @@ private:
         bool primary = false;
     };
     [[nodiscard]] ResourceId plannedResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const;
-    RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item, RowFate& fate);
+    RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
+                                RowFate& fate);
     /// What else is at this place of the scope: an id, or "".
     [[nodiscard]] QString overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
 
@@ -102,7 +103,8 @@ private:
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
     void finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr = {});
     void refuseItem(const Item& item, const QString& subject, const QString& cidr = {});
-    void needInput(const Item& item, const char* field, const char* reason, const QString& subject, const QString& cidr = {});
+    void needInput(const Item& item, const char* field, const char* reason, const QString& subject,
+                   const QString& cidr = {});
     void warn(ErrorCode code, const QString& subject, std::initializer_list<std::pair<QString, QString>> params);
     void recordCoverage();
 
@@ -110,12 +112,13 @@ private:
     ImportOptions m_options;
     Instant m_now;
     ImportPlan m_result;
-    Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs, m_byoip;
+    Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
+        m_byoip;
     std::vector<Coverage> m_coverage;
-    QHash<QString, RegionName> m_vpcRegions;    ///< from subnets and IPAM's list: describe-vpcs does not say it
+    QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
     QHash<QString, std::vector<ResourceId>> m_planned; ///< resources that no import has shown, by name
-    QHash<QString, QString> m_seenIds;          ///< id → file, to tell two records of one file apart
+    QHash<QString, QString> m_seenIds;                 ///< id → file, to tell two records of one file apart
 };
 
 } // namespace cadastre

@@ -52,7 +52,9 @@ void AwsImporter::importPools(Items& items)
         }
     }
     // A pool whose chain of sources comes back to it is refused, and each names the next of the circle.
-    const auto sourceOf = [&](std::size_t i) { return items[i].record.object()[QLatin1String("SourceIpamPoolId")].toString(); };
+    const auto sourceOf = [&](std::size_t i) {
+        return items[i].record.object()[QLatin1String("SourceIpamPoolId")].toString();
+    };
     std::vector<std::size_t> circles;
     std::vector<std::size_t> walk(items.size(), 0); // in which walk a record was met; each is met once
     std::size_t walks = 0;
@@ -77,9 +79,11 @@ void AwsImporter::importPools(Items& items)
     for (const std::size_t i : circles) {
         const QString id = items[i].record.text("IpamPoolId");
         const bool own = sourceOf(i) == id;
-        items[i].record.refuse(makeError(ErrorCode::InvalidRecord, id + QStringLiteral(" ← ") + sourceOf(i),
-                               {{QStringLiteral("reason"), own ? QStringLiteral("own-source") : QStringLiteral("pool-cycle")},
-                                {QStringLiteral("with"), sourceOf(i)}}), "SourceIpamPoolId");
+        items[i].record.refuse(
+            makeError(ErrorCode::InvalidRecord, id + QStringLiteral(" ← ") + sourceOf(i),
+                      {{QStringLiteral("reason"), own ? QStringLiteral("own-source") : QStringLiteral("pool-cycle")},
+                       {QStringLiteral("with"), sourceOf(i)}}),
+            "SourceIpamPoolId");
         refuseItem(items[i], id);
         refusedIds.insert(id);
         done[i] = true;
@@ -121,7 +125,8 @@ PoolId AwsImporter::ensurePool(const QString& id, ScopeId scope, Family family, 
     pool.owner = owner;
     markSeen(pool);
     takeAwsId(pool, id);
-    warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("pool")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+    warn(ErrorCode::NotFound, id,
+         {{QStringLiteral("kind"), QStringLiteral("pool")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
     return m_draft.insert(pool);
 }
 
@@ -138,7 +143,9 @@ void AwsImporter::importPool(Item& item)
         record.refuseField("AddressFamily", "unknown-word", familyWord);
     if (familyWord.isEmpty() && !known)
         record.refuseField("AddressFamily", "missing");
-    const Family family = familyWord.isEmpty() ? pool.family : familyWord == QLatin1String("ipv4") ? Family::IPv4 : Family::IPv6;
+    const Family family = familyWord.isEmpty()                ? pool.family
+                        : familyWord == QLatin1String("ipv4") ? Family::IPv4
+                                                              : Family::IPv6;
     if (known && family != pool.family && !plan().cidrsOf(known).empty())
         record.refuseField("AddressFamily", "other-family", familyWord);
     const int bits = bitCount(family);
@@ -146,9 +153,14 @@ void AwsImporter::importPool(Item& item)
     const auto max = record.integer("AllocationMaxNetmaskLength", 0, bits);
     const auto standard = record.integer("AllocationDefaultNetmaskLength", 0, bits);
     if ((min && max && *min > *max) || (min && standard && *standard < *min) || (max && standard && *standard > *max)) {
-        const auto shown = [](std::optional<int> length) { return length ? QString::number(*length) : QStringLiteral("–"); };
-        record.refuse(makeError(ErrorCode::LengthsOutOfOrder, id, {{QStringLiteral("min"), shown(min)},
-                      {QStringLiteral("default"), shown(standard)}, {QStringLiteral("max"), shown(max)}}), "AllocationMinNetmaskLength");
+        const auto shown = [](std::optional<int> length) {
+            return length ? QString::number(*length) : QStringLiteral("–");
+        };
+        record.refuse(makeError(ErrorCode::LengthsOutOfOrder, id,
+                                {{QStringLiteral("min"), shown(min)},
+                                 {QStringLiteral("default"), shown(standard)},
+                                 {QStringLiteral("max"), shown(max)}}),
+                      "AllocationMinNetmaskLength");
     }
     const auto type = record.word("IpamScopeType", ScopeType::Private);
     const QString scopeArn = record.text("IpamScopeArn");
@@ -166,7 +178,8 @@ void AwsImporter::importPool(Item& item)
     const auto tags = record.tags("Tags");
     QString planningVpc;
     if (record.has("SourceResource"))
-        planningVpc = record.inside(record.object()[QLatin1String("SourceResource")], "SourceResource").text("ResourceId");
+        planningVpc =
+            record.inside(record.object()[QLatin1String("SourceResource")], "SourceResource").text("ResourceId");
     if (record.isRefused())
         return refuseItem(item, id);
 
@@ -178,7 +191,8 @@ void AwsImporter::importPool(Item& item)
             if (ipamArn.isEmpty() || !record.has("IpamScopeType"))
                 return needInput(item, "IpamScopeArn", "scope-unknown", id);
             const AccountNumber ipamOwner = AccountNumber::parse(ipamArn.section(u':', 4, 4)).value_or(owner);
-            const IpamId ipam = ensureIpam(ipamArn.section(u'/', -1), ipamOwner, ipamRegion.isEmpty() ? item.region() : ipamRegion);
+            const IpamId ipam =
+                ensureIpam(ipamArn.section(u'/', -1), ipamOwner, ipamRegion.isEmpty() ? item.region() : ipamRegion);
             scope = ensureScope(scopeId, ipam, type);
         }
     }
@@ -191,13 +205,17 @@ void AwsImporter::importPool(Item& item)
         for (const Pool* at = plan().find(source); known && at; at = plan().find(at->source)) {
             if (at->id != known)
                 continue;
-            record.refuse(makeError(ErrorCode::InvalidRecord, id, {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
-                          {QStringLiteral("with"), sourceId}}), "SourceIpamPoolId");
+            record.refuse(makeError(ErrorCode::InvalidRecord, id,
+                                    {{QStringLiteral("reason"), QStringLiteral("pool-cycle")},
+                                     {QStringLiteral("with"), sourceId}}),
+                          "SourceIpamPoolId");
             return refuseItem(item, id);
         }
         if (source && plan().depth(source) >= deepestTree) {
-            record.refuse(makeError(ErrorCode::DepthExceeded, id, {{QStringLiteral("depth"), QString::number(deepestTree + 1)},
-                          {QStringLiteral("limit"), QString::number(deepestTree)}}), "SourceIpamPoolId");
+            record.refuse(makeError(ErrorCode::DepthExceeded, id,
+                                    {{QStringLiteral("depth"), QString::number(deepestTree + 1)},
+                                     {QStringLiteral("limit"), QString::number(deepestTree)}}),
+                          "SourceIpamPoolId");
             return refuseItem(item, id);
         }
         if (!source)
@@ -209,7 +227,8 @@ void AwsImporter::importPool(Item& item)
         std::vector<PoolId> planned;
         for (const PoolId candidate : source ? plan().childPools(source) : plan().topPools(scope)) {
             const Pool& row = plan().get(candidate);
-            if (row.scope == scope && row.family == family && row.awsId.isEmpty() && row.basis != Basis::Seen && nameOf(row) == name)
+            if (row.scope == scope && row.family == family && row.awsId.isEmpty() && row.basis != Basis::Seen
+                && nameOf(row) == name)
                 planned.push_back(candidate);
         }
         if (planned.size() == 1)
@@ -225,7 +244,9 @@ void AwsImporter::importPool(Item& item)
     pool.service = service;
     pool.publicIpSource = publicIpSource;
     pool.advertisable = advertisable;
-    const auto length = [](std::optional<int> value) { return value ? PrefixLength(static_cast<std::uint8_t>(*value)) : PrefixLength(); };
+    const auto length = [](std::optional<int> value) {
+        return value ? PrefixLength(static_cast<std::uint8_t>(*value)) : PrefixLength();
+    };
     pool.minLength = length(min); // AWS leaves out what is not set
     pool.maxLength = length(max);
     pool.defaultLength = length(standard);

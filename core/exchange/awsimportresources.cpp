@@ -62,7 +62,8 @@ ResourceId AwsImporter::ensureVpc(const QString& id, AccountNumber owner, const 
     vpc.region = region;
     markSeen(vpc);
     takeAwsId(vpc, id);
-    warn(ErrorCode::NotFound, id, {{QStringLiteral("kind"), QStringLiteral("vpc")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
+    warn(ErrorCode::NotFound, id,
+         {{QStringLiteral("kind"), QStringLiteral("vpc")}, {QStringLiteral("reason"), QStringLiteral("stand-in")}});
     return m_draft.insert(vpc);
 }
 
@@ -79,14 +80,16 @@ ResourceId AwsImporter::plannedResource(const Resource& like, const std::vector<
             continue;
         const auto& planned = plan().cidrsOf(row.id);
         if (std::any_of(planned.begin(), planned.end(), [&](ResourceCidrId id) {
-                return std::any_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& seen) { return seen.cidr == plan().get(id).cidr; });
+                return std::any_of(cidrs.begin(), cidrs.end(),
+                                   [&](const SeenCidr& seen) { return seen.cidr == plan().get(id).cidr; });
             }))
             found.push_back(row.id);
     }
     return found.size() == 1 ? found.front() : ResourceId{};
 }
 
-RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item, RowFate& fate)
+RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
+                                         RowFate& fate)
 {
     RowVerdict verdict = RowVerdict::Unchanged;
     const std::vector<ResourceCidrId> before = plan().cidrsOf(resource.id);
@@ -108,7 +111,8 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
         if (resource.kind == ResourceKind::Vpc && !fate.hasNote) {
             if (const QString with = overlapOf(row.scope, seen.cidr, resource); !with.isEmpty()) {
                 fate.hasNote = true;
-                fate.why = item.record.placed(makeError(ErrorCode::Overlap, seen.cidr.toString(), {{QStringLiteral("with"), with}}));
+                fate.why = item.record.placed(
+                    makeError(ErrorCode::Overlap, seen.cidr.toString(), {{QStringLiteral("with"), with}}));
             }
         }
         if (store(row) != RowVerdict::Unchanged)
@@ -117,11 +121,14 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
     // What AWS showed once and shows no more is gone; its allocation is the pool's business.
     for (const ResourceCidrId id : before) {
         const ResourceCidr& row = plan().get(id);
-        const bool listed = std::any_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& seen) { return seen.cidr == row.cidr; });
+        const bool listed =
+            std::any_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& seen) { return seen.cidr == row.cidr; });
         if (listed || row.basis != Basis::Seen)
             continue;
-        warn(ErrorCode::NotFound, row.cidr.toString(), {{QStringLiteral("kind"), QStringLiteral("cidr")},
-             {QStringLiteral("reason"), QStringLiteral("lost-in-aws")}, {QStringLiteral("with"), plan().textId(resource)}});
+        warn(ErrorCode::NotFound, row.cidr.toString(),
+             {{QStringLiteral("kind"), QStringLiteral("cidr")},
+              {QStringLiteral("reason"), QStringLiteral("lost-in-aws")},
+              {QStringLiteral("with"), plan().textId(resource)}});
         m_draft.remove(id);
         verdict = RowVerdict::Updated;
     }
@@ -159,9 +166,12 @@ void AwsImporter::importVpc(Item& item)
         SeenCidr seen;
         seen.associationId = association.text("AssociationId");
         if (association.has("Ipv6CidrBlockState"))
-            seen.state = record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
-                             .word("State", AssociationState::Associated);
-        seen.ipSource = association.word("IpSource", association.text("Ipv6Pool") == QLatin1String("Amazon") ? IpSource::Amazon : IpSource::None);
+            seen.state =
+                record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
+                    .word("State", AssociationState::Associated);
+        seen.ipSource =
+            association.word("IpSource", association.text("Ipv6Pool") == QLatin1String("Amazon") ? IpSource::Amazon
+                                                                                                 : IpSource::None);
         const auto cidr = association.prefix("Ipv6CidrBlock");
         if (!cidr)
             continue;
@@ -225,8 +235,9 @@ void AwsImporter::importSubnet(Item& item)
         SeenCidr seen;
         seen.associationId = association.text("AssociationId");
         if (association.has("Ipv6CidrBlockState"))
-            seen.state = record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
-                             .word("State", AssociationState::Associated);
+            seen.state =
+                record.inside(association.object()[QLatin1String("Ipv6CidrBlockState")], "Ipv6CidrBlockAssociationSet")
+                    .word("State", AssociationState::Associated);
         seen.ipSource = association.word("IpSource", IpSource::None);
         const auto cidr = association.prefix("Ipv6CidrBlock");
         if (!cidr)
@@ -361,7 +372,8 @@ void AwsImporter::importResourceCidr(Item& item)
     if (record.has("ManagementState"))
         row.monitored = management != ManagementState::Ignored;
     if (record.has("IpUsage"))
-        row.ipUsage = QString::number(record.object()[QLatin1String("IpUsage")].toDouble(), 'g', QLocale::FloatingPointShortest);
+        row.ipUsage =
+            QString::number(record.object()[QLatin1String("IpUsage")].toDouble(), 'g', QLocale::FloatingPointShortest);
     RowFate fate = record.fate(verdict, id, written);
     const PoolId pool = plan().byTextId<Pool>(poolText);
     if (management == ManagementState::Managed && pool && !plan().find(row.allocation)) {
@@ -372,11 +384,11 @@ void AwsImporter::importResourceCidr(Item& item)
             Allocation allocation; // get-ipam-pool-allocations will give it its id
             allocation.pool = pool;
             allocation.cidr = *cidr;
-            allocation.type = kind == ResourceKind::Subnet ? AllocationType::Subnet
-                : kind == ResourceKind::PublicIpv4Pool     ? AllocationType::Ec2PublicIpv4Pool
-                : kind == ResourceKind::Eip                ? AllocationType::Eip
-                : kind == ResourceKind::AnycastIpList      ? AllocationType::AnycastIpList
-                                                           : AllocationType::Vpc;
+            allocation.type = kind == ResourceKind::Subnet         ? AllocationType::Subnet
+                            : kind == ResourceKind::PublicIpv4Pool ? AllocationType::Ec2PublicIpv4Pool
+                            : kind == ResourceKind::Eip            ? AllocationType::Eip
+                            : kind == ResourceKind::AnycastIpList  ? AllocationType::AnycastIpList
+                                                                   : AllocationType::Vpc;
             allocation.resource = resource.id;
             allocation.owner = resource.owner;
             allocation.region = resource.region;
@@ -384,14 +396,17 @@ void AwsImporter::importResourceCidr(Item& item)
             row.allocation = m_draft.insert(allocation);
         } else {
             fate.verdict = RowVerdict::Conflict;
-            fate.why = record.placed(there ? makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), plan().textId(*there)}})
-                                           : makeError(ErrorCode::NotInPool, written, {{QStringLiteral("pool"), plan().path(pool)}}), "ResourceCidr");
+            fate.why = record.placed(
+                there ? makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), plan().textId(*there)}})
+                      : makeError(ErrorCode::NotInPool, written, {{QStringLiteral("pool"), plan().path(pool)}}),
+                "ResourceCidr");
         }
     }
     if (fate.verdict != RowVerdict::Conflict && kind == ResourceKind::Vpc) {
         if (const QString with = overlapOf(row.scope, *cidr, resource); !with.isEmpty()) {
             fate.hasNote = true;
-            fate.why = record.placed(makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), with}}), "ResourceCidr");
+            fate.why =
+                record.placed(makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), with}}), "ResourceCidr");
         }
     }
     markSeen(row);

@@ -47,9 +47,8 @@ void AwsImporter::importPoolCidrs(Items& items)
         else
             ordered.push_back({plan().depth(pool), i, pool});
     }
-    std::sort(ordered.begin(), ordered.end(), [](const Placed& a, const Placed& b) {
-        return std::pair(a.depth, a.at) < std::pair(b.depth, b.at);
-    });
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Placed& a, const Placed& b) { return std::pair(a.depth, a.at) < std::pair(b.depth, b.at); });
     for (const Placed& placed : ordered)
         importPoolCidr(items[placed.at], placed.pool);
 }
@@ -105,13 +104,17 @@ void AwsImporter::importPoolCidr(Item& item, PoolId poolId)
             if (!row.id || holdsSpace(other.state))
                 row = other;
         } else if (holdsSpace(state) && holdsSpace(other.state) && other.cidr.overlaps(*cidr)) {
-            record.refuse(makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), plan().textId(other)},
-                          {QStringLiteral("withCidr"), other.cidr.toString()}}), "Cidr");
+            record.refuse(makeError(ErrorCode::Overlap, written,
+                                    {{QStringLiteral("with"), plan().textId(other)},
+                                     {QStringLiteral("withCidr"), other.cidr.toString()}}),
+                          "Cidr");
         }
     }
     if (row.id && holdsSpace(row.state) && !holdsSpace(state) && !record.isRefused())
         if (const PoolBlock* block = plan().space(poolId).blockCovering(row.cidr); block && block->map.size() > 0)
-            record.refuse(makeError(ErrorCode::CidrHasAllocations, written, {{QStringLiteral("count"), QString::number(block->map.size())}}), "State");
+            record.refuse(makeError(ErrorCode::CidrHasAllocations, written,
+                                    {{QStringLiteral("count"), QString::number(block->map.size())}}),
+                          "State");
     if (record.isRefused())
         return refuseItem(item, id.isEmpty() ? written : id, written);
 
@@ -150,7 +153,8 @@ void AwsImporter::importAllocation(Item& item)
     if (record.isRefused())
         return refuseItem(item, id, written);
     if (!poolId)
-        return needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "unknown-pool", asked.isEmpty() ? id : asked, written);
+        return needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "unknown-pool",
+                         asked.isEmpty() ? id : asked, written);
     const Pool pool = plan().get(poolId);
     noteAccount(owner);
 
@@ -169,14 +173,16 @@ void AwsImporter::importAllocation(Item& item)
                 other = plan().find(AllocationId{handle});
                 return false;
             });
-        conflict = other ? makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), plan().textId(*other)},
-                                     {QStringLiteral("withCidr"), other->cidr.toString()}})
+        conflict = other ? makeError(ErrorCode::Overlap, written,
+                                     {{QStringLiteral("with"), plan().textId(*other)},
+                                      {QStringLiteral("withCidr"), other->cidr.toString()}})
                          : makeError(ErrorCode::NotInPool, written, {{QStringLiteral("pool"), plan().path(poolId)}});
     }
 
     // The thing that holds it, if it is one.
     Resource resource;
-    const bool hasResource = type != AllocationType::Custom && type != AllocationType::IpamPool && !resourceId.isEmpty();
+    const bool hasResource =
+        type != AllocationType::Custom && type != AllocationType::IpamPool && !resourceId.isEmpty();
     if (hasResource) {
         if (const ResourceId knownResource = plan().byTextId<Resource>(resourceId)) {
             resource = plan().get(knownResource);
@@ -271,8 +277,10 @@ void AwsImporter::importByoip(Item& item)
         if (!address)
             record.refuse(address.error(), "Cidr");
         else if (!isNumber || length < 0 || length > bitCount(address->family()))
-            record.refuse(makeError(ErrorCode::LengthOutOfRange, written, {{QStringLiteral("length"), written.section(u'/', 1)},
-                          {QStringLiteral("limit"), QString::number(bitCount(address->family()))}}), "Cidr");
+            record.refuse(makeError(ErrorCode::LengthOutOfRange, written,
+                                    {{QStringLiteral("length"), written.section(u'/', 1)},
+                                     {QStringLiteral("limit"), QString::number(bitCount(address->family()))}}),
+                          "Cidr");
     }
     if (record.isRefused())
         return refuseItem(item, written, written);
@@ -294,11 +302,11 @@ void AwsImporter::importByoip(Item& item)
     markSeen(row);
     const RowVerdict verdict = store(row);
     // The same range in a pool: only this answer says whether it is advertised.
-    const auto advert = state == QLatin1String("advertised") ? std::optional(AdvertState::Advertised)
-        : state == QLatin1String("pending-advertising")      ? std::optional(AdvertState::PendingAdvertising)
-        : state == QLatin1String("pending-withdrawal")       ? std::optional(AdvertState::PendingWithdrawal)
-        : state.startsWith(QLatin1String("provisioned"))     ? std::optional(AdvertState::Withdrawn)
-                                                             : std::nullopt;
+    const auto advert = state == QLatin1String("advertised")           ? std::optional(AdvertState::Advertised)
+                      : state == QLatin1String("pending-advertising")  ? std::optional(AdvertState::PendingAdvertising)
+                      : state == QLatin1String("pending-withdrawal")   ? std::optional(AdvertState::PendingWithdrawal)
+                      : state.startsWith(QLatin1String("provisioned")) ? std::optional(AdvertState::Withdrawn)
+                                                                       : std::nullopt;
     std::vector<PoolCidr> advertised;
     for (const PoolCidr& pooled : plan().all<PoolCidr>())
         if (advert && pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)

@@ -16,8 +16,10 @@ constexpr qsizetype mostColumns = 1000;
 Error csvError(const QString& name, qint64 line, qint64 column, const char* reason)
 {
     return makeError(ErrorCode::InvalidCsv, name,
-                     {{QStringLiteral("file"), name}, {QStringLiteral("line"), QString::number(line)},
-                      {QStringLiteral("column"), QString::number(column)}, {QStringLiteral("reason"), QString::fromLatin1(reason)}});
+                     {{QStringLiteral("file"), name},
+                      {QStringLiteral("line"), QString::number(line)},
+                      {QStringLiteral("column"), QString::number(column)},
+                      {QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
 /// The separator that the header uses most, outside quotes.
@@ -42,7 +44,9 @@ QChar sniffSeparator(const QString& text)
 /// Reads row by row. A bad row is skipped to its line end and reported; only what leaves no row intact stops.
 class CsvReader {
 public:
-    CsvReader(const QString& text, const QString& name, QChar separator) : m_text(text), m_name(name), m_separator(separator) {}
+    CsvReader(const QString& text, const QString& name, QChar separator)
+        : m_text(text), m_name(name), m_separator(separator)
+    {}
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] qint64 line() const { return m_line; }
@@ -193,19 +197,25 @@ bool needsGuard(QStringView cell)
     if (cell.isEmpty())
         return false;
     switch (cell[0].unicode()) {
-    case u'=': case u'+': case u'-': case u'@': case u'\t': case u'\r': case u'\n': case u'\0':
-    case u'\uFF1D': case u'\uFF0B': case u'\uFF0D': case u'\uFF20': // their full-width forms
-    case u'\'': // what looks guarded is guarded again, so that undoing is exact
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case u'\0':
+    case u'\uFF1D':
+    case u'\uFF0B':
+    case u'\uFF0D':
+    case u'\uFF20': // their full-width forms
+    case u'\'':     // what looks guarded is guarded again, so that undoing is exact
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
-QString guarded(const QString& cell)
-{
-    return needsGuard(cell) ? u'\'' + cell : cell;
-}
+QString guarded(const QString& cell) { return needsGuard(cell) ? u'\'' + cell : cell; }
 
 QString unguarded(const QString& cell)
 {

@@ -16,43 +16,46 @@ namespace cadastre {
 struct ImportContext {
     AccountNumber account;
     RegionName region;
-    QString pool;               ///< an id, a path or a name
+    QString pool; ///< an id, a path or a name
 };
 
 struct ImportSource {
-    QString name;               ///< the path as the user gave it: errors use it, the folder layout is read from it
+    QString name; ///< the path as the user gave it: errors use it, the folder layout is read from it
     QByteArray bytes;
-    ImportContext context;      ///< of this file only
+    ImportContext context; ///< of this file only
 };
 
 struct ImportOptions {
-    ImportContext context;      ///< for files that say nothing themselves
+    ImportContext context; ///< for files that say nothing themselves
     Basis basis = Basis::Seen;
 };
 
 enum class RowVerdict : std::uint8_t {
-    New, Updated, Unchanged,
-    Conflict,                   ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
-    Refused,                    ///< not taken; `why` says the rule
-    NeedsInput                  ///< not taken; an account, Region or pool must be named
+    New,
+    Updated,
+    Unchanged,
+    Conflict,  ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
+    Refused,   ///< not taken; `why` says the rule
+    NeedsInput ///< not taken; an account, Region or pool must be named
 };
-template <> struct Words<RowVerdict> {
-    static constexpr std::pair<RowVerdict, const char*> table[] = {{RowVerdict::New, "new"}, {RowVerdict::Updated, "updated"},
-        {RowVerdict::Unchanged, "unchanged"}, {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"},
-        {RowVerdict::NeedsInput, "needs-input"}};
+template <>
+struct Words<RowVerdict> {
+    static constexpr std::pair<RowVerdict, const char*> table[] = {
+        {RowVerdict::New, "new"},           {RowVerdict::Updated, "updated"}, {RowVerdict::Unchanged, "unchanged"},
+        {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"}, {RowVerdict::NeedsInput, "needs-input"}};
 };
 
 /// What becomes of one record.
 struct RowFate {
-    QString source;             ///< the file
-    QString record;             ///< "IpamPools[3]"; "row 4" of a table
+    QString source; ///< the file
+    QString record; ///< "IpamPools[3]"; "row 4" of a table
     qint64 line = 0;
     qint64 column = 0;
-    QString subject;            ///< the id, name or path that the record gives
-    QString cidr;               ///< as written
+    QString subject; ///< the id, name or path that the record gives
+    QString cidr;    ///< as written
     RowVerdict verdict = RowVerdict::New;
-    Error why;                  ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
-    bool hasNote = false;       ///< `why` says something although the record was taken (an overlap)
+    Error why;            ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
+    bool hasNote = false; ///< `why` says something although the record was taken (an overlap)
 };
 
 struct ImportCounts {
@@ -67,10 +70,10 @@ struct ImportCounts {
 };
 
 struct ImportPlan {
-    ChangeSet changes;          ///< of the records that can be taken
-    QList<RowFate> fates;       ///< one a record, in the order of files and records
-    QList<Coverage> coverage;   ///< what was looked at (also part of `changes`)
-    QList<Note> warnings;       ///< an incomplete page, a stand-in, an empty list
+    ChangeSet changes;        ///< of the records that can be taken
+    QList<RowFate> fates;     ///< one a record, in the order of files and records
+    QList<Coverage> coverage; ///< what was looked at (also part of `changes`)
+    QList<Note> warnings;     ///< an incomplete page, a stand-in, an empty list
     ImportCounts counts;
 
     void add(RowFate fate);

@@ -15,8 +15,11 @@ constexpr qsizetype mostTags = 50;
 } // namespace
 
 JsonRecord::JsonRecord(std::shared_ptr<const JsonText> text, QString list, qsizetype index, const QJsonValue& value)
-    : m_text(std::move(text)), m_list(std::move(list)), m_index(index), m_object(value.toObject()),
-      m_problem(std::make_shared<std::optional<Error>>())
+    : m_text(std::move(text))
+    , m_list(std::move(list))
+    , m_index(index)
+    , m_object(value.toObject())
+    , m_problem(std::make_shared<std::optional<Error>>())
 {
     if (!value.isObject())
         refuseField("", "not-an-object");
@@ -43,7 +46,8 @@ Error JsonRecord::placed(Error error, const char* field) const
     const QString inner = QString::fromLatin1(field);
     const TextPosition place = m_text->placeOf(m_list, m_index, m_outerField.isEmpty() ? inner : m_outerField);
     error.params.insert(QStringLiteral("file"), m_text->name());
-    error.params.insert(QStringLiteral("record"), m_index < 0 ? m_list : QStringLiteral("%1[%2]").arg(m_list).arg(m_index));
+    error.params.insert(QStringLiteral("record"),
+                        m_index < 0 ? m_list : QStringLiteral("%1[%2]").arg(m_list).arg(m_index));
     if (!inner.isEmpty())
         error.params.insert(QStringLiteral("field"), inner);
     error.params.insert(QStringLiteral("line"), QString::number(place.line));
@@ -59,7 +63,8 @@ void JsonRecord::refuse(Error error, const char* field) const
 
 void JsonRecord::refuseField(const char* field, const char* reason, const QString& subject) const
 {
-    refuse(makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}), field);
+    refuse(makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}),
+           field);
 }
 
 RowFate JsonRecord::fate(RowVerdict verdict, const QString& subject, const QString& cidr) const
@@ -87,7 +92,9 @@ QString JsonRecord::text(const char* field) const
     }
     QString text = value.toString();
     if (text.size() > longestText) {
-        refuse(makeError(ErrorCode::TooLong, text.left(40) + QChar(0x2026), {{QStringLiteral("limit"), QString::number(longestText)}}), field);
+        refuse(makeError(ErrorCode::TooLong, text.left(40) + QChar(0x2026),
+                         {{QStringLiteral("limit"), QString::number(longestText)}}),
+               field);
         return {};
     }
     return text;
@@ -107,7 +114,8 @@ std::optional<int> JsonRecord::integer(const char* field, int lowest, int highes
         return std::nullopt;
     const QJsonValue value = m_object[QLatin1String(field)];
     const double number = value.toDouble(-1);
-    if (!value.isDouble() || number != static_cast<double>(value.toInteger(lowest - 1LL)) || number < lowest || number > highest) {
+    if (!value.isDouble() || number != static_cast<double>(value.toInteger(lowest - 1LL)) || number < lowest
+        || number > highest) {
         refuseField(field, "not-a-number", value.isDouble() ? QString::number(number) : value.toString());
         return std::nullopt;
     }
@@ -174,14 +182,19 @@ std::optional<TagPairs> JsonRecord::pairs(const char* field) const
     TagPairs pairs;
     const QJsonArray given = list(field);
     if (given.size() > mostTags)
-        refuse(makeError(ErrorCode::QuotaExceeded, {}, {{QStringLiteral("quota"), QStringLiteral("tags")},
-               {QStringLiteral("limit"), QString::number(mostTags)}, {QStringLiteral("wanted"), QString::number(given.size())}}), field);
+        refuse(makeError(ErrorCode::QuotaExceeded, {},
+                         {{QStringLiteral("quota"), QStringLiteral("tags")},
+                          {QStringLiteral("limit"), QString::number(mostTags)},
+                          {QStringLiteral("wanted"), QString::number(given.size())}}),
+               field);
     for (const QJsonValue item : given) {
         const JsonRecord tag = inside(item, field);
         TagPair pair{tag.required("Key"), tag.text("Value")};
         if (pair.key.size() > longestTagKey || pair.value.size() > longestTagValue)
             refuse(makeError(ErrorCode::TooLong, pair.key.left(40),
-                             {{QStringLiteral("limit"), QString::number(pair.key.size() > longestTagKey ? longestTagKey : longestTagValue)}}), field);
+                             {{QStringLiteral("limit"),
+                               QString::number(pair.key.size() > longestTagKey ? longestTagKey : longestTagValue)}}),
+                   field);
         if (isRefused())
             return std::nullopt;
         pairs.append(std::move(pair));

@@ -61,7 +61,7 @@ private:
     QString m_list;
     qsizetype m_index;
     QJsonObject m_object;
-    QString m_outerField;       ///< set for nested ones: where errors point to
+    QString m_outerField; ///< set for nested ones: where errors point to
     std::shared_ptr<std::optional<Error>> m_problem;
 };
 

@@ -14,10 +14,7 @@ namespace cadastre {
 
 namespace {
 
-bool isJsonSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool isJsonSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// The offset of the first byte that is not UTF-8 (RFC 3629), or -1.
 qsizetype firstBadUtf8(const QByteArray& text)
@@ -30,7 +27,10 @@ qsizetype firstBadUtf8(const QByteArray& text)
             ++i;
             continue;
         }
-        const int more = lead >= 0xC2 && lead < 0xE0 ? 1 : (lead & 0xF0) == 0xE0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : 0;
+        const int more = lead >= 0xC2 && lead < 0xE0 ? 1
+                       : (lead & 0xF0) == 0xE0       ? 2
+                       : lead >= 0xF0 && lead < 0xF5 ? 3
+                                                     : 0;
         if (more == 0 || i + more >= size)
             return i;
         for (int k = 1; k <= more; ++k)
@@ -52,11 +52,15 @@ Result<QByteArray> decodedText(const QByteArray& bytes, const QString& name, qin
 {
     const QString file = QStringLiteral("file");
     if (bytes.size() > limit)
-        return refuse(ErrorCode::FileTooLarge, name, {{file, name}, {QStringLiteral("size"), QString::number(bytes.size())},
-                                                      {QStringLiteral("limit"), QString::number(limit)}});
+        return refuse(ErrorCode::FileTooLarge, name,
+                      {{file, name},
+                       {QStringLiteral("size"), QString::number(bytes.size())},
+                       {QStringLiteral("limit"), QString::number(limit)}});
     QByteArray text = bytes;
-    const bool little = bytes.startsWith("\xFF\xFE") || (bytes.size() >= 4 && bytes[0] && !bytes[1] && bytes[2] && !bytes[3]);
-    const bool big = bytes.startsWith("\xFE\xFF") || (bytes.size() >= 4 && !bytes[0] && bytes[1] && !bytes[2] && bytes[3]);
+    const bool little =
+        bytes.startsWith("\xFF\xFE") || (bytes.size() >= 4 && bytes[0] && !bytes[1] && bytes[2] && !bytes[3]);
+    const bool big =
+        bytes.startsWith("\xFE\xFF") || (bytes.size() >= 4 && !bytes[0] && bytes[1] && !bytes[2] && bytes[3]);
     if (little || big) {
         QStringDecoder decoder(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
         const QString decoded = decoder.decode(bytes);
@@ -135,7 +139,8 @@ private:
     {
         const TextPosition place = m_document.positionAt(at < 0 ? m_at : at);
         return refuse(ErrorCode::InvalidJson, m_document.m_name,
-                      {{QStringLiteral("file"), m_document.m_name}, {QStringLiteral("line"), QString::number(place.line)},
+                      {{QStringLiteral("file"), m_document.m_name},
+                       {QStringLiteral("line"), QString::number(place.line)},
                        {QStringLiteral("column"), QString::number(place.column)},
                        {QStringLiteral("reason"), QString::fromLatin1(reason)}});
     }
@@ -178,14 +183,16 @@ private:
             return text;
         QByteArray key = QByteArray::fromRawData(m_text.constData() + start + 1, m_at - start - 2);
         if (m_hadEscape) // an escaped letter is the same letter
-            key = QJsonDocument::fromJson('[' + m_text.mid(start, m_at - start) + ']').array().at(0).toString().toUtf8();
+            key =
+                QJsonDocument::fromJson('[' + m_text.mid(start, m_at - start) + ']').array().at(0).toString().toUtf8();
         bool known = level.moreKeys.contains(key);
         for (const QByteArray& other : level.keys)
             known = known || other == key;
         if (known) {
             const TextPosition place = m_document.positionAt(start);
             return refuse(ErrorCode::DuplicateKey, m_document.m_name,
-                          {{QStringLiteral("file"), m_document.m_name}, {QStringLiteral("key"), QString::fromUtf8(key)},
+                          {{QStringLiteral("file"), m_document.m_name},
+                           {QStringLiteral("key"), QString::fromUtf8(key)},
                            {QStringLiteral("line"), QString::number(place.line)},
                            {QStringLiteral("column"), QString::number(place.column)}});
         }
@@ -312,9 +319,13 @@ Result<JsonText> JsonText::read(const QByteArray& bytes, const QString& name, qi
     // The CLI's own ways to answer other than with JSON deserve a plain word rather than "unexpected token".
     const QByteArray start = document.m_text.left(400).trimmed();
     if (!start.startsWith('{') && !start.startsWith('[')) {
-        const QString found = QString::fromUtf8(start.left(start.indexOf('\n') < 0 ? start.size() : start.indexOf('\n'))).trimmed().left(160);
+        const QString found =
+            QString::fromUtf8(start.left(start.indexOf('\n') < 0 ? start.size() : start.indexOf('\n')))
+                .trimmed()
+                .left(160);
         return refuse(ErrorCode::WrongFormat, name,
-                      {{QStringLiteral("file"), name}, {QStringLiteral("expected"), QStringLiteral("JSON (--output json)")},
+                      {{QStringLiteral("file"), name},
+                       {QStringLiteral("expected"), QStringLiteral("JSON (--output json)")},
                        {QStringLiteral("found"), found}});
     }
     if (const auto scanned = JsonScanner(document).run(); !scanned)
@@ -325,8 +336,10 @@ Result<JsonText> JsonText::read(const QByteArray& bytes, const QString& name, qi
     if (problem.error != QJsonParseError::NoError) { // nothing that the scanner lets pass; kept for the day they differ
         const TextPosition place = document.positionAt(problem.offset);
         return refuse(ErrorCode::InvalidJson, name,
-                      {{QStringLiteral("file"), name}, {QStringLiteral("line"), QString::number(place.line)},
-                       {QStringLiteral("column"), QString::number(place.column)}, {QStringLiteral("reason"), problem.errorString()}});
+                      {{QStringLiteral("file"), name},
+                       {QStringLiteral("line"), QString::number(place.line)},
+                       {QStringLiteral("column"), QString::number(place.column)},
+                       {QStringLiteral("reason"), problem.errorString()}});
     }
     document.m_root = parsed.isArray() ? QJsonValue(parsed.array()) : QJsonValue(parsed.object());
     return document;
@@ -339,7 +352,8 @@ TextPosition JsonText::positionAt(qsizetype offset) const
         for (qsizetype at = from; at < to; ++at) {
             if (text[at] == '\n')
                 position = {position.line + 1, 1};
-            else if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) // continuation bytes belong to the character before
+            else if ((static_cast<unsigned char>(text[at]) & 0xC0)
+                     != 0x80) // continuation bytes belong to the character before
                 ++position.column;
         }
         return position;

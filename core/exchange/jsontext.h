@@ -26,7 +26,8 @@ inline constexpr qint64 largestImport = 256LL * 1024 * 1024;
 
 /// UTF-8 text of a file: byte-order mark taken off, UTF-16 (PowerShell's ">") decoded, checked.
 /// Errors: FileTooLarge, EmptyInput (nothing but white space), NotUtf8 {offset}, Utf16Hint.
-[[nodiscard]] Result<QByteArray> decodedText(const QByteArray& bytes, const QString& name, qint64 limit = largestImport);
+[[nodiscard]] Result<QByteArray> decodedText(const QByteArray& bytes, const QString& name,
+                                             qint64 limit = largestImport);
 
 /// One JSON document and the places of its records: the elements of arrays that are members of the root object.
 class JsonText {
@@ -37,7 +38,8 @@ public:
     /// and raw control characters in text, numbers that no double or 64-bit integer holds, deep nesting, a second document.
     /// Errors: those of decodedText(); InvalidJson {line, column, reason}, DuplicateKey {key, line, column},
     /// WrongFormat {expected, found} for what is not JSON at all; each with `file`.
-    [[nodiscard]] static Result<JsonText> read(const QByteArray& bytes, const QString& name, qint64 limit = largestImport);
+    [[nodiscard]] static Result<JsonText> read(const QByteArray& bytes, const QString& name,
+                                               qint64 limit = largestImport);
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] const QJsonValue& root() const { return m_root; }

@@ -25,10 +25,7 @@ private:
     QStringList m_cells = QStringList(planCsvHeader().size());
 };
 
-QString familyText(Family family)
-{
-    return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
-}
+QString familyText(Family family) { return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"); }
 
 void setPool(Cells& row, const Plan& plan, const Pool& pool)
 {
@@ -166,8 +163,9 @@ std::vector<ScopeId> scopesInOrder(const Plan& plan)
 QString fillText(const Plan& plan, const Pool& pool)
 {
     const PoolTotals& totals = plan.space(pool.id).totals;
-    return totals.capacity == 0 ? QString()
-        : QStringLiteral("  %1 % used").arg(percentText(totals.capacity - totals.available(), totals.capacity, 2));
+    return totals.capacity == 0
+             ? QString()
+             : QStringLiteral("  %1 % used").arg(percentText(totals.capacity - totals.available(), totals.capacity, 2));
 }
 
 } // namespace
@@ -185,7 +183,9 @@ const QStringList& planCsvHeader()
 QString tagsText(const Tags& tags)
 {
     const auto escaped = [](QString text) {
-        return text.replace(u'\\', QStringLiteral("\\\\")).replace(u';', QStringLiteral("\\;")).replace(u'=', QStringLiteral("\\="));
+        return text.replace(u'\\', QStringLiteral("\\\\"))
+            .replace(u';', QStringLiteral("\\;"))
+            .replace(u'=', QStringLiteral("\\="));
     };
     QStringList parts;
     for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)
@@ -274,7 +274,8 @@ QString exportPlanText(const Plan& plan)
             const QString name = nameOf(pool).isEmpty() ? plan.textId(pool) : nameOf(pool);
             line(depth, QStringLiteral("%1  [%2]%3").arg(name, pool.locale.localeText(), fillText(plan, pool)));
             for (const PoolCidrId cidr : plan.cidrsOf(id))
-                line(depth + 1, QStringLiteral("= %1  %2").arg(plan.get(cidr).cidr.toString(), QString(toWire(plan.get(cidr).state))));
+                line(depth + 1, QStringLiteral("= %1  %2")
+                                    .arg(plan.get(cidr).cidr.toString(), QString(toWire(plan.get(cidr).state))));
             plan.forEachAllocation(id, [&](const Allocation& allocation) {
                 if (allocation.type == AllocationType::IpamPool)
                     return true; // seen as the child's CIDR
@@ -282,7 +283,9 @@ QString exportPlanText(const Plan& plan)
                 QString holder = resource ? nameOf(*resource) : QString(allocation.description);
                 if (resource && holder.isEmpty())
                     holder = plan.textId(*resource);
-                line(depth + 1, QStringLiteral("- %1  %2  %3").arg(allocation.cidr.toString(), QString(toWire(allocation.type)), holder).trimmed());
+                line(depth + 1, QStringLiteral("- %1  %2  %3")
+                                    .arg(allocation.cidr.toString(), QString(toWire(allocation.type)), holder)
+                                    .trimmed());
                 return true;
             });
         }

@@ -38,7 +38,8 @@ public:
             if (cell(row, "kind") == QLatin1String("pool-cidr"))
                 pools.push_back(&row);
         std::sort(pools.begin(), pools.end(), [&](const CsvRow* a, const CsvRow* b) {
-            return std::pair(cell(*a, "pool_path").count(u'/'), a->number) < std::pair(cell(*b, "pool_path").count(u'/'), b->number);
+            return std::pair(cell(*a, "pool_path").count(u'/'), a->number)
+                 < std::pair(cell(*b, "pool_path").count(u'/'), b->number);
         });
         for (const CsvRow* row : pools)
             take(*row, &CsvImporter::poolCidr);
@@ -51,7 +52,8 @@ public:
                 take(row, &CsvImporter::allocation);
         for (const CsvRow& row : m_table.rows) {
             const QString kind = cell(row, "kind");
-            if (kind != QLatin1String("pool-cidr") && kind != QLatin1String("resource") && kind != QLatin1String("allocation"))
+            if (kind != QLatin1String("pool-cidr") && kind != QLatin1String("resource")
+                && kind != QLatin1String("allocation"))
                 take(row, &CsvImporter::unknownKind);
         }
         m_result.changes = m_draft.changes();
@@ -94,8 +96,9 @@ private:
 
     [[nodiscard]] static Unexpected bad(const char* field, const char* reason, const QString& subject)
     {
-        return refuse(ErrorCode::InvalidRecord, subject, {{QStringLiteral("field"), QString::fromLatin1(field)},
-                                                          {QStringLiteral("reason"), QString::fromLatin1(reason)}});
+        return refuse(ErrorCode::InvalidRecord, subject,
+                      {{QStringLiteral("field"), QString::fromLatin1(field)},
+                       {QStringLiteral("reason"), QString::fromLatin1(reason)}});
     }
     [[nodiscard]] static Unexpected at(Error error, const char* field)
     {
@@ -111,7 +114,8 @@ private:
         if (!cidr)
             return at(cidr.error(), "cidr");
         const QString family = cell(row, "family");
-        if (!family.isEmpty() && family != (cidr->family() == Family::IPv4 ? QLatin1String("ipv4") : QLatin1String("ipv6")))
+        if (!family.isEmpty()
+            && family != (cidr->family() == Family::IPv4 ? QLatin1String("ipv4") : QLatin1String("ipv6")))
             return bad("family", "other-family", family);
         const QString length = cell(row, "length");
         if (!length.isEmpty() && length != QString::number(cidr->length()))
@@ -128,10 +132,7 @@ private:
     }
 
     /// By path, part by part: names may hold what they like but a slash.
-    [[nodiscard]] PoolId poolByPath(const QString& path) const
-    {
-        return m_pools.value(path);
-    }
+    [[nodiscard]] PoolId poolByPath(const QString& path) const { return m_pools.value(path); }
 
     Verdict poolCidr(const CsvRow& row)
     {
@@ -171,8 +172,10 @@ private:
             if (other.cidr == *cidr)
                 return verdict; // there already; its state moves by provisioning, not by tables
             if (holdsSpace(*state) && holdsSpace(other.state) && other.cidr.overlaps(*cidr))
-                return refuse(ErrorCode::Overlap, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
-                              {QStringLiteral("with"), plan().textId(other)}, {QStringLiteral("withCidr"), other.cidr.toString()}});
+                return refuse(ErrorCode::Overlap, cidr->toString(),
+                              {{QStringLiteral("field"), QStringLiteral("cidr")},
+                               {QStringLiteral("with"), plan().textId(other)},
+                               {QStringLiteral("withCidr"), other.cidr.toString()}});
         }
         const Pool pool = plan().get(id);
         PoolCidr made;
@@ -194,8 +197,9 @@ private:
                 allocation.createdAt = m_now;
                 made.sourceAllocation = m_draft.insert(allocation);
             } else {
-                return refuse(ErrorCode::OutsideSource, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
-                              {QStringLiteral("source"), plan().path(pool.source)}});
+                return refuse(ErrorCode::OutsideSource, cidr->toString(),
+                              {{QStringLiteral("field"), QStringLiteral("cidr")},
+                               {QStringLiteral("source"), plan().path(pool.source)}});
             }
         }
         m_draft.insert(made);
@@ -273,10 +277,12 @@ private:
         if (!m_draft.fits(pool, *cidr)) {
             const Allocation* other = plan().allocationCovering(pool, *cidr);
             if (other || plan().space(pool).blockCovering(*cidr))
-                return refuse(ErrorCode::Overlap, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")},
-                              {QStringLiteral("with"), other ? plan().textId(*other) : QString()},
-                              {QStringLiteral("withCidr"), other ? other->cidr.toString() : QString()}});
-            return refuse(ErrorCode::NotInPool, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("cidr")}, {QStringLiteral("pool"), path}});
+                return refuse(ErrorCode::Overlap, cidr->toString(),
+                              {{QStringLiteral("field"), QStringLiteral("cidr")},
+                               {QStringLiteral("with"), other ? plan().textId(*other) : QString()},
+                               {QStringLiteral("withCidr"), other ? other->cidr.toString() : QString()}});
+            return refuse(ErrorCode::NotInPool, cidr->toString(),
+                          {{QStringLiteral("field"), QStringLiteral("cidr")}, {QStringLiteral("pool"), path}});
         }
         Allocation made;
         made.pool = pool;
@@ -402,8 +408,11 @@ Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, I
     if (!table)
         return Unexpected(table.error());
     const auto wrongColumn = [&](const char* reason, const QString& column, qsizetype at) {
-        return refuse(ErrorCode::InvalidCsv, column, {{QStringLiteral("file"), source.name}, {QStringLiteral("line"), QStringLiteral("1")},
-                      {QStringLiteral("column"), QString::number(at)}, {QStringLiteral("reason"), QString::fromLatin1(reason)}});
+        return refuse(ErrorCode::InvalidCsv, column,
+                      {{QStringLiteral("file"), source.name},
+                       {QStringLiteral("line"), QStringLiteral("1")},
+                       {QStringLiteral("column"), QString::number(at)},
+                       {QStringLiteral("reason"), QString::fromLatin1(reason)}});
     };
     for (const char* needed : {"kind", "pool_path", "cidr"})
         if (table->column(QLatin1String(needed)) < 0)

@@ -55,10 +55,7 @@ QJsonObject rowToJson(const E& row, const JsonIds& ids)
     return object;
 }
 
-QByteArray compact(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 template <class E>
 QByteArray tableToJson(const Plan& plan, const PlanIds& ids)
@@ -78,23 +75,23 @@ QByteArray tableToJson(const Plan& plan, const PlanIds& ids)
     return text + (rows.empty() ? "]" : "\n  ]");
 }
 
-Unexpected refused(const JsonText& json, const QString& table, qsizetype index, const QString& field, const char* reason,
-                   const QString& subject = {})
+Unexpected refused(const JsonText& json, const QString& table, qsizetype index, const QString& field,
+                   const char* reason, const QString& subject = {})
 {
     const TextPosition place = json.placeOf(table, index, field);
     return refuse(ErrorCode::InvalidRecord, subject,
                   {{QStringLiteral("file"), json.name()},
                    {QStringLiteral("record"), index < 0 ? table : QStringLiteral("%1[%2]").arg(table).arg(index)},
-                   {QStringLiteral("field"), field}, {QStringLiteral("reason"), QString::fromLatin1(reason)},
+                   {QStringLiteral("field"), field},
+                   {QStringLiteral("reason"), QString::fromLatin1(reason)},
                    {QStringLiteral("line"), QString::number(place.line)},
                    {QStringLiteral("column"), QString::number(place.column)}});
 }
 
 bool isPlausibleId(const QString& id)
 {
-    return !id.isEmpty() && id.size() <= 128 && std::all_of(id.begin(), id.end(), [](QChar c) {
-        return c.unicode() > 0x20 && c.unicode() < 0x7F;
-    });
+    return !id.isEmpty() && id.size() <= 128
+        && std::all_of(id.begin(), id.end(), [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7F; });
 }
 
 class Reader final : public JsonIds {
@@ -149,32 +146,38 @@ private:
     }
 
     template <class E>
-    static QString table() { return QString::fromLatin1(Describe<E>::table); }
+    static QString table()
+    {
+        return QString::fromLatin1(Describe<E>::table);
+    }
 
     Result<void> readFrame() const
     {
         const auto wrong = [&](const QString& found) {
             return refuse(ErrorCode::WrongFormat, m_json.name(),
-                          {{QStringLiteral("file"), m_json.name()}, {QStringLiteral("expected"), QStringLiteral("cadastre.plan")},
+                          {{QStringLiteral("file"), m_json.name()},
+                           {QStringLiteral("expected"), QStringLiteral("cadastre.plan")},
                            {QStringLiteral("found"), found}});
         };
         if (!m_json.root().isObject())
             return wrong(QStringLiteral("[…]"));
         if (m_root[QLatin1String("format")] != QStringLiteral("cadastre.plan"))
-            return wrong(m_root[QLatin1String("format")].toString(m_root.isEmpty() ? QStringLiteral("{}") : m_root.keys().first()));
+            return wrong(m_root[QLatin1String("format")].toString(m_root.isEmpty() ? QStringLiteral("{}")
+                                                                                   : m_root.keys().first()));
         const QJsonValue version = m_root[QLatin1String("version")];
         if (!version.isDouble() || version.toInt() < 1)
             return refused(m_json, QStringLiteral("version"), -1, {}, "not-a-number");
         if (version.toInt() > planJsonVersion)
             return refuse(ErrorCode::PlanNewer, m_json.name(),
-                          {{QStringLiteral("file"), m_json.name()}, {QStringLiteral("version"), QString::number(version.toInt())},
+                          {{QStringLiteral("file"), m_json.name()},
+                           {QStringLiteral("version"), QString::number(version.toInt())},
                            {QStringLiteral("supported"), QString::number(planJsonVersion)}});
         if (!m_root[QLatin1String("settings")].isObject())
             return refused(m_json, QStringLiteral("settings"), -1, {}, "not-an-object");
         for (auto member = m_root.begin(); member != m_root.end(); ++member) {
             const QString key = member.key();
-            bool known = key == QLatin1String("format") || key == QLatin1String("version") || key == QLatin1String("settings")
-                || key == QLatin1String("history");
+            bool known = key == QLatin1String("format") || key == QLatin1String("version")
+                      || key == QLatin1String("settings") || key == QLatin1String("history");
             forEachKind([&]<class E>() { known = known || (key == table<E>() && member.value().isArray()); });
             if (!known)
                 return refused(m_json, key, -1, {}, member.value().isArray() ? "unknown-field" : "not-a-list", key);
@@ -210,7 +213,8 @@ private:
             const QJsonValue idValue = rows[i][QLatin1String("id")];
             const QString id = idValue.toString();
             if (!idValue.isString() || !isPlausibleId(id))
-                return refused(m_json, table<E>(), i, QStringLiteral("id"), idValue.isString() ? "character" : "missing", id);
+                return refused(m_json, table<E>(), i, QStringLiteral("id"),
+                               idValue.isString() ? "character" : "missing", id);
             if (m_handles.contains(id))
                 return refused(m_json, table<E>(), i, QStringLiteral("id"), "duplicate-id", id);
             const auto handle = handleFromDigits(m_salt, static_cast<std::uint32_t>(kindIndex<E>),
@@ -263,7 +267,8 @@ private:
                     row.awsId = id;
             if constexpr (std::is_same_v<E, Account>)
                 if (!m_accounts.insert({row.number.number(), 0}).second)
-                    return refused(m_json, table<E>(), i, QStringLiteral("number"), "duplicate-id", row.number.toString());
+                    return refused(m_json, table<E>(), i, QStringLiteral("number"), "duplicate-id",
+                                   row.number.toString());
             if constexpr (std::is_same_v<E, PoolCidr>)
                 if (holdsSpace(row.state) && !row.cidr.isNull())
                     m_poolCidrs.push_back({row.pool, row.cidr, i});

@@ -35,7 +35,8 @@ int unitLengthOf(const Plan& plan, PoolId id)
     });
     if (!lengths.empty())
         return std::max_element(lengths.begin(), lengths.end(),
-                                [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
     return std::min(*shortest + 8, bitCount(pool.family));
 }
 
@@ -90,7 +91,8 @@ std::optional<double> hdRatioOf(const Plan& plan, PoolId id)
     const PoolUse use = useOf(plan, id);
     if (use.unitLength == 0 || use.unitsTotal < 2)
         return std::nullopt;
-    const double used = static_cast<double>(use.allocated + use.assigned) / static_cast<double>(unitSize(plan.get(id), use.unitLength));
+    const double used =
+        static_cast<double>(use.allocated + use.assigned) / static_cast<double>(unitSize(plan.get(id), use.unitLength));
     return used < 1.0 ? 0.0 : std::log(used) / std::log(static_cast<double>(use.unitsTotal));
 }
 

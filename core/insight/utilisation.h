@@ -14,13 +14,13 @@ namespace cadastre {
 struct PoolUse {
     PoolId pool;
     uint128 capacity = 0;
-    uint128 allocated = 0;      ///< to child pools
-    uint128 assigned = 0;       ///< to resources and manual allocations
-    uint128 available = 0;      ///< as AWS counts it: includes reserved
-    uint128 reserved = 0;       ///< ours, a part of available
-    int unitLength = 0;         ///< 0 when the pool has no CIDR
-    uint128 unitsTotal = 0;     ///< capacity in units
-    uint128 unitsFree = 0;      ///< aligned free blocks of that length, reserves included
+    uint128 allocated = 0;  ///< to child pools
+    uint128 assigned = 0;   ///< to resources and manual allocations
+    uint128 available = 0;  ///< as AWS counts it: includes reserved
+    uint128 reserved = 0;   ///< ours, a part of available
+    int unitLength = 0;     ///< 0 when the pool has no CIDR
+    uint128 unitsTotal = 0; ///< capacity in units
+    uint128 unitsFree = 0;  ///< aligned free blocks of that length, reserves included
     [[nodiscard]] double share(uint128 part) const { return fraction(part, capacity); }
 };
 [[nodiscard]] PoolUse useOf(const Plan& plan, PoolId pool);

@@ -20,9 +20,6 @@ Result<IpAddress> IpAddress::parse(QStringView text)
     return IpAddress(value.family, value.bits);
 }
 
-QString IpAddress::toString() const
-{
-    return addresstext::print(m_family, m_bits, addresstext::Mapped::Mixed);
-}
+QString IpAddress::toString() const { return addresstext::print(m_family, m_bits, addresstext::Mapped::Mixed); }
 
 } // namespace cadastre

@@ -19,8 +19,7 @@ public:
     /// `bits` of an IPv4 address must fit 32 bits; what is above is dropped.
     constexpr IpAddress(Family family, uint128 bits)
         : m_family(family), m_bits(family == Family::IPv4 ? bits & 0xFFFFFFFFU : bits)
-    {
-    }
+    {}
 
     /// Reads one address and nothing else: no spaces, no zone, no short or octal IPv4 forms (RFC 4291 §2.2).
     /// Errors: InvalidAddress {position (0-based), reason}, ZoneNotAllowed {zone}. Reasons are words for

@@ -6,8 +6,7 @@ namespace {
 
 Unexpected invalid(QStringView text, const char* reason)
 {
-    return refuse(ErrorCode::InvalidAsn, text.toString(),
-                  {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    return refuse(ErrorCode::InvalidAsn, text.toString(), {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
 /// A decimal number of at most `limit`; the reason why not otherwise.
@@ -48,9 +47,6 @@ Result<Asn> Asn::parse(QStringView text)
     return Asn{static_cast<std::uint32_t>(high << 16 | low)};
 }
 
-QString Asn::toString() const
-{
-    return QStringLiteral("AS") + QString::number(value);
-}
+QString Asn::toString() const { return QStringLiteral("AS") + QString::number(value); }
 
 } // namespace cadastre

@@ -28,7 +28,7 @@ struct Asn {
     [[nodiscard]] constexpr bool isReserved() const
     {
         return value == 0 || value == 23456 || value == 65535 || value == 4294967295U
-               || (value >= 64496 && value <= 64511) || (value >= 65536 && value <= 65551);
+            || (value >= 64496 && value <= 64511) || (value >= 65536 && value <= 65551);
     }
 
     friend constexpr auto operator<=>(const Asn&, const Asn&) = default;

@@ -8,20 +8,14 @@
 // Changes of BlockMap and the upkeep of what is free. Questions: blockmapsearch.cpp.
 namespace cadastre {
 
-BlockMap::BlockMap(const Prefix& base) : m_base(base), m_bits(base.hostBits())
-{
-    assert(!base.isNull());
-}
+BlockMap::BlockMap(const Prefix& base) : m_base(base), m_bits(base.hostBits()) { assert(!base.isNull()); }
 
-void BlockMap::clear()
-{
-    *this = BlockMap(m_base);
-}
+void BlockMap::clear() { *this = BlockMap(m_base); }
 
 std::size_t BlockMap::memoryUsage() const
 {
     return m_nodes.capacity() * sizeof(Node) + m_words.capacity() * sizeof(std::uint32_t)
-           + m_maximal.capacity() * sizeof(Maximal);
+         + m_maximal.capacity() * sizeof(Maximal);
 }
 
 /// Relative length of the largest free block beneath the node.

@@ -124,7 +124,7 @@ private:
         int length = -1; ///< relative; -1 = points nowhere
         std::uint32_t node = 0;
         uint128 address = 0; ///< of the node
-        int largest = 0; ///< what the parent knows of it
+        int largest = 0;     ///< what the parent knows of it
     };
 
     /// One way down: the node at each depth and the slot that was taken in it.
@@ -171,10 +171,7 @@ private:
         return log2Size == 6 ? ~std::uint64_t{0} : ((std::uint64_t{1} << (1U << log2Size)) - 1) << slot;
     }
     [[nodiscard]] static std::uint64_t below(unsigned slot) { return (std::uint64_t{1} << slot) - 1; }
-    [[nodiscard]] static unsigned lowest(std::uint64_t bits)
-    {
-        return static_cast<unsigned>(std::countr_zero(bits));
-    }
+    [[nodiscard]] static unsigned lowest(std::uint64_t bits) { return static_cast<unsigned>(std::countr_zero(bits)); }
     /// The entry that begins at this slot takes 1 << result slots.
     [[nodiscard]] static int entrySize(const Node& node, unsigned slot)
     {
@@ -229,8 +226,8 @@ private:
     /// Relative lengths of maximal free blocks; -1 = none.
     [[nodiscard]] int shortestFree() const;
     [[nodiscard]] int longestFreeUpTo(int length) const;
-    [[nodiscard]] std::optional<Prefix> pick(int length, std::span<const Prefix> allowed,
-                                             std::span<const Prefix> avoid, bool largest) const;
+    [[nodiscard]] std::optional<Prefix> pick(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid,
+                                             bool largest) const;
     [[nodiscard]] bool holds(int length) const
     {
         return length >= m_base.length() && length <= bitCount(m_base.family());

@@ -217,8 +217,8 @@ std::optional<uint128> BlockMap::lowestMaximal(std::uint32_t index, int depth, u
         // A child whose largest is smaller has none; one whose largest is larger may have one or not.
         if (largest[std::popcount(node.child & below(slot))] > length)
             continue;
-        if (const auto found = lowestMaximal(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), length,
-                                             from))
+        if (const auto found =
+                lowestMaximal(childAt(node, slot), depth + 1, address | slotAddress(slot, depth), length, from))
             return found;
     }
     return std::nullopt;
@@ -265,8 +265,7 @@ std::optional<Prefix> BlockMap::bestFit(int length, std::span<const Prefix> allo
     return pick(length, allowed, avoid, false);
 }
 
-std::optional<Prefix> BlockMap::sparse(int length, std::span<const Prefix> allowed,
-                                       std::span<const Prefix> avoid) const
+std::optional<Prefix> BlockMap::sparse(int length, std::span<const Prefix> allowed, std::span<const Prefix> avoid) const
 {
     return pick(length, allowed, avoid, true);
 }
@@ -364,7 +363,7 @@ uint128 BlockMap::freeCount(int length) const
 bool operator==(const BlockMap& a, const BlockMap& b)
 {
     return a.m_base == b.m_base && a.m_size == b.m_size
-           && a.forEach([&b](const Prefix& block, std::uint32_t id) { return b.find(block) == id; });
+        && a.forEach([&b](const Prefix& block, std::uint32_t id) { return b.find(block) == id; });
 }
 
 } // namespace cadastre

@@ -7,8 +7,7 @@
 namespace cadastre {
 
 template <class Visit>
-bool BlockMap::visitEntries(std::uint32_t index, int depth, uint128 address, std::uint64_t slots,
-                            Visit& visit) const
+bool BlockMap::visitEntries(std::uint32_t index, int depth, uint128 address, std::uint64_t slots, Visit& visit) const
 {
     const Node& node = m_nodes[index];
     for (std::uint64_t left = (node.start | node.child) & slots; left != 0; left &= left - 1) {

@@ -12,10 +12,8 @@ namespace cadastre {
 /// All addresses from first to last, both included, of one family. Invariant: first <= last.
 class IpRange {
 public:
-    explicit IpRange(const Prefix& prefix)
-        : m_family(prefix.family()), m_first(prefix.first()), m_last(prefix.last())
-    {
-    }
+    explicit IpRange(const Prefix& prefix) : m_family(prefix.family()), m_first(prefix.first()), m_last(prefix.last())
+    {}
     /// Empty when last < first.
     [[nodiscard]] static std::optional<IpRange> make(Family family, uint128 first, uint128 last);
     /// Reads "192.0.2.1-192.0.2.9", the form of registries; spaces around the dash are allowed.

@@ -51,8 +51,7 @@ Result<Prefix> Prefix::parse(QStringView text)
     const uint128 mask = hostMask(value.family, length);
     const Prefix prefix(value.family, value.bits & ~mask, length);
     if ((value.bits & mask) != 0)
-        return refuse(ErrorCode::HostBitsSet, text.toString(),
-                      {{QStringLiteral("suggestion"), prefix.toString()}});
+        return refuse(ErrorCode::HostBitsSet, text.toString(), {{QStringLiteral("suggestion"), prefix.toString()}});
     return prefix;
 }
 
@@ -60,8 +59,7 @@ QString Prefix::toString() const
 {
     if (isNull())
         return {};
-    return addresstext::print(m_family, first(), addresstext::Mapped::Hexadecimal) + u'/'
-           + QString::number(m_length);
+    return addresstext::print(m_family, first(), addresstext::Mapped::Hexadecimal) + u'/' + QString::number(m_length);
 }
 
 std::array<std::uint8_t, 16> Prefix::bytes() const
@@ -87,8 +85,8 @@ std::optional<Prefix> commonSupernet(const Prefix& a, const Prefix& b)
     if (a.isNull() || b.isNull() || a.family() != b.family())
         return std::nullopt;
     const uint128 differing = a.first() ^ b.first();
-    const int leading = highHalf(differing) != 0 ? std::countl_zero(highHalf(differing))
-                                                 : 64 + std::countl_zero(lowHalf(differing));
+    const int leading =
+        highHalf(differing) != 0 ? std::countl_zero(highHalf(differing)) : 64 + std::countl_zero(lowHalf(differing));
     const int same = leading - (128 - bitCount(a.family()));
     return a.supernet(std::min({same, a.length(), b.length()}));
 }

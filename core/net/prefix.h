@@ -56,21 +56,18 @@ public:
     [[nodiscard]] constexpr IpAddress firstAddress() const { return {m_family, first()}; }
     [[nodiscard]] constexpr IpAddress lastAddress() const { return {m_family, last()}; }
     /// How many addresses; ::/0 saturates at 2^128 - 1.
-    [[nodiscard]] constexpr uint128 size() const
-    {
-        return hostBits() == 128 ? ~uint128{0} : uint128{1} << hostBits();
-    }
+    [[nodiscard]] constexpr uint128 size() const { return hostBits() == 128 ? ~uint128{0} : uint128{1} << hostBits(); }
 
     /// True for itself too. Null contains nothing and is contained in nothing.
     [[nodiscard]] constexpr bool contains(const Prefix& other) const
     {
         return !isNull() && !other.isNull() && m_family == other.m_family && m_length <= other.m_length
-               && ((first() ^ other.first()) & ~hostMask(m_family, m_length)) == 0;
+            && ((first() ^ other.first()) & ~hostMask(m_family, m_length)) == 0;
     }
     [[nodiscard]] constexpr bool contains(const IpAddress& address) const
     {
         return !isNull() && m_family == address.family()
-               && ((first() ^ address.value()) & ~hostMask(m_family, m_length)) == 0;
+            && ((first() ^ address.value()) & ~hostMask(m_family, m_length)) == 0;
     }
     [[nodiscard]] constexpr bool overlaps(const Prefix& other) const
     {
@@ -140,10 +137,8 @@ private:
         return host >= 128 ? ~uint128{0} : (uint128{1} << host) - 1;
     }
     constexpr Prefix(Family family, uint128 first, int length)
-        : m_high(highHalf(first)), m_low(lowHalf(first)), m_length(static_cast<std::uint8_t>(length)),
-          m_family(family)
-    {
-    }
+        : m_high(highHalf(first)), m_low(lowHalf(first)), m_length(static_cast<std::uint8_t>(length)), m_family(family)
+    {}
 
     std::uint64_t m_high = 0;
     std::uint64_t m_low = 0;

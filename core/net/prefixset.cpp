@@ -58,8 +58,7 @@ void PrefixSet::add(const IpRange& range)
     auto to = from;
     uint128 first = range.first();
     uint128 last = range.last();
-    while (to != m_ranges.end() && to->family() == range.family()
-           && (to->first() <= last || to->first() - last == 1)) {
+    while (to != m_ranges.end() && to->family() == range.family() && (to->first() <= last || to->first() - last == 1)) {
         first = std::min(first, to->first());
         last = std::max(last, to->last());
         ++to;
@@ -111,8 +110,8 @@ PrefixSet PrefixSet::intersected(const PrefixSet& other) const
             a->family() < b->family() ? ++a : ++b;
             continue;
         }
-        if (const auto both = IpRange::make(a->family(), std::max(a->first(), b->first()),
-                                            std::min(a->last(), b->last())))
+        if (const auto both =
+                IpRange::make(a->family(), std::max(a->first(), b->first()), std::min(a->last(), b->last())))
             result.m_ranges.push_back(*both);
         a->last() < b->last() ? ++a : ++b;
     }
@@ -156,7 +155,7 @@ bool PrefixSet::contains(const Prefix& prefix) const
 {
     const auto at = reaching(m_ranges, prefix.family(), prefix.first());
     return at != m_ranges.end() && at->family() == prefix.family() && at->first() <= prefix.first()
-           && at->last() >= prefix.last();
+        && at->last() >= prefix.last();
 }
 
 bool PrefixSet::contains(const IpAddress& address) const
@@ -237,7 +236,8 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> overlapPairs(std::span<cons
             if (!prefixes[i].isNull() && prefixes[i].family() == family)
                 sorted.push_back({prefixes[i], i});
         }
-        sortByPrefix(sorted, [](const Numbered& item) -> const Prefix& { return item.prefix; }, std::less<>());
+        sortByPrefix(
+            sorted, [](const Numbered& item) -> const Prefix& { return item.prefix; }, std::less<>());
         for (const Numbered& inner : sorted) {
             while (!around.empty() && !around.back().prefix.contains(inner.prefix))
                 around.pop_back();

@@ -7,15 +7,12 @@
 
 namespace cadastre {
 
-void PrefixTrie::clear()
-{
-    *this = PrefixTrie();
-}
+void PrefixTrie::clear() { *this = PrefixTrie(); }
 
 std::size_t PrefixTrie::memoryUsage() const
 {
     return m_nodes.capacity() * sizeof(Node) + m_words.capacity() * sizeof(std::uint32_t)
-           + m_items.capacity() * sizeof(Item);
+         + m_items.capacity() * sizeof(Item);
 }
 
 /// Makes a child; moves its siblings to a larger place when theirs is full. Nothing but the parent points at them.

@@ -72,8 +72,8 @@ private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
     struct Node {
-        std::uint64_t ends = 0;  ///< heap indices 1 … 63 at which a prefix ends
-        std::uint64_t child = 0; ///< slots with a node of the next level
+        std::uint64_t ends = 0;        ///< heap indices 1 … 63 at which a prefix ends
+        std::uint64_t child = 0;       ///< slots with a node of the next level
         std::uint32_t words = none;    ///< offset in m_words: heads of the value lists, in order of `ends`
         std::uint32_t children = none; ///< offset in m_nodes: the children side by side, so a step is one load
         std::uint8_t wordClass = 0;    ///< capacity 1 << class
@@ -111,8 +111,8 @@ private:
     {
         const unsigned path = 64U | slot;
         const std::uint64_t all = std::uint64_t{1} << 1 | std::uint64_t{1} << (path >> 5)
-                                  | std::uint64_t{1} << (path >> 4) | std::uint64_t{1} << (path >> 3)
-                                  | std::uint64_t{1} << (path >> 2) | std::uint64_t{1} << (path >> 1);
+                                | std::uint64_t{1} << (path >> 4) | std::uint64_t{1} << (path >> 3)
+                                | std::uint64_t{1} << (path >> 2) | std::uint64_t{1} << (path >> 1);
         return bits >= 5 ? all : all & ((std::uint64_t{2} << heapIndex(slot, bits)) - 1);
     }
     [[nodiscard]] static std::uint64_t below(unsigned bit) { return (std::uint64_t{1} << bit) - 1; }
@@ -136,8 +136,7 @@ private:
     }
     /// Visits beneath heap index `root` of the node.
     template <class Visit>
-    bool visitNode(Family family, std::uint32_t index, int depth, uint128 address, unsigned root,
-                   Visit& visit) const;
+    bool visitNode(Family family, std::uint32_t index, int depth, uint128 address, unsigned root, Visit& visit) const;
 
     void addWord(Node& node, unsigned at, std::uint32_t word);
     void removeWord(Node& node, unsigned at);
@@ -237,7 +236,7 @@ template <class Visit>
 bool PrefixTrie::forEach(Visit&& visit) const
 {
     return forEachCoveredBy(Prefix::everything(Family::IPv4), visit)
-           && forEachCoveredBy(Prefix::everything(Family::IPv6), visit);
+        && forEachCoveredBy(Prefix::everything(Family::IPv6), visit);
 }
 
 template <class Visit>

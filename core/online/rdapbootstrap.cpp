@@ -7,10 +7,7 @@
 #include <QJsonObject>
 
 // Q_INIT_RESOURCE must stand outside every namespace.
-static void initRdapResources()
-{
-    Q_INIT_RESOURCE(rdap);
-}
+static void initRdapResources() { Q_INIT_RESOURCE(rdap); }
 
 namespace cadastre {
 

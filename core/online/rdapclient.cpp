@@ -18,7 +18,7 @@ bool isPrivateHost(const QString& host)
     // Any address literal (registries have names), and names that cannot be public ones.
     const bool digits = std::all_of(bare.begin(), bare.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
     return digits || bare.contains(u':') || !bare.contains(u'.') || bare.endsWith(QLatin1String(".localhost"))
-           || bare.endsWith(QLatin1String(".local")) || bare.endsWith(QLatin1String(".internal"));
+        || bare.endsWith(QLatin1String(".local")) || bare.endsWith(QLatin1String(".internal"));
 }
 
 bool isJson(const QString& contentType)
@@ -39,10 +39,7 @@ RdapClient::RdapClient(const Clock& clock, RdapBootstrap bootstrap, RdapLimits l
     connect(&m_retry, &QTimer::timeout, this, [this] { request(m_url); });
 }
 
-RdapClient::~RdapClient()
-{
-    dropReply();
-}
+RdapClient::~RdapClient() { dropReply(); }
 
 void RdapClient::lookup(const Prefix& prefix)
 {
@@ -133,14 +130,16 @@ void RdapClient::replyFinished()
         return;
     }
     if (status == 404) {
-        fail(makeError(ErrorCode::NotFound, m_asked.toString(), {{QStringLiteral("kind"), QStringLiteral("rdap-record")}}));
+        fail(makeError(ErrorCode::NotFound, m_asked.toString(),
+                       {{QStringLiteral("kind"), QStringLiteral("rdap-record")}}));
         return;
     }
     if (status == 429 || status == 503) {
         // Honoured up to an hour; by whoever asks next, since a lookup never waits that long.
         const int seconds = std::clamp(m_reply->rawHeader("Retry-After").toInt(), 0, 3600);
         failNetwork(status == 429 ? QStringLiteral("rate-limited") : QStringLiteral("http-status"),
-                    {{QStringLiteral("seconds"), QString::number(seconds)}, {QStringLiteral("status"), QString::number(status)}});
+                    {{QStringLiteral("seconds"), QString::number(seconds)},
+                     {QStringLiteral("status"), QString::number(status)}});
         return;
     }
     if (status >= 400 || (status != 0 && status != 200 && status != 204)) {

@@ -17,10 +17,7 @@ bool before(const Vrp& a, const Vrp& b)
 }
 
 /// True when `a` comes before `b` on the circle of serial numbers (RFC 1982).
-bool serialBefore(std::uint32_t a, std::uint32_t b)
-{
-    return a != b && static_cast<std::int32_t>(b - a) > 0;
-}
+bool serialBefore(std::uint32_t a, std::uint32_t b) { return a != b && static_cast<std::int32_t>(b - a) > 0; }
 
 } // namespace
 
@@ -239,7 +236,8 @@ bool RtrClient::applyChanges()
     if (!std::includes(old.begin(), old.end(), m_withdrawn.begin(), m_withdrawn.end(), before))
         return protocolError(rtr::WithdrawalOfUnknown, QStringLiteral("withdrawn-unknown"));
     std::vector<Vrp> kept;
-    std::set_difference(old.begin(), old.end(), m_withdrawn.begin(), m_withdrawn.end(), std::back_inserter(kept), before);
+    std::set_difference(old.begin(), old.end(), m_withdrawn.begin(), m_withdrawn.end(), std::back_inserter(kept),
+                        before);
     std::vector<Vrp> fresh;
     fresh.reserve(kept.size() + m_announced.size());
     std::merge(kept.begin(), kept.end(), m_announced.begin(), m_announced.end(), std::back_inserter(fresh), before);

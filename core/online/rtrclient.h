@@ -19,9 +19,9 @@ namespace cadastre {
 
 /// What the client puts up with (reliability.md §3.6).
 struct RtrLimits {
-    int deadlineMs = 60'000;           ///< for one whole synchronisation, connecting included
-    std::size_t prefixes = 4'000'000;  ///< five times the Internet of 2025
-    int notifyPauseMs = 1000;          ///< a storm of notifies asks at most this often
+    int deadlineMs = 60'000;          ///< for one whole synchronisation, connecting included
+    std::size_t prefixes = 4'000'000; ///< five times the Internet of 2025
+    int notifyPauseMs = 1000;         ///< a storm of notifies asks at most this often
 };
 
 /// Keeps a VrpSet in step with an RPKI cache (RFC 8210, falling back to RFC 6810). A new state replaces the old one
@@ -53,7 +53,10 @@ public:
     [[nodiscard]] std::shared_ptr<const VrpSet> current() const;
     /// When latest() was complete; none = never.
     [[nodiscard]] Instant synchronisedAt() const { return m_synchronisedAt; }
-    [[nodiscard]] Instant expiresAt() const { return m_synchronisedAt ? m_synchronisedAt.plusSeconds(m_expireSeconds) : Instant{}; }
+    [[nodiscard]] Instant expiresAt() const
+    {
+        return m_synchronisedAt ? m_synchronisedAt.plusSeconds(m_expireSeconds) : Instant{};
+    }
     [[nodiscard]] std::uint32_t serial() const { return m_serial; }
     [[nodiscard]] int version() const { return m_version; }
     [[nodiscard]] int retrySeconds() const { return m_retrySeconds; }

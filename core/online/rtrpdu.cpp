@@ -28,7 +28,8 @@ constexpr std::uint32_t headerSize = 8;
 Unexpected wrong(const char* found)
 {
     return refuse(ErrorCode::WrongFormat, {},
-                  {{QStringLiteral("expected"), QStringLiteral("rtr")}, {QStringLiteral("found"), QLatin1String(found)}});
+                  {{QStringLiteral("expected"), QStringLiteral("rtr")},
+                   {QStringLiteral("found"), QLatin1String(found)}});
 }
 
 /// Big-endian numbers at fixed places of one complete PDU.
@@ -80,26 +81,18 @@ Result<Pdu> errorPdu(const Fields& f, const QByteArray& bytes, std::uint32_t siz
 Result<std::uint32_t> sizeOf(std::uint8_t type, std::uint8_t version)
 {
     switch (type) {
-    case SerialNotifyType:
-        return 12U;
+    case SerialNotifyType: return 12U;
     case CacheResponseType:
-    case CacheResetType:
-        return headerSize;
-    case Ipv4Type:
-        return 20U;
-    case Ipv6Type:
-        return 32U;
-    case EndOfDataType:
-        return version == 0 ? 12U : 24U;
+    case CacheResetType: return headerSize;
+    case Ipv4Type: return 20U;
+    case Ipv6Type: return 32U;
+    case EndOfDataType: return version == 0 ? 12U : 24U;
     case RouterKeyType:
     case ErrorReportType:
-    case AspaType:
-        return 0U;
+    case AspaType: return 0U;
     case SerialQueryType:
-    case ResetQueryType:
-        return wrong("query");
-    default:
-        return wrong("type");
+    case ResetQueryType: return wrong("query");
+    default: return wrong("type");
     }
 }
 
@@ -143,41 +136,26 @@ Result<std::optional<ReadPdu>> read(const QByteArray& bytes)
 
     Result<Pdu> pdu = Pdu(Ignored{type});
     switch (type) {
-    case SerialNotifyType:
-        pdu = Pdu(SerialNotify{f.word(2), f.dword(8)});
-        break;
-    case CacheResponseType:
-        pdu = Pdu(CacheResponse{f.word(2)});
-        break;
-    case CacheResetType:
-        pdu = Pdu(CacheReset{});
-        break;
-    case Ipv4Type:
-        pdu = prefixPdu(f, Family::IPv4);
-        break;
-    case Ipv6Type:
-        pdu = prefixPdu(f, Family::IPv6);
-        break;
+    case SerialNotifyType: pdu = Pdu(SerialNotify{f.word(2), f.dword(8)}); break;
+    case CacheResponseType: pdu = Pdu(CacheResponse{f.word(2)}); break;
+    case CacheResetType: pdu = Pdu(CacheReset{}); break;
+    case Ipv4Type: pdu = prefixPdu(f, Family::IPv4); break;
+    case Ipv6Type: pdu = prefixPdu(f, Family::IPv6); break;
     case EndOfDataType:
-        pdu = version == 0 ? Pdu(EndOfData{f.word(2), f.dword(8), 3600, 600, 7200})
-                           : Pdu(EndOfData{f.word(2), f.dword(8), std::clamp(f.dword(12), 1U, 86'400U),
-                                           std::clamp(f.dword(16), 1U, 7200U), std::clamp(f.dword(20), 600U, 172'800U)});
+        pdu = version == 0
+                ? Pdu(EndOfData{f.word(2), f.dword(8), 3600, 600, 7200})
+                : Pdu(EndOfData{f.word(2), f.dword(8), std::clamp(f.dword(12), 1U, 86'400U),
+                                std::clamp(f.dword(16), 1U, 7200U), std::clamp(f.dword(20), 600U, 172'800U)});
         break;
-    case ErrorReportType:
-        pdu = errorPdu(f, bytes, size);
-        break;
-    default:
-        break;
+    case ErrorReportType: pdu = errorPdu(f, bytes, size); break;
+    default: break;
     }
     if (!pdu)
         return Unexpected(pdu.error());
     return ReadPdu{*std::move(pdu), version, static_cast<qsizetype>(size)};
 }
 
-QByteArray resetQuery(std::uint8_t version)
-{
-    return header(version, ResetQueryType, 0, headerSize);
-}
+QByteArray resetQuery(std::uint8_t version) { return header(version, ResetQueryType, 0, headerSize); }
 
 QByteArray serialQuery(std::uint8_t version, std::uint16_t session, std::uint32_t serial)
 {

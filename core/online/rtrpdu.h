@@ -15,15 +15,34 @@ namespace cadastre::rtr {
 /// The messages of the RPKI-to-Router protocol, versions 0 (RFC 6810) and 1 (RFC 8210), as values. Reading checks
 /// every record: widely used clients believe a maxLength of 255 and host bits (reliability.md §0 fact 6).
 
-struct SerialNotify { std::uint16_t session; std::uint32_t serial; };
-struct CacheResponse { std::uint16_t session; };
+struct SerialNotify {
+    std::uint16_t session;
+    std::uint32_t serial;
+};
+struct CacheResponse {
+    std::uint16_t session;
+};
 struct CacheReset {};
-struct Prefix4or6 { bool announce; Vrp vrp; };
+struct Prefix4or6 {
+    bool announce;
+    Vrp vrp;
+};
 /// Seconds; of version 0, which has none, the protocol's defaults. Held to RFC 8210 §6's ranges.
-struct EndOfData { std::uint16_t session; std::uint32_t serial; std::uint32_t refresh; std::uint32_t retry; std::uint32_t expire; };
-struct ErrorReport { std::uint16_t code; QString text; };
+struct EndOfData {
+    std::uint16_t session;
+    std::uint32_t serial;
+    std::uint32_t refresh;
+    std::uint32_t retry;
+    std::uint32_t expire;
+};
+struct ErrorReport {
+    std::uint16_t code;
+    QString text;
+};
 /// Router keys, and what later versions add: whole and well-formed, of no use here.
-struct Ignored { std::uint8_t type; };
+struct Ignored {
+    std::uint8_t type;
+};
 
 using Pdu = std::variant<SerialNotify, CacheResponse, CacheReset, Prefix4or6, EndOfData, ErrorReport, Ignored>;
 

@@ -43,10 +43,7 @@ std::uint64_t unpermute(std::uint64_t salt, std::uint64_t block)
     return (std::uint64_t{left} << 32) | right;
 }
 
-QString hex16(std::uint64_t value)
-{
-    return QString::number(value, 16).rightJustified(16, u'0');
-}
+QString hex16(std::uint64_t value) { return QString::number(value, 16).rightJustified(16, u'0'); }
 
 } // namespace
 
@@ -95,7 +92,8 @@ QString shareUuid(const PlanSettings& settings, const Share& share)
 {
     if (!share.awsId.isEmpty())
         return share.awsId;
-    const QString hex = derivedDigits(settings.idSalt, static_cast<std::uint32_t>(kindIndex<Share>), share.id.value, 33).mid(1);
+    const QString hex =
+        derivedDigits(settings.idSalt, static_cast<std::uint32_t>(kindIndex<Share>), share.id.value, 33).mid(1);
     return hex.left(8) + u'-' + hex.mid(8, 4) + u'-' + hex.mid(12, 4) + u'-' + hex.mid(16, 4) + u'-' + hex.mid(20, 12);
 }
 

@@ -34,7 +34,8 @@ template <class E>
     if constexpr (std::is_same_v<E, Resource>)
         prefix = resourceIdPrefix(row.kind);
     return QLatin1String(prefix)
-        + derivedDigits(settings.idSalt, static_cast<std::uint32_t>(kindIndex<E>), row.id.value, Describe<E>::idDigits);
+         + derivedDigits(settings.idSalt, static_cast<std::uint32_t>(kindIndex<E>), row.id.value,
+                         Describe<E>::idDigits);
 }
 
 /// The UUID form of a share's id, for its ARN.

@@ -21,16 +21,43 @@
 
 namespace cadastre {
 
-struct PlanSettings; struct Account; struct OrgUnit; struct Ipam; struct Scope; struct Pool; struct PoolCidr;
-struct Allocation; struct Resource; struct ResourceCidr; struct Share; struct ExternalNetwork; struct Reserve;
-struct HouseRule; struct Waiver; struct Checkpoint; struct ByoipCidr; struct Coverage;
+struct PlanSettings;
+struct Account;
+struct OrgUnit;
+struct Ipam;
+struct Scope;
+struct Pool;
+struct PoolCidr;
+struct Allocation;
+struct Resource;
+struct ResourceCidr;
+struct Share;
+struct ExternalNetwork;
+struct Reserve;
+struct HouseRule;
+struct Waiver;
+struct Checkpoint;
+struct ByoipCidr;
+struct Coverage;
 
-using AccountId = Id<Account>; using OrgUnitId = Id<OrgUnit>; using IpamId = Id<Ipam>; using ScopeId = Id<Scope>;
-using PoolId = Id<Pool>; using PoolCidrId = Id<PoolCidr>; using AllocationId = Id<Allocation>;
-using ResourceId = Id<Resource>; using ResourceCidrId = Id<ResourceCidr>; using ShareId = Id<Share>;
-using ExternalNetworkId = Id<ExternalNetwork>; using ReserveId = Id<Reserve>; using HouseRuleId = Id<HouseRule>;
-using WaiverId = Id<Waiver>; using CheckpointId = Id<Checkpoint>; using ByoipCidrId = Id<ByoipCidr>;
-using CoverageId = Id<Coverage>; using SettingsId = Id<PlanSettings>;
+using AccountId = Id<Account>;
+using OrgUnitId = Id<OrgUnit>;
+using IpamId = Id<Ipam>;
+using ScopeId = Id<Scope>;
+using PoolId = Id<Pool>;
+using PoolCidrId = Id<PoolCidr>;
+using AllocationId = Id<Allocation>;
+using ResourceId = Id<Resource>;
+using ResourceCidrId = Id<ResourceCidr>;
+using ShareId = Id<Share>;
+using ExternalNetworkId = Id<ExternalNetwork>;
+using ReserveId = Id<Reserve>;
+using HouseRuleId = Id<HouseRule>;
+using WaiverId = Id<Waiver>;
+using CheckpointId = Id<Checkpoint>;
+using ByoipCidrId = Id<ByoipCidr>;
+using CoverageId = Id<Coverage>;
+using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
 
@@ -39,17 +66,17 @@ struct PlanSettings {
     SettingsId id{1};
     QString name;
     QString description;
-    AccountNumber owner;        ///< the account that owns the IPAM (delegated administrator)
+    AccountNumber owner; ///< the account that owns the IPAM (delegated administrator)
     RegionName homeRegion;
     Partition partition = Partition::Aws;
     Policy policy = Policy::Current;
     EvidenceMode evidence = EvidenceMode::Optional;
-    quint64 idSalt = 0;         ///< from which text ids are derived (plan/awsid.h)
-    QMap<QString, qint64> quotas; ///< applied quotas that differ from plan/quotas.h's defaults
-    qint64 settleSeconds = 0;   ///< how long a pending state lasts
-    qint64 releaseSeconds = 0;  ///< how long a deleted VPC's block stays allocated (contract §8.2)
+    quint64 idSalt = 0;              ///< from which text ids are derived (plan/awsid.h)
+    QMap<QString, qint64> quotas;    ///< applied quotas that differ from plan/quotas.h's defaults
+    qint64 settleSeconds = 0;        ///< how long a pending state lasts
+    qint64 releaseSeconds = 0;       ///< how long a deleted VPC's block stays allocated (contract §8.2)
     bool customInNoneLocale = false; ///< allow manual allocations in pools without a locale (contract U7)
-    QString organizationId;     ///< "o-…"
+    QString organizationId;          ///< "o-…"
     AccountNumber managementAccount;
     bool organizationSharing = false; ///< RAM sharing within the organisation is enabled
     Instant createdAt;
@@ -61,8 +88,8 @@ struct Account {
     AccountId id;
     AccountNumber number;
     QString name;
-    OrgUnitId unit;             ///< none: at the root (or outside the organisation)
-    bool external = false;      ///< not a member of the organisation
+    OrgUnitId unit;        ///< none: at the root (or outside the organisation)
+    bool external = false; ///< not a member of the organisation
     Tags tags;
     Basis basis = Basis::Planned;
     Instant seenAt;
@@ -72,8 +99,8 @@ struct Account {
 struct OrgUnit {
     OrgUnitId id;
     QString name;
-    OrgUnitId parent;           ///< none: directly under the root
-    QString awsId;              ///< "ou-…" when known
+    OrgUnitId parent; ///< none: directly under the root
+    QString awsId;    ///< "ou-…" when known
     bool operator==(const OrgUnit&) const = default;
 };
 
@@ -88,7 +115,7 @@ struct Ipam {
     QString description;
     Tags tags;
     LifeState state = LifeState::CreateComplete;
-    Instant dueAt;              ///< when an in-progress state settles
+    Instant dueAt; ///< when an in-progress state settles
     Basis basis = Basis::Planned;
     Instant seenAt;
     Instant createdAt;
@@ -116,7 +143,7 @@ struct Scope {
 /// Ours, not AWS's (contract §18, U28).
 struct RefillPolicy {
     int thresholdPercent = 0;
-    int length = 0;             ///< 0: no policy
+    int length = 0; ///< 0: no policy
     [[nodiscard]] bool isActive() const { return length > 0; }
     bool operator==(const RefillPolicy&) const = default;
 };
@@ -124,20 +151,20 @@ struct RefillPolicy {
 struct Pool {
     PoolId id;
     ScopeId scope;
-    PoolId source;              ///< none: top level
+    PoolId source; ///< none: top level
     Family family = Family::IPv6;
     AccountNumber owner;
-    RegionName locale;          ///< empty: "None", a container
+    RegionName locale; ///< empty: "None", a container
     AwsService service = AwsService::None;
     PublicIpSource publicIpSource = PublicIpSource::None;
     bool advertisable = false;
     Originator originator = Originator::Undecided;
-    PrefixLength minLength;     ///< AWS's AllocationMinNetmaskLength: the largest block
+    PrefixLength minLength; ///< AWS's AllocationMinNetmaskLength: the largest block
     PrefixLength defaultLength;
-    PrefixLength maxLength;     ///< the smallest block
-    TagPairs requiredTags;      ///< exact key=value pairs, sorted
+    PrefixLength maxLength; ///< the smallest block
+    TagPairs requiredTags;  ///< exact key=value pairs, sorted
     bool autoImport = false;
-    ResourceId sourceResource;  ///< a VPC: this is a resource planning pool (contract §14)
+    ResourceId sourceResource;              ///< a VPC: this is a resource planning pool (contract §14)
     Strategy strategy = Strategy::FirstFit; ///< how this plan picks blocks; AWS always takes the lowest
     RefillPolicy refill;
     QString description;
@@ -156,7 +183,7 @@ struct PoolCidr {
     PoolCidrId id;
     PoolId pool;
     Prefix cidr;
-    int netmaskRequest = 0;     ///< the length asked for, when no CIDR was given
+    int netmaskRequest = 0; ///< the length asked for, when no CIDR was given
     CidrState state = CidrState::Provisioned;
     CidrFailure failure = CidrFailure::None;
     QString failureMessage;
@@ -164,12 +191,12 @@ struct PoolCidr {
     EvidenceState evidence = EvidenceState::NotNeeded;
     QString authorizationMessage;
     QString authorizationSignature;
-    QString tokenId;            ///< DNS-token verification instead of the message
-    QString evidenceFacts;      ///< JSON: what was checked, from where, fingerprints, reasons
+    QString tokenId;       ///< DNS-token verification instead of the message
+    QString evidenceFacts; ///< JSON: what was checked, from where, fingerprints, reasons
     Instant evidenceAt;
     AdvertState advert = AdvertState::Withdrawn;
-    quint32 originAsn = 0;      ///< 0: Amazon's own ASNs
-    Instant dueAt;              ///< when a pending state settles
+    quint32 originAsn = 0; ///< 0: Amazon's own ASNs
+    Instant dueAt;         ///< when a pending state settles
     Basis basis = Basis::Planned;
     Instant seenAt;
     Instant createdAt;
@@ -185,12 +212,12 @@ struct Allocation {
     Prefix cidr;
     AllocationType type = AllocationType::Custom;
     Basis basis = Basis::Planned;
-    ResourceId resource;        ///< for vpc, subnet, …
-    PoolId childPool;           ///< for ipam-pool
-    AccountNumber owner;        ///< the account that drew it, not the pool's owner
-    RegionName region;          ///< empty for custom
+    ResourceId resource; ///< for vpc, subnet, …
+    PoolId childPool;    ///< for ipam-pool
+    AccountNumber owner; ///< the account that drew it, not the pool's owner
+    RegionName region;   ///< empty for custom
     Instant createdAt;
-    Instant releasingAt;        ///< set: its resource is gone, the block frees then (contract §8.2)
+    Instant releasingAt; ///< set: its resource is gone, the block frees then (contract §8.2)
     Instant seenAt;
     ColdText description;
     Cold<Tags> tags;
@@ -205,15 +232,15 @@ struct Resource {
     ResourceKind kind = ResourceKind::Vpc;
     AccountNumber owner;
     RegionName region;
-    ResourceId vpc;             ///< for a subnet: its VPC
-    QString zone;               ///< availability zone id of a subnet
+    ResourceId vpc; ///< for a subnet: its VPC
+    QString zone;   ///< availability zone id of a subnet
     bool isDefaultVpc = false;
     Tags tags;
     Basis basis = Basis::Planned;
     Instant seenAt;
     Instant createdAt;
     QString awsId;
-    Tags seenTags;              ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
+    Tags seenTags; ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
     bool operator==(const Resource&) const = default;
 };
 
@@ -223,17 +250,17 @@ struct ResourceCidr {
     ResourceId resource;
     Prefix cidr;
     ScopeId scope;
-    AllocationId allocation;    ///< none: unmanaged
-    bool monitored = true;      ///< false: ignored
-    bool primary = false;       ///< the VPC's first IPv4 CIDR: cannot be disassociated
+    AllocationId allocation; ///< none: unmanaged
+    bool monitored = true;   ///< false: ignored
+    bool primary = false;    ///< the VPC's first IPv4 CIDR: cannot be disassociated
     AssociationState state = AssociationState::Associated;
     IpSource ipSource = IpSource::None;
-    ScopeId pendingScope;       ///< moves there once its allocation is released (contract §13.6)
-    ColdText ipUsage;           ///< a fraction as AWS printed it; derived for VPCs when empty
+    ScopeId pendingScope; ///< moves there once its allocation is released (contract §13.6)
+    ColdText ipUsage;     ///< a fraction as AWS printed it; derived for VPCs when empty
     Basis basis = Basis::Planned;
     Instant seenAt;
     Instant createdAt;
-    ColdText awsId;             ///< the association id
+    ColdText awsId; ///< the association id
     bool operator==(const ResourceCidr&) const = default;
 };
 
@@ -243,7 +270,7 @@ struct Share {
     QString name;
     AccountNumber owner;
     RegionName region;
-    QList<PoolId> pools;        ///< sorted
+    QList<PoolId> pools; ///< sorted
     QStringList principals;
     QString permission = QStringLiteral("AWSRAMDefaultPermissionsIpamPool");
     bool allowExternal = true;
@@ -264,7 +291,7 @@ struct ExternalNetwork {
     Prefix cidr;
     QString site;
     quint32 asn = 0;
-    QString connection;         ///< "Direct Connect dxgw-…", "VPN", …
+    QString connection; ///< "Direct Connect dxgw-…", "VPN", …
     QString owner;
     QString description;
     bool operator==(const ExternalNetwork&) const = default;
@@ -277,7 +304,7 @@ struct Reserve {
     Prefix cidr;
     QString purpose;
     ReserveHold hold = ReserveHold::PlanOnly;
-    AllocationId allocation;    ///< the custom allocation that holds it in AWS
+    AllocationId allocation; ///< the custom allocation that holds it in AWS
     Instant until;
     Instant createdAt;
     bool operator==(const Reserve&) const = default;
@@ -286,20 +313,20 @@ struct Reserve {
 struct HouseRule {
     HouseRuleId id;
     QString name;
-    PoolId pool;                ///< none: every pool
+    PoolId pool; ///< none: every pool
     QString key;
     HouseRuleKind kind = HouseRuleKind::AnyValue;
-    QStringList values;         ///< allowed values, or one regular expression
+    QStringList values; ///< allowed values, or one regular expression
     bool operator==(const HouseRule&) const = default;
 };
 
 struct Waiver {
     WaiverId id;
-    QString rule;               ///< a rule id of compliance/
-    QString subject;            ///< the finding's subject key
+    QString rule;    ///< a rule id of compliance/
+    QString subject; ///< the finding's subject key
     QString reason;
     QString person;
-    Instant until;              ///< none: for good
+    Instant until; ///< none: for good
     Instant createdAt;
     bool operator==(const Waiver&) const = default;
 };
@@ -308,7 +335,7 @@ struct Waiver {
 struct Checkpoint {
     CheckpointId id;
     QString name;
-    qint64 seq = 0;             ///< the journal entry that was newest then
+    qint64 seq = 0; ///< the journal entry that was newest then
     QString note;
     Instant createdAt;
     bool operator==(const Checkpoint&) const = default;
@@ -318,7 +345,7 @@ struct Checkpoint {
 struct ByoipCidr {
     ByoipCidrId id;
     Prefix cidr;
-    QString shownAs;            ///< as AWS printed it when that had host bits
+    QString shownAs; ///< as AWS printed it when that had host bits
     RegionName region;
     QString state;
     QString statusMessage;
@@ -333,9 +360,9 @@ struct Coverage {
     CoverageId id;
     AccountNumber account;
     RegionName region;
-    QString source;             ///< "describe-vpcs", …
+    QString source; ///< "describe-vpcs", …
     qint64 rows = 0;
-    bool complete = true;       ///< false: a NextToken said there was more
+    bool complete = true; ///< false: a NextToken said there was more
     Instant seenAt;
     bool operator==(const Coverage&) const = default;
 };

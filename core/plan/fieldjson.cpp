@@ -41,10 +41,7 @@ QJsonValue toJson(const TagPairs& v)
     return array;
 }
 
-QJsonValue toJson(const QStringList& v)
-{
-    return QJsonArray::fromStringList(v);
-}
+QJsonValue toJson(const QStringList& v) { return QJsonArray::fromStringList(v); }
 
 QJsonValue toJson(const QList<RegionName>& v)
 {

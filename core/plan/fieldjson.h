@@ -44,7 +44,7 @@ QJsonValue toJson(const QList<RegionName>& v);
 QJsonValue toJson(const QMap<QString, qint64>& v);
 QJsonValue toJson(const RefillPolicy& v);
 template <class E>
-    requires requires { Words<E>::table; }
+requires requires { Words<E>::table; }
 QJsonValue toJson(E v) { return QString(toWire(v)); }
 
 // Each answers false when the value has the wrong type, is out of range or does not parse; `v` is then unspecified.
@@ -69,7 +69,7 @@ bool fromJson(const QJsonValue& j, QList<RegionName>& v);
 bool fromJson(const QJsonValue& j, QMap<QString, qint64>& v);
 bool fromJson(const QJsonValue& j, RefillPolicy& v);
 template <class E>
-    requires requires { Words<E>::table; }
+requires requires { Words<E>::table; }
 bool fromJson(const QJsonValue& j, E& v)
 {
     if (!j.isString())
@@ -82,7 +82,10 @@ bool fromJson(const QJsonValue& j, E& v)
 
 // --- handles ---
 template <class E>
-QJsonValue toJson(Id<E> id, const JsonIds& ids) { return ids.textOf(kindIndex<E>, id.value); }
+QJsonValue toJson(Id<E> id, const JsonIds& ids)
+{
+    return ids.textOf(kindIndex<E>, id.value);
+}
 template <class E>
 QJsonValue toJson(const QList<Id<E>>& list, const JsonIds& ids)
 {
@@ -93,7 +96,10 @@ QJsonValue toJson(const QList<Id<E>>& list, const JsonIds& ids)
     return toJson(texts);
 }
 template <class T>
-QJsonValue toJson(const T& v, const JsonIds&) { return toJson(v); }
+QJsonValue toJson(const T& v, const JsonIds&)
+{
+    return toJson(v);
+}
 
 template <class E>
 bool fromJson(const QJsonValue& j, Id<E>& id, const JsonIds& ids)
@@ -121,7 +127,10 @@ bool fromJson(const QJsonValue& j, QList<Id<E>>& list, const JsonIds& ids)
     return true;
 }
 template <class T>
-bool fromJson(const QJsonValue& j, T& v, const JsonIds&) { return fromJson(j, v); }
+bool fromJson(const QJsonValue& j, T& v, const JsonIds&)
+{
+    return fromJson(j, v);
+}
 
 /// A whole row without its id. Fields at their default value are left out.
 template <class E>

@@ -12,7 +12,8 @@ Result<RegionName> RegionName::parse(QStringView text)
         return name;
     const auto bad = [&](const char* reason) {
         return refuse(ErrorCode::InvalidValue, text.toString(),
-                      {{QStringLiteral("field"), QStringLiteral("region")}, {QStringLiteral("value"), text.toString()},
+                      {{QStringLiteral("field"), QStringLiteral("region")},
+                       {QStringLiteral("value"), text.toString()},
                        {QStringLiteral("reason"), QString::fromLatin1(reason)}});
     };
     if (text.size() > maxLength)
@@ -48,20 +49,15 @@ RegionName RegionName::of(const char* text)
     return *parsed;
 }
 
-QString RegionName::toString() const
-{
-    return QString::fromLatin1(m_text.data());
-}
+QString RegionName::toString() const { return QString::fromLatin1(m_text.data()); }
 
-QString RegionName::localeText() const
-{
-    return isEmpty() ? QStringLiteral("None") : toString();
-}
+QString RegionName::localeText() const { return isEmpty() ? QStringLiteral("None") : toString(); }
 
 Result<AccountNumber> AccountNumber::parse(QStringView text)
 {
     const auto bad = [&](const char* reason) {
-        return refuse(ErrorCode::InvalidAccount, text.toString(), {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+        return refuse(ErrorCode::InvalidAccount, text.toString(),
+                      {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
     };
     if (text.size() != 12)
         return bad("length");

@@ -34,10 +34,13 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_text[0] == '\0'; }
     [[nodiscard]] std::string_view bytes() const { return m_text.data(); }
-    [[nodiscard]] QString toString() const;  ///< "" when empty
+    [[nodiscard]] QString toString() const;   ///< "" when empty
     [[nodiscard]] QString localeText() const; ///< "None" when empty
     friend auto operator<=>(const RegionName&, const RegionName&) = default;
-    friend size_t qHash(const RegionName& r, size_t seed = 0) { return qHashBits(r.m_text.data(), r.m_text.size(), seed); }
+    friend size_t qHash(const RegionName& r, size_t seed = 0)
+    {
+        return qHashBits(r.m_text.data(), r.m_text.size(), seed);
+    }
 
 private:
     std::array<char, maxLength + 1> m_text{};

@@ -43,15 +43,9 @@ const PoolBlock* PoolSpace::blockCovering(const Prefix& prefix) const
     return next->first.contains(prefix) ? &next->second : nullptr;
 }
 
-Plan::Plan()
-{
-    putRow(PlanSettings{});
-}
+Plan::Plan() { putRow(PlanSettings{}); }
 
-const Account* Plan::account(AccountNumber number) const
-{
-    return find(m_accounts.value(number));
-}
+const Account* Plan::account(AccountNumber number) const { return find(m_accounts.value(number)); }
 
 const Ipam* Plan::ipam() const
 {
@@ -76,15 +70,9 @@ ScopeId Plan::defaultScope(IpamId ipam, ScopeType type) const
     return {};
 }
 
-const std::vector<PoolId>& Plan::topPools(ScopeId scope) const
-{
-    return valueOrEmpty(m_topPools, scope);
-}
+const std::vector<PoolId>& Plan::topPools(ScopeId scope) const { return valueOrEmpty(m_topPools, scope); }
 
-const std::vector<PoolId>& Plan::childPools(PoolId pool) const
-{
-    return valueOrEmpty(m_childPools, pool);
-}
+const std::vector<PoolId>& Plan::childPools(PoolId pool) const { return valueOrEmpty(m_childPools, pool); }
 
 int Plan::depth(PoolId pool) const
 {
@@ -102,15 +90,9 @@ std::size_t Plan::poolCount(ScopeId scope) const
     return count;
 }
 
-const std::vector<PoolCidrId>& Plan::cidrsOf(PoolId pool) const
-{
-    return valueOrEmpty(m_poolCidrs, pool);
-}
+const std::vector<PoolCidrId>& Plan::cidrsOf(PoolId pool) const { return valueOrEmpty(m_poolCidrs, pool); }
 
-const PoolSpace& Plan::space(PoolId pool) const
-{
-    return valueOrEmpty(m_spaces, pool);
-}
+const PoolSpace& Plan::space(PoolId pool) const { return valueOrEmpty(m_spaces, pool); }
 
 const Allocation* Plan::allocationCovering(PoolId pool, const Prefix& prefix) const
 {
@@ -127,15 +109,9 @@ const Allocation* Plan::allocationAt(PoolId pool, const Prefix& prefix) const
     return allocation && allocation->cidr == prefix ? allocation : nullptr;
 }
 
-const std::vector<ShareId>& Plan::sharesOf(PoolId pool) const
-{
-    return valueOrEmpty(m_shares, pool);
-}
+const std::vector<ShareId>& Plan::sharesOf(PoolId pool) const { return valueOrEmpty(m_shares, pool); }
 
-const std::vector<ReserveId>& Plan::reservesOf(PoolId pool) const
-{
-    return valueOrEmpty(m_reserves, pool);
-}
+const std::vector<ReserveId>& Plan::reservesOf(PoolId pool) const { return valueOrEmpty(m_reserves, pool); }
 
 QString Plan::scopeLabel(ScopeId id) const
 {
@@ -166,10 +142,7 @@ const std::vector<ResourceCidrId>& Plan::cidrsOf(ResourceId resource) const
     return valueOrEmpty(m_resourceCidrs, resource);
 }
 
-const std::vector<ResourceId>& Plan::subnetsOf(ResourceId vpc) const
-{
-    return valueOrEmpty(m_subnets, vpc);
-}
+const std::vector<ResourceId>& Plan::subnetsOf(ResourceId vpc) const { return valueOrEmpty(m_subnets, vpc); }
 
 const ResourceCidr* Plan::resourceCidrOf(AllocationId allocation) const
 {
@@ -181,10 +154,7 @@ const std::vector<ExternalNetworkId>& Plan::externalsOf(ScopeId scope) const
     return valueOrEmpty(m_externals, scope);
 }
 
-const PrefixTrie& Plan::occupants(ScopeId scope) const
-{
-    return valueOrEmpty(m_occupants, scope);
-}
+const PrefixTrie& Plan::occupants(ScopeId scope) const { return valueOrEmpty(m_occupants, scope); }
 
 void Plan::occupy(ScopeId scope, const Prefix& prefix, Occupant occupant, bool present)
 {
@@ -242,7 +212,8 @@ void Plan::index(const PoolCidr& cidr, bool present)
 void Plan::index(const Allocation& allocation, bool present)
 {
     PoolSpace& space = m_spaces[allocation.pool];
-    auto* block = const_cast<PoolBlock*>(space.blockCovering(allocation.cidr)); // our own space, found by its const question
+    auto* block =
+        const_cast<PoolBlock*>(space.blockCovering(allocation.cidr)); // our own space, found by its const question
     if (present && (!block || !block->map.isFree(allocation.cidr))) {
         m_misfits.emplace_back(allocation.pool, allocation.cidr);
         return;
@@ -295,10 +266,7 @@ void Plan::index(const ExternalNetwork& network, bool present)
     occupy(network.scope, network.cidr, {Occupant::Kind::External, network.id.value}, present);
 }
 
-void Plan::index(const Reserve& reserve, bool present)
-{
-    toggle(m_reserves, reserve.pool, reserve.id, present);
-}
+void Plan::index(const Reserve& reserve, bool present) { toggle(m_reserves, reserve.pool, reserve.id, present); }
 
 } // namespace cadastre
 

@@ -52,7 +52,10 @@ struct Occupant {
     Kind kind;
     std::uint32_t handle;
     [[nodiscard]] std::uint32_t packed() const { return (static_cast<std::uint32_t>(kind) << 30) | handle; }
-    [[nodiscard]] static Occupant unpack(std::uint32_t value) { return {static_cast<Kind>(value >> 30), value & 0x3FFFFFFF}; }
+    [[nodiscard]] static Occupant unpack(std::uint32_t value)
+    {
+        return {static_cast<Kind>(value >> 30), value & 0x3FFFFFFF};
+    }
     friend bool operator==(const Occupant&, const Occupant&) = default;
 };
 
@@ -63,10 +66,16 @@ public:
     Plan();
 
     template <class E>
-    [[nodiscard]] const Table<E>& all() const { return std::get<Table<E>>(m_tables); }
+    [[nodiscard]] const Table<E>& all() const
+    {
+        return std::get<Table<E>>(m_tables);
+    }
     /// Null when there is no such row.
     template <class E>
-    [[nodiscard]] const E* find(Id<E> id) const { return all<E>().find(id); }
+    [[nodiscard]] const E* find(Id<E> id) const
+    {
+        return all<E>().find(id);
+    }
     /// For ids known to exist.
     template <class E>
     [[nodiscard]] const E& get(Id<E> id) const
@@ -79,7 +88,10 @@ public:
 
     // --- ids ---
     template <class E>
-    [[nodiscard]] QString textId(const E& row) const { return cadastre::textId(settings(), row); }
+    [[nodiscard]] QString textId(const E& row) const
+    {
+        return cadastre::textId(settings(), row);
+    }
     template <class E>
     [[nodiscard]] QString textId(Id<E> id) const
     {
@@ -97,11 +109,11 @@ public:
     [[nodiscard]] ScopeId defaultScope(IpamId ipam, ScopeType type) const;
 
     // --- pools ---
-    [[nodiscard]] const std::vector<PoolId>& topPools(ScopeId scope) const;   ///< in handle order
-    [[nodiscard]] const std::vector<PoolId>& childPools(PoolId pool) const;   ///< in handle order
-    [[nodiscard]] int depth(PoolId pool) const;                                ///< 1 for a top-level pool
+    [[nodiscard]] const std::vector<PoolId>& topPools(ScopeId scope) const; ///< in handle order
+    [[nodiscard]] const std::vector<PoolId>& childPools(PoolId pool) const; ///< in handle order
+    [[nodiscard]] int depth(PoolId pool) const;                             ///< 1 for a top-level pool
     [[nodiscard]] std::size_t poolCount(ScopeId scope) const;
-    [[nodiscard]] const std::vector<PoolCidrId>& cidrsOf(PoolId pool) const;  ///< every state, in address order
+    [[nodiscard]] const std::vector<PoolCidrId>& cidrsOf(PoolId pool) const; ///< every state, in address order
     [[nodiscard]] const PoolSpace& space(PoolId pool) const;
     /// fn(const Allocation&) in address order; stops when it returns false.
     template <class Fn>
@@ -129,9 +141,18 @@ private:
     friend class PlanLoader;
     friend class Trial;
 
-    template <class E> void putRow(E row) { std::get<Table<E>>(m_tables).put(std::move(row)); }
-    template <class E> void eraseRow(Id<E> id) { std::get<Table<E>>(m_tables).erase(id); }
-    template <class E> void indexAny(const E& row, bool present);
+    template <class E>
+    void putRow(E row)
+    {
+        std::get<Table<E>>(m_tables).put(std::move(row));
+    }
+    template <class E>
+    void eraseRow(Id<E> id)
+    {
+        std::get<Table<E>>(m_tables).erase(id);
+    }
+    template <class E>
+    void indexAny(const E& row, bool present);
     void index(const Account&, bool present);
     void index(const Pool&, bool present);
     void index(const PoolCidr&, bool present);
@@ -167,11 +188,20 @@ private:
 class PlanLoader {
 public:
     template <class E>
-    void put(E row) { m_plan.putRow(std::move(row)); }
+    void put(E row)
+    {
+        m_plan.putRow(std::move(row));
+    }
     template <class E>
-    void reserve(std::size_t rows) { std::get<Table<E>>(m_plan.m_tables).reserve(rows); }
+    void reserve(std::size_t rows)
+    {
+        std::get<Table<E>>(m_plan.m_tables).reserve(rows);
+    }
     template <class E>
-    void reserveHandles(std::uint32_t upTo) { std::get<Table<E>>(m_plan.m_tables).reserveHandles(upTo); }
+    void reserveHandles(std::uint32_t upTo)
+    {
+        std::get<Table<E>>(m_plan.m_tables).reserveHandles(upTo);
+    }
     /// Indexes everything. Errors: PlanDamaged (reason names the first broken rule: an allocation outside its pool's
     /// CIDRs or on top of another, a row that refers to nothing, a cycle of pools).
     [[nodiscard]] Result<Plan> finish() &&;
@@ -191,7 +221,8 @@ Id<E> Plan::byTextId(QStringView text) const
     const qsizetype dash = text.lastIndexOf(u'-');
     if (dash < 0)
         return {};
-    const auto handle = handleFromDigits(settings().idSalt, static_cast<std::uint32_t>(kindIndex<E>), text.mid(dash + 1));
+    const auto handle =
+        handleFromDigits(settings().idSalt, static_cast<std::uint32_t>(kindIndex<E>), text.mid(dash + 1));
     if (!handle)
         return {};
     const E* row = find(Id<E>{*handle});

@@ -10,60 +10,27 @@ bool vpcIpv6LengthAllowed(Policy policy, int length)
     return length >= 44 && length <= 60 && length % 4 == 0;
 }
 
-int ipv6CidrsPerVpcLimit(Policy policy, int appliedQuota)
-{
-    return policy == Policy::Blog2022 ? 1 : appliedQuota;
-}
+int ipv6CidrsPerVpcLimit(Policy policy, int appliedQuota) { return policy == Policy::Blog2022 ? 1 : appliedQuota; }
 
-int smallestNonAdvertisableLength(Policy policy)
-{
-    return policy == Policy::Blog2022 ? 56 : 60;
-}
+int smallestNonAdvertisableLength(Policy policy) { return policy == Policy::Blog2022 ? 56 : 60; }
 
-int warnBeyondNonAdvertisableLength(Policy)
-{
-    return 56;
-}
+int warnBeyondNonAdvertisableLength(Policy) { return 56; }
 
-int smallestAdvertisableLength(Policy)
-{
-    return 48;
-}
+int smallestAdvertisableLength(Policy) { return 48; }
 
-bool ec2PoolMayBeSource(Policy policy)
-{
-    return policy != Policy::Blog2022;
-}
+bool ec2PoolMayBeSource(Policy policy) { return policy != Policy::Blog2022; }
 
-bool lengthsMayBeEqual(Policy)
-{
-    return true;
-}
+bool lengthsMayBeEqual(Policy) { return true; }
 
-bool warnAutoImportWithoutLocale(Policy)
-{
-    return true;
-}
+bool warnAutoImportWithoutLocale(Policy) { return true; }
 
-AdvertState advertiseReply(Policy)
-{
-    return AdvertState::Advertised;
-}
+AdvertState advertiseReply(Policy) { return AdvertState::Advertised; }
 
-int cidrsPerPoolLimit(Policy, int appliedQuota)
-{
-    return appliedQuota;
-}
+int cidrsPerPoolLimit(Policy, int appliedQuota) { return appliedQuota; }
 
-bool ipv6ByoipMayMoveIntoIpam(Policy policy)
-{
-    return policy == Policy::Blog2022;
-}
+bool ipv6ByoipMayMoveIntoIpam(Policy policy) { return policy == Policy::Blog2022; }
 
-bool showsAdvertisementType(Policy, Family family)
-{
-    return family == Family::IPv4;
-}
+bool showsAdvertisementType(Policy, Family family) { return family == Family::IPv4; }
 
 bool isProvisionableUla(Policy, const Prefix& prefix)
 {
@@ -72,19 +39,10 @@ bool isProvisionableUla(Policy, const Prefix& prefix)
     return ula.contains(prefix) && !excluded.overlaps(prefix);
 }
 
-int smallestPrivateIpv6Length(Policy)
-{
-    return 60;
-}
+int smallestPrivateIpv6Length(Policy) { return 60; }
 
-bool usesOldOutputNames(Policy policy)
-{
-    return policy == Policy::Blog2022;
-}
+bool usesOldOutputNames(Policy policy) { return policy == Policy::Blog2022; }
 
-bool freeTierRefusesPrivatePools(Policy policy)
-{
-    return policy != Policy::Blog2022;
-}
+bool freeTierRefusesPrivatePools(Policy policy) { return policy != Policy::Blog2022; }
 
 } // namespace cadastre

@@ -17,14 +17,15 @@ struct RuleSubject {
     Tags tags;
     RegionName region;
     AccountNumber owner;
-    QString label;              ///< becomes the subject of each violation: a CIDR, an id
+    QString label; ///< becomes the subject of each violation: a CIDR, an id
 };
 
 /// LengthBelowMin, LengthAboveMax {length, min|max, pool}: "min" is the largest block, compared as numbers.
 [[nodiscard]] std::vector<Error> lengthViolations(const Plan& plan, const Pool& pool, int length, const QString& label);
 /// MissingTags {tags "key=value, …", pool}: every required pair must be there, exactly. AWS lets a key be required with
 /// two values (contract §6.1 row 13); no resource can then satisfy the pool, and we judge it so.
-[[nodiscard]] std::vector<Error> tagViolations(const Plan& plan, const Pool& pool, const Tags& tags, const QString& label);
+[[nodiscard]] std::vector<Error> tagViolations(const Plan& plan, const Pool& pool, const Tags& tags,
+                                               const QString& label);
 /// WrongRegion {region, expected}; a pool without a locale has no opinion here.
 [[nodiscard]] std::vector<Error> localeViolations(const Plan& plan, const Pool& pool, const RegionName& region,
                                                   const QString& label);

@@ -26,10 +26,7 @@ constexpr Quota table[] = {
 };
 } // namespace
 
-std::span<const Quota> quotas()
-{
-    return table;
-}
+std::span<const Quota> quotas() { return table; }
 
 const Quota* findQuota(QStringView name)
 {

@@ -12,7 +12,7 @@ struct PlanSettings;
 
 /// One of AWS's limits (contract §16).
 struct Quota {
-    const char* name;           ///< "pools-per-scope", as `quota list` prints it
+    const char* name; ///< "pools-per-scope", as `quota list` prints it
     qint64 defaultValue;
     bool adjustable;
 };

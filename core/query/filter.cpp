@@ -14,7 +14,7 @@ struct Filter::Node {
     std::vector<std::unique_ptr<Node>> parts;
     Prefix prefix;
     QString field;
-    QString value;      ///< lower case for Has
+    QString value; ///< lower case for Has
     Op op = Op::Has;
     std::optional<double> number;
     std::optional<Instant> moment;
@@ -29,12 +29,14 @@ using Op = Node::Op;
 
 const QStringList& knownFields()
 {
-    static const QStringList fields{
-        QStringLiteral("cidr"), QStringLiteral("covers"), QStringLiteral("overlaps"), QStringLiteral("name"), QStringLiteral("id"),
-        QStringLiteral("pool"), QStringLiteral("scope"), QStringLiteral("family"), QStringLiteral("locale"), QStringLiteral("region"),
-        QStringLiteral("len"), QStringLiteral("used"), QStringLiteral("free"), QStringLiteral("unused"), QStringLiteral("state"),
-        QStringLiteral("is"), QStringLiteral("tag"), QStringLiteral("owner"), QStringLiteral("service"), QStringLiteral("rule"),
-        QStringLiteral("sev"), QStringLiteral("since"), QStringLiteral("basis"), QStringLiteral("type")};
+    static const QStringList fields{QStringLiteral("cidr"),    QStringLiteral("covers"), QStringLiteral("overlaps"),
+                                    QStringLiteral("name"),    QStringLiteral("id"),     QStringLiteral("pool"),
+                                    QStringLiteral("scope"),   QStringLiteral("family"), QStringLiteral("locale"),
+                                    QStringLiteral("region"),  QStringLiteral("len"),    QStringLiteral("used"),
+                                    QStringLiteral("free"),    QStringLiteral("unused"), QStringLiteral("state"),
+                                    QStringLiteral("is"),      QStringLiteral("tag"),    QStringLiteral("owner"),
+                                    QStringLiteral("service"), QStringLiteral("rule"),   QStringLiteral("sev"),
+                                    QStringLiteral("since"),   QStringLiteral("basis"),  QStringLiteral("type")};
     return fields;
 }
 
@@ -282,7 +284,8 @@ private:
             node->number = number;
         if (field == QLatin1String("since"))
             node->moment = parseInstant(*value);
-        const bool wantsNumber = field == QLatin1String("len") || field == QLatin1String("used") || field == QLatin1String("free");
+        const bool wantsNumber =
+            field == QLatin1String("len") || field == QLatin1String("used") || field == QLatin1String("free");
         if (wantsNumber && !isNumber)
             return stopAt(start, "no-number");
         if (field == QLatin1String("since") && !node->moment)
@@ -360,7 +363,9 @@ bool matchesField(const Node& node, const RowFacts& facts)
     if (is("unused"))
         return facts.usedPercent && *facts.usedPercent == 0.0;
     if (is("since"))
-        return facts.since && compare(static_cast<double>(facts.since.ms), node.op == Op::Has ? Op::GreaterOrEqual : node.op, static_cast<double>(node.moment->ms));
+        return facts.since
+            && compare(static_cast<double>(facts.since.ms), node.op == Op::Has ? Op::GreaterOrEqual : node.op,
+                       static_cast<double>(node.moment->ms));
     if (is("family"))
         return facts.family && node.value.endsWith(*facts.family == Family::IPv4 ? u'4' : u'6');
     if (is("owner"))
@@ -390,9 +395,11 @@ bool matchesNode(const Node& node, const RowFacts& facts)
 {
     switch (node.kind) {
     case Node::Kind::And:
-        return std::all_of(node.parts.begin(), node.parts.end(), [&](const NodePtr& part) { return matchesNode(*part, facts); });
+        return std::all_of(node.parts.begin(), node.parts.end(),
+                           [&](const NodePtr& part) { return matchesNode(*part, facts); });
     case Node::Kind::Or:
-        return std::any_of(node.parts.begin(), node.parts.end(), [&](const NodePtr& part) { return matchesNode(*part, facts); });
+        return std::any_of(node.parts.begin(), node.parts.end(),
+                           [&](const NodePtr& part) { return matchesNode(*part, facts); });
     case Node::Kind::Not: return !matchesNode(*node.parts.front(), facts);
     case Node::Kind::Cidr: return matchesCidr(node, facts.cidr);
     case Node::Kind::Word: return facts.text.contains(node.value);
@@ -418,24 +425,20 @@ Result<Filter> Filter::parse(QStringView text)
     return filter;
 }
 
-bool Filter::matches(const RowFacts& facts) const
-{
-    return !m_root || matchesNode(*m_root, facts);
-}
+bool Filter::matches(const RowFacts& facts) const { return !m_root || matchesNode(*m_root, facts); }
 
-QStringList Filter::fields()
-{
-    return knownFields();
-}
+QStringList Filter::fields() { return knownFields(); }
 
 QStringList Filter::isWords()
 {
-    return {QStringLiteral("compliant"), QStringLiteral("noncompliant"), QStringLiteral("managed"), QStringLiteral("unmanaged"),
-            QStringLiteral("ignored"), QStringLiteral("overlapping"), QStringLiteral("nonoverlapping"), QStringLiteral("advertised"),
-            QStringLiteral("advertisable"), QStringLiteral("withdrawn"), QStringLiteral("shared"), QStringLiteral("reserved"),
-            QStringLiteral("planned"), QStringLiteral("rehearsed"), QStringLiteral("seen"), QStringLiteral("full"), QStringLiteral("empty"),
-            QStringLiteral("default"), QStringLiteral("releasing"), QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info"),
-            QStringLiteral("waived")};
+    return {QStringLiteral("compliant"),      QStringLiteral("noncompliant"), QStringLiteral("managed"),
+            QStringLiteral("unmanaged"),      QStringLiteral("ignored"),      QStringLiteral("overlapping"),
+            QStringLiteral("nonoverlapping"), QStringLiteral("advertised"),   QStringLiteral("advertisable"),
+            QStringLiteral("withdrawn"),      QStringLiteral("shared"),       QStringLiteral("reserved"),
+            QStringLiteral("planned"),        QStringLiteral("rehearsed"),    QStringLiteral("seen"),
+            QStringLiteral("full"),           QStringLiteral("empty"),        QStringLiteral("default"),
+            QStringLiteral("releasing"),      QStringLiteral("error"),        QStringLiteral("warning"),
+            QStringLiteral("info"),           QStringLiteral("waived")};
 }
 
 } // namespace cadastre

@@ -60,7 +60,8 @@ void setUse(const Plan& plan, RowFacts& facts, PoolId pool)
 
 RowFacts finished(RowFacts facts)
 {
-    QStringList words{facts.name, facts.id, facts.pool, facts.locale, facts.owner, facts.ownerName, facts.state, facts.rule};
+    QStringList words{facts.name,  facts.id,        facts.pool,  facts.locale,
+                      facts.owner, facts.ownerName, facts.state, facts.rule};
     if (!facts.cidr.isNull())
         words.append(facts.cidr.toString());
     for (auto tag = facts.tags.cbegin(); tag != facts.tags.cend(); ++tag)

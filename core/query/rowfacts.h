@@ -16,23 +16,23 @@ struct RowFacts {
     Prefix cidr;
     QString name;
     QString id;
-    QString pool;               ///< path
+    QString pool; ///< path
     QString scope;
     std::optional<Family> family;
-    QString locale;             ///< Region of the row: a pool's locale, a resource's Region
+    QString locale; ///< Region of the row: a pool's locale, a resource's Region
     std::optional<int> length;
     std::optional<double> usedPercent;
     std::optional<double> freeUnits;
-    QStringList is;             ///< "compliant", "advertised", "planned", … (interface §4.14)
+    QStringList is; ///< "compliant", "advertised", "planned", … (interface §4.14)
     Tags tags;
-    QString owner;              ///< account number
+    QString owner; ///< account number
     QString ownerName;
     QString service;
     QString rule;
     QString severity;
     QString state;
     Instant since;
-    QString text;               ///< everything a bare word may hit, lower case
+    QString text; ///< everything a bare word may hit, lower case
 };
 
 [[nodiscard]] RowFacts factsOf(const Plan& plan, const Pool& pool);

@@ -11,15 +11,9 @@ namespace cadastre {
 
 namespace {
 
-bool isSpace(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-bool isNumberPart(char c)
-{
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
+bool isNumberPart(char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; }
 
 /// RFC 8259 §6: no leading zeros, no bare point, no plus sign.
 bool isNumber(std::string_view text)
@@ -89,16 +83,12 @@ JsonScanner::Type JsonScanner::peek()
     if (m_at == m_end)
         return Type::End;
     switch (*m_at) {
-    case '{':
-        return Type::Object;
-    case '[':
-        return Type::Array;
-    case '"':
-        return Type::String;
+    case '{': return Type::Object;
+    case '[': return Type::Array;
+    case '"': return Type::String;
     case 't':
     case 'f':
-    case 'n':
-        return Type::Literal;
+    case 'n': return Type::Literal;
     default:
         if (*m_at == '-' || (*m_at >= '0' && *m_at <= '9'))
             return Type::Number;
@@ -152,10 +142,7 @@ bool JsonScanner::nextItem(char close)
     return true;
 }
 
-bool JsonScanner::nextElement()
-{
-    return nextItem(']');
-}
+bool JsonScanner::nextElement() { return nextItem(']'); }
 
 bool JsonScanner::nextMember(std::string_view& key)
 {
@@ -222,10 +209,10 @@ bool JsonScanner::appendEscape()
     std::uint32_t code = 0;
     for (int i = 0; i < 4; ++i) {
         const char c = *m_at++;
-        const int digit = c >= '0' && c <= '9'   ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
+        const int digit = c >= '0' && c <= '9' ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                               : -1;
         if (digit < 0)
             return false;
         code = code << 4 | static_cast<std::uint32_t>(digit);
@@ -254,7 +241,8 @@ std::string_view JsonScanner::number()
 
 void JsonScanner::skipWord()
 {
-    for (const std::string_view word : {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
+    for (const std::string_view word :
+         {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
         if (static_cast<std::size_t>(m_end - m_at) >= word.size() && std::string_view(m_at, word.size()) == word) {
             m_at += word.size();
             return;
@@ -279,20 +267,11 @@ void JsonScanner::skip()
             ++m_at;
             m_first = true;
             break;
-        case Type::String:
-            static_cast<void>(string());
-            break;
-        case Type::Number:
-            static_cast<void>(number());
-            break;
-        case Type::Literal:
-            skipWord();
-            break;
-        case Type::End:
-            fail("unexpected-end");
-            return;
-        case Type::Broken:
-            return;
+        case Type::String: static_cast<void>(string()); break;
+        case Type::Number: static_cast<void>(number()); break;
+        case Type::Literal: skipWord(); break;
+        case Type::End: fail("unexpected-end"); return;
+        case Type::Broken: return;
         }
         // Close what ends here, and stand before the next value.
         std::string_view key;

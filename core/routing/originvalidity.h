@@ -28,12 +28,12 @@ enum class RouteState : std::uint8_t {
 
 enum class RouteReason : std::uint8_t {
     NothingLoaded,
-    Expired,       ///< only VRPs past their expiry cover the route
+    Expired, ///< only VRPs past their expiry cover the route
     NoCoveringVrp,
     Matched,
-    WrongOrigin,   ///< the covering VRPs name other ASNs
-    TooLong,       ///< one names this ASN, but its maxLength is shorter: the usual BYOIPv6 mistake
-    OnlyAs0,       ///< every covering VRP is AS0: nobody may announce it
+    WrongOrigin, ///< the covering VRPs name other ASNs
+    TooLong,     ///< one names this ASN, but its maxLength is shorter: the usual BYOIPv6 mistake
+    OnlyAs0,     ///< every covering VRP is AS0: nobody may announce it
 };
 
 struct OriginValidity {

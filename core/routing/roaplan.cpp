@@ -34,7 +34,8 @@ QList<Route> routesOf(std::span<const AnnouncedRange> ranges, QList<Prefix>& too
     QList<Route> once;
     for (const Given& one : given) {
         bool seen = false;
-        for (auto earlier = once.rbegin(); !seen && earlier != once.rend() && earlier->prefix == one.route.prefix; ++earlier)
+        for (auto earlier = once.rbegin(); !seen && earlier != once.rend() && earlier->prefix == one.route.prefix;
+             ++earlier)
             seen = earlier->origin == one.route.origin;
         if (!seen)
             once.append(one.route);
@@ -56,7 +57,8 @@ RoaItem& itemFor(const Route& route, MaxLengthChoice choice, QList<RoaItem>& roa
     RoaItem item;
     item.prefix = route.prefix;
     item.origin = route.origin;
-    item.maxLength = choice == MaxLengthChoice::Exact ? route.prefix.length() : mostSpecificAnnouncement(route.prefix.family());
+    item.maxLength =
+        choice == MaxLengthChoice::Exact ? route.prefix.length() : mostSpecificAnnouncement(route.prefix.family());
     item.missing = false;
     roas.append(item);
     return roas.last();

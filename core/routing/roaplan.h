@@ -47,17 +47,17 @@ struct RoaItem {
     Prefix prefix;
     int maxLength = 0;
     Asn origin;
-    QList<Prefix> lets;      ///< announced ranges that it lets through
-    bool missing = true;     ///< at least one of them is not valid today
+    QList<Prefix> lets;  ///< announced ranges that it lets through
+    bool missing = true; ///< at least one of them is not valid today
     /// The earliest expiry among today's VRPs that make them valid; none = missing, or not told.
     Instant earliestExpiry;
 };
 
 struct RoaPlan {
-    QList<RoaItem> roas;                ///< by prefix, then in the order of origins
-    QList<AnnouncementCheck> checks;    ///< every range with every origin
-    QList<Prefix> tooLong;              ///< cannot be announced at all, so no ROA helps
-    bool noData = false;                ///< nothing was known: every `missing` means "unknown"
+    QList<RoaItem> roas;             ///< by prefix, then in the order of origins
+    QList<AnnouncementCheck> checks; ///< every range with every origin
+    QList<Prefix> tooLong;           ///< cannot be announced at all, so no ROA helps
+    bool noData = false;             ///< nothing was known: every `missing` means "unknown"
 
     /// Origins for which some announcement is not valid: AWS would refuse, or stop advertising.
     [[nodiscard]] QList<Asn> originsMissing() const;

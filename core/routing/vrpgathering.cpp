@@ -77,33 +77,27 @@ void VrpGathering::note(const char* field, const char* reason, std::string_view 
     ++m_malformed;
     if (m_problems.size() >= VrpDocument::listedProblems)
         return;
-    m_problems.append(makeError(ErrorCode::InvalidRecord, {},
-                                {{QStringLiteral("record"), QString::number(m_record)},
-                                 {QStringLiteral("field"), QLatin1String(field)},
-                                 {QStringLiteral("reason"), QLatin1String(reason)},
-                                 {QStringLiteral("value"),
-                                  QString::fromUtf8(value.data(), static_cast<qsizetype>(std::min<std::size_t>(value.size(), 80)))}}));
+    m_problems.append(makeError(
+        ErrorCode::InvalidRecord, {},
+        {{QStringLiteral("record"), QString::number(m_record)},
+         {QStringLiteral("field"), QLatin1String(field)},
+         {QStringLiteral("reason"), QLatin1String(reason)},
+         {QStringLiteral("value"),
+          QString::fromUtf8(value.data(), static_cast<qsizetype>(std::min<std::size_t>(value.size(), 80)))}}));
 }
 
 void VrpGathering::take(VrpField field, std::string_view text, Spelling spelling)
 {
     switch (field) {
-    case VrpField::None:
-        break;
-    case VrpField::Asn:
-        takeAsn(text, spelling);
-        break;
-    case VrpField::Prefix:
-        takePrefix(text);
-        break;
+    case VrpField::None: break;
+    case VrpField::Asn: takeAsn(text, spelling); break;
+    case VrpField::Prefix: takePrefix(text); break;
     case VrpField::MaxLength:
         m_maxLength = wholeNumber(text);
         if (!m_maxLength)
             note("maxLength", "not-a-number", text);
         break;
-    case VrpField::TrustAnchor:
-        takeTrustAnchor(text);
-        break;
+    case VrpField::TrustAnchor: takeTrustAnchor(text); break;
     case VrpField::Expires:
         if (const auto seconds = wholeNumber(text))
             m_vrp.expires = Instant{static_cast<std::int64_t>(*seconds) * 1000};
@@ -120,7 +114,8 @@ void VrpGathering::takeAsn(std::string_view text, Spelling spelling)
     m_hasAsn = true;
     // A JSON number is asplain or nothing; 1.10 as a number would already have lost its zero.
     const bool fraction = spelling == Bare && !wholeNumber(text);
-    const Result<Asn> asn = fraction || text.size() > 20 ? refuse(ErrorCode::InvalidAsn) : Asn::parse(Widened(text).view());
+    const Result<Asn> asn =
+        fraction || text.size() > 20 ? refuse(ErrorCode::InvalidAsn) : Asn::parse(Widened(text).view());
     if (asn)
         m_vrp.asn = *asn;
     else
@@ -129,7 +124,8 @@ void VrpGathering::takeAsn(std::string_view text, Spelling spelling)
 
 void VrpGathering::takePrefix(std::string_view text)
 {
-    const Result<Prefix> prefix = text.size() > 50 ? refuse(ErrorCode::InvalidPrefix) : Prefix::parse(Widened(text).view());
+    const Result<Prefix> prefix =
+        text.size() > 50 ? refuse(ErrorCode::InvalidPrefix) : Prefix::parse(Widened(text).view());
     if (prefix)
         m_vrp.prefix = *prefix;
     else

@@ -15,7 +15,8 @@ using Type = JsonScanner::Type;
 Unexpected wrongFormat(const char* found)
 {
     return refuse(ErrorCode::WrongFormat, {},
-                  {{QStringLiteral("expected"), QStringLiteral("vrps")}, {QStringLiteral("found"), QLatin1String(found)}});
+                  {{QStringLiteral("expected"), QStringLiteral("vrps")},
+                   {QStringLiteral("found"), QLatin1String(found)}});
 }
 
 /// One {"asn": …, "prefix": …, "maxLength": …, "ta": …, "expires": …}. The views stay good only until the next string
@@ -186,9 +187,8 @@ Result<VrpDocument> readVrps(QByteArrayView text)
         return refuse(ErrorCode::Utf16Hint);
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
-    const auto start = std::find_if(text.begin(), text.end(), [](char c) {
-        return c != ' ' && c != '\n' && c != '\r' && c != '\t';
-    });
+    const auto start =
+        std::find_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
     if (start == text.end())
         return refuse(ErrorCode::EmptyInput);
     if (*start == '{' || *start == '[')

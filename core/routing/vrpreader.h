@@ -21,13 +21,13 @@ enum class VrpFormat {
 struct VrpDocument {
     VrpSet set;
     VrpFormat format = VrpFormat::Object;
-    Instant builtAt;           ///< metadata buildtime, generatedTime or generated; none = not told
-    int entries = 0;           ///< in the file, good and bad
-    int malformed = 0;         ///< skipped
+    Instant builtAt;   ///< metadata buildtime, generatedTime or generated; none = not told
+    int entries = 0;   ///< in the file, good and bad
+    int malformed = 0; ///< skipped
     /// The first of the skipped, as InvalidRecord{record (0-based entry, or line of a CSV), field, reason, value}.
     /// Reasons: missing · not-an-object · not-a-number · invalid · host-bits · above-family · below-prefix.
     QList<Error> problems;
-    Instant earliestExpiry;    ///< of any VRP; none = no VRP tells
+    Instant earliestExpiry; ///< of any VRP; none = no VRP tells
     int expired(Instant now) const;
 
     /// Older than a day: the RPKI moves on hourly, and 24 h is what AWS allows a ROA to travel (contract §10.4).

@@ -20,10 +20,7 @@ std::uint32_t secondsOf(Instant instant)
         std::clamp<std::int64_t>(instant.ms / 1000, 1, std::numeric_limits<std::uint32_t>::max()));
 }
 
-auto orderOf(const Vrp& vrp)
-{
-    return std::make_tuple(vrp.prefix, vrp.asn, vrp.maxLength);
-}
+auto orderOf(const Vrp& vrp) { return std::make_tuple(vrp.prefix, vrp.asn, vrp.maxLength); }
 
 } // namespace
 
@@ -64,10 +61,9 @@ std::uint32_t VrpSet::Table::predecessor(std::uint64_t keyHigh, std::uint64_t ke
     while (count > 0) {
         const std::uint32_t half = count / 2;
         const std::uint32_t middle = begin + half;
-        const bool notBehind =
-            high[middle] != keyHigh
-                ? high[middle] < keyHigh
-                : std::tuple(nodes[middle].low, static_cast<int>(length[middle])) <= std::tuple(keyLow, keyLength);
+        const bool notBehind = high[middle] != keyHigh ? high[middle] < keyHigh
+                                                       : std::tuple(nodes[middle].low, static_cast<int>(length[middle]))
+                                                             <= std::tuple(keyLow, keyLength);
         if (notBehind) {
             begin = middle + 1;
             count -= half + 1;
@@ -158,16 +154,13 @@ VrpSet VrpSet::build(std::vector<Vrp> vrps, QStringList trustAnchors)
     return set;
 }
 
-std::int32_t VrpSet::sizeOf(Family family) const
-{
-    return family == Family::IPv4 ? m_ipv6From : size() - m_ipv6From;
-}
+std::int32_t VrpSet::sizeOf(Family family) const { return family == Family::IPv4 ? m_ipv6From : size() - m_ipv6From; }
 
 Vrp VrpSet::vrpOf(Family family, std::uint32_t node, std::uint32_t payload) const
 {
     const Table& table = tableOf(family);
-    const uint128 first = family == Family::IPv4 ? uint128{table.high[node] >> 32}
-                                                 : makeUint128(table.high[node], table.nodes[node].low);
+    const uint128 first =
+        family == Family::IPv4 ? uint128{table.high[node] >> 32} : makeUint128(table.high[node], table.nodes[node].low);
     const Payload& p = m_vrps[payload];
     return {Prefix::containing(IpAddress(family, first), table.length[node]), Asn{p.asn}, p.maxLength, p.trustAnchor,
             Instant{static_cast<std::int64_t>(p.expires) * 1000}};
@@ -200,12 +193,13 @@ OriginValidity VrpSet::judge(const Table& table, std::uint32_t node, const Route
             const bool sameOrigin = vrp.asn == route.origin.value && vrp.asn != 0;
             if (sameOrigin && route.prefix.length() <= vrp.maxLength)
                 return {RouteState::Valid, RouteReason::Matched, index};
-            const RouteReason reason = sameOrigin     ? RouteReason::TooLong
-                                       : vrp.asn != 0 ? RouteReason::WrongOrigin
-                                                      : RouteReason::OnlyAs0;
+            const RouteReason reason = sameOrigin   ? RouteReason::TooLong
+                                     : vrp.asn != 0 ? RouteReason::WrongOrigin
+                                                    : RouteReason::OnlyAs0;
             // The best hint wins: an own VRP that is too short, then another's, then AS0.
-            if (answer.state == RouteState::NotFound || (answer.reason != RouteReason::TooLong && reason != RouteReason::OnlyAs0
-                                                         && (reason == RouteReason::TooLong || answer.reason == RouteReason::OnlyAs0)))
+            if (answer.state == RouteState::NotFound
+                || (answer.reason != RouteReason::TooLong && reason != RouteReason::OnlyAs0
+                    && (reason == RouteReason::TooLong || answer.reason == RouteReason::OnlyAs0)))
                 answer = {RouteState::Invalid, reason, index};
         }
     }
@@ -246,8 +240,8 @@ void VrpSet::validity(std::span<const Route> routes, std::span<OriginValidity> r
         for (std::size_t i = 0; i < count; ++i) {
             const Prefix& prefix = routes[from + i].prefix;
             results[from + i] = !m_loaded || prefix.isNull()
-                                    ? OriginValidity{}
-                                    : OriginValidity{RouteState::NotFound, RouteReason::NoCoveringVrp, -1};
+                                  ? OriginValidity{}
+                                  : OriginValidity{RouteState::NotFound, RouteReason::NoCoveringVrp, -1};
             group[i] = {};
             if (!m_loaded || prefix.isNull())
                 continue;
@@ -336,7 +330,7 @@ std::size_t VrpSet::memoryBytes() const
     std::size_t bytes = sizeof *this + m_vrps.capacity() * sizeof(Payload);
     for (const Table& table : m_tables)
         bytes += table.high.capacity() * sizeof(std::uint64_t) + table.length.capacity()
-                 + table.nodes.capacity() * sizeof(Node) + table.bucket.capacity() * sizeof(std::uint32_t);
+               + table.nodes.capacity() * sizeof(Node) + table.bucket.capacity() * sizeof(std::uint32_t);
     return bytes;
 }
 

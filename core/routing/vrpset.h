@@ -95,7 +95,8 @@ private:
     [[nodiscard]] static Key keyOf(const Prefix& prefix);
     [[nodiscard]] const Table& tableOf(Family family) const { return m_tables[static_cast<std::size_t>(family)]; }
     [[nodiscard]] Vrp vrpOf(Family family, std::uint32_t node, std::uint32_t payload) const;
-    [[nodiscard]] OriginValidity judge(const Table& table, std::uint32_t node, const Route& route, std::uint32_t asOf) const;
+    [[nodiscard]] OriginValidity judge(const Table& table, std::uint32_t node, const Route& route,
+                                       std::uint32_t asOf) const;
 
     Table m_tables[2];
     std::vector<Payload> m_vrps; ///< IPv4's, then IPv6's

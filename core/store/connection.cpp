@@ -22,21 +22,23 @@ constexpr int busyTimeoutMs = 5000;
 void setLimits(sqlite3* database)
 {
     // ATTACHED 1: VACUUM INTO attaches its target. LENGTH bounds a text or a blob, so a row.
-    for (const auto& [limit, value] : {std::pair{SQLITE_LIMIT_LENGTH, 16 << 20}, std::pair{SQLITE_LIMIT_SQL_LENGTH, 100'000},
-             std::pair{SQLITE_LIMIT_COLUMN, 100}, std::pair{SQLITE_LIMIT_EXPR_DEPTH, 10},
-             std::pair{SQLITE_LIMIT_COMPOUND_SELECT, 3}, std::pair{SQLITE_LIMIT_VDBE_OP, 25'000},
-             std::pair{SQLITE_LIMIT_FUNCTION_ARG, 8}, std::pair{SQLITE_LIMIT_ATTACHED, 1},
-             std::pair{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50}, std::pair{SQLITE_LIMIT_VARIABLE_NUMBER, 999},
-             std::pair{SQLITE_LIMIT_TRIGGER_DEPTH, 10}})
+    for (const auto& [limit, value] :
+         {std::pair{SQLITE_LIMIT_LENGTH, 16 << 20}, std::pair{SQLITE_LIMIT_SQL_LENGTH, 100'000},
+          std::pair{SQLITE_LIMIT_COLUMN, 100}, std::pair{SQLITE_LIMIT_EXPR_DEPTH, 10},
+          std::pair{SQLITE_LIMIT_COMPOUND_SELECT, 3}, std::pair{SQLITE_LIMIT_VDBE_OP, 25'000},
+          std::pair{SQLITE_LIMIT_FUNCTION_ARG, 8}, std::pair{SQLITE_LIMIT_ATTACHED, 1},
+          std::pair{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50}, std::pair{SQLITE_LIMIT_VARIABLE_NUMBER, 999},
+          std::pair{SQLITE_LIMIT_TRIGGER_DEPTH, 10}})
         sqlite3_limit(database, limit, value);
 }
 
 Result<void> harden(sqlite3* database)
 {
-    for (const auto& [option, value] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-             std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, std::pair{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
-             std::pair{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
-             std::pair{SQLITE_DBCONFIG_DQS_DML, 0}, std::pair{SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}})
+    for (const auto& [option, value] :
+         {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+          std::pair{SQLITE_DBCONFIG_ENABLE_TRIGGER, 0}, std::pair{SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+          std::pair{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, std::pair{SQLITE_DBCONFIG_DQS_DDL, 0},
+          std::pair{SQLITE_DBCONFIG_DQS_DML, 0}, std::pair{SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}})
         if (sqlite3_db_config(database, option, value, nullptr) != SQLITE_OK)
             return Unexpected(sqliteError(database));
     setLimits(database);
@@ -90,10 +92,7 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-void Connection::allowCheckpoints()
-{
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-}
+void Connection::allowCheckpoints() { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr); }
 
 namespace {
 
@@ -112,8 +111,9 @@ Result<void> runPrepared(sqlite3* database, Statement& statement, std::string_vi
 
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
 {
-    const auto begun = kind == Kind::Write ? runPrepared(connection.m_handle, connection.m_beginWrite, "BEGIN IMMEDIATE")
-                                           : runPrepared(connection.m_handle, connection.m_beginRead, "BEGIN");
+    const auto begun = kind == Kind::Write
+                         ? runPrepared(connection.m_handle, connection.m_beginWrite, "BEGIN IMMEDIATE")
+                         : runPrepared(connection.m_handle, connection.m_beginRead, "BEGIN");
     if (!begun)
         return Unexpected(begun.error());
     return Transaction(&connection);

@@ -66,7 +66,8 @@ QByteArray stateHash(const KindStates& states)
     return toBytes(hash128(out.bytes()));
 }
 
-QByteArray chainHash(const QByteArray& before, const JournalEntry& entry, const QByteArray& changesHash, const QByteArray& state)
+QByteArray chainHash(const QByteArray& before, const JournalEntry& entry, const QByteArray& changesHash,
+                     const QByteArray& state)
 {
     const auto view = [](const QByteArray& bytes) {
         return std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size()));

@@ -21,7 +21,7 @@ inline constexpr std::size_t kindCount = kindIndex<void>; // what is in no list 
 
 /// What the file says of one kind.
 struct KindState {
-    std::int64_t next = 1;      ///< the handle that the next insert uses
+    std::int64_t next = 1; ///< the handle that the next insert uses
     std::int64_t rows = 0;
     uint128 digest = 0;
     friend bool operator==(const KindState&, const KindState&) = default;

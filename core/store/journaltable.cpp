@@ -13,38 +13,29 @@ namespace {
 
 constexpr qsizetype partSize = 256 << 10;
 
-std::string_view view(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
+std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
-QByteArray bytesOf(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
+QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
 
 Unexpected damaged(qint64 seq, const char* reason)
 {
-    return refuse(ErrorCode::PlanDamaged, QString::number(seq), {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
+    return refuse(ErrorCode::PlanDamaged, QString::number(seq),
+                  {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
+QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
 } // namespace
 
 JournalTable::JournalTable(sqlite3* database, QByteArray chainStart)
     : m_database(database), m_lastHash(std::move(chainStart))
-{
-}
+{}
 
 Result<std::vector<qint64>> JournalTable::readNew()
 {
-    auto statement = Statement::prepare(m_database,
-        "SELECT seq, branch, time, person, account, ticket, reason, command, cause, undoes, summary, rows, changes, state, hash"
-        " FROM entry WHERE seq > ? ORDER BY seq");
+    auto statement = Statement::prepare(m_database, "SELECT seq, branch, time, person, account, ticket, reason, "
+                                                    "command, cause, undoes, summary, rows, changes, state, hash"
+                                                    " FROM entry WHERE seq > ? ORDER BY seq");
     if (!statement)
         return Unexpected(statement.error());
     statement->bind(1, newestSeq());
@@ -141,12 +132,13 @@ Result<void> JournalTable::writeParts(qint64 seq, const QByteArray& packed)
     return {};
 }
 
-Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges, const QByteArray& state)
+Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges,
+                                 const QByteArray& state)
 {
     if (!m_writeEntry) {
-        auto prepared = Statement::prepare(m_database,
-            "INSERT INTO entry (seq, branch, time, person, account, ticket, reason, command, cause, undoes, summary, rows,"
-            " changes, state, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        auto prepared = Statement::prepare(m_database, "INSERT INTO entry (seq, branch, time, person, account, ticket, "
+                                                       "reason, command, cause, undoes, summary, rows,"
+                                                       " changes, state, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         if (!prepared)
             return Unexpected(prepared.error());
         m_writeEntry = std::move(*prepared);

@@ -33,7 +33,8 @@ public:
     /// Writes an entry: gives it its seq and hash, counts its rows. Inside the caller's transaction; it joins entries() by
     /// keepWritten() once that is committed. `keepChanges` false: they are what `undoes` says, backwards.
     /// Errors: those of sqliteError().
-    [[nodiscard]] Result<void> write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges, const QByteArray& state);
+    [[nodiscard]] Result<void> write(JournalEntry& entry, const ChangeSet& changes, bool keepChanges,
+                                     const QByteArray& state);
     void keepWritten();
     void forgetWritten();
 

@@ -27,9 +27,9 @@ namespace {
 class Draft {
 public:
     explicit Draft(const QString& target)
-        : m_target(target), m_path(target + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12))
-    {
-    }
+        : m_target(target)
+        , m_path(target + QStringLiteral(".new-") + QUuid::createUuid().toString(QUuid::Id128).left(12))
+    {}
     ~Draft()
     {
         if (!m_placed)
@@ -47,9 +47,11 @@ public:
         const QByteArray to = QFile::encodeName(m_target);
         if (auto flushed = flush(from, O_RDONLY); !flushed)
             return flushed;
-        int renamed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), overwrite ? 0 : RENAME_NOREPLACE);
+        int renamed =
+            ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), overwrite ? 0 : RENAME_NOREPLACE);
         if (renamed != 0 && errno == EINVAL) // a file system that cannot promise it
-            renamed = QFileInfo::exists(m_target) ? (errno = EEXIST, -1) : std::rename(from.constData(), to.constData());
+            renamed =
+                QFileInfo::exists(m_target) ? (errno = EEXIST, -1) : std::rename(from.constData(), to.constData());
         if (renamed != 0)
             return errno == EEXIST ? Result<void>(refuse(ErrorCode::FileExists, m_target)) : failed();
         m_placed = true;
@@ -110,8 +112,9 @@ Result<void> fill(Connection& connection, const PlanSettings& settings)
     if (!meta)
         return Unexpected(meta.error());
     const QByteArray uuid = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    for (const auto& [key, value] : {std::pair<std::string_view, std::string_view>{"plan", {uuid.constData(), static_cast<std::size_t>(uuid.size())}},
-             std::pair<std::string_view, std::string_view>{"writer", CADASTRE_VERSION}}) {
+    for (const auto& [key, value] : {std::pair<std::string_view, std::string_view>{
+                                         "plan", {uuid.constData(), static_cast<std::size_t>(uuid.size())}},
+                                     std::pair<std::string_view, std::string_view>{"writer", CADASTRE_VERSION}}) {
         meta->bindText(1, key);
         meta->bindText(2, value);
         if (auto done = meta->run(); !done)
@@ -144,7 +147,8 @@ Result<void> makeNewPlan(const QString& path, const PlanSettings& settings)
     {
         auto connection = Connection::open(draft.path(), Connection::Access::ReadWrite);
         if (!connection)
-            return refuse(ErrorCode::FileNotWritable, path, {{QStringLiteral("reason"), connection.error().params.value(QStringLiteral("reason"))}});
+            return refuse(ErrorCode::FileNotWritable, path,
+                          {{QStringLiteral("reason"), connection.error().params.value(QStringLiteral("reason"))}});
         if (auto filled = fill(**connection, settings); !filled) {
             Error error = filled.error();
             error.subject = path;
@@ -181,9 +185,6 @@ Result<void> copyPlan(sqlite3* database, const QString& path, bool overwrite)
     return draft.place(overwrite);
 }
 
-QString backupPath(const QString& path, int version)
-{
-    return QStringLiteral("%1.v%2-backup").arg(path).arg(version);
-}
+QString backupPath(const QString& path, int version) { return QStringLiteral("%1.v%2-backup").arg(path).arg(version); }
 
 } // namespace cadastre

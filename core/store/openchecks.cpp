@@ -157,8 +157,9 @@ Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion)
         return unreadable("not-a-file");
     facts.identity = {status.st_dev, status.st_ino};
     if (status.st_size > largestPlan)
-        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("size"), QString::number(status.st_size)},
-                                                      {QStringLiteral("limit"), QString::number(largestPlan)}});
+        return refuse(ErrorCode::FileTooLarge, path,
+                      {{QStringLiteral("size"), QString::number(status.st_size)},
+                       {QStringLiteral("limit"), QString::number(largestPlan)}});
     if (::access(name.constData(), R_OK) != 0)
         return unreadable("permission");
 
@@ -189,9 +190,10 @@ Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion)
         return notAPlan("page-size");
     facts.version = static_cast<int>(bigEndian(*header, 60));
     if (facts.version > supportedVersion)
-        return refuse(ErrorCode::PlanNewer, path, {{QStringLiteral("version"), QString::number(facts.version)},
-                                                   {QStringLiteral("supported"), QString::number(supportedVersion)},
-                                                   {QStringLiteral("writer"), QString()}});
+        return refuse(ErrorCode::PlanNewer, path,
+                      {{QStringLiteral("version"), QString::number(facts.version)},
+                       {QStringLiteral("supported"), QString::number(supportedVersion)},
+                       {QStringLiteral("writer"), QString()}});
     if (facts.version < 1)
         return notAPlan("version");
     facts.isWal = (*header)[18] == 2 || (*header)[19] == 2;

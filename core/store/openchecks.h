@@ -16,13 +16,13 @@ namespace cadastre {
 using FileIdentity = std::pair<std::uint64_t, std::uint64_t>;
 
 struct OpenFacts {
-    QString path;               ///< canonical: one name, so one journal
+    QString path; ///< canonical: one name, so one journal
     FileIdentity identity;
-    int version = 0;            ///< user_version
-    bool isWal = false;         ///< left in WAL mode: open elsewhere, or its last writer was killed
-    bool hasWal = false;        ///< and there is something in the -wal file
+    int version = 0;     ///< user_version
+    bool isWal = false;  ///< left in WAL mode: open elsewhere, or its last writer was killed
+    bool hasWal = false; ///< and there is something in the -wal file
     bool mayWrite = false;
-    QString readOnlyReason;     ///< "permissions", "directory", "network"; empty when mayWrite
+    QString readOnlyReason; ///< "permissions", "directory", "network"; empty when mayWrite
 };
 
 /// Errors: FileNotFound, FileNotReadable {reason: not-a-file, permission}, FileTooLarge {size, limit},

@@ -69,10 +69,7 @@ PlanFile::~PlanFile()
         (void)askText(m_connection->handle(), "PRAGMA journal_mode=DELETE");
 }
 
-const Journal& PlanFile::journal() const
-{
-    return *m_journal;
-}
+const Journal& PlanFile::journal() const { return *m_journal; }
 
 Result<void> PlanFile::connect(const OpenFacts& facts, Access access)
 {
@@ -172,7 +169,8 @@ Result<void> PlanFile::enterWal()
 Result<void> PlanFile::compareRevision() const
 {
     if (!m_newest) {
-        auto prepared = Statement::prepare(m_connection->handle(), "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
+        auto prepared =
+            Statement::prepare(m_connection->handle(), "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
         if (!prepared)
             return Unexpected(prepared.error());
         m_newest = std::move(*prepared);
@@ -185,10 +183,12 @@ Result<void> PlanFile::compareRevision() const
         return Unexpected(row.error());
     const qint64 ours = m_journal->newestSeq();
     if (found > ours)
-        return refuse(ErrorCode::RevisionMoved, m_path, {{QStringLiteral("expected"), QString::number(ours)},
-                                                         {QStringLiteral("found"), QString::number(found)}});
+        return refuse(ErrorCode::RevisionMoved, m_path,
+                      {{QStringLiteral("expected"), QString::number(ours)},
+                       {QStringLiteral("found"), QString::number(found)}});
     const QByteArray& hash = m_journal->newestHash();
-    if (found < ours || (found > 0 && newestHash != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
+    if (found < ours
+        || (found > 0 && newestHash != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
         return damaged(m_path, "replaced");
     return {};
 }
@@ -224,7 +224,8 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
             if (auto written = m_rows->write(*step.changes); !written)
                 return written;
             applyToStates(states, *step.changes);
-            if (auto written = m_journal->write(step.entry, *step.changes, step.keepChanges, stateHash(states)); !written)
+            if (auto written = m_journal->write(step.entry, *step.changes, step.keepChanges, stateHash(states));
+                !written)
                 return written;
         }
         if (auto written = m_rows->writeStates(m_states, states); !written)
@@ -242,8 +243,8 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
     return withPath(written.error(), m_path);
 }
 
-Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps, const Plan& after,
-                             bool overwrite)
+Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,
+                             const Plan& after, bool overwrite)
 {
     if (!overwrite && QFileInfo::exists(path))
         return refuse(ErrorCode::FileExists, path);

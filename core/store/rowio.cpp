@@ -196,7 +196,8 @@ QJsonValue RowReader::readJson()
     const std::string_view text = m_statement.text(m_at++);
     if (text.empty())
         return QJsonValue::Null;
-    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
     if (document.isArray())
         return document.array();
     return document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);

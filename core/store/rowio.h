@@ -18,13 +18,19 @@
 namespace cadastre {
 
 template <class T>
-concept StoredAsNumber = std::is_same_v<T, bool> || std::is_same_v<T, int> || std::is_same_v<T, quint32>
-    || std::is_same_v<T, qint64> || std::is_same_v<T, quint64> || std::is_same_v<T, Instant>
-    || std::is_same_v<T, AccountNumber> || std::is_same_v<T, Family>;
+concept StoredAsNumber = std::is_same_v<T, bool> || std::is_same_v<T, int> || std::is_same_v<T, quint32> || std::
+    is_same_v<T, qint64> || std::is_same_v<T, quint64> || std::is_same_v<T, Instant> || std::is_same_v<
+        T, AccountNumber> || std::is_same_v<T, Family>;
 template <class T>
-concept StoredAsWord = requires { Words<T>::table; };
+concept StoredAsWord = requires
+{
+    Words<T>::table;
+};
 template <class T>
-concept StoredAsHandle = requires(T v) { v.value; };
+concept StoredAsHandle = requires(T v)
+{
+    v.value;
+};
 
 /// One column: its name and what stands behind it in CREATE TABLE.
 struct Column {
@@ -43,8 +49,8 @@ void appendColumns(std::vector<Column>& columns, const QString& name, const T&)
         columns.push_back({name, "INTEGER"});
     } else if constexpr (StoredAsNumber<T> || StoredAsHandle<T>) {
         columns.push_back({name, "INTEGER NOT NULL"});
-    } else if constexpr (StoredAsWord<T> || std::is_same_v<T, QString> || std::is_same_v<T, ColdText>
-                         || std::is_same_v<T, RegionName>) {
+    } else if constexpr (
+        StoredAsWord<T> || std::is_same_v<T, QString> || std::is_same_v<T, ColdText> || std::is_same_v<T, RegionName>) {
         columns.push_back({name, "TEXT NOT NULL"});
     } else {
         columns.push_back({name, "TEXT"});
@@ -99,7 +105,10 @@ private:
     void bindValue(const RefillPolicy& v) { bindJson(v == RefillPolicy{}, toJson(v)); }
     void bindValue(const Cold<Tags>& v) { bindJson(v.isEmpty(), v.isEmpty() ? QJsonValue() : toJson(v)); }
     template <class List>
-    void bindValue(const List& v) { bindJson(v.isEmpty(), v.isEmpty() ? QJsonValue() : toJson(v)); }
+    void bindValue(const List& v)
+    {
+        bindJson(v.isEmpty(), v.isEmpty() ? QJsonValue() : toJson(v));
+    }
     template <class E>
     void bindValue(const QList<Id<E>>& v)
     {

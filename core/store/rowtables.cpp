@@ -169,9 +169,13 @@ Result<void> RowTables::writeKind(const std::vector<RowChange<E>>& changes)
 {
     KindStatements& statements = m_statements[kindIndex<E>];
     for (const RowChange<E>& change : changes) {
-        Statement& statement = change.isInsert() ? statements.insert : change.isRemove() ? statements.remove : statements.update;
+        Statement& statement = change.isInsert() ? statements.insert
+                             : change.isRemove() ? statements.remove
+                                                 : statements.update;
         if (!statement) {
-            const std::string sql = change.isInsert() ? insertSql<E>() : change.isRemove() ? removeSql<E>() : updateSql<E>();
+            const std::string sql = change.isInsert() ? insertSql<E>()
+                                  : change.isRemove() ? removeSql<E>()
+                                                      : updateSql<E>();
             if (auto prepared = prepareOnce(m_database, statement, sql); !prepared)
                 return prepared;
         }
@@ -182,7 +186,8 @@ Result<void> RowTables::writeKind(const std::vector<RowChange<E>>& changes)
         if (auto written = statement.run(); !written)
             return written;
         if (sqlite3_changes64(m_database) != 1)
-            return damaged(QStringLiteral("%1 %2").arg(QLatin1String(Describe<E>::table)).arg(change.id().value), "row-missing");
+            return damaged(QStringLiteral("%1 %2").arg(QLatin1String(Describe<E>::table)).arg(change.id().value),
+                           "row-missing");
     }
     return {};
 }

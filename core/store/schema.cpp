@@ -15,7 +15,8 @@ namespace cadastre {
 namespace {
 
 constexpr Migration allMigrations[] = {
-    {1,
+    {
+        1,
 #include "migration0001.inc"
     },
 };
@@ -47,10 +48,7 @@ Result<QMap<QString, QString>> objectsOf(sqlite3* database)
 
 } // namespace
 
-std::span<const Migration> planMigrations()
-{
-    return allMigrations;
-}
+std::span<const Migration> planMigrations() { return allMigrations; }
 
 Result<void> migrate(sqlite3* database, int from, std::span<const Migration> migrations)
 {

@@ -29,16 +29,13 @@ Error sqliteError(sqlite3* database)
     }
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const
-{
-    sqlite3_finalize(statement);
-}
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Result<Statement> Statement::prepare(sqlite3* database, std::string_view sql)
 {
     sqlite3_stmt* raw = nullptr;
-    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw,
-                                        nullptr);
+    const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
     Statement statement;
     statement.m_statement.reset(raw);
     if (code != SQLITE_OK)
@@ -47,25 +44,21 @@ Result<Statement> Statement::prepare(sqlite3* database, std::string_view sql)
 }
 
 // Binding fails only for parameters that the statement does not have: our own mistake, caught by every test that runs it.
-void Statement::bind(int parameter, std::int64_t number)
-{
-    sqlite3_bind_int64(m_statement.get(), parameter, number);
-}
+void Statement::bind(int parameter, std::int64_t number) { sqlite3_bind_int64(m_statement.get(), parameter, number); }
 
 void Statement::bindText(int parameter, std::string_view utf8)
 {
-    sqlite3_bind_text(m_statement.get(), parameter, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()), SQLITE_STATIC);
+    sqlite3_bind_text(m_statement.get(), parameter, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()),
+                      SQLITE_STATIC);
 }
 
 void Statement::bindBlob(int parameter, std::string_view bytes)
 {
-    sqlite3_bind_blob(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", static_cast<int>(bytes.size()), SQLITE_STATIC);
+    sqlite3_bind_blob(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", static_cast<int>(bytes.size()),
+                      SQLITE_STATIC);
 }
 
-void Statement::bindNull(int parameter)
-{
-    sqlite3_bind_null(m_statement.get(), parameter);
-}
+void Statement::bindNull(int parameter) { sqlite3_bind_null(m_statement.get(), parameter); }
 
 Result<bool> Statement::step()
 {
@@ -87,15 +80,9 @@ Result<void> Statement::run()
     return {};
 }
 
-void Statement::reset()
-{
-    sqlite3_reset(m_statement.get());
-}
+void Statement::reset() { sqlite3_reset(m_statement.get()); }
 
-std::int64_t Statement::number(int column) const
-{
-    return sqlite3_column_int64(m_statement.get(), column);
-}
+std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
 std::string_view Statement::text(int column) const
 {
@@ -111,10 +98,7 @@ std::string_view Statement::blob(int column) const
                 : std::string_view();
 }
 
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
-}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
 
 Result<void> runSql(sqlite3* database, const char* sql)
 {

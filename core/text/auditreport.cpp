@@ -15,15 +15,9 @@ namespace cadastre {
 
 namespace {
 
-QString ruleId(const Finding& finding)
-{
-    return QString::fromLatin1(finding.rule->id);
-}
+QString ruleId(const Finding& finding) { return QString::fromLatin1(finding.rule->id); }
 
-QString cidrText(const Finding& finding)
-{
-    return finding.cidr.isNull() ? QString() : finding.cidr.toString();
-}
+QString cidrText(const Finding& finding) { return finding.cidr.isNull() ? QString() : finding.cidr.toString(); }
 
 QString poolPath(const Plan& plan, const Finding& finding)
 {
@@ -49,7 +43,8 @@ QByteArray asText(const AuditReport& report)
     for (const Finding& finding : report.findings) {
         if (finding.rule != group) {
             group = finding.rule;
-            text += QStringLiteral("\n%1  %2: %3\n").arg(severityWord(finding.rule->severity), ruleId(finding), ruleTitle(*finding.rule));
+            text += QStringLiteral("\n%1  %2: %3\n")
+                        .arg(severityWord(finding.rule->severity), ruleId(finding), ruleTitle(*finding.rule));
         }
         QStringList parts;
         if (!cidrText(finding).isEmpty())
@@ -73,7 +68,8 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
             facts.insert(fact.key(), fact.value());
         QJsonArray fixes;
         for (const Fix& fix : finding.fixes)
-            fixes.append(QJsonObject{{QStringLiteral("code"), fix.code}, {QStringLiteral("label"), fixLabel(fix, finding)}});
+            fixes.append(
+                QJsonObject{{QStringLiteral("code"), fix.code}, {QStringLiteral("label"), fixLabel(fix, finding)}});
         findings.append(QJsonObject{{QStringLiteral("rule"), ruleId(finding)},
                                     {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
                                     {QStringLiteral("group"), QString(toWire(finding.rule->group))},
@@ -89,29 +85,31 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
                                     {QStringLiteral("facts"), facts},
                                     {QStringLiteral("fixes"), fixes}});
     }
-    const QJsonObject document{
-        {QStringLiteral("time"), toString(report.time)},
-        {QStringLiteral("plan"), plan.settings().name},
-        {QStringLiteral("rules"), report.rulesRun},
-        {QStringLiteral("notEvaluated"), QJsonArray::fromStringList(report.notEvaluated)},
-        {QStringLiteral("counts"), QJsonObject{{QStringLiteral("error"), report.count(Severity::Error)},
-                                               {QStringLiteral("warning"), report.count(Severity::Warning)},
-                                               {QStringLiteral("info"), report.count(Severity::Info)},
-                                               {QStringLiteral("waived"), report.waived()}}},
-        {QStringLiteral("coverage"), coverageJson(report.coverage)},
-        {QStringLiteral("findings"), findings}};
+    const QJsonObject document{{QStringLiteral("time"), toString(report.time)},
+                               {QStringLiteral("plan"), plan.settings().name},
+                               {QStringLiteral("rules"), report.rulesRun},
+                               {QStringLiteral("notEvaluated"), QJsonArray::fromStringList(report.notEvaluated)},
+                               {QStringLiteral("counts"),
+                                QJsonObject{{QStringLiteral("error"), report.count(Severity::Error)},
+                                            {QStringLiteral("warning"), report.count(Severity::Warning)},
+                                            {QStringLiteral("info"), report.count(Severity::Info)},
+                                            {QStringLiteral("waived"), report.waived()}}},
+                               {QStringLiteral("coverage"), coverageJson(report.coverage)},
+                               {QStringLiteral("findings"), findings}};
     return QJsonDocument(document).toJson(QJsonDocument::Indented);
 }
 
 QByteArray asCsv(const Plan& plan, const AuditReport& report)
 {
-    QByteArray bytes = csvLine({QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("title"), QStringLiteral("subject"),
-                                QStringLiteral("name"), QStringLiteral("cidr"), QStringLiteral("pool"), QStringLiteral("owner"),
-                                QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")});
+    QByteArray bytes =
+        csvLine({QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("title"), QStringLiteral("subject"),
+                 QStringLiteral("name"), QStringLiteral("cidr"), QStringLiteral("pool"), QStringLiteral("owner"),
+                 QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")});
     for (const Finding& finding : report.findings)
-        bytes += csvLine({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule), guarded(finding.key),
-                          guarded(finding.name), cidrText(finding), guarded(poolPath(plan, finding)), finding.owner.toString(),
-                          finding.region.toString(), QString(toWire(finding.state)), guarded(findingSentence(finding))});
+        bytes += csvLine({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule),
+                          guarded(finding.key), guarded(finding.name), cidrText(finding),
+                          guarded(poolPath(plan, finding)), finding.owner.toString(), finding.region.toString(),
+                          QString(toWire(finding.state)), guarded(findingSentence(finding))});
     return bytes;
 }
 
@@ -129,33 +127,40 @@ QByteArray asSarif(const Plan& plan, const AuditReport& report)
 {
     QJsonArray descriptors;
     for (const Rule& rule : rules())
-        descriptors.append(QJsonObject{
-            {QStringLiteral("id"), QString::fromLatin1(rule.id)},
-            {QStringLiteral("shortDescription"), QJsonObject{{QStringLiteral("text"), ruleTitle(rule)}}},
-            {QStringLiteral("fullDescription"), QJsonObject{{QStringLiteral("text"), ruleWhy(rule)}}},
-            {QStringLiteral("defaultConfiguration"), QJsonObject{{QStringLiteral("level"), QString::fromLatin1(sarifLevel(rule.severity))}}}});
+        descriptors.append(
+            QJsonObject{{QStringLiteral("id"), QString::fromLatin1(rule.id)},
+                        {QStringLiteral("shortDescription"), QJsonObject{{QStringLiteral("text"), ruleTitle(rule)}}},
+                        {QStringLiteral("fullDescription"), QJsonObject{{QStringLiteral("text"), ruleWhy(rule)}}},
+                        {QStringLiteral("defaultConfiguration"),
+                         QJsonObject{{QStringLiteral("level"), QString::fromLatin1(sarifLevel(rule.severity))}}}});
     QJsonArray results;
     for (const Finding& finding : report.findings) {
         QJsonObject result{
             {QStringLiteral("ruleId"), ruleId(finding)},
             {QStringLiteral("level"), QString::fromLatin1(sarifLevel(finding.rule->severity))},
-            {QStringLiteral("message"), QJsonObject{{QStringLiteral("text"), finding.name + QStringLiteral(": ") + findingSentence(finding)}}},
+            {QStringLiteral("message"),
+             QJsonObject{{QStringLiteral("text"), finding.name + QStringLiteral(": ") + findingSentence(finding)}}},
             {QStringLiteral("partialFingerprints"), QJsonObject{{QStringLiteral("subject/v1"), finding.key}}},
             {QStringLiteral("locations"),
              QJsonArray{QJsonObject{{QStringLiteral("logicalLocations"),
                                      QJsonArray{QJsonObject{{QStringLiteral("name"), finding.name},
-                                                            {QStringLiteral("fullyQualifiedName"), poolPath(plan, finding) + u'/' + finding.key}}}}}}}};
+                                                            {QStringLiteral("fullyQualifiedName"),
+                                                             poolPath(plan, finding) + u'/' + finding.key}}}}}}}};
         if (finding.state == FindingState::Waived)
             result.insert(QStringLiteral("suppressions"),
                           QJsonArray{QJsonObject{{QStringLiteral("kind"), QStringLiteral("external")},
-                                                 {QStringLiteral("justification"), finding.facts.value(QStringLiteral("waivedReason"))}}});
+                                                 {QStringLiteral("justification"),
+                                                  finding.facts.value(QStringLiteral("waivedReason"))}}});
         results.append(result);
     }
-    const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("Cadastre")}, {QStringLiteral("rules"), descriptors}};
-    const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}}, {QStringLiteral("results"), results}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
-                                     {QStringLiteral("version"), QStringLiteral("2.1.0")},
-                                     {QStringLiteral("runs"), QJsonArray{run}}})
+    const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("Cadastre")},
+                             {QStringLiteral("rules"), descriptors}};
+    const QJsonObject run{{QStringLiteral("tool"), QJsonObject{{QStringLiteral("driver"), driver}}},
+                          {QStringLiteral("results"), results}};
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
+                           {QStringLiteral("version"), QStringLiteral("2.1.0")},
+                           {QStringLiteral("runs"), QJsonArray{run}}})
         .toJson(QJsonDocument::Indented);
 }
 
@@ -172,20 +177,30 @@ QByteArray asJUnit(const Plan& plan, const AuditReport& report)
         QString lines;
         for (const Finding& finding : report.findings)
             if (finding.rule == &rule && finding.state != FindingState::Waived)
-                lines += escaped(finding.name + QStringLiteral(" ") + cidrText(finding) + QStringLiteral(": ") + findingSentence(finding)) + u'\n';
-        const QString head = QStringLiteral("  <testcase classname=\"%1\" name=\"%2: %3\"").arg(QString(toWire(rule.group)), QString::fromLatin1(rule.id), escaped(ruleTitle(rule)));
+                lines += escaped(finding.name + QStringLiteral(" ") + cidrText(finding) + QStringLiteral(": ")
+                                 + findingSentence(finding))
+                       + u'\n';
+        const QString head =
+            QStringLiteral("  <testcase classname=\"%1\" name=\"%2: %3\"")
+                .arg(QString(toWire(rule.group)), QString::fromLatin1(rule.id), escaped(ruleTitle(rule)));
         if (report.notEvaluated.contains(QString::fromLatin1(rule.id))) {
             cases += head + QStringLiteral("><skipped/></testcase>\n");
         } else if (lines.isEmpty() || rule.severity == Severity::Info) {
             cases += head + QStringLiteral("/>\n");
         } else {
             ++failures;
-            cases += head + QStringLiteral("><failure type=\"%1\" message=\"%2\">%3</failure></testcase>\n")
-                                .arg(QString(toWire(rule.severity)), escaped(ruleTitle(rule)), lines);
+            cases += head
+                   + QStringLiteral("><failure type=\"%1\" message=\"%2\">%3</failure></testcase>\n")
+                         .arg(QString(toWire(rule.severity)), escaped(ruleTitle(rule)), lines);
         }
     }
-    return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"%1\" tests=\"%2\" failures=\"%3\" skipped=\"%4\" timestamp=\"%5\">\n%6</testsuite>\n")
-        .arg(escaped(plan.settings().name)).arg(rules().size()).arg(failures).arg(report.notEvaluated.size()).arg(toString(report.time), cases)
+    return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"%1\" tests=\"%2\" "
+                          "failures=\"%3\" skipped=\"%4\" timestamp=\"%5\">\n%6</testsuite>\n")
+        .arg(escaped(plan.settings().name))
+        .arg(rules().size())
+        .arg(failures)
+        .arg(report.notEvaluated.size())
+        .arg(toString(report.time), cases)
         .toUtf8();
 }
 
@@ -193,17 +208,25 @@ QByteArray asHtml(const Plan& plan, const AuditReport& report)
 {
     QString rows;
     for (const Finding& finding : report.findings)
-        rows += QStringLiteral("<tr class=\"%1\"><td>%2</td><td>%3</td><td class=\"a\">%4</td><td>%5</td><td>%6</td><td>%7</td></tr>\n")
+        rows += QStringLiteral("<tr class=\"%1\"><td>%2</td><td>%3</td><td "
+                               "class=\"a\">%4</td><td>%5</td><td>%6</td><td>%7</td></tr>\n")
                     .arg(QString(toWire(finding.rule->severity)), escaped(severityWord(finding.rule->severity)),
                          escaped(ruleId(finding)), escaped(cidrText(finding)), escaped(finding.name),
                          escaped(findingSentence(finding)), escaped(findingStateWord(finding.state)));
     return QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title><style>\n"
                           "body{font:14px system-ui,sans-serif;color:#1a1d21;margin:24px}\n"
-                          "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:4px 12px 4px 0;border-bottom:1px solid #d5dae0;vertical-align:top}\n"
-                          ".a{font-family:monospace;white-space:nowrap}.error td:first-child{color:#b0230d}.warning td:first-child{color:#8a5300}\n"
-                          "</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n<table><tr><th>%3</th><th>%4</th><th>%5</th><th>%6</th><th>%7</th><th>%8</th></tr>\n%9</table>\n</body></html>\n")
-        .arg(escaped(QCoreApplication::translate("core", "Audit of %1").arg(plan.settings().name)), escaped(auditSummary(report)), escaped(QCoreApplication::translate("core", "Severity")), escaped(QCoreApplication::translate("core", "Rule")),
-             escaped(QCoreApplication::translate("core", "CIDR")), escaped(QCoreApplication::translate("core", "Object")), escaped(QCoreApplication::translate("core", "What")), escaped(QCoreApplication::translate("core", "State")), rows)
+                          "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:4px 12px 4px "
+                          "0;border-bottom:1px solid #d5dae0;vertical-align:top}\n"
+                          ".a{font-family:monospace;white-space:nowrap}.error td:first-child{color:#b0230d}.warning "
+                          "td:first-child{color:#8a5300}\n"
+                          "</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n<table><tr><th>%3</th><th>%4</th><th>%5</"
+                          "th><th>%6</th><th>%7</th><th>%8</th></tr>\n%9</table>\n</body></html>\n")
+        .arg(escaped(QCoreApplication::translate("core", "Audit of %1").arg(plan.settings().name)),
+             escaped(auditSummary(report)), escaped(QCoreApplication::translate("core", "Severity")),
+             escaped(QCoreApplication::translate("core", "Rule")), escaped(QCoreApplication::translate("core", "CIDR")),
+             escaped(QCoreApplication::translate("core", "Object")),
+             escaped(QCoreApplication::translate("core", "What")),
+             escaped(QCoreApplication::translate("core", "State")), rows)
         .toUtf8();
 }
 
@@ -211,8 +234,9 @@ QByteArray asHtml(const Plan& plan, const AuditReport& report)
 
 std::optional<AuditFormat> auditFormat(QStringView word)
 {
-    constexpr std::pair<const char*, AuditFormat> words[] = {{"text", AuditFormat::Text}, {"json", AuditFormat::Json},
-        {"csv", AuditFormat::Csv}, {"sarif", AuditFormat::Sarif}, {"junit", AuditFormat::JUnit}, {"html", AuditFormat::Html}};
+    constexpr std::pair<const char*, AuditFormat> words[] = {
+        {"text", AuditFormat::Text},   {"json", AuditFormat::Json},   {"csv", AuditFormat::Csv},
+        {"sarif", AuditFormat::Sarif}, {"junit", AuditFormat::JUnit}, {"html", AuditFormat::Html}};
     for (const auto& [name, format] : words)
         if (word == QLatin1String(name))
             return format;
@@ -237,7 +261,10 @@ QString coverageSentence(const AuditCoverage& coverage)
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
     QString text = QCoreApplication::translate("core", "Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.")
-                       .arg(coverage.accountsSeen).arg(coverage.accountsKnown).arg(coverage.regionsSeen).arg(coverage.regionsOperating)
+                       .arg(coverage.accountsSeen)
+                       .arg(coverage.accountsKnown)
+                       .arg(coverage.regionsSeen)
+                       .arg(coverage.regionsOperating)
                        .arg(toString(coverage.oldestImport));
     if (coverage.incomplete)
         text += u' ' + QCoreApplication::translate("core", "An import was incomplete.");

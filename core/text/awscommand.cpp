@@ -48,7 +48,10 @@ public:
     explicit Writer(const Plan& plan) : m_plan(plan), m_nextPool(plan.all<Pool>().nextId()) {}
 
     template <class C>
-    QString operator()(const C&) { return {}; }
+    QString operator()(const C&)
+    {
+        return {};
+    }
     QString operator()(const CreatePool& c);
     QString operator()(const ModifyPool& c);
     QString operator()(const DeletePool& c);
@@ -89,7 +92,8 @@ private:
     [[nodiscard]] QString principal(const QString& text) const;
     [[nodiscard]] RegionName localeOf(PoolId pool) const;
     [[nodiscard]] QString asAccount(AccountNumber account, const QString& call) const;
-    void addBlock(ShellCall& call, const VpcCidrRequest& request, const char* pool, const char* length, const char* cidr) const;
+    void addBlock(ShellCall& call, const VpcCidrRequest& request, const char* pool, const char* length,
+                  const char* cidr) const;
 
     const Plan& m_plan;
     PoolId m_nextPool;
@@ -181,8 +185,9 @@ QString Writer::allocationId(AllocationId id) const
 QString Writer::principal(const QString& text) const
 {
     const QString organization = m_plan.settings().organizationId;
-    const QString management = m_plan.settings().managementAccount.isEmpty() ? QStringLiteral("$MANAGEMENT_ACCOUNT")
-                                                                              : m_plan.settings().managementAccount.toString();
+    const QString management = m_plan.settings().managementAccount.isEmpty()
+                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
+                                 : m_plan.settings().managementAccount.toString();
     const QString partition = toWire(m_plan.settings().partition);
     const QString arn = QStringLiteral("arn:%1:organizations::%2:").arg(partition, management);
     const QString known = organization.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(organization);
@@ -217,10 +222,10 @@ QString Writer::operator()(const CreatePool& c)
     const Pool* source = m_plan.find(c.source);
     const auto madeSource = m_made.constFind(c.source);
     const ScopeId scope = c.scope ? c.scope : source ? source->scope : ScopeId{};
-    const Family family = c.family    ? *c.family
-        : source                      ? source->family
-        : madeSource != m_made.cend() ? madeSource->family
-                                      : Family::IPv6;
+    const Family family = c.family                    ? *c.family
+                        : source                      ? source->family
+                        : madeSource != m_made.cend() ? madeSource->family
+                                                      : Family::IPv6;
     ShellCall call("ec2", "create-ipam-pool", homeRegion());
     call.option("--ipam-scope-id", scopeId(scope));
     if (c.source)
@@ -424,7 +429,7 @@ QString Writer::operator()(const AssociateVpcCidr& c)
         return {};
     const Pool* pool = m_plan.find(c.request.pool);
     const bool v6 = c.request.amazonProvided || (pool && pool->family == Family::IPv6)
-        || (c.request.cidr && c.request.cidr->family() == Family::IPv6);
+                 || (c.request.cidr && c.request.cidr->family() == Family::IPv6);
     ShellCall call("ec2", "associate-vpc-cidr-block", vpc->region);
     call.option("--vpc-id", resourceId(c.vpc));
     if (c.request.amazonProvided)
@@ -457,7 +462,10 @@ QString Writer::operator()(const EditTags& c)
     }
     QStringList calls;
     if (!c.set.isEmpty())
-        calls << ShellCall("ec2", "create-tags", region).option("--resources", id).pairs("--tags", pairsOf(c.set)).toString();
+        calls << ShellCall("ec2", "create-tags", region)
+                     .option("--resources", id)
+                     .pairs("--tags", pairsOf(c.set))
+                     .toString();
     if (!c.remove.isEmpty()) {
         ShellCall call("ec2", "delete-tags", region);
         call.option("--resources", id);
@@ -496,14 +504,16 @@ QString Writer::operator()(const CreateShare& c)
     QStringList principals;
     for (const QString& one : c.principals)
         principals << principal(one);
-    const QString permission = c.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : c.permission;
+    const QString permission =
+        c.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : c.permission;
     ShellCall call("ram", "create-resource-share", homeRegion());
     call.text("--name", "name", c.name);
     if (!arns.isEmpty())
         call.option("--resource-arns", arns.join(u' '));
     if (!principals.isEmpty())
         call.option("--principals", principals.join(u' '));
-    call.option("--permission-arns", shellQuoted(QStringLiteral("arn:%1:ram::%1:permission/%2").arg(partition, permission)));
+    call.option("--permission-arns",
+                shellQuoted(QStringLiteral("arn:%1:ram::%1:permission/%2").arg(partition, permission)));
     call.flag(c.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
     call.pairs("--tags", pairsOf(c.tags), ShellCall::Words::keyvalue);
     return call.toString();

@@ -95,8 +95,9 @@ QString commandSentence(const Summary& summary)
         for (const Entry& job : jobs)
             if (summary.subject == QLatin1String(job.code))
                 return fillPattern(QCoreApplication::translate("core", job.pattern), params);
-        return summary.subject.isEmpty() ? fillPattern(QCoreApplication::translate("core", "Change[ {rows}] rows"), params)
-                                         : visibleText(summary.subject);
+        return summary.subject.isEmpty()
+                 ? fillPattern(QCoreApplication::translate("core", "Change[ {rows}] rows"), params)
+                 : visibleText(summary.subject);
     }
     // Several commands with a name of their own are called by it.
     if (summary.code == QLatin1String("several") && !summary.subject.isEmpty())
@@ -108,8 +109,9 @@ QString commandSentence(const Summary& summary)
         inner.code = of;
         inner.params.remove(QStringLiteral("of")); // one level is enough for people
         const QString what = commandSentence(inner);
-        const QString pattern = summary.code == QLatin1String("undo") ? QCoreApplication::translate("core", "Undo: {what}")
-                                                                      : QCoreApplication::translate("core", "Redo: {what}");
+        const QString pattern = summary.code == QLatin1String("undo")
+                                  ? QCoreApplication::translate("core", "Undo: {what}")
+                                  : QCoreApplication::translate("core", "Redo: {what}");
         return fillPattern(pattern, {{QStringLiteral("what"), what}});
     }
     for (const Entry& entry : entries)
@@ -118,9 +120,6 @@ QString commandSentence(const Summary& summary)
     return visibleText(summary.subject.isEmpty() ? summary.code : summary.subject);
 }
 
-QString commandSentence(const QString& summaryJson)
-{
-    return commandSentence(Summary::fromJson(summaryJson));
-}
+QString commandSentence(const QString& summaryJson) { return commandSentence(Summary::fromJson(summaryJson)); }
 
 } // namespace cadastre

@@ -22,12 +22,14 @@ struct RuleText {
 constexpr RuleText table[] = {
     {"TAG-MISSING", QT_TRANSLATE_NOOP("core", "Required tag missing"),
      QT_TRANSLATE_NOOP("core", "{tags} is absent; {poolName} asks for it"),
-     QT_TRANSLATE_NOOP("core", "A rule of the pool, exact key and value. AWS refuses a new VPC without the tag and marks an "
-                               "existing one noncompliant; it is never evicted.")},
+     QT_TRANSLATE_NOOP("core",
+                       "A rule of the pool, exact key and value. AWS refuses a new VPC without the tag and marks an "
+                       "existing one noncompliant; it is never evicted.")},
     {"NETMASK", QT_TRANSLATE_NOOP("core", "Prefix length outside the pool's rule"),
      QT_TRANSLATE_NOOP("core", "/{length} is outside /{min} … /{max}, which is what {poolName} allows"),
-     QT_TRANSLATE_NOOP("core", "A rule of the pool: its largest and its smallest block. AWS refuses others at creation; "
-                               "tightening the rule, or auto-import, makes existing ones noncompliant.")},
+     QT_TRANSLATE_NOOP("core",
+                       "A rule of the pool: its largest and its smallest block. AWS refuses others at creation; "
+                       "tightening the rule, or auto-import, makes existing ones noncompliant.")},
     {"LOCALE", QT_TRANSLATE_NOOP("core", "Region differs from the pool's locale"),
      QT_TRANSLATE_NOOP("core", "is in {region}; {poolName} serves {expected}"),
      QT_TRANSLATE_NOOP("core", "Only resources of the locale's Region can draw from a pool.")},
@@ -39,18 +41,21 @@ constexpr RuleText table[] = {
      QT_TRANSLATE_NOOP("core", "A rule of this plan, not of AWS: it reports and never refuses.")},
     {"OVERLAP", QT_TRANSLATE_NOOP("core", "Overlapping address space"),
      QT_TRANSLATE_NOOP("core", "{vpcs} resources of {accounts} accounts share {range} in scope {scope}: {names}"),
-     QT_TRANSLATE_NOOP("core", "Overlapping networks cannot be routed to one another. AWS reports overlap and allows it.")},
+     QT_TRANSLATE_NOOP("core",
+                       "Overlapping networks cannot be routed to one another. AWS reports overlap and allows it.")},
     {"OVERLAP-EXTERNAL", QT_TRANSLATE_NOOP("core", "Overlaps a network outside AWS"),
      QT_TRANSLATE_NOOP("core", "overlaps {siteCidr}, in use at {site}"),
      QT_TRANSLATE_NOOP("core", "AWS does not know of it; traffic between the two cannot be routed.")},
     {"UNMANAGED", QT_TRANSLATE_NOOP("core", "Not managed by any pool"),
      QT_TRANSLATE_NOOP("core", "has no allocation in scope {scope}: a pool may hand out its space"),
-     QT_TRANSLATE_NOOP("core", "Discovered is not allocated: until it is imported, a pool will hand out space that a live "
-                               "resource uses.")},
+     QT_TRANSLATE_NOOP("core",
+                       "Discovered is not allocated: until it is imported, a pool will hand out space that a live "
+                       "resource uses.")},
     {"DEFAULT-VPC", QT_TRANSLATE_NOOP("core", "Default VPCs"),
      QT_TRANSLATE_NOOP("core", "{vpcs} default VPCs in {accounts} accounts"),
-     QT_TRANSLATE_NOOP("core", "Every account starts with the same default VPC in each Region; they overlap one another and "
-                               "are rarely routed.")},
+     QT_TRANSLATE_NOOP("core",
+                       "Every account starts with the same default VPC in each Region; they overlap one another and "
+                       "are rarely routed.")},
     {"IGNORED", QT_TRANSLATE_NOOP("core", "Excluded from monitoring"),
      QT_TRANSLATE_NOOP("core", "is ignored: no compliance, no overlap, no import"),
      QT_TRANSLATE_NOOP("core", "Somebody excluded this CIDR on purpose; it is listed so that it is not forgotten.")},
@@ -77,8 +82,9 @@ constexpr RuleText table[] = {
      QT_TRANSLATE_NOOP("core", "The pool is below its threshold, and its source has no block of that length left.")},
     {"QUOTA", QT_TRANSLATE_NOOP("core", "Above an applied quota"),
      QT_TRANSLATE_NOOP("core", "{count} of {limit} ({quota}): request an increase first"),
-     QT_TRANSLATE_NOOP("core", "AWS refuses beyond the quota that applies to the account. Record the raised quota once AWS "
-                               "has granted it.")},
+     QT_TRANSLATE_NOOP("core",
+                       "AWS refuses beyond the quota that applies to the account. Record the raised quota once AWS "
+                       "has granted it.")},
     {"PROVISION-FAILED", QT_TRANSLATE_NOOP("core", "Provisioning failed"),
      QT_TRANSLATE_NOOP("core", "{state}[: {reason}]"),
      QT_TRANSLATE_NOOP("core", "The CIDR holds no space; it may be tried again once the cause is gone.")},
@@ -96,13 +102,16 @@ constexpr RuleText table[] = {
      QT_TRANSLATE_NOOP("core", "Provisioned does not mean advertised: each regional CIDR is announced on its own.")},
     {"ORIGINATOR", QT_TRANSLATE_NOOP("core", "Nobody decided who originates it"),
      QT_TRANSLATE_NOOP("core", "AWS or your own routers? Advertisable cannot be changed later"),
-     QT_TRANSLATE_NOOP("core", "Announced by AWS it needs Amazon's ROAs and /48 blocks; announced by you it needs neither.")},
+     QT_TRANSLATE_NOOP("core",
+                       "Announced by AWS it needs Amazon's ROAs and /48 blocks; announced by you it needs neither.")},
     {"NIBBLE", QT_TRANSLATE_NOOP("core", "Not on a nibble boundary"),
      QT_TRANSLATE_NOOP("core", "{what}: a hex digit is split"),
-     QT_TRANSLATE_NOOP("core", "Lengths that are multiples of four read as whole digits and delegate as one reverse zone.")},
+     QT_TRANSLATE_NOOP("core",
+                       "Lengths that are multiples of four read as whole digits and delegate as one reverse zone.")},
     {"SUMMARY", QT_TRANSLATE_NOOP("core", "Does not summarise"),
      QT_TRANSLATE_NOOP("core", "{locale} needs {routes} routes where 1 would do"),
-     QT_TRANSLATE_NOOP("core", "Contiguous space per Region keeps VPC, Transit Gateway and Direct Connect route tables short.")},
+     QT_TRANSLATE_NOOP(
+         "core", "Contiguous space per Region keeps VPC, Transit Gateway and Direct Connect route tables short.")},
     {"SPECIAL-SPACE", QT_TRANSLATE_NOOP("core", "Special-purpose address space"),
      QT_TRANSLATE_NOOP("core", "lies in {block}, {registry} ({source})"),
      QT_TRANSLATE_NOOP("core", "IANA keeps this block for a purpose of its own.")},
@@ -134,10 +143,7 @@ const RuleText& textOf(const Rule& rule)
     Q_UNREACHABLE();
 }
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("core", text);
-}
+QString translated(const char* text) { return QCoreApplication::translate("core", text); }
 
 struct FixText {
     const char* code;
@@ -171,21 +177,16 @@ QMap<QString, QString> shown(const QMap<QString, QString>& facts)
     QMap<QString, QString> result;
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
         if (!fact.value().isEmpty())
-            result.insert(fact.key(), fact.key() == QLatin1String("reason") ? reasonText(fact.value()) : visibleText(fact.value()));
+            result.insert(fact.key(),
+                          fact.key() == QLatin1String("reason") ? reasonText(fact.value()) : visibleText(fact.value()));
     return result;
 }
 
 } // namespace
 
-QString ruleTitle(const Rule& rule)
-{
-    return translated(textOf(rule).title);
-}
+QString ruleTitle(const Rule& rule) { return translated(textOf(rule).title); }
 
-QString ruleWhy(const Rule& rule)
-{
-    return translated(textOf(rule).why);
-}
+QString ruleWhy(const Rule& rule) { return translated(textOf(rule).why); }
 
 QString findingSentence(const Finding& finding)
 {

@@ -13,7 +13,7 @@ namespace cadastre {
 
 /// What there is to say of a code, in English, marked for translation in context "core".
 struct Phrase {
-    const char* word;             ///< for machines: kebab case of the code
+    const char* word; ///< for machines: kebab case of the code
     const char* sentence;
     const char* advice = nullptr; ///< null when the sentence already says what to do
 };

@@ -26,7 +26,8 @@ QMap<QString, QString> shownParams(const Error& error)
     }
     if (!error.subject.isEmpty())
         params.insert(QStringLiteral("subject"), visibleText(error.subject));
-    if (const QString position = error.params.value(QStringLiteral("position")); !position.isEmpty()) // people count from 1
+    if (const QString position = error.params.value(QStringLiteral("position"));
+        !position.isEmpty()) // people count from 1
         params.insert(QStringLiteral("position1"), QString::number(position.toLongLong() + 1));
     return params;
 }
@@ -38,20 +39,11 @@ QString filled(const char* pattern, const Error& error)
 
 } // namespace
 
-QString sentence(const Error& error)
-{
-    return filled(phraseOf(error.code).sentence, error);
-}
+QString sentence(const Error& error) { return filled(phraseOf(error.code).sentence, error); }
 
-QString adviceFor(const Error& error)
-{
-    return filled(phraseOf(error.code).advice, error);
-}
+QString adviceFor(const Error& error) { return filled(phraseOf(error.code).advice, error); }
 
-QString codeWord(ErrorCode code)
-{
-    return QString::fromLatin1(phraseOf(code).word);
-}
+QString codeWord(ErrorCode code) { return QString::fromLatin1(phraseOf(code).word); }
 
 QString placeOf(const Error& error)
 {
@@ -62,7 +54,8 @@ QString placeOf(const Error& error)
         return {};
     return fillPattern(QCoreApplication::translate("core", "[{file}][, line {line}][, column {column}]: "),
                        {{QStringLiteral("file"), visibleText(file)},
-                        {QStringLiteral("line"), line}, {QStringLiteral("column"), column}});
+                        {QStringLiteral("line"), line},
+                        {QStringLiteral("column"), column}});
 }
 
 QString fillPattern(const QString& pattern, const QMap<QString, QString>& params)

@@ -170,7 +170,8 @@ ShellCall& ShellCall::authorization(const QString& message, const QString& signa
         return option(name, QStringLiteral("Message=\"$MESSAGE\",Signature=\"$SIGNATURE\""));
     if (isMessage(message) && isSignature(signature))
         return option(name, QStringLiteral("'Message=%1,Signature=%2'").arg(message, signature));
-    return option(name, QStringLiteral("'{\"Message\":%1,\"Signature\":%2}'").arg(jsonText(message), jsonText(signature)));
+    return option(name,
+                  QStringLiteral("'{\"Message\":%1,\"Signature\":%2}'").arg(jsonText(message), jsonText(signature)));
 }
 
 QString ShellCall::toString() const

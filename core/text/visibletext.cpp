@@ -9,11 +9,11 @@ namespace {
 
 bool isHidden(char16_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0)               // C0, DEL, C1
-        || c == 0x00AD || c == 0x061C || c == 0x180E          // soft hyphen, Arabic letter mark, Mongolian separator
-        || (c >= 0x200B && c <= 0x200F)                       // zero width, LRM, RLM
-        || (c >= 0x2028 && c <= 0x202E)                       // line and paragraph separators, embeddings, overrides
-        || (c >= 0x2060 && c <= 0x206F)                       // word joiner, isolates
+    return c < 0x20 || (c >= 0x7F && c < 0xA0)       // C0, DEL, C1
+        || c == 0x00AD || c == 0x061C || c == 0x180E // soft hyphen, Arabic letter mark, Mongolian separator
+        || (c >= 0x200B && c <= 0x200F)              // zero width, LRM, RLM
+        || (c >= 0x2028 && c <= 0x202E)              // line and paragraph separators, embeddings, overrides
+        || (c >= 0x2060 && c <= 0x206F)              // word joiner, isolates
         || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB);
 }
 

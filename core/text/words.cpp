@@ -179,14 +179,8 @@ QString lookUp(const Word (&table)[N], const QString& word)
 
 } // namespace
 
-QString reasonText(const QString& reason)
-{
-    return lookUp(reasons, reason);
-}
+QString reasonText(const QString& reason) { return lookUp(reasons, reason); }
 
-QString kindText(const QString& kind)
-{
-    return lookUp(kinds, kind);
-}
+QString kindText(const QString& kind) { return lookUp(kinds, kind); }
 
 } // namespace cadastre

@@ -75,8 +75,7 @@ int main(int argc, char** argv)
     for (std::size_t n = 1000; n <= (smoke ? 1000 : max); n *= 10)
         sizes.push_back(n);
     Report report(smoke, sizes);
-    std::sort(items().begin(), items().end(),
-              [](const Item& a, const Item& b) { return a.name < b.name; });
+    std::sort(items().begin(), items().end(), [](const Item& a, const Item& b) { return a.name < b.name; });
     for (const Item& item : items()) {
         if (item.name.compare(0, only.size(), only) == 0)
             item.function(report);

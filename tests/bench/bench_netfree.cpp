@@ -63,8 +63,7 @@ void fill(Report& report)
             }
         };
         const Times times = interleaved(
-            Clock::Cpu,
-            report.rounds(), [n](Watch& watch) { fillSeconds(watch, n); },
+            Clock::Cpu, report.rounds(), [n](Watch& watch) { fillSeconds(watch, n); },
             [&told](Watch& watch) { told(std::set<Record>(), watch); });
         report.line("a1", n, "ratio", times.ratio(), 0.5,
                     "ours " + each(times.ours, count) + ", std::set " + each(times.yardstick, count));
@@ -192,8 +191,7 @@ void churn(Report& report)
             });
         const auto count = static_cast<double>(steps * repeats);
         report.line("b1", n, "ratio", times.ratio(), 1.0,
-                    "ours " + each(times.ours, count) + ", std::set buddy without ids "
-                        + each(times.yardstick, count));
+                    "ours " + each(times.ours, count) + ", std::set buddy without ids " + each(times.yardstick, count));
     }
 }
 

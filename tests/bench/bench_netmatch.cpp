@@ -55,14 +55,12 @@ void longestMatch(Report& report)
             for (std::size_t i = 0; i < count; ++i) {
                 asked.push_back(prefixes[random() % n]);
                 const uint128 inside = asked.back().first()
-                                       | ((asked.back().last() - asked.back().first())
-                                          & makeUint128(random(), random()));
+                                     | ((asked.back().last() - asked.back().first()) & makeUint128(random(), random()));
                 hosts.push_back(Prefix::containing(IpAddress(family, inside), bitCount(family)));
             }
             std::vector<PrefixTrie::Match> matches(count);
             const Times times = interleaved(
-            Clock::Cpu,
-                report.rounds(),
+                Clock::Cpu, report.rounds(),
                 [&](Watch& watch) {
                     watch.start();
                     for (const Prefix& host : hosts)
@@ -76,8 +74,7 @@ void longestMatch(Report& report)
                     watch.stop();
                 });
             const Times batch = interleaved(
-            Clock::Cpu,
-                report.rounds(),
+                Clock::Cpu, report.rounds(),
                 [&](Watch& watch) {
                     watch.start();
                     trie.longestMatches(hosts, matches);
@@ -92,8 +89,8 @@ void longestMatch(Report& report)
             const auto each1 = static_cast<double>(count);
             report.line(name, n, "ratio", times.ratio(), 0.3,
                         "ours " + each(times.ours, each1) + ", std::set find " + each(times.yardstick, each1));
-            const std::string note = "batch " + each(batch.ours, each1) + ", one by one "
-                                     + each(batch.yardstick, each1);
+            const std::string note =
+                "batch " + each(batch.ours, each1) + ", one by one " + each(batch.yardstick, each1);
             if (family == Family::IPv6 && n == 1000000)
                 report.line(name + "b", n, "ratio", batch.ratio(), 0.5, note);
             else
@@ -111,8 +108,7 @@ void overlaps(Report& report)
         const std::size_t repeats = repeatsOf(n);
         std::size_t pairs = 0;
         const Times times = interleaved(
-            Clock::Cpu,
-            report.rounds(),
+            Clock::Cpu, report.rounds(),
             [&](Watch& watch) {
                 watch.start();
                 for (std::size_t i = 0; i < repeats; ++i)
@@ -181,8 +177,7 @@ void cover(Report& report)
                 std::abort();
             const std::size_t repeats = repeatsOf(n);
             const Times times = interleaved(
-            Clock::Cpu,
-                report.rounds(),
+                Clock::Cpu, report.rounds(),
                 [&](Watch& watch) {
                     for (std::size_t i = 0; i < repeats; ++i) {
                         std::vector<Prefix> copy = prefixes;
@@ -198,10 +193,9 @@ void cover(Report& report)
                     watch.stop();
                 });
             const auto count = static_cast<double>(n * repeats);
-            report.line(family == Family::IPv4 ? "e4" : "e6", n, "ratio", times.ratio(),
-                        family == Family::IPv4 ? 0.6 : 0.5,
-                        "ours " + each(times.ours, count) + ", ipnet's algorithm in C++ "
-                            + each(times.yardstick, count));
+            report.line(
+                family == Family::IPv4 ? "e4" : "e6", n, "ratio", times.ratio(), family == Family::IPv4 ? 0.6 : 0.5,
+                "ours " + each(times.ours, count) + ", ipnet's algorithm in C++ " + each(times.yardstick, count));
         }
     }
 }

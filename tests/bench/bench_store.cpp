@@ -72,7 +72,8 @@ ChangeSet frame(Family family)
     PoolCidr cidr;
     cidr.id = {1};
     cidr.pool = pool.id;
-    cidr.cidr = family == Family::IPv4 ? *Prefix::parse(QStringLiteral("10.0.0.0/8")) : *Prefix::parse(QStringLiteral("2001:db8::/32"));
+    cidr.cidr = family == Family::IPv4 ? *Prefix::parse(QStringLiteral("10.0.0.0/8"))
+                                       : *Prefix::parse(QStringLiteral("2001:db8::/32"));
     changes.insert(cidr);
     return changes;
 }
@@ -138,9 +139,10 @@ void stepDone(sqlite3_stmt* statement)
 }
 
 /// (pool, address, length, family, type, basis, resource, childPool, owner, region, createdAt, releasingAt, seenAt, description, tags, awsId, id)
-constexpr const char* insertAllocation = "INSERT INTO allocations (pool, cidr_address, cidr_length, cidr_family, type, basis,"
-                                         " resource, childPool, owner, region, createdAt, releasingAt, seenAt, description, tags,"
-                                         " awsId, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+constexpr const char* insertAllocation =
+    "INSERT INTO allocations (pool, cidr_address, cidr_length, cidr_family, type, basis,"
+    " resource, childPool, owner, region, createdAt, releasingAt, seenAt, description, tags,"
+    " awsId, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 void bindAllocation(sqlite3_stmt* statement, const Allocation& row)
 {
@@ -206,7 +208,8 @@ void durableCommand(Report& report)
             Bare bare(path);
             sqlite3_stmt* newest = bare.prepare("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
             sqlite3_stmt* row = bare.prepare(insertAllocation);
-            sqlite3_stmt* entry = bare.prepare("INSERT INTO entry VALUES (?,0,?,'',210987654321,'','',?,0,0,?,1,?,?,?)");
+            sqlite3_stmt* entry =
+                bare.prepare("INSERT INTO entry VALUES (?,0,?,'',210987654321,'','',?,0,0,?,1,?,?,?)");
             sqlite3_stmt* part = bare.prepare("INSERT INTO entry_part VALUES (?,0,?)");
             sqlite3_stmt* kind = bare.prepare("INSERT OR REPLACE INTO kinds VALUES ('allocations',?,?,?)");
             const char filler[128] = {};
@@ -222,8 +225,12 @@ void durableCommand(Report& report)
                 stepDone(row);
                 sqlite3_bind_int64(entry, 1, i + 1);
                 sqlite3_bind_int64(entry, 2, start.ms);
-                sqlite3_bind_text(entry, 3, R"({"command":"allocate","netmask":28,"pool":"ipam-pool-01234567890123456"})", -1, SQLITE_STATIC);
-                sqlite3_bind_text(entry, 4, R"({"code":"allocate","params":{"pool":"pool","rows":"1"},"subject":"10.0.0.0/28"})", -1, SQLITE_STATIC);
+                sqlite3_bind_text(entry, 3,
+                                  R"({"command":"allocate","netmask":28,"pool":"ipam-pool-01234567890123456"})", -1,
+                                  SQLITE_STATIC);
+                sqlite3_bind_text(entry, 4,
+                                  R"({"code":"allocate","params":{"pool":"pool","rows":"1"},"subject":"10.0.0.0/28"})",
+                                  -1, SQLITE_STATIC);
                 sqlite3_bind_blob(entry, 5, filler, 32, SQLITE_STATIC);
                 sqlite3_bind_blob(entry, 6, filler, 16, SQLITE_STATIC);
                 sqlite3_bind_blob(entry, 7, filler, 32, SQLITE_STATIC);
@@ -243,8 +250,10 @@ void durableCommand(Report& report)
             p99Bare = std::min(p99Bare, percentile99(each));
         });
     report.line("g1", n, "ratio", times.ratio(), 1 / 0.95,
-                "ours " + bench::each(times.ours, static_cast<double>(n)) + ", C loop " + bench::each(times.yardstick, static_cast<double>(n)));
-    report.line("g1p", n, "p99ratio", p99Ours / p99Bare, 2, "ours " + bench::each(p99Ours, 1) + ", C loop " + bench::each(p99Bare, 1));
+                "ours " + bench::each(times.ours, static_cast<double>(n)) + ", C loop "
+                    + bench::each(times.yardstick, static_cast<double>(n)));
+    report.line("g1p", n, "p99ratio", p99Ours / p99Bare, 2,
+                "ours " + bench::each(p99Ours, 1) + ", C loop " + bench::each(p99Bare, 1));
 }
 
 void durableImport(Report& report)
@@ -284,7 +293,8 @@ void durableImport(Report& report)
                 watch.stop();
             });
         report.line("g2", n, "ratio", times.ratio(), 1,
-                    "ours " + bench::each(times.ours, static_cast<double>(n)) + ", C rows " + bench::each(times.yardstick, static_cast<double>(n)));
+                    "ours " + bench::each(times.ours, static_cast<double>(n)) + ", C rows "
+                        + bench::each(times.yardstick, static_cast<double>(n)));
     }
 }
 
@@ -319,13 +329,15 @@ void openPlan(Report& report)
                 std::vector<PlainRow> rows;
                 watch.start();
                 Bare bare(path, true);
-                sqlite3_stmt* select = bare.prepare("SELECT id, pool, cidr_address, cidr_length, cidr_family, type, basis, resource,"
-                                                    " childPool, owner, region, createdAt, releasingAt, seenAt, description, tags,"
-                                                    " awsId FROM allocations");
+                sqlite3_stmt* select =
+                    bare.prepare("SELECT id, pool, cidr_address, cidr_length, cidr_family, type, basis, resource,"
+                                 " childPool, owner, region, createdAt, releasingAt, seenAt, description, tags,"
+                                 " awsId FROM allocations");
                 rows.reserve(n);
                 const auto text = [&](int column) {
                     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(select, column));
-                    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(select, column))) : std::string();
+                    return data ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(select, column)))
+                                : std::string();
                 };
                 while (sqlite3_step(select) == SQLITE_ROW) {
                     PlainRow& row = rows.emplace_back();

@@ -121,5 +121,5 @@ Times interleaved(int rounds, Ours&& ours, Yardstick&& yardstick)
 #define CADASTRE_BENCH_JOIN2(a, b) a##b
 #define CADASTRE_BENCH_JOIN(a, b) CADASTRE_BENCH_JOIN2(a, b)
 /// At file scope: CADASTRE_BENCH("a1", firstFreeFill)
-#define CADASTRE_BENCH(name, function)                                                                        \
+#define CADASTRE_BENCH(name, function)                                                                                 \
     static const cadastre::bench::Registration CADASTRE_BENCH_JOIN(benchRegistration, __LINE__)(name, function);

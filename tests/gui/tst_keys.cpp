@@ -59,9 +59,10 @@ QStringList nameless(QWidget* root)
 {
     QStringList found;
     for (QWidget* widget : root->findChildren<QWidget*>()) {
-        const bool input = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget)
-                           || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTextEdit*>(widget)
-                           || (qobject_cast<QAbstractItemView*>(widget) && !qobject_cast<QHeaderView*>(widget));
+        const bool input = qobject_cast<QAbstractButton*>(widget) || qobject_cast<QLineEdit*>(widget)
+                        || qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget)
+                        || qobject_cast<QTextEdit*>(widget)
+                        || (qobject_cast<QAbstractItemView*>(widget) && !qobject_cast<QHeaderView*>(widget));
         if (!input || !widget->isVisibleTo(root) || widget->focusPolicy() == Qt::NoFocus)
             continue;
         // Parts of Qt's own widgets are read with what they belong to.
@@ -72,10 +73,12 @@ QStringList nameless(QWidget* root)
         QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
         const QString name = face ? face->text(QAccessible::Name) : QString();
         if (name.trimmed().isEmpty())
-            found.append(QStringLiteral("%1 '%2' in %3").arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                                              widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+            found.append(QStringLiteral("%1 '%2' in %3")
+                             .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                  widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
         else if (widget->objectName().isEmpty())
-            found.append(QStringLiteral("%1 \"%2\" has no object name").arg(QLatin1String(widget->metaObject()->className()), name));
+            found.append(QStringLiteral("%1 \"%2\" has no object name")
+                             .arg(QLatin1String(widget->metaObject()->className()), name));
     }
     return found;
 }

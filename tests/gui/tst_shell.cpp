@@ -10,6 +10,8 @@
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/commandbox.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/newplandialog.h"
+#include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/mainwindow/viewpictures.h"
@@ -24,10 +26,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace cadastre;
@@ -85,6 +89,8 @@ private Q_SLOTS:
     void aNarrowWindowFoldsTheInspector();
     void viewsHideThePanelsThatTheyDoNotNeed();
     void nextFindingGoesThroughAllOfThem();
+    void aNewPlanHasAnIpamAndBothDefaultScopes();
+    void aKeyThatIsTakenIsRefusedInThePreferences();
     void saveAsGoesOnWithTheCopyAndDropsTheUntitledFile();
     void recentPlansAreAtMostTenAndNewestFirst();
     void theBoxFindsPoolsCommandsAndReasons();
@@ -273,6 +279,43 @@ void TestShell::nextFindingGoesThroughAllOfThem()
     QVERIFY(desk.window->messageBar()->text() != first);
 }
 
+void TestShell::aNewPlanHasAnIpamAndBothDefaultScopes()
+{
+    Desk desk;
+    NewPlanDialog dialog(today, desk.window);
+    QVERIFY(!dialog.findChild<QPushButton*>(u"primary"_qs)->isEnabled());
+    dialog.findChild<QLineEdit*>(u"newPlan.owner"_qs)->setText(u"123456789012"_qs);
+    dialog.findChild<QLineEdit*>(u"newPlan.regions"_qs)->setText(u"eu-west-1, us-west-2 eu-west-1"_qs);
+    QVERIFY(dialog.findChild<QPushButton*>(u"primary"_qs)->isEnabled());
+    dialog.accept();
+    desk.window->createPlan(dialog.settings(), dialog.ipam());
+    QVERIFY(desk.window->session());
+    const Ipam* ipam = desk.session().plan().ipam();
+    QVERIFY(ipam);
+    QCOMPARE(ipam->operatingRegions.size(), 3);
+    QCOMPARE(desk.session().plan().scopesOf(ipam->id).size(), std::size_t{2});
+    QVERIFY(desk.session().place().scope);
+}
+
+void TestShell::aKeyThatIsTakenIsRefusedInThePreferences()
+{
+    Desk desk;
+    Profile& profile = desk.windows.profile();
+    PreferencesDialog dialog(profile, desk.window->actions(), desk.window);
+    auto* table = dialog.findChild<QTableView*>(u"preferences.keys"_qs);
+    auto* key = dialog.findChild<QKeySequenceEdit*>(u"preferences.key"_qs);
+    table->setCurrentIndex(table->model()->index(static_cast<int>(Verb::NewPool), 0));
+    key->setKeySequence(ActionCatalogue::defaultShortcut(Verb::Provision));
+    Q_EMIT key->editingFinished();
+    QVERIFY(profile.shortcuts().isEmpty());
+    QCOMPARE(key->keySequence(), ActionCatalogue::defaultShortcut(Verb::NewPool));
+    key->setKeySequence(QKeySequence(u"Ctrl+Shift+J"_qs));
+    Q_EMIT key->editingFinished();
+    QCOMPARE(profile.shortcuts().value(u"pool.create"_qs), u"Ctrl+Shift+J"_qs);
+    dialog.findChild<QPushButton*>(u"preferences.resetKey"_qs)->click();
+    QVERIFY(profile.shortcuts().isEmpty());
+}
+
 void TestShell::saveAsGoesOnWithTheCopyAndDropsTheUntitledFile()
 {
     Desk desk;
@@ -321,7 +364,8 @@ void TestShell::theBoxFindsPoolsCommandsAndReasons()
 
     for (const Finding& finding : desk.session().report().findings)
         if (finding.state == FindingState::Open) {
-            QVERIFY(!boxEntries(desk.window->actions(), &desk.session(), u'!' + QLatin1String(finding.rule->id)).empty());
+            QVERIFY(
+                !boxEntries(desk.window->actions(), &desk.session(), u'!' + QLatin1String(finding.rule->id)).empty());
             break;
         }
     QVERIFY(fuzzyScore(u"us-e", u"us-east-1") > fuzzyScore(u"use1", u"us-east-1"));
@@ -336,7 +380,8 @@ void TestShell::anAddressExplainsItself()
     for (const Allocation& allocation : plan.all<Allocation>()) {
         if (!allocation.resource)
             continue;
-        const auto answers = boxEntries(desk.window->actions(), &desk.session(), allocation.cidr.firstAddress().toString());
+        const auto answers =
+            boxEntries(desk.window->actions(), &desk.session(), allocation.cidr.firstAddress().toString());
         QVERIFY(!answers.empty());
         bool named = false;
         for (const BoxEntry& answer : answers)
@@ -354,7 +399,8 @@ void TestShell::theBoxCalculates_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QStringList>("values");
     QTest::newRow("split") << u"10.0.0.0/8 / 20"_qs << QStringList{u"10.0.0.0/20"_qs, u"10.255.240.0/20"_qs};
-    QTest::newRow("count") << u"2605:9cc0:1ff0::/44 #56"_qs << QStringList{u"2605:9cc0:1ff0::/56"_qs, u"2605:9cc0:1fff:ff00::/56"_qs};
+    QTest::newRow("count") << u"2605:9cc0:1ff0::/44 #56"_qs
+                           << QStringList{u"2605:9cc0:1ff0::/56"_qs, u"2605:9cc0:1fff:ff00::/56"_qs};
     QTest::newRow("index") << u"2605:9cc0:1ff0::/44 #48 4"_qs << QStringList{u"2605:9cc0:1ff4::/48"_qs};
     QTest::newRow("neighbour") << u"10.4.0.0/14 + 1"_qs << QStringList{u"10.8.0.0/14"_qs};
     QTest::newRow("before") << u"10.4.0.0/14 - 1"_qs << QStringList{u"10.0.0.0/14"_qs};
@@ -405,8 +451,9 @@ void TestShell::picturesOfEveryViewAreWritten()
     PictureOptions options;
     const auto files = drawViews(*desk.window, folder, options);
     QVERIFY(files);
-    for (const QString& name : {u"main-map"_qs, u"main-overview"_qs, u"main-allocations"_qs, u"main-sharing"_qs, u"scope-sites"_qs,
-                                u"panel-findings"_qs, u"panel-history"_qs, u"charts"_qs, u"audit"_qs, u"welcome"_qs, u"dialog-keys"_qs})
+    for (const QString& name :
+         {u"main-map"_qs, u"main-overview"_qs, u"main-allocations"_qs, u"main-sharing"_qs, u"scope-sites"_qs,
+          u"panel-findings"_qs, u"panel-history"_qs, u"charts"_qs, u"audit"_qs, u"welcome"_qs, u"dialog-keys"_qs})
         QVERIFY2(files->contains(QDir(folder).filePath(name + u".png"_qs)), qPrintable(name));
     for (const QString& file : *files)
         QVERIFY2(QFileInfo(file).size() > 1000, qPrintable(file));

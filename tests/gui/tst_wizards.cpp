@@ -58,8 +58,11 @@ PoolId poolAt(const Plan& plan, const QString& path)
 QString rowsOf(const Plan& plan)
 {
     return u"%1 pools %2 cidrs %3 allocations %4 resources %5 resource cidrs %6 reserves"_s.arg(plan.all<Pool>().size())
-        .arg(plan.all<PoolCidr>().size()).arg(plan.all<Allocation>().size()).arg(plan.all<Resource>().size())
-        .arg(plan.all<ResourceCidr>().size()).arg(plan.all<Reserve>().size());
+        .arg(plan.all<PoolCidr>().size())
+        .arg(plan.all<Allocation>().size())
+        .arg(plan.all<Resource>().size())
+        .arg(plan.all<ResourceCidr>().size())
+        .arg(plan.all<Reserve>().size());
 }
 
 template <class W>
@@ -94,15 +97,17 @@ QStringList namelessInputs(QWidget& dialog)
     QStringList nameless;
     for (QWidget* widget : dialog.findChildren<QWidget*>()) {
         const bool input = qobject_cast<QLineEdit*>(widget) || qobject_cast<QComboBox*>(widget)
-            || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTableView*>(widget) || qobject_cast<QAbstractButton*>(widget);
+                        || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTableView*>(widget)
+                        || qobject_cast<QAbstractButton*>(widget);
         if (!input || widget->objectName().startsWith(u"qt_"_s)
             || qstrcmp(widget->metaObject()->className(), "QTableCornerButton") == 0)
             continue;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
-        const bool named = !widget->accessibleName().isEmpty() || (button && !(button->text().isEmpty() && button->toolTip().isEmpty()));
+        const bool named = !widget->accessibleName().isEmpty()
+                        || (button && !(button->text().isEmpty() && button->toolTip().isEmpty()));
         if (widget->objectName().isEmpty() || !named)
             nameless << u"%1 '%2' in '%3'"_s.arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                                widget->parentWidget()->objectName());
+                                                 widget->parentWidget()->objectName());
     }
     return nameless;
 }
@@ -135,7 +140,8 @@ private Q_SLOTS:
         QVERIFY2(v6.endsWith(u"::/56"_s) && v6.startsWith(u"2605:9cc0:1ff0:"_s), qPrintable(v6));
         QVERIFY2(v4.startsWith(u"10.4."_s) && v4.endsWith(u"/20"_s), qPrintable(v4));
         const QString command = child<CommandBlock>(dialog, "command")->command();
-        QVERIFY2(command.startsWith(u"# with credentials of 210987654321\naws ec2 create-vpc --region us-east-1"_s), qPrintable(command));
+        QVERIFY2(command.startsWith(u"# with credentials of 210987654321\naws ec2 create-vpc --region us-east-1"_s),
+                 qPrintable(command));
         QVERIFY(command.contains(u"Key=Region,Value=us-east-1"_s));
         QVERIFY(child<PlainLabel>(dialog, "ipv6Cidr.left")->text().contains(u"of 256 /56 left after this"_s));
         QCOMPARE(child<StatusList>(dialog, "rules")->items().at(2).text, u"shared with payments"_s);
@@ -302,7 +308,9 @@ private Q_SLOTS:
         dialog.refreshNow();
         QCOMPARE(child<AddressLabel>(dialog, "cidr")->address(), u"2605:9cc0:1ff1::/48"_s);
         QVERIFY(child<PlainLabel>(dialog, "after")->text().contains(u"of 16 /48 left after this"_s));
-        QVERIFY(child<CommandBlock>(dialog, "command")->command().contains(u"--netmask-length 48"_s)); // AWS would choose the same
+        QVERIFY(child<CommandBlock>(dialog, "command")
+                    ->command()
+                    .contains(u"--netmask-length 48"_s)); // AWS would choose the same
         strategies->setCurrentCell(2, 0);
         dialog.refreshNow();
         const QString sparse = child<AddressLabel>(dialog, "cidr")->address();
@@ -423,7 +431,8 @@ private Q_SLOTS:
         target->setCurrentIndex(target->findData(to.value));
         dialog.refreshNow();
         QVERIFY(!dialog.primary()->isEnabled());
-        QVERIFY2(child<StatusList>(dialog, "blockers")->text().contains(u"192.168.0.0/26"_s), qPrintable(dialog.footerMessage()));
+        QVERIFY2(child<StatusList>(dialog, "blockers")->text().contains(u"192.168.0.0/26"_s),
+                 qPrintable(dialog.footerMessage()));
         grab(dialog, u"move"_s);
     }
 
@@ -462,7 +471,8 @@ private Q_SLOTS:
         timer.start();
         for (int i = 0; i < 10; ++i)
             dialog.refreshNow();
-        QVERIFY2(timer.elapsed() < 600, qPrintable(u"%1 ms for ten previews"_s.arg(timer.elapsed()))); // debug, loaded machine
+        QVERIFY2(timer.elapsed() < 600,
+                 qPrintable(u"%1 ms for ten previews"_s.arg(timer.elapsed()))); // debug, loaded machine
     }
 
 private:

@@ -66,7 +66,10 @@ struct Line {
             fail(key);
         return *parsed;
     }
-    [[nodiscard]] Instant due() const { return value("due").isEmpty() ? Instant{} : planStart.plusSeconds(number("due")); }
+    [[nodiscard]] Instant due() const
+    {
+        return value("due").isEmpty() ? Instant{} : planStart.plusSeconds(number("due"));
+    }
     [[nodiscard]] TagPairs tagPairs() const
     {
         TagPairs tags;
@@ -265,7 +268,8 @@ private:
             row.sourceResource = named(line, m_resources, line.value("vpc"));
         row.strategy = line.wire("strategy", Strategy::FirstFit);
         if (!line.value("refill").isEmpty())
-            row.refill = {line.value("refill").section(u':', 0, 0).toInt(), line.value("refill").section(u':', 1).toInt()};
+            row.refill = {line.value("refill").section(u':', 0, 0).toInt(),
+                          line.value("refill").section(u':', 1).toInt()};
         row.createdAt = planStart;
         m_pools.insert(row.id.value, row);
     }
@@ -451,13 +455,14 @@ QString textOf(const Plan& plan)
             lines += QStringLiteral("scope ") + plan.scopeLabel(scope.id);
     for (const Pool& pool : plan.all<Pool>()) {
         QString line = QStringLiteral("pool ") + poolName(pool.id) + u' '
-            + (pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+                     + (pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
         if (!pool.locale.isEmpty())
             line += QStringLiteral(" locale=") + pool.locale.toString();
         if (pool.service != AwsService::None)
             line += QStringLiteral(" service=") + toWire(pool.service);
         line += pool.advertisable ? QStringLiteral(" advertisable") : QString();
-        line += lengthText("min", pool.minLength) + lengthText("default", pool.defaultLength) + lengthText("max", pool.maxLength);
+        line += lengthText("min", pool.minLength) + lengthText("default", pool.defaultLength)
+              + lengthText("max", pool.maxLength);
         for (const TagPair& tag : pool.requiredTags)
             line += QStringLiteral(" tag=") + tag.key + u'=' + tag.value;
         line += pool.autoImport ? QStringLiteral(" import") : QString();
@@ -474,7 +479,7 @@ QString textOf(const Plan& plan)
         }
         plan.forEachAllocation(pool.id, [&](const Allocation& allocation) {
             line = QStringLiteral("alloc ") + poolName(pool.id) + u' ' + allocation.cidr.toString() + u' '
-                + toWire(allocation.type);
+                 + toWire(allocation.type);
             if (allocation.childPool)
                 line += QStringLiteral(" to=") + poolName(allocation.childPool);
             if (const Resource* resource = plan.find(allocation.resource)) // gone already while its release is due
@@ -488,8 +493,8 @@ QString textOf(const Plan& plan)
         for (const ResourceCidrId id : plan.cidrsOf(resource.id)) {
             const ResourceCidr& cidr = plan.get(id);
             lines += QStringLiteral("rescidr ") + nameOf(resource) + u' ' + cidr.cidr.toString() + u' '
-                + plan.scopeLabel(cidr.scope) + (cidr.allocation ? QStringLiteral(" managed") : QString())
-                + (cidr.monitored ? QString() : QStringLiteral(" ignored"));
+                   + plan.scopeLabel(cidr.scope) + (cidr.allocation ? QStringLiteral(" managed") : QString())
+                   + (cidr.monitored ? QString() : QStringLiteral(" ignored"));
         }
     for (const Share& share : plan.all<Share>()) {
         QStringList pools;
@@ -504,10 +509,7 @@ QString textOf(const Plan& plan)
     return lines.join(u'\n');
 }
 
-PoolId poolNamed(const Plan& plan, const char* name)
-{
-    return findNamed<Pool>(plan, name);
-}
+PoolId poolNamed(const Plan& plan, const char* name) { return findNamed<Pool>(plan, name); }
 
 ScopeId scopeNamed(const Plan& plan, const char* name)
 {
@@ -517,10 +519,7 @@ ScopeId scopeNamed(const Plan& plan, const char* name)
     qFatal("no scope named %s", name);
 }
 
-ResourceId resourceNamed(const Plan& plan, const char* name)
-{
-    return findNamed<Resource>(plan, name);
-}
+ResourceId resourceNamed(const Plan& plan, const char* name) { return findNamed<Resource>(plan, name); }
 
 Prefix prefixOf(const char* text)
 {
@@ -567,7 +566,9 @@ QString differenceOf(const Plan& a, const Plan& b)
             for (const E& row : from.all<E>()) {
                 const E* other = to.find(row.id);
                 if (difference.isEmpty() && !(other && *other == row))
-                    difference = QStringLiteral("%1 %2 %3").arg(QLatin1String(Describe<E>::table)).arg(row.id.value)
+                    difference = QStringLiteral("%1 %2 %3")
+                                     .arg(QLatin1String(Describe<E>::table))
+                                     .arg(row.id.value)
                                      .arg(QLatin1String(side));
             }
         };

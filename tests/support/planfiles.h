@@ -60,7 +60,7 @@ inline bool editBySql(const QString& path, const char* sql)
 {
     sqlite3* database = nullptr;
     const bool ok = sqlite3_open(QFile::encodeName(path).constData(), &database) == SQLITE_OK
-        && sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+                 && sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
     sqlite3_close(database);
     return ok;
 }

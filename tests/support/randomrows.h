@@ -39,11 +39,17 @@ private:
     void fill(bool& v) { v = below(2) == 1; }
     void fill(int& v) { v = below(3) == 0 ? 0 : static_cast<int>(m_random()); }
     void fill(quint32& v) { v = below(3) == 0 ? 0 : static_cast<quint32>(m_random()); }
-    void fill(qint64& v) { v = below(3) == 0 ? 0 : static_cast<qint64>(m_random() << (m_random() % 33)) * (below(2) ? 1 : -1); }
+    void fill(qint64& v)
+    {
+        v = below(3) == 0 ? 0 : static_cast<qint64>(m_random() << (m_random() % 33)) * (below(2) ? 1 : -1);
+    }
     void fill(quint64& v) { v = (quint64{static_cast<quint32>(m_random())} << 32) | static_cast<quint32>(m_random()); }
     void fill(Instant& v) { v.ms = below(2) == 0 ? 0 : 1'700'000'000'000 + below(1'000'000); }
     void fill(Family& v) { v = below(2) == 0 ? Family::IPv4 : Family::IPv6; }
-    void fill(PrefixLength& v) { v = below(3) == 0 ? PrefixLength() : PrefixLength(static_cast<std::uint8_t>(below(129))); }
+    void fill(PrefixLength& v)
+    {
+        v = below(3) == 0 ? PrefixLength() : PrefixLength(static_cast<std::uint8_t>(below(129)));
+    }
     void fill(AccountNumber& v) { v = AccountNumber::of(below(3) == 0 ? 0 : 111'111'111'111 + below(1000)); }
     void fill(RegionName& v)
     {
@@ -53,14 +59,21 @@ private:
     void fill(Prefix& v)
     {
         const Family family = below(2) == 0 ? Family::IPv4 : Family::IPv6;
-        const uint128 bits = makeUint128((quint64{static_cast<quint32>(m_random())} << 32) | static_cast<quint32>(m_random()), m_random());
+        const uint128 bits =
+            makeUint128((quint64{static_cast<quint32>(m_random())} << 32) | static_cast<quint32>(m_random()),
+                        m_random());
         v = below(8) == 0 ? Prefix()
-                          : Prefix::containing(IpAddress(family, bits), static_cast<int>(below(static_cast<unsigned>(bitCount(family)) + 1)));
+                          : Prefix::containing(IpAddress(family, bits),
+                                               static_cast<int>(below(static_cast<unsigned>(bitCount(family)) + 1)));
     }
     void fill(QString& v)
     {
-        static const QString texts[] = {QString(), QStringLiteral("a"), QStringLiteral("US-EAST-1-POOL"),
-                                        QString::fromUtf8("Zürich 東京 🏙 <b>"), QString(300, u'x'), QStringLiteral("o'hara;\n\"--")};
+        static const QString texts[] = {QString(),
+                                        QStringLiteral("a"),
+                                        QStringLiteral("US-EAST-1-POOL"),
+                                        QString::fromUtf8("Zürich 東京 🏙 <b>"),
+                                        QString(300, u'x'),
+                                        QStringLiteral("o'hara;\n\"--")};
         v = texts[below(6)];
     }
     void fill(ColdText& v)
@@ -97,7 +110,8 @@ private:
     }
     void fill(RefillPolicy& v)
     {
-        v = below(2) == 0 ? RefillPolicy{} : RefillPolicy{static_cast<int>(below(100)), static_cast<int>(1 + below(128))};
+        v = below(2) == 0 ? RefillPolicy{}
+                          : RefillPolicy{static_cast<int>(below(100)), static_cast<int>(1 + below(128))};
     }
     template <class T>
     void fill(QList<T>& v)
@@ -110,9 +124,12 @@ private:
         }
     }
     template <class E>
-    void fill(Id<E>& v) { v.value = below(3) == 0 ? 0 : below(1000); }
+    void fill(Id<E>& v)
+    {
+        v.value = below(3) == 0 ? 0 : below(1000);
+    }
     template <class E>
-        requires requires { Words<E>::table; }
+    requires requires { Words<E>::table; }
     void fill(E& v) { v = Words<E>::table[below(std::size(Words<E>::table))].first; }
 
     std::mt19937_64 m_random;

@@ -31,7 +31,8 @@ int main(int argc, char** argv)
     int ran = 0;
     for (const auto& make : cadastre::testing::registeredTests()) {
         const std::unique_ptr<QObject> test = make();
-        if (!only.isEmpty() && only != QString::fromLatin1(test->metaObject()->className()).section(QStringLiteral("::"), -1))
+        if (!only.isEmpty()
+            && only != QString::fromLatin1(test->metaObject()->className()).section(QStringLiteral("::"), -1))
             continue;
         ++ran;
         failures += QTest::qExec(test.get(), arguments) != 0 ? 1 : 0;

@@ -173,7 +173,8 @@ private Q_SLOTS:
         PathBar path;
         path.resize(900, 30);
         path.show();
-        path.setSegments({{QStringLiteral("public"), 7}, {QStringLiteral("BYOIPv6-TOP"), 8}, {QStringLiteral("us-east-1"), 9}});
+        path.setSegments(
+            {{QStringLiteral("public"), 7}, {QStringLiteral("BYOIPv6-TOP"), 8}, {QStringLiteral("us-east-1"), 9}});
         QSignalSpy spy(&path, &PathBar::activated);
         // The receiver may rebuild the path while the click is still being delivered.
         connect(&path, &PathBar::activated, &path, [&path] { path.setSegments({{QStringLiteral("public"), 7}}); });
@@ -185,7 +186,9 @@ private Q_SLOTS:
     void aNarrowPathKeepsItsEndAndTellsTheRest()
     {
         PathBar path;
-        path.setSegments({{QStringLiteral("a rather long scope name"), 1}, {QStringLiteral("a rather long pool name"), 2}, {QStringLiteral("end"), 3}});
+        path.setSegments({{QStringLiteral("a rather long scope name"), 1},
+                          {QStringLiteral("a rather long pool name"), 2},
+                          {QStringLiteral("end"), 3}});
         path.resize(90, 30);
         path.show();
         QCoreApplication::processEvents();

@@ -96,7 +96,8 @@ private Q_SLOTS:
     void tagsAreShownAndNotObeyed()
     {
         PlainTextDelegate delegate;
-        QCOMPARE(delegate.displayText(QStringLiteral("<b>x</b>\u202E"), QLocale::c()), QStringLiteral("<b>x</b>⟨U+202E⟩"));
+        QCOMPARE(delegate.displayText(QStringLiteral("<b>x</b>\u202E"), QLocale::c()),
+                 QStringLiteral("<b>x</b>⟨U+202E⟩"));
         QCOMPARE(delegate.displayText(QStringLiteral("a\nb"), QLocale::c()), QStringLiteral("a⏎b"));
     }
     void theAddressDelegateTakesAPrefixOrALengthAsParent()
@@ -130,8 +131,9 @@ private Q_SLOTS:
         QStandardItemModel model(1, 1);
         const QModelIndex index = model.index(0, 0);
         const std::unique_ptr<QStyledItemDelegate> delegates[] = {
-            std::make_unique<PlainTextDelegate>(), std::make_unique<AddressDelegate>(), std::make_unique<UseBarDelegate>(),
-            std::make_unique<SeverityDelegate>(), std::make_unique<TagDelegate>(), std::make_unique<LinkDelegate>(),
+            std::make_unique<PlainTextDelegate>(), std::make_unique<AddressDelegate>(),
+            std::make_unique<UseBarDelegate>(),    std::make_unique<SeverityDelegate>(),
+            std::make_unique<TagDelegate>(),       std::make_unique<LinkDelegate>(),
             std::make_unique<PoolRowDelegate>()};
         for (const auto& delegate : delegates) {
             QVERIFY(delegate->sizeHint({}, index).height() >= metrics::target);
@@ -201,7 +203,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 1024; ++i)
-            paintFill(painter, QRectF((i % 32) * 32, (i / 32) * 32, 30, 22), Theme::light(), static_cast<FillRole>(i % fillRoleCount));
+            paintFill(painter, QRectF((i % 32) * 32, (i / 32) * 32, 30, 22), Theme::light(),
+                      static_cast<FillRole>(i % fillRoleCount));
         qInfo("1024 cells of all roles: %lld us", timer.nsecsElapsed() / 1000);
         QVERIFY(timer.elapsed() < 400); // 20 ms on an idle core; the bound is for shared machines and sanitizers
     }

@@ -7,10 +7,7 @@ using namespace cadastre;
 
 namespace {
 
-QString plain(QString text)
-{
-    return text.replace(QChar(0xA0), u' ').replace(QChar(0x202F), u' ');
-}
+QString plain(QString text) { return text.replace(QChar(0xA0), u' ').replace(QChar(0x202F), u' '); }
 
 } // namespace
 

@@ -105,12 +105,34 @@ QStandardItemModel* findingModel(QObject* parent)
         QString fix;
     };
     const Row rows[] = {
-        {StatusLevel::Error, u"TAG-MISSING"_qs, u"vpc-payments-prod"_qs, u"2605:9cc0:1ff0:1300::/56"_qs, {0, 0.16, 0.03, 0.81, u"16 %"_qs},
-         {{u"Region=us-east-1"_qs, Tone::Secondary}, {u"Environment missing"_qs, Tone::Error}}, u"Plan tag…"_qs},
-        {StatusLevel::Error, u"NETMASK"_qs, u"vpc-legacy"_qs, u"2605:9cc0:1ff0:500::/60"_qs, {0.5, 0.2, 0.1, 0.2, u"80 %"_qs},
-         {{u"Region=us-east-1"_qs, Tone::Secondary}}, u"Plan renumbering…"_qs},
-        {StatusLevel::Warning, u"ROA-MAXLEN"_qs, u"eu-west-1"_qs, u"2605:9cc0:1ff4::/48"_qs, {0, 0.0001, 0, 1, u"0.39 %"_qs}, {}, u"Show ROA"_qs},
-        {StatusLevel::Info, u"SUMMARY"_qs, u"us-east-1 \u202Eprod <b>"_qs, u"10.4.16.0/20"_qs, {0, 1, 0, 0, u"100 %"_qs}, {}, u"Preview"_qs},
+        {StatusLevel::Error,
+         u"TAG-MISSING"_qs,
+         u"vpc-payments-prod"_qs,
+         u"2605:9cc0:1ff0:1300::/56"_qs,
+         {0, 0.16, 0.03, 0.81, u"16 %"_qs},
+         {{u"Region=us-east-1"_qs, Tone::Secondary}, {u"Environment missing"_qs, Tone::Error}},
+         u"Plan tag…"_qs},
+        {StatusLevel::Error,
+         u"NETMASK"_qs,
+         u"vpc-legacy"_qs,
+         u"2605:9cc0:1ff0:500::/60"_qs,
+         {0.5, 0.2, 0.1, 0.2, u"80 %"_qs},
+         {{u"Region=us-east-1"_qs, Tone::Secondary}},
+         u"Plan renumbering…"_qs},
+        {StatusLevel::Warning,
+         u"ROA-MAXLEN"_qs,
+         u"eu-west-1"_qs,
+         u"2605:9cc0:1ff4::/48"_qs,
+         {0, 0.0001, 0, 1, u"0.39 %"_qs},
+         {},
+         u"Show ROA"_qs},
+        {StatusLevel::Info,
+         u"SUMMARY"_qs,
+         u"us-east-1 \u202Eprod <b>"_qs,
+         u"10.4.16.0/20"_qs,
+         {0, 1, 0, 0, u"100 %"_qs},
+         {},
+         u"Preview"_qs},
     };
     for (const Row& row : rows) {
         QList<QStandardItem*> items;
@@ -147,8 +169,9 @@ QWidget* inspector()
     column->addWidget(facts);
     column->addSpacing(8);
     column->addWidget(new SectionTitle(u"Findings"_qs));
-    auto* finding = new FindingCard(StatusLevel::Error, u"TAG-MISSING"_qs,
-                                    u"Environment=prod is absent (AWS pool rule, added 12 May); 1 of 41 VPCs breaks it."_qs);
+    auto* finding =
+        new FindingCard(StatusLevel::Error, u"TAG-MISSING"_qs,
+                        u"Environment=prod is absent (AWS pool rule, added 12 May); 1 of 41 VPCs breaks it."_qs);
     Q_UNUSED(finding->addButton(u"Plan tag Environment = prod"_qs, u"fix"_qs))
     Q_UNUSED(finding->addButton(u"Waive…"_qs, u"waive"_qs))
     column->addWidget(finding);
@@ -159,7 +182,8 @@ QWidget* inspector()
 QMainWindow* shell()
 {
     auto* window = new QMainWindow;
-    for (const QString& title : {u"&File"_qs, u"&Edit"_qs, u"&View"_qs, u"&Plan"_qs, u"P&ool"_qs, u"&Audit"_qs, u"&Tools"_qs, u"&Help"_qs})
+    for (const QString& title :
+         {u"&File"_qs, u"&Edit"_qs, u"&View"_qs, u"&Plan"_qs, u"P&ool"_qs, u"&Audit"_qs, u"&Tools"_qs, u"&Help"_qs})
         window->menuBar()->addMenu(title);
     auto* bar = window->addToolBar(u"Main"_qs);
     bar->setMovable(false);
@@ -200,7 +224,8 @@ QMainWindow* shell()
     tree->setModel(poolModel(tree));
     tree->setItemDelegate(new PoolRowDelegate(tree));
     tree->expandAll();
-    tree->setCurrentIndex(tree->model()->index(0, 0).model()->index(0, 0, tree->model()->index(0, 0, tree->model()->index(0, 0))));
+    tree->setCurrentIndex(
+        tree->model()->index(0, 0).model()->index(0, 0, tree->model()->index(0, 0, tree->model()->index(0, 0))));
     poolColumn->addWidget(tree);
     poolDock->setWidget(pools);
     window->addDockWidget(Qt::LeftDockWidgetArea, poolDock);
@@ -214,7 +239,8 @@ QMainWindow* shell()
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
     auto* message = new MessageBar;
-    message->showMessage(StatusLevel::Warning, u"VRP data is 2 days old: origin verdicts may have changed since."_qs, u"vrp"_qs);
+    message->showMessage(StatusLevel::Warning, u"VRP data is 2 days old: origin verdicts may have changed since."_qs,
+                         u"vrp"_qs);
     auto* refresh = new QAction(u"Load file…"_qs, message);
     message->addAction(refresh);
     centreColumn->addWidget(message);
@@ -232,11 +258,13 @@ QMainWindow* shell()
     pathRow->addWidget(chips, 1);
     centreColumn->addLayout(pathRow);
     auto* tabs = new QTabBar;
-    for (const QString& tab : {u"Map"_qs, u"Overview"_qs, u"CIDRs 1"_qs, u"Allocations 41"_qs, u"Rules"_qs, u"Routing"_qs, u"Sharing"_qs, u"History"_qs})
+    for (const QString& tab : {u"Map"_qs, u"Overview"_qs, u"CIDRs 1"_qs, u"Allocations 41"_qs, u"Rules"_qs,
+                               u"Routing"_qs, u"Sharing"_qs, u"History"_qs})
         tabs->addTab(tab);
     tabs->setExpanding(false);
     centreColumn->addWidget(tabs);
-    auto* empty = new EmptyState(u"map"_qs, u"No CIDR is provisioned"_qs, u"A pool needs space before anything can be drawn from it."_qs);
+    auto* empty = new EmptyState(u"map"_qs, u"No CIDR is provisioned"_qs,
+                                 u"A pool needs space before anything can be drawn from it."_qs);
     Q_UNUSED(empty->setPrimary(u"Provision a CIDR…"_qs))
     Q_UNUSED(empty->addAlternative(u"Import…"_qs, u"import"_qs))
     centreColumn->addWidget(empty, 1);
@@ -276,7 +304,8 @@ QMainWindow* shell()
     progress->setValue(61);
     progress->setFixedWidth(180);
     window->statusBar()->addPermanentWidget(progress);
-    window->statusBar()->addPermanentWidget(plainLabel(u"Model. Nothing here touches AWS."_qs, nullptr, Tone::Secondary));
+    window->statusBar()->addPermanentWidget(
+        plainLabel(u"Model. Nothing here touches AWS."_qs, nullptr, Tone::Secondary));
     window->statusBar()->setSizeGripEnabled(false);
     window->resize(1440, 900);
     return window;
@@ -298,7 +327,8 @@ QDialog* vpcDialog()
     form->addSection(u"Address space"_qs);
     auto* pool = new QComboBox;
     pool->addItem(u"public › BYOIPv6-TOP › us-east-1"_qs);
-    form->addRow(u"IPv6 &pool"_qs, pool, u"2 more pools are not offered: us-west-2 (other Region), lab (not shared with payments)"_qs);
+    form->addRow(u"IPv6 &pool"_qs, pool,
+                 u"2 more pools are not offered: us-west-2 (other Region), lab (not shared with payments)"_qs);
     auto* length = new QSpinBox;
     length->setPrefix(u"/"_qs);
     length->setRange(48, 64);
@@ -332,7 +362,8 @@ QDialog* vpcDialog()
     preview->addWidget(new StatusLabel(StatusLevel::Error, u"tags: Environment is missing"_qs));
     preview->addSpacing(8);
     preview->addWidget(new SectionTitle(u"The same, as a command"_qs));
-    preview->addWidget(new CommandBlock(u"aws ec2 create-vpc --region us-east-1 \\\n  --ipv4-ipam-pool-id $POOL_V4_PROD \\\n  --ipv4-netmask-length 20 \\\n  --ipv6-ipam-pool-id $POOL_US_EAST_1 \\\n  --ipv6-netmask-length 56"_qs));
+    preview->addWidget(new CommandBlock(
+        u"aws ec2 create-vpc --region us-east-1 \\\n  --ipv4-ipam-pool-id $POOL_V4_PROD \\\n  --ipv4-netmask-length 20 \\\n  --ipv6-ipam-pool-id $POOL_US_EAST_1 \\\n  --ipv6-netmask-length 56"_qs));
     dialog->setPrimaryButton(u"Allocate both"_qs)->setEnabled(false);
     dialog->setFooterMessage(StatusLevel::Error, u"us-east-1 refuses a VPC without Environment=prod."_qs);
     return dialog;
@@ -380,7 +411,9 @@ QWidget* controls()
     on->setChecked(true);
     auto* radio = new QRadioButton(u"AWS originates"_qs);
     radio->setChecked(true);
-    for (QWidget* box : {static_cast<QWidget*>(new QCheckBox(u"Off"_qs)), static_cast<QWidget*>(on), static_cast<QWidget*>(partly), static_cast<QWidget*>(radio), static_cast<QWidget*>(new QRadioButton(u"My routers"_qs))})
+    for (QWidget* box :
+         {static_cast<QWidget*>(new QCheckBox(u"Off"_qs)), static_cast<QWidget*>(on), static_cast<QWidget*>(partly),
+          static_cast<QWidget*>(radio), static_cast<QWidget*>(new QRadioButton(u"My routers"_qs))})
         checks->addWidget(box);
     checks->addStretch(1);
     inputs->body()->addLayout(checks);
@@ -402,7 +435,8 @@ QWidget* controls()
 
     auto* states = new Card(u"States"_qs, u"Is there a word beside every colour?"_qs);
     for (int level = 0; level < statusLevelCount; ++level)
-        states->body()->addWidget(new StatusLabel(static_cast<StatusLevel>(level), statusWord(static_cast<StatusLevel>(level))));
+        states->body()->addWidget(
+            new StatusLabel(static_cast<StatusLevel>(level), statusWord(static_cast<StatusLevel>(level))));
     auto* legend = new Legend;
     for (int role = 0; role < fillRoleCount; ++role)
         legend->addFill(static_cast<FillRole>(role), Legend::words(static_cast<FillRole>(role)));
@@ -509,8 +543,10 @@ private Q_SLOTS:
         applyTheme(*qApp, static_cast<ThemeChoice>(choice));
         const bool mirrored = qstrcmp(QTest::currentDataTag(), "mirrored") == 0;
         QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
-        const std::unique_ptr<QWidget> sheets[] = {std::unique_ptr<QWidget>(shell()), std::unique_ptr<QWidget>(vpcDialog()),
-                                                   std::unique_ptr<QWidget>(controls()), std::unique_ptr<QWidget>(menu())};
+        const std::unique_ptr<QWidget> sheets[] = {std::unique_ptr<QWidget>(shell()),
+                                                   std::unique_ptr<QWidget>(vpcDialog()),
+                                                   std::unique_ptr<QWidget>(controls()),
+                                                   std::unique_ptr<QWidget>(menu())};
         const char* names[] = {"shell", "dialog", "controls", "menu"};
         const QString folder = qEnvironmentVariable("CADASTRE_GALLERY");
         for (std::size_t i = 0; i < std::size(sheets); ++i) {
@@ -523,7 +559,9 @@ private Q_SLOTS:
             QVERIFY2(inkedShare(image) > 0.005, "nothing was painted");
             if (!folder.isEmpty()) {
                 QVERIFY(QDir().mkpath(folder));
-                picture.save(QStringLiteral("%1/%2-%3@%4x.png").arg(folder, QLatin1String(names[i]), QLatin1String(QTest::currentDataTag())).arg(qRound(picture.devicePixelRatio())));
+                picture.save(QStringLiteral("%1/%2-%3@%4x.png")
+                                 .arg(folder, QLatin1String(names[i]), QLatin1String(QTest::currentDataTag()))
+                                 .arg(qRound(picture.devicePixelRatio())));
             }
         }
     }

@@ -17,7 +17,8 @@ int inked(const QImage& image, const QColor& color)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor c = image.pixelColor(x, y);
-            if (c.alpha() > 200 && std::abs(c.red() - color.red()) < 4 && std::abs(c.green() - color.green()) < 4 && std::abs(c.blue() - color.blue()) < 4)
+            if (c.alpha() > 200 && std::abs(c.red() - color.red()) < 4 && std::abs(c.green() - color.green()) < 4
+                && std::abs(c.blue() - color.blue()) < 4)
                 ++count;
         }
     }
@@ -34,11 +35,12 @@ private Q_SLOTS:
 
     void everyActionHasADrawing()
     {
-        const QStringList wanted = QStringLiteral("new-pool provision advertise share allocate-vpc audit undo redo search export import "
-                                                  "open new save settings map table chart copy filter split delete edit pin region account "
-                                                  "pool scope vpc subnet reserve link history log help withdraw move refresh close add remove "
-                                                  "status-error status-warning status-info status-ok status-pending status-nodata")
-                                       .split(u' ');
+        const QStringList wanted =
+            QStringLiteral("new-pool provision advertise share allocate-vpc audit undo redo search export import "
+                           "open new save settings map table chart copy filter split delete edit pin region account "
+                           "pool scope vpc subnet reserve link history log help withdraw move refresh close add remove "
+                           "status-error status-warning status-info status-ok status-pending status-nodata")
+                .split(u' ');
         for (const QString& name : wanted) {
             QVERIFY2(iconNames().contains(name), qPrintable(name));
             QVERIFY2(!themedIcon(name).isNull(), qPrintable(name));
@@ -54,10 +56,7 @@ private Q_SLOTS:
             QVERIFY2(image.pixelColor(0, 0).alpha() == 0, qPrintable(name));
         }
     }
-    void anUnknownNameIsANullIcon()
-    {
-        QVERIFY(themedIcon(QStringLiteral("no-such-icon")).isNull());
-    }
+    void anUnknownNameIsANullIcon() { QVERIFY(themedIcon(QStringLiteral("no-such-icon")).isNull()); }
     void iconsFollowThePaletteWithoutBeingMadeAgain()
     {
         const QIcon icon = themedIcon(QStringLiteral("pool"));

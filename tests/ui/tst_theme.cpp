@@ -20,10 +20,14 @@ using Vector = std::array<double, 3>;
 using Matrix = std::array<Vector, 3>;
 
 constexpr Matrix normal{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-constexpr Matrix protan{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deutan{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritan{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
-constexpr Matrix toXyz{{{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
+constexpr Matrix protan{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deutan{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritan{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix toXyz{
+    {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
 
 Vector times(const Matrix& m, const Vector& v)
 {
@@ -33,10 +37,7 @@ Vector times(const Matrix& m, const Vector& v)
     return result;
 }
 
-double linear(double c)
-{
-    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-}
+double linear(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
 
 Vector lab(const QColor& color, const Matrix& sight)
 {
@@ -90,7 +91,7 @@ double difference(const Vector& p, const Vector& q)
             hMean = hMean < 360 ? (hMean + 360) / 2 : (hMean - 360) / 2;
     }
     const double t = 1 - 0.17 * std::cos((hMean - 30) * degrees) + 0.24 * std::cos(2 * hMean * degrees)
-                     + 0.32 * std::cos((3 * hMean + 6) * degrees) - 0.20 * std::cos((4 * hMean - 63) * degrees);
+                   + 0.32 * std::cos((3 * hMean + 6) * degrees) - 0.20 * std::cos((4 * hMean - 63) * degrees);
     const double turn = 30 * std::exp(-std::pow((hMean - 275) / 25, 2));
     const double cm7 = std::pow(cMean2, 7);
     const double rc = 2 * std::sqrt(cm7 / (cm7 + std::pow(25.0, 7)));
@@ -143,11 +144,13 @@ private Q_SLOTS:
     void everyTextIsReadableOnEverySurface()
     {
         for (const Theme& t : {Theme::light(), Theme::dark()}) {
-            for (const QColor& surface : {t.base, t.window, t.selection, t.hover, t.inset, t.errorTint, t.warningTint, t.okTint, t.infoTint}) {
-                for (const QColor& ink : {t.text, t.secondary, t.accent, t.status(StatusLevel::Ok), t.status(StatusLevel::Warning),
-                                          t.status(StatusLevel::Error)})
-                    QVERIFY2(contrastRatio(ink, surface) >= 4.5, qPrintable(ink.name() + QStringLiteral(" on ") + surface.name()
-                                                                           + QStringLiteral(" %1").arg(contrastRatio(ink, surface))));
+            for (const QColor& surface :
+                 {t.base, t.window, t.selection, t.hover, t.inset, t.errorTint, t.warningTint, t.okTint, t.infoTint}) {
+                for (const QColor& ink : {t.text, t.secondary, t.accent, t.status(StatusLevel::Ok),
+                                          t.status(StatusLevel::Warning), t.status(StatusLevel::Error)})
+                    QVERIFY2(contrastRatio(ink, surface) >= 4.5,
+                             qPrintable(ink.name() + QStringLiteral(" on ") + surface.name()
+                                        + QStringLiteral(" %1").arg(contrastRatio(ink, surface))));
             }
             QVERIFY(contrastRatio(t.onAccent, t.accent) >= 4.5);
             QVERIFY(contrastRatio(t.outline, t.base) >= 3.0);

@@ -42,8 +42,12 @@ void dressChart(QChart* chart, const QWidget* in)
 }
 
 ChartCard::ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent)
-    : QFrame(parent), m_card(new Card(title, question, this)), m_stack(new QStackedWidget(this)), m_view(new QChartView(this)),
-      m_nothing(hintLabel({}, this)), m_tableView(new QTableWidget(this))
+    : QFrame(parent)
+    , m_card(new Card(title, question, this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new QChartView(this))
+    , m_nothing(hintLabel({}, this))
+    , m_tableView(new QTableWidget(this))
 {
     setObjectName(objectName);
     setFrameShape(QFrame::NoFrame);
@@ -160,7 +164,8 @@ void ChartCard::writePicture(const QString& path) const
 
 void ChartCard::exportAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), {}, tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), {},
+                                                      tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {

@@ -15,10 +15,7 @@ namespace {
 
 constexpr int machineDecimals = 12;
 
-QString label(const char* text)
-{
-    return QCoreApplication::translate("cadastre::ChartsView", text);
-}
+QString label(const char* text) { return QCoreApplication::translate("cadastre::ChartsView", text); }
 
 QString poolName(const Plan& plan, const Pool& pool)
 {
@@ -31,10 +28,7 @@ QString poolName(const Plan& plan, const Pool& pool)
     return visibleText(name.isEmpty() ? plan.textId(pool) : name);
 }
 
-uint128 usedOf(const PoolUse& use)
-{
-    return use.allocated + use.assigned;
-}
+uint128 usedOf(const PoolUse& use) { return use.allocated + use.assigned; }
 
 } // namespace
 
@@ -65,7 +59,9 @@ std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int mos
         if (use.capacity > 0)
             rows.push_back({pool.id, poolName(plan, pool), use});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const UseRow& a, const UseRow& b) { return a.use.share(a.use.available) < b.use.share(b.use.available); });
+    std::stable_sort(rows.begin(), rows.end(), [](const UseRow& a, const UseRow& b) {
+        return a.use.share(a.use.available) < b.use.share(b.use.available);
+    });
     if (static_cast<int>(rows.size()) <= most)
         return rows;
     UseRow others;
@@ -85,12 +81,17 @@ std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int mos
 
 ChartTable useTable(const std::vector<UseRow>& rows)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Pool")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned %")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated %")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved %")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available %"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Pool")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned %")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated %")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved %")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available %"))},
+                     {}};
     for (const UseRow& row : rows)
-        table.rows.push_back({row.name, percentText(row.use.assigned, row.use.capacity, machineDecimals), percentText(row.use.allocated, row.use.capacity, machineDecimals),
-                              percentText(row.use.reserved, row.use.capacity, machineDecimals), percentText(row.use.available, row.use.capacity, machineDecimals)});
+        table.rows.push_back({row.name, percentText(row.use.assigned, row.use.capacity, machineDecimals),
+                              percentText(row.use.allocated, row.use.capacity, machineDecimals),
+                              percentText(row.use.reserved, row.use.capacity, machineDecimals),
+                              percentText(row.use.available, row.use.capacity, machineDecimals)});
     return table;
 }
 
@@ -110,32 +111,41 @@ std::vector<RegionRow> regionRows(const Plan& plan, const ChartFilter& filter)
     std::vector<RegionRow> rows;
     for (const auto& [region, counts] : regions)
         rows.push_back({region, counts});
-    std::stable_sort(rows.begin(), rows.end(), [](const RegionRow& a, const RegionRow& b) { return a.counts.total() > b.counts.total(); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const RegionRow& a, const RegionRow& b) { return a.counts.total() > b.counts.total(); });
     return rows;
 }
 
 ChartTable regionTable(const std::vector<RegionRow>& rows)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Region")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Compliant")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Noncompliant")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Unmanaged")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Ignored")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Total"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Region")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Compliant")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Noncompliant")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Unmanaged")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Ignored")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Total"))},
+                     {}};
     for (const RegionRow& row : rows)
-        table.rows.push_back({row.region, QString::number(row.counts.compliant), QString::number(row.counts.noncompliant), QString::number(row.counts.unmanaged),
+        table.rows.push_back({row.region, QString::number(row.counts.compliant),
+                              QString::number(row.counts.noncompliant), QString::number(row.counts.unmanaged),
                               QString::number(row.counts.ignored), QString::number(row.counts.total())});
     return table;
 }
 
 ChartTable makeupTable(const Plan& plan, PoolId pool)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Part")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Addresses")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Share %"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Part")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Addresses")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Share %"))},
+                     {}};
     if (!plan.find(pool))
         return table;
     const PoolUse use = useOf(plan, pool);
-    const std::pair<QString, uint128> parts[] = {{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned")), use.assigned},
-                                                 {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")), use.allocated},
-                                                 {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved")), use.reserved},
-                                                 {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available")), use.available - use.reserved}};
+    const std::pair<QString, uint128> parts[] = {
+        {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned")), use.assigned},
+        {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")), use.allocated},
+        {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved")), use.reserved},
+        {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available")), use.available - use.reserved}};
     for (const auto& [name, count] : parts)
         table.rows.push_back({name, toDecimal(count), percentText(count, use.capacity, machineDecimals)});
     return table;
@@ -143,8 +153,10 @@ ChartTable makeupTable(const Plan& plan, PoolId pool)
 
 ChartTable fragmentationTable(const Plan& plan, PoolId pool)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Length")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Free")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Of"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Length")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Free")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Of"))},
+                     {}};
     if (!plan.find(pool))
         return table;
     for (const LengthRoom& rung : sizeLadder(plan, pool))
@@ -154,10 +166,14 @@ ChartTable fragmentationTable(const Plan& plan, PoolId pool)
 
 ChartTable historyTable(const std::vector<UsageSample>& series)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "From")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Capacity"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "From")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Capacity"))},
+                     {}};
     for (const UsageSample& sample : series)
-        table.rows.push_back({toString(sample.from), toDecimal(sample.totals.assigned), toDecimal(sample.totals.allocated), toDecimal(sample.totals.capacity)});
+        table.rows.push_back({toString(sample.from), toDecimal(sample.totals.assigned),
+                              toDecimal(sample.totals.allocated), toDecimal(sample.totals.capacity)});
     return table;
 }
 
@@ -176,16 +192,21 @@ std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filte
             row.forecast = forecast(series->second, now);
         rows.push_back(row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const HeadroomRow& a, const HeadroomRow& b) { return a.unitsFree < b.unitsFree; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const HeadroomRow& a, const HeadroomRow& b) { return a.unitsFree < b.unitsFree; });
     return rows;
 }
 
 ChartTable headroomTable(const std::vector<HeadroomRow>& rows)
 {
-    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Pool")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Free blocks")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Length")), label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Full at"))}, {}};
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Pool")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Free blocks")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Length")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Full at"))},
+                     {}};
     for (const HeadroomRow& row : rows)
-        table.rows.push_back({row.name, toDecimal(row.unitsFree), QStringLiteral("/%1").arg(row.unitLength), toString(row.forecast.fullAt)});
+        table.rows.push_back({row.name, toDecimal(row.unitsFree), QStringLiteral("/%1").arg(row.unitLength),
+                              toString(row.forecast.fullAt)});
     return table;
 }
 

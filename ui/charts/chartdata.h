@@ -24,13 +24,13 @@ struct ChartTable {
 
 /// Which part of the plan charts look at.
 struct ChartFilter {
-    ScopeId scope;              ///< none: all
+    ScopeId scope; ///< none: all
     std::optional<Family> family;
     [[nodiscard]] bool matches(const Pool& pool) const;
 };
 
 struct UseRow {
-    PoolId pool;                ///< none: the "others" row
+    PoolId pool; ///< none: the "others" row
     QString name;
     PoolUse use;
 };
@@ -59,7 +59,8 @@ struct HeadroomRow {
 };
 /// Pools that resources draw from (they have a locale), those with least room first.
 [[nodiscard]] std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filter,
-                                                    const std::map<PoolId, std::vector<UsageSample>>& history, Instant now);
+                                                    const std::map<PoolId, std::vector<UsageSample>>& history,
+                                                    Instant now);
 [[nodiscard]] ChartTable headroomTable(const std::vector<HeadroomRow>& rows);
 
 /// The pool that one-pool charts show when none is selected: the fullest that resources draw from.

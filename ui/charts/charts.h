@@ -11,12 +11,13 @@ class QWidget;
 namespace cadastre {
 
 /// Horizontal bars to 100 %: assigned, allocated, reserved, available. Clicks report the pool.
-[[nodiscard]] QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::function<void(PoolId)>& clicked);
+[[nodiscard]] QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in,
+                               const std::function<void(PoolId)>& clicked);
 /// A ring of four parts.
 [[nodiscard]] QChart* makeupChart(const PoolUse& use, const QWidget* in);
 /// Steps of what is in use, in units of the pool, with the forecast dashed.
-[[nodiscard]] QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use, Family family,
-                                   Instant now, const QWidget* in);
+[[nodiscard]] QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
+                                   Family family, Instant now, const QWidget* in);
 /// Horizontal bars of counts by Region.
 [[nodiscard]] QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in);
 /// Free blocks a length.

@@ -23,13 +23,18 @@
 namespace cadastre {
 
 ChartsView::ChartsView(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_scopes(new QComboBox(this)), m_families(new QComboBox(this)),
-      m_use(new ChartCard(QStringLiteral("usePerPool"), tr("Use per pool"), tr("Where is it full?"), this)),
-      m_makeup(new ChartCard(QStringLiteral("onePool"), tr("One pool"), tr("What is it made of?"), this)),
-      m_history(new ChartCard(QStringLiteral("useOverTime"), tr("Use over time"), tr("When will it run out?"), this)),
-      m_compliance(new ChartCard(QStringLiteral("complianceByRegion"), tr("Compliance by Region"), tr("Who must act?"), this)),
-      m_fragmentation(new ChartCard(QStringLiteral("fragmentation"), tr("Fragmentation"), tr("Can a big request still be met?"), this)),
-      m_headroom(new ChartCard(QStringLiteral("headroom"), tr("Headroom"), tr("How many more VPCs?"), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_scopes(new QComboBox(this))
+    , m_families(new QComboBox(this))
+    , m_use(new ChartCard(QStringLiteral("usePerPool"), tr("Use per pool"), tr("Where is it full?"), this))
+    , m_makeup(new ChartCard(QStringLiteral("onePool"), tr("One pool"), tr("What is it made of?"), this))
+    , m_history(new ChartCard(QStringLiteral("useOverTime"), tr("Use over time"), tr("When will it run out?"), this))
+    , m_compliance(
+          new ChartCard(QStringLiteral("complianceByRegion"), tr("Compliance by Region"), tr("Who must act?"), this))
+    , m_fragmentation(new ChartCard(QStringLiteral("fragmentation"), tr("Fragmentation"),
+                                    tr("Can a big request still be met?"), this))
+    , m_headroom(new ChartCard(QStringLiteral("headroom"), tr("Headroom"), tr("How many more VPCs?"), this))
 {
     setObjectName(QStringLiteral("chartsView"));
     m_scopes->setObjectName(QStringLiteral("chartScope"));
@@ -154,8 +159,13 @@ void ChartsView::rebuildUse()
         m_use->showNothing(tr("No pool holds space yet."));
         return;
     }
-    m_use->showChart(useChart(rows, this, [this](PoolId pool) { m_session.jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.value}); }),
-                     useTable(rows), tr("%n pool(s), the fullest is %1", nullptr, static_cast<int>(rows.size())).arg(rows.front().name));
+    m_use->showChart(
+        useChart(rows, this,
+                 [this](PoolId pool) {
+                     m_session.jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.value});
+                 }),
+        useTable(rows),
+        tr("%n pool(s), the fullest is %1", nullptr, static_cast<int>(rows.size())).arg(rows.front().name));
 }
 
 void ChartsView::rebuildPool()
@@ -172,13 +182,16 @@ void ChartsView::rebuildPool()
     m_makeup->setTitle(name);
     // The ring's hole says the count in the pool's own unit.
     auto* holder = makeupChart(use, this);
-    const QString sentence = tr("%1 of %2 free").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength));
+    const QString sentence =
+        tr("%1 of %2 free").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength));
     m_makeup->showChart(holder, makeupTable(plan, pool), name + QStringLiteral(", ") + sentence);
     m_makeup->setQuestionText(tr("What is it made of?") + QStringLiteral("  ") + sentence);
     const auto ladder = sizeLadder(plan, pool);
     const auto largest = largestFreeLength(plan, pool);
-    m_fragmentation->setQuestionText(largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest) : tr("Nothing is free."));
-    m_fragmentation->showChart(fragmentationChart(ladder, this), fragmentationTable(plan, pool), tr("free blocks of %1 by length").arg(name));
+    m_fragmentation->setQuestionText(largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest)
+                                             : tr("Nothing is free."));
+    m_fragmentation->showChart(fragmentationChart(ladder, this), fragmentationTable(plan, pool),
+                               tr("free blocks of %1 by length").arg(name));
 }
 
 void ChartsView::rebuildHistory()
@@ -192,10 +205,14 @@ void ChartsView::rebuildHistory()
         return;
     }
     const Forecast ahead = forecast(series->second, m_session.now());
-    const QString full = ahead.fullAt ? tr("full about %1 at this pace").arg(isoDate(QDateTime::fromMSecsSinceEpoch(ahead.fullAt.ms, Qt::UTC)))
-                                      : tr("not full in a hundred years at this pace");
-    m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full) : tr("When will it run out?"));
-    m_history->showChart(historyChart(series->second, ahead, useOf(plan, pool), plan.get(pool).family, m_session.now(), this),
+    const QString full =
+        ahead.fullAt
+            ? tr("full about %1 at this pace").arg(isoDate(QDateTime::fromMSecsSinceEpoch(ahead.fullAt.ms, Qt::UTC)))
+            : tr("not full in a hundred years at this pace");
+    m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full)
+                                                  : tr("When will it run out?"));
+    m_history->showChart(historyChart(series->second, ahead, useOf(plan, pool), plan.get(pool).family, m_session.now(),
+                                      this),
                          historyTable(series->second), full);
 }
 
@@ -209,14 +226,16 @@ void ChartsView::rebuildCompliance()
     int noncompliant = 0;
     for (const RegionRow& row : rows)
         noncompliant += row.counts.noncompliant;
-    m_compliance->showChart(complianceChart(rows, this), regionTable(rows), tr("%n noncompliant", nullptr, noncompliant));
+    m_compliance->showChart(complianceChart(rows, this), regionTable(rows),
+                            tr("%n noncompliant", nullptr, noncompliant));
 }
 
 void ChartsView::rebuildHeadroom()
 {
     const Plan& plan = m_session.plan();
     const auto history = usageHistory(plan, m_session.workspace().journal());
-    const auto rows = headroomRows(plan, m_filter, history ? *history : std::map<PoolId, std::vector<UsageSample>>{}, m_session.now());
+    const auto rows = headroomRows(plan, m_filter, history ? *history : std::map<PoolId, std::vector<UsageSample>>{},
+                                   m_session.now());
     if (rows.empty()) {
         m_headroom->showNothing(tr("No pool that VPCs can draw from."));
         return;
@@ -226,7 +245,8 @@ void ChartsView::rebuildHeadroom()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::between);
     const PoolId pool = shownPool();
-    const auto main = std::find_if(rows.begin(), rows.end(), [pool](const HeadroomRow& row) { return row.pool == pool; });
+    const auto main =
+        std::find_if(rows.begin(), rows.end(), [pool](const HeadroomRow& row) { return row.pool == pool; });
     const HeadroomRow& shown = main == rows.end() ? rows.front() : *main;
     PlainLabel* figure = plainLabel(countLabel(shown.unitsFree), content);
     figure->setFont(figureFont(font()));
@@ -243,14 +263,18 @@ void ChartsView::rebuildHeadroom()
         PlainLabel* count = plainLabel(tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength), content);
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         list->addWidget(count, line, 1);
-        list->addWidget(plainLabel(row.forecast.fullAt ? tr("full %1").arg(isoDate(QDateTime::fromMSecsSinceEpoch(row.forecast.fullAt.ms, Qt::UTC))) : QString(),
-                                   content, Tone::Secondary), line, 2);
+        list->addWidget(plainLabel(row.forecast.fullAt ? tr("full %1").arg(
+                                       isoDate(QDateTime::fromMSecsSinceEpoch(row.forecast.fullAt.ms, Qt::UTC)))
+                                                       : QString(),
+                                   content, Tone::Secondary),
+                        line, 2);
         ++line;
     }
     list->setColumnStretch(0, 1);
     layout->addLayout(list);
     layout->addStretch(1);
-    m_headroom->showWidget(content, headroomTable(rows), tr("%1 blocks left in %2").arg(countLabel(shown.unitsFree), shown.name));
+    m_headroom->showWidget(content, headroomTable(rows),
+                           tr("%1 blocks left in %2").arg(countLabel(shown.unitsFree), shown.name));
 }
 
 } // namespace cadastre

@@ -20,12 +20,14 @@ namespace {
 constexpr qint64 yearMs = 366LL * 24 * 3600 * 1000;
 }
 
-QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use, Family family, Instant now,
-                     const QWidget* in)
+QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
+                     Family family, Instant now, const QWidget* in)
 {
     const Theme theme = themeOf(in);
     const double unit = use.unitLength > 0 ? std::pow(2.0, bitCount(family) - use.unitLength) : 1.0;
-    const auto inUnits = [unit](const PoolTotals& totals) { return static_cast<double>(totals.assigned + totals.allocated) / unit; };
+    const auto inUnits = [unit](const PoolTotals& totals) {
+        return static_cast<double>(totals.assigned + totals.allocated) / unit;
+    };
     auto* steps = new QLineSeries;
     steps->setName(QObject::tr("in use, × /%1").arg(use.unitLength));
     steps->setPen(QPen(theme.fill(FillRole::Assigned).fill, 2));
@@ -58,7 +60,8 @@ QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& for
     auto* time = new QDateTimeAxis;
     time->setFormat(QStringLiteral("yyyy-MM"));
     time->setTickCount(5);
-    time->setRange(QDateTime::fromMSecsSinceEpoch(series.front().from.ms, Qt::UTC), QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
+    time->setRange(QDateTime::fromMSecsSinceEpoch(series.front().from.ms, Qt::UTC),
+                   QDateTime::fromMSecsSinceEpoch(end, Qt::UTC));
     time->setGridLineVisible(false);
     auto* count = new QValueAxis;
     count->setLabelFormat(QStringLiteral("%d"));

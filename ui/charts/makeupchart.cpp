@@ -21,7 +21,8 @@ QChart* makeupChart(const PoolUse& use, const QWidget* in)
     const auto add = [&](FillRole role, const QString& name, uint128 count) {
         if (count == 0)
             return;
-        QPieSlice* slice = series->append(QStringLiteral("%1  %2").arg(name, percentLabel(count, use.capacity)), use.share(count));
+        QPieSlice* slice =
+            series->append(QStringLiteral("%1  %2").arg(name, percentLabel(count, use.capacity)), use.share(count));
         slice->setColor(theme.fill(role).fill);
         slice->setBorderColor(role == FillRole::Available ? theme.line : theme.base);
         slice->setBorderWidth(1);

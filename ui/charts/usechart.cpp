@@ -22,8 +22,10 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
         FillRole role;
         QString name;
     };
-    const Part parts[] = {{FillRole::Assigned, QObject::tr("assigned")}, {FillRole::Allocated, QObject::tr("allocated")},
-                          {FillRole::Reserved, QObject::tr("reserved")}, {FillRole::Available, QObject::tr("available")}};
+    const Part parts[] = {{FillRole::Assigned, QObject::tr("assigned")},
+                          {FillRole::Allocated, QObject::tr("allocated")},
+                          {FillRole::Reserved, QObject::tr("reserved")},
+                          {FillRole::Available, QObject::tr("available")}};
     QStringList categories;
     QStringList free;
     std::vector<PoolId> pools;
@@ -39,10 +41,10 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
         set->setPen(part.role == FillRole::Available ? QPen(theme.line) : QPen(Qt::NoPen));
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             const PoolUse& use = row->use;
-            const uint128 count = part.role == FillRole::Assigned    ? use.assigned
-                                  : part.role == FillRole::Allocated ? use.allocated
-                                  : part.role == FillRole::Reserved  ? use.reserved
-                                                                     : use.available - use.reserved;
+            const uint128 count = part.role == FillRole::Assigned  ? use.assigned
+                                : part.role == FillRole::Allocated ? use.allocated
+                                : part.role == FillRole::Reserved  ? use.reserved
+                                                                   : use.available - use.reserved;
             set->append(100.0 * use.share(count));
         }
         QObject::connect(set, &QBarSet::clicked, series, [clicked, pools](int index) {

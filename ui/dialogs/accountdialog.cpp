@@ -11,9 +11,13 @@
 namespace cadastre {
 
 AccountDialog::AccountDialog(Session& session, const AccountRequest& request, QWidget* parent)
-    : CommandDialog(session, request.account ? tr("Edit account") : tr("Add account"), request.account ? tr("Save") : tr("Add account"), parent),
-      m_account(request.account), m_number(new QLineEdit), m_name(new QLineEdit), m_unit(new QComboBox),
-      m_external(new QCheckBox(tr("not a member of the organisation")))
+    : CommandDialog(session, request.account ? tr("Edit account") : tr("Add account"),
+                    request.account ? tr("Save") : tr("Add account"), parent)
+    , m_account(request.account)
+    , m_number(new QLineEdit)
+    , m_name(new QLineEdit)
+    , m_unit(new QComboBox)
+    , m_external(new QCheckBox(tr("not a member of the organisation")))
 {
     setObjectName(QStringLiteral("accountDialog"));
     m_number->setObjectName(QStringLiteral("accountNumber"));

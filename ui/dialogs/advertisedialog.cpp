@@ -28,15 +28,18 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
     m_board->setMinimumHeight(220);
     const Plan& plan = session.plan();
     for (const Pool& pool : plan.all<Pool>()) {
-        if (!pool.advertisable || pool.locale.isEmpty() || (request.pool && !(request.pool == pool.id) && !(pool.source == request.pool)))
+        if (!pool.advertisable || pool.locale.isEmpty()
+            || (request.pool && !(request.pool == pool.id) && !(pool.source == request.pool)))
             continue;
         for (const PoolCidrId id : plan.cidrsOf(pool.id)) {
             const PoolCidr& cidr = plan.get(id);
             if (cidr.state != CidrState::Provisioned)
                 continue;
             const bool on = cidr.advert == AdvertState::Advertised || cidr.advert == AdvertState::PendingAdvertising;
-            auto* row = new QTreeWidgetItem(m_board, {cidr.cidr.toString(), visibleText(nameOf(pool)), pool.locale.toString(),
-                                                      on ? tr("advertised in plan") : QString(toWire(cidr.advert)), QString(toWire(cidr.evidence))});
+            auto* row =
+                new QTreeWidgetItem(m_board, {cidr.cidr.toString(), visibleText(nameOf(pool)), pool.locale.toString(),
+                                              on ? tr("advertised in plan") : QString(toWire(cidr.advert)),
+                                              QString(toWire(cidr.evidence))});
             row->setFont(0, addressFont(this));
             row->setData(0, cidrRole, id.value);
             row->setFlags(row->flags() | Qt::ItemIsUserCheckable);
@@ -45,9 +48,13 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
     }
     for (int column = 0; column < 4; ++column)
         m_board->resizeColumnToContents(column);
-    form()->addWide(hintLabel(tr("Provisioned does not mean advertised. Each CIDR is announced on its own, from the Region of its pool; AWS takes one call in ten seconds."), this));
+    form()->addWide(hintLabel(tr("Provisioned does not mean advertised. Each CIDR is announced on its own, from the "
+                                 "Region of its pool; AWS takes one call in ten seconds."),
+                              this));
     if (m_board->topLevelItemCount() == 0)
-        form()->addWide(plainLabel(tr("No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can."), this));
+        form()->addWide(plainLabel(
+            tr("No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can."),
+            this));
     form()->addWide(m_board);
     m_board->setVisible(m_board->topLevelItemCount() > 0);
     connect(m_board, &QTreeWidget::itemChanged, this, [this] { edited(); });
@@ -55,10 +62,7 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
     edited();
 }
 
-QString AdvertiseDialog::missing() const
-{
-    return tr("Tick what AWS shall announce.");
-}
+QString AdvertiseDialog::missing() const { return tr("Tick what AWS shall announce."); }
 
 std::optional<std::vector<Command>> AdvertiseDialog::commands() const
 {

@@ -8,7 +8,9 @@
 namespace cadastre {
 
 CheckpointDialog::CheckpointDialog(Session& session, const CheckpointRequest&, QWidget* parent)
-    : CommandDialog(session, tr("Name a checkpoint"), tr("Set checkpoint"), parent), m_name(new QLineEdit), m_note(new QLineEdit)
+    : CommandDialog(session, tr("Name a checkpoint"), tr("Set checkpoint"), parent)
+    , m_name(new QLineEdit)
+    , m_note(new QLineEdit)
 {
     setObjectName(QStringLiteral("checkpointDialog"));
     m_name->setObjectName(QStringLiteral("checkpointName"));
@@ -21,10 +23,7 @@ CheckpointDialog::CheckpointDialog(Session& session, const CheckpointRequest&, Q
     edited();
 }
 
-QString CheckpointDialog::missing() const
-{
-    return tr("A name is needed.");
-}
+QString CheckpointDialog::missing() const { return tr("A name is needed."); }
 
 std::optional<std::vector<Command>> CheckpointDialog::commands() const
 {

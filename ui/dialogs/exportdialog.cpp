@@ -34,18 +34,29 @@ struct Format {
     const char* word;
     const char* suffix;
 };
-constexpr Format formats[] = {{"json", "json"}, {"csv", "csv"}, {"text", "txt"}, {"audit-html", "html"}, {"audit-csv", "csv"}, {"audit-json", "json"}, {"audit-sarif", "sarif"}};
+constexpr Format formats[] = {{"json", "json"},        {"csv", "csv"},       {"text", "txt"},
+                              {"audit-html", "html"},  {"audit-csv", "csv"}, {"audit-json", "json"},
+                              {"audit-sarif", "sarif"}};
 
 } // namespace
 
 ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidget* parent)
-    : PreviewDialogFrame(tr("Export"), parent), m_session(session), m_format(new QComboBox), m_path(new QLineEdit), m_sample(new QPlainTextEdit)
+    : PreviewDialogFrame(tr("Export"), parent)
+    , m_session(session)
+    , m_format(new QComboBox)
+    , m_path(new QLineEdit)
+    , m_sample(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("exportDialog"));
     m_format->setObjectName(QStringLiteral("exportFormat"));
     m_path->setObjectName(QStringLiteral("exportPath"));
-    const QStringList titles{tr("Plan as JSON (loss-free, can be imported again)"), tr("Plan as CSV (for spreadsheets)"), tr("Plan as text (the tree)"),
-                             tr("Audit as HTML"), tr("Audit as CSV"), tr("Audit as JSON"), tr("Audit as SARIF (for code scanning)")};
+    const QStringList titles{tr("Plan as JSON (loss-free, can be imported again)"),
+                             tr("Plan as CSV (for spreadsheets)"),
+                             tr("Plan as text (the tree)"),
+                             tr("Audit as HTML"),
+                             tr("Audit as CSV"),
+                             tr("Audit as JSON"),
+                             tr("Audit as SARIF (for code scanning)")};
     for (int i = 0; i < titles.size(); ++i)
         m_format->addItem(titles[i], QString::fromLatin1(formats[i].word));
     auto* form = new FormGrid;
@@ -101,8 +112,8 @@ void ExportDialog::refresh()
     if (base.isEmpty())
         base = QStringLiteral("plan");
     const QString folder = QFileInfo(m_path->text()).dir().exists() && !m_path->text().isEmpty()
-                               ? QFileInfo(m_path->text()).absolutePath()
-                               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+                             ? QFileInfo(m_path->text()).absolutePath()
+                             : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_path->setText(QDir(folder).filePath(base + u'.' + QLatin1String(format.suffix)));
     const QList<QByteArray> lines = content().split('\n').mid(0, sampleLines);
     m_sample->setPlainText(QString::fromUtf8(lines.join('\n')));
@@ -119,14 +130,16 @@ void ExportDialog::choosePath()
 void ExportDialog::accept()
 {
     const QString path = m_path->text();
-    if (QFileInfo(path).canonicalFilePath() == QFileInfo(m_session.workspace().path()).canonicalFilePath() && QFileInfo::exists(path)) {
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(m_session.workspace().path()).canonicalFilePath()
+        && QFileInfo::exists(path)) {
         setFooterMessage(StatusLevel::Error, tr("This is the open plan itself. Choose another file."));
         return;
     }
     const QByteArray bytes = content();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotWritable, path, {{QStringLiteral("reason"), file.errorString()}})));
+        setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotWritable, path,
+                                                                {{QStringLiteral("reason"), file.errorString()}})));
         return;
     }
     QDialog::accept();

@@ -55,7 +55,9 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
     else
         primary()->setText(fixLabel(fix, *finding));
     if (finding->basis == Basis::Seen && !fix.commands.empty())
-        form()->addWide(hintLabel(tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."), this));
+        form()->addWide(hintLabel(
+            tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."),
+            this));
     form()->addStretch();
     edited();
 }
@@ -71,14 +73,17 @@ void FixDialog::askForWaiver()
 
 void FixDialog::askForTag(const Finding& finding)
 {
-    const ResourceCidr* cidr = finding.subject.kind == SubjectRef::Kind::ResourceCidr ? session().plan().find(ResourceCidrId{finding.subject.handle}) : nullptr;
+    const ResourceCidr* cidr = finding.subject.kind == SubjectRef::Kind::ResourceCidr
+                                 ? session().plan().find(ResourceCidrId{finding.subject.handle})
+                                 : nullptr;
     if (!cidr)
         return;
     m_tagSubject = cidr->resource;
     m_tagKey = finding.facts.value(QStringLiteral("key"));
     m_text = new QLineEdit;
     m_text->setObjectName(QStringLiteral("fixValue"));
-    form()->addRow(tr("&Value of %1").arg(visibleText(m_tagKey)), m_text, tr("asked for: %1").arg(visibleText(finding.facts.value(QStringLiteral("wanted")))));
+    form()->addRow(tr("&Value of %1").arg(visibleText(m_tagKey)), m_text,
+                   tr("asked for: %1").arg(visibleText(finding.facts.value(QStringLiteral("wanted")))));
     primary()->setText(tr("Set tag"));
     connect(m_text, &QLineEdit::textChanged, this, [this] { edited(); });
 }
@@ -91,7 +96,8 @@ void FixDialog::askForOriginator(const Finding& finding)
     m_choice->addItem(tr("not decided yet"), static_cast<int>(Originator::Undecided));
     m_choice->addItem(tr("AWS"), static_cast<int>(Originator::Aws));
     m_choice->addItem(tr("my routers, over Direct Connect or VPN"), static_cast<int>(Originator::OwnRouters));
-    form()->addRow(tr("&Who originates it"), m_choice, tr("AWS needs Amazon's ROAs and /48 blocks; your own routers need neither"));
+    form()->addRow(tr("&Who originates it"), m_choice,
+                   tr("AWS needs Amazon's ROAs and /48 blocks; your own routers need neither"));
     primary()->setText(tr("Decide"));
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { edited(); });
 }
@@ -110,9 +116,11 @@ void FixDialog::askForProvision(const Finding& finding)
 void FixDialog::explainRenumbering(const Finding& finding)
 {
     form()->addSection(tr("Moving live space is renumbering"));
-    const QStringList steps{tr("Associate a new CIDR from a pool that does not overlap."), tr("Make new subnets in it and move what runs there."),
-                            tr("Disassociate the old CIDR; a primary IPv4 CIDR cannot change, so such a VPC is made anew."),
-                            tr("Import again: %1 closes when nothing overlaps any more.").arg(QString::fromLatin1(finding.rule->id))};
+    const QStringList steps{
+        tr("Associate a new CIDR from a pool that does not overlap."),
+        tr("Make new subnets in it and move what runs there."),
+        tr("Disassociate the old CIDR; a primary IPv4 CIDR cannot change, so such a VPC is made anew."),
+        tr("Import again: %1 closes when nothing overlaps any more.").arg(QString::fromLatin1(finding.rule->id))};
     int number = 0;
     for (const QString& step : steps)
         form()->addWide(plainLabel(QStringLiteral("%1  %2").arg(++number).arg(step), this));

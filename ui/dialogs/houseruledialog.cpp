@@ -10,8 +10,13 @@
 namespace cadastre {
 
 HouseRuleDialog::HouseRuleDialog(Session& session, const HouseRuleRequest& request, QWidget* parent)
-    : CommandDialog(session, tr("House rule"), request.rule ? tr("Save") : tr("Add rule"), parent), m_rule(request.rule), m_name(new QLineEdit),
-      m_pool(new QComboBox), m_key(new QLineEdit), m_kind(new QComboBox), m_values(new QLineEdit)
+    : CommandDialog(session, tr("House rule"), request.rule ? tr("Save") : tr("Add rule"), parent)
+    , m_rule(request.rule)
+    , m_name(new QLineEdit)
+    , m_pool(new QComboBox)
+    , m_key(new QLineEdit)
+    , m_kind(new QComboBox)
+    , m_values(new QLineEdit)
 {
     setObjectName(QStringLiteral("houseRuleDialog"));
     m_name->setObjectName(QStringLiteral("ruleName"));
@@ -54,7 +59,9 @@ HouseRuleDialog::HouseRuleDialog(Session& session, const HouseRuleRequest& reque
 
 QString HouseRuleDialog::missing() const
 {
-    return m_name->text().isEmpty() ? tr("A name is needed.") : m_key->text().isEmpty() ? tr("A tag key is needed.") : tr("Values are needed.");
+    return m_name->text().isEmpty() ? tr("A name is needed.")
+         : m_key->text().isEmpty()  ? tr("A tag key is needed.")
+                                    : tr("Values are needed.");
 }
 
 std::optional<std::vector<Command>> HouseRuleDialog::commands() const

@@ -31,10 +31,7 @@ namespace {
 
 enum FateColumn { VerdictColumn, PlaceColumn, SubjectColumn, CidrColumn, WhyColumn, FateColumnCount };
 
-bool looksLikePlan(const QByteArray& bytes)
-{
-    return bytes.left(4096).contains("\"cadastre.plan\"");
-}
+bool looksLikePlan(const QByteArray& bytes) { return bytes.left(4096).contains("\"cadastre.plan\""); }
 
 Tone toneOf(RowVerdict verdict)
 {
@@ -52,8 +49,15 @@ Tone toneOf(RowVerdict verdict)
 } // namespace
 
 ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidget* parent)
-    : PreviewDialogFrame(tr("Import"), parent), m_session(session), m_files(request.files), m_fileLine(new QLineEdit), m_region(new QComboBox),
-      m_account(new QComboBox), m_pool(new QComboBox), m_summary(plainLabel({}, this)), m_table(new QTableWidget)
+    : PreviewDialogFrame(tr("Import"), parent)
+    , m_session(session)
+    , m_files(request.files)
+    , m_fileLine(new QLineEdit)
+    , m_region(new QComboBox)
+    , m_account(new QComboBox)
+    , m_pool(new QComboBox)
+    , m_summary(plainLabel({}, this))
+    , m_table(new QTableWidget)
 {
     setObjectName(QStringLiteral("importDialog"));
     m_fileLine->setObjectName(QStringLiteral("importFiles"));
@@ -112,7 +116,8 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
 
 void ImportDialog::addFiles()
 {
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Import"), {}, tr("JSON and CSV (*.json *.csv *.txt);;All files (*)"));
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Import"), {}, tr("JSON and CSV (*.json *.csv *.txt);;All files (*)"));
     if (files.isEmpty())
         return;
     m_files = files;
@@ -127,14 +132,16 @@ void ImportDialog::review()
     primary()->setEnabled(false);
     clearFooterMessage();
     m_fileLine->setText(m_files.join(QStringLiteral(", ")));
-    m_summary->setText(m_files.isEmpty() ? tr("Nothing is changed before you have seen what becomes of each record.") : QString());
+    m_summary->setText(m_files.isEmpty() ? tr("Nothing is changed before you have seen what becomes of each record.")
+                                         : QString());
     if (m_files.isEmpty())
         return;
     std::vector<ImportSource> sources;
     for (const QString& path : m_files) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > largestImport) {
-            setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), file.errorString()}})));
+            setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotReadable, path,
+                                                                    {{QStringLiteral("reason"), file.errorString()}})));
             return;
         }
         sources.push_back({path, file.readAll(), {}});
@@ -160,9 +167,11 @@ void ImportDialog::review()
     options.context.pool = m_pool->currentData().toString();
     const bool csv = sources.size() == 1 && sources.front().name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
     m_format = csv ? QStringLiteral("csv") : QStringLiteral("aws-cli");
-    auto planned = csv ? planCsvImport(plan, sources.front(), m_session.now()) : planAwsImport(plan, sources, options, m_session.now());
+    auto planned = csv ? planCsvImport(plan, sources.front(), m_session.now())
+                       : planAwsImport(plan, sources, options, m_session.now());
     if (!planned) {
-        setFooterMessage(StatusLevel::Error, placeOf(planned.error()) + sentence(planned.error()) + u' ' + adviceFor(planned.error()));
+        setFooterMessage(StatusLevel::Error,
+                         placeOf(planned.error()) + sentence(planned.error()) + u' ' + adviceFor(planned.error()));
         return;
     }
     m_plan = std::move(*planned);
@@ -172,8 +181,10 @@ void ImportDialog::review()
 void ImportDialog::showPlanDiff(const ChangeSet& changes)
 {
     m_diff = changes;
-    m_summary->setText(changes.isEmpty() ? tr("The file says what this plan says already.")
-                                         : tr("%n row(s) of this plan would change to what the file says; one undo takes it back.", nullptr, static_cast<int>(changes.rowCount())));
+    m_summary->setText(changes.isEmpty()
+                           ? tr("The file says what this plan says already.")
+                           : tr("%n row(s) of this plan would change to what the file says; one undo takes it back.",
+                                nullptr, static_cast<int>(changes.rowCount())));
     primary()->setEnabled(!changes.isEmpty());
     primary()->setText(tr("Replace with the file"));
 }
@@ -181,19 +192,29 @@ void ImportDialog::showPlanDiff(const ChangeSet& changes)
 void ImportDialog::showFates()
 {
     const ImportCounts& counts = m_plan->counts;
-    m_summary->setText(tr("%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer")
-                           .arg(counts.total()).arg(counts.created).arg(counts.updated).arg(counts.unchanged).arg(counts.conflicts).arg(counts.refused).arg(counts.needInput));
+    m_summary->setText(
+        tr("%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer")
+            .arg(counts.total())
+            .arg(counts.created)
+            .arg(counts.updated)
+            .arg(counts.unchanged)
+            .arg(counts.conflicts)
+            .arg(counts.refused)
+            .arg(counts.needInput));
     const Theme theme = themeOf(this);
     constexpr int mostRows = 5000;
     const int rows = std::min<int>(mostRows, static_cast<int>(m_plan->fates.size()));
     m_table->setRowCount(rows);
     for (int row = 0; row < rows; ++row) {
         const RowFate& fate = m_plan->fates[row];
-        const bool why = fate.hasNote || fate.why.code == ErrorCode::Overlap || fate.verdict == RowVerdict::Refused || fate.verdict == RowVerdict::NeedsInput || fate.verdict == RowVerdict::Conflict;
+        const bool why = fate.hasNote || fate.why.code == ErrorCode::Overlap || fate.verdict == RowVerdict::Refused
+                      || fate.verdict == RowVerdict::NeedsInput || fate.verdict == RowVerdict::Conflict;
         auto* verdict = new QTableWidgetItem(QString(toWire(fate.verdict)));
         verdict->setForeground(theme.toneColor(toneOf(fate.verdict)));
         m_table->setItem(row, VerdictColumn, verdict);
-        m_table->setItem(row, PlaceColumn, new QTableWidgetItem(QStringLiteral("%1:%2").arg(QFileInfo(fate.source).fileName()).arg(fate.line)));
+        m_table->setItem(row, PlaceColumn,
+                         new QTableWidgetItem(
+                             QStringLiteral("%1:%2").arg(QFileInfo(fate.source).fileName()).arg(fate.line)));
         m_table->setItem(row, SubjectColumn, new QTableWidgetItem(visibleText(fate.subject)));
         m_table->setItem(row, CidrColumn, new QTableWidgetItem(visibleText(fate.cidr)));
         m_table->setItem(row, WhyColumn, new QTableWidgetItem(why ? sentence(fate.why) : QString()));
@@ -213,7 +234,8 @@ void ImportDialog::accept()
 {
     if (!m_plan && !m_diff)
         return;
-    const auto receipt = m_session.run(TakeChanges{QStringLiteral("import %1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
+    const auto receipt =
+        m_session.run(TakeChanges{QStringLiteral("import %1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
     if (receipt)
         QDialog::accept();
     else

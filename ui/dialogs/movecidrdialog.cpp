@@ -21,10 +21,14 @@ constexpr int shownBlockers = 12;
 } // namespace
 
 MoveCidrDialog::MoveCidrDialog(Session& session, const MoveCidrRequest& request, QWidget* parent)
-    : WizardDialog(session, tr("Move a CIDR to another pool"), tr("Move"), parent), m_row(request.cidr), m_form(new FormGrid(this)),
-      m_cidr(new QLineEdit(this)), m_target(new QComboBox(this)),
-      m_contents(new StatusList(StatusList::Flow::Column, QStringLiteral("contents"), this)),
-      m_blockers(new StatusList(StatusList::Flow::Column, QStringLiteral("blockers"), this)), m_after(hintLabel(QString(), this))
+    : WizardDialog(session, tr("Move a CIDR to another pool"), tr("Move"), parent)
+    , m_row(request.cidr)
+    , m_form(new FormGrid(this))
+    , m_cidr(new QLineEdit(this))
+    , m_target(new QComboBox(this))
+    , m_contents(new StatusList(StatusList::Flow::Column, QStringLiteral("contents"), this))
+    , m_blockers(new StatusList(StatusList::Flow::Column, QStringLiteral("blockers"), this))
+    , m_after(hintLabel(QString(), this))
 {
     setObjectName(QStringLiteral("moveCidrDialog"));
     m_cidr->setObjectName(QStringLiteral("cidr"));
@@ -38,8 +42,11 @@ MoveCidrDialog::MoveCidrDialog(Session& session, const MoveCidrRequest& request,
         from = poolPathLabel(plan(), pool.id);
         m_cidr->setText(row->cidr.toString());
         for (const Pool& other : plan().all<Pool>())
-            if (other.id != pool.id && other.scope == pool.scope && other.family == pool.family && other.source == pool.source && !other.sourceResource)
-                m_target->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), other.id), poolCidrLabel(plan(), other.id)), other.id.value);
+            if (other.id != pool.id && other.scope == pool.scope && other.family == pool.family
+                && other.source == pool.source && !other.sourceResource)
+                m_target->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), other.id),
+                                                                poolCidrLabel(plan(), other.id)),
+                                  other.id.value);
     }
     m_form->addRow(tr("&CIDR"), m_cidr, tr("from %1; a part of it may be moved alone").arg(from));
     m_form->addRow(tr("&To pool"), m_target, tr("pools of the same source"));
@@ -103,7 +110,9 @@ void MoveCidrDialog::showPreview(const Wish& wish, const Result<Decision>* decis
         int manual = 0;
         plan().forEachAllocation(command.from, [&](const Allocation& allocation) {
             if (command.cidr.contains(allocation.cidr))
-                ++(allocation.type == AllocationType::IpamPool ? children : allocation.type == AllocationType::Custom ? manual : resources);
+                ++(allocation.type == AllocationType::IpamPool ? children
+                   : allocation.type == AllocationType::Custom ? manual
+                                                               : resources);
             return true;
         });
         contents << StatusList::Item{StatusLevel::Info, command.cidr.toString()};
@@ -112,20 +121,24 @@ void MoveCidrDialog::showPreview(const Wish& wish, const Result<Decision>* decis
         if (children > 0)
             contents << StatusList::Item{StatusLevel::Info, tr("%n block(s) of sub-pools", nullptr, children)};
         if (resources > 0)
-            contents << StatusList::Item{StatusLevel::Info, tr("%n block(s) of VPCs and other resources", nullptr, resources)};
+            contents << StatusList::Item{StatusLevel::Info,
+                                         tr("%n block(s) of VPCs and other resources", nullptr, resources)};
         if (manual > 0)
             contents << StatusList::Item{StatusLevel::Info, tr("%n manual allocation(s)", nullptr, manual)};
     }
     m_contents->setItems(contents);
-    m_after->setText(decision && *decision ? tr("Nothing to tell AWS: planned space moves in the plan only.") : QString());
+    m_after->setText(decision && *decision ? tr("Nothing to tell AWS: planned space moves in the plan only.")
+                                           : QString());
     QVector<StatusList::Item> blockers;
     if (error && error->code == ErrorCode::LiveSpace) {
-        const QStringList ids = error->params.value(QStringLiteral("blockers")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        const QStringList ids =
+            error->params.value(QStringLiteral("blockers")).split(QLatin1Char(','), Qt::SkipEmptyParts);
         blockers << StatusList::Item{StatusLevel::Error, tr("In the way: moving these is renumbering")};
         for (const QString& id : ids.mid(0, shownBlockers))
             blockers << StatusList::Item{StatusLevel::Warning, blockerText(id.trimmed())};
         if (ids.size() > shownBlockers)
-            blockers << StatusList::Item{StatusLevel::Warning, tr("and %n more", nullptr, static_cast<int>(ids.size()) - shownBlockers)};
+            blockers << StatusList::Item{StatusLevel::Warning,
+                                         tr("and %n more", nullptr, static_cast<int>(ids.size()) - shownBlockers)};
     }
     m_blockers->setItems(blockers);
 }

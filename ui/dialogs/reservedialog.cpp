@@ -10,8 +10,10 @@
 namespace cadastre {
 
 ReserveDialog::ReserveDialog(Session& session, const ReserveRequest& request, QWidget* parent)
-    : BlockDialog(session, tr("Reserve space"), tr("Reserve"), parent), m_purpose(new QLineEdit(this)),
-      m_hold(new SegmentedControl({tr("In this plan only"), tr("Held in AWS")}, this)), m_until(new QLineEdit(this))
+    : BlockDialog(session, tr("Reserve space"), tr("Reserve"), parent)
+    , m_purpose(new QLineEdit(this))
+    , m_hold(new SegmentedControl({tr("In this plan only"), tr("Held in AWS")}, this))
+    , m_until(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("reserveDialog"));
     m_purpose->setObjectName(QStringLiteral("purpose"));
@@ -21,7 +23,9 @@ ReserveDialog::ReserveDialog(Session& session, const ReserveRequest& request, QW
     m_until->setPlaceholderText(QStringLiteral("2027-12-31"));
     begin(tr("In &pool"), request.pool, request.block);
     form()->addRow(tr("P&urpose"), m_purpose);
-    form()->addRow(tr("&Hold"), m_hold, {}, tr("AWS knows nothing of reserves: it may hand this space out unless a manual allocation holds it."));
+    form()->addRow(
+        tr("&Hold"), m_hold, {},
+        tr("AWS knows nothing of reserves: it may hand this space out unless a manual allocation holds it."));
     form()->addRow(tr("Un&til"), m_until, tr("optional: after this day the audit asks whether it is still needed"));
     for (QLineEdit* edit : {m_purpose, m_until})
         connect(edit, &QLineEdit::textChanged, this, [this] { touched(); });
@@ -29,15 +33,9 @@ ReserveDialog::ReserveDialog(Session& session, const ReserveRequest& request, QW
     end();
 }
 
-bool ReserveDialog::offers(const Pool& pool) const
-{
-    return !plan().space(pool.id).blocks.empty();
-}
+bool ReserveDialog::offers(const Pool& pool) const { return !plan().space(pool.id).blocks.empty(); }
 
-bool ReserveDialog::isHeld() const
-{
-    return m_hold->currentIndex() == 1;
-}
+bool ReserveDialog::isHeld() const { return m_hold->currentIndex() == 1; }
 
 WizardDialog::Wish ReserveDialog::wish() const
 {
@@ -76,9 +74,11 @@ QString ReserveDialog::afterwards(const Prefix& taken) const
 void ReserveDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
 {
     BlockDialog::showPreview(wish, decision);
-    form()->setHint(m_hold, isHeld() ? tr("a manual allocation keeps AWS from handing it out") : tr("our allocators keep clear of it; AWS knows nothing of it"));
+    form()->setHint(m_hold, isHeld() ? tr("a manual allocation keeps AWS from handing it out")
+                                     : tr("our allocators keep clear of it; AWS knows nothing of it"));
     const QString until = m_until->text().trimmed();
-    form()->setProblem(m_until, until.isEmpty() || parseInstant(until) ? QString() : tr("Write the day as 2027-12-31."));
+    form()->setProblem(m_until,
+                       until.isEmpty() || parseInstant(until) ? QString() : tr("Write the day as 2027-12-31."));
 }
 
 } // namespace cadastre

@@ -17,8 +17,11 @@ constexpr int principalRole = Qt::UserRole;
 }
 
 ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget* parent)
-    : CommandDialog(session, tr("Share %1").arg(visibleText(nameOf(session.plan().get(request.pool)))), tr("Apply"), parent), m_pool(request.pool),
-      m_tree(new QTreeWidget), m_effect(hintLabel({}, this))
+    : CommandDialog(session, tr("Share %1").arg(visibleText(nameOf(session.plan().get(request.pool)))), tr("Apply"),
+                    parent)
+    , m_pool(request.pool)
+    , m_tree(new QTreeWidget)
+    , m_effect(hintLabel({}, this))
 {
     setObjectName(QStringLiteral("shareDialog"));
     m_tree->setObjectName(QStringLiteral("principals"));
@@ -32,7 +35,9 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
             if (!m_before.contains(principal))
                 m_before.append(principal);
     fill();
-    form()->addWide(hintLabel(tr("One RAM share for this pool with the default permission: principals see its CIDRs and allocations, allocate and release."), this));
+    form()->addWide(hintLabel(tr("One RAM share for this pool with the default permission: principals see its CIDRs "
+                                 "and allocations, allocate and release."),
+                              this));
     form()->addWide(m_tree);
     form()->addWide(m_effect);
     m_effect->setObjectName(QStringLiteral("shareEffect"));
@@ -107,17 +112,16 @@ void ShareDialog::tellEffect()
     }
     QStringList parts;
     if (!gain.isEmpty())
-        parts.append(tr("%n account(s) may allocate then: %1.", nullptr, static_cast<int>(gain.size())).arg(gain.mid(0, 6).join(QStringLiteral(", "))));
+        parts.append(tr("%n account(s) may allocate then: %1.", nullptr, static_cast<int>(gain.size()))
+                         .arg(gain.mid(0, 6).join(QStringLiteral(", "))));
     if (!lose.isEmpty())
-        parts.append(tr("%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.", nullptr, static_cast<int>(lose.size()))
+        parts.append(tr("%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.", nullptr,
+                        static_cast<int>(lose.size()))
                          .arg(lose.mid(0, 6).join(QStringLiteral(", "))));
     m_effect->setText(parts.isEmpty() ? tr("Nobody gains or loses anything.") : parts.join(u' '));
 }
 
-QString ShareDialog::missing() const
-{
-    return tr("Nothing is changed yet.");
-}
+QString ShareDialog::missing() const { return tr("Nothing is changed yet."); }
 
 std::optional<std::vector<Command>> ShareDialog::commands() const
 {
@@ -146,7 +150,8 @@ std::optional<std::vector<Command>> ShareDialog::commands() const
             modify.addPrincipals = add;
             added = true;
         }
-        if (share.pools.size() == 1 && modify.addPrincipals.isEmpty() && modify.removePrincipals.size() == share.principals.size())
+        if (share.pools.size() == 1 && modify.addPrincipals.isEmpty()
+            && modify.removePrincipals.size() == share.principals.size())
             commands.emplace_back(DeleteShare{id});
         else if (!modify.addPrincipals.isEmpty() || !modify.removePrincipals.isEmpty())
             commands.emplace_back(modify);

@@ -13,9 +13,15 @@
 namespace cadastre {
 
 SiteDialog::SiteDialog(Session& session, const SiteRequest& request, QWidget* parent)
-    : CommandDialog(session, request.network ? tr("Network outside AWS") : tr("Add a network outside AWS"), request.network ? tr("Save") : tr("Add network"), parent),
-      m_network(request.network), m_scope(new QComboBox), m_cidr(new QLineEdit), m_site(new QLineEdit), m_asn(new QLineEdit),
-      m_connection(new QLineEdit), m_owner(new QLineEdit)
+    : CommandDialog(session, request.network ? tr("Network outside AWS") : tr("Add a network outside AWS"),
+                    request.network ? tr("Save") : tr("Add network"), parent)
+    , m_network(request.network)
+    , m_scope(new QComboBox)
+    , m_cidr(new QLineEdit)
+    , m_site(new QLineEdit)
+    , m_asn(new QLineEdit)
+    , m_connection(new QLineEdit)
+    , m_owner(new QLineEdit)
 {
     setObjectName(QStringLiteral("siteDialog"));
     m_scope->setObjectName(QStringLiteral("siteScope"));

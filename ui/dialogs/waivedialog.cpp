@@ -15,8 +15,11 @@
 namespace cadastre {
 
 WaiveDialog::WaiveDialog(Session& session, const WaiveRequest& request, QWidget* parent)
-    : CommandDialog(session, tr("Waive a finding"), tr("Waive"), parent), m_request(request), m_reason(new QLineEdit),
-      m_limited(new QCheckBox(tr("until"))), m_until(new QDateEdit)
+    : CommandDialog(session, tr("Waive a finding"), tr("Waive"), parent)
+    , m_request(request)
+    , m_reason(new QLineEdit)
+    , m_limited(new QCheckBox(tr("until")))
+    , m_until(new QDateEdit)
 {
     setObjectName(QStringLiteral("waiveDialog"));
     m_reason->setObjectName(QStringLiteral("waiveReason"));
@@ -48,10 +51,7 @@ WaiveDialog::WaiveDialog(Session& session, const WaiveRequest& request, QWidget*
     edited();
 }
 
-QString WaiveDialog::missing() const
-{
-    return tr("A reason is needed.");
-}
+QString WaiveDialog::missing() const { return tr("A reason is needed."); }
 
 std::optional<std::vector<Command>> WaiveDialog::commands() const
 {

@@ -23,10 +23,7 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("cadastre::report", text);
-}
+QString say(const char* text) { return QCoreApplication::translate("cadastre::report", text); }
 
 /// Writes the document block by block: no markup is ever parsed, so a name cannot become any.
 class Writer {
@@ -67,7 +64,8 @@ public:
     }
 
     /// `cells` of a row, `addresses`: columns in the address font.
-    void table(const QStringList& head, const QList<QStringList>& rows, const QList<int>& addresses, const QList<int>& widths)
+    void table(const QStringList& head, const QList<QStringList>& rows, const QList<int>& addresses,
+               const QList<int>& widths)
     {
         QTextTableFormat format;
         format.setHeaderRowCount(1); // again on each page
@@ -79,7 +77,8 @@ public:
         for (const int width : widths)
             columns.append(QTextLength(QTextLength::PercentageLength, width));
         format.setColumnWidthConstraints(columns);
-        QTextTable* table = m_cursor.insertTable(static_cast<int>(rows.size()) + 1, static_cast<int>(head.size()), format);
+        QTextTable* table =
+            m_cursor.insertTable(static_cast<int>(rows.size()) + 1, static_cast<int>(head.size()), format);
         QTextCharFormat bold = m_text;
         QFont font = bold.font();
         font.setWeight(QFont::DemiBold);
@@ -88,7 +87,8 @@ public:
             fill(table->cellAt(0, column), head[column], bold, m_theme.inset);
         for (int row = 0; row < rows.size(); ++row)
             for (int column = 0; column < head.size(); ++column)
-                fill(table->cellAt(row + 1, column), rows[row].value(column), addresses.contains(column) ? m_address : m_text,
+                fill(table->cellAt(row + 1, column), rows[row].value(column),
+                     addresses.contains(column) ? m_address : m_text,
                      row % 2 == 0 ? m_theme.base : blend(m_theme.base, m_theme.inset, 0.5));
         m_cursor.movePosition(QTextCursor::End);
     }
@@ -116,9 +116,11 @@ void addPools(const Plan& plan, PoolId pool, int depth, QList<QStringList>& rows
         cidrs.append(plan.get(id).cidr.toString());
     const QString name = nameOf(row);
     const PoolUse use = useOf(plan, pool);
-    const auto share = [&use](uint128 part) { return use.capacity == 0 ? QStringLiteral("–") : percentLabel(part, use.capacity); };
-    rows.append({QString(depth * 3, QChar::Nbsp) + (name.isEmpty() ? plan.textId(row) : name), cidrs.join(u'\n'), row.locale.localeText(),
-                 share(use.allocated), share(use.assigned), share(use.available),
+    const auto share = [&use](uint128 part) {
+        return use.capacity == 0 ? QStringLiteral("–") : percentLabel(part, use.capacity);
+    };
+    rows.append({QString(depth * 3, QChar::Nbsp) + (name.isEmpty() ? plan.textId(row) : name), cidrs.join(u'\n'),
+                 row.locale.localeText(), share(use.allocated), share(use.assigned), share(use.available),
                  use.unitLength == 0 ? QString() : blockCountLabel(use.unitsFree, use.unitLength)});
     for (const PoolId child : plan.childPools(pool))
         addPools(plan, child, depth + 1, rows);
@@ -127,7 +129,8 @@ void addPools(const Plan& plan, PoolId pool, int depth, QList<QStringList>& rows
 void compose(QTextDocument& document, const Plan& plan, const AuditReport& report)
 {
     Writer writer(document);
-    writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)), 18);
+    writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)),
+                   18);
     writer.paragraph(say(QT_TRANSLATE_NOOP("cadastre::report", "%1. A plan is a model; nothing here touches AWS."))
                          .arg(toString(report.time)));
     writer.paragraph(auditSummary(report)); // says what was looked at as well
@@ -136,16 +139,18 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
     QList<QStringList> rows;
     for (const Finding& finding : report.findings) {
         const QString state = finding.state == FindingState::Open ? QString() : findingStateWord(finding.state);
-        rows.append({severityWord(finding.rule->severity), QLatin1String(finding.rule->id), finding.name, finding.cidr.toString(),
-                     findingSentence(finding), state});
+        rows.append({severityWord(finding.rule->severity), QLatin1String(finding.rule->id), finding.name,
+                     finding.cidr.toString(), findingSentence(finding), state});
     }
     if (rows.isEmpty())
         writer.paragraph(say(QT_TRANSLATE_NOOP("cadastre::report", "Nothing to report.")));
     else
-        writer.table({say(QT_TRANSLATE_NOOP("cadastre::report", "Severity")), say(QT_TRANSLATE_NOOP("cadastre::report", "Rule")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Subject")), say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "What was found")), say(QT_TRANSLATE_NOOP("cadastre::report", "State"))},
-                     rows, {3}, {9, 15, 15, 22, 30, 9});
+        writer.table(
+            {say(QT_TRANSLATE_NOOP("cadastre::report", "Severity")), say(QT_TRANSLATE_NOOP("cadastre::report", "Rule")),
+             say(QT_TRANSLATE_NOOP("cadastre::report", "Subject")), say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
+             say(QT_TRANSLATE_NOOP("cadastre::report", "What was found")),
+             say(QT_TRANSLATE_NOOP("cadastre::report", "State"))},
+            rows, {3}, {9, 15, 15, 22, 30, 9});
 
     for (const Scope& scope : plan.all<Scope>()) {
         QList<QStringList> pools;
@@ -153,10 +158,15 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
             addPools(plan, pool, 0, pools);
         if (pools.isEmpty())
             continue;
-        writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Pools in scope %1")).arg(visibleText(plan.scopeLabel(scope.id))), 13);
-        writer.table({say(QT_TRANSLATE_NOOP("cadastre::report", "Pool")), say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Locale (Region)")), say(QT_TRANSLATE_NOOP("cadastre::report", "Allocated")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Assigned")), say(QT_TRANSLATE_NOOP("cadastre::report", "Available")),
+        writer.heading(
+            say(QT_TRANSLATE_NOOP("cadastre::report", "Pools in scope %1")).arg(visibleText(plan.scopeLabel(scope.id))),
+            13);
+        writer.table({say(QT_TRANSLATE_NOOP("cadastre::report", "Pool")),
+                      say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
+                      say(QT_TRANSLATE_NOOP("cadastre::report", "Locale (Region)")),
+                      say(QT_TRANSLATE_NOOP("cadastre::report", "Allocated")),
+                      say(QT_TRANSLATE_NOOP("cadastre::report", "Assigned")),
+                      say(QT_TRANSLATE_NOOP("cadastre::report", "Available")),
                       say(QT_TRANSLATE_NOOP("cadastre::report", "Room left"))},
                      pools, {1}, {24, 25, 13, 9, 9, 9, 11});
     }
@@ -207,7 +217,8 @@ Result<void> writeReport(const Plan& plan, const AuditReport& report, const QStr
     };
     if (!file.open(QIODevice::WriteOnly))
         return failed();
-    if (path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive) || path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive)) {
+    if (path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
+        || path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive)) {
         file.write(auditReportAs(AuditFormat::Html, plan, report));
     } else {
         QPdfWriter writer(&file);

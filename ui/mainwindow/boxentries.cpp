@@ -19,23 +19,20 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("cadastre::box", text);
-}
+QString say(const char* text) { return QCoreApplication::translate("cadastre::box", text); }
 
 /// Collects entries that fit a pattern.
 class Finder {
 public:
     Finder(const ActionCatalogue& actions, Session* session, QString pattern)
         : m_actions(actions), m_session(session), m_pattern(std::move(pattern))
-    {
-    }
+    {}
 
     void commands()
     {
         for (QAction* action : m_actions.actions()) {
-            const int rank = std::max(fuzzyScore(m_pattern, plainText(action)), fuzzyScore(m_pattern, action->whatsThis()) / 3);
+            const int rank =
+                std::max(fuzzyScore(m_pattern, plainText(action)), fuzzyScore(m_pattern, action->whatsThis()) / 3);
             if (rank == 0 && !m_pattern.isEmpty())
                 continue;
             BoxEntry entry;
@@ -67,7 +64,9 @@ public:
             QStringList cidrs;
             for (const PoolCidrId cidr : plan.cidrsOf(id))
                 cidrs.append(plan.get(cidr).cidr.toString());
-            offer(QStringLiteral("pool"), named(pool, plan), plan.path(id), cidrs.join(u' '), [session, id] { session->selectPool(id); }, 5);
+            offer(
+                QStringLiteral("pool"), named(pool, plan), plan.path(id), cidrs.join(u' '),
+                [session, id] { session->selectPool(id); }, 5);
         }
         for (const Resource& resource : plan.all<Resource>()) {
             if (resource.kind != ResourceKind::Vpc)
@@ -83,12 +82,14 @@ public:
             }
             if (!subject.handle)
                 continue;
-            offer(QStringLiteral("vpc"), named(resource, plan), cidrs.join(u' '), cidrs.join(u' '), [session, subject] { session->jumpTo(subject); });
+            offer(QStringLiteral("vpc"), named(resource, plan), cidrs.join(u' '), cidrs.join(u' '),
+                  [session, subject] { session->jumpTo(subject); });
         }
         for (const Account& account : plan.all<Account>()) {
             const SubjectRef subject{SubjectRef::Kind::Account, account.id.value};
-            offer(QStringLiteral("account"), account.name, account.number.toString(), account.number.toString(),
-                  [session, subject] { session->selectSubject(subject); }, -5);
+            offer(
+                QStringLiteral("account"), account.name, account.number.toString(), account.number.toString(),
+                [session, subject] { session->selectSubject(subject); }, -5);
         }
     }
 
@@ -110,8 +111,9 @@ public:
         for (const Resource& resource : plan.all<Resource>())
             for (const ResourceCidrId id : plan.cidrsOf(resource.id)) {
                 const ResourceCidr& cidr = plan.get(id);
-                const SubjectRef subject = cidr.allocation ? SubjectRef{SubjectRef::Kind::Allocation, cidr.allocation.value}
-                                                           : SubjectRef{SubjectRef::Kind::ResourceCidr, id.value};
+                const SubjectRef subject = cidr.allocation
+                                             ? SubjectRef{SubjectRef::Kind::Allocation, cidr.allocation.value}
+                                             : SubjectRef{SubjectRef::Kind::ResourceCidr, id.value};
                 take(resource.tags, named(resource, plan), [session, subject] { session->jumpTo(subject); });
                 break;
             }
@@ -125,20 +127,24 @@ public:
         for (const Finding& finding : session->report().findings) {
             if (finding.state == FindingState::Waived)
                 continue;
-            const StatusLevel level = finding.rule->severity == Severity::Error     ? StatusLevel::Error
-                                      : finding.rule->severity == Severity::Warning ? StatusLevel::Warning
-                                                                                    : StatusLevel::Info;
-            const QString title = QStringLiteral("%1 %2").arg(QLatin1String(finding.rule->id), visibleText(finding.name));
-            const QString icon = level == StatusLevel::Error     ? QStringLiteral("status-error")
-                                 : level == StatusLevel::Warning ? QStringLiteral("status-warning")
-                                                                 : QStringLiteral("status-info");
+            const StatusLevel level = finding.rule->severity == Severity::Error   ? StatusLevel::Error
+                                    : finding.rule->severity == Severity::Warning ? StatusLevel::Warning
+                                                                                  : StatusLevel::Info;
+            const QString title =
+                QStringLiteral("%1 %2").arg(QLatin1String(finding.rule->id), visibleText(finding.name));
+            const QString icon = level == StatusLevel::Error   ? QStringLiteral("status-error")
+                               : level == StatusLevel::Warning ? QStringLiteral("status-warning")
+                                                               : QStringLiteral("status-info");
             const QString rule = QLatin1String(finding.rule->id);
             const QString key = finding.key;
-            offer(icon, title, findingSentence(finding), {}, [session, rule, key] {
-                for (const Finding& now : session->report().findings) // the report may be a new one by then
-                    if (now.key == key && rule == QLatin1String(now.rule->id))
-                        return session->jumpTo(now);
-            }, -5);
+            offer(
+                icon, title, findingSentence(finding), {},
+                [session, rule, key] {
+                    for (const Finding& now : session->report().findings) // the report may be a new one by then
+                        if (now.key == key && rule == QLatin1String(now.rule->id))
+                            return session->jumpTo(now);
+                },
+                -5);
         }
     }
 
@@ -158,8 +164,10 @@ public:
             BoxEntry none;
             none.icon = QStringLiteral("search");
             none.title = block.toString();
-            none.detail = m_session ? say(QT_TRANSLATE_NOOP("cadastre::box", "in no pool, no network outside AWS and no resource of this plan"))
-                                    : say(QT_TRANSLATE_NOOP("cadastre::box", "no plan is open"));
+            none.detail = m_session
+                            ? say(QT_TRANSLATE_NOOP("cadastre::box",
+                                                    "in no pool, no network outside AWS and no resource of this plan"))
+                            : say(QT_TRANSLATE_NOOP("cadastre::box", "no plan is open"));
             none.rank = 1;
             add(std::move(none));
         }
@@ -172,8 +180,10 @@ public:
         if (!lines) {
             BoxEntry hint;
             hint.icon = QStringLiteral("command");
-            hint.title = m_pattern.trimmed().isEmpty() ? say(QT_TRANSLATE_NOOP("cadastre::box", "Calculate")) : sentence(lines.error());
-            hint.detail = say(QT_TRANSLATE_NOOP("cadastre::box", "10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1"));
+            hint.title = m_pattern.trimmed().isEmpty() ? say(QT_TRANSLATE_NOOP("cadastre::box", "Calculate"))
+                                                       : sentence(lines.error());
+            hint.detail =
+                say(QT_TRANSLATE_NOOP("cadastre::box", "10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1"));
             add(std::move(hint));
             return;
         }
@@ -208,9 +218,11 @@ private:
 
     void add(BoxEntry entry) { m_found.push_back(std::move(entry)); }
 
-    void offer(const QString& icon, const QString& title, const QString& detail, const QString& also, std::function<void()> run, int bonus = 0)
+    void offer(const QString& icon, const QString& title, const QString& detail, const QString& also,
+               std::function<void()> run, int bonus = 0)
     {
-        const int rank = std::max({fuzzyScore(m_pattern, title), fuzzyScore(m_pattern, also), fuzzyScore(m_pattern, detail) / 3});
+        const int rank =
+            std::max({fuzzyScore(m_pattern, title), fuzzyScore(m_pattern, also), fuzzyScore(m_pattern, detail) / 3});
         if (rank == 0 && !m_pattern.isEmpty())
             return;
         add({icon, title, detail, {}, true, rank + bonus, std::move(run)});
@@ -235,8 +247,13 @@ private:
             }
             if (pool) {
                 const PoolId id = pool;
-                add({QStringLiteral("pool"), named(plan.get(pool), plan),
-                     say(QT_TRANSLATE_NOOP("cadastre::box", "the pool that holds %1: %2")).arg(block.toString(), plan.path(pool)), {}, true, 80,
+                add({QStringLiteral("pool"),
+                     named(plan.get(pool), plan),
+                     say(QT_TRANSLATE_NOOP("cadastre::box", "the pool that holds %1: %2"))
+                         .arg(block.toString(), plan.path(pool)),
+                     {},
+                     true,
+                     80,
                      [at, id, block] {
                          at->selectPool(id);
                          at->selectBlock(block);
@@ -244,14 +261,25 @@ private:
                 if (const Allocation* allocation = plan.allocationCovering(pool, block)) {
                     const SubjectRef subject{SubjectRef::Kind::Allocation, allocation->id.value};
                     const Account* owner = plan.account(allocation->owner);
-                    add({QStringLiteral("vpc"), visibleText(subjectName(plan, subject)),
+                    add({QStringLiteral("vpc"),
+                         visibleText(subjectName(plan, subject)),
                          say(QT_TRANSLATE_NOOP("cadastre::box", "allocated: %1 to %2"))
-                             .arg(allocation->cidr.toString(), accountLabel(allocation->owner.toString(), owner ? owner->name : QString())),
-                         {}, true, 100, [at, subject] { at->jumpTo(subject); }});
+                             .arg(allocation->cidr.toString(),
+                                  accountLabel(allocation->owner.toString(), owner ? owner->name : QString())),
+                         {},
+                         true,
+                         100,
+                         [at, subject] { at->jumpTo(subject); }});
                 } else {
-                    add({QStringLiteral("add"), say(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
-                         say(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool")), {}, true, 60,
-                         [at, id, block] { at->request(AllocateRequest{id, block}); }});
+                    add({QStringLiteral("add"),
+                         say(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
+                         say(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool")),
+                         {},
+                         true,
+                         60,
+                         [at, id, block] {
+                             at->request(AllocateRequest{id, block});
+                         }});
                 }
             }
             for (const ExternalNetworkId id : plan.externalsOf(scope.id)) {
@@ -259,8 +287,12 @@ private:
                 if (!network.cidr.overlaps(block))
                     continue;
                 const SubjectRef subject{SubjectRef::Kind::External, id.value};
-                add({QStringLiteral("site"), visibleText(network.site),
-                     say(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1")).arg(network.cidr.toString()), {}, true, 90,
+                add({QStringLiteral("site"),
+                     visibleText(network.site),
+                     say(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1")).arg(network.cidr.toString()),
+                     {},
+                     true,
+                     90,
                      [at, subject] { at->jumpTo(subject); }});
             }
         }
@@ -268,8 +300,12 @@ private:
             if (cidr.allocation || !cidr.cidr.contains(block))
                 continue;
             const SubjectRef subject{SubjectRef::Kind::ResourceCidr, cidr.id.value};
-            add({QStringLiteral("vpc"), visibleText(subjectName(plan, subject)),
-                 say(QT_TRANSLATE_NOOP("cadastre::box", "in no pool: %1")).arg(cidr.cidr.toString()), {}, true, 70,
+            add({QStringLiteral("vpc"),
+                 visibleText(subjectName(plan, subject)),
+                 say(QT_TRANSLATE_NOOP("cadastre::box", "in no pool: %1")).arg(cidr.cidr.toString()),
+                 {},
+                 true,
+                 70,
                  [at, subject] { at->jumpTo(subject); }});
         }
     }

@@ -15,18 +15,19 @@ class ActionCatalogue;
 
 /// One answer of the box (Ctrl+K).
 struct BoxEntry {
-    QString icon;        ///< of ui/icons.h
+    QString icon; ///< of ui/icons.h
     QString title;
-    QString detail;      ///< quiet, behind the title: a path, a CIDR, a reason
-    QString key;         ///< shortcut, at the right
-    bool enabled = true; ///< off: a command that cannot run now; detail says why
-    int rank = 0;        ///< higher first
+    QString detail;            ///< quiet, behind the title: a path, a CIDR, a reason
+    QString key;               ///< shortcut, at the right
+    bool enabled = true;       ///< off: a command that cannot run now; detail says why
+    int rank = 0;              ///< higher first
     std::function<void()> run; ///< empty: nothing to do (an explanation)
 };
 
 /// What the box answers to `text`: plain text searches all; ">" commands, "@" pools and VPCs, "#" tags, "!" findings,
 /// "=" calculates; an address or a prefix explains itself. At most `limit` entries, best first. `session` may be null.
-[[nodiscard]] std::vector<BoxEntry> boxEntries(const ActionCatalogue& actions, Session* session, const QString& text, int limit = 40);
+[[nodiscard]] std::vector<BoxEntry> boxEntries(const ActionCatalogue& actions, Session* session, const QString& text,
+                                               int limit = 40);
 
 /// How well `pattern` fits `text`: 0 not at all; whole > prefix > start of a word > inside > letters in order. Case is ignored.
 

@@ -10,21 +10,20 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("cadastre::calculator", text);
-}
+QString say(const char* text) { return QCoreApplication::translate("cadastre::calculator", text); }
 
 std::vector<CalculatorLine> aboutBlock(const Prefix& block)
 {
     std::vector<CalculatorLine> lines{
         {say(QT_TRANSLATE_NOOP("cadastre::calculator", "first address")), block.firstAddress().toString()},
         {say(QT_TRANSLATE_NOOP("cadastre::calculator", "last address")), block.lastAddress().toString()},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "size")),
-         block.family() == Family::IPv6 && block.length() <= 64 ? blockCountLabel(block.childCount(64), 64) : countLabel(block.size())}};
+        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "size")), block.family() == Family::IPv6 && block.length() <= 64
+                                                                     ? blockCountLabel(block.childCount(64), 64)
+                                                                     : countLabel(block.size())}};
     if (block.length() > 0) {
         lines.push_back({say(QT_TRANSLATE_NOOP("cadastre::calculator", "other half")), block.sibling().toString()});
-        lines.push_back({say(QT_TRANSLATE_NOOP("cadastre::calculator", "block around it")), block.supernet(block.length() - 1).toString()});
+        lines.push_back({say(QT_TRANSLATE_NOOP("cadastre::calculator", "block around it")),
+                         block.supernet(block.length() - 1).toString()});
     }
     return lines;
 }
@@ -52,7 +51,8 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
     const QRegularExpressionMatch match = form.match(text.toString());
     if (!match.hasMatch())
         return refuse(ErrorCode::InvalidValue, text.toString(),
-                      {{QStringLiteral("field"), QStringLiteral("calculation")}, {QStringLiteral("value"), text.toString()}});
+                      {{QStringLiteral("field"), QStringLiteral("calculation")},
+                       {QStringLiteral("value"), text.toString()}});
     const QString subject = match.captured(1);
     if (!subject.contains(u'/')) {
         const auto address = IpAddress::parse(subject);
@@ -77,13 +77,16 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
         const auto other = fits ? neighbour(*block, number, op == QLatin1String("+")) : std::nullopt;
         if (!other)
             return refuse(ErrorCode::InvalidValue, match.captured(3),
-                          {{QStringLiteral("field"), QStringLiteral("calculation")}, {QStringLiteral("value"), match.captured(3)}});
-        return std::vector<CalculatorLine>{{say(QT_TRANSLATE_NOOP("cadastre::calculator", "block")), other->toString()}};
+                          {{QStringLiteral("field"), QStringLiteral("calculation")},
+                           {QStringLiteral("value"), match.captured(3)}});
+        return std::vector<CalculatorLine>{
+            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "block")), other->toString()}};
     }
     const int bits = bitCount(block->family());
     if (!fits || number < static_cast<qulonglong>(block->length()) || number > static_cast<qulonglong>(bits))
         return refuse(ErrorCode::LengthOutOfRange, subject,
-                      {{QStringLiteral("length"), match.captured(3)}, {QStringLiteral("limit"), QString::number(bits)}});
+                      {{QStringLiteral("length"), match.captured(3)},
+                       {QStringLiteral("limit"), QString::number(bits)}});
     const int length = static_cast<int>(number);
     const uint128 count = block->childCount(length);
     if (const QString index = match.captured(4); !index.isEmpty()) {
@@ -92,7 +95,8 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
             return refuse(ErrorCode::InvalidValue, index,
                           {{QStringLiteral("field"), QStringLiteral("calculation")}, {QStringLiteral("value"), index}});
         return std::vector<CalculatorLine>{
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "block number %1")).arg(index), block->child(at, length).toString()}};
+            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "block number %1")).arg(index),
+             block->child(at, length).toString()}};
     }
     return std::vector<CalculatorLine>{
         {say(QT_TRANSLATE_NOOP("cadastre::calculator", "blocks")), blockCountLabel(count, length)},

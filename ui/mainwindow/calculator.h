@@ -17,8 +17,8 @@ namespace cadastre {
 ///     10.4.0.0/14 + 3          the third block of that size after it; "-" before it
 ///     2001:db8::5              what kind of address, its reverse name
 struct CalculatorLine {
-    QString label;   ///< "first /20"
-    QString value;   ///< to copy: "10.0.0.0/20"
+    QString label; ///< "first /20"
+    QString value; ///< to copy: "10.0.0.0/20"
 };
 /// Errors: those of Prefix::parse and IpAddress::parse, LengthOutOfRange, InvalidValue {field "calculation"}.
 [[nodiscard]] Result<std::vector<CalculatorLine>> calculate(QStringView text);

@@ -28,15 +28,9 @@ namespace {
 constexpr quint64 scopeMark = quint64{1} << 32;
 constexpr QLatin1String pageSuffix(".page"); // the page that a tab's part is put into when first shown
 
-QString pageOf(const QString& tab)
-{
-    return tab + pageSuffix;
-}
+QString pageOf(const QString& tab) { return tab + pageSuffix; }
 
-QString tabOf(const QWidget* page)
-{
-    return page->objectName().chopped(pageSuffix.size());
-}
+QString tabOf(const QWidget* page) { return page->objectName().chopped(pageSuffix.size()); }
 
 int accountsWithAccess(const Plan& plan, PoolId pool)
 {
@@ -50,16 +44,23 @@ int resourceCount(const Plan& plan, ScopeId scope)
 {
     int count = 0;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        count += cidr.scope == scope ? 1 : 0;
+        count += cidr.scope == scope && plan.get(cidr.resource).kind != ResourceKind::Subnet
+                   ? 1
+                   : 0; // as the tab lists them
     return count;
 }
 
 } // namespace
 
 CentrePane::CentrePane(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_pathStack(new QStackedWidget(this)), m_path(new PathBar(m_pathStack)),
-      m_pathEdit(new QLineEdit(m_pathStack)), m_address(new AddressLabel({}, -1, this)), m_chips(new ChipRow(this)),
-      m_tabs(new TabbedPane(tr("Views of the selection"), QStringLiteral("centre"), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_pathStack(new QStackedWidget(this))
+    , m_path(new PathBar(m_pathStack))
+    , m_pathEdit(new QLineEdit(m_pathStack))
+    , m_address(new AddressLabel({}, -1, this))
+    , m_chips(new ChipRow(this))
+    , m_tabs(new TabbedPane(tr("Views of the selection"), QStringLiteral("centre"), this))
 {
     setObjectName(QStringLiteral("centrePane"));
     m_path->setObjectName(QStringLiteral("pathBar"));
@@ -137,11 +138,13 @@ void CentrePane::refreshHeader()
     const Pool* pool = plan.find(place.pool);
     for (const Pool* at = pool; at; at = plan.find(at->source)) {
         const QString name = nameOf(*at);
-        segments.prepend({visibleText(name.isEmpty() ? plan.textId(*at) : name), QVariant::fromValue<qulonglong>(at->id.value)});
+        segments.prepend(
+            {visibleText(name.isEmpty() ? plan.textId(*at) : name), QVariant::fromValue<qulonglong>(at->id.value)});
     }
     const ScopeId scopeId = pool ? pool->scope : place.scope;
     if (plan.find(scopeId))
-        segments.prepend({visibleText(plan.scopeLabel(scopeId)), QVariant::fromValue<qulonglong>(scopeMark | scopeId.value)});
+        segments.prepend(
+            {visibleText(plan.scopeLabel(scopeId)), QVariant::fromValue<qulonglong>(scopeMark | scopeId.value)});
     if (segments.isEmpty())
         segments.append({visibleText(plan.settings().name), QVariant::fromValue<qulonglong>(0)});
     m_path->setSegments(segments);
@@ -150,7 +153,8 @@ void CentrePane::refreshHeader()
         m_address->setVisible(false);
         if (const Scope* scope = plan.find(scopeId)) {
             m_chips->addChip(scope->type == ScopeType::Public ? tr("public scope") : tr("private scope"));
-            m_chips->addChip(tr("%n pool(s)", nullptr, static_cast<int>(plan.poolCount(scopeId))), QStringLiteral("pool"));
+            m_chips->addChip(tr("%n pool(s)", nullptr, static_cast<int>(plan.poolCount(scopeId))),
+                             QStringLiteral("pool"));
             m_chips->addChip(QString(toWire(scope->basis)));
         }
         return;
@@ -176,7 +180,8 @@ void CentrePane::refreshHeader()
         m_chips->addChip(tr("advertised in plan"), QStringLiteral("advertise"));
     if (const int accounts = accountsWithAccess(plan, pool->id); accounts > 0)
         m_chips->addChip(tr("%n account(s)", nullptr, accounts), QStringLiteral("share"));
-    m_chips->addChip(pool->basis == Basis::Seen ? tr("seen in AWS %1").arg(toString(pool->seenAt).left(10)) : QString(toWire(pool->basis)));
+    m_chips->addChip(pool->basis == Basis::Seen ? tr("seen in AWS %1").arg(toString(pool->seenAt).left(10))
+                                                : QString(toWire(pool->basis)));
     if (pool->minLength && pool->maxLength && *pool->minLength == *pool->maxLength)
         m_chips->addChip(tr("/%1 only").arg(*pool->minLength));
     else if (pool->minLength && pool->maxLength)
@@ -255,7 +260,9 @@ void CentrePane::editPath()
 {
     const Plan& plan = m_session.plan();
     const Place& place = m_session.place();
-    m_pathEdit->setText(place.pool ? plan.path(place.pool) : plan.find(place.scope) ? plan.scopeLabel(place.scope) : QString());
+    m_pathEdit->setText(place.pool               ? plan.path(place.pool)
+                        : plan.find(place.scope) ? plan.scopeLabel(place.scope)
+                                                 : QString());
     m_pathStack->setCurrentWidget(m_pathEdit);
     m_pathEdit->setFocus(Qt::ShortcutFocusReason);
     m_pathEdit->selectAll();

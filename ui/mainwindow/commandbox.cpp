@@ -41,13 +41,15 @@ public:
             painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, key);
             rest.adjust(0, 0, -option.fontMetrics.horizontalAdvance(key) - metrics::group, 0);
         }
-        const QString title = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, rest.width() * 3 / 5);
+        const QString title =
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, rest.width() * 3 / 5);
         painter->setPen(enabled ? theme.text : theme.secondary);
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, title);
         rest.adjust(option.fontMetrics.horizontalAdvance(title) + metrics::group, 0, 0, 0);
         painter->setPen(theme.secondary);
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(index.data(CaptionRole).toString(), Qt::ElideRight, rest.width()));
+                          option.fontMetrics.elidedText(index.data(CaptionRole).toString(), Qt::ElideRight,
+                                                        rest.width()));
         painter->restore();
     }
     static constexpr int EnabledRole = KeyRole + 1;
@@ -72,14 +74,19 @@ protected:
 } // namespace
 
 CommandBox::CommandBox(const ActionCatalogue& actions, QWidget* window)
-    : QWidget(window), m_actions(actions), m_edit(new QLineEdit(this)), m_answers(new AnswerPanel(window)), m_list(new QListView(m_answers)),
-      m_model(new QStandardItemModel(this))
+    : QWidget(window)
+    , m_actions(actions)
+    , m_edit(new QLineEdit(this))
+    , m_answers(new AnswerPanel(window))
+    , m_list(new QListView(m_answers))
+    , m_model(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("commandBox"));
     m_edit->setObjectName(QStringLiteral("searchField"));
     m_edit->setAccessibleName(tr("Search or run a command"));
     m_edit->setPlaceholderText(tr("Search or Ctrl+K"));
-    m_edit->setToolTip(tr("Pools, VPCs, tags, findings and commands. > command  @ pool or VPC  # tag  ! finding  = calculate"));
+    m_edit->setToolTip(
+        tr("Pools, VPCs, tags, findings and commands. > command  @ pool or VPC  # tag  ! finding  = calculate"));
     m_edit->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_edit->setClearButtonEnabled(true);
     m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
@@ -164,8 +171,10 @@ void CommandBox::place()
     const int height = rows * std::max(m_list->sizeHintForRow(0), metrics::rowHeight(m_list->fontMetrics())) + 4;
     const int width = std::min(window->width() - 2 * metrics::page, fontMetrics().averageCharWidth() * 110);
     const QPoint below = mapTo(window, QPoint(this->width(), this->height()));
-    const int right = layoutDirection() == Qt::RightToLeft ? metrics::page + width : std::min(below.x(), window->width() - metrics::page);
-    m_answers->setGeometry(right - width, below.y() + 2, width, std::min(height, window->height() - below.y() - metrics::page));
+    const int right = layoutDirection() == Qt::RightToLeft ? metrics::page + width
+                                                           : std::min(below.x(), window->width() - metrics::page);
+    m_answers->setGeometry(right - width, below.y() + 2, width,
+                           std::min(height, window->height() - below.y() - metrics::page));
 }
 
 void CommandBox::move(int step)

@@ -85,7 +85,10 @@ struct Opener {
     using Dialog = std::unique_ptr<QDialog>;
 
     template <class R>
-    Dialog operator()(const R&) const { return nullptr; }
+    Dialog operator()(const R&) const
+    {
+        return nullptr;
+    }
 #ifdef HAS_NEW_POOL
     Dialog operator()(const NewPoolRequest& r) const { return std::make_unique<NewPoolDialog>(session, r, parent); }
 #endif
@@ -123,7 +126,10 @@ struct Opener {
     Dialog operator()(const FixRequest& r) const { return std::make_unique<FixDialog>(session, r, parent); }
 #endif
 #ifdef HAS_CHECKPOINT
-    Dialog operator()(const CheckpointRequest& r) const { return std::make_unique<CheckpointDialog>(session, r, parent); }
+    Dialog operator()(const CheckpointRequest& r) const
+    {
+        return std::make_unique<CheckpointDialog>(session, r, parent);
+    }
 #endif
 #ifdef HAS_IMPORT
     Dialog operator()(const ImportRequest& r) const { return std::make_unique<ImportDialog>(session, r, parent); }

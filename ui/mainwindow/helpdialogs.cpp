@@ -53,7 +53,8 @@ KeysDialog::KeysDialog(const ActionCatalogue& actions, QWidget* parent) : QDialo
     for (const QAction* action : actions.actions()) {
         if (action->shortcut().isEmpty())
             continue;
-        model->appendRow({cell(action->shortcut().toString(QKeySequence::NativeText)), cell(plainText(action)), cell(action->whatsThis())});
+        model->appendRow({cell(action->shortcut().toString(QKeySequence::NativeText)), cell(plainText(action)),
+                          cell(action->whatsThis())});
     }
     auto* proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(model);
@@ -93,29 +94,40 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     };
     const QVector<Chapter> chapters = {
         {"start", tr("What this is"),
-         tr("Cadastre plans address space before anyone types it into a console. A plan models Amazon VPC IPAM: scopes hold pools, "
+         tr("Cadastre plans address space before anyone types it into a console. A plan models Amazon VPC IPAM: scopes "
+            "hold pools, "
             "pools hold CIDRs and child pools, and VPCs draw their blocks from pools under the pools' rules.\n\n"
-            "Nothing here touches AWS. Every object says where it comes from: planned, rehearsed, or seen in AWS at a time.\n\n"
-            "There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the last step back, "
+            "Nothing here touches AWS. Every object says where it comes from: planned, rehearsed, or seen in AWS at a "
+            "time.\n\n"
+            "There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the "
+            "last step back, "
             "and History takes back older ones.")},
         {"mapTab", tr("Map"),
-         tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are dotted, overlaps are hatched. "
-            "One cell is one block of the length that the caption names. The framed cell is the block that this plan hands out next.\n\n"
-            "Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks of each length.")},
+         tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are "
+            "dotted, overlaps are hatched. "
+            "One cell is one block of the length that the caption names. The framed cell is the block that this plan "
+            "hands out next.\n\n"
+            "Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks "
+            "of each length.")},
         {"overviewTab", tr("Overview"),
-         tr("A pool in numbers: how much is allocated to sub-pools, assigned to VPCs, reserved and available, and what its rules say. "
+         tr("A pool in numbers: how much is allocated to sub-pools, assigned to VPCs, reserved and available, and what "
+            "its rules say. "
             "Available is counted as AWS counts it; reserves are a part of it.")},
         {"cidrsTab", tr("CIDRs"),
-         tr("The blocks provisioned to a pool and the state of each. A CIDR of a child pool is an allocation in its source pool. "
+         tr("The blocks provisioned to a pool and the state of each. A CIDR of a child pool is an allocation in its "
+            "source pool. "
             "Provision gives it another one, by length or exactly.")},
         {"allocationsTab", tr("Allocations"),
-         tr("Everything handed out of a pool, in address order. Free space can be shown between the rows; it is never counted. "
+         tr("Everything handed out of a pool, in address order. Free space can be shown between the rows; it is never "
+            "counted. "
             "Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.")},
         {"resourcesTab", tr("Resources"),
-         tr("VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS's words for their state: "
+         tr("VPCs, subnets and other things that have CIDRs, managed by a pool or not, with AWS's words for their "
+            "state: "
             "compliant, noncompliant, unmanaged, ignored, overlapping.")},
         {"rulesTab", tr("Rules"),
-         tr("AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only report. "
+         tr("AWS pool rules refuse a new VPC: locale, prefix lengths, exact tags. House rules are yours and only "
+            "report. "
             "A changed rule shows which existing allocations it would make noncompliant before it is saved.")},
         {"routingTab", tr("Routing"),
          tr("What is advertised to the Internet, by whom, with which ROA; and how many routes a pool costs. "
@@ -126,12 +138,16 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
          tr("Networks outside AWS that use space of this scope. Allocators avoid them, overlaps count them.")},
         {"charts", tr("Charts"), tr("Each chart answers one question and can be read as a table. Both export.")},
         {"audit", tr("Audit"),
-         tr("Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. takes the first way out, "
-            "and a finding can be waived with a reason and a date.\n\nA planned fix is not a fix: what was seen in AWS stays a finding until an "
+         tr("Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. "
+            "takes the first way out, "
+            "and a finding can be waived with a reason and a date.\n\nA planned fix is not a fix: what was seen in AWS "
+            "stays a finding until an "
             "import shows it mended.")},
         {"box", tr("The search box"),
-         tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ only pools and VPCs, "
-            "# tags, ! findings.\n\nAn address explains itself: the pool, the allocation, the owner. = calculates: =10.0.0.0/8 / 20 splits, "
+         tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
+            "only pools and VPCs, "
+            "# tags, ! findings.\n\nAn address explains itself: the pool, the allocation, the owner. = calculates: "
+            "=10.0.0.0/8 / 20 splits, "
             "=2605:9cc0:1ff0::/44 #56 counts.")},
     };
     auto* list = new QListWidget(this);
@@ -152,10 +168,10 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     });
     QString anchor = QStringLiteral("start");
     if (planOpen)
-        anchor = place.view == MainView::Charts  ? QStringLiteral("charts")
-                 : place.view == MainView::Audit ? QStringLiteral("audit")
-                 : place.tab.isEmpty()           ? QStringLiteral("mapTab")
-                                                 : place.tab;
+        anchor = place.view == MainView::Charts ? QStringLiteral("charts")
+               : place.view == MainView::Audit  ? QStringLiteral("audit")
+               : place.tab.isEmpty()            ? QStringLiteral("mapTab")
+                                                : place.tab;
     int row = 0;
     for (int i = 0; i < chapters.size(); ++i)
         if (anchor == QLatin1String(chapters[i].anchor))
@@ -182,9 +198,13 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     words->setSpacing(metrics::between);
     words->addWidget(titleLabel(tr("Cadastre %1").arg(QApplication::applicationVersion()), this));
     words->addWidget(plainLabel(tr("A land register for address space."), this));
-    words->addWidget(hintLabel(tr("Plan, prove, allocate and audit IPv6 and IPv4 address space as Amazon VPC IPAM models it. "
-                                  "A plan is a model; nothing here touches AWS."), this));
-    words->addWidget(hintLabel(tr("Free software under the GNU General Public License, version 3 or later. It comes with no warranty."), this));
+    words->addWidget(
+        hintLabel(tr("Plan, prove, allocate and audit IPv6 and IPv4 address space as Amazon VPC IPAM models it. "
+                     "A plan is a model; nothing here touches AWS."),
+                  this));
+    words->addWidget(hintLabel(
+        tr("Free software under the GNU General Public License, version 3 or later. It comes with no warranty."),
+        this));
     auto* body = new QHBoxLayout;
     body->setSpacing(metrics::page);
     body->addWidget(picture, 0, Qt::AlignTop);

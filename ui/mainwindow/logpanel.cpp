@@ -25,8 +25,11 @@ constexpr int keptRows = 2000;
 }
 
 LogPanel::LogPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new QStandardItemModel(0, 3, this)), m_table(new QTableView(this)),
-      m_stack(new QStackedWidget(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new QStandardItemModel(0, 3, this))
+    , m_table(new QTableView(this))
+    , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("logPanel"));
     m_model->setHorizontalHeaderLabels({tr("Time"), tr("What happened"), tr("Detail")});
@@ -53,7 +56,8 @@ LogPanel::LogPanel(Session& session, QWidget* parent)
         QStringList notes;
         for (const Note& note : receipt.notes)
             notes.append(sentence(note));
-        add(notes.isEmpty() ? StatusLevel::Ok : StatusLevel::Warning, commandSentence(entry->summary), notes.join(u' '));
+        add(notes.isEmpty() ? StatusLevel::Ok : StatusLevel::Warning, commandSentence(entry->summary),
+            notes.join(u' '));
     });
     connect(&m_session, &Session::failed, this,
             [this](const Error& error) { add(StatusLevel::Error, sentence(error), adviceFor(error)); });

@@ -35,9 +35,13 @@ constexpr int messageMs = 8000;
 } // namespace
 
 MainWindow::MainWindow(WindowSet& windows)
-    : m_windows(windows), m_actions(new ActionCatalogue(this)), m_views(new SegmentedControl(this)),
-      m_box(new CommandBox(*m_actions, this)), m_messages(new MessageBar(this)), m_stack(new QStackedWidget(this)),
-      m_welcome(new WelcomePage(windows.profile(), this))
+    : m_windows(windows)
+    , m_actions(new ActionCatalogue(this))
+    , m_views(new SegmentedControl(this))
+    , m_box(new CommandBox(*m_actions, this))
+    , m_messages(new MessageBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(windows.profile(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
@@ -70,7 +74,8 @@ MainWindow::MainWindow(WindowSet& windows)
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseAndOpen);
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::planWanted, this, &MainWindow::openPlan);
-    connect(m_messages, &MessageBar::dismissed, this, [this](const QString& id) { m_windows.profile().hideMessage(id); });
+    connect(m_messages, &MessageBar::dismissed, this,
+            [this](const QString& id) { m_windows.profile().hideMessage(id); });
 }
 
 MainWindow::~MainWindow()
@@ -188,8 +193,9 @@ void MainWindow::attach()
     refreshActions();
     refreshTitle();
     if (session.workspace().isReadOnly())
-        say(StatusLevel::Warning, tr("This plan is open read-only: the file cannot be written. Save as… makes a copy that can."),
-            QString(), m_actions->action(Verb::SaveAs));
+        say(StatusLevel::Warning,
+            tr("This plan is open read-only: the file cannot be written. Save as… makes a copy that can."), QString(),
+            m_actions->action(Verb::SaveAs));
 }
 
 void MainWindow::detach()
@@ -248,7 +254,9 @@ void MainWindow::followPlace()
         const QSignalBlocker quiet(m_views);
         m_views->setCurrentIndex(view == MainView::Rehearsal ? 0 : static_cast<int>(view));
     }
-    const Verb verb = view == MainView::Charts ? Verb::ShowCharts : view == MainView::Audit ? Verb::ShowAudit : Verb::ShowPlan;
+    const Verb verb = view == MainView::Charts ? Verb::ShowCharts
+                    : view == MainView::Audit  ? Verb::ShowAudit
+                                               : Verb::ShowPlan;
     m_actions->action(verb)->setChecked(true);
     applyPanels();
 }
@@ -276,7 +284,9 @@ void MainWindow::bringToFront()
     show();
     raise();
     activateWindow();
-    if (m_session && (!focusWidget() || m_views->isAncestorOf(focusWidget()))) // the first thing in the toolbar is no place to start
+    if (m_session
+        && (!focusWidget()
+            || m_views->isAncestorOf(focusWidget()))) // the first thing in the toolbar is no place to start
         focusPane(1);
 }
 
@@ -284,10 +294,11 @@ void MainWindow::followProfile()
 {
     m_actions->applyShortcuts(m_windows.profile().shortcuts());
     const ThemeChoice theme = m_windows.profile().theme();
-    m_actions->action(theme == ThemeChoice::Light          ? Verb::ThemeLight
-                      : theme == ThemeChoice::Dark         ? Verb::ThemeDark
-                      : theme == ThemeChoice::HighContrast ? Verb::ThemeHighContrast
-                                                           : Verb::ThemeSystem)
+    m_actions
+        ->action(theme == ThemeChoice::Light          ? Verb::ThemeLight
+                 : theme == ThemeChoice::Dark         ? Verb::ThemeDark
+                 : theme == ThemeChoice::HighContrast ? Verb::ThemeHighContrast
+                                                      : Verb::ThemeSystem)
         ->setChecked(true);
 }
 

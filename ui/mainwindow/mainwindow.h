@@ -53,6 +53,8 @@ public:
     void closePlan();
     /// Writes a consistent copy to `path` and goes on with it.
     bool saveAs(const QString& path);
+    /// A new plan without a name, with its IPAM.
+    void createPlan(const PlanSettings& settings, const CreateIpam& ipam);
 
     // --- layout (mainwindowlayout.cpp) ---
     void resetLayout();
@@ -153,8 +155,9 @@ private:
         int bottom = 180;
     };
     PanelSizes m_panelSizes;
+    bool m_sizing = false; ///< docks are on their way to these sizes: what they have now is not to be remembered
     bool m_folded = false;
-    int m_finding = -1; ///< index into the report, for F8
+    int m_finding = -1;      ///< index into the report, for F8
     qint64 m_untouched = -1; ///< revision of an example as it was opened: nothing of the person's is in it
 };
 

@@ -53,7 +53,8 @@ void MainWindow::connectActions()
     on(Verb::CopyCidr, [this] { copyCidr(); });
     on(Verb::Find, [this] {
         // The filter box of the pane that has the focus, else of the centre; views call it "…filter".
-        for (QWidget* pane = QApplication::focusWidget() ? QApplication::focusWidget() : m_centre; pane; pane = pane->parentWidget())
+        for (QWidget* pane = QApplication::focusWidget() ? QApplication::focusWidget() : m_centre; pane;
+             pane = pane->parentWidget())
             for (QLineEdit* edit : pane->findChildren<QLineEdit*>())
                 if (edit->isVisible() && edit->objectName().contains(QLatin1String("filter"), Qt::CaseInsensitive)) {
                     edit->setFocus(Qt::ShortcutFocusReason);
@@ -130,17 +131,17 @@ void MainWindow::refreshActions()
     };
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
-    set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan, Verb::ShowCharts,
-         Verb::ShowAudit, Verb::ShowHistory, Verb::RunAudit, Verb::AdvertiseBoard},
+    set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
+         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowHistory, Verb::RunAudit, Verb::AdvertiseBoard},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;
-    set({Verb::Checkpoint, Verb::Import, Verb::Rename, Verb::Delete, Verb::NewPool, Verb::AllocateVpc, Verb::AddAccount, Verb::AddSite,
-         Verb::AddHouseRule},
+    set({Verb::Checkpoint, Verb::Import, Verb::Rename, Verb::Delete, Verb::NewPool, Verb::AllocateVpc, Verb::AddAccount,
+         Verb::AddSite, Verb::AddHouseRule},
         writable, notWritable);
     const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
-    set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool}, writable && pool,
-        writable ? tr("Select a pool first") : notWritable);
+    set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},
+        writable && pool, writable ? tr("Select a pool first") : notWritable);
     m_actions->setEnabled(Verb::Advertise, writable && pool && pool->advertisable,
                           !writable ? notWritable
                           : pool    ? tr("This pool is not publicly advertisable; that was chosen when it was made")
@@ -153,13 +154,17 @@ void MainWindow::refreshActions()
     m_actions->setEnabled(Verb::Undo, undoable, writable ? tr("There is nothing to undo") : notWritable);
     m_actions->setEnabled(Verb::Redo, redoable, writable ? tr("There is nothing to redo") : notWritable);
 
-    m_actions->setEnabled(Verb::Back, open && m_session->canGoBack(), open ? tr("You have not been anywhere before") : noPlan);
-    m_actions->setEnabled(Verb::Forward, open && m_session->canGoForward(), open ? tr("You are at the newest place") : noPlan);
+    m_actions->setEnabled(Verb::Back, open && m_session->canGoBack(),
+                          open ? tr("You have not been anywhere before") : noPlan);
+    m_actions->setEnabled(Verb::Forward, open && m_session->canGoForward(),
+                          open ? tr("You are at the newest place") : noPlan);
     m_actions->setEnabled(Verb::Parent, pool, open ? tr("A scope lies in nothing") : noPlan);
     const bool findings = open && !m_session->report().findings.empty();
     set({Verb::NextFinding, Verb::PreviousFinding}, findings, open ? tr("There are no findings") : noPlan);
     const Finding* finding = open ? currentFinding() : nullptr;
-    const QString noFinding = !open ? noPlan : finding ? notWritable : tr("Nothing that is selected has a finding; F8 goes to the next");
+    const QString noFinding = !open   ? noPlan
+                            : finding ? notWritable
+                                      : tr("Nothing that is selected has a finding; F8 goes to the next");
     m_actions->setEnabled(Verb::Waive, finding && writable, noFinding);
     m_actions->setEnabled(Verb::Fix, finding && writable && !finding->fixes.empty(),
                           finding && writable ? tr("There is no ready way out of this finding") : noFinding);
@@ -190,7 +195,8 @@ void MainWindow::stepFinding(int step)
         say(finding.rule->severity == Severity::Error     ? StatusLevel::Error
             : finding.rule->severity == Severity::Warning ? StatusLevel::Warning
                                                           : StatusLevel::Info,
-            tr("%1 %2: %3", "rule, name, sentence").arg(QLatin1String(finding.rule->id), visibleText(finding.name), findingSentence(finding)),
+            tr("%1 %2: %3", "rule, name, sentence")
+                .arg(QLatin1String(finding.rule->id), visibleText(finding.name), findingSentence(finding)),
             {}, finding.fixes.empty() ? m_actions->action(Verb::NextFinding) : m_actions->action(Verb::Fix));
         refreshActions();
         return;
@@ -219,12 +225,9 @@ void MainWindow::removeSelected()
     const SubjectRef subject = m_session->place().subject;
     const std::uint32_t handle = subject.handle;
     switch (subject.kind) {
-    case SubjectRef::Kind::Pool:
-        return carryOut(DeletePool{PoolId{handle}});
-    case SubjectRef::Kind::Scope:
-        return carryOut(DeleteScope{ScopeId{handle}});
-    case SubjectRef::Kind::PoolCidr:
-        return answer(DeprovisionRequest{PoolCidrId{handle}});
+    case SubjectRef::Kind::Pool: return carryOut(DeletePool{PoolId{handle}});
+    case SubjectRef::Kind::Scope: return carryOut(DeleteScope{ScopeId{handle}});
+    case SubjectRef::Kind::PoolCidr: return answer(DeprovisionRequest{PoolCidrId{handle}});
     case SubjectRef::Kind::Allocation: {
         const Allocation* allocation = plan.find(AllocationId{handle});
         const Resource* resource = allocation ? plan.find(allocation->resource) : nullptr;
@@ -243,16 +246,11 @@ void MainWindow::removeSelected()
             return cidr->primary ? carryOut(DeleteVpc{cidr->resource}) : carryOut(DisassociateVpcCidr{cidr->id});
         return;
     }
-    case SubjectRef::Kind::Share:
-        return carryOut(DeleteShare{ShareId{handle}});
-    case SubjectRef::Kind::External:
-        return carryOut(RemoveExternalNetwork{ExternalNetworkId{handle}});
-    case SubjectRef::Kind::Reserve:
-        return carryOut(RemoveReserve{ReserveId{handle}});
-    case SubjectRef::Kind::Waiver:
-        return carryOut(RemoveWaiver{WaiverId{handle}});
-    case SubjectRef::Kind::Account:
-        return carryOut(RemoveAccount{AccountId{handle}});
+    case SubjectRef::Kind::Share: return carryOut(DeleteShare{ShareId{handle}});
+    case SubjectRef::Kind::External: return carryOut(RemoveExternalNetwork{ExternalNetworkId{handle}});
+    case SubjectRef::Kind::Reserve: return carryOut(RemoveReserve{ReserveId{handle}});
+    case SubjectRef::Kind::Waiver: return carryOut(RemoveWaiver{WaiverId{handle}});
+    case SubjectRef::Kind::Account: return carryOut(RemoveAccount{AccountId{handle}});
     case SubjectRef::Kind::Plan:
     case SubjectRef::Kind::Ipam:
         say(StatusLevel::Info, tr("Select a pool, an allocation or another object first."));

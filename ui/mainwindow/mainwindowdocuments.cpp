@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/mainwindow/auditprint.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/newplandialog.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
@@ -19,11 +20,6 @@
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
-
-#if __has_include("ui/dialogs/newplandialog.h")
-#include "ui/dialogs/newplandialog.h"
-#define HAS_NEW_PLAN
-#endif
 
 namespace cadastre {
 
@@ -44,10 +40,7 @@ QString startFolder(const Profile& profile)
 
 } // namespace
 
-QString MainWindow::planPath() const
-{
-    return m_session ? m_session->workspace().path() : QString();
-}
+QString MainWindow::planPath() const { return m_session ? m_session->workspace().path() : QString(); }
 
 void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
 {
@@ -61,7 +54,8 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
 bool MainWindow::openPlan(const QString& path)
 {
     auto opened = Workspace::open(path, m_windows.clock());
-    if (!opened && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
+    if (!opened
+        && (opened.error().code == ErrorCode::FileNotWritable || opened.error().code == ErrorCode::PlanReadOnly))
         opened = Workspace::open(path, m_windows.clock(), Workspace::Mode::ReadOnly);
     if (!opened) {
         say(opened.error());
@@ -89,7 +83,8 @@ bool MainWindow::openSample(const QString& name)
     }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     auto workspace = Workspace::create(m_windows.profile().newUntitledPath(), *settings, m_windows.clock());
-    const auto built = workspace ? buildSample(**workspace, name, now) : Result<void>(tl::make_unexpected(workspace.error()));
+    const auto built =
+        workspace ? buildSample(**workspace, name, now) : Result<void>(tl::make_unexpected(workspace.error()));
     QApplication::restoreOverrideCursor();
     if (!built) {
         say(built.error());
@@ -97,8 +92,8 @@ bool MainWindow::openSample(const QString& name)
     }
     adopt(std::move(*workspace));
     m_untouched = m_session->workspace().revision();
-    say(StatusLevel::Info, tr("This is a copy of an example. Try anything; Save as… keeps it."), QStringLiteral("example"),
-        m_actions->action(Verb::SaveAs));
+    say(StatusLevel::Info, tr("This is a copy of an example. Try anything; Save as… keeps it."),
+        QStringLiteral("example"), m_actions->action(Verb::SaveAs));
     return true;
 }
 
@@ -110,22 +105,21 @@ void MainWindow::newPlan()
         other->newPlan();
         return;
     }
-    auto settings = sampleSettings(QStringLiteral("blank"), m_windows.clock().now());
-    if (!settings)
-        return say(settings.error());
-    auto workspace = Workspace::create(m_windows.profile().newUntitledPath(), *settings, m_windows.clock());
+    auto* dialog = new NewPlanDialog(m_windows.clock().now(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { createPlan(dialog->settings(), dialog->ipam()); });
+    dialog->open();
+}
+
+void MainWindow::createPlan(const PlanSettings& settings, const CreateIpam& ipam)
+{
+    auto workspace = Workspace::create(m_windows.profile().newUntitledPath(), settings, m_windows.clock());
     if (!workspace)
         return say(workspace.error());
+    (*workspace)->setCaller(personAtThisComputer());
+    if (const auto made = (*workspace)->execute(ipam); !made)
+        return say(made.error());
     adopt(std::move(*workspace));
-#ifdef HAS_NEW_PLAN
-    auto* dialog = new NewPlanDialog(*m_session, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-#else
-    if (const auto built = buildSample(m_session->workspace(), QStringLiteral("blank"), m_windows.clock().now()); !built)
-        say(built.error());
-    selectSomething();
-#endif
 }
 
 void MainWindow::chooseAndOpen()
@@ -140,9 +134,11 @@ void MainWindow::chooseAndSave()
 {
     QString name = m_session->plan().settings().name;
     name.replace(u'/', u'-');
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save plan as"), QDir(startFolder(m_windows.profile())).filePath((name.isEmpty() ? tr("plan") : name) + QStringLiteral(".cadastre")),
-        tr("Plans (*.cadastre)"));
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Save plan as"),
+                                     QDir(startFolder(m_windows.profile()))
+                                         .filePath((name.isEmpty() ? tr("plan") : name) + QStringLiteral(".cadastre")),
+                                     tr("Plans (*.cadastre)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -178,7 +174,7 @@ void MainWindow::closePlan()
 void MainWindow::dropUntouchedUntitled()
 {
     // A plan in which nobody did anything is not worth offering again.
-    if (!m_session || !m_windows.profile().isUntitled(planPath()) 
+    if (!m_session || !m_windows.profile().isUntitled(planPath())
         || (m_session->workspace().undoable() && m_session->workspace().revision() != m_untouched))
         return;
     const QString path = planPath();
@@ -194,8 +190,10 @@ void MainWindow::fillRecentMenu()
     const QStringList plans = profile.recentPlans();
     bool missing = false;
     for (const QString& path : plans) {
-        QString text = menu->fontMetrics().elidedText(path, Qt::ElideMiddle, menu->fontMetrics().averageCharWidth() * 60);
-        QAction* entry = menu->addAction(themedIcon(QStringLiteral("open")), visibleText(text.replace(u'&', QStringLiteral("&&"))));
+        QString text =
+            menu->fontMetrics().elidedText(path, Qt::ElideMiddle, menu->fontMetrics().averageCharWidth() * 60);
+        QAction* entry =
+            menu->addAction(themedIcon(QStringLiteral("open")), visibleText(text.replace(u'&', QStringLiteral("&&"))));
         entry->setObjectName(QStringLiteral("recent.") + QString::number(menu->actions().size()));
         const bool exists = QFileInfo::exists(path);
         missing = missing || !exists;
@@ -229,9 +227,10 @@ void MainWindow::chooseAndReport()
 {
     QString name = m_session->plan().settings().name;
     name.replace(u'/', u'-');
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save audit report"),
-                                                      QDir(startFolder(m_windows.profile())).filePath(name + QStringLiteral("-audit.pdf")),
-                                                      tr("PDF (*.pdf);;HTML (*.html)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save audit report"),
+        QDir(startFolder(m_windows.profile())).filePath(name + QStringLiteral("-audit.pdf")),
+        tr("PDF (*.pdf);;HTML (*.html)"));
     if (path.isEmpty())
         return;
     if (const auto written = writeReport(m_session->plan(), m_session->report(), path); !written)
@@ -245,7 +244,8 @@ void MainWindow::printReport()
     auto* printer = new QPrinter(QPrinter::HighResolution);
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer] { printAudit(m_session->plan(), m_session->report(), *printer); });
+    connect(dialog, &QDialog::accepted, this,
+            [this, printer] { printAudit(m_session->plan(), m_session->report(), *printer); });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

@@ -87,9 +87,11 @@ void MainWindow::emptyDocks()
 void MainWindow::applyPanels()
 {
     // Charts and the audit need the room; the audit shows its findings in full itself.
-    const bool plan = m_session && m_session->place().view != MainView::Charts && m_session->place().view != MainView::Audit;
+    const bool plan =
+        m_session && m_session->place().view != MainView::Charts && m_session->place().view != MainView::Audit;
     const auto wanted = [this](Verb verb) { return m_actions->action(verb)->isChecked(); };
-    rememberSizes();
+    if (!m_sizing)
+        rememberSizes();
     const std::pair<QDockWidget*, bool> docks[] = {{m_leftDock, plan && wanted(Verb::LeftPanel)},
                                                    {m_rightDock, plan && !m_folded && wanted(Verb::InspectorPanel)},
                                                    {m_bottomDock, plan && wanted(Verb::BottomPanel)}};
@@ -98,8 +100,17 @@ void MainWindow::applyPanels()
         appeared = appeared || (show && dock->isHidden());
         dock->setVisible(show);
     }
-    if (appeared)
+    if (appeared) {
         applySizes(); // a dock that comes back has forgotten its size
+        m_sizing = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] { // once more when the layout is at rest
+                m_sizing = false;
+                applySizes();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void MainWindow::rememberSizes()
@@ -156,8 +167,9 @@ void MainWindow::saveLayout()
     rememberSizes();
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
-    stream << layoutVersion << m_actions->action(Verb::LeftPanel)->isChecked() << m_actions->action(Verb::InspectorPanel)->isChecked()
-           << m_actions->action(Verb::BottomPanel)->isChecked() << m_panelSizes.left << m_panelSizes.right << m_panelSizes.bottom;
+    stream << layoutVersion << m_actions->action(Verb::LeftPanel)->isChecked()
+           << m_actions->action(Verb::InspectorPanel)->isChecked() << m_actions->action(Verb::BottomPanel)->isChecked()
+           << m_panelSizes.left << m_panelSizes.right << m_panelSizes.bottom;
     // Size and state, never the position: compositors hide it (interface §1.3).
     stream << (isMaximized() || isFullScreen() ? normalGeometry().size() : size()) << isMaximized();
     Profile& profile = m_windows.profile();
@@ -210,8 +222,9 @@ void MainWindow::showPanel(const QString& name)
         return;
     if (m_session->place().view != MainView::Plan)
         m_session->showView(MainView::Plan);
-    const std::pair<TabbedPane*, Verb> panes[] = {
-        {m_left, Verb::LeftPanel}, {m_right, Verb::InspectorPanel}, {m_bottom, Verb::BottomPanel}};
+    const std::pair<TabbedPane*, Verb> panes[] = {{m_left, Verb::LeftPanel},
+                                                  {m_right, Verb::InspectorPanel},
+                                                  {m_bottom, Verb::BottomPanel}};
     for (const auto& [pane, verb] : panes) {
         if (pane->indexOf(name) < 0)
             continue;

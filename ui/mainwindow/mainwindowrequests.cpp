@@ -4,17 +4,13 @@
 #include "ui/icons.h"
 #include "ui/mainwindow/helpdialogs.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
 
 #include <QAction>
 #include <QDialog>
-
-#if __has_include("ui/dialogs/preferencesdialog.h")
-#include "ui/dialogs/preferencesdialog.h"
-#define HAS_PREFERENCES
-#endif
 
 namespace cadastre {
 
@@ -94,14 +90,10 @@ void MainWindow::showHandbook()
 
 void MainWindow::showPreferences()
 {
-#ifdef HAS_PREFERENCES
     auto* dialog = new PreferencesDialog(m_windows.profile(), *m_actions, this);
-    connect(dialog, &QDialog::finished, this, [this] { m_windows.applyProfile(); });
+    connect(dialog, &PreferencesDialog::changed, this, [this] { m_windows.applyProfile(); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-#else
-    say(StatusLevel::Info, tr("This form is not part of this build."));
-#endif
 }
 
 } // namespace cadastre

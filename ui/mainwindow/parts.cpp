@@ -74,10 +74,7 @@
 namespace cadastre {
 
 namespace {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("cadastre::parts", text);
-}
+QString say(const char* text) { return QCoreApplication::translate("cadastre::parts", text); }
 } // namespace
 
 std::vector<TabKind> tabKinds()
@@ -167,8 +164,9 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
     (void)session;
     (void)is;
     if (!part)
-        part = new EmptyState(QStringLiteral("table"), say(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")),
-                              {}, parent);
+        part = new EmptyState(QStringLiteral("table"),
+                              say(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")), {},
+                              parent);
     part->setObjectName(name);
     return part;
 }

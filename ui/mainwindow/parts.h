@@ -16,7 +16,7 @@ namespace cadastre {
 
 /// A tab of the centre and where it makes sense.
 struct TabKind {
-    QString name;    ///< object name: "mapTab"
+    QString name; ///< object name: "mapTab"
     QString title;
     bool pools = true;
     bool scopes = true;

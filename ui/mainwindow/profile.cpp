@@ -18,8 +18,9 @@ struct ThemeWord {
     QLatin1String word;
 };
 constexpr std::array<ThemeWord, 4> themeWords{{{ThemeChoice::System, QLatin1String("system")},
-    {ThemeChoice::Light, QLatin1String("light")}, {ThemeChoice::Dark, QLatin1String("dark")},
-    {ThemeChoice::HighContrast, QLatin1String("high-contrast")}}};
+                                               {ThemeChoice::Light, QLatin1String("light")},
+                                               {ThemeChoice::Dark, QLatin1String("dark")},
+                                               {ThemeChoice::HighContrast, QLatin1String("high-contrast")}}};
 
 QString xdgFolder(const char* variable, const QString& fallback)
 {
@@ -32,15 +33,17 @@ QString xdgFolder(const char* variable, const QString& fallback)
 } // namespace
 
 Profile::Profile(const QString& configFolder, QString stateFolder)
-    : m_stateFolder(std::move(stateFolder)),
-      m_choices(std::make_shared<QSettings>(QDir(configFolder).filePath(QStringLiteral("cadastre.ini")), QSettings::IniFormat)),
-      m_memory(std::make_shared<QSettings>(QDir(m_stateFolder).filePath(QStringLiteral("state.ini")), QSettings::IniFormat))
-{
-}
+    : m_stateFolder(std::move(stateFolder))
+    , m_choices(std::make_shared<QSettings>(QDir(configFolder).filePath(QStringLiteral("cadastre.ini")),
+                                            QSettings::IniFormat))
+    , m_memory(
+          std::make_shared<QSettings>(QDir(m_stateFolder).filePath(QStringLiteral("state.ini")), QSettings::IniFormat))
+{}
 
 Profile Profile::standard()
 {
-    return {xdgFolder("XDG_CONFIG_HOME", QStringLiteral(".config")), xdgFolder("XDG_STATE_HOME", QStringLiteral(".local/state"))};
+    return {xdgFolder("XDG_CONFIG_HOME", QStringLiteral(".config")),
+            xdgFolder("XDG_STATE_HOME", QStringLiteral(".local/state"))};
 }
 
 Profile Profile::in(const QString& folder)
@@ -49,10 +52,7 @@ Profile Profile::in(const QString& folder)
     return {absolute, absolute};
 }
 
-QString Profile::configFile() const
-{
-    return m_choices->fileName();
-}
+QString Profile::configFile() const { return m_choices->fileName(); }
 
 ThemeChoice Profile::theme() const
 {
@@ -70,25 +70,13 @@ void Profile::setTheme(ThemeChoice theme)
             m_choices->setValue(QStringLiteral("look/theme"), QString(each.word));
 }
 
-QString Profile::language() const
-{
-    return m_choices->value(QStringLiteral("look/language")).toString();
-}
+QString Profile::language() const { return m_choices->value(QStringLiteral("look/language")).toString(); }
 
-void Profile::setLanguage(const QString& language)
-{
-    m_choices->setValue(QStringLiteral("look/language"), language);
-}
+void Profile::setLanguage(const QString& language) { m_choices->setValue(QStringLiteral("look/language"), language); }
 
-bool Profile::reopensLast() const
-{
-    return m_choices->value(QStringLiteral("start/reopenLast"), false).toBool();
-}
+bool Profile::reopensLast() const { return m_choices->value(QStringLiteral("start/reopenLast"), false).toBool(); }
 
-void Profile::setReopensLast(bool reopen)
-{
-    m_choices->setValue(QStringLiteral("start/reopenLast"), reopen);
-}
+void Profile::setReopensLast(bool reopen) { m_choices->setValue(QStringLiteral("start/reopenLast"), reopen); }
 
 QMap<QString, QString> Profile::shortcuts() const
 {
@@ -123,15 +111,9 @@ void Profile::hideMessage(const QString& id)
     m_choices->setValue(QStringLiteral("messages/hidden"), hidden);
 }
 
-void Profile::forgetHiddenMessages()
-{
-    m_choices->remove(QStringLiteral("messages/hidden"));
-}
+void Profile::forgetHiddenMessages() { m_choices->remove(QStringLiteral("messages/hidden")); }
 
-QStringList Profile::recentPlans() const
-{
-    return m_memory->value(QStringLiteral("plans/recent")).toStringList();
-}
+QStringList Profile::recentPlans() const { return m_memory->value(QStringLiteral("plans/recent")).toStringList(); }
 
 void Profile::addRecentPlan(const QString& path)
 {
@@ -151,10 +133,7 @@ void Profile::removeRecentPlan(const QString& path)
     m_memory->setValue(QStringLiteral("plans/recent"), plans);
 }
 
-void Profile::clearRecentPlans()
-{
-    m_memory->remove(QStringLiteral("plans/recent"));
-}
+void Profile::clearRecentPlans() { m_memory->remove(QStringLiteral("plans/recent")); }
 
 QStringList Profile::untitledPlans() const
 {
@@ -182,17 +161,11 @@ bool Profile::isUntitled(const QString& path) const
 {
     const QFileInfo file(path);
     return file.fileName().startsWith(QLatin1String("untitled-"))
-           && file.absolutePath() == QFileInfo(m_stateFolder).absoluteFilePath();
+        && file.absolutePath() == QFileInfo(m_stateFolder).absoluteFilePath();
 }
 
-QByteArray Profile::state(const QString& key) const
-{
-    return m_memory->value(key).toByteArray();
-}
+QByteArray Profile::state(const QString& key) const { return m_memory->value(key).toByteArray(); }
 
-void Profile::setState(const QString& key, const QByteArray& value)
-{
-    m_memory->setValue(key, value);
-}
+void Profile::setState(const QString& key, const QByteArray& value) { m_memory->setValue(key, value); }
 
 } // namespace cadastre

@@ -56,7 +56,11 @@ bool RenameDialog::canRename(const Plan& plan, const SubjectRef& subject)
 }
 
 RenameDialog::RenameDialog(Session& session, const RenameRequest& request, QWidget* parent)
-    : QDialog(parent), m_session(session), m_subject(request.subject), m_form(new FormGrid(this)), m_name(new QLineEdit(this))
+    : QDialog(parent)
+    , m_session(session)
+    , m_subject(request.subject)
+    , m_form(new FormGrid(this))
+    , m_name(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("renameDialog"));
     setWindowTitle(tr("Rename"));

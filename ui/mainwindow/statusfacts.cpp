@@ -62,26 +62,30 @@ void SeverityCounts::refresh()
     for (std::size_t i = 0; i < severities.size(); ++i) {
         const int count = m_session.report().count(severities[i]);
         m_buttons[i]->setText(QString::number(count));
-        const QString words = severities[i] == Severity::Error     ? tr("%n error(s)", nullptr, count)
-                              : severities[i] == Severity::Warning ? tr("%n warning(s)", nullptr, count)
-                                                                   : tr("%n note(s)", nullptr, count);
+        const QString words = severities[i] == Severity::Error   ? tr("%n error(s)", nullptr, count)
+                            : severities[i] == Severity::Warning ? tr("%n warning(s)", nullptr, count)
+                                                                 : tr("%n note(s)", nullptr, count);
         m_buttons[i]->setAccessibleName(words);
         m_buttons[i]->setToolTip(plainToolTip(words));
     }
 }
 
 StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
-    : QObject(bar), m_session(session), m_left(new QWidget(bar)), m_saved(fact(QStringLiteral("status.saved"), m_left)),
-      m_pools(fact(QStringLiteral("status.pools"), m_left)), m_allocations(fact(QStringLiteral("status.allocations"), m_left)),
-      m_model(fact(QStringLiteral("status.model"), bar))
+    : QObject(bar)
+    , m_session(session)
+    , m_left(new QWidget(bar))
+    , m_saved(fact(QStringLiteral("status.saved"), m_left))
+    , m_pools(fact(QStringLiteral("status.pools"), m_left))
+    , m_allocations(fact(QStringLiteral("status.allocations"), m_left))
+    , m_model(fact(QStringLiteral("status.model"), bar))
 {
     auto* counts = new SeverityCounts(session, QStringLiteral("status.findings"), m_left);
     m_left->setObjectName(QStringLiteral("status.facts"));
     auto* row = new QHBoxLayout(m_left);
     row->setContentsMargins(metrics::inControl, 0, 0, 0);
     row->setSpacing(0);
-    for (QWidget* each : {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_pools), static_cast<QWidget*>(m_allocations),
-                          static_cast<QWidget*>(counts)})
+    for (QWidget* each : {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_pools),
+                          static_cast<QWidget*>(m_allocations), static_cast<QWidget*>(counts)})
         row->addWidget(each);
     bar->addWidget(m_left);
     bar->addPermanentWidget(m_model);

@@ -36,10 +36,7 @@ TabbedPane::TabbedPane(const QString& name, const QString& objectName, QWidget* 
     });
 }
 
-void TabbedPane::addPage(QWidget* page, const QString& title)
-{
-    insertPage(count(), page, title);
-}
+void TabbedPane::addPage(QWidget* page, const QString& title) { insertPage(count(), page, title); }
 
 void TabbedPane::insertPage(int index, QWidget* page, const QString& title)
 {
@@ -70,15 +67,9 @@ void TabbedPane::clear()
     }
 }
 
-int TabbedPane::count() const
-{
-    return m_pages->count();
-}
+int TabbedPane::count() const { return m_pages->count(); }
 
-QWidget* TabbedPane::page(int index) const
-{
-    return m_pages->widget(index);
-}
+QWidget* TabbedPane::page(int index) const { return m_pages->widget(index); }
 
 int TabbedPane::indexOf(const QString& objectName) const
 {
@@ -88,10 +79,7 @@ int TabbedPane::indexOf(const QString& objectName) const
     return -1;
 }
 
-int TabbedPane::indexOf(QWidget* page) const
-{
-    return m_pages->indexOf(page);
-}
+int TabbedPane::indexOf(QWidget* page) const { return m_pages->indexOf(page); }
 
 void TabbedPane::setTitle(int index, const QString& title)
 {
@@ -99,15 +87,9 @@ void TabbedPane::setTitle(int index, const QString& title)
         m_tabs->setTabText(index, title);
 }
 
-QString TabbedPane::title(int index) const
-{
-    return m_tabs->tabText(index);
-}
+QString TabbedPane::title(int index) const { return m_tabs->tabText(index); }
 
-int TabbedPane::currentIndex() const
-{
-    return m_tabs->currentIndex();
-}
+int TabbedPane::currentIndex() const { return m_tabs->currentIndex(); }
 
 QString TabbedPane::currentName() const
 {
@@ -115,10 +97,7 @@ QString TabbedPane::currentName() const
     return page ? page->objectName() : QString();
 }
 
-void TabbedPane::setCurrentIndex(int index)
-{
-    m_tabs->setCurrentIndex(index);
-}
+void TabbedPane::setCurrentIndex(int index) { m_tabs->setCurrentIndex(index); }
 
 void TabbedPane::setCurrentName(const QString& objectName)
 {
@@ -126,10 +105,7 @@ void TabbedPane::setCurrentName(const QString& objectName)
         m_tabs->setCurrentIndex(index);
 }
 
-void TabbedPane::setCorner(QWidget* corner)
-{
-    m_top->addWidget(corner);
-}
+void TabbedPane::setCorner(QWidget* corner) { m_top->addWidget(corner); }
 
 void showPage(QStackedWidget& stack, QWidget* page)
 {

@@ -5,6 +5,8 @@
 #include "ui/mainwindow/commandbox.h"
 #include "ui/mainwindow/helpdialogs.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/newplandialog.h"
+#include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/views/common/messagebar.h"
@@ -53,7 +55,8 @@ public:
     [[nodiscard]] Result<QStringList> paths() const
     {
         if (!m_problem.isEmpty())
-            return refuse(ErrorCode::FileNotWritable, m_problem, {{QStringLiteral("reason"), QFile(m_problem).errorString()}});
+            return refuse(ErrorCode::FileNotWritable, m_problem,
+                          {{QStringLiteral("reason"), QFile(m_problem).errorString()}});
         return m_paths;
     }
 
@@ -211,6 +214,11 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
         drawDialog(album, keys, QStringLiteral("keys"));
         HandbookDialog handbook(session.place(), true, &window);
         drawDialog(album, handbook, QStringLiteral("handbook"));
+        NewPlanDialog newPlan(session.now(), &window);
+        drawDialog(album, newPlan, QStringLiteral("newplan"));
+        Profile profile = Profile::in(QDir::tempPath());
+        PreferencesDialog preferences(profile, window.actions(), &window);
+        drawDialog(album, preferences, QStringLiteral("preferences"));
         AboutDialog about(&window);
         drawDialog(album, about, QStringLiteral("about"));
     }

@@ -24,9 +24,10 @@ WelcomePage::WelcomePage(Profile& profile, QWidget* parent)
                                  tr("Plan address pools before anyone types them into a console."), this);
     state->setPrimary(tr("New plan"))->setObjectName(QStringLiteral("welcome.new"));
     connect(state, &EmptyState::primaryClicked, this, &WelcomePage::newWanted);
-    connect(state->addAlternative(tr("Open…"), QStringLiteral("welcome.open")), &QPushButton::clicked, this, &WelcomePage::openWanted);
-    connect(state->addAlternative(tr("Open the walkthrough"), QStringLiteral("welcome.walkthrough")), &QPushButton::clicked, this,
-            [this] { Q_EMIT sampleWanted(QStringLiteral("byoipv6-walkthrough")); });
+    connect(state->addAlternative(tr("Open…"), QStringLiteral("welcome.open")), &QPushButton::clicked, this,
+            &WelcomePage::openWanted);
+    connect(state->addAlternative(tr("Open the walkthrough"), QStringLiteral("welcome.walkthrough")),
+            &QPushButton::clicked, this, [this] { Q_EMIT sampleWanted(QStringLiteral("byoipv6-walkthrough")); });
     connect(state->addAlternative(tr("Open acme-global"), QStringLiteral("welcome.acme")), &QPushButton::clicked, this,
             [this] { Q_EMIT sampleWanted(QStringLiteral("acme-global")); });
     m_list->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
@@ -75,12 +76,14 @@ void WelcomePage::addPlan(const QString& path, const QString& text, bool untitle
     open->setToolTip(plainToolTip(path));
     open->setAccessibleName(tr("Open %1").arg(text));
     line->addWidget(open);
-    const QString where = fontMetrics().elidedText(QFileInfo(path).absolutePath(), Qt::ElideMiddle, fontMetrics().averageCharWidth() * 60);
+    const QString where = fontMetrics().elidedText(QFileInfo(path).absolutePath(), Qt::ElideMiddle,
+                                                   fontMetrics().averageCharWidth() * 60);
     if (!untitled)
         line->addWidget(captionLabel(exists ? where : tr("%1: the file is gone").arg(where), row));
     line->addStretch(1);
-    auto* remove = iconButton(QStringLiteral("close"), untitled ? tr("Delete this untitled plan") : tr("Remove from this list"),
-                              QStringLiteral("welcome.remove"), row);
+    auto* remove =
+        iconButton(QStringLiteral("close"), untitled ? tr("Delete this untitled plan") : tr("Remove from this list"),
+                   QStringLiteral("welcome.remove"), row);
     line->addWidget(remove);
     connect(open, &QPushButton::clicked, this, [this, path] { Q_EMIT planWanted(path); });
     connect(remove, &QToolButton::clicked, this, [this, path, untitled, row] {

@@ -11,8 +11,7 @@ namespace cadastre {
 
 WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, QObject* parent)
     : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_charts(std::move(charts))
-{
-}
+{}
 
 WindowSet::~WindowSet()
 {

@@ -10,12 +10,19 @@ namespace cadastre {
 
 AllocationModel::AllocationModel(Session& session, QObject* parent)
     : HandleTable(session,
-                  {{"cidr", tr("CIDR")}, {"length", tr("Len")}, {"resource", tr("Resource")}, {"type", tr("Type")},
-                   {"owner", tr("Owner")}, {"region", tr("Region")}, {"compliance", tr("Compliance")},
-                   {"overlap", tr("Overlap")}, {"since", tr("Since")}, {"pool", tr("Pool")}, {"", QString()}},
+                  {{"cidr", tr("CIDR")},
+                   {"length", tr("Len")},
+                   {"resource", tr("Resource")},
+                   {"type", tr("Type")},
+                   {"owner", tr("Owner")},
+                   {"region", tr("Region")},
+                   {"compliance", tr("Compliance")},
+                   {"overlap", tr("Overlap")},
+                   {"since", tr("Since")},
+                   {"pool", tr("Pool")},
+                   {"", QString()}},
                   parent)
-{
-}
+{}
 
 void AllocationModel::setFreeShown(bool shown)
 {
@@ -99,7 +106,8 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
         if (const Resource* resource = plan().find(allocation->resource))
             return visibleText(nameOf(*resource).isEmpty() ? plan().textId(*resource) : nameOf(*resource));
         return visibleText(allocation->description);
-    case TypeColumn: return allocation->type == AllocationType::Custom ? tr("manual") : QString(toWire(allocation->type));
+    case TypeColumn:
+        return allocation->type == AllocationType::Custom ? tr("manual") : QString(toWire(allocation->type));
     case OwnerColumn: return ownerText(allocation->owner);
     case RegionColumn: return allocation->region.isEmpty() ? QStringLiteral("–") : allocation->region.toString();
     case ComplianceColumn: {

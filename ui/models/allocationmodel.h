@@ -9,8 +9,20 @@ namespace cadastre {
 class AllocationModel final : public HandleTable {
     Q_OBJECT
 public:
-    enum Column { CidrColumn, LengthColumn, ResourceColumn, TypeColumn, OwnerColumn, RegionColumn, ComplianceColumn,
-                  OverlapColumn, SinceColumn, PoolColumn, ActionColumn, ColumnCount };
+    enum Column {
+        CidrColumn,
+        LengthColumn,
+        ResourceColumn,
+        TypeColumn,
+        OwnerColumn,
+        RegionColumn,
+        ComplianceColumn,
+        OverlapColumn,
+        SinceColumn,
+        PoolColumn,
+        ActionColumn,
+        ColumnCount
+    };
 
     explicit AllocationModel(Session& session, QObject* parent = nullptr);
     void setFreeShown(bool shown);

@@ -8,11 +8,14 @@ namespace cadastre {
 
 CidrModel::CidrModel(Session& session, QObject* parent)
     : HandleTable(session,
-                  {{"cidr", tr("CIDR")}, {"state", tr("State")}, {"advertising", tr("Advertising")},
-                   {"evidence", tr("Evidence")}, {"since", tr("Since")}, {"reason", tr("Failure reason")}},
+                  {{"cidr", tr("CIDR")},
+                   {"state", tr("State")},
+                   {"advertising", tr("Advertising")},
+                   {"evidence", tr("Evidence")},
+                   {"since", tr("Since")},
+                   {"reason", tr("Failure reason")}},
                   parent)
-{
-}
+{}
 
 std::vector<TableEntry> CidrModel::collect() const
 {
@@ -41,15 +44,18 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
-    case CidrColumn: return cidr->cidr.isNull() ? tr("a /%1, not chosen yet").arg(cidr->netmaskRequest) : cidr->cidr.toString();
+    case CidrColumn:
+        return cidr->cidr.isNull() ? tr("a /%1, not chosen yet").arg(cidr->netmaskRequest) : cidr->cidr.toString();
     case StateColumn: return QString(toWire(cidr->state));
     case AdvertisingColumn:
         if (!plan().get(cidr->pool).advertisable)
             return QStringLiteral("–");
         return cidr->advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr->advert));
-    case EvidenceColumn: return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
+    case EvidenceColumn:
+        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
     case SinceColumn: return dateText(cidr->createdAt);
-    case ReasonColumn: return visibleText(cidr->failureMessage.isEmpty() ? QString(toWire(cidr->failure)) : cidr->failureMessage);
+    case ReasonColumn:
+        return visibleText(cidr->failureMessage.isEmpty() ? QString(toWire(cidr->failure)) : cidr->failureMessage);
     default: return {};
     }
 }

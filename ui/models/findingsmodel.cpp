@@ -21,7 +21,8 @@ void FindingsModel::refresh()
     beginResetModel();
     m_rows.clear();
     for (const Finding& finding : m_session.report().findings)
-        if ((m_waivedShown || finding.state != FindingState::Waived) && (m_rule.isEmpty() || m_rule == QLatin1String(finding.rule->id)))
+        if ((m_waivedShown || finding.state != FindingState::Waived)
+            && (m_rule.isEmpty() || m_rule == QLatin1String(finding.rule->id)))
             m_rows.push_back(&finding);
     endResetModel();
 }
@@ -43,10 +44,7 @@ int FindingsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int FindingsModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int FindingsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 const Finding* FindingsModel::findingAt(int row) const
 {
@@ -89,10 +87,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         if (column == SeverityColumn || column == RuleColumn)
             return QVariant::fromValue(statusLevel(finding->rule->severity));
         return {};
-    case PrefixRole:
-        return finding->cidr.isNull() ? QVariant() : QVariant::fromValue(finding->cidr);
-    case FilterRole:
-        return factsOf(m_session.plan(), *finding).text;
+    case PrefixRole: return finding->cidr.isNull() ? QVariant() : QVariant::fromValue(finding->cidr);
+    case FilterRole: return factsOf(m_session.plan(), *finding).text;
     case Qt::AccessibleTextRole:
         if (column == SeverityColumn)
             return severityWord(finding->rule->severity);
@@ -107,10 +103,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         if (column == CidrColumn)
             return QVariant::fromValue(finding->cidr);
         return data(index, Qt::DisplayRole);
-    case Qt::DisplayRole:
-        break;
-    default:
-        return {};
+    case Qt::DisplayRole: break;
+    default: return {};
     }
     switch (column) {
     case SeverityColumn: return QString();

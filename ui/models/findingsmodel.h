@@ -15,7 +15,16 @@ class Session;
 class FindingsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, RuleColumn, ObjectColumn, CidrColumn, WhatColumn, StateColumn, FixColumn, ColumnCount };
+    enum Column {
+        SeverityColumn,
+        RuleColumn,
+        ObjectColumn,
+        CidrColumn,
+        WhatColumn,
+        StateColumn,
+        FixColumn,
+        ColumnCount
+    };
 
     explicit FindingsModel(Session& session, QObject* parent = nullptr);
 

@@ -85,7 +85,8 @@ void HandleTable::refresh()
         }
         if (come > 0) {
             beginInsertRows({}, first, first + static_cast<int>(come) - 1);
-            m_rows.insert(m_rows.begin() + at, rows.begin() + at, rows.begin() + at + static_cast<std::ptrdiff_t>(come));
+            m_rows.insert(m_rows.begin() + at, rows.begin() + at,
+                          rows.begin() + at + static_cast<std::ptrdiff_t>(come));
             endInsertRows();
         }
         if (!m_rows.empty()) // verdicts and names of rows that stayed may differ

@@ -15,7 +15,7 @@ namespace cadastre {
 struct TableEntry {
     quint32 handle = 0;
     Prefix prefix;
-    int parentLength = -1;      ///< of the enclosing block, whose digits are drawn quiet
+    int parentLength = -1; ///< of the enclosing block, whose digits are drawn quiet
     [[nodiscard]] bool isGap() const { return handle == 0; }
     friend bool operator==(const TableEntry&, const TableEntry&) = default;
 };
@@ -28,7 +28,7 @@ class HandleTable : public QAbstractTableModel {
     Q_OBJECT
 public:
     struct ColumnInfo {
-        const char* key;        ///< of JSON copies: stable, never translated
+        const char* key; ///< of JSON copies: stable, never translated
         QString title;
     };
     struct SortKey {
@@ -44,10 +44,10 @@ public:
     void setFilter(Filter filter);
     /// While paused a change only marks the rows as old; resuming reads them anew.
     void setPaused(bool paused);
-    [[nodiscard]] int totalCount() const { return m_total; }   ///< without the filter, without gaps
-    [[nodiscard]] int shownCount() const { return m_shown; }   ///< without gaps
+    [[nodiscard]] int totalCount() const { return m_total; } ///< without the filter, without gaps
+    [[nodiscard]] int shownCount() const { return m_shown; } ///< without gaps
     [[nodiscard]] const TableEntry* entryAt(int row) const;
-    [[nodiscard]] int rowOf(quint32 handle) const;             ///< -1: not shown
+    [[nodiscard]] int rowOf(quint32 handle) const; ///< -1: not shown
     [[nodiscard]] ScopeId scope() const { return m_scope; }
     [[nodiscard]] PoolId pool() const { return m_pool; }
     void refresh();

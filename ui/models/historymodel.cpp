@@ -34,10 +34,7 @@ int HistoryModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int HistoryModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int HistoryModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 qint64 HistoryModel::seqAt(int row) const
 {
@@ -73,10 +70,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
             return entry->seq;
         break;
     case Qt::DisplayRole:
-    case FilterRole:
-        break;
-    default:
-        return {};
+    case FilterRole: break;
+    default: return {};
     }
     switch (static_cast<Column>(index.column())) {
     case TimeColumn: return isoDateTime(QDateTime::fromMSecsSinceEpoch(entry->time.ms, Qt::UTC));

@@ -26,7 +26,8 @@ struct PoolTreeModel::Node {
     {
         if (!parent)
             return 0;
-        const auto at = std::find_if(parent->children.begin(), parent->children.end(), [this](const auto& child) { return child.get() == this; });
+        const auto at = std::find_if(parent->children.begin(), parent->children.end(),
+                                     [this](const auto& child) { return child.get() == this; });
         return static_cast<int>(at - parent->children.begin());
     }
 };
@@ -125,8 +126,9 @@ void PoolTreeModel::syncChildren(Node& node, const std::vector<std::uint32_t>& w
         endRemoveRows();
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto found = std::find_if(node.children.begin() + static_cast<std::ptrdiff_t>(std::min(i, node.children.size())), node.children.end(),
-                                        [&](const auto& child) { return child->handle == wanted[i]; });
+        const auto found =
+            std::find_if(node.children.begin() + static_cast<std::ptrdiff_t>(std::min(i, node.children.size())),
+                         node.children.end(), [&](const auto& child) { return child->handle == wanted[i]; });
         if (found == node.children.end()) {
             beginInsertRows(at, static_cast<int>(i), static_cast<int>(i));
             auto child = std::make_unique<Node>();
@@ -231,10 +233,7 @@ int PoolTreeModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(node->children.size());
 }
 
-int PoolTreeModel::columnCount(const QModelIndex&) const
-{
-    return ColumnCount;
-}
+int PoolTreeModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 QVariant PoolTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -263,19 +262,17 @@ QVariant PoolTreeModel::scopeData(const Scope& scope, int role) const
 {
     const Plan& plan = m_session.plan();
     QString label = scope.isDefault && nameOf(scope).isEmpty()
-                        ? (scope.type == ScopeType::Public ? tr("public scope") : tr("private scope"))
-                        : visibleText(plan.scopeLabel(scope.id));
+                      ? (scope.type == ScopeType::Public ? tr("public scope") : tr("private scope"))
+                      : visibleText(plan.scopeLabel(scope.id));
     // Each IPAM has a public and a private scope: with several, the home Region tells them apart.
     if (const Ipam* ipam = plan.find(scope.ipam); ipam && plan.all<Ipam>().size() > 1)
         label = tr("%1 · %2").arg(label, ipam->homeRegion.toString());
     switch (role) {
     case Qt::DisplayRole:
-    case FilterRole:
-        return label;
+    case FilterRole: return label;
     case Qt::AccessibleTextRole:
         return tr("%1, %n pool(s)", nullptr, static_cast<int>(plan.poolCount(scope.id))).arg(label);
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -293,12 +290,9 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
         return text;
     };
     switch (role) {
-    case Qt::DisplayRole:
-        return name;
-    case CaptionRole:
-        return caption();
-    case PrefixRole:
-        return blocks.empty() ? QVariant() : QVariant::fromValue(blocks.begin()->first);
+    case Qt::DisplayRole: return name;
+    case CaptionRole: return caption();
+    case PrefixRole: return blocks.empty() ? QVariant() : QVariant::fromValue(blocks.begin()->first);
     case FilterRole:
         return QStringList{name, caption(), pool.locale.toString(), plan.textId(pool), pool.description}.join(u' ');
     case UseRole: {
@@ -306,7 +300,8 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
         if (use.capacity == 0)
             return {};
         return QVariant::fromValue(UseShares{use.share(use.allocated), use.share(use.assigned), use.share(use.reserved),
-                                             use.share(use.available - use.reserved), percentLabel(use.allocated + use.assigned, use.capacity)});
+                                             use.share(use.available - use.reserved),
+                                             percentLabel(use.allocated + use.assigned, use.capacity)});
     }
     case SeverityRole: {
         const auto& findings = m_session.findingsOf(pool.id);
@@ -324,15 +319,16 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
             lines.append(tr("Locale %1").arg(pool.locale.toString()));
         if (use.capacity > 0)
             lines.append(tr("Allocated %1 · assigned %2 · available %3")
-                             .arg(exactPercentLabel(use.allocated, use.capacity), exactPercentLabel(use.assigned, use.capacity), exactPercentLabel(use.available, use.capacity)));
+                             .arg(exactPercentLabel(use.allocated, use.capacity),
+                                  exactPercentLabel(use.assigned, use.capacity),
+                                  exactPercentLabel(use.available, use.capacity)));
         return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
     }
     case Qt::AccessibleTextRole: {
         const PoolUse use = useOf(plan, pool.id);
         return tr("%1, %2, %3 in use").arg(name, caption(), percentLabel(use.allocated + use.assigned, use.capacity));
     }
-    default:
-        return {};
+    default: return {};
     }
 }
 

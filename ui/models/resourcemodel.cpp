@@ -9,12 +9,17 @@ namespace cadastre {
 
 ResourceModel::ResourceModel(Session& session, QObject* parent)
     : HandleTable(session,
-                  {{"cidr", tr("CIDR")}, {"name", tr("Name")}, {"management", tr("Management")},
-                   {"compliance", tr("Compliance")}, {"overlap", tr("Overlap")}, {"ipUsage", tr("IPs allocated")},
-                   {"region", tr("Region")}, {"owner", tr("Owner")}, {"pool", tr("Pool")}},
+                  {{"cidr", tr("CIDR")},
+                   {"name", tr("Name")},
+                   {"management", tr("Management")},
+                   {"compliance", tr("Compliance")},
+                   {"overlap", tr("Overlap")},
+                   {"ipUsage", tr("IPs allocated")},
+                   {"region", tr("Region")},
+                   {"owner", tr("Owner")},
+                   {"pool", tr("Pool")}},
                   parent)
-{
-}
+{}
 
 void ResourceModel::setSubnetsShown(bool shown)
 {
@@ -30,7 +35,8 @@ std::vector<TableEntry> ResourceModel::collect() const
         int parentLength = -1;
         if (only) {
             const Allocation* allocation = plan().find(cidr.allocation);
-            const PoolBlock* block = cidr.scope == only->scope ? plan().space(only->id).blockCovering(cidr.cidr) : nullptr;
+            const PoolBlock* block =
+                cidr.scope == only->scope ? plan().space(only->id).blockCovering(cidr.cidr) : nullptr;
             if (allocation ? !(allocation->pool == only->id) : block == nullptr)
                 continue;
             parentLength = block ? block->map.base().length() : -1;
@@ -73,7 +79,8 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
         const OverlapStatus status = overlapOf(plan(), *cidr);
         return status == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : word(status);
     }
-    case UsageColumn: return resource.kind == ResourceKind::Vpc ? percentLabel(ipUsageOf(plan(), *cidr)) : QStringLiteral("–");
+    case UsageColumn:
+        return resource.kind == ResourceKind::Vpc ? percentLabel(ipUsageOf(plan(), *cidr)) : QStringLiteral("–");
     case RegionColumn: return resource.region.toString();
     case OwnerColumn: return ownerText(resource.owner);
     case PoolColumn: {
@@ -98,7 +105,9 @@ HandleTable::SortKey ResourceModel::sortKey(const TableEntry& entry, int column)
     if (column == UsageColumn)
         return {static_cast<qint64>(ipUsageOf(plan(), *cidr) * 10000), {}, {}};
     if (column == ComplianceColumn) // worst first
-        return {complianceOf(plan(), *cidr) == ComplianceStatus::Noncompliant ? 0 : 1, {}, cell(entry, column, Qt::DisplayRole).toString()};
+        return {complianceOf(plan(), *cidr) == ComplianceStatus::Noncompliant ? 0 : 1,
+                {},
+                cell(entry, column, Qt::DisplayRole).toString()};
     return HandleTable::sortKey(entry, column);
 }
 

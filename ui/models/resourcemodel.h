@@ -9,7 +9,18 @@ namespace cadastre {
 class ResourceModel final : public HandleTable {
     Q_OBJECT
 public:
-    enum Column { CidrColumn, NameColumn, ManagementColumn, ComplianceColumn, OverlapColumn, UsageColumn, RegionColumn, OwnerColumn, PoolColumn, ColumnCount };
+    enum Column {
+        CidrColumn,
+        NameColumn,
+        ManagementColumn,
+        ComplianceColumn,
+        OverlapColumn,
+        UsageColumn,
+        RegionColumn,
+        OwnerColumn,
+        PoolColumn,
+        ColumnCount
+    };
 
     explicit ResourceModel(Session& session, QObject* parent = nullptr);
     void setSubnetsShown(bool shown);

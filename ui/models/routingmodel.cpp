@@ -8,11 +8,14 @@ namespace cadastre {
 
 RoutingModel::RoutingModel(Session& session, QObject* parent)
     : HandleTable(session,
-                  {{"cidr", tr("CIDR")}, {"locale", tr("Locale (Region)")}, {"pool", tr("Pool")}, {"state", tr("State")},
-                   {"evidence", tr("Evidence")}, {"", QString()}},
+                  {{"cidr", tr("CIDR")},
+                   {"locale", tr("Locale (Region)")},
+                   {"pool", tr("Pool")},
+                   {"state", tr("State")},
+                   {"evidence", tr("Evidence")},
+                   {"", QString()}},
                   parent)
-{
-}
+{}
 
 std::vector<TableEntry> RoutingModel::collect() const
 {
@@ -45,8 +48,9 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
         return column == ActionColumn ? QVariant(action) : QVariant();
     if (role == SeverityRole) {
         if (column == StateColumn)
-            return QVariant::fromValue(cidr->advert == AdvertState::Advertised ? StatusLevel::Ok
-                                       : cidr->advert == AdvertState::Withdrawn ? StatusLevel::NoData : StatusLevel::Pending);
+            return QVariant::fromValue(cidr->advert == AdvertState::Advertised  ? StatusLevel::Ok
+                                       : cidr->advert == AdvertState::Withdrawn ? StatusLevel::NoData
+                                                                                : StatusLevel::Pending);
         if (column == EvidenceColumn && cidr->evidence != EvidenceState::NotNeeded)
             return QVariant::fromValue(statusLevel(cidr->evidence));
         return {};
@@ -57,8 +61,10 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
     case CidrColumn: return entry.prefix.toString();
     case LocaleColumn: return row.locale.toString();
     case PoolColumn: return visibleText(plan().path(row.id));
-    case StateColumn: return cidr->advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr->advert));
-    case EvidenceColumn: return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
+    case StateColumn:
+        return cidr->advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr->advert));
+    case EvidenceColumn:
+        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
     case ActionColumn: return action;
     default: return {};
     }

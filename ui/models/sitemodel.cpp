@@ -7,11 +7,15 @@ namespace cadastre {
 
 SiteModel::SiteModel(Session& session, QObject* parent)
     : HandleTable(session,
-                  {{"cidr", tr("CIDR")}, {"site", tr("Site")}, {"asn", tr("ASN")}, {"connection", tr("Connection")},
-                   {"owner", tr("Owner")}, {"description", tr("Description")}, {"scope", tr("Scope")}},
+                  {{"cidr", tr("CIDR")},
+                   {"site", tr("Site")},
+                   {"asn", tr("ASN")},
+                   {"connection", tr("Connection")},
+                   {"owner", tr("Owner")},
+                   {"description", tr("Description")},
+                   {"scope", tr("Scope")}},
                   parent)
-{
-}
+{}
 
 std::vector<TableEntry> SiteModel::collect() const
 {
@@ -49,8 +53,10 @@ RowFacts SiteModel::facts(const TableEntry& entry) const
         facts.name = network->site;
         facts.owner = network->owner;
         facts.scope = plan().scopeLabel(network->scope);
-        facts.text = QStringList{network->site, network->cidr.toString(), network->connection, network->owner, network->description}
-                         .join(u'\n').toLower();
+        facts.text = QStringList{network->site, network->cidr.toString(), network->connection, network->owner,
+                                 network->description}
+                         .join(u'\n')
+                         .toLower();
     }
     return facts;
 }

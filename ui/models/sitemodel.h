@@ -9,7 +9,16 @@ namespace cadastre {
 class SiteModel final : public HandleTable {
     Q_OBJECT
 public:
-    enum Column { CidrColumn, SiteColumn, AsnColumn, ConnectionColumn, OwnerColumn, DescriptionColumn, ScopeColumn, ColumnCount };
+    enum Column {
+        CidrColumn,
+        SiteColumn,
+        AsnColumn,
+        ConnectionColumn,
+        OwnerColumn,
+        DescriptionColumn,
+        ScopeColumn,
+        ColumnCount
+    };
 
     explicit SiteModel(Session& session, QObject* parent = nullptr);
 

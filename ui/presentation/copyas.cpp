@@ -126,13 +126,14 @@ QString textOf(const Grid& grid, CopyFormat format)
 
 } // namespace
 
-QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns, CopyFormat format)
+QString copyText(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns,
+                 CopyFormat format)
 {
     return textOf(gridOf(model, rows, columns), format);
 }
 
-std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVector<int>& rows, const QVector<int>& columns,
-                                    CopyFormat format)
+std::unique_ptr<QMimeData> copyData(const QAbstractItemModel& model, const QVector<int>& rows,
+                                    const QVector<int>& columns, CopyFormat format)
 {
     const Grid grid = gridOf(model, rows, columns);
     auto data = std::make_unique<QMimeData>();

@@ -25,10 +25,7 @@ namespace {
 constexpr int cellPad = 8;
 constexpr int barHeight = 8;
 
-bool hasLevel(const QModelIndex& index)
-{
-    return index.data(SeverityRole).isValid();
-}
+bool hasLevel(const QModelIndex& index) { return index.data(SeverityRole).isValid(); }
 
 StatusLevel levelOf(const QModelIndex& index)
 {
@@ -47,43 +44,34 @@ int parentLength(const QModelIndex& index)
     return parent.toInt();
 }
 
-Theme themeOfOption(const QStyleOptionViewItem& option)
-{
-    return Theme::fromPalette(option.palette);
-}
+Theme themeOfOption(const QStyleOptionViewItem& option) { return Theme::fromPalette(option.palette); }
 
 /// Draws the glyph at the reading start of `room` and takes its width away.
-void takeGlyph(QPainter* painter, QRect& room, const QStyleOptionViewItem& option, StatusLevel level, const Theme& theme)
+void takeGlyph(QPainter* painter, QRect& room, const QStyleOptionViewItem& option, StatusLevel level,
+               const Theme& theme)
 {
     const int side = metrics::smallIcon - 2;
     const QRect place(room.left(), room.center().y() - side / 2 + 1, side, side);
     painter->drawPixmap(QStyle::visualRect(option.direction, room, place).topLeft(),
-                        iconPixmap(statusIconName(level), side, painter->device()->devicePixelRatioF(), theme.status(level)));
+                        iconPixmap(statusIconName(level), side, painter->device()->devicePixelRatioF(),
+                                   theme.status(level)));
     if (option.direction == Qt::RightToLeft)
         room.setRight(room.right() - side - 6);
     else
         room.setLeft(room.left() + side + 6);
 }
 
-bool mirrored(const QStyleOptionViewItem& option)
-{
-    return option.direction == Qt::RightToLeft;
-}
+bool mirrored(const QStyleOptionViewItem& option) { return option.direction == Qt::RightToLeft; }
 
 int startAligned(const QStyleOptionViewItem& option)
 {
-    return static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextSingleLine;
+    return static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter))
+         | Qt::TextSingleLine;
 }
 
-QFont chipFont(const QStyleOptionViewItem& option)
-{
-    return captionFont(option.font);
-}
+QFont chipFont(const QStyleOptionViewItem& option) { return captionFont(option.font); }
 
-int chipWidth(const QFontMetrics& font, const QString& text)
-{
-    return font.horizontalAdvance(text) + 14;
-}
+int chipWidth(const QFontMetrics& font, const QString& text) { return font.horizontalAdvance(text) + 14; }
 
 } // namespace
 
@@ -138,7 +126,8 @@ QColor PlainTextDelegate::textColor(const QStyleOptionViewItem& option, const QM
     if (index.data(GapRole).toBool())
         return theme.secondary;
     const QVariant foreground = index.data(Qt::ForegroundRole);
-    return foreground.canConvert<QColor>() && theme.mode != ThemeMode::HighContrast ? foreground.value<QColor>() : theme.text;
+    return foreground.canConvert<QColor>() && theme.mode != ThemeMode::HighContrast ? foreground.value<QColor>()
+                                                                                    : theme.text;
 }
 
 void PlainTextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -203,14 +192,16 @@ void UseBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
         const Theme theme = themeOfOption(option);
         const int textWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("<0.01 %")) + 6;
         const bool texted = !shares.text.isEmpty() && room.width() > textWidth + 40;
-        QRect bar(room.left(), room.center().y() - barHeight / 2 + 1, room.width() - (texted ? textWidth : 0), barHeight);
+        QRect bar(room.left(), room.center().y() - barHeight / 2 + 1, room.width() - (texted ? textWidth : 0),
+                  barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, shares);
         if (texted) {
             const QRect place(room.right() - textWidth + 1, room.top(), textWidth, room.height());
             painter->setFont(option.font);
             painter->setPen(theme.secondary);
             painter->drawText(QStyle::visualRect(option.direction, room, place),
-                              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
+                              static_cast<int>(
+                                  QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter)),
                               isolateLtr(shares.text));
         }
     }
@@ -219,7 +210,8 @@ void UseBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given,
 
 QSize UseBarDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex&) const
 {
-    return {120 + given.fontMetrics.horizontalAdvance(QStringLiteral("<0.01 %")), metrics::rowHeight(given.fontMetrics)};
+    return {120 + given.fontMetrics.horizontalAdvance(QStringLiteral("<0.01 %")),
+            metrics::rowHeight(given.fontMetrics)};
 }
 
 void SeverityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -233,8 +225,10 @@ void SeverityDelegate::paint(QPainter* painter, const QStyleOptionViewItem& give
     if (m_text != Text::None) {
         const QFont font = m_text == Text::Bold ? headingFont(option.font) : option.font;
         painter->setFont(font);
-        painter->setPen(m_text == Text::Toned && hasLevel(index) ? theme.status(levelOf(index)) : textColor(option, index));
-        painter->drawText(room, startAligned(option), QFontMetrics(font).elidedText(option.text, Qt::ElideRight, room.width()));
+        painter->setPen(m_text == Text::Toned && hasLevel(index) ? theme.status(levelOf(index))
+                                                                 : textColor(option, index));
+        painter->drawText(room, startAligned(option),
+                          QFontMetrics(font).elidedText(option.text, Qt::ElideRight, room.width()));
     }
     painter->restore();
 }
@@ -311,7 +305,8 @@ QString linkText(const QModelIndex& index)
 
 QRect LinkDelegate::linkRect(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = std::min(option.fontMetrics.horizontalAdvance(linkText(index)) + 2, option.rect.width() - 2 * cellPad);
+    const int width =
+        std::min(option.fontMetrics.horizontalAdvance(linkText(index)) + 2, option.rect.width() - 2 * cellPad);
     const QRect place(option.rect.right() + 1 - cellPad - width, option.rect.top(), width, option.rect.height());
     return QStyle::visualRect(option.direction, option.rect, place);
 }
@@ -332,10 +327,12 @@ void LinkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
 
 QSize LinkDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
-    return {given.fontMetrics.horizontalAdvance(linkText(index)) + 2 * cellPad + 2, metrics::rowHeight(given.fontMetrics)};
+    return {given.fontMetrics.horizontalAdvance(linkText(index)) + 2 * cellPad + 2,
+            metrics::rowHeight(given.fontMetrics)};
 }
 
-bool LinkDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+bool LinkDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
 {
     if (linkText(index).isEmpty())
         return PlainTextDelegate::editorEvent(event, model, option, index);
@@ -382,7 +379,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
             const int side = 12;
             const QRect place(room.right() + 1 - side, room.center().y() - side / 2 + 1, side, side);
             painter->drawPixmap(QStyle::visualRect(option.direction, room, place).topLeft(),
-                                iconPixmap(statusIconName(level), side, painter->device()->devicePixelRatioF(), theme.status(level)));
+                                iconPixmap(statusIconName(level), side, painter->device()->devicePixelRatioF(),
+                                           theme.status(level)));
             takeEnd(side + 4);
         }
     }
@@ -392,19 +390,25 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const int nameNeeds = option.fontMetrics.horizontalAdvance(option.text) + 2; // elision rounds up
     // The name gives way only down to 60 %: the address is said elsewhere too.
     const int captionNeeds = caption.isEmpty() ? 0 : captionMetrics.horizontalAdvance(caption) + 8; // gap and rounding
-    const int nameWidth = std::clamp(room.width() - captionNeeds, std::min(nameNeeds, room.width() * 3 / 5), std::max(nameNeeds, 0));
-    const QRect name = QStyle::visualRect(option.direction, room, QRect(room.left(), room.top(), nameWidth, room.height()));
+    const int nameWidth =
+        std::clamp(room.width() - captionNeeds, std::min(nameNeeds, room.width() * 3 / 5), std::max(nameNeeds, 0));
+    const QRect name =
+        QStyle::visualRect(option.direction, room, QRect(room.left(), room.top(), nameWidth, room.height()));
     painter->setFont(option.font);
     painter->setPen(textColor(option, index));
-    painter->drawText(name, startAligned(option), option.fontMetrics.elidedText(option.text, Qt::ElideRight, nameWidth));
+    painter->drawText(name, startAligned(option),
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, nameWidth));
     if (!caption.isEmpty()) {
         const int from = nameWidth + 6;
-        const QRect place = QStyle::visualRect(option.direction, room,
-                                               QRect(room.left() + from, room.top(), std::max(0, room.width() - from), room.height()));
+        const QRect place =
+            QStyle::visualRect(option.direction, room,
+                               QRect(room.left() + from, room.top(), std::max(0, room.width() - from), room.height()));
         painter->setFont(small);
         painter->setPen(theme.secondary);
         painter->setLayoutDirection(Qt::LeftToRight);
-        painter->drawText(place, static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
+        painter->drawText(place,
+                          static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft)
+                              | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
                           captionMetrics.elidedText(caption, Qt::ElideMiddle, place.width()));
     }
     painter->restore();
@@ -415,8 +419,9 @@ QSize PoolRowDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelI
     QStyleOptionViewItem option = given;
     initStyleOption(&option, index);
     const QFontMetrics caption(captionFont(addressFont(option.font)));
-    const int width = option.fontMetrics.horizontalAdvance(option.text) + caption.horizontalAdvance(index.data(CaptionRole).toString())
-                      + 2 * cellPad + (index.data(UseRole).isValid() ? 80 : 0) + 24;
+    const int width = option.fontMetrics.horizontalAdvance(option.text)
+                    + caption.horizontalAdvance(index.data(CaptionRole).toString()) + 2 * cellPad
+                    + (index.data(UseRole).isValid() ? 80 : 0) + 24;
     return {width, metrics::rowHeight(option.fontMetrics)};
 }
 

@@ -19,7 +19,8 @@ constexpr int tile = 6; // logical pixels; a multiple of every pattern's period
 /// Qt's own patterns are one device pixel fine and vanish at 2x: ours are drawn in logical pixels and cached.
 QBrush patternBrush(Qt::BrushStyle style, const QColor& ink, qreal ratio)
 {
-    const QString key = QStringLiteral("cadastre-fill/%1/%2/%3").arg(static_cast<int>(style)).arg(ink.rgba()).arg(ratio);
+    const QString key =
+        QStringLiteral("cadastre-fill/%1/%2/%3").arg(static_cast<int>(style)).arg(ink.rgba()).arg(ratio);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         const int pixels = static_cast<int>(std::lround(tile * ratio));
@@ -52,14 +53,14 @@ QBrush patternBrush(Qt::BrushStyle style, const QColor& ink, qreal ratio)
             p.fillRect(QRectF(0, 1, tile, 1), ink);
             p.fillRect(QRectF(0, 4, tile, 1), ink);
             break;
-        default:
-            break;
+        default: break;
         }
         p.end();
         QPixmapCache::insert(key, pixmap);
     }
     QBrush brush(pixmap);
-    brush.setTransform(QTransform::fromScale(tile / static_cast<double>(pixmap.width()), tile / static_cast<double>(pixmap.height())));
+    brush.setTransform(
+        QTransform::fromScale(tile / static_cast<double>(pixmap.width()), tile / static_cast<double>(pixmap.height())));
     return brush;
 }
 
@@ -71,7 +72,9 @@ void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRo
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool outlined = shape == FillShape::Container || fill.pattern != Qt::SolidPattern;
-    const qreal width = shape == FillShape::Container ? 2 : fill.outlineWidth == 2 && role == FillRole::Allocated ? 1 : fill.outlineWidth;
+    const qreal width = shape == FillShape::Container                         ? 2
+                      : fill.outlineWidth == 2 && role == FillRole::Allocated ? 1
+                                                                              : fill.outlineWidth;
     const QRectF box = outlined ? rect.adjusted(width / 2, width / 2, -width / 2, -width / 2) : rect;
     const QPen outline = outlined ? QPen(fill.outline, width) : QPen(Qt::NoPen);
     const bool solid = shape == FillShape::Leaf && fill.pattern == Qt::SolidPattern;
@@ -116,7 +119,8 @@ void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, cons
         const QRectF piece(x, inside.top(), width, inside.height());
         const Fill& fill = theme.fill(role);
         if (theme.mode == ThemeMode::HighContrast && role != FillRole::Assigned)
-            painter.fillRect(piece, patternBrush(role == FillRole::Reserved ? Qt::Dense6Pattern : Qt::HorPattern, fill.fill, ratio));
+            painter.fillRect(piece, patternBrush(role == FillRole::Reserved ? Qt::Dense6Pattern : Qt::HorPattern,
+                                                 fill.fill, ratio));
         else
             painter.fillRect(piece, fill.fill);
         x += width;

@@ -17,8 +17,8 @@ enum class FillShape {
 
 /// One cell of a map, legend or strip: rounded by `radius`, pattern as second channel. Patterns are drawn with the painter's
 /// brush origin at the rectangle, so equal cells look equal. Antialiasing is set and restored.
-void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role, FillShape shape = FillShape::Leaf,
-               qreal radius = 2);
+void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role,
+               FillShape shape = FillShape::Leaf, qreal radius = 2);
 
 /// The thin stacked bar of a pool row. Any share above 0 gets at least one device pixel.
 void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares);

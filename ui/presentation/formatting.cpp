@@ -14,21 +14,15 @@ constexpr QChar noBreakSpace{0x00A0};
 constexpr QChar isolateStart{0x2066};
 constexpr QChar isolateEnd{0x2069};
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("cadastre::Formatting", text);
-}
+QString translated(const char* text) { return QCoreApplication::translate("cadastre::Formatting", text); }
 
-QString withPercent(const QString& number)
-{
-    return number + noBreakSpace + QLatin1Char('%');
-}
+QString withPercent(const QString& number) { return number + noBreakSpace + QLatin1Char('%'); }
 
 bool needsEscape(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E || (c >= 0x200B && c <= 0x200F)
-           || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)
-           || (c >= 0xE0000 && c <= 0xE007F);
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E
+        || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
+        || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 int fixedOctets(QStringView address, int parentLength)
@@ -55,7 +49,8 @@ QString percentLabel(double share)
     if (percent >= 100)
         return withPercent(QStringLiteral("100"));
     if (percent > 99.5)
-        return withPercent(percent > 99.9 ? QStringLiteral(">99.9") : QString::number(std::floor(percent * 10) / 10, 'f', 1));
+        return withPercent(percent > 99.9 ? QStringLiteral(">99.9")
+                                          : QString::number(std::floor(percent * 10) / 10, 'f', 1));
     if (percent < 0.01)
         return withPercent(QStringLiteral("<0.01"));
     if (percent < 1) {
@@ -116,10 +111,7 @@ QString ofLabel(uint128 part, uint128 whole)
     return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 of %2")).arg(countLabel(part), countLabel(whole));
 }
 
-QString lengthLabel(int prefixLength)
-{
-    return QLatin1Char('/') + QString::number(prefixLength);
-}
+QString lengthLabel(int prefixLength) { return QLatin1Char('/') + QString::number(prefixLength); }
 
 QString isoDate(const QDateTime& when)
 {
@@ -163,15 +155,9 @@ QString bytesLabel(qint64 bytes)
     return QString::number(value, 'f', decimals) + noBreakSpace + QLatin1String(units[unit]);
 }
 
-QString isolateLtr(const QString& text)
-{
-    return text.isEmpty() ? text : isolateStart + text + isolateEnd;
-}
+QString isolateLtr(const QString& text) { return text.isEmpty() ? text : isolateStart + text + isolateEnd; }
 
-QString withoutIsolates(QString text)
-{
-    return text.remove(isolateStart).remove(isolateEnd);
-}
+QString withoutIsolates(QString text) { return text.remove(isolateStart).remove(isolateEnd); }
 
 QString visibleText(const QString& text)
 {

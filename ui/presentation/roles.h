@@ -37,7 +37,7 @@ struct UseShares {
     double assigned = 0;  ///< VPCs, manual
     double reserved = 0;  ///< ours; AWS counts it as available
     double available = 0;
-    QString text;         ///< "19 %", drawn right of the bar where there is room
+    QString text; ///< "19 %", drawn right of the bar where there is room
 
     friend bool operator==(const UseShares&, const UseShares&) = default;
 };

@@ -36,10 +36,7 @@ QFont headingFont(const QFont& base)
     return font;
 }
 
-QFont captionFont(const QFont& base)
-{
-    return resized(base, -1);
-}
+QFont captionFont(const QFont& base) { return resized(base, -1); }
 
 QFont figureFont(const QFont& base)
 {

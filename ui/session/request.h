@@ -11,29 +11,83 @@ namespace cadastre {
 
 // What a view asks the window to open. Views know no dialogs: they emit Session::requested(), the main window answers.
 // Every member is a starting value; what is empty the dialog asks for.
-struct NewPoolRequest { ScopeId scope; PoolId source; Prefix block; };
-struct ProvisionRequest { PoolId pool; Prefix block; };
-struct SplitRequest { PoolId pool; };
-struct AllocateRequest { PoolId pool; Prefix block; };      ///< a manual allocation
-struct ReserveRequest { PoolId pool; Prefix block; };
-struct VpcRequest { PoolId ipv4; PoolId ipv6; Prefix block; AccountNumber account; };
-struct MoveCidrRequest { PoolCidrId cidr; };
-struct AdvertiseRequest { PoolId pool; };                    ///< none: the whole plan's board
-struct ShareRequest { PoolId pool; };
-struct SiteRequest { ExternalNetworkId network; ScopeId scope; Prefix block; };
-struct AccountRequest { AccountId account; };
-struct HouseRuleRequest { HouseRuleId rule; PoolId pool; };
-struct WaiveRequest { QString rule; QString key; QString name; };
-struct FixRequest { QString rule; QString key; int fix = 0; }; ///< a fix that needs input or confirmation
+struct NewPoolRequest {
+    ScopeId scope;
+    PoolId source;
+    Prefix block;
+};
+struct ProvisionRequest {
+    PoolId pool;
+    Prefix block;
+};
+struct SplitRequest {
+    PoolId pool;
+};
+struct AllocateRequest {
+    PoolId pool;
+    Prefix block;
+}; ///< a manual allocation
+struct ReserveRequest {
+    PoolId pool;
+    Prefix block;
+};
+struct VpcRequest {
+    PoolId ipv4;
+    PoolId ipv6;
+    Prefix block;
+    AccountNumber account;
+};
+struct MoveCidrRequest {
+    PoolCidrId cidr;
+};
+struct AdvertiseRequest {
+    PoolId pool;
+}; ///< none: the whole plan's board
+struct ShareRequest {
+    PoolId pool;
+};
+struct SiteRequest {
+    ExternalNetworkId network;
+    ScopeId scope;
+    Prefix block;
+};
+struct AccountRequest {
+    AccountId account;
+};
+struct HouseRuleRequest {
+    HouseRuleId rule;
+    PoolId pool;
+};
+struct WaiveRequest {
+    QString rule;
+    QString key;
+    QString name;
+};
+struct FixRequest {
+    QString rule;
+    QString key;
+    int fix = 0;
+}; ///< a fix that needs input or confirmation
 struct CheckpointRequest {};
-struct ImportRequest { QStringList files; };
-struct ExportRequest { QString format; };
-struct DeletePoolRequest { PoolId pool; };
-struct DeprovisionRequest { PoolCidrId cidr; };
-struct RenameRequest { SubjectRef subject; };
+struct ImportRequest {
+    QStringList files;
+};
+struct ExportRequest {
+    QString format;
+};
+struct DeletePoolRequest {
+    PoolId pool;
+};
+struct DeprovisionRequest {
+    PoolCidrId cidr;
+};
+struct RenameRequest {
+    SubjectRef subject;
+};
 
-using Request = std::variant<NewPoolRequest, ProvisionRequest, SplitRequest, AllocateRequest, ReserveRequest, VpcRequest,
-    MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest, HouseRuleRequest, WaiveRequest, FixRequest,
-    CheckpointRequest, ImportRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest>;
+using Request = std::variant<NewPoolRequest, ProvisionRequest, SplitRequest, AllocateRequest, ReserveRequest,
+                             VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
+                             HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest,
+                             ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest>;
 
 } // namespace cadastre

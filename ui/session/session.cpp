@@ -59,20 +59,11 @@ Result<Receipt> Session::runAll(const std::vector<Command>& commands, const QStr
     return tell(m_workspace->executeAll(commands, summary));
 }
 
-Result<Receipt> Session::undo()
-{
-    return tell(m_workspace->undo());
-}
+Result<Receipt> Session::undo() { return tell(m_workspace->undo()); }
 
-Result<Receipt> Session::redo()
-{
-    return tell(m_workspace->redo());
-}
+Result<Receipt> Session::redo() { return tell(m_workspace->redo()); }
 
-Result<Receipt> Session::revert(qint64 seq)
-{
-    return tell(m_workspace->revert(seq));
-}
+Result<Receipt> Session::revert(qint64 seq) { return tell(m_workspace->revert(seq)); }
 
 void Session::go(const Place& place)
 {

@@ -12,14 +12,9 @@ Place placeOf(const Plan& plan, const SubjectRef& subject)
     case SubjectRef::Kind::Plan:
     case SubjectRef::Kind::Ipam:
     case SubjectRef::Kind::Waiver:
-    case SubjectRef::Kind::Account:
-        break;
-    case SubjectRef::Kind::Scope:
-        place.scope = {handle};
-        break;
-    case SubjectRef::Kind::Pool:
-        place.pool = {handle};
-        break;
+    case SubjectRef::Kind::Account: break;
+    case SubjectRef::Kind::Scope: place.scope = {handle}; break;
+    case SubjectRef::Kind::Pool: place.pool = {handle}; break;
     case SubjectRef::Kind::PoolCidr:
         if (const PoolCidr* cidr = plan.find(PoolCidrId{handle})) {
             place.pool = cidr->pool;

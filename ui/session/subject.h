@@ -14,11 +14,11 @@ enum class MainView : std::uint8_t { Plan, Charts, Audit, Rehearsal };
 /// Where the user is: shared by tree, map, tables, charts and findings; one step of Alt+← / Alt+→.
 struct Place {
     MainView view = MainView::Plan;
-    ScopeId scope;              ///< set when a scope itself is selected, or the scope of `pool`
-    PoolId pool;                ///< the object in the centre; none: the scope or the whole plan
-    QString tab;                ///< object name of the tab in the centre ("mapTab", "allocationsTab", …); empty: stay
-    SubjectRef subject;         ///< the finest selection, shown in the inspector
-    Prefix block;               ///< a block selected on the map
+    ScopeId scope;      ///< set when a scope itself is selected, or the scope of `pool`
+    PoolId pool;        ///< the object in the centre; none: the scope or the whole plan
+    QString tab;        ///< object name of the tab in the centre ("mapTab", "allocationsTab", …); empty: stay
+    SubjectRef subject; ///< the finest selection, shown in the inspector
+    Prefix block;       ///< a block selected on the map
     friend bool operator==(const Place&, const Place&) = default;
 };
 

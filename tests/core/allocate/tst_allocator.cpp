@@ -82,8 +82,10 @@ struct Oracle {
         for (const Prefix& block : maximal()) {
             if (block.length() > length)
                 continue;
-            const bool better = !best || (strategy == Strategy::BestFit ? block.length() > best->length()
-                                          : strategy == Strategy::Sparse && block.length() < best->length());
+            const bool better =
+                !best
+                || (strategy == Strategy::BestFit ? block.length() > best->length()
+                                                  : strategy == Strategy::Sparse && block.length() < best->length());
             if (better)
                 best = block;
         }
@@ -105,7 +107,8 @@ private Q_SLOTS:
 
     void bestFitTakesTheSmallestSufficientBlockOverAllCidrs()
     {
-        const Plan plan = planOf(QString::fromUtf16(twoCidrs) + u"alloc P 10.0.0.0/32\nalloc P 10.0.8.0/26\nalloc P 10.0.8.64/27\n"_qs);
+        const Plan plan = planOf(QString::fromUtf16(twoCidrs)
+                                 + u"alloc P 10.0.0.0/32\nalloc P 10.0.8.0/26\nalloc P 10.0.8.64/27\n"_qs);
         QCOMPARE(chosen(plan, byLength(27, Strategy::BestFit)), u"10.0.0.32/27"_qs);
         QCOMPARE(chosen(plan, byLength(26, Strategy::BestFit)), u"10.0.0.64/26"_qs);
         QCOMPARE(chosen(plan, byLength(32, Strategy::BestFit)), u"10.0.0.1/32"_qs);
@@ -119,15 +122,17 @@ private Q_SLOTS:
 
     void thePoolsOwnStrategyAppliesWhenNoneIsNamed()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool P public locale=us-east-1 service=ec2 strategy=sparse default=48\n"
-                                 u"cidr P 2001:db8::/44\nalloc P 2001:db8::/48\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool P public locale=us-east-1 service=ec2 strategy=sparse default=48\n"
+                   u"cidr P 2001:db8::/44\nalloc P 2001:db8::/48\n");
         QCOMPARE(chosen(plan, {}), u"2001:db8:8::/48"_qs);
         QCOMPARE(chosen(plan, byLength(48, Strategy::FirstFit)), u"2001:db8:1::/48"_qs);
     }
 
     void theTerraformCasesGiveWhatAwsGives()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 172.2.0.0/24\ncidr P 10.1.0.0/24\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 172.2.0.0/24\ncidr P 10.1.0.0/24\n");
         AllocationRequest request = byLength(28);
         request.allowed = {prefixOf("172.2.0.0/24")};
         QCOMPARE(chosen(plan, request), u"172.2.0.0/28"_qs);
@@ -205,7 +210,8 @@ private Q_SLOTS:
 
     void keepsClearOfReservesAndOfNetworksOutside()
     {
-        const Plan plan = planOf(QString::fromUtf16(twoCidrs) + u"reserve P 10.0.0.0/26\nexternal private 10.0.0.64/26 site=Berlin\n"_qs);
+        const Plan plan = planOf(QString::fromUtf16(twoCidrs)
+                                 + u"reserve P 10.0.0.0/26\nexternal private 10.0.0.64/26 site=Berlin\n"_qs);
         QCOMPARE(chosen(plan, byLength(28)), u"10.0.0.128/28"_qs);
         AllocationRequest asAws = byLength(28);
         asAws.avoidance = Avoidance::Nothing;
@@ -218,8 +224,9 @@ private Q_SLOTS:
 
     void networksOfAnotherScopeDoNotMatter()
     {
-        const Plan plan = planOf(u"ipam us-east-1\nscope lab\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/24\n"
-                                 u"external lab 10.0.0.0/25 site=Lab\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\nscope lab\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/24\n"
+                   u"external lab 10.0.0.0/25 site=Lab\n");
         QCOMPARE(chosen(plan, byLength(28)), u"10.0.0.0/28"_qs);
     }
 
@@ -257,8 +264,9 @@ private Q_SLOTS:
 
     void theSizeLadderCountsFreeOfTotal()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool P public locale=us-east-1 service=ec2\ncidr P 2605:9cc0:1ff0::/48\n"
-                                 u"alloc P 2605:9cc0:1ff0::/56\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool P public locale=us-east-1 service=ec2\ncidr P 2605:9cc0:1ff0::/48\n"
+                   u"alloc P 2605:9cc0:1ff0::/56\n");
         const auto ladder = roomLadder(plan, poolNamed(plan, "P"), 48, 56);
         QCOMPARE(ladder.size(), std::size_t{9});
         QCOMPARE(ladder.front(), (LengthRoom{48, 0, 1}));
@@ -280,7 +288,8 @@ private Q_SLOTS:
                 const int length = *rc::gen::inRange(base.length() + 1, 33);
                 return base.child(*rc::gen::inRange(0, static_cast<int>(lowHalf(base.childCount(length)))), length);
             };
-            QString text = u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/25\ncidr P 10.0.8.0/26\n"_qs;
+            QString text =
+                u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/25\ncidr P 10.0.8.0/26\n"_qs;
             const int count = *rc::gen::inRange(0, 12);
             for (int i = 0; i < count; ++i) {
                 const Prefix block = anyBlock();
@@ -322,12 +331,14 @@ private Q_SLOTS:
             oracle.bases = {prefixOf("10.0.0.0/25"), prefixOf("10.0.8.0/26")};
             for (const Prefix& base : oracle.bases)
                 oracle.fill(base, true);
-            QString text = u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/25\ncidr P 10.0.8.0/26\n"_qs;
+            QString text =
+                u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/25\ncidr P 10.0.8.0/26\n"_qs;
             const int count = *rc::gen::inRange(0, 10);
             for (int i = 0; i < count; ++i) {
                 const Prefix base = *rc::gen::elementOf(oracle.bases);
                 const int length = *rc::gen::inRange(base.length() + 1, 33);
-                const Prefix block = base.child(*rc::gen::inRange(0, static_cast<int>(lowHalf(base.childCount(length)))), length);
+                const Prefix block =
+                    base.child(*rc::gen::inRange(0, static_cast<int>(lowHalf(base.childCount(length)))), length);
                 if (!oracle.isFree(block))
                     continue;
                 oracle.fill(block, false);

@@ -14,10 +14,7 @@
 
 namespace cadastre::testing {
 
-inline QString byoipPath(const QString& name)
-{
-    return QStringLiteral(CADASTRE_TEST_DATA "/byoip/") + name;
-}
+inline QString byoipPath(const QString& name) { return QStringLiteral(CADASTRE_TEST_DATA "/byoip/") + name; }
 
 inline QByteArray contentsOf(const QString& path)
 {
@@ -27,10 +24,7 @@ inline QByteArray contentsOf(const QString& path)
     return file.readAll();
 }
 
-inline QByteArray byoipFile(const QString& name)
-{
-    return contentsOf(byoipPath(name));
-}
+inline QByteArray byoipFile(const QString& name) { return contentsOf(byoipPath(name)); }
 
 /// The entries of vectors.json.
 inline QList<QJsonObject> byoipVectors()
@@ -42,10 +36,7 @@ inline QList<QJsonObject> byoipVectors()
     return vectors;
 }
 
-inline SecureBuffer vectorPassphrase()
-{
-    return SecureBuffer(std::string_view("correct horse battery staple"));
-}
+inline SecureBuffer vectorPassphrase() { return SecureBuffer(std::string_view("correct horse battery staple")); }
 
 /// The key of a vector, from its unencrypted PEM (no file mode involved).
 inline KeyPair vectorKey(const QString& id)
@@ -60,10 +51,7 @@ struct ToolResult {
     QByteArray complaints;
 };
 
-inline bool haveOpenssl()
-{
-    return !QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty();
-}
+inline bool haveOpenssl() { return !QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty(); }
 
 /// Runs the openssl command to its end.
 inline ToolResult openssl(const QStringList& arguments, const QByteArray& input = {})

@@ -20,29 +20,35 @@ private Q_SLOTS:
                 QDate::fromString(vector[QLatin1String("expiry")].toString(), QStringLiteral("yyyyMMdd")));
             QVERIFY(message);
             QCOMPARE(message->toBytes(), vector[QLatin1String("message")].toString().toLatin1());
-            QCOMPARE(message->toBytes(), byoipFile(vector[QLatin1String("id")].toString() + QStringLiteral("/message.txt")));
+            QCOMPARE(message->toBytes(),
+                     byoipFile(vector[QLatin1String("id")].toString() + QStringLiteral("/message.txt")));
         }
     }
     void buildsAndReadsTheAsnForm()
     {
-        const auto message = AuthorizationMessage::forAsn(QStringLiteral("123456789012"), Asn{64500}, QDate(2027, 1, 2));
+        const auto message =
+            AuthorizationMessage::forAsn(QStringLiteral("123456789012"), Asn{64500}, QDate(2027, 1, 2));
         QVERIFY(message);
         QCOMPARE(message->toBytes(), QByteArray("1|aws|123456789012|64500|20270102|SHA256|RSAPSS"));
         const auto again = AuthorizationMessage::parse(message->toBytes());
         QVERIFY(again);
         QVERIFY(again->isForAsn());
         QCOMPARE(*again, *message);
-        QCOMPARE(std::get<Asn>(AuthorizationMessage::parse("1|aws|123456789012|AS64500|20270102|SHA256|RSAPSS")->subject).value,
+        QCOMPARE(std::get<Asn>(
+                     AuthorizationMessage::parse("1|aws|123456789012|AS64500|20270102|SHA256|RSAPSS")->subject)
+                     .value,
                  64500U);
     }
     void readsBackWhatItBuilds()
     {
         const bool holds = rc::check("parse(build(m)) = m", [] {
             const Family family = *rc::gen::arbitrary<bool>() ? Family::IPv6 : Family::IPv4;
-            const uint128 bits = makeUint128(*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<std::uint64_t>());
+            const uint128 bits =
+                makeUint128(*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<std::uint64_t>());
             const int length = *rc::gen::inRange(0, bitCount(family) + 1);
             const Prefix prefix = Prefix::containing(IpAddress(family, bits), length);
-            const QString account = QString::number(*rc::gen::inRange<qint64>(0, 1'000'000'000'000)).rightJustified(12, u'0');
+            const QString account =
+                QString::number(*rc::gen::inRange<qint64>(0, 1'000'000'000'000)).rightJustified(12, u'0');
             const QDate day = QDate(1000, 1, 1).addDays(*rc::gen::inRange(0, 3'000'000));
             const auto built = AuthorizationMessage::forPrefix(account, prefix, day);
             RC_ASSERT(built.has_value());
@@ -67,12 +73,14 @@ private Q_SLOTS:
             QTest::newRow(bytes.left(60).replace('\0', '0').constData()) << bytes << QString::fromLatin1(reason);
         };
         row("empty", "");
-        row("byte-order-mark", "\xef\xbb\xbf" "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS");
+        row("byte-order-mark", "\xef\xbb\xbf"
+                               "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS");
         row("line-break", "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS\n");
         row("line-break", "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS\r\n");
         row("nul", QByteArray("1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS\0", 58));
         row("not-ascii", "1|aws|12345678901\xef\xbc\x92|198.51.100.0/24|20361231|SHA256|RSAPSS"); // full-width 2
-        row("not-ascii", "1|aws|123456789012|198.51.100.0/24|\xe2\x80\x8b" "20361231|SHA256|RSAPSS"); // zero-width space
+        row("not-ascii", "1|aws|123456789012|198.51.100.0/24|\xe2\x80\x8b"
+                         "20361231|SHA256|RSAPSS"); // zero-width space
         row("space", "1|aws|123456789012| 198.51.100.0/24|20361231|SHA256|RSAPSS");
         row("space", "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS ");
         row("control", "1|aws|123456789012|198.51.100.0/24|20361231|SHA256|RSAPSS\x7f");
@@ -109,7 +117,8 @@ private Q_SLOTS:
     }
     void hostBitsComeWithASuggestion()
     {
-        const auto message = AuthorizationMessage::parse("1|aws|123456789012|2605:9cc0:1ff1::/44|20361231|SHA256|RSAPSS");
+        const auto message =
+            AuthorizationMessage::parse("1|aws|123456789012|2605:9cc0:1ff1::/44|20361231|SHA256|RSAPSS");
         QVERIFY(!message);
         QCOMPARE(message.error().code, ErrorCode::HostBitsSet);
         QCOMPARE(message.error().params.value(QStringLiteral("suggestion")), QStringLiteral("2605:9cc0:1ff0::/44"));
@@ -124,12 +133,14 @@ private Q_SLOTS:
         const Prefix prefix = *Prefix::parse(u"198.51.100.0/24");
         QCOMPARE(AuthorizationMessage::forPrefix(QStringLiteral("12345678901"), prefix, QDate(2030, 1, 1)).error().code,
                  ErrorCode::InvalidAccount);
-        QCOMPARE(AuthorizationMessage::forPrefix(QStringLiteral("12345678901x"), prefix, QDate(2030, 1, 1)).error().code,
-                 ErrorCode::InvalidAccount);
+        QCOMPARE(
+            AuthorizationMessage::forPrefix(QStringLiteral("12345678901x"), prefix, QDate(2030, 1, 1)).error().code,
+            ErrorCode::InvalidAccount);
         QCOMPARE(AuthorizationMessage::forPrefix(QStringLiteral("123456789012"), prefix, QDate()).error().code,
                  ErrorCode::InvalidDate);
-        QCOMPARE(AuthorizationMessage::forPrefix(QStringLiteral("123456789012"), prefix, QDate(12030, 1, 1)).error().code,
-                 ErrorCode::InvalidDate);
+        QCOMPARE(
+            AuthorizationMessage::forPrefix(QStringLiteral("123456789012"), prefix, QDate(12030, 1, 1)).error().code,
+            ErrorCode::InvalidDate);
     }
 };
 

@@ -75,9 +75,11 @@ private Q_SLOTS:
                 QCOMPARE(verdict.certificate->fingerprint(), vector[QLatin1String("cert_sha256")].toString());
             }
             // Another vector's record is about another range.
-            const QString other = id == QLatin1String("v4-2048") ? QStringLiteral("v6-2048") : QStringLiteral("v4-2048");
+            const QString other =
+                id == QLatin1String("v4-2048") ? QStringLiteral("v6-2048") : QStringLiteral("v4-2048");
             const Verdict strange = verifyAuthorization(claim, byoipFile(other + QStringLiteral("/rdap-oneline.json")));
-            compare(strange, "reject", {QStringLiteral("registry-record-refused"), QStringLiteral("certificate-missing")});
+            compare(strange, "reject",
+                    {QStringLiteral("registry-record-refused"), QStringLiteral("certificate-missing")});
         }
     }
     void aGoodSignatureDoesNotSaveABadMessage_data()
@@ -126,16 +128,22 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("reasons");
         const QStringList tooLong = codes("prefix-too-long");
         const QStringList tooLongForBgp = codes("prefix-too-long-for-advertisable");
-        QTest::newRow("v4 /24") << QStringLiteral("198.51.100.0/24") << true << QStringLiteral("accept") << QStringList();
+        QTest::newRow("v4 /24") << QStringLiteral("198.51.100.0/24") << true << QStringLiteral("accept")
+                                << QStringList();
         QTest::newRow("v4 /25") << QStringLiteral("198.51.100.0/25") << false << QStringLiteral("reject") << tooLong;
-        QTest::newRow("v6 /48 advertisable") << QStringLiteral("2001:db8::/48") << true << QStringLiteral("accept") << QStringList();
-        QTest::newRow("v6 /49 advertisable") << QStringLiteral("2001:db8::/49") << true << QStringLiteral("reject") << tooLongForBgp;
-        QTest::newRow("v6 /56 advertisable") << QStringLiteral("2001:db8::/56") << true << QStringLiteral("reject") << tooLongForBgp;
-        QTest::newRow("v6 /56") << QStringLiteral("2001:db8::/56") << false << QStringLiteral("accept") << QStringList();
+        QTest::newRow("v6 /48 advertisable")
+            << QStringLiteral("2001:db8::/48") << true << QStringLiteral("accept") << QStringList();
+        QTest::newRow("v6 /49 advertisable")
+            << QStringLiteral("2001:db8::/49") << true << QStringLiteral("reject") << tooLongForBgp;
+        QTest::newRow("v6 /56 advertisable")
+            << QStringLiteral("2001:db8::/56") << true << QStringLiteral("reject") << tooLongForBgp;
+        QTest::newRow("v6 /56") << QStringLiteral("2001:db8::/56") << false << QStringLiteral("accept")
+                                << QStringList();
         QTest::newRow("v6 /57") << QStringLiteral("2001:db8::/57") << false << QStringLiteral("warn") << tooLong;
         QTest::newRow("v6 /60") << QStringLiteral("2001:db8::/60") << false << QStringLiteral("warn") << tooLong;
         QTest::newRow("v6 /61") << QStringLiteral("2001:db8::/61") << false << QStringLiteral("reject") << tooLong;
-        QTest::newRow("v6 /64 advertisable") << QStringLiteral("2001:db8::/64") << true << QStringLiteral("reject") << tooLong;
+        QTest::newRow("v6 /64 advertisable")
+            << QStringLiteral("2001:db8::/64") << true << QStringLiteral("reject") << tooLong;
     }
     void lengthsFollowTheUse()
     {
@@ -167,8 +175,9 @@ private Q_SLOTS:
         const QByteArray message = byoipFile(QStringLiteral("v6-2048/message.txt"));
         QTest::newRow("255 bytes") << signature::encode(raw.left(255)) << QStringLiteral("bad-signature");
         QTest::newRow("257 bytes") << signature::encode(raw + 'x') << QStringLiteral("bad-signature");
-        QTest::newRow("another key's")
-            << signature::encode(*signature::sign(vectorKey(QStringLiteral("v4-2048")), message)) << QStringLiteral("bad-signature");
+        QTest::newRow("another key's") << signature::encode(
+            *signature::sign(vectorKey(QStringLiteral("v4-2048")), message))
+                                       << QStringLiteral("bad-signature");
         QTest::newRow("a newline was signed too")
             << signature::encode(*signature::sign(vectorKey(QStringLiteral("v6-2048")), message + '\n'))
             << QStringLiteral("bad-signature");
@@ -196,14 +205,16 @@ private Q_SLOTS:
         QTest::addColumn<bool>("signs");
         QTest::addColumn<QString>("reason");
         const QStringList rsa{QStringLiteral("-algorithm"), QStringLiteral("RSA"), QStringLiteral("-pkeyopt")};
-        QTest::newRow("1024") << rsa + QStringList{QStringLiteral("rsa_keygen_bits:1024")} << true << QStringLiteral("weak-key");
-        QTest::newRow("e=3") << rsa + QStringList{QStringLiteral("rsa_keygen_bits:2048"), QStringLiteral("-pkeyopt"),
+        QTest::newRow("1024") << rsa + QStringList{QStringLiteral("rsa_keygen_bits:1024")} << true
+                              << QStringLiteral("weak-key");
+        QTest::newRow("e=3") << rsa
+                                    + QStringList{QStringLiteral("rsa_keygen_bits:2048"), QStringLiteral("-pkeyopt"),
                                                   QStringLiteral("rsa_keygen_pubexp:3")}
                              << true << QStringLiteral("weak-exponent");
         QTest::newRow("RSA-PSS") << QStringList{QStringLiteral("-algorithm"), QStringLiteral("RSA-PSS")} << true
                                  << QStringLiteral("rsa-pss-oid");
-        QTest::newRow("EC") << QStringList{QStringLiteral("-algorithm"), QStringLiteral("EC"), QStringLiteral("-pkeyopt"),
-                                           QStringLiteral("ec_paramgen_curve:P-256")}
+        QTest::newRow("EC") << QStringList{QStringLiteral("-algorithm"), QStringLiteral("EC"),
+                                           QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256")}
                             << false << QStringLiteral("not-rsa");
     }
     void foreignAndWeakCertificatesAreRejectedThoughTheSignatureMayHold()
@@ -216,9 +227,9 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString keyFile = dir.filePath(QStringLiteral("key"));
         QCOMPARE(openssl(QStringList{QStringLiteral("genpkey"), QStringLiteral("-out"), keyFile} + key).exitCode, 0);
-        const ToolResult certificate =
-            openssl({QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-x509"), QStringLiteral("-key"), keyFile,
-                     QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"), QStringLiteral("/CN=x")});
+        const ToolResult certificate = openssl(
+            {QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-x509"), QStringLiteral("-key"), keyFile,
+             QStringLiteral("-days"), QStringLiteral("30"), QStringLiteral("-subj"), QStringLiteral("/CN=x")});
         QVERIFY2(certificate.exitCode == 0, certificate.complaints.constData());
         const RegisteredCertificates registered = certificatesIn(QString::fromLatin1(certificate.output));
         QCOMPARE(registered.certificates.size(), 1);

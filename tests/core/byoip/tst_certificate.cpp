@@ -48,23 +48,28 @@ private Q_SLOTS:
         QTest::newRow("literal \\n") << QString(whole).replace(u'\n', QStringLiteral("\\n"));
         QTest::newRow("literal \\r\\n") << QString(whole).replace(u'\n', QStringLiteral("\\r\\n"));
         QTest::newRow("no END") << lines.mid(0, lines.size() - 1).join(u'\n');
-        QTest::newRow("no END, text behind") << lines.mid(0, lines.size() - 1).join(u'\n') + QStringLiteral("\nend of comments");
+        QTest::newRow("no END, text behind")
+            << lines.mid(0, lines.size() - 1).join(u'\n') + QStringLiteral("\nend of comments");
         QTest::newRow("spaces for newlines") << QString(whole).replace(u'\n', u' ');
-        QTest::newRow("attribute names") << QStringLiteral("remarks:        ") + lines.join(QStringLiteral("\nremarks:        "));
+        QTest::newRow("attribute names") << QStringLiteral("remarks:        ")
+                                                + lines.join(QStringLiteral("\nremarks:        "));
         QTest::newRow("descr") << QStringLiteral("descr: Example\ndescr: ") + QString(whole).remove(u'\n');
         QTest::newRow("quoted mail") << QStringLiteral("> ") + lines.join(QStringLiteral("\n> "));
         QTest::newRow("<br>") << lines.join(QStringLiteral("<br/>"));
         QString escaped;
         for (const QChar c : whole)
-            escaped += c.isLetterOrNumber() || c == u'\n' || c == u' ' ? QString(c) : QStringLiteral("&#%1;").arg(c.unicode());
+            escaped +=
+                c.isLetterOrNumber() || c == u'\n' || c == u' ' ? QString(c) : QStringLiteral("&#%1;").arg(c.unicode());
         QTest::newRow("HTML escapes") << escaped;
         QTest::newRow("HTML escapes twice") << QString(escaped).replace(u'&', QStringLiteral("&amp;"));
         QTest::newRow("named escapes") << QString(whole)
                                               .replace(u'+', QStringLiteral("&plus;"))
                                               .replace(u'/', QStringLiteral("&#x2F;"))
                                               .replace(u'\n', QStringLiteral("&#10;"));
-        QTest::newRow("broken inside the marker") << QString(whole).replace(QStringLiteral("CERTIFICATE"), QStringLiteral("CERT\nIFICATE"));
-        QTest::newRow("text around") << QStringLiteral("Abuse: see above\n\n") + whole + QStringLiteral("\n-----\nthanks");
+        QTest::newRow("broken inside the marker")
+            << QString(whole).replace(QStringLiteral("CERTIFICATE"), QStringLiteral("CERT\nIFICATE"));
+        QTest::newRow("text around") << QStringLiteral("Abuse: see above\n\n") + whole
+                                            + QStringLiteral("\n-----\nthanks");
         QTest::newRow("ten thousand lines") << QStringLiteral("nothing to see\n").repeated(10'000) + whole;
         QTest::newRow("two certificates, this one first")
             << whole + QString::fromLatin1(byoipFile(QStringLiteral("v4-2048/certificate.pem")));
@@ -104,13 +109,16 @@ private Q_SLOTS:
     }
     void textWithoutACertificateHasNone()
     {
-        for (const QString& text : {QString(), QStringLiteral("hello"), QStringLiteral("-----BEGIN CERTIFICATE-----"),
-                                    QStringLiteral("<html>&#x;&;&&amp;&#999999999999;</html>"), QStringLiteral("\\n\\n")}) {
+        for (const QString& text :
+             {QString(), QStringLiteral("hello"), QStringLiteral("-----BEGIN CERTIFICATE-----"),
+              QStringLiteral("<html>&#x;&;&&amp;&#999999999999;</html>"), QStringLiteral("\\n\\n")}) {
             const Result<Certificate> certificate = Certificate::fromText(text);
             QVERIFY(!certificate);
             QCOMPARE(certificate.error().code, ErrorCode::CertificateMissing);
         }
-        QCOMPARE(Certificate::fromText(QStringLiteral("-----BEGIN CERTIFICATE-----MAMCAQE=-----END CERTIFICATE-----")).error().code,
+        QCOMPARE(Certificate::fromText(QStringLiteral("-----BEGIN CERTIFICATE-----MAMCAQE=-----END CERTIFICATE-----"))
+                     .error()
+                     .code,
                  ErrorCode::CryptoFailed);
     }
     void madeHereIsReadByOpenssl()
@@ -124,8 +132,9 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("c.pem"));
         writeFile(path, made->pem());
-        const ToolResult shown = openssl({QStringLiteral("x509"), QStringLiteral("-in"), path, QStringLiteral("-noout"),
-                                          QStringLiteral("-text"), QStringLiteral("-fingerprint"), QStringLiteral("-sha256")});
+        const ToolResult shown =
+            openssl({QStringLiteral("x509"), QStringLiteral("-in"), path, QStringLiteral("-noout"),
+                     QStringLiteral("-text"), QStringLiteral("-fingerprint"), QStringLiteral("-sha256")});
         QCOMPARE(shown.exitCode, 0);
         QVERIFY(shown.output.contains("Version: 3 (0x2)"));
         QVERIFY(shown.output.contains("sha256WithRSAEncryption"));
@@ -142,8 +151,8 @@ private Q_SLOTS:
     void validityIsWhatWasAskedAlsoBeyond2049()
     {
         const Instant far{4'102'444'799'000}; // 2099-12-31T23:59:59Z: GeneralizedTime
-        const Result<Certificate> made = Certificate::selfSigned(vectorKey(QStringLiteral("v6-2048")),
-                                                                 {QStringLiteral("x"), {}, {}}, from, far);
+        const Result<Certificate> made =
+            Certificate::selfSigned(vectorKey(QStringLiteral("v6-2048")), {QStringLiteral("x"), {}, {}}, from, far);
         QVERIFY(made);
         QCOMPARE(made->notBefore().ms, from.ms);
         QCOMPARE(made->notAfter().ms, far.ms);

@@ -20,7 +20,8 @@ private Q_SLOTS:
         QCOMPARE(records.size(), 1);
         QCOMPARE(records[0].owner, QStringLiteral("86950620.f.f.1.0.c.c.9.5.0.6.2.ip6.arpa"));
         QCOMPARE(records[0].zoneLine(),
-                 QStringLiteral("86950620.f.f.1.0.c.c.9.5.0.6.2.ip6.arpa. 300 IN TXT \"a34597c3-5317-4238-9ce7-50da5b6e6dc8\""));
+                 QStringLiteral(
+                     "86950620.f.f.1.0.c.c.9.5.0.6.2.ip6.arpa. 300 IN TXT \"a34597c3-5317-4238-9ce7-50da5b6e6dc8\""));
         QCOMPARE(txtRecords(token(), *Prefix::parse(u"2605:9cc0:1ff0::/48"))[0].owner,
                  QStringLiteral("86950620.0.f.f.1.0.c.c.9.5.0.6.2.ip6.arpa"));
     }

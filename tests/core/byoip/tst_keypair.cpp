@@ -42,7 +42,8 @@ private Q_SLOTS:
         QVERIFY(again);
         QCOMPARE(again->publicKeyDer(), key->publicKeyDer());
         QVERIFY(again->cameEncrypted());
-        QCOMPARE(reasonOf(KeyPair::load(path, SecureBuffer(std::string_view("wrong")))), QStringLiteral("wrong-passphrase"));
+        QCOMPARE(reasonOf(KeyPair::load(path, SecureBuffer(std::string_view("wrong")))),
+                 QStringLiteral("wrong-passphrase"));
         QCOMPARE(reasonOf(KeyPair::load(path, {})), QStringLiteral("passphrase-needed"));
     }
     void aKeyFileIsPrivateFromTheStartAndLeavesNothingBeside()
@@ -75,8 +76,8 @@ private Q_SLOTS:
     }
     void aFolderThatCannotBeWrittenIsNamed()
     {
-        const Result<void> saved = vectorKey(QStringLiteral("v6-2048"))
-                                       .save(QStringLiteral("/proc/nothing/byoip.key"), vectorPassphrase());
+        const Result<void> saved =
+            vectorKey(QStringLiteral("v6-2048")).save(QStringLiteral("/proc/nothing/byoip.key"), vectorPassphrase());
         QVERIFY(!saved);
         QCOMPARE(saved.error().code, ErrorCode::FileNotWritable);
         QCOMPARE(saved.error().subject, QStringLiteral("/proc/nothing/byoip.key"));
@@ -147,8 +148,7 @@ private Q_SLOTS:
         QCOMPARE(::chmod(QFile::encodeName(path).constData(), static_cast<mode_t>(mode)), 0);
         const Result<KeyPair> key = KeyPair::load(path, {});
         QCOMPARE(reasonOf(key), QStringLiteral("readable-by-others"));
-        QCOMPARE(key.error().params.value(QStringLiteral("mode")),
-                 QString::number(mode, 8).rightJustified(4, u'0'));
+        QCOMPARE(key.error().params.value(QStringLiteral("mode")), QString::number(mode, 8).rightJustified(4, u'0'));
     }
     void whatIsNoKeyFileSaysSo()
     {
@@ -157,8 +157,8 @@ private Q_SLOTS:
         QCOMPARE(reasonOf(KeyPair::load(dir.path(), {})), QStringLiteral("not-a-file"));
         QCOMPARE(reasonOf(KeyPair::fromPem(buffer("hello"), {})), QStringLiteral("not-pem"));
         QCOMPARE(reasonOf(KeyPair::fromPem({}, {})), QStringLiteral("not-pem"));
-        QCOMPARE(reasonOf(KeyPair::fromPem(
-                     buffer("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"), {})),
+        QCOMPARE(reasonOf(
+                     KeyPair::fromPem(buffer("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"), {})),
                  QStringLiteral("not-pem"));
         QCOMPARE(reasonOf(KeyPair::fromPem(buffer("-----BEGIN PUBLIC KEY-----\n"), {})), QStringLiteral("public-only"));
     }
@@ -179,8 +179,8 @@ private Q_SLOTS:
         QTest::newRow("e=3") << rsa({QStringLiteral("rsa_keygen_bits:2048"), QStringLiteral("rsa_keygen_pubexp:3")})
                              << ErrorCode::KeyUnreadable << QStringLiteral("reason")
                              << QStringLiteral("exponent-too-small");
-        QTest::newRow("three primes") << rsa({QStringLiteral("rsa_keygen_bits:2048"),
-                                              QStringLiteral("rsa_keygen_primes:3")})
+        QTest::newRow("three primes") << rsa(
+            {QStringLiteral("rsa_keygen_bits:2048"), QStringLiteral("rsa_keygen_primes:3")})
                                       << ErrorCode::KeyUnreadable << QStringLiteral("reason")
                                       << QStringLiteral("multi-prime");
         QTest::newRow("RSA-PSS") << QStringList{QStringLiteral("-algorithm"), QStringLiteral("RSA-PSS")}
@@ -221,7 +221,8 @@ private Q_SLOTS:
         const KeyPair key = vectorKey(QStringLiteral("v6-2048"));
         QVERIFY(key.save(dir.filePath(QStringLiteral("byoip.key")), vectorPassphrase()));
         const Result<Certificate> certificate =
-            Certificate::selfSigned(key, {QStringLiteral("test"), {}, {}}, Instant{1'700'000'000'000}, Instant{1'900'000'000'000});
+            Certificate::selfSigned(key, {QStringLiteral("test"), {}, {}}, Instant{1'700'000'000'000},
+                                    Instant{1'900'000'000'000});
         QVERIFY(certificate);
         writeFile(dir.filePath(QStringLiteral("certificate.pem")), certificate->pem());
         writeFile(dir.filePath(QStringLiteral("certificate.txt")), certificate->oneLine());
@@ -243,7 +244,8 @@ private Q_SLOTS:
             ++looked;
             for (qsizetype at = 0; at + 24 <= secret.size(); at += 24) {
                 const QByteArray piece = secret.mid(at, 24);
-                QVERIFY2(!bytes.contains(piece) && !bytes.toLower().contains(piece.toHex()), qPrintable(files.fileName()));
+                QVERIFY2(!bytes.contains(piece) && !bytes.toLower().contains(piece.toHex()),
+                         qPrintable(files.fileName()));
             }
             for (qsizetype at = 440; at + 40 <= base64.size() - 60; at += 40)
                 QVERIFY2(!bytes.contains(base64.mid(at, 40)), qPrintable(files.fileName()));

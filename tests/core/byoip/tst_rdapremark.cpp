@@ -29,7 +29,8 @@ private:
     }
     static QJsonArray remark(const QJsonArray& lines)
     {
-        return {QJsonObject{{QLatin1String("title"), QLatin1String("Registration Comments")}, {QLatin1String("description"), lines}}};
+        return {QJsonObject{{QLatin1String("title"), QLatin1String("Registration Comments")},
+                            {QLatin1String("description"), lines}}};
     }
     static QString certificate() { return QString::fromLatin1(byoipFile(QStringLiteral("v6-2048/certificate.pem"))); }
 
@@ -45,9 +46,12 @@ private Q_SLOTS:
                                        << QStringLiteral("other-range");
         QTest::newRow("two families") << QStringLiteral("hostile/mixed-family.json") << ErrorCode::InvalidRecord
                                       << QStringLiteral("family-differs");
-        QTest::newRow("a domain") << QStringLiteral("hostile/wrong-class.json") << ErrorCode::WrongFormat << QStringLiteral("domain");
-        QTest::newRow("a web page") << QStringLiteral("hostile/html-page.html") << ErrorCode::WrongFormat << QStringLiteral("html");
-        QTest::newRow("not found") << QStringLiteral("hostile/error-404.json") << ErrorCode::NotFound << QStringLiteral("Not Found");
+        QTest::newRow("a domain") << QStringLiteral("hostile/wrong-class.json") << ErrorCode::WrongFormat
+                                  << QStringLiteral("domain");
+        QTest::newRow("a web page") << QStringLiteral("hostile/html-page.html") << ErrorCode::WrongFormat
+                                    << QStringLiteral("html");
+        QTest::newRow("not found") << QStringLiteral("hostile/error-404.json") << ErrorCode::NotFound
+                                   << QStringLiteral("Not Found");
         QTest::newRow("RIPE error") << QStringLiteral("ripe-error.json") << ErrorCode::WrongFormat
                                     << QStringLiteral("501 Not Implemented");
         QTest::newRow("IPv4 network") << QStringLiteral("arin-network_192_198_0_0.json") << ErrorCode::InvalidRecord
@@ -63,7 +67,8 @@ private Q_SLOTS:
         const auto record = readRdapNetwork(rdapFile(file.toLatin1().constData()), asked());
         QVERIFY(!record);
         QCOMPARE(record.error().code, code);
-        QVERIFY2(record.error().params.values().contains(detail), qPrintable(record.error().params.values().join(u' ')));
+        QVERIFY2(record.error().params.values().contains(detail),
+                 qPrintable(record.error().params.values().join(u' ')));
     }
     void whatIsNotJsonIsRefusedWithItsPlace()
     {
@@ -73,7 +78,8 @@ private Q_SLOTS:
         const auto torn = readRdapNetwork("{\n \"a\": 1,\n", asked());
         QCOMPARE(torn.error().code, ErrorCode::InvalidJson);
         QCOMPARE(torn.error().params.value(QStringLiteral("line")), QStringLiteral("3"));
-        QCOMPARE(readRdapNetwork(QByteArray(largestRdapAnswer + 1, ' '), asked()).error().code, ErrorCode::FileTooLarge);
+        QCOMPARE(readRdapNetwork(QByteArray(largestRdapAnswer + 1, ' '), asked()).error().code,
+                 ErrorCode::FileTooLarge);
     }
     void fiveHundredNestedEntitiesAreReadAtOnce()
     {
@@ -86,7 +92,8 @@ private Q_SLOTS:
     }
     void aRealAnswerTellsItsFacts()
     {
-        const auto record = readRdapNetwork(rdapFile("arin-network_192_198_0_0.json"), *Prefix::parse(u"192.198.0.0/24"));
+        const auto record =
+            readRdapNetwork(rdapFile("arin-network_192_198_0_0.json"), *Prefix::parse(u"192.198.0.0/24"));
         QVERIFY(record);
         QCOMPARE(record->first.toString(), QStringLiteral("192.198.0.0"));
         QVERIFY(!record->name.isEmpty());
@@ -102,19 +109,18 @@ private Q_SLOTS:
         const QString oneLine = QString(pem).remove(u'\n');
         QTest::newRow("one a line") << QJsonObject{{QLatin1String("remarks"), remark(lines)}};
         QTest::newRow("one line") << QJsonObject{{QLatin1String("remarks"), remark({oneLine})}};
-        QTest::newRow("two halves") << QJsonObject{{QLatin1String("remarks"), remark({oneLine.left(500), oneLine.mid(500)})}};
-        QTest::newRow("two remarks")
-            << QJsonObject{{QLatin1String("remarks"), QJsonArray{remark({oneLine.left(500)})[0],
-                                                                 QJsonObject{{QLatin1String("description"),
-                                                                              QJsonArray{oneLine.mid(500)}}}}}};
-        QTest::newRow("description is a string")
-            << QJsonObject{{QLatin1String("remarks"),
-                            QJsonArray{QJsonObject{{QLatin1String("description"), oneLine}}}}};
+        QTest::newRow("two halves") << QJsonObject{
+            {QLatin1String("remarks"), remark({oneLine.left(500), oneLine.mid(500)})}};
+        QTest::newRow("two remarks") << QJsonObject{
+            {QLatin1String("remarks"),
+             QJsonArray{remark({oneLine.left(500)})[0],
+                        QJsonObject{{QLatin1String("description"), QJsonArray{oneLine.mid(500)}}}}}};
+        QTest::newRow("description is a string") << QJsonObject{
+            {QLatin1String("remarks"), QJsonArray{QJsonObject{{QLatin1String("description"), oneLine}}}}};
         QTest::newRow("descr") << QJsonObject{{QLatin1String("descr"), QJsonArray{QLatin1String("Example"), oneLine}}};
         QTest::newRow("comments") << QJsonObject{{QLatin1String("comments"), oneLine}};
-        QTest::newRow("network inside")
-            << QJsonObject{{QLatin1String("networks"),
-                            QJsonArray{QJsonObject{{QLatin1String("remarks"), remark({oneLine})}}}}};
+        QTest::newRow("network inside") << QJsonObject{
+            {QLatin1String("networks"), QJsonArray{QJsonObject{{QLatin1String("remarks"), remark({oneLine})}}}}};
         QJsonArray many;
         for (int i = 0; i < 10'000; ++i)
             many.append(QStringLiteral("line %1").arg(i));
@@ -132,11 +138,11 @@ private Q_SLOTS:
     }
     void aCertificateOnTheOrganisationIsToldApart()
     {
-        const auto record = readRdapNetwork(
-            answer({{QLatin1String("entities"),
-                     QJsonArray{QJsonObject{{QLatin1String("objectClassName"), QLatin1String("entity")},
-                                            {QLatin1String("remarks"), remark({certificate()})}}}}}),
-            asked());
+        const auto record =
+            readRdapNetwork(answer({{QLatin1String("entities"),
+                                     QJsonArray{QJsonObject{{QLatin1String("objectClassName"), QLatin1String("entity")},
+                                                            {QLatin1String("remarks"), remark({certificate()})}}}}}),
+                            asked());
         QVERIFY(record);
         QVERIFY(record->onNetwork.certificates.isEmpty());
         QCOMPARE(record->onEntities.certificates.size(), 1);
@@ -144,8 +150,9 @@ private Q_SLOTS:
     void aPrivateKeyInARemarkIsAlarming()
     {
         const QString key = QString::fromLatin1(byoipFile(QStringLiteral("v6-2048/private-key.pem")));
-        const auto record = readRdapNetwork(
-            answer({{QLatin1String("remarks"), remark(QJsonArray::fromStringList(key.split(u'\n')))}}), asked());
+        const auto record =
+            readRdapNetwork(answer({{QLatin1String("remarks"), remark(QJsonArray::fromStringList(key.split(u'\n')))}}),
+                            asked());
         QVERIFY(record);
         QVERIFY(record->onNetwork.privateKeyPublished);
     }
@@ -153,13 +160,18 @@ private Q_SLOTS:
     {
         for (const QJsonValue& odd : {QJsonValue(5), QJsonValue(QJsonValue::Null), QJsonValue(true),
                                       QJsonValue(QJsonArray{QJsonArray{1, QJsonValue::Null}})}) {
-            const auto record = readRdapNetwork(answer({{QLatin1String("remarks"), odd}, {QLatin1String("entities"), odd}}), asked());
+            const auto record =
+                readRdapNetwork(answer({{QLatin1String("remarks"), odd}, {QLatin1String("entities"), odd}}), asked());
             QVERIFY(record);
             QVERIFY(record->onNetwork.certificates.isEmpty());
         }
-        QCOMPARE(readRdapNetwork(R"({"objectClassName":"ip network","startAddress":5,"endAddress":"::"})", asked()).error().code,
+        QCOMPARE(readRdapNetwork(R"({"objectClassName":"ip network","startAddress":5,"endAddress":"::"})", asked())
+                     .error()
+                     .code,
                  ErrorCode::InvalidRecord);
-        QCOMPARE(readRdapNetwork(R"({"objectClassName":"ip network","startAddress":"10/8","endAddress":"::"})", asked()).error().code,
+        QCOMPARE(readRdapNetwork(R"({"objectClassName":"ip network","startAddress":"10/8","endAddress":"::"})", asked())
+                     .error()
+                     .code,
                  ErrorCode::InvalidRecord);
     }
 };

@@ -33,7 +33,8 @@ private Q_SLOTS:
             const QByteArray message = vector[QLatin1String("message")].toString().toLatin1();
             QVERIFY(signature::verifies(certificateOf(id), message, *raw));
             QVERIFY(!signature::verifies(certificateOf(id), message + '\n', *raw));
-            const QString other = id == QLatin1String("v4-2048") ? QStringLiteral("v6-2048") : QStringLiteral("v4-2048");
+            const QString other =
+                id == QLatin1String("v4-2048") ? QStringLiteral("v6-2048") : QStringLiteral("v4-2048");
             QVERIFY(!signature::verifies(certificateOf(other), message, *raw));
         }
     }
@@ -72,14 +73,16 @@ private Q_SLOTS:
             writeFile(dir.filePath(QStringLiteral("cert")), certificate.pem());
             writeFile(dir.filePath(QStringLiteral("pub")),
                       openssl({QStringLiteral("x509"), QStringLiteral("-in"), dir.filePath(QStringLiteral("cert")),
-                               QStringLiteral("-noout"), QStringLiteral("-pubkey")}).output);
+                               QStringLiteral("-noout"), QStringLiteral("-pubkey")})
+                          .output);
             for (const char* salt : {"32", "-1"}) {
-                const ToolResult verified = openssl(
-                    {QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-verify"),
-                     dir.filePath(QStringLiteral("pub")), QStringLiteral("-sigopt"), QStringLiteral("rsa_padding_mode:pss"),
-                     QStringLiteral("-sigopt"), QStringLiteral("rsa_pss_saltlen:") + QLatin1String(salt),
-                     QStringLiteral("-signature"), dir.filePath(QStringLiteral("sig"))},
-                    message);
+                const ToolResult verified =
+                    openssl({QStringLiteral("dgst"), QStringLiteral("-sha256"), QStringLiteral("-verify"),
+                             dir.filePath(QStringLiteral("pub")), QStringLiteral("-sigopt"),
+                             QStringLiteral("rsa_padding_mode:pss"), QStringLiteral("-sigopt"),
+                             QStringLiteral("rsa_pss_saltlen:") + QLatin1String(salt), QStringLiteral("-signature"),
+                             dir.filePath(QStringLiteral("sig"))},
+                            message);
                 QVERIFY2(verified.output.contains("Verified OK"), verified.complaints.constData());
             }
         }
@@ -89,9 +92,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<bool>("verifies");
         const auto pss = [](const char* salt, const char* digest = "-sha256", const char* mgf = "sha256") {
-            return QStringList{QString::fromLatin1(digest),          QStringLiteral("-sigopt"),
-                               QStringLiteral("rsa_padding_mode:pss"), QStringLiteral("-sigopt"),
-                               QStringLiteral("rsa_pss_saltlen:") + QLatin1String(salt), QStringLiteral("-sigopt"),
+            return QStringList{QString::fromLatin1(digest),
+                               QStringLiteral("-sigopt"),
+                               QStringLiteral("rsa_padding_mode:pss"),
+                               QStringLiteral("-sigopt"),
+                               QStringLiteral("rsa_pss_saltlen:") + QLatin1String(salt),
+                               QStringLiteral("-sigopt"),
                                QStringLiteral("rsa_mgf1_md:") + QLatin1String(mgf)};
         };
         QTest::newRow("documented, -1") << pss("-1") << true;
@@ -110,9 +116,10 @@ private Q_SLOTS:
         QFETCH(QStringList, options);
         QFETCH(bool, verifies);
         const QByteArray message = byoipFile(QStringLiteral("v6-2048/message.txt"));
-        const ToolResult made = openssl(QStringList{QStringLiteral("dgst")} + options
-                                            + QStringList{QStringLiteral("-sign"), byoipPath(QStringLiteral("v6-2048/private-key.pem"))},
-                                        message);
+        const ToolResult made =
+            openssl(QStringList{QStringLiteral("dgst")} + options
+                        + QStringList{QStringLiteral("-sign"), byoipPath(QStringLiteral("v6-2048/private-key.pem"))},
+                    message);
         QVERIFY2(made.exitCode == 0 && made.output.size() == 256, made.complaints.constData());
         QCOMPARE(signature::verifies(certificateOf(QStringLiteral("v6-2048")), message, made.output), verifies);
     }
@@ -137,14 +144,15 @@ private Q_SLOTS:
         const QByteArray good = signature::encode(raw);
         QTest::newRow("empty") << QByteArray() << ErrorCode::BadBase64 << QStringLiteral("empty");
         QTest::newRow("truncated") << good.left(343) << ErrorCode::BadBase64 << QStringLiteral("length");
-        QTest::newRow("line break inside") << good.left(64) + '\n' + good.mid(64) << ErrorCode::BadBase64
-                                           << QStringLiteral("line-break");
+        QTest::newRow("line break inside")
+            << good.left(64) + '\n' + good.mid(64) << ErrorCode::BadBase64 << QStringLiteral("line-break");
         QTest::newRow("line break behind") << good + '\n' << ErrorCode::BadBase64 << QStringLiteral("line-break");
         QTest::newRow("padding only") << QByteArray("____") << ErrorCode::BadAlphabet << QStringLiteral("0");
         QTest::newRow("trailing bits") << QByteArray("AB__") << ErrorCode::BadBase64 << QStringLiteral("trailing-bits");
         QTest::newRow("standard base64") << raw.toBase64() << ErrorCode::BadAlphabet
-                                         << QString::number(std::min(static_cast<quint64>(raw.toBase64().indexOf('+')),
-                                                                     static_cast<quint64>(raw.toBase64().indexOf('/'))));
+                                         << QString::number(
+                                                std::min(static_cast<quint64>(raw.toBase64().indexOf('+')),
+                                                         static_cast<quint64>(raw.toBase64().indexOf('/'))));
         QTest::newRow("base64url, interior underscore")
             << QByteArray("ab_d") << ErrorCode::BadAlphabet << QStringLiteral("2");
         QTest::newRow("space") << QByteArray("ab d") << ErrorCode::BadAlphabet << QStringLiteral("2");

@@ -6,14 +6,8 @@ using namespace cadastre;
 using namespace cadastre::testing;
 
 namespace {
-Advertise advertise(const char* cidr, const char* region = "")
-{
-    return {prefixOf(cidr), RegionName::of(region), 0};
-}
-Withdraw withdraw(const char* cidr, const char* region = "")
-{
-    return {prefixOf(cidr), RegionName::of(region)};
-}
+Advertise advertise(const char* cidr, const char* region = "") { return {prefixOf(cidr), RegionName::of(region), 0}; }
+Withdraw withdraw(const char* cidr, const char* region = "") { return {prefixOf(cidr), RegionName::of(region)}; }
 AdvertState stateOf(const Plan& plan, const char* pool)
 {
     return plan.get(plan.cidrsOf(poolNamed(plan, pool)).front()).advert;
@@ -42,7 +36,8 @@ private Q_SLOTS:
         const Plan plan = planOf(regionalPool);
         REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/52"), contextAt()), NotProvisioned);
         REFUSED(decide(plan, advertise("2605:9cc0:1f00::/40"), contextAt()), NotProvisioned);
-        REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/44"), contextAt()), LocaleNone); // the top pool serves no Region
+        REFUSED(decide(plan, advertise("2605:9cc0:1ff0::/44"), contextAt()),
+                LocaleNone); // the top pool serves no Region
     }
     void meansTheRegionalPoolWhenItHoldsAllOfItsSource()
     {

@@ -90,7 +90,8 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* pool, const char* cidr, int netmask, const char* account,
                             const char* region, ErrorCode code) {
             QTest::newRow(name) << QString::fromLatin1(pool) << QString::fromLatin1(cidr) << netmask
-                                << QString::fromLatin1(account) << QString::fromLatin1(region) << static_cast<int>(code);
+                                << QString::fromLatin1(account) << QString::fromLatin1(region)
+                                << static_cast<int>(code);
         };
         row("1 invisible", "P", "172.2.0.0/28", 28, "444455556666", "us-west-2", ErrorCode::NotFound);
         row("2 other Region", "P", "172.2.0.0/28", 28, "", "us-west-2", ErrorCode::WrongRegion);
@@ -183,7 +184,8 @@ private Q_SLOTS:
 
     void onlyManualAllocationsAreReleased()
     {
-        Plan plan = planOf(QString::fromUtf16(basis) + u"vpc V us-east-1\nrescidr V 172.2.0.0/26 private pool=P primary\n"_qs);
+        Plan plan =
+            planOf(QString::fromUtf16(basis) + u"vpc V us-east-1\nrescidr V 172.2.0.0/26 private pool=P primary\n"_qs);
         const auto custom = carryOut(plan, from(plan, "P", 28));
         QVERIFY(custom);
         const QString withCustom = textOf(plan);

@@ -93,16 +93,28 @@ private Q_SLOTS:
         ChangeSet changes;
         switch (which) {
         case 0: changes.insert(row); break;
-        case 1: row.cidr = prefixOf("10.1.0.0/24"); changes.insert(row); break;
-        case 2: row.cidr = prefixOf("10.16.0.0/16"); changes.insert(row); break;
-        case 3: row.id = there.id; changes.insert(row); break;
+        case 1:
+            row.cidr = prefixOf("10.1.0.0/24");
+            changes.insert(row);
+            break;
+        case 2:
+            row.cidr = prefixOf("10.16.0.0/16");
+            changes.insert(row);
+            break;
+        case 3:
+            row.id = there.id;
+            changes.insert(row);
+            break;
         case 4: {
             Allocation before = there;
             before.description = u"otherwise"_qs;
             changes.update(before, there);
             break;
         }
-        case 5: row.pool = PoolId{99}; changes.insert(row); break;
+        case 5:
+            row.pool = PoolId{99};
+            changes.insert(row);
+            break;
         case 6: {
             Pool pool = plan.get(east);
             pool.id = plan.all<Pool>().nextId();
@@ -119,8 +131,16 @@ private Q_SLOTS:
             break;
         }
         case 7: changes.remove(plan.get(plan.cidrsOf(east).front())); break;
-        case 8: changes.insert(row); ++row.id.value; changes.insert(row); break;
-        case 9: row.cidr = prefixOf("10.1.0.0/17"); changes.remove(there); changes.insert(row); break;
+        case 8:
+            changes.insert(row);
+            ++row.id.value;
+            changes.insert(row);
+            break;
+        case 9:
+            row.cidr = prefixOf("10.1.0.0/17");
+            changes.remove(there);
+            changes.insert(row);
+            break;
         default: QFAIL("no such case");
         }
         const Plan before = plan;

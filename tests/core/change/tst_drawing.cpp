@@ -55,7 +55,11 @@ Command commandFor(const Plan& plan, unsigned choice)
         if (a % 3 == 0)
             vpc.ipv6 = {};
         if (a % 5 == 0)
-            vpc.ipv4 = {{}, Prefix::containing(IpAddress(Family::IPv4, (uint128{10} << 24) + (uint128{a % 8} << 8)), 24), {}, false, {}};
+            vpc.ipv4 = {{},
+                        Prefix::containing(IpAddress(Family::IPv4, (uint128{10} << 24) + (uint128{a % 8} << 8)), 24),
+                        {},
+                        false,
+                        {}};
         return vpc;
     }
     case 2: return DeleteVpc{nth(plan.all<Resource>())};
@@ -147,16 +151,17 @@ private Q_SLOTS:
     void whateverAccountsDrawTheBooksBalance()
     {
         QVERIFY(rc::check("disjoint, free and used make the pool, totals equal a recount, undo is exact", [] {
-            Plan plan = planOf((*rc::gen::arbitrary<bool>() ? u"settings release=50\n"_qs : u"settings release=0\n"_qs)
-                               + u"ipam us-east-1\naccount 111111111111\n"
-                                 "pool top public advertisable\ncidr top 2605:9cc0:1ff0::/44\n"
-                                 "pool east in=top locale=us-east-1 service=ec2 default=56 tag=Region=us-east-1 private-only import\n"
-                                 "cidr east 2605:9cc0:1ff0::/52\n"
-                                 "pool corp private ipv4\ncidr corp 10.0.0.0/18\n"
-                                 "pool v4 in=corp locale=us-east-1 import refill=20:23\ncidr v4 10.0.0.0/22\n"
-                                 "pool spare in=corp locale=us-east-1 strategy=sparse\ncidr spare 10.0.4.0/23\n"
-                                 "external private 10.0.1.0/26 site=Berlin\n"
-                                 "share all v4,east 111111111111\n"_qs);
+            Plan plan = planOf(
+                (*rc::gen::arbitrary<bool>() ? u"settings release=50\n"_qs : u"settings release=0\n"_qs)
+                + u"ipam us-east-1\naccount 111111111111\n"
+                  "pool top public advertisable\ncidr top 2605:9cc0:1ff0::/44\n"
+                  "pool east in=top locale=us-east-1 service=ec2 default=56 tag=Region=us-east-1 private-only import\n"
+                  "cidr east 2605:9cc0:1ff0::/52\n"
+                  "pool corp private ipv4\ncidr corp 10.0.0.0/18\n"
+                  "pool v4 in=corp locale=us-east-1 import refill=20:23\ncidr v4 10.0.0.0/22\n"
+                  "pool spare in=corp locale=us-east-1 strategy=sparse\ncidr spare 10.0.4.0/23\n"
+                  "external private 10.0.1.0/26 site=Berlin\n"
+                  "share all v4,east 111111111111\n"_qs);
             const auto choices = *rc::gen::container<std::vector<unsigned>>(rc::gen::inRange(0U, 9U * 720U));
             qint64 time = 0;
             for (const unsigned choice : choices) {

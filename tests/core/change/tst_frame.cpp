@@ -86,9 +86,11 @@ private Q_SLOTS:
         };
         QCOMPARE(feature(privatePools), QStringLiteral("private-pools"));
         QCOMPARE(feature(u"ipam us-east-1\nscope lab"), QStringLiteral("extra-scopes"));
-        QCOMPARE(feature(u"ipam us-east-1 us-west-2\npool p public locale=us-west-2 service=ec2"), QStringLiteral("foreign-locale"));
+        QCOMPARE(feature(u"ipam us-east-1 us-west-2\npool p public locale=us-west-2 service=ec2"),
+                 QStringLiteral("foreign-locale"));
         QCOMPARE(feature(u"ipam us-east-1\npool p public locale=us-east-1 service=ec2\ncidr p 2001:db8::/44\n"
-                         "alloc p 2001:db8::/56 owner=111111111111"), QStringLiteral("other-accounts"));
+                         "alloc p 2001:db8::/56 owner=111111111111"),
+                 QStringLiteral("other-accounts"));
         QCOMPARE(feature(regionalPool), QString());
     }
     void deletesOnlyAnEmptyIpamWithoutCascade()

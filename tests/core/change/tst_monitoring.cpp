@@ -40,19 +40,22 @@ private Q_SLOTS:
         QTest::newRow("inside the pool") << u"vpc a us-east-1\nrescidr a 10.1.4.0/24 private"_qs << u"a 10.1.4.0/24"_qs;
         QTest::newRow("whatever the pool's lengths say")
             << u"vpc a us-east-1\nrescidr a 10.1.4.0/27 private"_qs << u"a 10.1.4.0/27"_qs;
-        QTest::newRow("of any account") << u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.4.0/24 private"_qs << u"a 10.1.4.0/24"_qs;
+        QTest::newRow("of any account") << u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.4.0/24 private"_qs
+                                        << u"a 10.1.4.0/24"_qs;
         QTest::newRow("outside the pool") << u"vpc a us-east-1\nrescidr a 10.2.4.0/24 private"_qs << QString();
         QTest::newRow("larger than the pool") << u"vpc a us-east-1\nrescidr a 10.0.0.0/12 private"_qs << QString();
         QTest::newRow("another Region") << u"vpc a us-west-2\nrescidr a 10.1.4.0/24 private"_qs << QString();
         QTest::newRow("another scope") << u"vpc a us-east-1\nrescidr a 10.1.4.0/24 lab"_qs << QString();
         QTest::newRow("ignored") << u"vpc a us-east-1\nrescidr a 10.1.4.0/24 private ignored"_qs << QString();
-        QTest::newRow("already allocated by hand") << u"alloc east 10.1.4.0/24\nvpc a us-east-1\nrescidr a 10.1.4.0/24 private"_qs << QString();
-        QTest::newRow("covers an allocation") << u"alloc east 10.1.4.0/28\nvpc a us-east-1\nrescidr a 10.1.4.0/24 private"_qs << QString();
+        QTest::newRow("already allocated by hand")
+            << u"alloc east 10.1.4.0/24\nvpc a us-east-1\nrescidr a 10.1.4.0/24 private"_qs << QString();
+        QTest::newRow("covers an allocation")
+            << u"alloc east 10.1.4.0/28\nvpc a us-east-1\nrescidr a 10.1.4.0/24 private"_qs << QString();
         QTest::newRow("a subnet") << u"vpc a us-west-2\nsubnet s a use1\nrescidr s 10.1.4.0/24 private"_qs << QString();
-        QTest::newRow("largest of overlapping")
-            << u"vpc a us-east-1\nvpc b us-east-1\nvpc c us-east-1\nrescidr a 10.1.4.0/24 private\nrescidr b 10.1.0.0/20 private\n"
-               "rescidr c 10.1.5.0/24 private"_qs
-            << u"b 10.1.0.0/20"_qs;
+        QTest::newRow("largest of overlapping") << u"vpc a us-east-1\nvpc b us-east-1\nvpc c us-east-1\nrescidr a "
+                                                   u"10.1.4.0/24 private\nrescidr b 10.1.0.0/20 private\n"
+                                                   "rescidr c 10.1.5.0/24 private"_qs
+                                                << u"b 10.1.0.0/20"_qs;
         QTest::newRow("the smaller when the larger can never")
             << u"alloc east 10.1.0.0/28\nvpc a us-east-1\nvpc b us-east-1\nrescidr a 10.1.4.0/24 private\nrescidr b 10.1.0.0/20 private"_qs
             << u"a 10.1.4.0/24"_qs;
@@ -182,15 +185,17 @@ private Q_SLOTS:
 
     void watchingAgainMayImport()
     {
-        Plan plan = planOf(QString::fromUtf16(importing) + u"vpc a us-east-1\nrescidr a 10.1.4.0/24 private ignored\n"_qs);
+        Plan plan =
+            planOf(QString::fromUtf16(importing) + u"vpc a us-east-1\nrescidr a 10.1.4.0/24 private ignored\n"_qs);
         ACCEPTED(carryOut(plan, SetMonitored{ResourceCidrId{1}, true, {}}));
         QCOMPARE(managed(plan).size(), 1);
     }
 
     void vpcsMoveBetweenPrivateScopesWithTheirSubnets()
     {
-        Plan plan = planOf(QString::fromUtf16(importing)
-                           + u"vpc a us-east-1\nsubnet s a use1\nrescidr a 10.7.0.0/16 private primary\nrescidr s 10.7.1.0/24 private\n"_qs);
+        Plan plan = planOf(
+            QString::fromUtf16(importing)
+            + u"vpc a us-east-1\nsubnet s a use1\nrescidr a 10.7.0.0/16 private primary\nrescidr s 10.7.1.0/24 private\n"_qs);
         const ScopeId lab = scopeNamed(plan, "lab");
         ACCEPTED(carryOut(plan, SetMonitored{ResourceCidrId{1}, true, lab}));
         QCOMPARE(plan.get(ResourceCidrId{1}).scope, lab);
@@ -200,8 +205,9 @@ private Q_SLOTS:
 
     void whileAllocatedTheMoveWaits()
     {
-        Plan plan = planOf(QString::fromUtf16(importing)
-                           + u"vpc a us-east-1\nsubnet s a use1\nrescidr a 10.1.4.0/24 private pool=east primary\nrescidr s 10.1.4.0/26 private\n"_qs);
+        Plan plan = planOf(
+            QString::fromUtf16(importing)
+            + u"vpc a us-east-1\nsubnet s a use1\nrescidr a 10.1.4.0/24 private pool=east primary\nrescidr s 10.1.4.0/26 private\n"_qs);
         const ScopeId lab = scopeNamed(plan, "lab");
         const ScopeId home = scopeNamed(plan, "private");
         ACCEPTED(carryOut(plan, SetMonitored{ResourceCidrId{1}, true, lab}));
@@ -219,9 +225,10 @@ private Q_SLOTS:
 
     void publicSpaceAndOtherThingsStay()
     {
-        Plan plan = planOf(QString::fromUtf16(importing)
-                           + u"account 111111111111\nvpc a us-east-1\nsubnet s a use1\nrescidr a 10.7.0.0/16 private primary\n"
-                             "rescidr a 2001:db8::/56 public\nrescidr s 10.7.1.0/24 private\n"_qs);
+        Plan plan =
+            planOf(QString::fromUtf16(importing)
+                   + u"account 111111111111\nvpc a us-east-1\nsubnet s a use1\nrescidr a 10.7.0.0/16 private primary\n"
+                     "rescidr a 2001:db8::/56 public\nrescidr s 10.7.1.0/24 private\n"_qs);
         REFUSED(carryOut(plan, SetMonitored{ResourceCidrId{2}, false, {}}), InvalidValue);
         REFUSED(carryOut(plan, SetMonitored{ResourceCidrId{2}, true, scopeNamed(plan, "lab")}), InvalidValue);
         REFUSED(carryOut(plan, SetMonitored{ResourceCidrId{1}, true, scopeNamed(plan, "public")}), InvalidValue);

@@ -52,7 +52,8 @@ private Q_SLOTS:
         QCOMPARE(plan.space(poolNamed(plan, "b")).allocationCount, std::size_t{2});
         QCOMPARE(plan.space(poolNamed(plan, "a")).allocationCount, std::size_t{1});
         QVERIFY(plan.allocationAt(poolNamed(plan, "a"), prefixOf("2001:db8::/56")));
-        QCOMPARE(plan.allocationAt(poolNamed(plan, "top"), prefixOf("2001:db8:5::/48"))->childPool, poolNamed(plan, "b"));
+        QCOMPARE(plan.allocationAt(poolNamed(plan, "top"), prefixOf("2001:db8:5::/48"))->childPool,
+                 poolNamed(plan, "b"));
         QVERIFY(plan.space(poolNamed(plan, "top")).totals == before.space(poolNamed(plan, "top")).totals);
         QCOMPARE(brokenInvariantOf(plan), QString());
         apply(plan, decided->changes.inverted());
@@ -88,8 +89,9 @@ private Q_SLOTS:
     }
     void staysInItsScopeFamilySourceAndRegion()
     {
-        Plan plan = planWith(u"", siblings, u"pool x public\npool y private\npool z public ipv4\n"
-                                            "vpc v us-east-1\nrescidr v 2001:db8:9::/56 public pool=a");
+        Plan plan = planWith(u"", siblings,
+                             u"pool x public\npool y private\npool z public ipv4\n"
+                             "vpc v us-east-1\nrescidr v 2001:db8:9::/56 public pool=a");
         REFUSED(decide(plan, move(plan, "a", "x", "2001:db8::/44"), contextAt()), OutsideSource);
         REFUSED(decide(plan, move(plan, "a", "y", "2001:db8::/44"), contextAt()), SourceScopeDiffers);
         REFUSED(decide(plan, move(plan, "a", "z", "2001:db8::/44"), contextAt()), SourceFamilyDiffers);

@@ -104,7 +104,8 @@ void TestPacking::hostileBytesAreRefusedOrReadWithoutHarm()
     for (int round = 0; round < 5000; ++round) {
         QByteArray bytes = good;
         for (std::uint32_t i = 1 + rows.below(4); i > 0; --i)
-            bytes[static_cast<qsizetype>(rows.below(static_cast<std::uint32_t>(bytes.size())))] = static_cast<char>(rows.below(256));
+            bytes[static_cast<qsizetype>(rows.below(static_cast<std::uint32_t>(bytes.size())))] =
+                static_cast<char>(rows.below(256));
         const auto back = unpack(bytes);
         if (!back) {
             QCOMPARE(back.error().code, ErrorCode::PlanDamaged);
@@ -151,7 +152,8 @@ void TestPacking::numbersHaveOneSpelling()
                                       std::numeric_limits<std::int64_t>::max()})
         QCOMPARE(in.signedNumber(), number);
     QVERIFY(in.isGood() && in.atEnd());
-    for (const QByteArray& odd : {QByteArray("\x80\x00", 2), QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x02", 10), QByteArray("\x80", 1)}) {
+    for (const QByteArray& odd : {QByteArray("\x80\x00", 2), QByteArray("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x02", 10),
+                                  QByteArray("\x80", 1)}) {
         ByteReader reader(odd);
         QCOMPARE(reader.number(), 0U);
         QVERIFY(!reader.isGood());

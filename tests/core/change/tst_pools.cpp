@@ -171,7 +171,8 @@ private Q_SLOTS:
     {
         Plan plan = planOf(emptyFrame);
         CreatePool create = topPool(plan, "private");
-        create.requiredTags = {{QStringLiteral("BU"), QStringLiteral("net")}, {QStringLiteral("BU"), QStringLiteral("app")},
+        create.requiredTags = {{QStringLiteral("BU"), QStringLiteral("net")},
+                               {QStringLiteral("BU"), QStringLiteral("app")},
                                {QStringLiteral("BU"), QStringLiteral("net")}};
         const auto made = decide(plan, create, contextAt());
         ACCEPTED(made);

@@ -108,7 +108,8 @@ private Q_SLOTS:
     }
     void aPublicPoolWithALocaleNeedsItsService() // §6.5, U23
     {
-        Plan plan = planOf(u"ipam us-east-1\npool top public\ncidr top 2001:db8::/44\npool east in=top locale=us-east-1");
+        Plan plan =
+            planOf(u"ipam us-east-1\npool top public\ncidr top 2001:db8::/44\npool east in=top locale=us-east-1");
         REFUSED(decide(plan, byLength(plan, "east", 48), contextAt()), ServiceRequired);
     }
     void ipv6LengthsOfAPublicPool() // §0.3 rule 7, §7.4, U1
@@ -162,7 +163,8 @@ private Q_SLOTS:
         REFUSED(decide(plan, byLength(plan, "amz", 56), contextAt()), PrefixTooLong);
         REFUSED(decide(plan, byLength(plan, "amz", 36), contextAt()), PrefixTooShort);
         REFUSED(decide(plan, byLength(plan, "amz", 50), contextAt()), InvalidValue);
-        const auto big = decide(plan, byLength(plan, "amz", 44), contextAt()); // above the default quota: said, not refused
+        const auto big =
+            decide(plan, byLength(plan, "amz", 44), contextAt()); // above the default quota: said, not refused
         ACCEPTED(big);
         QCOMPARE(big->notes.size(), 1);
         DecisionContext strict = contextAt();
@@ -182,7 +184,8 @@ private Q_SLOTS:
     }
     void topLevelCidrsOfAScopeNeverOverlap() // §7.4 row 1, U10
     {
-        Plan plan = planOf(u"ipam us-east-1\nscope lab\npool a private ipv4\ncidr a 10.0.0.0/8\npool b private ipv4\npool c lab ipv4");
+        Plan plan = planOf(
+            u"ipam us-east-1\nscope lab\npool a private ipv4\ncidr a 10.0.0.0/8\npool b private ipv4\npool c lab ipv4");
         const auto refused = decide(plan, exact(plan, "b", "10.1.0.0/16"), contextAt());
         REFUSED(refused, CidrNotAvailable);
         QCOMPARE(refused.error().params.value(QStringLiteral("with")), plan.textId(poolNamed(plan, "a")));
@@ -238,7 +241,8 @@ private Q_SLOTS:
         REFUSED(decide(plan, exact(plan, "east", "10.0.1.0/24"), contextAt()), CidrNotAvailable);
         REFUSED(decide(plan, exact(plan, "east", "10.0.16.0/24"), contextAt()), ReservedSpace);
         Plan top = planOf(u"ipam us-east-1\npool a private ipv4\nexternal private 10.9.0.0/16");
-        const auto around = decide(top, exact(top, "a", "10.0.0.0/8"), contextAt()); // a container around a site is fine
+        const auto around =
+            decide(top, exact(top, "a", "10.0.0.0/8"), contextAt()); // a container around a site is fine
         ACCEPTED(around);
         QCOMPARE(around->notes.front().code, ErrorCode::Overlap);
     }
@@ -332,7 +336,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error().params.value(QStringLiteral("count")), QStringLiteral("1"));
         ACCEPTED(carryOut(plan, gone(plan, "corp", "10.0.0.0/8"), asAws())); // AWS accepts and fails
         QCOMPARE(rowOf(plan, "corp", "10.0.0.0/8")->state, CidrState::FailedDeprovision);
-        QCOMPARE(rowOf(plan, "corp", "10.0.0.0/8")->failureMessage, QStringLiteral("The CIDR has one or more allocations."));
+        QCOMPARE(rowOf(plan, "corp", "10.0.0.0/8")->failureMessage,
+                 QStringLiteral("The CIDR has one or more allocations."));
         ACCEPTED(carryOut(plan, gone(plan, "east", "10.0.0.0/12")));
         ACCEPTED(carryOut(plan, gone(plan, "corp", "10.0.0.0/8"))); // and may be asked again
         REFUSED(decide(plan, gone(plan, "corp", "11.0.0.0/8"), contextAt()), NotFound);

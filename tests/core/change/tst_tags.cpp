@@ -31,7 +31,8 @@ private Q_SLOTS:
             share regional east 111111111111
         )");
         const Tags tags{{u"team"_qs, u"net"_qs}};
-        const TagSubject subjects[] = {IpamId{1}, ScopeId{1}, PoolId{1}, AllocationId{1}, ResourceId{1}, ShareId{1}, AccountId{1}};
+        const TagSubject subjects[] = {IpamId{1},     ScopeId{1}, PoolId{1},   AllocationId{1},
+                                       ResourceId{1}, ShareId{1}, AccountId{1}};
         for (const TagSubject& subject : subjects)
             ACCEPTED(carryOut(plan, EditTags{subject, tags, {}}));
         QCOMPARE(plan.get(AllocationId{1}).tags.get(), tags);

@@ -12,19 +12,20 @@ namespace {
 const AccountNumber tenant = AccountNumber::of(111'122'223'333);
 const AccountNumber stranger = AccountNumber::of(444'455'556'666);
 
-constexpr const char16_t* basis = u"ipam us-east-1 us-west-2\n"
-                                  u"account 111122223333 name=payments\n"
-                                  u"pool TOP public\n"
-                                  u"cidr TOP 2605:9cc0:1ff0::/44\n"
-                                  u"pool V6 in=TOP locale=us-east-1 service=ec2 min=56 default=56 max=56 tag=Region=us-east-1\n"
-                                  u"cidr V6 2605:9cc0:1ff0::/48\n"
-                                  u"pool T4 private ipv4\n"
-                                  u"cidr T4 172.2.0.0/16\n"
-                                  u"pool V4 in=T4 locale=us-east-1 min=20 max=28 default=28 tag=Env=prod\n"
-                                  u"cidr V4 172.2.0.0/20\n"
-                                  u"pool W4 in=T4 locale=us-west-2\n"
-                                  u"cidr W4 172.2.16.0/20\n"
-                                  u"share S V4,V6 111122223333\n";
+constexpr const char16_t* basis =
+    u"ipam us-east-1 us-west-2\n"
+    u"account 111122223333 name=payments\n"
+    u"pool TOP public\n"
+    u"cidr TOP 2605:9cc0:1ff0::/44\n"
+    u"pool V6 in=TOP locale=us-east-1 service=ec2 min=56 default=56 max=56 tag=Region=us-east-1\n"
+    u"cidr V6 2605:9cc0:1ff0::/48\n"
+    u"pool T4 private ipv4\n"
+    u"cidr T4 172.2.0.0/16\n"
+    u"pool V4 in=T4 locale=us-east-1 min=20 max=28 default=28 tag=Env=prod\n"
+    u"cidr V4 172.2.0.0/20\n"
+    u"pool W4 in=T4 locale=us-west-2\n"
+    u"cidr W4 172.2.16.0/20\n"
+    u"share S V4,V6 111122223333\n";
 
 DecisionContext as(AccountNumber account, const char* region = nullptr)
 {
@@ -66,7 +67,8 @@ ErrorCode codeOf(const R& result)
 }
 ResourceId madeIn(const Result<Decision>& decision)
 {
-    return decision && decision->changes.firstInserted<Resource>() ? decision->changes.firstInserted<Resource>()->id : ResourceId{};
+    return decision && decision->changes.firstInserted<Resource>() ? decision->changes.firstInserted<Resource>()->id
+                                                                   : ResourceId{};
 }
 /// "172.2.0.0/28 2605:…::/56"
 QString cidrsOf(const Plan& plan, ResourceId resource)
@@ -192,7 +194,10 @@ private Q_SLOTS:
         DecisionContext context = contextAt();
         switch (which) {
         case 0: command.ipv4 = {}; break;
-        case 1: command.ipv4 = {}; command.ipv4.netmask = 24; break;
+        case 1:
+            command.ipv4 = {};
+            command.ipv4.netmask = 24;
+            break;
         case 2: command.ipv4 = pooled(plan, "V4", 28, "172.2.0.0/28"); break;
         case 3: command.ipv6 = pooled(plan, "V6", 56, "2605:9cc0:1ff0::/56"); break;
         case 4: command.ipv6.amazonProvided = true; break;
@@ -212,7 +217,10 @@ private Q_SLOTS:
         case 18: command.tags.insert(u"Env"_qs, u"Prod"_qs); break;
         case 19: command.ipv4 = pooled(plan, "V4", {}, "10.0.0.0/28"); break;
         case 20: command.tags.insert(u"aws:x"_qs, u"y"_qs); break;
-        case 21: command.ipv4 = {}; command.ipv4.amazonProvided = true; break;
+        case 21:
+            command.ipv4 = {};
+            command.ipv4.amazonProvided = true;
+            break;
         default: QFAIL("no such case");
         }
         QCOMPARE(static_cast<int>(codeOf(carryOut(plan, command, context))), code);
@@ -296,7 +304,8 @@ private Q_SLOTS:
 
     void theOlderPolicyKnowsOneSlash56Only()
     {
-        Plan plan = planOf(u"settings policy=blog2022\n"_qs + QString::fromUtf16(basis).replace(u" min=56 default=56 max=56"_qs, QString()));
+        Plan plan = planOf(u"settings policy=blog2022\n"_qs
+                           + QString::fromUtf16(basis).replace(u" min=56 default=56 max=56"_qs, QString()));
         CreateVpc command = sound(plan);
         QCOMPARE(codeOf(carryOut(plan, command)), ErrorCode::NoDefaultLength);
         command.ipv6.netmask = 52;
@@ -417,9 +426,9 @@ private Q_SLOTS:
     void aSubnetDrawsFromThePlanningPoolOfItsVpcOnly()
     {
         const QString lines = QString::fromUtf16(basis)
-            + u"vpc A us-east-1 tag=Env=prod\nrescidr A 172.2.0.0/24 private pool=V4 primary\n"
-              "vpc B us-east-1 tag=Env=prod\nrescidr B 172.2.1.0/24 private pool=V4 primary\n"
-              "pool PLAN in=V4 locale=us-east-1 vpc=A\ncidr PLAN 172.2.0.0/24\n"_qs;
+                            + u"vpc A us-east-1 tag=Env=prod\nrescidr A 172.2.0.0/24 private pool=V4 primary\n"
+                              "vpc B us-east-1 tag=Env=prod\nrescidr B 172.2.1.0/24 private pool=V4 primary\n"
+                              "pool PLAN in=V4 locale=us-east-1 vpc=A\ncidr PLAN 172.2.0.0/24\n"_qs;
         Plan plan = planOf(lines);
         CreateSubnet command;
         command.vpc = resourceNamed(plan, "A");

@@ -82,7 +82,8 @@ Command commandFor(const Plan& plan, unsigned choice)
         provision.pool = pick(a);
         const Pool* pool = plan.find(provision.pool);
         if (pool && !pool->source)
-            provision.cidr = Prefix::containing(IpAddress(Family::IPv4, uint128{10 + b % 8} << 24), 8 + static_cast<int>(b % 5));
+            provision.cidr =
+                Prefix::containing(IpAddress(Family::IPv4, uint128{10 + b % 8} << 24), 8 + static_cast<int>(b % 5));
         else
             provision.netmask = 12 + static_cast<int>(b % 12);
         return provision;
@@ -90,7 +91,8 @@ Command commandFor(const Plan& plan, unsigned choice)
     case 4: return DeprovisionCidr{pick(a), firstCidr(pick(a))};
     case 5: {
         Prefix part = firstCidr(pick(a));
-        part = part.child(b % 4 % static_cast<unsigned>(part.childCount(std::min(part.length() + 2, 32))), std::min(part.length() + 2, 32));
+        part = part.child(b % 4 % static_cast<unsigned>(part.childCount(std::min(part.length() + 2, 32))),
+                          std::min(part.length() + 2, 32));
         return MoveCidr{pick(a), pick(b), part};
     }
     case 6: return MoveCidr{pick(a), pick(b), firstCidr(pick(a))};
@@ -218,8 +220,9 @@ private Q_SLOTS:
     void whateverIsDecidedCanBeTakenBackAndKeepsTheBooks()
     {
         const bool holds = rc::check("decide + apply + inverse = identity; free and used make the pool", [] {
-            Plan plan = planOf(*rc::gen::element(0, 30) == 0 ? u"ipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8"
-                                                            : u"settings settle=30\nipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8");
+            Plan plan = planOf(*rc::gen::element(0, 30) == 0
+                                   ? u"ipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8"
+                                   : u"settings settle=30\nipam us-east-1\npool p private ipv4\ncidr p 10.0.0.0/8");
             const auto choices = *rc::gen::container<std::vector<unsigned>>(rc::gen::inRange(0U, 12U * 64U * 64U));
             qint64 time = 0;
             bool moved = false;

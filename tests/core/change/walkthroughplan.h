@@ -31,7 +31,8 @@ inline constexpr const char16_t* privatePools = uR"(
 /// Lines before and after those of a stage.
 inline Plan planWith(const char16_t* before, const char16_t* lines, const char16_t* after = u"")
 {
-    return planOf(QString::fromUtf16(before) + QChar(u'\n') + QString::fromUtf16(lines) + QChar(u'\n') + QString::fromUtf16(after));
+    return planOf(QString::fromUtf16(before) + QChar(u'\n') + QString::fromUtf16(lines) + QChar(u'\n')
+                  + QString::fromUtf16(after));
 }
 
 /// Compares what a refusal says with "Code key=value …" (only the keys that are named).
@@ -39,13 +40,17 @@ inline QString codeOf(const Result<Decision>& result, ErrorCode expected)
 {
     if (result)
         return QStringLiteral("accepted");
-    return result.error().code == expected ? QString() : QStringLiteral("code %1 about %2").arg(static_cast<int>(result.error().code)).arg(result.error().subject);
+    return result.error().code == expected ? QString()
+                                           : QStringLiteral("code %1 about %2")
+                                                 .arg(static_cast<int>(result.error().code))
+                                                 .arg(result.error().subject);
 }
 
 } // namespace cadastre::testing
 
 /// The command is refused with this code.
-#define REFUSED(result, errorCode) QCOMPARE(cadastre::testing::codeOf(result, cadastre::ErrorCode::errorCode), QString())
+#define REFUSED(result, errorCode)                                                                                     \
+    QCOMPARE(cadastre::testing::codeOf(result, cadastre::ErrorCode::errorCode), QString())
 /// It is accepted; says why not. What is asked is done once.
 #define ACCEPTED(result)                                                                                               \
     do {                                                                                                               \

@@ -94,10 +94,12 @@ void TestProcesses::aKilledProcessLosesNothingThatItReported()
             reported = seen;
             ++killedAtWork;
         }
-        const auto workspace = Workspace::open(folder.path(), clock, round % 2 == 0 ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
+        const auto workspace = Workspace::open(folder.path(), clock,
+                                               round % 2 == 0 ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
         QVERIFY2(workspace, qPrintable(QStringLiteral("seed %1 round %2").arg(seed).arg(round)));
         const qint64 found = (*workspace)->revision();
-        QVERIFY2(found == reported || found == reported + 1, qPrintable(QStringLiteral("seed %1: %2 of %3").arg(seed).arg(found).arg(reported)));
+        QVERIFY2(found == reported || found == reported + 1,
+                 qPrintable(QStringLiteral("seed %1: %2 of %3").arg(seed).arg(found).arg(reported)));
         reported = found;
         QCOMPARE(brokenInvariantOf((*workspace)->plan()), QString());
     }

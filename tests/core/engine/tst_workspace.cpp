@@ -153,7 +153,8 @@ void TestWorkspace::severalCommandsAreOneStepOrNone()
     const FixedClock clock(planStart);
     const auto workspace = filled(Workspace::inMemory(fileSettings(), clock));
     const Plan before = workspace->plan();
-    const std::vector<Command> good{allocation(before, "ten", 24), allocation(before, "ten", 24), subPool(before, "top", "west")};
+    const std::vector<Command> good{allocation(before, "ten", 24), allocation(before, "ten", 24),
+                                    subPool(before, "top", "west")};
     std::vector<Command> bad = good;
     bad.push_back(allocation(before, "ten", 4));
     const auto refused = workspace->executeAll(bad);
@@ -269,7 +270,8 @@ void TestWorkspace::anOlderStepIsTakenBackUnlessOthersBuiltOnIt()
     provision.pool = pool->changes.firstInserted<Pool>()->id;
     provision.netmask = 40;
     const auto provisioned = workspace->execute(provision);
-    QVERIFY2(provisioned, qPrintable(provisioned ? QString() : QString::number(static_cast<int>(provisioned.error().code))));
+    QVERIFY2(provisioned,
+             qPrintable(provisioned ? QString() : QString::number(static_cast<int>(provisioned.error().code))));
     const auto lone = workspace->execute(allocation(workspace->plan(), "ten", 24));
     QVERIFY(workspace->execute(allocation(workspace->plan(), "ten", 24)));
 
@@ -346,7 +348,8 @@ void TestWorkspace::twoWorkspacesShareAPlan()
     const auto first = one->execute(allocation(one->plan(), "ten", 24));
     const auto second = two->execute(allocation(two->plan(), "ten", 24)); // decided anew on what the other did
     QVERIFY(first && second);
-    QVERIFY(!first->changes.firstInserted<Allocation>()->cidr.overlaps(second->changes.firstInserted<Allocation>()->cidr));
+    QVERIFY(
+        !first->changes.firstInserted<Allocation>()->cidr.overlaps(second->changes.firstInserted<Allocation>()->cidr));
     QCOMPARE(changed.count(), 2);
     QVERIFY(one->catchUp());
     QVERIFY(!one->catchUp());

@@ -40,8 +40,8 @@ ImportOptions somewhere()
     return options;
 }
 
-ImportPlan mustImport(const Plan& plan, const std::vector<ImportSource>& sources, const ImportOptions& options = somewhere(),
-                      Instant now = planStart)
+ImportPlan mustImport(const Plan& plan, const std::vector<ImportSource>& sources,
+                      const ImportOptions& options = somewhere(), Instant now = planStart)
 {
     const auto result = planAwsImport(plan, sources, options, now);
     if (!result)
@@ -88,7 +88,8 @@ private Q_SLOTS:
             QCOMPARE(import.fates[0].why.code, ErrorCode::Overlap);
         else
             for (const RowFate& fate : import.fates)
-                QVERIFY2(fate.verdict == RowVerdict::New || fate.verdict == RowVerdict::Unchanged || fate.verdict == RowVerdict::Updated,
+                QVERIFY2(fate.verdict == RowVerdict::New || fate.verdict == RowVerdict::Unchanged
+                             || fate.verdict == RowVerdict::Updated,
                          qPrintable(fate.subject + u' ' + fate.why.params.value(u"reason"_s)));
         const Plan done = after(plan, import);
         // The same again at the same time: nothing to do.
@@ -114,12 +115,18 @@ private Q_SLOTS:
     void allAnswersTogetherMakeTheTree()
     {
         std::vector<ImportSource> sources;
-        for (const char* name : {"get-ipam-resource-cidrs", "describe-ipam-pools", "describe-ipam-scopes", "describe-ipams"})
-            sources.push_back({u"123456789012/us-east-1/"_s + QString::fromLatin1(name) + u".json"_s, data(QString::fromLatin1(name) + u".1.json"_s), {}});
-        sources.push_back({u"x/123456789012/us-east-1/get-ipam-pool-cidrs.ipam-pool-02ec043a19bbe5d08.json"_s,
-                           R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned","IpamPoolCidrId":"ipam-pool-cidr-1"}]})", {}});
+        for (const char* name :
+             {"get-ipam-resource-cidrs", "describe-ipam-pools", "describe-ipam-scopes", "describe-ipams"})
+            sources.push_back({u"123456789012/us-east-1/"_s + QString::fromLatin1(name) + u".json"_s,
+                               data(QString::fromLatin1(name) + u".1.json"_s),
+                               {}});
+        sources.push_back(
+            {u"x/123456789012/us-east-1/get-ipam-pool-cidrs.ipam-pool-02ec043a19bbe5d08.json"_s,
+             R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned","IpamPoolCidrId":"ipam-pool-cidr-1"}]})",
+             {}});
         sources.push_back({u"x/123456789012/us-east-1/get-ipam-pool-allocations.ipam-pool-02ec043a19bbe5d08.json"_s,
-                           data(u"get-ipam-pool-allocations.1.json"_s), {}});
+                           data(u"get-ipam-pool-allocations.1.json"_s),
+                           {}});
         const Plan plan;
         const ImportPlan import = mustImport(plan, sources, {});
         QCOMPARE(import.counts.notTaken(), 0);
@@ -150,19 +157,24 @@ private Q_SLOTS:
         QVERIFY(noRegion.changes.of<Resource>().empty());
         ImportSource told{u"vpcs.json"_s, vpcs, {}};
         told.context.region = RegionName::of("eu-west-1");
-        QCOMPARE(mustImport(plan, {told}, somewhere()).changes.firstInserted<Resource>()->region.toString(), u"eu-west-1"_s);
+        QCOMPARE(mustImport(plan, {told}, somewhere()).changes.firstInserted<Resource>()->region.toString(),
+                 u"eu-west-1"_s);
 
-        const ImportPlan noPool = mustImport(plan, {{u"c.json"_s, R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned"}]})", {}}});
+        const ImportPlan noPool =
+            mustImport(plan, {{u"c.json"_s, R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned"}]})", {}}});
         QCOMPARE(noPool.fates[0].verdict, RowVerdict::NeedsInput);
         QCOMPARE(noPool.fates[0].why.params.value(u"reason"_s), u"pool-unknown"_s);
-        const ImportPlan noScope = mustImport(plan, {{u"p.json"_s, R"({"IpamPools":[{"IpamPoolId":"ipam-pool-0a","AddressFamily":"ipv6"}]})", {}}});
+        const ImportPlan noScope =
+            mustImport(plan,
+                       {{u"p.json"_s, R"({"IpamPools":[{"IpamPoolId":"ipam-pool-0a","AddressFamily":"ipv6"}]})", {}}});
         QCOMPARE(noScope.fates[0].why.params.value(u"reason"_s), u"scope-unknown"_s);
     }
 
     void aPlannedPoolThatIsSeenTakesItsIdAndKeepsWhatWasPlanned()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool TOP public strategy=sparse refill=20:48\ncidr TOP 2001:db8::/32\n"
-                                 u"pool CHILD in=TOP\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool TOP public strategy=sparse refill=20:48\ncidr TOP 2001:db8::/32\n"
+                   u"pool CHILD in=TOP\n");
         const PoolId top = poolNamed(plan, "TOP");
         const ImportPlan import = mustImport(plan, {{u"p.json"_s, poolRecord, {}}});
         QCOMPARE(import.counts.updated, 1);
@@ -183,11 +195,15 @@ private Q_SLOTS:
 
     void aPlannedVpcThatIsSeenKeepsItsAllocation()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4 locale=us-east-1\ncidr FOUR 10.0.0.0/8\n"
-                                 u"vpc pay us-east-1 owner=111122223333\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n");
-        const ImportPlan import = mustImport(plan, {{u"v.json"_s, R"({"Vpcs":[{"VpcId":"vpc-0123","OwnerId":"111122223333","CidrBlock":"10.2.0.0/16",
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool FOUR private ipv4 locale=us-east-1\ncidr FOUR 10.0.0.0/8\n"
+                   u"vpc pay us-east-1 owner=111122223333\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n");
+        const ImportPlan import =
+            mustImport(plan, {{u"v.json"_s,
+                               R"({"Vpcs":[{"VpcId":"vpc-0123","OwnerId":"111122223333","CidrBlock":"10.2.0.0/16",
             "CidrBlockAssociationSet":[{"AssociationId":"vpc-cidr-assoc-1","CidrBlock":"10.2.0.0/16","CidrBlockState":{"State":"associated"}}],
-            "Tags":[{"Key":"Name","Value":"pay"},{"Key":"Team","Value":"x"}],"Unheard":{"of":[1,2]}}]})", {}}});
+            "Tags":[{"Key":"Name","Value":"pay"},{"Key":"Team","Value":"x"}],"Unheard":{"of":[1,2]}}]})",
+                               {}}});
         QCOMPARE(import.counts.updated, 1);
         QVERIFY(!import.fates[0].hasNote);
         const Plan done = after(plan, import);
@@ -202,8 +218,11 @@ private Q_SLOTS:
     void overlappingVpcsComeInUnmanagedWithANote()
     {
         const Plan plan = planOf(u"ipam us-east-1\n");
-        const ImportPlan import = mustImport(plan, {{u"v.json"_s, R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16"},
-            {"VpcId":"vpc-2","OwnerId":"222233334444","CidrBlock":"10.0.0.0/20"}]})", {}}});
+        const ImportPlan import =
+            mustImport(plan, {{u"v.json"_s,
+                               R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16"},
+            {"VpcId":"vpc-2","OwnerId":"222233334444","CidrBlock":"10.0.0.0/20"}]})",
+                               {}}});
         QCOMPARE(import.counts.created, 2);
         QVERIFY(!import.fates[0].hasNote);
         QVERIFY(import.fates[1].hasNote);
@@ -217,10 +236,14 @@ private Q_SLOTS:
     {
         const Plan plan = planOf(u"ipam us-east-1\n");
         const auto answer = [](const char* more) {
-            return QByteArray(R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16","CidrBlockAssociationSet":[
-                {"AssociationId":"a","CidrBlock":"10.0.0.0/16"})") + more + "]}]}";
+            return QByteArray(
+                       R"({"Vpcs":[{"VpcId":"vpc-1","OwnerId":"111122223333","CidrBlock":"10.0.0.0/16","CidrBlockAssociationSet":[
+                {"AssociationId":"a","CidrBlock":"10.0.0.0/16"})")
+                 + more + "]}]}";
         };
-        const Plan first = after(plan, mustImport(plan, {{u"v.json"_s, answer(R"(,{"AssociationId":"b","CidrBlock":"10.1.0.0/16"})"), {}}}));
+        const Plan first =
+            after(plan,
+                  mustImport(plan, {{u"v.json"_s, answer(R"(,{"AssociationId":"b","CidrBlock":"10.1.0.0/16"})"), {}}}));
         QCOMPARE(first.all<ResourceCidr>().size(), std::size_t{2});
         const Plan second = after(first, mustImport(first, {{u"v.json"_s, answer(""), {}}}));
         QCOMPARE(second.all<ResourceCidr>().size(), std::size_t{1});
@@ -240,9 +263,12 @@ private Q_SLOTS:
         QJsonArray pools;
         for (int i = 0; i < count; ++i) {
             const int source = i == 0 ? (closed ? count - 1 : -1) : i - 1;
-            QJsonObject pool{{u"IpamPoolId"_s, u"ipam-pool-%1"_s.arg(i)}, {u"AddressFamily"_s, u"ipv6"_s}, {u"IpamScopeType"_s, u"public"_s},
+            QJsonObject pool{{u"IpamPoolId"_s, u"ipam-pool-%1"_s.arg(i)},
+                             {u"AddressFamily"_s, u"ipv6"_s},
+                             {u"IpamScopeType"_s, u"public"_s},
                              {u"IpamScopeArn"_s, u"arn:aws:ec2::210987654321:ipam-scope/ipam-scope-1"_s},
-                             {u"IpamArn"_s, u"arn:aws:ec2::210987654321:ipam/ipam-1"_s}, {u"IpamRegion"_s, u"us-east-1"_s}};
+                             {u"IpamArn"_s, u"arn:aws:ec2::210987654321:ipam/ipam-1"_s},
+                             {u"IpamRegion"_s, u"us-east-1"_s}};
             if (source >= 0)
                 pool.insert(u"SourceIpamPoolId"_s, u"ipam-pool-%1"_s.arg(source));
             pools.append(pool);
@@ -269,8 +295,11 @@ private Q_SLOTS:
         QJsonArray allocations;
         for (int i = 0; i < count; ++i)
             allocations.append(QJsonObject{{u"Cidr"_s, u"10.%1.%2.0/24"_s.arg(i / 256).arg(i % 256)},
-                {u"IpamPoolAllocationId"_s, u"ipam-pool-alloc-%1"_s.arg(i)}, {u"ResourceType"_s, u"vpc"_s}, {u"ResourceId"_s, u"vpc-%1"_s.arg(i)},
-                {u"ResourceRegion"_s, u"us-east-1"_s}, {u"ResourceOwner"_s, u"111122223333"_s}});
+                                           {u"IpamPoolAllocationId"_s, u"ipam-pool-alloc-%1"_s.arg(i)},
+                                           {u"ResourceType"_s, u"vpc"_s},
+                                           {u"ResourceId"_s, u"vpc-%1"_s.arg(i)},
+                                           {u"ResourceRegion"_s, u"us-east-1"_s},
+                                           {u"ResourceOwner"_s, u"111122223333"_s}});
         const QByteArray text = QJsonDocument(QJsonObject{{u"IpamPoolAllocations"_s, allocations}}).toJson();
         ImportOptions options = somewhere();
         options.context.pool = u"FOUR"_s;
@@ -289,7 +318,8 @@ private Q_SLOTS:
 
     void readsTheFolderLayout()
     {
-        const ImportContext context = contextOfPath(u"/data/out/210987654321/us-east-1/get-ipam-pool-cidrs.ipam-pool-0ab.json"_s);
+        const ImportContext context =
+            contextOfPath(u"/data/out/210987654321/us-east-1/get-ipam-pool-cidrs.ipam-pool-0ab.json"_s);
         QCOMPARE(context.account, planOwner);
         QCOMPARE(context.region.toString(), u"us-east-1"_s);
         QCOMPARE(context.pool, u"ipam-pool-0ab"_s);
@@ -309,7 +339,8 @@ private Q_SLOTS:
         QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
         shell.start(u"sh"_s, {file.fileName(), u"--help"_s});
         QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
-        QVERIFY(shell.readAllStandardOutput().contains("Only describe") || collectorScript().contains(u"Only describe"_s));
+        QVERIFY(shell.readAllStandardOutput().contains("Only describe")
+                || collectorScript().contains(u"Only describe"_s));
         if (QStandardPaths::findExecutable(u"shellcheck"_s).isEmpty())
             QSKIP("shellcheck is not installed");
         shell.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, file.fileName()});
@@ -323,11 +354,12 @@ class TestPlanCsv : public QObject {
 private Q_SLOTS:
     void anExportImportsToTheSamePlanAndToTheSameSheet()
     {
-        const char16_t* lines = u"ipam us-east-1\npool TOP public\ncidr TOP 2605:9cc0:1ff0::/44\n"
-                                u"pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n"
-                                u"pool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16 desc=lab\n"
-                                u"vpc pay us-east-1 tag=Environment=prod\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n"
-                                u"rescidr pay 2605:9cc0:1ff0::/56 public pool=EAST\n";
+        const char16_t* lines =
+            u"ipam us-east-1\npool TOP public\ncidr TOP 2605:9cc0:1ff0::/44\n"
+            u"pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n"
+            u"pool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16 desc=lab\n"
+            u"vpc pay us-east-1 tag=Environment=prod\nrescidr pay 10.2.0.0/16 private pool=FOUR primary\n"
+            u"rescidr pay 2605:9cc0:1ff0::/56 public pool=EAST\n";
         const Plan plan = planOf(lines);
         const QByteArray sheet = exportPlanCsv(plan);
         QVERIFY(sheet.startsWith("scope,pool_path,kind,name,cidr,family,length,"));
@@ -353,13 +385,15 @@ private Q_SLOTS:
 
     void percentagesHaveTwelveDecimals()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
         QVERIFY(exportPlanCsv(plan).contains(",0.000000000000,0.390625000000,99.609375000000,"));
     }
 
     void tagsKeepTheirSeparators()
     {
-        const Tags tags{{u"a=b"_s, u"c;d\\e"_s}, {u"Name"_s, u"x"_s}, {u"url"_s, u"https://x?y=z"_s}, {u"empty"_s, QString()}};
+        const Tags tags{
+            {u"a=b"_s, u"c;d\\e"_s}, {u"Name"_s, u"x"_s}, {u"url"_s, u"https://x?y=z"_s}, {u"empty"_s, QString()}};
         const auto back = parseTagsText(tagsText(tags));
         QVERIFY(back);
         QCOMPARE(*back, tags);
@@ -370,7 +404,8 @@ private Q_SLOTS:
 
     void refusesRowsByLineAndColumn()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
         const QByteArray sheet = "kind,pool_path,cidr\r\n"
                                  "allocation,private/FOUR,10.1.128.0/17\r\n"
                                  "allocation,private/FOUR,11.0.0.0/16\r\n"
@@ -388,8 +423,12 @@ private Q_SLOTS:
         QCOMPARE(import->fates[1].why.code, ErrorCode::NotInPool);
         QCOMPARE(import->fates[2].why.params.value(u"reason"_s), u"unknown-pool"_s);
         QCOMPARE(import->fates[3].why.code, ErrorCode::LengthOutOfRange);
-        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s), u"missing-column"_s);
-        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,pool_path,cidr,x\r\n", {}}, planStart).error().params.value(u"reason"_s), u"unknown-column"_s);
+        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s),
+                 u"missing-column"_s);
+        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,pool_path,cidr,x\r\n", {}}, planStart)
+                     .error()
+                     .params.value(u"reason"_s),
+                 u"unknown-column"_s);
     }
 };
 

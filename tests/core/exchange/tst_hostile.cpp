@@ -45,9 +45,13 @@ struct Outcome {
     ImportPlan import;
     [[nodiscard]] bool hasWarning(ErrorCode code) const
     {
-        return std::any_of(import.warnings.begin(), import.warnings.end(), [&](const Note& note) { return note.code == code; });
+        return std::any_of(import.warnings.begin(), import.warnings.end(),
+                           [&](const Note& note) { return note.code == code; });
     }
-    [[nodiscard]] QString reason(qsizetype fate = 0) const { return import.fates.value(fate).why.params.value(u"reason"_s); }
+    [[nodiscard]] QString reason(qsizetype fate = 0) const
+    {
+        return import.fates.value(fate).why.params.value(u"reason"_s);
+    }
 };
 
 Outcome importOf(const QString& file)
@@ -108,17 +112,20 @@ private Q_SLOTS:
         QVERIFY(timer.elapsed() < 5000);
 
         static const QMap<QString, ErrorCode> unreadable{
-            {u"deep-nesting-100k"_s, InvalidJson}, {u"deep-nesting-inside"_s, InvalidJson}, {u"dup-keys"_s, DuplicateKey},
-            {u"huge-numbers"_s, InvalidJson}, {u"invalid-utf8"_s, NotUtf8}, {u"truncated"_s, InvalidJson},
-            {u"empty-file"_s, EmptyInput}, {u"whitespace-only"_s, EmptyInput}, {u"two-documents"_s, InvalidJson},
-            {u"cli-error"_s, WrongFormat}, {u"output-text"_s, WrongFormat}, {u"output-yaml"_s, WrongFormat},
-            {u"control-chars"_s, InvalidJson}, {u"lone-surrogate"_s, InvalidJson}};
+            {u"deep-nesting-100k"_s, InvalidJson}, {u"deep-nesting-inside"_s, InvalidJson},
+            {u"dup-keys"_s, DuplicateKey},         {u"huge-numbers"_s, InvalidJson},
+            {u"invalid-utf8"_s, NotUtf8},          {u"truncated"_s, InvalidJson},
+            {u"empty-file"_s, EmptyInput},         {u"whitespace-only"_s, EmptyInput},
+            {u"two-documents"_s, InvalidJson},     {u"cli-error"_s, WrongFormat},
+            {u"output-text"_s, WrongFormat},       {u"output-yaml"_s, WrongFormat},
+            {u"control-chars"_s, InvalidJson},     {u"lone-surrogate"_s, InvalidJson}};
         if (unreadable.contains(name)) {
             QVERIFY(!outcome.readable);
             QCOMPARE(outcome.error.code, unreadable[name]);
             QCOMPARE(outcome.error.params.value(u"file"_s), file);
             if (outcome.error.code == InvalidJson || outcome.error.code == DuplicateKey)
-                QVERIFY(outcome.error.params.value(u"line"_s).toInt() >= 1 && outcome.error.params.value(u"column"_s).toInt() >= 1);
+                QVERIFY(outcome.error.params.value(u"line"_s).toInt() >= 1
+                        && outcome.error.params.value(u"column"_s).toInt() >= 1);
             if (name == u"cli-error"_s)
                 QVERIFY(outcome.error.params.value(u"found"_s).contains(u"UnauthorizedOperation"_s));
             return;
@@ -126,9 +133,17 @@ private Q_SLOTS:
         QVERIFY2(outcome.readable, qPrintable(outcome.error.subject));
         const ImportPlan& import = outcome.import;
 
-        static const QStringList refusedRecords{u"netmask-negative"_s, u"netmask-129"_s, u"netmask-fraction"_s, u"netmask-string"_s,
-            u"netmask-min-over-max"_s, u"owner-id-number"_s, u"pool-self"_s, u"alloc-host-bits"_s, u"alloc-ipv4-in-ipv6"_s,
-            u"alloc-legacy-ipv4-forms"_s, u"pool-cycle"_s};
+        static const QStringList refusedRecords{u"netmask-negative"_s,
+                                                u"netmask-129"_s,
+                                                u"netmask-fraction"_s,
+                                                u"netmask-string"_s,
+                                                u"netmask-min-over-max"_s,
+                                                u"owner-id-number"_s,
+                                                u"pool-self"_s,
+                                                u"alloc-host-bits"_s,
+                                                u"alloc-ipv4-in-ipv6"_s,
+                                                u"alloc-legacy-ipv4-forms"_s,
+                                                u"pool-cycle"_s};
         if (refusedRecords.contains(name)) {
             QCOMPARE(import.counts.refused, import.fates.size());
             QVERIFY(!import.fates.isEmpty());
@@ -158,7 +173,8 @@ private Q_SLOTS:
         } else if (name == u"empty-list"_s || name == u"wrong-top-key"_s) {
             QVERIFY(import.fates.isEmpty());
             QVERIFY(outcome.hasWarning(EmptyInput)); // never "imported 0" in silence
-            QCOMPARE(import.coverage.value(0).source, name == u"empty-list"_s ? u"describe-ipam-pools"_s : u"describe-vpcs"_s);
+            QCOMPARE(import.coverage.value(0).source,
+                     name == u"empty-list"_s ? u"describe-ipam-pools"_s : u"describe-vpcs"_s);
         } else if (name == u"next-token"_s) {
             QCOMPARE(import.counts.created, 1);
             QVERIFY(outcome.hasWarning(IncompletePage));
@@ -173,7 +189,8 @@ private Q_SLOTS:
             QCOMPARE(import.fates[0].why.code, NotInPool);
             QVERIFY(import.changes.of<Allocation>().empty());
         } else { // names and encodings: taken literally
-            static const QStringList literal{u"utf8-bom"_s, u"utf16le-bom"_s, u"html-names"_s, u"bidi-names"_s, u"sql-names"_s};
+            static const QStringList literal{u"utf8-bom"_s, u"utf16le-bom"_s, u"html-names"_s, u"bidi-names"_s,
+                                             u"sql-names"_s};
             QVERIFY2(literal.contains(name), "a new line of EXPECT.tsv without a test");
             QCOMPARE(import.counts.created, 1);
             QCOMPARE(import.counts.notTaken(), 0);
@@ -190,7 +207,9 @@ private Q_SLOTS:
 
     void tablesAreReadOrRefusedByLine()
     {
-        const auto read = [](const char* file) { return readCsv(hostile(QString::fromLatin1(file)), QString::fromLatin1(file)); };
+        const auto read = [](const char* file) {
+            return readCsv(hostile(QString::fromLatin1(file)), QString::fromLatin1(file));
+        };
         const auto line = [](const Error& error) { return error.params.value(u"line"_s); };
 
         const auto quoting = read("csv/quoting.csv");
@@ -242,8 +261,10 @@ private Q_SLOTS:
             const qsizetype column = table->column(u"name"_s);
             for (const CsvRow& row : table->rows)
                 for (const QString& cell : row.cells)
-                    QVERIFY2(cell.isEmpty() || !QStringView(u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20").contains(cell[0]), qPrintable(cell));
-            QVERIFY(std::any_of(table->rows.begin(), table->rows.end(), [&](const CsvRow& row) { return unguarded(row.cells[column]) == name; }));
+                    QVERIFY2(cell.isEmpty() || !QStringView(u"=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20").contains(cell[0]),
+                             qPrintable(cell));
+            QVERIFY(std::any_of(table->rows.begin(), table->rows.end(),
+                                [&](const CsvRow& row) { return unguarded(row.cells[column]) == name; }));
             if (!name.contains(u'/')) { // a slash makes another path
                 const auto import = planCsvImport(plan, {u"x.csv"_s, text, {}}, planStart);
                 QVERIFY(import);

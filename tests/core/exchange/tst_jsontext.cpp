@@ -15,10 +15,7 @@ Error refusal(const QByteArray& bytes)
     const auto read = JsonText::read(bytes, u"f.json"_s);
     return read ? Error{} : read.error();
 }
-QString reasonOf(const QByteArray& bytes)
-{
-    return refusal(bytes).params.value(u"reason"_s);
-}
+QString reasonOf(const QByteArray& bytes) { return refusal(bytes).params.value(u"reason"_s); }
 
 } // namespace
 
@@ -27,8 +24,9 @@ class TestJsonText : public QObject {
 private Q_SLOTS:
     void readsWhatRfc8259Allows()
     {
-        for (const char* text : {"{}", "[]", " {\"a\" : [1, -2.5e3, true, false, null, \"\\u00e9\\ud83d\\ude00\\n\"]} \n", "[[],{},[{}]]",
-                                 "{\"a\":9223372036854775807}", "{\"\":0}"})
+        for (const char* text :
+             {"{}", "[]", " {\"a\" : [1, -2.5e3, true, false, null, \"\\u00e9\\ud83d\\ude00\\n\"]} \n", "[[],{},[{}]]",
+              "{\"a\":9223372036854775807}", "{\"\":0}"})
             QVERIFY2(JsonText::read(text, u"f"_s), text);
         QCOMPARE(JsonText::read("{\"a\":\"\\ud83d\\ude00\"}", u"f"_s)->object()[u"a"_s].toString(), u"😀"_s);
     }
@@ -70,7 +68,8 @@ private Q_SLOTS:
     void decodesWhatWindowsWrites()
     {
         const QString text = u"{\"a\":\"é\"}"_s;
-        const QByteArray little = QByteArray::fromHex("fffe") + QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
+        const QByteArray little =
+            QByteArray::fromHex("fffe") + QByteArray(reinterpret_cast<const char*>(text.utf16()), text.size() * 2);
         QCOMPARE(JsonText::read(little, u"f"_s)->object()[u"a"_s].toString(), u"é"_s);
         QCOMPARE(JsonText::read(little.mid(2), u"f"_s)->object()[u"a"_s].toString(), u"é"_s); // without the mark
         QCOMPARE(refusal(little.chopped(1)).code, ErrorCode::Utf16Hint);
@@ -95,7 +94,9 @@ private Q_SLOTS:
 
     void knowsWhereRecordsAndTheirFieldsStand()
     {
-        const auto json = JsonText::read("{\"A\":[\n {\"x\":{\"y\":1},\n  \"y\":2},\n {\"t\":\"y\",\"y\" : 3}],\n\"B\":{\"y\":4}}", u"f"_s);
+        const auto json =
+            JsonText::read("{\"A\":[\n {\"x\":{\"y\":1},\n  \"y\":2},\n {\"t\":\"y\",\"y\" : 3}],\n\"B\":{\"y\":4}}",
+                           u"f"_s);
         QVERIFY(json);
         QCOMPARE(json->placeOf(u"A"_s, 0), (TextPosition{2, 2}));
         QCOMPARE(json->placeOf(u"A"_s, 0, u"y"_s), (TextPosition{3, 7}));

@@ -33,7 +33,8 @@ Plan rich()
                   u"scope lab\n"
                   u"pool TOP public\n"
                   u"cidr TOP 2605:9cc0:1ff0::/44\n"
-                  u"pool EAST in=TOP locale=us-east-1 service=ec2 min=48 default=56 max=60 tag=Environment=prod import strategy=sparse\n"
+                  u"pool EAST in=TOP locale=us-east-1 service=ec2 min=48 default=56 max=60 tag=Environment=prod import "
+                  u"strategy=sparse\n"
                   u"cidr EAST 2605:9cc0:1ff0::/48\n"
                   u"pool FOUR private ipv4\n"
                   u"cidr FOUR 10.0.0.0/8\n"
@@ -124,8 +125,10 @@ private Q_SLOTS:
     {
         // An id of this salt for handle 4,000,000,000: kept as a row's own id.
         const Plan plan = rich();
-        const QString huge = u"ipam-pool-"_s + derivedDigits(plan.settings().idSalt, kindIndex<Pool>, 4'000'000'000U, 17);
-        const QByteArray text = exportPlanJson(plan).replace(plan.textId(poolNamed(plan, "EAST")).toUtf8(), huge.toUtf8());
+        const QString huge =
+            u"ipam-pool-"_s + derivedDigits(plan.settings().idSalt, kindIndex<Pool>, 4'000'000'000U, 17);
+        const QByteArray text =
+            exportPlanJson(plan).replace(plan.textId(poolNamed(plan, "EAST")).toUtf8(), huge.toUtf8());
         const auto again = importPlanJson(text);
         QVERIFY(again);
         QVERIFY(again->all<Pool>().nextId().value < 10);
@@ -147,21 +150,29 @@ private Q_SLOTS:
         row("newer", R"({"format":"cadastre.plan","version":2,"settings":{}})", ErrorCode::PlanNewer);
         row("version text", R"({"format":"cadastre.plan","version":"1","settings":{}})", ErrorCode::InvalidRecord);
         row("no settings", R"({"format":"cadastre.plan","version":1})", ErrorCode::InvalidRecord);
-        row("unknown table", R"({"format":"cadastre.plan","version":1,"settings":{},"poolz":[]})", ErrorCode::InvalidRecord, "unknown-field");
-        row("table no list", R"({"format":"cadastre.plan","version":1,"settings":{},"pools":{}})", ErrorCode::InvalidRecord, "not-a-list");
-        row("unknown field", replaced(good, "\"autoImport\"", "\"autoImports\""), ErrorCode::InvalidRecord, "unknown-field");
+        row("unknown table", R"({"format":"cadastre.plan","version":1,"settings":{},"poolz":[]})",
+            ErrorCode::InvalidRecord, "unknown-field");
+        row("table no list", R"({"format":"cadastre.plan","version":1,"settings":{},"pools":{}})",
+            ErrorCode::InvalidRecord, "not-a-list");
+        row("unknown field", replaced(good, "\"autoImport\"", "\"autoImports\""), ErrorCode::InvalidRecord,
+            "unknown-field");
         row("unknown word", replaced(good, "\"sparse\"", "\"sparsely\""), ErrorCode::InvalidRecord, "unknown-word");
         row("wrong type", replaced(good, "\"defaultLength\":56", "\"defaultLength\":\"56\""), ErrorCode::InvalidRecord);
         row("fraction", replaced(good, "\"defaultLength\":56", "\"defaultLength\":56.5"), ErrorCode::InvalidRecord);
         row("host bits", replaced(good, "\"10.1.0.0/16\"", "\"10.1.0.1/16\""), ErrorCode::InvalidRecord);
-        row("overlap", replaced(good, "\"10.1.0.0/16\"", "\"10.2.0.0/15\""), ErrorCode::PlanDamaged, "allocation-misplaced");
-        row("outside", replaced(good, "\"10.1.0.0/16\"", "\"11.1.0.0/16\""), ErrorCode::PlanDamaged, "allocation-misplaced");
+        row("overlap", replaced(good, "\"10.1.0.0/16\"", "\"10.2.0.0/15\""), ErrorCode::PlanDamaged,
+            "allocation-misplaced");
+        row("outside", replaced(good, "\"10.1.0.0/16\"", "\"11.1.0.0/16\""), ErrorCode::PlanDamaged,
+            "allocation-misplaced");
         row("duplicate key", replaced(good, "\"format\":", "\"format\": 1, \"format\":"), ErrorCode::DuplicateKey);
         const QByteArray east = rich().textId(poolNamed(rich(), "EAST")).toUtf8();
         const QByteArray four = rich().textId(poolNamed(rich(), "FOUR")).toUtf8();
-        row("same id twice", replaced(good, ("\"id\":\"" + east).constData(), ("\"id\":\"" + four).constData()), ErrorCode::InvalidRecord, "duplicate-id");
-        row("dangling", replaced(good, ("\"id\":\"" + east).constData(), "\"id\":\"ipam-pool-0000000000000dead"), ErrorCode::InvalidRecord, "unknown-id");
-        row("bad id", replaced(good, ("\"id\":\"" + east).constData(), "\"id\":\"ipam pool"), ErrorCode::InvalidRecord, "character");
+        row("same id twice", replaced(good, ("\"id\":\"" + east).constData(), ("\"id\":\"" + four).constData()),
+            ErrorCode::InvalidRecord, "duplicate-id");
+        row("dangling", replaced(good, ("\"id\":\"" + east).constData(), "\"id\":\"ipam-pool-0000000000000dead"),
+            ErrorCode::InvalidRecord, "unknown-id");
+        row("bad id", replaced(good, ("\"id\":\"" + east).constData(), "\"id\":\"ipam pool"), ErrorCode::InvalidRecord,
+            "character");
     }
 
     void refusesWhatIsNotAPlan()

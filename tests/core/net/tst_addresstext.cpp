@@ -165,8 +165,7 @@ private Q_SLOTS:
         QCOMPARE(IpRange::parse(u"::1-::").error().params.value(QStringLiteral("reason")),
                  QStringLiteral("range-reversed"));
         QCOMPARE(IpRange::parse(u"::1-1.2.3.4").error().code, ErrorCode::FamilyMismatch);
-        QCOMPARE(IpRange::parse(u"::1").error().params.value(QStringLiteral("reason")),
-                 QStringLiteral("missing-dash"));
+        QCOMPARE(IpRange::parse(u"::1").error().params.value(QStringLiteral("reason")), QStringLiteral("missing-dash"));
         const auto all = IpRange::make(Family::IPv6, 0, ~uint128{0});
         QCOMPARE(all->toPrefixes().size(), std::size_t{1});
         QCOMPARE(all->toPrefixes()[0], Prefix::everything(Family::IPv6));
@@ -198,8 +197,8 @@ private Q_SLOTS:
     void neverFailsOnNoise()
     {
         QVERIFY(rc::check("any text is either refused or printed back", [] {
-            const auto noise = *rc::gen::container<std::string>(
-                rc::gen::elementOf(std::string("0123456789abcdef:::.../%")));
+            const auto noise =
+                *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789abcdef:::.../%")));
             const QString text = QString::fromStdString(noise);
             if (const auto prefix = Prefix::parse(text))
                 RC_ASSERT(*Prefix::parse(prefix->toString()) == *prefix);

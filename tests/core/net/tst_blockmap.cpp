@@ -286,9 +286,7 @@ void playDeep(const Prefix& base)
     BlockMap map(base);
     std::map<Prefix, std::uint32_t> entries;
     const int bits = bitCount(base.family());
-    const auto anyLength = [&] {
-        return base.length() + int(random() % std::uint64_t(base.hostBits() + 1));
-    };
+    const auto anyLength = [&] { return base.length() + int(random() % std::uint64_t(base.hostBits() + 1)); };
     for (std::uint32_t step = 1; step <= 40; ++step) {
         const int length = std::max(anyLength(), anyLength());
         Prefix block = Prefix::containing(
@@ -366,8 +364,9 @@ private Q_SLOTS:
         QVERIFY(rc::check("any base", [] {
             const bool v4 = *rc::gen::inRange(0, 4) == 0;
             const int length = *rc::gen::inRange(0, v4 ? 33 : 129);
-            playDeep(Prefix::containing(IpAddress(v4 ? Family::IPv4 : Family::IPv6, makeUint128(0x20010db8ULL << 32, 1)),
-                                        *rc::gen::inRange(0, 3) == 0 ? 0 : length));
+            playDeep(
+                Prefix::containing(IpAddress(v4 ? Family::IPv4 : Family::IPv6, makeUint128(0x20010db8ULL << 32, 1)),
+                                   *rc::gen::inRange(0, 3) == 0 ? 0 : length));
         }));
     }
 

@@ -42,8 +42,7 @@ private Q_SLOTS:
         QVERIFY(all.last() == ~uint128{0});
         QVERIFY(all.childCount(128) == ~uint128{0});
         QCOMPARE(all.child(1, 1).toString(), QStringLiteral("8000::/1"));
-        QCOMPARE(all.child(~uint128{0}, 128).toString(),
-                 QStringLiteral("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"));
+        QCOMPARE(all.child(~uint128{0}, 128).toString(), QStringLiteral("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"));
         QCOMPARE(all.child(0, 0), all);
         const Prefix host = prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128");
         QVERIFY(host.size() == 1);
@@ -76,9 +75,9 @@ private Q_SLOTS:
 
     void sortsParentsBeforeChildrenAndIpv4First()
     {
-        std::vector<Prefix> sorted{prefix("10.0.0.0/8"),      prefix("10.0.0.0/9"),   prefix("10.128.0.0/9"),
-                                   prefix("11.0.0.0/8"),      prefix("::/0"),         prefix("2001:db8::/32"),
-                                   prefix("2001:db8::/48"),   prefix("2001:db9::/32")};
+        std::vector<Prefix> sorted{prefix("10.0.0.0/8"),    prefix("10.0.0.0/9"),   prefix("10.128.0.0/9"),
+                                   prefix("11.0.0.0/8"),    prefix("::/0"),         prefix("2001:db8::/32"),
+                                   prefix("2001:db8::/48"), prefix("2001:db9::/32")};
         auto shuffled = sorted;
         std::reverse(shuffled.begin(), shuffled.end());
         std::sort(shuffled.begin(), shuffled.end());

@@ -51,8 +51,8 @@ public:
 
 QByteArray ok(const QByteArray& body, const QByteArray& headers = {}, const QByteArray& type = "application/rdap+json")
 {
-    return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers
-           + "Connection: close\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size())
+         + "\r\n" + headers + "Connection: close\r\n\r\n" + body;
 }
 
 QByteArray status(const QByteArray& line, const QByteArray& headers = {})
@@ -69,7 +69,10 @@ private:
     FixedClock m_clock{Instant{1'795'521'600'000}};
 
     static Prefix asked() { return *Prefix::parse(u"2605:9cc0:1ff0::/44"); }
-    static QByteArray goodBody() { return contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/byoip/v6-2048/rdap-oneline.json")); }
+    static QByteArray goodBody()
+    {
+        return contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/byoip/v6-2048/rdap-oneline.json"));
+    }
     static RdapLimits quick()
     {
         RdapLimits limits;
@@ -134,15 +137,17 @@ private Q_SLOTS:
         row("html under a false name", ok("<html></html>"), ErrorCode::WrongFormat);
         row("another range", ok(contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/rdap/hostile/not-covering.json"))),
             ErrorCode::InvalidRecord, "other-range");
-        row("compressed unasked", ok("xx", "Content-Encoding: gzip\r\n"), ErrorCode::NetworkFailed, "unexpected-encoding");
+        row("compressed unasked", ok("xx", "Content-Encoding: gzip\r\n"), ErrorCode::NetworkFailed,
+            "unexpected-encoding");
         row("too large", ok(QByteArray(200'000, ' ')), ErrorCode::FileTooLarge);
-        row("redirect to a private address", status("302 Found", "Location: http://10.0.0.1/ip/x\r\n"), ErrorCode::NetworkFailed,
-            "redirect-refused");
+        row("redirect to a private address", status("302 Found", "Location: http://10.0.0.1/ip/x\r\n"),
+            ErrorCode::NetworkFailed, "redirect-refused");
         row("redirect to the metadata service", status("302 Found", "Location: http://169.254.169.254/latest\r\n"),
             ErrorCode::NetworkFailed, "redirect-refused");
         row("redirect to a file", status("302 Found", "Location: file:///etc/passwd\r\n"), ErrorCode::NetworkFailed,
             "redirect-refused");
-        row("redirect to itself", status("302 Found", "Location: /again\r\n"), ErrorCode::NetworkFailed, "too-many-redirects");
+        row("redirect to itself", status("302 Found", "Location: /again\r\n"), ErrorCode::NetworkFailed,
+            "too-many-redirects");
     }
     void answersThatAreNotOneAreNamed()
     {
@@ -185,10 +190,11 @@ private Q_SLOTS:
         const auto may = [&](const char* to) { return client.mayFollow(from, QUrl(QString::fromLatin1(to))); };
         QVERIFY(may("https://rdap.db.ripe.net/ip/2001:db8::/32"));
         QVERIFY(may("https://rdap.db.ripe.net:443/ip/x"));
-        for (const char* refused : {"http://rdap.db.ripe.net/ip/x", "https://rdap.db.ripe.net:8443/x", "https://127.0.0.1/x",
-                                    "https://[::1]/x", "https://[fe80::1]/x", "https://10.0.0.1/x", "https://169.254.169.254/x",
-                                    "https://2130706433/x", "https://localhost/x", "https://x.localhost/", "https://nas.local/x",
-                                    "https://intranet/x", "https://user@rdap.db.ripe.net/x", "file:///etc/passwd", "ftp://a.b/x"})
+        for (const char* refused :
+             {"http://rdap.db.ripe.net/ip/x", "https://rdap.db.ripe.net:8443/x", "https://127.0.0.1/x",
+              "https://[::1]/x", "https://[fe80::1]/x", "https://10.0.0.1/x", "https://169.254.169.254/x",
+              "https://2130706433/x", "https://localhost/x", "https://x.localhost/", "https://nas.local/x",
+              "https://intranet/x", "https://user@rdap.db.ripe.net/x", "file:///etc/passwd", "ftp://a.b/x"})
             QVERIFY2(!may(refused), refused);
     }
     void cancellingTellsSoOnce()
@@ -197,9 +203,8 @@ private Q_SLOTS:
         RdapClient client(m_clock, {}, quick());
         client.useServer(server.base());
         int told = 0;
-        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& e) {
-            told += e.code == ErrorCode::Cancelled ? 1 : 100;
-        });
+        connect(&client, &RdapClient::failed, &client,
+                [&](const Prefix&, const Error& e) { told += e.code == ErrorCode::Cancelled ? 1 : 100; });
         client.lookup(asked());
         QTRY_COMPARE(server.connections, 1);
         client.cancel();
@@ -234,7 +239,8 @@ private Q_SLOTS:
     }
     void realBootstrapFilesAreReadAndTheNewerWins()
     {
-        const auto old = RdapBootstrap::fromJson(contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/rdap/iana-bootstrap-ipv6-2016.json")));
+        const auto old = RdapBootstrap::fromJson(
+            contentsOf(QStringLiteral(CADASTRE_TEST_DATA "/rdap/iana-bootstrap-ipv6-2016.json")));
         QVERIFY(old);
         const auto server = old->serverFor(*Prefix::parse(u"2605:9cc0::/32"));
         QVERIFY(server);
@@ -246,7 +252,9 @@ private Q_SLOTS:
         QCOMPARE(merged.serverFor(asked())->toString(), QStringLiteral("https://new.example.net/"));
         QCOMPARE(RdapBootstrap::fromJson("{").error().code, ErrorCode::InvalidJson);
         QCOMPARE(RdapBootstrap::fromJson("{}").error().code, ErrorCode::WrongFormat);
-        QCOMPARE(RdapBootstrap::fromJson("{\"services\":[5,[],[[\"x\"],[\"http://a.b\"]],[[\"x\"],[\"https://a.b\"]]]}")->size(), 0U);
+        QCOMPARE(RdapBootstrap::fromJson("{\"services\":[5,[],[[\"x\"],[\"http://a.b\"]],[[\"x\"],[\"https://a.b\"]]]}")
+                     ->size(),
+                 0U);
     }
 };
 

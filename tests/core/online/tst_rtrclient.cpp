@@ -41,13 +41,19 @@ QByteArray endOfVersion0(std::uint32_t serial, int session = 7) { return pdu(7, 
 QByteArray v4(bool announce, std::uint32_t address, int length, int maxLength, std::uint32_t asn, int version = 1)
 {
     QByteArray body;
-    body.append(announce ? '\1' : '\0').append(static_cast<char>(length)).append(static_cast<char>(maxLength)).append('\0');
+    body.append(announce ? '\1' : '\0')
+        .append(static_cast<char>(length))
+        .append(static_cast<char>(maxLength))
+        .append('\0');
     return pdu(4, 0, body + number(address) + number(asn), version);
 }
 QByteArray v6(bool announce, const QByteArray& address, int length, int maxLength, std::uint32_t asn)
 {
     QByteArray body;
-    body.append(announce ? '\1' : '\0').append(static_cast<char>(length)).append(static_cast<char>(maxLength)).append('\0');
+    body.append(announce ? '\1' : '\0')
+        .append(static_cast<char>(length))
+        .append(static_cast<char>(maxLength))
+        .append('\0');
     return pdu(6, 0, body + address + number(asn));
 }
 QByteArray seedAddress() { return QByteArray::fromHex("26059cc01ff000000000000000000000"); }
@@ -109,7 +115,10 @@ private:
     {
         return response() + v4(true, 0xC6336400, 24, 24, 16509) + v6(true, seedAddress(), 44, 48, 16509) + end(1);
     }
-    static void run(RtrClient& client, const FakeCache& cache) { client.start(QStringLiteral("127.0.0.1"), cache.serverPort()); }
+    static void run(RtrClient& client, const FakeCache& cache)
+    {
+        client.start(QStringLiteral("127.0.0.1"), cache.serverPort());
+    }
     static QString reason(const Error& error) { return error.params.value(QStringLiteral("reason")); }
     static QString detail(const Error& error) { return error.params.value(QStringLiteral("detail")); }
 
@@ -354,9 +363,10 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(QStringLiteral(CADASTRE_TEST_DATA "/rpki/slice-amazon-routinator.json"), file));
         const quint16 port = freePort();
         QProcess cache;
-        cache.start(program, {QStringLiteral("-bind"), QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("-metrics.addr"),
-                              QStringLiteral("127.0.0.1:%1").arg(freePort()), QStringLiteral("-cache"), file,
-                              QStringLiteral("-checktime=false"), QStringLiteral("-refresh"), QStringLiteral("3600")});
+        cache.start(program,
+                    {QStringLiteral("-bind"), QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("-metrics.addr"),
+                     QStringLiteral("127.0.0.1:%1").arg(freePort()), QStringLiteral("-cache"), file,
+                     QStringLiteral("-checktime=false"), QStringLiteral("-refresh"), QStringLiteral("3600")});
         QVERIFY(cache.waitForStarted());
         const auto listens = [port] {
             QTcpSocket socket;

@@ -16,7 +16,8 @@ class PoolRulesTest : public QObject {
             all.append(static_cast<int>(violation.code));
         return all;
     }
-    static RuleSubject subject(int length, const char* region, std::uint64_t owner = 210'987'654'321, const Tags& tags = {})
+    static RuleSubject subject(int length, const char* region, std::uint64_t owner = 210'987'654'321,
+                               const Tags& tags = {})
     {
         return {length, tags, RegionName::of(region), AccountNumber::of(owner), QStringLiteral("vpc-1")};
     }
@@ -24,9 +25,11 @@ class PoolRulesTest : public QObject {
 private Q_SLOTS:
     void aVpcThatObeysAllIsCompliant()
     {
-        const Plan plan = planOf(u"ipam us-east-1\npool p public locale=us-east-1 service=ec2 min=56 default=56 max=56 tag=Region=us-east-1");
+        const Plan plan = planOf(u"ipam us-east-1\npool p public locale=us-east-1 service=ec2 min=56 default=56 max=56 "
+                                 u"tag=Region=us-east-1");
         const Pool& pool = plan.get(poolNamed(plan, "p"));
-        const Tags right{{QStringLiteral("Region"), QStringLiteral("us-east-1")}, {QStringLiteral("Owner"), QStringLiteral("x")}};
+        const Tags right{{QStringLiteral("Region"), QStringLiteral("us-east-1")},
+                         {QStringLiteral("Owner"), QStringLiteral("x")}};
         QVERIFY(poolRuleViolations(plan, pool, subject(56, "us-east-1", 210'987'654'321, right)).empty());
         const auto removed = poolRuleViolations(plan, pool, subject(56, "us-east-1"));
         QCOMPARE(codes(removed), QList<int>{static_cast<int>(ErrorCode::MissingTags)});
@@ -44,7 +47,8 @@ private Q_SLOTS:
     }
     void theRegionIsThatOfThePoolUnlessItHasNone()
     {
-        const Plan plan = planOf(u"ipam us-east-1 us-west-2\npool p private ipv4 locale=us-east-1\npool n private ipv4");
+        const Plan plan =
+            planOf(u"ipam us-east-1 us-west-2\npool p private ipv4 locale=us-east-1\npool n private ipv4");
         QCOMPARE(codes(localeViolations(plan, plan.get(poolNamed(plan, "p")), RegionName::of("us-west-2"), {})),
                  QList<int>{static_cast<int>(ErrorCode::WrongRegion)});
         QVERIFY(localeViolations(plan, plan.get(poolNamed(plan, "n")), RegionName::of("us-west-2"), {}).empty());

@@ -14,9 +14,11 @@ const AccountNumber outside = AccountNumber::of(333'333'333'333);
 
 Plan planWithPrincipal(const QString& principal)
 {
-    return planOf(QStringLiteral("settings org=o-abc123\nou Workloads\nou Prod in=Workloads\nou Lab\n"
-                                 "account 111111111111 ou=Prod\naccount 222222222222 ou=Lab\naccount 333333333333 external\n"
-                                 "ipam us-east-1\npool p private ipv4\nshare s p ") + principal);
+    return planOf(
+        QStringLiteral("settings org=o-abc123\nou Workloads\nou Prod in=Workloads\nou Lab\n"
+                       "account 111111111111 ou=Prod\naccount 222222222222 ou=Lab\naccount 333333333333 external\n"
+                       "ipam us-east-1\npool p private ipv4\nshare s p ")
+        + principal);
 }
 QString unitId(const char* name)
 {
@@ -46,7 +48,10 @@ private Q_SLOTS:
         const auto seenBy = [](const QString& principal) {
             const Plan plan = planWithPrincipal(principal);
             const PoolId p = poolNamed(plan, "p");
-            return QStringLiteral("%1%2%3").arg(poolVisibleTo(plan, p, one)).arg(poolVisibleTo(plan, p, two)).arg(poolVisibleTo(plan, p, outside));
+            return QStringLiteral("%1%2%3")
+                .arg(poolVisibleTo(plan, p, one))
+                .arg(poolVisibleTo(plan, p, two))
+                .arg(poolVisibleTo(plan, p, outside));
         };
         QCOMPARE(seenBy(QStringLiteral("111111111111")), QStringLiteral("100"));
         QCOMPARE(seenBy(QStringLiteral("333333333333")), QStringLiteral("001"));

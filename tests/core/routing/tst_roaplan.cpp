@@ -6,23 +6,19 @@ using namespace cadastre;
 
 namespace {
 
-Prefix prefix(const char* text)
-{
-    return *Prefix::parse(QString::fromLatin1(text));
-}
+Prefix prefix(const char* text) { return *Prefix::parse(QString::fromLatin1(text)); }
 
-QList<Asn> commercial()
-{
-    return {commercialOrigins.begin(), commercialOrigins.end()};
-}
+QList<Asn> commercial() { return {commercialOrigins.begin(), commercialOrigins.end()}; }
 
 /// "2605:9cc0:1ff0::/44-48 AS16509 missing", one a line.
 QString asText(const RoaPlan& plan)
 {
     QStringList lines;
     for (const RoaItem& roa : plan.roas)
-        lines.append(QStringLiteral("%1-%2 %3%4").arg(roa.prefix.toString()).arg(roa.maxLength).arg(roa.origin.toString(),
-                                                        roa.missing ? QStringLiteral(" missing") : QString()));
+        lines.append(QStringLiteral("%1-%2 %3%4")
+                         .arg(roa.prefix.toString())
+                         .arg(roa.maxLength)
+                         .arg(roa.origin.toString(), roa.missing ? QStringLiteral(" missing") : QString()));
     return lines.join(u'\n');
 }
 
@@ -38,8 +34,9 @@ private Q_SLOTS:
                                          {prefix("2605:9cc0:1ff0::/44"), commercial()},
                                          {prefix("198.51.100.0/24"), commercial()}};
         const RoaPlan plan = planRoas(ranges, MaxLengthChoice::AwsMostSpecific, VrpSet::build({}), {});
-        QCOMPARE(asText(plan), QStringLiteral("198.51.100.0/24-24 AS16509 missing\n198.51.100.0/24-24 AS14618 missing\n"
-                                              "2605:9cc0:1ff0::/44-48 AS16509 missing\n2605:9cc0:1ff0::/44-48 AS14618 missing"));
+        QCOMPARE(asText(plan),
+                 QStringLiteral("198.51.100.0/24-24 AS16509 missing\n198.51.100.0/24-24 AS14618 missing\n"
+                                "2605:9cc0:1ff0::/44-48 AS16509 missing\n2605:9cc0:1ff0::/44-48 AS14618 missing"));
         QCOMPARE(plan.roas[2].lets, (QList<Prefix>{prefix("2605:9cc0:1ff0::/44"), prefix("2605:9cc0:1ff2::/48")}));
         QCOMPARE(plan.checks.size(), 6);
         QVERIFY(!plan.noData);
@@ -49,7 +46,8 @@ private Q_SLOTS:
         const AnnouncedRange ranges[] = {{prefix("2605:9cc0:1ff0::/44"), {Asn{8987}}},
                                          {prefix("2605:9cc0:1ff2::/48"), {Asn{8987}, Asn{8987}}}};
         const RoaPlan plan = planRoas(ranges, MaxLengthChoice::Exact, VrpSet::build({}), {});
-        QCOMPARE(asText(plan), QStringLiteral("2605:9cc0:1ff0::/44-44 AS8987 missing\n2605:9cc0:1ff2::/48-48 AS8987 missing"));
+        QCOMPARE(asText(plan),
+                 QStringLiteral("2605:9cc0:1ff0::/44-44 AS8987 missing\n2605:9cc0:1ff2::/48-48 AS8987 missing"));
     }
     void aRangeWithAnotherOriginNeedsItsOwnRoa()
     {
@@ -64,7 +62,8 @@ private Q_SLOTS:
                                             {prefix("2605:9cc0:1ff0::/44"), Asn{14618}, 44, 0, Instant{1'000'000}}});
         const AnnouncedRange ranges[] = {{prefix("2605:9cc0:1ff2::/48"), commercial()}};
         const RoaPlan plan = planRoas(ranges, MaxLengthChoice::AwsMostSpecific, known, {});
-        QCOMPARE(asText(plan), QStringLiteral("2605:9cc0:1ff2::/48-48 AS16509\n2605:9cc0:1ff2::/48-48 AS14618 missing"));
+        QCOMPARE(asText(plan),
+                 QStringLiteral("2605:9cc0:1ff2::/48-48 AS16509\n2605:9cc0:1ff2::/48-48 AS14618 missing"));
         QCOMPARE(plan.roas[0].earliestExpiry.ms, 2'000'000);
         QCOMPARE(plan.checks[1].validity.reason, RouteReason::TooLong);
         QCOMPARE(plan.checks[1].decidedBy.maxLength, std::uint8_t{44});
@@ -81,7 +80,8 @@ private Q_SLOTS:
     }
     void whatIsTooLongToAnnounceIsSetAside()
     {
-        const AnnouncedRange ranges[] = {{prefix("2605:9cc0:1ff0::/56"), commercial()}, {prefix("198.51.100.0/25"), commercial()},
+        const AnnouncedRange ranges[] = {{prefix("2605:9cc0:1ff0::/56"), commercial()},
+                                         {prefix("198.51.100.0/25"), commercial()},
                                          {prefix("198.51.100.0/25"), commercial()}};
         const RoaPlan plan = planRoas(ranges, MaxLengthChoice::AwsMostSpecific, VrpSet::build({}), {});
         QVERIFY(plan.roas.isEmpty());

@@ -16,7 +16,10 @@ class VrpReaderTest : public QObject {
 
 private:
     static QString path(const QString& name) { return QStringLiteral(CADASTRE_TEST_DATA "/rpki/") + name; }
-    static QString value(const Error& error, const char* param) { return error.params.value(QString::fromLatin1(param)); }
+    static QString value(const Error& error, const char* param)
+    {
+        return error.params.value(QString::fromLatin1(param));
+    }
 
 private Q_SLOTS:
     void threeFormatsOfOneSliceAreOneSet()
@@ -73,7 +76,8 @@ private Q_SLOTS:
         QTest::newRow("metadata only") << QStringLiteral("routinator/000.json") << QStringLiteral("no-roas");
         QTest::newRow("ASPA only") << QStringLiteral("routinator/001.json") << QStringLiteral("no-roas");
         QTest::newRow("router keys") << QStringLiteral("routinator/011.json") << QStringLiteral("no-roas");
-        QTest::newRow("roas is a number") << QStringLiteral("hostile/metadata-roas-integer.json") << QStringLiteral("roas-not-a-list");
+        QTest::newRow("roas is a number")
+            << QStringLiteral("hostile/metadata-roas-integer.json") << QStringLiteral("roas-not-a-list");
     }
     void documentsWithoutVrpsSayWhatTheyAre()
     {
@@ -90,10 +94,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("below") << QStringLiteral("maxlen-below-prefix") << QStringLiteral("maxLength") << QStringLiteral("below-prefix");
-        QTest::newRow("129") << QStringLiteral("maxlen-129") << QStringLiteral("maxLength") << QStringLiteral("above-family");
-        QTest::newRow("33") << QStringLiteral("maxlen-33-v4") << QStringLiteral("maxLength") << QStringLiteral("above-family");
-        QTest::newRow("host bits") << QStringLiteral("host-bits") << QStringLiteral("prefix") << QStringLiteral("host-bits");
+        QTest::newRow("below") << QStringLiteral("maxlen-below-prefix") << QStringLiteral("maxLength")
+                               << QStringLiteral("below-prefix");
+        QTest::newRow("129") << QStringLiteral("maxlen-129") << QStringLiteral("maxLength")
+                             << QStringLiteral("above-family");
+        QTest::newRow("33") << QStringLiteral("maxlen-33-v4") << QStringLiteral("maxLength")
+                            << QStringLiteral("above-family");
+        QTest::newRow("host bits") << QStringLiteral("host-bits") << QStringLiteral("prefix")
+                                   << QStringLiteral("host-bits");
     }
     void impossibleEntriesAreSkippedCountedAndListed()
     {
@@ -136,8 +144,9 @@ private Q_SLOTS:
         QCOMPARE(document->set.size(), 1);
         QCOMPARE(document->expired(Instant{1'700'000'000'000}), 1);
         QCOMPARE(document->expired(Instant{1'400'000'000'000}), 0);
-        QCOMPARE(document->set.validity({*Prefix::parse(u"198.51.100.0/24"), Asn{16509}}, Instant{1'700'000'000'000}).state,
-                 RouteState::NoData);
+        QCOMPARE(
+            document->set.validity({*Prefix::parse(u"198.51.100.0/24"), Asn{16509}}, Instant{1'700'000'000'000}).state,
+            RouteState::NoData);
     }
     void anOldFileIsStale()
     {
@@ -167,9 +176,11 @@ private Q_SLOTS:
     }
     void escapesAndUnknownMembersDoNotDisturb()
     {
-        const auto document = readVrps(
-            "{\"x\":{\"roas\":[1,{\"a\":[]}]},\"roas\":[{\"source\":[{\"type\":\"roa\",\"uri\":null}],\"asn\":\"\\u0041S1\","
-            "\"prefix\":\"198.51.100.0\\/24\",\"maxLength\":\"25\",\"ta\":\"r\\u00efpe\"}],\"y\":-1.5e3,\"z\":\"\\\"\\\\\"}");
+        const auto document =
+            readVrps("{\"x\":{\"roas\":[1,{\"a\":[]}]},\"roas\":[{\"source\":[{\"type\":\"roa\",\"uri\":null}],\"asn\":"
+                     "\"\\u0041S1\","
+                     "\"prefix\":\"198.51.100.0\\/"
+                     "24\",\"maxLength\":\"25\",\"ta\":\"r\\u00efpe\"}],\"y\":-1.5e3,\"z\":\"\\\"\\\\\"}");
         QVERIFY(document);
         QCOMPARE(document->set.size(), 1);
         QCOMPARE(document->set.at(0).maxLength, std::uint8_t{25});
@@ -179,7 +190,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("reason");
-        const auto row = [](const char* text, const char* reason) { QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(reason); };
+        const auto row = [](const char* text, const char* reason) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(reason);
+        };
         row("{\"roas\":[", "unexpected-end");
         row("{\"roas\":[]", "unexpected-end");
         row("{\"roas\":[]} x", "text-after-the-end");
@@ -229,7 +242,8 @@ private Q_SLOTS:
     void csvLinesKeepTheirNumbers()
     {
         const auto document = readVrps(QByteArrayLiteral(
-            "ASN,IP Prefix,Max Length,Trust Anchor,Expires\r\nAS1,198.51.100.0/24,24,arin,1753487252\r\n\"AS2\",\"x\",24,arin,1\r\nAS3\r\n"));
+            "ASN,IP Prefix,Max Length,Trust "
+            "Anchor,Expires\r\nAS1,198.51.100.0/24,24,arin,1753487252\r\n\"AS2\",\"x\",24,arin,1\r\nAS3\r\n"));
         QVERIFY(document);
         QCOMPARE(document->set.size(), 1);
         QCOMPARE(document->set.at(0).expires.ms, 1'753'487'252'000);

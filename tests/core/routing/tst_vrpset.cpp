@@ -22,20 +22,14 @@ QByteArray contentsOf(const QString& path)
     return file.readAll();
 }
 
-QString dataPath(const char* name)
-{
-    return QStringLiteral(CADASTRE_TEST_DATA "/rpki/") + QString::fromLatin1(name);
-}
+QString dataPath(const char* name) { return QStringLiteral(CADASTRE_TEST_DATA "/rpki/") + QString::fromLatin1(name); }
 
 Vrp vrp(const char* prefix, int maxLength, std::uint32_t asn, Instant expires = {})
 {
     return {*Prefix::parse(QString::fromLatin1(prefix)), Asn{asn}, static_cast<std::uint8_t>(maxLength), 0, expires};
 }
 
-Route route(const char* prefix, std::uint32_t asn)
-{
-    return {*Prefix::parse(QString::fromLatin1(prefix)), Asn{asn}};
-}
+Route route(const char* prefix, std::uint32_t asn) { return {*Prefix::parse(QString::fromLatin1(prefix)), Asn{asn}}; }
 
 /// RFC 6811 §2 read aloud: every VRP, every time.
 RouteState oracle(const std::vector<Vrp>& vrps, const Route& r)
@@ -56,17 +50,15 @@ Prefix somePrefix()
 {
     const Family family = *rc::gen::arbitrary<bool>() ? Family::IPv6 : Family::IPv4;
     const int bits = bitCount(family);
-    const int length = *rc::gen::weightedOneOf<int>({{1, rc::gen::inRange(0, bits + 1)}, {8, rc::gen::inRange(bits - 12, bits + 1)},
+    const int length = *rc::gen::weightedOneOf<int>({{1, rc::gen::inRange(0, bits + 1)},
+                                                     {8, rc::gen::inRange(bits - 12, bits + 1)},
                                                      {4, rc::gen::inRange(bits / 2 - 3, bits / 2 + 4)}});
     uint128 address = uint128{*rc::gen::inRange<std::uint32_t>(0, 64)} << (bits / 2 - 3);
     address |= *rc::gen::inRange<std::uint32_t>(0, 4096);
     return Prefix::containing(IpAddress(family, address), length);
 }
 
-Asn someAsn()
-{
-    return Asn{*rc::gen::inRange<std::uint32_t>(0, 4)};
-}
+Asn someAsn() { return Asn{*rc::gen::inRange<std::uint32_t>(0, 4)}; }
 
 std::vector<Vrp> someVrps()
 {
@@ -116,9 +108,9 @@ int differences(const VrpSet& set, const QList<ExpectedRoute>& rows)
             && routeReasonWord(single.reason) == rows[i].reason)
             continue;
         ++count;
-        qWarning("%s AS%u: %s %s, expected %s %s", qPrintable(rows[i].route.prefix.toString()), rows[i].route.origin.value,
-                 qPrintable(routeStateWord(single.state)), qPrintable(routeReasonWord(single.reason)),
-                 qPrintable(rows[i].state), qPrintable(rows[i].reason));
+        qWarning("%s AS%u: %s %s, expected %s %s", qPrintable(rows[i].route.prefix.toString()),
+                 rows[i].route.origin.value, qPrintable(routeStateWord(single.state)),
+                 qPrintable(routeReasonWord(single.reason)), qPrintable(rows[i].state), qPrintable(rows[i].reason));
     }
     return count;
 }
@@ -197,7 +189,8 @@ private Q_SLOTS:
             const VrpSet set = VrpSet::build(vrps);
             const auto key = [](const Vrp& v) { return std::make_tuple(v.prefix, v.asn, v.maxLength); };
             std::sort(vrps.begin(), vrps.end(), [&](const Vrp& a, const Vrp& b) { return key(a) < key(b); });
-            const auto end = std::unique(vrps.begin(), vrps.end(), [&](const Vrp& a, const Vrp& b) { return key(a) == key(b); });
+            const auto end =
+                std::unique(vrps.begin(), vrps.end(), [&](const Vrp& a, const Vrp& b) { return key(a) == key(b); });
             RC_ASSERT(set.size() == static_cast<std::int32_t>(end - vrps.begin()));
             RC_ASSERT(set.size() + set.duplicates() == static_cast<std::int32_t>(vrps.size()));
             RC_ASSERT(set.sizeOf(Family::IPv4) + set.sizeOf(Family::IPv6) == set.size());
@@ -257,7 +250,7 @@ private Q_SLOTS:
         const Instant now{1'600'000'000'000};
         const VrpSet set = VrpSet::build({vrp("198.51.100.0/24", 24, 16509, past), vrp("198.51.0.0/16", 16, 64500)});
         QCOMPARE(set.validity(route("198.51.100.0/24", 16509)).state, RouteState::Valid);
-        QCOMPARE(set.validity(route("198.51.100.0/24", 16509), past).state, RouteState::Valid); // its last second
+        QCOMPARE(set.validity(route("198.51.100.0/24", 16509), past).state, RouteState::Valid);  // its last second
         QCOMPARE(set.validity(route("198.51.100.0/24", 16509), now).state, RouteState::Invalid); // the /16 still speaks
         const VrpSet lone = VrpSet::build({vrp("198.51.100.0/24", 24, 16509, past)});
         const OriginValidity unknown = lone.validity(route("198.51.100.0/24", 16509), now);
@@ -266,16 +259,18 @@ private Q_SLOTS:
     }
     void ofTwoEqualVrpsTheLaterExpiryStays()
     {
-        const VrpSet set = VrpSet::build({vrp("198.51.100.0/24", 24, 1, Instant{5000}), vrp("198.51.100.0/24", 24, 1, Instant{9000}),
-                                          vrp("198.51.100.0/24", 24, 1, Instant{7000})});
+        const VrpSet set =
+            VrpSet::build({vrp("198.51.100.0/24", 24, 1, Instant{5000}), vrp("198.51.100.0/24", 24, 1, Instant{9000}),
+                           vrp("198.51.100.0/24", 24, 1, Instant{7000})});
         QCOMPARE(set.size(), 1);
         QCOMPARE(set.duplicates(), 2);
         QCOMPARE(set.at(0).expires.ms, 9000);
     }
     void extremesOfBothFamiliesAreFound()
     {
-        const VrpSet set = VrpSet::build({vrp("0.0.0.0/0", 0, 1), vrp("255.255.255.255/32", 32, 2), vrp("::/0", 0, 3),
-                                          vrp("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128", 128, 4), vrp("::/128", 128, 5)});
+        const VrpSet set =
+            VrpSet::build({vrp("0.0.0.0/0", 0, 1), vrp("255.255.255.255/32", 32, 2), vrp("::/0", 0, 3),
+                           vrp("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128", 128, 4), vrp("::/128", 128, 5)});
         QCOMPARE(set.validity(route("0.0.0.0/0", 1)).state, RouteState::Valid);
         QCOMPARE(set.validity(route("255.255.255.255/32", 2)).state, RouteState::Valid);
         QCOMPARE(set.validity(route("0.0.0.0/32", 1)).reason, RouteReason::TooLong);

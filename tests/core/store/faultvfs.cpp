@@ -36,7 +36,10 @@ struct File {
 sqlite3_file* realOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)->real; }
 
 int fileClose(sqlite3_file* f) { return realOf(f)->pMethods->xClose(realOf(f)); }
-int fileRead(sqlite3_file* f, void* to, int n, sqlite3_int64 at) { return realOf(f)->pMethods->xRead(realOf(f), to, n, at); }
+int fileRead(sqlite3_file* f, void* to, int n, sqlite3_int64 at)
+{
+    return realOf(f)->pMethods->xRead(realOf(f), to, n, at);
+}
 int fileWrite(sqlite3_file* f, const void* from, int n, sqlite3_int64 at)
 {
     if (const int code = faultCode(SQLITE_IOERR_WRITE))
@@ -66,13 +69,17 @@ int shmMap(sqlite3_file* f, int page, int size, int extend, void volatile** out)
 {
     return realOf(f)->pMethods->xShmMap(realOf(f), page, size, extend, out);
 }
-int shmLock(sqlite3_file* f, int offset, int n, int flags) { return realOf(f)->pMethods->xShmLock(realOf(f), offset, n, flags); }
+int shmLock(sqlite3_file* f, int offset, int n, int flags)
+{
+    return realOf(f)->pMethods->xShmLock(realOf(f), offset, n, flags);
+}
 void shmBarrier(sqlite3_file* f) { realOf(f)->pMethods->xShmBarrier(realOf(f)); }
 int shmUnmap(sqlite3_file* f, int remove) { return realOf(f)->pMethods->xShmUnmap(realOf(f), remove); }
 
 // Version 2: with shared memory, so WAL works; without memory-mapped reads, which plans do not use.
-const sqlite3_io_methods methods{2, fileClose, fileRead, fileWrite, fileTruncate, fileSync, fileSize, fileLock, fileUnlock,
-    fileCheckLock, fileControl, fileSector, fileTraits, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+const sqlite3_io_methods methods{2,        fileClose,  fileRead,      fileWrite,   fileTruncate, fileSync,   fileSize,
+                                 fileLock, fileUnlock, fileCheckLock, fileControl, fileSector,   fileTraits, shmMap,
+                                 shmLock,  shmBarrier, shmUnmap,      nullptr,     nullptr};
 
 int vfsOpen(sqlite3_vfs*, const char* name, sqlite3_file* f, int flags, int* outFlags)
 {
@@ -118,19 +125,10 @@ void FaultVfs::failAt(int at, Fault fault, bool once)
     state.failed = false;
 }
 
-void FaultVfs::stop()
-{
-    state.failAt = 0;
-}
+void FaultVfs::stop() { state.failAt = 0; }
 
-bool FaultVfs::hasFailed() const
-{
-    return state.failed;
-}
+bool FaultVfs::hasFailed() const { return state.failed; }
 
-int FaultVfs::operations() const
-{
-    return state.count;
-}
+int FaultVfs::operations() const { return state.count; }
 
 } // namespace cadastre::testing

@@ -170,7 +170,8 @@ void TestFaults::closingOnABrokenDiskLosesNothing()
         if (!vfs.hasFailed())
             break;
         const auto again = Workspace::open(folder.path(), clock);
-        QVERIFY2(again, qPrintable(QStringLiteral("%1: %2").arg(n).arg(again ? QString() : again.error().params.value(QStringLiteral("reason")))));
+        QVERIFY2(again, qPrintable(QStringLiteral("%1: %2").arg(n).arg(
+                            again ? QString() : again.error().params.value(QStringLiteral("reason")))));
         QCOMPARE(differenceOf((*again)->plan(), before), QString());
     }
 }

@@ -60,8 +60,8 @@ Truth truthOf(const QString& path)
 bool sameFacts(const JournalEntry& a, const JournalEntry& b)
 {
     return a.seq == b.seq && a.branch == b.branch && a.time == b.time && a.person == b.person && a.account == b.account
-        && a.ticket == b.ticket && a.reason == b.reason && a.command == b.command && a.cause == b.cause && a.undoes == b.undoes
-        && a.summary == b.summary && a.hash == b.hash && a.rows == b.rows;
+        && a.ticket == b.ticket && a.reason == b.reason && a.command == b.command && a.cause == b.cause
+        && a.undoes == b.undoes && a.summary == b.summary && a.hash == b.hash && a.rows == b.rows;
 }
 
 /// Does the file show anything but the truth? A refusal shows nothing.
@@ -114,7 +114,8 @@ void TestHostileFiles::whatIsNoFileIsRefused()
 void TestHostileFiles::whatIsNoPlanIsRefused()
 {
     const PlanFolder folder;
-    for (const QByteArray& bytes : {QByteArray(), QByteArray("hello"), QByteArray(5000, 'x'), QByteArray("SQLite format 3\0", 16)}) {
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("hello"), QByteArray(5000, 'x'), QByteArray("SQLite format 3\0", 16)}) {
         QVERIFY(putBytes(folder.path(), bytes));
         QCOMPARE(codeOf(folder.path()), ErrorCode::NotAPlan);
         QCOMPARE(bytesOf(folder.path()), bytes);
@@ -155,8 +156,8 @@ void TestHostileFiles::aPlantedJournalIsRefusedAndUntouched()
         return bytes;
     };
     const quint32 pageSize = 4096;
-    QByteArray journal = QByteArray::fromHex("d9d505f920a163d7") + big(1) + big(7) + big(static_cast<quint32>(before.size() / pageSize))
-        + big(512) + big(pageSize);
+    QByteArray journal = QByteArray::fromHex("d9d505f920a163d7") + big(1) + big(7)
+                       + big(static_cast<quint32>(before.size() / pageSize)) + big(512) + big(pageSize);
     journal.resize(512, '\0');
     const QByteArray page(pageSize, 'A');
     quint32 sum = 7;
@@ -169,8 +170,8 @@ void TestHostileFiles::aPlantedJournalIsRefusedAndUntouched()
     QCOMPARE(bytesOf(folder.path()), before);
     QCOMPARE(bytesOf(folder.path("a.cadastre-journal")), journal);
     // Beside it, what a plan leaves that is killed while it leaves WAL mode: the first page with other mode bytes.
-    journal = QByteArray::fromHex("d9d505f920a163d7") + big(1) + big(7) + big(static_cast<quint32>(before.size() / pageSize)) + big(512)
-        + big(pageSize);
+    journal = QByteArray::fromHex("d9d505f920a163d7") + big(1) + big(7)
+            + big(static_cast<quint32>(before.size() / pageSize)) + big(512) + big(pageSize);
     journal.resize(512, '\0');
     QByteArray first = before.left(pageSize);
     first[18] = first[19] = 2;
@@ -215,13 +216,14 @@ void TestHostileFiles::aSchemaWithMoreInItIsRefused()
 
 void TestHostileFiles::editsByHandAreDetected()
 {
-    for (const char* edit : {"UPDATE allocations SET description='other' WHERE id=2", "DELETE FROM allocations WHERE id=2",
-                             "UPDATE allocations SET cidr_length=25 WHERE id=2", "UPDATE pools SET locale='' WHERE id=2",
-                             "UPDATE settings SET owner=111122223333", "INSERT INTO waivers VALUES (1,'r','s','r','p',0,0)",
-                             "UPDATE entry SET person='somebody else' WHERE seq=3", "UPDATE entry SET time=time+1 WHERE seq=22",
-                             "DELETE FROM entry WHERE seq=22", "DELETE FROM entry WHERE seq=5", "UPDATE kinds SET next=next+1",
-                             "UPDATE kinds SET rows=rows+1 WHERE name='pools'", "UPDATE kinds SET next=4000000000",
-                             "DELETE FROM kinds", "UPDATE meta SET value='another' WHERE key='plan'", "DELETE FROM settings"}) {
+    for (const char* edit :
+         {"UPDATE allocations SET description='other' WHERE id=2", "DELETE FROM allocations WHERE id=2",
+          "UPDATE allocations SET cidr_length=25 WHERE id=2", "UPDATE pools SET locale='' WHERE id=2",
+          "UPDATE settings SET owner=111122223333", "INSERT INTO waivers VALUES (1,'r','s','r','p',0,0)",
+          "UPDATE entry SET person='somebody else' WHERE seq=3", "UPDATE entry SET time=time+1 WHERE seq=22",
+          "DELETE FROM entry WHERE seq=22", "DELETE FROM entry WHERE seq=5", "UPDATE kinds SET next=next+1",
+          "UPDATE kinds SET rows=rows+1 WHERE name='pools'", "UPDATE kinds SET next=4000000000", "DELETE FROM kinds",
+          "UPDATE meta SET value='another' WHERE key='plan'", "DELETE FROM settings"}) {
         const PlanFolder folder;
         makePlan(folder);
         QVERIFY2(editBySql(folder.path(), edit), edit);

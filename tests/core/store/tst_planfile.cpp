@@ -156,7 +156,8 @@ void TestPlanFile::readingChangesNoByte()
         QVERIFY(opened);
         QCOMPARE(opened->file->isReadOnly(), access == PlanFile::Access::ReadOnly);
         if (access == PlanFile::Access::ReadOnly)
-            QCOMPARE(appendTo(*opened, renamed(opened->plan, QStringLiteral("x"))).error().code, ErrorCode::PlanReadOnly);
+            QCOMPARE(appendTo(*opened, renamed(opened->plan, QStringLiteral("x"))).error().code,
+                     ErrorCode::PlanReadOnly);
         opened->file.reset();
         QCOMPARE(bytesOf(folder.path()), before);
     }
@@ -201,7 +202,8 @@ void TestPlanFile::aBigChangeIsKeptInPartsAndComesBackWhole()
     sqlite3* database = nullptr;
     QCOMPARE(sqlite3_open(qPrintable(folder.path()), &database), SQLITE_OK);
     char** table = nullptr;
-    QCOMPARE(sqlite3_get_table(database, "SELECT count(*), max(length(bytes)) FROM entry_part WHERE seq=2", &table, nullptr, nullptr, nullptr),
+    QCOMPARE(sqlite3_get_table(database, "SELECT count(*), max(length(bytes)) FROM entry_part WHERE seq=2", &table,
+                               nullptr, nullptr, nullptr),
              SQLITE_OK);
     QVERIFY(std::atoi(table[2]) > 1);
     QCOMPARE(std::atoi(table[3]), 256 << 10);

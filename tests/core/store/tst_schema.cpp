@@ -23,7 +23,8 @@ struct Memory {
 template <class E>
 QString createText()
 {
-    QString text = QStringLiteral("CREATE TABLE \"%1\" (\n    \"id\" INTEGER PRIMARY KEY").arg(QLatin1String(Describe<E>::table));
+    QString text =
+        QStringLiteral("CREATE TABLE \"%1\" (\n    \"id\" INTEGER PRIMARY KEY").arg(QLatin1String(Describe<E>::table));
     for (const Column& column : columnsOf<E>())
         text += QStringLiteral(",\n    \"%1\" %2").arg(column.name, QLatin1String(column.type));
     return text + QStringLiteral("\n) STRICT;");
@@ -40,7 +41,8 @@ bool survives(sqlite3* database, const std::vector<E>& rows)
     std::string columns;
     for (const Column& column : columnsOf<E>())
         columns += '"' + column.name.toStdString() + "\",";
-    auto insert = Statement::prepare(database, "INSERT INTO " + table + " (" + columns + "\"id\") VALUES (" + marks + ")");
+    auto insert =
+        Statement::prepare(database, "INSERT INTO " + table + " (" + columns + "\"id\") VALUES (" + marks + ")");
     if (!insert)
         return false;
     for (const E& row : rows) {
@@ -84,7 +86,8 @@ void TestSchema::theTablesFollowTheFields()
     const QString sql = QString::fromUtf8(planMigrations().front().sql);
     forEachKind([&]<class E>() {
         const QString expected = createText<E>();
-        QVERIFY2(sql.contains(expected), qPrintable(QStringLiteral("core/store/migrations/0001.sql should say:\n") + expected));
+        QVERIFY2(sql.contains(expected),
+                 qPrintable(QStringLiteral("core/store/migrations/0001.sql should say:\n") + expected));
     });
 }
 
@@ -106,8 +109,10 @@ void TestSchema::oddTextsHashTheSameBeforeAndAfter()
     // A text that SQLite or JSON would give back changed would make a plan that its own digest refuses.
     Memory memory;
     QVERIFY(migrate(memory.database, 0));
-    const QString odd[] = {QString(QChar(0xFEFF)) + QStringLiteral("mark"), QStringLiteral("a") + QChar(0) + QStringLiteral("b"),
-                           QString(QChar(0xD800)) + QStringLiteral("x"), QStringLiteral("\u202Ereversed"), QStringLiteral("\r\n\t\\\"'")};
+    const QString odd[] = {QString(QChar(0xFEFF)) + QStringLiteral("mark"),
+                           QStringLiteral("a") + QChar(0) + QStringLiteral("b"),
+                           QString(QChar(0xD800)) + QStringLiteral("x"), QStringLiteral("\u202Ereversed"),
+                           QStringLiteral("\r\n\t\\\"'")};
     RowHasher hasher;
     std::uint32_t handle = 0;
     for (const QString& text : odd) {
@@ -163,7 +168,8 @@ void TestSchema::aSchemaIsComparedTextForText()
 
 void TestSchema::laterMigrationsRunOnceAndAreExpected()
 {
-    const Migration both[] = {planMigrations().front(), {2, "ALTER TABLE \"waivers\" ADD COLUMN \"ticket\" TEXT NOT NULL DEFAULT ''"}};
+    const Migration both[] = {planMigrations().front(),
+                              {2, "ALTER TABLE \"waivers\" ADD COLUMN \"ticket\" TEXT NOT NULL DEFAULT ''"}};
     Memory memory;
     QVERIFY(migrate(memory.database, 0));
     QVERIFY(checkSchema(memory.database, 1, both));

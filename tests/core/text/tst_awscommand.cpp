@@ -101,7 +101,8 @@ private Q_SLOTS:
         const Plan plan = samplePlan();
         CreateVpc command = vpcNamed(plan, u"vpc"_s);
         command.ipv6.strategy = Strategy::Sparse;
-        QVERIFY(awsCommand(plan, command).contains(u"--ipv6-netmask-length 56"_s)); // empty pool: both choose the lowest
+        QVERIFY(
+            awsCommand(plan, command).contains(u"--ipv6-netmask-length 56"_s)); // empty pool: both choose the lowest
         Plan used = plan;
         CreateVpc first = vpcNamed(plan, u"first"_s);
         first.account = {};
@@ -151,8 +152,9 @@ private Q_SLOTS:
         QVERIFY(awsCommand(plan, command).contains(u"Message=\"$MESSAGE\",Signature=\"$SIGNATURE\""_s));
         command.message = u"1|aws|123456789012|2001:db8::/32|20271231|SHA256|RSAPSS"_s;
         command.signature = u"ab-c_d~"_s;
-        QVERIFY(awsCommand(plan, command).contains(
-            u"'Message=1|aws|123456789012|2001:db8::/32|20271231|SHA256|RSAPSS,Signature=ab-c_d~'"_s));
+        QVERIFY(
+            awsCommand(plan, command)
+                .contains(u"'Message=1|aws|123456789012|2001:db8::/32|20271231|SHA256|RSAPSS,Signature=ab-c_d~'"_s));
     }
 
     void hasNothingToSayOfWhatOnlyThePlanKnows()
@@ -176,7 +178,8 @@ private Q_SLOTS:
         share.principals = QStringList{u"123456789012"_s, u"o-abc"_s};
         const QString text = awsCommand(plan, share);
         QVERIFY2(text.contains(u"--resource-arns arn:aws:ec2::210987654321:ipam-pool/$POOL_EAST"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"--principals 123456789012 arn:aws:organizations::$MANAGEMENT_ACCOUNT:organization/o-abc"_s),
+        QVERIFY2(text.contains(
+                     u"--principals 123456789012 arn:aws:organizations::$MANAGEMENT_ACCOUNT:organization/o-abc"_s),
                  qPrintable(text));
     }
 
@@ -222,7 +225,8 @@ private Q_SLOTS:
         const QStringList more = wordsOf(second, &ok);
         QVERIFY2(ok, qPrintable(second));
         if (const qsizetype json = more.indexOf(u"--cli-input-json"_s); json > 0)
-            QCOMPARE(QJsonDocument::fromJson(more.at(json + 1).toUtf8()).object().value(u"Description"_s).toString(), name);
+            QCOMPARE(QJsonDocument::fromJson(more.at(json + 1).toUtf8()).object().value(u"Description"_s).toString(),
+                     name);
         else if (name.startsWith(u'-'))
             QVERIFY(more.contains(u"--description="_s + name));
         else

@@ -71,8 +71,8 @@ private Q_SLOTS:
 
     void namesTheRuleTheValueAndTheWayOut()
     {
-        const Error error = makeError(ErrorCode::HostBitsSet, u"2605:9cc0:1ff0::1/56"_s,
-                                      {{u"suggestion"_s, u"2605:9cc0:1ff0::/56"_s}});
+        const Error error =
+            makeError(ErrorCode::HostBitsSet, u"2605:9cc0:1ff0::1/56"_s, {{u"suggestion"_s, u"2605:9cc0:1ff0::/56"_s}});
         QCOMPARE(sentence(error), u"“2605:9cc0:1ff0::1/56” has host bits set; the network is 2605:9cc0:1ff0::/56."_s);
         const Error overlap = makeError(ErrorCode::Overlap, u"10.0.0.0/16"_s,
                                         {{u"with"_s, u"ipam-pool-alloc-0"_s}, {u"withCidr"_s, u"10.0.0.0/8"_s}});
@@ -82,7 +82,8 @@ private Q_SLOTS:
     void missingFactsLeaveNoHole()
     {
         QCOMPARE(sentence(makeError(ErrorCode::HostBitsSet, u"10.0.0.1/8"_s)), u"“10.0.0.1/8” has host bits set."_s);
-        QCOMPARE(sentence(makeError(ErrorCode::ScopeIsDefault)), u"A default scope cannot be deleted; it goes with its IPAM."_s);
+        QCOMPARE(sentence(makeError(ErrorCode::ScopeIsDefault)),
+                 u"A default scope cannot be deleted; it goes with its IPAM."_s);
     }
 
     void countsPositionsFromOneAndTranslatesReasons()
@@ -112,21 +113,22 @@ private Q_SLOTS:
 
     void stepsOfTheHistoryAreSaidShortly()
     {
-        QCOMPARE(commandSentence(Summary{u"create-pool"_s, u"US-EAST-1-POOL"_s, {{u"source"_s, u"TOP"_s}}}), u"Create pool US-EAST-1-POOL in TOP"_s);
+        QCOMPARE(commandSentence(Summary{u"create-pool"_s, u"US-EAST-1-POOL"_s, {{u"source"_s, u"TOP"_s}}}),
+                 u"Create pool US-EAST-1-POOL in TOP"_s);
         QCOMPARE(commandSentence(Summary{u"create-pool"_s, u"TOP"_s, {}}), u"Create pool TOP"_s);
-        QCOMPARE(commandSentence(Summary{u"undo"_s, u"TOP"_s, {{u"of"_s, u"create-pool"_s}, {u"seq"_s, u"4"_s}}}), u"Undo: Create pool TOP"_s);
-        QCOMPARE(commandSentence(Summary{u"take-changes"_s, u"import-csv"_s, {{u"rows"_s, u"12"_s}}}), u"Import a table: 12 rows"_s);
+        QCOMPARE(commandSentence(Summary{u"undo"_s, u"TOP"_s, {{u"of"_s, u"create-pool"_s}, {u"seq"_s, u"4"_s}}}),
+                 u"Undo: Create pool TOP"_s);
+        QCOMPARE(commandSentence(Summary{u"take-changes"_s, u"import-csv"_s, {{u"rows"_s, u"12"_s}}}),
+                 u"Import a table: 12 rows"_s);
         QCOMPARE(commandSentence(u"not json"_s), QString());
     }
 
-    void everyCommandHasASentence()
-    {
-        everyCommand(std::make_index_sequence<std::variant_size_v<Command>>());
-    }
+    void everyCommandHasASentence() { everyCommand(std::make_index_sequence<std::variant_size_v<Command>>()); }
 
     void saysWhereInAFile()
     {
-        QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord, {}, {{u"file"_s, u"a.json"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"9"_s}})),
+        QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord, {},
+                                   {{u"file"_s, u"a.json"_s}, {u"line"_s, u"3"_s}, {u"column"_s, u"9"_s}})),
                  u"a.json, line 3, column 9: "_s);
         QCOMPARE(placeOf(makeError(ErrorCode::InvalidRecord)), QString());
     }

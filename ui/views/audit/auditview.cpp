@@ -38,7 +38,9 @@ constexpr int ruleIdRole = Qt::UserRole;
 /// Rows that match a filter of the plan's own language.
 class FindingFilter final : public QSortFilterProxyModel {
 public:
-    FindingFilter(Session& session, FindingsModel& model, QObject* parent) : QSortFilterProxyModel(parent), m_session(session), m_model(model) {}
+    FindingFilter(Session& session, FindingsModel& model, QObject* parent)
+        : QSortFilterProxyModel(parent), m_session(session), m_model(model)
+    {}
 
     /// False when the text is not a filter; the last good one stays.
     bool setText(const QString& text)
@@ -73,10 +75,18 @@ private:
 } // namespace
 
 AuditView::AuditView(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new FindingsModel(session, this)), m_proxy(new FindingFilter(session, *m_model, this)),
-      m_header(plainLabel({}, this)), m_coverage(hintLabel({}, this)), m_rules(new QTreeWidget(this)), m_filter(new QLineEdit(this)),
-      m_table(new QTableView(this)), m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), {}, this)), m_detail(new QWidget(this)),
-      m_detailLayout(new QVBoxLayout(m_detail))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new FindingsModel(session, this))
+    , m_proxy(new FindingFilter(session, *m_model, this))
+    , m_header(plainLabel({}, this))
+    , m_coverage(hintLabel({}, this))
+    , m_rules(new QTreeWidget(this))
+    , m_filter(new QLineEdit(this))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), {}, this))
+    , m_detail(new QWidget(this))
+    , m_detailLayout(new QVBoxLayout(m_detail))
 {
     setObjectName(QStringLiteral("auditView"));
     m_proxy->setSourceModel(m_model);
@@ -115,14 +125,16 @@ AuditView::AuditView(Session& session, QWidget* parent)
     connect(run, &QPushButton::clicked, &session, &Session::auditNow);
     QPushButton* save = pushButton(tr("Export…"), QStringLiteral("auditExport"), this);
     save->setIcon(themedIcon(QStringLiteral("export")));
-    connect(save, &QPushButton::clicked, this, [this] { m_session.request(ExportRequest{QStringLiteral("audit-html")}); });
+    connect(save, &QPushButton::clicked, this,
+            [this] { m_session.request(ExportRequest{QStringLiteral("audit-html")}); });
 
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Findings"));
     m_table->setModel(m_proxy);
     prepareTable(m_table);
     m_table->setItemDelegate(new PlainTextDelegate(m_table));
-    m_table->setItemDelegateForColumn(FindingsModel::RuleColumn, new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
+    m_table->setItemDelegateForColumn(FindingsModel::RuleColumn,
+                                      new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
     m_table->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_table));
     m_table->setColumnHidden(FindingsModel::SeverityColumn, true);
     m_table->setColumnHidden(FindingsModel::FixColumn, true);
@@ -202,20 +214,28 @@ void AuditView::refresh()
 {
     const AuditReport& report = m_session.report();
     m_header->setText(tr("%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7")
-                          .arg(report.count(Severity::Error)).arg(report.count(Severity::Warning)).arg(report.count(Severity::Info)).arg(report.waived())
-                          .arg(report.rulesRun).arg(report.coverage.pools).arg(toString(report.time)));
+                          .arg(report.count(Severity::Error))
+                          .arg(report.count(Severity::Warning))
+                          .arg(report.count(Severity::Info))
+                          .arg(report.waived())
+                          .arg(report.rulesRun)
+                          .arg(report.coverage.pools)
+                          .arg(toString(report.time)));
     m_coverage->setText(coverageSentence(report.coverage));
 
     const QString before = m_rule;
     const QSignalBlocker quiet(m_rules);
     m_rules->clear();
-    auto* all = new QTreeWidgetItem(m_rules, {tr("All rules"), QString::number(report.findings.size() - static_cast<std::size_t>(report.waived()))});
+    auto* all =
+        new QTreeWidgetItem(m_rules, {tr("All rules"), QString::number(report.findings.size()
+                                                                       - static_cast<std::size_t>(report.waived()))});
     all->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     QTreeWidgetItem* current = all;
     QHash<int, QTreeWidgetItem*> groups;
     for (const Rule& rule : rules()) {
-        const auto count = std::count_if(report.findings.begin(), report.findings.end(),
-                                         [&](const Finding& finding) { return finding.rule == &rule && finding.state != FindingState::Waived; });
+        const auto count = std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+            return finding.rule == &rule && finding.state != FindingState::Waived;
+        });
         const bool silent = report.notEvaluated.contains(QString::fromLatin1(rule.id));
         QTreeWidgetItem*& group = groups[static_cast<int>(rule.group)];
         if (!group) {
@@ -223,7 +243,9 @@ void AuditView::refresh()
             group->setFlags(Qt::ItemIsEnabled);
         }
         // A rule without data is never shown like one that passed.
-        auto* item = new QTreeWidgetItem(group, {QString::fromLatin1(rule.id), silent ? tr("no data") : count == 0 ? QStringLiteral("–") : QString::number(count)});
+        auto* item = new QTreeWidgetItem(group, {QString::fromLatin1(rule.id), silent       ? tr("no data")
+                                                                               : count == 0 ? QStringLiteral("–")
+                                                                                            : QString::number(count)});
         item->setData(0, ruleIdRole, QString::fromLatin1(rule.id));
         item->setToolTip(0, ruleTitle(rule).toHtmlEscaped());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
@@ -263,8 +285,10 @@ void AuditView::showDetail()
         return;
     }
     const Rule& rule = *finding->rule;
-    m_detailLayout->addWidget(new StatusLabel(statusLevel(rule.severity), QString::fromLatin1(rule.id) + QStringLiteral(": ") + ruleTitle(rule), m_detail));
-    PlainLabel* what = plainLabel(visibleText(finding->name) + QStringLiteral(": ") + findingSentence(*finding), m_detail);
+    m_detailLayout->addWidget(new StatusLabel(
+        statusLevel(rule.severity), QString::fromLatin1(rule.id) + QStringLiteral(": ") + ruleTitle(rule), m_detail));
+    PlainLabel* what =
+        plainLabel(visibleText(finding->name) + QStringLiteral(": ") + findingSentence(*finding), m_detail);
     what->setWordWrap(true);
     m_detailLayout->addWidget(what);
     PlainLabel* why = hintLabel(ruleWhy(rule), m_detail);
@@ -283,9 +307,12 @@ void AuditView::showDetail()
         facts->addText(tr("Region"), finding->region.toString());
     facts->addText(tr("State"), findingStateWord(finding->state));
     if (finding->state == FindingState::Waived)
-        facts->addText(tr("Waived"), tr("%1, until %2: %3").arg(visibleText(finding->facts.value(QStringLiteral("waivedBy"))),
-                       finding->facts.value(QStringLiteral("waivedUntil")).isEmpty() ? tr("for good") : finding->facts.value(QStringLiteral("waivedUntil")),
-                       visibleText(finding->facts.value(QStringLiteral("waivedReason")))));
+        facts->addText(tr("Waived"), tr("%1, until %2: %3")
+                                         .arg(visibleText(finding->facts.value(QStringLiteral("waivedBy"))),
+                                              finding->facts.value(QStringLiteral("waivedUntil")).isEmpty()
+                                                  ? tr("for good")
+                                                  : finding->facts.value(QStringLiteral("waivedUntil")),
+                                              visibleText(finding->facts.value(QStringLiteral("waivedReason")))));
     m_detailLayout->addWidget(facts);
 
     auto* buttons = new QHBoxLayout;
@@ -293,7 +320,8 @@ void AuditView::showDetail()
     const QString ruleId = QString::fromLatin1(rule.id);
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);
-        QPushButton* button = i == 0 ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail) : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
+        QPushButton* button = i == 0 ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail)
+                                     : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
         const FixRequest request{ruleId, finding->key, static_cast<int>(i)};
         connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
         buttons->addWidget(button);
@@ -302,11 +330,14 @@ void AuditView::showDetail()
     const Finding copy = *finding;
     connect(jump, &QPushButton::clicked, this, [this, copy] { m_session.jumpTo(copy); });
     buttons->addWidget(jump);
-    const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(), [&](const Finding& other) {
-        return other.rule == finding->rule && other.state == FindingState::Open && !other.fixes.empty() && !other.fixes.front().commands.empty();
-    });
+    const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(),
+                                     [&](const Finding& other) {
+                                         return other.rule == finding->rule && other.state == FindingState::Open
+                                             && !other.fixes.empty() && !other.fixes.front().commands.empty();
+                                     });
     if (alike > 1 && !finding->fixes.empty() && !finding->fixes.front().commands.empty()) {
-        QPushButton* every = linkButton(tr("Fix all %n like this", nullptr, static_cast<int>(alike)), QStringLiteral("auditFixAll"), m_detail);
+        QPushButton* every = linkButton(tr("Fix all %n like this", nullptr, static_cast<int>(alike)),
+                                        QStringLiteral("auditFixAll"), m_detail);
         connect(every, &QPushButton::clicked, this, [this, copy] { fixAllLikeThis(copy, 0); });
         buttons->addWidget(every);
     }
@@ -321,7 +352,8 @@ void AuditView::fixAllLikeThis(const Finding& finding, int fix)
 {
     std::vector<Command> commands;
     for (const Finding& other : m_session.report().findings)
-        if (other.rule == finding.rule && other.state == FindingState::Open && fix < static_cast<int>(other.fixes.size()))
+        if (other.rule == finding.rule && other.state == FindingState::Open
+            && fix < static_cast<int>(other.fixes.size()))
             for (const Command& command : other.fixes[static_cast<std::size_t>(fix)].commands)
                 commands.push_back(command);
     if (!commands.empty())

@@ -60,15 +60,9 @@ QToolButton* iconButton(const QString& icon, const QString& name, const QString&
     return button;
 }
 
-QFrame* horizontalLine(QWidget* parent)
-{
-    return line(QFrame::HLine, parent);
-}
+QFrame* horizontalLine(QWidget* parent) { return line(QFrame::HLine, parent); }
 
-QFrame* verticalLine(QWidget* parent)
-{
-    return line(QFrame::VLine, parent);
-}
+QFrame* verticalLine(QWidget* parent) { return line(QFrame::VLine, parent); }
 
 void setSurface(QWidget* widget, Surface surface)
 {

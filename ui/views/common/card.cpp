@@ -15,7 +15,11 @@
 namespace cadastre {
 
 Card::Card(const QString& title, const QString& question, QWidget* parent)
-    : QFrame(parent), m_title(plainLabel(title, this)), m_question(captionLabel(question, this)), m_links(new QHBoxLayout), m_body(new QVBoxLayout)
+    : QFrame(parent)
+    , m_title(plainLabel(title, this))
+    , m_question(captionLabel(question, this))
+    , m_links(new QHBoxLayout)
+    , m_body(new QVBoxLayout)
 {
     setAccessibleName(title);
     m_title->setFont(headingFont(m_title->font()));

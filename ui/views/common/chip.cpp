@@ -122,7 +122,8 @@ void Chip::mouseReleaseEvent(QMouseEvent* event)
 
 void Chip::keyPressEvent(QKeyEvent* event)
 {
-    if (m_clickable && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+    if (m_clickable
+        && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         Q_EMIT clicked();
     else
         QWidget::keyPressEvent(event);
@@ -176,7 +177,8 @@ int ChipRow::place(int width, bool move) const
             rowHeight = 0;
         }
         if (move)
-            chip->setGeometry(QStyle::visualRect(layoutDirection(), QRect(0, 0, width, height()), QRect(QPoint(x, y), size)));
+            chip->setGeometry(
+                QStyle::visualRect(layoutDirection(), QRect(0, 0, width, height()), QRect(QPoint(x, y), size)));
         x += size.width() + gap;
         rowHeight = std::max(rowHeight, size.height());
     }
@@ -199,15 +201,9 @@ QSize ChipRow::minimumSizeHint() const
     return {width, m_chips.isEmpty() ? 0 : m_chips.first()->sizeHint().height()};
 }
 
-int ChipRow::heightForWidth(int width) const
-{
-    return place(width, false);
-}
+int ChipRow::heightForWidth(int width) const { return place(width, false); }
 
-void ChipRow::resizeEvent(QResizeEvent*)
-{
-    place(width(), true);
-}
+void ChipRow::resizeEvent(QResizeEvent*) { place(width(), true); }
 
 bool ChipRow::event(QEvent* event)
 {

@@ -22,8 +22,9 @@
 namespace cadastre {
 
 CommandBlock::CommandBlock(const QString& command, QWidget* parent)
-    : QFrame(parent), m_text(new QPlainTextEdit(this)),
-      m_copy(iconButton(QStringLiteral("copy"), tr("Copy command"), QStringLiteral("commandBlock.copy"), this))
+    : QFrame(parent)
+    , m_text(new QPlainTextEdit(this))
+    , m_copy(iconButton(QStringLiteral("copy"), tr("Copy command"), QStringLiteral("commandBlock.copy"), this))
 {
     m_text->setObjectName(QStringLiteral("commandBlock.text"));
     m_text->setAccessibleName(tr("Command"));
@@ -37,7 +38,8 @@ CommandBlock::CommandBlock(const QString& command, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     // Commands read left to right in any language, so the button is at the right in any language.
     setLayoutDirection(Qt::LeftToRight);
-    column->setContentsMargins(metrics::group, metrics::between, m_copy->sizeHint().width() + metrics::between, metrics::between);
+    column->setContentsMargins(metrics::group, metrics::between, m_copy->sizeHint().width() + metrics::between,
+                               metrics::between);
     column->addWidget(m_text);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_copy, &QToolButton::clicked, this, &CommandBlock::copy);
@@ -52,10 +54,7 @@ void CommandBlock::setCommand(const QString& command)
     fitHeight();
 }
 
-QString CommandBlock::command() const
-{
-    return m_text->toPlainText();
-}
+QString CommandBlock::command() const { return m_text->toPlainText(); }
 
 void CommandBlock::setMaximumRows(int rows)
 {

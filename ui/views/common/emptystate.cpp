@@ -29,7 +29,10 @@ private:
 };
 
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& explanation, QWidget* parent)
-    : QWidget(parent), m_sentence(titleLabel(sentence, this)), m_explanation(hintLabel(explanation, this)), m_buttonRow(new QWidget(this))
+    : QWidget(parent)
+    , m_sentence(titleLabel(sentence, this))
+    , m_explanation(hintLabel(explanation, this))
+    , m_buttonRow(new QWidget(this))
 {
     setObjectName(QStringLiteral("emptyState"));
     setAccessibleName(sentence);

@@ -39,7 +39,8 @@ FindingCard::FindingCard(StatusLevel level, const QString& rule, const QString& 
 
 QPushButton* FindingCard::addButton(const QString& text, const QString& objectName)
 {
-    QPushButton* button = m_buttonCount++ == 0 ? primaryButton(text, objectName, m_buttons) : pushButton(text, objectName, m_buttons);
+    QPushButton* button =
+        m_buttonCount++ == 0 ? primaryButton(text, objectName, m_buttons) : pushButton(text, objectName, m_buttons);
     m_buttons->layout()->addWidget(button);
     m_buttons->show();
     return button;
@@ -54,7 +55,8 @@ void FindingCard::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(rect()), metrics::radius, metrics::radius);
     painter.setClipPath(shape);
-    painter.fillRect(QRect(layoutDirection() == Qt::RightToLeft ? width() - 3 : 0, 0, 3, height()), theme.status(m_level));
+    painter.fillRect(QRect(layoutDirection() == Qt::RightToLeft ? width() - 3 : 0, 0, 3, height()),
+                     theme.status(m_level));
 }
 
 } // namespace cadastre

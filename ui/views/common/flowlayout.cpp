@@ -14,25 +14,13 @@ FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent)
     setSpacing(spacing);
 }
 
-FlowLayout::~FlowLayout()
-{
-    qDeleteAll(m_items);
-}
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem* item)
-{
-    m_items.push_back(item);
-}
+void FlowLayout::addItem(QLayoutItem* item) { m_items.push_back(item); }
 
-QLayoutItem* FlowLayout::itemAt(int index) const
-{
-    return index >= 0 && index < count() ? m_items.at(index) : nullptr;
-}
+QLayoutItem* FlowLayout::itemAt(int index) const { return index >= 0 && index < count() ? m_items.at(index) : nullptr; }
 
-QLayoutItem* FlowLayout::takeAt(int index)
-{
-    return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr;
-}
+QLayoutItem* FlowLayout::takeAt(int index) { return index >= 0 && index < count() ? m_items.takeAt(index) : nullptr; }
 
 int FlowLayout::heightForWidth(int width) const
 {
@@ -69,7 +57,8 @@ void FlowLayout::setGeometry(const QRect& rect)
 
 int FlowLayout::place(const QRect& rect, bool move) const
 {
-    const Qt::LayoutDirection direction = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    const Qt::LayoutDirection direction =
+        parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = 0;
     int y = 0;
     int row = 0;

@@ -67,15 +67,9 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     m_rows.insert(field, row);
 }
 
-void FormGrid::addWide(QWidget* widget)
-{
-    m_grid->addWidget(widget, m_nextRow++, 0, 1, 2);
-}
+void FormGrid::addWide(QWidget* widget) { m_grid->addWidget(widget, m_nextRow++, 0, 1, 2); }
 
-void FormGrid::addStretch()
-{
-    m_grid->setRowStretch(m_nextRow++, 1);
-}
+void FormGrid::addStretch() { m_grid->setRowStretch(m_nextRow++, 1); }
 
 void FormGrid::setHint(QWidget* field, const QString& hint)
 {

@@ -39,7 +39,8 @@ private:
             return;
         for (const int changed : {m_row, row}) {
             if (changed >= 0)
-                m_view->viewport()->update(0, m_view->rowViewportPosition(changed), m_view->viewport()->width(), m_view->rowHeight(changed));
+                m_view->viewport()->update(0, m_view->rowViewportPosition(changed), m_view->viewport()->width(),
+                                           m_view->rowHeight(changed));
         }
         m_row = row;
         m_view->setProperty("hoverRow", row);

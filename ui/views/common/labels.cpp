@@ -33,7 +33,8 @@ void PlainLabel::setTone(Tone tone)
 
 void PlainLabel::setSelectable(bool selectable)
 {
-    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::NoTextInteraction);
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
     // Labels in the tab order of every inspector row would bury the buttons: a click selects, Tab passes.
     if (selectable)
         setFocusPolicy(Qt::ClickFocus);
@@ -73,18 +74,13 @@ void PlainLabel::applyTone()
             setForegroundRole(role);
     };
     switch (m_tone) {
-    case Tone::Normal:
-        return use(QPalette::WindowText);
-    case Tone::Secondary:
-        return use(QPalette::PlaceholderText);
-    case Tone::Accent:
-        return use(QPalette::Link);
-    case Tone::Error:
-        return use(QPalette::BrightText);
+    case Tone::Normal: return use(QPalette::WindowText);
+    case Tone::Secondary: return use(QPalette::PlaceholderText);
+    case Tone::Accent: return use(QPalette::Link);
+    case Tone::Error: return use(QPalette::BrightText);
     case Tone::Ok:
     case Tone::Warning:
-    case Tone::OnAccent:
-        break;
+    case Tone::OnAccent: break;
     }
     const QColor color = themeOf(this).toneColor(m_tone);
     if (palette().color(QPalette::Active, QPalette::ToolTipText) != color) {
@@ -95,10 +91,7 @@ void PlainLabel::applyTone()
     use(QPalette::ToolTipText);
 }
 
-PlainLabel* plainLabel(const QString& text, QWidget* parent, Tone tone)
-{
-    return new PlainLabel(text, tone, parent);
-}
+PlainLabel* plainLabel(const QString& text, QWidget* parent, Tone tone) { return new PlainLabel(text, tone, parent); }
 
 PlainLabel* hintLabel(const QString& text, QWidget* parent)
 {
@@ -127,7 +120,8 @@ SectionTitle::SectionTitle(const QString& text, QWidget* parent) : PlainLabel(te
     setFont(headingFont(font()));
 }
 
-StatusLabel::StatusLabel(StatusLevel level, const QString& text, QWidget* parent) : QWidget(parent), m_level(level), m_text(text)
+StatusLabel::StatusLabel(StatusLevel level, const QString& text, QWidget* parent)
+    : QWidget(parent), m_level(level), m_text(text)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -152,12 +146,14 @@ QSize StatusLabel::sizeHint() const
 
 QSize StatusLabel::minimumSizeHint() const
 {
-    return {metrics::smallIcon + 6 + fontMetrics().averageCharWidth() * 10, std::max(fontMetrics().height(), metrics::smallIcon)};
+    return {metrics::smallIcon + 6 + fontMetrics().averageCharWidth() * 10,
+            std::max(fontMetrics().height(), metrics::smallIcon)};
 }
 
 int StatusLabel::heightForWidth(int width) const
 {
-    const QRect text = fontMetrics().boundingRect(QRect(0, 0, std::max(20, width - metrics::smallIcon - 6), 10000), Qt::TextWordWrap, m_text);
+    const QRect text = fontMetrics().boundingRect(QRect(0, 0, std::max(20, width - metrics::smallIcon - 6), 10000),
+                                                  Qt::TextWordWrap, m_text);
     return std::max(text.height(), metrics::smallIcon);
 }
 
@@ -167,7 +163,8 @@ void StatusLabel::paintEvent(QPaintEvent*)
     const Theme theme = themeOf(this);
     const QColor ink = theme.status(m_level);
     const int side = std::min(metrics::smallIcon, fontMetrics().height());
-    const QRect glyph(0, (std::min(height(), std::max(fontMetrics().height(), metrics::smallIcon)) - side) / 2, side, side);
+    const QRect glyph(0, (std::min(height(), std::max(fontMetrics().height(), metrics::smallIcon)) - side) / 2, side,
+                      side);
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), glyph).topLeft(),
                        iconPixmap(statusIconName(m_level), side, devicePixelRatioF(), ink));
     // Trouble colours its words; what is well or unknown keeps quiet.
@@ -175,8 +172,9 @@ void StatusLabel::paintEvent(QPaintEvent*)
     const QRect text = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(side + 6, 0, 0, 0));
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     const bool oneLine = height() < 2 * fontMetrics().lineSpacing();
-    painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-                               | (oneLine ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextWordWrap,
+    painter.drawText(text,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
+                         | (oneLine ? Qt::AlignVCenter : Qt::AlignTop) | Qt::TextWordWrap,
                      m_text);
 }
 
@@ -247,17 +245,15 @@ void AddressLabel::contextMenuEvent(QContextMenuEvent* event)
     menu->popup(event->globalPos());
 }
 
-void AddressLabel::copy() const
-{
-    QGuiApplication::clipboard()->setText(m_address);
-}
+void AddressLabel::copy() const { QGuiApplication::clipboard()->setText(m_address); }
 
 void paintAddress(QPainter& painter, const QRect& rect, const QFont& font, const QString& address, int parentLength,
                   const QColor& quiet, const QColor& strong, Qt::Alignment alignment)
 {
     painter.save();
     painter.setLayoutDirection(Qt::LeftToRight);
-    const int fixed = parentLength >= 0 ? std::min<int>(fixedCharacters(address, parentLength), static_cast<int>(address.size())) : 0;
+    const int fixed =
+        parentLength >= 0 ? std::min<int>(fixedCharacters(address, parentLength), static_cast<int>(address.size())) : 0;
     QString head = address.left(fixed);
     const QString tail = address.mid(fixed);
     QFont bold = font;

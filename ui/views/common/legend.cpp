@@ -29,10 +29,7 @@ void Swatch::setNext(bool next)
     update();
 }
 
-QSize Swatch::sizeHint() const
-{
-    return {32, 18};
-}
+QSize Swatch::sizeHint() const { return {32, 18}; }
 
 void Swatch::paintEvent(QPaintEvent*)
 {
@@ -66,10 +63,7 @@ Legend::Legend(Qt::Orientation orientation, QWidget* parent) : QWidget(parent), 
     }
 }
 
-void Legend::addFill(FillRole role, const QString& text)
-{
-    addRow(new Swatch(role, this), text);
-}
+void Legend::addFill(FillRole role, const QString& text) { addRow(new Swatch(role, this), text); }
 
 void Legend::addNext(const QString& text)
 {
@@ -111,20 +105,13 @@ void Legend::clear()
 QString Legend::words(FillRole role)
 {
     switch (role) {
-    case FillRole::Allocated:
-        return tr("Allocated (to sub-pools)");
-    case FillRole::Assigned:
-        return tr("Assigned (VPCs, manual)");
-    case FillRole::Reserved:
-        return tr("Reserved for growth");
-    case FillRole::Available:
-        return tr("Available");
-    case FillRole::Overlap:
-        return tr("Overlap");
-    case FillRole::Unmanaged:
-        return tr("Unmanaged");
-    case FillRole::Ignored:
-        return tr("Ignored");
+    case FillRole::Allocated: return tr("Allocated (to sub-pools)");
+    case FillRole::Assigned: return tr("Assigned (VPCs, manual)");
+    case FillRole::Reserved: return tr("Reserved for growth");
+    case FillRole::Available: return tr("Available");
+    case FillRole::Overlap: return tr("Overlap");
+    case FillRole::Unmanaged: return tr("Unmanaged");
+    case FillRole::Ignored: return tr("Ignored");
     }
     return {};
 }

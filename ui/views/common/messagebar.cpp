@@ -28,8 +28,9 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.drawPixmap(0, 0, iconPixmap(statusIconName(m_bar->level()), metrics::smallIcon, devicePixelRatioF(),
-                                            themeOf(this).status(m_bar->level())));
+        painter.drawPixmap(0, 0,
+                           iconPixmap(statusIconName(m_bar->level()), metrics::smallIcon, devicePixelRatioF(),
+                                      themeOf(this).status(m_bar->level())));
     }
 
 private:
@@ -39,8 +40,12 @@ private:
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_glyph(new Glyph(this)), m_text(plainLabel(QString(), this)), m_actions(new QHBoxLayout),
-      m_close(iconButton(QStringLiteral("close"), tr("Dismiss"), QStringLiteral("messageBar.close"), this)), m_timer(new QTimer(this))
+    : QFrame(parent)
+    , m_glyph(new Glyph(this))
+    , m_text(plainLabel(QString(), this))
+    , m_actions(new QHBoxLayout)
+    , m_close(iconButton(QStringLiteral("close"), tr("Dismiss"), QStringLiteral("messageBar.close"), this))
+    , m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("messageBar.text"));
@@ -99,20 +104,11 @@ void MessageBar::setAutoHide(int ms)
         m_timer->start(ms);
 }
 
-void MessageBar::setClosable(bool closable)
-{
-    m_close->setVisible(closable);
-}
+void MessageBar::setClosable(bool closable) { m_close->setVisible(closable); }
 
-QString MessageBar::text() const
-{
-    return m_text->text();
-}
+QString MessageBar::text() const { return m_text->text(); }
 
-int MessageBar::actionCount() const
-{
-    return m_actions->count();
-}
+int MessageBar::actionCount() const { return m_actions->count(); }
 
 void MessageBar::dismiss()
 {

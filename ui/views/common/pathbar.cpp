@@ -69,7 +69,8 @@ void PathBar::setSegments(const QVector<Segment>& segments)
             last->setContentsMargins(6, 0, 6, 0);
             add(last);
         } else {
-            auto* link = linkButton(QString(shown).replace(u'&', QStringLiteral("&&")), QStringLiteral("pathBar.%1").arg(i), this);
+            auto* link = linkButton(QString(shown).replace(u'&', QStringLiteral("&&")),
+                                    QStringLiteral("pathBar.%1").arg(i), this);
             link->setAccessibleName(shown);
             connect(link, &QPushButton::clicked, this, [this, i] {
                 const QVariant value = m_segments.at(i).data; // a copy: the receiver may set new segments
@@ -108,7 +109,8 @@ void PathBar::fold()
 {
     int needed = 0;
     for (QWidget* part : std::as_const(m_parts))
-        needed += part->sizeHint().width() > 0 ? std::max(part->sizeHint().width(), part->minimumWidth()) : part->minimumWidth();
+        needed += part->sizeHint().width() > 0 ? std::max(part->sizeHint().width(), part->minimumWidth())
+                                               : part->minimumWidth();
     qsizetype hidden = 0;
     while (needed > width() && hidden + 1 < m_parts.size()) {
         needed -= std::max(m_parts.at(hidden)->sizeHint().width(), m_parts.at(hidden)->minimumWidth());

@@ -47,20 +47,12 @@ public:
     {
         m_text->setText(text);
         switch (level) {
-        case StatusLevel::Error:
-            m_text->setTone(Tone::Error);
-            break;
-        case StatusLevel::Warning:
-            m_text->setTone(Tone::Warning);
-            break;
-        case StatusLevel::Ok:
-            m_text->setTone(Tone::Ok);
-            break;
+        case StatusLevel::Error: m_text->setTone(Tone::Error); break;
+        case StatusLevel::Warning: m_text->setTone(Tone::Warning); break;
+        case StatusLevel::Ok: m_text->setTone(Tone::Ok); break;
         case StatusLevel::Info:
         case StatusLevel::Pending:
-        case StatusLevel::NoData:
-            m_text->setTone(Tone::Secondary);
-            break;
+        case StatusLevel::NoData: m_text->setTone(Tone::Secondary); break;
         }
         m_text->setAccessibleName(text.isEmpty() ? QString() : QStringLiteral("%1: %2").arg(statusWord(level), text));
     }
@@ -71,9 +63,16 @@ private:
 };
 
 PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
-    : QDialog(parent), m_left(new QVBoxLayout), m_stepHost(new QWidget(this)), m_pages(new QStackedWidget(this)),
-      m_previewPane(new QWidget(this)), m_preview(new QVBoxLayout), m_body(new QHBoxLayout), m_buttons(new QHBoxLayout),
-      m_message(new FooterMessage(this)), m_cancel(pushButton(tr("Cancel"), QStringLiteral("cancel"), this))
+    : QDialog(parent)
+    , m_left(new QVBoxLayout)
+    , m_stepHost(new QWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_previewPane(new QWidget(this))
+    , m_preview(new QVBoxLayout)
+    , m_body(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
+    , m_message(new FooterMessage(this))
+    , m_cancel(pushButton(tr("Cancel"), QStringLiteral("cancel"), this))
 {
     setWindowTitle(title);
     resize(1000, 660);
@@ -149,15 +148,9 @@ StepBar* PreviewDialogFrame::rebuildSteps()
     return steps;
 }
 
-int PreviewDialogFrame::pageCount() const
-{
-    return m_pages->count();
-}
+int PreviewDialogFrame::pageCount() const { return m_pages->count(); }
 
-int PreviewDialogFrame::currentPage() const
-{
-    return m_pages->currentIndex();
-}
+int PreviewDialogFrame::currentPage() const { return m_pages->currentIndex(); }
 
 void PreviewDialogFrame::setCurrentPage(int index)
 {
@@ -183,10 +176,7 @@ void PreviewDialogFrame::setPageReachable(int index, bool reachable)
         m_steps->setReachable(index, reachable);
 }
 
-void PreviewDialogFrame::setPreviewVisible(bool visible)
-{
-    m_previewPane->setVisible(visible);
-}
+void PreviewDialogFrame::setPreviewVisible(bool visible) { m_previewPane->setVisible(visible); }
 
 void PreviewDialogFrame::setFormShare(double share)
 {
@@ -194,20 +184,11 @@ void PreviewDialogFrame::setFormShare(double share)
     m_body->setStretch(1, 100 - qRound(share * 100));
 }
 
-void PreviewDialogFrame::setFooterMessage(StatusLevel level, const QString& text)
-{
-    m_message->set(level, text);
-}
+void PreviewDialogFrame::setFooterMessage(StatusLevel level, const QString& text) { m_message->set(level, text); }
 
-void PreviewDialogFrame::clearFooterMessage()
-{
-    m_message->set(StatusLevel::Info, QString());
-}
+void PreviewDialogFrame::clearFooterMessage() { m_message->set(StatusLevel::Info, QString()); }
 
-QString PreviewDialogFrame::footerMessage() const
-{
-    return m_message->text();
-}
+QString PreviewDialogFrame::footerMessage() const { return m_message->text(); }
 
 QPushButton* PreviewDialogFrame::addButton(const QString& text, const QString& objectName)
 {

@@ -41,7 +41,8 @@ protected:
         const bool last = m_index == m_control->count() - 1;
         const bool startRound = layoutDirection() == Qt::RightToLeft ? last : first;
         const bool endRound = layoutDirection() == Qt::RightToLeft ? first : last;
-        const QColor border = theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.25);
+        const QColor border =
+            theme.mode == ThemeMode::HighContrast ? theme.outline : blend(theme.line, theme.outline, 0.25);
         QColor fill = isEnabled() ? theme.base : theme.window;
         if (isChecked())
             fill = theme.selection;
@@ -133,15 +134,9 @@ void SegmentedControl::setSegmentText(int index, const QString& text)
     m_segments.at(index)->updateGeometry();
 }
 
-void SegmentedControl::setSegmentEnabled(int index, bool enabled)
-{
-    m_segments.at(index)->setEnabled(enabled);
-}
+void SegmentedControl::setSegmentEnabled(int index, bool enabled) { m_segments.at(index)->setEnabled(enabled); }
 
-int SegmentedControl::count() const
-{
-    return static_cast<int>(m_segments.size());
-}
+int SegmentedControl::count() const { return static_cast<int>(m_segments.size()); }
 
 void SegmentedControl::setCurrentIndex(int index)
 {

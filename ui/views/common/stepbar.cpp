@@ -51,21 +51,28 @@ protected:
             parts::roundedBox(painter, QRectF(rect()), theme.hover, QColor());
         const QRect badge(4, (height() - 20) / 2, 20, 20);
         const QRect place = QStyle::visualRect(layoutDirection(), rect(), badge);
-        const bool verdict = !m_current && (m_state == StatusLevel::Ok || m_state == StatusLevel::Error || m_state == StatusLevel::Warning);
+        const bool verdict =
+            !m_current
+            && (m_state == StatusLevel::Ok || m_state == StatusLevel::Error || m_state == StatusLevel::Warning);
         if (verdict) {
             const QColor ink = theme.status(m_state);
             parts::roundedBox(painter, QRectF(place), theme.base, blend(theme.base, ink, 0.55), 1, 10);
-            painter.drawPixmap(place.topLeft() + QPoint(4, 4), iconPixmap(statusIconName(m_state), 12, devicePixelRatioF(), ink));
+            painter.drawPixmap(place.topLeft() + QPoint(4, 4),
+                               iconPixmap(statusIconName(m_state), 12, devicePixelRatioF(), ink));
         } else {
-            parts::roundedBox(painter, QRectF(place), m_current ? theme.accent : theme.base, m_current ? QColor() : theme.outline, 1, 10);
+            parts::roundedBox(painter, QRectF(place), m_current ? theme.accent : theme.base,
+                              m_current ? QColor() : theme.outline, 1, 10);
             painter.setFont(headingFont(captionFont(font())));
             painter.setPen(m_current ? theme.onAccent : theme.secondary);
             painter.drawText(place, Qt::AlignCenter, QString::number(m_number));
         }
         painter.setFont(m_current ? headingFont(font()) : font());
-        painter.setPen(m_current ? theme.text : isEnabled() ? theme.secondary : palette().color(QPalette::Disabled, QPalette::WindowText));
+        painter.setPen(m_current     ? theme.text
+                       : isEnabled() ? theme.secondary
+                                     : palette().color(QPalette::Disabled, QPalette::WindowText));
         const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(32, 0, -4, 0));
-        painter.drawText(words, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
+        painter.drawText(words,
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)),
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
         if (hasFocus())
             parts::focusRing(painter, QRectF(rect()), theme);
@@ -99,18 +106,13 @@ void StepBar::setCurrent(int index)
     m_current = index;
     for (int i = 0; i < count(); ++i)
         m_steps.at(i)->setCurrent(i == index);
-    setAccessibleName(index >= 0 && index < count() ? tr("Step %1 of %2, %3").arg(index + 1).arg(count()).arg(m_steps.at(index)->text())
-                                                    : QString());
+    setAccessibleName(index >= 0 && index < count()
+                          ? tr("Step %1 of %2, %3").arg(index + 1).arg(count()).arg(m_steps.at(index)->text())
+                          : QString());
 }
 
-void StepBar::setState(int index, StatusLevel state)
-{
-    m_steps.at(index)->setState(state);
-}
+void StepBar::setState(int index, StatusLevel state) { m_steps.at(index)->setState(state); }
 
-void StepBar::setReachable(int index, bool reachable)
-{
-    m_steps.at(index)->setEnabled(reachable);
-}
+void StepBar::setReachable(int index, bool reachable) { m_steps.at(index)->setEnabled(reachable); }
 
 } // namespace cadastre

@@ -19,36 +19,27 @@ constexpr int cellHeight = 18;
 int weight(FillRole role)
 {
     switch (role) {
-    case FillRole::Overlap:
-        return 6;
-    case FillRole::Unmanaged:
-        return 5;
-    case FillRole::Assigned:
-        return 4;
-    case FillRole::Allocated:
-        return 3;
-    case FillRole::Reserved:
-        return 2;
-    case FillRole::Ignored:
-        return 1;
-    case FillRole::Available:
-        return 0;
+    case FillRole::Overlap: return 6;
+    case FillRole::Unmanaged: return 5;
+    case FillRole::Assigned: return 4;
+    case FillRole::Allocated: return 3;
+    case FillRole::Reserved: return 2;
+    case FillRole::Ignored: return 1;
+    case FillRole::Available: return 0;
     }
     return 0;
 }
 
 } // namespace
 
-StripBar::StripBar(QWidget* parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+StripBar::StripBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void StripBar::setCells(const QVector<FillRole>& cells, int next)
 {
     m_cells = cells;
     m_next = next;
-    const auto used = std::count_if(cells.begin(), cells.end(), [](FillRole role) { return role != FillRole::Available; });
+    const auto used =
+        std::count_if(cells.begin(), cells.end(), [](FillRole role) { return role != FillRole::Available; });
     setAccessibleName(tr("%1 of %2 used").arg(used).arg(cells.size()));
     setToolTip(plainToolTip(accessibleName()));
     update();
@@ -61,8 +52,8 @@ void StripBar::setCounts(int used, int total, bool showNext)
     // Nothing is gained by holding a million equal cells: scale to four times what can be shown.
     const int kept = std::min(total, m_maximum * 4);
     const int filled = total == 0 ? 0
-                                  : std::clamp(static_cast<int>((static_cast<qint64>(used) * kept + total - 1) / total), used > 0 ? 1 : 0,
-                                               used < total ? kept - 1 : kept);
+                                  : std::clamp(static_cast<int>((static_cast<qint64>(used) * kept + total - 1) / total),
+                                               used > 0 ? 1 : 0, used < total ? kept - 1 : kept);
     QVector<FillRole> cells(kept, FillRole::Available);
     std::fill_n(cells.begin(), filled, FillRole::Assigned);
     setCells(cells, showNext && filled < kept ? filled : -1);
@@ -76,15 +67,9 @@ void StripBar::setMaximumCells(int count)
     update();
 }
 
-QSize StripBar::sizeHint() const
-{
-    return {std::min(static_cast<int>(m_cells.size()), m_maximum) * 8, cellHeight + 6};
-}
+QSize StripBar::sizeHint() const { return {std::min(static_cast<int>(m_cells.size()), m_maximum) * 8, cellHeight + 6}; }
 
-QSize StripBar::minimumSizeHint() const
-{
-    return {120, cellHeight + 6};
-}
+QSize StripBar::minimumSizeHint() const { return {120, cellHeight + 6}; }
 
 void StripBar::paintEvent(QPaintEvent*)
 {

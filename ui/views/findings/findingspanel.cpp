@@ -22,8 +22,11 @@
 namespace cadastre {
 
 FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new FindingsModel(session, this)), m_view(new QTableView(this)),
-      m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), QString(), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new FindingsModel(session, this))
+    , m_view(new QTableView(this))
+    , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), QString(), this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
     m_view->setObjectName(QStringLiteral("findingsTable"));
@@ -31,8 +34,10 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_view->setModel(m_model);
     prepareTable(m_view);
     m_view->setItemDelegate(new PlainTextDelegate(m_view));
-    m_view->setItemDelegateForColumn(FindingsModel::SeverityColumn, new SeverityDelegate(SeverityDelegate::Text::None, m_view));
-    m_view->setItemDelegateForColumn(FindingsModel::RuleColumn, new SeverityDelegate(SeverityDelegate::Text::Bold, m_view));
+    m_view->setItemDelegateForColumn(FindingsModel::SeverityColumn,
+                                     new SeverityDelegate(SeverityDelegate::Text::None, m_view));
+    m_view->setItemDelegateForColumn(FindingsModel::RuleColumn,
+                                     new SeverityDelegate(SeverityDelegate::Text::Bold, m_view));
     m_view->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_view));
     auto* links = new LinkDelegate(m_view);
     m_view->setItemDelegateForColumn(FindingsModel::FixColumn, links);
@@ -56,9 +61,8 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
         if (index.column() != FindingsModel::FixColumn)
             jump(index);
     });
-    connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
-        openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at).row());
-    });
+    connect(m_view, &QTableView::customContextMenuRequested, this,
+            [this](const QPoint& at) { openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at).row()); });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -125,9 +129,11 @@ void FindingsPanel::openMenu(const QPoint& globalPosition, int row)
     }
     if (!finding->fixes.empty())
         menu.addSeparator();
-    menu.addAction(themedIcon(QStringLiteral("map")), tr("Jump to it"), this, [this, row] { jump(m_model->index(row, 0)); });
+    menu.addAction(themedIcon(QStringLiteral("map")), tr("Jump to it"), this,
+                   [this, row] { jump(m_model->index(row, 0)); });
     const QString text = rule + QStringLiteral(": ") + finding->name + QStringLiteral(" ") + findingSentence(*finding);
-    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy text"), this, [text] { QApplication::clipboard()->setText(text); });
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy text"), this,
+                   [text] { QApplication::clipboard()->setText(text); });
     menu.exec(globalPosition);
 }
 

@@ -16,8 +16,12 @@
 namespace cadastre {
 
 HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new HistoryModel(session, this)), m_view(new QTableView(this)),
-      m_empty(new EmptyState(QStringLiteral("history"), tr("No history yet"), tr("It starts with your first change."), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new HistoryModel(session, this))
+    , m_view(new QTableView(this))
+    , m_empty(new EmptyState(QStringLiteral("history"), tr("No history yet"), tr("It starts with your first change."),
+                             this))
 {
     setObjectName(QStringLiteral("historyPanel"));
     m_view->setObjectName(QStringLiteral("historyTable"));
@@ -65,11 +69,13 @@ void HistoryPanel::showMenu(const QPoint& at)
     if (seq == 0)
         return;
     QMenu menu(this);
-    menu.addAction(themedIcon(QStringLiteral("undo")), tr("Go back to this step"), this, [this, seq] { travelTo(seq); });
+    menu.addAction(themedIcon(QStringLiteral("undo")), tr("Go back to this step"), this,
+                   [this, seq] { travelTo(seq); });
     QAction* revert = menu.addAction(tr("Take back this step alone"), this, [this, seq] { m_session.revert(seq); });
     revert->setEnabled(!m_session.workspace().journal().isUndone(seq));
     menu.addSeparator();
-    menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this, [this] { m_session.request(CheckpointRequest{}); });
+    menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this,
+                   [this] { m_session.request(CheckpointRequest{}); });
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -30,10 +30,7 @@ QString dateText(Instant instant)
     return instant ? isoDate(QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC)) : QString();
 }
 
-QString dash()
-{
-    return QStringLiteral("–");
-}
+QString dash() { return QStringLiteral("–"); }
 
 /// The length of the block around an allocation, whose digits are drawn quiet.
 int parentLengthOf(const Plan& plan, PoolId pool, const Prefix& prefix)
@@ -46,7 +43,8 @@ int parentLengthOf(const Plan& plan, PoolId pool, const Prefix& prefix)
 
 } // namespace
 
-Inspector::Inspector(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_scroll(new QScrollArea(this))
+Inspector::Inspector(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_scroll->setObjectName(QStringLiteral("inspectorScroll"));
@@ -113,7 +111,8 @@ void Inspector::rebuild()
         addHistory(subject);
         m_layout->addStretch(1);
     } else {
-        m_layout->addWidget(hintLabel(tr("Select a pool, a block or a finding to see what is known of it."), m_content));
+        m_layout->addWidget(
+            hintLabel(tr("Select a pool, a block or a finding to see what is known of it."), m_content));
         m_layout->addStretch(1);
     }
     m_scroll->setWidget(m_content);
@@ -165,21 +164,26 @@ void Inspector::showPool(const Pool& pool)
     list->addText(tr("Depth"), tr("%1 of 10").arg(plan.depth(pool.id)));
     const PoolUse use = useOf(plan, pool.id);
     if (use.capacity > 0) {
-        list->addText(tr("Allocated"), percentLabel(use.allocated, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
-        list->addText(tr("Assigned"), percentLabel(use.assigned, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
+        list->addText(tr("Allocated"), percentLabel(use.allocated, use.capacity))
+            ->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
+        list->addText(tr("Assigned"), percentLabel(use.assigned, use.capacity))
+            ->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
         QString available = percentLabel(use.available, use.capacity);
         if (use.reserved > 0)
             available = tr("%1, of which %2 reserved").arg(available, percentLabel(use.reserved, use.capacity));
         list->addText(tr("Available"), available);
         if (use.unitLength > 0)
-            list->addText(tr("Room"), tr("%1 of %2").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength)));
+            list->addText(
+                tr("Room"),
+                tr("%1 of %2").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength)));
     }
     list->addText(tr("Strategy"), QString(toWire(pool.strategy)));
     if (pool.refill.isActive())
         list->addText(tr("Refill"), tr("/%1 below %2 %").arg(pool.refill.length).arg(pool.refill.thresholdPercent));
     addAccountRow(pool.owner);
     addBasis(pool.basis, pool.seenAt);
-    list->addText(tr("Id"), pool.basis == Basis::Seen ? plan.textId(pool) : tr("given by AWS when created"))->setSelectable(true);
+    list->addText(tr("Id"), pool.basis == Basis::Seen ? plan.textId(pool) : tr("given by AWS when created"))
+        ->setSelectable(true);
     addTags(pool.tags, nullptr);
 }
 
@@ -195,7 +199,8 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
     if (cidr.evidence != EvidenceState::NotNeeded)
         list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), QString(toWire(cidr.evidence)));
     if (plan.get(cidr.pool).advertisable)
-        list->addText(tr("Advertising"), cidr.advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr.advert)));
+        list->addText(tr("Advertising"),
+                      cidr.advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr.advert)));
     list->addText(tr("Since"), dateText(cidr.createdAt));
     addBasis(cidr.basis, cidr.seenAt);
 }
@@ -211,7 +216,8 @@ void Inspector::showAllocation(const Allocation& allocation)
              parentLengthOf(plan, allocation.pool, allocation.cidr));
     KeyValueList* list = facts();
     list->addText(tr("Pool"), visibleText(nameOf(plan.get(allocation.pool))));
-    list->addText(tr("Type"), allocation.type == AllocationType::Custom ? tr("manual (custom)") : QString(toWire(allocation.type)));
+    list->addText(tr("Type"),
+                  allocation.type == AllocationType::Custom ? tr("manual (custom)") : QString(toWire(allocation.type)));
     addAccountRow(allocation.owner);
     list->addText(tr("Since"), dateText(allocation.createdAt));
     if (allocation.releasingAt)
@@ -245,9 +251,11 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
     list->addText(tr("Pool"), pool ? visibleText(nameOf(*pool)) : dash());
     list->addText(tr("Since"), dateText(cidr.createdAt));
     const ComplianceStatus compliance = complianceOf(plan, cidr);
-    list->addStatus(tr("Compliance"), statusLevel(compliance), compliance == ComplianceStatus::NotApplicable ? dash() : QString(toWire(compliance)));
+    list->addStatus(tr("Compliance"), statusLevel(compliance),
+                    compliance == ComplianceStatus::NotApplicable ? dash() : QString(toWire(compliance)));
     const OverlapStatus overlap = overlapOf(plan, cidr);
-    list->addStatus(tr("Overlap"), statusLevel(overlap), overlap == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : QString(toWire(overlap)));
+    list->addStatus(tr("Overlap"), statusLevel(overlap),
+                    overlap == OverlapStatus::Nonoverlapping ? tr("none in what was seen") : QString(toWire(overlap)));
     if (resource.kind == ResourceKind::Vpc)
         list->addText(tr("Subnets cover"), percentLabel(ipUsageOf(plan, cidr)));
     if (allocation && allocation->releasingAt)
@@ -327,9 +335,11 @@ void Inspector::showScope(const Scope& scope)
         if (cidr.scope == scope.id)
             counts.add(plan, cidr);
     list->addText(tr("Compliant"), QString::number(counts.compliant));
-    list->addText(tr("Noncompliant"), QString::number(counts.noncompliant), counts.noncompliant > 0 ? Tone::Error : Tone::Normal);
+    list->addText(tr("Noncompliant"), QString::number(counts.noncompliant),
+                  counts.noncompliant > 0 ? Tone::Error : Tone::Normal);
     list->addText(tr("Unmanaged"), QString::number(counts.unmanaged));
-    list->addText(tr("Overlapping"), QString::number(counts.overlapping), counts.overlapping > 0 ? Tone::Error : Tone::Normal);
+    list->addText(tr("Overlapping"), QString::number(counts.overlapping),
+                  counts.overlapping > 0 ? Tone::Error : Tone::Normal);
     addBasis(scope.basis, scope.seenAt);
 }
 
@@ -374,7 +384,8 @@ void Inspector::addFindings(const SubjectRef& subject)
             if (i > 0 && finding->fixes[i].code != QLatin1String("waive"))
                 continue;
             const FixRequest request{rule, finding->key, static_cast<int>(i)};
-            QPushButton* button = card->addButton(fixLabel(finding->fixes[i], *finding), QStringLiteral("fix.%1.%2").arg(rule).arg(i));
+            QPushButton* button =
+                card->addButton(fixLabel(finding->fixes[i], *finding), QStringLiteral("fix.%1.%2").arg(rule).arg(i));
             connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
         }
         m_layout->addWidget(card);

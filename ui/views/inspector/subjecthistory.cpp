@@ -46,7 +46,8 @@ QList<SubjectStep> subjectHistory(const Plan& plan, const Journal& journal, cons
     QList<SubjectStep> steps;
     const auto& entries = journal.entries();
     int looked = 0;
-    for (auto entry = entries.rbegin(); entry != entries.rend() && steps.size() < most && looked < entriesLookedAt; ++entry, ++looked) {
+    for (auto entry = entries.rbegin(); entry != entries.rend() && steps.size() < most && looked < entriesLookedAt;
+         ++entry, ++looked) {
         const auto changes = journal.changes(entry->seq);
         if (changes && touches(plan, *changes, subject))
             steps.append({entry->time, commandSentence(entry->summary)});

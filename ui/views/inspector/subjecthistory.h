@@ -17,6 +17,7 @@ struct SubjectStep {
 
 /// The newest steps (at most `most`) that changed the object's own row, newest first. Looks at no more than the last few
 /// hundred entries: the inspector must answer at once.
-[[nodiscard]] QList<SubjectStep> subjectHistory(const Plan& plan, const Journal& journal, const SubjectRef& subject, int most);
+[[nodiscard]] QList<SubjectStep> subjectHistory(const Plan& plan, const Journal& journal, const SubjectRef& subject,
+                                                int most);
 
 } // namespace cadastre

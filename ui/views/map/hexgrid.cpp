@@ -17,10 +17,7 @@ namespace {
 
 constexpr int countedPerCell = 256; // beyond this a cell says "256+"
 
-int roundedUp(int length)
-{
-    return (length + 3) / 4 * 4;
-}
+int roundedUp(int length) { return (length + 3) / 4 * 4; }
 
 void fillWhole(std::vector<GridCell>& cells, std::pair<int, int> span, FillRole role, const GridCell& facts)
 {
@@ -130,7 +127,8 @@ void markNext(const Plan& plan, const Pool& pool, const GridGeometry& geometry, 
 void markErrors(const Session& session, PoolId pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
 {
     for (const Finding* finding : session.findingsOf(pool)) {
-        if (finding->rule->severity != Severity::Error || finding->cidr.isNull() || finding->subject.kind == SubjectRef::Kind::Pool)
+        if (finding->rule->severity != Severity::Error || finding->cidr.isNull()
+            || finding->subject.kind == SubjectRef::Kind::Pool)
             continue;
         const auto [first, count] = geometry.span(finding->cidr);
         if (first >= 0)
@@ -191,7 +189,8 @@ QString GridGeometry::rowLabel(int row) const
     }
     const int digit = cellLength / 4 - 2; // the digit before the last
     const Prefix first = cell(row * columns);
-    return digit < 0 ? QString() : QString::number(static_cast<unsigned>(first.first() >> (124 - digit * 4)) & 0xFU, 16);
+    return digit < 0 ? QString()
+                     : QString::number(static_cast<unsigned>(first.first() >> (124 - digit * 4)) & 0xFU, 16);
 }
 
 QString GridGeometry::columnLabel(int column) const
@@ -259,7 +258,8 @@ QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridC
         parts.append(visibleText(reserve->purpose));
     if (cell.count > 0)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "%1 in use, %2 blocks")
-                         .arg(percentLabel(cell.used), cell.more ? QStringLiteral("%1+").arg(cell.count) : QString::number(cell.count)));
+                         .arg(percentLabel(cell.used),
+                              cell.more ? QStringLiteral("%1+").arg(cell.count) : QString::number(cell.count)));
     if (cell.next)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "next by strategy"));
     if (cell.hasError)
@@ -296,8 +296,12 @@ std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& 
         if (freeAddresses == 0)
             return;
         const uint128 blocks = freeAddresses / root.size();
-        tokens.push_back({{}, blocks > 0 ? QCoreApplication::translate("cadastre::MapTab", "%1 free").arg(blockCountLabel(blocks, root.length()))
-                                         : QCoreApplication::translate("cadastre::MapTab", "free"), false, {}});
+        tokens.push_back({{},
+                          blocks > 0 ? QCoreApplication::translate("cadastre::MapTab", "%1 free")
+                                           .arg(blockCountLabel(blocks, root.length()))
+                                     : QCoreApplication::translate("cadastre::MapTab", "free"),
+                          false,
+                          {}});
         freeAddresses = 0;
     };
     for (const Piece& piece : pieces) {
@@ -323,7 +327,8 @@ std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& 
         }
         if (piece.prefix.length() != root.length())
             shown += QStringLiteral("/%1").arg(piece.prefix.length());
-        tokens.push_back({piece.prefix, shown, piece.prefix == root || piece.prefix.contains(root), allocation.childPool});
+        tokens.push_back(
+            {piece.prefix, shown, piece.prefix == root || piece.prefix.contains(root), allocation.childPool});
     }
     flushFree();
     return tokens;

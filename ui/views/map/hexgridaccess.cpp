@@ -26,7 +26,10 @@ public:
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name && isValid() ? m_view->sentence(m_index) : QString(); }
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name && isValid() ? m_view->sentence(m_index) : QString();
+    }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override
     {
@@ -54,7 +57,9 @@ private:
 
 class GridAccess final : public QAccessibleWidget {
 public:
-    explicit GridAccess(HexGridView* view) : QAccessibleWidget(view, QAccessible::Table, view->accessibleName()), m_view(view) {}
+    explicit GridAccess(HexGridView* view)
+        : QAccessibleWidget(view, QAccessible::Table, view->accessibleName()), m_view(view)
+    {}
     ~GridAccess() override
     {
         for (const auto& [index, id] : m_ids)
@@ -71,7 +76,10 @@ public:
             known = m_ids.emplace(index, QAccessible::registerAccessibleInterface(new CellAccess(m_view, index))).first;
         return QAccessible::accessibleInterface(known->second);
     }
-    QAccessibleInterface* focusChild() const override { return m_view->hasFocus() ? child(m_view->current()) : nullptr; }
+    QAccessibleInterface* focusChild() const override
+    {
+        return m_view->hasFocus() ? child(m_view->current()) : nullptr;
+    }
 
 private:
     HexGridView* m_view;

@@ -112,7 +112,8 @@ QRect HexGridView::cellRect(int index) const
     const Layout layout = layoutFor(size());
     const int row = index / m_geometry.columns;
     const int column = index % m_geometry.columns;
-    return QRect(layout.left + column * layout.cellWidth, layout.top + row * layout.cellHeight, layout.cellWidth - gap, layout.cellHeight - gap);
+    return QRect(layout.left + column * layout.cellWidth, layout.top + row * layout.cellHeight, layout.cellWidth - gap,
+                 layout.cellHeight - gap);
 }
 
 int HexGridView::cellAt(const QPoint& point) const
@@ -131,10 +132,12 @@ void HexGridView::paintHeaders(QPainter& painter, const Layout& layout) const
     painter.setFont(addressFont(this));
     painter.setPen(theme.secondary);
     for (int column = 0; column < m_geometry.columns; ++column)
-        painter.drawText(QRect(layout.left + column * layout.cellWidth, 0, layout.cellWidth - gap, layout.top - metrics::inControl),
+        painter.drawText(QRect(layout.left + column * layout.cellWidth, 0, layout.cellWidth - gap,
+                               layout.top - metrics::inControl),
                          Qt::AlignHCenter | Qt::AlignBottom, m_geometry.columnLabel(column));
     for (int row = 0; row < m_geometry.rows; ++row)
-        painter.drawText(QRect(0, layout.top + row * layout.cellHeight, layout.left - metrics::between, layout.cellHeight - gap),
+        painter.drawText(QRect(0, layout.top + row * layout.cellHeight, layout.left - metrics::between,
+                               layout.cellHeight - gap),
                          Qt::AlignRight | Qt::AlignVCenter, m_geometry.rowLabel(row));
 }
 
@@ -142,15 +145,18 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
 {
     const GridCell& cell = m_cells[static_cast<std::size_t>(index)];
     const Theme theme = themeOf(this);
-    const bool partly = !cell.whole && cell.count > 0 && (cell.role == FillRole::Assigned || cell.role == FillRole::Allocated);
+    const bool partly =
+        !cell.whole && cell.count > 0 && (cell.role == FillRole::Assigned || cell.role == FillRole::Allocated);
     if (partly) {
         paintFill(painter, rect, theme, FillRole::Available);
         // Even one block shows: at least three pixels of bar; the count says how many.
         const int width = std::max(3, static_cast<int>(cell.used * (rect.width() - 2)));
-        const QRect bar(rect.left() + 1, rect.bottom() - std::max(4, rect.height() / 3), width, std::max(4, rect.height() / 3));
+        const QRect bar(rect.left() + 1, rect.bottom() - std::max(4, rect.height() / 3), width,
+                        std::max(4, rect.height() / 3));
         painter.fillRect(bar, theme.fill(cell.role).fill);
     } else {
-        paintFill(painter, rect, theme, cell.role, cell.role == FillRole::Allocated ? FillShape::Container : FillShape::Leaf);
+        paintFill(painter, rect, theme, cell.role,
+                  cell.role == FillRole::Allocated ? FillShape::Container : FillShape::Leaf);
     }
     if (cell.hasError) {
         painter.setPen(Qt::NoPen);
@@ -217,7 +223,9 @@ void HexGridView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Left: shift ? grow(-1) : setCurrent(m_current < 0 ? 0 : std::clamp(at + back, 0, last)); return;
     case Qt::Key_Right: shift ? grow(1) : setCurrent(m_current < 0 ? 0 : std::clamp(at - back, 0, last)); return;
     case Qt::Key_Up: shift ? grow(-1) : setCurrent(at - columns >= 0 ? at - columns : at); return;
-    case Qt::Key_Down: shift ? grow(1) : setCurrent(m_current < 0 ? 0 : (at + columns <= last ? at + columns : at)); return;
+    case Qt::Key_Down:
+        shift ? grow(1) : setCurrent(m_current < 0 ? 0 : (at + columns <= last ? at + columns : at));
+        return;
     case Qt::Key_Home: setCurrent(at - at % columns); return;
     case Qt::Key_End: setCurrent(at - at % columns + columns - 1); return;
     case Qt::Key_Space: grow(1); return;
@@ -279,8 +287,9 @@ void HexGridView::contextMenuEvent(QContextMenuEvent* event)
     if (event->reason() == QContextMenuEvent::Mouse)
         if (const int index = cellAt(event->pos()); index >= 0)
             setCurrent(index);
-    Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse || m_current < 0 ? event->globalPos()
-                                                                                      : mapToGlobal(cellRect(m_current).bottomLeft()));
+    Q_EMIT menuRequested(event->reason() == QContextMenuEvent::Mouse || m_current < 0
+                             ? event->globalPos()
+                             : mapToGlobal(cellRect(m_current).bottomLeft()));
 }
 
 void HexGridView::leaveEvent(QEvent* event)

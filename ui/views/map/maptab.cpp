@@ -28,10 +28,17 @@
 namespace cadastre {
 
 MapTab::MapTab(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(QStringLiteral("map"), tr("No space to show"), QString(), this)), m_strip(new QWidget(this)),
-      m_stripLayout(new QHBoxLayout(m_strip)), m_pattern(new AddressLabel({}, -1, this)), m_unit(hintLabel({}, this)),
-      m_here(plainLabel({}, this, Tone::Secondary)), m_grid(new HexGridView(this)), m_ladder(new QTableWidget(this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(QStringLiteral("map"), tr("No space to show"), QString(), this))
+    , m_strip(new QWidget(this))
+    , m_stripLayout(new QHBoxLayout(m_strip))
+    , m_pattern(new AddressLabel({}, -1, this))
+    , m_unit(hintLabel({}, this))
+    , m_here(plainLabel({}, this, Tone::Secondary))
+    , m_grid(new HexGridView(this))
+    , m_ladder(new QTableWidget(this))
 {
     setObjectName(QStringLiteral("mapTab"));
     m_grid->setObjectName(QStringLiteral("addressMap"));
@@ -117,7 +124,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(m_grid, &HexGridView::descend, this, &MapTab::descend);
     connect(m_grid, &HexGridView::ascend, this, &MapTab::ascend);
     connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
-    connect(m_grid, &HexGridView::currentChanged, this, [this](int index) { m_here->setText(m_grid->sentence(index)); });
+    connect(m_grid, &HexGridView::currentChanged, this,
+            [this](int index) { m_here->setText(m_grid->sentence(index)); });
     connect(m_grid, &HexGridView::selectionChanged, this, [this](const Prefix& block) {
         m_selecting = true;
         m_session.selectBlock(block);
@@ -156,7 +164,8 @@ void MapTab::followPlace()
     }
     refresh();
     if (!place.block.isNull() && !m_root.isNull())
-        if (const auto [first, count] = m_grid->geometry().span(place.block); first >= 0 && !place.block.contains(m_root)) {
+        if (const auto [first, count] = m_grid->geometry().span(place.block);
+            first >= 0 && !place.block.contains(m_root)) {
             m_selecting = true;
             m_grid->setCurrent(first);
             m_selecting = false;
@@ -210,7 +219,8 @@ void MapTab::rebuildStrip()
     }
     const Pool& pool = plan.get(m_pool);
     if (const PoolBlock* around = pool.source ? plan.space(pool.source).blockCovering(base) : nullptr)
-        m_stripLayout->addWidget(plainLabel(QStringLiteral("/%1").arg(around->map.base().length()), m_strip, Tone::Secondary));
+        m_stripLayout->addWidget(
+            plainLabel(QStringLiteral("/%1").arg(around->map.base().length()), m_strip, Tone::Secondary));
     int number = 0;
     for (const StripToken& token : tokens) {
         if (token.block.isNull()) {
@@ -308,17 +318,21 @@ void MapTab::showMenu(const QPoint& globalPosition)
     const GridCell& cell = m_grid->cell(m_grid->current());
     QMenu menu(this);
     const auto add = [&](const char* icon, const QString& text, const Request& request) {
-        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this, [this, request] { m_session.request(request); });
+        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this,
+                       [this, request] { m_session.request(request); });
     };
     if (!cell.whole && cell.count == 0) {
         const Pool& pool = m_session.plan().get(m_pool);
-        add("allocate-vpc", tr("Allocate a VPC here…"), pool.family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}} : VpcRequest{{}, m_pool, block, {}});
+        add("allocate-vpc", tr("Allocate a VPC here…"),
+            pool.family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}} : VpcRequest{{}, m_pool, block, {}});
         add("pin", tr("Set this block aside…"), AllocateRequest{m_pool, block});
         add("reserve", tr("Reserve it for growth…"), ReserveRequest{m_pool, block});
         add("new-pool", tr("New pool from this block…"), NewPoolRequest{pool.scope, m_pool, block});
     }
-    menu.addAction(themedIcon(QStringLiteral("search")), tr("Look inside"), this, [this, block] { descend(block, false); });
-    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy CIDR"), this, [block] { QGuiApplication::clipboard()->setText(block.toString()); });
+    menu.addAction(themedIcon(QStringLiteral("search")), tr("Look inside"), this,
+                   [this, block] { descend(block, false); });
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy CIDR"), this,
+                   [block] { QGuiApplication::clipboard()->setText(block.toString()); });
     menu.exec(globalPosition);
 }
 

@@ -38,8 +38,12 @@ QStandardItem* makeItem(RowKind kind, std::uint32_t handle, const QString& text,
 } // namespace
 
 AccountsPanel::AccountsPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new QStandardItemModel(this)), m_view(new QTreeView(this)),
-      m_empty(new EmptyState(QStringLiteral("account"), tr("No accounts yet"), tr("Accounts draw blocks from the pools that are shared with them."), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new QStandardItemModel(this))
+    , m_view(new QTreeView(this))
+    , m_empty(new EmptyState(QStringLiteral("account"), tr("No accounts yet"),
+                             tr("Accounts draw blocks from the pools that are shared with them."), this))
 {
     setObjectName(QStringLiteral("accountsPanel"));
     m_view->setObjectName(QStringLiteral("accountTree"));
@@ -66,7 +70,8 @@ AccountsPanel::AccountsPanel(Session& session, QWidget* parent)
     layout->addWidget(m_empty);
     connect(&session, &Session::wasReset, this, &AccountsPanel::refresh);
     connect(&session, &Session::changed, this, [this](const ChangeSet& changes) {
-        if (!changes.of<Account>().empty() || !changes.of<OrgUnit>().empty() || !changes.of<Share>().empty() || !changes.of<Pool>().empty())
+        if (!changes.of<Account>().empty() || !changes.of<OrgUnit>().empty() || !changes.of<Share>().empty()
+            || !changes.of<Pool>().empty())
             refresh();
     });
     refresh();
@@ -91,18 +96,22 @@ void AccountsPanel::refresh()
     const auto groupOf = [&](const Account& account) {
         if (QStandardItem* known = units.value(account.unit))
             return known;
-        const QString text = account.external ? tr("Outside the organisation") : account.unit ? unitPath(account.unit) : tr("Root");
+        const QString text = account.external ? tr("Outside the organisation")
+                           : account.unit     ? unitPath(account.unit)
+                                              : tr("Root");
         QStandardItem* item = makeItem(UnitRow, account.unit.value, text);
         units.insert(account.unit, item);
         m_model->appendRow(item);
         return item;
     };
     for (const Account& account : plan.all<Account>()) {
-        QStandardItem* row = makeItem(AccountRow, account.id.value, account.name.isEmpty() ? account.number.toString() : visibleText(account.name),
+        QStandardItem* row = makeItem(AccountRow, account.id.value,
+                                      account.name.isEmpty() ? account.number.toString() : visibleText(account.name),
                                       account.name.isEmpty() ? QString() : account.number.toString());
         for (const Pool& pool : plan.all<Pool>())
             if (isPrincipalOf(plan, pool.id, account.number))
-                row->appendRow(makeItem(PoolRow, pool.id.value, plan.path(pool.id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
+                row->appendRow(makeItem(PoolRow, pool.id.value,
+                                        plan.path(pool.id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
         groupOf(account)->appendRow(row);
     }
     m_model->sort(0);
@@ -120,14 +129,18 @@ void AccountsPanel::showMenu(const QPoint& at)
 {
     const QModelIndex index = m_view->indexAt(at);
     QMenu menu(this);
-    menu.addAction(themedIcon(QStringLiteral("add")), tr("Add an account…"), this, [this] { m_session.request(AccountRequest{}); });
+    menu.addAction(themedIcon(QStringLiteral("add")), tr("Add an account…"), this,
+                   [this] { m_session.request(AccountRequest{}); });
     if (index.data(KindRole).toInt() == AccountRow && index.isValid()) {
         const AccountId id{index.data(IdRole).toUInt()};
         const AccountNumber number = m_session.plan().get(id).number;
-        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Edit…"), this, [this, id] { m_session.request(AccountRequest{id}); });
-        menu.addAction(themedIcon(QStringLiteral("allocate-vpc")), tr("Allocate a VPC for it…"), this,
-                       [this, number] { m_session.request(VpcRequest{{}, {}, {}, number}); });
-        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove"), this, [this, id] { m_session.run(RemoveAccount{id}); });
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Edit…"), this,
+                       [this, id] { m_session.request(AccountRequest{id}); });
+        menu.addAction(themedIcon(QStringLiteral("allocate-vpc")), tr("Allocate a VPC for it…"), this, [this, number] {
+            m_session.request(VpcRequest{{}, {}, {}, number});
+        });
+        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove"), this,
+                       [this, id] { m_session.run(RemoveAccount{id}); });
     }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

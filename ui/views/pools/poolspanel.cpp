@@ -30,9 +30,14 @@ public:
 } // namespace
 
 PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new PoolTreeModel(session, this)), m_proxy(new PoolFilter(this)),
-      m_filter(new QLineEdit(this)), m_view(new QTreeView(this)), m_empty(new EmptyState(QStringLiteral("pool"), tr("No pools yet"),
-          tr("A pool holds address space and the rules under which it is handed out."), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new PoolTreeModel(session, this))
+    , m_proxy(new PoolFilter(this))
+    , m_filter(new QLineEdit(this))
+    , m_view(new QTreeView(this))
+    , m_empty(new EmptyState(QStringLiteral("pool"), tr("No pools yet"),
+                             tr("A pool holds address space and the rules under which it is handed out."), this))
 {
     setObjectName(QStringLiteral("poolsPanel"));
     m_proxy->setSourceModel(m_model);
@@ -58,7 +63,8 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     m_view->setHeaderHidden(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) { select(current); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) { select(current); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &PoolsPanel::showMenu);
 
     m_empty->setPrimary(tr("New pool…"));
@@ -121,7 +127,8 @@ void PoolsPanel::showMenu(const QPoint& at)
     const ScopeId scope = m_model->scopeAt(index);
     QMenu menu(this);
     const auto add = [&](const char* icon, const QString& text, const Request& request) {
-        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this, [this, request] { m_session.request(request); });
+        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this,
+                       [this, request] { m_session.request(request); });
     };
     if (pool) {
         const Pool& row = m_session.plan().get(pool);
@@ -129,7 +136,8 @@ void PoolsPanel::showMenu(const QPoint& at)
         add("split", tr("Split by Region…"), SplitRequest{pool});
         add("provision", tr("Provision a CIDR…"), ProvisionRequest{pool, {}});
         menu.addSeparator();
-        add("allocate-vpc", tr("Allocate a VPC…"), row.family == Family::IPv4 ? VpcRequest{pool, {}, {}, {}} : VpcRequest{{}, pool, {}, {}});
+        add("allocate-vpc", tr("Allocate a VPC…"),
+            row.family == Family::IPv4 ? VpcRequest{pool, {}, {}, {}} : VpcRequest{{}, pool, {}, {}});
         add("pin", tr("Set a block aside…"), AllocateRequest{pool, {}});
         add("reserve", tr("Reserve for growth…"), ReserveRequest{pool, {}});
         menu.addSeparator();

@@ -21,8 +21,12 @@
 namespace cadastre {
 
 RegionsPanel::RegionsPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_model(new QStandardItemModel(this)), m_view(new QTreeView(this)),
-      m_empty(new EmptyState(QStringLiteral("region"), tr("No Regions yet"), tr("An IPAM works in its operating Regions; each pool has one as its locale."), this))
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new QStandardItemModel(this))
+    , m_view(new QTreeView(this))
+    , m_empty(new EmptyState(QStringLiteral("region"), tr("No Regions yet"),
+                             tr("An IPAM works in its operating Regions; each pool has one as its locale."), this))
 {
     setObjectName(QStringLiteral("regionsPanel"));
     m_view->setObjectName(QStringLiteral("regionTree"));
@@ -69,7 +73,8 @@ void RegionsPanel::refresh()
             facts.append(tr("%n unmanaged", nullptr, verdicts.unmanaged));
         facts.prepend(tr("%n compliant", nullptr, verdicts.compliant));
         row->setData(facts.join(QStringLiteral(" · ")), CaptionRole);
-        row->setData(region.toString() + QStringLiteral(", ") + facts.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
+        row->setData(region.toString() + QStringLiteral(", ") + facts.join(QStringLiteral(", ")),
+                     Qt::AccessibleTextRole);
         if (verdicts.noncompliant > 0)
             row->setData(QVariant::fromValue(StatusLevel::Error), SeverityRole);
         for (const PoolId id : pools) {
@@ -83,8 +88,10 @@ void RegionsPanel::refresh()
             item->setData(cidr, CaptionRole);
             item->setData(item->text() + QStringLiteral(", ") + cidr, Qt::AccessibleTextRole);
             if (use.capacity > 0)
-                item->setData(QVariant::fromValue(UseShares{use.share(use.allocated), use.share(use.assigned), use.share(use.reserved),
-                                                            use.share(use.available - use.reserved), percentLabel(use.allocated + use.assigned, use.capacity)}),
+                item->setData(QVariant::fromValue(UseShares{use.share(use.allocated), use.share(use.assigned),
+                                                            use.share(use.reserved),
+                                                            use.share(use.available - use.reserved),
+                                                            percentLabel(use.allocated + use.assigned, use.capacity)}),
                               UseRole);
             row->appendRow(item);
         }

@@ -16,8 +16,9 @@
 namespace cadastre {
 
 AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
-    : TableTab(session, QStringLiteral("allocationsTab"), new AllocationModel(session), tr("Allocations"), parent),
-      m_allocations(static_cast<AllocationModel*>(&model())), m_free(new QCheckBox(tr("Show &free space"), this))
+    : TableTab(session, QStringLiteral("allocationsTab"), new AllocationModel(session), tr("Allocations"), parent)
+    , m_allocations(static_cast<AllocationModel*>(&model()))
+    , m_free(new QCheckBox(tr("Show &free space"), this))
 {
     m_free->setObjectName(QStringLiteral("allocationsTab.showFree"));
     m_free->setAccessibleName(tr("Show free space"));
@@ -52,7 +53,8 @@ void AllocationsTab::rebuild()
     view()->setColumnHidden(AllocationModel::PoolColumn, one);
     view()->setColumnHidden(AllocationModel::ActionColumn, !one);
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));
-    emptyState()->setExplanation(tr("Sub-pools, VPCs and manual blocks that take space are listed here, in address order."));
+    emptyState()->setExplanation(
+        tr("Sub-pools, VPCs and manual blocks that take space are listed here, in address order."));
     TableTab::rebuild();
 }
 
@@ -83,16 +85,19 @@ void AllocationsTab::fillMenu(QMenu& menu, int row)
     if (!allocation)
         return;
     const AllocationId id = allocation->id;
-    menu.addAction(themedIcon(QStringLiteral("map")), tr("Show on the map"), this, [this, id, block = allocation->cidr] {
-        Place place = placeOf(plan(), {SubjectRef::Kind::Allocation, id.value});
-        place.block = block;
-        place.tab = QStringLiteral("mapTab");
-        m_session.go(place);
-    });
+    menu.addAction(themedIcon(QStringLiteral("map")), tr("Show on the map"), this,
+                   [this, id, block = allocation->cidr] {
+                       Place place = placeOf(plan(), {SubjectRef::Kind::Allocation, id.value});
+                       place.block = block;
+                       place.tab = QStringLiteral("mapTab");
+                       m_session.go(place);
+                   });
     if (allocation->type == AllocationType::Custom)
-        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Release"), this, [this, id] { (void)carryOut(Release{id}); });
+        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Release"), this,
+                       [this, id] { (void)carryOut(Release{id}); });
     if (allocation->childPool)
-        menu.addAction(tr("Go to the pool"), this, [this, child = allocation->childPool] { m_session.selectPool(child); });
+        menu.addAction(tr("Go to the pool"), this,
+                       [this, child = allocation->childPool] { m_session.selectPool(child); });
 }
 
 QString AllocationsTab::filterField(int column) const

@@ -14,9 +14,9 @@
 namespace cadastre {
 
 CidrsTab::CidrsTab(Session& session, QWidget* parent)
-    : TableTab(session, QStringLiteral("cidrsTab"), new CidrModel(session), tr("CIDRs"), parent),
-      m_move(pushButton(tr("Move…"), QStringLiteral("cidrsTab.move"), this)),
-      m_deprovision(pushButton(tr("Deprovision…"), QStringLiteral("cidrsTab.deprovision"), this))
+    : TableTab(session, QStringLiteral("cidrsTab"), new CidrModel(session), tr("CIDRs"), parent)
+    , m_move(pushButton(tr("Move…"), QStringLiteral("cidrsTab.move"), this))
+    , m_deprovision(pushButton(tr("Deprovision…"), QStringLiteral("cidrsTab.deprovision"), this))
 {
     QPushButton* provision = pushButton(tr("Provision…"), QStringLiteral("cidrsTab.provision"), this);
     bar()->addWidget(provision);
@@ -48,10 +48,7 @@ const PoolCidr* CidrsTab::chosen() const
     return entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
 }
 
-void CidrsTab::rebuild()
-{
-    TableTab::rebuild();
-}
+void CidrsTab::rebuild() { TableTab::rebuild(); }
 
 void CidrsTab::selectionChanged()
 {

@@ -18,8 +18,9 @@
 namespace cadastre {
 
 OverviewTab::OverviewTab(Session& session, QWidget* parent)
-    : PlaceTab(session, QStringLiteral("overviewTab"), parent), m_scroll(new QScrollArea(this)),
-      m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."),
+    : PlaceTab(session, QStringLiteral("overviewTab"), parent)
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."),
                              tr("Select a pool at the left, or make one."), this))
 {
     m_scroll->setObjectName(QStringLiteral("overviewTab.scroll"));
@@ -27,7 +28,9 @@ OverviewTab::OverviewTab(Session& session, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_empty->setPrimary(tr("New pool…"));
-    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(NewPoolRequest{m_session.place().scope, {}, {}}); });
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+    });
     body()->addWidget(m_scroll, 1);
     body()->addWidget(m_empty, 1);
 }
@@ -80,19 +83,23 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     if (use.capacity == 0) {
         list->addText(tr("Space"), tr("no CIDR is provisioned yet"), Tone::Warning);
     } else {
-        list->addText(tr("Allocated (to sub-pools)"), percentLabel(use.allocated, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
-        list->addText(tr("Assigned (VPCs, manual)"), percentLabel(use.assigned, use.capacity))->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
-        list->addText(tr("Available"), use.reserved > 0
-                          ? tr("%1, of which %2 reserved").arg(percentLabel(use.available, use.capacity), percentLabel(use.reserved, use.capacity))
-                          : percentLabel(use.available, use.capacity));
+        list->addText(tr("Allocated (to sub-pools)"), percentLabel(use.allocated, use.capacity))
+            ->setToolTip(plainToolTip(exactPercentLabel(use.allocated, use.capacity)));
+        list->addText(tr("Assigned (VPCs, manual)"), percentLabel(use.assigned, use.capacity))
+            ->setToolTip(plainToolTip(exactPercentLabel(use.assigned, use.capacity)));
+        list->addText(tr("Available"), use.reserved > 0 ? tr("%1, of which %2 reserved")
+                                                              .arg(percentLabel(use.available, use.capacity),
+                                                                   percentLabel(use.reserved, use.capacity))
+                                                        : percentLabel(use.available, use.capacity));
         for (const LengthRoom& rung : sizeLadder(plan(), id))
             list->addText(lengthLabel(rung.length), tr("%1 free").arg(ofLabel(rung.free, rung.total)));
     }
 
     list->addSection(tr("Rules"));
     const auto length = [](const PrefixLength& value) { return value ? lengthLabel(*value) : QStringLiteral("–"); };
-    list->addText(tr("Prefix length"), tr("largest block %1, default %2, smallest %3")
-                                           .arg(length(row.minLength), length(row.defaultLength), length(row.maxLength)));
+    list->addText(tr("Prefix length"),
+                  tr("largest block %1, default %2, smallest %3")
+                      .arg(length(row.minLength), length(row.defaultLength), length(row.maxLength)));
     QStringList tags;
     for (const TagPair& pair : row.requiredTags)
         tags.append(visibleText(pair.key + u'=' + pair.value));
@@ -104,13 +111,17 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     for (const ShareId share : plan().sharesOf(id))
         principals += plan().get(share).principals;
     principals.removeDuplicates();
-    list->addText(tr("Shared with"), principals.isEmpty() ? tr("nobody; the owner alone draws from it") : principals.join(QStringLiteral(", ")));
+    list->addText(tr("Shared with"), principals.isEmpty() ? tr("nobody; the owner alone draws from it")
+                                                          : principals.join(QStringLiteral(", ")));
     const auto findings = static_cast<int>(m_session.findingsOf(id).size());
-    list->addText(tr("Findings"), findings == 0 ? tr("none") : tr("%n open", nullptr, findings), findings == 0 ? Tone::Normal : Tone::Warning);
+    list->addText(tr("Findings"), findings == 0 ? tr("none") : tr("%n open", nullptr, findings),
+                  findings == 0 ? Tone::Normal : Tone::Warning);
     if (use.capacity > 0) {
         const RouteSummary routes = summarise(plan(), id);
         list->addText(tr("Routes"), tr("%1 as propagated, %2 at best, %3 as summaries")
-                                        .arg(routes.propagated).arg(routes.exact.size()).arg(routes.aggregates.size()));
+                                        .arg(routes.propagated)
+                                        .arg(routes.exact.size())
+                                        .arg(routes.aggregates.size()));
     }
     const std::vector<PoolId>& children = plan().childPools(id);
     if (!children.empty()) {
@@ -121,7 +132,10 @@ QWidget* OverviewTab::pageOf(const Pool& row)
                                            QStringLiteral("overviewTab.child.%1").arg(child.value), page);
             connect(link, &QPushButton::clicked, this, [this, child] { m_session.selectPool(child); });
             const PoolUse part = useOf(plan(), child);
-            list->addWidget(part.capacity == 0 ? tr("no CIDR") : tr("%1 used").arg(percentLabel(part.capacity - part.available, part.capacity)), link);
+            list->addWidget(part.capacity == 0
+                                ? tr("no CIDR")
+                                : tr("%1 used").arg(percentLabel(part.capacity - part.available, part.capacity)),
+                            link);
         }
     }
     layout->addStretch(1);

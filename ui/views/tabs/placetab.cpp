@@ -55,14 +55,12 @@ bool PlaceTab::tell(const Result<Receipt>& receipt)
         return true;
     }
     const QString advice = adviceFor(receipt.error());
-    m_message->showMessage(StatusLevel::Error, advice.isEmpty() ? sentence(receipt.error()) : sentence(receipt.error()) + u' ' + advice);
+    m_message->showMessage(StatusLevel::Error,
+                           advice.isEmpty() ? sentence(receipt.error()) : sentence(receipt.error()) + u' ' + advice);
     return false;
 }
 
-bool PlaceTab::carryOut(const Command& command)
-{
-    return tell(m_session.run(command));
-}
+bool PlaceTab::carryOut(const Command& command) { return tell(m_session.run(command)); }
 
 bool PlaceTab::carryOut(const std::vector<Command>& commands, const QString& summary)
 {

@@ -22,7 +22,8 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     subnets->setObjectName(QStringLiteral("resourcesTab.showSubnets"));
     subnets->setAccessibleName(tr("Show subnets"));
     bar()->addWidget(subnets);
-    for (const int column : {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
+    for (const int column :
+         {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     setWidths({30, 24, 16, 18, 24, 14, 14, 26, 30});
     emptyState()->setSentence(tr("No resource is known here."));
@@ -32,10 +33,7 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     connect(subnets, &QCheckBox::toggled, static_cast<ResourceModel*>(&model()), &ResourceModel::setSubnetsShown);
 }
 
-void ResourcesTab::rebuild()
-{
-    TableTab::rebuild();
-}
+void ResourcesTab::rebuild() { TableTab::rebuild(); }
 
 void ResourcesTab::selectionChanged() {}
 
@@ -63,8 +61,9 @@ void ResourcesTab::editTags(ResourceId id)
     for (auto tag = resource->tags.cbegin(); tag != resource->tags.cend(); ++tag)
         lines.append(tag.key() + u'=' + tag.value());
     bool agreed = false;
-    const QString text = QInputDialog::getMultiLineText(this, tr("Tags of %1").arg(visibleText(nameOf(*resource))),
-                                                        tr("One tag a line, as key=value:"), lines.join(u'\n'), &agreed);
+    const QString text =
+        QInputDialog::getMultiLineText(this, tr("Tags of %1").arg(visibleText(nameOf(*resource))),
+                                       tr("One tag a line, as key=value:"), lines.join(u'\n'), &agreed);
     if (!agreed)
         return;
     EditTags edit{id, {}, {}};
@@ -93,7 +92,8 @@ void ResourcesTab::fillMenu(QMenu& menu, int row)
     QMenu* scopes = menu.addMenu(tr("Move to scope"));
     for (const Scope& other : plan().all<Scope>())
         if (other.type == ScopeType::Private && !(other.id == cidr->scope))
-            scopes->addAction(visibleText(plan().scopeLabel(other.id)), this, [this, to = other.id] { setMonitored(true, to); });
+            scopes->addAction(visibleText(plan().scopeLabel(other.id)), this,
+                              [this, to = other.id] { setMonitored(true, to); });
     scopes->menuAction()->setVisible(!scopes->isEmpty());
 }
 

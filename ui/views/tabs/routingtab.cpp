@@ -14,9 +14,9 @@
 namespace cadastre {
 
 RoutingTab::RoutingTab(Session& session, QWidget* parent)
-    : TableTab(session, QStringLiteral("routingTab"), new RoutingModel(session), tr("Routing"), parent),
-      m_advertise(pushButton(tr("Advertise selected"), QStringLiteral("routingTab.advertise"), this)),
-      m_withdraw(pushButton(tr("Withdraw selected"), QStringLiteral("routingTab.withdraw"), this))
+    : TableTab(session, QStringLiteral("routingTab"), new RoutingModel(session), tr("Routing"), parent)
+    , m_advertise(pushButton(tr("Advertise selected"), QStringLiteral("routingTab.advertise"), this))
+    , m_withdraw(pushButton(tr("Withdraw selected"), QStringLiteral("routingTab.withdraw"), this))
 {
     bar()->addWidget(m_advertise);
     bar()->addWidget(m_withdraw);
@@ -47,10 +47,7 @@ void RoutingTab::change(const QVector<int>& rows, bool advertise)
     (void)carryOut(commands, {});
 }
 
-void RoutingTab::rebuild()
-{
-    TableTab::rebuild();
-}
+void RoutingTab::rebuild() { TableTab::rebuild(); }
 
 void RoutingTab::selectionChanged()
 {

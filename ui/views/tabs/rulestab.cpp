@@ -42,9 +42,12 @@ RuleSubject subjectOf(const Plan& plan, const Resource& resource, const Prefix& 
 } // namespace
 
 RulesTab::RulesTab(Session& session, QWidget* parent)
-    : PlaceTab(session, QStringLiteral("rulesTab"), parent), m_scroll(new QScrollArea(this)),
-      m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."), tr("Rules belong to one pool and are never inherited."), this)),
-      m_house(hintLabel(QString(), this)), m_consequence(plainLabel(QString(), this))
+    : PlaceTab(session, QStringLiteral("rulesTab"), parent)
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."),
+                             tr("Rules belong to one pool and are never inherited."), this))
+    , m_house(hintLabel(QString(), this))
+    , m_consequence(plainLabel(QString(), this))
 {
     auto* page = new QWidget;
     setSurface(page, Surface::Base);
@@ -78,11 +81,13 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     form->addRow(tr("&Largest block"), m_min, QString(), tr("AWS's AllocationMinNetmaskLength."));
     form->addRow(tr("&Default length"), m_default);
     form->addRow(tr("S&mallest block"), m_max, QString(), tr("AWS's AllocationMaxNetmaskLength."));
-    form->addRow(tr("&Required tags"), m_tags, tr("One a line, as key=value. Pairs are exact; * is a plain character."));
+    form->addRow(tr("&Required tags"), m_tags,
+                 tr("One a line, as key=value. Pairs are exact; * is a plain character."));
     form->addRow(tr("Auto-&import"), m_autoImport);
     form->addWide(m_wouldTake);
     form->addSection(tr("Of this plan: AWS knows nothing of it"));
-    form->addRow(tr("S&trategy"), m_strategy, tr("AWS takes the lowest free block; commands pin what this plan chose."));
+    form->addRow(tr("S&trategy"), m_strategy,
+                 tr("AWS takes the lowest free block; commands pin what this plan chose."));
     form->addRow(tr("Re&fill below"), m_refillBelow);
     form->addRow(tr("Refill &with"), m_refillLength);
     form->addSection(tr("House rules: they only report"));
@@ -112,7 +117,9 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     body()->addWidget(m_empty, 1);
 
     m_empty->setPrimary(tr("New pool…"));
-    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(NewPoolRequest{m_session.place().scope, {}, {}}); });
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+    });
     for (QSpinBox* box : {m_min, m_default, m_max, m_refillBelow, m_refillLength})
         connect(box, &QSpinBox::valueChanged, this, &RulesTab::edited);
     connect(m_tags, &QPlainTextEdit::textChanged, this, &RulesTab::edited);
@@ -122,10 +129,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     connect(m_apply, &QPushButton::clicked, this, &RulesTab::apply);
 }
 
-QString RulesTab::consequence() const
-{
-    return m_consequence->text();
-}
+QString RulesTab::consequence() const { return m_consequence->text(); }
 
 void RulesTab::rebuild()
 {
@@ -176,7 +180,8 @@ void RulesTab::showAutoImport(const Pool& row)
     int found = 0;
     int bad = 0;
     for (const ResourceCidr& cidr : plan().all<ResourceCidr>()) {
-        if (cidr.allocation || !cidr.monitored || !(cidr.scope == row.scope) || !plan().space(row.id).blockCovering(cidr.cidr))
+        if (cidr.allocation || !cidr.monitored || !(cidr.scope == row.scope)
+            || !plan().space(row.id).blockCovering(cidr.cidr))
             continue;
         const Resource& resource = plan().get(cidr.resource);
         if (resource.kind != ResourceKind::Vpc || !(row.locale.isEmpty() || resource.region == row.locale))
@@ -184,8 +189,10 @@ void RulesTab::showAutoImport(const Pool& row)
         ++found;
         bad += poolRuleViolations(plan(), row, subjectOf(plan(), resource, cidr.cidr)).empty() ? 0 : 1;
     }
-    m_wouldTake->setText(found == 0 ? tr("It would take nothing now.")
-                                    : tr("It would take %1, %2.").arg(tr("%n discovered VPC(s)", nullptr, found), tr("%n noncompliant", nullptr, bad)));
+    m_wouldTake->setText(
+        found == 0 ? tr("It would take nothing now.")
+                   : tr("It would take %1, %2.")
+                         .arg(tr("%n discovered VPC(s)", nullptr, found), tr("%n noncompliant", nullptr, bad)));
 }
 
 TagPairs RulesTab::tagsInForm() const
@@ -208,7 +215,8 @@ ModifyPool RulesTab::change() const
     if (!row)
         return change;
     const auto length = [](const QSpinBox* box, const PrefixLength& now, PrefixLength& set, bool& clear) {
-        const PrefixLength wanted = box->value() < 0 ? PrefixLength{} : PrefixLength{static_cast<std::uint8_t>(box->value())};
+        const PrefixLength wanted =
+            box->value() < 0 ? PrefixLength{} : PrefixLength{static_cast<std::uint8_t>(box->value())};
         if (wanted == now)
             return;
         set = wanted;
@@ -264,7 +272,7 @@ void RulesTab::edited()
     const int before = violationsWith(*row);
     const int after = changed && changed->after ? violationsWith(*changed->after) : before;
     m_consequence->setTone(after > before ? Tone::Warning : Tone::Normal);
-    m_consequence->setText(after == before ? tr("Nothing that is there becomes noncompliant by it.")
+    m_consequence->setText(after == before  ? tr("Nothing that is there becomes noncompliant by it.")
                            : after > before ? tr("%n more resource(s) would be noncompliant.", nullptr, after - before)
                                             : tr("%n resource(s) would become compliant.", nullptr, before - after));
     if (changed && changed->after)

@@ -30,7 +30,7 @@ private:
     void load();
     void edited();
     void apply();
-    [[nodiscard]] ModifyPool change() const;    ///< what the form says, against the pool as it is
+    [[nodiscard]] ModifyPool change() const; ///< what the form says, against the pool as it is
     [[nodiscard]] TagPairs tagsInForm() const;
     [[nodiscard]] int violationsWith(const Pool& rules) const;
     void showAutoImport(const Pool& pool);

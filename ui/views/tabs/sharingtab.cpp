@@ -54,9 +54,12 @@ bool names(const Plan& plan, PoolId pool, const QString& principal)
 } // namespace
 
 SharingTab::SharingTab(Session& session, QWidget* parent)
-    : PlaceTab(session, QStringLiteral("sharingTab"), parent), m_who(plainLabel({}, this)), m_matrix(new QTableWidget(this)),
-      m_share(pushButton(tr("Share…"), QStringLiteral("sharePool"), this)),
-      m_empty(new EmptyState(QStringLiteral("share"), tr("Shared with nobody"), tr("Only the owner can draw from this pool until it is shared."), this))
+    : PlaceTab(session, QStringLiteral("sharingTab"), parent)
+    , m_who(plainLabel({}, this))
+    , m_matrix(new QTableWidget(this))
+    , m_share(pushButton(tr("Share…"), QStringLiteral("sharePool"), this))
+    , m_empty(new EmptyState(QStringLiteral("share"), tr("Shared with nobody"),
+                             tr("Only the owner can draw from this pool until it is shared."), this))
 {
     m_who->setWordWrap(true);
     m_matrix->setObjectName(QStringLiteral("sharingMatrix"));
@@ -115,7 +118,8 @@ void SharingTab::rebuild()
                 who.append(account.name.isEmpty() ? account.number.toString() : visibleText(account.name));
         constexpr int listed = 12;
         const QString rest = who.size() > listed ? QStringLiteral(" …") : QString();
-        m_who->setText(tr("%n account(s) can draw from this pool: %1", nullptr, static_cast<int>(who.size())).arg(who.mid(0, listed).join(QStringLiteral(", ")) + rest));
+        m_who->setText(tr("%n account(s) can draw from this pool: %1", nullptr, static_cast<int>(who.size()))
+                           .arg(who.mid(0, listed).join(QStringLiteral(", ")) + rest));
     }
 }
 
@@ -132,7 +136,8 @@ void SharingTab::fillMatrix(const std::vector<PoolId>& pools)
     const Theme theme = themeOf(this);
     for (int row = 0; row < m_matrix->rowCount(); ++row) {
         const PoolId id = pools[static_cast<std::size_t>(row)];
-        auto* name = new QTableWidgetItem(visibleText(plan().path(id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
+        auto* name =
+            new QTableWidgetItem(visibleText(plan().path(id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
         name->setData(Qt::UserRole, id.value);
         m_matrix->setItem(row, 0, name);
         for (qsizetype i = 0; i < principals.size(); ++i) {
@@ -140,7 +145,9 @@ void SharingTab::fillMatrix(const std::vector<PoolId>& pools)
             if (const auto number = AccountNumber::parse(principals[i]))
                 inherited = isPrincipalOf(plan(), id, *number);
             const bool direct = names(plan(), id, principals[i]);
-            auto* cell = new QTableWidgetItem(direct ? tr("direct") : inherited ? tr("inherited") : QStringLiteral("–"));
+            auto* cell = new QTableWidgetItem(direct      ? tr("direct")
+                                              : inherited ? tr("inherited")
+                                                          : QStringLiteral("–"));
             cell->setTextAlignment(Qt::AlignCenter);
             cell->setForeground(direct ? theme.status(StatusLevel::Ok) : theme.secondary);
             m_matrix->setItem(row, static_cast<int>(i) + 1, cell);

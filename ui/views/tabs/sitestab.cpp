@@ -12,9 +12,9 @@
 namespace cadastre {
 
 SitesTab::SitesTab(Session& session, QWidget* parent)
-    : TableTab(session, QStringLiteral("sitesTab"), new SiteModel(session), tr("Sites"), parent),
-      m_edit(pushButton(tr("Edit…"), QStringLiteral("sitesTab.edit"), this)),
-      m_remove(pushButton(tr("Remove"), QStringLiteral("sitesTab.remove"), this))
+    : TableTab(session, QStringLiteral("sitesTab"), new SiteModel(session), tr("Sites"), parent)
+    , m_edit(pushButton(tr("Edit…"), QStringLiteral("sitesTab.edit"), this))
+    , m_remove(pushButton(tr("Remove"), QStringLiteral("sitesTab.remove"), this))
 {
     QPushButton* add = pushButton(tr("Add site…"), QStringLiteral("sitesTab.add"), this);
     bar()->addWidget(add);
@@ -22,7 +22,8 @@ SitesTab::SitesTab(Session& session, QWidget* parent)
     bar()->addWidget(m_remove);
     setWidths({28, 22, 12, 26, 20, 28, 16});
     emptyState()->setSentence(tr("No network outside AWS is known."));
-    emptyState()->setExplanation(tr("Offices, data centres and other clouds: allocators stay clear of them and overlaps are reported."));
+    emptyState()->setExplanation(
+        tr("Offices, data centres and other clouds: allocators stay clear of them and overlaps are reported."));
     emptyState()->setPrimary(tr("Add site…"));
     const auto ask = [this] { m_session.request(SiteRequest{{}, m_session.place().scope, {}}); };
     connect(add, &QPushButton::clicked, this, ask);
@@ -41,10 +42,7 @@ SitesTab::SitesTab(Session& session, QWidget* parent)
     });
 }
 
-void SitesTab::rebuild()
-{
-    TableTab::rebuild();
-}
+void SitesTab::rebuild() { TableTab::rebuild(); }
 
 void SitesTab::selectionChanged()
 {

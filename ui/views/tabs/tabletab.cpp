@@ -23,11 +23,17 @@
 
 namespace cadastre {
 
-TableTab::TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent)
-    : PlaceTab(session, objectName, parent), m_model(model), m_view(new QTableView(this)), m_bar(new QHBoxLayout),
-      m_filter(new QLineEdit(this)), m_filterState(new StatusLabel(StatusLevel::NoData, QString(), this)),
-      m_count(plainLabel(QString(), this, Tone::Secondary)),
-      m_empty(new EmptyState(QStringLiteral("status-info"), QString(), QString(), this)), m_head(new QWidget(this))
+TableTab::TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title,
+                   QWidget* parent)
+    : PlaceTab(session, objectName, parent)
+    , m_model(model)
+    , m_view(new QTableView(this))
+    , m_bar(new QHBoxLayout)
+    , m_filter(new QLineEdit(this))
+    , m_filterState(new StatusLabel(StatusLevel::NoData, QString(), this))
+    , m_count(plainLabel(QString(), this, Tone::Secondary))
+    , m_empty(new EmptyState(QStringLiteral("status-info"), QString(), QString(), this))
+    , m_head(new QWidget(this))
 {
     m_model->setParent(this);
     m_model->setPaused(true);
@@ -89,10 +95,7 @@ void TableTab::hideEvent(QHideEvent* event)
     PlaceTab::hideEvent(event);
 }
 
-QString TableTab::filterSentence() const
-{
-    return m_filterState->isHidden() ? QString() : m_filterState->text();
-}
+QString TableTab::filterSentence() const { return m_filterState->isHidden() ? QString() : m_filterState->text(); }
 
 void TableTab::applyFilter(const QString& text)
 {
@@ -108,7 +111,9 @@ void TableTab::applyFilter(const QString& text)
         m_filterState->setStatus(StatusLevel::Pending, tr("incomplete: type on"));
     else
         m_filterState->setStatus(StatusLevel::Error,
-                                 tr("column %1: %2").arg(filter.error().params.value(QStringLiteral("position")).toInt() + 1).arg(sentence(filter.error())));
+                                 tr("column %1: %2")
+                                     .arg(filter.error().params.value(QStringLiteral("position")).toInt() + 1)
+                                     .arg(sentence(filter.error())));
 }
 
 void TableTab::refreshCounts()
@@ -151,7 +156,8 @@ void TableTab::copySelection(CopyFormat format)
         if (!m_view->isColumnHidden(column))
             columns.append(column);
     }
-    QApplication::clipboard()->setMimeData(copyData(*m_model, rows, columns, format).release()); // the clipboard owns it
+    QApplication::clipboard()->setMimeData(
+        copyData(*m_model, rows, columns, format).release()); // the clipboard owns it
 }
 
 void TableTab::openMenu(const QPoint& at)
@@ -166,7 +172,9 @@ void TableTab::openMenu(const QPoint& at)
             const QString atom = field + u':' + value;
             if (!menu.isEmpty())
                 menu.addSeparator();
-            const auto append = [this](const QString& more) { m_filter->setText((m_filter->text() + u' ' + more).trimmed()); };
+            const auto append = [this](const QString& more) {
+                m_filter->setText((m_filter->text() + u' ' + more).trimmed());
+            };
             menu.addAction(tr("Filter in “%1”").arg(value), this, [append, atom] { append(atom); });
             menu.addAction(tr("Exclude “%1”").arg(value), this, [append, atom] { append(u'-' + atom); });
         }

@@ -28,10 +28,18 @@ protected:
     TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent);
     void rebuild() override;
     /// Adds verbs on the selected rows; filter and copy follow.
-    virtual void fillMenu(QMenu& menu, int row) { Q_UNUSED(menu) Q_UNUSED(row) }
-    virtual void choose(int row) { Q_UNUSED(row) }       ///< a click
+    virtual void fillMenu(QMenu& menu, int row)
+    {
+        Q_UNUSED(menu)
+        Q_UNUSED(row)
+    }
+    virtual void choose(int row) { Q_UNUSED(row) } ///< a click
     virtual void selectionChanged() {}
-    virtual QString filterField(int column) const { Q_UNUSED(column) return {}; }
+    virtual QString filterField(int column) const
+    {
+        Q_UNUSED(column)
+        return {};
+    }
     [[nodiscard]] QVector<int> selectedRows() const;
     [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }

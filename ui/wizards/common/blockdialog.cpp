@@ -20,13 +20,20 @@
 namespace cadastre {
 
 BlockDialog::BlockDialog(Session& session, const QString& title, const QString& primary, QWidget* parent)
-    : WizardDialog(session, title, primary, parent), m_form(new FormGrid(this)), m_pool(new QComboBox(this)),
-      m_block(new BlockField(QStringLiteral("block"), false, this)), m_compared(new QWidget(this)),
-      m_strategies(new StrategyTable(QStringLiteral("strategies"), m_compared)), m_address(new AddressLabel(QString(), -1, this)),
-      m_how(hintLabel(QString(), this)), m_strip(new StripBar(this)), m_after(hintLabel(QString(), this)),
-      m_notes(new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this)),
-      m_commandTitle(new SectionTitle(tr("The same, as a command"), this)), m_command(new CommandBlock(QString(), this)),
-      m_planOnly(hintLabel(tr("Nothing to tell AWS: this is in the plan only."), this))
+    : WizardDialog(session, title, primary, parent)
+    , m_form(new FormGrid(this))
+    , m_pool(new QComboBox(this))
+    , m_block(new BlockField(QStringLiteral("block"), false, this))
+    , m_compared(new QWidget(this))
+    , m_strategies(new StrategyTable(QStringLiteral("strategies"), m_compared))
+    , m_address(new AddressLabel(QString(), -1, this))
+    , m_how(hintLabel(QString(), this))
+    , m_strip(new StripBar(this))
+    , m_after(hintLabel(QString(), this))
+    , m_notes(new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this))
+    , m_commandTitle(new SectionTitle(tr("The same, as a command"), this))
+    , m_command(new CommandBlock(QString(), this))
+    , m_planOnly(hintLabel(tr("Nothing to tell AWS: this is in the plan only."), this))
 {
     m_pool->setObjectName(QStringLiteral("pool"));
     m_pool->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -55,7 +62,9 @@ void BlockDialog::begin(const QString& poolRow, PoolId wanted, const Prefix& blo
 {
     for (const Pool& pool : plan().all<Pool>())
         if (offers(pool))
-            m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id), poolCidrLabel(plan(), pool.id)), pool.id.value);
+            m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id),
+                                                          poolCidrLabel(plan(), pool.id)),
+                            pool.id.value);
     m_pool->setCurrentIndex(std::max(0, m_pool->findData(wanted.value)));
     m_form->addRow(poolRow, m_pool);
     m_form->addRow(tr("&Block"), m_block);
@@ -76,10 +85,7 @@ void BlockDialog::end()
     m_block->setFocus();
 }
 
-PoolId BlockDialog::pool() const
-{
-    return PoolId{m_pool->currentData().toUInt()};
-}
+PoolId BlockDialog::pool() const { return PoolId{m_pool->currentData().toUInt()}; }
 
 void BlockDialog::choosePool()
 {

@@ -15,8 +15,12 @@
 namespace cadastre {
 
 BlockField::BlockField(const QString& objectName, bool mayBeNothing, QWidget* parent)
-    : QWidget(parent), m_modes(new SegmentedControl(this)), m_stack(new QStackedWidget(this)), m_length(new QSpinBox(this)),
-      m_exact(new QLineEdit(this)), m_note(plainLabel(QString(), this, Tone::Secondary))
+    : QWidget(parent)
+    , m_modes(new SegmentedControl(this))
+    , m_stack(new QStackedWidget(this))
+    , m_length(new QSpinBox(this))
+    , m_exact(new QLineEdit(this))
+    , m_note(plainLabel(QString(), this, Tone::Secondary))
 {
     setObjectName(objectName);
     m_modes->setObjectName(objectName + QStringLiteral(".mode"));
@@ -61,25 +65,13 @@ BlockField::BlockField(const QString& objectName, bool mayBeNothing, QWidget* pa
     connect(m_exact, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(); });
 }
 
-void BlockField::setMode(Mode mode)
-{
-    m_modes->setCurrentIndex(static_cast<int>(mode));
-}
+void BlockField::setMode(Mode mode) { m_modes->setCurrentIndex(static_cast<int>(mode)); }
 
-BlockField::Mode BlockField::mode() const
-{
-    return static_cast<Mode>(m_modes->currentIndex());
-}
+BlockField::Mode BlockField::mode() const { return static_cast<Mode>(m_modes->currentIndex()); }
 
-void BlockField::setLengths(int from, int to)
-{
-    m_length->setRange(from, std::max(from, to));
-}
+void BlockField::setLengths(int from, int to) { m_length->setRange(from, std::max(from, to)); }
 
-void BlockField::setLength(int length)
-{
-    m_length->setValue(length);
-}
+void BlockField::setLength(int length) { m_length->setValue(length); }
 
 void BlockField::setModeEnabled(Mode mode, bool enabled)
 {
@@ -97,10 +89,7 @@ void BlockField::setExact(const Prefix& cidr)
     setMode(Mode::Exact);
 }
 
-void BlockField::setNote(const QString& note)
-{
-    m_note->setText(note);
-}
+void BlockField::setNote(const QString& note) { m_note->setText(note); }
 
 std::optional<int> BlockField::length() const
 {
@@ -115,10 +104,7 @@ std::optional<Prefix> BlockField::cidr() const
     return parsed ? std::optional<Prefix>(*parsed) : std::nullopt;
 }
 
-int BlockField::spinValue() const
-{
-    return m_length->value();
-}
+int BlockField::spinValue() const { return m_length->value(); }
 
 QString BlockField::problem() const
 {

@@ -16,10 +16,7 @@ namespace {
 
 constexpr int mostCells = 1024;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cadastre::PoolWords", text);
-}
+QString tr(const char* text) { return QCoreApplication::translate("cadastre::PoolWords", text); }
 
 /// The name of whatever a text id stands for; the text itself when it is none.
 QString nameFor(const Plan& plan, const QString& text)
@@ -93,12 +90,9 @@ QString poolCidrLabel(const Plan& plan, PoolId pool)
 QString strategyLabel(Strategy strategy)
 {
     switch (strategy) {
-    case Strategy::FirstFit:
-        return tr("first fit");
-    case Strategy::BestFit:
-        return tr("best fit");
-    case Strategy::Sparse:
-        return tr("sparse");
+    case Strategy::FirstFit: return tr("first fit");
+    case Strategy::BestFit: return tr("best fit");
+    case Strategy::Sparse: return tr("sparse");
     }
     return {};
 }
@@ -158,8 +152,8 @@ QString leftAfterLabel(const Plan& plan, PoolId pool, const Prefix& next)
     if (next.isNull())
         return {};
     const uint128 free = freeCount(plan, pool, next.length());
-    return tr("%1 %2 left after this").arg(ofLabel(free > 0 ? free - 1 : 0, totalCount(plan, pool, next.length())),
-                                            lengthLabel(next.length()));
+    return tr("%1 %2 left after this")
+        .arg(ofLabel(free > 0 ? free - 1 : 0, totalCount(plan, pool, next.length())), lengthLabel(next.length()));
 }
 
 QString pinLabel(const Plan& plan, PoolId pool, const Prefix& chosen)

@@ -13,10 +13,7 @@ namespace cadastre {
 namespace {
 
 /// Stands where a proof will be: AWS wants both, a plan can wait.
-QString notSignedYet()
-{
-    return QStringLiteral("not-signed-yet");
-}
+QString notSignedYet() { return QStringLiteral("not-signed-yet"); }
 
 QPlainTextEdit* proofEdit(const QString& objectName, const QString& name, QWidget* parent)
 {
@@ -33,8 +30,9 @@ QPlainTextEdit* proofEdit(const QString& objectName, const QString& name, QWidge
 } // namespace
 
 ProofFields::ProofFields(QWidget* parent)
-    : QWidget(parent), m_message(proofEdit(QStringLiteral("proofMessage"), tr("Message: 1|aws|account|CIDR|date|SHA256|RSAPSS"), this)),
-      m_signature(proofEdit(QStringLiteral("proofSignature"), tr("Signature"), this))
+    : QWidget(parent)
+    , m_message(proofEdit(QStringLiteral("proofMessage"), tr("Message: 1|aws|account|CIDR|date|SHA256|RSAPSS"), this))
+    , m_signature(proofEdit(QStringLiteral("proofSignature"), tr("Signature"), this))
 {
     setObjectName(QStringLiteral("proof"));
     auto* column = new QVBoxLayout(this);
@@ -43,8 +41,10 @@ ProofFields::ProofFields(QWidget* parent)
     auto* title = new SectionTitle(tr("Proof of ownership"), this);
     title->setContentsMargins(0, metrics::group, 0, 0);
     column->addWidget(title);
-    column->addWidget(hintLabel(tr("AWS wants a signed message that proves the range is yours. Paste it when you have it; until then "
-                                   "the evidence of this CIDR is “not checked”."), this));
+    column->addWidget(
+        hintLabel(tr("AWS wants a signed message that proves the range is yours. Paste it when you have it; until then "
+                     "the evidence of this CIDR is “not checked”."),
+                  this));
     column->addWidget(m_message);
     column->addWidget(m_signature);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ProofFields::edited);

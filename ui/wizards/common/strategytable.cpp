@@ -52,19 +52,24 @@ void StrategyTable::setCandidates(const Result<std::vector<RankedCandidate>>& re
         QTableWidgetItem* block = item(row, BlockColumn);
         block->setText(candidate ? candidate->candidate.cidr.toString() : QStringLiteral("–"));
         block->setData(ParentPrefixRole, poolLength);
-        item(row, LeftColumn)->setText(!candidate ? QString() : candidate->largestLeft ? lengthLabel(*candidate->largestLeft) : tr("none"));
+        item(row, LeftColumn)
+            ->setText(!candidate               ? QString()
+                      : candidate->largestLeft ? lengthLabel(*candidate->largestLeft)
+                                               : tr("none"));
         QStringList why;
         if (candidate) {
             switch (candidate->strategy) {
             case Strategy::FirstFit:
-                why << (candidate->asAws ? tr("what AWS gives by length alone") : tr("lowest, clear of reserves and sites"));
+                why << (candidate->asAws ? tr("what AWS gives by length alone")
+                                         : tr("lowest, clear of reserves and sites"));
                 break;
             case Strategy::BestFit:
                 why << tr("fills the smallest gap (%1)").arg(lengthLabel(candidate->room.length()));
                 break;
             case Strategy::Sparse:
-                why << (candidate->room.length() < candidate->candidate.cidr.length() ? tr("room to grow to %1").arg(lengthLabel(candidate->room.length()))
-                                                                                     : tr("no room to grow"));
+                why << (candidate->room.length() < candidate->candidate.cidr.length()
+                            ? tr("room to grow to %1").arg(lengthLabel(candidate->room.length()))
+                            : tr("no room to grow"));
                 break;
             }
             if (candidate->asAws && candidate->strategy != Strategy::FirstFit)
@@ -92,12 +97,10 @@ Strategy StrategyTable::strategy() const
 
 QSize StrategyTable::sizeHint() const
 {
-    return {420, horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize() + 2 * frameWidth()};
+    return {420, horizontalHeader()->sizeHint().height() + rowCount() * verticalHeader()->defaultSectionSize()
+                     + 2 * frameWidth()};
 }
 
-QSize StrategyTable::minimumSizeHint() const
-{
-    return {200, sizeHint().height()};
-}
+QSize StrategyTable::minimumSizeHint() const { return {200, sizeHint().height()}; }
 
 } // namespace cadastre

@@ -35,10 +35,15 @@ void addColumns(QHBoxLayout* row, QWidget* key, QWidget* value, QWidget* rest)
 class TagTable::Row final : public QWidget {
 public:
     Row(TagTable* table, const AskedTag* asked)
-        : QWidget(table), m_asked(asked != nullptr ? *asked : AskedTag{}), m_isAsked(asked != nullptr),
-          m_key(new QLineEdit(this)), m_value(new QLineEdit(this)),
-          m_use(linkButton(QString(), QString(), this)), m_verdict(new StatusLabel(StatusLevel::Ok, QString(), this)),
-          m_remove(iconButton(QStringLiteral("remove"), TagTable::tr("Remove this tag"), QStringLiteral("removeTag"), this))
+        : QWidget(table)
+        , m_asked(asked != nullptr ? *asked : AskedTag{})
+        , m_isAsked(asked != nullptr)
+        , m_key(new QLineEdit(this))
+        , m_value(new QLineEdit(this))
+        , m_use(linkButton(QString(), QString(), this))
+        , m_verdict(new StatusLabel(StatusLevel::Ok, QString(), this))
+        , m_remove(
+              iconButton(QStringLiteral("remove"), TagTable::tr("Remove this tag"), QStringLiteral("removeTag"), this))
     {
         m_key->setAccessibleName(TagTable::tr("Tag key"));
         m_key->setPlaceholderText(TagTable::tr("key"));
@@ -95,7 +100,9 @@ public:
         m_value->update();
         m_verdict->setStatus(met ? StatusLevel::Ok : StatusLevel::Error,
                              met ? m_asked.by
-                                 : TagTable::tr("%1 asks for %2=%3").arg(m_asked.by, visibleText(m_asked.pair.key), visibleText(m_asked.pair.value)));
+                                 : TagTable::tr("%1 asks for %2=%3")
+                                       .arg(m_asked.by, visibleText(m_asked.pair.key),
+                                            visibleText(m_asked.pair.value)));
         update();
     }
 
@@ -131,8 +138,11 @@ private:
 };
 
 TagTable::TagTable(Kind kind, const QString& objectName, QWidget* parent)
-    : QFrame(parent), m_kind(kind), m_body(new QVBoxLayout(this)),
-      m_add(linkButton(kind == Kind::Plain ? tr("+ add tag") : tr("+ add required tag"), QStringLiteral("addTag"), this))
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_body(new QVBoxLayout(this))
+    , m_add(
+          linkButton(kind == Kind::Plain ? tr("+ add tag") : tr("+ add required tag"), QStringLiteral("addTag"), this))
 {
     setObjectName(objectName);
     setAccessibleName(kind == Kind::Plain ? tr("Tags") : tr("Required tags"));
@@ -191,7 +201,8 @@ void TagTable::setAsked(const QVector<AskedTag>& asked)
         Row* row = m_rows.at(i);
         if (!row->value().isEmpty())
             typed.insert(row->key(), row->value());
-        const bool nowAsked = std::any_of(asked.begin(), asked.end(), [&](const AskedTag& tag) { return tag.pair.key == row->key(); });
+        const bool nowAsked =
+            std::any_of(asked.begin(), asked.end(), [&](const AskedTag& tag) { return tag.pair.key == row->key(); });
         if (row->isAsked() || nowAsked) {
             m_rows.removeAt(i);
             delete row;

@@ -17,8 +17,9 @@ class StatusLabel;
 /// A tag that rules ask for: exact pair, and who asks.
 struct AskedTag {
     TagPair pair;
-    QString by;            ///< "us-east-1", "both pools"
-    bool prefilled = false; ///< may start with its value: only the Region is never in doubt (interface §4.15 points 3, 11)
+    QString by; ///< "us-east-1", "both pools"
+    bool prefilled =
+        false; ///< may start with its value: only the Region is never in doubt (interface §4.15 points 3, 11)
     friend bool operator==(const AskedTag&, const AskedTag&) = default;
 };
 

@@ -50,10 +50,7 @@ Result<Decision> WizardDialog::decided(const Wish& wish)
                                      : m_session.workspace().previewAll(wish.commands);
 }
 
-QString WizardDialog::refusalText(const Error& error) const
-{
-    return sentenceWithNames(plan(), error);
-}
+QString WizardDialog::refusalText(const Error& error) const { return sentenceWithNames(plan(), error); }
 
 void WizardDialog::refreshNow()
 {

@@ -65,7 +65,10 @@ NewPoolDialog::NewPoolDialog(Session& session, const NewPoolRequest& request, QW
     const ScopeId scope = source ? source->scope : request.scope;
     if (const int index = m_scope->findData(scope.value); index >= 0)
         m_scope->setCurrentIndex(index);
-    const Family family = source ? source->family : !request.block.isNull() ? request.block.family() : isPublic() ? Family::IPv6 : Family::IPv4;
+    const Family family = source                  ? source->family
+                        : !request.block.isNull() ? request.block.family()
+                        : isPublic()              ? Family::IPv6
+                                                  : Family::IPv4;
     m_family->setCurrentIndex(family == Family::IPv6 ? 0 : 1);
     fillSources();
     if (const int index = m_source->findData(request.source.value); index >= 0)
@@ -125,7 +128,8 @@ QWidget* NewPoolDialog::makePlacePage()
     choices->setContentsMargins(0, metrics::group, 0, 0);
     choices->setSpacing(metrics::inControl);
     choices->addWidget(new SectionTitle(tr("Who originates this prefix to the Internet?"), m_originates));
-    choices->addWidget(hintLabel(tr("Asked once: it decides whether the pool is advertisable, which cannot be changed later."), m_originates));
+    choices->addWidget(hintLabel(
+        tr("Asked once: it decides whether the pool is advertisable, which cannot be changed later."), m_originates));
     const std::pair<QRadioButton*, QString> rows[] = {
         {m_byAws, tr("ROA needed; /48 is the smallest block AWS advertises")},
         {m_byRouters, tr("no Amazon ROA; children down to /56 – /60")},
@@ -142,12 +146,14 @@ QWidget* NewPoolDialog::makePlacePage()
     m_place->addSection(tr("Where it belongs"));
     m_place->addRow(tr("&Scope"), m_scope);
     m_place->addRow(tr("&Family"), m_family);
-    m_place->addRow(tr("S&ource"), m_source, {}, tr("The pool that this one takes its space from; AWS cannot change it later."));
+    m_place->addRow(tr("S&ource"), m_source, {},
+                    tr("The pool that this one takes its space from; AWS cannot change it later."));
     m_place->addSection(tr("What it is"));
     m_place->addRow(tr("&Name"), m_name);
     m_place->addRow(tr("&Description"), m_description);
     m_place->addRow(tr("&Locale (Region)"), m_locale, tr("fixed after creation"),
-                    tr("Resources draw from pools of their own Region only. A pool without a locale is a container for other pools."));
+                    tr("Resources draw from pools of their own Region only. A pool without a locale is a container for "
+                       "other pools."));
     m_place->addRow(tr("Ser&vice"), m_service);
     m_place->addRow(tr("Addresses"), m_publicSource, tr("fixed after creation"));
     m_place->addWide(m_originates);
@@ -232,9 +238,11 @@ QWidget* NewPoolDialog::makeRulesPage()
 
     m_rules->addSection(tr("Sizes that resources may take"));
     m_rules->addRow(tr("&Largest block"), m_largest, {}, tr("AWS: AllocationMinNetmaskLength"));
-    m_rules->addRow(tr("&Default"), m_default, {}, tr("AWS: AllocationDefaultNetmaskLength, used when a request names no length"));
+    m_rules->addRow(tr("&Default"), m_default, {},
+                    tr("AWS: AllocationDefaultNetmaskLength, used when a request names no length"));
     m_rules->addRow(tr("&Smallest block"), m_smallest, {}, tr("AWS: AllocationMaxNetmaskLength"));
-    m_rules->addRow(tr("Strate&gy"), m_own, tr("how this plan picks blocks in the pool; AWS always takes the lowest free one"));
+    m_rules->addRow(tr("Strate&gy"), m_own,
+                    tr("how this plan picks blocks in the pool; AWS always takes the lowest free one"));
     m_rules->addSection(tr("Tags that resources must have"));
     m_rules->addWide(m_required);
     m_rules->addSection(tr("By itself"));
@@ -274,20 +282,11 @@ void NewPoolDialog::pageTurned(int page)
     refreshNow();
 }
 
-ScopeId NewPoolDialog::scope() const
-{
-    return ScopeId{m_scope->currentData().toUInt()};
-}
+ScopeId NewPoolDialog::scope() const { return ScopeId{m_scope->currentData().toUInt()}; }
 
-PoolId NewPoolDialog::source() const
-{
-    return PoolId{m_source->currentData().toUInt()};
-}
+PoolId NewPoolDialog::source() const { return PoolId{m_source->currentData().toUInt()}; }
 
-Family NewPoolDialog::family() const
-{
-    return m_family->currentIndex() == 0 ? Family::IPv6 : Family::IPv4;
-}
+Family NewPoolDialog::family() const { return m_family->currentIndex() == 0 ? Family::IPv6 : Family::IPv4; }
 
 RegionName NewPoolDialog::locale() const
 {
@@ -322,7 +321,9 @@ void NewPoolDialog::fillSources()
     m_source->addItem(tr("none: a top-level pool of the scope"), 0U);
     for (const Pool& pool : plan().all<Pool>())
         if (pool.scope == scope() && pool.family == family() && !pool.sourceResource)
-            m_source->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id), poolCidrLabel(plan(), pool.id)), pool.id.value);
+            m_source->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id),
+                                                            poolCidrLabel(plan(), pool.id)),
+                              pool.id.value);
     m_source->setCurrentIndex(std::max(0, m_source->findData(before.value)));
 }
 
@@ -336,7 +337,8 @@ void NewPoolDialog::placeChanged()
         m_locale->setCurrentIndex(std::max(0, m_locale->findData(parent->locale.toString())));
     }
     m_locale->setEnabled(!localeGiven);
-    m_place->setHint(m_locale, localeGiven ? tr("that of its source; fixed after creation") : tr("fixed after creation"));
+    m_place->setHint(m_locale,
+                     localeGiven ? tr("that of its source; fixed after creation") : tr("fixed after creation"));
     m_place->setRowVisible(m_service, isPublic());
     m_place->setRowVisible(m_publicSource, isPublic() && !parent);
     m_originates->setVisible(asksWhoOriginates());
@@ -356,7 +358,8 @@ void NewPoolDialog::placeChanged()
     } else if (parent) {
         from = largestCidrLength(plan(), parent->id).value_or(0);
         const int largest = largestFreeLength(plan(), parent->id).value_or(from);
-        wanted = parent->defaultLength ? int{*parent->defaultLength} : std::min(std::max(largest, roundUpToNibble(from + 4)), to);
+        wanted = parent->defaultLength ? int{*parent->defaultLength}
+                                       : std::min(std::max(largest, roundUpToNibble(from + 4)), to);
     }
     {
         const QSignalBlocker quiet(m_block);
@@ -402,7 +405,8 @@ QString NewPoolDialog::nameProblem() const
     const auto& siblings = source() ? plan().childPools(source()) : plan().topPools(scope());
     for (const PoolId sibling : siblings)
         if (nameOf(plan().get(sibling)) == name)
-            return tr("%1 has a pool of this name already.").arg(source() ? poolLabel(plan(), source()) : visibleText(plan().scopeLabel(scope())));
+            return tr("%1 has a pool of this name already.")
+                .arg(source() ? poolLabel(plan(), source()) : visibleText(plan().scopeLabel(scope())));
     return {};
 }
 
@@ -434,9 +438,9 @@ CreatePool NewPoolDialog::createCommand() const
         command.publicIpSource = isAmazons() ? PublicIpSource::Amazon : PublicIpSource::Byoip;
     if (asksWhoOriginates()) {
         command.advertisable = !m_byRouters->isChecked();
-        command.originator = m_byAws->isChecked() ? Originator::Aws
-            : m_byRouters->isChecked()            ? Originator::OwnRouters
-                                                  : Originator::Undecided;
+        command.originator = m_byAws->isChecked()     ? Originator::Aws
+                           : m_byRouters->isChecked() ? Originator::OwnRouters
+                                                      : Originator::Undecided;
     }
     command.minLength = lengthOf(m_largest);
     command.defaultLength = lengthOf(m_default);
@@ -471,10 +475,7 @@ WizardDialog::Wish NewPoolDialog::wish() const
     return wanted;
 }
 
-QString NewPoolDialog::summary() const
-{
-    return tr("Create pool %1").arg(visibleText(m_name->text().trimmed()));
-}
+QString NewPoolDialog::summary() const { return tr("Create pool %1").arg(visibleText(m_name->text().trimmed())); }
 
 void NewPoolDialog::finished(const Receipt& receipt)
 {

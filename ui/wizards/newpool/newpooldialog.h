@@ -93,7 +93,7 @@ private:
     QSpinBox* m_largest;
     QSpinBox* m_default;
     QSpinBox* m_smallest;
-    QComboBox* m_own;           ///< the strategy that the new pool itself will use
+    QComboBox* m_own; ///< the strategy that the new pool itself will use
     TagTable* m_required;
     QCheckBox* m_autoImport;
     QCheckBox* m_refill;
@@ -113,7 +113,7 @@ private:
     CommandBlock* m_commands = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
-    RegionName m_regionTag;     ///< the locale that the Region row was made for
+    RegionName m_regionTag; ///< the locale that the Region row was made for
     bool m_lengthsTouched = false;
 };
 

@@ -40,12 +40,13 @@ Discovered discoveredIn(const Plan& plan, const Pool& pool, const Prefix& block)
     Discovered found;
     plan.occupants(pool.scope).forEachCoveredBy(block, [&](const Prefix& cidr, std::uint32_t value) {
         const Occupant occupant = Occupant::unpack(value);
-        const ResourceCidr* row = occupant.kind == Occupant::Kind::ResourceCidr ? plan.find(ResourceCidrId{occupant.handle}) : nullptr;
+        const ResourceCidr* row =
+            occupant.kind == Occupant::Kind::ResourceCidr ? plan.find(ResourceCidrId{occupant.handle}) : nullptr;
         const Resource* resource = row && !row->allocation ? plan.find(row->resource) : nullptr;
         if (resource && resource->kind == ResourceKind::Vpc && resource->region == pool.locale) {
             ++found.count;
             const bool breaks = !lengthViolations(plan, pool, cidr.length(), {}).empty()
-                || !tagViolations(plan, pool, resource->tags, {}).empty();
+                             || !tagViolations(plan, pool, resource->tags, {}).empty();
             found.noncompliant += breaks ? 1 : 0;
         }
         return true;
@@ -63,10 +64,8 @@ NewPoolDialog::Page pageOf(const Error& error)
     case ErrorCode::LengthOutOfRange:
     case ErrorCode::WildcardInPoolRule:
     case ErrorCode::InvalidValue:
-    case ErrorCode::MissingValue:
-        return NewPoolDialog::RulesPage;
-    default:
-        return NewPoolDialog::PlacePage;
+    case ErrorCode::MissingValue: return NewPoolDialog::RulesPage;
+    default: return NewPoolDialog::PlacePage;
     }
 }
 
@@ -77,8 +76,11 @@ const PoolCidr* provisioned(const Result<Decision>* decision)
 
 QString lengthsLabel(const Pool& pool)
 {
-    const auto one = [](const PrefixLength& length) { return length ? lengthLabel(*length) : NewPoolDialog::tr("none"); };
-    return NewPoolDialog::tr("largest %1 · default %2 · smallest %3").arg(one(pool.minLength), one(pool.defaultLength), one(pool.maxLength));
+    const auto one = [](const PrefixLength& length) {
+        return length ? lengthLabel(*length) : NewPoolDialog::tr("none");
+    };
+    return NewPoolDialog::tr("largest %1 · default %2 · smallest %3")
+        .arg(one(pool.minLength), one(pool.defaultLength), one(pool.maxLength));
 }
 
 } // namespace
@@ -160,19 +162,25 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
         AllocationRequest request;
         request.netmask = m_block->spinValue();
         m_strategies->setCandidates(rankedCandidates(plan(), parent->id, request),
-                                    plan().space(parent->id).blocks.empty() ? -1 : plan().space(parent->id).blocks.begin()->first.length());
-        m_free->setText(compares ? tr("free at this length: %1 %2").arg(ofLabel(freeCount(plan(), parent->id, m_block->spinValue()),
-                                                                               totalCount(plan(), parent->id, m_block->spinValue())),
-                                                                       lengthLabel(m_block->spinValue()))
+                                    plan().space(parent->id).blocks.empty()
+                                        ? -1
+                                        : plan().space(parent->id).blocks.begin()->first.length());
+        m_free->setText(compares ? tr("free at this length: %1 %2")
+                                       .arg(ofLabel(freeCount(plan(), parent->id, m_block->spinValue()),
+                                                    totalCount(plan(), parent->id, m_block->spinValue())),
+                                            lengthLabel(m_block->spinValue()))
                                  : QString());
     } else {
         m_strategies->setCandidates(Result<std::vector<RankedCandidate>>(std::vector<RankedCandidate>()), -1);
-        m_free->setText(isAmazons() ? tr("Amazon chooses the block: /40, /44, /48 or /52.") : tr("A top-level pool takes a range that you name."));
+        m_free->setText(isAmazons() ? tr("Amazon chooses the block: /40, /44, /48 or /52.")
+                                    : tr("A top-level pool takes a range that you name."));
     }
     m_compared->setVisible(parent != nullptr);
     m_proof->setVisible(isPublic() && !parent && !isAmazons());
 
-    m_cidr->setAddress(block.isNull() ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : QStringLiteral("–")) : block.toString(),
+    m_cidr->setAddress(block.isNull()
+                           ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : QStringLiteral("–"))
+                           : block.toString(),
                        parent && !block.isNull() ? plan().space(parent->id).blocks.begin()->first.length() : -1);
     QStringList how;
     if (!block.isNull()) {
@@ -192,7 +200,8 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
         m_strip->setCells(strip.cells, strip.next);
         const PoolUse use = useOf(plan(), parent->id);
         m_left->setText(tr("%1 afterwards: %2 allocated, %3")
-                            .arg(poolLabel(plan(), parent->id), percentLabel(use.allocated + block.size(), use.capacity),
+                            .arg(poolLabel(plan(), parent->id),
+                                 percentLabel(use.allocated + block.size(), use.capacity),
                                  leftAfterLabel(plan(), parent->id, block)));
     }
 
@@ -204,7 +213,8 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
             notes << StatusList::Item{StatusLevel::Pending, tr("evidence: not checked")};
     }
     m_notes->setItems(notes);
-    m_commands->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), ProofFields::forShell(wish.commands)));
+    m_commands->setCommand(wish.commands.empty() ? QString()
+                                                 : awsCommands(plan(), ProofFields::forShell(wish.commands)));
     m_commands->setVisible(!wish.commands.empty());
     showPages(wish, decision);
     if (currentPage() == ReviewPage)
@@ -222,14 +232,19 @@ void NewPoolDialog::showPages(const Wish& wish, const Result<Decision>* decision
     m_space->setProblem(m_block, wrong == SpacePage ? text : m_block->problem());
     m_rules->setProblem(m_smallest, wrong == RulesPage ? text : QString());
 
-    const bool placeMissing = !wish.missing.isEmpty() && (m_name->text().trimmed().isEmpty() || !nameProblem().isEmpty()
-        || (asksWhoOriginates() && !m_byAws->isChecked() && !m_byRouters->isChecked() && !m_undecided->isChecked()));
+    const bool placeMissing = !wish.missing.isEmpty()
+                           && (m_name->text().trimmed().isEmpty() || !nameProblem().isEmpty()
+                               || (asksWhoOriginates() && !m_byAws->isChecked() && !m_byRouters->isChecked()
+                                   && !m_undecided->isChecked()));
     const bool spaceMissing = m_block->mode() == BlockField::Mode::Exact && !m_block->cidr();
-    setPageState(PlacePage, wrong == PlacePage ? StatusLevel::Error : placeMissing ? StatusLevel::NoData : StatusLevel::Ok);
+    setPageState(PlacePage, wrong == PlacePage ? StatusLevel::Error
+                            : placeMissing     ? StatusLevel::NoData
+                                               : StatusLevel::Ok);
     setPageState(SpacePage, wrong == SpacePage || !m_block->problem().isEmpty() ? StatusLevel::Error
-                     : spaceMissing                                             ? StatusLevel::NoData
+                            : spaceMissing                                      ? StatusLevel::NoData
                                                                                 : StatusLevel::Ok);
-    setPageState(RulesPage, wrong == RulesPage || !m_required->problem().isEmpty() ? StatusLevel::Error : StatusLevel::Ok);
+    setPageState(RulesPage,
+                 wrong == RulesPage || !m_required->problem().isEmpty() ? StatusLevel::Error : StatusLevel::Ok);
     setPageState(ReviewPage, decision && *decision ? StatusLevel::Ok : StatusLevel::NoData);
 }
 
@@ -245,11 +260,13 @@ void NewPoolDialog::showReview(const Result<Decision>* decision)
     const QString none = tr("none");
     m_review->addSection(tr("Place"));
     m_review->addText(tr("Name"), nameOf(*pool));
-    m_review->addText(tr("In"), pool->source ? poolPathLabel(plan(), pool->source) : tr("%1, top level").arg(plan().scopeLabel(pool->scope)));
+    m_review->addText(tr("In"), pool->source ? poolPathLabel(plan(), pool->source)
+                                             : tr("%1, top level").arg(plan().scopeLabel(pool->scope)));
     m_review->addText(tr("Locale (Region)"), pool->locale.isEmpty() ? none : pool->locale.toString());
     if (isPublic()) {
         m_review->addText(tr("Service"), pool->service == AwsService::None ? none : QString(toWire(pool->service)));
-        m_review->addText(tr("Advertisable"), pool->advertisable ? tr("yes, fixed after creation") : tr("no, fixed after creation"));
+        m_review->addText(tr("Advertisable"),
+                          pool->advertisable ? tr("yes, fixed after creation") : tr("no, fixed after creation"));
     }
     if (!pool->description.isEmpty())
         m_review->addText(tr("Description"), pool->description);
@@ -266,14 +283,18 @@ void NewPoolDialog::showReview(const Result<Decision>* decision)
         tags << pair.key + u'=' + pair.value;
     m_review->addText(tr("Required tags"), tags.isEmpty() ? none : tags.join(QStringLiteral(", ")));
     m_review->addText(tr("Strategy"), strategyLabel(pool->strategy));
-    m_review->addText(tr("Refill"), pool->refill.isActive() ? tr("below %1 % available: the next %2").arg(pool->refill.thresholdPercent).arg(lengthLabel(pool->refill.length)) : none);
+    m_review->addText(tr("Refill"), pool->refill.isActive() ? tr("below %1 % available: the next %2")
+                                                                  .arg(pool->refill.thresholdPercent)
+                                                                  .arg(lengthLabel(pool->refill.length))
+                                                            : none);
     QVector<StatusList::Item> notes;
     if (!pool->autoImport) {
         m_review->addText(tr("Auto-import"), tr("off"));
     } else {
         const Discovered found = row ? discoveredIn(plan(), *pool, row->cidr) : Discovered{};
-        m_review->addText(tr("Auto-import"), tr("on: takes %n discovered VPC(s)", nullptr, found.count)
-                                                 + (found.noncompliant > 0 ? tr(", %1 noncompliant").arg(found.noncompliant) : QString()));
+        m_review->addText(tr("Auto-import"),
+                          tr("on: takes %n discovered VPC(s)", nullptr, found.count)
+                              + (found.noncompliant > 0 ? tr(", %1 noncompliant").arg(found.noncompliant) : QString()));
     }
     notes += m_notes->items();
     m_reviewNotes->setItems(notes);

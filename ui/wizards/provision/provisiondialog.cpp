@@ -24,7 +24,8 @@ ProvisionDialog::ProvisionDialog(Session& session, const ProvisionRequest& reque
 bool ProvisionDialog::isTopByoip() const
 {
     const Pool* row = plan().find(pool());
-    return row && !row->source && plan().get(row->scope).type == ScopeType::Public && row->publicIpSource != PublicIpSource::Amazon;
+    return row && !row->source && plan().get(row->scope).type == ScopeType::Public
+        && row->publicIpSource != PublicIpSource::Amazon;
 }
 
 bool ProvisionDialog::isTopAmazon() const
@@ -82,7 +83,8 @@ QString ProvisionDialog::afterwards(const Prefix& taken) const
         return {};
     const PoolUse use = useOf(plan(), source);
     return tr("%1 afterwards: %2 allocated, %3")
-        .arg(poolLabel(plan(), source), percentLabel(use.allocated + taken.size(), use.capacity), leftAfterLabel(plan(), source, taken));
+        .arg(poolLabel(plan(), source), percentLabel(use.allocated + taken.size(), use.capacity),
+             leftAfterLabel(plan(), source, taken));
 }
 
 void ProvisionDialog::addNotes(const Decision& decision, QStringList& pending) const

@@ -32,12 +32,19 @@ enum Column { RegionColumn, NameColumn, CidrColumn, RemarkColumn };
 } // namespace
 
 SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget* parent)
-    : WizardDialog(session, tr("Split a pool into Regions"), tr("Create pools"), parent), m_form(new FormGrid(this)),
-      m_pool(new QComboBox(this)), m_length(new QSpinBox(this)), m_strategy(new QComboBox(this)), m_sizes(new QSpinBox(this)),
-      m_regionTag(new QCheckBox(tr("Ask every resource for the tag Region, with the pool’s locale"), this)),
-      m_rows(new QTableWidget(0, RemarkColumn + 1, this)), m_headline(titleLabel(QString(), this)), m_strip(new StripBar(this)),
-      m_left(hintLabel(QString(), this)), m_notes(new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this)),
-      m_commands(new CommandBlock(QString(), this))
+    : WizardDialog(session, tr("Split a pool into Regions"), tr("Create pools"), parent)
+    , m_form(new FormGrid(this))
+    , m_pool(new QComboBox(this))
+    , m_length(new QSpinBox(this))
+    , m_strategy(new QComboBox(this))
+    , m_sizes(new QSpinBox(this))
+    , m_regionTag(new QCheckBox(tr("Ask every resource for the tag Region, with the pool’s locale"), this))
+    , m_rows(new QTableWidget(0, RemarkColumn + 1, this))
+    , m_headline(titleLabel(QString(), this))
+    , m_strip(new StripBar(this))
+    , m_left(hintLabel(QString(), this))
+    , m_notes(new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this))
+    , m_commands(new CommandBlock(QString(), this))
 {
     setObjectName(QStringLiteral("splitDialog"));
     m_pool->setObjectName(QStringLiteral("pool"));
@@ -58,14 +65,16 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     prepareTable(m_rows);
     m_rows->setItemDelegateForColumn(CidrColumn, new AddressDelegate(m_rows));
     m_rows->setFrameShape(QFrame::StyledPanel);
-    m_rows->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_rows->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                            | QAbstractItemView::AnyKeyPressed);
     m_headline->setObjectName(QStringLiteral("headline"));
     m_left->setObjectName(QStringLiteral("left"));
     m_commands->setObjectName(QStringLiteral("commands"));
 
     for (const Pool& one : plan().all<Pool>())
         if (one.locale.isEmpty() && !one.sourceResource)
-            m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), one.id), poolCidrLabel(plan(), one.id)), one.id.value);
+            m_pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), one.id), poolCidrLabel(plan(), one.id)),
+                            one.id.value);
     m_pool->setCurrentIndex(std::max(0, m_pool->findData(request.pool.value)));
     m_form->addRow(tr("&Pool"), m_pool);
     m_form->addRow(tr("&Length for each"), m_length);
@@ -98,10 +107,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     refreshNow();
 }
 
-PoolId SplitDialog::pool() const
-{
-    return PoolId{m_pool->currentData().toUInt()};
-}
+PoolId SplitDialog::pool() const { return PoolId{m_pool->currentData().toUInt()}; }
 
 bool SplitDialog::isPublic() const
 {
@@ -132,11 +138,16 @@ void SplitDialog::fillRows()
             m_rows->insertRow(row);
             auto* name = new QTableWidgetItem(region.toString());
             name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-            name->setCheckState(there.isEmpty() ? Qt::Checked : Qt::Unchecked); // who has one already is not given another
+            name->setCheckState(there.isEmpty() ? Qt::Checked
+                                                : Qt::Unchecked); // who has one already is not given another
             m_rows->setItem(row, RegionColumn, name);
-            m_rows->setItem(row, NameColumn, new QTableWidgetItem(there.isEmpty() ? region.toString() : region.toString() + QStringLiteral("-2")));
+            m_rows->setItem(row, NameColumn,
+                            new QTableWidgetItem(there.isEmpty() ? region.toString()
+                                                                 : region.toString() + QStringLiteral("-2")));
             for (const int column : {CidrColumn, RemarkColumn}) {
-                auto* item = new QTableWidgetItem(column == RemarkColumn && !there.isEmpty() ? tr("has %1 already").arg(there.join(QStringLiteral(", "))) : QString());
+                auto* item = new QTableWidgetItem(column == RemarkColumn && !there.isEmpty()
+                                                      ? tr("has %1 already").arg(there.join(QStringLiteral(", ")))
+                                                      : QString());
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
                 m_rows->setItem(row, column, item);
             }
@@ -144,7 +155,8 @@ void SplitDialog::fillRows()
     }
     m_filling = false;
     const int shown = std::clamp(m_rows->rowCount(), 3, 9);
-    m_rows->setFixedHeight(m_rows->horizontalHeader()->sizeHint().height() + shown * m_rows->verticalHeader()->defaultSectionSize() + 2 * m_rows->frameWidth());
+    m_rows->setFixedHeight(m_rows->horizontalHeader()->sizeHint().height()
+                           + shown * m_rows->verticalHeader()->defaultSectionSize() + 2 * m_rows->frameWidth());
     touched();
 }
 
@@ -221,7 +233,9 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     m_form->setProblem(m_length, decision && !*decision ? refusalText(decision->error()) : QString());
     m_headline->setText(tr("%n pool(s), each with a %1", nullptr, chosenRows()).arg(lengthLabel(m_length->value())));
 
-    PoolStrip strip = plan().find(pool()) ? stripOf(plan(), pool(), m_length->value(), cidrs.empty() ? Prefix() : cidrs.front()) : PoolStrip{};
+    PoolStrip strip = plan().find(pool())
+                        ? stripOf(plan(), pool(), m_length->value(), cidrs.empty() ? Prefix() : cidrs.front())
+                        : PoolStrip{};
     m_strip->setCells(strip.cells, strip.next);
     QStringList left;
     if (!cidrs.empty()) {
@@ -230,9 +244,12 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
             taken += cidr.size();
         const PoolUse use = useOf(plan(), pool());
         const uint128 free = freeCount(plan(), pool(), m_length->value());
-        left << tr("%1 afterwards: %2 allocated").arg(poolLabel(plan(), pool()), percentLabel(use.allocated + taken, use.capacity))
-             << tr("%1 %2 left").arg(ofLabel(free - std::min<uint128>(free, cidrs.size()), totalCount(plan(), pool(), m_length->value())),
-                                     lengthLabel(m_length->value()));
+        left << tr("%1 afterwards: %2 allocated")
+                    .arg(poolLabel(plan(), pool()), percentLabel(use.allocated + taken, use.capacity))
+             << tr("%1 %2 left")
+                    .arg(ofLabel(free - std::min<uint128>(free, cidrs.size()),
+                                 totalCount(plan(), pool(), m_length->value())),
+                         lengthLabel(m_length->value()));
     }
     m_left->setText(left.join(QStringLiteral(", ")));
     QVector<StatusList::Item> notes;
@@ -241,7 +258,8 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
         const QList<Note>& all = (*decision)->notes;
         for (qsizetype i = 0; i < all.size(); ++i) {
             const bool saidAgain = std::any_of(all.begin() + i + 1, all.end(), [&](const Note& later) {
-                return later.code == all[i].code && later.params.value(QStringLiteral("quota")) == all[i].params.value(QStringLiteral("quota"));
+                return later.code == all[i].code
+                    && later.params.value(QStringLiteral("quota")) == all[i].params.value(QStringLiteral("quota"));
             });
             if (!saidAgain)
                 notes << StatusList::Item{StatusLevel::Warning, sentenceWithNames(plan(), all[i])};

@@ -31,9 +31,12 @@ constexpr int shownReasons = 3;
 } // namespace
 
 VpcDialog::VpcDialog(Session& session, const VpcRequest& request, QWidget* parent)
-    : WizardDialog(session, tr("Allocate a VPC — dual stack"), tr("Allocate both"), parent), m_form(new FormGrid(this)),
-      m_account(new QComboBox(this)), m_region(new QComboBox(this)), m_name(new QLineEdit(this)),
-      m_tags(new TagTable(TagTable::Kind::Plain, QStringLiteral("tags"), this))
+    : WizardDialog(session, tr("Allocate a VPC — dual stack"), tr("Allocate both"), parent)
+    , m_form(new FormGrid(this))
+    , m_account(new QComboBox(this))
+    , m_region(new QComboBox(this))
+    , m_name(new QLineEdit(this))
+    , m_tags(new TagTable(TagTable::Kind::Plain, QStringLiteral("tags"), this))
 {
     setObjectName(QStringLiteral("vpcDialog"));
     buildForm(request);
@@ -172,10 +175,7 @@ RegionName VpcDialog::region() const
     return RegionName::parse(m_region->currentData().toString()).value_or(RegionName{});
 }
 
-PoolId VpcDialog::poolOf(const Half& half) const
-{
-    return PoolId{half.pool->currentData().toUInt()};
-}
+PoolId VpcDialog::poolOf(const Half& half) const { return PoolId{half.pool->currentData().toUInt()}; }
 
 QString VpcDialog::whyNotOffered(const Pool& pool) const
 {
@@ -212,7 +212,9 @@ void VpcDialog::offer(Half& half)
                 continue;
             const QString reason = whyNotOffered(pool);
             if (reason.isEmpty())
-                half.pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id), poolCidrLabel(plan(), pool.id)), pool.id.value);
+                half.pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id),
+                                                                 poolCidrLabel(plan(), pool.id)),
+                                   pool.id.value);
             else if (++others <= shownReasons)
                 reasons << QStringLiteral("%1 (%2)").arg(poolLabel(plan(), pool.id), reason);
         }
@@ -260,7 +262,8 @@ void VpcDialog::askForTags()
         if (!pool)
             continue;
         for (const TagPair& pair : pool->requiredTags) {
-            const auto known = std::find_if(asked.begin(), asked.end(), [&](const AskedTag& tag) { return tag.pair == pair; });
+            const auto known =
+                std::find_if(asked.begin(), asked.end(), [&](const AskedTag& tag) { return tag.pair == pair; });
             if (known != asked.end())
                 known->by = tr("both pools");
             else // no value is guessed but the Region's (interface §4.15 points 3 and 11)
@@ -288,8 +291,9 @@ WizardDialog::Wish VpcDialog::wish() const
         request.pool = poolOf(*half);
         if (!request.pool) {
             if (half->family == Family::IPv4)
-                return {{}, tr("No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.")
-                                .arg(command.region.toString(), accountName(plan(), command.account))};
+                return {{},
+                        tr("No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.")
+                            .arg(command.region.toString(), accountName(plan(), command.account))};
             continue;
         }
         request.netmask = half->block->length();
@@ -363,7 +367,8 @@ void VpcDialog::showHalf(Half& half, const Prefix& cidr)
                              cidr.isNull() || blocks.empty() ? -1 : blocks.begin()->first.length());
     const QString pin = pinLabel(plan(), pool, cidr);
     half.how->setText(cidr.isNull() ? tr("no block fits") : pin.isEmpty() ? tr("lowest free block in the pool") : pin);
-    const PoolStrip strip = stripOf(plan(), pool, half.block->cidr() ? half.block->cidr()->length() : half.block->spinValue(), cidr);
+    const PoolStrip strip =
+        stripOf(plan(), pool, half.block->cidr() ? half.block->cidr()->length() : half.block->spinValue(), cidr);
     half.strip->setCells(strip.cells, strip.next);
     half.left->setText(leftAfterLabel(plan(), pool, cidr));
 }
@@ -382,7 +387,8 @@ void VpcDialog::showRules()
             continue;
         any = true;
         const auto exact = half->block->cidr();
-        length = length && lengthViolations(plan(), *pool, exact ? exact->length() : half->block->spinValue(), {}).empty();
+        length =
+            length && lengthViolations(plan(), *pool, exact ? exact->length() : half->block->spinValue(), {}).empty();
         locale = locale && localeViolations(plan(), *pool, region(), {}).empty();
         shared = shared && mayAllocateFrom(plan(), pool->id, account());
         for (const TagPair& pair : pool->requiredTags)
@@ -392,11 +398,13 @@ void VpcDialog::showRules()
     if (!any)
         return m_rules->setItems({{StatusLevel::NoData, tr("no pool chosen")}});
     const auto level = [](bool ok) { return ok ? StatusLevel::Ok : StatusLevel::Error; };
-    m_rules->setItems({{level(length), tr("prefix length")},
-                       {level(locale), tr("locale")},
-                       {level(shared), tr("shared with %1").arg(accountName(plan(), account()))},
-                       {level(missing.isEmpty()),
-                        missing.isEmpty() ? tr("tags") : tr("tags: %1 missing").arg(visibleText(missing.join(QStringLiteral(", "))))}});
+    m_rules->setItems(
+        {{level(length), tr("prefix length")},
+         {level(locale), tr("locale")},
+         {level(shared), tr("shared with %1").arg(accountName(plan(), account()))},
+         {level(missing.isEmpty()),
+          missing.isEmpty() ? tr("tags")
+                            : tr("tags: %1 missing").arg(visibleText(missing.join(QStringLiteral(", "))))}});
 }
 
 void VpcDialog::showRoutes()

@@ -39,7 +39,7 @@ private:
         QComboBox* pool = nullptr;
         BlockField* block = nullptr;
         AddressLabel* address = nullptr;
-        PlainLabel* how = nullptr;  ///< "lowest free block", or which block is pinned
+        PlainLabel* how = nullptr; ///< "lowest free block", or which block is pinned
         StripBar* strip = nullptr;
         PlainLabel* left = nullptr;
     };
