@@ -37,7 +37,7 @@
         <translation>freie Blöcke</translation>
     </message>
     <message>
-        <location filename="../ui/charts/historychart.cpp" line="+30" />
+        <location filename="../ui/charts/historychart.cpp" line="+32" />
         <source>in use, × /%1</source>
         <translation>in Nutzung, × /%1</translation>
     </message>
@@ -47,14 +47,14 @@
         <translation>bei diesem Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/charts/makeupchart.cpp" line="+30" />
+        <location filename="../ui/charts/makeupchart.cpp" line="+31" />
         <location filename="../ui/charts/usechart.cpp" line="+25" />
         <source>assigned</source>
         <translation>belegt</translation>
     </message>
     <message>
         <location line="+1" />
-        <location filename="../ui/charts/usechart.cpp" line="+0" />
+        <location filename="../ui/charts/usechart.cpp" line="+1" />
         <source>allocated</source>
         <translation>zugeteilt</translation>
     </message>
@@ -66,7 +66,7 @@
     </message>
     <message>
         <location line="+1" />
-        <location filename="../ui/charts/usechart.cpp" line="+0" />
+        <location filename="../ui/charts/usechart.cpp" line="+1" />
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -77,72 +77,9 @@
     </message>
 </context>
 <context>
-    <name>cadastre</name>
-    <message>
-        <location filename="../ui/wizards/common/poolwords.cpp" line="+88" />
-        <source>no CIDR</source>
-        <translation>kein CIDR</translation>
-    </message>
-    <message>
-        <location line="+9" />
-        <source>first fit</source>
-        <translation>first fit</translation>
-    </message>
-    <message>
-        <location line="+2" />
-        <source>best fit</source>
-        <translation>best fit</translation>
-    </message>
-    <message>
-        <location line="+2" />
-        <source>sparse</source>
-        <translation>sparse</translation>
-    </message>
-    <message>
-        <location line="+60" />
-        <source>%1 %2 left after this</source>
-        <translation>danach bleiben %1 %2</translation>
-    </message>
-    <message>
-        <location line="+12" />
-        <source>This plan pins %1.</source>
-        <translation>Dieser Plan legt %1 fest.</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>By length alone AWS would give %1; this plan pins %2.</source>
-        <translation>Allein nach der Länge gäbe AWS %1; dieser Plan legt %2 fest.</translation>
-    </message>
-    <message>
-        <location line="+7" />
-        <source>the only length this pool allows</source>
-        <translation>die einzige Länge, die dieser Pool zulässt</translation>
-    </message>
-    <message>
-        <location line="+2" />
-        <source>pool allows %1 … %2</source>
-        <translation>Pool lässt %1 … %2 zu</translation>
-    </message>
-    <message>
-        <location line="+2" />
-        <source>largest block %1</source>
-        <translation>größter Block %1</translation>
-    </message>
-    <message>
-        <location line="+2" />
-        <source>smallest block %1</source>
-        <translation>kleinster Block %1</translation>
-    </message>
-    <message>
-        <location line="+8" />
-        <source>None (a container: nothing draws from it directly)</source>
-        <translation>Keine (ein Behälter: Nichts schöpft direkt daraus)</translation>
-    </message>
-</context>
-<context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+147" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+163" />
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -157,12 +94,12 @@
         <translation>Ein Grundbuch für Adressraum.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Plan, prove, allocate and audit IPv6 and IPv4 address space as Amazon VPC IPAM models it. A plan is a model; nothing here touches AWS.</source>
         <translation>IPv6- und IPv4-Adressraum planen, nachweisen, zuteilen und prüfen, so wie Amazon VPC IPAM ihn abbildet. Ein Plan ist ein Modell; nichts hier greift auf AWS zu.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+4" />
         <source>Free software under the GNU General Public License, version 3 or later. It comes with no warranty.</source>
         <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
     </message>
@@ -176,6 +113,7 @@
     </message>
     <message>
         <location line="+0" />
+        <location line="+1" />
         <source>Add account</source>
         <translation>Konto hinzufügen</translation>
     </message>
@@ -185,7 +123,7 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+5" />
         <source>not a member of the organisation</source>
         <translation>kein Mitglied der Organisation</translation>
     </message>
@@ -233,12 +171,12 @@
 <context>
     <name>cadastre::AccountsPanel</name>
     <message>
-        <location filename="../ui/views/pools/accountspanel.cpp" line="+42" />
+        <location filename="../ui/views/pools/accountspanel.cpp" line="+45" />
         <source>No accounts yet</source>
         <translation>Noch keine Konten</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Accounts draw blocks from the pools that are shared with them.</source>
         <translation>Konten schöpfen Blöcke aus den Pools, die für sie freigegeben sind.</translation>
     </message>
@@ -249,32 +187,32 @@
     </message>
     <message>
         <location line="+14" />
-        <location line="+63" />
+        <location line="+68" />
         <source>Add an account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="-29" />
+        <location line="-33" />
         <source>Outside the organisation</source>
         <translation>Außerhalb der Organisation</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+2" />
         <source>Root</source>
         <translation>Wurzel</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+36" />
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Allocate a VPC for it…</source>
         <translation>VPC dafür zuteilen…</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -287,7 +225,7 @@
         <translation>Neuer Plan…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Start an address plan: owner account, home Region, quotas</source>
         <translation>Einen Adressplan beginnen: Eigentümerkonto, Heimat-Region, Kontingente</translation>
     </message>
@@ -307,27 +245,27 @@
         <translation>BYOIPv6-Rundgang</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Open a copy of the walkthrough: an own /44, three Regions, a few findings to mend</source>
         <translation>Eine Kopie des Rundgangs öffnen: ein eigenes /44, drei Regions, einige Befunde zum Beheben</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>acme-global</source>
         <translation>acme-global</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Open a copy of a larger example: 24 accounts, IPv4 and IPv6, a finding of each rule</source>
         <translation>Eine Kopie eines größeren Beispiels öffnen: 24 Konten, IPv4 und IPv6, ein Befund zu jeder Regel</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>New window</source>
         <translation>Neues Fenster</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Open another window</source>
         <translation>Ein weiteres Fenster öffnen</translation>
     </message>
@@ -337,7 +275,7 @@
         <translation>Speichern unter…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Write a consistent copy of the plan and go on with it</source>
         <translation>Eine konsistente Kopie des Plans schreiben und mit ihr weiterarbeiten</translation>
     </message>
@@ -347,7 +285,7 @@
         <translation>Wegmarke…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Name this moment of the history. Every change is saved at once already</source>
         <translation>Diesen Punkt im Verlauf benennen. Jede Änderung wird ohnehin sofort gespeichert</translation>
     </message>
@@ -357,7 +295,7 @@
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Read AWS answers, sheets or another plan, and review before anything is taken</source>
         <translation>AWS-Antworten, Tabellen oder einen anderen Plan einlesen und durchsehen, bevor etwas übernommen wird</translation>
     </message>
@@ -367,7 +305,7 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Write the plan as JSON, CSV or commands</source>
         <translation>Den Plan als JSON, CSV oder Befehle schreiben</translation>
     </message>
@@ -377,7 +315,7 @@
         <translation>Prüfbericht speichern…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Write the audit and the table of pools as PDF or HTML</source>
         <translation>Die Prüfung und die Tabelle der Pools als PDF oder HTML schreiben</translation>
     </message>
@@ -387,7 +325,7 @@
         <translation>Bericht drucken…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Print the audit and the table of pools</source>
         <translation>Die Prüfung und die Tabelle der Pools drucken</translation>
     </message>
@@ -397,7 +335,7 @@
         <translation>Plan schließen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Close this plan; everything is saved</source>
         <translation>Diesen Plan schließen; alles ist gespeichert</translation>
     </message>
@@ -422,7 +360,7 @@
         <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
@@ -432,12 +370,12 @@
         <translation>Das Zurückgenommene erneut ausführen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Change the Name tag of what is selected</source>
         <translation>Das Tag „Name“ der Auswahl ändern</translation>
     </message>
@@ -447,7 +385,7 @@
         <translation>Löschen oder zurückgeben</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Delete or release what is selected; Undo brings it back</source>
         <translation>Die Auswahl löschen oder zurückgeben; Rückgängig stellt sie wieder her</translation>
     </message>
@@ -457,7 +395,7 @@
         <translation>CIDR kopieren</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Copy the CIDR of what is selected</source>
         <translation>Den CIDR der Auswahl kopieren</translation>
     </message>
@@ -467,7 +405,7 @@
         <translation>Diese Ansicht filtern</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Go to the filter of the view that has the focus</source>
         <translation>Zum Filter der Ansicht gehen, die den Fokus hat</translation>
     </message>
@@ -477,7 +415,7 @@
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Pools, VPCs, tags, findings, commands, a calculator: &gt; @ # ! =</source>
         <translation>Pools, VPCs, Tags, Befunde, Befehle, ein Rechner: &gt; @ # ! =</translation>
     </message>
@@ -487,7 +425,7 @@
         <translation>Gehe zu Adresse oder Pfad</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Type a path or an address to go to</source>
         <translation>Einen Pfad oder eine Adresse als Ziel eingeben</translation>
     </message>
@@ -497,7 +435,7 @@
         <translation>Einstellungen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Theme, language, keys, what opens at start</source>
         <translation>Design, Sprache, Tasten, was beim Start geöffnet wird</translation>
     </message>
@@ -512,12 +450,12 @@
         <translation>Pools, Karte und Tabellen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Use, make-up, growth, headroom</source>
         <translation>Nutzung, Zusammensetzung, Wachstum, Spielraum</translation>
     </message>
@@ -532,7 +470,7 @@
         <translation>Alle Befunde, nach Regel</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -542,12 +480,12 @@
         <translation>Dorthin, wo Sie zuvor waren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Forward</source>
         <translation>Vor</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Where you came back from</source>
         <translation>Dorthin, woher Sie zurückgekommen sind</translation>
     </message>
@@ -557,7 +495,7 @@
         <translation>Hoch zum Quellpool</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>The source pool, or the scope</source>
         <translation>Der Quellpool oder der Scope</translation>
     </message>
@@ -567,7 +505,7 @@
         <translation>Pool-Leiste</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Show pools, accounts and Regions at the left</source>
         <translation>Pools, Konten und Regions links anzeigen</translation>
     </message>
@@ -577,7 +515,7 @@
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Show what is selected at the right</source>
         <translation>Die Auswahl rechts anzeigen</translation>
     </message>
@@ -587,7 +525,7 @@
         <translation>Befundleiste</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Show findings, history and log below</source>
         <translation>Befunde, Verlauf und Protokoll unten anzeigen</translation>
     </message>
@@ -597,7 +535,7 @@
         <translation>Nächster Bereich</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Move the focus to the next pane</source>
         <translation>Den Fokus in den nächsten Bereich setzen</translation>
     </message>
@@ -607,7 +545,7 @@
         <translation>Voriger Bereich</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Move the focus to the pane before</source>
         <translation>Den Fokus in den vorigen Bereich setzen</translation>
     </message>
@@ -617,7 +555,7 @@
         <translation>Wie der Desktop</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Light or dark as the desktop is</source>
         <translation>Hell oder dunkel, wie der Desktop</translation>
     </message>
@@ -632,7 +570,7 @@
         <translation>Dunkler Text auf hellem Grund</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -642,12 +580,12 @@
         <translation>Heller Text auf dunklem Grund</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Black and white, outlines and hatches instead of colours</source>
         <translation>Schwarz und weiß, Umrisse und Schraffuren statt Farben</translation>
     </message>
@@ -662,12 +600,12 @@
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Reset layout</source>
         <translation>Layout zurücksetzen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Panels and sizes as they were shipped</source>
         <translation>Leisten und Größen wie im Auslieferungszustand</translation>
     </message>
@@ -677,7 +615,7 @@
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Make a pool in this scope or from this pool</source>
         <translation>Einen Pool in diesem Scope oder aus diesem Pool anlegen</translation>
     </message>
@@ -687,7 +625,7 @@
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Name an AWS account that draws from pools</source>
         <translation>Ein AWS-Konto benennen, das aus Pools schöpft</translation>
     </message>
@@ -697,7 +635,7 @@
         <translation>Netz außerhalb von AWS hinzufügen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>A site or another cloud whose space nobody may take</source>
         <translation>Ein Standort oder eine andere Cloud, deren Adressraum niemand nehmen darf</translation>
     </message>
@@ -707,7 +645,7 @@
         <translation>Hausregel hinzufügen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>A rule of your own: reported by the audit, never enforced by AWS</source>
         <translation>Eine eigene Regel: von der Prüfung gemeldet, von AWS nie durchgesetzt</translation>
     </message>
@@ -717,7 +655,7 @@
         <translation>Ankündigung aller Pools</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>What is advertised where, over the whole plan</source>
         <translation>Was wo angekündigt wird, über den ganzen Plan</translation>
     </message>
@@ -727,7 +665,7 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Every step that was taken, by whom, with undo</source>
         <translation>Jeder ausgeführte Schritt, von wem, mit Rückgängig</translation>
     </message>
@@ -737,7 +675,7 @@
         <translation>Bereitstellen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Give this pool a CIDR</source>
         <translation>Diesem Pool einen CIDR geben</translation>
     </message>
@@ -747,7 +685,7 @@
         <translation>In Region-Pools aufteilen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Make equal child pools, one a Region</source>
         <translation>Gleich große Unterpools anlegen, einen je Region</translation>
     </message>
@@ -757,7 +695,7 @@
         <translation>VPC zuteilen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Create a VPC that draws its CIDRs from pools</source>
         <translation>Eine VPC anlegen, die ihre CIDRs aus Pools schöpft</translation>
     </message>
@@ -767,7 +705,7 @@
         <translation>Von Hand zuteilen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>A manual allocation: space for something that IPAM does not create</source>
         <translation>Eine manuelle Zuteilung: Adressraum für etwas, das IPAM nicht anlegt</translation>
     </message>
@@ -777,7 +715,7 @@
         <translation>Für Wachstum reservieren…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Keep a block free on purpose</source>
         <translation>Einen Block absichtlich freihalten</translation>
     </message>
@@ -787,7 +725,7 @@
         <translation>Ankündigen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Have AWS announce this pool's CIDRs to the Internet, or stop it</source>
         <translation>Die CIDRs dieses Pools durch AWS im Internet ankündigen lassen oder dies beenden</translation>
     </message>
@@ -797,7 +735,7 @@
         <translation>Freigeben…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Let accounts, OUs or the organisation draw from this pool</source>
         <translation>Konten, OUs oder die Organisation aus diesem Pool schöpfen lassen</translation>
     </message>
@@ -807,7 +745,7 @@
         <translation>Pool löschen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Delete this pool; Undo brings it back</source>
         <translation>Diesen Pool löschen; Rückgängig stellt ihn wieder her</translation>
     </message>
@@ -817,7 +755,7 @@
         <translation>Prüfung jetzt ausführen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Run every rule over the whole plan</source>
         <translation>Jede Regel auf den ganzen Plan anwenden</translation>
     </message>
@@ -827,7 +765,7 @@
         <translation>Nächster Befund</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Go to the next finding</source>
         <translation>Zum nächsten Befund gehen</translation>
     </message>
@@ -837,7 +775,7 @@
         <translation>Voriger Befund</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Go to the finding before</source>
         <translation>Zum vorigen Befund gehen</translation>
     </message>
@@ -847,7 +785,7 @@
         <translation>Diesen Befund beheben…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>The first way out of the finding that is selected</source>
         <translation>Die erste Abhilfe für den ausgewählten Befund</translation>
     </message>
@@ -857,7 +795,7 @@
         <translation>Diesen Befund ausnehmen…</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Accept the finding, with a reason and a date</source>
         <translation>Den Befund hinnehmen, mit Begründung und Datum</translation>
     </message>
@@ -867,7 +805,7 @@
         <translation>Mit Präfixen rechnen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Split, count and pick blocks: =10.0.0.0/8 / 20</source>
         <translation>Blöcke aufteilen, zählen und auswählen: =10.0.0.0/8 / 20</translation>
     </message>
@@ -877,7 +815,7 @@
         <translation>Eine Adresse erklären</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Which pool, allocation and owner an address belongs to</source>
         <translation>Zu welchem Pool, welcher Zuteilung und welchem Eigentümer eine Adresse gehört</translation>
     </message>
@@ -887,7 +825,7 @@
         <translation>Handbuch</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>What this view is for and how to use it</source>
         <translation>Wozu diese Ansicht dient und wie sie benutzt wird</translation>
     </message>
@@ -907,7 +845,7 @@
         <translation>Was ist das?</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Explain the next thing that you click</source>
         <translation>Das als Nächstes Angeklickte erklären</translation>
     </message>
@@ -917,7 +855,7 @@
         <translation>Über Cadastre</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Version, licence and data sources</source>
         <translation>Version, Lizenz und Datenquellen</translation>
     </message>
@@ -927,7 +865,7 @@
         <translation>Über Qt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>The toolkit that draws this window</source>
         <translation>Das Toolkit, das dieses Fenster zeichnet</translation>
     </message>
@@ -987,7 +925,7 @@
         <translation>Design</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+37" />
         <source>%1 %2</source>
         <comment>verb and what it was: Undo Allocate …</comment>
         <translation>%1 %2</translation>
@@ -996,7 +934,7 @@
 <context>
     <name>cadastre::AddressLabel</name>
     <message>
-        <location filename="../ui/views/common/labels.cpp" line="+246" />
+        <location filename="../ui/views/common/labels.cpp" line="+244" />
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -1044,22 +982,22 @@
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+16" />
         <source>advertised in plan</source>
         <translation>im Plan angekündigt</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+10" />
         <source>Provisioned does not mean advertised. Each CIDR is announced on its own, from the Region of its pool; AWS takes one call in ten seconds.</source>
         <translation>Bereitgestellt heißt nicht angekündigt. Jeder CIDR wird für sich angekündigt, aus der Region seines Pools; AWS nimmt einen Aufruf in zehn Sekunden an.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+5" />
         <source>No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can.</source>
         <translation>Kein CIDR hier kann angekündigt werden: Das geht nur mit bereitgestellten CIDRs ankündbarer Pools mit Locale.</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+9" />
         <source>Tick what AWS shall announce.</source>
         <translation>Ankreuzen, was AWS ankündigen soll.</translation>
     </message>
@@ -1100,17 +1038,17 @@
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Len</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Resource</source>
         <translation>Ressource</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Type</source>
         <translation>Typ</translation>
     </message>
@@ -1120,12 +1058,12 @@
         <translation>Eigentümer</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Compliance</source>
         <translation>Konformität</translation>
     </message>
@@ -1135,12 +1073,12 @@
         <translation>Überlappung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -1161,7 +1099,7 @@
         <translation>Die Ressource dazu gibt es nicht mehr; der Block wird am %1 frei.</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+15" />
         <source>manual</source>
         <translation>manuell</translation>
     </message>
@@ -1184,7 +1122,7 @@
         <translation>Zuteilungen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Show &amp;free space</source>
         <translation>&amp;Freien Raum anzeigen</translation>
     </message>
@@ -1210,7 +1148,7 @@
         <translation>Hier ist nichts zugeteilt.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Sub-pools, VPCs and manual blocks that take space are listed here, in address order.</source>
         <translation>Unterpools, VPCs und manuelle Blöcke, die Raum einnehmen, sind hier in Adressreihenfolge aufgeführt.</translation>
     </message>
@@ -1230,12 +1168,12 @@
         <translation>Auf der Karte anzeigen</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+8" />
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Go to the pool</source>
         <translation>Zum Pool gehen</translation>
     </message>
@@ -1243,12 +1181,12 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+78" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+87" />
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+9" />
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -1278,12 +1216,12 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+6" />
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+31" />
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
@@ -1293,22 +1231,22 @@
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+14" />
         <source>All rules</source>
         <translation>Alle Regeln</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+16" />
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+37" />
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+16" />
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1348,31 +1286,33 @@
         <translation>%1, bis %2: %3</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>for good</source>
         <translation>auf Dauer</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+16" />
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
-        <location line="+8" />
+        <location line="+10" />
         <source>Fix all %n like this</source>
         <translation>
-            <numerusform>%n Befund dieser Art beheben</numerusform><numerusform>Alle %n dieser Art beheben</numerusform></translation>
+            <numerusform>%n Befund dieser Art beheben</numerusform>
+            <numerusform>Alle %n dieser Art beheben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::BlockDialog</name>
     <message>
-        <location filename="../ui/wizards/common/blockdialog.cpp" line="+28" />
+        <location filename="../ui/wizards/common/blockdialog.cpp" line="+34" />
         <source>The same, as a command</source>
         <translation>Dasselbe als Befehl</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Nothing to tell AWS: this is in the plan only.</source>
         <translation>AWS ist nichts zu sagen: Dies steht nur im Plan.</translation>
     </message>
@@ -1387,12 +1327,12 @@
         <translation>Das Ergebnis</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+19" />
         <source>&amp;Block</source>
         <translation>&amp;Block</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+42" />
         <source>There is no pool to choose.</source>
         <translation>Es gibt keinen Pool zur Wahl.</translation>
     </message>
@@ -1405,7 +1345,7 @@
 <context>
     <name>cadastre::BlockField</name>
     <message>
-        <location filename="../ui/wizards/common/blockfield.cpp" line="+23" />
+        <location filename="../ui/wizards/common/blockfield.cpp" line="+27" />
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -1439,7 +1379,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message>
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+62" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+63" />
         <source>Views of the selection</source>
         <translation>Ansichten der Auswahl</translation>
     </message>
@@ -1454,7 +1394,7 @@
         <translation>public/POOL/CHILD, ein Name oder eine Adresse</translation>
     </message>
     <message>
-        <location line="+84" />
+        <location line="+86" />
         <source>public scope</source>
         <translation>öffentlicher Scope</translation>
     </message>
@@ -1467,13 +1407,17 @@
         <location line="+1" />
         <source>%n pool(s)</source>
         <translation>
-            <numerusform>%n Pool</numerusform><numerusform>%n Pools</numerusform></translation>
+            <numerusform>%n Pool</numerusform>
+            <numerusform>%n Pools</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+15" />
+        <location line="+16" />
         <source>+%n more CIDR(s)</source>
         <translation>
-            <numerusform>+%n weiterer CIDR</numerusform><numerusform>+%n weitere CIDRs</numerusform></translation>
+            <numerusform>+%n weiterer CIDR</numerusform>
+            <numerusform>+%n weitere CIDRs</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+2" />
@@ -1489,7 +1433,9 @@
         <location line="+2" />
         <source>%n account(s)</source>
         <translation>
-            <numerusform>%n Konto</numerusform><numerusform>%n Konten</numerusform></translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1" />
@@ -1497,7 +1443,7 @@
         <translation>in AWS gesehen %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>/%1 only</source>
         <translation>nur /%1</translation>
     </message>
@@ -1510,7 +1456,7 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+66" />
+        <location filename="../ui/charts/chartcard.cpp" line="+70" />
         <location line="+54" />
         <source>Table</source>
         <translation>Tabelle</translation>
@@ -1541,7 +1487,7 @@
         <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
@@ -1549,18 +1495,18 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+80" />
+        <location filename="../ui/charts/chartdata.cpp" line="+76" />
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
     <message>
         <location line="+8" />
-        <location line="+97" />
+        <location line="+118" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-97" />
+        <location line="-117" />
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -1570,7 +1516,7 @@
         <translation>Zugeteilt %</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Reserved %</source>
         <translation>Reserviert %</translation>
     </message>
@@ -1580,12 +1526,12 @@
         <translation>Frei %</translation>
     </message>
     <message>
-        <location line="+29" />
+        <location line="+33" />
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Compliant</source>
         <translation>Konform</translation>
     </message>
@@ -1595,7 +1541,7 @@
         <translation>Nicht konform</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Unmanaged</source>
         <translation>Nicht verwaltet</translation>
     </message>
@@ -1605,17 +1551,17 @@
         <translation>Ignoriert</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+11" />
         <source>Part</source>
         <translation>Teil</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
@@ -1625,19 +1571,19 @@
         <translation>Anteil %</translation>
     </message>
     <message>
-        <location line="+4" />
-        <location line="+22" />
+        <location line="+6" />
+        <location line="+25" />
         <source>Assigned</source>
         <translation>Belegt</translation>
     </message>
     <message>
-        <location line="-21" />
-        <location line="+22" />
+        <location line="-24" />
+        <location line="+25" />
         <source>Allocated</source>
         <translation>Zugeteilt</translation>
     </message>
     <message>
-        <location line="-21" />
+        <location line="-24" />
         <source>Reserved</source>
         <translation>Reserviert</translation>
     </message>
@@ -1648,12 +1594,12 @@
     </message>
     <message>
         <location line="+8" />
-        <location line="+40" />
+        <location line="+48" />
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="-40" />
+        <location line="-47" />
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -1663,27 +1609,27 @@
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+11" />
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>Capacity</source>
         <translation>Kapazität</translation>
     </message>
     <message>
-        <location line="+27" />
+        <location line="+31" />
         <source>Free blocks</source>
         <translation>Freie Blöcke</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Full at</source>
         <translation>Voll am</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+27" />
+        <location filename="../ui/charts/chartsview.cpp" line="+30" />
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -1699,23 +1645,23 @@
     </message>
     <message>
         <location line="+0" />
-        <location line="+149" />
+        <location line="+157" />
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-148" />
+        <location line="-156" />
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0" />
-        <location line="+168" />
+        <location line="+181" />
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-167" />
+        <location line="-179" />
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -1730,7 +1676,7 @@
         <translation>Fragmentierung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
@@ -1791,10 +1737,12 @@
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
     <message numerus="yes">
-        <location line="+4" />
+        <location line="+9" />
         <source>%n pool(s), the fullest is %1</source>
         <translation>
-            <numerusform>%n Pool, am vollsten ist %1</numerusform><numerusform>%n Pools, am vollsten ist %1</numerusform></translation>
+            <numerusform>%n Pool, am vollsten ist %1</numerusform>
+            <numerusform>%n Pools, am vollsten ist %1</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+8" />
@@ -1803,7 +1751,7 @@
         <translation>Einen Pool auswählen, der Adressraum enthält.</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+9" />
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
     </message>
@@ -1813,12 +1761,12 @@
         <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Nothing is free.</source>
         <translation>Nichts ist frei.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>free blocks of %1 by length</source>
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
@@ -1828,7 +1776,7 @@
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+6" />
         <source>full about %1 at this pace</source>
         <translation>voll etwa %1 bei diesem Tempo</translation>
     </message>
@@ -1843,23 +1791,25 @@
         <translation>Wann ist er erschöpft?  %1</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+11" />
         <source>No Region and no resource yet.</source>
         <translation>Noch keine Region und keine Ressource.</translation>
     </message>
     <message numerus="yes">
-        <location line="+6" />
+        <location line="+7" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n nicht konform</numerusform><numerusform>%n nicht konform</numerusform></translation>
+            <numerusform>%n nicht konform</numerusform>
+            <numerusform>%n nicht konform</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+10" />
         <source>No pool that VPCs can draw from.</source>
         <translation>Kein Pool, aus dem VPCs schöpfen können.</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+14" />
         <source>× /%1 in %2</source>
         <translation>× /%1 in %2</translation>
     </message>
@@ -1874,7 +1824,7 @@
         <translation>voll %1</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+11" />
         <source>%1 blocks left in %2</source>
         <translation>%1 Blöcke übrig in %2</translation>
     </message>
@@ -1892,7 +1842,7 @@
         <translation>Wegmarke setzen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+7" />
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -1907,7 +1857,7 @@
         <translation>N&amp;otiz</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+7" />
         <source>A name is needed.</source>
         <translation>Ein Name wird benötigt.</translation>
     </message>
@@ -1920,12 +1870,12 @@
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Advertising</source>
         <translation>Ankündigung</translation>
     </message>
@@ -1935,12 +1885,12 @@
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Failure reason</source>
         <translation>Fehlergrund</translation>
     </message>
@@ -1964,18 +1914,18 @@
     </message>
     <message>
         <location line="+1" />
-        <location line="+57" />
+        <location line="+54" />
         <source>Move…</source>
         <translation>Verschieben…</translation>
     </message>
     <message>
-        <location line="-56" />
-        <location line="+57" />
+        <location line="-53" />
+        <location line="+54" />
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-55" />
+        <location line="-52" />
         <location line="+9" />
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
@@ -1994,7 +1944,7 @@
 <context>
     <name>cadastre::CommandBlock</name>
     <message>
-        <location filename="../ui/views/common/commandblock.cpp" line="+26" />
+        <location filename="../ui/views/common/commandblock.cpp" line="+27" />
         <source>Copy command</source>
         <translation>Befehl kopieren</translation>
     </message>
@@ -2007,7 +1957,7 @@
 <context>
     <name>cadastre::CommandBox</name>
     <message>
-        <location filename="../ui/mainwindow/commandbox.cpp" line="+80" />
+        <location filename="../ui/mainwindow/commandbox.cpp" line="+86" />
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
@@ -2017,7 +1967,7 @@
         <translation>Suchen oder Strg+K</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Pools, VPCs, tags, findings and commands. &gt; command  @ pool or VPC  # tag  ! finding  = calculate</source>
         <translation>Pools, VPCs, Tags, Befunde und Befehle. &gt; Befehl  @ Pool oder VPC  # Tag  ! Befund  = rechnen</translation>
     </message>
@@ -2040,24 +1990,24 @@
 <context>
     <name>cadastre::ExportDialog</name>
     <message>
-        <location filename="../ui/dialogs/exportdialog.cpp" line="+42" />
-        <location line="+20" />
+        <location filename="../ui/dialogs/exportdialog.cpp" line="+44" />
+        <location line="+29" />
         <location line="+9" />
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="-24" />
+        <location line="-29" />
         <source>Plan as JSON (loss-free, can be imported again)</source>
         <translation>Plan als JSON (verlustfrei, kann wieder importiert werden)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Plan as CSV (for spreadsheets)</source>
         <translation>Plan als CSV (für Tabellenkalkulationen)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Plan as text (the tree)</source>
         <translation>Plan als Text (der Baum)</translation>
     </message>
@@ -2067,17 +2017,17 @@
         <translation>Prüfung als HTML</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Audit as CSV</source>
         <translation>Prüfung als CSV</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Audit as JSON</source>
         <translation>Prüfung als JSON</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Audit as SARIF (for code scanning)</source>
         <translation>Prüfung als SARIF (für Code-Scanning)</translation>
     </message>
@@ -2118,7 +2068,7 @@
         <translation>Exportieren nach</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+10" />
         <source>This is the open plan itself. Choose another file.</source>
         <translation>Das ist der geöffnete Plan selbst. Bitte eine andere Datei wählen.</translation>
     </message>
@@ -2126,7 +2076,7 @@
 <context>
     <name>cadastre::FindingsModel</name>
     <message>
-        <location filename="../ui/models/findingsmodel.cpp" line="+70" />
+        <location filename="../ui/models/findingsmodel.cpp" line="+68" />
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -2159,7 +2109,7 @@
 <context>
     <name>cadastre::FindingsPanel</name>
     <message>
-        <location filename="../ui/views/findings/findingspanel.cpp" line="+26" />
+        <location filename="../ui/views/findings/findingspanel.cpp" line="+29" />
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -2169,12 +2119,12 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+98" />
+        <location line="+99" />
         <source>Jump to it</source>
         <translation>Dorthin springen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
@@ -2197,12 +2147,12 @@
         <translation>Diesen Befund gibt es nicht mehr; er wurde inzwischen anderweitig behoben.</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+25" />
         <source>This object was seen in AWS: the step is planned here. The finding closes when an import shows it.</source>
         <translation>Dieses Objekt wurde in AWS gesehen: Der Schritt wird hier geplant. Der Befund schließt sich, wenn ein Import die Behebung zeigt.</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+10" />
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -2217,12 +2167,12 @@
         <translation>Ausnehmen</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+15" />
         <source>&amp;Value of %1</source>
         <translation>&amp;Wert von %1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>asked for: %1</source>
         <translation>verlangt von: %1</translation>
     </message>
@@ -2252,7 +2202,7 @@
         <translation>W&amp;er ist der Ursprung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>AWS needs Amazon's ROAs and /48 blocks; your own routers need neither</source>
         <translation>AWS braucht Amazons ROAs und /48-Blöcke; eigene Router brauchen beides nicht</translation>
     </message>
@@ -2287,12 +2237,12 @@
         <translation>Genutzten Adressraum zu verschieben heißt umnummerieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Associate a new CIDR from a pool that does not overlap.</source>
         <translation>Ein neues CIDR aus einem Pool zuordnen, der sich nicht überlappt.</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Make new subnets in it and move what runs there.</source>
         <translation>Darin neue Subnetze anlegen und umziehen, was dort läuft.</translation>
     </message>
@@ -2330,7 +2280,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+109" />
+        <location filename="../ui/presentation/formatting.cpp" line="+104" />
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -2340,7 +2290,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+21" />
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -2363,7 +2313,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-100" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-118" />
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -2386,7 +2336,7 @@ Nichts hier berührt AWS. Jedes Objekt sagt, woher es kommt: geplant, geprobt od
 Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt wird. Strg+S benennt einen Moment, Strg+Z nimmt den letzten Schritt zurück, und der Verlauf nimmt ältere zurück.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+8" />
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -2400,7 +2350,7 @@ Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left
 Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wieder heraus. „Restplatz“ zählt die freien Blöcke jeder Länge.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+6" />
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -2410,7 +2360,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
         <translation>Ein Pool in Zahlen: wie viel an Unterpools zugeteilt, durch VPCs belegt, reserviert und frei ist, und was seine Regeln sagen. „Frei“ wird gezählt, wie AWS zählt; Reserven sind ein Teil davon.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>CIDRs</source>
         <translation>CIDRs</translation>
     </message>
@@ -2420,7 +2370,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
         <translation>Die einem Pool bereitgestellten Blöcke und der Zustand jedes einzelnen. Ein CIDR eines Unterpools ist eine Zuteilung in seinem Quellpool. „Bereitstellen“ gibt ihm ein weiteres, nach Länge oder genau.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Allocations</source>
         <translation>Zuteilungen</translation>
     </message>
@@ -2430,7 +2380,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
         <translation>Alles, was aus einem Pool vergeben ist, in Adressreihenfolge. Freier Raum kann zwischen den Zeilen angezeigt werden; er wird nie mitgezählt. Filter: is:noncompliant, owner:payments, len:56, 10.0.0.0/8, tag:Region=us-east-1, -is:reserved.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
@@ -2440,7 +2390,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
         <translation>VPCs, Subnetze und anderes mit CIDRs, von einem Pool verwaltet oder nicht, mit den AWS-Wörtern für ihren Zustand: compliant, noncompliant, unmanaged, ignored, overlapping.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -2450,7 +2400,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
         <translation>AWS-Poolregeln lehnen ein neues VPC ab: Locale, Präfixlängen, exakte Tags. Hausregeln sind eigene und melden nur. Eine geänderte Regel zeigt vor dem Speichern, welche bestehenden Zuteilungen durch sie noncompliant würden.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -2504,7 +2454,7 @@ A planned fix is not a fix: what was seen in AWS stays a finding until an import
 Eine geplante Behebung ist keine Behebung: Was in AWS gesehen wurde, bleibt ein Befund, bis ein Import es behoben zeigt.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+5" />
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -2518,7 +2468,7 @@ An address explains itself: the pool, the allocation, the owner. = calculates: =
 Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = rechnet: =10.0.0.0/8 / 20 teilt, =2605:9cc0:1ff0::/44 #56 zählt.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+8" />
         <source>Chapters</source>
         <translation>Kapitel</translation>
     </message>
@@ -2531,7 +2481,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryModel</name>
     <message>
-        <location filename="../ui/models/historymodel.cpp" line="+52" />
+        <location filename="../ui/models/historymodel.cpp" line="+49" />
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -2551,7 +2501,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Grund</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+28" />
         <source>%1 (taken back)</source>
         <translation>%1 (zurückgenommen)</translation>
     </message>
@@ -2569,7 +2519,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryPanel</name>
     <message>
-        <location filename="../ui/views/history/historypanel.cpp" line="+20" />
+        <location filename="../ui/views/history/historypanel.cpp" line="+23" />
         <source>No history yet</source>
         <translation>Noch kein Verlauf</translation>
     </message>
@@ -2579,7 +2529,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -2589,7 +2539,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zu diesem Schritt zurückgehen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Take back this step alone</source>
         <translation>Nur diesen Schritt zurücknehmen</translation>
     </message>
@@ -2617,7 +2567,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Regel hinzufügen</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+14" />
         <source>every pool</source>
         <translation>jeder Pool</translation>
     </message>
@@ -2677,12 +2627,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Name wird benötigt.</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>A tag key is needed.</source>
         <translation>Ein Tag-Schlüssel wird benötigt.</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Values are needed.</source>
         <translation>Werte werden benötigt.</translation>
     </message>
@@ -2690,15 +2640,15 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+55" />
-        <location line="+46" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+52" />
+        <location line="+53" />
         <location line="+2" />
-        <location line="+12" />
+        <location line="+13" />
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-55" />
+        <location line="-56" />
         <location line="+27" />
         <source>Files</source>
         <translation>Dateien</translation>
@@ -2769,7 +2719,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Warum</translation>
     </message>
     <message>
-        <location line="+18" />
+        <location line="+19" />
         <source>JSON and CSV (*.json *.csv *.txt);;All files (*)</source>
         <translation>JSON und CSV (*.json *.csv *.txt);;Alle Dateien (*)</translation>
     </message>
@@ -2779,7 +2729,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+50" />
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -2787,51 +2737,57 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
-            <numerusform>%n Zeile dieses Plans würde sich auf den Stand der Datei ändern; einmal Rückgängig nimmt es zurück.</numerusform><numerusform>%n Zeilen dieses Plans würden sich auf den Stand der Datei ändern; einmal Rückgängig nimmt es zurück.</numerusform></translation>
+            <numerusform>%n Zeile dieses Plans würde sich auf den Stand der Datei ändern; einmal Rückgängig nimmt es zurück.</numerusform>
+            <numerusform>%n Zeilen dieses Plans würden sich auf den Stand der Datei ändern; einmal Rückgängig nimmt es zurück.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Replace with the file</source>
         <translation>Durch die Datei ersetzen</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+7" />
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
     <message numerus="yes">
-        <location line="+20" />
+        <location line="+29" />
         <source>Import %n record(s)</source>
         <translation>
-            <numerusform>%n Datensatz importieren</numerusform><numerusform>%n Datensätze importieren</numerusform></translation>
+            <numerusform>%n Datensatz importieren</numerusform>
+            <numerusform>%n Datensätze importieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+5" />
         <source>%n record(s) stay out.</source>
         <translation>
-            <numerusform>%n Datensatz bleibt außen vor.</numerusform><numerusform>%n Datensätze bleiben außen vor.</numerusform></translation>
+            <numerusform>%n Datensatz bleibt außen vor.</numerusform>
+            <numerusform>%n Datensätze bleiben außen vor.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+53" />
+        <location filename="../ui/views/inspector/inspector.cpp" line="+51" />
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+63" />
+        <location line="+64" />
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <location line="+27" />
-        <location line="+121" />
+        <location line="+130" />
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-115" />
+        <location line="-124" />
         <location line="+1" />
         <location line="+1" />
         <source>Basis</source>
@@ -2854,12 +2810,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+12" />
-        <location line="+161" />
+        <location line="+170" />
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-160" />
+        <location line="-169" />
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -2879,12 +2835,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zugeteilt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Assigned</source>
         <translation>Belegt</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>%1, of which %2 reserved</source>
         <translation>%1, davon %2 reserviert</translation>
     </message>
@@ -2894,12 +2850,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Frei</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Room</source>
         <translation>Platz</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2929,20 +2885,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wird von AWS beim Anlegen vergeben</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+8" />
         <source>a /%1</source>
         <translation>ein /%1</translation>
     </message>
     <message>
         <location line="+2" />
-        <location line="+22" />
-        <location line="+32" />
-        <location line="+36" />
+        <location line="+23" />
+        <location line="+33" />
+        <location line="+38" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-89" />
+        <location line="-93" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -2962,36 +2918,36 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>advertised in plan</source>
         <translation>im Plan angekündigt</translation>
     </message>
     <message>
         <location line="+1" />
-        <location line="+17" />
+        <location line="+18" />
         <location line="+30" />
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="-32" />
-        <location line="+107" />
+        <location line="-33" />
+        <location line="+110" />
         <source>Type</source>
         <translation>Typ</translation>
     </message>
     <message>
-        <location line="-107" />
+        <location line="-109" />
         <source>manual (custom)</source>
         <translation>manuell (custom)</translation>
     </message>
     <message>
         <location line="+4" />
-        <location line="+36" />
+        <location line="+38" />
         <source>Frees at</source>
         <translation>Wird frei am</translation>
     </message>
     <message>
-        <location line="-33" />
+        <location line="-35" />
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
@@ -3016,12 +2972,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konformität</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>none in what was seen</source>
         <translation>keine in dem, was gesehen wurde</translation>
     </message>
@@ -3121,7 +3077,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nicht konform</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Unmanaged</source>
         <translation>Nicht verwaltet</translation>
     </message>
@@ -3131,7 +3087,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Überlappend</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+15" />
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -3151,7 +3107,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+22" />
+        <location line="+23" />
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -3159,13 +3115,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-94" />
-        <location line="+21" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-110" />
+        <location line="+22" />
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <location line="-18" />
+        <location line="-19" />
         <source>Key</source>
         <translation>Taste</translation>
     </message>
@@ -3180,7 +3136,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Erklärung</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+13" />
         <location line="+1" />
         <source>Filter keys</source>
         <translation>Tasten filtern</translation>
@@ -3194,37 +3150,37 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Legend</name>
     <message>
-        <location filename="../ui/views/common/legend.cpp" line="+115" />
+        <location filename="../ui/views/common/legend.cpp" line="+108" />
         <source>Allocated (to sub-pools)</source>
         <translation>Zugeteilt (an Unterpools)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Assigned (VPCs, manual)</source>
         <translation>Belegt (VPCs, manuell)</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Reserved for growth</source>
         <translation>Für Wachstum reserviert</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Available</source>
         <translation>Frei</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Unmanaged</source>
         <translation>Nicht verwaltet</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+1" />
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
@@ -3232,7 +3188,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LogPanel</name>
     <message>
-        <location filename="../ui/mainwindow/logpanel.cpp" line="+32" />
+        <location filename="../ui/mainwindow/logpanel.cpp" line="+35" />
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -3262,7 +3218,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritte, Ablehnungen und Prüfungen werden hier fortlaufend aufgeführt.</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+31" />
         <source>%1: %2</source>
         <comment>severity: message</comment>
         <translation>%1: %2</translation>
@@ -3271,7 +3227,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MainWindow</name>
     <message>
-        <location filename="../ui/mainwindow/mainwindow.cpp" line="+83" />
+        <location filename="../ui/mainwindow/mainwindow.cpp" line="+88" />
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
@@ -3306,7 +3262,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+64" />
+        <location line="+65" />
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
@@ -3316,7 +3272,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+37" />
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>
@@ -3332,12 +3288,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1[*] — Cadastre</translation>
     </message>
     <message>
-        <location line="+77" />
+        <location line="+80" />
         <source>Open or create a plan first; then drop files to import into it.</source>
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+132" />
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+133" />
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
@@ -3368,12 +3324,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Es gibt nichts zu wiederholen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>You have not been anywhere before</source>
         <translation>Es gibt keinen früheren Ort</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>You are at the newest place</source>
         <translation>Das ist bereits der neueste Ort</translation>
     </message>
@@ -3388,7 +3344,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Es gibt keine Befunde</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+4" />
         <source>Nothing that is selected has a finding; F8 goes to the next</source>
         <translation>Nichts Ausgewähltes hat einen Befund; F8 geht zum nächsten</translation>
     </message>
@@ -3404,12 +3360,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+21" />
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location line="+37" />
         <source>Select a pool, an allocation or another object first.</source>
         <translation>Zuerst einen Pool, eine Zuteilung oder ein anderes Objekt auswählen.</translation>
     </message>
@@ -3424,12 +3380,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+100" />
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+95" />
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+32" />
         <source>Open plan</source>
         <translation>Plan öffnen</translation>
     </message>
@@ -3444,7 +3400,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Plan speichern unter</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+2" />
         <source>plan</source>
         <translation>Plan</translation>
     </message>
@@ -3459,7 +3415,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <location line="+52" />
+        <location line="+54" />
         <source>%1: the file is gone</source>
         <translation>%1: Die Datei ist nicht mehr da</translation>
     </message>
@@ -3479,7 +3435,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+11" />
         <source>Save audit report</source>
         <translation>Prüfbericht speichern</translation>
     </message>
@@ -3502,13 +3458,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <location line="+3" />
         <location line="+15" />
-        <location line="+66" />
+        <location line="+77" />
         <location line="+3" />
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="-86" />
+        <location line="-97" />
         <source>Findings, history and log</source>
         <translation>Befunde, Verlauf und Protokoll</translation>
     </message>
@@ -3545,13 +3501,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+51" />
-        <location line="+52" />
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+47" />
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
     <message>
-        <location line="-43" />
+        <location line="+9" />
         <source>Done.</source>
         <translation>Erledigt.</translation>
     </message>
@@ -3564,7 +3519,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MapTab</name>
     <message>
-        <location filename="../ui/views/map/hexgrid.cpp" line="+144" />
+        <location filename="../ui/views/map/hexgrid.cpp" line="+142" />
         <source>allocated to a sub-pool</source>
         <translation>einem Unterpool zugeteilt</translation>
     </message>
@@ -3599,13 +3554,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ignoriert</translation>
     </message>
     <message>
-        <location line="+111" />
+        <location line="+112" />
         <source>%1 in use, %2 blocks</source>
         <translation>%1 genutzt, %2 Blöcke</translation>
     </message>
     <message>
-        <location line="+3" />
-        <location filename="../ui/views/map/maptab.cpp" line="+67" />
+        <location line="+4" />
+        <location filename="../ui/views/map/maptab.cpp" line="+74" />
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -3615,22 +3570,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>hat einen Befund</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+34" />
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>free</source>
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-35" />
+        <location filename="../ui/views/map/maptab.cpp" line="-40" />
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+11" />
         <location line="+69" />
         <source>Address map</source>
         <translation>Adresskarte</translation>
@@ -3643,12 +3598,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="-46" />
-        <location line="+138" />
+        <location line="+140" />
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-127" />
+        <location line="-129" />
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
@@ -3658,7 +3613,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+87" />
+        <location line="+89" />
         <source>This pool holds no CIDR yet</source>
         <translation>Dieser Pool enthält noch kein CIDR</translation>
     </message>
@@ -3698,17 +3653,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zurück zu %1</translation>
     </message>
     <message>
-        <location line="+52" />
+        <location line="+53" />
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+56" />
+        <location line="+57" />
         <source>Allocate a VPC here…</source>
         <translation>VPC hier zuteilen…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Set this block aside…</source>
         <translation>Diesen Block zurücklegen…</translation>
     </message>
@@ -3728,7 +3683,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Hineinschauen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Copy CIDR</source>
         <translation>CIDR kopieren</translation>
     </message>
@@ -3736,7 +3691,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MessageBar</name>
     <message>
-        <location filename="../ui/views/common/messagebar.cpp" line="+43" />
+        <location filename="../ui/views/common/messagebar.cpp" line="+47" />
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
@@ -3754,7 +3709,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verschieben</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+27" />
         <source>&amp;CIDR</source>
         <translation>&amp;CIDR</translation>
     </message>
@@ -3809,7 +3764,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool %1: in AWS gesehen</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+23" />
         <source>nothing lies in it</source>
         <translation>nichts liegt darin</translation>
     </message>
@@ -3817,19 +3772,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>%n block(s) of sub-pools</source>
         <translation>
-            <numerusform>%n Block von Unterpools</numerusform><numerusform>%n Blöcke von Unterpools</numerusform></translation>
+            <numerusform>%n Block von Unterpools</numerusform>
+            <numerusform>%n Blöcke von Unterpools</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+3" />
         <source>%n block(s) of VPCs and other resources</source>
         <translation>
-            <numerusform>%n Block von VPCs und anderen Ressourcen</numerusform><numerusform>%n Blöcke von VPCs und anderen Ressourcen</numerusform></translation>
+            <numerusform>%n Block von VPCs und anderen Ressourcen</numerusform>
+            <numerusform>%n Blöcke von VPCs und anderen Ressourcen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2" />
         <source>%n manual allocation(s)</source>
         <translation>
-            <numerusform>%n Zuteilung von Hand</numerusform><numerusform>%n Zuteilungen von Hand</numerusform></translation>
+            <numerusform>%n Zuteilung von Hand</numerusform>
+            <numerusform>%n Zuteilungen von Hand</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3" />
@@ -3837,29 +3798,109 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS ist nichts zu sagen: Geplanter Raum zieht nur im Plan um.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+6" />
         <source>In the way: moving these is renumbering</source>
         <translation>Im Weg: Diese zu verschieben heißt neu nummerieren</translation>
     </message>
     <message numerus="yes">
-        <location line="+4" />
+        <location line="+5" />
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform><numerusform>und %n weitere</numerusform></translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::NewPlanDialog</name>
+    <message>
+        <location filename="../ui/mainwindow/newplandialog.cpp" line="+27" />
+        <source>Create plan</source>
+        <translation>Plan anlegen</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>New plan</source>
+        <translation>Neuer Plan</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>Address plan</source>
+        <translation>Adressplan</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Owner account</source>
+        <translation>&amp;Eigentümerkonto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Twelve digits: the account that owns the IPAM, usually the delegated administrator.</source>
+        <translation>Zwölf Ziffern: das Konto, dem das IPAM gehört, meist der delegierte Administrator.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Everybody else draws from its pools through shares.</source>
+        <translation>Alle anderen nehmen über Freigaben aus seinen Pools.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Home Region</source>
+        <translation>&amp;Heimatregion</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Where the IPAM lives; it cannot be changed later.</source>
+        <translation>Wo das IPAM lebt; lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Other &amp;Regions</source>
+        <translation>Weitere &amp;Regionen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Where VPCs draw addresses; pools get one of these as locale. More can be added later.</source>
+        <translation>Wo VPCs Adressen nehmen; Pools bekommen eine davon als Locale. Weitere kommen später hinzu.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>A plan is a file on this computer. Nothing here touches AWS.</source>
+        <translation>Ein Plan ist eine Datei auf diesem Rechner. Nichts hier berührt AWS.</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>Give the plan a name.</source>
+        <translation>Den Plan benennen.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>An IPAM needs a home Region.</source>
+        <translation>Ein IPAM braucht eine Heimatregion.</translation>
     </message>
 </context>
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message>
         <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+37" />
-        <location line="+71" />
+        <location line="+74" />
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80" />
-        <location line="+165" />
+        <location line="+180" />
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="-59" />
+        <location line="-62" />
         <source>New pool</source>
         <translation>Neuer Pool</translation>
     </message>
@@ -3876,7 +3917,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+10" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+12" />
         <source>Space</source>
         <translation>Adressraum</translation>
     </message>
@@ -3902,7 +3943,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Weiter ›</translation>
     </message>
     <message>
-        <location line="+51" />
+        <location line="+54" />
         <source>EC2 (VPCs, Elastic IP addresses)</source>
         <translation>EC2 (VPCs, Elastic-IP-Adressen)</translation>
     </message>
@@ -3943,7 +3984,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>unentschieden</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+9" />
         <source>Asked once: it decides whether the pool is advertisable, which cannot be changed later.</source>
         <translation>Einmal gefragt: Davon hängt ab, ob der Pool ankündbar ist, und das lässt sich später nicht ändern.</translation>
     </message>
@@ -3983,7 +4024,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Quelle</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>The pool that this one takes its space from; AWS cannot change it later.</source>
         <translation>Der Pool, aus dem dieser seinen Raum nimmt; AWS kann das später nicht ändern.</translation>
     </message>
@@ -4009,18 +4050,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location line="+3" />
-        <location line="+187" />
+        <location line="+4" />
+        <location line="+183" />
         <source>fixed after creation</source>
         <translation>steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location line="-189" />
+        <location line="-186" />
         <source>Resources draw from pools of their own Region only. A pool without a locale is a container for other pools.</source>
         <translation>Ressourcen nehmen nur aus Pools ihrer eigenen Region. Ein Pool ohne Locale ist ein Behälter für andere Pools.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Ser&amp;vice</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -4097,7 +4138,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Standard</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>AWS: AllocationDefaultNetmaskLength, used when a request names no length</source>
         <translation>AWS: AllocationDefaultNetmaskLength, gilt, wenn eine Anfrage keine Länge nennt</translation>
     </message>
@@ -4117,7 +4158,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Strate&amp;gie</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>how this plan picks blocks in the pool; AWS always takes the lowest free one</source>
         <translation>wie dieser Plan Blöcke im Pool wählt; AWS nimmt immer den niedrigsten freien</translation>
     </message>
@@ -4147,22 +4188,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Regel dieses Plans; AWS tut das nicht</translation>
     </message>
     <message>
-        <location line="+80" />
+        <location line="+71" />
         <source>none: a top-level pool of the scope</source>
         <translation>keine: ein oberster Pool des Scopes</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+20" />
         <source>that of its source; fixed after creation</source>
         <translation>die seiner Quelle; steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location line="+66" />
+        <location line="+67" />
         <source>%1 has a pool of this name already.</source>
         <translation>%1 hat schon einen Pool dieses Namens.</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+8" />
         <source>This plan has no IPAM and so no scope yet.</source>
         <translation>Dieser Plan hat noch kein IPAM und damit keinen Scope.</translation>
     </message>
@@ -4182,17 +4223,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den ersten CIDR eingeben oder „Noch nichts“ wählen.</translation>
     </message>
     <message>
-        <location line="+56" />
+        <location line="+54" />
         <source>Create pool %1</source>
         <translation>Pool %1 anlegen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-180" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-196" />
         <source>largest %1 · default %2 · smallest %3</source>
         <translation>größter %1 · Standard %2 · kleinster %3</translation>
     </message>
     <message>
-        <location line="+24" />
+        <location line="+25" />
         <source>You will get</source>
         <translation>Das Ergebnis</translation>
     </message>
@@ -4242,27 +4283,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>nicht ankündbar</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+19" />
         <source>free at this length: %1 %2</source>
         <translation>frei in dieser Länge: %1 %2</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+7" />
         <source>Amazon chooses the block: /40, /44, /48 or /52.</source>
         <translation>Amazon wählt den Block: /40, /44, /48 oder /52.</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>A top-level pool takes a range that you name.</source>
         <translation>Ein oberster Pool nimmt einen Bereich, den Sie nennen.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+6" />
         <source>no CIDR yet</source>
         <translation>noch kein CIDR</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+7" />
         <source>capacity %1</source>
         <translation>Fassungsvermögen %1</translation>
     </message>
@@ -4272,17 +4313,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 danach: %2 zugeteilt, %3</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+11" />
         <source>evidence: not checked</source>
         <translation>Nachweis: nicht geprüft</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+17" />
         <source>unique</source>
         <translation>eindeutig</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+26" />
         <source>Not yet</source>
         <translation>Noch nicht</translation>
     </message>
@@ -4297,7 +4338,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>In</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>%1, top level</source>
         <translation>%1, oberste Ebene</translation>
     </message>
@@ -4317,7 +4358,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündbar</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>yes, fixed after creation</source>
         <translation>ja, steht nach dem Anlegen fest</translation>
     </message>
@@ -4362,7 +4403,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>unter %1 % frei: den nächsten %2</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+6" />
         <location line="+3" />
         <source>Auto-import</source>
         <translation>Auto-Import</translation>
@@ -4373,10 +4414,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>aus</translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+4" />
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
-            <numerusform>an: nimmt %n entdeckte VPC</numerusform><numerusform>an: nimmt %n entdeckte VPCs</numerusform></translation>
+            <numerusform>an: nimmt %n entdeckte VPC</numerusform>
+            <numerusform>an: nimmt %n entdeckte VPCs</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1" />
@@ -4387,7 +4430,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::OverviewTab</name>
     <message>
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+22" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+23" />
         <source>No pool is selected.</source>
         <translation>Es ist kein Pool ausgewählt.</translation>
     </message>
@@ -4407,7 +4450,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+32" />
+        <location line="+34" />
         <location line="+2" />
         <source>Description</source>
         <translation>Beschreibung</translation>
@@ -4448,22 +4491,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zugeteilt (an Unterpools)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Assigned (VPCs, manual)</source>
         <translation>Belegt (VPCs, manuell)</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Available</source>
         <translation>Frei</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+0" />
         <source>%1, of which %2 reserved</source>
         <translation>%1, davon %2 reserviert</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+5" />
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
@@ -4478,7 +4521,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Präfixlänge</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>largest block %1, default %2, smallest %3</source>
         <translation>größter Block %1, Standard %2, kleinster %3</translation>
     </message>
@@ -4489,12 +4532,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location line="+10" />
+        <location line="+11" />
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="-9" />
+        <location line="-10" />
         <source>Auto-import</source>
         <translation>Auto-Import</translation>
     </message>
@@ -4524,7 +4567,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>niemanden; nur der Eigentümer bezieht daraus</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -4532,10 +4575,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+0" />
         <source>%n open</source>
         <translation>
-            <numerusform>%n offen</numerusform><numerusform>%n offen</numerusform></translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>Routes</source>
         <translation>Routen</translation>
     </message>
@@ -4545,17 +4590,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 wie weitergegeben, %2 bestenfalls, %3 als Zusammenfassungen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+7" />
         <source>Sub-pools</source>
         <translation>Unterpools</translation>
     </message>
     <message>
-        <location line="+7" />
+        <location line="+8" />
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>%1 used</source>
         <translation>%1 genutzt</translation>
     </message>
@@ -4563,7 +4608,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message>
-        <location filename="../ui/models/pooltreemodel.cpp" line="+241" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+240" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -4583,13 +4628,15 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+6" />
+        <location line="+5" />
         <source>%1, %n pool(s)</source>
         <translation>
-            <numerusform>%1, %n Pool</numerusform><numerusform>%1, %n Pools</numerusform></translation>
+            <numerusform>%1, %n Pool</numerusform>
+            <numerusform>%1, %n Pools</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+12" />
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -4599,7 +4646,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> +%1</translation>
     </message>
     <message>
-        <location line="+32" />
+        <location line="+30" />
         <source>Locale %1</source>
         <translation>Locale %1</translation>
     </message>
@@ -4609,15 +4656,78 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zugeteilt %1 · belegt %2 · frei %3</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+8" />
         <source>%1, %2, %3 in use</source>
         <translation>%1, %2, %3 genutzt</translation>
     </message>
 </context>
 <context>
+    <name>cadastre::PoolWords</name>
+    <message>
+        <location filename="../ui/wizards/common/poolwords.cpp" line="+85" />
+        <source>no CIDR</source>
+        <translation>kein CIDR</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>first fit</source>
+        <translation>first fit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>best fit</source>
+        <translation>best fit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>sparse</source>
+        <translation>sparse</translation>
+    </message>
+    <message>
+        <location line="+60" />
+        <source>%1 %2 left after this</source>
+        <translation>danach bleiben %1 %2</translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>This plan pins %1.</source>
+        <translation>Dieser Plan legt %1 fest.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>By length alone AWS would give %1; this plan pins %2.</source>
+        <translation>Allein nach der Länge gäbe AWS %1; dieser Plan legt %2 fest.</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>the only length this pool allows</source>
+        <translation>die einzige Länge, die dieser Pool zulässt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>pool allows %1 … %2</source>
+        <translation>Pool lässt %1 … %2 zu</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>largest block %1</source>
+        <translation>größter Block %1</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>smallest block %1</source>
+        <translation>kleinster Block %1</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>None (a container: nothing draws from it directly)</source>
+        <translation>Keine (ein Behälter: Nichts schöpft direkt daraus)</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::PoolsPanel</name>
     <message>
-        <location filename="../ui/views/pools/poolspanel.cpp" line="+34" />
+        <location filename="../ui/views/pools/poolspanel.cpp" line="+39" />
         <source>No pools yet</source>
         <translation>Noch keine Pools</translation>
     </message>
@@ -4642,12 +4752,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+11" />
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+64" />
+        <location line="+65" />
         <source>New pool inside…</source>
         <translation>Neuer Pool darin…</translation>
     </message>
@@ -4667,7 +4777,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VPC zuteilen…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Set a block aside…</source>
         <translation>Block zurücklegen…</translation>
     </message>
@@ -4703,9 +4813,120 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::PreferencesDialog</name>
+    <message>
+        <location filename="../ui/mainwindow/preferencesdialog.cpp" line="+34" />
+        <source>Open the plan of last time at &amp;start</source>
+        <translation>Beim &amp;Start den letzten Plan öffnen</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>Default key</source>
+        <translation>Standardtaste</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Of the system</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Holds from the next start on.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <location line="+13" />
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location line="-10" />
+        <location line="+1" />
+        <source>Filter keys</source>
+        <translation>Tasten filtern</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <location line="+13" />
+        <location line="+2" />
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>All defaults</source>
+        <translation>Alle Standards</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>Show hidden messages again</source>
+        <translation>Ausgeblendete Meldungen wieder zeigen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+96" />
+        <source>%1 belongs to “%2”; give that another key first.</source>
+        <translation>%1 gehört zu „%2“; gib dem zuerst eine andere Taste.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::PreviewDialogFrame</name>
     <message>
-        <location filename="../ui/views/common/previewdialogframe.cpp" line="+76" />
+        <location filename="../ui/views/common/previewdialogframe.cpp" line="+75" />
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -4713,7 +4934,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ProofFields</name>
     <message>
-        <location filename="../ui/wizards/common/prooffields.cpp" line="+36" />
+        <location filename="../ui/wizards/common/prooffields.cpp" line="+34" />
         <source>Message: 1|aws|account|CIDR|date|SHA256|RSAPSS</source>
         <translation>Nachricht: 1|aws|Konto|CIDR|Datum|SHA256|RSAPSS</translation>
     </message>
@@ -4728,7 +4949,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eigentumsnachweis</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>AWS wants a signed message that proves the range is yours. Paste it when you have it; until then the evidence of this CIDR is “not checked”.</source>
         <translation>AWS will eine signierte Nachricht, die beweist, dass der Bereich Ihnen gehört. Fügen Sie sie ein, wenn Sie sie haben; bis dahin ist der Nachweis dieses CIDR „not checked“.</translation>
     </message>
@@ -4751,7 +4972,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>In &amp;Pool</translation>
     </message>
     <message>
-        <location line="+32" />
+        <location line="+33" />
         <source>/40, /44, /48 or /52; Amazon chooses the block</source>
         <translation>/40, /44, /48 oder /52; Amazon wählt den Block</translation>
     </message>
@@ -4761,7 +4982,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 danach: %2 zugeteilt, %3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+9" />
         <source>evidence: not checked</source>
         <translation>Nachweis: nicht geprüft</translation>
     </message>
@@ -4774,12 +4995,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RegionsPanel</name>
     <message>
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+25" />
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+28" />
         <source>No Regions yet</source>
         <translation>Noch keine Regions</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>An IPAM works in its operating Regions; each pool has one as its locale.</source>
         <translation>Ein IPAM arbeitet in seinen Betriebs-Regions; jeder Pool hat eine davon als Locale.</translation>
     </message>
@@ -4792,22 +5013,28 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+38" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n nicht konform</numerusform><numerusform>%n nicht konform</numerusform></translation>
+            <numerusform>%n nicht konform</numerusform>
+            <numerusform>%n nicht konform</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2" />
         <source>%n unmanaged</source>
         <translation>
-            <numerusform>%n unmanaged</numerusform><numerusform>%n unmanaged</numerusform></translation>
+            <numerusform>%n unmanaged</numerusform>
+            <numerusform>%n unmanaged</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n compliant</source>
         <translation>
-            <numerusform>%n compliant</numerusform><numerusform>%n compliant</numerusform></translation>
+            <numerusform>%n compliant</numerusform>
+            <numerusform>%n compliant</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+13" />
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -4815,7 +5042,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RenameDialog</name>
     <message>
-        <location filename="../ui/mainwindow/renamedialog.cpp" line="+62" />
+        <location filename="../ui/mainwindow/renamedialog.cpp" line="+66" />
         <location line="+15" />
         <source>Rename</source>
         <translation>Umbenennen</translation>
@@ -4849,7 +5076,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Reservieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>In this plan only</source>
         <translation>Nur in diesem Plan</translation>
     </message>
@@ -4859,7 +5086,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>In AWS gehalten</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+9" />
         <source>In &amp;pool</source>
         <translation>In &amp;Pool</translation>
     </message>
@@ -4869,12 +5096,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Zweck</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>&amp;Hold</source>
         <translation>&amp;Halt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>AWS knows nothing of reserves: it may hand this space out unless a manual allocation holds it.</source>
         <translation>AWS weiß nichts von Reserven: Es kann diesen Raum vergeben, wenn keine Zuteilung von Hand ihn hält.</translation>
     </message>
@@ -4889,18 +5116,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>freiwillig: nach diesem Tag fragt die Prüfung, ob sie noch gebraucht wird</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+22" />
         <source>Say what the space is kept for.</source>
         <translation>Sagen, wofür der Raum frei bleibt.</translation>
     </message>
     <message>
         <location line="+4" />
-        <location line="+24" />
+        <location line="+26" />
         <source>Write the day as 2027-12-31.</source>
         <translation>Den Tag als 2027-12-31 schreiben.</translation>
     </message>
     <message>
-        <location line="-9" />
+        <location line="-11" />
         <source>AWS goes on counting it as available, and would hand it out.</source>
         <translation>AWS zählt ihn weiter als frei und würde ihn vergeben.</translation>
     </message>
@@ -4910,7 +5137,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Zuteilung von Hand hindert AWS, ihn zu vergeben</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>our allocators keep clear of it; AWS knows nothing of it</source>
         <translation>unsere Zuteiler meiden ihn; AWS weiß nichts davon</translation>
     </message>
@@ -4923,12 +5150,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Management</source>
         <translation>Verwaltung</translation>
     </message>
@@ -4938,12 +5165,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konformität</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>IPs allocated</source>
         <translation>Zugeteilte IPs</translation>
     </message>
@@ -4953,12 +5180,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Owner</source>
         <translation>Eigentümer</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -4986,7 +5213,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Subnetze zeigen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+6" />
         <source>No resource is known here.</source>
         <translation>Hier ist keine Ressource bekannt.</translation>
     </message>
@@ -5001,7 +5228,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+34" />
         <source>Tags of %1</source>
         <translation>Tags von %1</translation>
     </message>
@@ -5039,17 +5266,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -5069,7 +5296,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigen</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+19" />
         <source>advertised in plan</source>
         <translation>im Plan angekündigt</translation>
     </message>
@@ -5107,7 +5334,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+47" />
+        <location line="+44" />
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -5125,17 +5352,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>nicht gesetzt</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+14" />
         <source>No pool is selected.</source>
         <translation>Es ist kein Pool ausgewählt.</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Rules belong to one pool and are never inherited.</source>
         <translation>Regeln gehören zu einem Pool und werden nie vererbt.</translation>
     </message>
     <message>
-        <location line="+12" />
+        <location line="+13" />
         <source>Environment=prod</source>
         <translation>Environment=prod</translation>
     </message>
@@ -5185,7 +5412,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ve&amp;rlangte Tags</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>One a line, as key=value. Pairs are exact; * is a plain character.</source>
         <translation>Eines je Zeile, als key=value. Paare gelten genau; * ist ein gewöhnliches Zeichen.</translation>
     </message>
@@ -5205,7 +5432,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>S&amp;trategie</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>AWS takes the lowest free block; commands pin what this plan chose.</source>
         <translation>AWS nimmt den untersten freien Block; die Befehle legen fest, was dieser Plan gewählt hat.</translation>
     </message>
@@ -5245,12 +5472,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+52" />
         <source>None holds here.</source>
         <translation>Hier gilt keine.</translation>
     </message>
     <message>
-        <location line="+20" />
+        <location line="+22" />
         <source>It would take nothing now.</source>
         <translation>Jetzt würde er nichts übernehmen.</translation>
     </message>
@@ -5260,19 +5487,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Er würde %1 übernehmen, %2.</translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+1" />
         <source>%n discovered VPC(s)</source>
         <translation>
-            <numerusform>%n entdeckte VPC</numerusform><numerusform>%n entdeckte VPCs</numerusform></translation>
+            <numerusform>%n entdeckte VPC</numerusform>
+            <numerusform>%n entdeckte VPCs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+0" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n nicht konform</numerusform><numerusform>%n nicht konform</numerusform></translation>
+            <numerusform>%n nicht konform</numerusform>
+            <numerusform>%n nicht konform</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+79" />
+        <location line="+80" />
         <source>Nothing that is there becomes noncompliant by it.</source>
         <translation>Nichts Vorhandenes wird dadurch nicht konform.</translation>
     </message>
@@ -5280,13 +5511,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
-            <numerusform>%n weitere Ressource wäre nicht konform.</numerusform><numerusform>%n weitere Ressourcen wären nicht konform.</numerusform></translation>
+            <numerusform>%n weitere Ressource wäre nicht konform.</numerusform>
+            <numerusform>%n weitere Ressourcen wären nicht konform.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n resource(s) would become compliant.</source>
         <translation>
-            <numerusform>%n Ressource würde konform.</numerusform><numerusform>%n Ressourcen würden konform.</numerusform></translation>
+            <numerusform>%n Ressource würde konform.</numerusform>
+            <numerusform>%n Ressourcen würden konform.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5295,19 +5530,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+65" />
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n Hinweis</numerusform><numerusform>%n Hinweise</numerusform></translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5323,7 +5564,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+8" />
         <source>Accounts and units</source>
         <translation>Konten und Einheiten</translation>
     </message>
@@ -5343,7 +5584,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine RAM-Freigabe für diesen Pool mit der Standardberechtigung: Principals sehen seine CIDRs und Zuteilungen, teilen zu und geben zurück.</translation>
     </message>
     <message>
-        <location line="+25" />
+        <location line="+27" />
         <source>The whole organisation</source>
         <translation>Die ganze Organisation</translation>
     </message>
@@ -5351,21 +5592,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+50" />
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
-            <numerusform>Dann darf %n Konto zuteilen: %1.</numerusform><numerusform>Dann dürfen %n Konten zuteilen: %1.</numerusform></translation>
+            <numerusform>Dann darf %n Konto zuteilen: %1.</numerusform>
+            <numerusform>Dann dürfen %n Konten zuteilen: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+3" />
         <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
         <translation>
-            <numerusform>%n Konto darf es nicht mehr: %1. Was es hält, bleibt und wird nicht konform.</numerusform><numerusform>%n Konten dürfen es nicht mehr: %1. Was sie halten, bleibt und wird nicht konform.</numerusform></translation>
+            <numerusform>%n Konto darf es nicht mehr: %1. Was es hält, bleibt und wird nicht konform.</numerusform>
+            <numerusform>%n Konten dürfen es nicht mehr: %1. Was sie halten, bleibt und wird nicht konform.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Nobody gains or loses anything.</source>
         <translation>Niemand gewinnt oder verliert etwas.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+3" />
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
     </message>
@@ -5378,18 +5623,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Organisation</translation>
     </message>
     <message>
-        <location line="+15" />
-        <location line="+9" />
+        <location line="+17" />
+        <location line="+10" />
         <source>Share…</source>
         <translation>Freigeben…</translation>
     </message>
     <message>
-        <location line="-8" />
+        <location line="-9" />
         <source>Shared with nobody</source>
         <translation>Mit niemandem geteilt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Only the owner can draw from this pool until it is shared.</source>
         <translation>Nur der Eigentümer kann aus diesem Pool nehmen, bis er freigegeben wird.</translation>
     </message>
@@ -5402,20 +5647,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+55" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
-            <numerusform>%n Konto kann aus diesem Pool nehmen: %1</numerusform><numerusform>%n Konten können aus diesem Pool nehmen: %1</numerusform></translation>
+            <numerusform>%n Konto kann aus diesem Pool nehmen: %1</numerusform>
+            <numerusform>%n Konten können aus diesem Pool nehmen: %1</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+11" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+16" />
         <source>direct</source>
         <translation>direkt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>inherited</source>
         <translation>geerbt</translation>
     </message>
@@ -5433,7 +5680,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Netz außerhalb von AWS hinzufügen</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -5443,7 +5690,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Netz hinzufügen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+20" />
         <source>S&amp;cope</source>
         <translation>S&amp;cope</translation>
     </message>
@@ -5511,17 +5758,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Site</source>
         <translation>Standort</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>ASN</source>
         <translation>ASN</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -5531,12 +5778,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eigentümer</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -5550,29 +5797,29 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <location line="+52" />
+        <location line="+50" />
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-51" />
-        <location line="+52" />
+        <location line="-49" />
+        <location line="+50" />
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location line="-50" />
-        <location line="+7" />
+        <location line="-48" />
+        <location line="+8" />
         <source>Add site…</source>
         <translation>Standort hinzufügen…</translation>
     </message>
     <message>
-        <location line="-2" />
+        <location line="-3" />
         <source>No network outside AWS is known.</source>
         <translation>Kein Netz außerhalb von AWS ist bekannt.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Offices, data centres and other clouds: allocators stay clear of them and overlaps are reported.</source>
         <translation>Büros, Rechenzentren und andere Clouds: Zuteilungen halten sich davon fern, Überschneidungen werden gemeldet.</translation>
     </message>
@@ -5590,12 +5837,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools anlegen</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+6" />
         <source>Ask every resource for the tag Region, with the pool’s locale</source>
         <translation>Von jeder Ressource das Tag Region mit der Locale des Pools verlangen</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+19" />
         <source>any</source>
         <translation>jede</translation>
     </message>
@@ -5625,7 +5872,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anmerkung</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+15" />
         <source>&amp;Pool</source>
         <translation>&amp;Pool</translation>
     </message>
@@ -5675,12 +5922,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+54" />
+        <location line="+55" />
         <source>has %1 already</source>
         <translation>hat schon %1</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+32" />
         <source>There is no pool without a locale to split.</source>
         <translation>Es gibt keinen Pool ohne Locale zum Aufteilen.</translation>
     </message>
@@ -5698,54 +5945,58 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+34" />
         <source>%n pool(s), each with a %1</source>
         <translation>
-            <numerusform>%n Pool mit einem %1</numerusform><numerusform>%n Pools mit je einem %1</numerusform></translation>
+            <numerusform>%n Pool mit einem %1</numerusform>
+            <numerusform>%n Pools mit je einem %1</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+13" />
         <source>%1 afterwards: %2 allocated</source>
         <translation>%1 danach: %2 zugeteilt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>%1 %2 left</source>
         <translation>%1 %2 übrig</translation>
     </message>
     <message numerus="yes">
-        <location line="+32" />
+        <location line="+35" />
         <source>Split %1 into %n pool(s)</source>
         <translation>
-            <numerusform>%1 auf %n Pool aufteilen</numerusform><numerusform>%1 auf %n Pools aufteilen</numerusform></translation>
+            <numerusform>%1 auf %n Pool aufteilen</numerusform>
+            <numerusform>%1 auf %n Pools aufteilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::Status</name>
     <message>
-        <location filename="../ui/icons.cpp" line="+184" />
+        <location filename="../ui/icons.cpp" line="+161" />
         <source>error</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>information</source>
         <translation>Information</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>ok</source>
         <translation>in Ordnung</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>pending</source>
         <translation>ausstehend</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
@@ -5753,7 +6004,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StatusFacts</name>
     <message>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+22" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+26" />
         <source>model — nothing here touches AWS</source>
         <translation>Modell — nichts hier berührt AWS</translation>
     </message>
@@ -5781,7 +6032,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+4" />
         <source>%n pool(s)</source>
         <translation>
-            <numerusform>%n Pool</numerusform><numerusform>%n Pools</numerusform></translation>
+            <numerusform>%n Pool</numerusform>
+            <numerusform>%n Pools</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1" />
@@ -5792,7 +6045,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>%n allocation(s)</source>
         <translation>
-            <numerusform>%n Zuteilung</numerusform><numerusform>%n Zuteilungen</numerusform></translation>
+            <numerusform>%n Zuteilung</numerusform>
+            <numerusform>%n Zuteilungen</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1" />
@@ -5803,7 +6058,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StepBar</name>
     <message>
-        <location filename="../ui/views/common/stepbar.cpp" line="+102" />
+        <location filename="../ui/views/common/stepbar.cpp" line="+110" />
         <source>Step %1 of %2, %3</source>
         <translation>Schritt %1 von %2, %3</translation>
     </message>
@@ -5836,7 +6091,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was dafür spricht</translation>
     </message>
     <message>
-        <location line="+27" />
+        <location line="+30" />
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5846,22 +6101,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>was AWS allein nach der Länge vergibt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>lowest, clear of reserves and sites</source>
         <translation>niedrigster, frei von Reserven und Standorten</translation>
     </message>
     <message>
-        <location line="+11" />
+        <location line="+12" />
         <source>as AWS</source>
         <translation>wie AWS</translation>
     </message>
     <message>
-        <location line="-8" />
+        <location line="-9" />
         <source>fills the smallest gap (%1)</source>
         <translation>füllt die kleinste Lücke (%1)</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>room to grow to %1</source>
         <translation>Platz zum Wachsen bis %1</translation>
     </message>
@@ -5874,7 +6129,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StripBar</name>
     <message>
-        <location filename="../ui/views/common/stripbar.cpp" line="+52" />
+        <location filename="../ui/views/common/stripbar.cpp" line="+43" />
         <location line="+17" />
         <source>%1 of %2 used</source>
         <translation>%1 von %2 genutzt</translation>
@@ -5883,7 +6138,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableTab</name>
     <message>
-        <location filename="../ui/views/tabs/tabletab.cpp" line="+35" />
+        <location filename="../ui/views/tabs/tabletab.cpp" line="+41" />
         <source>Filter of %1</source>
         <translation>Filter von %1</translation>
     </message>
@@ -5898,7 +6153,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+44" />
+        <location line="+41" />
         <source>incomplete: type on</source>
         <translation>unvollständig: weiterschreiben</translation>
     </message>
@@ -5908,12 +6163,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalte %1: %2</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+10" />
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message>
-        <location line="+51" />
+        <location line="+54" />
         <source>Filter in “%1”</source>
         <translation>Nur „%1“ zeigen</translation>
     </message>
@@ -5956,7 +6211,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TagTable</name>
     <message>
-        <location filename="../ui/wizards/common/tagtable.cpp" line="+41" />
+        <location filename="../ui/wizards/common/tagtable.cpp" line="+46" />
         <source>Remove this tag</source>
         <translation>Dieses Tag entfernen</translation>
     </message>
@@ -6001,7 +6256,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 verlangt %2=%3</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+42" />
         <source>+ add tag</source>
         <translation>+ Tag hinzufügen</translation>
     </message>
@@ -6036,7 +6291,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlangt von</translation>
     </message>
     <message>
-        <location line="+109" />
+        <location line="+110" />
         <source>A tag has a value but no key.</source>
         <translation>Ein Tag hat einen Wert, aber keinen Schlüssel.</translation>
     </message>
@@ -6055,12 +6310,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location line="+216" />
+        <location line="+218" />
         <source>Allocate both</source>
         <translation>Beide zuteilen</translation>
     </message>
     <message>
-        <location line="-191" />
+        <location line="-190" />
         <source>Who and where</source>
         <translation>Wer und wo</translation>
     </message>
@@ -6145,7 +6400,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehl</translation>
     </message>
     <message>
-        <location line="+64" />
+        <location line="+61" />
         <source>other Region</source>
         <translation>andere Region</translation>
     </message>
@@ -6170,7 +6425,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kein CIDR</translation>
     </message>
     <message>
-        <location line="+29" />
+        <location line="+31" />
         <source>none: IPv4 only</source>
         <translation>keiner: nur IPv4</translation>
     </message>
@@ -6183,7 +6438,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+7" />
         <source>%n more pool(s) not offered: %1</source>
         <translation>
-            <numerusform>%n weiterer Pool nicht angeboten: %1</numerusform><numerusform>%n weitere Pools nicht angeboten: %1</numerusform></translation>
+            <numerusform>%n weiterer Pool nicht angeboten: %1</numerusform>
+            <numerusform>%n weitere Pools nicht angeboten: %1</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+21" />
@@ -6191,7 +6448,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuteilen</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+16" />
         <source>both pools</source>
         <translation>beide Pools</translation>
     </message>
@@ -6206,7 +6463,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieser Plan hat noch kein IPAM mit einer Region.</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+7" />
         <source>No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.</source>
         <translation>Kein IPv4-Pool in %1 ist für %2 freigegeben; eine VPC braucht einen IPv4-Block.</translation>
     </message>
@@ -6236,12 +6493,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>unterster freier Block im Pool</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+30" />
         <source>no pool chosen</source>
         <translation>kein Pool gewählt</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>prefix length</source>
         <translation>Präfixlänge</translation>
     </message>
@@ -6261,7 +6518,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>tags: %1 missing</source>
         <translation>Tags: %1 fehlt</translation>
     </message>
@@ -6289,12 +6546,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnehmen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>until</source>
         <translation>bis</translation>
     </message>
     <message>
-        <location line="+6" />
+        <location line="+7" />
         <source>Until</source>
         <translation>Bis</translation>
     </message>
@@ -6319,7 +6576,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine abgelaufene Ausnahme ist selbst ein Befund</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+11" />
         <source>A reason is needed.</source>
         <translation>Ein Grund wird benötigt.</translation>
     </message>
@@ -6347,7 +6604,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Öffnen…</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Open the walkthrough</source>
         <translation>Rundgang öffnen</translation>
     </message>
@@ -6377,12 +6634,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>%1: the file is gone</source>
         <translation>%1: Die Datei ist nicht mehr da</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Delete this untitled plan</source>
         <translation>Diesen unbenannten Plan löschen</translation>
     </message>
@@ -6395,7 +6652,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+75" />
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+72" />
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -6403,17 +6660,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::box</name>
     <message>
-        <location filename="../ui/mainwindow/boxentries.cpp" line="+62" />
+        <location filename="../ui/mainwindow/boxentries.cpp" line="+59" />
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+99" />
+        <location line="+109" />
         <source>in no pool, no network outside AWS and no resource of this plan</source>
         <translation>in keinem Pool, keinem Netz außerhalb von AWS und keiner Ressource dieses Plans</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>no plan is open</source>
         <translation>kein Plan ist geöffnet</translation>
     </message>
@@ -6423,22 +6680,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Berechnen</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1</source>
         <translation>10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1</translation>
     </message>
     <message>
-        <location line="+63" />
+        <location line="+66" />
         <source>the pool that holds %1: %2</source>
         <translation>der Pool, der %1 enthält: %2</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+14" />
         <source>allocated: %1 to %2</source>
         <translation>zugeteilt: %1 an %2</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+9" />
         <source>Allocate %1 by hand</source>
         <translation>%1 von Hand zuteilen</translation>
     </message>
@@ -6448,12 +6705,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei in diesem Pool</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+16" />
         <source>network outside AWS: %1</source>
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+13" />
         <source>in no pool: %1</source>
         <translation>in keinem Pool: %1</translation>
     </message>
@@ -6461,7 +6718,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::calculator</name>
     <message>
-        <location filename="../ui/mainwindow/calculator.cpp" line="+21" />
+        <location filename="../ui/mainwindow/calculator.cpp" line="+18" />
         <source>first address</source>
         <translation>erste Adresse</translation>
     </message>
@@ -6476,7 +6733,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>other half</source>
         <translation>andere Hälfte</translation>
     </message>
@@ -6486,7 +6743,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Block darum</translation>
     </message>
     <message>
-        <location line="+36" />
+        <location line="+38" />
         <source>address</source>
         <translation>Adresse</translation>
     </message>
@@ -6501,17 +6758,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>allein</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+17" />
         <source>block</source>
         <translation>Block</translation>
     </message>
     <message>
-        <location line="+14" />
+        <location line="+15" />
         <source>block number %1</source>
         <translation>Block Nummer %1</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>blocks</source>
         <translation>Blöcke</translation>
     </message>
@@ -6534,7 +6791,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+87" />
+        <location filename="../ui/mainwindow/parts.cpp" line="+34" />
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -6579,7 +6836,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Standorte</translation>
     </message>
     <message>
-        <location line="+75" />
+        <location line="+42" />
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -6587,13 +6844,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+130" />
-        <location line="+88" />
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+132" />
+        <location line="+97" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-87" />
+        <location line="-95" />
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -6608,7 +6865,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu melden.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
@@ -6624,37 +6881,37 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location line="+11" />
+        <location line="+15" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="-10" />
+        <location line="-14" />
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+10" />
         <source>Pools in scope %1</source>
         <translation>Pools im Scope %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Allocated</source>
         <translation>Zugeteilt</translation>
     </message>
@@ -6664,7 +6921,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Belegt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Available</source>
         <translation>Frei</translation>
     </message>
@@ -6682,43 +6939,43 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+205" />
+        <location filename="../core/text/auditreport.cpp" line="+224" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+0" />
         <location filename="../core/text/words.cpp" line="+142" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Object</source>
         <translation>Objekt</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>What</source>
         <translation>Was</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+32" />
+        <location line="+33" />
         <source>Nothing was imported: this is the plan alone.</source>
         <translation>Nichts wurde importiert: dies ist allein der Plan.</translation>
     </message>
@@ -6728,7 +6985,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gesehen: %1 von %2 Konten, %3 von %4 Regions; älteste Daten %5.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+7" />
         <source>An import was incomplete.</source>
         <translation>Ein Import war unvollständig.</translation>
     </message>
@@ -6741,19 +6998,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n Fehler</numerusform><numerusform>%n Fehler</numerusform></translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n Warnung</numerusform><numerusform>%n Warnungen</numerusform></translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n Hinweis</numerusform><numerusform>%n Hinweise</numerusform></translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/text/commandtext.cpp" line="+19" />
@@ -7031,12 +7294,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Aus NetBox importieren[: {rows} Zeilen]</translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+22" />
         <source>Change[ {rows}] rows</source>
         <translation>[{rows} ]Zeilen ändern</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+14" />
         <source>Undo: {what}</source>
         <translation>Rückgängig: {what}</translation>
     </message>
@@ -7061,7 +7324,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Regel des Pools, Schlüssel und Wert genau. AWS lehnt eine neue VPC ohne das Tag ab und kennzeichnet eine bestehende als nicht konform; verdrängt wird sie nie.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Prefix length outside the pool's rule</source>
         <translation>Präfixlänge außerhalb der Regel des Pools</translation>
     </message>
@@ -7076,7 +7339,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Regel des Pools: sein größter und sein kleinster Block. AWS lehnt andere beim Anlegen ab; eine verschärfte Regel oder der Auto-Import macht bestehende nicht konform.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Region differs from the pool's locale</source>
         <translation>Region weicht von der Locale des Pools ab</translation>
     </message>
@@ -7136,7 +7399,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zwischen Netzen, die sich überschneiden, ist kein Routing möglich. AWS meldet Überschneidungen und lässt sie zu.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Overlaps a network outside AWS</source>
         <translation>Überschneidet ein Netz außerhalb von AWS</translation>
     </message>
@@ -7166,7 +7429,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Entdeckt ist nicht zugeteilt: bis zum Import vergibt ein Pool Raum, den eine laufende Ressource nutzt.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Default VPCs</source>
         <translation>Standard-VPCs</translation>
     </message>
@@ -7181,7 +7444,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Jedes Konto beginnt in jeder Region mit derselben Standard-VPC; sie überschneiden einander und werden selten geroutet.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Excluded from monitoring</source>
         <translation>Von der Überwachung ausgeschlossen</translation>
     </message>
@@ -7316,7 +7579,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS lehnt ab, was über die für das Konto geltende Quote hinausgeht. Die erhöhte Quote eintragen, sobald AWS sie gewährt hat.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Provisioning failed</source>
         <translation>Bereitstellung fehlgeschlagen</translation>
     </message>
@@ -7406,7 +7669,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Von AWS angekündigt, braucht es die ROAs von Amazon und /48-Blöcke; selbst angekündigt, braucht es keines von beiden.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Not on a nibble boundary</source>
         <translation>Nicht auf einer Nibble-Grenze</translation>
     </message>
@@ -7421,7 +7684,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Längen, die Vielfache von vier sind, lesen sich als ganze Ziffern und lassen sich als eine Reverse-Zone delegieren.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Does not summarise</source>
         <translation>Lässt sich nicht zusammenfassen</translation>
     </message>
@@ -7436,7 +7699,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zusammenhängender Raum je Region hält die Routentabellen von VPC, Transit Gateway und Direct Connect kurz.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>Special-purpose address space</source>
         <translation>Adressraum für besondere Zwecke</translation>
     </message>
@@ -7541,7 +7804,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Urteile gelten nur für das, was betrachtet wurde.</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+20" />
         <source>Add tag {tags}</source>
         <translation>Tag {tags} hinzufügen</translation>
     </message>
@@ -7641,7 +7904,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+43" />
+        <location line="+38" />
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -7716,7 +7979,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>„{subject}“ ist keine IP-Adresse[: {reason}][ (bei Zeichen {position1})].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>“{subject}” has a zone ([%{zone}]); plans hold addresses without one.</source>
         <translation>„{subject}“ hat eine Zone ([%{zone}]); Pläne enthalten Adressen ohne Zone.</translation>
     </message>
@@ -7746,7 +8009,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Bei „{subject}“ sind Hostbits gesetzt[; das Netz ist {suggestion}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” is not an AS number[: {reason}].</source>
         <translation>„{subject}“ ist keine AS-Nummer[: {reason}].</translation>
     </message>
@@ -7756,7 +8019,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AS-Nummern gehen von 0 bis 4294967295.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” is not an AWS account[: {reason}].</source>
         <translation>„{subject}“ ist kein AWS-Konto[: {reason}].</translation>
     </message>
@@ -7766,22 +8029,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Konto besteht aus zwölf Ziffern, führende Nullen eingeschlossen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” is not a date[: {reason}].</source>
         <translation>„{subject}“ ist kein Datum[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{subject} is ][{found} ]where {expected} is needed.</source>
         <translation>[{subject}: ][{found}, ]nötig ist {expected}.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+3" />
         <source>There is no [{kind} ]“{subject}” in this plan.</source>
         <translation>[{kind} ]„{subject}“ gibt es in diesem Plan nicht.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” names more than one {kind}[: {candidates}].</source>
         <translation>„{subject}“ ist nicht eindeutig ({kind})[: {candidates}].</translation>
     </message>
@@ -7791,22 +8054,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Pfad oder die ID verwenden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The name “{subject}” is taken[ by another {kind}].</source>
         <translation>Der Name „{subject}“ ist schon vergeben[ ({kind})].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>A value for {field} is missing.</source>
         <translation>Ein Wert für {field} fehlt.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{field}: ]“{subject}” is not allowed[: {reason}].</source>
         <translation>[{field}: ]„{subject}“ ist nicht erlaubt[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>{first} and {second} exclude each other.</source>
         <translation>{first} und {second} schließen einander aus.</translation>
     </message>
@@ -7816,7 +8079,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eines von beiden angeben.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>Nothing was asked to change[ in this {kind}].</source>
         <translation>Es wurde keine Änderung verlangt[ ({kind})].</translation>
     </message>
@@ -7826,7 +8089,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{field}: ]„{subject}“ ist zu lang[; höchstens {limit} Zeichen].</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+3" />
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -7866,7 +8129,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]Ein Standard-Scope kann nicht gelöscht werden; er verschwindet mit seinem IPAM.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{subject}: ]still holds[ {count}][ {what}].</source>
         <translation>[{subject}: ]ist nicht leer[, noch {count}][ {what}].</translation>
     </message>
@@ -7876,7 +8139,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Sie zuerst entfernen oder mit allem Inhalt löschen, wo das angeboten wird.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>[{subject}: ]the quota {quota} is {limit}[; this would make {wanted}].</source>
         <translation>[{subject}: ]Die Quote {quota} ist {limit}[; hiermit wären es {wanted}].</translation>
     </message>
@@ -7896,17 +8159,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schrittweise Zuteilungen freigeben, Bereitstellungen aufheben und löschen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{feature} ]needs the advanced tier of IPAM.</source>
         <translation>[{feature} ]braucht den Advanced Tier von IPAM.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>Account {account} may not do this[ ({action})].</source>
         <translation>Konto {account} darf das nicht[ ({action})].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>This belongs to Region {expected}, not[ {region}].</source>
         <translation>Dies gehört zur Region {expected}, nicht[ {region}].</translation>
     </message>
@@ -7916,7 +8179,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Pool läge hier in Tiefe {depth}; {limit} ist die größte.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The source pool[ {source}] is in another scope.</source>
         <translation>Der Quellpool[ {source}] liegt in einem anderen Scope.</translation>
     </message>
@@ -7946,7 +8209,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{field} ]gibt es nur für Pools des öffentlichen Scopes.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>A pool of Amazon-provided space needs a locale.</source>
         <translation>Ein Pool mit von Amazon gestelltem Raum braucht eine Locale.</translation>
     </message>
@@ -7956,7 +8219,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Längen sind nicht in der richtigen Ordnung: größter Block /{min}, Standard /{default}, kleinster Block /{max}.</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>The largest block’s number is the smallest of the three.</source>
         <translation>Die Zahl des größten Blocks ist die kleinste der drei.</translation>
     </message>
@@ -7976,7 +8239,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {source}] hat einen Dienst und kann keine Quelle sein (Regeln von 2022).</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The source pool[ {source}] needs a locale.</source>
         <translation>Der Quellpool[ {source}] braucht eine Locale.</translation>
     </message>
@@ -7997,23 +8260,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <location line="+30" />
+        <location line="+32" />
         <source>Release them first.</source>
         <translation>Sie zuerst freigeben.</translation>
     </message>
     <message>
-        <location line="-27" />
+        <location line="-29" />
         <source>[{subject}: ]there are pools below this one[ ({count})].</source>
         <translation>[{subject}: ]Unter diesem Pool gibt es weitere Pools[ ({count})].</translation>
     </message>
     <message>
         <location line="+1" />
-        <location line="+103" />
+        <location line="+106" />
         <source>Delete them first.</source>
         <translation>Sie zuerst löschen.</translation>
     </message>
     <message>
-        <location line="-100" />
+        <location line="-103" />
         <source>The rule for tag “{key}” has a *; AWS compares exactly.</source>
         <translation>Die Regel für das Tag „{key}“ enthält ein *; AWS vergleicht genau.</translation>
     </message>
@@ -8033,12 +8296,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]Um einen eigenen Bereich in einen Pool der obersten Ebene zu bringen, braucht es eine Autorisierungsnachricht und deren Signatur (oder ein Verifizierungstoken).</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject}: ]an authorization is only for ranges brought to a top-level public pool.</source>
         <translation>[{subject}: ]Eine Autorisierung gibt es nur für Bereiche, die in einen öffentlichen Pool der obersten Ebene gebracht werden.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject} ]is not available[: {reason}][ ({with})].</source>
         <translation>[{subject} ]ist nicht frei[: {reason}][ ({with})].</translation>
     </message>
@@ -8053,7 +8316,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Das CIDR [{subject} ]hat eine oder mehrere Zuteilungen[ ({count})].</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+3" />
         <source>[{subject} ]is advertised[ in {region}].</source>
         <translation>[{subject} ]ist angekündigt[ in {region}].</translation>
     </message>
@@ -8073,7 +8336,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]Präfixlänge /{length} ist zu kurz[; die Grenze ist /{limit}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>A pool with a locale in the public scope needs a service (ec2).</source>
         <translation>Ein Pool mit Locale im öffentlichen Scope braucht einen Dienst (ec2).</translation>
     </message>
@@ -8088,22 +8351,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free block is /{largest}].</source>
         <translation>[{subject}: ]Die Zuteilungsgröße /{length} ist zu groß für den Pool[; der größte freie Block ist /{largest}].</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject} ]is not inside a provisioned CIDR of the pool[ {pool}].</source>
         <translation>[{subject} ]liegt nicht in einem bereitgestellten CIDR des Pools[ {pool}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{subject} ]overlaps[ {withCidr}][ ({with})].</source>
         <translation>[{subject} ]überschneidet sich[ mit {withCidr}][ ({with})].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{subject} ]is reserved[ ({with})].</source>
         <translation>[{subject} ]ist reserviert[ ({with})].</translation>
     </message>
@@ -8118,7 +8381,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]wird von einer Ressource gehalten[ ({type})]; nur manuelle Zuteilungen werden von Hand freigegeben.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject}: ]resources cannot draw from a pool without a locale.</source>
         <translation>[{subject}: ]Ressourcen können nicht aus einem Pool ohne Locale schöpfen.</translation>
     </message>
@@ -8133,17 +8396,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]/{length} ist größer als der größte Block /{min} des Pools[ (Pool {pool})].</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject}: ]/{length} is smaller than the pool’s smallest block /{max}[ (pool {pool})].</source>
         <translation>[{subject}: ]/{length} ist kleiner als der kleinste Block /{max} des Pools[ (Pool {pool})].</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>The pool[ {pool}] is not shared with account[ {account}].</source>
         <translation>Der Pool[ {pool}] ist nicht für das Konto[ {account}] freigegeben.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+2" />
         <source>A VPC needs an IPv4 CIDR.</source>
         <translation>Eine VPC braucht ein IPv4-CIDR.</translation>
     </message>
@@ -8153,7 +8416,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]/{length} ist für eine VPC nicht erlaubt; IPv4 geht von /16 bis /28, IPv6 von /44 bis /60 in Vierer-Schritten.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>[{subject} ]is not inside a CIDR of the VPC[ {vpc}].</source>
         <translation>[{subject} ]liegt nicht in einem CIDR der VPC[ {vpc}].</translation>
     </message>
@@ -8168,7 +8431,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]ist das primäre IPv4-CIDR der VPC und kann nicht entfernt werden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The VPC[ {subject}] has subnets[ ({count})].</source>
         <translation>Die VPC[ {subject}] hat Subnetze[ ({count})].</translation>
     </message>
@@ -8178,7 +8441,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]ist kein Pool zur Ressourcenplanung; Subnetze schöpfen aus dem Planungspool ihrer VPC.</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+6" />
         <source>[{subject} ]cannot be advertised: its pool is not publicly advertisable.</source>
         <translation>[{subject} ]kann nicht angekündigt werden: Der Pool ist nicht öffentlich ankündbar.</translation>
     </message>
@@ -8193,12 +8456,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Freigabe kann nicht entzogen werden: Zuteilungen werden gehalten von {by}.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+2" />
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
@@ -8223,7 +8486,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ihn noch einmal ansehen und wiederholen.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+3" />
         <source>The authorization message is malformed[: {reason}].</source>
         <translation>Die Autorisierungsnachricht ist fehlerhaft aufgebaut[: {reason}].</translation>
     </message>
@@ -8233,12 +8496,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Nachricht nennt das Konto[ {found}]; erwartet[ {expected}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The message names[ {found}]; expected[ {expected}].</source>
         <translation>Die Nachricht nennt[ {found}]; erwartet[ {expected}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The message expired[ on {date}].</source>
         <translation>Die Nachricht ist abgelaufen[ am {date}].</translation>
     </message>
@@ -8258,7 +8521,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Schlüssel hat nur {bits} Bit; nötig sind RSA-Schlüssel mit 2048 Bit oder mehr.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>The key is[ {type}], not RSA.</source>
         <translation>Der Schlüssel ist[ {type}], nicht RSA.</translation>
     </message>
@@ -8268,7 +8531,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject}: ]Im Registereintrag wurde kein X.509-Zertifikat gefunden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The certificate expired[ on {date}].</source>
         <translation>Das Zertifikat ist abgelaufen[ am {date}].</translation>
     </message>
@@ -8278,7 +8541,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Das Zertifikat ist noch nicht gültig, erst ab[ {date}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The signature does not verify with the certificate.</source>
         <translation>Die Signatur lässt sich mit dem Zertifikat nicht bestätigen.</translation>
     </message>
@@ -8293,12 +8556,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was veröffentlicht wurde, ist ein privater Schlüssel. Ihn sofort entfernen und einen neuen Schlüssel erzeugen.</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+3" />
         <source>There is no file “{subject}”.</source>
         <translation>Eine Datei „{subject}“ gibt es nicht.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” exists already.</source>
         <translation>„{subject}“ gibt es schon.</translation>
     </message>
@@ -8308,12 +8571,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Einen anderen Namen wählen; nichts wird ungefragt überschrieben.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” cannot be read[: {reason}].</source>
         <translation>„{subject}“ kann nicht gelesen werden[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>“{subject}” cannot be written[: {reason}].</source>
         <translation>„{subject}“ kann nicht geschrieben werden[: {reason}].</translation>
     </message>
@@ -8323,7 +8586,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>„{subject}“ ist zu groß[: {size} Bytes][, höchstens {limit}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>“{subject}” is not a plan[: {reason}].</source>
         <translation>„{subject}“ ist kein Plan[: {reason}].</translation>
     </message>
@@ -8333,12 +8596,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>„{subject}“ wurde von einer neueren Version geschrieben[ ({writer})][: Form {version}, dieses Programm kennt {supported}].</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Open it with the newer version.</source>
         <translation>Mit der neueren Version öffnen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[“{subject}”: ]the plan is damaged[: {reason}].</source>
         <translation>[„{subject}“: ]Der Plan ist beschädigt[: {reason}].</translation>
     </message>
@@ -8353,17 +8616,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>„{subject}“ enthält etwas, das nicht zu einem Plan gehört[: {object}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>“{subject}” is in use[ by {by}].</source>
         <translation>„{subject}“ wird benutzt[ von {by}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[“{subject}” ]is open for reading only[: {reason}].</source>
         <translation>[„{subject}“ ]ist nur zum Lesen geöffnet[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The plan could not be stored[: {reason}].</source>
         <translation>Der Plan konnte nicht gespeichert werden[: {reason}].</translation>
     </message>
@@ -8373,7 +8636,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The disk is full[: {reason}].</source>
         <translation>Der Datenträger ist voll[: {reason}].</translation>
     </message>
@@ -8388,7 +8651,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[„{subject}“ ]ist kein gültiges JSON[ (Zeile {line}, Spalte {column})][: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>[“{subject}”: ]the key “{key}” comes twice[ (line {line}, column {column})].</source>
         <translation>[„{subject}“: ]Der Schlüssel „{key}“ kommt zweimal vor[ (Zeile {line}, Spalte {column})].</translation>
     </message>
@@ -8398,7 +8661,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[“{subject}” ]is UTF-16 and cannot be decoded.</source>
         <translation>[„{subject}“ ]ist UTF-16 und kann nicht dekodiert werden.</translation>
     </message>
@@ -8408,7 +8671,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Das &gt; der PowerShell schreibt UTF-16; „| Out-File -Encoding utf8“ verwenden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>[“{subject}” ]is empty.</source>
         <translation>[„{subject}“ ]ist leer.</translation>
     </message>
@@ -8433,12 +8696,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[„{subject}“ ]ist kein gültiges CSV[ (Zeile {line}, Spalte {column})][: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+4" />
         <source>[{record}: ][{field} ][“{subject}” ]cannot be taken[: {reason}].</source>
         <translation>[{record}: ][{field} ][„{subject}“ ]kann nicht übernommen werden[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>Records were refused[: {count}]; nothing was changed.</source>
         <translation>Datensätze wurden abgelehnt[: {count}]; nichts wurde geändert.</translation>
     </message>
@@ -8448,27 +8711,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Sie berichtigen oder den Rest mit --skip-refused importieren.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[“{subject}”: ]the key cannot be read[: {reason}].</source>
         <translation>[„{subject}“: ]Der Schlüssel kann nicht gelesen werden[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>The cryptographic operation failed[: {reason}].</source>
         <translation>Der kryptografische Vorgang ist fehlgeschlagen[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>[{subject}: ]the network failed[: {reason}].</source>
         <translation>[{subject}: ]Das Netzwerk hat versagt[: {reason}].</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+1" />
         <source>Cancelled; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/sentence.cpp" line="+63" />
+        <location filename="../core/text/sentence.cpp" line="+55" />
         <source>[{file}][, line {line}][, column {column}]: </source>
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>

@@ -4,169 +4,215 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+309" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+339" />
         <source>Fix all %n like this</source>
         <translation>
-            <numerusform>Fix all %n like this</numerusform><numerusform>Fix all %n like this</numerusform></translation>
+            <numerusform>Fix all %n like this</numerusform>
+            <numerusform>Fix all %n like this</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+153" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+156" />
         <source>%n pool(s)</source>
         <translation>
-            <numerusform>%n pool</numerusform><numerusform>%n pools</numerusform></translation>
+            <numerusform>%n pool</numerusform>
+            <numerusform>%n pools</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+15" />
+        <location line="+16" />
         <source>+%n more CIDR(s)</source>
         <translation>
-            <numerusform>+%n more CIDR</numerusform><numerusform>+%n more CIDRs</numerusform></translation>
+            <numerusform>+%n more CIDR</numerusform>
+            <numerusform>+%n more CIDRs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+10" />
         <source>%n account(s)</source>
         <translation>
-            <numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+158" />
+        <location filename="../ui/charts/chartsview.cpp" line="+168" />
         <source>%n pool(s), the fullest is %1</source>
         <translation>
-            <numerusform>%n pool, the fullest is %1</numerusform><numerusform>%n pools, the fullest is %1</numerusform></translation>
+            <numerusform>%n pool, the fullest is %1</numerusform>
+            <numerusform>%n pools, the fullest is %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+54" />
+        <location line="+62" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n noncompliant</numerusform><numerusform>%n noncompliant</numerusform></translation>
+            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n noncompliant</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+176" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+186" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
-            <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform><numerusform>%n rows of this plan would change to what the file says; one undo takes it back.</numerusform></translation>
+            <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
+            <numerusform>%n rows of this plan would change to what the file says; one undo takes it back.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+28" />
+        <location line="+39" />
         <source>Import %n record(s)</source>
         <translation>
-            <numerusform>Import %n record</numerusform><numerusform>Import %n records</numerusform></translation>
+            <numerusform>Import %n record</numerusform>
+            <numerusform>Import %n records</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+5" />
         <source>%n record(s) stay out.</source>
         <translation>
-            <numerusform>%n record stay out.</numerusform><numerusform>%n records stay out.</numerusform></translation>
+            <numerusform>%n record stay out.</numerusform>
+            <numerusform>%n records stay out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::MoveCidrDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+113" />
+        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122" />
         <source>%n block(s) of sub-pools</source>
         <translation>
-            <numerusform>%n block of sub-pools</numerusform><numerusform>%n blocks of sub-pools</numerusform></translation>
+            <numerusform>%n block of sub-pools</numerusform>
+            <numerusform>%n blocks of sub-pools</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+3" />
         <source>%n block(s) of VPCs and other resources</source>
         <translation>
-            <numerusform>%n block of VPCs and other resources</numerusform><numerusform>%n blocks of VPCs and other resources</numerusform></translation>
+            <numerusform>%n block of VPCs and other resources</numerusform>
+            <numerusform>%n blocks of VPCs and other resources</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2" />
         <source>%n manual allocation(s)</source>
         <translation>
-            <numerusform>%n manual allocation</numerusform><numerusform>%n manual allocations</numerusform></translation>
+            <numerusform>%n manual allocation</numerusform>
+            <numerusform>%n manual allocations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+11" />
+        <location line="+14" />
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+275" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+296" />
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
-            <numerusform>on: takes %n discovered VPC</numerusform><numerusform>on: takes %n discovered VPCs</numerusform></translation>
+            <numerusform>on: takes %n discovered VPC</numerusform>
+            <numerusform>on: takes %n discovered VPCs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+109" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+117" />
         <source>%n open</source>
         <translation>
-            <numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+276" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+274" />
         <source>%1, %n pool(s)</source>
         <translation>
-            <numerusform>%1, %n pool</numerusform><numerusform>%1, %n pools</numerusform></translation>
+            <numerusform>%1, %n pool</numerusform>
+            <numerusform>%1, %n pools</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+67" />
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+71" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n noncompliant</numerusform><numerusform>%n noncompliant</numerusform></translation>
+            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n noncompliant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2" />
         <source>%n unmanaged</source>
         <translation>
-            <numerusform>%n unmanaged</numerusform><numerusform>%n unmanaged</numerusform></translation>
+            <numerusform>%n unmanaged</numerusform>
+            <numerusform>%n unmanaged</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n compliant</source>
         <translation>
-            <numerusform>%n compliant</numerusform><numerusform>%n compliant</numerusform></translation>
+            <numerusform>%n compliant</numerusform>
+            <numerusform>%n compliant</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+188" />
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+195" />
         <source>%n discovered VPC(s)</source>
         <translation>
-            <numerusform>%n discovered VPC</numerusform><numerusform>%n discovered VPCs</numerusform></translation>
+            <numerusform>%n discovered VPC</numerusform>
+            <numerusform>%n discovered VPCs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+0" />
         <source>%n noncompliant</source>
         <translation>
-            <numerusform>%n noncompliant</numerusform><numerusform>%n noncompliant</numerusform></translation>
+            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n noncompliant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+80" />
+        <location line="+81" />
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
-            <numerusform>%n more resource would be noncompliant.</numerusform><numerusform>%n more resources would be noncompliant.</numerusform></translation>
+            <numerusform>%n more resource would be noncompliant.</numerusform>
+            <numerusform>%n more resources would be noncompliant.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n resource(s) would become compliant.</source>
         <translation>
-            <numerusform>%n resource would become compliant.</numerusform><numerusform>%n resources would become compliant.</numerusform></translation>
+            <numerusform>%n resource would become compliant.</numerusform>
+            <numerusform>%n resources would become compliant.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -175,103 +221,131 @@
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+65" />
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::ShareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+110" />
+        <location filename="../ui/dialogs/sharedialog.cpp" line="+115" />
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
-            <numerusform>%n account may allocate then: %1.</numerusform><numerusform>%n accounts may allocate then: %1.</numerusform></translation>
+            <numerusform>%n account may allocate then: %1.</numerusform>
+            <numerusform>%n accounts may allocate then: %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+3" />
         <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
         <translation>
-            <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform><numerusform>%n accounts may no longer: %1. What they hold stays and becomes noncompliant.</numerusform></translation>
+            <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
+            <numerusform>%n accounts may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+118" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+121" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
-            <numerusform>%n account can draw from this pool: %1</numerusform><numerusform>%n accounts can draw from this pool: %1</numerusform></translation>
+            <numerusform>%n account can draw from this pool: %1</numerusform>
+            <numerusform>%n accounts can draw from this pool: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+222" />
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+234" />
         <source>%n pool(s), each with a %1</source>
         <translation>
-            <numerusform>%n pool, each with a %1</numerusform><numerusform>%n pools, each with a %1</numerusform></translation>
+            <numerusform>%n pool, each with a %1</numerusform>
+            <numerusform>%n pools, each with a %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <location line="+44" />
+        <location line="+50" />
         <source>Split %1 into %n pool(s)</source>
         <translation>
-            <numerusform>Split %1 into %n pool</numerusform><numerusform>Split %1 into %n pools</numerusform></translation>
+            <numerusform>Split %1 into %n pool</numerusform>
+            <numerusform>Split %1 into %n pools</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+54" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+58" />
         <source>%n pool(s)</source>
         <translation>
-            <numerusform>%n pool</numerusform><numerusform>%n pools</numerusform></translation>
+            <numerusform>%n pool</numerusform>
+            <numerusform>%n pools</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2" />
         <source>%n allocation(s)</source>
         <translation>
-            <numerusform>%n allocation</numerusform><numerusform>%n allocations</numerusform></translation>
+            <numerusform>%n allocation</numerusform>
+            <numerusform>%n allocations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+229" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+231" />
         <source>%n more pool(s) not offered: %1</source>
         <translation>
-            <numerusform>%n more pool not offered: %1</numerusform><numerusform>%n more pools not offered: %1</numerusform></translation>
+            <numerusform>%n more pool not offered: %1</numerusform>
+            <numerusform>%n more pools not offered: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+254" />
+        <location filename="../core/text/auditreport.cpp" line="+281" />
         <source>%n error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+1" />
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -88,11 +88,14 @@ Result<Workspace::Draft> Workspace::draft(const std::vector<Command>& commands, 
 
 Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands, const DecisionContext& context) const
 {
+    // What IPAM does by itself it does as its owner, whoever drew the space that set it off.
+    DecisionContext own = context;
+    own.caller.account = {};
     std::deque<Command> queue(std::make_move_iterator(commands.begin()), std::make_move_iterator(commands.end()));
     for (int i = 0; !queue.empty() && i < mostFollowUps; ++i) {
         const Command command = std::move(queue.front());
         queue.pop_front();
-        auto decision = decide(m_plan, command, context);
+        auto decision = decide(m_plan, command, own);
         if (!decision) { // what follows by itself may not be possible; what the person asked for stands
             draft.notes.append(decision.error());
             continue;

@@ -163,6 +163,25 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(plan), before);
     }
 
+    void refillsAPoolAlthoughAnotherAccountDrewFromIt()
+    {
+        const Plan& plan = m_session->plan();
+        ModifyPool rule;
+        rule.pool = poolAt(plan, u"us-east-1/prod"_s);
+        rule.refill = RefillPolicy{99, 20};
+        QVERIFY(m_session->run(rule));
+        const std::size_t before = plan.cidrsOf(rule.pool).size();
+        VpcRequest request;
+        request.ipv4 = rule.pool;
+        request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(plan.cidrsOf(rule.pool).size(), before + 1);
+    }
+
     void saysWhichTagAPoolRefusesToDoWithout()
     {
         const Plan& plan = m_session->plan();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/presentation/plaintooltip.h"
 #include "ui/mainwindow/preferencesdialog.h"
 
 #include "ui/presentation/roles.h"
@@ -158,7 +159,7 @@ void PreferencesDialog::fillKeys()
         auto* what = new QStandardItem(plainText(m_actions.action(verb)));
         what->setData(i, KindRole);
         what->setEditable(false);
-        what->setToolTip(m_actions.action(verb)->whatsThis());
+        what->setToolTip(plainToolTip(m_actions.action(verb)->whatsThis()));
         auto* shown = new QStandardItem(key);
         shown->setEditable(false);
         m_model->appendRow({what, shown});

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int mostCells = 1024;
 
-QString tr(const char* text) { return QCoreApplication::translate("cadastre::PoolWords", text); }
+QString translated(const char* text) { return QCoreApplication::translate("cadastre::PoolWords", text); }
 
 /// The name of whatever a text id stands for; the text itself when it is none.
 QString nameFor(const Plan& plan, const QString& text)
@@ -82,7 +82,7 @@ QString poolCidrLabel(const Plan& plan, PoolId pool)
 {
     const auto& blocks = plan.space(pool).blocks;
     if (blocks.empty())
-        return tr("no CIDR");
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "no CIDR"));
     const QString first = blocks.begin()->first.toString();
     return blocks.size() == 1 ? first : QStringLiteral("%1 + %2").arg(first).arg(blocks.size() - 1);
 }
@@ -90,9 +90,9 @@ QString poolCidrLabel(const Plan& plan, PoolId pool)
 QString strategyLabel(Strategy strategy)
 {
     switch (strategy) {
-    case Strategy::FirstFit: return tr("first fit");
-    case Strategy::BestFit: return tr("best fit");
-    case Strategy::Sparse: return tr("sparse");
+    case Strategy::FirstFit: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "first fit"));
+    case Strategy::BestFit: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "best fit"));
+    case Strategy::Sparse: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "sparse"));
     }
     return {};
 }
@@ -152,7 +152,7 @@ QString leftAfterLabel(const Plan& plan, PoolId pool, const Prefix& next)
     if (next.isNull())
         return {};
     const uint128 free = freeCount(plan, pool, next.length());
-    return tr("%1 %2 left after this")
+    return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "%1 %2 left after this"))
         .arg(ofLabel(free > 0 ? free - 1 : 0, totalCount(plan, pool, next.length())), lengthLabel(next.length()));
 }
 
@@ -164,21 +164,25 @@ QString pinLabel(const Plan& plan, PoolId pool, const Prefix& chosen)
     if (alone && alone->cidr == chosen)
         return {};
     if (!alone)
-        return tr("This plan pins %1.").arg(isolateLtr(chosen.toString()));
-    return tr("By length alone AWS would give %1; this plan pins %2.")
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "This plan pins %1."))
+            .arg(isolateLtr(chosen.toString()));
+    return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "By length alone AWS would give %1; this plan pins %2."))
         .arg(isolateLtr(alone->cidr.toString()), isolateLtr(chosen.toString()));
 }
 
 QString lengthRuleLabel(const Pool& pool)
 {
     if (pool.minLength && pool.maxLength && *pool.minLength == *pool.maxLength)
-        return tr("the only length this pool allows");
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "the only length this pool allows"));
     if (pool.minLength && pool.maxLength)
-        return tr("pool allows %1 … %2").arg(lengthLabel(*pool.minLength), lengthLabel(*pool.maxLength));
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "pool allows %1 … %2"))
+            .arg(lengthLabel(*pool.minLength), lengthLabel(*pool.maxLength));
     if (pool.minLength)
-        return tr("largest block %1").arg(lengthLabel(*pool.minLength));
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "largest block %1"))
+            .arg(lengthLabel(*pool.minLength));
     if (pool.maxLength)
-        return tr("smallest block %1").arg(lengthLabel(*pool.maxLength));
+        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "smallest block %1"))
+            .arg(lengthLabel(*pool.maxLength));
     return {};
 }
 
@@ -186,7 +190,9 @@ void fillRegions(QComboBox* box, const Plan& plan, bool mayBeNone)
 {
     box->clear();
     if (mayBeNone)
-        box->addItem(tr("None (a container: nothing draws from it directly)"), QString());
+        box->addItem(translated(QT_TRANSLATE_NOOP("cadastre::PoolWords",
+                                                  "None (a container: nothing draws from it directly)")),
+                     QString());
     if (const Ipam* ipam = plan.ipam())
         for (const RegionName& region : ipam->operatingRegions)
             box->addItem(region.toString(), region.toString());
