@@ -206,6 +206,8 @@ void AwsImporter::importVpc(Item& item)
         }
     if (record.has("IsDefault"))
         vpc.isDefaultVpc = isDefault;
+    if (tags)
+        vpc.seenTags = *tags;
     markSeen(vpc);
     takeAwsId(vpc, id);
     RowVerdict verdict = store(vpc);
