@@ -91,6 +91,7 @@ Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands
     // What IPAM does by itself it does as its owner, whoever drew the space that set it off.
     DecisionContext own = context;
     own.caller.account = {};
+    own.caller.region = {};
     std::deque<Command> queue(std::make_move_iterator(commands.begin()), std::make_move_iterator(commands.end()));
     for (int i = 0; !queue.empty() && i < mostFollowUps; ++i) {
         const Command command = std::move(queue.front());
