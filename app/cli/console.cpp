@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 
 #include "app/cli/rowjson.h"
+#include "engine/lookup.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -48,51 +49,25 @@ QString person()
 const Clock& Console::clock()
 {
     if (!m_clock) {
-        const QString given = text(options.clock);
-        const auto instant = parseInstant(given);
-        if (instant)
-            m_clock = std::make_unique<FixedClock>(*instant);
-        else
+        if (options.clock.empty())
             m_clock = std::make_unique<SystemClock>();
+        else
+            m_clock = std::make_unique<FixedClock>(needInstant(options.clock));
     }
     return *m_clock;
 }
 
 std::unique_ptr<Workspace> Console::open(const std::string& path, Workspace::Mode mode)
 {
-    if (!options.clock.empty() && !parseInstant(text(options.clock))) {
-        fail(makeError(ErrorCode::InvalidDate, text(options.clock),
-                       {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
-        return nullptr;
-    }
-    auto opened = Workspace::open(text(path), clock(), mode);
-    if (!opened) {
-        fail(opened.error());
-        return nullptr;
-    }
+    auto workspace = need(Workspace::open(text(path), clock(), mode));
     Caller caller;
     caller.person = person();
     caller.reason = text(options.reason);
     caller.ticket = text(options.ticket);
-    if (!options.as.empty()) {
-        const QString as = text(options.as);
-        if (const auto number = AccountNumber::parse(as)) {
-            caller.account = *number;
-        } else {
-            bool found = false;
-            for (const Account& account : (*opened)->plan().all<Account>())
-                if (account.name == as) {
-                    caller.account = account.number;
-                    found = true;
-                }
-            if (!found) {
-                fail(number.error());
-                return nullptr;
-            }
-        }
-    }
-    (*opened)->setCaller(caller);
-    return std::move(*opened);
+    if (!options.as.empty())
+        caller.account = need(findAccount(workspace->plan(), text(options.as)));
+    workspace->setCaller(caller);
+    return workspace;
 }
 
 int Console::fail(const Error& error)
@@ -200,6 +175,20 @@ Result<Tags> parseTags(const std::vector<std::string>& pairs)
     return tags;
 }
 
+Instant needInstant(const std::string& given)
+{
+    const auto instant = parseInstant(text(given));
+    if (!instant)
+        throw Stop{
+            makeError(ErrorCode::InvalidDate, text(given), {{QStringLiteral("reason"), QStringLiteral("iso8601")}})};
+    return *instant;
+}
+
+void stopMissing(const QString& subject, const char* kind)
+{
+    throw Stop{makeError(ErrorCode::NotFound, subject, {{QStringLiteral("kind"), QLatin1String(kind)}})};
+}
+
 Result<int> parseLength(const std::string& given)
 {
     QString whole = text(given);
@@ -222,7 +211,13 @@ CLI::App* Verb::leaf(CLI::App& parent, const char* name, const char* help, std::
     command->add_option("--reason", options.reason, "Why, for the journal")->type_name("TEXT");
     command->add_option("--ticket", options.ticket, "A ticket, for the journal")->type_name("TEXT");
     command->add_option("--clock", options.clock, "What time it is")->type_name("ISO8601");
-    command->callback([this, body = std::move(body)] { m_exit = body(); });
+    command->callback([this, body = std::move(body)] {
+        try {
+            m_console.exitCode = body();
+        } catch (const Stop& stop) {
+            m_console.exitCode = m_console.fail(stop.error);
+        }
+    });
     return command;
 }
 

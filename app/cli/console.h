@@ -36,8 +36,9 @@ struct CommonOptions {
 class Console {
 public:
     CommonOptions options;
+    int exitCode = Ok; ///< of the verb that ran
 
-    /// Opens the plan as the caller asked for; on failure says why and sets the exit code.
+    /// Opens the plan as the caller asked for; never null. Refused by Stop.
     [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path,
                                                   Workspace::Mode mode = Workspace::Mode::ReadWrite);
     [[nodiscard]] const Clock& clock();
@@ -62,28 +63,52 @@ private:
     std::unique_ptr<Clock> m_clock;
 };
 
+/// What ends a verb at once: the error that its run then says. It stays inside the command line; the engine answers by
+/// values.
+struct Stop {
+    Error error;
+};
+/// The value, or a Stop with its error.
+template <class T>
+[[nodiscard]] T need(Result<T> result)
+{
+    if (!result)
+        throw Stop{result.error()};
+    return std::move(*result);
+}
+
+template <>
+inline void need(Result<void> result)
+{
+    if (!result)
+        throw Stop{result.error()};
+}
+/// Nothing is called that.
+[[noreturn]] void stopMissing(const QString& subject, const char* kind);
+
 /// Text from CLI11 (UTF-8).
 [[nodiscard]] inline QString text(const std::string& s) { return QString::fromStdString(s); }
 /// "K=V" pairs. Errors: InvalidValue {field, value, reason "no-equals"}.
 [[nodiscard]] Result<Tags> parseTags(const std::vector<std::string>& pairs);
+/// A moment as ISO 8601. Refused by Stop.
+[[nodiscard]] Instant needInstant(const std::string& given);
 /// "56" or "/56".
 [[nodiscard]] Result<int> parseLength(const std::string& text);
 
-/// A verb of the command line. declare() adds its sub-command(s); the callback sets `exitCode` of the run.
+/// A verb of the command line. declare() adds its sub-command(s), whose callback leaves the exit code at the console.
 class Verb {
 public:
     virtual ~Verb() = default;
     virtual void declare(CLI::App& app) = 0;
 
 protected:
-    Verb(Console& console, int& exitCode) : m_console(console), m_exit(exitCode) {}
-    /// A sub-command with the common options. Its callback runs `body` and keeps its exit code.
+    explicit Verb(Console& console) : m_console(console) {}
+    /// A sub-command with the common options. Its callback runs `body`, says what stopped it, and keeps the exit code.
     CLI::App* leaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
     /// The same with PLAN as its first argument.
     CLI::App* planLeaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
 
     Console& m_console;
-    int& m_exit;
     std::string m_plan;
 };
 

@@ -33,17 +33,19 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", CADASTRE_VERSION);
     cadastre::cli::Console console;
-    int exitCode = cadastre::cli::Ok;
     cadastre::cli::Verbs verbs;
-    cadastre::cli::addFrameVerbs(verbs, console, exitCode);
-    cadastre::cli::addPoolVerbs(verbs, console, exitCode);
-    cadastre::cli::addAllocationVerbs(verbs, console, exitCode);
-    cadastre::cli::addRoutingVerbs(verbs, console, exitCode);
-    cadastre::cli::addReadingVerbs(verbs, console, exitCode);
-    cadastre::cli::addAuditVerbs(verbs, console, exitCode);
-    cadastre::cli::addHistoryVerbs(verbs, console, exitCode);
-    cadastre::cli::addExchangeVerbs(verbs, console, exitCode);
-    cadastre::cli::addCidrVerbs(verbs, console, exitCode);
+    cadastre::cli::addFrameVerbs(verbs, console);
+    cadastre::cli::addAccountVerbs(verbs, console);
+    cadastre::cli::addPoolVerbs(verbs, console);
+    cadastre::cli::addAllocationVerbs(verbs, console);
+    cadastre::cli::addVpcVerbs(verbs, console);
+    cadastre::cli::addRoutingVerbs(verbs, console);
+    cadastre::cli::addReadingVerbs(verbs, console);
+    cadastre::cli::addAuditVerbs(verbs, console);
+    cadastre::cli::addHistoryVerbs(verbs, console);
+    cadastre::cli::addExchangeVerbs(verbs, console);
+    cadastre::cli::addCidrVerbs(verbs, console);
+    cadastre::cli::addCompletionVerb(verbs, console);
     for (const auto& verb : verbs)
         verb->declare(app);
     try {
@@ -51,5 +53,5 @@ int main(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return usageExit(app, error);
     }
-    return exitCode;
+    return console.exitCode;
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // audit, waive, rule
 #include "app/cli/verbs.h"
+#include "base/filewriting.h"
 #include "compliance/audit.h"
 #include "engine/lookup.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
-
-#include <QSaveFile>
 
 namespace cadastre::cli {
 
@@ -14,7 +13,7 @@ namespace {
 
 class AuditVerb final : public Verb {
 public:
-    AuditVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit AuditVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -50,20 +49,14 @@ private:
     int run()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         const AuditReport report = audit(workspace->plan(), m_console.clock().now());
         if (m_format.empty())
             m_format = m_console.options.json ? "json" : "text";
         const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);
-        if (m_output.empty()) {
+        if (m_output.empty())
             m_console.printRaw(bytes);
-        } else {
-            QSaveFile file(text(m_output));
-            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output),
-                                                {{QStringLiteral("reason"), file.errorString()}}));
-        }
+        else
+            need(writeWholeFile(text(m_output), bytes));
         const auto threshold = fromWire<Severity>(text(m_failOn));
         return threshold && failsAt(report, *threshold) ? FindingsFound : Ok;
     }
@@ -71,36 +64,24 @@ private:
     int runWaive()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         AddWaiver add{text(m_rule), text(m_subject), text(m_console.options.reason), {}};
-        if (!m_until.empty()) {
-            const auto until = parseInstant(text(m_until));
-            if (!until)
-                return m_console.fail(makeError(ErrorCode::InvalidDate, text(m_until),
-                                                {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
-            add.until = *until;
-        }
+        if (!m_until.empty())
+            add.until = needInstant(m_until);
         return m_console.report(*workspace, workspace->execute(add));
     }
 
     int runUnwaive()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         for (const Waiver& waiver : workspace->plan().all<Waiver>())
             if (waiver.rule == text(m_rule) && waiver.subject == text(m_subject))
                 return m_console.report(*workspace, workspace->execute(RemoveWaiver{waiver.id}));
-        return m_console.fail(
-            makeError(ErrorCode::NotFound, text(m_subject), {{QStringLiteral("kind"), QStringLiteral("waiver")}}));
+        stopMissing(text(m_subject), "waiver");
     }
 
     int runRule()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         PutHouseRule put{};
         put.rule.name = text(m_rule);
         put.rule.key = text(m_key);
@@ -112,25 +93,18 @@ private:
             for (const std::string& value : m_values)
                 put.rule.values.append(text(value));
         }
-        if (!m_pool.empty()) {
-            const auto pool = findPool(workspace->plan(), text(m_pool));
-            if (!pool)
-                return m_console.fail(pool.error());
-            put.rule.pool = *pool;
-        }
+        if (!m_pool.empty())
+            put.rule.pool = need(findPool(workspace->plan(), text(m_pool)));
         return m_console.report(*workspace, workspace->execute(put));
     }
 
     int runRemoveRule()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         for (const HouseRule& rule : workspace->plan().all<HouseRule>())
             if (rule.name == text(m_rule))
                 return m_console.report(*workspace, workspace->execute(RemoveHouseRule{rule.id}));
-        return m_console.fail(
-            makeError(ErrorCode::NotFound, text(m_rule), {{QStringLiteral("kind"), QStringLiteral("house-rule")}}));
+        stopMissing(text(m_rule), "house-rule");
     }
 
     std::string m_format, m_failOn, m_output, m_rule, m_subject, m_until, m_key, m_pattern, m_pool;
@@ -139,9 +113,6 @@ private:
 
 } // namespace
 
-void addAuditVerbs(Verbs& verbs, Console& console, int& exitCode)
-{
-    verbs.push_back(std::make_unique<AuditVerb>(console, exitCode));
-}
+void addAuditVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<AuditVerb>(console)); }
 
 } // namespace cadastre::cli

@@ -32,7 +32,7 @@ std::vector<QString> stdinLines()
 
 class CidrVerb final : public Verb {
 public:
-    CidrVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit CidrVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -101,7 +101,7 @@ private:
     }
 
     /// The CIDRs on stdin; the first that is none ends it.
-    Result<std::vector<Prefix>> stdinPrefixes()
+    std::vector<Prefix> stdinPrefixes()
     {
         std::vector<Prefix> prefixes;
         qint64 number = 0;
@@ -114,7 +114,7 @@ private:
             if (!prefix) {
                 Error error = prefix.error();
                 error.params.insert(QStringLiteral("line"), QString::number(number));
-                return Unexpected(error);
+                throw Stop{error};
             }
             prefixes.push_back(*prefix);
         }
@@ -135,23 +135,15 @@ private:
         return Ok;
     }
 
-    int runCover()
-    {
-        auto prefixes = stdinPrefixes();
-        if (!prefixes)
-            return m_console.fail(prefixes.error());
-        return printPrefixes(minimalCover(std::move(*prefixes)));
-    }
+    int runCover() { return printPrefixes(minimalCover(stdinPrefixes())); }
 
     int runOverlaps()
     {
         const auto prefixes = stdinPrefixes();
-        if (!prefixes)
-            return m_console.fail(prefixes.error());
         QJsonArray array;
-        for (const auto& [a, b] : overlapPairs(*prefixes)) {
-            const QString first = (*prefixes)[a].toString();
-            const QString second = (*prefixes)[b].toString();
+        for (const auto& [a, b] : overlapPairs(prefixes)) {
+            const QString first = prefixes[a].toString();
+            const QString second = prefixes[b].toString();
             if (m_console.options.json)
                 array.append(QJsonArray{first, second});
             else
@@ -164,66 +156,55 @@ private:
 
     int runFree()
     {
-        const auto pool = Prefix::parse(text(m_cidr));
-        if (!pool)
-            return m_console.fail(pool.error());
+        const auto pool = need(Prefix::parse(text(m_cidr)));
         const auto used = stdinPrefixes();
-        if (!used)
-            return m_console.fail(used.error());
         PrefixSet set;
-        set.add(*pool);
-        for (const Prefix& prefix : *used)
+        set.add(pool);
+        for (const Prefix& prefix : used)
             set.remove(prefix);
         return printPrefixes(set.toPrefixes());
     }
 
     int runSplit()
     {
-        const auto prefix = Prefix::parse(text(m_cidr));
-        if (!prefix)
-            return m_console.fail(prefix.error());
-        const auto length = parseLength(m_netmask);
-        if (!length)
-            return m_console.fail(length.error());
+        const auto prefix = need(Prefix::parse(text(m_cidr)));
+        const auto length = need(parseLength(m_netmask));
         constexpr uint128 most = 1 << 20;
-        if (*length < prefix->length() || *length > bitCount(prefix->family()) || prefix->childCount(*length) > most)
-            return m_console.fail(
-                makeError(ErrorCode::LengthOutOfRange, text(m_cidr),
-                          {{QStringLiteral("length"), QString::number(*length)},
-                           {QStringLiteral("limit"),
-                            QString::number(std::min(prefix->length() + 20, bitCount(prefix->family())))}}));
+        if (length < prefix.length() || length > bitCount(prefix.family()) || prefix.childCount(length) > most)
+            throw Stop{makeError(ErrorCode::LengthOutOfRange, text(m_cidr),
+                                 {{QStringLiteral("length"), QString::number(length)},
+                                  {QStringLiteral("limit"),
+                                   QString::number(std::min(prefix.length() + 20, bitCount(prefix.family())))}})};
         std::vector<Prefix> parts;
-        for (uint128 i = 0; i < prefix->childCount(*length); ++i)
-            parts.push_back(prefix->child(i, *length));
+        for (uint128 i = 0; i < prefix.childCount(length); ++i)
+            parts.push_back(prefix.child(i, length));
         return printPrefixes(parts);
     }
 
     int runExplain()
     {
-        const auto prefix = Prefix::parse(text(m_cidr));
-        if (!prefix)
-            return m_console.fail(prefix.error());
-        const QString first = IpAddress(prefix->family(), prefix->first()).toString();
-        const QString last = IpAddress(prefix->family(), prefix->last()).toString();
+        const auto prefix = need(Prefix::parse(text(m_cidr)));
+        const QString first = IpAddress(prefix.family(), prefix.first()).toString();
+        const QString last = IpAddress(prefix.family(), prefix.last()).toString();
         QStringList special;
-        for (const SpecialBlock* block : specialBlocksOverlapping(*prefix))
+        for (const SpecialBlock* block : specialBlocksOverlapping(prefix))
             special.append(
                 QStringLiteral("%1 %2 (%3)")
                     .arg(block->prefix.toString(), QString::fromLatin1(block->name), QString::fromLatin1(block->rfc)));
-        const QStringList zones = reverseZones(*prefix);
+        const QStringList zones = reverseZones(prefix);
         if (m_console.options.json) {
-            m_console.document({{QStringLiteral("cidr"), prefix->toString()},
+            m_console.document({{QStringLiteral("cidr"), prefix.toString()},
                                 {QStringLiteral("first"), first},
                                 {QStringLiteral("last"), last},
-                                {QStringLiteral("addresses"), toDecimal(prefix->size())},
+                                {QStringLiteral("addresses"), toDecimal(prefix.size())},
                                 {QStringLiteral("reverseZones"), QJsonArray::fromStringList(zones)},
                                 {QStringLiteral("specialPurpose"), QJsonArray::fromStringList(special)}});
             return Ok;
         }
-        m_console.print(QStringLiteral("cidr\t%1").arg(prefix->toString()));
+        m_console.print(QStringLiteral("cidr\t%1").arg(prefix.toString()));
         m_console.print(QStringLiteral("first\t%1").arg(first));
         m_console.print(QStringLiteral("last\t%1").arg(last));
-        m_console.print(QStringLiteral("addresses\t%1").arg(toDecimal(prefix->size())));
+        m_console.print(QStringLiteral("addresses\t%1").arg(toDecimal(prefix.size())));
         for (const QString& zone : zones)
             m_console.print(QStringLiteral("reverse\t%1").arg(zone));
         for (const QString& one : special)
@@ -237,9 +218,6 @@ private:
 
 } // namespace
 
-void addCidrVerbs(Verbs& verbs, Console& console, int& exitCode)
-{
-    verbs.push_back(std::make_unique<CidrVerb>(console, exitCode));
-}
+void addCidrVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<CidrVerb>(console)); }
 
 } // namespace cadastre::cli

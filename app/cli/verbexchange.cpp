@@ -2,6 +2,7 @@
 // export, import, collector, save-as
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
+#include "base/filewriting.h"
 #include "change/diff.h"
 #include "engine/lookup.h"
 #include "exchange/awsimport.h"
@@ -15,7 +16,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace cadastre::cli {
 
@@ -57,7 +57,7 @@ QStringList filesOf(const std::vector<std::string>& given, const QString& patter
 
 class ExchangeVerb final : public Verb {
 public:
-    ExchangeVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit ExchangeVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -85,8 +85,6 @@ private:
     int runExport()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         const Plan& plan = workspace->plan();
         const QByteArray bytes = m_format == "json" ? exportPlanJson(plan)
                                : m_format == "csv"  ? exportPlanCsv(plan)
@@ -98,26 +96,16 @@ private:
         const QFileInfo target(text(m_output));
         if (target.exists() && target.canonicalFilePath() == QFileInfo(text(m_plan)).canonicalFilePath())
             return m_console.fail(makeError(ErrorCode::FileExists, text(m_output)));
-        QSaveFile file(text(m_output));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return m_console.fail(makeError(ErrorCode::FileNotWritable, text(m_output),
-                                            {{QStringLiteral("reason"), file.errorString()}}));
+        need(writeWholeFile(text(m_output), bytes));
         return Ok;
     }
 
-    Result<ImportOptions> importOptions() const
+    ImportOptions importOptions() const
     {
         ImportOptions options;
-        const auto region = RegionName::parse(text(m_region));
-        if (!region)
-            return Unexpected(region.error());
-        options.context.region = *region;
-        if (!m_account.empty()) {
-            const auto account = AccountNumber::parse(text(m_account));
-            if (!account)
-                return Unexpected(account.error());
-            options.context.account = *account;
-        }
+        options.context.region = need(RegionName::parse(text(m_region)));
+        if (!m_account.empty())
+            options.context.account = need(AccountNumber::parse(text(m_account)));
         options.context.pool = text(m_pool);
         return options;
     }
@@ -125,42 +113,31 @@ private:
     int runImport()
     {
         auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
-        if (!workspace)
-            return Failed;
         const QStringList files =
             filesOf(m_files, m_format == "csv" ? QStringLiteral("*.csv") : QStringLiteral("*.json"));
         if (files.isEmpty())
             return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
         std::vector<ImportSource> sources;
         for (const QString& path : files) {
-            const auto bytes = readFile(path);
-            if (!bytes)
-                return m_console.fail(bytes.error());
-            sources.push_back({path, *bytes, {}});
+            sources.push_back({path, need(readFile(path)), {}});
         }
         if (m_format == "json")
             return importJson(*workspace, sources);
         const auto options = importOptions();
-        if (!options)
-            return m_console.fail(options.error());
         const Instant now = m_console.clock().now();
         if (m_format == "csv" && sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one CSV sheet at a time"));
-        const auto planned = m_format == "csv" ? planCsvImport(workspace->plan(), sources.front(), now)
-                                               : planAwsImport(workspace->plan(), sources, *options, now);
-        if (!planned)
-            return m_console.fail(planned.error());
-        return carryOut(*workspace, *planned, files);
+        const auto planned = need(m_format == "csv" ? planCsvImport(workspace->plan(), sources.front(), now)
+                                                    : planAwsImport(workspace->plan(), sources, options, now));
+        return carryOut(*workspace, planned, files);
     }
 
     int importJson(Workspace& workspace, const std::vector<ImportSource>& sources)
     {
         if (sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one JSON plan at a time"));
-        const auto imported = importPlanJson(sources.front().bytes, sources.front().name);
-        if (!imported)
-            return m_console.fail(imported.error());
-        const ChangeSet changes = diffPlans(workspace.plan(), *imported);
+        const auto imported = need(importPlanJson(sources.front().bytes, sources.front().name));
+        const ChangeSet changes = diffPlans(workspace.plan(), imported);
         if (m_dryRun) {
             if (m_console.options.json)
                 m_console.document({{QStringLiteral("dryRun"), true},
@@ -202,10 +179,8 @@ private:
         qint64 seq = 0;
         if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
             const auto receipt =
-                workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes});
-            if (!receipt)
-                return m_console.fail(receipt.error());
-            seq = receipt->seq;
+                need(workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes}));
+            seq = receipt.seq;
         }
         if (m_console.options.json) {
             QJsonArray fates, warnings, coverage;
@@ -263,10 +238,7 @@ private:
     int runSave()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
-        if (const auto saved = workspace->saveCopy(text(m_output), m_overwrite); !saved)
-            return m_console.fail(saved.error());
+        need(workspace->saveCopy(text(m_output), m_overwrite));
         return Ok;
     }
 
@@ -279,9 +251,6 @@ private:
 
 } // namespace
 
-void addExchangeVerbs(Verbs& verbs, Console& console, int& exitCode)
-{
-    verbs.push_back(std::make_unique<ExchangeVerb>(console, exitCode));
-}
+void addExchangeVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<ExchangeVerb>(console)); }
 
 } // namespace cadastre::cli

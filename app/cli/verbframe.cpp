@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// new, plan, quota, ipam, scope, account, org, site: the frame in which pools live.
+// new, plan, quota, ipam, scope: the frame in which pools live.
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "engine/lookup.h"
@@ -15,7 +15,7 @@ namespace {
 
 class NewVerb final : public Verb {
 public:
-    NewVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit NewVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -32,39 +32,28 @@ private:
     int run()
     {
         const Instant now = m_console.clock().now();
-        auto settings = sampleSettings(text(m_sample), now);
-        if (!settings)
-            return m_console.fail(settings.error());
+        auto settings = need(sampleSettings(text(m_sample), now));
         if (m_sample == "blank") {
-            settings->idSalt = QRandomGenerator::system()->generate64();
-            settings->organizationId.clear();
-            settings->managementAccount = {};
+            settings.idSalt = QRandomGenerator::system()->generate64();
+            settings.organizationId.clear();
+            settings.managementAccount = {};
         }
         if (!m_owner.empty()) {
-            const auto owner = AccountNumber::parse(text(m_owner));
-            if (!owner)
-                return m_console.fail(owner.error());
-            settings->owner = *owner;
+            const auto owner = need(AccountNumber::parse(text(m_owner)));
+            settings.owner = owner;
         }
-        if (!m_homeRegion.empty()) {
-            const auto region = RegionName::parse(text(m_homeRegion));
-            if (!region)
-                return m_console.fail(region.error());
-            settings->homeRegion = *region;
-        }
+        if (!m_homeRegion.empty())
+            settings.homeRegion = need(RegionName::parse(text(m_homeRegion)));
         if (!m_name.empty())
-            settings->name = text(m_name);
-        auto workspace = Workspace::create(text(m_plan), *settings, m_console.clock());
-        if (!workspace)
-            return m_console.fail(workspace.error());
-        if (const auto built = buildSample(**workspace, text(m_sample), now); !built)
-            return m_console.fail(built.error());
-        const Plan& plan = (*workspace)->plan();
+            settings.name = text(m_name);
+        auto workspace = need(Workspace::create(text(m_plan), settings, m_console.clock()));
+        need(buildSample(*workspace, text(m_sample), now));
+        const Plan& plan = workspace->plan();
         if (m_console.options.json)
             m_console.document({{QStringLiteral("plan"), text(m_plan)},
                                 {QStringLiteral("sample"), text(m_sample)},
-                                {QStringLiteral("owner"), settings->owner.toString()},
-                                {QStringLiteral("homeRegion"), settings->homeRegion.toString()},
+                                {QStringLiteral("owner"), settings.owner.toString()},
+                                {QStringLiteral("homeRegion"), settings.homeRegion.toString()},
                                 {QStringLiteral("pools"), static_cast<qint64>(plan.all<Pool>().size())},
                                 {QStringLiteral("allocations"), static_cast<qint64>(plan.all<Allocation>().size())}});
         else
@@ -83,7 +72,7 @@ private:
 
 class PlanVerb final : public Verb {
 public:
-    PlanVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit PlanVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -109,8 +98,6 @@ private:
     int run()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         ChangeSettings change{};
         const auto setText = [](const std::string& given, std::optional<QString>& to) {
             if (!given.empty())
@@ -119,18 +106,10 @@ private:
         setText(m_name, change.name);
         setText(m_description, change.description);
         setText(m_organization, change.organizationId);
-        if (!m_owner.empty()) {
-            const auto owner = AccountNumber::parse(text(m_owner));
-            if (!owner)
-                return m_console.fail(owner.error());
-            change.owner = *owner;
-        }
-        if (!m_homeRegion.empty()) {
-            const auto region = RegionName::parse(text(m_homeRegion));
-            if (!region)
-                return m_console.fail(region.error());
-            change.homeRegion = *region;
-        }
+        if (!m_owner.empty())
+            change.owner = need(AccountNumber::parse(text(m_owner)));
+        if (!m_homeRegion.empty())
+            change.homeRegion = need(RegionName::parse(text(m_homeRegion)));
         change.policy = fromWire<Policy>(text(m_policy));
         change.evidence = fromWire<EvidenceMode>(text(m_evidence));
         change.partition = fromWire<Partition>(text(m_partition));
@@ -155,7 +134,7 @@ private:
 
 class QuotaVerb final : public Verb {
 public:
-    QuotaVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit QuotaVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -172,8 +151,6 @@ private:
     int list()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         QJsonArray rows;
         for (const Quota& quota : quotas()) {
             const qint64 applied = appliedQuota(workspace->plan().settings(), quota.name);
@@ -193,8 +170,6 @@ private:
     int run()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         return m_console.report(*workspace, workspace->execute(SetQuota{text(m_quota), m_value}));
     }
 
@@ -204,7 +179,7 @@ private:
 
 class IpamVerb final : public Verb {
 public:
-    IpamVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit IpamVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -232,65 +207,35 @@ public:
     }
 
 private:
-    Result<QList<RegionName>> regionsOf(const std::vector<std::string>& given) const
+    static QList<RegionName> regionsOf(const std::vector<std::string>& given)
     {
         QList<RegionName> regions;
         for (const std::string& one : given)
-            for (const QString& part : text(one).split(u',', Qt::SkipEmptyParts)) {
-                const auto region = RegionName::parse(part);
-                if (!region)
-                    return Unexpected(region.error());
-                regions.append(*region);
-            }
+            for (const QString& part : text(one).split(u',', Qt::SkipEmptyParts))
+                regions.append(need(RegionName::parse(part)));
         return regions;
     }
     int runCreate()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         CreateIpam create{};
-        const auto regions = regionsOf(m_regions);
-        const auto home = RegionName::parse(text(m_homeRegion));
-        const auto tags = parseTags(m_tags);
-        if (!regions)
-            return m_console.fail(regions.error());
-        if (!home)
-            return m_console.fail(home.error());
-        if (!tags)
-            return m_console.fail(tags.error());
-        create.operatingRegions = *regions;
-        create.homeRegion = *home;
-        create.tags = *tags;
+        create.operatingRegions = regionsOf(m_regions);
+        create.homeRegion = need(RegionName::parse(text(m_homeRegion)));
+        create.tags = need(parseTags(m_tags));
         create.description = text(m_description);
         create.tier = fromWire<Tier>(text(m_tier)).value_or(Tier::Advanced);
         create.privateGua = m_gua;
-        if (!m_owner.empty()) {
-            const auto owner = AccountNumber::parse(text(m_owner));
-            if (!owner)
-                return m_console.fail(owner.error());
-            create.owner = *owner;
-        }
+        if (!m_owner.empty())
+            create.owner = need(AccountNumber::parse(text(m_owner)));
         return m_console.report(*workspace, workspace->execute(create));
     }
     int runModify()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         ModifyIpam modify{};
-        const auto ipam = findIpam(workspace->plan(), text(m_ipam));
-        const auto add = regionsOf(m_regions);
-        const auto remove = regionsOf(m_removed);
-        if (!ipam)
-            return m_console.fail(ipam.error());
-        if (!add)
-            return m_console.fail(add.error());
-        if (!remove)
-            return m_console.fail(remove.error());
-        modify.ipam = *ipam;
-        modify.addRegions = *add;
-        modify.removeRegions = *remove;
+        modify.ipam = need(findIpam(workspace->plan(), text(m_ipam)));
+        modify.addRegions = regionsOf(m_regions);
+        modify.removeRegions = regionsOf(m_removed);
         if (!m_description.empty())
             modify.description = text(m_description);
         modify.tier = fromWire<Tier>(text(m_tier));
@@ -299,12 +244,8 @@ private:
     int runDelete()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto ipam = findIpam(workspace->plan(), text(m_ipam));
-        if (!ipam)
-            return m_console.fail(ipam.error());
-        return m_console.report(*workspace, workspace->execute(DeleteIpam{*ipam, m_cascade}));
+        const auto ipam = need(findIpam(workspace->plan(), text(m_ipam)));
+        return m_console.report(*workspace, workspace->execute(DeleteIpam{ipam, m_cascade}));
     }
 
     std::vector<std::string> m_regions, m_removed, m_tags;
@@ -315,7 +256,7 @@ private:
 
 class ScopeVerb final : public Verb {
 public:
-    ScopeVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit ScopeVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -336,177 +277,31 @@ private:
     int runCreate()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto ipam = findIpam(workspace->plan(), text(m_ipam));
-        if (!ipam)
-            return m_console.fail(ipam.error());
-        CreateScope create{*ipam, text(m_description), {}};
+        const auto ipam = need(findIpam(workspace->plan(), text(m_ipam)));
+        CreateScope create{ipam, text(m_description), {}};
         create.tags.insert(QStringLiteral("Name"), text(m_name));
         return m_console.report(*workspace, workspace->execute(create));
     }
     int runOn(bool modify)
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto scope = findScope(workspace->plan(), text(m_scope));
-        if (!scope)
-            return m_console.fail(scope.error());
-        return m_console.report(*workspace, modify ? workspace->execute(ModifyScope{*scope, text(m_description)})
-                                                   : workspace->execute(DeleteScope{*scope}));
+        const auto scope = need(findScope(workspace->plan(), text(m_scope)));
+        return m_console.report(*workspace, modify ? workspace->execute(ModifyScope{scope, text(m_description)})
+                                                   : workspace->execute(DeleteScope{scope}));
     }
 
     std::string m_name, m_ipam, m_description, m_scope;
 };
 
-class AccountVerb final : public Verb {
-public:
-    AccountVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
-
-    void declare(CLI::App& app) override
-    {
-        CLI::App* group = app.add_subcommand("account", "AWS accounts");
-        group->require_subcommand(1);
-        CLI::App* add = planLeaf(*group, "add", "Add an account", [this] { return runAdd(); });
-        add->add_option("ACCOUNT", m_number, "Twelve digits")->required();
-        add->add_option("--name", m_name);
-        add->add_option("--ou", m_unit, "Its organisational unit");
-        add->add_flag("--external", m_external, "Not a member of the organisation");
-        CLI::App* remove = planLeaf(*group, "remove", "Remove an account", [this] { return runRemove(); });
-        remove->add_option("ACCOUNT", m_number)->required();
-
-        CLI::App* org = app.add_subcommand("org", "The organisation and its units");
-        org->require_subcommand(1);
-        CLI::App* addUnit = planLeaf(*org, "add", "Add an organisational unit", [this] { return runUnit(true); });
-        addUnit->add_option("NAME", m_name)->required();
-        addUnit->add_option("--parent", m_unit);
-        CLI::App* removeUnit = planLeaf(*org, "remove", "Remove one", [this] { return runUnit(false); });
-        removeUnit->add_option("NAME", m_name)->required();
-    }
-
-private:
-    int runAdd()
-    {
-        auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto number = AccountNumber::parse(text(m_number));
-        if (!number)
-            return m_console.fail(number.error());
-        AddAccount add{*number, text(m_name), {}, m_external, {}};
-        if (!m_unit.empty()) {
-            const auto unit = findOrgUnit(workspace->plan(), text(m_unit));
-            if (!unit)
-                return m_console.fail(unit.error());
-            add.unit = *unit;
-        }
-        return m_console.report(*workspace, workspace->execute(add));
-    }
-    int runRemove()
-    {
-        auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto number = findAccount(workspace->plan(), text(m_number));
-        if (!number)
-            return m_console.fail(number.error());
-        const Account* account = workspace->plan().account(*number);
-        if (!account)
-            return m_console.fail(
-                makeError(ErrorCode::NotFound, text(m_number), {{QStringLiteral("kind"), QStringLiteral("account")}}));
-        return m_console.report(*workspace, workspace->execute(RemoveAccount{account->id}));
-    }
-    int runUnit(bool add)
-    {
-        auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        if (!add) {
-            const auto unit = findOrgUnit(workspace->plan(), text(m_name));
-            if (!unit)
-                return m_console.fail(unit.error());
-            return m_console.report(*workspace, workspace->execute(RemoveOrgUnit{*unit}));
-        }
-        AddOrgUnit command{text(m_name), {}, {}};
-        if (!m_unit.empty()) {
-            const auto parent = findOrgUnit(workspace->plan(), text(m_unit));
-            if (!parent)
-                return m_console.fail(parent.error());
-            command.parent = *parent;
-        }
-        return m_console.report(*workspace, workspace->execute(command));
-    }
-
-    std::string m_number, m_name, m_unit;
-    bool m_external = false;
-};
-
-class SiteVerb final : public Verb {
-public:
-    SiteVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
-
-    void declare(CLI::App& app) override
-    {
-        CLI::App* group = app.add_subcommand("site", "Networks outside AWS");
-        group->require_subcommand(1);
-        CLI::App* add =
-            planLeaf(*group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
-        add->add_option("CIDR", m_cidr)->required();
-        add->add_option("--site,--name", m_site)->required();
-        add->add_option("--scope", m_scope)->default_val("private");
-        add->add_option("--asn", m_asn);
-        add->add_option("--connection", m_connection);
-        add->add_option("--owner", m_owner);
-        CLI::App* remove = planLeaf(*group, "remove", "Remove one", [this] { return run(false); });
-        remove->add_option("CIDR", m_cidr)->required();
-        remove->add_option("--scope", m_scope)->default_val("private");
-    }
-
-private:
-    int run(bool add)
-    {
-        auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto cidr = Prefix::parse(text(m_cidr));
-        if (!cidr)
-            return m_console.fail(cidr.error());
-        const auto scope = findScope(workspace->plan(), text(m_scope));
-        if (!scope)
-            return m_console.fail(scope.error());
-        if (!add) {
-            for (const ExternalNetworkId id : workspace->plan().externalsOf(*scope))
-                if (workspace->plan().get(id).cidr == *cidr)
-                    return m_console.report(*workspace, workspace->execute(RemoveExternalNetwork{id}));
-            return m_console.fail(makeError(ErrorCode::NotFound, text(m_cidr),
-                                            {{QStringLiteral("kind"), QStringLiteral("external-network")}}));
-        }
-        PutExternalNetwork put{};
-        put.network.scope = *scope;
-        put.network.cidr = *cidr;
-        put.network.site = text(m_site);
-        put.network.asn = m_asn;
-        put.network.connection = text(m_connection);
-        put.network.owner = text(m_owner);
-        return m_console.report(*workspace, workspace->execute(put));
-    }
-
-    std::string m_cidr, m_site, m_scope, m_connection, m_owner;
-    quint32 m_asn = 0;
-};
-
 } // namespace
 
-void addFrameVerbs(Verbs& verbs, Console& console, int& exitCode)
+void addFrameVerbs(Verbs& verbs, Console& console)
 {
-    verbs.push_back(std::make_unique<NewVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<PlanVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<QuotaVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<IpamVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<ScopeVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<AccountVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<SiteVerb>(console, exitCode));
+    verbs.push_back(std::make_unique<NewVerb>(console));
+    verbs.push_back(std::make_unique<PlanVerb>(console));
+    verbs.push_back(std::make_unique<QuotaVerb>(console));
+    verbs.push_back(std::make_unique<IpamVerb>(console));
+    verbs.push_back(std::make_unique<ScopeVerb>(console));
 }
 
 } // namespace cadastre::cli

@@ -12,7 +12,7 @@ namespace {
 
 class HistoryVerb final : public Verb {
 public:
-    HistoryVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit HistoryVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -34,24 +34,18 @@ private:
     int run(Result<Receipt> (Workspace::*step)())
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         return m_console.report(*workspace, ((*workspace).*step)());
     }
 
     int runRevert()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         return m_console.report(*workspace, workspace->revert(m_seq));
     }
 
     int runHistory()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         if (!m_asOf.empty())
             return runAsOf(*workspace);
         QJsonArray rows;
@@ -80,20 +74,14 @@ private:
         const QString when = text(m_asOf);
         bool isSeq = false;
         const qint64 seq = when.toLongLong(&isSeq);
-        const auto moment = parseInstant(when);
-        if (!isSeq && !moment)
-            return m_console.fail(
-                makeError(ErrorCode::InvalidDate, when, {{QStringLiteral("reason"), QStringLiteral("iso8601")}}));
-        const auto plan = isSeq ? workspace.asOf(seq) : workspace.asOf(*moment);
-        if (!plan)
-            return m_console.fail(plan.error());
+        const auto plan = need(isSeq ? workspace.asOf(seq) : workspace.asOf(needInstant(m_asOf)));
         if (m_console.options.json) {
             QJsonArray pools;
-            for (const Pool& pool : plan->all<Pool>())
-                pools.append(poolJson(*plan, pool));
+            for (const Pool& pool : plan.all<Pool>())
+                pools.append(poolJson(plan, pool));
             m_console.document({{QStringLiteral("asOf"), when}, {QStringLiteral("pools"), pools}});
         } else {
-            m_console.printRaw(exportPlanText(*plan).toUtf8());
+            m_console.printRaw(exportPlanText(plan).toUtf8());
         }
         return Ok;
     }
@@ -101,8 +89,6 @@ private:
     int runCheckpoint()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         return m_console.report(*workspace, workspace->execute(SetCheckpoint{text(m_name), text(m_note), 0}));
     }
 
@@ -112,9 +98,6 @@ private:
 
 } // namespace
 
-void addHistoryVerbs(Verbs& verbs, Console& console, int& exitCode)
-{
-    verbs.push_back(std::make_unique<HistoryVerb>(console, exitCode));
-}
+void addHistoryVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<HistoryVerb>(console)); }
 
 } // namespace cadastre::cli

@@ -30,29 +30,24 @@ struct RuleOptions {
     }
 };
 
-Result<PrefixLength> lengthOption(const std::string& given)
+PrefixLength lengthOption(const std::string& given)
 {
     if (given.empty())
-        return PrefixLength{};
-    const auto length = parseLength(given);
-    if (!length)
-        return Unexpected(length.error());
-    return PrefixLength{static_cast<std::uint8_t>(*length)};
+        return {};
+    return PrefixLength{static_cast<std::uint8_t>(need(parseLength(given)))};
 }
 
-Result<TagPairs> pairsOption(const std::vector<std::string>& given)
+TagPairs pairsOption(const std::vector<std::string>& given)
 {
     TagPairs pairs;
     for (const std::string& one : given) {
-        const auto tags = parseTags({one});
-        if (!tags)
-            return Unexpected(tags.error());
-        pairs.append({tags->firstKey(), tags->first()});
+        const auto tags = need(parseTags({one}));
+        pairs.append({tags.firstKey(), tags.first()});
     }
     return pairs;
 }
 
-Result<RefillPolicy> refillOption(const std::string& given)
+RefillPolicy refillOption(const std::string& given)
 {
     RefillPolicy policy;
     const QStringList parts = text(given).split(u':');
@@ -61,16 +56,13 @@ Result<RefillPolicy> refillOption(const std::string& given)
     bool ok = parts.size() == 2;
     policy.thresholdPercent = ok ? parts[0].toInt(&ok) : 0;
     if (ok && policy.thresholdPercent > 0 && policy.thresholdPercent <= 100) {
-        const auto length = parseLength(parts[1].toStdString());
-        if (!length)
-            return Unexpected(length.error());
-        policy.length = *length;
+        policy.length = need(parseLength(parts[1].toStdString()));
         return policy;
     }
-    return refuse(ErrorCode::InvalidValue, text(given),
-                  {{QStringLiteral("field"), QStringLiteral("refill")},
-                   {QStringLiteral("value"), text(given)},
-                   {QStringLiteral("reason"), QStringLiteral("percent-colon-length")}});
+    throw Stop{makeError(ErrorCode::InvalidValue, text(given),
+                         {{QStringLiteral("field"), QStringLiteral("refill")},
+                          {QStringLiteral("value"), text(given)},
+                          {QStringLiteral("reason"), QStringLiteral("percent-colon-length")}})};
 }
 
 Result<QString> fileOption(const std::string& path)
@@ -91,7 +83,7 @@ std::optional<bool> said(int count) { return count == 0 ? std::nullopt : std::op
 
 class PoolVerb final : public Verb {
 public:
-    PoolVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit PoolVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -177,86 +169,48 @@ private:
     std::unique_ptr<Workspace> openWithPool(PoolId& pool)
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace) {
-            m_code = Failed;
-            return nullptr;
-        }
-        const auto found = findPool(workspace->plan(), text(m_pool));
-        if (!found) {
-            m_code = m_console.fail(found.error());
-            return nullptr;
-        }
-        pool = *found;
+        pool = need(findPool(workspace->plan(), text(m_pool)));
         return workspace;
     }
 
     /// Fills the parts of CreatePool that come from the shared options.
-    Result<void> fill(CreatePool& create) const
+    void fill(CreatePool& create) const
     {
-        const auto min = lengthOption(m_rules.min);
-        const auto def = lengthOption(m_rules.def);
-        const auto max = lengthOption(m_rules.max);
-        const auto pairs = pairsOption(m_rules.requireTags);
-        for (const auto* length : {&min, &def, &max})
-            if (!*length)
-                return Unexpected(length->error());
-        if (!pairs)
-            return Unexpected(pairs.error());
-        create.minLength = *min;
-        create.defaultLength = *def;
-        create.maxLength = *max;
-        create.requiredTags = *pairs;
+        create.minLength = lengthOption(m_rules.min);
+        create.defaultLength = lengthOption(m_rules.def);
+        create.maxLength = lengthOption(m_rules.max);
+        create.requiredTags = pairsOption(m_rules.requireTags);
         create.service = fromWire<AwsService>(text(m_service)).value_or(AwsService::None);
         create.strategy = fromWire<Strategy>(text(m_rules.strategy)).value_or(Strategy::FirstFit);
         create.description = text(m_rules.description);
         create.autoImport = m_autoImport > 0;
-        if (!m_rules.refill.empty()) {
-            const auto refill = refillOption(m_rules.refill);
-            if (!refill)
-                return Unexpected(refill.error());
-            create.refill = *refill;
-        }
-        return {};
+        if (!m_rules.refill.empty())
+            create.refill = refillOption(m_rules.refill);
     }
 
     int runCreate()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         const Plan& plan = workspace->plan();
         CreatePool create{};
         if (!m_source.empty()) {
-            const auto source = findPool(plan, text(m_source));
-            if (!source)
-                return m_console.fail(source.error());
-            create.source = *source;
-            create.scope = plan.get(*source).scope;
+            const auto source = need(findPool(plan, text(m_source)));
+            create.source = source;
+            create.scope = plan.get(source).scope;
         }
-        if (!m_scope.empty()) {
-            const auto scope = findScope(plan, text(m_scope));
-            if (!scope)
-                return m_console.fail(scope.error());
-            create.scope = *scope;
-        }
+        if (!m_scope.empty())
+            create.scope = need(findScope(plan, text(m_scope)));
         if (!m_family.empty())
             create.family = m_family == "ipv4" ? Family::IPv4 : Family::IPv6;
-        const auto locale = RegionName::parse(text(m_locale));
-        if (!locale)
-            return m_console.fail(locale.error());
-        create.locale = *locale;
+        create.locale = need(RegionName::parse(text(m_locale)));
         create.publicIpSource = fromWire<PublicIpSource>(text(m_ipSource)).value_or(PublicIpSource::None);
         create.advertisable = said(m_advertisable);
         create.originator = fromWire<Originator>(text(m_originator))
                                 .value_or(m_advertisable > 0 ? Originator::Aws : Originator::Undecided);
-        const auto tags = parseTags(m_tags);
-        if (!tags)
-            return m_console.fail(tags.error());
-        create.tags = *tags;
+        create.tags = need(parseTags(m_tags));
         if (!m_name.empty())
             create.tags.insert(QStringLiteral("Name"), text(m_name));
-        if (const auto filled = fill(create); !filled)
-            return m_console.fail(filled.error());
+        fill(create);
         return m_console.report(*workspace, workspace->execute(create));
     }
 
@@ -264,39 +218,22 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
         ModifyPool modify{};
         modify.pool = pool;
-        const auto min = lengthOption(m_rules.min);
-        const auto def = lengthOption(m_rules.def);
-        const auto max = lengthOption(m_rules.max);
-        const auto add = pairsOption(m_rules.requireTags);
-        const auto drop = pairsOption(m_rules.dropTags);
-        for (const auto* length : {&min, &def, &max})
-            if (!*length)
-                return m_console.fail(length->error());
-        for (const auto* pairs : {&add, &drop})
-            if (!*pairs)
-                return m_console.fail(pairs->error());
-        modify.minLength = *min;
-        modify.defaultLength = *def;
-        modify.maxLength = *max;
+        modify.minLength = lengthOption(m_rules.min);
+        modify.defaultLength = lengthOption(m_rules.def);
+        modify.maxLength = lengthOption(m_rules.max);
         modify.clearMin = m_clearMin;
         modify.clearDefault = m_clearDefault;
         modify.clearMax = m_clearMax;
-        modify.addTags = *add;
-        modify.removeTags = *drop;
+        modify.addTags = pairsOption(m_rules.requireTags);
+        modify.removeTags = pairsOption(m_rules.dropTags);
         modify.autoImport = said(m_autoImport);
         modify.strategy = fromWire<Strategy>(text(m_rules.strategy));
         if (!m_rules.description.empty())
             modify.description = text(m_rules.description);
-        if (!m_rules.refill.empty()) {
-            const auto refill = refillOption(m_rules.refill);
-            if (!refill)
-                return m_console.fail(refill.error());
-            modify.refill = *refill;
-        }
+        if (!m_rules.refill.empty())
+            modify.refill = refillOption(m_rules.refill);
         return m_console.report(*workspace, workspace->execute(modify));
     }
 
@@ -304,8 +241,6 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
         return m_console.report(*workspace, workspace->execute(DeletePool{pool, m_cascade}));
     }
 
@@ -313,31 +248,15 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
         ProvisionCidr provision{};
         provision.pool = pool;
-        if (!m_cidr.empty()) {
-            const auto cidr = Prefix::parse(text(m_cidr));
-            if (!cidr)
-                return m_console.fail(cidr.error());
-            provision.cidr = *cidr;
-        }
-        if (!m_netmask.empty()) {
-            const auto length = parseLength(m_netmask);
-            if (!length)
-                return m_console.fail(length.error());
-            provision.netmask = *length;
-        }
+        if (!m_cidr.empty())
+            provision.cidr = need(Prefix::parse(text(m_cidr)));
+        if (!m_netmask.empty())
+            provision.netmask = need(parseLength(m_netmask));
         provision.strategy = fromWire<Strategy>(text(m_rules.strategy));
-        const auto message = fileOption(m_messageFile);
-        const auto signature = fileOption(m_signatureFile);
-        if (!message)
-            return m_console.fail(message.error());
-        if (!signature)
-            return m_console.fail(signature.error());
-        provision.message = *message;
-        provision.signature = *signature;
+        provision.message = need(fileOption(m_messageFile));
+        provision.signature = need(fileOption(m_signatureFile));
         provision.tokenId = text(m_token);
         return m_console.report(*workspace, workspace->execute(provision));
     }
@@ -346,35 +265,23 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
-        const auto cidr = Prefix::parse(text(m_cidr));
-        if (!cidr)
-            return m_console.fail(cidr.error());
-        return m_console.report(*workspace, workspace->execute(DeprovisionCidr{pool, *cidr}));
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        return m_console.report(*workspace, workspace->execute(DeprovisionCidr{pool, cidr}));
     }
 
     int runMove()
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
-        const auto cidr = Prefix::parse(text(m_cidr));
-        const auto target = findPool(workspace->plan(), text(m_target));
-        if (!cidr)
-            return m_console.fail(cidr.error());
-        if (!target)
-            return m_console.fail(target.error());
-        return m_console.report(*workspace, workspace->execute(MoveCidr{pool, *target, *cidr}));
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        const auto target = need(findPool(workspace->plan(), text(m_target)));
+        return m_console.report(*workspace, workspace->execute(MoveCidr{pool, target, cidr}));
     }
 
     int runRefill()
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
         return m_console.report(*workspace, workspace->execute(RefillPool{pool}));
     }
 
@@ -382,34 +289,26 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        if (!workspace)
-            return m_code;
         const Plan& plan = workspace->plan();
-        const auto length = parseLength(m_netmask);
-        if (!length)
-            return m_console.fail(length.error());
         std::vector<Command> commands;
         std::uint32_t next = plan.all<Pool>().nextId().value;
         for (const std::string& one : m_regions) {
-            const auto region = RegionName::parse(text(one));
-            if (!region)
-                return m_console.fail(region.error());
+            const auto region = need(RegionName::parse(text(one)));
             CreatePool create{};
             create.source = pool;
             create.scope = plan.get(pool).scope;
-            create.locale = *region;
-            if (const auto filled = fill(create); !filled)
-                return m_console.fail(filled.error());
+            create.locale = region;
+            fill(create);
             QString name = text(m_name);
-            name.replace(QStringLiteral("{region}"), region->toString())
-                .replace(QStringLiteral("{REGION}"), region->toString().toUpper());
+            name.replace(QStringLiteral("{region}"), region.toString())
+                .replace(QStringLiteral("{REGION}"), region.toString().toUpper());
             create.tags.insert(QStringLiteral("Name"), name);
             if (m_regionTag)
-                create.requiredTags.append({QStringLiteral("Region"), region->toString()});
+                create.requiredTags.append({QStringLiteral("Region"), region.toString()});
             commands.emplace_back(create);
             ProvisionCidr provision{};
             provision.pool = PoolId{next++}; // handles count up: the pool that the line above makes
-            provision.netmask = *length;
+            provision.netmask = need(parseLength(m_netmask));
             provision.strategy = create.strategy;
             commands.emplace_back(provision);
         }
@@ -428,14 +327,10 @@ private:
     bool m_clearDefault = false;
     bool m_clearMax = false;
     bool m_regionTag = false;
-    int m_code = Ok;
 };
 
 } // namespace
 
-void addPoolVerbs(Verbs& verbs, Console& console, int& exitCode)
-{
-    verbs.push_back(std::make_unique<PoolVerb>(console, exitCode));
-}
+void addPoolVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<PoolVerb>(console)); }
 
 } // namespace cadastre::cli

@@ -61,7 +61,7 @@ QString cidrsText(const Plan& plan, PoolId pool)
 
 class ShowVerb final : public Verb {
 public:
-    ShowVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit ShowVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -74,14 +74,10 @@ private:
     int run()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         const Plan& plan = workspace->plan();
         if (!m_pool.empty()) {
-            const auto pool = findPool(plan, text(m_pool));
-            if (!pool)
-                return m_console.fail(pool.error());
-            return showPool(plan, plan.get(*pool));
+            const auto pool = need(findPool(plan, text(m_pool)));
+            return showPool(plan, plan.get(pool));
         }
         if (m_console.options.json)
             return showJson(*workspace);
@@ -179,8 +175,6 @@ private:
     int runCheck()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
         const QList<Error> broken = workspace->check();
         if (!broken.isEmpty()) {
             m_console.fail(broken);
@@ -198,7 +192,7 @@ private:
 
 class ListVerb final : public Verb {
 public:
-    ListVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit ListVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -215,19 +209,11 @@ private:
     int run()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (!workspace)
-            return Failed;
-        auto filter = Filter::parse(text(m_where));
-        if (!filter)
-            return m_console.fail(filter.error());
-        m_filter = std::move(*filter);
+        auto filter = need(Filter::parse(text(m_where)));
+        m_filter = std::move(filter);
         m_only = {};
-        if (!m_pool.empty()) {
-            const auto pool = findPool(workspace->plan(), text(m_pool));
-            if (!pool)
-                return m_console.fail(pool.error());
-            m_only = *pool;
-        }
+        if (!m_pool.empty())
+            m_only = need(findPool(workspace->plan(), text(m_pool)));
         m_rows = {};
         const Plan& plan = workspace->plan();
         std::optional<TextTable> table;
@@ -443,10 +429,10 @@ private:
 
 } // namespace
 
-void addReadingVerbs(Verbs& verbs, Console& console, int& exitCode)
+void addReadingVerbs(Verbs& verbs, Console& console)
 {
-    verbs.push_back(std::make_unique<ShowVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<ListVerb>(console, exitCode));
+    verbs.push_back(std::make_unique<ShowVerb>(console));
+    verbs.push_back(std::make_unique<ListVerb>(console));
 }
 
 } // namespace cadastre::cli

@@ -10,7 +10,7 @@ namespace {
 
 class AdvertiseVerb final : public Verb {
 public:
-    AdvertiseVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit AdvertiseVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -28,16 +28,10 @@ private:
     int run(bool advertise)
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
-        const auto cidr = Prefix::parse(text(m_cidr));
-        const auto region = RegionName::parse(text(m_region));
-        if (!cidr)
-            return m_console.fail(cidr.error());
-        if (!region)
-            return m_console.fail(region.error());
-        return m_console.report(*workspace, advertise ? workspace->execute(Advertise{*cidr, *region, m_asn})
-                                                      : workspace->execute(Withdraw{*cidr, *region}));
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        const auto region = need(RegionName::parse(text(m_region)));
+        return m_console.report(*workspace, advertise ? workspace->execute(Advertise{cidr, region, m_asn})
+                                                      : workspace->execute(Withdraw{cidr, region}));
     }
 
     std::string m_cidr, m_region;
@@ -46,7 +40,7 @@ private:
 
 class ShareVerb final : public Verb {
 public:
-    ShareVerb(Console& console, int& exitCode) : Verb(console, exitCode) {}
+    explicit ShareVerb(Console& console) : Verb(console) {}
 
     void declare(CLI::App& app) override
     {
@@ -61,72 +55,56 @@ public:
     }
 
 private:
-    Result<QStringList> principals(const Plan& plan) const
+    QStringList principals(const Plan& plan) const
     {
         QStringList found;
-        for (const std::string& one : m_with) {
-            const auto principal = findPrincipal(plan, text(one));
-            if (!principal)
-                return Unexpected(principal.error());
-            found.append(*principal);
-        }
+        for (const std::string& one : m_with)
+            found.append(need(findPrincipal(plan, text(one))));
         return found;
     }
 
     int runShare()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         const Plan& plan = workspace->plan();
-        const auto pool = findPool(plan, text(m_pool));
+        const auto pool = need(findPool(plan, text(m_pool)));
         const auto with = principals(plan);
-        if (!pool)
-            return m_console.fail(pool.error());
-        if (!with)
-            return m_console.fail(with.error());
         // One RAM share a pool (BLOG step 3): add to the one that holds this pool alone, unless a name asks for another.
-        for (const ShareId id : plan.sharesOf(*pool))
+        for (const ShareId id : plan.sharesOf(pool))
             if (const Share& share = plan.get(id);
                 share.pools.size() == 1 && (m_name.empty() || share.name == text(m_name))) {
                 ModifyShare modify{};
                 modify.share = id;
-                modify.addPrincipals = *with;
+                modify.addPrincipals = with;
                 return m_console.report(*workspace, workspace->execute(modify));
             }
         CreateShare create{};
-        create.name = m_name.empty() ? nameOf(plan.get(*pool)) : text(m_name);
+        create.name = m_name.empty() ? nameOf(plan.get(pool)) : text(m_name);
         if (create.name.isEmpty())
-            create.name = plan.textId(*pool);
-        create.pools = {*pool};
-        create.principals = *with;
+            create.name = plan.textId(pool);
+        create.pools = {pool};
+        create.principals = with;
         return m_console.report(*workspace, workspace->execute(create));
     }
 
     int runUnshare()
     {
         auto workspace = m_console.open(m_plan);
-        if (!workspace)
-            return Failed;
         const Plan& plan = workspace->plan();
-        const auto pool = findPool(plan, text(m_pool));
+        const auto pool = need(findPool(plan, text(m_pool)));
         const auto with = principals(plan);
-        if (!pool)
-            return m_console.fail(pool.error());
-        if (!with)
-            return m_console.fail(with.error());
         std::vector<Command> commands;
-        for (const ShareId id : plan.sharesOf(*pool)) {
+        for (const ShareId id : plan.sharesOf(pool)) {
             const Share& share = plan.get(id);
             ModifyShare modify{};
             modify.share = id;
-            for (const QString& principal : *with)
+            for (const QString& principal : with)
                 if (share.principals.contains(principal))
                     modify.removePrincipals.append(principal);
-            if (with->isEmpty() && share.pools.size() == 1) {
+            if (with.isEmpty() && share.pools.size() == 1) {
                 commands.emplace_back(DeleteShare{id});
-            } else if (with->isEmpty()) {
-                modify.removePools = {*pool};
+            } else if (with.isEmpty()) {
+                modify.removePools = {pool};
                 commands.emplace_back(modify);
             } else if (modify.removePrincipals.size() == share.principals.size() && share.pools.size() == 1) {
                 commands.emplace_back(DeleteShare{id});
@@ -135,8 +113,7 @@ private:
             }
         }
         if (commands.empty())
-            return m_console.fail(
-                makeError(ErrorCode::NotFound, text(m_pool), {{QStringLiteral("kind"), QStringLiteral("share")}}));
+            stopMissing(text(m_pool), "share");
         return m_console.report(*workspace, workspace->executeAll(commands));
     }
 
@@ -146,10 +123,10 @@ private:
 
 } // namespace
 
-void addRoutingVerbs(Verbs& verbs, Console& console, int& exitCode)
+void addRoutingVerbs(Verbs& verbs, Console& console)
 {
-    verbs.push_back(std::make_unique<AdvertiseVerb>(console, exitCode));
-    verbs.push_back(std::make_unique<ShareVerb>(console, exitCode));
+    verbs.push_back(std::make_unique<AdvertiseVerb>(console));
+    verbs.push_back(std::make_unique<ShareVerb>(console));
 }
 
 } // namespace cadastre::cli

@@ -11,16 +11,17 @@ namespace cadastre::cli {
 /// One class a verb (family); each file verb<topic>.cpp defines some and hands them out here.
 using Verbs = std::vector<std::unique_ptr<Verb>>;
 
-void addFrameVerbs(Verbs& verbs, Console& console,
-                   int& exitCode);                                ///< new, plan, quota, ipam, scope, account, org, site
-void addPoolVerbs(Verbs& verbs, Console& console, int& exitCode); ///< pool …
-void addAllocationVerbs(Verbs& verbs, Console& console,
-                        int& exitCode); ///< allocate, release, reserve, vpc, subnet, resource
-void addRoutingVerbs(Verbs& verbs, Console& console, int& exitCode);  ///< advertise, withdraw, share, unshare
-void addReadingVerbs(Verbs& verbs, Console& console, int& exitCode);  ///< show, list, check
-void addAuditVerbs(Verbs& verbs, Console& console, int& exitCode);    ///< audit, waive, rule
-void addHistoryVerbs(Verbs& verbs, Console& console, int& exitCode);  ///< undo, redo, revert, history, checkpoint
-void addExchangeVerbs(Verbs& verbs, Console& console, int& exitCode); ///< export, import, collector, save-as
-void addCidrVerbs(Verbs& verbs, Console& console, int& exitCode);     ///< cidr …
+void addFrameVerbs(Verbs& verbs, Console& console);      ///< new, plan, quota, ipam, scope
+void addAccountVerbs(Verbs& verbs, Console& console);    ///< account, org, site
+void addPoolVerbs(Verbs& verbs, Console& console);       ///< pool …
+void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, reserve
+void addVpcVerbs(Verbs& verbs, Console& console);        ///< vpc, subnet, resource
+void addRoutingVerbs(Verbs& verbs, Console& console);    ///< advertise, withdraw, share, unshare
+void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
+void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
+void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint
+void addExchangeVerbs(Verbs& verbs, Console& console);   ///< export, import, collector, save-as
+void addCidrVerbs(Verbs& verbs, Console& console);       ///< cidr …
+void addCompletionVerb(Verbs& verbs, Console& console);  ///< completion
 
 } // namespace cadastre::cli

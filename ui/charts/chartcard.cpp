@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcard.h"
 
+#include "base/filewriting.h"
+#include "text/sentence.h"
 #include "ui/theme.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
 #include <QAbstractAxis>
+#include <QBuffer>
 #include <QChart>
 #include <QChartView>
 #include <QFileDialog>
 #include <QGraphicsLayout>
 #include <QHeaderView>
 #include <QLegend>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableWidget>
@@ -142,24 +145,33 @@ void ChartCard::fillTable()
     m_tableView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
-void ChartCard::writePicture(const QString& path) const
+QByteArray ChartCard::drawing() const
 {
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
+    {
         QSvgGenerator svg;
-        svg.setFileName(path);
+        svg.setOutputDevice(&bytes);
         svg.setResolution(96); // 72 would draw the texts a quarter too small
         svg.setSize(m_front->size());
         svg.setViewBox(m_front->rect());
         QPainter painter(&svg);
         m_front->render(&painter);
-        return;
     }
+    return bytes.data();
+}
+
+QByteArray ChartCard::picture() const
+{
+    QBuffer bytes;
+    bytes.open(QIODevice::WriteOnly);
     constexpr qreal scale = 2;
     QPixmap pixmap(m_front->size() * scale);
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(themeOf(this).base);
     m_front->render(&pixmap, QPoint(), QRegion(), QWidget::DrawChildren);
-    pixmap.save(path, "PNG");
+    pixmap.save(&bytes, "PNG");
+    return bytes.data();
 }
 
 void ChartCard::exportAs()
@@ -168,15 +180,11 @@ void ChartCard::exportAs()
                                                       tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        writePicture(path);
-        return;
-    }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(m_table.csv());
-        file.commit();
-    }
+    const QByteArray bytes = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? m_table.csv()
+                           : path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? drawing()
+                                                                                       : picture();
+    if (const auto written = writeWholeFile(path, bytes); !written)
+        QMessageBox::warning(this, tr("Export chart"), sentence(written.error()));
 }
 
 } // namespace cadastre

@@ -35,7 +35,8 @@ public:
 private:
     void fillTable();
     void exportAs();
-    void writePicture(const QString& path) const;
+    [[nodiscard]] QByteArray picture() const; ///< PNG
+    [[nodiscard]] QByteArray drawing() const; ///< SVG
 
     Card* m_card;
     QStackedWidget* m_stack;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/exportdialog.h"
 
+#include "base/filewriting.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 #include "text/auditreport.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
@@ -136,10 +136,8 @@ void ExportDialog::accept()
         return;
     }
     const QByteArray bytes = content();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotWritable, path,
-                                                                {{QStringLiteral("reason"), file.errorString()}})));
+    if (const auto written = writeWholeFile(path, bytes); !written) {
+        setFooterMessage(StatusLevel::Error, sentence(written.error()));
         return;
     }
     QDialog::accept();

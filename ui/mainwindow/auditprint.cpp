@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/auditprint.h"
 
+#include "base/filewriting.h"
 #include "insight/utilisation.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
@@ -10,11 +11,11 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextTable>
@@ -211,17 +212,13 @@ void printAudit(const Plan& plan, const AuditReport& report, QPagedPaintDevice& 
 
 Result<void> writeReport(const Plan& plan, const AuditReport& report, const QString& path)
 {
-    QSaveFile file(path);
-    const auto failed = [&file, &path] {
-        return refuse(ErrorCode::FileNotWritable, path, {{QStringLiteral("reason"), file.errorString()}});
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return failed();
     if (path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)
-        || path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive)) {
-        file.write(auditReportAs(AuditFormat::Html, plan, report));
-    } else {
-        QPdfWriter writer(&file);
+        || path.endsWith(QLatin1String(".htm"), Qt::CaseInsensitive))
+        return writeWholeFile(path, auditReportAs(AuditFormat::Html, plan, report));
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&pdf);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageOrientation(QPageLayout::Landscape);
         writer.setPageMargins(QMarginsF(14, 14, 14, 12), QPageLayout::Millimeter);
@@ -230,9 +227,7 @@ Result<void> writeReport(const Plan& plan, const AuditReport& report, const QStr
         writer.setCreator(QStringLiteral("Cadastre"));
         printAudit(plan, report, writer);
     }
-    if (!file.commit())
-        return failed();
-    return {};
+    return writeWholeFile(path, pdf.data());
 }
 
 } // namespace cadastre

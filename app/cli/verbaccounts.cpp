@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// account, org, site: who draws from the plan, and the networks around it.
+#include "app/cli/verbs.h"
+#include "engine/lookup.h"
+
+namespace cadastre::cli {
+
+namespace {
+
+class AccountVerb final : public Verb {
+public:
+    explicit AccountVerb(Console& console) : Verb(console) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* group = app.add_subcommand("account", "AWS accounts");
+        group->require_subcommand(1);
+        CLI::App* add = planLeaf(*group, "add", "Add an account", [this] { return runAdd(); });
+        add->add_option("ACCOUNT", m_number, "Twelve digits")->required();
+        add->add_option("--name", m_name);
+        add->add_option("--ou", m_unit, "Its organisational unit");
+        add->add_flag("--external", m_external, "Not a member of the organisation");
+        CLI::App* remove = planLeaf(*group, "remove", "Remove an account", [this] { return runRemove(); });
+        remove->add_option("ACCOUNT", m_number)->required();
+
+        CLI::App* org = app.add_subcommand("org", "The organisation and its units");
+        org->require_subcommand(1);
+        CLI::App* addUnit = planLeaf(*org, "add", "Add an organisational unit", [this] { return runUnit(true); });
+        addUnit->add_option("NAME", m_name)->required();
+        addUnit->add_option("--parent", m_unit);
+        CLI::App* removeUnit = planLeaf(*org, "remove", "Remove one", [this] { return runUnit(false); });
+        removeUnit->add_option("NAME", m_name)->required();
+    }
+
+private:
+    int runAdd()
+    {
+        auto workspace = m_console.open(m_plan);
+        const auto number = need(AccountNumber::parse(text(m_number)));
+        AddAccount add{number, text(m_name), {}, m_external, {}};
+        if (!m_unit.empty())
+            add.unit = need(findOrgUnit(workspace->plan(), text(m_unit)));
+        return m_console.report(*workspace, workspace->execute(add));
+    }
+    int runRemove()
+    {
+        auto workspace = m_console.open(m_plan);
+        const auto number = need(findAccount(workspace->plan(), text(m_number)));
+        const Account* account = workspace->plan().account(number);
+        if (!account)
+            stopMissing(text(m_number), "account");
+        return m_console.report(*workspace, workspace->execute(RemoveAccount{account->id}));
+    }
+    int runUnit(bool add)
+    {
+        auto workspace = m_console.open(m_plan);
+        if (!add) {
+            const auto unit = need(findOrgUnit(workspace->plan(), text(m_name)));
+            return m_console.report(*workspace, workspace->execute(RemoveOrgUnit{unit}));
+        }
+        AddOrgUnit command{text(m_name), {}, {}};
+        if (!m_unit.empty())
+            command.parent = need(findOrgUnit(workspace->plan(), text(m_unit)));
+        return m_console.report(*workspace, workspace->execute(command));
+    }
+
+    std::string m_number, m_name, m_unit;
+    bool m_external = false;
+};
+
+class SiteVerb final : public Verb {
+public:
+    explicit SiteVerb(Console& console) : Verb(console) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* group = app.add_subcommand("site", "Networks outside AWS");
+        group->require_subcommand(1);
+        CLI::App* add =
+            planLeaf(*group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
+        add->add_option("CIDR", m_cidr)->required();
+        add->add_option("--site,--name", m_site)->required();
+        add->add_option("--scope", m_scope)->default_val("private");
+        add->add_option("--asn", m_asn);
+        add->add_option("--connection", m_connection);
+        add->add_option("--owner", m_owner);
+        CLI::App* remove = planLeaf(*group, "remove", "Remove one", [this] { return run(false); });
+        remove->add_option("CIDR", m_cidr)->required();
+        remove->add_option("--scope", m_scope)->default_val("private");
+    }
+
+private:
+    int run(bool add)
+    {
+        auto workspace = m_console.open(m_plan);
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        const auto scope = need(findScope(workspace->plan(), text(m_scope)));
+        if (!add) {
+            for (const ExternalNetworkId id : workspace->plan().externalsOf(scope))
+                if (workspace->plan().get(id).cidr == cidr)
+                    return m_console.report(*workspace, workspace->execute(RemoveExternalNetwork{id}));
+            stopMissing(text(m_cidr), "external-network");
+        }
+        PutExternalNetwork put{};
+        put.network.scope = scope;
+        put.network.cidr = cidr;
+        put.network.site = text(m_site);
+        put.network.asn = m_asn;
+        put.network.connection = text(m_connection);
+        put.network.owner = text(m_owner);
+        return m_console.report(*workspace, workspace->execute(put));
+    }
+
+    std::string m_cidr, m_site, m_scope, m_connection, m_owner;
+    quint32 m_asn = 0;
+};
+
+} // namespace
+
+void addAccountVerbs(Verbs& verbs, Console& console)
+{
+    verbs.push_back(std::make_unique<AccountVerb>(console));
+    verbs.push_back(std::make_unique<SiteVerb>(console));
+}
+
+} // namespace cadastre::cli

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace cadastre {
+
+/// Writes `bytes` as the file's whole content, or leaves the file as it was. Errors: FileNotWritable {reason}.
+[[nodiscard]] Result<void> writeWholeFile(const QString& path, const QByteArray& bytes);
+
+} // namespace cadastre
