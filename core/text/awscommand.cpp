@@ -4,35 +4,11 @@
 #include "allocate/allocator.h"
 #include "plan/plan.h"
 #include "text/shellcall.h"
-
-#include <QHash>
+#include "text/shellnames.h"
 
 namespace cadastre {
 
 namespace {
-
-/// "us-east-1" as a part of a shell variable: "US_EAST_1". Empty when nothing of it is ASCII.
-QString variablePart(const QString& name)
-{
-    QString part;
-    for (const QChar c : name) {
-        const char16_t u = c.toUpper().unicode();
-        const bool ok = (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
-        if (ok)
-            part += QChar(u);
-        else if (!part.isEmpty() && !part.endsWith(u'_'))
-            part += u'_';
-    }
-    while (part.endsWith(u'_'))
-        part.chop(1);
-    return part.left(60);
-}
-
-template <class Row>
-bool isShown(const Row& row)
-{
-    return row.basis == Basis::Seen && !row.awsId.isEmpty();
-}
 
 TagPairs pairsOf(const Tags& tags)
 {
@@ -45,7 +21,7 @@ TagPairs pairsOf(const Tags& tags)
 /// Writes the calls; one overload a command. Remembers what the script has made so far.
 class Writer {
 public:
-    explicit Writer(const Plan& plan) : m_plan(plan), m_nextPool(plan.all<Pool>().nextId()) {}
+    explicit Writer(const Plan& plan) : m_plan(plan), m_names(plan) {}
 
     template <class C>
     QString operator()(const C&)
@@ -70,145 +46,14 @@ public:
     void keepIds() { m_keepsIds = true; }
 
 private:
-    struct MadePool {
-        QString variable;
-        PoolId source;
-        Family family;
-        RegionName locale;
-    };
-
-    [[nodiscard]] RegionName homeRegion() const
-    {
-        const Ipam* ipam = m_plan.ipam();
-        return ipam ? ipam->homeRegion : m_plan.settings().homeRegion;
-    }
-    /// POOL_NAME; where another pool would have the same, with its path, at last with its number.
-    [[nodiscard]] QString poolVariable(PoolId pool, PoolId source, const QString& name) const;
-    [[nodiscard]] QString pathPart(PoolId source, const QString& name) const;
-    [[nodiscard]] QString poolId(PoolId pool) const;
-    [[nodiscard]] QString scopeId(ScopeId scope) const;
-    [[nodiscard]] QString resourceId(ResourceId resource) const;
-    [[nodiscard]] QString allocationId(AllocationId allocation) const;
-    [[nodiscard]] QString principal(const QString& text) const;
-    [[nodiscard]] RegionName localeOf(PoolId pool) const;
     [[nodiscard]] QString asAccount(AccountNumber account, const QString& call) const;
     void addBlock(ShellCall& call, const VpcCidrRequest& request, const char* pool, const char* length,
                   const char* cidr) const;
 
     const Plan& m_plan;
-    PoolId m_nextPool;
-    QHash<PoolId, MadePool> m_made;
+    ShellNames m_names;
     bool m_keepsIds = false;
 };
-
-QString Writer::pathPart(PoolId source, const QString& name) const
-{
-    QString path = variablePart(name);
-    for (PoolId at = source; at;) {
-        const Pool* pool = m_plan.find(at);
-        if (!pool) {
-            if (const auto made = m_made.constFind(at); made != m_made.constEnd())
-                path = made->variable.mid(5) + u'_' + path;
-            break;
-        }
-        path = variablePart(nameOf(*pool)) + u'_' + path;
-        at = pool->source;
-    }
-    return path;
-}
-
-QString Writer::poolVariable(PoolId id, PoolId source, const QString& name) const
-{
-    const QString numbered = QStringLiteral("POOL_%1").arg(id.value);
-    const QString part = variablePart(name);
-    if (part.isEmpty())
-        return numbered;
-    const auto takenBy = [&](const auto& partOf, const QString& wanted) {
-        for (const Pool& other : m_plan.all<Pool>())
-            if (other.id != id && partOf(other) == wanted)
-                return true;
-        for (auto made = m_made.begin(); made != m_made.end(); ++made)
-            if (made.key() != id && made->variable == QLatin1String("POOL_") + wanted)
-                return true;
-        return false;
-    };
-    if (!takenBy([](const Pool& pool) { return variablePart(nameOf(pool)); }, part))
-        return QLatin1String("POOL_") + part;
-    const QString path = pathPart(source, name);
-    if (path != part && !takenBy([&](const Pool& pool) { return pathPart(pool.source, nameOf(pool)); }, path))
-        return QLatin1String("POOL_") + path;
-    return QStringLiteral("POOL_%1_%2").arg(part).arg(id.value);
-}
-
-QString Writer::poolId(PoolId id) const
-{
-    if (const auto made = m_made.constFind(id); made != m_made.constEnd())
-        return u'$' + made->variable;
-    const Pool* pool = m_plan.find(id);
-    if (!pool)
-        return QStringLiteral("$POOL");
-    return isShown(*pool) ? pool->awsId : u'$' + poolVariable(pool->id, pool->source, nameOf(*pool));
-}
-
-QString Writer::scopeId(ScopeId id) const
-{
-    const Scope* scope = m_plan.find(id);
-    if (!scope)
-        return QStringLiteral("$SCOPE");
-    if (isShown(*scope))
-        return scope->awsId;
-    if (scope->isDefault)
-        return scope->type == ScopeType::Public ? QStringLiteral("$PUBLIC_SCOPE") : QStringLiteral("$PRIVATE_SCOPE");
-    const QString part = variablePart(nameOf(*scope));
-    return QLatin1String("$SCOPE_") + (part.isEmpty() ? QString::number(scope->id.value) : part);
-}
-
-QString Writer::resourceId(ResourceId id) const
-{
-    const Resource* resource = m_plan.find(id);
-    if (!resource)
-        return QStringLiteral("$RESOURCE");
-    if (isShown(*resource))
-        return resource->awsId;
-    const QString part = variablePart(nameOf(*resource));
-    return u'$' + variablePart(toWire(resource->kind)) + u'_' + (part.isEmpty() ? QString::number(id.value) : part);
-}
-
-QString Writer::allocationId(AllocationId id) const
-{
-    const Allocation* allocation = m_plan.find(id);
-    if (allocation && allocation->basis == Basis::Seen && !QString(allocation->awsId).isEmpty())
-        return allocation->awsId;
-    return QStringLiteral("$ALLOCATION_%1").arg(id.value);
-}
-
-QString Writer::principal(const QString& text) const
-{
-    const QString organization = m_plan.settings().organizationId;
-    const QString management = m_plan.settings().managementAccount.isEmpty()
-                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
-                                 : m_plan.settings().managementAccount.toString();
-    const QString partition = toWire(m_plan.settings().partition);
-    const QString arn = QStringLiteral("arn:%1:organizations::%2:").arg(partition, management);
-    const QString known = organization.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(organization);
-    if (text.startsWith(QLatin1String("ou-"))) {
-        for (const OrgUnit& unit : m_plan.all<OrgUnit>())
-            if (m_plan.textId(unit) == text && unit.awsId.isEmpty()) // no import has shown it
-                return QStringLiteral("%1ou/%2/$OU_%3").arg(arn, known, variablePart(unit.name));
-        return QStringLiteral("%1ou/%2/%3").arg(arn, known, shellQuoted(text));
-    }
-    if (text.startsWith(QLatin1String("o-")))
-        return QStringLiteral("%1organization/%2").arg(arn, shellQuoted(text));
-    return shellQuoted(text);
-}
-
-RegionName Writer::localeOf(PoolId id) const
-{
-    if (const auto made = m_made.constFind(id); made != m_made.constEnd())
-        return made->locale;
-    const Pool* pool = m_plan.find(id);
-    return pool ? pool->locale : RegionName{};
-}
 
 QString Writer::asAccount(AccountNumber account, const QString& call) const
 {
@@ -220,16 +65,16 @@ QString Writer::asAccount(AccountNumber account, const QString& call) const
 QString Writer::operator()(const CreatePool& c)
 {
     const Pool* source = m_plan.find(c.source);
-    const auto madeSource = m_made.constFind(c.source);
+    const MadePool* madeSource = m_names.made(c.source);
     const ScopeId scope = c.scope ? c.scope : source ? source->scope : ScopeId{};
-    const Family family = c.family                    ? *c.family
-                        : source                      ? source->family
-                        : madeSource != m_made.cend() ? madeSource->family
-                                                      : Family::IPv6;
-    ShellCall call("ec2", "create-ipam-pool", homeRegion());
-    call.option("--ipam-scope-id", scopeId(scope));
+    const Family family = c.family   ? *c.family
+                        : source     ? source->family
+                        : madeSource ? madeSource->family
+                                     : Family::IPv6;
+    ShellCall call("ec2", "create-ipam-pool", m_names.homeRegion());
+    call.option("--ipam-scope-id", m_names.scopeId(scope));
     if (c.source)
-        call.option("--source-ipam-pool-id", poolId(c.source));
+        call.option("--source-ipam-pool-id", m_names.poolId(c.source));
     call.option("--address-family", family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
     if (!c.locale.isEmpty())
         call.option("--locale", c.locale.toString());
@@ -251,13 +96,11 @@ QString Writer::operator()(const CreatePool& c)
     if (const Resource* resource = m_plan.find(c.sourceResource))
         call.option("--source-resource",
                     QStringLiteral("ResourceId=%1,ResourceType=vpc,ResourceRegion=%2,ResourceOwner=%3")
-                        .arg(resourceId(c.sourceResource), resource->region.toString(), resource->owner.toString()));
+                        .arg(m_names.resourceId(c.sourceResource), resource->region.toString(),
+                             resource->owner.toString()));
     call.text("--description", "Description", c.description);
     call.tagSpecifications("ipam-pool", c.tags);
-    const PoolId made = m_nextPool;
-    m_nextPool.value += 1;
-    const QString variable = poolVariable(made, c.source, nameTag(c.tags));
-    m_made.insert(made, {variable, c.source, family, c.locale});
+    const QString variable = m_names.make(nameTag(c.tags), c.source, family, c.locale);
     if (!m_keepsIds)
         return call.toString();
     call.option("--query", QStringLiteral("IpamPool.IpamPoolId")).option("--output", QStringLiteral("text"));
@@ -266,8 +109,8 @@ QString Writer::operator()(const CreatePool& c)
 
 QString Writer::operator()(const ModifyPool& c)
 {
-    ShellCall call("ec2", "modify-ipam-pool", homeRegion());
-    call.option("--ipam-pool-id", poolId(c.pool));
+    ShellCall call("ec2", "modify-ipam-pool", m_names.homeRegion());
+    call.option("--ipam-pool-id", m_names.poolId(c.pool));
     if (c.autoImport)
         call.flag(*c.autoImport ? "--auto-import" : "--no-auto-import");
     if (c.minLength)
@@ -287,8 +130,8 @@ QString Writer::operator()(const ModifyPool& c)
 
 QString Writer::operator()(const DeletePool& c)
 {
-    ShellCall call("ec2", "delete-ipam-pool", homeRegion());
-    call.option("--ipam-pool-id", poolId(c.pool));
+    ShellCall call("ec2", "delete-ipam-pool", m_names.homeRegion());
+    call.option("--ipam-pool-id", m_names.poolId(c.pool));
     if (c.cascade)
         call.flag("--cascade");
     return call.toString();
@@ -297,10 +140,10 @@ QString Writer::operator()(const DeletePool& c)
 QString Writer::operator()(const ProvisionCidr& c)
 {
     const Pool* pool = m_plan.find(c.pool);
-    const auto made = m_made.constFind(c.pool);
-    const PoolId source = pool ? pool->source : made != m_made.cend() ? made->source : PoolId{};
-    ShellCall call("ec2", "provision-ipam-pool-cidr", homeRegion());
-    call.option("--ipam-pool-id", poolId(c.pool));
+    const MadePool* made = m_names.made(c.pool);
+    const PoolId source = pool ? pool->source : made ? made->source : PoolId{};
+    ShellCall call("ec2", "provision-ipam-pool-cidr", m_names.homeRegion());
+    call.option("--ipam-pool-id", m_names.poolId(c.pool));
     std::optional<Prefix> cidr = c.cidr;
     if (!cidr && c.netmask && m_plan.find(source)) {
         AllocationRequest request;
@@ -323,17 +166,17 @@ QString Writer::operator()(const ProvisionCidr& c)
 
 QString Writer::operator()(const DeprovisionCidr& c)
 {
-    return ShellCall("ec2", "deprovision-ipam-pool-cidr", homeRegion())
-        .option("--ipam-pool-id", poolId(c.pool))
+    return ShellCall("ec2", "deprovision-ipam-pool-cidr", m_names.homeRegion())
+        .option("--ipam-pool-id", m_names.poolId(c.pool))
         .option("--cidr", c.cidr.toString())
         .toString();
 }
 
 QString Writer::operator()(const Allocate& c)
 {
-    RegionName region = localeOf(c.pool);
-    ShellCall call("ec2", "allocate-ipam-pool-cidr", region.isEmpty() ? homeRegion() : region);
-    call.option("--ipam-pool-id", poolId(c.pool));
+    RegionName region = m_names.localeOf(c.pool);
+    ShellCall call("ec2", "allocate-ipam-pool-cidr", region.isEmpty() ? m_names.homeRegion() : region);
+    call.option("--ipam-pool-id", m_names.poolId(c.pool));
     std::optional<Prefix> cidr = c.cidr;
     if (!cidr && m_plan.find(c.pool)) {
         AllocationRequest request;
@@ -379,11 +222,11 @@ QString Writer::operator()(const Release& c)
     const Allocation* allocation = m_plan.find(c.allocation);
     if (!allocation)
         return {};
-    const RegionName region = localeOf(allocation->pool);
-    return ShellCall("ec2", "release-ipam-pool-allocation", region.isEmpty() ? homeRegion() : region)
-        .option("--ipam-pool-id", poolId(allocation->pool))
+    const RegionName region = m_names.localeOf(allocation->pool);
+    return ShellCall("ec2", "release-ipam-pool-allocation", region.isEmpty() ? m_names.homeRegion() : region)
+        .option("--ipam-pool-id", m_names.poolId(allocation->pool))
         .option("--cidr", allocation->cidr.toString())
-        .option("--ipam-pool-allocation-id", allocationId(c.allocation))
+        .option("--ipam-pool-allocation-id", m_names.allocationId(c.allocation))
         .toString();
 }
 
@@ -391,7 +234,7 @@ void Writer::addBlock(ShellCall& call, const VpcCidrRequest& request, const char
                       const char* cidr) const
 {
     if (request.pool)
-        call.option(pool, poolId(request.pool));
+        call.option(pool, m_names.poolId(request.pool));
     std::optional<Prefix> exact = request.cidr;
     if (!exact && m_plan.find(request.pool)) {
         AllocationRequest asked;
@@ -411,7 +254,7 @@ QString Writer::operator()(const CreateVpc& c)
     RegionName region = c.region;
     for (const PoolId pool : {c.ipv4.pool, c.ipv6.pool})
         if (region.isEmpty())
-            region = localeOf(pool);
+            region = m_names.localeOf(pool);
     ShellCall call("ec2", "create-vpc", region);
     addBlock(call, c.ipv4, "--ipv4-ipam-pool-id", "--ipv4-netmask-length", "--cidr-block");
     if (c.ipv6.amazonProvided)
@@ -431,7 +274,7 @@ QString Writer::operator()(const AssociateVpcCidr& c)
     const bool v6 = c.request.amazonProvided || (pool && pool->family == Family::IPv6)
                  || (c.request.cidr && c.request.cidr->family() == Family::IPv6);
     ShellCall call("ec2", "associate-vpc-cidr-block", vpc->region);
-    call.option("--vpc-id", resourceId(c.vpc));
+    call.option("--vpc-id", m_names.resourceId(c.vpc));
     if (c.request.amazonProvided)
         call.flag("--amazon-provided-ipv6-cidr-block");
     else if (v6)
@@ -444,17 +287,17 @@ QString Writer::operator()(const AssociateVpcCidr& c)
 QString Writer::operator()(const EditTags& c)
 {
     QString id;
-    RegionName region = homeRegion();
+    RegionName region = m_names.homeRegion();
     AccountNumber owner;
     if (const auto* pool = std::get_if<PoolId>(&c.subject)) {
-        id = poolId(*pool);
+        id = m_names.poolId(*pool);
     } else if (const auto* scope = std::get_if<ScopeId>(&c.subject)) {
-        id = scopeId(*scope);
+        id = m_names.scopeId(*scope);
     } else if (const auto* resource = std::get_if<ResourceId>(&c.subject)) {
         const Resource* row = m_plan.find(*resource);
         if (!row)
             return {};
-        id = resourceId(*resource);
+        id = m_names.resourceId(*resource);
         region = row->region;
         owner = row->owner;
     } else {
@@ -499,14 +342,14 @@ QString Writer::operator()(const CreateShare& c)
     for (const PoolId pool : c.pools) {
         const Pool* row = m_plan.find(pool);
         const AccountNumber owner = row && !row->owner.isEmpty() ? row->owner : m_plan.settings().owner;
-        arns << QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3").arg(partition, owner.toString(), poolId(pool));
+        arns << QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3").arg(partition, owner.toString(), m_names.poolId(pool));
     }
     QStringList principals;
     for (const QString& one : c.principals)
-        principals << principal(one);
+        principals << m_names.principal(one);
     const QString permission =
         c.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : c.permission;
-    ShellCall call("ram", "create-resource-share", homeRegion());
+    ShellCall call("ram", "create-resource-share", m_names.homeRegion());
     call.text("--name", "name", c.name);
     if (!arns.isEmpty())
         call.option("--resource-arns", arns.join(u' '));

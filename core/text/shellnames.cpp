@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/shellnames.h"
+
+#include "text/awscommand.h"
+#include "text/shellcall.h"
+
+namespace cadastre {
+
+namespace {
+
+/// "us-east-1" as a part of a shell variable: "US_EAST_1". Empty when nothing of it is ASCII.
+QString variablePart(const QString& name)
+{
+    QString part;
+    for (const QChar c : name) {
+        const char16_t u = c.toUpper().unicode();
+        const bool ok = (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
+        if (ok)
+            part += QChar(u);
+        else if (!part.isEmpty() && !part.endsWith(u'_'))
+            part += u'_';
+    }
+    while (part.endsWith(u'_'))
+        part.chop(1);
+    return part.left(60);
+}
+
+template <class Row>
+bool isShown(const Row& row)
+{
+    return row.basis == Basis::Seen && !row.awsId.isEmpty();
+}
+
+} // namespace
+
+QString ShellNames::make(const QString& name, PoolId source, Family family, RegionName locale)
+{
+    const PoolId id = m_nextPool;
+    m_nextPool.value += 1;
+    const QString variable = poolVariable(id, source, name);
+    m_made.insert(id, {variable, source, family, locale});
+    return variable;
+}
+
+const MadePool* ShellNames::made(PoolId pool) const
+{
+    const auto found = m_made.constFind(pool);
+    return found == m_made.constEnd() ? nullptr : &*found;
+}
+
+RegionName ShellNames::homeRegion() const
+{
+    const Ipam* ipam = m_plan.ipam();
+    return ipam ? ipam->homeRegion : m_plan.settings().homeRegion;
+}
+
+QString ShellNames::pathPart(PoolId source, const QString& name) const
+{
+    QString path = variablePart(name);
+    for (PoolId at = source; at;) {
+        const Pool* pool = m_plan.find(at);
+        if (!pool) {
+            if (const auto made = m_made.constFind(at); made != m_made.constEnd())
+                path = made->variable.mid(5) + u'_' + path;
+            break;
+        }
+        path = variablePart(nameOf(*pool)) + u'_' + path;
+        at = pool->source;
+    }
+    return path;
+}
+
+QString ShellNames::poolVariable(PoolId id, PoolId source, const QString& name) const
+{
+    const QString numbered = QStringLiteral("POOL_%1").arg(id.value);
+    const QString part = variablePart(name);
+    if (part.isEmpty())
+        return numbered;
+    const auto takenBy = [&](const auto& partOf, const QString& wanted) {
+        for (const Pool& other : m_plan.all<Pool>())
+            if (other.id != id && partOf(other) == wanted)
+                return true;
+        for (auto made = m_made.begin(); made != m_made.end(); ++made)
+            if (made.key() != id && made->variable == QLatin1String("POOL_") + wanted)
+                return true;
+        return false;
+    };
+    if (!takenBy([](const Pool& pool) { return variablePart(nameOf(pool)); }, part))
+        return QLatin1String("POOL_") + part;
+    const QString path = pathPart(source, name);
+    if (path != part && !takenBy([&](const Pool& pool) { return pathPart(pool.source, nameOf(pool)); }, path))
+        return QLatin1String("POOL_") + path;
+    return QStringLiteral("POOL_%1_%2").arg(part).arg(id.value);
+}
+
+QString ShellNames::poolId(PoolId id) const
+{
+    if (const auto made = m_made.constFind(id); made != m_made.constEnd())
+        return u'$' + made->variable;
+    const Pool* pool = m_plan.find(id);
+    if (!pool)
+        return QStringLiteral("$POOL");
+    return isShown(*pool) ? pool->awsId : u'$' + poolVariable(pool->id, pool->source, nameOf(*pool));
+}
+
+QString ShellNames::scopeId(ScopeId id) const
+{
+    const Scope* scope = m_plan.find(id);
+    if (!scope)
+        return QStringLiteral("$SCOPE");
+    if (isShown(*scope))
+        return scope->awsId;
+    if (scope->isDefault)
+        return scope->type == ScopeType::Public ? QStringLiteral("$PUBLIC_SCOPE") : QStringLiteral("$PRIVATE_SCOPE");
+    const QString part = variablePart(nameOf(*scope));
+    return QLatin1String("$SCOPE_") + (part.isEmpty() ? QString::number(scope->id.value) : part);
+}
+
+QString ShellNames::resourceId(ResourceId id) const
+{
+    const Resource* resource = m_plan.find(id);
+    if (!resource)
+        return QStringLiteral("$RESOURCE");
+    if (isShown(*resource))
+        return resource->awsId;
+    const QString part = variablePart(nameOf(*resource));
+    return u'$' + variablePart(toWire(resource->kind)) + u'_' + (part.isEmpty() ? QString::number(id.value) : part);
+}
+
+QString ShellNames::allocationId(AllocationId id) const
+{
+    const Allocation* allocation = m_plan.find(id);
+    if (allocation && allocation->basis == Basis::Seen && !QString(allocation->awsId).isEmpty())
+        return allocation->awsId;
+    return QStringLiteral("$ALLOCATION_%1").arg(id.value);
+}
+
+QString ShellNames::principal(const QString& text) const
+{
+    const QString organization = m_plan.settings().organizationId;
+    const QString management = m_plan.settings().managementAccount.isEmpty()
+                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
+                                 : m_plan.settings().managementAccount.toString();
+    const QString partition = toWire(m_plan.settings().partition);
+    const QString arn = QStringLiteral("arn:%1:organizations::%2:").arg(partition, management);
+    const QString known = organization.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(organization);
+    if (text.startsWith(QLatin1String("ou-"))) {
+        for (const OrgUnit& unit : m_plan.all<OrgUnit>())
+            if (m_plan.textId(unit) == text && unit.awsId.isEmpty()) // no import has shown it
+                return QStringLiteral("%1ou/%2/$OU_%3").arg(arn, known, variablePart(unit.name));
+        return QStringLiteral("%1ou/%2/%3").arg(arn, known, shellQuoted(text));
+    }
+    if (text.startsWith(QLatin1String("o-")))
+        return QStringLiteral("%1organization/%2").arg(arn, shellQuoted(text));
+    return shellQuoted(text);
+}
+
+RegionName ShellNames::localeOf(PoolId id) const
+{
+    if (const auto made = m_made.constFind(id); made != m_made.constEnd())
+        return made->locale;
+    const Pool* pool = m_plan.find(id);
+    return pool ? pool->locale : RegionName{};
+}
+
+} // namespace cadastre

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/plan.h"
+
+#include <QHash>
+#include <QString>
+
+namespace cadastre {
+
+/// A pool that a script makes before the plan has it.
+struct MadePool {
+    QString variable; ///< without the '$'
+    PoolId source;
+    Family family{};
+    RegionName locale;
+};
+
+/// What a shell script calls the rows of a plan: the id that AWS gave them where an import has shown it, and otherwise a
+/// variable named after them. Remembers the pools that the script has made so far.
+class ShellNames {
+public:
+    explicit ShellNames(const Plan& plan) : m_plan(plan), m_nextPool(plan.all<Pool>().nextId()) {}
+
+    /// The next pool that the script makes, and its variable without the '$'.
+    QString make(const QString& name, PoolId source, Family family, RegionName locale);
+    /// Null for a pool that the plan has.
+    [[nodiscard]] const MadePool* made(PoolId pool) const;
+
+    [[nodiscard]] RegionName homeRegion() const;
+    [[nodiscard]] RegionName localeOf(PoolId pool) const;
+    [[nodiscard]] QString poolId(PoolId pool) const;
+    [[nodiscard]] QString scopeId(ScopeId scope) const;
+    [[nodiscard]] QString resourceId(ResourceId resource) const;
+    [[nodiscard]] QString allocationId(AllocationId allocation) const;
+    /// An account as it is, an organisation or unit as its ARN.
+    [[nodiscard]] QString principal(const QString& text) const;
+
+private:
+    /// POOL_NAME; where another pool would have the same, with its path, at last with its number.
+    [[nodiscard]] QString poolVariable(PoolId pool, PoolId source, const QString& name) const;
+    [[nodiscard]] QString pathPart(PoolId source, const QString& name) const;
+
+    const Plan& m_plan;
+    PoolId m_nextPool;
+    QHash<PoolId, MadePool> m_made;
+};
+
+} // namespace cadastre
