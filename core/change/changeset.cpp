@@ -3,6 +3,13 @@
 
 namespace cadastre {
 
+ChangeSet::ChangeSet() = default;
+ChangeSet::ChangeSet(const ChangeSet&) = default;
+ChangeSet::ChangeSet(ChangeSet&&) noexcept = default;
+ChangeSet& ChangeSet::operator=(const ChangeSet&) = default;
+ChangeSet& ChangeSet::operator=(ChangeSet&&) noexcept = default;
+ChangeSet::~ChangeSet() = default;
+
 std::size_t ChangeSet::rowCount() const
 {
     std::size_t count = 0;

@@ -34,6 +34,13 @@ struct RowPositions {
 /// Each row appears at most once.
 class ChangeSet {
 public:
+    ChangeSet();
+    ChangeSet(const ChangeSet&);
+    ChangeSet(ChangeSet&&) noexcept;
+    ChangeSet& operator=(const ChangeSet&);
+    ChangeSet& operator=(ChangeSet&&) noexcept;
+    ~ChangeSet();
+
     template <class E>
     [[nodiscard]] const std::vector<RowChange<E>>& of() const
     {

@@ -307,7 +307,7 @@ struct TakeChanges {
     ChangeSet changes;
 };
 
-using Command =
+using AnyCommand =
     std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
                  AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
                  RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, DeprovisionCidr, MoveCidr,
@@ -315,5 +315,17 @@ using Command =
                  AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet, EditTags, SetMonitored,
                  ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare, AddWaiver, RemoveWaiver,
                  PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges>;
+
+/// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
+class Command : public AnyCommand {
+public:
+    using AnyCommand::AnyCommand;
+    Command();
+    Command(const Command&);
+    Command(Command&&) noexcept;
+    Command& operator=(const Command&);
+    Command& operator=(Command&&) noexcept;
+    ~Command();
+};
 
 } // namespace cadastre
