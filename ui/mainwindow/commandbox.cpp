@@ -205,6 +205,8 @@ void CommandBox::leave()
 
 bool CommandBox::eventFilter(QObject* watched, QEvent* event)
 {
+    if (!m_answers)
+        return false;
     if (watched == m_answers->parentWidget()) {
         if (event->type() == QEvent::Resize && m_answers->isVisible())
             place();

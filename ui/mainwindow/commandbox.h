@@ -40,7 +40,7 @@ private:
     const ActionCatalogue& m_actions;
     Session* m_session = nullptr;
     QLineEdit* m_edit;
-    QWidget* m_answers;
+    QPointer<QWidget> m_answers; ///< lies over the window, which may go first
     QListView* m_list;
     QStandardItemModel* m_model;
     std::vector<BoxEntry> m_entries;

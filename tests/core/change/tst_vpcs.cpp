@@ -286,11 +286,11 @@ private Q_SLOTS:
         command.ipv6.amazonProvided = true;
         const ResourceId id = madeIn(carryOut(plan, command));
         QVERIFY(plan.get(id).isDefaultVpc);
-        const ResourceCidr& v4 = plan.get(plan.cidrsOf(id)[0]);
+        const ResourceCidr v4 = plan.get(plan.cidrsOf(id)[0]); // copies: what follows moves the rows
         QCOMPARE(v4.scope, scopeNamed(plan, "private"));
         QVERIFY(!v4.allocation);
         QVERIFY(v4.primary);
-        const ResourceCidr& v6 = plan.get(plan.cidrsOf(id)[1]);
+        const ResourceCidr v6 = plan.get(plan.cidrsOf(id)[1]);
         QCOMPARE(v6.cidr.length(), 56);
         QCOMPARE(v6.scope, scopeNamed(plan, "public"));
         QCOMPARE(v6.ipSource, IpSource::Amazon);

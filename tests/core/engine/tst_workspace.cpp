@@ -72,7 +72,10 @@ void randomStep(Workspace& workspace, QRandomGenerator& random)
         (void)workspace.execute(vpc);
         break;
     }
-    case 5: (void)workspace.undo(); break;
+    case 5:
+        if (workspace.undoable()->seq > 1) // the first step made the pools that the others name
+            (void)workspace.undo();
+        break;
     default: (void)workspace.redo(); break;
     }
 }

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QHoverEvent>
+#include <QPointer>
 #include <QTableView>
 #include <QTreeView>
 
@@ -18,34 +19,40 @@ namespace {
 /// reads, and repaints the two rows that change.
 class RowHover final : public QObject {
 public:
-    explicit RowHover(QTableView* view) : QObject(view), m_view(view) { view->viewport()->installEventFilter(this); }
+    explicit RowHover(QTableView* view) : QObject(view), m_view(view), m_viewport(view->viewport())
+    {
+        m_viewport->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (watched != m_view->viewport()) // the viewport may be exchanged or half destroyed
+        // The viewport outlives what makes its parent a table: ask the object what it still is.
+        auto* view = watched == m_viewport ? qobject_cast<QTableView*>(m_view.data()) : nullptr;
+        if (!view)
             return false;
         if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
-            set(m_view->rowAt(static_cast<QHoverEvent*>(event)->position().toPoint().y()));
+            set(*view, view->rowAt(static_cast<QHoverEvent*>(event)->position().toPoint().y()));
         else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Wheel)
-            set(-1);
+            set(*view, -1);
         return false;
     }
 
 private:
-    void set(int row)
+    void set(QTableView& view, int row)
     {
         if (row == m_row)
             return;
         for (const int changed : {m_row, row}) {
             if (changed >= 0)
-                m_view->viewport()->update(0, m_view->rowViewportPosition(changed), m_view->viewport()->width(),
-                                           m_view->rowHeight(changed));
+                view.viewport()->update(0, view.rowViewportPosition(changed), view.viewport()->width(),
+                                        view.rowHeight(changed));
         }
         m_row = row;
-        m_view->setProperty("hoverRow", row);
+        view.setProperty("hoverRow", row);
     }
-    QTableView* m_view;
+    QPointer<QObject> m_view;
+    QObject* m_viewport;
     int m_row = -1;
 };
 

@@ -86,7 +86,7 @@ PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
     m_left->addWidget(m_pages, 1);
 
     auto* pane = new QWidget;
-    m_preview = new QVBoxLayout(pane);
+    pane->setLayout(m_preview);
     m_preview->setContentsMargins(20, 20, 20, 20);
     m_preview->setSpacing(metrics::between);
     m_preview->setAlignment(Qt::AlignTop);
