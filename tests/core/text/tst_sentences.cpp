@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(commandSentence(u"not json"_s), QString());
     }
 
-    void everyCommandHasASentence() { everyCommand(std::make_index_sequence<std::variant_size_v<Command>>()); }
+    void everyCommandHasASentence() { everyCommand(std::make_index_sequence<std::variant_size_v<AnyCommand>>()); }
 
     void saysWhereInAFile()
     {

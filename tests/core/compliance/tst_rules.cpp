@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each rule of the audit: a plan that breaks it and one that does not. Waivers, planned fixes, order, thresholds.
+#include "change/apply.h"
+#include "compliance/audit.h"
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include <set>
+
+namespace cadastre::testing {
+
+namespace {
+
+constexpr const char16_t* frame = uR"(
+    account 111111111111 name=payments
+    ipam us-east-1 us-west-2
+    pool corp private ipv4
+    cidr corp 10.0.0.0/8
+    pool east in=corp locale=us-east-1 min=16 max=26 tag=Region=us-east-1
+    cidr east 10.1.0.0/16
+    share s east 111111111111
+)";
+
+AuditReport reportOf(const Plan& plan) { return audit(plan, planStart); }
+
+/// "RULE key" of each finding, in the report's order.
+QStringList found(const AuditReport& report)
+{
+    QStringList lines;
+    for (const Finding& finding : report.findings)
+        lines += QString::fromLatin1(finding.rule->id);
+    return lines;
+}
+
+const Finding* first(const AuditReport& report, const char* rule)
+{
+    for (const Finding& finding : report.findings)
+        if (qstrcmp(finding.rule->id, rule) == 0)
+            return &finding;
+    return nullptr;
+}
+
+void change(Plan& plan, const Command& command)
+{
+    const auto done = carryOut(plan, command);
+    QVERIFY2(done.has_value(), qPrintable(done ? QString() : done.error().subject));
+}
+
+} // namespace
+
+class RulesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRuleFiresWhereItIsBrokenAndOnlyThere_data()
+    {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("broken");
+        QTest::addColumn<QString>("kept");
+        const QString good =
+            u"vpc a us-east-1 owner=111111111111 tag=Region=us-east-1\nrescidr a 10.1.0.0/20 private pool=east"_qs;
+        const auto row = [](const char* rule, const QString& broken, const QString& kept) {
+            QTest::newRow(rule) << QString::fromLatin1(rule) << broken << kept;
+        };
+        row("TAG-MISSING", u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs, good);
+        row("NETMASK",
+            u"vpc a us-east-1 owner=111111111111 tag=Region=us-east-1\nrescidr a 10.1.0.0/28 private pool=east"_qs,
+            good);
+        row("LOCALE",
+            u"vpc a us-west-2 owner=111111111111 tag=Region=us-east-1\nrescidr a 10.1.0.0/20 private pool=east"_qs,
+            good);
+        row("PRINCIPAL",
+            u"vpc a us-east-1 owner=222222222222 tag=Region=us-east-1\nrescidr a 10.1.0.0/20 private pool=east"_qs,
+            good);
+        row("OVERLAP",
+            u"vpc a us-east-1\nrescidr a 172.20.0.0/16 private\nvpc b us-east-1\nrescidr b 172.20.4.0/24 private"_qs,
+            u"vpc a us-east-1\nrescidr a 172.20.0.0/16 private\nvpc b us-east-1\nrescidr b 172.21.4.0/24 private"_qs);
+        row("OVERLAP-EXTERNAL",
+            u"external private 172.20.0.0/16 site=fra\nvpc a us-east-1\nrescidr a 172.20.4.0/24 private"_qs,
+            u"external private 172.20.0.0/16 site=fra\nvpc a us-east-1\nrescidr a 172.21.4.0/24 private"_qs);
+        row("UNMANAGED", u"vpc a us-east-1\nrescidr a 172.20.0.0/16 private"_qs, good);
+        row("DEFAULT-VPC", u"vpc a us-east-1 default\nrescidr a 172.31.0.0/16 private"_qs,
+            u"vpc a us-east-1\nrescidr a 172.31.0.0/16 private"_qs);
+        row("IGNORED", u"vpc a us-east-1\nrescidr a 172.20.0.0/16 private ignored"_qs, good);
+        row("IMPORT-BLOCKED",
+            u"pool imp in=corp locale=us-east-1 import\ncidr imp 10.2.0.0/16\nalloc imp 10.2.0.0/28\nvpc a us-east-1\nrescidr a 10.2.0.0/24 private"_qs,
+            u"pool imp in=corp locale=us-east-1\ncidr imp 10.2.0.0/16\nalloc imp 10.2.0.0/28\nvpc a us-east-1\nrescidr a 10.2.4.0/24 private pool=imp"_qs);
+        row("UNKNOWN-ACCOUNT", u"vpc a us-east-1 owner=999999999999\nrescidr a 172.20.0.0/16 private"_qs, good);
+        row("POOL-FULL",
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/25\nalloc p 10.3.0.128/25"_qs,
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/25"_qs);
+        row("POOL-LOW",
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/25\nalloc p 10.3.0.128/26\nalloc p 10.3.0.192/27\nalloc p 10.3.0.224/28"_qs,
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/25\nalloc p 10.3.0.128/26"_qs);
+        row("NO-ROOM",
+            u"pool p in=corp locale=us-east-1 default=25\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/28\nalloc p 10.3.0.128/28"_qs,
+            u"pool p in=corp locale=us-east-1 default=25\ncidr p 10.3.0.0/24\nalloc p 10.3.0.0/28"_qs);
+        row("FRAGMENTED",
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/26\nalloc p 10.3.0.4/30\nalloc p 10.3.0.12/30\nalloc p "
+            u"10.3.0.20/30\nalloc p 10.3.0.28/30\n"
+            u"alloc p 10.3.0.36/30\nalloc p 10.3.0.44/30\nalloc p 10.3.0.52/30\nalloc p 10.3.0.60/30"_qs,
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/26\nalloc p 10.3.0.0/30"_qs);
+        row("REFILL-STUCK",
+            u"pool up private ipv4\ncidr up 172.16.0.0/24\npool p in=up locale=us-east-1 refill=60:25\ncidr p 172.16.0.0/24\nalloc p 172.16.0.0/25"_qs,
+            u"pool up private ipv4\ncidr up 172.16.0.0/23\npool p in=up locale=us-east-1 refill=60:25\ncidr p 172.16.0.0/24\nalloc p 172.16.0.0/25"_qs);
+        row("QUOTA", u"settings quota=pools-per-scope:1"_qs, QString());
+        row("PROVISION-FAILED", u"pool p private ipv4\ncidr p 172.16.0.0/24 state=failed-provision"_qs,
+            u"pool p private ipv4\ncidr p 172.16.0.0/24"_qs);
+        row("EVIDENCE-REJECTED", u"pool t public\ncidr t 2605:9cc0::/44 evidence=rejected"_qs,
+            u"pool t public\ncidr t 2605:9cc0::/44 evidence=accepted"_qs);
+        row("EVIDENCE-UNCHECKED", u"pool t public\ncidr t 2605:9cc0::/44 evidence=not-checked"_qs,
+            u"pool t public\ncidr t 2605:9cc0::/44 evidence=accepted"_qs);
+        row("EVIDENCE-STALE", u"pool t public\ncidr t 2605:9cc0::/44 evidence=stale"_qs,
+            u"pool t public\ncidr t 2605:9cc0::/44 evidence=accepted"_qs);
+        const QString regional =
+            u"pool t public advertisable\ncidr t 2605:9cc0::/44 evidence=accepted\npool r in=t locale=us-east-1 service=ec2\ncidr r 2605:9cc0::/48"_qs;
+        row("NOT-ADVERTISED", regional, regional + u" advertised"_qs);
+        row("NIBBLE", u"pool t public\ncidr t 2605:9cc0::/46 evidence=accepted"_qs,
+            u"pool t public\ncidr t 2605:9cc0::/44 evidence=accepted"_qs);
+        row("SUMMARY",
+            u"pool e1 in=corp locale=us-west-2\ncidr e1 10.4.0.0/16\npool e2 in=corp locale=us-west-2\ncidr e2 10.9.0.0/16"_qs,
+            u"pool e1 in=corp locale=us-west-2\ncidr e1 10.4.0.0/16\npool e2 in=corp locale=us-west-2\ncidr e2 10.5.0.0/16"_qs);
+        row("SPECIAL-SPACE", u"pool t public\ncidr t 2001:db8::/44 evidence=accepted"_qs,
+            u"pool t public\ncidr t 2605:9cc0::/44 evidence=accepted"_qs);
+        row("EMPTY-POOL", u"pool p in=corp locale=us-east-1"_qs,
+            u"pool p in=corp locale=us-east-1\ncidr p 10.3.0.0/24"_qs);
+        row("AUTOIMPORT-LOCALE", u"pool p private ipv4 import"_qs, u"pool p in=corp locale=us-east-1 import"_qs);
+    }
+    void aRuleFiresWhereItIsBrokenAndOnlyThere()
+    {
+        QFETCH(QString, rule);
+        QFETCH(QString, broken);
+        QFETCH(QString, kept);
+        const QString before = QString::fromUtf16(frame);
+        QVERIFY2(found(reportOf(planOf(before + broken))).contains(rule),
+                 qPrintable(found(reportOf(planOf(before + broken))).join(u' ')));
+        QVERIFY2(!found(reportOf(planOf(before + kept))).contains(rule),
+                 qPrintable(found(reportOf(planOf(before + kept))).join(u' ')));
+    }
+
+    void houseRulesReportByKind_data() // interface §4.15 point 4
+    {
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QStringList>("values");
+        QTest::addColumn<bool>("fires");
+        QTest::newRow("any value, absent") << QString() << 0 << QStringList() << true;
+        QTest::newRow("any value, there") << u" tag=Env=x"_qs << 0 << QStringList() << false;
+        QTest::newRow("one of, another") << u" tag=Env=test"_qs << 1 << QStringList{u"prod"_qs, u"dev"_qs} << true;
+        QTest::newRow("one of, one") << u" tag=Env=dev"_qs << 1 << QStringList{u"prod"_qs, u"dev"_qs} << false;
+        QTest::newRow("matches not the whole") << u" tag=Env=prod-1"_qs << 2 << QStringList{u"prod"_qs} << true;
+        QTest::newRow("matches") << u" tag=Env=prod-1"_qs << 2 << QStringList{u"prod-[0-9]"_qs} << false;
+    }
+    void houseRulesReportByKind()
+    {
+        QFETCH(QString, tag);
+        QFETCH(int, kind);
+        QFETCH(QStringList, values);
+        QFETCH(bool, fires);
+        Plan plan = planOf(QString::fromUtf16(frame) + u"vpc a us-east-1 tag=Region=us-east-1"_qs + tag
+                           + u"\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        QVERIFY(reportOf(plan).notEvaluated.contains(u"HOUSE-TAG"_qs)); // no rule of the house: no data, not passed
+        PutHouseRule put{};
+        put.rule.name = u"env"_qs;
+        put.rule.key = u"Env"_qs;
+        put.rule.kind = static_cast<HouseRuleKind>(kind);
+        put.rule.values = values;
+        change(plan, put);
+        const AuditReport report = reportOf(plan);
+        QVERIFY(!report.notEvaluated.contains(u"HOUSE-TAG"_qs));
+        QCOMPARE(found(report).contains(u"HOUSE-TAG"_qs), fires);
+    }
+
+    void overlapsAreOneFindingAGroup() // interface §4.15 point 5
+    {
+        const Plan plan =
+            planOf(u"ipam us-east-1\nvpc a us-east-1 owner=111111111111\nrescidr a 172.20.0.0/16 private\n"
+                   u"vpc b us-east-1 owner=222222222222\nrescidr b 172.20.0.0/16 private\n"
+                   u"vpc c us-east-1 owner=222222222222\nrescidr c 172.20.9.0/24 private\n"
+                   u"vpc d us-east-1\nrescidr d 172.25.0.0/16 private"_qs);
+        const AuditReport report = reportOf(plan);
+        QCOMPARE(found(report).count(u"OVERLAP"_qs), 1);
+        const Finding* overlap = first(report, "OVERLAP");
+        QCOMPARE(overlap->facts.value(u"vpcs"_qs), u"3"_qs);
+        QCOMPARE(overlap->facts.value(u"accounts"_qs), u"2"_qs);
+        QCOMPARE(overlap->cidr.toString(), u"172.20.0.0/16"_qs);
+    }
+
+    void defaultVpcsFoldIntoOneRowAndAreNoOverlap()
+    {
+        const Plan plan =
+            planOf(u"ipam us-east-1\nvpc a us-east-1 owner=111111111111 default\nrescidr a 172.31.0.0/16 private\n"
+                   u"vpc b us-east-1 owner=222222222222 default\nrescidr b 172.31.0.0/16 private"_qs);
+        const AuditReport report = reportOf(plan);
+        QCOMPARE(found(report).count(u"DEFAULT-VPC"_qs), 1);
+        QCOMPARE(first(report, "DEFAULT-VPC")->facts.value(u"accounts"_qs), u"2"_qs);
+        QVERIFY(!found(report).contains(u"OVERLAP"_qs));
+    }
+
+    void reusableRangesAreLeftOut()
+    {
+        Plan plan = planOf(
+            u"ipam us-east-1\nvpc a us-east-1\nrescidr a 100.64.0.0/20 private\nvpc b us-east-1\nrescidr b 100.64.0.0/20 private"_qs);
+        QVERIFY(found(reportOf(plan)).contains(u"OVERLAP"_qs));
+        ChangeSettings settings{};
+        settings.reusableRanges = QStringList{u"100.64.0.0/10"_qs};
+        change(plan, settings);
+        QVERIFY(!found(reportOf(plan)).contains(u"OVERLAP"_qs));
+    }
+
+    void aFixThatIsCarriedOutEndsTheFinding()
+    {
+        Plan plan = planOf(QString::fromUtf16(frame)
+                           + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        const AuditReport before = reportOf(plan);
+        const Finding* missing = first(before, "TAG-MISSING");
+        QVERIFY(missing && !missing->fixes.empty());
+        for (const Command& command : missing->fixes.front().commands)
+            change(plan, command);
+        QVERIFY(!found(reportOf(plan)).contains(u"TAG-MISSING"_qs));
+    }
+
+    void aFixOfSomethingSeenIsOnlyPlanned() // interface §4.15 point 3
+    {
+        Plan plan = planOf(QString::fromUtf16(frame)
+                           + u"vpc a us-east-1 owner=111111111111 seen\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        QCOMPARE(first(reportOf(plan), "TAG-MISSING")->state, FindingState::Open);
+        change(plan, EditTags{resourceNamed(plan, "a"), {{u"Region"_qs, u"us-east-1"_qs}}, {}});
+        const AuditReport report = reportOf(plan);
+        QVERIFY(first(report, "TAG-MISSING"));
+        QCOMPARE(first(report, "TAG-MISSING")->state, FindingState::FixPlanned);
+        QVERIFY(failsAt(report, Severity::Error)); // it still counts
+    }
+
+    void aWaivedFindingIsListedAndDoesNotCount()
+    {
+        Plan plan = planOf(QString::fromUtf16(frame)
+                           + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        const AuditReport before = reportOf(plan);
+        change(plan, AddWaiver{u"TAG-MISSING"_qs, first(before, "TAG-MISSING")->key, u"migrating"_qs,
+                               planStart.plusSeconds(3600)});
+        const AuditReport now = reportOf(plan);
+        QCOMPARE(first(now, "TAG-MISSING")->state, FindingState::Waived);
+        QCOMPARE(now.waived(), 1);
+        QCOMPARE(now.count(Severity::Error), before.count(Severity::Error) - 1);
+        const AuditReport later = audit(plan, planStart.plusSeconds(7200));
+        QCOMPARE(first(later, "TAG-MISSING")->state, FindingState::Open);
+        QVERIFY(found(later).contains(u"WAIVER-EXPIRED"_qs));
+    }
+
+    void errorsComeFirstAndEveryFindingHasARuleAKeyAndAName()
+    {
+        const Plan plan =
+            planOf(QString::fromUtf16(frame)
+                   + u"pool e in=corp locale=us-west-2\nvpc a us-east-1\nrescidr a 172.20.0.0/16 private\n"
+                     u"vpc b us-east-1 owner=111111111111\nrescidr b 10.1.0.0/20 private pool=east"_qs);
+        const AuditReport report = reportOf(plan);
+        QVERIFY(report.findings.size() >= 3);
+        for (std::size_t i = 0; i < report.findings.size(); ++i) {
+            QVERIFY(!report.findings[i].key.isEmpty());
+            QVERIFY(!report.findings[i].name.isEmpty());
+            if (i > 0)
+                QVERIFY(report.findings[i - 1].rule->severity <= report.findings[i].rule->severity);
+        }
+        QVERIFY(failsAt(report, Severity::Error));
+        QVERIFY(failsAt(report, Severity::Info));
+        QVERIFY(!failsAt(AuditReport{}, Severity::Info));
+    }
+
+    void aCancelledRunStops()
+    {
+        const Plan plan = planOf(QString::fromUtf16(frame));
+        int asked = 0;
+        const AuditReport report = audit(plan, planStart, [&asked] { return ++asked > 1; });
+        QCOMPARE(asked, 2);
+        QCOMPARE(report.rulesRun, 0);
+    }
+
+    void ruleIdsAreUnique()
+    {
+        std::set<QString> ids;
+        for (const Rule& rule : rules())
+            QVERIFY2(ids.insert(QString::fromLatin1(rule.id)).second, rule.id);
+        QVERIFY(!findRule(u"NO-SUCH-RULE"_qs));
+    }
+};
+
+CADASTRE_TEST(RulesTest)
+
+} // namespace cadastre::testing
+
+#include "tst_rules.moc"

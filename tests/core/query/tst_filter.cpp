@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filter language of interface §4.14.
+#include "query/filter.h"
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+namespace cadastre::testing {
+
+namespace {
+
+constexpr const char16_t* lines = uR"(
+    account 111111111111 name=payments
+    ipam us-east-1 us-west-2
+    pool top public advertisable
+    cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+    pool v6east in=top locale=us-east-1 service=ec2 default=56
+    cidr v6east 2605:9cc0:1ff0::/48 advertised
+    pool v6west in=top locale=us-west-2 service=ec2 default=56
+    cidr v6west 2605:9cc0:1ff8::/48
+    pool corp private ipv4
+    cidr corp 10.0.0.0/8
+    pool v4east in=corp locale=us-east-1
+    cidr v4east 10.4.0.0/16
+    alloc v4east 10.4.0.0/17
+    share s v6east 111111111111
+)";
+
+QStringList poolsThatMatch(const QString& text)
+{
+    const Plan plan = planOf(lines);
+    const auto filter = Filter::parse(text);
+    if (!filter)
+        return {u"error "_qs + filter.error().params.value(u"reason"_qs) + u" at "_qs
+                + filter.error().params.value(u"position"_qs)};
+    QStringList names;
+    for (const Pool& pool : plan.all<Pool>())
+        if (filter->matches(factsOf(plan, pool)))
+            names += nameOf(pool);
+    return names;
+}
+
+} // namespace
+
+class FilterTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void findsWhatItSays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("pools");
+        const auto row = [](const QString& text, const QString& pools) {
+            QTest::newRow(qPrintable(text)) << text << pools;
+        };
+        row(u""_qs, u"top v6east v6west corp v4east"_qs);
+        row(u"west"_qs, u"v6west"_qs);
+        row(u"WEST"_qs, u"v6west"_qs);
+        row(u"2605:9cc0:1ff8::/48"_qs, u"top v6west"_qs); // inside or covering
+        row(u"cidr:10/8"_qs, u"corp v4east"_qs);          // within, short form
+        row(u"cidr:=10.0.0.0/8"_qs, u"corp"_qs);
+        row(u"covers:10.4.9.0/24"_qs, u"corp v4east"_qs);
+        row(u"locale:us-east-1"_qs, u"v6east v4east"_qs);
+        row(u"locale:us-east-1 family:v6"_qs, u"v6east"_qs);
+        row(u"(locale:us-east-1|locale:us-west-2) family:6"_qs, u"v6east v6west"_qs);
+        row(u"family:v6 -is:advertised"_qs, u"top v6west"_qs);
+        row(u"!family:v6"_qs, u"corp v4east"_qs);
+        row(u"is:shared"_qs, u"v6east"_qs);
+        row(u"len:>=48"_qs, u"v6east v6west"_qs);
+        row(u"len:16"_qs, u"v4east"_qs);
+        row(u"used:>40"_qs, u"v4east"_qs);
+        row(u"used:<5 -is:shared family:v6"_qs, u"v6west"_qs);
+        row(u"name:~^v6"_qs, u"v6east v6west"_qs);
+        row(u"name:=v6east"_qs, u"v6east"_qs);
+        row(u"service:ec2"_qs, u"v6east v6west"_qs);
+        row(u"west | corp"_qs, u"v6west corp v4east"_qs); // corp is in v4east's path
+        row(u"\"v6west\""_qs, u"v6west"_qs);
+        row(u"nosuchword"_qs, QString());
+    }
+    void findsWhatItSays()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, pools);
+        QCOMPARE(poolsThatMatch(text).join(u' '), pools);
+    }
+
+    void saysWhereATextIsNoFilter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("open bracket") << u"(west"_qs << u"error incomplete at 5"_qs;
+        QTest::newRow("open quote") << u"\"west"_qs << u"error incomplete at 5"_qs;
+        QTest::newRow("no value") << u"locale:"_qs << u"error incomplete at 7"_qs;
+        QTest::newRow("nothing after or") << u"west |"_qs << u"error incomplete at 6"_qs;
+        QTest::newRow("no number") << u"west len:many"_qs << u"error no-number at 5"_qs;
+        QTest::newRow("no cidr") << u"cidr:here"_qs << u"error no-cidr at 0"_qs;
+        QTest::newRow("no expression") << u"name:~["_qs << u"error no-regular-expression at 0"_qs;
+        QTest::newRow("stray bracket") << u"west)"_qs << u"error unexpected at 4"_qs;
+    }
+    void saysWhereATextIsNoFilter()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, error);
+        QCOMPARE(poolsThatMatch(text).join(u' '), error);
+    }
+
+    void tagsAreMatchedByKeyAndByPair()
+    {
+        const Plan plan =
+            planOf(u"ipam us-east-1\nvpc a us-east-1 tag=Region=us-east-1\nrescidr a 172.20.0.0/16 private\n"
+                   u"vpc b us-east-1\nrescidr b 172.21.0.0/16 private"_qs);
+        const auto matching = [&](const QString& text) {
+            const auto filter = Filter::parse(text);
+            QStringList names;
+            for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+                if (filter && filter->matches(factsOf(plan, cidr)))
+                    names += nameOf(plan.get(cidr.resource));
+            return names.join(u' ');
+        };
+        QCOMPARE(matching(u"tag:Region"_qs), u"a"_qs);
+        QCOMPARE(matching(u"tag:Region=us-east-1"_qs), u"a"_qs);
+        QCOMPARE(matching(u"tag:Region=other"_qs), QString());
+        QCOMPARE(matching(u"-tag:Region"_qs), u"b"_qs);
+        QCOMPARE(matching(u"is:unmanaged is:nonoverlapping"_qs), u"a b"_qs);
+    }
+
+    void anUnknownFieldIsAWord() { QCOMPARE(poolsThatMatch(u"colour:red"_qs), QStringList()); }
+};
+
+CADASTRE_TEST(FilterTest)
+
+} // namespace cadastre::testing
+
+#include "tst_filter.moc"
