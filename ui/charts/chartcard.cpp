@@ -54,6 +54,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
 {
     setObjectName(objectName);
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the tiles share the width, however long their texts
     m_view->setObjectName(objectName + QStringLiteral(".chart"));
     m_view->setAccessibleName(title);
     m_view->setRenderHint(QPainter::Antialiasing);
