@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/pch.h"
+#include "engine/workspace.h"
+#include "ui/theme.h"
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QApplication>
