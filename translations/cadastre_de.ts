@@ -48,7 +48,7 @@
     </message>
     <message>
         <location filename="../ui/charts/makeupchart.cpp" line="+31" />
-        <location filename="../ui/charts/usechart.cpp" line="+25" />
+        <location filename="../ui/charts/usechart.cpp" line="+26" />
         <source>assigned</source>
         <translation>belegt</translation>
     </message>
@@ -71,9 +71,9 @@
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/charts/usechart.cpp" line="+7" />
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
+        <location filename="../ui/charts/usechart.cpp" line="+10" />
+        <source>%1 · %2 free</source>
+        <translation>%1 · %2 frei</translation>
     </message>
 </context>
 <context>
@@ -934,7 +934,7 @@
 <context>
     <name>cadastre::AddressLabel</name>
     <message>
-        <location filename="../ui/views/common/labels.cpp" line="+244" />
+        <location filename="../ui/views/common/labels.cpp" line="+248" />
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -942,7 +942,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message>
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+20" />
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+21" />
         <source>Advertise</source>
         <translation>Ankündigen</translation>
     </message>
@@ -982,12 +982,7 @@
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+16" />
-        <source>advertised in plan</source>
-        <translation>im Plan angekündigt</translation>
-    </message>
-    <message>
-        <location line="+10" />
+        <location line="+25" />
         <source>Provisioned does not mean advertised. Each CIDR is announced on its own, from the Region of its pool; AWS takes one call in ten seconds.</source>
         <translation>Bereitgestellt heißt nicht angekündigt. Jeder CIDR wird für sich angekündigt, aus der Region seines Pools; AWS nimmt einen Aufruf in zehn Sekunden an.</translation>
     </message>
@@ -1379,7 +1374,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message>
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+63" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+64" />
         <source>Views of the selection</source>
         <translation>Ansichten der Auswahl</translation>
     </message>
@@ -1438,11 +1433,6 @@
         </translation>
     </message>
     <message>
-        <location line="+1" />
-        <source>seen in AWS %1</source>
-        <translation>in AWS gesehen %1</translation>
-    </message>
-    <message>
         <location line="+3" />
         <source>/%1 only</source>
         <translation>nur /%1</translation>
@@ -1456,7 +1446,7 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+70" />
+        <location filename="../ui/charts/chartcard.cpp" line="+74" />
         <location line="+54" />
         <source>Table</source>
         <translation>Tabelle</translation>
@@ -1482,12 +1472,13 @@
         <translation>Diagramm</translation>
     </message>
     <message>
-        <location line="+43" />
+        <location line="+52" />
+        <location line="+10" />
         <source>Export chart</source>
         <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="-9" />
         <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
@@ -1629,7 +1620,7 @@
         <translation>Voll am</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+30" />
+        <location filename="../ui/charts/chartsview.cpp" line="+32" />
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -1645,23 +1636,23 @@
     </message>
     <message>
         <location line="+0" />
-        <location line="+157" />
+        <location line="+167" />
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-156" />
+        <location line="-166" />
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0" />
-        <location line="+181" />
+        <location line="+191" />
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-179" />
+        <location line="-189" />
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -1727,7 +1718,12 @@
         <translation>Stand jetzt</translation>
     </message>
     <message>
-        <location line="+35" />
+        <location line="+23" />
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <location line="+22" />
         <source>all scopes</source>
         <translation>alle Scopes</translation>
     </message>
@@ -1865,7 +1861,7 @@
 <context>
     <name>cadastre::CidrModel</name>
     <message>
-        <location filename="../ui/models/cidrmodel.cpp" line="+11" />
+        <location filename="../ui/models/cidrmodel.cpp" line="+12" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -1898,11 +1894,6 @@
         <location line="+32" />
         <source>a /%1, not chosen yet</source>
         <translation>ein /%1, noch nicht gewählt</translation>
-    </message>
-    <message>
-        <location line="+5" />
-        <source>advertised in plan</source>
-        <translation>im Plan angekündigt</translation>
     </message>
 </context>
 <context>
@@ -1991,13 +1982,13 @@
     <name>cadastre::ExportDialog</name>
     <message>
         <location filename="../ui/dialogs/exportdialog.cpp" line="+44" />
-        <location line="+29" />
+        <location line="+30" />
         <location line="+9" />
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="-29" />
+        <location line="-30" />
         <source>Plan as JSON (loss-free, can be imported again)</source>
         <translation>Plan als JSON (verlustfrei, kann wieder importiert werden)</translation>
     </message>
@@ -2032,7 +2023,7 @@
         <translation>Prüfung als SARIF (für Code-Scanning)</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
@@ -2640,7 +2631,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+52" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+53" />
         <location line="+53" />
         <location line="+2" />
         <location line="+13" />
@@ -2771,7 +2762,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+51" />
+        <location filename="../ui/views/inspector/inspector.cpp" line="+52" />
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -2782,40 +2773,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+27" />
-        <location line="+130" />
+        <location line="+122" />
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-124" />
-        <location line="+1" />
-        <location line="+1" />
+        <location line="-119" />
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
-        <location line="-2" />
-        <source>planned</source>
-        <translation>geplant</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>rehearsed</source>
-        <translation>geprobt</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>seen in AWS %1</source>
-        <translation>in AWS gesehen %1</translation>
-    </message>
-    <message>
-        <location line="+12" />
-        <location line="+170" />
+        <location line="+10" />
+        <location line="+169" />
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-169" />
+        <location line="-168" />
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -2891,14 +2865,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2" />
-        <location line="+23" />
+        <location line="+22" />
         <location line="+33" />
         <location line="+38" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-93" />
+        <location line="-92" />
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -2916,11 +2890,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>Advertising</source>
         <translation>Ankündigung</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>advertised in plan</source>
-        <translation>im Plan angekündigt</translation>
     </message>
     <message>
         <location line="+1" />
@@ -3895,7 +3864,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+37" />
         <location line="+74" />
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80" />
-        <location line="+180" />
+        <location line="+182" />
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -4198,7 +4167,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>die seiner Quelle; steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location line="+67" />
+        <location line="+86" />
         <source>%1 has a pool of this name already.</source>
         <translation>%1 hat schon einen Pool dieses Namens.</translation>
     </message>
@@ -4228,7 +4197,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool %1 anlegen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-196" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-198" />
         <source>largest %1 · default %2 · smallest %3</source>
         <translation>größter %1 · Standard %2 · kleinster %3</translation>
     </message>
@@ -4243,7 +4212,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+25" />
+        <location line="+26" />
         <source>a pool without a name</source>
         <translation>ein Pool ohne Namen</translation>
     </message>
@@ -4318,7 +4287,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nachweis: nicht geprüft</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+18" />
         <source>unique</source>
         <translation>eindeutig</translation>
     </message>
@@ -4430,7 +4399,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::OverviewTab</name>
     <message>
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+23" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+24" />
         <source>No pool is selected.</source>
         <translation>Es ist kein Pool ausgewählt.</translation>
     </message>
@@ -4532,12 +4501,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location line="+11" />
+        <location line="+13" />
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="-10" />
+        <location line="-12" />
         <source>Auto-import</source>
         <translation>Auto-Import</translation>
     </message>
@@ -4557,7 +4526,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wer und was</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+7" />
         <source>Shared with</source>
         <translation>Freigegeben für</translation>
     </message>
@@ -4603,6 +4572,109 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>%1 used</source>
         <translation>%1 genutzt</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::PlanWords</name>
+    <message>
+        <location filename="../ui/presentation/words.cpp" line="+21" />
+        <source>first fit</source>
+        <translation>first fit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>best fit</source>
+        <translation>best fit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>sparse</source>
+        <translation>sparse</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>accepted</source>
+        <translation>anerkannt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>advertised in plan</source>
+        <translation>im Plan angekündigt</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>rehearsed</source>
+        <translation>geprobt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>seen in AWS %1</source>
+        <translation>in AWS gesehen %1</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>seen in AWS</source>
+        <translation>in AWS gesehen</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>updated</source>
+        <translation>aktualisiert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>needs input</source>
+        <translation>braucht Angabe</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>organisation</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
@@ -4667,21 +4739,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/wizards/common/poolwords.cpp" line="+85" />
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
-    </message>
-    <message>
-        <location line="+8" />
-        <source>first fit</source>
-        <translation>first fit</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>best fit</source>
-        <translation>best fit</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>sparse</source>
-        <translation>sparse</translation>
     </message>
     <message>
         <location line="+60" />
@@ -4815,7 +4872,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PreferencesDialog</name>
     <message>
-        <location filename="../ui/mainwindow/preferencesdialog.cpp" line="+34" />
+        <location filename="../ui/mainwindow/preferencesdialog.cpp" line="+35" />
         <source>Open the plan of last time at &amp;start</source>
         <translation>Beim &amp;Start den letzten Plan öffnen</translation>
     </message>
@@ -5261,7 +5318,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingModel</name>
     <message>
-        <location filename="../ui/models/routingmodel.cpp" line="+11" />
+        <location filename="../ui/models/routingmodel.cpp" line="+12" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -5294,11 +5351,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>Advertise</source>
         <translation>Ankündigen</translation>
-    </message>
-    <message>
-        <location line="+19" />
-        <source>advertised in plan</source>
-        <translation>im Plan angekündigt</translation>
     </message>
 </context>
 <context>
@@ -5347,7 +5399,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RulesTab</name>
     <message>
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+33" />
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+34" />
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
@@ -5618,12 +5670,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+43" />
-        <source>organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <location line="+17" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+50" />
         <location line="+10" />
         <source>Share…</source>
         <translation>Freigeben…</translation>
@@ -5644,7 +5691,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools und wer aus ihnen nehmen darf</translation>
     </message>
     <message numerus="yes">
-        <location line="+55" />
+        <location line="+59" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n Konto kann aus diesem Pool nehmen: %1</numerusform>
@@ -5922,7 +5969,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+55" />
+        <location line="+56" />
         <source>has %1 already</source>
         <translation>hat schon %1</translation>
     </message>
@@ -5960,7 +6007,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2 übrig</translation>
     </message>
     <message numerus="yes">
-        <location line="+35" />
+        <location line="+36" />
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>%1 auf %n Pool aufteilen</numerusform>
@@ -6278,7 +6325,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+7" />
         <source>Key</source>
-        <translation>Taste</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <location line="+0" />
@@ -6844,13 +6891,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+132" />
-        <location line="+97" />
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+133" />
+        <location line="+93" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-95" />
+        <location line="-91" />
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -6955,7 +7002,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location filename="../core/text/words.cpp" line="+142" />
+        <location filename="../core/text/words.cpp" line="+168" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -8736,7 +8783,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-123" />
+        <location filename="../core/text/words.cpp" line="-149" />
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -9277,6 +9324,121 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>betrifft einen anderen Bereich</translation>
     </message>
     <message>
+        <location line="+2" />
+        <source>where space may be advertised</source>
+        <translation>wo der Adressraum veröffentlicht werden darf</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>its space is Amazon’s</source>
+        <translation>sein Adressraum gehört Amazon</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon’s range for this Region is used up in this plan</source>
+        <translation>Amazons Bereich für diese Region ist in diesem Plan aufgebraucht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is not a regular expression</source>
+        <translation>es ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is an IPv4 pool</source>
+        <translation>es ist ein IPv4-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon provides IPv6 only</source>
+        <translation>Amazon stellt nur IPv6 bereit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as 2026-03-01 or 2026-03-01T12:00:00Z</source>
+        <translation>schreiben Sie 2026-03-01 oder 2026-03-01T12:00:00Z</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the write-ahead log of SQLite cannot be used here</source>
+        <translation>das Write-Ahead-Log von SQLite ist hier nicht nutzbar</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pools hand on no smaller blocks</source>
+        <translation>kleinere Blöcke geben Pools nicht weiter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as Key=Value</source>
+        <translation>schreiben Sie Schlüssel=Wert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the file lacks a row that must be there</source>
+        <translation>in der Datei fehlt eine Zeile, die da sein muss</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the file cannot be written</source>
+        <translation>die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it lies outside the source pool</source>
+        <translation>es liegt außerhalb des Quellpools</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is in the past</source>
+        <translation>es liegt in der Vergangenheit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as PERCENT:LENGTH, for example 20:48, or 0 for none</source>
+        <translation>schreiben Sie PROZENT:LÄNGE, zum Beispiel 20:48, oder 0 für keine</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a pool that plans a VPC’s subnets gives no space to VPCs</source>
+        <translation>ein Pool, der die Subnetze einer VPC plant, gibt VPCs keinen Adressraum</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the pool plans the subnets of another VPC</source>
+        <translation>der Pool plant die Subnetze einer anderen VPC</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the pool is in a private scope</source>
+        <translation>der Pool liegt in einem privaten Scope</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>names that begin with aws: are kept by AWS</source>
+        <translation>Namen, die mit aws: beginnen, behält AWS sich vor</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the source pool is not advertisable</source>
+        <translation>der Quellpool ist nicht veröffentlichbar</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>a subnet has a /64, or with the present rules /44 to /64 in steps of 4</source>
+        <translation>ein Subnetz hat ein /64, nach den heutigen Regeln /44 bis /64 in Viererschritten</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>a VPC has a /56, or with the present rules /44 to /60 in steps of 4</source>
+        <translation>eine VPC hat ein /56, nach den heutigen Regeln /44 bis /60 in Viererschritten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>only a VPC can have it, not a subnet</source>
+        <translation>nur eine VPC kann es haben, kein Subnetz</translation>
+    </message>
+    <message>
         <location line="+4" />
         <source>plan</source>
         <translation>Plan</translation>
@@ -9418,11 +9580,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <location line="+6" />
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="-5" />
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -9440,6 +9603,96 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>registry record</source>
         <translation>Registereintrag</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon-provided CIDR</source>
+        <translation>von Amazon bereitgestellter CIDR</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>key size</source>
+        <translation>Schlüsselgröße</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>common name</source>
+        <translation>Common Name</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv4 pool</source>
+        <translation>IPv4-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv6 pool</source>
+        <translation>IPv6-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv6 prefix length</source>
+        <translation>IPv6-Präfixlänge</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pass phrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pools that plan its subnets</source>
+        <translation>Pools, die ihre Subnetze planen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>origin of the space</source>
+        <translation>Herkunft des Adressraums</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>refill policy</source>
+        <translation>Nachfüllregel</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>sample</source>
+        <translation>Beispielplan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>tag key</source>
+        <translation>Tag-Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>tag value</source>
+        <translation>Tag-Wert</translation>
     </message>
 </context>
 </TS>

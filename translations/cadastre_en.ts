@@ -15,7 +15,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+156" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+157" />
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -42,7 +42,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+168" />
+        <location filename="../ui/charts/chartsview.cpp" line="+180" />
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -61,7 +61,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+186" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+187" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -123,7 +123,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+296" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298" />
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -134,7 +134,7 @@
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+117" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120" />
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -183,7 +183,7 @@
 <context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+195" />
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+196" />
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -264,7 +264,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+121" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -275,7 +275,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+234" />
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235" />
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -283,7 +283,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+50" />
+        <location line="+51" />
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>

@@ -232,6 +232,10 @@ private Q_SLOTS:
         NewPoolRequest request;
         request.source = poolAt(plan, u"BYOIPv6-TOP"_s);
         NewPoolDialog dialog(*m_session, request);
+        QCOMPARE(child<QLineEdit>(dialog, "name")->text(), u"us-east-1-2"_s); // a suggestion that is free
+        QVERIFY(dialog.primary()->isEnabled());
+        child<QLineEdit>(dialog, "name")->clear();
+        dialog.refreshNow();
         QVERIFY(!dialog.primary()->isEnabled());
         QCOMPARE(dialog.footerMessage(), u"Give the pool a name."_s);
         child<QLineEdit>(dialog, "name")->setText(u"us-east-1"_s);

@@ -54,9 +54,11 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
 {
     setObjectName(objectName);
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // the tiles share the width, however long their texts
     m_view->setObjectName(objectName + QStringLiteral(".chart"));
     m_view->setAccessibleName(title);
     m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setMinimumHeight(fontMetrics().height() * 15); // below this the names of rows touch
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setStyleSheet({});
     m_view->setBackgroundBrush(Qt::NoBrush);
@@ -183,8 +185,14 @@ void ChartCard::exportAs()
     const QByteArray bytes = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? m_table.csv()
                            : path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? drawing()
                                                                                        : picture();
-    if (const auto written = writeWholeFile(path, bytes); !written)
-        QMessageBox::warning(this, tr("Export chart"), sentence(written.error()));
+    const auto written = writeWholeFile(path, bytes);
+    if (written)
+        return;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Export chart"), {}, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(sentence(written.error()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace cadastre

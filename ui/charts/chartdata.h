@@ -34,7 +34,7 @@ struct UseRow {
     QString name;
     PoolUse use;
 };
-inline constexpr int mostBars = 10; // what a tile can label; the table behind it has the folded sum
+inline constexpr int mostBars = 8; // what a tile can label; the table behind it has the folded sum
 /// Pools that hold space, fullest first; beyond `most` folded into one row "others (n)" with their exact sums.
 [[nodiscard]] std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int most = mostBars);
 [[nodiscard]] ChartTable useTable(const std::vector<UseRow>& rows);

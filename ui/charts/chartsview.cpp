@@ -8,12 +8,14 @@
 #include "ui/presentation/typography.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/views/common/buttons.h"
 #include "ui/views/common/labels.h"
 
 #include <QComboBox>
 #include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -65,9 +67,11 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     bar->addWidget(family);
     bar->addWidget(m_families);
     bar->addStretch(1);
-    bar->addWidget(hintLabel(tr("as of now"), this));
+    bar->addWidget(hintLabel(tr("as of now"), this), 0, Qt::AlignVCenter);
 
-    auto* grid = new QGridLayout;
+    auto* tiles = new QWidget;
+    auto* grid = new QGridLayout(tiles);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(metrics::group);
     grid->addWidget(m_use, 0, 0);
     grid->addWidget(m_makeup, 0, 1);
@@ -84,7 +88,15 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
     layout->addLayout(bar);
-    layout->addLayout(grid, 1);
+    auto* scroll = new QScrollArea(this); // a low window shows fewer charts at once, not unreadable ones
+    scroll->setObjectName(QStringLiteral("chartTiles"));
+    scroll->setAccessibleName(tr("Charts"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(tiles);
+    setSurface(tiles, Surface::Window);
+    layout->addWidget(scroll, 1);
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(80);

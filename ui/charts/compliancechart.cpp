@@ -31,7 +31,7 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
     QStringList categories;
     int most = 1;
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        categories.append(QStringLiteral("%1   %2").arg(row->region).arg(row->counts.total()));
+        categories.append(QStringLiteral("%1 · %2").arg(row->region).arg(row->counts.total()));
         most = std::max(most, row->counts.total());
     }
     for (const Part& part : parts) {
@@ -47,6 +47,7 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
     chart->addSeries(series);
     auto* names = new QBarCategoryAxis;
     names->append(categories);
+    names->setTruncateLabels(false);
     names->setGridLineVisible(false);
     names->setLineVisible(false);
     auto* count = new QValueAxis;

@@ -7,6 +7,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
+#include <QFontMetrics>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
 #include <QValueAxis>
@@ -26,13 +27,16 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
                           {FillRole::Allocated, QObject::tr("allocated")},
                           {FillRole::Reserved, QObject::tr("reserved")},
                           {FillRole::Available, QObject::tr("available")}};
+    const QFontMetrics metrics(in->font());
+    const auto shortened = [&metrics](const QString& name) {
+        return metrics.elidedText(name, Qt::ElideMiddle, metrics.averageCharWidth() * 22);
+    };
     QStringList categories;
-    QStringList free;
     std::vector<PoolId> pools;
     // Horizontal charts draw their first category at the bottom: fill from the end.
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        categories.append(row->name);
-        free.append(QObject::tr("%1 free").arg(percentLabel(row->use.available, row->use.capacity)));
+        categories.append(
+            QObject::tr("%1 · %2 free").arg(shortened(row->name), percentLabel(row->use.available, row->use.capacity)));
         pools.push_back(row->pool);
     }
     for (const Part& part : parts) {
@@ -58,6 +62,7 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     chart->addSeries(series);
     auto* names = new QBarCategoryAxis;
     names->append(categories);
+    names->setTruncateLabels(false); // QtCharts wants twice a line's height a row before it shows a name whole
     names->setGridLineVisible(false);
     names->setLineVisible(false);
     auto* percent = new QValueAxis;
@@ -66,13 +71,6 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     percent->setLabelFormat(QStringLiteral("%d %"));
     chart->addAxis(names, Qt::AlignLeft);
     chart->addAxis(percent, Qt::AlignBottom);
-    auto* room = new QBarCategoryAxis; // the same rows again at the right: what is left
-    for (qsizetype i = 0; i < free.size(); ++i)
-        room->append(free[i] + QString(i, QChar(0x200B))); // categories must differ; zero-width spaces do not show
-    room->setGridLineVisible(false);
-    room->setLineVisible(false);
-    chart->addAxis(room, Qt::AlignRight);
-    series->attachAxis(room);
     series->attachAxis(names);
     series->attachAxis(percent);
     chart->legend()->setAlignment(Qt::AlignBottom);

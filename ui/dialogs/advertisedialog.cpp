@@ -3,6 +3,7 @@
 
 #include "text/visibletext.h"
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
@@ -38,8 +39,7 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
             const bool on = cidr.advert == AdvertState::Advertised || cidr.advert == AdvertState::PendingAdvertising;
             auto* row =
                 new QTreeWidgetItem(m_board, {cidr.cidr.toString(), visibleText(nameOf(pool)), pool.locale.toString(),
-                                              on ? tr("advertised in plan") : QString(toWire(cidr.advert)),
-                                              QString(toWire(cidr.evidence))});
+                                              advertLabel(cidr.advert), evidenceLabel(cidr.evidence)});
             row->setFont(0, addressFont(this));
             row->setData(0, cidrRole, id.value);
             row->setFlags(row->flags() | Qt::ItemIsUserCheckable);

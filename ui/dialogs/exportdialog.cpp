@@ -59,6 +59,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
                              tr("Audit as SARIF (for code scanning)")};
     for (int i = 0; i < titles.size(); ++i)
         m_format->addItem(titles[i], QString::fromLatin1(formats[i].word));
+    m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* form = new FormGrid;
     form->addRow(tr("&Format"), m_format);
     auto* line = new QWidget;
@@ -78,7 +79,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     m_sample->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_sample->setFont(addressFont(this));
     previewLayout()->addWidget(m_sample, 1);
-    setFormShare(0.45);
+    setFormShare(0.5);
     setPrimaryButton(tr("Export"));
     connect(primary(), &QPushButton::clicked, this, &ExportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
@@ -86,7 +87,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     connect(m_path, &QLineEdit::textChanged, this, [this] { primary()->setEnabled(!m_path->text().isEmpty()); });
     if (const int index = m_format->findData(request.format); index >= 0)
         m_format->setCurrentIndex(index);
-    resize(900, 520);
+    resize(1000, 560);
     refresh();
 }
 

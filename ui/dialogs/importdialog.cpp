@@ -8,6 +8,7 @@
 #include "exchange/planjson.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
+#include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/formgrid.h"
@@ -209,7 +210,7 @@ void ImportDialog::showFates()
         const RowFate& fate = m_plan->fates[row];
         const bool why = fate.hasNote || fate.why.code == ErrorCode::Overlap || fate.verdict == RowVerdict::Refused
                       || fate.verdict == RowVerdict::NeedsInput || fate.verdict == RowVerdict::Conflict;
-        auto* verdict = new QTableWidgetItem(QString(toWire(fate.verdict)));
+        auto* verdict = new QTableWidgetItem(verdictLabel(fate.verdict));
         verdict->setForeground(theme.toneColor(toneOf(fate.verdict)));
         m_table->setItem(row, VerdictColumn, verdict);
         m_table->setItem(row, PlaceColumn,

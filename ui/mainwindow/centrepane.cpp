@@ -7,6 +7,7 @@
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/words.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/chip.h"
 #include "ui/views/common/labels.h"
@@ -155,7 +156,7 @@ void CentrePane::refreshHeader()
             m_chips->addChip(scope->type == ScopeType::Public ? tr("public scope") : tr("private scope"));
             m_chips->addChip(tr("%n pool(s)", nullptr, static_cast<int>(plan.poolCount(scopeId))),
                              QStringLiteral("pool"));
-            m_chips->addChip(QString(toWire(scope->basis)));
+            m_chips->addChip(basisLabel(scope->basis, scope->seenAt));
         }
         return;
     }
@@ -180,8 +181,7 @@ void CentrePane::refreshHeader()
         m_chips->addChip(tr("advertised in plan"), QStringLiteral("advertise"));
     if (const int accounts = accountsWithAccess(plan, pool->id); accounts > 0)
         m_chips->addChip(tr("%n account(s)", nullptr, accounts), QStringLiteral("share"));
-    m_chips->addChip(pool->basis == Basis::Seen ? tr("seen in AWS %1").arg(toString(pool->seenAt).left(10))
-                                                : QString(toWire(pool->basis)));
+    m_chips->addChip(basisLabel(pool->basis, pool->seenAt));
     if (pool->minLength && pool->maxLength && *pool->minLength == *pool->maxLength)
         m_chips->addChip(tr("/%1 only").arg(*pool->minLength));
     else if (pool->minLength && pool->maxLength)

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 
 namespace cadastre {
 
@@ -50,9 +51,9 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
     case AdvertisingColumn:
         if (!plan().get(cidr->pool).advertisable)
             return QStringLiteral("–");
-        return cidr->advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr->advert));
+        return advertLabel(cidr->advert);
     case EvidenceColumn:
-        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
+        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case SinceColumn: return dateText(cidr->createdAt);
     case ReasonColumn:
         return visibleText(cidr->failureMessage.isEmpty() ? QString(toWire(cidr->failure)) : cidr->failureMessage);

@@ -3,6 +3,7 @@
 
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 
 namespace cadastre {
 
@@ -61,10 +62,9 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
     case CidrColumn: return entry.prefix.toString();
     case LocaleColumn: return row.locale.toString();
     case PoolColumn: return visibleText(plan().path(row.id));
-    case StateColumn:
-        return cidr->advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr->advert));
+    case StateColumn: return advertLabel(cidr->advert);
     case EvidenceColumn:
-        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : QString(toWire(cidr->evidence));
+        return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case ActionColumn: return action;
     default: return {};
     }

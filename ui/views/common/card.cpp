@@ -24,6 +24,7 @@ Card::Card(const QString& title, const QString& question, QWidget* parent)
     setAccessibleName(title);
     m_title->setFont(headingFont(m_title->font()));
     m_question->setVisible(!question.isEmpty());
+    m_question->setWordWrap(true);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(m_title);

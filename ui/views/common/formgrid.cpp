@@ -54,6 +54,7 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     stack->addWidget(field);
     stack->addWidget(row.hint);
     stack->addWidget(row.problem);
+    stack->addStretch(); // a row that is given more height than it needs keeps its field at the top
     // The label stands beside the field, not beside field + hint: its height is that of the field.
     auto* left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);

@@ -97,7 +97,11 @@ PlainLabel* hintLabel(const QString& text, QWidget* parent)
 {
     auto* label = new PlainLabel(text, Tone::Secondary, parent);
     label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Its height is that of its lines at the width it gets; the hint of a wrapped label is a guess at three of them.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     return label;
 }
 

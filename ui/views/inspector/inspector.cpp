@@ -6,6 +6,7 @@
 #include "text/findingtext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -142,14 +143,7 @@ void Inspector::addAccountRow(AccountNumber number)
     facts()->addText(tr("Account"), accountLabel(number.toString(), account ? account->name : QString()));
 }
 
-void Inspector::addBasis(Basis basis, Instant seenAt)
-{
-    switch (basis) {
-    case Basis::Planned: facts()->addText(tr("Basis"), tr("planned")); break;
-    case Basis::Rehearsed: facts()->addText(tr("Basis"), tr("rehearsed")); break;
-    case Basis::Seen: facts()->addText(tr("Basis"), tr("seen in AWS %1").arg(dateText(seenAt))); break;
-    }
-}
+void Inspector::addBasis(Basis basis, Instant seenAt) { facts()->addText(tr("Basis"), basisLabel(basis, seenAt)); }
 
 void Inspector::showPool(const Pool& pool)
 {
@@ -177,7 +171,7 @@ void Inspector::showPool(const Pool& pool)
                 tr("Room"),
                 tr("%1 of %2").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength)));
     }
-    list->addText(tr("Strategy"), QString(toWire(pool.strategy)));
+    list->addText(tr("Strategy"), strategyLabel(pool.strategy));
     if (pool.refill.isActive())
         list->addText(tr("Refill"), tr("/%1 below %2 %").arg(pool.refill.length).arg(pool.refill.thresholdPercent));
     addAccountRow(pool.owner);
@@ -197,10 +191,9 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
     if (!cidr.failureMessage.isEmpty())
         list->addText(tr("Reason"), visibleText(cidr.failureMessage), Tone::Error);
     if (cidr.evidence != EvidenceState::NotNeeded)
-        list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), QString(toWire(cidr.evidence)));
+        list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), evidenceLabel(cidr.evidence));
     if (plan.get(cidr.pool).advertisable)
-        list->addText(tr("Advertising"),
-                      cidr.advert == AdvertState::Advertised ? tr("advertised in plan") : QString(toWire(cidr.advert)));
+        list->addText(tr("Advertising"), advertLabel(cidr.advert));
     list->addText(tr("Since"), dateText(cidr.createdAt));
     addBasis(cidr.basis, cidr.seenAt);
 }

@@ -4,6 +4,7 @@
 #include "insight/summarisation.h"
 #include "insight/utilisation.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/words.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/keyvaluelist.h"
@@ -111,6 +112,8 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     for (const ShareId share : plan().sharesOf(id))
         principals += plan().get(share).principals;
     principals.removeDuplicates();
+    for (QString& principal : principals)
+        principal = principalLabel(plan(), principal);
     list->addText(tr("Shared with"), principals.isEmpty() ? tr("nobody; the owner alone draws from it")
                                                           : principals.join(QStringLiteral(", ")));
     const auto findings = static_cast<int>(m_session.findingsOf(id).size());

@@ -4,6 +4,7 @@
 #include "plan/poolrules.h"
 #include "text/sentence.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/words.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/formgrid.h"
@@ -65,8 +66,8 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     m_wouldTake = hintLabel(QString(), form);
     m_strategy = new QComboBox(form);
     m_strategy->setObjectName(QStringLiteral("rulesTab.strategy"));
-    for (const auto& [value, word] : Words<Strategy>::table)
-        m_strategy->addItem(QString::fromLatin1(word), static_cast<int>(value));
+    for (const Strategy strategy : {Strategy::FirstFit, Strategy::BestFit, Strategy::Sparse})
+        m_strategy->addItem(strategyLabel(strategy), static_cast<int>(strategy));
     m_refillBelow = new QSpinBox(form);
     m_refillBelow->setObjectName(QStringLiteral("rulesTab.refillBelow"));
     m_refillBelow->setRange(0, 99);

@@ -4,12 +4,14 @@
 #include "plan/sharing.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
+#include "ui/presentation/words.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
@@ -29,18 +31,6 @@ QStringList principalsOf(const Plan& plan, const std::vector<PoolId>& pools)
                 if (!principals.contains(principal))
                     principals.append(principal);
     return principals;
-}
-
-QString principalName(const Plan& plan, const QString& principal)
-{
-    if (const auto number = AccountNumber::parse(principal)) {
-        const Account* account = plan.account(*number);
-        return account && !account->name.isEmpty() ? visibleText(account->name) : principal;
-    }
-    for (const OrgUnit& unit : plan.all<OrgUnit>())
-        if (plan.textId(unit) == principal)
-            return visibleText(unit.name);
-    return principal == plan.settings().organizationId ? SharingTab::tr("organisation") : principal;
 }
 
 bool names(const Plan& plan, PoolId pool, const QString& principal)
@@ -78,10 +68,14 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
         if (const QTableWidgetItem* item = m_matrix->item(row, 0))
             m_session.request(ShareRequest{PoolId{item->data(Qt::UserRole).toUInt()}});
     });
-    body()->addWidget(m_who);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
+    bar->setSpacing(metrics::group);
+    bar->addWidget(m_who, 1);
+    bar->addWidget(m_share, 0, Qt::AlignTop);
+    body()->addLayout(bar);
     body()->addWidget(m_matrix, 1);
     body()->addWidget(m_empty, 1);
-    body()->addWidget(m_share, 0, Qt::AlignLeft);
 }
 
 std::vector<PoolId> SharingTab::shownPools() const
@@ -131,7 +125,7 @@ void SharingTab::fillMatrix(const std::vector<PoolId>& pools)
     m_matrix->setColumnCount(static_cast<int>(principals.size()) + 1);
     QStringList header{tr("Pool")};
     for (const QString& principal : principals)
-        header.append(principalName(plan(), principal));
+        header.append(principalLabel(plan(), principal));
     m_matrix->setHorizontalHeaderLabels(header);
     const Theme theme = themeOf(this);
     for (int row = 0; row < m_matrix->rowCount(); ++row) {

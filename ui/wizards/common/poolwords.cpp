@@ -87,16 +87,6 @@ QString poolCidrLabel(const Plan& plan, PoolId pool)
     return blocks.size() == 1 ? first : QStringLiteral("%1 + %2").arg(first).arg(blocks.size() - 1);
 }
 
-QString strategyLabel(Strategy strategy)
-{
-    switch (strategy) {
-    case Strategy::FirstFit: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "first fit"));
-    case Strategy::BestFit: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "best fit"));
-    case Strategy::Sparse: return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "sparse"));
-    }
-    return {};
-}
-
 QString sentenceWithNames(const Plan& plan, Error error)
 {
     error.params.remove(QStringLiteral("step"));

@@ -4,6 +4,7 @@
 #include "allocate/allocator.h"
 #include "base/error.h"
 #include "plan/plan.h"
+#include "ui/presentation/words.h"
 #include "ui/theme.h"
 
 #include <QString>
@@ -19,8 +20,6 @@ namespace cadastre {
 [[nodiscard]] QString poolPathLabel(const Plan& plan, PoolId pool);
 /// "2605:9cc0:1ff0::/48", "10.0.0.0/16 + 2", "no CIDR".
 [[nodiscard]] QString poolCidrLabel(const Plan& plan, PoolId pool);
-/// "first fit", "best fit", "sparse".
-[[nodiscard]] QString strategyLabel(Strategy strategy);
 /// sentence() and adviceFor(), with the names of pools, scopes, resources in place of their ids.
 [[nodiscard]] QString sentenceWithNames(const Plan& plan, Error error);
 /// "210987654321 · payments"

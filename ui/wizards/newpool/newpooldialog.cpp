@@ -394,19 +394,38 @@ void NewPoolDialog::placeChanged()
             m_required->addTag(key, locale().toString());
         m_regionTag = locale();
     }
+    suggestName();
     touched();
+}
+
+bool NewPoolDialog::isTaken(const QString& name) const
+{
+    const auto& siblings = source() ? plan().childPools(source()) : plan().topPools(scope());
+    return std::ranges::any_of(siblings, [&](PoolId sibling) { return nameOf(plan().get(sibling)) == name; });
+}
+
+void NewPoolDialog::suggestName()
+{
+    if (m_name->text() != m_suggested)
+        return; // somebody named it
+    const QString base = !locale().isEmpty()      ? locale().toString()
+                       : source()                 ? poolLabel(plan(), source())
+                       : family() == Family::IPv6 ? QStringLiteral("IPV6-TOP")
+                                                  : QStringLiteral("IPV4-TOP");
+    QString name = base;
+    for (int i = 2; isTaken(name); ++i)
+        name = QStringLiteral("%1-%2").arg(base).arg(i);
+    m_suggested = name;
+    m_name->setText(name);
+    m_name->selectAll();
 }
 
 QString NewPoolDialog::nameProblem() const
 {
     const QString name = m_name->text().trimmed();
-    if (name.isEmpty())
-        return {};
-    const auto& siblings = source() ? plan().childPools(source()) : plan().topPools(scope());
-    for (const PoolId sibling : siblings)
-        if (nameOf(plan().get(sibling)) == name)
-            return tr("%1 has a pool of this name already.")
-                .arg(source() ? poolLabel(plan(), source()) : visibleText(plan().scopeLabel(scope())));
+    if (isTaken(name))
+        return tr("%1 has a pool of this name already.")
+            .arg(source() ? poolLabel(plan(), source()) : visibleText(plan().scopeLabel(scope())));
     return {};
 }
 

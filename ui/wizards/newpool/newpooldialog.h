@@ -62,6 +62,8 @@ private:
     /// A range of one's own enters here: only then is the question of the originator asked.
     [[nodiscard]] bool asksWhoOriginates() const;
     [[nodiscard]] QString nameProblem() const;
+    [[nodiscard]] bool isTaken(const QString& name) const; ///< by a pool beside the new one
+    void suggestName();                                    ///< until somebody gives one
     [[nodiscard]] QString missing() const;
     [[nodiscard]] CreatePool createCommand() const;
     void showReview(const Result<Decision>* decision);
@@ -111,6 +113,8 @@ private:
     PlainLabel* m_left = nullptr;
     StatusList* m_notes = nullptr;
     CommandBlock* m_commands = nullptr;
+    QWidget* m_commandsTitle = nullptr;
+    QString m_suggested;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     RegionName m_regionTag; ///< the locale that the Region row was made for

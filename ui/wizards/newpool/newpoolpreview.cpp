@@ -113,7 +113,8 @@ void NewPoolDialog::makePreview()
     pane->addWidget(m_left);
     pane->addWidget(m_notes);
     pane->addSpacing(metrics::inControl);
-    pane->addWidget(new SectionTitle(tr("The same, as commands"), this));
+    m_commandsTitle = new SectionTitle(tr("The same, as commands"), this);
+    pane->addWidget(m_commandsTitle);
     pane->addWidget(m_commands);
     m_commands->setMaximumRows(18);
 }
@@ -216,6 +217,7 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     m_commands->setCommand(wish.commands.empty() ? QString()
                                                  : awsCommands(plan(), ProofFields::forShell(wish.commands)));
     m_commands->setVisible(!wish.commands.empty());
+    m_commandsTitle->setVisible(!wish.commands.empty());
     showPages(wish, decision);
     if (currentPage() == ReviewPage)
         showReview(decision);

@@ -91,7 +91,8 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     for (QWidget* widget : std::initializer_list<QWidget*>{m_headline, m_strip, m_left, m_notes})
         pane->addWidget(widget);
     pane->addSpacing(metrics::inControl);
-    pane->addWidget(new SectionTitle(tr("The same, as commands"), this));
+    m_commandsTitle = new SectionTitle(tr("The same, as commands"), this);
+    pane->addWidget(m_commandsTitle);
     pane->addWidget(m_commands);
     m_commands->setMaximumRows(20);
 
@@ -276,6 +277,7 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
             provision->netmask.reset();
         }
     m_commands->setCommand(pinned.empty() ? QString() : awsCommands(plan(), pinned));
+    m_commandsTitle->setVisible(!pinned.empty());
     m_commands->setVisible(!pinned.empty());
 }
 

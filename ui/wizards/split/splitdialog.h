@@ -48,6 +48,7 @@ private:
     PlainLabel* m_left;
     StatusList* m_notes;
     CommandBlock* m_commands;
+    QWidget* m_commandsTitle = nullptr;
     bool m_filling = false;
 };
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/importplan.h"
+#include "plan/plan.h"
+#include "plan/vocabulary.h"
+
+#include <QString>
+
+namespace cadastre {
+
+/// The plan's own words, in the language of the window. What AWS calls a state ("pending-provision") stays as AWS writes
+/// it, so that it can be searched for in the AWS documentation.
+[[nodiscard]] QString strategyLabel(Strategy strategy); ///< "first fit", "best fit", "sparse"
+[[nodiscard]] QString evidenceLabel(EvidenceState evidence);
+[[nodiscard]] QString advertLabel(AdvertState advert); ///< "advertised in plan": nothing here touches AWS
+[[nodiscard]] QString basisLabel(Basis basis, Instant seenAt);
+[[nodiscard]] QString verdictLabel(RowVerdict verdict);
+/// "payments", "Workloads", "organisation": what people call an account, a unit or the whole; the id when it has no name.
+[[nodiscard]] QString principalLabel(const Plan& plan, const QString& principal);
+
+} // namespace cadastre
