@@ -111,6 +111,13 @@ void Console::say(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
 
 void Console::note(const Note& note) { say(QStringLiteral("note: ") + sentence(note)); }
 
+void Console::printText(const QString& key, const QString& all)
+{
+    if (options.json)
+        document({{key, all}});
+    else
+        printRaw(all.toUtf8());
+}
 void Console::document(const QJsonObject& object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));

@@ -50,6 +50,8 @@ public:
     /// A line of data.
     void print(const QString& line);
     void printRaw(const QByteArray& bytes);
+    /// Text that is the whole answer (a script, a sheet): as it is, or as the one member `key` of a document.
+    void printText(const QString& key, const QString& all);
     /// A line for people; nothing that scripts should read.
     void say(const QString& line);
     void note(const Note& note);

@@ -177,7 +177,7 @@ private:
         const QString script = m_shell == "bash" ? bashScript(places)
                              : m_shell == "zsh"  ? zshScript(places)
                                                  : fishScript(places);
-        m_console.printRaw(script.toUtf8());
+        m_console.printText(QStringLiteral("script"), script);
         return Ok;
     }
 

@@ -73,7 +73,7 @@ public:
         in->add_flag("--dry-run", m_dryRun, "Say what would become of each record");
         in->add_flag("--skip-refused", m_skipRefused, "Import the rest");
         leaf(app, "collector", "A shell script that collects what import reads", [this] {
-            m_console.printRaw(collectorScript().toUtf8());
+            m_console.printText(QStringLiteral("script"), collectorScript());
             return static_cast<int>(Ok);
         });
         CLI::App* copy = planLeaf(app, "save-as", "A consistent copy of the file", [this] { return runSave(); });
@@ -90,14 +90,17 @@ private:
                                : m_format == "csv"  ? exportPlanCsv(plan)
                                                     : exportPlanText(plan).toUtf8();
         if (m_output.empty() || m_output == "-") {
-            m_console.printRaw(bytes);
+            if (m_format == "json")
+                m_console.printRaw(bytes);
+            else
+                m_console.printText(text(m_format), QString::fromUtf8(bytes));
             return Ok;
         }
         const QFileInfo target(text(m_output));
         if (target.exists() && target.canonicalFilePath() == QFileInfo(text(m_plan)).canonicalFilePath())
             return m_console.fail(makeError(ErrorCode::FileExists, text(m_output)));
         need(writeWholeFile(text(m_output), bytes));
-        return Ok;
+        return written();
     }
 
     ImportOptions importOptions() const
@@ -239,6 +242,14 @@ private:
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         need(workspace->saveCopy(text(m_output), m_overwrite));
+        return written();
+    }
+
+    int written()
+    {
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("file"), text(m_output)},
+                                {QStringLiteral("bytes"), QFileInfo(text(m_output)).size()}});
         return Ok;
     }
 

@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace cadastre {
 
@@ -219,6 +220,7 @@ void HexGridView::keyPressEvent(QKeyEvent* event)
     const int at = std::max(m_current, 0);
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     const int back = layoutDirection() == Qt::RightToLeft ? 1 : -1;
+    const QString typed = std::exchange(m_typed, {}); // any key but a second digit starts anew
     switch (event->key()) {
     case Qt::Key_Left: shift ? grow(-1) : setCurrent(m_current < 0 ? 0 : std::clamp(at + back, 0, last)); return;
     case Qt::Key_Right: shift ? grow(1) : setCurrent(m_current < 0 ? 0 : std::clamp(at - back, 0, last)); return;
@@ -242,11 +244,10 @@ void HexGridView::keyPressEvent(QKeyEvent* event)
     bool ok = false;
     const int value = digit.size() == 1 ? digit.toInt(&ok, 16) : 0;
     if (ok && !event->modifiers().testFlag(Qt::ControlModifier) && m_geometry.root.family() == Family::IPv6) {
-        if (m_typed.isEmpty() && m_geometry.rows == 16) {
+        if (typed.isEmpty() && m_geometry.rows == 16) {
             m_typed = digit;
             setCurrent(value * columns + at % columns);
         } else if (value < columns) {
-            m_typed.clear();
             setCurrent(at - at % columns + value);
         }
         return;
@@ -263,6 +264,7 @@ void HexGridView::mousePressEvent(QMouseEvent* event)
     if (index == m_current && m_selectionLength >= 0) {
         m_selectionLength = -1;
         update();
+        Q_EMIT selectionChanged(selection());
     }
     setCurrent(index);
 }

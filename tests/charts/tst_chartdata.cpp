@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers of the charts are those of the plan and of its tables, to the digit.
+#include "compliance/verdicts.h"
+#include "engine/samples.h"
+#include "engine/workspace.h"
+#include "ui/charts/chartdata.h"
+
+#include "support/testmain.h"
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+
+} // namespace
+
+class ChartDataTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, today.now()), today);
+        QVERIFY(buildSample(*m_workspace, u"acme-global"_s, today.now()));
+    }
+
+    void useIsThatOfThePools()
+    {
+        const Plan& plan = m_workspace->plan();
+        const auto rows = useRows(plan, {}, 1000);
+        QVERIFY(rows.size() > 15);
+        const ChartTable table = useTable(rows);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const PoolTotals& totals = plan.space(rows[i].pool).totals;
+            QCOMPARE(table.rows[i][1], percentText(totals.assigned, totals.capacity, 12));
+            QCOMPARE(table.rows[i][2], percentText(totals.allocated, totals.capacity, 12));
+            QCOMPARE(table.rows[i][4], percentText(totals.available(), totals.capacity, 12));
+        }
+    }
+
+    void whatIsFoldedIsNotLost()
+    {
+        const Plan& plan = m_workspace->plan();
+        uint128 all = 0;
+        uint128 folded = 0;
+        for (const UseRow& row : useRows(plan, {.scope = {}, .family = Family::IPv4}, 1000))
+            all += row.use.assigned;
+        const auto few = useRows(plan, {.scope = {}, .family = Family::IPv4}, 3);
+        for (const UseRow& row : few)
+            folded += row.use.assigned;
+        QCOMPARE(few.size(), std::size_t{3});
+        QVERIFY(!few.back().pool);
+        QVERIFY(all > 0 && all == folded);
+    }
+
+    void theMakeUpIsTheWholePool()
+    {
+        const Plan& plan = m_workspace->plan();
+        for (const Pool& pool : plan.all<Pool>()) {
+            uint128 sum = 0;
+            for (const QStringList& row : makeupTable(plan, pool.id).rows)
+                sum += *fromDecimal(row[1]);
+            QVERIFY(sum == plan.space(pool.id).totals.capacity);
+        }
+    }
+
+    void regionsCountEveryResourceCidrOnce()
+    {
+        const Plan& plan = m_workspace->plan();
+        VerdictCounts counts;
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            counts.add(plan, cidr);
+        int total = 0;
+        for (const QStringList& row : regionTable(regionRows(plan, {})).rows)
+            total += row[5].toInt();
+        QVERIFY(total > 0);
+        QCOMPARE(total, static_cast<int>(counts.total()));
+    }
+
+    void historyEndsWhereThePlanIs()
+    {
+        const Plan& plan = m_workspace->plan();
+        const auto history = usageHistory(plan, m_workspace->journal());
+        QVERIFY(history);
+        const PoolId pool = poolOfInterest(plan, {});
+        QVERIFY(pool);
+        const ChartTable table = historyTable(history->at(pool));
+        const PoolTotals& totals = plan.space(pool).totals;
+        QVERIFY(table.rows.size() > 1);
+        QCOMPARE(table.rows.back().mid(1),
+                 (QStringList{toDecimal(totals.assigned), toDecimal(totals.allocated), toDecimal(totals.capacity)}));
+    }
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+CADASTRE_TEST(ChartDataTest)
+#include "tst_chartdata.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the samples promise: every figure of the walkthrough, and in the large one something to see in every view.
+#include "compliance/audit.h"
+#include "engine/lookup.h"
+#include "engine/samples.h"
+#include "engine/usagehistory.h"
+#include "engine/workspace.h"
+#include "exchange/planjson.h"
+
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include <QSet>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+
+std::unique_ptr<Workspace> sample(const QString& name)
+{
+    auto workspace = Workspace::inMemory(*sampleSettings(name, today.now()), today);
+    const auto built = buildSample(*workspace, name, today.now());
+    if (!built)
+        qFatal("the sample cannot be built");
+    return workspace;
+}
+QString shareOf(const Plan& plan, const QString& pool, uint128 PoolTotals::*part)
+{
+    const PoolTotals& totals = plan.space(*findPool(plan, pool)).totals;
+    return percentText(totals.*part, totals.capacity, 6);
+}
+QStringList cidrsOf(const Plan& plan, const QString& pool)
+{
+    QStringList texts;
+    const PoolId id = *findPool(plan, pool);
+    for (const PoolCidr& cidr : plan.all<PoolCidr>())
+        if (cidr.pool == id)
+            texts << cidr.cidr.toString();
+    return texts;
+}
+template <class Row>
+int countOf(const Plan& plan)
+{
+    int count = 0;
+    for (const Row& row : plan.all<Row>())
+        count += row.id ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class SamplesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theWalkthroughHasTheSeedsFigures()
+    {
+        const auto workspace = sample(u"byoipv6-walkthrough"_s);
+        const Plan& plan = workspace->plan();
+        QCOMPARE(cidrsOf(plan, u"BYOIPv6-TOP"_s), QStringList{u"2605:9cc0:1ff0::/44"_s});
+        QCOMPARE(cidrsOf(plan, u"US-EAST-1-POOL"_s), QStringList{u"2605:9cc0:1ff0::/48"_s});
+        QCOMPARE(cidrsOf(plan, u"US-WEST-2-POOL"_s), QStringList{u"2605:9cc0:1ff1::/48"_s});
+        QCOMPARE(shareOf(plan, u"BYOIPv6-TOP"_s, &PoolTotals::allocated), u"18.750000"_s);  // 3 of 16
+        QCOMPARE(shareOf(plan, u"US-EAST-1-POOL"_s, &PoolTotals::assigned), u"1.562500"_s); // 4 of 256
+        QVERIFY(countOf<Share>(plan) >= 2);
+        const AuditReport report = audit(plan, today.now());
+        QVERIFY2(report.findings.size() >= 4 && report.findings.size() <= 12, "a handful of findings");
+        QCOMPARE(brokenInvariantOf(plan), QString());
+    }
+
+    void acmeIsAsLargeAsItSays()
+    {
+        const auto workspace = sample(u"acme-global"_s);
+        const Plan& plan = workspace->plan();
+        QCOMPARE(countOf<Account>(plan), 24);
+        QCOMPARE(countOf<OrgUnit>(plan), 5);
+        QSet<QString> held;
+        for (const PoolCidr& cidr : plan.all<PoolCidr>())
+            held << cidr.cidr.toString();
+        for (const QString& cidr : {u"2605:9cc0:1ff0::/48"_s, u"2605:9cc0:1ff8::/48"_s, u"2605:9cc0:1ff4::/48"_s,
+                                    u"10.4.0.0/14"_s, u"10.8.0.0/14"_s, u"10.12.0.0/14"_s})
+            QVERIFY2(held.contains(cidr), qPrintable(cidr));
+        QSet<QString> sites;
+        for (const ExternalNetwork& external : plan.all<ExternalNetwork>())
+            sites << external.site;
+        QCOMPARE(sites.size(), 2);
+        int collisions = 0;
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            if (cidr.scope == scopeNamed(plan, "acquired-co"))
+                collisions += cidr.cidr.overlaps(prefixOf("10.4.0.0/14")) ? 1 : 0;
+        QVERIFY(collisions >= 2);
+        QCOMPARE(countOf<Waiver>(plan), 2); // one holds, one has run out and is a finding itself
+        QCOMPARE(countOf<Checkpoint>(plan), 1);
+        QVERIFY(countOf<Reserve>(plan) >= 1);
+        int defaults = 0;
+        for (const Resource& resource : plan.all<Resource>())
+            defaults += resource.isDefaultVpc ? 1 : 0;
+        QVERIFY(defaults >= 2);
+        QCOMPARE(brokenInvariantOf(plan), QString());
+    }
+
+    void acmeShowsEveryRule()
+    {
+        const auto workspace = sample(u"acme-global"_s);
+        const AuditReport report = audit(workspace->plan(), today.now());
+        QSet<QString> fired;
+        for (const Finding& finding : report.findings)
+            fired << QString::fromLatin1(finding.rule->id);
+        QStringList silent;
+        for (const Rule& rule : rules())
+            if (!fired.contains(QString::fromLatin1(rule.id)))
+                silent << QString::fromLatin1(rule.id);
+        QCOMPARE(silent, QStringList());
+        QCOMPARE(report.waived(), 1);
+    }
+
+    void aSampleIsUndoneToNothingAndRedone_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const QString& name : sampleNames())
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void aSampleIsUndoneToNothingAndRedone()
+    {
+        QFETCH(QString, name);
+        const auto workspace = sample(name);
+        const QByteArray full = exportPlanJson(workspace->plan());
+        int steps = 0;
+        while (workspace->undoable()) {
+            QVERIFY(workspace->undo());
+            ++steps;
+        }
+        QCOMPARE(countOf<Pool>(workspace->plan()), 0);
+        while (workspace->redoable())
+            QVERIFY(workspace->redo());
+        QCOMPARE(exportPlanJson(workspace->plan()), full);
+        QVERIFY(steps > 0 || name == u"blank"_s);
+    }
+
+    void usageHistoryEndsAtThePresentTotals()
+    {
+        const auto workspace = sample(u"byoipv6-walkthrough"_s);
+        const auto history = usageHistory(workspace->plan(), workspace->journal());
+        QVERIFY(history);
+        for (const Pool& pool : workspace->plan().all<Pool>()) {
+            const auto& series = history->at(pool.id);
+            QVERIFY(!series.empty());
+            QCOMPARE(series.back().totals, workspace->plan().space(pool.id).totals);
+            for (std::size_t i = 1; i < series.size(); ++i)
+                QVERIFY(series[i - 1].from < series[i].from);
+            // Each step is what the plan was then.
+            const auto then = workspace->asOf(series[series.size() / 2].from);
+            QVERIFY(then);
+            QCOMPARE(series[series.size() / 2].totals, then->space(pool.id).totals);
+        }
+    }
+
+    void aForecastFollowsTheSlope()
+    {
+        const auto at = [](int day, quint64 assigned) {
+            return UsageSample{today.now().plusSeconds(86'400LL * day), {.capacity = 1000, .assigned = assigned}};
+        };
+        const std::vector<UsageSample> steady{at(0, 100), at(10, 200), at(20, 300), at(30, 400)};
+        const Forecast full = forecast(steady, steady.back().from);
+        QVERIFY(qAbs(full.addressesPerDay - 10) < 0.01);
+        QCOMPARE(full.samples, 4);
+        // 600 are left at 10 a day.
+        QVERIFY(qAbs(full.fullAt.ms - steady.back().from.plusSeconds(86'400LL * 60).ms) < 86'400'000);
+        QVERIFY(!forecast({at(0, 400), at(10, 300), at(20, 200)}, today.now()).fullAt); // it empties
+        QVERIFY(!forecast({at(0, 100), at(10, 200)}, today.now()).fullAt);              // too little to go by
+    }
+
+    void anAmbiguousNameListsItsCandidates()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\nscope lab\npool corp private ipv4\npool other lab ipv4\n"
+                                 "account 111111111111 name=pay\n");
+        QCOMPARE(*findPool(plan, u"private/corp"_s), poolNamed(plan, "corp"));
+        QCOMPARE(*findPool(plan, u"corp"_s), poolNamed(plan, "corp"));
+        QCOMPARE(*findPool(plan, plan.textId(poolNamed(plan, "other"))), poolNamed(plan, "other"));
+        QCOMPARE(findPool(plan, u"nowhere"_s).error().code, ErrorCode::NotFound);
+        QCOMPARE(findPool(plan, u"private/other"_s).error().code, ErrorCode::NotFound);
+        QCOMPARE(*findAccount(plan, u"pay"_s), AccountNumber::of(111'111'111'111));
+        QCOMPARE(*findAccount(plan, u"222222222222"_s), AccountNumber::of(222'222'222'222));
+
+        const auto acme = sample(u"acme-global"_s);
+        QHash<QString, int> named;
+        for (const Pool& pool : acme->plan().all<Pool>())
+            ++named[nameOf(pool)];
+        const QString twice = named.key(2);
+        QVERIFY(!twice.isEmpty());
+        const auto ambiguous = findPool(acme->plan(), twice);
+        QCOMPARE(ambiguous.error().code, ErrorCode::AmbiguousName);
+        QCOMPARE(ambiguous.error().params.value(u"candidates"_s).count(twice), 2);
+    }
+};
+
+CADASTRE_TEST(SamplesTest)
+#include "tst_samples.moc"

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the AWS command line prints, read into a plan: every record meets a fate, and what is taken leaves a plan in order.
+#include "change/apply.h"
+#include "exchange/awsimport.h"
+#include "fuzz.h"
+#include "support/planbuilder.h"
+
+using namespace cadastre;
+using namespace cadastre::fuzzing;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    static const Plan plan = testing::planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\n"
+                                             "alloc FOUR 10.1.0.0/16\n");
+    ImportOptions options;
+    options.context = {testing::planOwner, RegionName::of("us-east-1"), QStringLiteral("FOUR")};
+    const auto import =
+        planAwsImport(plan, {{QStringLiteral("answer.json"), bytesOf(data, size), {}}}, options, testing::planStart);
+    if (!import)
+        return 0;
+    hold(import->counts.total() == import->fates.size());
+    Plan after = plan;
+    apply(after, import->changes);
+    hold(testing::brokenInvariantOf(after).isEmpty());
+    return 0;
+}

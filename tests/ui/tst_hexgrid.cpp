@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The address map's arithmetic, and mouse and keys to a prefix and back (interface §4.9).
+#include "ui/views/map/hexgridview.h"
+
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A shown grid over the root, of an empty plan: cells are free, geometry is what counts.
+struct Board {
+    Plan plan = planOf(u"ipam us-east-1\n");
+    HexGridView view;
+
+    explicit Board(const char* root)
+    {
+        const GridGeometry geometry = GridGeometry::of(prefixOf(root));
+        view.setGrid(plan, geometry, std::vector<GridCell>(static_cast<std::size_t>(geometry.cells())));
+        view.resize(800, 600);
+        view.show();
+    }
+    void click(int cell) { QTest::mouseClick(&view, Qt::LeftButton, {}, view.cellRect(cell).center()); }
+    [[nodiscard]] QString selected() const { return view.selection().toString(); }
+};
+
+} // namespace
+
+class HexGridTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void geometryCutsARootIntoHexDigits_data()
+    {
+        QTest::addColumn<QString>("root");
+        QTest::addColumn<int>("cellLength");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("columns");
+        QTest::newRow("/48") << u"2605:9cc0:1ff0::/48"_s << 56 << 16 << 16;
+        QTest::newRow("/44") << u"2605:9cc0:1ff0::/44"_s << 52 << 16 << 16;
+        QTest::newRow("/8 of IPv4") << u"10.0.0.0/8"_s << 16 << 16 << 16;
+        QTest::newRow("/45: rows are halved") << u"2605:9cc0:1ff0::/45"_s << 52 << 8 << 16;
+    }
+    void geometryCutsARootIntoHexDigits()
+    {
+        QFETCH(QString, root);
+        QFETCH(int, cellLength);
+        QFETCH(int, rows);
+        QFETCH(int, columns);
+        const GridGeometry geometry = GridGeometry::of(*Prefix::parse(root));
+        QCOMPARE(geometry.cellLength, cellLength);
+        QCOMPARE(geometry.rows, rows);
+        QCOMPARE(geometry.columns, columns);
+        // The cells are the root: each next to the last, none missing.
+        QCOMPARE(geometry.cell(0).firstAddress(), geometry.root.firstAddress());
+        QCOMPARE(geometry.cell(geometry.cells() - 1).lastAddress(), geometry.root.lastAddress());
+        for (int i = 0; i < geometry.cells(); ++i)
+            QCOMPARE(geometry.span(geometry.cell(i)), std::pair(i, 1));
+        QCOMPARE(geometry.span(geometry.root), std::pair(0, geometry.cells()));
+    }
+
+    void aBlockIsAPartOfARowOrWholeRows()
+    {
+        const GridGeometry geometry = GridGeometry::of(prefixOf("2605:9cc0:1ff0::/48"));
+        QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff0:2e00::/56")), std::pair(0x2e, 1));
+        QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff0:2000::/52")), std::pair(0x20, 16));
+        QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff0:8000::/49")), std::pair(128, 128));
+        QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff0:2e80::/64")), std::pair(0x2e, 1)); // smaller than a cell
+        QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff1::/56")), std::pair(-1, 0));        // outside
+        QCOMPARE(geometry.span(prefixOf("10.0.0.0/8")), std::pair(-1, 0));
+    }
+
+    void aClickFindsTheCellThatIsPaintedThere()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        for (const int cell : {0, 1, 15, 16, 0x2e, 255}) {
+            board.click(cell);
+            QCOMPARE(board.view.current(), cell);
+            QCOMPARE(board.view.selection(), board.view.geometry().cell(cell));
+        }
+        QTest::mouseClick(&board.view, Qt::LeftButton, {}, QPoint(1, 1)); // the headers
+        QCOMPARE(board.view.current(), 255);
+    }
+
+    void arrowsMoveAndStopAtTheEdges()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        board.click(0);
+        QTest::keyClick(&board.view, Qt::Key_Left);
+        QTest::keyClick(&board.view, Qt::Key_Up);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0::/56"_s);
+        QTest::keyClick(&board.view, Qt::Key_Right);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:100::/56"_s);
+        QTest::keyClick(&board.view, Qt::Key_Down);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:1100::/56"_s);
+        QTest::keyClick(&board.view, Qt::Key_End);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:1f00::/56"_s);
+        QTest::keyClick(&board.view, Qt::Key_Home);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:1000::/56"_s);
+        board.click(255);
+        QTest::keyClick(&board.view, Qt::Key_Down);
+        QTest::keyClick(&board.view, Qt::Key_Right);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:ff00::/56"_s);
+    }
+
+    void twoDigitsSpellACell()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        board.click(0);
+        QTest::keyClicks(&board.view, u"2e"_s);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/56"_s);
+        QTest::keyClicks(&board.view, u"F0"_s);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:f000::/56"_s);
+        // A move in between starts the spelling anew.
+        QTest::keyClicks(&board.view, u"3"_s);
+        QTest::keyClick(&board.view, Qt::Key_Right);
+        QTest::keyClicks(&board.view, u"4a"_s);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:4a00::/56"_s);
+    }
+
+    void aSelectionGrowsToAlignedBlocksAndAClickTakesItBack()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        board.click(0x2e);
+        QSignalSpy selections(&board.view, &HexGridView::selectionChanged);
+        QTest::keyClick(&board.view, Qt::Key_Space);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/55"_s);
+        QTest::keyClick(&board.view, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2c00::/54"_s);
+        QTest::keyClick(&board.view, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/55"_s);
+        for (int i = 0; i < 12; ++i)
+            QTest::keyClick(&board.view, Qt::Key_Space);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0::/48"_s); // and no further
+        board.click(0x2e);
+        QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/56"_s);
+        QCOMPARE(selections.last().first().value<Prefix>(), prefixOf("2605:9cc0:1ff0:2e00::/56"));
+    }
+
+    void enterDescendsAndBackspaceAscends()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        QSignalSpy descends(&board.view, &HexGridView::descend);
+        QSignalSpy ascends(&board.view, &HexGridView::ascend);
+        board.click(0x2e);
+        QTest::keyClick(&board.view, Qt::Key_Return);
+        QTest::keyClick(&board.view, Qt::Key_Return, Qt::AltModifier);
+        QTest::keyClick(&board.view, Qt::Key_Backspace);
+        QCOMPARE(descends.size(), 2);
+        QCOMPARE(descends[0][0].value<Prefix>(), prefixOf("2605:9cc0:1ff0:2e00::/56"));
+        QCOMPARE(descends[0][1].toBool(), false);
+        QCOMPARE(descends[1][1].toBool(), true);
+        QCOMPARE(ascends.size(), 1);
+    }
+};
+
+CADASTRE_TEST(HexGridTest)
+#include "tst_hexgrid.moc"

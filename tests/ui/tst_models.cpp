@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every model under QAbstractItemModelTester while commands run, are undone and done again.
+#include "engine/lookup.h"
+#include "engine/samples.h"
+#include "text/sentence.h"
+#include "ui/models/allocationmodel.h"
+#include "ui/models/cidrmodel.h"
+#include "ui/models/findingsmodel.h"
+#include "ui/models/historymodel.h"
+#include "ui/models/pooltreemodel.h"
+#include "ui/models/resourcemodel.h"
+#include "ui/models/routingmodel.h"
+#include "ui/models/sitemodel.h"
+#include "ui/session/session.h"
+
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+
+std::unique_ptr<Workspace> walkthrough()
+{
+    auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, today.now()), today);
+    if (!buildSample(*workspace, u"byoipv6-walkthrough"_s, today.now()))
+        qFatal("the sample cannot be built");
+    return workspace;
+}
+
+/// Everything that a model shows, in order.
+QStringList shown(const QAbstractItemModel& model, const QModelIndex& parent = {})
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(parent); ++column)
+            cells << model.index(row, column, parent).data().toString();
+        rows << cells.join(u'|');
+        for (const QString& inner : shown(model, model.index(row, 0, parent)))
+            rows << u"  "_s + inner;
+    }
+    return rows;
+}
+
+/// All models of one session, watched.
+struct Desk {
+    Session session{walkthrough()};
+    PoolTreeModel tree{session};
+    FindingsModel findings{session};
+    HistoryModel history{session};
+    AllocationModel allocations{session};
+    CidrModel cidrs{session};
+    ResourceModel resources{session};
+    RoutingModel routing{session};
+    SiteModel sites{session};
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+
+    Desk()
+    {
+        allocations.setFreeShown(true);
+        for (HandleTable* table : {static_cast<HandleTable*>(&allocations), static_cast<HandleTable*>(&cidrs),
+                                   static_cast<HandleTable*>(&resources), static_cast<HandleTable*>(&routing),
+                                   static_cast<HandleTable*>(&sites)})
+            table->showPlace({}, {});
+        for (QAbstractItemModel* model : all())
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+        session.auditNow();
+    }
+    std::vector<QAbstractItemModel*> all()
+    {
+        return {&tree, &findings, &history, &allocations, &cidrs, &resources, &routing, &sites};
+    }
+    /// Of the models that tell the plan itself, not how it came about.
+    QStringList plan()
+    {
+        session.auditNow();
+        QStringList rows;
+        for (QAbstractItemModel* model : all())
+            if (model != &history)
+                rows << shown(*model);
+        return rows;
+    }
+    std::vector<Command> commands() const
+    {
+        const Plan& plan = session.plan();
+        const PoolId east = *findPool(plan, u"US-EAST-1-POOL"_s);
+        const PoolId v4 = *findPool(plan, u"V4-US-EAST-1"_s);
+        CreatePool create;
+        create.scope = plan.get(v4).scope;
+        create.source = v4;
+        create.family = Family::IPv4;
+        create.locale = plan.get(v4).locale;
+        create.tags.insert(u"Name"_s, u"a-new-pool"_s);
+        Allocate six;
+        six.pool = east;
+        six.netmask = 56;
+        Allocate four;
+        four.pool = v4;
+        four.netmask = 24;
+        ProvisionCidr more;
+        more.pool = v4;
+        more.netmask = 18;
+        PutExternalNetwork site;
+        site.network.scope = plan.get(v4).scope;
+        site.network.cidr = testing::prefixOf("10.250.0.0/16");
+        site.network.site = u"Bern"_s;
+        return {six, create, four, site, more};
+    }
+};
+
+} // namespace
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void modelsFollowCommandsUndoAndRedo()
+    {
+        Desk desk;
+        QList<QStringList> states{desk.plan()};
+        const int steps = desk.history.rowCount();
+        for (const Command& command : desk.commands()) {
+            const auto done = desk.session.run(command);
+            QVERIFY2(done, done ? "" : qPrintable(sentence(done.error())));
+            states << desk.plan();
+            QVERIFY(states.last() != states[states.size() - 2]);
+        }
+        QCOMPARE(desk.history.rowCount(), steps + 5);
+        for (qsizetype i = states.size() - 2; i >= 0; --i) {
+            QVERIFY(desk.session.undo());
+            QCOMPARE(desk.plan(), states[i]);
+        }
+        for (qsizetype i = 1; i < states.size(); ++i) {
+            QVERIFY(desk.session.redo());
+            QCOMPARE(desk.plan(), states[i]);
+        }
+    }
+
+    void aModelThatFollowedIsLikeOneThatIsNew()
+    {
+        Desk desk;
+        for (const Command& command : desk.commands())
+            QVERIFY(desk.session.run(command));
+        QCOMPARE(shown(desk.tree), shown(PoolTreeModel(desk.session)));
+        AllocationModel allocations(desk.session);
+        allocations.setFreeShown(true);
+        allocations.showPlace({}, {});
+        QCOMPARE(shown(desk.allocations), shown(allocations));
+        CidrModel cidrs(desk.session);
+        cidrs.showPlace({}, {});
+        QCOMPARE(shown(desk.cidrs), shown(cidrs));
+    }
+
+    void aRefusalMovesNoRow()
+    {
+        Desk desk;
+        const QStringList before = desk.plan();
+        QSignalSpy inserted(&desk.allocations, &QAbstractItemModel::rowsInserted);
+        Allocate tooLarge;
+        tooLarge.pool = *findPool(desk.session.plan(), u"US-EAST-1-POOL"_s);
+        tooLarge.netmask = 49;
+        QVERIFY(!desk.session.run(tooLarge));
+        QCOMPARE(inserted.count(), 0);
+        QCOMPARE(desk.plan(), before);
+    }
+
+    void aNewPoolIsInsertedAndNotReset()
+    {
+        Desk desk;
+        QSignalSpy resets(&desk.tree, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&desk.tree, &QAbstractItemModel::rowsInserted);
+        QVERIFY(desk.session.run(desk.commands()[1]));
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(resets.count(), 0); // what is expanded stays expanded
+        const QModelIndex row = desk.tree.indexOf(*findPool(desk.session.plan(), u"a-new-pool"_s));
+        QVERIFY(row.isValid());
+        QCOMPARE(desk.tree.poolAt(row.parent()), *findPool(desk.session.plan(), u"V4-US-EAST-1"_s));
+    }
+
+    void gapsAndAllocationsMakeUpThePool()
+    {
+        Desk desk;
+        const PoolId east = *findPool(desk.session.plan(), u"US-EAST-1-POOL"_s);
+        desk.allocations.showPlace({}, east);
+        uint128 sum = 0;
+        int gaps = 0;
+        for (int row = 0; row < desk.allocations.rowCount(); ++row) {
+            sum += desk.allocations.entryAt(row)->prefix.size();
+            gaps += desk.allocations.entryAt(row)->isGap() ? 1 : 0;
+        }
+        QVERIFY(gaps > 0);
+        QVERIFY(sum == desk.session.plan().space(east).totals.capacity);
+        QCOMPARE(desk.allocations.shownCount(), 4);
+    }
+
+    void aFilterLeavesWhatItMatches()
+    {
+        Desk desk;
+        const int total = desk.cidrs.shownCount();
+        desk.cidrs.setFilter(*Filter::parse(u"2605:9cc0:1ff0::/48"_s));
+        QVERIFY(desk.cidrs.shownCount() < total);
+        QCOMPARE(desk.cidrs.totalCount(), total);
+        desk.cidrs.setFilter({});
+        QCOMPARE(desk.cidrs.shownCount(), total);
+    }
+};
+
+CADASTRE_TEST(ModelsTest)
+#include "tst_models.moc"
