@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cadastrectl: the same engine as the console, for shells and scripts (interface §7.1).
+#include "app/cli/passphrase.h"
 #include "app/cli/verbs.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("cadastrectl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CADASTRE_VERSION));
     std::setlocale(LC_NUMERIC, "C"); // no locale ever touches a number, an address or a date
+    cadastre::cli::forbidCoreDumps();
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
@@ -40,6 +42,10 @@ int main(int argc, char** argv)
     cadastre::cli::addAllocationVerbs(verbs, console);
     cadastre::cli::addVpcVerbs(verbs, console);
     cadastre::cli::addRoutingVerbs(verbs, console);
+    cadastre::cli::addByoipVerbs(verbs, console);
+    cadastre::cli::addProofVerbs(verbs, console);
+    cadastre::cli::addEvidenceVerbs(verbs, console);
+    cadastre::cli::addRoaVerbs(verbs, console);
     cadastre::cli::addReadingVerbs(verbs, console);
     cadastre::cli::addAuditVerbs(verbs, console);
     cadastre::cli::addHistoryVerbs(verbs, console);

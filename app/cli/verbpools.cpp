@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pool create|modify|delete|provision|deprovision|move-cidr|refill|split
+#include "app/cli/proofoptions.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "engine/lookup.h"
+#include "plan/announcement.h"
 
 #include <QFile>
 
@@ -112,6 +114,7 @@ public:
             ->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
         provision->add_option("--message", m_messageFile, "Authorization message")->type_name("FILE");
         provision->add_option("--signature", m_signatureFile, "Its signature")->type_name("FILE");
+        m_proof.declare(*provision);
         provision->add_option("--token", m_token, "DNS verification token instead")->type_name("ID");
 
         CLI::App* deprovision =
@@ -258,6 +261,18 @@ private:
         provision.message = need(fileOption(m_messageFile));
         provision.signature = need(fileOption(m_signatureFile));
         provision.tokenId = text(m_token);
+        if (m_proof.isGiven() && provision.cidr) {
+            const Plan& plan = workspace->plan();
+            const ProofClaim claim =
+                claimFor(plan, pool, *provision.cidr, provision.message, provision.signature, m_console.clock().now());
+            ProofMaterial material =
+                m_proof.material(m_console, *provision.cidr, claim.advertising, originsOf(plan.settings().partition));
+            material.claim = claim;
+            const CheckedProof checked = checkProof(material);
+            provision.evidence = checked.evidence;
+            for (const QString& line : proofLines(checked))
+                m_console.say(line);
+        }
         return m_console.report(*workspace, workspace->execute(provision));
     }
 
@@ -316,6 +331,7 @@ private:
     }
 
     RuleOptions m_rules;
+    ProofOptions m_proof;
     std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr,
         m_netmask;
     std::string m_messageFile, m_signatureFile, m_token, m_target;

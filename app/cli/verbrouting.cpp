@@ -2,7 +2,10 @@
 // advertise, withdraw, share, unshare
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
+#include "app/cli/vrpsource.h"
 #include "engine/lookup.h"
+#include "plan/announcement.h"
+#include "text/prooftext.h"
 
 namespace cadastre::cli {
 
@@ -19,6 +22,8 @@ public:
         advertise->add_option("CIDR", m_cidr)->required();
         advertise->add_option("--region", m_region)->required()->type_name("REGION");
         advertise->add_option("--asn", m_asn, "An own ASN; AWS's when absent");
+        advertise->add_flag("--preview", m_preview, "Only say what it would be, for each origin; change nothing");
+        m_vrps.declare(*advertise);
         CLI::App* withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return run(false); });
         withdraw->add_option("CIDR", m_cidr)->required();
         withdraw->add_option("--region", m_region)->required()->type_name("REGION");
@@ -30,12 +35,48 @@ private:
         auto workspace = m_console.open(m_plan);
         const auto cidr = need(Prefix::parse(text(m_cidr)));
         const auto region = need(RegionName::parse(text(m_region)));
-        return m_console.report(*workspace, advertise ? workspace->execute(Advertise{cidr, region, m_asn})
-                                                      : workspace->execute(Withdraw{cidr, region}));
+        if (!advertise)
+            return m_console.report(*workspace, workspace->execute(Withdraw{cidr, region}));
+        const Advertise command{cidr, region, m_asn};
+        if (const auto refused = workspace->preview(command); !refused) // needs no forecast
+            return m_console.fail(refused.error());
+        const KnownVrps known = m_vrps.load(m_console);
+        const QList<AnnouncementCheck> checks = forecast(workspace->plan(), cidr, known);
+        if (m_preview)
+            return reportForecast(checks, known);
+        if (known.isGiven())
+            for (const AnnouncementCheck& check : checks)
+                m_console.say(routeSentence(check.route, check.validity, check.decidedBy));
+        return m_console.report(*workspace, workspace->execute(command));
     }
 
+    /// How routers that validate origins would take the announcement.
+    QList<AnnouncementCheck> forecast(const Plan& plan, const Prefix& cidr, const KnownVrps& known)
+    {
+        const QList<Asn> origins = m_asn != 0 ? QList<Asn>{Asn{m_asn}} : originsOf(plan.settings().partition);
+        return checkAnnouncement({cidr, origins}, *known.set, m_console.clock().now());
+    }
+
+    int reportForecast(const QList<AnnouncementCheck>& checks, const KnownVrps& known)
+    {
+        QJsonArray rows;
+        bool allValid = true;
+        for (const AnnouncementCheck& check : checks) {
+            allValid = allValid && check.validity.state == RouteState::Valid;
+            rows.append(announcementJson(check));
+            if (!m_console.options.json)
+                m_console.print(routeSentence(check.route, check.validity, check.decidedBy));
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("data"), known.isGiven() ? QJsonValue(known.toJson()) : QJsonValue()},
+                                {QStringLiteral("routes"), rows}});
+        return allValid ? Ok : FindingsFound;
+    }
+
+    VrpOptions m_vrps;
     std::string m_cidr, m_region;
     quint32 m_asn = 0;
+    bool m_preview = false;
 };
 
 class ShareVerb final : public Verb {

@@ -17,6 +17,10 @@ void addPoolVerbs(Verbs& verbs, Console& console);       ///< pool …
 void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, reserve
 void addVpcVerbs(Verbs& verbs, Console& console);        ///< vpc, subnet, resource
 void addRoutingVerbs(Verbs& verbs, Console& console);    ///< advertise, withdraw, share, unshare
+void addByoipVerbs(Verbs& verbs, Console& console);      ///< byoip key, cert, sign, token
+void addProofVerbs(Verbs& verbs, Console& console);      ///< byoip verify, find-certificate, rdap; after addByoipVerbs
+void addEvidenceVerbs(Verbs& verbs, Console& console);   ///< byoip check, recheck; after addByoipVerbs
+void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
 void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
 void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint

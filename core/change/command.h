@@ -5,6 +5,7 @@
 
 #include "change/changeset.h"
 #include "plan/entities.h"
+#include "plan/evidence.h"
 
 #include <QString>
 #include <QStringList>
@@ -148,6 +149,12 @@ struct ProvisionCidr { ///< contract §7: exactly one of cidr and netmask
     std::optional<Strategy> strategy; ///< the pool's (source's) own when absent
     QString message, signature;       ///< authorization context
     QString tokenId;
+    std::optional<Evidence> evidence; ///< what checking the authorization said; none: it was not checked
+};
+/// A BYOIP CIDR's proof was checked (again): its evidence is replaced. What is provisioned stays provisioned.
+struct RecordEvidence {
+    PoolCidrId cidr;
+    Evidence evidence;
 };
 struct DeprovisionCidr {
     PoolId pool;
@@ -310,11 +317,11 @@ struct TakeChanges {
 using AnyCommand =
     std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
                  AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
-                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, DeprovisionCidr, MoveCidr,
-                 RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc,
-                 AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet, EditTags, SetMonitored,
-                 ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare, AddWaiver, RemoveWaiver,
-                 PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges>;
+                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, RecordEvidence,
+                 DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve,
+                 RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
+                 EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
+                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

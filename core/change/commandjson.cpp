@@ -73,7 +73,8 @@ COMMAND(ModifyPool, "modify-pool", F(pool), F(description), F(autoImport), F(min
         F(clearMin), F(clearDefault), F(clearMax), F(addTags), F(removeTags), F(strategy), F(refill), F(originator))
 COMMAND(DeletePool, "delete-pool", F(pool), F(cascade))
 COMMAND(ProvisionCidr, "provision-cidr", F(pool), F(cidr), F(netmask), F(strategy), F(message), F(signature),
-        F(tokenId))
+        F(tokenId), F(evidence))
+COMMAND(RecordEvidence, "record-evidence", F(cidr), F(evidence))
 COMMAND(DeprovisionCidr, "deprovision-cidr", F(pool), F(cidr))
 COMMAND(MoveCidr, "move-cidr", F(from), F(to), F(cidr))
 COMMAND(RefillPool, "refill-pool", F(pool))
@@ -111,6 +112,13 @@ COMMAND(TakeChanges, "take-changes", F(summary), F(changes))
 
 QJsonValue valueJson(std::uint8_t v, const JsonIds&) { return static_cast<int>(v); }
 QJsonValue valueJson(const ExternalNetwork& v, const JsonIds& ids) { return fieldsToJson(v, ids); }
+QJsonValue valueJson(const Evidence& v, const JsonIds&)
+{
+    QJsonObject object = v.toJson();
+    object.insert(QStringLiteral("state"), toJson(v.state));
+    object.insert(QStringLiteral("checkedAt"), toJson(v.checkedAt));
+    return object;
+}
 QJsonValue valueJson(const HouseRule& v, const JsonIds& ids) { return fieldsToJson(v, ids); }
 
 QJsonValue valueJson(const std::vector<Prefix>& v, const JsonIds&)

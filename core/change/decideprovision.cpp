@@ -371,17 +371,20 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     row.authorizationMessage = command.message;
     row.authorizationSignature = command.signature;
     row.tokenId = command.tokenId;
+    if (command.evidence && kind == PoolKind::TopByoip)
+        keepEvidence(row, *command.evidence);
     row.basis = context.basis;
     if (!earlier)
         row.createdAt = context.now;
     row.dueAt = settlesAt(plan, context);
-    const bool awaitsEvidence = plan.settings().evidence == EvidenceMode::Required && kind == PoolKind::TopByoip
-                             && row.evidence != EvidenceState::Accepted;
-    if (awaitsEvidence && !row.dueAt)
+    const bool unproven = isUnproven(plan, row);
+    if (unproven && !row.dueAt && !command.evidence)
         row.dueAt = context.now; // stays pending: the next Settle accepts or fails it
-    row.state = row.dueAt                        ? CidrState::PendingProvision
-              : row.failure != CidrFailure::None ? CidrState::FailedProvision
-                                                 : CidrState::Provisioned;
+    row.state = row.dueAt                                    ? CidrState::PendingProvision
+              : unproven || row.failure != CidrFailure::None ? CidrState::FailedProvision
+                                                             : CidrState::Provisioned;
+    if (unproven && !row.dueAt && row.failureMessage.isEmpty())
+        row.failureMessage = whyUnproven(row);
     if (kind == PoolKind::Child
         && row.failure == CidrFailure::None) { // the block is taken at once (contract §0.3 rule 1)
         Allocation allocation;

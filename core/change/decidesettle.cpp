@@ -15,8 +15,10 @@ public:
 
     void poolCidr(const PoolCidr& row)
     {
-        if (!isDue(row.dueAt))
+        if (!isDue(row.dueAt)) {
+            age(row);
             return;
+        }
         switch (row.state) {
         case CidrState::PendingProvision:
         case CidrState::PendingImport: provision(row); return;
@@ -68,10 +70,17 @@ private:
         });
     }
 
+    /// Nobody has looked for a month: what was accepted may not hold any more.
+    void age(const PoolCidr& row)
+    {
+        if (row.evidence == EvidenceState::Accepted && row.evidenceAt
+            && isDue(row.evidenceAt.plusSeconds(evidenceLastsSeconds)))
+            editRow(m_plan, m_changes, row.id, [](PoolCidr& after) { after.evidence = EvidenceState::Stale; });
+    }
+
     void provision(const PoolCidr& row)
     {
-        const bool unproven = m_plan.settings().evidence == EvidenceMode::Required
-                           && row.evidence != EvidenceState::NotNeeded && row.evidence != EvidenceState::Accepted;
+        const bool unproven = isUnproven(m_plan, row);
         const bool fails = unproven || row.failure != CidrFailure::None;
         if (fails && row.sourceAllocation)
             removeAllocation(m_plan, m_changes, row.sourceAllocation);
@@ -84,7 +93,7 @@ private:
             after.state = row.state == CidrState::PendingImport ? CidrState::FailedImport : CidrState::FailedProvision;
             after.sourceAllocation = {};
             if (unproven && after.failureMessage.isEmpty())
-                after.failureMessage = QStringLiteral("evidence-") + toWire(row.evidence); // a fact; core/text says it
+                after.failureMessage = whyUnproven(row); // a fact; core/text says it
         });
     }
 

@@ -33,8 +33,9 @@ Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const De
 Result<Decision> decideOne(const Plan& plan, const ModifyPool& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeletePool& command, const DecisionContext& context);
 
-// ---- decideprovision.cpp, decidemove.cpp (contract §7) -----------------------------------------------------------------
+// ---- decideprovision.cpp, decideevidence.cpp, decidemove.cpp (contract §7) -----------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RecordEvidence& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const RefillPool& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const MoveCidr& command, const DecisionContext& context);
@@ -105,6 +106,13 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 /// see it, NotAuthorized {account, action} when it can.
 [[nodiscard]] Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool,
                                           const char* action);
+
+// ---- shared: decideevidence.cpp ------------------------------------------------------------------------------------------
+/// Does the plan's evidence policy keep this CIDR from being provisioned (decisions.md, State and evidence)? What was
+/// checked and rejected never settles to provisioned; what was not checked only where evidence is required.
+[[nodiscard]] bool isUnproven(const Plan& plan, const PoolCidr& row);
+/// The fact behind it, for failureMessage: the reason that rejects ("bad-signature"), else "evidence-not-checked", ….
+[[nodiscard]] QString whyUnproven(const PoolCidr& row);
 
 // ---- shared: decidemonitoring.cpp ----------------------------------------------------------------------------------------
 /// Adds an ImportDiscovered for each pool with auto-import on to which these changes give something to look at: the

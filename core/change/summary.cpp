@@ -78,6 +78,14 @@ public:
         m_summary.subject = insertedCidr<PoolCidr>(c.cidr);
         add("pool", name(c.pool));
     }
+    void operator()(const RecordEvidence& c)
+    {
+        if (const PoolCidr* row = m_plan.find(c.cidr)) {
+            m_summary.subject = row->cidr.toString();
+            add("pool", name(row->pool));
+        }
+        add("state", toWire(c.evidence.state));
+    }
     void operator()(const DeprovisionCidr& c)
     {
         m_summary.subject = c.cidr.toString();

@@ -30,7 +30,7 @@ void checkHouseRules(AuditRun& run); ///< HOUSE-TAG
 void checkOverlaps(AuditRun& run);   ///< OVERLAP OVERLAP-EXTERNAL
 void checkMonitoring(AuditRun& run); ///< UNMANAGED DEFAULT-VPC IGNORED IMPORT-BLOCKED UNKNOWN-ACCOUNT
 void checkCapacity(AuditRun& run);   ///< POOL-FULL POOL-LOW NO-ROOM FRAGMENTED REFILL-STUCK QUOTA
-void checkRouting(AuditRun& run);    ///< PROVISION-FAILED EVIDENCE-… NOT-ADVERTISED ORIGINATOR
+void checkRouting(AuditRun& run);    ///< PROVISION-FAILED EVIDENCE-… PROOF-… ROA-… NOT-ADVERTISED ORIGINATOR
 void checkDesign(AuditRun& run);     ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
 void checkCare(AuditRun& run);       ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
 

@@ -3,6 +3,7 @@
 // space collides. Every view has something to show and every rule of the audit one finding.
 #include "engine/samplebuilder.h"
 #include "engine/samplestories.h"
+#include "plan/evidence.h"
 
 #include <array>
 
@@ -228,12 +229,42 @@ void makeProofs(SampleBuilder& story, const Frame& frame)
         if (cidr.pool != clash || cidr.state == CidrState::FailedProvision)
             continue;
         PoolCidr after = cidr;
-        after.evidence = state++ == 0 ? EvidenceState::Rejected : EvidenceState::Stale;
-        after.evidenceAt = story.now().plusSeconds(-200 * day);
-        after.evidenceFacts = QStringLiteral("{\"reasons\":[\"certificate-expired\"]}");
+        const Instant checked = story.now().plusSeconds(-200 * day);
+        const Instant expired = checked.plusSeconds(-day);
+        Evidence evidence{EvidenceState::Stale, checked, QStringLiteral("message"), QStringLiteral("rdap.json")};
+        if (state++ == 0) {
+            evidence.state = EvidenceState::Rejected;
+            evidence.certificateExpires = expired;
+            evidence.reasons.append(
+                {QStringLiteral("certificate-expired"), true, {{QStringLiteral("date"), toString(expired)}}});
+        } else {
+            evidence.messageExpires = checked.plusSeconds(30 * day);
+        }
+        keepEvidence(after, evidence);
         story.put(after);
         if (state == 2)
             break;
+    }
+}
+
+/// The proof of the range that is in use: good a week ago, since when one of Amazon's two ROAs has run out; the other
+/// reaches no further than the /44.
+void makeMainProof(SampleBuilder& story, Instant now)
+{
+    for (const PoolCidr& cidr : story.plan().all<PoolCidr>()) {
+        if (cidr.evidence != EvidenceState::NotChecked || cidr.cidr != *Prefix::parse(u"2605:9cc0:1ff0::/44"))
+            continue;
+        const Instant checked = now.plusSeconds(-7 * day);
+        Evidence evidence{EvidenceState::Accepted, checked, QStringLiteral("message"), QStringLiteral("rdap.json")};
+        evidence.certificateExpires = checked.plusSeconds(300 * day);
+        evidence.messageExpires = checked.plusSeconds(60 * day);
+        evidence.roaSource = QStringLiteral("vrps.json");
+        evidence.origins = {{16509, QStringLiteral("valid"), QStringLiteral("matched"), checked.plusSeconds(5 * day)},
+                            {14618, QStringLiteral("invalid"), QStringLiteral("length"), {}}};
+        PoolCidr after = cidr;
+        keepEvidence(after, evidence);
+        story.put(after);
+        return;
     }
 }
 
@@ -332,6 +363,7 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     makeTightPools(story, frame);
     setRefill(story, "bench-e");
     makeProofs(story, frame);
+    makeMainProof(story, now);
     makeFreeTier(story, frame);
     makeDiscoveries(story, frame);
     story.because("");

@@ -97,4 +97,9 @@ RoaPlan planRoas(std::span<const AnnouncedRange> ranges, MaxLengthChoice choice,
     return plan;
 }
 
+QList<AnnouncementCheck> checkAnnouncement(const AnnouncedRange& range, const VrpSet& known, Instant asOf)
+{
+    return planRoas(std::span(&range, 1), MaxLengthChoice::AwsMostSpecific, known, asOf).checks;
+}
+
 } // namespace cadastre

@@ -68,4 +68,8 @@ struct RoaPlan {
 [[nodiscard]] RoaPlan planRoas(std::span<const AnnouncedRange> ranges, MaxLengthChoice choice, const VrpSet& known,
                                Instant asOf);
 
+/// One range with each of its origins, as of `asOf`: what an announcement would be before it is made.
+[[nodiscard]] QList<AnnouncementCheck> checkAnnouncement(const AnnouncedRange& range, const VrpSet& known,
+                                                         Instant asOf);
+
 } // namespace cadastre

@@ -2,6 +2,7 @@
 #include "text/findingtext.h"
 
 #include "text/patterns.h"
+#include "text/prooftext.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
@@ -89,7 +90,7 @@ constexpr RuleText table[] = {
      QT_TRANSLATE_NOOP("core", "{state}[: {reason}]"),
      QT_TRANSLATE_NOOP("core", "The CIDR holds no space; it may be tried again once the cause is gone.")},
     {"EVIDENCE-REJECTED", QT_TRANSLATE_NOOP("core", "Ownership proof rejected"),
-     QT_TRANSLATE_NOOP("core", "the proof of ownership does not hold"),
+     QT_TRANSLATE_NOOP("core", "the proof of ownership does not hold[: {proof}]"),
      QT_TRANSLATE_NOOP("core", "AWS would refuse to provision this range.")},
     {"EVIDENCE-UNCHECKED", QT_TRANSLATE_NOOP("core", "Ownership proof not checked"),
      QT_TRANSLATE_NOOP("core", "provisioned in the plan; message, certificate and ROA were not checked"),
@@ -97,6 +98,15 @@ constexpr RuleText table[] = {
     {"EVIDENCE-STALE", QT_TRANSLATE_NOOP("core", "Ownership proof is old"),
      QT_TRANSLATE_NOOP("core", "last checked {since}"),
      QT_TRANSLATE_NOOP("core", "Certificates, messages and ROAs expire.")},
+    {"PROOF-EXPIRED", QT_TRANSLATE_NOOP("core", "Message or certificate has expired"),
+     QT_TRANSLATE_NOOP("core", "the {what} that proved ownership expired on {date}"),
+     QT_TRANSLATE_NOOP("core", "What is provisioned stays; the next provisioning needs a new one.")},
+    {"ROA-LAPSED", QT_TRANSLATE_NOOP("core", "ROA has lapsed"),
+     QT_TRANSLATE_NOOP("core", "the ROA for {asn} ran out on {date}; the announcement is invalid or not found"),
+     QT_TRANSLATE_NOOP("core", "AWS may stop advertising a range whose ROA has expired. Check again with new VRPs.")},
+    {"ROA-MAXLEN", QT_TRANSLATE_NOOP("core", "ROA does not reach far enough"),
+     QT_TRANSLATE_NOOP("core", "covered by a ROA for {asn} whose maxLength is too short: it would be invalid"),
+     QT_TRANSLATE_NOOP("core", "Networks that validate origins drop what is longer than maxLength.")},
     {"NOT-ADVERTISED", QT_TRANSLATE_NOOP("core", "Provisioned, not advertised"),
      QT_TRANSLATE_NOOP("core", "is not announced from {region}"),
      QT_TRANSLATE_NOOP("core", "Provisioned does not mean advertised: each regional CIDR is announced on its own.")},
@@ -172,11 +182,28 @@ constexpr FixText fixes[] = {
     {"remove-waiver", QT_TRANSLATE_NOOP("core", "Remove the waiver"), nullptr},
 };
 
+/// The sentence of the reason that the facts `proof` and `proof.…` carry, to stand within another.
+QString proofIn(const QMap<QString, QString>& facts)
+{
+    const QString prefix = QStringLiteral("proof.");
+    QMap<QString, QString> own;
+    for (auto fact = facts.lowerBound(prefix); fact != facts.cend() && fact.key().startsWith(prefix); ++fact)
+        own.insert(fact.key().mid(prefix.size()), fact.value());
+    QString text = proofSentence(facts.value(QStringLiteral("proof")), own);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
+}
+
 QMap<QString, QString> shown(const QMap<QString, QString>& facts)
 {
     QMap<QString, QString> result;
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
-        if (!fact.value().isEmpty())
+        if (fact.key() == QLatin1String("proof"))
+            result.insert(fact.key(), proofIn(facts));
+        else if (fact.key() == QLatin1String("reason") && facts.contains(QStringLiteral("proof")))
+            result.insert(fact.key(), proofIn(facts));
+        else if (!fact.value().isEmpty())
             result.insert(fact.key(),
                           fact.key() == QLatin1String("reason") ? reasonText(fact.value()) : visibleText(fact.value()));
     return result;

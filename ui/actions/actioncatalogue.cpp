@@ -188,6 +188,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
         {V::Waive, "audit.waive", QT_TR_NOOP("Waive this finding…"), "waive", "",
          QT_TR_NOOP("Accept the finding, with a reason and a date"), P::Audit, 2},
 
+        {V::BringPrefix, "tools.byoip", QT_TR_NOOP("Bring your own prefix…"), "certificate", "Ctrl+Shift+B",
+         QT_TR_NOOP("Key, certificate, signed message, registry and ROAs: what AWS asks for"), P::Tools, 0},
         {V::Calculate, "tools.calculate", QT_TR_NOOP("Calculate with prefixes"), "command", "",
          QT_TR_NOOP("Split, count and pick blocks: =10.0.0.0/8 / 20"), P::Tools, 0},
         {V::Explain, "tools.explain", QT_TR_NOOP("Explain an address"), "search", "Ctrl+Shift+E",

@@ -74,6 +74,7 @@ enum class Verb {
     PreviousFinding,
     Fix,
     Waive,
+    BringPrefix,
     Calculate,
     Explain,
     Handbook,

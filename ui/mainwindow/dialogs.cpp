@@ -14,6 +14,7 @@
 #include "ui/dialogs/sitedialog.h"
 #include "ui/dialogs/waivedialog.h"
 #include "ui/wizards/allocate/allocatedialog.h"
+#include "ui/wizards/byoip/byoipdialog.h"
 #include "ui/wizards/newpool/newpooldialog.h"
 #include "ui/wizards/provision/provisiondialog.h"
 #include "ui/wizards/split/splitdialog.h"
@@ -40,6 +41,7 @@ struct Opener {
     }
     Dialog operator()(const NewPoolRequest& r) const { return std::make_unique<NewPoolDialog>(session, r, parent); }
     Dialog operator()(const ProvisionRequest& r) const { return std::make_unique<ProvisionDialog>(session, r, parent); }
+    Dialog operator()(const ByoipRequest& r) const { return std::make_unique<ByoipDialog>(session, r, parent); }
     Dialog operator()(const SplitRequest& r) const { return std::make_unique<SplitDialog>(session, r, parent); }
     Dialog operator()(const AllocateRequest& r) const { return std::make_unique<AllocateDialog>(session, r, parent); }
     Dialog operator()(const VpcRequest& r) const { return std::make_unique<VpcDialog>(session, r, parent); }

@@ -95,6 +95,7 @@ void MainWindow::connectActions()
     on(Verb::AdvertiseBoard, [this] { answer(AdvertiseRequest{}); });
     on(Verb::ShowHistory, [this] { showPanel(QStringLiteral("historyPanel")); });
     on(Verb::Provision, [this] { answer(ProvisionRequest{m_session->place().pool, {}}); });
+    on(Verb::BringPrefix, [this] { answer(ByoipRequest{m_session->place().pool}); });
     on(Verb::SplitPool, [this] { answer(SplitRequest{m_session->place().pool}); });
     on(Verb::AllocateVpc, [this] {
         VpcRequest request;
@@ -137,7 +138,7 @@ void MainWindow::refreshActions()
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;
     set({Verb::Checkpoint, Verb::Import, Verb::Rename, Verb::Delete, Verb::NewPool, Verb::AllocateVpc, Verb::AddAccount,
-         Verb::AddSite, Verb::AddHouseRule},
+         Verb::AddSite, Verb::AddHouseRule, Verb::BringPrefix},
         writable, notWritable);
     const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
     set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},

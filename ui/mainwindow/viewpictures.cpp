@@ -106,6 +106,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
     std::vector<NamedRequest> forms{
         {QStringLiteral("newpool"), NewPoolRequest{row ? row->scope : session.place().scope, source, {}}},
         {QStringLiteral("provision"), ProvisionRequest{pool, {}}},
+        {QStringLiteral("byoip"), ByoipRequest{}},
         {QStringLiteral("split"), SplitRequest{source}},
         {QStringLiteral("allocate"), AllocateRequest{pool, {}}},
         {QStringLiteral("reserve"), ReserveRequest{pool, {}}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/cidrmodel.h"
 
+#include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
@@ -55,8 +56,7 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
     case EvidenceColumn:
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case SinceColumn: return dateText(cidr->createdAt);
-    case ReasonColumn:
-        return visibleText(cidr->failureMessage.isEmpty() ? QString(toWire(cidr->failure)) : cidr->failureMessage);
+    case ReasonColumn: return failureText(*cidr);
     default: return {};
     }
 }

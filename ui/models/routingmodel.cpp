@@ -1,11 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/routingmodel.h"
 
+#include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
 
 namespace cadastre {
+
+namespace {
+
+/// "AS16509", as the partition has it; an own ASN is named in its row.
+QString originTitle(const Session& session, int index)
+{
+    const QList<Asn> origins = originsOf(session.plan().settings().partition);
+    return index < origins.size() ? origins[index].toString() : QString();
+}
+
+QString verdictText(const OriginValidity& validity)
+{
+    switch (validity.reason) {
+    case RouteReason::NothingLoaded: return RoutingModel::tr("no data");
+    case RouteReason::Expired: return RoutingModel::tr("no data: expired");
+    case RouteReason::NoCoveringVrp: return RoutingModel::tr("not found");
+    case RouteReason::Matched: return RoutingModel::tr("valid");
+    case RouteReason::WrongOrigin: return RoutingModel::tr("invalid: origin");
+    case RouteReason::TooLong: return RoutingModel::tr("invalid: length");
+    case RouteReason::OnlyAs0: return RoutingModel::tr("invalid: AS0");
+    }
+    return {};
+}
+
+} // namespace
 
 RoutingModel::RoutingModel(Session& session, QObject* parent)
     : HandleTable(session,
@@ -13,10 +40,27 @@ RoutingModel::RoutingModel(Session& session, QObject* parent)
                    {"locale", tr("Locale (Region)")},
                    {"pool", tr("Pool")},
                    {"state", tr("State")},
+                   {"origin1", originTitle(session, 0)},
+                   {"origin2", originTitle(session, 1)},
                    {"evidence", tr("Evidence")},
                    {"", QString()}},
                   parent)
-{}
+{
+    connect(&session, &Session::routesChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, FirstOriginColumn), index(rowCount() - 1, SecondOriginColumn));
+    });
+}
+
+std::optional<AnnouncementCheck> RoutingModel::verdict(const PoolCidr& cidr, int column) const
+{
+    const QList<Asn> origins = originsOf(plan(), cidr);
+    const int place = column - FirstOriginColumn;
+    if (place < 0 || place >= origins.size() || column > SecondOriginColumn)
+        return std::nullopt;
+    const auto checks = checkAnnouncement({cidr.cidr, {origins[place]}}, *m_session.routes().vrps, m_session.now());
+    return checks.isEmpty() ? std::nullopt : std::optional(checks.first());
+}
 
 std::vector<TableEntry> RoutingModel::collect() const
 {
@@ -54,7 +98,13 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
                                                                                 : StatusLevel::Pending);
         if (column == EvidenceColumn && cidr->evidence != EvidenceState::NotNeeded)
             return QVariant::fromValue(statusLevel(cidr->evidence));
+        if (const auto check = verdict(*cidr, column))
+            return QVariant::fromValue(statusLevel(check->validity.state));
         return {};
+    }
+    if (role == Qt::ToolTipRole) {
+        const auto check = verdict(*cidr, column);
+        return check ? plainToolTip(routeSentence(check->route, check->validity, check->decidedBy)) : QVariant();
     }
     if (role != Qt::DisplayRole)
         return {};
@@ -63,6 +113,14 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
     case LocaleColumn: return row.locale.toString();
     case PoolColumn: return visibleText(plan().path(row.id));
     case StateColumn: return advertLabel(cidr->advert);
+    case FirstOriginColumn:
+    case SecondOriginColumn: {
+        const auto check = verdict(*cidr, column);
+        if (!check)
+            return QStringLiteral("–");
+        const QString text = verdictText(check->validity);
+        return cidr->originAsn != 0 ? check->route.origin.toString() + u' ' + text : text;
+    }
     case EvidenceColumn:
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case ActionColumn: return action;

@@ -73,4 +73,15 @@ StatusLevel statusLevel(EvidenceState state)
     return StatusLevel::NoData;
 }
 
+StatusLevel statusLevel(RouteState state)
+{
+    switch (state) {
+    case RouteState::Valid: return StatusLevel::Ok;
+    case RouteState::Invalid: return StatusLevel::Error;
+    case RouteState::NotFound: return StatusLevel::Warning;
+    case RouteState::NoData: return StatusLevel::NoData;
+    }
+    return StatusLevel::NoData;
+}
+
 } // namespace cadastre

@@ -3,6 +3,7 @@
 
 #include "compliance/finding.h"
 #include "plan/vocabulary.h"
+#include "routing/originvalidity.h"
 #include "ui/theme.h"
 
 namespace cadastre {
@@ -14,5 +15,6 @@ namespace cadastre {
 [[nodiscard]] StatusLevel statusLevel(ManagementState state);
 [[nodiscard]] StatusLevel statusLevel(CidrState state);
 [[nodiscard]] StatusLevel statusLevel(EvidenceState state);
+[[nodiscard]] StatusLevel statusLevel(RouteState state);
 
 } // namespace cadastre

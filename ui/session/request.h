@@ -20,6 +20,9 @@ struct ProvisionRequest {
     PoolId pool;
     Prefix block;
 };
+struct ByoipRequest {
+    PoolId pool;
+}; ///< bring your own prefix
 struct SplitRequest {
     PoolId pool;
 };
@@ -85,9 +88,9 @@ struct RenameRequest {
     SubjectRef subject;
 };
 
-using Request = std::variant<NewPoolRequest, ProvisionRequest, SplitRequest, AllocateRequest, ReserveRequest,
-                             VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
-                             HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest,
-                             ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest>;
+using Request = std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest,
+                             ReserveRequest, VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest,
+                             AccountRequest, HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest,
+                             ImportRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest>;
 
 } // namespace cadastre

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "routing/vrpreader.h"
+
+#include <QThread>
+
 namespace cadastre {
 
 namespace {
@@ -32,6 +36,23 @@ Session::Session(std::unique_ptr<Workspace> workspace, QObject* parent)
 }
 
 Session::~Session() = default;
+
+void Session::openRoutes(const QString& file)
+{
+    const auto document = std::make_shared<Result<VrpDocument>>(refuse(ErrorCode::Cancelled));
+    QThread* reader = QThread::create([document, file] { *document = readVrpFile(file); });
+    connect(reader, &QThread::finished, reader, &QObject::deleteLater);
+    connect(reader, &QThread::finished, this, [this, document, file] {
+        if (!*document) {
+            Q_EMIT failed(document->error());
+            return;
+        }
+        m_routes = {std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
+                    (*document)->malformed};
+        Q_EMIT routesChanged();
+    });
+    reader->start();
+}
 
 Result<Receipt> Session::tell(Result<Receipt> result)
 {

@@ -3,6 +3,8 @@
 
 #include "compliance/audit.h"
 #include "engine/workspace.h"
+#include "ui/session/byoipdraft.h"
+#include "ui/session/knownroutes.h"
 #include "ui/session/request.h"
 #include "ui/session/subject.h"
 
@@ -60,7 +62,15 @@ public:
     [[nodiscard]] const std::vector<const Finding*>& findingsOf(PoolId pool) const;
     [[nodiscard]] const std::vector<const Finding*>& findingsOf(const SubjectRef& subject) const;
 
+    [[nodiscard]] const KnownRoutes& routes() const { return m_routes; }
+    /// Reads a file of VRPs in a thread of its own: half a million take longer than a frame. routesChanged() or failed()
+    /// follows.
+    void openRoutes(const QString& file);
+    /// How far “Bring your own prefix” has come in this window.
+    [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
+
 Q_SIGNALS:
+    void routesChanged();
     /// The plan changed: patch rows by id …
     void changed(const cadastre::ChangeSet& changes);
     /// … or, after a bulk change, start over.
@@ -84,6 +94,8 @@ private:
     AuditReport m_report;
     QHash<PoolId, std::vector<const Finding*>> m_byPool;
     QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
+    KnownRoutes m_routes;
+    ByoipDraft m_byoipDraft;
     QTimer m_auditSoon;
     QTimer m_settleTimer;
 };

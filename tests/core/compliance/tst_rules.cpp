@@ -275,6 +275,37 @@ private Q_SLOTS:
         QCOMPARE(report.rulesRun, 0);
     }
 
+    void whatProvedOwnershipRunsOut()
+    {
+        constexpr qint64 day = 24 * 3600;
+        Plan plan = planOf(u"ipam us-east-1\npool t public advertisable\ncidr t 2605:9cc0::/44 evidence=not-checked");
+        Evidence evidence{EvidenceState::Accepted, planStart, u"message"_qs, u"rdap.json"_qs};
+        evidence.messageExpires = planStart.plusSeconds(5 * day);
+        evidence.certificateExpires = planStart.plusSeconds(10 * day);
+        evidence.origins = {{16509, u"valid"_qs, u"matched"_qs, planStart.plusSeconds(3 * day)},
+                            {14618, u"invalid"_qs, u"length"_qs, {}}};
+        QVERIFY(carryOut(plan, RecordEvidence{plan.all<PoolCidr>().begin()->id, evidence}));
+        const auto found = [&](qint64 days) {
+            QStringList rulesFound;
+            for (const Finding& finding : audit(plan, planStart.plusSeconds(days * day)).findings)
+                if (const QString id = QLatin1String(finding.rule->id);
+                    id.startsWith(u"PROOF"_qs) || id.startsWith(u"ROA"_qs))
+                    rulesFound.append(id);
+            rulesFound.sort();
+            return rulesFound;
+        };
+        QCOMPARE(found(1), QStringList{u"ROA-MAXLEN"_qs});
+        QCOMPARE(found(4), (QStringList{u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
+        QCOMPARE(found(11),
+                 (QStringList{u"PROOF-EXPIRED"_qs, u"PROOF-EXPIRED"_qs, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
+        // What one's own routers announce needs no ROA of Amazon's.
+        ModifyPool own{};
+        own.pool = poolNamed(plan, "t");
+        own.originator = Originator::OwnRouters;
+        QVERIFY(carryOut(plan, own));
+        QCOMPARE(found(4), QStringList());
+    }
+
     void ruleIdsAreUnique()
     {
         std::set<QString> ids;

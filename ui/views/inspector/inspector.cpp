@@ -4,6 +4,7 @@
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
 #include "text/findingtext.h"
+#include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
@@ -189,7 +190,7 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
     list->addText(tr("Pool"), visibleText(nameOf(plan.get(cidr.pool))));
     list->addStatus(tr("State"), statusLevel(cidr.state), QString(toWire(cidr.state)));
     if (!cidr.failureMessage.isEmpty())
-        list->addText(tr("Reason"), visibleText(cidr.failureMessage), Tone::Error);
+        list->addText(tr("Reason"), failureText(cidr), Tone::Error);
     if (cidr.evidence != EvidenceState::NotNeeded)
         list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), evidenceLabel(cidr.evidence));
     if (plan.get(cidr.pool).advertisable)

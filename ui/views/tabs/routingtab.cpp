@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/routingtab.h"
 
+#include "routing/vrpreader.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/labels.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -17,25 +22,69 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     : TableTab(session, QStringLiteral("routingTab"), new RoutingModel(session), tr("Routing"), parent)
     , m_advertise(pushButton(tr("Advertise selected"), QStringLiteral("routingTab.advertise"), this))
     , m_withdraw(pushButton(tr("Withdraw selected"), QStringLiteral("routingTab.withdraw"), this))
+    , m_vrps(pushButton(tr("Open VRPs…"), QStringLiteral("routingTab.vrps"), this))
+    , m_vrpState(new StatusLabel(StatusLevel::NoData, {}, this))
 {
+    m_vrpState->setObjectName(QStringLiteral("routingTab.vrpState"));
+    bar()->addWidget(m_vrpState);
+    bar()->addWidget(m_vrps);
     bar()->addWidget(m_advertise);
     bar()->addWidget(m_withdraw);
     view()->setItemDelegateForColumn(RoutingModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(RoutingModel::EvidenceColumn, new SeverityDelegate(view()));
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
-    setWidths({30, 18, 36, 22, 18, 14});
+    for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
+        view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
+    view()->setColumnHidden(RoutingModel::SecondOriginColumn, !static_cast<RoutingModel&>(model()).hasSecondOrigin());
+    setWidths({30, 18, 36, 22, 18, 18, 18, 14});
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
     emptyState()->setPrimary(tr("New pool…"));
     connect(emptyState(), &EmptyState::primaryClicked, this, [this] {
         m_session.request(NewPoolRequest{m_session.place().scope, m_session.place().pool, {}});
     });
+    m_vrps->setToolTip(tr("A file of validated ROA payloads, from rpki-client, Routinator or as CSV"));
+    connect(m_vrps, &QPushButton::clicked, this, &RoutingTab::openVrps);
+    connect(&m_session, &Session::routesChanged, this, &RoutingTab::showVrps);
+    showVrps();
     connect(m_advertise, &QPushButton::clicked, this, [this] { change(selectedRows(), true); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { change(selectedRows(), false); });
     connect(links, &LinkDelegate::activated, this, [this](const QModelIndex& index) {
         change({index.row()}, !static_cast<RoutingModel&>(model()).isAdvertised(index.row()));
     });
+}
+
+void RoutingTab::openVrps()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open VRPs"), m_session.routes().source,
+                                                      tr("VRPs (*.json *.csv);;All files (*)"));
+    if (!file.isEmpty())
+        m_session.openRoutes(file);
+}
+
+QString RoutingTab::vrpsText() const
+{
+    const KnownRoutes& routes = m_session.routes();
+    if (!routes.isKnown())
+        return tr("VRPs: none, so no verdicts");
+    const QString count = QLocale().toString(routes.vrps->size());
+    if (!routes.builtAt)
+        return tr("VRPs: %1, age not told").arg(count);
+    const qint64 hours = std::max<qint64>(0, (m_session.now().ms - routes.builtAt.ms) / (3600 * 1000));
+    return hours < 48 ? tr("VRPs: %1, %2 h old").arg(count).arg(hours)
+                      : tr("VRPs: %1, %2 days old").arg(count).arg(hours / 24);
+}
+
+void RoutingTab::showVrps()
+{
+    const KnownRoutes& routes = m_session.routes();
+    const bool old = routes.builtAt && routes.builtAt.plusSeconds(VrpDocument::staleSeconds) < m_session.now();
+    m_vrpState->setStatus(!routes.isKnown()           ? StatusLevel::NoData
+                          : old || routes.skipped > 0 ? StatusLevel::Warning
+                                                      : StatusLevel::Ok,
+                          vrpsText());
+    m_vrpState->setToolTip(plainToolTip(routes.source));
 }
 
 void RoutingTab::change(const QVector<int>& rows, bool advertise)

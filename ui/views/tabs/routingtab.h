@@ -7,6 +7,8 @@ class QPushButton;
 
 namespace cadastre {
 
+class StatusLabel;
+
 /// What AWS advertises in this plan, below a pool or everywhere.
 class RoutingTab final : public TableTab {
     Q_OBJECT
@@ -22,7 +24,12 @@ protected:
 private:
     void change(const QVector<int>& rows, bool advertise);
     QPushButton* m_advertise;
+    void openVrps();
+    void showVrps();
+    [[nodiscard]] QString vrpsText() const;
     QPushButton* m_withdraw;
+    QPushButton* m_vrps;
+    StatusLabel* m_vrpState;
 };
 
 } // namespace cadastre

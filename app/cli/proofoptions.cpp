@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/proofoptions.h"
+
+#include "app/cli/filebytes.h"
+#include "text/prooftext.h"
+
+#include <QEventLoop>
+
+#include <optional>
+
+namespace cadastre::cli {
+
+namespace {
+
+QString gravityWord(VerdictOutcome gravity)
+{
+    return gravity == VerdictOutcome::Reject ? QStringLiteral("reject") : QStringLiteral("warn");
+}
+
+} // namespace
+
+RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::string& server)
+{
+    const RdapBootstrap bootstrap = RdapBootstrap::shipped();
+    RdapClient client(console.clock(), bootstrap);
+    QUrl base = bootstrap.serverFor(prefix).value_or(QUrl());
+    if (!server.empty()) {
+        base = QUrl(text(server));
+        client.useServer(base);
+    }
+    if (!base.isEmpty())
+        console.say(QStringLiteral("asking %1").arg(RdapBootstrap::queryFor(base, prefix).toString()));
+    QEventLoop loop;
+    Result<RdapAnswer> result = refuse(ErrorCode::Cancelled);
+    QObject::connect(&client, &RdapClient::answered, &loop, [&](const RdapAnswer& answer) {
+        result = answer;
+        loop.quit();
+    });
+    QObject::connect(&client, &RdapClient::failed, &loop, [&](const Prefix&, const Error& error) {
+        result = Unexpected(error);
+        loop.quit();
+    });
+    client.lookup(prefix);
+    loop.exec();
+    return need(std::move(result));
+}
+
+void ProofOptions::declare(CLI::App& command)
+{
+    command.add_option("--certificate", m_certificate, "A file that holds the certificate")->type_name("FILE");
+    command.add_option("--rdap", m_rdap, "A saved answer of the registry")->type_name("FILE");
+    command.add_flag("--online", m_online, "Ask the registry now");
+    command.add_option("--rdap-server", m_server, "Another server than the registry's")->type_name("URL");
+    m_vrpOptions.declare(command);
+}
+
+ProofMaterial ProofOptions::material(Console& console, const std::variant<Prefix, Asn>& subject,
+                                     Advertising advertising, const QList<Asn>& origins)
+{
+    ProofMaterial material;
+    material.claim.subject = subject;
+    material.claim.advertising = advertising;
+    material.claim.now = console.clock().now();
+    material.origins = origins;
+    if (m_online) {
+        const auto* prefix = std::get_if<Prefix>(&subject);
+        if (prefix == nullptr)
+            throw Stop{makeError(ErrorCode::InvalidValue, std::get<Asn>(subject).toString(),
+                                 {{QStringLiteral("field"), QStringLiteral("registry-answer")},
+                                  {QStringLiteral("reason"), QStringLiteral("ranges-only")}})};
+        const RdapAnswer answer = needRdapAnswer(console, *prefix, m_server);
+        material.rdapAnswer = answer.body;
+        material.source = answer.from.toString();
+    } else if (!m_rdap.empty()) {
+        material.rdapAnswer = needFile(m_rdap);
+        material.source = text(m_rdap);
+    } else if (!m_certificate.empty()) {
+        material.certificateText = needFile(m_certificate);
+        material.source = text(m_certificate);
+    }
+    m_vrps = m_vrpOptions.load(console);
+    if (m_vrps.isGiven()) {
+        material.vrps = m_vrps.set.get();
+        material.roaSource = m_vrps.source;
+        material.vrpsBuiltAt = m_vrps.builtAt;
+    }
+    return material;
+}
+
+QJsonObject certificateJson(const Certificate& certificate)
+{
+    const KeyFacts key = certificate.key();
+    return {{QStringLiteral("fingerprint"), certificate.fingerprint()},
+            {QStringLiteral("subject"), certificate.subject()},
+            {QStringLiteral("notBefore"), toString(certificate.notBefore())},
+            {QStringLiteral("notAfter"), toString(certificate.notAfter())},
+            {QStringLiteral("keyType"), key.type},
+            {QStringLiteral("keyBits"), key.bits}};
+}
+
+QJsonObject proofJson(const CheckedProof& checked)
+{
+    QJsonArray findings;
+    for (const ProofFinding& finding : checked.verdict.findings) {
+        const QString code = proofReasonCode(finding.reason);
+        QJsonObject facts;
+        for (auto fact = finding.facts.cbegin(); fact != finding.facts.cend(); ++fact)
+            facts.insert(fact.key(), fact.value());
+        findings.append(QJsonObject{{QStringLiteral("reason"), code},
+                                    {QStringLiteral("gravity"), gravityWord(finding.gravity)},
+                                    {QStringLiteral("facts"), facts},
+                                    {QStringLiteral("text"), proofSentence(code, finding.facts)},
+                                    {QStringLiteral("advice"), proofAdvice(code)}});
+    }
+    QJsonArray origins;
+    for (const AnnouncementCheck& check : checked.announcements)
+        origins.append(QJsonObject{{QStringLiteral("asn"), static_cast<qint64>(check.route.origin.value)},
+                                   {QStringLiteral("state"), routeStateWord(check.validity.state)},
+                                   {QStringLiteral("reason"), routeReasonWord(check.validity.reason)}});
+    return {{QStringLiteral("verdict"), verdictWord(checked.verdict.outcome)},
+            {QStringLiteral("reasons"), QJsonArray::fromStringList(checked.verdict.reasonCodes())},
+            {QStringLiteral("text"), proofLines(checked).join(u'\n')},
+            {QStringLiteral("findings"), findings},
+            {QStringLiteral("signatureVerifies"), checked.verdict.signatureVerifies},
+            {QStringLiteral("certificate"),
+             checked.verdict.certificate ? QJsonValue(certificateJson(*checked.verdict.certificate)) : QJsonValue()},
+            {QStringLiteral("origins"), origins}};
+}
+
+QStringList proofLines(const CheckedProof& checked)
+{
+    QStringList lines{verdictWord(checked.verdict.outcome)};
+    for (const ProofFinding& finding : checked.verdict.findings) {
+        const QString code = proofReasonCode(finding.reason);
+        const QString advice = proofAdvice(code);
+        lines.append(gravityWord(finding.gravity) + QStringLiteral(": ") + proofSentence(code, finding.facts)
+                     + (advice.isEmpty() ? QString() : u' ' + advice));
+    }
+    for (const AnnouncementCheck& check : checked.announcements)
+        lines.append(routeSentence(check.route, check.validity, check.decidedBy));
+    return lines;
+}
+
+} // namespace cadastre::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/vrpsource.h"
+#include "byoip/proofcheck.h"
+#include "online/rdapclient.h"
+
+namespace cadastre::cli {
+
+/// Asks a registry, once, and says whom and what. Refused by Stop: what RdapClient fails with.
+[[nodiscard]] RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::string& server);
+
+/// The options that say where the outside world is looked at: the certificate in a file, in a saved or a live registry
+/// answer; the ROAs in a file or at a server.
+class ProofOptions {
+public:
+    void declare(CLI::App& command);
+    [[nodiscard]] bool isGiven() const { return !m_certificate.empty() || !m_rdap.empty() || m_online; }
+    /// Fills in all but the claim's message, signature and account. Refused by Stop.
+    [[nodiscard]] ProofMaterial material(Console& console, const std::variant<Prefix, Asn>& subject,
+                                         Advertising advertising, const QList<Asn>& origins);
+
+private:
+    std::string m_certificate, m_rdap, m_server;
+    bool m_online = false;
+    VrpOptions m_vrpOptions;
+    KnownVrps m_vrps; ///< what material() points to
+};
+
+/// {"verdict","reasons","text","findings",…} as `byoip verify` prints it.
+[[nodiscard]] QJsonObject proofJson(const CheckedProof& checked);
+/// The same for people: a line a finding, with its way out.
+[[nodiscard]] QStringList proofLines(const CheckedProof& checked);
+[[nodiscard]] QJsonObject certificateJson(const Certificate& certificate);
+
+} // namespace cadastre::cli

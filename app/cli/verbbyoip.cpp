@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// byoip key|cert|sign|token: what is made to prove that a range is one's own (contract §10.2, §10.5).
+#include "app/cli/filebytes.h"
+#include "app/cli/passphrase.h"
+#include "app/cli/verbs.h"
+#include "byoip/authorizationmessage.h"
+#include "byoip/certificate.h"
+#include "byoip/dnstoken.h"
+#include "byoip/signature.h"
+
+#include <QDate>
+#include <QDateTime>
+
+namespace cadastre::cli {
+
+namespace {
+
+constexpr qint64 day = 24 * 3600;
+
+QDate needDay(const std::string& given)
+{
+    const QString whole = text(given);
+    const QDate date = QDate::fromString(whole, QStringLiteral("yyyyMMdd"));
+    if (!date.isValid())
+        throw Stop{makeError(ErrorCode::InvalidDate, whole,
+                             {{QStringLiteral("reason"), whole.size() == 8 ? QStringLiteral("not-a-date")
+                                                                           : QStringLiteral("not-eight-digits")}})};
+    return date;
+}
+
+class ByoipVerb final : public Verb {
+public:
+    explicit ByoipVerb(Console& console) : Verb(console) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* group = app.add_subcommand("byoip", "Prove that a range is your own");
+        group->require_subcommand(1);
+        declareKeys(*group);
+
+        CLI::App* sign =
+            leaf(*group, "sign", "Make the authorization message and sign it", [this] { return runSign(); });
+        addKeyOption(*sign);
+        sign->add_option("--account", m_account, "The pool's owner")->required()->type_name("ACCOUNT");
+        sign->add_option("--cidr", m_cidr, "The range, as it will be provisioned");
+        sign->add_option("--asn", m_asn, "An AS number instead (BYOASN)");
+        sign->add_option("--expires", m_expires, "The message's last day (UTC)")->required()->type_name("YYYYMMDD");
+        sign->add_option("--message-out", m_messageOut, "Write the message there, with no line break")
+            ->type_name("FILE");
+        sign->add_option("--signature-out", m_signatureOut)->type_name("FILE");
+
+        CLI::App* token =
+            leaf(*group, "token", "TXT records for a DNS verification token; a rehearsed one when none is given",
+                 [this] { return runToken(); });
+        token->add_option("--cidr", m_cidr)->required();
+        token->add_option("--name", m_tokenName, "tokenName, as AWS gave it")->type_name("DIGITS");
+        token->add_option("--value", m_tokenValue, "tokenValue, as AWS gave it")->type_name("UUID");
+    }
+
+private:
+    void addKeyOption(CLI::App& command)
+    {
+        command.add_option("--key", m_key, "The private key's file")->required()->type_name("FILE");
+        command.add_option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for")->type_name("N");
+    }
+
+    void declareKeys(CLI::App& group)
+    {
+        CLI::App* key = leaf(group, "key", "Make an RSA key pair, encrypted, mode 0600", [this] { return runKey(); });
+        key->add_option("--out", m_out)->required()->type_name("FILE");
+        key->add_option("--bits", m_bits)->default_val(2048);
+        key->add_option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for")->type_name("N");
+        key->add_flag("--unencrypted", m_unencrypted, "Without a pass phrase: whoever has the file can sign");
+        CLI::App* cert = leaf(group, "cert", "Make the self-signed certificate of a key", [this] { return runCert(); });
+        addKeyOption(*cert);
+        cert->add_option("--days", m_days, "How long it is valid")->required();
+        cert->add_option("--out", m_out)->required()->type_name("FILE");
+        cert->add_option("--name", m_name, "Common name")->default_val("BYOIP");
+        cert->add_option("--organisation", m_organisation);
+        cert->add_flag("--one-line", m_oneLine, "Without line breaks, as registry records want it");
+    }
+
+    int runKey()
+    {
+        const auto key = need(KeyPair::generate(m_bits));
+        if (m_unencrypted)
+            need(key.saveUnencrypted(text(m_out)));
+        else
+            need(key.save(text(m_out), askPassphrase(m_fd, PassphraseUse::ChooseNew)));
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("file"), text(m_out)},
+                                {QStringLiteral("bits"), key.bits()},
+                                {QStringLiteral("encrypted"), !m_unencrypted}});
+        else
+            m_console.say(QStringLiteral("%1: RSA, %2 bits").arg(text(m_out)).arg(key.bits()));
+        return Ok;
+    }
+
+    int runCert()
+    {
+        const KeyPair key = loadKey(m_key, m_fd);
+        const Instant now = m_console.clock().now();
+        const auto certificate = need(
+            Certificate::selfSigned(key, {text(m_name), text(m_organisation), {}}, now, now.plusSeconds(m_days * day)));
+        needNewFile(m_out, m_oneLine ? certificate.oneLine() : certificate.pem());
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("file"), text(m_out)},
+                                {QStringLiteral("fingerprint"), certificate.fingerprint()},
+                                {QStringLiteral("notBefore"), toString(certificate.notBefore())},
+                                {QStringLiteral("notAfter"), toString(certificate.notAfter())},
+                                {QStringLiteral("oneLine"), QString::fromLatin1(certificate.oneLine())}});
+        else
+            m_console.say(QStringLiteral("%1: %2, until %3")
+                              .arg(text(m_out), certificate.fingerprint(), toString(certificate.notAfter())));
+        return Ok;
+    }
+
+    AuthorizationMessage message() const
+    {
+        const QDate expires = needDay(m_expires);
+        if (m_cidr.empty() == m_asn.empty())
+            throw Stop{m_cidr.empty()
+                           ? makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}})
+                           : makeError(ErrorCode::ConflictingValues, {},
+                                       {{QStringLiteral("first"), QStringLiteral("--cidr")},
+                                        {QStringLiteral("second"), QStringLiteral("--asn")}})};
+        if (!m_asn.empty())
+            return need(AuthorizationMessage::forAsn(text(m_account), need(Asn::parse(text(m_asn))), expires));
+        return need(AuthorizationMessage::forPrefix(text(m_account), need(Prefix::parse(text(m_cidr))), expires));
+    }
+
+    int runSign()
+    {
+        const QByteArray bytes = message().toBytes(); // before the pass phrase is asked for
+        const QByteArray signature = signature::encode(need(signature::sign(loadKey(m_key, m_fd), bytes)));
+        if (!m_messageOut.empty())
+            needNewFile(m_messageOut, bytes);
+        if (!m_signatureOut.empty())
+            needNewFile(m_signatureOut, signature);
+        if (m_console.options.json) {
+            m_console.document({{QStringLiteral("message"), QString::fromLatin1(bytes)},
+                                {QStringLiteral("signature"), QString::fromLatin1(signature)}});
+        } else {
+            m_console.print(QString::fromLatin1(bytes));
+            m_console.print(QString::fromLatin1(signature));
+        }
+        return Ok;
+    }
+
+    DnsToken token()
+    {
+        const Instant now = m_console.clock().now();
+        if (m_tokenName.empty() && m_tokenValue.empty())
+            return DnsToken::rehearsed(now);
+        const auto refuseToken = [](const char* field, const std::string& given) {
+            return Stop{makeError(ErrorCode::InvalidValue, text(given),
+                                  {{QStringLiteral("field"), QLatin1String(field)},
+                                   {QStringLiteral("value"), text(given)},
+                                   {QStringLiteral("reason"), QStringLiteral("token-form")}})};
+        };
+        if (!DnsToken::isName(text(m_tokenName)))
+            throw refuseToken("--name", m_tokenName);
+        if (!DnsToken::isValue(text(m_tokenValue)))
+            throw refuseToken("--value", m_tokenValue);
+        return {text(m_tokenName), text(m_tokenValue), now.plusSeconds(DnsToken::validSeconds)};
+    }
+
+    int runToken()
+    {
+        const auto cidr = need(Prefix::parse(text(m_cidr)));
+        const DnsToken given = token();
+        QJsonArray records;
+        for (const TxtRecord& record : txtRecords(given, cidr)) {
+            records.append(
+                QJsonObject{{QStringLiteral("name"), record.owner}, {QStringLiteral("value"), record.value}});
+            if (!m_console.options.json)
+                m_console.print(record.zoneLine());
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("tokenName"), given.name},
+                                {QStringLiteral("tokenValue"), given.value},
+                                {QStringLiteral("notAfter"), toString(given.notAfter)},
+                                {QStringLiteral("rehearsed"), m_tokenName.empty()},
+                                {QStringLiteral("records"), records}});
+        else if (m_tokenName.empty())
+            m_console.say(QStringLiteral(
+                "a rehearsed token: AWS gives the real one (create-ipam-external-resource-verification-token)"));
+        return Ok;
+    }
+
+    std::string m_key, m_out, m_name, m_organisation, m_account, m_cidr, m_asn, m_expires, m_messageOut, m_signatureOut,
+        m_tokenName, m_tokenValue;
+    int m_bits = 2048;
+    int m_fd = -1;
+    qint64 m_days = 0;
+    bool m_unencrypted = false;
+    bool m_oneLine = false;
+};
+
+} // namespace
+
+void addByoipVerbs(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<ByoipVerb>(console)); }
+
+} // namespace cadastre::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "byoip/proofcheck.h"
+
+#include "byoip/authorizationmessage.h"
+#include "plan/announcement.h"
+
+#include <QDateTime>
+
+namespace cadastre {
+
+namespace {
+
+constexpr qint64 vrpsLastSeconds = 24 * 3600; // as VrpDocument::staleSeconds
+
+Instant endOf(QDate day) { return {QDateTime(day, QTime(23, 59, 59), Qt::UTC).toMSecsSinceEpoch()}; }
+
+/// The range with each origin, as of the claim's moment. An AS number has nothing to announce.
+QList<AnnouncementCheck> announcementsOf(const ProofMaterial& material)
+{
+    const auto* prefix = std::get_if<Prefix>(&material.claim.subject);
+    if (prefix == nullptr || material.vrps == nullptr || material.claim.advertising != Advertising::Advertisable)
+        return {};
+    return checkAnnouncement({*prefix, material.origins}, *material.vrps, material.claim.now);
+}
+
+Verdict verdictOn(const ProofMaterial& material, const ProofClaim& claim)
+{
+    if (!material.rdapAnswer.isEmpty())
+        return verifyAuthorization(claim, material.rdapAnswer);
+    return verifyAuthorization(claim, certificatesIn(QString::fromUtf8(material.certificateText)));
+}
+
+void takeOrigins(Evidence& evidence, const QList<AnnouncementCheck>& announcements)
+{
+    for (const AnnouncementCheck& check : announcements)
+        evidence.origins.append({check.route.origin.value, routeStateWord(check.validity.state),
+                                 routeReasonWord(check.validity.reason), check.decidedBy.expires});
+}
+
+Evidence evidenceFrom(const ProofMaterial& material, const CheckedProof& checked)
+{
+    Evidence evidence;
+    const Verdict& verdict = checked.verdict;
+    evidence.state = verdict.outcome == VerdictOutcome::Reject ? EvidenceState::Rejected : EvidenceState::Accepted;
+    evidence.checkedAt = material.claim.now;
+    evidence.method = QStringLiteral("message");
+    evidence.source = material.source;
+    if (const auto* prefix = std::get_if<Prefix>(&material.claim.subject);
+        prefix != nullptr && !material.rdapAnswer.isEmpty())
+        if (const auto record = readRdapNetwork(material.rdapAnswer, *prefix))
+            evidence.handle = record->handle;
+    if (verdict.certificate) {
+        evidence.certificate = verdict.certificate->fingerprint();
+        evidence.certificateExpires = verdict.certificate->notAfter();
+    }
+    if (const MessageReading message = readAuthorizationMessage(material.claim.message); message.expires)
+        evidence.messageExpires = endOf(*message.expires);
+    for (const ProofFinding& finding : verdict.findings)
+        evidence.reasons.append(
+            {proofReasonCode(finding.reason), finding.gravity == VerdictOutcome::Reject, finding.facts});
+    if (material.claim.advertising != Advertising::Advertisable)
+        return evidence;
+    if (material.vrps == nullptr) {
+        if (evidence.state == EvidenceState::Accepted)
+            evidence.state = EvidenceState::NotChecked;
+        evidence.reasons.append({QStringLiteral("roa-not-checked"), true, {}});
+        return evidence;
+    }
+    evidence.roaSource = material.roaSource;
+    takeOrigins(evidence, checked.announcements);
+    if (material.vrpsBuiltAt && material.vrpsBuiltAt.plusSeconds(vrpsLastSeconds) < material.claim.now)
+        evidence.reasons.append(
+            {QStringLiteral("vrps-old"), false, {{QStringLiteral("date"), toString(material.vrpsBuiltAt)}}});
+    return evidence;
+}
+
+} // namespace
+
+ProofClaim claimFor(const Plan& plan, PoolId pool, const Prefix& cidr, const QString& message, const QString& signature,
+                    Instant now)
+{
+    PoolCidr row; // as it would stand
+    row.pool = pool;
+    row.cidr = cidr;
+    ProofClaim claim;
+    claim.message = message.toUtf8();
+    claim.signature = signature.toUtf8();
+    claim.account = plan.get(pool).owner.toString();
+    claim.subject = cidr;
+    claim.advertising = needsRoa(plan, row) ? Advertising::Advertisable : Advertising::NotAdvertisable;
+    claim.now = now;
+    return claim;
+}
+
+CheckedProof checkProof(const ProofMaterial& material)
+{
+    CheckedProof checked;
+    checked.announcements = announcementsOf(material);
+    ProofClaim claim = material.claim;
+    for (const AnnouncementCheck& check : checked.announcements)
+        if (check.validity.state != RouteState::Valid)
+            claim.asnsWithoutRoa.append(check.route.origin);
+    checked.verdict = verdictOn(material, claim);
+    checked.evidence = evidenceFrom(material, checked);
+    return checked;
+}
+
+} // namespace cadastre

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Provisioning by evidence (decisions.md, State and evidence), re-checking, and what advertising would bring, from outside.
+#include "app/cli/program.h"
+#include "support/testmain.h"
+
+#include <QTemporaryDir>
+
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString vector = u"" CADASTRE_TEST_DATA "/byoip/v6-2048/"_s;
+const QString proof = u"--message %1message.txt --signature %1signature.txt"_s.arg(vector);
+const QString record = u"--rdap %1rdap-oneline.json"_s.arg(vector);
+const QString now = u"--clock 2026-11-24T12:00:00Z"_s;
+const QByteArray header = "ASN,IP Prefix,Max Length,Trust Anchor,Expires\n";
+} // namespace
+
+class EvidenceVerbTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
+    /// Words with @ for the plan.
+    Ended does(QString line) { return cadastrectl(line.replace(u'@', path("plan.cadastre"))); }
+    QJsonObject row()
+    {
+        const QJsonArray rows = does(u"byoip check @ --json"_s).json()[u"ranges"_s].toArray();
+        return rows.isEmpty() ? QJsonObject() : rows[0].toObject();
+    }
+    QString roas(const char* maxLength)
+    {
+        QByteArray all = header;
+        for (const char* asn : {"AS16509", "AS14618"})
+            all += QByteArray(asn) + ",2605:9cc0:1ff0::/44," + maxLength + ",arin,1798761600\n"; // 2027-01-01
+        return u"--vrps "_s + wroteFile(path("vrps.csv"), all);
+    }
+    bool madePool(const QString& flags)
+    {
+        return does(u"new @ --owner 123456789012 --sample blank "_s + now).code == 0
+            && does(u"ipam create @ "_s + now).code == 0
+            && does(u"pool create @ --scope public --family ipv6 --name TOP --public-ip-source byoip %1 %2"_s.arg(flags,
+                                                                                                                  now))
+                       .code
+                   == 0;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aGoodProofIsAcceptedAndKept()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        const Ended made =
+            does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2 %3 %4"_s.arg(proof, record, roas("48"), now));
+        QVERIFY2(made.code == 0, made.all());
+        const QJsonObject kept = row();
+        QCOMPARE(kept[u"state"_s].toString(), u"provisioned"_s);
+        QCOMPARE(kept[u"evidence"_s].toString(), u"accepted"_s);
+        QCOMPARE(kept[u"checkedAt"_s].toString(), u"2026-11-24T12:00:00Z"_s);
+        QVERIFY(kept[u"source"_s].toString().endsWith(u"rdap-oneline.json"_s));
+        QVERIFY(kept[u"certificate"_s].toString().startsWith(u"7D:5B:88"_s));
+        QCOMPARE(kept[u"origins"_s].toArray().size(), 2);
+        QCOMPARE(does(u"undo @"_s).code, 0);
+        QVERIFY(row().isEmpty());
+    }
+
+    void aBadProofFailsWithItsReason_data()
+    {
+        QTest::addColumn<QString>("flags");
+        QTest::addColumn<QString>("evidence");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("other record") << u""_s << u"--certificate %1../v4-2048/certificate.pem"_s.arg(vector)
+                                      << u"bad-signature"_s;
+        QTest::newRow("expired message") << u""_s << record + u" --clock 2037-02-01T00:00:00Z"_s
+                                         << u"message-expired"_s;
+        QTest::newRow("short ROA") << u"--advertisable"_s << record << u"roa-missing"_s;
+    }
+    void aBadProofFailsWithItsReason()
+    {
+        QFETCH(QString, flags);
+        QFETCH(QString, evidence);
+        QFETCH(QString, reason);
+        QVERIFY(madePool(flags));
+        if (!evidence.contains(u"--clock"_s))
+            evidence += u' ' + now;
+        if (!flags.isEmpty()) { // no ROA at all
+            evidence += u" --vrps "_s
+                      + wroteFile(path("none.csv"), header + "AS64500,2605:9cc0:1ff0::/44,48,arin,1798761600\n");
+        }
+        const Ended made = does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2"_s.arg(proof, evidence));
+        QVERIFY2(made.code == 0, made.all());
+        const QJsonObject kept = row();
+        QCOMPARE(kept[u"state"_s].toString(), u"failed-provision"_s);
+        QCOMPARE(kept[u"evidence"_s].toString(), u"rejected"_s);
+        QCOMPARE(kept[u"reasons"_s][0][u"code"_s].toString(), reason);
+        const QByteArray audit = does(u"audit @ --format json"_s).out;
+        QVERIFY2(audit.contains("PROVISION-FAILED") && audit.contains("EVIDENCE-REJECTED"), audit);
+    }
+
+    void requiredEvidenceWantsRoasWhereAwsIsToAnnounce()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        QCOMPARE(does(u"plan set @ --evidence required"_s).code, 0);
+        const QString line = u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2 %3"_s;
+        QCOMPARE(does(line.arg(proof, record, now)).code, 0);
+        QCOMPARE(row()[u"state"_s].toString(), u"failed-provision"_s);
+        QCOMPARE(row()[u"reasons"_s][0][u"code"_s].toString(), u"roa-not-checked"_s);
+        QCOMPARE(does(line.arg(proof, record + u' ' + roas("48"), now)).code, 0); // what failed may be tried again
+        QCOMPARE(row()[u"state"_s].toString(), u"provisioned"_s);
+    }
+
+    void checkingAgainReplacesTheEvidenceAndKeepsTheState()
+    {
+        QVERIFY(madePool(u""_s));
+        QCOMPARE(does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2"_s.arg(proof, now)).code, 0);
+        QCOMPARE(row()[u"evidence"_s].toString(), u"not-checked"_s);
+        QCOMPARE(does(u"byoip check @"_s).code, 1);
+        QCOMPARE(does(u"byoip recheck @ %1 %2"_s.arg(record, now)).code, 0);
+        QCOMPARE(row()[u"evidence"_s].toString(), u"accepted"_s);
+        QCOMPARE(does(u"byoip check @"_s).code, 0);
+        const QString swapped = u"--certificate %1../v4-2048/certificate.pem"_s.arg(vector);
+        QCOMPARE(does(u"byoip recheck @ %1 %2"_s.arg(swapped, now)).code, 0);
+        QCOMPARE(row()[u"evidence"_s].toString(), u"rejected"_s);
+        QCOMPARE(row()[u"state"_s].toString(), u"provisioned"_s);
+        QCOMPARE(does(u"byoip recheck @ 2605:9cc0:1ff0::/48 "_s + record).code, 2);
+    }
+
+    void sayingBeforeWhatAnAnnouncementWouldBe()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        QCOMPARE(does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2"_s.arg(proof, now)).code, 0);
+        QCOMPARE(does(u"pool create @ --source TOP --name USE1 --locale us-east-1 --service ec2 "_s + now).code, 0);
+        QCOMPARE(does(u"pool provision @ USE1 --netmask 48 "_s + now).code, 0);
+        const QString line = u"advertise @ 2605:9cc0:1ff0::/48 --region us-east-1 --preview --json %1 %2"_s;
+        const Ended good = does(line.arg(roas("48"), now));
+        QVERIFY2(good.code == 0, good.all());
+        QCOMPARE(good.json()[u"routes"_s].toArray().size(), 2);
+        const Ended bad = does(line.arg(roas("44"), now));
+        QVERIFY2(bad.code == 1, bad.all());
+        QCOMPARE(bad.json()[u"routes"_s][0][u"reason"_s].toString(), u"length"_s);
+        const Ended none = does(line.arg(QString(), now));
+        QCOMPARE(none.json()[u"routes"_s][0][u"state"_s].toString(), u"nodata"_s);
+        QVERIFY(does(u"list @ cidrs"_s).out.contains("withdrawn")); // nothing was changed
+        QCOMPARE(does(u"advertise @ 2605:9cc0:1ff0::/44 --region us-east-1 --preview"_s).code, 2);
+        const Ended done = does(u"advertise @ 2605:9cc0:1ff0::/48 --region us-east-1 %1 %2"_s.arg(roas("44"), now));
+        QVERIFY2(done.code == 0 && done.talk.contains("invalid, longer than"), done.all());
+    }
+};
+
+CADASTRE_TEST(EvidenceVerbTest)
+#include "tst_evidence.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bringing a range from the window, and the verdicts of origin validation beside what can be announced.
+#include "support/testmain.h"
+
+#include "engine/samples.h"
+#include "text/prooftext.h"
+#include "ui/models/routingmodel.h"
+#include "ui/presentation/roles.h"
+#include "ui/session/session.h"
+#include "ui/views/common/labels.h"
+#include "ui/wizards/byoip/byoipdialog.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
+const QString vectors = u"" CADASTRE_TEST_DATA "/byoip/"_s;
+
+std::unique_ptr<Session> sessionOf(const QString& sample)
+{
+    static const FixedClock clock(start);
+    auto workspace = Workspace::inMemory(*sampleSettings(sample, start), clock);
+    if (!buildSample(*workspace, sample, start))
+        qFatal("the sample does not build");
+    return std::make_unique<Session>(std::move(workspace));
+}
+
+/// An empty plan of the account that the vectors are signed for.
+std::unique_ptr<Session> vectorOwner()
+{
+    static const FixedClock clock(start);
+    PlanSettings settings;
+    settings.name = u"vectors"_s;
+    settings.owner = AccountNumber::of(123456789012);
+    settings.homeRegion = RegionName::of("us-east-1");
+    auto workspace = Workspace::inMemory(settings, clock);
+    CreateIpam create{};
+    create.operatingRegions = {RegionName::of("us-east-1")};
+    if (!workspace->execute(create))
+        qFatal("no IPAM");
+    return std::make_unique<Session>(std::move(workspace));
+}
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+QString wrote(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+/// All words of the checklist.
+QString checklist(const ByoipDialog& dialog)
+{
+    QStringList words;
+    for (const auto* label : dialog.findChild<QWidget*>(u"byoip.checklist"_s)->findChildren<StatusLabel*>())
+        words << label->text();
+    return words.join(u'\n');
+}
+
+} // namespace
+
+class ByoipWindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString path(const char* name) { return m_folder.filePath(QLatin1String(name)); }
+
+    /// The range typed, the vector's key opened, the message signed.
+    void prepare(ByoipDialog& dialog)
+    {
+        auto* cidr = dialog.findChild<QLineEdit*>(u"byoip.cidr"_s);
+        cidr->clear();
+        QTest::keyClicks(cidr, u"2605:9cc0:1ff0::/44"_s);
+        dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s)->setText(u"correct horse battery staple"_s);
+        QFile::remove(path("key.pem"));
+        dialog.openKey(wrote(path("key.pem"), bytesOf(vectors + u"v6-2048/private-key.enc.pem"_s)));
+        dialog.sign();
+    }
+
+private Q_SLOTS:
+    void aRangeIsBroughtFromKeyToEvidence()
+    {
+        auto session = vectorOwner();
+        {
+            ByoipDialog dialog(*session, {});
+            QVERIFY(!dialog.primary()->isEnabled());
+            prepare(dialog);
+            QVERIFY(dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s)->text().isEmpty());
+            QVERIFY2(checklist(dialog).contains(u"1|aws|123456789012|2605:9cc0:1ff0::/44|20271124|SHA256|RSAPSS"_s),
+                     qPrintable(checklist(dialog)));
+        }                                 // left …
+        ByoipDialog dialog(*session, {}); // … and entered again
+        QVERIFY(checklist(dialog).contains(u"1|aws|123456789012"_s));
+        dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-multiline.json"_s);
+        const QString vrps = wrote(path("vrps.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                     "AS16509,2605:9cc0:1ff0::/44,48,arin\n"
+                                                     "AS14618,2605:9cc0:1ff0::/44,48,arin\n");
+        QSignalSpy read(session.get(), &Session::routesChanged);
+        session->openRoutes(vrps);
+        QVERIFY(read.wait());
+        dialog.refreshNow();
+        const QString said = checklist(dialog);
+        QVERIFY2(said.contains(u"The signature verifies"_s) && said.contains(u"certificate on the network"_s)
+                     && said.contains(u"from AS14618: valid"_s),
+                 qPrintable(said));
+        dialog.exportPack(m_folder.path());
+        QVERIFY(bytesOf(path("commands.sh")).contains("provision-ipam-pool-cidr"));
+        QCOMPARE(bytesOf(path("roa-request.csv")),
+                 QByteArray("prefix,maxLength,asn\n2605:9cc0:1ff0::/44,48,AS16509\n2605:9cc0:1ff0::/44,48,AS14618\n"));
+        for (const QString& file : {u"message.txt"_s, u"signature.txt"_s, u"commands.sh"_s})
+            QVERIFY(!bytesOf(m_folder.filePath(file)).contains("PRIVATE"));
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        dialog.accept();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.state, CidrState::Provisioned);
+        QCOMPARE(row.evidence, EvidenceState::Accepted);
+        QVERIFY(session->undo()); // one step, pool and range
+        QVERIFY(session->plan().all<Pool>().begin() == session->plan().all<Pool>().end());
+    }
+
+    void whatAwsWouldRefuseIsSaidBefore_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("swapped certificate") << u"v4-2048/certificate.pem"_s << u""_s << u"does not verify"_s;
+        QTest::newRow("no certificate") << u"README.md"_s << u""_s << u"no certificate"_s;
+        QTest::newRow("another range's record") << u""_s << u"v4-2048/rdap-oneline.json"_s << u"not about this range"_s;
+    }
+    void whatAwsWouldRefuseIsSaidBefore()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, answer);
+        QFETCH(QString, words);
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog);
+        if (!certificate.isEmpty())
+            dialog.openCertificate(vectors + certificate);
+        if (!answer.isEmpty())
+            dialog.openRegistryAnswer(vectors + answer);
+        QVERIFY2(checklist(dialog).contains(words), qPrintable(checklist(dialog)));
+        QVERIFY2(dialog.footerMessage().contains(u"AWS would refuse"_s), qPrintable(dialog.footerMessage()));
+        dialog.accept();
+        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.state, CidrState::FailedProvision);
+        QVERIFY(!failureText(row).isEmpty());
+    }
+
+    void aWrongPassphraseStaysInTheForm()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog);
+        dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s)->setText(u"wrong"_s);
+        dialog.sign();
+        QVERIFY2(dialog.footerMessage().contains(u"pass phrase is wrong"_s), qPrintable(dialog.footerMessage()));
+        QVERIFY(!dialog.primary()->isEnabled());
+    }
+
+    void routingShowsAVerdictForEachOrigin()
+    {
+        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        RoutingModel routes(*session);
+        routes.showPlace({}, {});
+        QVERIFY(routes.rowCount() > 0);
+        QCOMPARE(routes.headerData(RoutingModel::FirstOriginColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 u"AS16509"_s);
+        const auto cell = [&](int column) { return routes.index(0, column).data().toString(); };
+        QCOMPARE(cell(RoutingModel::FirstOriginColumn), u"no data"_s);
+        QSignalSpy read(session.get(), &Session::routesChanged);
+        session->openRoutes(wrote(path("short.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                     "AS16509,2605:9cc0:1ff0::/44,44,arin\n"));
+        QVERIFY(read.wait());
+        QCOMPARE(cell(RoutingModel::FirstOriginColumn), u"invalid: length"_s);
+        QCOMPARE(cell(RoutingModel::SecondOriginColumn), u"invalid: origin"_s);
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->openRoutes(path("not-there.json"));
+        QVERIFY(failed.wait());
+        QCOMPARE(cell(RoutingModel::FirstOriginColumn), u"invalid: length"_s); // what was known stays
+    }
+};
+
+CADASTRE_TEST(ByoipWindowTest)
+#include "tst_byoip.moc"

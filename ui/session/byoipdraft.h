@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/entities.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+namespace cadastre {
+
+/// How far somebody has come with bringing a range (interface §4.5): kept while the window is open, so that the checklist
+/// can be left and entered again. Never holds a key or a pass phrase, only where the key's file is.
+struct ByoipDraft {
+    PoolId pool; ///< none: a new top-level pool
+    Originator originator = Originator::Undecided;
+    QString cidr;
+    QDate expires; ///< of the message
+    QString keyFile;
+    QString keyText; ///< "RSA 2048", once it was opened
+    QByteArray publicKey;
+    QByteArray certificate; ///< text that holds it
+    QString certificateSource;
+    QByteArray rdapAnswer;
+    QString rdapSource;
+    QByteArray message;
+    QByteArray signature;
+};
+
+} // namespace cadastre

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/byoip/byoipchecklist.h"
+
+#include "byoip/certificate.h"
+#include "plan/announcement.h"
+#include "text/prooftext.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+#include "ui/presentation/severity.h"
+
+#include <QCoreApplication>
+
+namespace cadastre {
+
+namespace {
+
+class Checklist {
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+public:
+    Checklist(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes, Instant now)
+        : m_plan(plan), m_draft(draft), m_routes(routes), m_now(now), m_material(materialOf(plan, draft, routes, now))
+    {
+        if (m_material && !draft.signature.isEmpty())
+            m_checked = checkProof(*m_material);
+    }
+
+    std::vector<CheckLine> lines()
+    {
+        addRange();
+        addOriginator();
+        addKey();
+        addCertificate();
+        addMessage();
+        addRegistry();
+        addRoas();
+        addFindings();
+        return std::move(m_lines);
+    }
+
+private:
+    void add(StatusLevel level, const QString& fact, const QString& why) { m_lines.push_back({level, fact, why}); }
+
+    void addRange()
+    {
+        const QString why = tr("AWS announces /48 or shorter (IPv4: /24) and takes /56 for ranges that it does not.");
+        if (!m_material) {
+            add(StatusLevel::NoData, tr("No range yet"), why);
+            return;
+        }
+        const auto& prefix = std::get<Prefix>(m_material->claim.subject);
+        const bool aws = isAnnouncedByAws(m_plan, m_draft);
+        const int limit = prefix.family() == Family::IPv4 ? 24 : aws ? 48 : 56;
+        const QString text = tr("%1: /%2 or shorter").arg(prefix.toString()).arg(limit);
+        add(prefix.length() <= limit ? StatusLevel::Ok : StatusLevel::Error, text, why);
+    }
+
+    void addOriginator()
+    {
+        const QString why = tr("Announced by AWS it needs Amazon's ROAs; announced by your own routers it does not.");
+        switch (m_draft.originator) {
+        case Originator::Undecided: add(StatusLevel::Warning, tr("Who originates it is not decided"), why); return;
+        case Originator::Aws: add(StatusLevel::Ok, tr("AWS originates it"), why); return;
+        case Originator::OwnRouters: add(StatusLevel::Ok, tr("Your own routers originate it"), why); return;
+        }
+    }
+
+    void addKey()
+    {
+        const QString why =
+            tr("The key signs the message. It stays in its file; neither the plan nor the pack holds it.");
+        if (m_draft.keyText.isEmpty())
+            add(StatusLevel::NoData, tr("No key opened"), why);
+        else
+            add(StatusLevel::Ok, tr("%1 key, %2").arg(m_draft.keyText, visibleText(m_draft.keyFile)), why);
+    }
+
+    void addCertificate()
+    {
+        const QString why = tr("The registry shows this certificate; with it AWS checks the signature.");
+        const auto certificate = Certificate::fromText(QString::fromUtf8(m_draft.certificate));
+        if (!certificate) {
+            add(m_draft.certificate.isEmpty() ? StatusLevel::NoData : StatusLevel::Error,
+                m_draft.certificate.isEmpty() ? tr("No certificate yet") : sentence(certificate.error()), why);
+            return;
+        }
+        const bool belongs = m_draft.publicKey.isEmpty() || certificate->publicKeyDer() == m_draft.publicKey;
+        const bool current = certificate->notBefore() <= m_now && m_now <= certificate->notAfter();
+        const QString until = toString(certificate->notAfter()).left(10);
+        if (!belongs)
+            add(StatusLevel::Error, tr("The certificate belongs to another key"), why);
+        else if (!current)
+            add(StatusLevel::Error, tr("The certificate is not valid now (until %1)").arg(until), why);
+        else
+            add(StatusLevel::Ok, tr("Certificate valid until %1").arg(until), why);
+    }
+
+    void addMessage()
+    {
+        const QString why = tr("AWS takes it as the owner's word for this account, this range and until this day.");
+        if (m_draft.signature.isEmpty())
+            add(StatusLevel::NoData, tr("No signed message yet"), why);
+        else
+            add(m_checked && !m_checked->verdict.signatureVerifies ? StatusLevel::Warning : StatusLevel::Ok,
+                QString::fromUtf8(m_draft.message), why);
+    }
+
+    void addRegistry()
+    {
+        const QString why = tr("AWS reads the certificate from the registry's record of the network itself.");
+        if (m_draft.rdapAnswer.isEmpty() || !m_material) {
+            add(StatusLevel::NoData, tr("The registry's record was not looked at"), why);
+            return;
+        }
+        const auto record = readRdapNetwork(m_draft.rdapAnswer, std::get<Prefix>(m_material->claim.subject));
+        if (!record) {
+            add(StatusLevel::Error, sentence(record.error()), why);
+            return;
+        }
+        const QString found = tr("Record %1 (%2), %3 – %4")
+                                  .arg(visibleText(record->handle), visibleText(record->name), record->first.toString(),
+                                       record->last.toString());
+        if (!record->onNetwork.certificates.isEmpty())
+            add(StatusLevel::Ok, tr("%1: certificate on the network").arg(found), why);
+        else if (!record->onEntities.certificates.isEmpty())
+            add(StatusLevel::Warning, tr("%1: certificate on the organisation, where AWS does not look").arg(found),
+                why);
+        else
+            add(StatusLevel::Error, tr("%1: no certificate").arg(found), why);
+    }
+
+    void addRoas()
+    {
+        const QString why =
+            tr("A ROA says who may announce the range. Without one for Amazon's ASNs AWS refuses; it can "
+               "take 24 hours until a new one is seen.");
+        if (!isAnnouncedByAws(m_plan, m_draft)) {
+            add(StatusLevel::NoData, tr("No ROA for Amazon is needed: AWS does not announce it"), why);
+            return;
+        }
+        if (!m_material)
+            return;
+        const auto& prefix = std::get<Prefix>(m_material->claim.subject);
+        for (const AnnouncementCheck& check :
+             checkAnnouncement({prefix, originsOf(m_plan.settings().partition)}, *m_routes.vrps, m_now))
+            add(statusLevel(check.validity.state), routeSentence(check.route, check.validity, check.decidedBy), why);
+        addCutOver(prefix);
+    }
+
+    /// Somebody else announces it today: the order in which nothing is ever invalid.
+    void addCutOver(const Prefix& prefix)
+    {
+        QStringList others;
+        const QList<Asn> amazon = originsOf(m_plan.settings().partition);
+        for (const Vrp& vrp : m_routes.vrps->covering(prefix))
+            if (!amazon.contains(vrp.asn) && vrp.asn.value != 0 && !others.contains(vrp.asn.toString()))
+                others.append(vrp.asn.toString());
+        if (!others.isEmpty())
+            add(StatusLevel::Info,
+                tr("ROAs name %1 today. Keep them, add Amazon's, wait a day, provision, advertise, and only then "
+                   "withdraw the range on your own routers.")
+                    .arg(others.join(QStringLiteral(", "))),
+                tr("With Amazon's ROAs beside the present ones both announcements are valid during the change."));
+    }
+
+    void addFindings()
+    {
+        if (!m_checked)
+            return;
+        for (const ProofFinding& finding : m_checked->verdict.findings) {
+            if (finding.reason == ProofReason::RoaMissing) // a line an origin says it already
+                continue;
+            const QString code = proofReasonCode(finding.reason);
+            add(finding.gravity == VerdictOutcome::Reject ? StatusLevel::Error : StatusLevel::Warning,
+                proofSentence(code, finding.facts), proofAdvice(code));
+        }
+        if (m_checked->verdict.signatureVerifies)
+            add(StatusLevel::Ok, tr("The signature verifies with the certificate"),
+                tr("RSA-PSS with SHA-256 and a salt of 32 bytes, as AWS checks it."));
+    }
+
+    const Plan& m_plan;
+    const ByoipDraft& m_draft;
+    const KnownRoutes& m_routes;
+    Instant m_now;
+    std::optional<ProofMaterial> m_material;
+    std::optional<CheckedProof> m_checked;
+    std::vector<CheckLine> m_lines;
+};
+
+} // namespace
+
+bool isAnnouncedByAws(const Plan& plan, const ByoipDraft& draft)
+{
+    const Pool* pool = plan.find(draft.pool);
+    if (pool && pool->family == Family::IPv6 && !pool->advertisable)
+        return false;
+    return draft.originator != Originator::OwnRouters;
+}
+
+std::optional<ProofMaterial> materialOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes,
+                                        Instant now)
+{
+    const auto prefix = Prefix::parse(draft.cidr);
+    if (!prefix)
+        return std::nullopt;
+    const Pool* pool = plan.find(draft.pool);
+    ProofMaterial material;
+    material.claim.message = draft.message;
+    material.claim.signature = draft.signature;
+    material.claim.account = (pool ? pool->owner : plan.settings().owner).toString();
+    material.claim.subject = *prefix;
+    material.claim.advertising =
+        isAnnouncedByAws(plan, draft) ? Advertising::Advertisable : Advertising::NotAdvertisable;
+    material.claim.now = now;
+    material.rdapAnswer = draft.rdapAnswer;
+    material.certificateText = draft.certificate;
+    material.source = draft.rdapAnswer.isEmpty() ? draft.certificateSource : draft.rdapSource;
+    material.origins = originsOf(plan.settings().partition);
+    if (routes.isKnown()) {
+        material.vrps = routes.vrps.get();
+        material.roaSource = routes.source;
+        material.vrpsBuiltAt = routes.builtAt;
+    }
+    return material;
+}
+
+std::vector<CheckLine> checklistOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes, Instant now)
+{
+    return Checklist(plan, draft, routes, now).lines();
+}
+
+} // namespace cadastre

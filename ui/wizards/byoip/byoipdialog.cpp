@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizards/byoip/byoipdialog.h"
+
+#include "online/rdapbootstrap.h"
+#include "text/awscommand.h"
+#include "ui/presentation/addressfont.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/formgrid.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/segmentedcontrol.h"
+#include "ui/wizards/byoip/byoipchecklist.h"
+#include "ui/wizards/common/poolwords.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+namespace {
+
+constexpr Originator originators[] = {Originator::Aws, Originator::OwnRouters, Originator::Undecided};
+constexpr int defaultMonths = 12;
+
+bool isTopByoip(const Plan& plan, const Pool& pool)
+{
+    return !pool.source && pool.publicIpSource == PublicIpSource::Byoip
+        && plan.get(pool.scope).type == ScopeType::Public;
+}
+
+} // namespace
+
+ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget* parent)
+    : WizardDialog(session, tr("Bring your own prefix"), tr("Add to plan"), parent)
+    , m_draft(session.byoipDraft())
+    , m_form(new FormGrid)
+    , m_pool(new QComboBox)
+    , m_cidr(new QLineEdit)
+    , m_originator(new SegmentedControl({tr("AWS"), tr("Own routers"), tr("Not decided")}))
+    , m_passphrase(new QLineEdit)
+    , m_expires(new QDateEdit)
+    , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
+    , m_command(new CommandBlock({}, this))
+{
+    setObjectName(QStringLiteral("byoipDialog"));
+    m_pool->setObjectName(QStringLiteral("byoip.pool"));
+    m_cidr->setObjectName(QStringLiteral("byoip.cidr"));
+    m_originator->setObjectName(QStringLiteral("byoip.originator"));
+    m_passphrase->setObjectName(QStringLiteral("byoip.passphrase"));
+    m_expires->setObjectName(QStringLiteral("byoip.expires"));
+    if (const Pool* pool = session.plan().find(request.pool); pool && isTopByoip(session.plan(), *pool)) {
+        m_draft.pool = request.pool;
+        m_draft.originator = pool->originator;
+    }
+    if (!session.plan().find(m_draft.pool)) // it is gone, or there never was one
+        m_draft.pool = {};
+    if (!m_draft.expires.isValid())
+        m_draft.expires = QDateTime::fromMSecsSinceEpoch(session.now().ms, Qt::UTC).date().addMonths(defaultMonths);
+    m_cidr->setFont(addressFont(this));
+    m_cidr->setPlaceholderText(QStringLiteral("2605:9cc0:1ff0::/44"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_expires->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    fillPools(m_draft.pool);
+    m_cidr->setText(m_draft.cidr);
+    m_expires->setDate(m_draft.expires);
+    m_originator->setCurrentIndex(static_cast<int>(
+        std::find(std::begin(originators), std::end(originators), m_draft.originator) - std::begin(originators)));
+    buildForm();
+    previewLayout()->addWidget(new SectionTitle(tr("Checklist"), this));
+    m_command->setMaximumRows(8);
+    setFormShare(0.5);
+    addButton(tr("Export pack…"), QStringLiteral("byoip.export"));
+    connect(findChild<QPushButton*>(QStringLiteral("byoip.export")), &QPushButton::clicked, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the pack"));
+        if (!folder.isEmpty())
+            exportPack(folder);
+    });
+    connect(&session, &Session::routesChanged, this, [this] { touched(); });
+    resize(1120, 720);
+    refreshNow();
+}
+
+QWidget* ByoipDialog::fileRow(const QString& name, PlainLabel*& label, std::initializer_list<QPushButton*> buttons)
+{
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    label = plainLabel({}, row, Tone::Secondary);
+    label->setObjectName(name);
+    label->setMinimumWidth(120);
+    layout->addWidget(label, 1);
+    for (QPushButton* button : buttons)
+        layout->addWidget(button);
+    return row;
+}
+
+void ByoipDialog::buildForm()
+{
+    const auto button = [this](const QString& text, const char* name, auto slot) {
+        QPushButton* made = pushButton(text, QLatin1String(name), this);
+        connect(made, &QPushButton::clicked, this, slot);
+        return made;
+    };
+    m_form->addSection(tr("Range"));
+    m_form->addRow(tr("&Pool"), m_pool);
+    m_form->addRow(tr("&CIDR"), m_cidr);
+    m_form->addRow(tr("Originated b&y"), m_originator, tr("who announces it to the Internet"));
+    m_form->addSection(tr("Proof"));
+    m_form->addRow(tr("Private key"),
+                   fileRow(QStringLiteral("byoip.key"), m_key,
+                           {button(tr("Open key…"), "byoip.openKey",
+                                   [this] { choose(tr("Open the private key"), false, &ByoipDialog::openKey); }),
+                            button(tr("New key…"), "byoip.newKey",
+                                   [this] { choose(tr("Write a new key to"), true, &ByoipDialog::makeKey); })}));
+    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
+    m_form->addRow(
+        tr("Certificate"),
+        fileRow(QStringLiteral("byoip.certificate"), m_certificate,
+                {button(tr("Open certificate…"), "byoip.openCertificate",
+                        [this] { choose(tr("Open the certificate"), false, &ByoipDialog::openCertificate); }),
+                 button(tr("New certificate…"), "byoip.newCertificate",
+                        [this] { choose(tr("Write a new certificate to"), true, &ByoipDialog::makeCertificate); })}));
+    auto* message = new QWidget;
+    auto* line = new QHBoxLayout(message);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_expires->setAccessibleName(tr("Last day of the message"));
+    line->addWidget(m_expires, 1);
+    line->addWidget(button(tr("Sign message"), "byoip.sign", [this] { sign(); }));
+    m_form->addRow(tr("Message until"), message);
+    m_form->addSection(tr("Outside"));
+    m_form->addRow(
+        tr("Registry"),
+        fileRow(QStringLiteral("byoip.registry"), m_registry,
+                {button(tr("Open saved answer…"), "byoip.openAnswer",
+                        [this] { choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer); }),
+                 m_ask}));
+    m_form->addRow(tr("ROAs"),
+                   fileRow(QStringLiteral("byoip.vrps"), m_vrps, {button(tr("Open VRPs…"), "byoip.openVrps", [this] {
+                               const QString file = QFileDialog::getOpenFileName(this, tr("Open VRPs"));
+                               if (!file.isEmpty())
+                                   session().openRoutes(file);
+                           })}));
+    m_form->addStretch();
+    addPage(tr("Prepare"), m_form);
+    connect(m_ask, &QPushButton::clicked, this, &ByoipDialog::askRegistry);
+    const auto edited = [this] {
+        m_said.clear();
+        readForm();
+        touched();
+    };
+    connect(m_pool, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_cidr, &QLineEdit::textEdited, this, edited);
+    connect(m_originator, &SegmentedControl::currentChanged, this, edited);
+    connect(m_expires, &QDateEdit::dateChanged, this, edited);
+}
+
+void ByoipDialog::fillPools(PoolId wanted)
+{
+    m_pool->addItem(tr("a new top-level pool"), 0U);
+    for (const Pool& pool : plan().all<Pool>())
+        if (isTopByoip(plan(), pool)) {
+            m_pool->addItem(poolPathLabel(plan(), pool.id), pool.id.value);
+            if (pool.id == wanted)
+                m_pool->setCurrentIndex(m_pool->count() - 1);
+        }
+}
+
+void ByoipDialog::readForm()
+{
+    const PoolId before = m_draft.pool;
+    const QString cidr = m_cidr->text().trimmed();
+    if (cidr != m_draft.cidr || m_expires->date() != m_draft.expires) { // signed for something else
+        m_draft.message.clear();
+        m_draft.signature.clear();
+    }
+    m_draft.pool = PoolId{m_pool->currentData().toUInt()};
+    m_draft.cidr = cidr;
+    m_draft.expires = m_expires->date();
+    m_draft.originator = originators[std::max(0, m_originator->currentIndex())];
+    if (const Pool* pool = plan().find(m_draft.pool); pool && !(before == m_draft.pool))
+        m_originator->setCurrentIndex(static_cast<int>(
+            std::find(std::begin(originators), std::end(originators), pool->originator) - std::begin(originators)));
+}
+
+void ByoipDialog::choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&))
+{
+    const QString file = isNew ? QFileDialog::getSaveFileName(this, title) : QFileDialog::getOpenFileName(this, title);
+    if (!file.isEmpty())
+        (this->*then)(file);
+}
+
+void ByoipDialog::say(StatusLevel level, const QString& text)
+{
+    m_said = text;
+    m_saidLevel = level;
+    refreshNow();
+}
+
+std::vector<Command> ByoipDialog::commands() const
+{
+    const auto cidr = Prefix::parse(m_draft.cidr);
+    if (!cidr)
+        return {};
+    const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
+    std::optional<Evidence> evidence;
+    if (!m_draft.signature.isEmpty() && !material->source.isEmpty())
+        evidence = checkProof(*material).evidence;
+    for (const PoolCidrId id : plan().cidrsOf(m_draft.pool)) // there already: its proof is looked at again
+        if (const PoolCidr& row = plan().get(id); row.cidr == *cidr && row.state == CidrState::Provisioned)
+            return evidence ? std::vector<Command>{RecordEvidence{id, *evidence}} : std::vector<Command>{};
+    std::vector<Command> wanted;
+    ProvisionCidr provision;
+    provision.pool = m_draft.pool;
+    provision.cidr = *cidr;
+    provision.message = QString::fromUtf8(m_draft.message);
+    provision.signature = QString::fromUtf8(m_draft.signature);
+    provision.evidence = evidence;
+    if (const Pool* pool = plan().find(m_draft.pool)) {
+        if (pool->originator != m_draft.originator && m_draft.originator != Originator::Undecided) {
+            ModifyPool decide;
+            decide.pool = pool->id;
+            decide.originator = m_draft.originator;
+            wanted.emplace_back(decide);
+        }
+    } else if (const Ipam* ipam = plan().ipam()) {
+        CreatePool create;
+        create.scope = plan().defaultScope(ipam->id, ScopeType::Public);
+        create.family = cidr->family();
+        create.publicIpSource = PublicIpSource::Byoip;
+        if (cidr->family() == Family::IPv6)
+            create.advertisable = isAnnouncedByAws(plan(), m_draft);
+        create.originator = m_draft.originator;
+        create.tags.insert(QStringLiteral("Name"), cidr->family() == Family::IPv6 ? QStringLiteral("BYOIPv6-TOP")
+                                                                                  : QStringLiteral("BYOIPv4-TOP"));
+        provision.pool = plan().all<Pool>().nextId(); // the pool that the line above makes
+        wanted.emplace_back(create);
+    }
+    wanted.emplace_back(provision);
+    return wanted;
+}
+
+WizardDialog::Wish ByoipDialog::wish() const
+{
+    if (!m_said.isEmpty() && m_saidLevel == StatusLevel::Error)
+        return {{}, m_said};
+    if (m_draft.cidr.isEmpty())
+        return {{}, tr("Type the range.")};
+    if (const auto cidr = Prefix::parse(m_draft.cidr); !cidr)
+        return {{}, sentenceWithNames(plan(), cidr.error())};
+    if (!plan().ipam())
+        return {{}, tr("This plan has no IPAM yet.")};
+    if (m_draft.signature.isEmpty())
+        return {{}, tr("Sign the message first.")};
+    const std::vector<Command> wanted = commands();
+    if (wanted.empty())
+        return {{}, tr("The range is in the plan already. Open a registry answer or a certificate to check it again.")};
+    return {wanted, {}};
+}
+
+void ByoipDialog::showFiles()
+{
+    const auto show = [](PlainLabel* label, const QString& text) {
+        label->setText(text.isEmpty() ? tr("none") : visibleText(text.section(u'/', -1)));
+        label->setToolTip({});
+    };
+    show(m_key, m_draft.keyFile);
+    show(m_certificate, m_draft.certificateSource);
+    show(m_registry, m_draft.rdapSource);
+    show(m_vrps, session().routes().source);
+    const auto cidr = Prefix::parse(m_draft.cidr);
+    const auto server = cidr ? RdapBootstrap::shipped().serverFor(*cidr) : std::nullopt;
+    m_ask->setEnabled(server.has_value());
+    const QString what = server ? tr("Sends the range, and nothing else, to %1").arg(server->host())
+                                : tr("No registry is known for this range");
+    m_ask->setToolTip(plainToolTip(what));
+}
+
+void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
+{
+    showFiles();
+    delete m_lines;
+    m_lines = new QWidget(this);
+    m_lines->setObjectName(QStringLiteral("byoip.checklist"));
+    auto* column = new QVBoxLayout(m_lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (const CheckLine& line : checklistOf(plan(), m_draft, session().routes(), session().now())) {
+        column->addWidget(new StatusLabel(line.level, line.fact, m_lines));
+        if (!line.why.isEmpty())
+            column->addWidget(hintLabel(line.why, m_lines));
+        column->addSpacing(6);
+    }
+    const QString script = wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands);
+    m_command->setVisible(!script.isEmpty());
+    m_command->setCommand(script);
+    previewLayout()->insertWidget(1, m_lines);
+    if (previewLayout()->indexOf(m_command) < 0)
+        previewLayout()->addWidget(m_command);
+    if (!m_said.isEmpty())
+        setFooterMessage(m_saidLevel, m_said);
+    else if (decision && *decision)
+        for (const auto& change : (*decision)->changes.of<PoolCidr>())
+            if (change.after && change.after->evidence == EvidenceState::Rejected)
+                setFooterMessage(StatusLevel::Warning,
+                                 tr("AWS would refuse this proof; provisioning fails in the plan too."));
+}
+
+void ByoipDialog::finished(const Receipt& receipt)
+{
+    if (const PoolCidr* row = receipt.changes.firstInserted<PoolCidr>())
+        session().selectPool(row->pool);
+}
+
+} // namespace cadastre

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/byoipdraft.h"
+#include "ui/session/request.h"
+#include "ui/wizards/common/wizarddialog.h"
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QPushButton;
+
+namespace cadastre {
+
+class CommandBlock;
+class FormGrid;
+class PlainLabel;
+class SegmentedControl;
+
+/// Bring your own prefix (interface §4.5): what is made at the left, the checklist of what AWS will ask at the right. It can
+/// be left and entered again; it ends with the range in the plan, its evidence beside it, and a pack to hand over.
+class ByoipDialog final : public WizardDialog {
+    Q_OBJECT
+public:
+    ByoipDialog(Session& session, const ByoipRequest& request, QWidget* parent = nullptr);
+
+    // What the buttons do once a file is chosen; also for tests. A failure is said in the footer.
+    void openKey(const QString& file);
+    void makeKey(const QString& file);
+    void openCertificate(const QString& file);
+    void makeCertificate(const QString& file);
+    void openRegistryAnswer(const QString& file);
+    void sign();
+    void exportPack(const QString& folder);
+
+private:
+    [[nodiscard]] Wish wish() const override;
+    void showPreview(const Wish& wish, const Result<Decision>* decision) override;
+    [[nodiscard]] QString summary() const override { return tr("Bring your own prefix"); }
+    void finished(const Receipt& receipt) override;
+
+    void buildForm();
+    QWidget* fileRow(const QString& name, PlainLabel*& label, std::initializer_list<QPushButton*> buttons);
+    void fillPools(PoolId wanted);
+    void readForm();
+    void showFiles();
+    void say(StatusLevel level, const QString& text);
+    void askRegistry();
+    /// A file dialog, and then the function with the file's name.
+    void choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&));
+    [[nodiscard]] std::vector<Command> commands() const;
+
+    ByoipDraft& m_draft;
+    FormGrid* m_form;
+    QComboBox* m_pool;
+    QLineEdit* m_cidr;
+    SegmentedControl* m_originator;
+    QLineEdit* m_passphrase;
+    QDateEdit* m_expires;
+    PlainLabel* m_key = nullptr;
+    PlainLabel* m_certificate = nullptr;
+    PlainLabel* m_registry = nullptr;
+    PlainLabel* m_vrps = nullptr;
+    QPushButton* m_ask;
+    QWidget* m_lines = nullptr;
+    CommandBlock* m_command;
+    QString m_said; ///< what a button said last; shown until the form changes
+    StatusLevel m_saidLevel = StatusLevel::Info;
+};
+
+} // namespace cadastre

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the buttons of “Bring your own prefix” do: files opened and made, the message signed, the registry asked, the pack.
+#include "byoip/authorizationmessage.h"
+#include "byoip/certificate.h"
+#include "byoip/keypair.h"
+#include "byoip/newfile.h"
+#include "byoip/signature.h"
+#include "online/rdapclient.h"
+#include "plan/announcement.h"
+#include "text/awscommand.h"
+#include "text/sentence.h"
+#include "ui/presentation/formatting.h"
+#include "ui/wizards/byoip/byoipchecklist.h"
+#include "ui/wizards/byoip/byoipdialog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 certificateSeconds = 396LL * 24 * 3600;
+
+/// What was typed, as bytes that are wiped; the field is emptied.
+SecureBuffer takePassphrase(QLineEdit& field)
+{
+    QByteArray typed = field.text().toUtf8();
+    SecureBuffer taken(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size())));
+    std::fill(typed.begin(), typed.end(), '\0');
+    return taken;
+}
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, path,
+                      {{QStringLiteral("reason"), file.errorString()}});
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestFile)}});
+    return bytes;
+}
+
+QString said(const Error& error)
+{
+    const QString advice = adviceFor(error);
+    return advice.isEmpty() ? sentence(error) : sentence(error) + u' ' + advice;
+}
+
+} // namespace
+
+void ByoipDialog::openKey(const QString& file)
+{
+    const auto key = KeyPair::load(file, takePassphrase(*m_passphrase));
+    if (!key)
+        return say(StatusLevel::Error, said(key.error()));
+    m_draft.keyFile = file;
+    m_draft.keyText = QStringLiteral("RSA %1").arg(key->bits());
+    m_draft.publicKey = key->publicKeyDer();
+    say(StatusLevel::Ok, tr("The key can be used."));
+}
+
+void ByoipDialog::makeKey(const QString& file)
+{
+    if (m_passphrase->text().isEmpty())
+        return say(StatusLevel::Error, tr("Type a pass phrase for the new key first."));
+    const auto key = KeyPair::generate();
+    if (!key)
+        return say(StatusLevel::Error, said(key.error()));
+    if (const auto saved = key->save(file, takePassphrase(*m_passphrase)); !saved)
+        return say(StatusLevel::Error, said(saved.error()));
+    m_draft.keyFile = file;
+    m_draft.keyText = QStringLiteral("RSA %1").arg(key->bits());
+    m_draft.publicKey = key->publicKeyDer();
+    say(StatusLevel::Ok, tr("The key was written, encrypted, for you alone."));
+}
+
+void ByoipDialog::openCertificate(const QString& file)
+{
+    auto bytes = contentOf(file);
+    if (!bytes)
+        return say(StatusLevel::Error, said(bytes.error()));
+    m_draft.certificate = *bytes;
+    m_draft.certificateSource = file;
+    say(StatusLevel::Info, {});
+}
+
+void ByoipDialog::makeCertificate(const QString& file)
+{
+    const auto key = KeyPair::load(m_draft.keyFile, takePassphrase(*m_passphrase));
+    if (!key)
+        return say(StatusLevel::Error, m_draft.keyFile.isEmpty() ? tr("Open or make a key first.") : said(key.error()));
+    const Instant now = session().now();
+    const auto certificate =
+        Certificate::selfSigned(*key, {QStringLiteral("BYOIP"), {}, {}}, now, now.plusSeconds(certificateSeconds));
+    if (!certificate)
+        return say(StatusLevel::Error, said(certificate.error()));
+    const QByteArray line = certificate->oneLine();
+    if (const auto written = writeNewFile(file, line.toStdString(), FileSecrecy::Shared); !written)
+        return say(StatusLevel::Error, said(written.error()));
+    m_draft.certificate = line;
+    m_draft.certificateSource = file;
+    say(StatusLevel::Ok, tr("The certificate was written on one line, as registries want it."));
+}
+
+void ByoipDialog::openRegistryAnswer(const QString& file)
+{
+    auto bytes = contentOf(file);
+    if (!bytes)
+        return say(StatusLevel::Error, said(bytes.error()));
+    m_draft.rdapAnswer = *bytes;
+    m_draft.rdapSource = file;
+    say(StatusLevel::Info, {});
+}
+
+void ByoipDialog::sign()
+{
+    const auto cidr = Prefix::parse(m_draft.cidr);
+    const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
+    if (!cidr || !material)
+        return say(StatusLevel::Error, tr("Type the range first."));
+    const auto message = AuthorizationMessage::forPrefix(material->claim.account, *cidr, m_draft.expires);
+    if (!message)
+        return say(StatusLevel::Error, said(message.error()));
+    if (m_draft.keyFile.isEmpty())
+        return say(StatusLevel::Error, tr("Open or make a key first."));
+    const auto key = KeyPair::load(m_draft.keyFile, takePassphrase(*m_passphrase));
+    if (!key)
+        return say(StatusLevel::Error, said(key.error()));
+    const auto raw = signature::sign(*key, message->toBytes());
+    if (!raw)
+        return say(StatusLevel::Error, said(raw.error()));
+    m_passphrase->clear();
+    m_draft.message = message->toBytes();
+    m_draft.signature = signature::encode(*raw);
+    say(StatusLevel::Ok, tr("The message is signed."));
+}
+
+void ByoipDialog::askRegistry()
+{
+    const auto cidr = Prefix::parse(m_draft.cidr);
+    if (!cidr)
+        return;
+    auto* client = new RdapClient(session().workspace().clock(), RdapBootstrap::shipped(), {}, this);
+    connect(client, &RdapClient::answered, this, [this, client](const RdapAnswer& answer) {
+        client->deleteLater();
+        m_draft.rdapAnswer = answer.body;
+        m_draft.rdapSource = answer.from.toString();
+        say(StatusLevel::Ok, tr("The registry answered."));
+    });
+    connect(client, &RdapClient::failed, this, [this, client](const Prefix&, const Error& error) {
+        client->deleteLater();
+        say(StatusLevel::Warning, said(error));
+    });
+    client->lookup(*cidr);
+    say(StatusLevel::Pending, tr("Asking the registry…"));
+}
+
+void ByoipDialog::exportPack(const QString& folder)
+{
+    const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
+    if (!material || m_draft.signature.isEmpty())
+        return say(StatusLevel::Error, tr("Sign the message first."));
+    const auto& cidr = std::get<Prefix>(material->claim.subject);
+    QByteArray roas = "prefix,maxLength,asn\n";
+    if (material->claim.advertising == Advertising::Advertisable)
+        for (const Asn origin : material->origins)
+            roas +=
+                QStringLiteral("%1,%2,%3\n")
+                    .arg(cidr.toString(), QString::number(mostSpecificAnnouncement(cidr.family())), origin.toString())
+                    .toUtf8();
+    const auto certificate = Certificate::fromText(QString::fromUtf8(m_draft.certificate));
+    const std::pair<QString, QByteArray> files[] = {
+        {QStringLiteral("message.txt"), m_draft.message},
+        {QStringLiteral("signature.txt"), m_draft.signature},
+        {QStringLiteral("certificate.oneline.txt"), certificate ? certificate->oneLine() : QByteArray()},
+        {QStringLiteral("roa-request.csv"), roas},
+        {QStringLiteral("commands.sh"), awsCommands(plan(), commands()).toUtf8() + '\n'},
+    };
+    for (const auto& [name, bytes] : files)
+        if (!bytes.isEmpty())
+            if (const auto written =
+                    writeNewFile(QDir(folder).filePath(name), bytes.toStdString(), FileSecrecy::Shared);
+                !written)
+                return say(StatusLevel::Warning, said(written.error()));
+    say(StatusLevel::Ok, tr("The pack is in %1. It holds no key.").arg(visibleText(folder)));
+}
+
+} // namespace cadastre
