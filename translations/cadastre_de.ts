@@ -1456,7 +1456,7 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+70" />
+        <location filename="../ui/charts/chartcard.cpp" line="+73" />
         <location line="+54" />
         <source>Table</source>
         <translation>Tabelle</translation>
@@ -1482,12 +1482,13 @@
         <translation>Diagramm</translation>
     </message>
     <message>
-        <location line="+43" />
+        <location line="+52" />
+        <location line="+10" />
         <source>Export chart</source>
         <translation>Diagramm exportieren</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="-9" />
         <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
@@ -4815,7 +4816,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PreferencesDialog</name>
     <message>
-        <location filename="../ui/mainwindow/preferencesdialog.cpp" line="+34" />
+        <location filename="../ui/mainwindow/preferencesdialog.cpp" line="+35" />
         <source>Open the plan of last time at &amp;start</source>
         <translation>Beim &amp;Start den letzten Plan öffnen</translation>
     </message>
@@ -6844,13 +6845,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+132" />
-        <location line="+97" />
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+133" />
+        <location line="+93" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-95" />
+        <location line="-91" />
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -6955,7 +6956,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location filename="../core/text/words.cpp" line="+142" />
+        <location filename="../core/text/words.cpp" line="+168" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -8736,7 +8737,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-123" />
+        <location filename="../core/text/words.cpp" line="-149" />
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -9277,6 +9278,121 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>betrifft einen anderen Bereich</translation>
     </message>
     <message>
+        <location line="+2" />
+        <source>where space may be advertised</source>
+        <translation>wo der Adressraum veröffentlicht werden darf</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>its space is Amazon’s</source>
+        <translation>sein Adressraum gehört Amazon</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon’s range for this Region is used up in this plan</source>
+        <translation>Amazons Bereich für diese Region ist in diesem Plan aufgebraucht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is not a regular expression</source>
+        <translation>es ist kein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is an IPv4 pool</source>
+        <translation>es ist ein IPv4-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon provides IPv6 only</source>
+        <translation>Amazon stellt nur IPv6 bereit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as 2026-03-01 or 2026-03-01T12:00:00Z</source>
+        <translation>schreiben Sie 2026-03-01 oder 2026-03-01T12:00:00Z</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the write-ahead log of SQLite cannot be used here</source>
+        <translation>das Write-Ahead-Log von SQLite ist hier nicht nutzbar</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pools hand on no smaller blocks</source>
+        <translation>kleinere Blöcke geben Pools nicht weiter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as Key=Value</source>
+        <translation>schreiben Sie Schlüssel=Wert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the file lacks a row that must be there</source>
+        <translation>in der Datei fehlt eine Zeile, die da sein muss</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the file cannot be written</source>
+        <translation>die Datei lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it lies outside the source pool</source>
+        <translation>es liegt außerhalb des Quellpools</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is in the past</source>
+        <translation>es liegt in der Vergangenheit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as PERCENT:LENGTH, for example 20:48, or 0 for none</source>
+        <translation>schreiben Sie PROZENT:LÄNGE, zum Beispiel 20:48, oder 0 für keine</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a pool that plans a VPC’s subnets gives no space to VPCs</source>
+        <translation>ein Pool, der die Subnetze einer VPC plant, gibt VPCs keinen Adressraum</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the pool plans the subnets of another VPC</source>
+        <translation>der Pool plant die Subnetze einer anderen VPC</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the pool is in a private scope</source>
+        <translation>der Pool liegt in einem privaten Scope</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>names that begin with aws: are kept by AWS</source>
+        <translation>Namen, die mit aws: beginnen, behält AWS sich vor</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the source pool is not advertisable</source>
+        <translation>der Quellpool ist nicht veröffentlichbar</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>a subnet has a /64, or with the present rules /44 to /64 in steps of 4</source>
+        <translation>ein Subnetz hat ein /64, nach den heutigen Regeln /44 bis /64 in Viererschritten</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>a VPC has a /56, or with the present rules /44 to /60 in steps of 4</source>
+        <translation>eine VPC hat ein /56, nach den heutigen Regeln /44 bis /60 in Viererschritten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>only a VPC can have it, not a subnet</source>
+        <translation>nur eine VPC kann es haben, kein Subnetz</translation>
+    </message>
+    <message>
         <location line="+4" />
         <source>plan</source>
         <translation>Plan</translation>
@@ -9418,11 +9534,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <location line="+6" />
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="-5" />
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -9440,6 +9557,96 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>registry record</source>
         <translation>Registereintrag</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Amazon-provided CIDR</source>
+        <translation>von Amazon bereitgestellter CIDR</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>key size</source>
+        <translation>Schlüsselgröße</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>common name</source>
+        <translation>Common Name</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv4 pool</source>
+        <translation>IPv4-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv6 pool</source>
+        <translation>IPv6-Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>IPv6 prefix length</source>
+        <translation>IPv6-Präfixlänge</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pass phrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>pools that plan its subnets</source>
+        <translation>Pools, die ihre Subnetze planen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>origin of the space</source>
+        <translation>Herkunft des Adressraums</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>refill policy</source>
+        <translation>Nachfüllregel</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>sample</source>
+        <translation>Beispielplan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>tag key</source>
+        <translation>Tag-Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>tag value</source>
+        <translation>Tag-Wert</translation>
     </message>
 </context>
 </TS>

@@ -183,8 +183,14 @@ void ChartCard::exportAs()
     const QByteArray bytes = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? m_table.csv()
                            : path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? drawing()
                                                                                        : picture();
-    if (const auto written = writeWholeFile(path, bytes); !written)
-        QMessageBox::warning(this, tr("Export chart"), sentence(written.error()));
+    const auto written = writeWholeFile(path, bytes);
+    if (written)
+        return;
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Export chart"), {}, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(sentence(written.error()));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace cadastre
