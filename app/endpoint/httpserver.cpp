@@ -162,6 +162,8 @@ Result<quint16> HttpServer::listen(quint16 port)
     return m_server.serverPort();
 }
 
+HttpServer::~HttpServer() { close(); }
+
 void HttpServer::close()
 {
     m_server.close();
@@ -178,7 +180,8 @@ void HttpServer::accept()
         connection->mayStay = [this] { return m_connections < m_limits.connections * 3 / 4; };
         connect(connection, &QObject::destroyed, this, [this] {
             --m_connections;
-            m_server.resumeAccepting();
+            if (m_server.isListening()) // a closed one has nothing to resume, and would not notice
+                m_server.resumeAccepting();
         });
         if (m_connections >= m_limits.connections)
             m_server.pauseAccepting();

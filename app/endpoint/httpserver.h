@@ -56,9 +56,11 @@ class HttpServer final : public QObject {
     Q_OBJECT
 public:
     explicit HttpServer(Handler handler, ServerLimits limits = {}, QObject* parent = nullptr);
+    ~HttpServer() override;
 
     /// Port 0: any free one. Errors: NetworkFailed {reason}.
     [[nodiscard]] Result<quint16> listen(quint16 port);
+    /// Leaves the clients that are there.
     void close();
     [[nodiscard]] int connectionCount() const { return m_connections; }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Advertising what was brought (contract §11).
+// Bringing ranges to EC2, advertising them, moving them into IPAM (contract §10.6, §11).
 #include "awsapi/actions.h"
 #include "awsapi/shapes.h"
+#include "change/byoipranges.h"
 
 namespace cadastre::awsapi {
 
@@ -20,11 +21,20 @@ bool belongsTo(const Call& call, const PoolCidr& row)
     return pool.locale.isEmpty() ? plan.get(scope.ipam).homeRegion == call.region : pool.locale == call.region;
 }
 
+/// A range moved into a pool is listed once, as the transfer that it was.
+bool wasMovedHere(const Call& call, const PoolCidr& row)
+{
+    for (const ByoipCidr& range : call.plan().all<ByoipCidr>())
+        if (range.cidr == row.cidr && range.region == call.region && range.state == QLatin1String("complete-transfer"))
+            return true;
+    return false;
+}
+
 Answer describeByoipCidrs(Call& call)
 {
     std::vector<Row> rows;
     for (const PoolCidr& row : call.plan().all<PoolCidr>())
-        if (belongsTo(call, row))
+        if (belongsTo(call, row) && !wasMovedHere(call, row))
             fillByoip(rows.emplace_back().item, call.plan(), row);
     for (const ByoipCidr& row : call.plan().all<ByoipCidr>())
         if (row.region == call.region && call.account == call.plan().settings().owner)
@@ -46,10 +56,58 @@ Answer answerFor(const Call& call, const Prefix& cidr)
     return {std::move(element)};
 }
 
+/// The answer of the older calls, with the state that AWS shows at once.
+Answer rangeAnswer(const Prefix& cidr, const QString& state, const QString& description = {})
+{
+    Element element("byoipCidr");
+    element.add("cidr", cidr.toString());
+    element.addUnlessEmpty("description", description);
+    element.add("state", state);
+    return {std::move(element)};
+}
+
+Answer announceRange(Call& call, const Prefix& cidr, bool isAdvertised)
+{
+    call.take(announceByoipRange(call.plan(), cidr, call.region, isAdvertised, call.context()));
+    return rangeAnswer(cidr, isAdvertised ? QStringLiteral("advertised") : QStringLiteral("provisioned"));
+}
+
+Answer provisionRange(Call& call)
+{
+    ByoipRangeRequest request;
+    request.cidr = call.cidr("Cidr");
+    request.region = call.region;
+    request.description = call.request.value("Description");
+    request.isAuthorized = !call.request.value("CidrAuthorizationContext.Message").isEmpty()
+                        && !call.request.value("CidrAuthorizationContext.Signature").isEmpty();
+    request.isAdvertisable = call.boolean("PubliclyAdvertisable").value_or(true);
+    call.take(provisionByoipRange(call.plan(), request, call.context()));
+    return rangeAnswer(request.cidr, QStringLiteral("pending-provision"), request.description);
+}
+
+Answer deprovisionRange(Call& call)
+{
+    const Prefix cidr = call.cidr("Cidr");
+    call.take(deprovisionByoipRange(call.plan(), cidr, call.region, call.context()));
+    return rangeAnswer(cidr, QStringLiteral("pending-deprovision"));
+}
+
+Answer moveRange(Call& call)
+{
+    const Prefix cidr = call.cidr("Cidr");
+    const PoolId pool = call.pool();
+    if (call.plan().get(pool).owner.toString() != call.request.value("IpamPoolOwner"))
+        throw invalidValue(QStringLiteral("IpamPoolOwner"), call.request.value("IpamPoolOwner"));
+    call.take(moveByoipRange(call.plan(), cidr, call.region, pool, call.context()));
+    return rangeAnswer(cidr, QStringLiteral("pending-transfer"));
+}
+
 Answer advertise(Call& call)
 {
     Advertise command;
     command.cidr = call.cidr("Cidr");
+    if (findByoipRange(call.plan(), command.cidr, call.region))
+        return announceRange(call, command.cidr, true);
     command.region = call.region;
     if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
         bool isNumber = false;
@@ -64,6 +122,8 @@ Answer advertise(Call& call)
 Answer withdraw(Call& call)
 {
     const Withdraw command{call.cidr("Cidr"), call.region};
+    if (findByoipRange(call.plan(), command.cidr, call.region))
+        return announceRange(call, command.cidr, false);
     call.change(command);
     return answerFor(call, command.cidr);
 }
@@ -76,6 +136,9 @@ std::span<const Action> byoipActions()
         {"DescribeByoipCidrs", describeByoipCidrs},
         {"AdvertiseByoipCidr", advertise},
         {"WithdrawByoipCidr", withdraw},
+        {"ProvisionByoipCidr", provisionRange},
+        {"DeprovisionByoipCidr", deprovisionRange},
+        {"MoveByoipCidrToIpam", moveRange},
     };
     return table;
 }

@@ -47,6 +47,13 @@ Receipt Call::change(const Command& command)
     throw dryRunPassed();
 }
 
+Receipt Call::take(const Result<ChangeSet>& changes)
+{
+    if (!changes)
+        refuse(changes.error());
+    return changes->isEmpty() && !isDryRun() ? Receipt() : change(TakeChanges{spec.name, *changes});
+}
+
 Receipt Call::changeAll(const std::vector<Command>& commands)
 {
     for (const Command& command : commands)

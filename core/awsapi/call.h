@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
     [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
     [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
+    /// The caller as decisions see it, under AWS's rules.
+    [[nodiscard]] DecisionContext context() const;
     /// The journal entry that came of it; 0 when nothing changed.
     [[nodiscard]] qint64 seq() const { return m_seq; }
 
@@ -38,6 +40,8 @@ public:
     Receipt change(const Command& command);
     /// All or nothing, one step. The rules of the commands must not depend on who asks as AWS does: tags, shares.
     Receipt changeAll(const std::vector<Command>& commands);
+    /// Carries out what a decision of core/change answered as a change set.
+    Receipt take(const Result<ChangeSet>& changes);
     /// The same decision without the writing.
     [[nodiscard]] Decision preview(const Command& command) const;
     [[noreturn]] void refuse(const Error& error) const { throw faultOf(error, request); }
@@ -70,7 +74,6 @@ public:
                               int defaultSize = 1000) const;
 
 private:
-    [[nodiscard]] DecisionContext context() const;
     Receipt kept(Result<Receipt> receipt);
 
     Workspace& m_workspace;

@@ -164,6 +164,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.connectionCount(), 0, 5000);
     }
 
+    void stopsWhileClientsAreThere()
+    {
+        auto server = std::make_unique<HttpServer>([](const awsapi::HttpRequest&) { return awsapi::HttpReply(); });
+        const auto port = server->listen(0);
+        QVERIFY(port);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), *port);
+        client.write("GET / HT");
+        QTRY_COMPARE(server->connectionCount(), 1);
+        server->close();
+        QCOMPARE(server->connectionCount(), 0);
+        server.reset();
+        QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    }
+
     void moreClientsThanSeatsAllGetTheirTurn()
     {
         ServerLimits limits;

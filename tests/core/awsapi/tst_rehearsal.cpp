@@ -256,6 +256,34 @@ private Q_SLOTS:
                  0); // exact matches only
     }
 
+    void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const QString provision = QStringLiteral("Action=ProvisionByoipCidr") + cidr;
+        QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("InvalidParameterCombination"));
+        QCOMPARE(field(client.ask(provision + proof), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr)),
+                 QStringLiteral("IncorrectState"));
+        const QString move = QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=210987654321&IpamPoolId=")
+                           + poolText(client, "v4") + cidr;
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        const auto& held = client.plan().cidrsOf(poolNamed(client.plan(), "v4"));
+        QCOMPARE(held.size(), std::size_t{1});
+        QCOMPARE(client.plan().get(held.front()).advert, AdvertState::Advertised);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")), "state"),
+                 QStringLiteral("complete-transfer"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.workspace().undo());
+        QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
     void saysWhoIsCalling()
     {
         Client client;
