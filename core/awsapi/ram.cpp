@@ -5,6 +5,7 @@
 #include "plan/sharing.h"
 #include "text/sentence.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -401,6 +402,13 @@ constexpr Operation operations[] = {
     {"/enablesharingwithawsorganization", "EnableSharingWithAwsOrganization", enableSharing},
 };
 
+/// Objects print their names in order, so that equal requests print alike.
+QByteArray fingerprintOf(QJsonObject body)
+{
+    body.remove(QStringLiteral("clientToken"));
+    return QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+}
+
 /// The JSON body; of a DELETE the query.
 QJsonObject bodyOf(const HttpRequest& request)
 {
@@ -425,7 +433,8 @@ QJsonObject bodyOf(const HttpRequest& request)
 
 } // namespace
 
-RamReply answerRam(Workspace& workspace, const HttpRequest& request, const Identity& identity, const QString& person)
+RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request, const Identity& identity,
+                   const QString& person)
 {
     RamReply reply;
     reply.http.contentType = "application/json";
@@ -440,8 +449,20 @@ RamReply answerRam(Workspace& workspace, const HttpRequest& request, const Ident
                         QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
         reply.action = QString::fromLatin1(operation->name);
         RamCall call(workspace, identity, person, reply.action, bodyOf(request));
+        const QString token = call.text("clientToken");
+        const QString key = QStringLiteral("ram %1 %2 %3").arg(reply.action, identity.account.toString(), token);
+        const QByteArray fingerprint = fingerprintOf(call.body);
+        if (const auto* known = token.isEmpty() ? nullptr : tokens.find(key, workspace.journal())) {
+            if (known->fingerprint != fingerprint)
+                throw Fault{QStringLiteral("IdempotentParameterMismatchException"),
+                            QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
+            reply.http.body = known->body;
+            return reply;
+        }
         reply.http.body = QJsonDocument(operation->answer(call)).toJson(QJsonDocument::Compact);
         reply.seq = call.seq;
+        if (!token.isEmpty() && call.seq > 0)
+            tokens.remember(key, {fingerprint, call.seq, {}, reply.http.body});
     } catch (const Fault& fault) {
         reply.http.status = fault.status;
         reply.http.errorType = fault.code.toLatin1();

@@ -12,7 +12,6 @@ namespace cadastre::awsapi {
 
 namespace {
 
-constexpr std::size_t rememberedTokens = 10'000;
 constexpr qint64 advertisePaceSeconds = 10; // contract §3.2
 
 constexpr const char* ec2Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
@@ -121,7 +120,7 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
         (void)m_workspace.settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
         return answerQuery(request, identity, log);
-    RamReply ram = answerRam(m_workspace, request, identity, personOf(request));
+    RamReply ram = answerRam(m_workspace, m_tokens, request, identity, personOf(request));
     log.action = ram.action;
     log.code = QString::fromLatin1(ram.http.errorType);
     log.message = ram.message;
@@ -178,14 +177,11 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
     const QString tokenKey =
         log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
     const QByteArray fingerprint = parameters.fingerprint({QStringLiteral("ClientToken")});
-    if (const auto known = m_tokens.constFind(tokenKey); !token.isEmpty() && known != m_tokens.constEnd()) {
-        if (m_workspace.journal().isUndone(known->seq))
-            m_tokens.erase(known);
-        else if (known->fingerprint != fingerprint)
+    if (const auto* known = token.isEmpty() ? nullptr : m_tokens.find(tokenKey, m_workspace.journal())) {
+        if (known->fingerprint != fingerprint)
             throw Fault{QStringLiteral("IdempotentParameterMismatch"),
                         QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
-        else
-            return known->answer;
+        return known->answer;
     }
     const bool isPaced =
         log.action == QLatin1String("AdvertiseByoipCidr") || log.action == QLatin1String("WithdrawByoipCidr");
@@ -198,14 +194,8 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
     log.seq = call.seq();
     if (isPaced)
         m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
-    if (!token.isEmpty() && call.seq() > 0) {
-        m_tokens.insert(tokenKey, {fingerprint, call.seq(), answer});
-        m_tokenOrder.push_back(tokenKey);
-        if (m_tokenOrder.size() > rememberedTokens) {
-            m_tokens.remove(m_tokenOrder.front());
-            m_tokenOrder.pop_front();
-        }
-    }
+    if (!token.isEmpty() && call.seq() > 0)
+        m_tokens.remember(tokenKey, {fingerprint, call.seq(), answer, {}});
     return answer;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "awsapi/element.h"
+#include "awsapi/clienttokens.h"
 #include "awsapi/request.h"
 #include "engine/workspace.h"
 
 #include <QHash>
 
-#include <deque>
 #include <functional>
 
 namespace cadastre::awsapi {
@@ -40,13 +39,6 @@ public:
     void setObserver(std::function<void(const LogEntry&)> observer) { m_observer = std::move(observer); }
 
 private:
-    /// What a client token stands for. Undone work is forgotten: the token is then as new.
-    struct Remembered {
-        QByteArray fingerprint;
-        qint64 seq = 0;
-        std::vector<Element> answer;
-    };
-
     [[nodiscard]] HttpReply admitted(const HttpRequest& request, const Identity& identity, LogEntry& log);
     [[nodiscard]] HttpReply answerQuery(const HttpRequest& request, const Identity& identity, LogEntry& log);
     [[nodiscard]] std::vector<Element> answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
@@ -57,8 +49,7 @@ private:
     QByteArray m_secret;
     const Clock& m_wallClock;
     std::function<void(const LogEntry&)> m_observer;
-    QHash<QString, Remembered> m_tokens;
-    std::deque<QString> m_tokenOrder; ///< oldest first; the oldest go when there are too many
+    ClientTokens m_tokens;
     QHash<QString, Instant> m_lastCalls;
 };
 

@@ -3,6 +3,7 @@
 
 #include "support/testmain.h"
 
+#include <QRandomGenerator>
 #include <QTcpSocket>
 
 using namespace cadastre;
@@ -93,6 +94,37 @@ private Q_SLOTS:
             const HttpReader reader = fed(bytes, piece);
             QCOMPARE(reader.state(), HttpReader::State::Refused);
             QCOMPARE(reader.status(), status);
+        }
+    }
+
+    void anyBytesEndTheSameHoweverTheyAreCut()
+    {
+        const QByteArrayList parts{"GET ",
+                                   "POST ",
+                                   "/ ",
+                                   "HTTP/1.1",
+                                   "\r\n",
+                                   "\n",
+                                   "Host: a",
+                                   "Content-Length: 3",
+                                   "Content-Length:",
+                                   "\r\n\r\n",
+                                   "abc",
+                                   QByteArray("\0", 1),
+                                   ":",
+                                   "\xff",
+                                   "A: b\r\n"};
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        for (int i = 0; i < 3000; ++i) {
+            QByteArray bytes = random.bounded(2) == 0 ? QByteArray() : QByteArray("POST / HTTP/1.1\r\n");
+            for (int n = random.bounded(12); n > 0; --n)
+                bytes += parts[random.bounded(int(parts.size()))];
+            const HttpReader whole = fed(bytes, std::max<qsizetype>(bytes.size(), 1));
+            const HttpReader cut = fed(bytes, 1 + random.bounded(3));
+            const QByteArray context = QByteArray::number(seed) + ": " + bytes.toPercentEncoding();
+            QVERIFY2(whole.state() == cut.state() && whole.status() == cut.status(), context.constData());
+            QVERIFY2(whole.request().body == cut.request().body, context.constData());
         }
     }
 

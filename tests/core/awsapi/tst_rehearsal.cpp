@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/rehearsal.h"
 
+#include "awsapi/model.h"
 #include "awsapi/sigv4.h"
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 using namespace cadastre;
@@ -282,6 +284,83 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(client.workspace().undo());
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
+    void sharesAreIdempotentToo()
+    {
+        Client client(sharedPool);
+        const QString body = QStringLiteral("{\"name\":\"%1\",\"clientToken\":\"t\"}");
+        const QString first = client.ask(body.arg(u'a'), owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(client.ask(body.arg(u'a'), owner, "us-east-1", "ram", "/createresourceshare"), first);
+        QCOMPARE(client.plan().all<Share>().size(), std::size_t{1});
+        (void)client.ask(body.arg(u'b'), owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(client.log.back().code, QStringLiteral("IdempotentParameterMismatchException"));
+    }
+
+    void whateverIsAskedIsAnsweredAndARefusalChangesNothing()
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool west private ipv4 locale=us-west-2\n"
+                      u"cidr west 10.0.0.0/16\n"
+                      u"pool top public ipv6 advertisable\n"
+                      u"cidr top 2605:9cc0:1ff0::/44\n"
+                      u"vpc v us-east-1\n"
+                      u"rescidr v 10.0.1.0/24 private primary\n");
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        const auto anyId = [&]() -> QString {
+            const Plan& plan = client.plan();
+            switch (random.bounded(5)) {
+            case 0: return plan.ipam() ? plan.textId(*plan.ipam()) : QString();
+            case 1: return plan.textId(PoolId{static_cast<std::uint32_t>(random.bounded(1, 6))});
+            case 2: return plan.textId(ScopeId{static_cast<std::uint32_t>(random.bounded(1, 5))});
+            case 3: return plan.textId(ResourceId{static_cast<std::uint32_t>(random.bounded(1, 5))});
+            default: return plan.textId(AllocationId{static_cast<std::uint32_t>(random.bounded(1, 9))});
+            }
+        };
+        const QStringList words{QStringLiteral("10.0.0.0/24"),
+                                QStringLiteral("10.0.1.0/24"),
+                                QStringLiteral("::/0"),
+                                QStringLiteral("2605:9cc0:1ff0::/48"),
+                                QStringLiteral("us-west-2"),
+                                QStringLiteral("28"),
+                                QStringLiteral("-1"),
+                                QStringLiteral("0"),
+                                QStringLiteral("true"),
+                                QStringLiteral("%26"),
+                                QStringLiteral("ipv4"),
+                                QStringLiteral("%F0%9F%8C%90"),
+                                QString()};
+        const auto anyValue = [&] {
+            return random.bounded(2) == 0 ? anyId() : words[random.bounded(int(words.size()))];
+        };
+        QStringList names = actionNames();
+        names.sort();
+        for (int i = 0; i < 4000; ++i) {
+            const ActionSpec& spec = *findAction(names[random.bounded(int(names.size()))]);
+            QString form = QStringLiteral("Action=") + spec.name;
+            for (const ParameterSpec& one : spec.parameters) {
+                if (!one.required && random.bounded(4) != 0)
+                    continue;
+                const bool isList = one.type == ParameterType::List;
+                const QString value =
+                    one.words.isEmpty() ? anyValue() : one.words[random.bounded(int(one.words.size()))];
+                if (one.name.endsWith(QLatin1String("Tag")) || one.name == QLatin1String("TagSpecification"))
+                    form += QStringLiteral("&%1.1.Key=%2&%1.1.Value=%3").arg(one.name, anyValue(), anyValue());
+                else
+                    form += u'&' + one.name + (isList ? QStringLiteral(".1=") : QStringLiteral("=")) + value;
+            }
+            const qint64 before = client.workspace().revision();
+            const QString xml = client.ask(form, random.bounded(8) == 0 ? consumer : owner,
+                                           random.bounded(3) == 0 ? "us-west-2" : "us-east-1");
+            const QString context = QStringLiteral("seed %1: %2\n%3").arg(seed).arg(form, xml);
+            QVERIFY2(xml.startsWith(QLatin1String("<?xml")) && xml.endsWith(u'>'), qPrintable(context));
+            if (!codeOf(xml).isEmpty())
+                QVERIFY2(client.workspace().revision() == before, qPrintable(context));
+            QVERIFY2(codeOf(xml) != QLatin1String("InternalError"), qPrintable(context));
+            if (const QString broken = brokenInvariantOf(client.plan()); !broken.isEmpty())
+                QFAIL(qPrintable(broken + u'\n' + context));
+        }
     }
 
     void saysWhoIsCalling()
