@@ -147,12 +147,18 @@ std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const P
     return rows;
 }
 
+PageBounds pageOf(const Parameters& request, int defaultSize)
+{
+    const int size = request.contains("MaxResults") ? request.value("MaxResults").toInt() : defaultSize;
+    const std::size_t from = offsetOf(request);
+    return {from, from + static_cast<std::size_t>(std::max(size, 1))};
+}
+
 std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize)
 {
-    const std::size_t from = std::min(offsetOf(request), rows.size());
-    const auto size =
-        static_cast<std::size_t>(request.contains("MaxResults") ? request.value("MaxResults").toInt() : defaultSize);
-    const std::size_t end = std::min(rows.size(), from + std::max<std::size_t>(size, 1));
+    const PageBounds page = pageOf(request, defaultSize);
+    const std::size_t from = std::min(page.from, rows.size());
+    const std::size_t end = std::min(page.end, rows.size());
     std::vector<Element> answer;
     Element list(set);
     list.children.reserve(end - from);

@@ -25,6 +25,15 @@ struct Row {
 [[nodiscard]] std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const Parameters& request,
                                         const char* extraNames = "");
 
+/// Which rows a page shows: [from, end).
+struct PageBounds {
+    std::size_t from = 0;
+    std::size_t end = 0;
+    [[nodiscard]] bool contains(std::size_t row) const { return row >= from && row < end; }
+};
+/// By NextToken and MaxResults, whose range the model has checked. Throws InvalidNextToken.
+[[nodiscard]] PageBounds pageOf(const Parameters& request, int defaultSize);
+
 /// The list and, where more is left, its NextToken. A token says where to go on and belongs to one request: it is refused
 /// (InvalidNextToken) with other filters or when it was not made here.
 [[nodiscard]] std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request,
