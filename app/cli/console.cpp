@@ -51,11 +51,16 @@ const Clock& Console::clock()
     if (!m_clock) {
         if (options.clock.empty())
             m_clock = std::make_unique<SystemClock>();
-        else
-            m_clock = std::make_unique<FixedClock>(needInstant(options.clock));
+        else {
+            auto fixed = std::make_unique<FixedClock>(needInstant(options.clock));
+            m_fixedClock = fixed.get();
+            m_clock = std::move(fixed);
+        }
     }
     return *m_clock;
 }
+
+FixedClock* Console::fixedClock() { return m_fixedClock; }
 
 std::unique_ptr<Workspace> Console::open(const std::string& path, Workspace::Mode mode)
 {

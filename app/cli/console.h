@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path,
                                                   Workspace::Mode mode = Workspace::Mode::ReadWrite);
     [[nodiscard]] const Clock& clock();
+    /// The clock of --clock, which stands still until told; null when time runs.
+    [[nodiscard]] FixedClock* fixedClock();
 
     /// Says an error in words (or as JSON) and answers the exit code for it.
     int fail(const Error& error);
@@ -63,6 +65,7 @@ public:
 
 private:
     std::unique_ptr<Clock> m_clock;
+    FixedClock* m_fixedClock = nullptr;
 };
 
 /// What ends a verb at once: the error that its run then says. It stays inside the command line; the engine answers by

@@ -51,6 +51,7 @@ int main(int argc, char** argv)
     cadastre::cli::addHistoryVerbs(verbs, console);
     cadastre::cli::addExchangeVerbs(verbs, console);
     cadastre::cli::addCidrVerbs(verbs, console);
+    cadastre::cli::addServeVerb(verbs, console);
     cadastre::cli::addCompletionVerb(verbs, console);
     for (const auto& verb : verbs)
         verb->declare(app);

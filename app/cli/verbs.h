@@ -26,6 +26,7 @@ void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
 void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint
 void addExchangeVerbs(Verbs& verbs, Console& console);   ///< export, import, collector, save-as
 void addCidrVerbs(Verbs& verbs, Console& console);       ///< cidr …
+void addServeVerb(Verbs& verbs, Console& console);       ///< serve
 void addCompletionVerb(Verbs& verbs, Console& console);  ///< completion
 
 } // namespace cadastre::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// serve: the rehearsal endpoint on loopback (interface §7.2). Real AWS is never contacted.
+#include "app/cli/verbs.h"
+#include "app/endpoint/httpserver.h"
+#include "awsapi/rehearsal.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <QUrlQuery>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace cadastre::cli {
+
+namespace {
+
+int stopPipe[2] = {-1, -1};
+
+void askToStop(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(stopPipe[1], &byte, 1);
+}
+
+/// SIGTERM and SIGINT end the event loop, not the process: the plan is closed as after any other verb.
+std::unique_ptr<QSocketNotifier> stopOnSignals()
+{
+    if (::pipe(stopPipe) != 0)
+        return nullptr;
+    auto notifier = std::make_unique<QSocketNotifier>(stopPipe[0], QSocketNotifier::Read);
+    QObject::connect(notifier.get(), &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    std::signal(SIGTERM, askToStop);
+    std::signal(SIGINT, askToStop);
+    return notifier;
+}
+
+QByteArray newSecret()
+{
+    QByteArray bytes(30, Qt::Uninitialized);
+    for (char& byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes.toBase64(QByteArray::Base64UrlEncoding);
+}
+
+class ServeVerb final : public Verb {
+public:
+    explicit ServeVerb(Console& console) : Verb(console) {}
+
+    void declare(CLI::App& app) override
+    {
+        CLI::App* command = planLeaf(app, "serve", "Answer AWS clients on loopback, over this plan (rehearsal)",
+                                     [this] { return run(); });
+        command->add_option("--port", m_port, "Port on 127.0.0.1; 0: any free one")->check(CLI::Range(0, 65535));
+        command->add_option("--secret", m_secret, "Secret access key; made up when absent");
+        command->add_option("--settle", m_settle, "Seconds that a pending state lasts")->check(CLI::NonNegativeNumber);
+        command->add_option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated")
+            ->check(CLI::NonNegativeNumber);
+        command->add_option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
+            ->check(CLI::IsMember({"optional", "required"}));
+        command->add_option("--copy", m_copy, "Rehearse on a copy at this path; the plan stays as it is")
+            ->type_name("FILE");
+    }
+
+private:
+    int run()
+    {
+        auto workspace =
+            m_console.open(m_plan, m_copy.empty() ? Workspace::Mode::ReadWrite : Workspace::Mode::ReadOnly);
+        if (!m_copy.empty()) {
+            need(workspace->saveCopy(text(m_copy)));
+            workspace = m_console.open(m_copy);
+        }
+        adjust(*workspace);
+        const QByteArray secret = m_secret.empty() ? newSecret() : QByteArray::fromStdString(m_secret);
+        awsapi::Rehearsal rehearsal(*workspace, secret, m_wallClock);
+        rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });
+        endpoint::HttpServer server([&](const awsapi::HttpRequest& request) {
+            return request.path == "/_cadastre/clock" ? moveClock(*workspace, request) : rehearsal.answer(request);
+        });
+        const auto stop = stopOnSignals();
+        const quint16 port = need(server.listen(static_cast<quint16>(m_port)));
+        const QJsonObject ready{{QStringLiteral("endpoint"), QStringLiteral("http://127.0.0.1:%1").arg(port)},
+                                {QStringLiteral("accessKeyId"), workspace->plan().settings().owner.toString()},
+                                {QStringLiteral("secretAccessKey"), QString::fromLatin1(secret)}};
+        m_console.print(QString::fromUtf8(QJsonDocument(ready).toJson(QJsonDocument::Compact)));
+        QTimer due;
+        QObject::connect(&due, &QTimer::timeout, workspace.get(), [&] {
+            workspace->catchUp();
+            (void)workspace->settle(); // a failure shows in the next request
+        });
+        due.start(1000);
+        QCoreApplication::exec();
+        server.close();
+        return Ok;
+    }
+
+    /// What the options say is set in the plan as a step of its own, which undo takes back like the others.
+    void adjust(Workspace& workspace)
+    {
+        const PlanSettings& settings = workspace.plan().settings();
+        ChangeSettings change;
+        if (m_settle >= 0 && m_settle != settings.settleSeconds)
+            change.settleSeconds = m_settle;
+        if (m_release >= 0 && m_release != settings.releaseSeconds)
+            change.releaseSeconds = m_release;
+        if (const auto evidence = fromWire<EvidenceMode>(text(m_evidence)); evidence && *evidence != settings.evidence)
+            change.evidence = evidence;
+        if (change.settleSeconds || change.releaseSeconds || change.evidence)
+            (void)need(workspace.execute(change));
+    }
+
+    void log(const awsapi::LogEntry& entry)
+    {
+        QString line =
+            QStringLiteral("%1 %2 %3 %4 %5 %6")
+                .arg(toString(entry.time), entry.account.toString(), entry.region.toString(),
+                     entry.action.isEmpty() ? QStringLiteral("-") : entry.action)
+                .arg(entry.status)
+                .arg(QString::number(static_cast<double>(entry.microseconds) / 1000.0) + QStringLiteral("ms"));
+        if (entry.seq > 0)
+            line += QStringLiteral(" #%1").arg(entry.seq);
+        if (!entry.code.isEmpty())
+            line += QStringLiteral(" %1: %2").arg(entry.code, entry.message);
+        m_console.say(line);
+    }
+
+    /// POST /_cadastre/clock?advance=SECONDS moves a clock that stands still; no signature is needed.
+    awsapi::HttpReply moveClock(Workspace& workspace, const awsapi::HttpRequest& request)
+    {
+        awsapi::HttpReply reply;
+        reply.contentType = "application/json";
+        auto* clock = m_console.fixedClock();
+        bool isNumber = false;
+        const auto seconds = QUrlQuery(QString::fromLatin1(request.query))
+                                 .queryItemValue(QStringLiteral("advance"))
+                                 .toLongLong(&isNumber);
+        if (request.method != "POST")
+            reply.status = 405;
+        else if (!clock || !isNumber || seconds < 0 || seconds > 400LL * 24 * 3600)
+            reply.status = 400;
+        else {
+            clock->advanceSeconds(seconds);
+            if (!workspace.settle())
+                reply.status = 500;
+        }
+        reply.body = QJsonDocument(QJsonObject{{QStringLiteral("now"), toString(workspace.clock().now())}})
+                         .toJson(QJsonDocument::Compact);
+        return reply;
+    }
+
+    SystemClock m_wallClock;
+    int m_port = 0;
+    std::string m_secret, m_evidence, m_copy;
+    qint64 m_settle = -1;
+    qint64 m_release = -1;
+};
+
+} // namespace
+
+void addServeVerb(Verbs& verbs, Console& console) { verbs.push_back(std::make_unique<ServeVerb>(console)); }
+
+} // namespace cadastre::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The actions that are answered. A new one is a row in its topic's table and the function that decodes it.
+#pragma once
+
+#include "awsapi/call.h"
+
+#include <span>
+
+namespace cadastre::awsapi {
+
+struct Action {
+    const char* name;
+    Answer (*answer)(Call& call); ///< throws Fault
+};
+
+[[nodiscard]] std::span<const Action> frameActions();      ///< IPAMs, scopes, Regions
+[[nodiscard]] std::span<const Action> poolActions();       ///< pools and their CIDRs
+[[nodiscard]] std::span<const Action> allocationActions(); ///< allocations
+[[nodiscard]] std::span<const Action> vpcActions();        ///< VPCs, subnets, their CIDRs
+[[nodiscard]] std::span<const Action> monitoringActions(); ///< resource CIDRs, history
+[[nodiscard]] std::span<const Action> discoveryActions();  ///< the default resource discovery
+[[nodiscard]] std::span<const Action> byoipActions();      ///< advertising
+[[nodiscard]] std::span<const Action> tagActions();        ///< tags
+
+/// Null when the action is not answered here.
+[[nodiscard]] const Action* findAnswered(const QString& name);
+
+/// One answer element from a row of the plan.
+template <class E>
+[[nodiscard]] Answer answerOf(const char* name, const Call& call, const E& row)
+{
+    Element element(name);
+    fill(element, call.plan(), row);
+    return {std::move(element)};
+}
+/// The rows of a list that the request's ids name, each one that there is not refused as not found.
+template <class E>
+[[nodiscard]] bool isAskedFor(const Call& call, const QStringList& ids, const E& row)
+{
+    return ids.isEmpty() || ids.contains(call.plan().textId(row));
+}
+
+} // namespace cadastre::awsapi

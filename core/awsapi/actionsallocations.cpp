@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Allocations (contract §8).
+#include "awsapi/actions.h"
+#include "awsapi/shapes.h"
+
+namespace cadastre::awsapi {
+
+namespace {
+
+Answer allocate(Call& call)
+{
+    Allocate command;
+    command.pool = call.pool();
+    command.cidr = call.optionalCidr("Cidr");
+    command.netmask = call.integer("NetmaskLength");
+    command.allowed = call.cidrs("AllowedCidr");
+    command.disallowed = call.cidrs("DisallowedCidr");
+    command.description = call.request.value("Description");
+    command.tags = call.tags("ipam-pool-allocation");
+    if (command.cidr && command.netmask)
+        throw invalidCombination(QStringLiteral("The request cannot contain both Cidr and NetmaskLength."));
+    if (command.cidr && !(command.allowed.empty() && command.disallowed.empty()))
+        throw invalidCombination(
+            QStringLiteral("The request cannot contain AllowedCidr or DisallowedCidr together with Cidr."));
+    Allocation made;
+    if (call.boolean("PreviewNextCidr").value_or(false) && !call.isDryRun()) {
+        made = *call.preview(command).changes.firstInserted<Allocation>();
+        made.id = {}; // nothing is stored
+    } else
+        made = *call.change(command).changes.firstInserted<Allocation>();
+    return answerOf("ipamPoolAllocation", call, made);
+}
+
+Answer release(Call& call)
+{
+    const PoolId pool = call.pool();
+    const Release command{call.allocation()};
+    const Allocation& row = call.plan().get(command.allocation);
+    if (row.pool != pool || row.cidr != call.cidr("Cidr"))
+        throw invalidCombination(QStringLiteral("No allocation found"));
+    call.change(command);
+    return {Element("success", QStringLiteral("true"))};
+}
+
+Answer describeAllocation(Call& call)
+{
+    const DescribeAllocation command{call.allocation(), call.request.value("Description")};
+    call.change(command);
+    return answerOf("ipamPoolAllocation", call, call.plan().get(command.allocation));
+}
+
+constexpr int allocationPage = 100'000;
+
+Answer getAllocations(Call& call)
+{
+    const PoolId pool = call.pool();
+    const Pool& row = call.plan().get(pool);
+    call.needRegion(row.locale.isEmpty() ? call.plan().get(call.plan().get(row.scope).ipam).homeRegion : row.locale,
+                    call.request.value("IpamPoolId"));
+    AllocationId one;
+    if (call.request.contains("IpamPoolAllocationId")) {
+        one = call.allocation();
+        if (call.plan().get(one).pool != pool)
+            throw notFound(QStringLiteral("allocation"), call.request.value("IpamPoolAllocationId"));
+    }
+    // A pool may hold 10⁵ of them: what no filter looks at and the page does not show is not written out.
+    const bool hasFilters = !call.request.structures("Filter").empty();
+    const PageBounds page = pageOf(call.request, allocationPage);
+    std::vector<Row> rows;
+    call.plan().forEachAllocation(pool, [&](const Allocation& allocation) {
+        if (one && allocation.id != one)
+            return true;
+        Row& shown = rows.emplace_back();
+        if (hasFilters || page.contains(rows.size() - 1))
+            fill(shown.item, call.plan(), allocation);
+        return true;
+    });
+    return call.list("ipamPoolAllocationSet", std::move(rows), "", allocationPage);
+}
+
+/// Only the caller's own, across pools (contract §3.1).
+Answer describeAllocations(Call& call)
+{
+    const QStringList ids = call.request.list("IpamPoolAllocationId");
+    for (const QString& id : ids)
+        if (const AllocationId found = call.plan().byTextId<Allocation>(id);
+            !found || call.plan().get(found).owner != call.account)
+            throw notFound(QStringLiteral("allocation"), id);
+    std::vector<Row> rows;
+    for (const Allocation& allocation : call.plan().all<Allocation>())
+        if (allocation.owner == call.account && isAskedFor(call, ids, allocation))
+            fill(rows.emplace_back().item, call.plan(), allocation);
+    return call.list("ipamPoolAllocationSet", std::move(rows), "", allocationPage);
+}
+
+} // namespace
+
+std::span<const Action> allocationActions()
+{
+    static constexpr Action table[] = {
+        {"AllocateIpamPoolCidr", allocate},
+        {"ReleaseIpamPoolAllocation", release},
+        {"ModifyIpamPoolAllocation", describeAllocation},
+        {"GetIpamPoolAllocations", getAllocations},
+        {"DescribeIpamPoolAllocations", describeAllocations},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bringing ranges to EC2, advertising them, moving them into IPAM (contract §10.6, §11).
+#include "awsapi/actions.h"
+#include "awsapi/shapes.h"
+#include "change/byoipranges.h"
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// The rows that a Region answers for: pools with that locale, and top-level ranges in the home Region (contract U11).
+bool belongsTo(const Call& call, const PoolCidr& row)
+{
+    const Plan& plan = call.plan();
+    const Pool& pool = plan.get(row.pool);
+    const Scope& scope = plan.get(pool.scope);
+    if (pool.owner != call.account || scope.type != ScopeType::Public || pool.publicIpSource != PublicIpSource::Byoip)
+        return false;
+    if (row.state == CidrState::Deprovisioned || row.cidr.isNull())
+        return false;
+    return pool.locale.isEmpty() ? plan.get(scope.ipam).homeRegion == call.region : pool.locale == call.region;
+}
+
+/// A range moved into a pool is listed once, as the transfer that it was.
+bool wasMovedHere(const Call& call, const PoolCidr& row)
+{
+    for (const ByoipCidr& range : call.plan().all<ByoipCidr>())
+        if (range.cidr == row.cidr && range.region == call.region && range.state == QLatin1String("complete-transfer"))
+            return true;
+    return false;
+}
+
+Answer describeByoipCidrs(Call& call)
+{
+    std::vector<Row> rows;
+    for (const PoolCidr& row : call.plan().all<PoolCidr>())
+        if (belongsTo(call, row) && !wasMovedHere(call, row))
+            fillByoip(rows.emplace_back().item, call.plan(), row);
+    for (const ByoipCidr& row : call.plan().all<ByoipCidr>())
+        if (row.region == call.region && call.account == call.plan().settings().owner)
+            fillByoip(rows.emplace_back().item, row);
+    return call.list("byoipCidrSet", std::move(rows));
+}
+
+/// The row that advertising or withdrawing changed, or would have: the deepest pool with the call's locale.
+Answer answerFor(const Call& call, const Prefix& cidr)
+{
+    Element element("byoipCidr");
+    const PoolCidr* best = nullptr;
+    for (const PoolCidr& row : call.plan().all<PoolCidr>())
+        if (row.cidr == cidr && belongsTo(call, row) && !call.plan().get(row.pool).locale.isEmpty()
+            && (!best || call.plan().depth(row.pool) > call.plan().depth(best->pool)))
+            best = &row;
+    if (best)
+        fillByoip(element, call.plan(), *best);
+    return {std::move(element)};
+}
+
+/// The answer of the older calls, with the state that AWS shows at once.
+Answer rangeAnswer(const Prefix& cidr, const QString& state, const QString& description = {})
+{
+    Element element("byoipCidr");
+    element.add("cidr", cidr.toString());
+    element.addUnlessEmpty("description", description);
+    element.add("state", state);
+    return {std::move(element)};
+}
+
+Answer announceRange(Call& call, const Prefix& cidr, bool isAdvertised)
+{
+    call.take(announceByoipRange(call.plan(), cidr, call.region, isAdvertised, call.context()));
+    return rangeAnswer(cidr, isAdvertised ? QStringLiteral("advertised") : QStringLiteral("provisioned"));
+}
+
+Answer provisionRange(Call& call)
+{
+    ByoipRangeRequest request;
+    request.cidr = call.cidr("Cidr");
+    request.region = call.region;
+    request.description = call.request.value("Description");
+    request.isAuthorized = !call.request.value("CidrAuthorizationContext.Message").isEmpty()
+                        && !call.request.value("CidrAuthorizationContext.Signature").isEmpty();
+    request.isAdvertisable = call.boolean("PubliclyAdvertisable").value_or(true);
+    call.take(provisionByoipRange(call.plan(), request, call.context()));
+    return rangeAnswer(request.cidr, QStringLiteral("pending-provision"), request.description);
+}
+
+Answer deprovisionRange(Call& call)
+{
+    const Prefix cidr = call.cidr("Cidr");
+    call.take(deprovisionByoipRange(call.plan(), cidr, call.region, call.context()));
+    return rangeAnswer(cidr, QStringLiteral("pending-deprovision"));
+}
+
+Answer moveRange(Call& call)
+{
+    const Prefix cidr = call.cidr("Cidr");
+    const PoolId pool = call.pool();
+    if (call.plan().get(pool).owner.toString() != call.request.value("IpamPoolOwner"))
+        throw invalidValue(QStringLiteral("IpamPoolOwner"), call.request.value("IpamPoolOwner"));
+    call.take(moveByoipRange(call.plan(), cidr, call.region, pool, call.context()));
+    return rangeAnswer(cidr, QStringLiteral("pending-transfer"));
+}
+
+Answer advertise(Call& call)
+{
+    Advertise command;
+    command.cidr = call.cidr("Cidr");
+    if (findByoipRange(call.plan(), command.cidr, call.region))
+        return announceRange(call, command.cidr, true);
+    command.region = call.region;
+    if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
+        bool isNumber = false;
+        command.asn = text->toUInt(&isNumber);
+        if (!isNumber || command.asn == 0)
+            throw invalidValue(QStringLiteral("Asn"), *text);
+    }
+    call.change(command);
+    return answerFor(call, command.cidr);
+}
+
+Answer withdraw(Call& call)
+{
+    const Withdraw command{call.cidr("Cidr"), call.region};
+    if (findByoipRange(call.plan(), command.cidr, call.region))
+        return announceRange(call, command.cidr, false);
+    call.change(command);
+    return answerFor(call, command.cidr);
+}
+
+} // namespace
+
+std::span<const Action> byoipActions()
+{
+    static constexpr Action table[] = {
+        {"DescribeByoipCidrs", describeByoipCidrs},
+        {"AdvertiseByoipCidr", advertise},
+        {"WithdrawByoipCidr", withdraw},
+        {"ProvisionByoipCidr", provisionRange},
+        {"DeprovisionByoipCidr", deprovisionRange},
+        {"MoveByoipCidrToIpam", moveRange},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

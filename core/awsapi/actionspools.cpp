@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pools and what is provisioned to them (contract §6, §7).
+#include "awsapi/actions.h"
+#include "awsapi/shapes.h"
+#include "plan/sharing.h"
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// The IPAM's home Region, where a pool is managed.
+RegionName homeOf(const Plan& plan, PoolId pool) { return plan.get(plan.get(plan.get(pool).scope).ipam).homeRegion; }
+
+Answer createPool(Call& call)
+{
+    const Parameters& request = call.request;
+    CreatePool command;
+    command.scope = call.scope();
+    command.family = request.value("AddressFamily") == QLatin1String("ipv4") ? Family::IPv4 : Family::IPv6;
+    command.source = call.optionalPool("SourceIpamPoolId");
+    command.locale = call.regionNamed(request.value("Locale"), "Locale");
+    if (const auto service = fromWire<AwsService>(request.value("AwsService")))
+        command.service = *service;
+    if (const auto source = fromWire<PublicIpSource>(request.value("PublicIpSource")))
+        command.publicIpSource = *source;
+    command.advertisable = call.boolean("PubliclyAdvertisable");
+    command.minLength = call.length("AllocationMinNetmaskLength");
+    command.defaultLength = call.length("AllocationDefaultNetmaskLength");
+    command.maxLength = call.length("AllocationMaxNetmaskLength");
+    command.requiredTags = call.tagPairs("AllocationResourceTag");
+    command.autoImport = call.boolean("AutoImport").value_or(false);
+    if (request.contains("SourceResource.ResourceId")) {
+        command.sourceResource = call.plan().byTextId<Resource>(request.value("SourceResource.ResourceId"));
+        if (!command.sourceResource)
+            throw notFound(QStringLiteral("vpc"), request.value("SourceResource.ResourceId"));
+    }
+    command.description = request.value("Description");
+    command.tags = call.tags("ipam-pool");
+    const Receipt receipt = call.change(command);
+    Pool made = *receipt.changes.firstInserted<Pool>();
+    made.state = LifeState::CreateInProgress;
+    return answerOf("ipamPool", call, made);
+}
+
+Answer modifyPool(Call& call)
+{
+    ModifyPool command;
+    command.pool = call.pool();
+    command.description = call.request.optional("Description");
+    command.autoImport = call.boolean("AutoImport");
+    command.minLength = call.length("AllocationMinNetmaskLength");
+    command.defaultLength = call.length("AllocationDefaultNetmaskLength");
+    command.maxLength = call.length("AllocationMaxNetmaskLength");
+    command.clearDefault = call.boolean("ClearAllocationDefaultNetmaskLength").value_or(false);
+    command.addTags = call.tagPairs("AddAllocationResourceTag");
+    command.removeTags = call.tagPairs("RemoveAllocationResourceTag");
+    call.change(command);
+    Pool row = call.plan().get(command.pool);
+    row.state = LifeState::ModifyInProgress;
+    row.tags.clear(); // the answer has none (contract §19)
+    return answerOf("ipamPool", call, row);
+}
+
+Answer deletePool(Call& call)
+{
+    const DeletePool command{call.pool(), call.boolean("Cascade").value_or(false)};
+    Element element("ipamPool");
+    Pool row = call.plan().get(command.pool);
+    row.state = LifeState::DeleteInProgress;
+    fill(element, call.plan(), row);
+    call.change(command);
+    return {std::move(element)};
+}
+
+Answer describePools(Call& call)
+{
+    const Plan& plan = call.plan();
+    const QStringList ids = call.request.list("IpamPoolId");
+    for (const QString& id : ids)
+        if (const PoolId pool = plan.byTextId<Pool>(id); !pool || !poolVisibleTo(plan, pool, call.account))
+            throw notFound(QStringLiteral("pool"), id);
+    std::vector<Row> rows;
+    for (const Pool& pool : plan.all<Pool>()) {
+        if (!poolVisibleTo(plan, pool.id, call.account) || !isAskedFor(call, ids, pool))
+            continue;
+        Row& row = rows.emplace_back();
+        fill(row.item, plan, pool);
+        row.facts.emplace_back(QStringLiteral("ipam-scope-id"), plan.textId(pool.scope));
+        row.facts.emplace_back(QStringLiteral("ipam-id"), plan.textId(plan.get(pool.scope).ipam));
+    }
+    return call.list("ipamPoolSet", std::move(rows), "ipam-scope-id ipam-id");
+}
+
+Answer provisionCidr(Call& call)
+{
+    ProvisionCidr command;
+    command.pool = call.pool();
+    command.cidr = call.optionalCidr("Cidr");
+    command.netmask = call.integer("NetmaskLength");
+    command.message = call.request.value("CidrAuthorizationContext.Message");
+    command.signature = call.request.value("CidrAuthorizationContext.Signature");
+    command.tokenId = call.request.value("IpamExternalResourceVerificationTokenId");
+    const Receipt receipt = call.change(command);
+    const PoolCidr* made = nullptr;
+    for (const auto& change : receipt.changes.of<PoolCidr>())
+        if (change.after && change.after->pool == command.pool
+            && (!command.cidr || change.after->cidr == *command.cidr))
+            made = &*change.after;
+    PoolCidr shown = made ? *made : PoolCidr{};
+    shown.state = CidrState::PendingProvision;
+    shown.failure = CidrFailure::None;
+    shown.failureMessage.clear();
+    if (!command.cidr) // chosen later (contract §7.1)
+        shown.cidr = Prefix();
+    return answerOf("ipamPoolCidr", call, shown);
+}
+
+Answer deprovisionCidr(Call& call)
+{
+    const DeprovisionCidr command{call.pool(), call.cidr("Cidr")};
+    PoolCidr shown;
+    for (const PoolCidrId id : call.plan().cidrsOf(command.pool))
+        if (const PoolCidr& row = call.plan().get(id);
+            row.cidr == command.cidr && row.state != CidrState::Deprovisioned)
+            shown = row;
+    call.change(command);
+    shown.state = CidrState::PendingDeprovision;
+    shown.failure = CidrFailure::None;
+    shown.failureMessage.clear();
+    return answerOf("ipamPoolCidr", call, shown);
+}
+
+Answer getPoolCidrs(Call& call)
+{
+    const PoolId pool = call.pool();
+    call.needRegion(homeOf(call.plan(), pool), call.request.value("IpamPoolId"));
+    std::vector<Row> rows;
+    for (const PoolCidrId id : call.plan().cidrsOf(pool))
+        fill(rows.emplace_back().item, call.plan(), call.plan().get(id));
+    return call.list("ipamPoolCidrSet", std::move(rows));
+}
+
+} // namespace
+
+std::span<const Action> poolActions()
+{
+    static constexpr Action table[] = {
+        {"CreateIpamPool", createPool},           {"ModifyIpamPool", modifyPool},
+        {"DeleteIpamPool", deletePool},           {"DescribeIpamPools", describePools},
+        {"ProvisionIpamPoolCidr", provisionCidr}, {"DeprovisionIpamPoolCidr", deprovisionCidr},
+        {"GetIpamPoolCidrs", getPoolCidrs},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tags on whatever has them (contract §16).
+#include "awsapi/actions.h"
+
+#include <vector>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// What a resource id names, if the caller may tag it: its own things, and what it drew.
+std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
+{
+    const Plan& plan = call.plan();
+    if (const IpamId ipam = plan.byTextId<Ipam>(id); ipam && plan.get(ipam).owner == call.account)
+        return ipam;
+    if (const ScopeId scope = plan.byTextId<Scope>(id); scope && plan.get(plan.get(scope).ipam).owner == call.account)
+        return scope;
+    if (const PoolId pool = plan.byTextId<Pool>(id); pool && plan.get(pool).owner == call.account)
+        return pool;
+    if (const AllocationId allocation = plan.byTextId<Allocation>(id);
+        allocation && plan.get(allocation).owner == call.account)
+        return allocation;
+    if (const ResourceId resource = plan.byTextId<Resource>(id); resource && plan.get(resource).owner == call.account)
+        return resource;
+    return std::nullopt;
+}
+
+std::vector<TagSubject> subjects(const Call& call)
+{
+    std::vector<TagSubject> found;
+    for (const QString& id : call.request.list("ResourceId")) {
+        const auto subject = subjectOf(call, id);
+        if (!subject) {
+            for (const char* kind : {"ipam-pool-alloc", "ipam-pool", "ipam-scope", "ipam", "vpc", "subnet"}) {
+                if (!id.startsWith(QString::fromLatin1(kind) + u'-'))
+                    continue;
+                const QString name = QString::fromLatin1(kind);
+                throw notFound(name == QLatin1String("ipam-pool-alloc")  ? QStringLiteral("allocation")
+                               : name.startsWith(QLatin1String("ipam-")) ? name.mid(5)
+                                                                         : name,
+                               id);
+            }
+            throw notFound(QStringLiteral("resource"), id);
+        }
+        found.push_back(*subject);
+    }
+    return found;
+}
+
+Answer createTags(Call& call)
+{
+    Tags tags;
+    for (const Parameters& tag : call.request.structures("Tag"))
+        tags.insert(tag.value("Key"), tag.value("Value"));
+    std::vector<Command> commands;
+    for (const TagSubject& subject : subjects(call))
+        commands.emplace_back(EditTags{subject, tags, {}});
+    call.changeAll(commands);
+    return {Element("return", QStringLiteral("true"))};
+}
+
+Tags tagsOf(const Plan& plan, const TagSubject& subject)
+{
+    return std::visit(
+        [&plan](auto id) -> Tags {
+            const auto* row = plan.find(id);
+            return row ? static_cast<const Tags&>(row->tags) : Tags();
+        },
+        subject);
+}
+
+Answer deleteTags(Call& call)
+{
+    std::vector<Command> commands;
+    for (const TagSubject& subject : subjects(call)) {
+        const Tags present = tagsOf(call.plan(), subject);
+        QStringList keys;
+        const auto named = call.request.structures("Tag");
+        for (const Parameters& tag : named) // with a value: only where it is that value
+            if (const QString key = tag.value("Key");
+                present.contains(key) && (!tag.contains("Value") || present.value(key) == tag.value("Value")))
+                keys.append(key);
+        if (named.empty()) // none named: all but AWS's own
+            for (const QString& key : present.keys())
+                if (!key.startsWith(QLatin1String("aws:")))
+                    keys.append(key);
+        if (!keys.isEmpty())
+            commands.emplace_back(EditTags{subject, {}, keys});
+    }
+    call.changeAll(commands);
+    return {Element("return", QStringLiteral("true"))};
+}
+
+void addRows(std::vector<Row>& rows, const QString& id, const char* type, const Tags& tags)
+{
+    for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
+        Element& item = rows.emplace_back().item;
+        item.add("key", tag.key());
+        item.add("resourceId", id);
+        item.add("resourceType", QString::fromLatin1(type));
+        item.add("value", tag.value());
+    }
+}
+
+Answer describeTags(Call& call)
+{
+    const Plan& plan = call.plan();
+    std::vector<Row> rows;
+    for (const Ipam& row : plan.all<Ipam>())
+        if (row.owner == call.account)
+            addRows(rows, plan.textId(row), "ipam", row.tags);
+    for (const Scope& row : plan.all<Scope>())
+        if (plan.get(row.ipam).owner == call.account)
+            addRows(rows, plan.textId(row), "ipam-scope", row.tags);
+    for (const Pool& row : plan.all<Pool>())
+        if (row.owner == call.account)
+            addRows(rows, plan.textId(row), "ipam-pool", row.tags);
+    for (const Resource& row : plan.all<Resource>())
+        if (row.owner == call.account && row.region == call.region)
+            addRows(rows, plan.textId(row), row.kind == ResourceKind::Subnet ? "subnet" : "vpc", row.tags);
+    for (const Allocation& row : plan.all<Allocation>())
+        if (row.owner == call.account && !row.tags.isEmpty())
+            addRows(rows, plan.textId(row), "ipam-pool-allocation", row.tags);
+    return call.list("tagSet", std::move(rows));
+}
+
+} // namespace
+
+std::span<const Action> tagActions()
+{
+    static constexpr Action table[] = {
+        {"CreateTags", createTags},
+        {"DeleteTags", deleteTags},
+        {"DescribeTags", describeTags},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

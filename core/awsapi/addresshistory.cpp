@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/addresshistory.h"
+
+#include "change/apply.h"
+#include "compliance/verdicts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+AddressRecord recordOf(const Plan& plan, const ResourceCidr& row, Instant from)
+{
+    AddressRecord record;
+    record.cidr = row.id;
+    record.resource = plan.get(row.resource);
+    record.resourceId = plan.textId(record.resource);
+    record.vpcId = plan.textId(record.resource.kind == ResourceKind::Vpc ? record.resource.id : record.resource.vpc);
+    record.compliance = complianceOf(plan, row);
+    record.overlap = overlapOf(plan, row);
+    record.from = from;
+    return record;
+}
+
+} // namespace
+
+Result<std::vector<AddressRecord>> addressHistory(const Workspace& workspace, ScopeId scope, const Prefix& cidr)
+{
+    auto plan = workspace.asOf(qint64{0});
+    if (!plan)
+        return Unexpected(plan.error());
+    std::vector<AddressRecord> records;
+    std::map<ResourceCidrId, AddressRecord> open;
+    std::set<ResourceCidrId> followed; // every row that ever had the CIDR
+    for (const ResourceCidr& row : plan->all<ResourceCidr>())
+        if (row.cidr == cidr)
+            followed.insert(row.id);
+    for (const JournalEntry& entry : workspace.journal().entries()) {
+        const auto changes = workspace.journal().changes(entry.seq);
+        if (!changes)
+            return Unexpected(changes.error());
+        for (const auto& change : changes->of<ResourceCidr>())
+            if (change.after && change.after->cidr == cidr)
+                followed.insert(change.id());
+        apply(*plan, *changes);
+        // Others' resources change whether it overlaps, pools and shares whether it complies: all are looked at each time.
+        for (const ResourceCidrId id : followed) {
+            const ResourceCidr* row = plan->find(id);
+            const bool isThere = row && row->scope == scope && row->cidr == cidr;
+            const auto running = open.find(id);
+            if (!isThere) {
+                if (running != open.end()) {
+                    running->second.until = entry.time;
+                    records.push_back(running->second);
+                    open.erase(running);
+                }
+                continue;
+            }
+            AddressRecord now = recordOf(*plan, *row, entry.time);
+            if (running == open.end())
+                open.emplace(id, std::move(now));
+            else if (!running->second.saysTheSameAs(now)) {
+                running->second.until = entry.time;
+                records.push_back(running->second);
+                running->second = std::move(now);
+            }
+        }
+    }
+    for (auto& [id, record] : open)
+        records.push_back(std::move(record));
+    std::stable_sort(records.begin(), records.end(),
+                     [](const AddressRecord& a, const AddressRecord& b) { return a.from < b.from; });
+    return records;
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/call.h"
+
+#include "plan/sharing.h"
+
+#include <algorithm>
+
+namespace cadastre::awsapi {
+
+Call::Call(Workspace& workspace, const ActionSpec& actionSpec, const Parameters& parameters, const Identity& identity,
+           const QString& person)
+    : spec(actionSpec)
+    , request(parameters)
+    , account(identity.account)
+    , region(identity.region)
+    , m_workspace(workspace)
+    , m_person(person)
+{}
+
+DecisionContext Call::context() const
+{
+    DecisionContext context;
+    context.caller.person = m_person;
+    context.caller.account = account;
+    context.caller.region = region;
+    context.caller.reason = spec.name;
+    context.now = now();
+    context.strictQuotas = true;
+    context.asAws = true;
+    context.basis = Basis::Rehearsed;
+    return context;
+}
+
+Receipt Call::kept(Result<Receipt> receipt)
+{
+    if (!receipt)
+        refuse(receipt.error());
+    m_seq = receipt->seq;
+    return *std::move(receipt);
+}
+
+Receipt Call::change(const Command& command)
+{
+    if (!isDryRun())
+        return kept(m_workspace.execute(command, context()));
+    (void)preview(command);
+    throw dryRunPassed();
+}
+
+Receipt Call::take(const Result<ChangeSet>& changes)
+{
+    if (!changes)
+        refuse(changes.error());
+    return changes->isEmpty() && !isDryRun() ? Receipt() : change(TakeChanges{spec.name, *changes});
+}
+
+Receipt Call::changeAll(const std::vector<Command>& commands)
+{
+    for (const Command& command : commands)
+        (void)preview(command);
+    if (isDryRun())
+        throw dryRunPassed();
+    if (commands.empty())
+        return {};
+    const Caller before = m_workspace.caller();
+    m_workspace.setCaller(context().caller);
+    auto receipt = m_workspace.executeAll(commands);
+    m_workspace.setCaller(before);
+    return kept(std::move(receipt));
+}
+
+Decision Call::preview(const Command& command) const
+{
+    auto decision = decide(plan(), command, context());
+    if (!decision)
+        refuse(decision.error());
+    return *std::move(decision);
+}
+
+IpamId Call::ipam(const char* name) const
+{
+    const QString text = request.value(name);
+    const IpamId id = plan().byTextId<Ipam>(text);
+    if (!id || plan().get(id).owner != account)
+        throw notFound(QStringLiteral("ipam"), text);
+    return id;
+}
+
+ScopeId Call::scope(const char* name) const
+{
+    const QString text = request.value(name);
+    const ScopeId id = plan().byTextId<Scope>(text);
+    if (!id || plan().get(plan().get(id).ipam).owner != account)
+        throw notFound(QStringLiteral("scope"), text);
+    return id;
+}
+
+PoolId Call::pool(const char* name) const
+{
+    const QString text = request.value(name);
+    const PoolId id = plan().byTextId<Pool>(text);
+    if (!id || !poolVisibleTo(plan(), id, account))
+        throw notFound(QStringLiteral("pool"), text);
+    return id;
+}
+
+PoolId Call::optionalPool(const char* name) const { return request.contains(name) ? pool(name) : PoolId{}; }
+
+ResourceId Call::resource(const char* name, ResourceKind kind) const
+{
+    const QString text = request.value(name);
+    const ResourceId id = plan().byTextId<Resource>(text);
+    if (!id || plan().get(id).kind != kind || plan().get(id).owner != account || plan().get(id).region != region)
+        throw notFound(QString(toWire(kind)), text);
+    return id;
+}
+
+AllocationId Call::allocation(const char* name) const
+{
+    const QString text = request.value(name);
+    const AllocationId id = plan().byTextId<Allocation>(text);
+    if (!id || !poolVisibleTo(plan(), plan().get(id).pool, account))
+        throw notFound(QStringLiteral("allocation"), text);
+    return id;
+}
+
+Prefix Call::cidr(const char* name) const
+{
+    if (!request.contains(name))
+        throw missingParameter(QString::fromLatin1(name));
+    const auto prefix = Prefix::parse(request.value(name));
+    if (!prefix)
+        refuse(prefix.error());
+    return *prefix;
+}
+
+std::optional<Prefix> Call::optionalCidr(const char* name) const
+{
+    return request.contains(name) ? std::optional(cidr(name)) : std::nullopt;
+}
+
+std::vector<Prefix> Call::cidrs(const char* list) const
+{
+    std::vector<Prefix> prefixes;
+    for (const QString& text : request.list(list)) {
+        const auto prefix = Prefix::parse(text);
+        if (!prefix)
+            refuse(prefix.error());
+        prefixes.push_back(*prefix);
+    }
+    return prefixes;
+}
+
+std::optional<int> Call::integer(const char* name) const
+{
+    return request.contains(name) ? std::optional(request.value(name).toInt()) : std::nullopt;
+}
+
+std::optional<bool> Call::boolean(const char* name) const
+{
+    return request.contains(name) ? std::optional(request.value(name) == QLatin1String("true")) : std::nullopt;
+}
+
+PrefixLength Call::length(const char* name) const
+{
+    const auto number = integer(name);
+    if (!number)
+        return std::nullopt;
+    if (*number < 0 || *number > 128)
+        throw invalidValue(QString::fromLatin1(name), request.value(name));
+    return static_cast<std::uint8_t>(*number);
+}
+
+RegionName Call::regionNamed(const QString& text, const char* name) const
+{
+    const auto parsed = RegionName::parse(text);
+    if (!parsed)
+        throw invalidValue(QString::fromLatin1(name), text);
+    return *parsed;
+}
+
+QList<RegionName> Call::regions(const char* list) const
+{
+    QList<RegionName> names;
+    for (const Parameters& one : request.structures(list))
+        names.append(regionNamed(one.value("RegionName"), list));
+    return names;
+}
+
+Tags Call::tags(const char* resourceType, const char* list) const
+{
+    Tags tags;
+    for (const Parameters& specification : request.structures(list)) {
+        const QString type = specification.value("ResourceType");
+        if (type != QLatin1String(resourceType))
+            throw Fault{QStringLiteral("InvalidParameterValue"),
+                        QStringLiteral("'%1' is not a valid taggable resource type for this operation.").arg(type)};
+        for (const Parameters& tag : specification.structures("Tag")) {
+            const QString key = tag.value("Key");
+            if (tags.contains(key))
+                throw Fault{QStringLiteral("InvalidParameterValue"),
+                            QStringLiteral("Duplicate tag key '%1' specified.").arg(key)};
+            tags.insert(key, tag.value("Value"));
+        }
+    }
+    return tags;
+}
+
+TagPairs Call::tagPairs(const char* list) const
+{
+    TagPairs pairs;
+    for (const Parameters& tag : request.structures(list))
+        pairs.append({tag.value("Key"), tag.value("Value")});
+    return pairs;
+}
+
+void Call::needRegion(const RegionName& expected, const QString& subject) const
+{
+    if (region != expected)
+        refuse(makeError(ErrorCode::WrongRegion, subject,
+                         {{QStringLiteral("region"), region.toString()},
+                          {QStringLiteral("expected"), expected.localeText()}}));
+}
+
+Answer Call::list(const char* set, std::vector<Row> rows, const char* extraFilters, int defaultSize) const
+{
+    return paged(filtered(std::move(rows), spec, request, extraFilters), set, request, defaultSize);
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One request on its way through an action: what was asked, by whom, and the one door to the plan.
+#pragma once
+
+#include "awsapi/element.h"
+#include "awsapi/fault.h"
+#include "awsapi/listing.h"
+#include "awsapi/model.h"
+#include "awsapi/request.h"
+#include "engine/workspace.h"
+
+#include <optional>
+#include <vector>
+
+namespace cadastre::awsapi {
+
+/// What stands in an answer beside its requestId.
+using Answer = std::vector<Element>;
+
+class Call {
+public:
+    Call(Workspace& workspace, const ActionSpec& spec, const Parameters& request, const Identity& identity,
+         const QString& person);
+
+    const ActionSpec& spec;
+    const Parameters& request;
+    const AccountNumber account;
+    const RegionName region;
+    [[nodiscard]] const Plan& plan() const { return m_workspace.plan(); }
+    [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
+    [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
+    /// The caller as decisions see it, under AWS's rules.
+    [[nodiscard]] DecisionContext context() const;
+    /// The journal entry that came of it; 0 when nothing changed.
+    [[nodiscard]] qint64 seq() const { return m_seq; }
+
+    // --- everything below throws Fault ---
+    /// Carries a command out as this caller, at this Region, under AWS's rules.
+    Receipt change(const Command& command);
+    /// All or nothing, one step. The rules of the commands must not depend on who asks as AWS does: tags, shares.
+    Receipt changeAll(const std::vector<Command>& commands);
+    /// Carries out what a decision of core/change answered as a change set.
+    Receipt take(const Result<ChangeSet>& changes);
+    /// The same decision without the writing.
+    [[nodiscard]] Decision preview(const Command& command) const;
+    [[noreturn]] void refuse(const Error& error) const { throw faultOf(error, request); }
+
+    /// The rows that a parameter names; NotFound when there is none or the caller may not see it.
+    [[nodiscard]] IpamId ipam(const char* name = "IpamId") const;
+    [[nodiscard]] ScopeId scope(const char* name = "IpamScopeId") const;
+    [[nodiscard]] PoolId pool(const char* name = "IpamPoolId") const;
+    [[nodiscard]] PoolId optionalPool(const char* name) const;
+    [[nodiscard]] ResourceId resource(const char* name, ResourceKind kind) const;
+    [[nodiscard]] AllocationId allocation(const char* name = "IpamPoolAllocationId") const;
+
+    [[nodiscard]] Prefix cidr(const char* name) const;
+    [[nodiscard]] std::optional<Prefix> optionalCidr(const char* name) const;
+    [[nodiscard]] std::vector<Prefix> cidrs(const char* list) const;
+    [[nodiscard]] std::optional<int> integer(const char* name) const;
+    [[nodiscard]] std::optional<bool> boolean(const char* name) const;
+    [[nodiscard]] PrefixLength length(const char* name) const;
+    /// A Region by name; InvalidParameterValue when it is not one.
+    [[nodiscard]] RegionName regionNamed(const QString& text, const char* name) const;
+    [[nodiscard]] QList<RegionName> regions(const char* list) const;
+    /// TagSpecification.N of that resource type; InvalidParameterValue for another type.
+    [[nodiscard]] Tags tags(const char* resourceType, const char* list = "TagSpecification") const;
+    [[nodiscard]] TagPairs tagPairs(const char* list) const;
+    /// The call must go to `expected` (contract §1).
+    void needRegion(const RegionName& expected, const QString& subject) const;
+
+    /// Filters and pages.
+    [[nodiscard]] Answer list(const char* set, std::vector<Row> rows, const char* extraFilters = "",
+                              int defaultSize = 1000) const;
+
+private:
+    Receipt kept(Result<Receipt> receipt);
+
+    Workspace& m_workspace;
+    QString m_person;
+    qint64 m_seq = 0;
+};
+
+} // namespace cadastre::awsapi

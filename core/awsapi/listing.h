@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all Describe and Get actions share: filters, ids, pages (contract §2).
+#pragma once
+
+#include "awsapi/element.h"
+#include "awsapi/model.h"
+
+#include <utility>
+#include <vector>
+
+namespace cadastre::awsapi {
+
+/// One element of a list, and what filters may look at beside its fields ("ipam-id" of a scope).
+struct Row {
+    Element item{"item"};
+    std::vector<std::pair<QString, QString>> facts;
+};
+
+/// '*' is any text, '?' any character, '\' takes the next one as it is; the case counts.
+[[nodiscard]] bool matchesWildcard(QStringView pattern, QStringView text);
+
+/// The rows that the request's Filter.N let through. Values of a filter are alternatives, filters add up. `extraNames`:
+/// names beyond the fields of the shape, separated by spaces. Throws InvalidParameterValue for a filter that there is
+/// not, FilterLimitExceeded above 200 values.
+[[nodiscard]] std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const Parameters& request,
+                                        const char* extraNames = "");
+
+/// Which rows a page shows: [from, end).
+struct PageBounds {
+    std::size_t from = 0;
+    std::size_t end = 0;
+    [[nodiscard]] bool contains(std::size_t row) const { return row >= from && row < end; }
+};
+/// By NextToken and MaxResults, whose range the model has checked. Throws InvalidNextToken.
+[[nodiscard]] PageBounds pageOf(const Parameters& request, int defaultSize);
+
+/// The list and, where more is left, its NextToken. A token says where to go on and belongs to one request: it is refused
+/// (InvalidNextToken) with other filters or when it was not made here.
+[[nodiscard]] std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request,
+                                         int defaultSize = 1000);
+
+} // namespace cadastre::awsapi

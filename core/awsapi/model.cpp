@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/model.h"
+
+#include "awsapi/fault.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+// An action a paragraph: its parameters in wire names, then "-> set fields" where it lists something. Marks: '!' required,
+// '?' boolean, '#' integer (with its range), '%' number, '[]' list, '=a|b' one of. DryRun goes everywhere. Names are facts
+// of the public service model, API 2016-11-15 (contract §3).
+constexpr const char* modelText = R"(
+AdvertiseByoipCidr: Asn Cidr! NetworkBorderGroup
+AllocateIpamPoolCidr: AllowedCidr[] Cidr ClientToken Description DisallowedCidr[] IpamPoolId! NetmaskLength#
+  PreviewNextCidr? TagSpecification[]
+AssociateIpamByoasn: Asn! Cidr!
+AssociateIpamResourceDiscovery: ClientToken IpamId! IpamResourceDiscoveryId! TagSpecification[]
+AssociateSubnetCidrBlock: Ipv6CidrBlock Ipv6IpamPoolId Ipv6NetmaskLength# SubnetId!
+AssociateVpcCidrBlock: AmazonProvidedIpv6CidrBlock? CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength# Ipv6CidrBlock
+  Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength# Ipv6Pool VpcId!
+BatchModifyIpamRoutingPolicyRegistrations: ClientToken DeltaJson! Force? IpamInternetRegistryAssociationId!
+CreateIpam: ClientToken Description EnablePrivateGua? MeteredAccount=ipam-owner|resource-owner OperatingRegion[]
+  TagSpecification[] Tier=free|advanced
+CreateIpamExternalResourceVerificationToken: ClientToken IpamId! TagSpecification[]
+CreateIpamInternetRegistryAssociation: ClientToken Description IpamId! OrganizationHandle!
+  Rir!=ripe|apnic|arin|lacnic TagSpecification[]
+CreateIpamPolicy: ClientToken IpamId! TagSpecification[]
+CreateIpamPool: AddressFamily!=ipv4|ipv6 AllocationDefaultNetmaskLength# AllocationMaxNetmaskLength#
+  AllocationMinNetmaskLength# AllocationResourceTag[] AutoImport? AwsService=ec2|global-services ClientToken
+  Description IpamScopeId! Locale PublicIpSource=amazon|byoip PubliclyAdvertisable? SourceIpamPoolId
+  SourceResource.ResourceId SourceResource.ResourceOwner SourceResource.ResourceRegion
+  SourceResource.ResourceType=vpc TagSpecification[]
+CreateIpamPrefixListResolver: AddressFamily!=ipv4|ipv6 ClientToken Description IpamId! Rule[] TagSpecification[]
+CreateIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListResolverId! PrefixListId!
+  PrefixListRegion! TagSpecification[] TrackLatestVersion?!
+CreateIpamResourceDiscovery: ClientToken Description OperatingRegion[] TagSpecification[]
+CreateIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
+  IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
+CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
+  ExternalAuthorityConfiguration.Type=infoblox IpamId! TagSpecification[]
+CreateSubnet: AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength# Ipv6CidrBlock
+  Ipv6IpamPoolId Ipv6Native? Ipv6NetmaskLength# OutpostArn TagSpecification[] VpcId!
+CreateTags: ResourceId[]! Tag[]!
+CreateVpc: AmazonProvidedIpv6CidrBlock? CidrBlock InstanceTenancy=default|dedicated|host Ipv4IpamPoolId
+  Ipv4NetmaskLength# Ipv6CidrBlock Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength# Ipv6Pool
+  TagSpecification[] VpcEncryptionControl.EgressOnlyInternetGatewayExclusion=enable|disable
+  VpcEncryptionControl.ElasticFileSystemExclusion=enable|disable
+  VpcEncryptionControl.InternetGatewayExclusion=enable|disable VpcEncryptionControl.LambdaExclusion=enable|disable
+  VpcEncryptionControl.Mode=monitor|enforce VpcEncryptionControl.NatGatewayExclusion=enable|disable
+  VpcEncryptionControl.VirtualPrivateGatewayExclusion=enable|disable
+  VpcEncryptionControl.VpcLatticeExclusion=enable|disable VpcEncryptionControl.VpcPeeringExclusion=enable|disable
+DeleteIpam: Cascade? IpamId!
+DeleteIpamExternalResourceVerificationToken: IpamExternalResourceVerificationTokenId!
+DeleteIpamInternetRegistryAssociation: IpamInternetRegistryAssociationId!
+DeleteIpamPolicy: IpamPolicyId!
+DeleteIpamPool: Cascade? IpamPoolId!
+DeleteIpamPrefixListResolver: IpamPrefixListResolverId!
+DeleteIpamPrefixListResolverTarget: IpamPrefixListResolverTargetId!
+DeleteIpamResourceDiscovery: IpamResourceDiscoveryId!
+DeleteIpamRoutingPolicyRegistration: Cidr! ClientToken Force? IpamInternetRegistryAssociationId!
+DeleteIpamScope: IpamScopeId!
+DeleteSubnet: SubnetId!
+DeleteTags: ResourceId[]! Tag[]
+DeleteVpc: VpcId!
+DeprovisionByoipCidr: Cidr!
+DeprovisionIpamByoasn: Asn! IpamId!
+DeprovisionIpamPoolCidr: Cidr IpamPoolId!
+DescribeAccountAttributes: AttributeName[] -> accountAttributeSet attributeName attributeValueSet
+DescribeAddresses: AllocationId[] Filter[] PublicIp[] -> addressesSet allocationId associationId domain
+  networkInterfaceId networkInterfaceOwnerId privateIpAddress tagSet publicIpv4Pool networkBorderGroup
+  customerOwnedIp customerOwnedIpv4Pool carrierIp subnetId serviceManaged instanceId publicIp
+DescribeAvailabilityZones: AllAvailabilityZones? Filter[] ZoneId[] ZoneName[] -> availabilityZoneInfo zoneState
+  optInStatus messageSet regionName zoneName zoneId groupName networkBorderGroup zoneType parentZoneName
+  parentZoneId
+DescribeByoipCidrs: MaxResults#!1-100 NextToken -> byoipCidrSet cidr description asnAssociationSet statusMessage
+  state networkBorderGroup advertisementType poolId ipamPoolId
+DescribeIpamByoasn: MaxResults#1-100 NextToken -> byoasnSet asn ipamId statusMessage state
+DescribeIpamExternalResourceVerificationTokens: Filter[] IpamExternalResourceVerificationTokenId[]
+  MaxResults#5-1000 NextToken -> ipamExternalResourceVerificationTokenSet ipamExternalResourceVerificationTokenId
+  ipamExternalResourceVerificationTokenArn ipamId ipamArn ipamRegion tokenValue tokenName notAfter status tagSet
+  state
+DescribeIpamInternetRegistryAssociations: Filter[] IpamInternetRegistryAssociationId[] MaxResults#5-1000
+  NextToken -> ipamInternetRegistryAssociationSet ownerId ipamInternetRegistryAssociationId
+  ipamInternetRegistryAssociationArn ipamId ipamRegion rir organizationHandle description state childRequestXml
+  tagSet
+DescribeIpamPolicies: Filter[] IpamPolicyId[] MaxResults#5-1000 NextToken -> ipamPolicySet ownerId ipamPolicyId
+  ipamPolicyArn ipamPolicyRegion state stateMessage tagSet ipamId
+DescribeIpamPoolAllocations: Filter[] IpamPoolAllocationId[] MaxResults#1000-100000 NextToken ->
+  ipamPoolAllocationSet cidr ipamPoolAllocationId description resourceId resourceType resourceRegion resourceOwner
+  tagSet
+DescribeIpamPools: Filter[] IpamPoolId[] MaxResults#5-1000 NextToken -> ipamPoolSet ownerId ipamPoolId
+  sourceIpamPoolId ipamPoolArn ipamScopeArn ipamScopeType ipamArn ipamRegion locale poolDepth state stateMessage
+  description autoImport publiclyAdvertisable addressFamily allocationMinNetmaskLength allocationMaxNetmaskLength
+  allocationDefaultNetmaskLength allocationResourceTagSet tagSet awsService publicIpSource sourceResource
+DescribeIpamPrefixListResolverTargets: Filter[] IpamPrefixListResolverId IpamPrefixListResolverTargetId[]
+  MaxResults#5-1000 NextToken -> ipamPrefixListResolverTargetSet ipamPrefixListResolverTargetId
+  ipamPrefixListResolverTargetArn ipamPrefixListResolverId ownerId prefixListId prefixListRegion desiredVersion
+  lastSyncedVersion trackLatestVersion stateMessage state tagSet
+DescribeIpamPrefixListResolvers: Filter[] IpamPrefixListResolverId[] MaxResults#5-1000 NextToken ->
+  ipamPrefixListResolverSet ownerId ipamPrefixListResolverId ipamPrefixListResolverArn ipamArn ipamRegion
+  description addressFamily state tagSet lastVersionCreationStatus lastVersionCreationStatusMessage
+DescribeIpamResourceDiscoveries: Filter[] IpamResourceDiscoveryId[] MaxResults#5-1000 NextToken ->
+  ipamResourceDiscoverySet ownerId ipamResourceDiscoveryId ipamResourceDiscoveryArn ipamResourceDiscoveryRegion
+  description operatingRegionSet isDefault state tagSet organizationalUnitExclusionSet
+DescribeIpamResourceDiscoveryAssociations: Filter[] IpamResourceDiscoveryAssociationId[] MaxResults#5-1000
+  NextToken -> ipamResourceDiscoveryAssociationSet ownerId ipamResourceDiscoveryAssociationId
+  ipamResourceDiscoveryAssociationArn ipamResourceDiscoveryId ipamId ipamArn ipamRegion isDefault
+  resourceDiscoveryStatus state tagSet
+DescribeIpamScopes: Filter[] IpamScopeId[] MaxResults#5-1000 NextToken -> ipamScopeSet ownerId ipamScopeId
+  ipamScopeArn ipamArn ipamRegion ipamScopeType isDefault description poolCount state tagSet
+  externalAuthorityConfiguration
+DescribeIpams: Filter[] IpamId[] MaxResults#5-1000 NextToken -> ipamSet ownerId ipamId ipamArn ipamRegion
+  publicDefaultScopeId privateDefaultScopeId scopeCount description operatingRegionSet state tagSet
+  defaultResourceDiscoveryId defaultResourceDiscoveryAssociationId resourceDiscoveryAssociationCount stateMessage
+  tier enablePrivateGua meteredAccount
+DescribeManagedPrefixLists: Filter[] MaxResults#1-100 NextToken PrefixListId[] -> prefixListSet prefixListId
+  addressFamily state stateMessage prefixListArn prefixListName maxEntries version tagSet ownerId
+  ipamPrefixListResolverTargetId ipamPrefixListResolverSyncEnabled
+DescribePublicIpv4Pools: Filter[] MaxResults#1-10 NextToken PoolId[] -> publicIpv4PoolSet poolId description
+  poolAddressRangeSet totalAddressCount totalAvailableAddressCount networkBorderGroup tagSet
+DescribeRegions: AllRegions? Filter[] RegionName[] -> regionInfo optInStatus geographySet regionName
+  regionEndpoint
+DescribeSubnets: Filter[] MaxResults#5-1000 NextToken SubnetId[] -> subnetSet availabilityZoneId
+  enableLniAtDeviceIndex mapCustomerOwnedIpOnLaunch customerOwnedIpv4Pool ownerId assignIpv6AddressOnCreation
+  ipv6CidrBlockAssociationSet tagSet subnetArn outpostArn enableDns64 ipv6Native privateDnsNameOptionsOnLaunch
+  blockPublicAccessStates type subnetId state vpcId cidrBlock availableIpAddressCount availabilityZone
+  defaultForAz mapPublicIpOnLaunch
+DescribeTags: Filter[] MaxResults# NextToken -> tagSet key resourceId resourceType value
+DescribeVpcAttribute: Attribute!=enableDnsSupport|enableDnsHostnames|enableNetworkAddressUsageMetrics VpcId!
+DescribeVpcs: Filter[] MaxResults#5-1000 NextToken VpcId[] -> vpcSet ownerId instanceTenancy
+  ipv6CidrBlockAssociationSet cidrBlockAssociationSet isDefault encryptionControl tagSet blockPublicAccessStates
+  vpcId state cidrBlock dhcpOptionsId
+DisableIpamOrganizationAdminAccount: DelegatedAdminAccountId!
+DisableIpamPolicy: IpamPolicyId! OrganizationTargetId
+DisassociateIpamByoasn: Asn! Cidr!
+DisassociateIpamResourceDiscovery: IpamResourceDiscoveryAssociationId!
+DisassociateVpcCidrBlock: AssociationId!
+EnableIpamInternetRegistryAssociation: ChildHandle! ClientToken IpamInternetRegistryAssociationId! ParentBpkiTa!
+  ParentHandle! RpkiVersion! ServiceUri!
+EnableIpamOrganizationAdminAccount: DelegatedAdminAccountId!
+EnableIpamPolicy: IpamPolicyId! OrganizationTargetId
+GetEnabledIpamPolicy:
+)"
+                                  R"(
+GetIpamAddressHistory: Cidr! EndTime IpamScopeId! MaxResults#1-1000 NextToken StartTime VpcId ->
+  historyRecordSet resourceOwnerId resourceRegion resourceType resourceId resourceCidr resourceName
+  resourceComplianceStatus resourceOverlapStatus vpcId sampledStartTime sampledEndTime
+GetIpamDiscoveredAccounts: DiscoveryRegion! Filter[] IpamResourceDiscoveryId! MaxResults#5-1000 NextToken ->
+  ipamDiscoveredAccountSet accountId discoveryRegion failureReason lastAttemptedDiscoveryTime
+  lastSuccessfulDiscoveryTime organizationalUnitId
+GetIpamDiscoveredPublicAddresses: AddressRegion! Filter[] IpamResourceDiscoveryId! MaxResults#5-1000 NextToken
+  -> ipamDiscoveredPublicAddressSet ipamResourceDiscoveryId addressRegion address addressOwnerId
+  addressAllocationId associationStatus addressType service serviceResource vpcId subnetId publicIpv4PoolId
+  networkInterfaceId networkInterfaceDescription instanceId tags networkBorderGroup securityGroupSet sampleTime
+GetIpamDiscoveredResourceCidrs: Filter[] IpamResourceDiscoveryId! MaxResults#5-1000 NextToken ResourceRegion! ->
+  ipamDiscoveredResourceCidrSet ipamResourceDiscoveryId resourceRegion resourceId resourceOwnerId resourceCidr
+  ipSource resourceType resourceTagSet ipUsage vpcId subnetId networkInterfaceAttachmentStatus sampleTime
+  availabilityZoneId
+GetIpamDiscoveredRoutes: Filter[] IpamResourceDiscoveryId! MaxResults#5-1000 NextToken ResourceRegion! ->
+  ipamDiscoveredRouteSet ipamResourceDiscoveryId resourceRegion resourceOwnerId cidr asn state advertisementType
+  networkBorderGroup poolId ipamPoolId sampleTime
+GetIpamInternetRegistryAssociationAsns: Filter[] IpamInternetRegistryAssociationId! MaxResults#5-1000 NextToken
+  -> ipamInternetRegistryAssociationAsnSet asn lastObservedAt
+GetIpamInternetRegistryAssociationCidrs: Filter[] IpamInternetRegistryAssociationId! MaxResults#5-1000 NextToken
+  -> ipamInternetRegistryAssociationCidrSet cidr lastObservedAt
+GetIpamPolicyAllocationRules: Filter[] IpamPolicyId! Locale MaxResults#5-1000 NextToken
+  ResourceType=alb|eip|rds|rnat -> ipamPolicyDocumentSet ipamPolicyId locale resourceType allocationRuleSet
+GetIpamPolicyOrganizationTargets: Filter[] IpamPolicyId! MaxResults#5-1000 NextToken -> organizationTargetSet
+  organizationTargetId
+GetIpamPoolAllocations: Filter[] IpamPoolAllocationId IpamPoolId! MaxResults#1000-100000 NextToken ->
+  ipamPoolAllocationSet cidr ipamPoolAllocationId description resourceId resourceType resourceRegion resourceOwner
+  tagSet
+GetIpamPoolCidrs: Filter[] IpamPoolId! MaxResults#5-1000 NextToken -> ipamPoolCidrSet cidr state failureReason
+  ipamPoolCidrId netmaskLength
+GetIpamPrefixListResolverRules: Filter[] IpamPrefixListResolverId! MaxResults#5-1000 NextToken -> ruleSet
+  ruleType staticCidr ipamScopeId resourceType conditionSet
+GetIpamPrefixListResolverVersionEntries: IpamPrefixListResolverId! IpamPrefixListResolverVersion#!
+  MaxResults#5-1000 NextToken -> entrySet cidr
+GetIpamPrefixListResolverVersions: Filter[] IpamPrefixListResolverId! IpamPrefixListResolverVersion[]
+  MaxResults#5-1000 NextToken -> ipamPrefixListResolverVersionSet version
+GetIpamResourceCidrs: Filter[] IpamPoolId IpamScopeId! MaxResults#5-1000 NextToken ResourceId ResourceOwner
+  ResourceTag.Key ResourceTag.Value ResourceType=vpc|subnet|eip|public-ipv4-pool|ipv6-pool|eni|anycast-ip-list ->
+  ipamResourceCidrSet ipamId ipamScopeId ipamPoolId resourceRegion resourceOwnerId resourceId resourceName
+  resourceCidr resourceType resourceTagSet ipUsage complianceStatus managementState overlapStatus vpcId
+  availabilityZoneId
+GetIpamRouteOriginAuthorizations: Cidr IpamInternetRegistryAssociationId! MaxResults#5-1000 NextToken ->
+  ipamRouteOriginAuthorizationSet cidr asn maxLength
+GetIpamRouteProtectionFindings: Filter[] IpamId! MaxResults#5-1000 NextToken -> routeProtectionFindingSet
+  resourceOwnerId resourceRegion ipamPoolId cidr state advertisementType networkBorderGroup poolId asn rpkiStatus
+  rpkiStrength roaSet routeOverlapSet sampleTime roaSampleTime
+GetIpamRoutingPolicyRegistrationDeltas: ChronologicalOrder=forward|reverse DeltaId EndTime
+  IpamInternetRegistryAssociationId! MaxResults#5-1000 NextToken StartTime ->
+  ipamRoutingPolicyRegistrationDeltaSet deltaId deltaJson state stateMessage
+GetIpamRoutingPolicyRegistrations: Cidr IpamInternetRegistryAssociationId! MaxResults#5-1000 NextToken ->
+  ipamRoutingPolicyRegistrationSet cidr asnSet permitMoreSpecificAnnouncements maxLength description latestDeltaId
+  state
+GetManagedPrefixListEntries: MaxResults#1-100 NextToken PrefixListId! TargetVersion# -> entrySet cidr
+  description
+ModifyIpam: AddOperatingRegion[] Description EnablePrivateGua? IpamId! MeteredAccount=ipam-owner|resource-owner
+  RemoveOperatingRegion[] Tier=free|advanced
+ModifyIpamPolicyAllocationRules: AllocationRule[] IpamPolicyId! Locale! ResourceType!=alb|eip|rds|rnat
+ModifyIpamPool: AddAllocationResourceTag[] AllocationDefaultNetmaskLength# AllocationMaxNetmaskLength#
+  AllocationMinNetmaskLength# AutoImport? ClearAllocationDefaultNetmaskLength? Description IpamPoolId!
+  RemoveAllocationResourceTag[]
+ModifyIpamPoolAllocation: Description IpamPoolAllocationId!
+ModifyIpamPrefixListResolver: Description IpamPrefixListResolverId! Rule[]
+ModifyIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListResolverTargetId!
+  TrackLatestVersion?
+ModifyIpamResourceCidr: CurrentIpamScopeId! DestinationIpamScopeId Monitored?! ResourceCidr! ResourceId!
+  ResourceRegion!
+ModifyIpamResourceDiscovery: AddOperatingRegion[] AddOrganizationalUnitExclusion[] Description
+  IpamResourceDiscoveryId! RemoveOperatingRegion[] RemoveOrganizationalUnitExclusion[]
+ModifyIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
+  IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
+ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
+  ExternalAuthorityConfiguration.Type=infoblox IpamScopeId! RemoveExternalAuthorityConfiguration?
+ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetworkAddressUsageMetrics.Value?
+  VpcId!
+MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!
+ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message CidrAuthorizationContext.Signature Description
+  MultiRegion? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
+ProvisionIpamByoasn: Asn! AsnAuthorizationContext.! AsnAuthorizationContext.Message
+  AsnAuthorizationContext.Signature IpamId!
+ProvisionIpamPoolCidr: Cidr CidrAuthorizationContext.Message CidrAuthorizationContext.Signature ClientToken
+  IpamExternalResourceVerificationTokenId IpamPoolId! NetmaskLength# VerificationMethod=remarks-x509|dns-token
+ReleaseIpamPoolAllocation: Cidr! IpamPoolAllocationId! IpamPoolId!
+WithdrawByoipCidr: Cidr!
+)";
+
+ParameterSpec parameterOf(const QString& word)
+{
+    ParameterSpec spec;
+    qsizetype end = 0;
+    while (end < word.size() && (word[end].isLetterOrNumber() || word[end] == u'.'))
+        ++end;
+    spec.name = word.left(end);
+    const QString marks = word.mid(end);
+    const QString kind = marks.section(u'=', 0, 0);
+    spec.required = kind.contains(u'!');
+    if (marks.contains(u'='))
+        spec.words = marks.section(u'=', 1).split(u'|');
+    if (spec.name.endsWith(u'.')) {
+        spec.name.chop(1);
+        spec.type = ParameterType::Structure;
+    } else if (kind.contains(QLatin1String("[]")))
+        spec.type = ParameterType::List;
+    else if (kind.contains(u'?'))
+        spec.type = ParameterType::Boolean;
+    else if (kind.contains(u'%'))
+        spec.type = ParameterType::Number;
+    else if (kind.contains(u'#'))
+        spec.type = ParameterType::Integer;
+    if (const qsizetype dash = kind.indexOf(u'-'); dash > 0) {
+        qsizetype start = dash;
+        while (start > 0 && kind[start - 1].isDigit())
+            --start;
+        spec.least = kind.mid(start, dash - start).toInt();
+        spec.most = kind.mid(dash + 1).toInt();
+    }
+    return spec;
+}
+
+QHash<QString, ActionSpec> parsedModel()
+{
+    QHash<QString, ActionSpec> model;
+    ActionSpec* current = nullptr;
+    bool inResult = false;
+    const QStringList words = QString::fromLatin1(modelText).simplified().split(u' ');
+    for (const QString& word : words) {
+        if (word.endsWith(u':')) {
+            current = &model[word.chopped(1)];
+            current->name = word.chopped(1);
+            inResult = false;
+        } else if (word == QLatin1String("->"))
+            inResult = true;
+        else if (!inResult)
+            current->parameters.push_back(parameterOf(word));
+        else if (current->resultSet.isEmpty())
+            current->resultSet = word;
+        else
+            current->resultFields.append(word);
+    }
+    return model;
+}
+
+const QHash<QString, ActionSpec>& model()
+{
+    static const QHash<QString, ActionSpec> parsed = parsedModel();
+    return parsed;
+}
+
+/// Is `name` the parameter, or inside of it ("Tag.1.Key" of the list "Tag")?
+bool covers(const ParameterSpec& spec, const QString& name)
+{
+    if (spec.type == ParameterType::List)
+        return name.startsWith(spec.name) && name.size() > spec.name.size() + 1 && name[spec.name.size()] == u'.'
+            && name[spec.name.size() + 1].isDigit();
+    return name == spec.name;
+}
+
+void checkValue(const ParameterSpec& spec, const QString& value)
+{
+    bool sound = true;
+    switch (spec.type) {
+    case ParameterType::Text: sound = spec.words.isEmpty() || spec.words.contains(value); break;
+    case ParameterType::Boolean: sound = value == QLatin1String("true") || value == QLatin1String("false"); break;
+    case ParameterType::Integer: {
+        const int number = value.toInt(&sound);
+        sound = sound && (spec.most == 0 || (number >= spec.least && number <= spec.most));
+        break;
+    }
+    case ParameterType::Number: value.toDouble(&sound); break;
+    case ParameterType::List:
+    case ParameterType::Structure: break;
+    }
+    if (!sound)
+        throw invalidValue(spec.name, value);
+}
+
+} // namespace
+
+const ActionSpec* findAction(const QString& name)
+{
+    const auto found = model().constFind(name);
+    return found == model().constEnd() ? nullptr : &*found;
+}
+
+QStringList actionNames() { return model().keys(); }
+
+void checkAgainst(const ActionSpec& spec, const Parameters& request)
+{
+    for (const auto& [name, value] : request.all()) {
+        if (name == QLatin1String("DryRun")) {
+            checkValue({name, ParameterType::Boolean, false, {}}, value);
+            continue;
+        }
+        const ParameterSpec* known = nullptr;
+        for (const ParameterSpec& one : spec.parameters)
+            if (covers(one, name))
+                known = &one;
+        if (!known)
+            throw Fault{QStringLiteral("UnknownParameter"),
+                        QStringLiteral("The parameter %1 is not recognized").arg(name)};
+        checkValue(*known, value);
+    }
+    for (const ParameterSpec& one : spec.parameters) {
+        const auto isGiven = [&](const auto& entry) {
+            return one.type == ParameterType::Structure ? entry.first.startsWith(one.name + u'.')
+                                                        : covers(one, entry.first);
+        };
+        if (one.required && std::none_of(request.all().begin(), request.all().end(), isGiven))
+            throw missingParameter(one.name);
+    }
+}
+
+} // namespace cadastre::awsapi

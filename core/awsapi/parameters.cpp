@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/parameters.h"
+
+#include <QCryptographicHash>
+#include <QStringDecoder>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+int hexValue(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    if (digit >= 'a' && digit <= 'f')
+        return digit - 'a' + 10;
+    return digit >= 'A' && digit <= 'F' ? digit - 'A' + 10 : -1;
+}
+
+/// "3.Key" → 3, "Key"; a list element itself has no rest. Nothing unless it starts with a number from 1.
+struct Place {
+    int number;
+    QString rest;
+};
+std::optional<Place> placeIn(const QString& name)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    bool isNumber = false;
+    const int number = name.left(dot < 0 ? name.size() : dot).toInt(&isNumber);
+    if (!isNumber || number < 1)
+        return std::nullopt;
+    return Place{number, dot < 0 ? QString() : name.mid(dot + 1)};
+}
+
+} // namespace
+
+std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace)
+{
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c != '%') {
+            bytes.append(c == '+' && plusIsSpace ? ' ' : c);
+            continue;
+        }
+        if (i + 2 >= text.size())
+            return std::nullopt;
+        const int high = hexValue(text[i + 1]);
+        const int low = hexValue(text[i + 2]);
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        bytes.append(static_cast<char>(high * 16 + low));
+        i += 2;
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString decoded = decoder(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    return decoded;
+}
+
+std::optional<Parameters> Parameters::parse(QByteArrayView form)
+{
+    Parameters parameters;
+    qsizetype from = 0;
+    while (from < form.size()) {
+        qsizetype end = form.indexOf('&', from);
+        if (end < 0)
+            end = form.size();
+        const QByteArrayView pair = form.sliced(from, end - from);
+        from = end + 1;
+        if (pair.isEmpty())
+            continue;
+        const qsizetype equals = pair.indexOf('=');
+        const auto name = percentDecoded(equals < 0 ? pair : pair.first(equals), true);
+        const auto value = percentDecoded(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1), true);
+        if (!name || !value || name->isEmpty() || parameters.contains(*name))
+            return std::nullopt;
+        parameters.insert(*name, *value);
+    }
+    return parameters;
+}
+
+QString Parameters::value(const QString& name) const
+{
+    const auto found = m_values.find(name);
+    return found == m_values.end() ? QString() : found->second;
+}
+
+std::optional<QString> Parameters::optional(const char* name) const
+{
+    const auto found = m_values.find(QString::fromLatin1(name));
+    return found == m_values.end() ? std::nullopt : std::optional(found->second);
+}
+
+QStringList Parameters::list(const QString& name) const
+{
+    std::map<int, QString> numbered;
+    const QString prefix = name + u'.';
+    for (auto at = m_values.lower_bound(prefix); at != m_values.end() && at->first.startsWith(prefix); ++at)
+        if (const auto place = placeIn(at->first.mid(prefix.size())); place && place->rest.isEmpty())
+            numbered[place->number] = at->second;
+    QStringList values;
+    for (const auto& [number, value] : numbered)
+        values.append(value);
+    return values;
+}
+
+std::vector<Parameters> Parameters::structures(const QString& name) const
+{
+    std::map<int, Parameters> numbered;
+    const QString prefix = name + u'.';
+    for (auto at = m_values.lower_bound(prefix); at != m_values.end() && at->first.startsWith(prefix); ++at)
+        if (const auto place = placeIn(at->first.mid(prefix.size())); place && !place->rest.isEmpty())
+            numbered[place->number].insert(place->rest, at->second);
+    std::vector<Parameters> elements;
+    for (auto& [number, element] : numbered)
+        elements.push_back(std::move(element));
+    return elements;
+}
+
+QByteArray Parameters::fingerprint(const QStringList& without) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto& [name, value] : m_values) {
+        if (without.contains(name))
+            continue;
+        hash.addData(QStringLiteral("%1=%2:").arg(name).arg(value.size()).toUtf8());
+        hash.addData(value.toUtf8());
+    }
+    return hash.result();
+}
+
+} // namespace cadastre::awsapi

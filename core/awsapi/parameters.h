@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace cadastre::awsapi {
+
+/// Undoes percent-encoding; nothing when a '%' is not followed by two hex digits or the bytes are not UTF-8.
+/// `plusIsSpace` in forms, not in paths.
+[[nodiscard]] std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace);
+
+/// What an EC2 Query request says: flat names ("TagSpecification.1.Tag.2.Key") and values (contract §2). Lists are
+/// flattened and count from 1; holes in the counting are skipped, the order is that of the numbers.
+class Parameters {
+public:
+    /// From "a=1&b=2". Nothing when it is malformed or a name comes twice.
+    [[nodiscard]] static std::optional<Parameters> parse(QByteArrayView form);
+
+    void insert(const QString& name, const QString& value) { m_values[name] = value; }
+    void remove(const QString& name) { m_values.erase(name); }
+    [[nodiscard]] bool isEmpty() const { return m_values.empty(); }
+    [[nodiscard]] bool contains(const QString& name) const { return m_values.count(name) > 0; }
+    [[nodiscard]] bool contains(const char* name) const { return contains(QString::fromLatin1(name)); }
+    [[nodiscard]] QString value(const QString& name) const;
+    [[nodiscard]] QString value(const char* name) const { return value(QString::fromLatin1(name)); }
+    [[nodiscard]] std::optional<QString> optional(const char* name) const;
+    /// "IpamPoolId.1", "IpamPoolId.2" → their values.
+    [[nodiscard]] QStringList list(const QString& name) const;
+    [[nodiscard]] QStringList list(const char* name) const { return list(QString::fromLatin1(name)); }
+    /// "Tag.1.Key", "Tag.1.Value" → one Parameters {Key, Value} an element.
+    [[nodiscard]] std::vector<Parameters> structures(const QString& name) const;
+    [[nodiscard]] std::vector<Parameters> structures(const char* name) const
+    {
+        return structures(QString::fromLatin1(name));
+    }
+    [[nodiscard]] const std::map<QString, QString>& all() const { return m_values; }
+    /// One text for equal requests, without the names given.
+    [[nodiscard]] QByteArray fingerprint(const QStringList& without) const;
+
+private:
+    std::map<QString, QString> m_values;
+};
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/rehearsal.h"
+
+#include "awsapi/actions.h"
+#include "awsapi/ram.h"
+#include "awsapi/sigv4.h"
+
+#include <QElapsedTimer>
+#include <QUuid>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+constexpr qint64 advertisePaceSeconds = 10; // contract §3.2
+
+constexpr const char* ec2Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
+constexpr const char* stsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
+
+QByteArray ec2Success(const QString& action, const QByteArray& requestId, const std::vector<Element>& answer)
+{
+    const QByteArray name = action.toLatin1() + "Response";
+    QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + name + " xmlns=\"" + ec2Namespace
+                   + "\"><requestId>" + requestId + "</requestId>";
+    for (const Element& element : answer)
+        writeXml(xml, element);
+    return xml + "</" + name + '>';
+}
+
+HttpReply ec2Failure(const Fault& fault, const QByteArray& requestId)
+{
+    HttpReply reply;
+    reply.status = fault.status;
+    reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Response><Errors><Error><Code>" + escapedXml(fault.code)
+               + "</Code><Message>" + escapedXml(fault.message) + "</Message></Error></Errors><RequestID>" + requestId
+               + "</RequestID></Response>";
+    return reply;
+}
+
+HttpReply stsAnswer(const QString& action, const Identity& identity, const QByteArray& requestId)
+{
+    if (action != QLatin1String("GetCallerIdentity"))
+        throw Fault{QStringLiteral("InvalidAction"), QStringLiteral("The action %1 is not valid").arg(action)};
+    const QByteArray account = identity.account.toString().toLatin1();
+    HttpReply reply;
+    reply.body = QByteArray("<GetCallerIdentityResponse xmlns=\"") + stsNamespace
+               + "\"><GetCallerIdentityResult><Arn>arn:aws:iam::" + account + ":root</Arn><UserId>" + account
+               + "</UserId><Account>" + account + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>"
+               + requestId + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
+    return reply;
+}
+
+HttpReply stsFailure(const Fault& fault, const QByteArray& requestId)
+{
+    HttpReply reply;
+    reply.status = fault.status;
+    reply.body = QByteArray("<ErrorResponse xmlns=\"") + stsNamespace + "\"><Error><Type>Sender</Type><Code>"
+               + escapedXml(fault.code) + "</Code><Message>" + escapedXml(fault.message)
+               + "</Message></Error><RequestId>" + requestId + "</RequestId></ErrorResponse>";
+    return reply;
+}
+
+/// "aws-cli/2.9.19 Python/3.11 …" → "aws-cli/2.9.19".
+QString personOf(const HttpRequest& request)
+{
+    QString agent = QString::fromUtf8(request.header("user-agent")).section(u' ', 0, 0).left(64);
+    return agent.isEmpty() ? QStringLiteral("endpoint") : agent;
+}
+
+/// The form in the body of a POST, else the query (of a GET, or of a presigned POST); what belongs to a presigned query is taken away.
+Parameters parametersOf(const HttpRequest& request)
+{
+    auto parameters = Parameters::parse(request.body.isEmpty() ? request.query : request.body);
+    if (!parameters)
+        throw Fault{QStringLiteral("MalformedQueryString"),
+                    QStringLiteral(
+                        "The query string contains a syntax error, bytes that are not UTF-8, or a name twice")};
+    for (const char* name : {"X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires",
+                             "X-Amz-SignedHeaders", "X-Amz-Signature", "X-Amz-Security-Token"})
+        parameters->remove(QString::fromLatin1(name));
+    return *std::move(parameters);
+}
+
+} // namespace
+
+Rehearsal::Rehearsal(Workspace& workspace, QByteArray secret, const Clock& wallClock)
+    : m_workspace(workspace), m_secret(std::move(secret)), m_wallClock(wallClock)
+{}
+
+HttpReply Rehearsal::answer(const HttpRequest& request)
+{
+    QElapsedTimer timer;
+    timer.start();
+    LogEntry log;
+    log.time = m_workspace.clock().now();
+    log.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    HttpReply reply;
+    if (const auto identity = verifySignature(request, m_secret, m_wallClock.now())) {
+        log.service = identity->service;
+        log.account = identity->account;
+        log.region = identity->region;
+        reply = admitted(request, *identity, log);
+    } else {
+        log.code = identity.error().code;
+        log.message = identity.error().message;
+        reply = ec2Failure({log.code, log.message, 403}, log.requestId);
+    }
+    reply.requestId = log.requestId;
+    log.status = reply.status;
+    log.microseconds = timer.nsecsElapsed() / 1000;
+    if (m_observer)
+        m_observer(log);
+    return reply;
+}
+
+HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, LogEntry& log)
+{
+    const PlanSettings& settings = m_workspace.plan().settings();
+    if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
+        (void)m_workspace.settle(); // what is due is done before anybody looks; a failure shows in the request itself
+    if (identity.service != QLatin1String("ram"))
+        return answerQuery(request, identity, log);
+    RamReply ram = answerRam(m_workspace, m_tokens, request, identity, personOf(request));
+    log.action = ram.action;
+    log.code = QString::fromLatin1(ram.http.errorType);
+    log.message = ram.message;
+    log.seq = ram.seq;
+    return std::move(ram.http);
+}
+
+HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& identity, LogEntry& log)
+{
+    const bool isSts = identity.service == QLatin1String("sts");
+    try {
+        Parameters parameters = parametersOf(request);
+        log.action = parameters.value("Action");
+        if (log.action.isEmpty())
+            throw Fault{QStringLiteral("MissingAction"),
+                        QStringLiteral("The request must contain the parameter Action")};
+        parameters.remove(QStringLiteral("Action"));
+        parameters.remove(QStringLiteral("Version"));
+        log.parameters = parameters;
+        if (isSts)
+            return stsAnswer(log.action, identity, log.requestId);
+        HttpReply reply;
+        reply.body = ec2Success(log.action, log.requestId, answerEc2(parameters, identity, log, personOf(request)));
+        return reply;
+    } catch (const Fault& fault) {
+        log.code = fault.code;
+        log.message = fault.message;
+        return isSts ? stsFailure(fault, log.requestId) : ec2Failure(fault, log.requestId);
+    }
+}
+
+void Rehearsal::checkPace(const QString& action, AccountNumber account) const
+{
+    const auto last = m_lastCalls.constFind(action + account.toString());
+    if (last != m_lastCalls.constEnd() && m_workspace.clock().now() < last->plusSeconds(advertisePaceSeconds))
+        throw Fault{QStringLiteral("RequestLimitExceeded"), QStringLiteral("Request limit exceeded."), 503};
+}
+
+std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
+                                          const QString& person)
+{
+    const ActionSpec* spec = findAction(log.action);
+    if (!spec)
+        throw Fault{QStringLiteral("InvalidAction"),
+                    QStringLiteral("The action %1 is not valid for this web service.").arg(log.action)};
+    const Action* action = findAnswered(log.action);
+    if (!action)
+        throw Fault{QStringLiteral("UnsupportedOperation"),
+                    QStringLiteral("The action %1 exists in AWS but is not rehearsed here.").arg(log.action)};
+    checkAgainst(*spec, parameters);
+    Call call(m_workspace, *spec, parameters, identity, person);
+
+    const QString token = parameters.value("ClientToken");
+    const QString tokenKey =
+        log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
+    const QByteArray fingerprint = parameters.fingerprint({QStringLiteral("ClientToken")});
+    if (const auto* known = token.isEmpty() ? nullptr : m_tokens.find(tokenKey, m_workspace.journal())) {
+        if (known->fingerprint != fingerprint)
+            throw Fault{QStringLiteral("IdempotentParameterMismatch"),
+                        QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
+        return known->answer;
+    }
+    const bool isPaced =
+        log.action == QLatin1String("AdvertiseByoipCidr") || log.action == QLatin1String("WithdrawByoipCidr");
+    if (isPaced)
+        checkPace(log.action, identity.account);
+
+    std::vector<Element> answer = action->answer(call);
+    if (call.isDryRun()) // changes have thrown already; what only reads gets here
+        throw dryRunPassed();
+    log.seq = call.seq();
+    if (isPaced)
+        m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
+    if (!token.isEmpty() && call.seq() > 0)
+        m_tokens.remember(tokenKey, {fingerprint, call.seq(), answer, {}});
+    return answer;
+}
+
+} // namespace cadastre::awsapi

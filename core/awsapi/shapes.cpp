@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/shapes.h"
+
+#include "compliance/verdicts.h"
+
+namespace cadastre::awsapi {
+
+namespace {
+
+void addLength(Element& element, const char* name, const PrefixLength& length)
+{
+    if (length)
+        element.add(name, static_cast<int>(*length));
+}
+
+void addRegions(Element& element, const QList<RegionName>& regions, const RegionName& last)
+{
+    Element& set = element.open("operatingRegionSet");
+    const auto one = [&set](const RegionName& region) { set.open("item").add("regionName", region.toString()); };
+    for (const RegionName& region : regions)
+        if (region != last)
+            one(region);
+    one(last); // the caller's stands last (contract §4)
+}
+
+QString partitionOf(const Plan& plan) { return QString(toWire(plan.settings().partition)); }
+
+void addState(Element& element, const char* name, AssociationState state)
+{
+    element.open(name).add("state", QString(toWire(state)));
+}
+
+} // namespace
+
+QString arnOf(const Plan& plan, const char* kind, AccountNumber owner, const QString& id, const RegionName& region)
+{
+    return QStringLiteral("arn:%1:ec2:%2:%3:%4/%5")
+        .arg(partitionOf(plan), region.toString(), owner.toString(), QString::fromLatin1(kind), id);
+}
+
+void addTags(Element& element, const char* set, const Tags& tags)
+{
+    if (tags.isEmpty())
+        return;
+    Element& list = element.open(set);
+    for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
+        Element& item = list.open("item");
+        item.add("key", tag.key());
+        item.add("value", tag.value());
+    }
+}
+
+QString discoveryId(const Plan& plan, const Ipam& ipam)
+{
+    return QStringLiteral("ipam-res-disco-") + plan.textId(ipam).section(u'-', -1);
+}
+
+QString discoveryAssociationId(const Plan& plan, const Ipam& ipam)
+{
+    return QStringLiteral("ipam-res-disco-assoc-") + plan.textId(ipam).section(u'-', -1);
+}
+
+void fill(Element& element, const Plan& plan, const Ipam& ipam)
+{
+    const QString id = plan.textId(ipam);
+    element.add("ownerId", ipam.owner.toString());
+    element.add("ipamId", id);
+    element.add("ipamArn", arnOf(plan, "ipam", ipam.owner, id));
+    element.add("ipamRegion", ipam.homeRegion.toString());
+    element.addUnlessEmpty("publicDefaultScopeId", plan.textId(plan.defaultScope(ipam.id, ScopeType::Public)));
+    element.addUnlessEmpty("privateDefaultScopeId", plan.textId(plan.defaultScope(ipam.id, ScopeType::Private)));
+    element.add("scopeCount", static_cast<int>(plan.scopesOf(ipam.id).size()));
+    element.addUnlessEmpty("description", ipam.description);
+    addRegions(element, ipam.operatingRegions, ipam.homeRegion);
+    element.add("state", QString(toWire(ipam.state)));
+    addTags(element, "tagSet", ipam.tags);
+    element.add("defaultResourceDiscoveryId", discoveryId(plan, ipam));
+    element.add("defaultResourceDiscoveryAssociationId", discoveryAssociationId(plan, ipam));
+    element.add("resourceDiscoveryAssociationCount", 1);
+    element.add("tier", QString(toWire(ipam.tier)));
+    element.add("enablePrivateGua", ipam.privateGua);
+    element.add("meteredAccount", QString(toWire(ipam.meteredAccount)));
+}
+
+void fill(Element& element, const Plan& plan, const Scope& scope)
+{
+    const Ipam& ipam = plan.get(scope.ipam);
+    const QString id = plan.textId(scope);
+    element.add("ownerId", ipam.owner.toString());
+    element.add("ipamScopeId", id);
+    element.add("ipamScopeArn", arnOf(plan, "ipam-scope", ipam.owner, id));
+    element.add("ipamArn", arnOf(plan, "ipam", ipam.owner, plan.textId(ipam)));
+    element.add("ipamRegion", ipam.homeRegion.toString());
+    element.add("ipamScopeType", QString(toWire(scope.type)));
+    element.add("isDefault", scope.isDefault);
+    element.addUnlessEmpty("description", scope.description);
+    element.add("poolCount", static_cast<int>(plan.poolCount(scope.id)));
+    element.add("state", QString(toWire(scope.state)));
+    addTags(element, "tagSet", scope.tags);
+}
+
+void fill(Element& element, const Plan& plan, const Pool& pool)
+{
+    const Scope& scope = plan.get(pool.scope);
+    const Ipam& ipam = plan.get(scope.ipam);
+    const QString id = plan.textId(pool);
+    element.add("ownerId", pool.owner.toString());
+    element.add("ipamPoolId", id);
+    element.addUnlessEmpty("sourceIpamPoolId", plan.textId(pool.source));
+    element.add("ipamPoolArn", arnOf(plan, "ipam-pool", pool.owner, id));
+    element.add("ipamScopeArn", arnOf(plan, "ipam-scope", ipam.owner, plan.textId(scope)));
+    element.add("ipamScopeType", QString(toWire(scope.type)));
+    element.add("ipamArn", arnOf(plan, "ipam", ipam.owner, plan.textId(ipam)));
+    element.add("ipamRegion", ipam.homeRegion.toString());
+    element.add("locale", pool.locale.localeText());
+    element.add("poolDepth", plan.find(pool.id) ? plan.depth(pool.id) : pool.source ? plan.depth(pool.source) + 1 : 1);
+    element.add("state", QString(toWire(pool.state)));
+    element.addUnlessEmpty("description", pool.description);
+    element.add("autoImport", pool.autoImport);
+    if (pool.family == Family::IPv6 && pool.publicIpSource == PublicIpSource::Byoip)
+        element.add("publiclyAdvertisable", pool.advertisable);
+    element.add("addressFamily", pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    addLength(element, "allocationMinNetmaskLength", pool.minLength);
+    addLength(element, "allocationMaxNetmaskLength", pool.maxLength);
+    addLength(element, "allocationDefaultNetmaskLength", pool.defaultLength);
+    if (!pool.requiredTags.isEmpty()) {
+        Element& set = element.open("allocationResourceTagSet");
+        for (const TagPair& pair : pool.requiredTags) {
+            Element& item = set.open("item");
+            item.add("key", pair.key);
+            item.add("value", pair.value);
+        }
+    }
+    addTags(element, "tagSet", pool.tags);
+    element.addUnlessEmpty("awsService", toWire(pool.service));
+    element.addUnlessEmpty("publicIpSource", toWire(pool.publicIpSource));
+    if (const Resource* vpc = plan.find(pool.sourceResource)) {
+        Element& source = element.open("sourceResource");
+        source.add("resourceId", plan.textId(*vpc));
+        source.add("resourceType", QStringLiteral("vpc"));
+        source.add("resourceRegion", vpc->region.toString());
+        source.add("resourceOwner", vpc->owner.toString());
+    }
+}
+
+void fill(Element& element, const Plan& plan, const PoolCidr& cidr)
+{
+    if (!cidr.cidr.isNull())
+        element.add("cidr", cidr.cidr.toString());
+    element.add("state", QString(toWire(cidr.state)));
+    if (cidr.failure != CidrFailure::None || !cidr.failureMessage.isEmpty()) {
+        Element& reason = element.open("failureReason");
+        reason.addUnlessEmpty("code", toWire(cidr.failure));
+        reason.addUnlessEmpty("message", cidr.failureMessage);
+    }
+    element.add("ipamPoolCidrId", plan.textId(cidr));
+    if (!cidr.cidr.isNull() || cidr.netmaskRequest > 0)
+        element.add("netmaskLength", cidr.cidr.isNull() ? cidr.netmaskRequest : cidr.cidr.length());
+}
+
+void fill(Element& element, const Plan& plan, const Allocation& allocation)
+{
+    element.add("cidr", allocation.cidr.toString());
+    if (allocation.id)
+        element.add("ipamPoolAllocationId", plan.textId(allocation));
+    element.addUnlessEmpty("description", allocation.description);
+    if (allocation.childPool)
+        element.addUnlessEmpty("resourceId", plan.textId(allocation.childPool));
+    else if (allocation.resource) {
+        // A dead VPC's id stays readable until its block frees (contract §8.2).
+        Resource gone;
+        gone.id = allocation.resource;
+        gone.kind = allocation.type == AllocationType::Subnet ? ResourceKind::Subnet : ResourceKind::Vpc;
+        const Resource* resource = plan.find(allocation.resource);
+        element.add("resourceId", plan.textId(resource ? *resource : gone));
+    }
+    element.add("resourceType", QString(toWire(allocation.type)));
+    if (allocation.type != AllocationType::Custom)
+        element.addUnlessEmpty("resourceRegion", allocation.region.toString());
+    element.add("resourceOwner", allocation.owner.toString());
+    const Tags& tags = allocation.tags;
+    addTags(element, "tagSet", tags);
+}
+
+void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
+                    AssociationState state, bool ofSubnet)
+{
+    Element& element = parent.open(name);
+    element.add("associationId", plan.textId(cidr));
+    if (cidr.cidr.family() == Family::IPv4) {
+        element.add("cidrBlock", cidr.cidr.toString());
+        addState(element, "cidrBlockState", state);
+        return;
+    }
+    element.add("ipv6CidrBlock", cidr.cidr.toString());
+    addState(element, "ipv6CidrBlockState", state);
+    const Resource* resource = plan.find(cidr.resource);
+    if (!ofSubnet) {
+        if (resource)
+            element.add("networkBorderGroup", resource->region.toString());
+        // The pool itself is not said (contract §9.3).
+        element.add("ipv6Pool", cidr.allocation ? QStringLiteral("IPAM Managed") : QStringLiteral("Amazon"));
+    }
+    const Scope* scope = plan.find(cidr.scope);
+    const bool isPublic = scope && scope->type == ScopeType::Public;
+    element.add("ipv6AddressAttribute", isPublic ? QStringLiteral("public") : QStringLiteral("private"));
+    element.add("ipSource", QString(toWire(cidr.ipSource)));
+}
+
+void fillVpc(Element& element, const Plan& plan, const Resource& vpc)
+{
+    Element ipv4("cidrBlockAssociationSet"), ipv6("ipv6CidrBlockAssociationSet");
+    QString primary;
+    for (const ResourceCidrId id : plan.cidrsOf(vpc.id)) {
+        const ResourceCidr& cidr = plan.get(id);
+        addAssociation(cidr.cidr.family() == Family::IPv4 ? ipv4 : ipv6, "item", plan, cidr, cidr.state);
+        if (cidr.cidr.family() == Family::IPv4 && (cidr.primary || primary.isEmpty()))
+            primary = cidr.cidr.toString();
+    }
+    element.add("ownerId", vpc.owner.toString());
+    element.add("instanceTenancy", QStringLiteral("default"));
+    element.children.push_back(std::move(ipv6));
+    element.children.push_back(std::move(ipv4));
+    element.add("isDefault", vpc.isDefaultVpc);
+    addTags(element, "tagSet", vpc.tags);
+    element.add("vpcId", plan.textId(vpc));
+    element.add("state", QStringLiteral("available"));
+    element.addUnlessEmpty("cidrBlock", primary);
+    element.add("dhcpOptionsId", QStringLiteral("default"));
+}
+
+void fillSubnet(Element& element, const Plan& plan, const Resource& subnet)
+{
+    Element ipv6("ipv6CidrBlockAssociationSet");
+    QString ipv4;
+    int available = 0;
+    for (const ResourceCidrId id : plan.cidrsOf(subnet.id)) {
+        const ResourceCidr& cidr = plan.get(id);
+        if (cidr.cidr.family() == Family::IPv6)
+            addAssociation(ipv6, "item", plan, cidr, cidr.state, true);
+        else {
+            ipv4 = cidr.cidr.toString();
+            available = static_cast<int>(cidr.cidr.size()) - 5; // AWS keeps the first four and the last
+        }
+    }
+    const QString id = plan.textId(subnet);
+    // A zone's id ends in "-az1"; its name in a letter.
+    const bool isZoneId = subnet.zone.contains(QLatin1String("-az"));
+    element.add("ownerId", subnet.owner.toString());
+    element.add("assignIpv6AddressOnCreation", false);
+    const bool ipv6Only = ipv4.isEmpty();
+    element.children.push_back(std::move(ipv6));
+    addTags(element, "tagSet", subnet.tags);
+    element.add("subnetArn", arnOf(plan, "subnet", subnet.owner, id, subnet.region));
+    element.add("ipv6Native", ipv6Only);
+    element.add("subnetId", id);
+    element.add("state", QStringLiteral("available"));
+    element.add("vpcId", plan.textId(subnet.vpc));
+    element.addUnlessEmpty("cidrBlock", ipv4);
+    element.add("availableIpAddressCount", available);
+    element.addUnlessEmpty(isZoneId ? "availabilityZoneId" : "availabilityZone", subnet.zone);
+    element.add("defaultForAz", false);
+    element.add("mapPublicIpOnLaunch", false);
+}
+
+void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr)
+{
+    const Resource& resource = plan.get(cidr.resource);
+    const Scope& scope = plan.get(cidr.scope);
+    element.add("ipamId", plan.textId(scope.ipam));
+    element.add("ipamScopeId", plan.textId(scope));
+    if (const Allocation* allocation = plan.find(cidr.allocation))
+        element.add("ipamPoolId", plan.textId(allocation->pool));
+    element.add("resourceRegion", resource.region.toString());
+    element.add("resourceOwnerId", resource.owner.toString());
+    element.add("resourceId", plan.textId(resource));
+    element.addUnlessEmpty("resourceName", nameOf(resource));
+    element.add("resourceCidr", cidr.cidr.toString());
+    element.add("resourceType", QString(toWire(resource.kind)));
+    addTags(element, "resourceTagSet", resource.tags);
+    if (cidr.cidr.family() == Family::IPv4 || resource.kind == ResourceKind::Vpc)
+        element.add("ipUsage", QString::number(ipUsageOf(plan, cidr)));
+    element.addUnlessEmpty("complianceStatus", toWire(complianceOf(plan, cidr)));
+    element.addUnlessEmpty("managementState", toWire(managementOf(plan, cidr)));
+    element.addUnlessEmpty("overlapStatus", toWire(overlapOf(plan, cidr)));
+    const ResourceId vpc = resource.kind == ResourceKind::Vpc ? resource.id : resource.vpc;
+    element.addUnlessEmpty("vpcId", plan.textId(vpc));
+    if (resource.zone.contains(QLatin1String("-az")))
+        element.add("availabilityZoneId", resource.zone);
+}
+
+void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr)
+{
+    const Pool& pool = plan.get(cidr.pool);
+    element.add("cidr", cidr.cidr.toString());
+    element.addUnlessEmpty("statusMessage", cidr.failureMessage);
+    QString state = toWire(cidr.state);
+    if (cidr.state == CidrState::Provisioned) {
+        if (cidr.advert != AdvertState::Withdrawn)
+            state = toWire(cidr.advert);
+        else if (pool.family == Family::IPv6 && !pool.advertisable)
+            state = QStringLiteral("provisioned-not-publicly-advertisable");
+    }
+    element.add("state", state);
+    element.addUnlessEmpty("networkBorderGroup", pool.locale.toString());
+    element.add("ipamPoolId", plan.textId(pool));
+}
+
+void fillByoip(Element& element, const ByoipCidr& cidr)
+{
+    element.add("cidr", cidr.shownAs.isEmpty() ? cidr.cidr.toString() : cidr.shownAs);
+    element.addUnlessEmpty("description", cidr.description);
+    element.addUnlessEmpty("statusMessage", cidr.statusMessage);
+    element.add("state", cidr.state);
+    element.addUnlessEmpty("networkBorderGroup", cidr.region.toString());
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of the plan as AWS writes them: one function a shape, fields in the order of contract §3.6, absent ones left out.
+#pragma once
+
+#include "awsapi/element.h"
+#include "plan/plan.h"
+
+namespace cadastre::awsapi {
+
+/// "arn:aws:ec2::210987654321:ipam-pool/ipam-pool-…"
+[[nodiscard]] QString arnOf(const Plan& plan, const char* kind, AccountNumber owner, const QString& id,
+                            const RegionName& region = {});
+
+/// The default discovery comes with the IPAM; its ids follow from the IPAM's.
+[[nodiscard]] QString discoveryId(const Plan& plan, const Ipam& ipam);
+[[nodiscard]] QString discoveryAssociationId(const Plan& plan, const Ipam& ipam);
+
+void fill(Element& element, const Plan& plan, const Ipam& ipam);
+void fill(Element& element, const Plan& plan, const Scope& scope);
+void fill(Element& element, const Plan& plan, const Pool& pool);
+void fill(Element& element, const Plan& plan, const PoolCidr& cidr);
+void fill(Element& element, const Plan& plan, const Allocation& allocation);
+/// A VPC or a subnet.
+void fillVpc(Element& element, const Plan& plan, const Resource& vpc);
+void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);
+/// cidrBlockAssociation or ipv6CidrBlockAssociation, with the state that the answer shows.
+void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
+                    AssociationState state, bool ofSubnet = false);
+/// What the rows of GetIpamResourceCidrs say.
+void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr);
+/// A provisioned public CIDR as describe-byoip-cidrs shows it.
+void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr);
+void fillByoip(Element& element, const ByoipCidr& cidr);
+
+void addTags(Element& element, const char* set, const Tags& tags);
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AWS Signature Version 4, the receiving side: recomputes the signature of a request from the secret and compares. Both
+// forms: the Authorization header and the presigned query (X-Amz-Signature).
+#pragma once
+
+#include "awsapi/request.h"
+#include "base/instant.h"
+
+#include <tl/expected.hpp>
+
+namespace cadastre::awsapi {
+
+/// Why a request is not let in; AWS answers 403 for each.
+struct AuthFault {
+    QString
+        code; ///< AuthFailure, MissingAuthenticationToken, SignatureDoesNotMatch, RequestExpired, IncompleteSignature
+    QString message;
+};
+
+/// The canonical form of a request (its six parts, AWS's documentation "Create a signed request"), for the headers named.
+[[nodiscard]] QByteArray canonicalRequest(const HttpRequest& request, const QByteArrayList& signedHeaders,
+                                          const QByteArray& payloadHash, bool isPresigned);
+
+/// The signature (64 hex digits) of a canonical request. `date` as in x-amz-date; `scope` is "20260102/us-east-1/ec2/aws4_request".
+[[nodiscard]] QByteArray signatureOf(const QByteArray& secret, const QByteArray& date, const QByteArray& scope,
+                                     const QByteArray& canonical);
+
+/// Verifies and says who asks: the access key id is a twelve-digit account, the Region comes from the credential scope.
+/// `now` is the wall clock: a signature is good for 15 minutes either way, a presigned query for as long as it says.
+[[nodiscard]] tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, const QByteArray& secret,
+                                                                Instant now);
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/byoipranges.h"
+
+#include "change/decisions.h"
+#include "change/edits.h"
+#include "plan/policy.h"
+
+namespace cadastre {
+
+namespace {
+
+// The states that concern us, as AWS spells them (contract §3.7).
+const QString provisioned = QStringLiteral("provisioned");
+const QString notAdvertisable = QStringLiteral("provisioned-not-publicly-advertisable");
+const QString advertised = QStringLiteral("advertised");
+
+bool hasLeft(const QString& state)
+{
+    return state == QLatin1String("deprovisioned") || state == QLatin1String("complete-transfer")
+        || state == QLatin1String("failed-provision");
+}
+
+/// Such a range is the account's that the plan is drawn for.
+Result<void> checkOwner(const Plan& plan, const DecisionContext& context, const Prefix& cidr, const char* action)
+{
+    const AccountNumber account = actingAccount(plan, context);
+    if (account == plan.settings().owner)
+        return {};
+    return refuse(ErrorCode::NotAuthorized, cidr.toString(),
+                  {{QStringLiteral("account"), account.toString()}, {QStringLiteral("action"), QLatin1String(action)}});
+}
+
+/// The row, when it is the caller's and provisioned.
+Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, const Prefix& cidr,
+                              const RegionName& region, const char* action)
+{
+    if (auto ok = checkOwner(plan, context, cidr, action); !ok)
+        return Unexpected(ok.error());
+    const ByoipCidr* row = findByoipRange(plan, cidr, region);
+    if (!row || !(row->state == provisioned || row->state == notAdvertisable || row->state == advertised))
+        return refuse(ErrorCode::NotProvisioned, cidr.toString(),
+                      {{QStringLiteral("state"), row ? row->state : QString()}});
+    return *row;
+}
+
+ChangeSet withState(const ByoipCidr& row, const QString& state)
+{
+    ByoipCidr after = row;
+    after.state = state;
+    ChangeSet changes;
+    changes.update(row, std::move(after));
+    return changes;
+}
+
+} // namespace
+
+const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region)
+{
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        if (row.cidr == cidr && row.region == region && !hasLeft(row.state))
+            return &row;
+    return nullptr;
+}
+
+Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
+                                      const DecisionContext& context)
+{
+    const QString subject = request.cidr.toString();
+    if (auto ok = checkOwner(plan, context, request.cidr, "ProvisionByoipCidr"); !ok)
+        return Unexpected(ok.error());
+    if (!request.isAuthorized)
+        return refuse(ErrorCode::AuthorizationRequired, subject);
+    const bool isIpv4 = request.cidr.family() == Family::IPv4;
+    const Policy policy = plan.settings().policy;
+    const int limit = isIpv4                 ? 24
+                    : request.isAdvertisable ? smallestAdvertisableLength(policy)
+                                             : smallestNonAdvertisableLength(policy);
+    if (request.cidr.length() > limit)
+        return refuse(ErrorCode::PrefixTooLong, subject,
+                      {{QStringLiteral("length"), QString::number(request.cidr.length())},
+                       {QStringLiteral("limit"), QString::number(limit)}});
+    qint64 count = 1;
+    for (const ByoipCidr& row : plan.all<ByoipCidr>()) {
+        if (hasLeft(row.state))
+            continue;
+        if (row.cidr.overlaps(request.cidr)) // a range is in one Region's BYOIP at a time (contract §10.3)
+            return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), row.state}});
+        count += row.region == request.region ? 1 : 0;
+    }
+    QList<Note> notes;
+    if (auto ok = checkQuota(plan, context, "byoip-ranges-per-region", count, request.region.toString(), notes); !ok)
+        return Unexpected(ok.error());
+
+    ByoipCidr row;
+    row.id = plan.all<ByoipCidr>().nextId();
+    row.cidr = request.cidr;
+    row.region = request.region;
+    row.state = isIpv4 || request.isAdvertisable ? provisioned : notAdvertisable;
+    row.description = request.description;
+    row.basis = context.basis;
+    ChangeSet changes;
+    changes.insert(std::move(row));
+    return changes;
+}
+
+Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
+                                        const DecisionContext& context)
+{
+    const auto row = usableRange(plan, context, cidr, region, "DeprovisionByoipCidr");
+    if (!row)
+        return Unexpected(row.error());
+    if (row->state == advertised)
+        return refuse(ErrorCode::CidrAdvertised, cidr.toString(), {{QStringLiteral("region"), region.toString()}});
+    ChangeSet changes;
+    changes.remove(*row);
+    return changes;
+}
+
+Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, bool isAdvertised,
+                                     const DecisionContext& context)
+{
+    const auto row =
+        usableRange(plan, context, cidr, region, isAdvertised ? "AdvertiseByoipCidr" : "WithdrawByoipCidr");
+    if (!row)
+        return Unexpected(row.error());
+    if (row->state == notAdvertisable)
+        return refuse(ErrorCode::NotAdvertisable, cidr.toString());
+    return withState(*row, isAdvertised ? advertised : provisioned);
+}
+
+Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, PoolId poolId,
+                                 const DecisionContext& context)
+{
+    const auto row = usableRange(plan, context, cidr, region, "MoveByoipCidrToIpam");
+    if (!row)
+        return Unexpected(row.error());
+    const QString subject = cidr.toString();
+    const Pool* pool = plan.find(poolId);
+    if (!pool || isLeaving(*pool))
+        return refuseUnknown("pool", plan.textId(poolId));
+    if (auto ok = checkPoolOwner(plan, context, *pool, "MoveByoipCidrToIpam"); !ok)
+        return Unexpected(ok.error());
+    if (cidr.family() == Family::IPv6 && !ipv6ByoipMayMoveIntoIpam(plan.settings().policy))
+        return refuse(ErrorCode::FamilyMismatch, subject,
+                      {{QStringLiteral("expected"), QStringLiteral("ipv4")},
+                       {QStringLiteral("found"), QStringLiteral("ipv6")}});
+    if (cidr.family() != pool->family)
+        return refuse(ErrorCode::SourceFamilyDiffers, subject, {{QStringLiteral("source"), plan.textId(*pool)}});
+    if (pool->publicIpSource != PublicIpSource::Byoip)
+        return refuse(ErrorCode::PublicOnly, subject, {{QStringLiteral("field"), QStringLiteral("public-ip-source")}});
+    if (pool->source) // a sub-pool's space comes out of its source
+        return refuse(ErrorCode::CidrNotAvailable, subject,
+                      {{QStringLiteral("reason"), QStringLiteral("outside-source")},
+                       {QStringLiteral("with"), plan.textId(*pool)}});
+    if (pool->locale != region)
+        return refuse(ErrorCode::WrongRegion, subject,
+                      {{QStringLiteral("region"), region.toString()},
+                       {QStringLiteral("expected"), pool->locale.localeText()}});
+    if (pool->service != AwsService::Ec2)
+        return refuse(ErrorCode::ServiceRequired, plan.textId(*pool));
+    for (const PoolId other : plan.topPools(pool->scope))
+        for (const PoolCidrId id : plan.cidrsOf(other))
+            if (const PoolCidr& held = plan.get(id); countsAsProvisioned(held.state) && held.cidr.overlaps(cidr))
+                return refuse(ErrorCode::Overlap, subject,
+                              {{QStringLiteral("with"), plan.textId(other)},
+                               {QStringLiteral("withCidr"), held.cidr.toString()}});
+
+    PoolCidr moved;
+    moved.id = plan.all<PoolCidr>().nextId();
+    moved.pool = poolId;
+    moved.cidr = cidr;
+    moved.evidence = EvidenceState::NotNeeded; // it was proved when it was brought (contract §10.1)
+    moved.advert = row->state == advertised ? AdvertState::Advertised : AdvertState::Withdrawn;
+    moved.basis = context.basis;
+    moved.createdAt = context.now;
+    ChangeSet changes = withState(*row, QStringLiteral("complete-transfer"));
+    changes.insert(std::move(moved));
+    return changes;
+}
+
+} // namespace cadastre

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ranges brought to EC2 outside IPAM (contract §10.6, §11): what the older calls do to them. Their plan rows are settled
+// at once. Each answer is a change set to be taken by TakeChanges; pure, like decide().
+#pragma once
+
+#include "change/decide.h"
+#include "plan/plan.h"
+
+namespace cadastre {
+
+struct ByoipRangeRequest {
+    Prefix cidr;
+    RegionName region;
+    QString description;
+    bool isAuthorized = false;  ///< a signed authorization context came with it
+    bool isAdvertisable = true; ///< IPv6 only; IPv4 always is
+};
+
+/// The row of a range in a Region, unless it has left. Null when there is none.
+[[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region);
+
+/// Errors: NotAuthorized, AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
+/// QuotaExceeded {quota byoip-ranges-per-region}.
+[[nodiscard]] Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
+                                                    const DecisionContext& context);
+/// Errors of the following: NotAuthorized, NotProvisioned {state}. Here also CidrAdvertised: it is withdrawn first.
+[[nodiscard]] Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
+                                                      const DecisionContext& context);
+/// Also NotAdvertisable.
+[[nodiscard]] Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
+                                                   bool isAdvertised, const DecisionContext& context);
+/// Into a top-level pool of that Region for EC2, without new proof; what was advertised stays so. Also NotFound {pool},
+/// FamilyMismatch (AWS moves IPv4 only, contract §21), PublicOnly, WrongRegion, ServiceRequired, CidrNotAvailable, Overlap.
+[[nodiscard]] Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
+                                               PoolId pool, const DecisionContext& context);
+
+} // namespace cadastre

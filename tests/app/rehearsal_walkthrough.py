@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The walkthrough's own command lines, with the real AWS CLI against `cadastrectl serve`: from create-ipam to the
+# teardown; then everything undone, and the export is byte for byte what it was.
+# Usage: rehearsal_walkthrough.py CADASTRECTL AWS
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CTL, AWS = sys.argv[1], sys.argv[2]
+OWNER, APP = "111122223333", "444455556666"
+SECRET = "rehearsal"
+
+
+class Failed(Exception):
+    pass
+
+
+def need(condition, *facts):
+    if not condition:
+        raise Failed(" ".join(str(fact) for fact in facts))
+
+
+def ctl(*arguments):
+    run = subprocess.run([CTL, *arguments], capture_output=True, text=True)
+    need(run.returncode == 0, arguments, run.stderr)
+    return run.stdout
+
+
+class Endpoint:
+    def __init__(self, plan):
+        self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET],
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.url = json.loads(self.process.stdout.readline())["endpoint"]
+
+    def aws(self, *arguments, account=OWNER, region="us-east-1", refused=None):
+        """The CLI's answer; with `refused` the error code that it must end in."""
+        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ACCESS_KEY_ID": account,
+                       "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_EC2_METADATA_DISABLED": "true", "AWS_PAGER": "",
+                       "AWS_MAX_ATTEMPTS": "1"}
+        run = subprocess.run([AWS, *arguments, "--endpoint-url", self.url, "--region", region, "--output", "json"],
+                             capture_output=True, text=True, env=environment)
+        if refused:
+            need(run.returncode == 254 and f"({refused})" in run.stderr, arguments, "was not refused with", refused,
+                 run.returncode, run.stderr, run.stdout)
+            return None
+        need(run.returncode == 0, arguments, run.stderr)
+        return json.loads(run.stdout) if run.stdout.strip() else {}
+
+    def ec2(self, *arguments, **options):
+        return self.aws("ec2", *arguments, **options)
+
+    def stop(self):
+        self.process.terminate()
+        _, talk = self.process.communicate(timeout=20)
+        need(self.process.returncode == 0, "serve ended with", self.process.returncode, talk)
+
+
+def walk(endpoint):
+    need(endpoint.aws("sts", "get-caller-identity")["Account"] == OWNER, "caller")
+    ipam = endpoint.ec2("create-ipam", "--operating-regions", "RegionName=us-west-2", "--tag-specifications",
+                        "ResourceType=ipam,Tags=[{Key=Name,Value=Example}]")["Ipam"]
+    need(ipam["State"] == "create-in-progress" and ipam["ScopeCount"] == 2, ipam)
+    need([one["RegionName"] for one in ipam["OperatingRegions"]] == ["us-west-2", "us-east-1"], ipam)
+    public, private = ipam["PublicDefaultScopeId"], ipam["PrivateDefaultScopeId"]
+
+    # Step 1
+    top = endpoint.ec2("create-ipam-pool", "--ipam-scope-id", public, "--address-family", "ipv6",
+                       "--publicly-advertisable")["IpamPool"]
+    need(top["State"] == "create-in-progress" and top["Locale"] == "None" and top["PoolDepth"] == 1, top)
+    need(top["PubliclyAdvertisable"] is True and top["AutoImport"] is False and top["IpamScopeType"] == "public", top)
+    pool = top["IpamPoolId"]
+    endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", pool, "--cidr", "2605:9cc0:1ff0::/44",
+                 refused="InvalidParameterCombination")
+    message = f"1|aws|{OWNER}|2605:9cc0:1ff0::/44|20991231|SHA256|RSAPSS"
+    cidr = endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", pool, "--cidr", "2605:9cc0:1ff0::/44",
+                        "--cidr-authorization-context", f"Message={message},Signature=abc~def__")["IpamPoolCidr"]
+    need(cidr["State"] == "pending-provision" and cidr["Cidr"] == "2605:9cc0:1ff0::/44", cidr)
+    rows = endpoint.ec2("get-ipam-pool-cidrs", "--ipam-pool-id", pool)["IpamPoolCidrs"]
+    need([(row["Cidr"], row["State"]) for row in rows] == [("2605:9cc0:1ff0::/44", "provisioned")], rows)
+
+    # Step 2
+    east = endpoint.ec2("create-ipam-pool", "--ipam-scope-id", public, "--source-ipam-pool-id", pool, "--locale",
+                        "us-east-1", "--address-family", "ipv6", "--aws-service", "ec2", "--auto-import",
+                        "--allocation-min-netmask-length", "56", "--allocation-default-netmask-length", "56",
+                        "--allocation-max-netmask-length", "56", "--allocation-resource-tags",
+                        "Key=Region,Value=us-east-1", "--tag-specifications",
+                        "ResourceType=ipam-pool,Tags=[{Key=Name,Value=US-EAST-1-POOL}]")["IpamPool"]
+    need(east["PoolDepth"] == 2 and east["PubliclyAdvertisable"] is True, east)
+    regional = east["IpamPoolId"]
+    endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", regional, "--cidr", "2605:9cc0:1ff0::/48")
+    taken = endpoint.ec2("get-ipam-pool-allocations", "--ipam-pool-id", pool)["IpamPoolAllocations"]
+    need([(row["Cidr"], row["ResourceType"], row["ResourceId"]) for row in taken]
+         == [("2605:9cc0:1ff0::/48", "ipam-pool", regional)], taken)
+    endpoint.ec2("advertise-byoip-cidr", "--cidr", "2605:9cc0:1ff0::/48", region="us-west-2",
+                 refused="InvalidParameterValue")
+    need(endpoint.ec2("advertise-byoip-cidr", "--cidr", "2605:9cc0:1ff0::/48")["ByoipCidr"]["State"] == "advertised")
+
+    # Step 3
+    endpoint.ec2("describe-ipam-pools", "--ipam-pool-ids", regional, account=APP, refused="InvalidIpamPoolId.NotFound")
+    share = endpoint.aws("ram", "create-resource-share", "--name", "us-east-1", "--resource-arns", east["IpamPoolArn"],
+                         "--principals", APP)["resourceShare"]
+    need(share["status"] == "ACTIVE", share)
+    members = endpoint.aws("ram", "get-resource-share-associations", "--association-type", "PRINCIPAL",
+                           "--resource-share-arns", share["resourceShareArn"])["resourceShareAssociations"]
+    need([(one["associatedEntity"], one["status"]) for one in members] == [(APP, "ASSOCIATED")], members)
+
+    # Step 4
+    v4 = endpoint.ec2("create-ipam-pool", "--ipam-scope-id", private, "--address-family", "ipv4", "--locale",
+                      "us-east-1")["IpamPool"]
+    endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", v4["IpamPoolId"], "--cidr", "10.0.0.0/8")
+    endpoint.aws("ram", "associate-resource-share", "--resource-share-arn", share["resourceShareArn"],
+                 "--resource-arns", v4["IpamPoolArn"])
+    create = ["create-vpc", "--ipv4-ipam-pool-id", v4["IpamPoolId"], "--ipv4-netmask-length", "16",
+              "--ipv6-ipam-pool-id", regional]
+    endpoint.ec2(*create, account=APP, refused="InvalidParameterValue")  # the tag is missing
+    tags = ["--tag-specifications", "ResourceType=vpc,Tags=[{Key=Region,Value=us-east-1}]"]
+    endpoint.ec2(*create, *tags, "--dry-run", account=APP, refused="DryRunOperation")
+    vpc = endpoint.ec2(*create, *tags, account=APP)["Vpc"]
+    need(vpc["Ipv6CidrBlockAssociationSet"][0]["Ipv6CidrBlock"] == "2605:9cc0:1ff0::/56", vpc)
+    need(vpc["CidrBlock"] == "10.0.0.0/16" and vpc["State"] == "pending" and vpc["OwnerId"] == APP, vpc)
+    rows = endpoint.ec2("get-ipam-pool-allocations", "--ipam-pool-id", regional)["IpamPoolAllocations"]
+    need([(row["Cidr"], row["ResourceType"], row["ResourceId"], row["ResourceOwner"], row["ResourceRegion"])
+          for row in rows] == [("2605:9cc0:1ff0::/56", "vpc", vpc["VpcId"], APP, "us-east-1")], rows)
+    seen = endpoint.ec2("get-ipam-resource-cidrs", "--ipam-scope-id", public)["IpamResourceCidrs"]
+    need([(row["ResourceCidr"], row["ComplianceStatus"], row["ManagementState"]) for row in seen]
+         == [("2605:9cc0:1ff0::/56", "compliant", "managed")], seen)
+
+    # The teardown: each step refused if taken early
+    endpoint.ec2("delete-ipam-pool", "--ipam-pool-id", regional, refused="DependencyViolation")
+    need(endpoint.ec2("withdraw-byoip-cidr", "--cidr", "2605:9cc0:1ff0::/48")["ByoipCidr"]["State"] == "provisioned")
+    endpoint.ec2("delete-vpc", "--vpc-id", vpc["VpcId"], account=APP)
+    need(endpoint.ec2("get-ipam-pool-allocations", "--ipam-pool-id", regional)["IpamPoolAllocations"] == [])
+    endpoint.aws("ram", "delete-resource-share", "--resource-share-arn", share["resourceShareArn"])
+    for identifier, block in ((regional, "2605:9cc0:1ff0::/48"), (pool, "2605:9cc0:1ff0::/44"),
+                              (v4["IpamPoolId"], "10.0.0.0/8")):
+        gone = endpoint.ec2("deprovision-ipam-pool-cidr", "--ipam-pool-id", identifier, "--cidr", block)
+        need(gone["IpamPoolCidr"]["State"] == "pending-deprovision", gone)
+        gone = endpoint.ec2("delete-ipam-pool", "--ipam-pool-id", identifier)["IpamPool"]
+        need(gone["State"] == "delete-in-progress", gone)
+    gone = endpoint.ec2("delete-ipam", "--ipam-id", ipam["IpamId"])["Ipam"]
+    need(gone["State"] == "delete-in-progress", gone)
+    endpoint.ec2("describe-ipams", "--ipam-ids", ipam["IpamId"], refused="InvalidIpamId.NotFound")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        plan = os.path.join(folder, "plan.cadastre")
+        ctl("new", plan, "--owner", OWNER, "--home-region", "us-east-1")
+        before = ctl("export", plan)
+        endpoint = Endpoint(plan)
+        try:
+            walk(endpoint)
+        finally:
+            endpoint.stop()
+        need(ctl("export", plan) == before, "the teardown left something behind")
+        undone = 0
+        while subprocess.run([CTL, "undo", plan], capture_output=True).returncode == 0:
+            undone += 1
+        need(undone >= 20, "only", undone, "steps were journalled")
+        need(ctl("export", plan) == before, "undoing everything does not restore the export")
+        need(ctl("check", plan) is not None)
+    print("walkthrough rehearsed, taken down and undone")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Failed as failure:
+        sys.exit(f"rehearsal_walkthrough: {failure}")

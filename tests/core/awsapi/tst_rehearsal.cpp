@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/rehearsal.h"
+
+#include "awsapi/model.h"
+#include "awsapi/sigv4.h"
+
+#include "support/planfiles.h"
+#include "support/testmain.h"
+
+#include <QCryptographicHash>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+
+using namespace cadastre;
+using namespace cadastre::awsapi;
+using namespace cadastre::testing;
+
+namespace {
+
+constexpr const char* owner = "210987654321";
+constexpr const char* consumer = "444455556666";
+
+/// A client and the endpoint in one process: signs as an SDK does.
+class Client {
+public:
+    explicit Client(QStringView lines = u"ipam us-east-1 us-west-2")
+        : m_clock(planStart)
+        , m_workspace(Workspace::inMemory(planOf(QStringView()).settings(), m_clock))
+        , m_rehearsal(*m_workspace, "secret", m_clock)
+    {
+        if (!m_workspace->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(lines))}))
+            qFatal("the rows of the test are refused");
+        m_rehearsal.setObserver([this](const LogEntry& entry) { log.push_back(entry); });
+    }
+
+    [[nodiscard]] const Plan& plan() const { return m_workspace->plan(); }
+    [[nodiscard]] Workspace& workspace() { return *m_workspace; }
+    void advance(qint64 seconds) { m_clock.advanceSeconds(seconds); }
+
+    QString ask(const QString& form, const char* account = owner, const char* region = "us-east-1",
+                const QByteArray& service = "ec2", const QByteArray& path = "/")
+    {
+        HttpRequest request;
+        request.method = "POST";
+        request.path = path;
+        request.body = form.toUtf8();
+        const QByteArray date = QString(toString(m_clock.now())).remove(u'-').remove(u':').toLatin1();
+        request.headers = {{"host", "localhost"}, {"x-amz-date", date}, {"user-agent", "test/1 more"}};
+        const QByteArray scope = date.left(8) + '/' + region + '/' + service + "/aws4_request";
+        const QByteArray canonical =
+            canonicalRequest(request, {"host", "x-amz-date"},
+                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(), false);
+        request.headers.append({"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=") + account + '/' + scope
+                                                     + ", SignedHeaders=host;x-amz-date, Signature="
+                                                     + signatureOf("secret", date, scope, canonical)});
+        return QString::fromUtf8(m_rehearsal.answer(request).body);
+    }
+
+    std::vector<LogEntry> log;
+
+private:
+    FixedClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    Rehearsal m_rehearsal;
+};
+
+/// The text of the first element of a name; empty when there is none.
+QString field(const QString& xml, const char* name)
+{
+    const QRegularExpression element(QStringLiteral("<%1>([^<]*)</%1>").arg(QString::fromLatin1(name)));
+    return element.match(xml).captured(1);
+}
+QString codeOf(const QString& xml) { return field(xml, "Code"); }
+
+constexpr const char16_t* sharedPool = u"ipam us-east-1 us-west-2\n"
+                                       u"pool west private ipv4 locale=us-west-2\n"
+                                       u"cidr west 10.0.0.0/16\n";
+
+QString poolText(const Client& client, const char* name)
+{
+    return client.plan().textId(poolNamed(client.plan(), name));
+}
+
+} // namespace
+
+class TestRehearsal : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRequestIsOneJournalledStepOfItsCaller()
+    {
+        Client client;
+        const QString scope = client.plan().textId(scopeNamed(client.plan(), "private"));
+        const QString xml = client.ask(QStringLiteral("Action=CreateIpamPool&Version=2016-11-15&AddressFamily=ipv4&"
+                                                      "IpamScopeId=")
+                                       + scope);
+        QCOMPARE(field(xml, "state"), QStringLiteral("create-in-progress"));
+        QVERIFY2(xml.contains(
+                     QLatin1String("<CreateIpamPoolResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">")),
+                 qPrintable(xml));
+        const JournalEntry& entry = client.workspace().journal().entries().back();
+        QCOMPARE(entry.account.toString(), QString::fromLatin1(owner));
+        QCOMPARE(entry.person, QStringLiteral("test/1"));
+        QCOMPARE(entry.reason, QStringLiteral("CreateIpamPool"));
+        QCOMPARE(client.log.back().seq, entry.seq);
+        QVERIFY(client.workspace().undo());
+        QVERIFY(client.plan().all<Pool>().isEmpty());
+    }
+
+    void aRefusalChangesNothingAndIsLoggedInWords()
+    {
+        Client client(sharedPool);
+        const qint64 before = client.workspace().revision();
+        const QString xml = client.ask(QStringLiteral("Action=DeleteIpamPool&IpamPoolId=") + poolText(client, "west"));
+        QCOMPARE(codeOf(xml), QStringLiteral("DependencyViolation"));
+        QVERIFY(
+            field(xml, "Message").endsWith(QLatin1String("There are one or more pool cidrs provisioned in the pool.")));
+        QCOMPARE(client.workspace().revision(), before);
+        QCOMPARE(client.log.back().code, QStringLiteral("DependencyViolation"));
+        QCOMPARE(client.log.back().status, 400);
+    }
+
+    void tellsActionsThatAreMissingFromActionsThatAreNone()
+    {
+        Client client;
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DescribeIpamPolicies"))),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=MakeCoffee"))), QStringLiteral("InvalidAction"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Version=1"))), QStringLiteral("MissingAction"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=%zz"))), QStringLiteral("MalformedQueryString"));
+    }
+
+    void aClientTokenGivesTheFirstAnswerAgainUntilItIsUndone()
+    {
+        Client client(sharedPool);
+        const QString form = QStringLiteral("Action=AllocateIpamPoolCidr&ClientToken=t&NetmaskLength=24&IpamPoolId=")
+                           + poolText(client, "west");
+        const QString first = field(client.ask(form, owner, "us-west-2"), "ipamPoolAllocationId");
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(field(client.ask(form, owner, "us-west-2"), "ipamPoolAllocationId"), first);
+        QCOMPARE(client.plan().all<Allocation>().size(), std::size_t{1});
+        QString other = form;
+        other.replace(QLatin1String("=24"), QLatin1String("=25"));
+        QCOMPARE(codeOf(client.ask(other, owner, "us-west-2")), QStringLiteral("IdempotentParameterMismatch"));
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(field(client.ask(other, owner, "us-west-2"), "cidr"), QStringLiteral("10.0.0.0/25"));
+    }
+
+    void dryRunSaysHowItWouldEndAndChangesNothing()
+    {
+        Client client(sharedPool);
+        const qint64 before = client.workspace().revision();
+        const QString form = QStringLiteral("Action=AllocateIpamPoolCidr&DryRun=true&NetmaskLength=24&IpamPoolId=")
+                           + poolText(client, "west");
+        QCOMPARE(codeOf(client.ask(form, owner, "us-west-2")), QStringLiteral("DryRunOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DescribeIpams&DryRun=true"))),
+                 QStringLiteral("DryRunOperation"));
+        QCOMPARE(client.workspace().revision(), before);
+    }
+
+    void callsGoToTheHomeRegionOrThePoolsLocale()
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        const auto codeIn = [&](const char* action, const char* region) {
+            return codeOf(client.ask(QStringLiteral("Action=%1&IpamPoolId=%2").arg(QString::fromLatin1(action), pool),
+                                     owner, region));
+        };
+        QCOMPARE(codeIn("GetIpamPoolCidrs", "us-east-1"), QString());
+        QCOMPARE(codeIn("GetIpamPoolCidrs", "us-west-2"), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeIn("GetIpamPoolAllocations", "us-west-2"), QString());
+        QCOMPARE(codeIn("GetIpamPoolAllocations", "us-east-1"), QStringLiteral("InvalidParameterValue"));
+    }
+
+    void whoHasNoShareSeesNoPool()
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        const QString form = QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=24&IpamPoolId=") + pool;
+        QCOMPARE(codeOf(client.ask(form, consumer, "us-west-2")), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        const QString share = QStringLiteral("{\"name\":\"s\",\"principals\":[\"444455556666\"],\"resourceArns\":"
+                                             "[\"arn:aws:ec2::210987654321:ipam-pool/%1\"]}")
+                                  .arg(pool);
+        QVERIFY(client.ask(share, owner, "us-east-1", "ram", "/createresourceshare")
+                    .contains(QLatin1String("\"status\":\"ACTIVE\"")));
+        QCOMPARE(field(client.ask(form, consumer, "us-west-2"), "resourceOwner"), QString::fromLatin1(consumer));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeleteIpamPool&IpamPoolId=") + pool, consumer)),
+                 QStringLiteral("UnauthorizedOperation"));
+    }
+
+    void aPreviewReservesNothing()
+    {
+        Client client(sharedPool);
+        const QString form =
+            QStringLiteral("Action=AllocateIpamPoolCidr&PreviewNextCidr=true&NetmaskLength=28&IpamPoolId=")
+            + poolText(client, "west");
+        for (int i = 0; i < 2; ++i) {
+            const QString xml = client.ask(form, owner, "us-west-2");
+            QCOMPARE(field(xml, "cidr"), QStringLiteral("10.0.0.0/28"));
+            QVERIFY(!xml.contains(QLatin1String("ipamPoolAllocationId")));
+        }
+        QVERIFY(client.plan().all<Allocation>().isEmpty());
+    }
+
+    void advertisingIsPacedByTheServersClock()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool top public ipv6 advertisable\n"
+                      u"cidr top 2605:9cc0:1ff0::/44\n"
+                      u"pool east in=top locale=us-east-1 service=ec2 advertisable\n"
+                      u"cidr east 2605:9cc0:1ff0::/48\n");
+        const QString form = QStringLiteral("Action=AdvertiseByoipCidr&Cidr=2605:9cc0:1ff0::/48");
+        QCOMPARE(field(client.ask(form), "state"), QStringLiteral("advertised"));
+        QCOMPARE(codeOf(client.ask(form)), QStringLiteral("RequestLimitExceeded"));
+        client.advance(10);
+        QCOMPARE(field(client.ask(form), "state"), QStringLiteral("advertised"));
+    }
+
+    void tagsOfSeveralResourcesChangeTogetherOrNotAtAll()
+    {
+        Client client(sharedPool);
+        const QString form =
+            QStringLiteral("Action=CreateTags&Tag.1.Key=team&Tag.1.Value=net&ResourceId.1=%1&ResourceId.2=%2");
+        const QString pool = poolText(client, "west");
+        QCOMPARE(codeOf(client.ask(form.arg(pool, QStringLiteral("vpc-0123")))),
+                 QStringLiteral("InvalidVpcID.NotFound"));
+        QVERIFY(!client.plan().get(poolNamed(client.plan(), "west")).tags.contains(QStringLiteral("team")));
+        const QString ipam = client.plan().textId(*client.plan().ipam());
+        QCOMPARE(field(client.ask(form.arg(pool, ipam)), "return"), QStringLiteral("true"));
+        QCOMPARE(client.plan().ipam()->tags.value(QStringLiteral("team")), QStringLiteral("net"));
+        QVERIFY(client.workspace().undo());
+        QVERIFY(!client.plan().ipam()->tags.contains(QStringLiteral("team")));
+    }
+
+    void theHistoryOfACidrHasARecordForEachChangeOfItsStatus()
+    {
+        Client client(sharedPool);
+        const QString scope = client.plan().textId(scopeNamed(client.plan(), "private"));
+        const QString made = client.ask(QStringLiteral("Action=CreateVpc&Ipv4NetmaskLength=24&Ipv4IpamPoolId=")
+                                            + poolText(client, "west"),
+                                        owner, "us-west-2");
+        QCOMPARE(field(made, "cidrBlock"), QStringLiteral("10.0.0.0/24"));
+        client.advance(3900); // 1:05 later a rule makes it noncompliant
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=ModifyIpamPool&AllocationMaxNetmaskLength=20&IpamPoolId=")
+                                  + poolText(client, "west")))
+                    .isEmpty());
+        client.advance(3900);
+        const QString history = QStringLiteral("Action=GetIpamAddressHistory&Cidr=10.0.0.0/24&IpamScopeId=") + scope;
+        QString xml = client.ask(history);
+        QCOMPARE(xml.count(QLatin1String("<item>")), 1); // what is current
+        QCOMPARE(field(xml, "resourceComplianceStatus"), QStringLiteral("noncompliant"));
+        QVERIFY(!xml.contains(QLatin1String("sampledEndTime")));
+        xml = client.ask(history + QStringLiteral("&StartTime=") + toString(planStart));
+        QCOMPARE(xml.count(QLatin1String("<item>")), 2);
+        QCOMPARE(field(xml, "resourceComplianceStatus"), QStringLiteral("compliant"));
+        QCOMPARE(field(xml, "sampledEndTime"), toString(planStart.plusSeconds(3900)));
+        QCOMPARE(client.ask(QStringLiteral("Action=GetIpamAddressHistory&Cidr=10.0.0.0/16&IpamScopeId=") + scope)
+                     .count(QLatin1String("<item>")),
+                 0); // exact matches only
+    }
+
+    void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const QString provision = QStringLiteral("Action=ProvisionByoipCidr") + cidr;
+        QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("InvalidParameterCombination"));
+        QCOMPARE(field(client.ask(provision + proof), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr)),
+                 QStringLiteral("IncorrectState"));
+        const QString move = QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=210987654321&IpamPoolId=")
+                           + poolText(client, "v4") + cidr;
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        const auto& held = client.plan().cidrsOf(poolNamed(client.plan(), "v4"));
+        QCOMPARE(held.size(), std::size_t{1});
+        QCOMPARE(client.plan().get(held.front()).advert, AdvertState::Advertised);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")), "state"),
+                 QStringLiteral("complete-transfer"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.workspace().undo());
+        QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
+    void sharesAreIdempotentToo()
+    {
+        Client client(sharedPool);
+        const QString body = QStringLiteral("{\"name\":\"%1\",\"clientToken\":\"t\"}");
+        const QString first = client.ask(body.arg(u'a'), owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(client.ask(body.arg(u'a'), owner, "us-east-1", "ram", "/createresourceshare"), first);
+        QCOMPARE(client.plan().all<Share>().size(), std::size_t{1});
+        (void)client.ask(body.arg(u'b'), owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(client.log.back().code, QStringLiteral("IdempotentParameterMismatchException"));
+    }
+
+    void whateverIsAskedIsAnsweredAndARefusalChangesNothing()
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool west private ipv4 locale=us-west-2\n"
+                      u"cidr west 10.0.0.0/16\n"
+                      u"pool top public ipv6 advertisable\n"
+                      u"cidr top 2605:9cc0:1ff0::/44\n"
+                      u"vpc v us-east-1\n"
+                      u"rescidr v 10.0.1.0/24 private primary\n");
+        const quint32 seed = QRandomGenerator::global()->generate();
+        QRandomGenerator random(seed);
+        const auto anyId = [&]() -> QString {
+            const Plan& plan = client.plan();
+            switch (random.bounded(5)) {
+            case 0: return plan.ipam() ? plan.textId(*plan.ipam()) : QString();
+            case 1: return plan.textId(PoolId{static_cast<std::uint32_t>(random.bounded(1, 6))});
+            case 2: return plan.textId(ScopeId{static_cast<std::uint32_t>(random.bounded(1, 5))});
+            case 3: return plan.textId(ResourceId{static_cast<std::uint32_t>(random.bounded(1, 5))});
+            default: return plan.textId(AllocationId{static_cast<std::uint32_t>(random.bounded(1, 9))});
+            }
+        };
+        const QStringList words{QStringLiteral("10.0.0.0/24"),
+                                QStringLiteral("10.0.1.0/24"),
+                                QStringLiteral("::/0"),
+                                QStringLiteral("2605:9cc0:1ff0::/48"),
+                                QStringLiteral("us-west-2"),
+                                QStringLiteral("28"),
+                                QStringLiteral("-1"),
+                                QStringLiteral("0"),
+                                QStringLiteral("true"),
+                                QStringLiteral("%26"),
+                                QStringLiteral("ipv4"),
+                                QStringLiteral("%F0%9F%8C%90"),
+                                QString()};
+        const auto anyValue = [&] {
+            return random.bounded(2) == 0 ? anyId() : words[random.bounded(int(words.size()))];
+        };
+        QStringList names = actionNames();
+        names.sort();
+        for (int i = 0; i < 4000; ++i) {
+            const ActionSpec& spec = *findAction(names[random.bounded(int(names.size()))]);
+            QString form = QStringLiteral("Action=") + spec.name;
+            for (const ParameterSpec& one : spec.parameters) {
+                if (!one.required && random.bounded(4) != 0)
+                    continue;
+                const bool isList = one.type == ParameterType::List;
+                const QString value =
+                    one.words.isEmpty() ? anyValue() : one.words[random.bounded(int(one.words.size()))];
+                if (one.name.endsWith(QLatin1String("Tag")) || one.name == QLatin1String("TagSpecification"))
+                    form += QStringLiteral("&%1.1.Key=%2&%1.1.Value=%3").arg(one.name, anyValue(), anyValue());
+                else
+                    form += u'&' + one.name + (isList ? QStringLiteral(".1=") : QStringLiteral("=")) + value;
+            }
+            const qint64 before = client.workspace().revision();
+            const QString xml = client.ask(form, random.bounded(8) == 0 ? consumer : owner,
+                                           random.bounded(3) == 0 ? "us-west-2" : "us-east-1");
+            const QString context = QStringLiteral("seed %1: %2\n%3").arg(seed).arg(form, xml);
+            QVERIFY2(xml.startsWith(QLatin1String("<?xml")) && xml.endsWith(u'>'), qPrintable(context));
+            if (!codeOf(xml).isEmpty())
+                QVERIFY2(client.workspace().revision() == before, qPrintable(context));
+            QVERIFY2(codeOf(xml) != QLatin1String("InternalError"), qPrintable(context));
+            if (const QString broken = brokenInvariantOf(client.plan()); !broken.isEmpty())
+                QFAIL(qPrintable(broken + u'\n' + context));
+        }
+    }
+
+    void saysWhoIsCalling()
+    {
+        Client client;
+        QCOMPARE(field(client.ask(QStringLiteral("Action=GetCallerIdentity&Version=2011-06-15"), consumer, "us-east-1",
+                                  "sts"),
+                       "Account"),
+                 QString::fromLatin1(consumer));
+    }
+};
+CADASTRE_TEST(TestRehearsal)
+
+#include "tst_rehearsal.moc"
