@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Checklist</name>
+    <message>
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+45" />
+        <source>AWS announces /48 or shorter (IPv4: /24) and takes /56 for ranges that it does not.</source>
+        <translation>AWS kündigt /48 oder kürzer an (IPv4: /24) und nimmt /56 für Bereiche, die es nicht ankündigt.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>No range yet</source>
+        <translation>Noch kein Bereich</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>%1: /%2 or shorter</source>
+        <translation>%1: /%2 oder kürzer</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Announced by AWS it needs Amazon's ROAs; announced by your own routers it does not.</source>
+        <translation>Von AWS angekündigt braucht er ROAs für Amazon, von eigenen Routern nicht.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Who originates it is not decided</source>
+        <translation>Wer ihn ankündigt, ist nicht entschieden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS originates it</source>
+        <translation>AWS kündigt ihn an</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Your own routers originate it</source>
+        <translation>Die eigenen Router kündigen ihn an</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>The key signs the message. It stays in its file; neither the plan nor the pack holds it.</source>
+        <translation>Der Schlüssel unterschreibt die Nachricht. Er bleibt in seiner Datei; weder Plan noch Paket enthalten ihn.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>No key opened</source>
+        <translation>Kein Schlüssel geöffnet</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1 key, %2</source>
+        <translation>%1-Schlüssel, %2</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>The registry shows this certificate; with it AWS checks the signature.</source>
+        <translation>Die Registry zeigt dieses Zertifikat; mit ihm prüft AWS die Signatur.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>The certificate belongs to another key</source>
+        <translation>Das Zertifikat gehört zu einem anderen Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The certificate is not valid now (until %1)</source>
+        <translation>Das Zertifikat gilt jetzt nicht (bis %1)</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Certificate valid until %1</source>
+        <translation>Zertifikat gültig bis %1</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>AWS takes it as the owner's word for this account, this range and until this day.</source>
+        <translation>AWS nimmt sie als Wort des Inhabers für dieses Konto, diesen Bereich und bis zu diesem Tag.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>No signed message yet</source>
+        <translation>Noch keine unterschriebene Nachricht</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>AWS reads the certificate from the registry's record of the network itself.</source>
+        <translation>AWS liest das Zertifikat aus dem Eintrag der Registry zum Netz selbst.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The registry's record was not looked at</source>
+        <translation>Der Eintrag der Registry wurde nicht angesehen</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>Record %1 (%2), %3 – %4</source>
+        <translation>Eintrag %1 (%2), %3 – %4</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>%1: certificate on the network</source>
+        <translation>%1: Zertifikat beim Netz</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1: certificate on the organisation, where AWS does not look</source>
+        <translation>%1: Zertifikat bei der Organisation, wo AWS nicht nachsieht</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>%1: no certificate</source>
+        <translation>%1: kein Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>A ROA says who may announce the range. Without one for Amazon's ASNs AWS refuses; it can take 24 hours until a new one is seen.</source>
+        <translation>Ein ROA sagt, wer den Bereich ankündigen darf. Ohne eines für Amazons ASNs lehnt AWS ab; bis ein neues gesehen wird, können 24 Stunden vergehen.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>No ROA for Amazon is needed: AWS does not announce it</source>
+        <translation>Kein ROA für Amazon nötig: AWS kündigt ihn nicht an</translation>
+    </message>
+    <message>
+        <location line="+22" />
+        <source>ROAs name %1 today. Keep them, add Amazon's, wait a day, provision, advertise, and only then withdraw the range on your own routers.</source>
+        <translation>ROAs nennen heute %1. Diese behalten, Amazons hinzufügen, einen Tag warten, bereitstellen, ankündigen und erst dann den Bereich auf den eigenen Routern zurückziehen.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>With Amazon's ROAs beside the present ones both announcements are valid during the change.</source>
+        <translation>Mit Amazons ROAs neben den heutigen sind während des Wechsels beide Ankündigungen gültig.</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>The signature verifies with the certificate</source>
+        <translation>Die Signatur passt zum Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>RSA-PSS with SHA-256 and a salt of 32 bytes, as AWS checks it.</source>
+        <translation>RSA-PSS mit SHA-256 und einem Salt von 32 Bytes, wie AWS prüft.</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <location filename="../ui/mainwindow/helpdialogs.cpp" line="+30" />
@@ -801,6 +949,16 @@
     </message>
     <message>
         <location line="+2" />
+        <source>Bring your own prefix…</source>
+        <translation>Eigenes Präfix mitbringen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Key, certificate, signed message, registry and ROAs: what AWS asks for</source>
+        <translation>Schlüssel, Zertifikat, unterschriebene Nachricht, Registry und ROAs: was AWS verlangt</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>Calculate with prefixes</source>
         <translation>Mit Präfixen rechnen</translation>
     </message>
@@ -1372,6 +1530,297 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ByoipDialog</name>
+    <message>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+41" />
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+39" />
+        <source>Bring your own prefix</source>
+        <translation>Eigenes Präfix mitbringen</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Add to plan</source>
+        <translation>In den Plan aufnehmen</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Own routers</source>
+        <translation>Eigene Router</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Ask the registry</source>
+        <translation>Registry fragen</translation>
+    </message>
+    <message>
+        <location line="+27" />
+        <source>Checklist</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Export pack…</source>
+        <translation>Paket ausgeben …</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Folder for the pack</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <location line="+30" />
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Pool</source>
+        <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;CIDR</source>
+        <translation>&amp;CIDR</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Originated b&amp;y</source>
+        <translation>Ange&amp;kündigt von</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>who announces it to the Internet</source>
+        <translation>wer ihn im Internet ankündigt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Open key…</source>
+        <translation>Schlüssel öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open the private key</source>
+        <translation>Privaten Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>New key…</source>
+        <translation>Neuer Schlüssel …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Write a new key to</source>
+        <translation>Neuen Schlüssel schreiben nach</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Pass p&amp;hrase</source>
+        <translation>Pass&amp;phrase</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>of the key's file; kept nowhere</source>
+        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Open certificate…</source>
+        <translation>Zertifikat öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open the certificate</source>
+        <translation>Zertifikat öffnen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>New certificate…</source>
+        <translation>Neues Zertifikat …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Write a new certificate to</source>
+        <translation>Neues Zertifikat schreiben nach</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Last day of the message</source>
+        <translation>Letzter Tag der Nachricht</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Sign message</source>
+        <translation>Nachricht unterschreiben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Message until</source>
+        <translation>Nachricht bis</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Open saved answer…</source>
+        <translation>Gespeicherte Antwort öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open an RDAP answer</source>
+        <translation>RDAP-Antwort öffnen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>ROAs</source>
+        <translation>ROAs</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open VRPs…</source>
+        <translation>VRPs öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open VRPs</source>
+        <translation>VRPs öffnen</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>a new top-level pool</source>
+        <translation>ein neuer oberster Pool</translation>
+    </message>
+    <message>
+        <location line="+88" />
+        <source>Type the range.</source>
+        <translation>Den Bereich eingeben.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>This plan has no IPAM yet.</source>
+        <translation>Dieser Plan hat noch kein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+170" />
+        <source>Sign the message first.</source>
+        <translation>Zuerst die Nachricht unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>The range is in the plan already. Open a registry answer or a certificate to check it again.</source>
+        <translation>Der Bereich ist schon im Plan. Eine Antwort der Registry oder ein Zertifikat öffnen, um ihn erneut zu prüfen.</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>Sends the range, and nothing else, to %1</source>
+        <translation>Sendet den Bereich und sonst nichts an %1</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>No registry is known for this range</source>
+        <translation>Für diesen Bereich ist keine Registry bekannt</translation>
+    </message>
+    <message>
+        <location line="+31" />
+        <source>AWS would refuse this proof; provisioning fails in the plan too.</source>
+        <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-103" />
+        <source>The key can be used.</source>
+        <translation>Der Schlüssel ist brauchbar.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Type a pass phrase for the new key first.</source>
+        <translation>Zuerst eine Passphrase für den neuen Schlüssel eingeben.</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>The key was written, encrypted, for you alone.</source>
+        <translation>Der Schlüssel ist geschrieben, verschlüsselt und nur für Sie lesbar.</translation>
+    </message>
+    <message>
+        <location line="+17" />
+        <location line="+34" />
+        <source>Open or make a key first.</source>
+        <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
+    </message>
+    <message>
+        <location line="-23" />
+        <source>The certificate was written on one line, as registries want it.</source>
+        <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
+    </message>
+    <message>
+        <location line="+18" />
+        <source>Type the range first.</source>
+        <translation>Zuerst den Bereich eingeben.</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>The message is signed.</source>
+        <translation>Die Nachricht ist unterschrieben.</translation>
+    </message>
+    <message>
+        <location line="+13" />
+        <source>The registry answered.</source>
+        <translation>Die Registry hat geantwortet.</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>Asking the registry…</source>
+        <translation>Die Registry wird gefragt …</translation>
+    </message>
+    <message>
+        <location line="+30" />
+        <source>The pack is in %1. It holds no key.</source>
+        <translation>Das Paket liegt in %1. Es enthält keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::CentrePane</name>
     <message>
         <location filename="../ui/mainwindow/centrepane.cpp" line="+64" />
@@ -1446,7 +1895,7 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+74" />
+        <location filename="../ui/charts/chartcard.cpp" line="+75" />
         <location line="+54" />
         <source>Table</source>
         <translation>Tabelle</translation>
@@ -1861,7 +2310,7 @@
 <context>
     <name>cadastre::CidrModel</name>
     <message>
-        <location filename="../ui/models/cidrmodel.cpp" line="+12" />
+        <location filename="../ui/models/cidrmodel.cpp" line="+13" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -2762,7 +3211,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+52" />
+        <location filename="../ui/views/inspector/inspector.cpp" line="+53" />
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -3262,7 +3711,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+133" />
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+134" />
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
@@ -5318,7 +5767,42 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingModel</name>
     <message>
-        <location filename="../ui/models/routingmodel.cpp" line="+12" />
+        <location filename="../ui/models/routingmodel.cpp" line="+24" />
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>no data: expired</source>
+        <translation>keine Daten: abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invalid: origin</source>
+        <translation>ungültig: Ursprung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invalid: length</source>
+        <translation>ungültig: Länge</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invalid: AS0</source>
+        <translation>ungültig: AS0</translation>
+    </message>
+    <message>
+        <location line="+9" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -5338,12 +5822,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+29" />
+        <location line="+44" />
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -5356,7 +5840,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingTab</name>
     <message>
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+17" />
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+22" />
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -5371,7 +5855,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Auswahl zurückziehen</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+1" />
+        <source>Open VRPs…</source>
+        <translation>VRPs öffnen …</translation>
+    </message>
+    <message>
+        <location line="+16" />
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -5386,7 +5875,42 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+44" />
+        <location line="+4" />
+        <source>A file of validated ROA payloads, from rpki-client, Routinator or as CSV</source>
+        <translation>Eine Datei geprüfter ROA-Inhalte, von rpki-client, Routinator oder als CSV</translation>
+    </message>
+    <message>
+        <location line="+13" />
+        <source>Open VRPs</source>
+        <translation>VRPs öffnen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>VRPs (*.json *.csv);;All files (*)</source>
+        <translation>VRPs (*.json *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>VRPs: none, so no verdicts</source>
+        <translation>VRPs: keine, also keine Urteile</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>VRPs: %1, age not told</source>
+        <translation>VRPs: %1, Alter unbekannt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>VRPs: %1, %2 h old</source>
+        <translation>VRPs: %1, %2 h alt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>VRPs: %1, %2 days old</source>
+        <translation>VRPs: %1, %2 Tage alt</translation>
+    </message>
+    <message>
+        <location line="+47" />
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -7002,7 +7526,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location filename="../core/text/words.cpp" line="+168" />
+        <location filename="../core/text/words.cpp" line="+176" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -7169,6 +7693,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Move {subject}[ from {from}][ to {to}]</source>
         <translation>{subject}[ von {from}][ nach {to}] verschieben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check the proof of {subject}[: {state}]</source>
+        <translation>Nachweis für {subject} prüfen[: {state}]</translation>
     </message>
     <message>
         <location line="+1" />
@@ -7356,7 +7885,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wiederholen: {what}</translation>
     </message>
     <message>
-        <location filename="../core/text/findingtext.cpp" line="+23" />
+        <location filename="../core/text/findingtext.cpp" line="+24" />
         <source>Required tag missing</source>
         <translation>Verlangtes Tag fehlt</translation>
     </message>
@@ -7647,8 +8176,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <source>the proof of ownership does not hold</source>
-        <translation>der Eigentumsnachweis hält nicht stand</translation>
+        <source>the proof of ownership does not hold[: {proof}]</source>
+        <translation>der Nachweis des Besitzes hält nicht stand[: {proof}]</translation>
     </message>
     <message>
         <location line="+1" />
@@ -7684,6 +8213,51 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Certificates, messages and ROAs expire.</source>
         <translation>Zertifikate, Nachrichten und ROAs laufen ab.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Message or certificate has expired</source>
+        <translation>Nachricht oder Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the {what} that proved ownership expired on {date}</source>
+        <translation>der Nachweis des Besitzes ({what}) ist am {date} abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>What is provisioned stays; the next provisioning needs a new one.</source>
+        <translation>Was bereitgestellt ist, bleibt; das nächste Bereitstellen braucht einen neuen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>ROA has lapsed</source>
+        <translation>ROA ist abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the ROA for {asn} ran out on {date}; the announcement is invalid or not found</source>
+        <translation>das ROA für {asn} ist am {date} abgelaufen; die Ankündigung ist ungültig oder nicht gefunden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS may stop advertising a range whose ROA has expired. Check again with new VRPs.</source>
+        <translation>AWS kann aufhören, einen Bereich mit abgelaufenem ROA anzukündigen. Mit neuen VRPs erneut prüfen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>ROA does not reach far enough</source>
+        <translation>ROA reicht nicht weit genug</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>covered by a ROA for {asn} whose maxLength is too short: it would be invalid</source>
+        <translation>abgedeckt von einem ROA für {asn}, dessen maxLength zu kurz ist: die Ankündigung wäre ungültig</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Networks that validate origins drop what is longer than maxLength.</source>
+        <translation>Netze, die Ursprünge prüfen, verwerfen, was länger als maxLength ist.</translation>
     </message>
     <message>
         <location line="+1" />
@@ -7951,7 +8525,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+38" />
+        <location line="+55" />
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -8783,7 +9357,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-149" />
+        <location filename="../core/text/words.cpp" line="-157" />
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -9180,6 +9754,46 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2" />
+        <source>the two entries differ</source>
+        <translation>die beiden Eingaben unterscheiden sich</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a token has a name of 8 digits and a value in UUID form</source>
+        <translation>ein Token hat einen Namen aus 8 Ziffern und einen Wert in UUID-Form</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a server is written HOST:PORT</source>
+        <translation>ein Server wird HOST:PORT geschrieben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>registries are asked about address ranges only</source>
+        <translation>Registries werden nur nach Adressbereichen gefragt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a certificate is valid for a day or longer, up to 9999</source>
+        <translation>ein Zertifikat gilt einen Tag oder länger, höchstens bis 9999</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the plan requires evidence, and none was checked</source>
+        <translation>der Plan verlangt Nachweise, und keiner wurde geprüft</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the proof of ownership was rejected</source>
+        <translation>der Nachweis des Besitzes wurde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the proof of ownership was checked too long ago</source>
+        <translation>der Nachweis des Besitzes wurde vor zu langer Zeit geprüft</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>it starts with a byte-order mark</source>
         <translation>beginnt mit einer Byte-Order-Mark</translation>
     </message>
@@ -9580,12 +10194,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <location line="+6" />
+        <location line="+11" />
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="-5" />
+        <location line="-10" />
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -9595,7 +10209,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
+        <location line="+2" />
+        <source>what the proof is checked against (--certificate, --rdap or --online)</source>
+        <translation>wogegen der Nachweis geprüft wird (--certificate, --rdap oder --online)</translation>
+    </message>
+    <message>
         <location line="+1" />
+        <source>VRPs (--vrps or --rtr)</source>
+        <translation>VRPs (--vrps oder --rtr)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>RTR server</source>
+        <translation>RTR-Server</translation>
+    </message>
+    <message>
+        <location line="+2" />
         <source>reason</source>
         <translation>Grund</translation>
     </message>
@@ -9655,7 +10284,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeitpunkt</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="-13" />
+        <location line="+14" />
         <source>pass phrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -9693,6 +10323,283 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>tag value</source>
         <translation>Tag-Wert</translation>
+    </message>
+    <message>
+        <location filename="../core/text/prooftext.cpp" line="+21" />
+        <source>The authorization message is malformed[: {reason}][ ({found})].</source>
+        <translation>Die Autorisierungsnachricht ist fehlerhaft[: {reason}][ ({found})].</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>It reads 1|aws|ACCOUNT|CIDR|YYYYMMDD|SHA256|RSAPSS, with no line break at its end.</source>
+        <translation>Sie lautet 1|aws|KONTO|CIDR|JJJJMMTT|SHA256|RSAPSS, ohne Zeilenumbruch am Ende.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The message’s date {found} is none[: {reason}].</source>
+        <translation>Das Datum {found} der Nachricht ist keines[: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The message names account {found}, but the pool belongs to {expected}.</source>
+        <translation>Die Nachricht nennt das Konto {found}, aber der Pool gehört {expected}.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Sign a message with the pool owner’s account.</source>
+        <translation>Eine Nachricht mit dem Konto des Pool-Inhabers unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+2" />
+        <source>The message is about {found}, not about {expected}.</source>
+        <translation>Die Nachricht betrifft {found}, nicht {expected}.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <source>Sign a message for the very CIDR that is provisioned.</source>
+        <translation>Eine Nachricht für genau das CIDR unterschreiben, das bereitgestellt wird.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Sign a message for the very AS number.</source>
+        <translation>Eine Nachricht für genau diese AS-Nummer unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The message’s CIDR {found} is not written as AWS does[; the network is {suggestion}].</source>
+        <translation>Das CIDR {found} der Nachricht ist nicht geschrieben wie bei AWS[; das Netz ist {suggestion}].</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Sign a message with the canonical form.</source>
+        <translation>Eine Nachricht mit der kanonischen Form unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>/{length} is longer than /{limit}, which AWS’s pages agree on.</source>
+        <translation>/{length} ist länger als /{limit}, worin die AWS-Seiten übereinstimmen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>/{length} cannot be advertised: the longest is /{limit}.</source>
+        <translation>/{length} kann nicht angekündigt werden: das längste ist /{limit}.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The authorization message expired on {date} (UTC).</source>
+        <translation>Die Autorisierungsnachricht ist am {date} (UTC) abgelaufen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Sign a new message with a later date.</source>
+        <translation>Eine neue Nachricht mit späterem Datum unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The authorization message expires today, {date} (UTC).</source>
+        <translation>Die Autorisierungsnachricht läuft heute ab, am {date} (UTC).</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Provisioning can take days; sign a message with a later date.</source>
+        <translation>Das Bereitstellen kann Tage dauern; eine Nachricht mit späterem Datum unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The signature has a character of another alphabet at place {position1}.</source>
+        <translation>Die Signatur hat an Stelle {position1} ein Zeichen eines anderen Alphabets.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Translate base64’s + = / to - _ ~: the URL-safe base64 of other tools is not meant.</source>
+        <translation>Aus + = / von base64 wird - _ ~: das URL-sichere base64 anderer Werkzeuge ist nicht gemeint.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The signature is not base64[: {reason}].</source>
+        <translation>Die Signatur ist kein base64[: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Write it on one line, with no line break at its end.</source>
+        <translation>In einer Zeile schreiben, ohne Zeilenumbruch am Ende.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The signature does not verify with the registered certificate[: it has {length} bytes where the key has {expectedLength}].</source>
+        <translation>Die Signatur passt nicht zum registrierten Zertifikat[: sie hat {length} Bytes, der Schlüssel {expectedLength}].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Sign with the certificate’s own key: RSA-PSS, SHA-256, a salt of 32 bytes.</source>
+        <translation>Mit dem Schlüssel des Zertifikats unterschreiben: RSA-PSS, SHA-256, Salt von 32 Bytes.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The registry record holds no certificate that can be read.</source>
+        <translation>Der Eintrag der Registry enthält kein lesbares Zertifikat.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Publish the one-line certificate on the network’s own record.</source>
+        <translation>Das einzeilige Zertifikat im Eintrag des Netzes selbst veröffentlichen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The registry record also holds what cannot be read as a certificate ({count}).</source>
+        <translation>Der Eintrag der Registry enthält auch, was nicht als Zertifikat lesbar ist ({count}).</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The certificate is on the organisation’s record, where AWS does not look.</source>
+        <translation>Das Zertifikat steht im Eintrag der Organisation, wo AWS nicht nachsieht.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Publish it on the network’s own record.</source>
+        <translation>Im Eintrag des Netzes selbst veröffentlichen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The certificate[ ({subject})] is not signed by its own key.</source>
+        <translation>Das Zertifikat[ ({subject})] ist nicht mit dem eigenen Schlüssel unterschrieben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The certificate expired on {date}.</source>
+        <translation>Das Zertifikat ist am {date} abgelaufen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Publish a new certificate of the same key.</source>
+        <translation>Ein neues Zertifikat desselben Schlüssels veröffentlichen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The certificate is valid from {date} only.</source>
+        <translation>Das Zertifikat gilt erst ab {date}.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The certificate’s key has {bits} bits; AWS wants RSA of 2048 or more.</source>
+        <translation>Der Schlüssel des Zertifikats hat {bits} Bit; AWS will RSA mit 2048 oder mehr.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+2" />
+        <source>Make a new key and certificate.</source>
+        <translation>Einen neuen Schlüssel und ein Zertifikat erzeugen.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <source>The public exponent of the certificate’s key is too small.</source>
+        <translation>Der öffentliche Exponent des Schlüssels im Zertifikat ist zu klein.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The certificate’s key is {type}; AWS takes RSA only.</source>
+        <translation>Der Schlüssel des Zertifikats ist {type}; AWS nimmt nur RSA.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Make an RSA key and a certificate for it.</source>
+        <translation>Einen RSA-Schlüssel und ein Zertifikat dafür erzeugen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The certificate’s key is restricted to RSA-PSS, which AWS does not take.</source>
+        <translation>Der Schlüssel des Zertifikats ist auf RSA-PSS beschränkt, was AWS nicht nimmt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Make a plain RSA key; the signature alone is RSA-PSS.</source>
+        <translation>Einen einfachen RSA-Schlüssel erzeugen; nur die Signatur ist RSA-PSS.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>A private key is published in the registry: whoever reads it can sign for the range.</source>
+        <translation>In der Registry ist ein privater Schlüssel veröffentlicht: wer ihn liest, kann für den Bereich unterschreiben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Give the key up at once: make a new one and replace the record.</source>
+        <translation>Den Schlüssel sofort aufgeben: einen neuen erzeugen und den Eintrag ersetzen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The registry’s answer is not about this range[: {reason}][ (found {found})].</source>
+        <translation>Die Antwort der Registry betrifft nicht diesen Bereich[: {reason}][ (gefunden: {found})].</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>No ROA lets {asns} announce the range.</source>
+        <translation>Kein ROA lässt {asns} den Bereich ankündigen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Create the ROAs at the registry; it can take 24 hours until they are seen.</source>
+        <translation>Die ROAs bei der Registry anlegen; bis sie gesehen werden, können 24 Stunden vergehen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Whether ROAs let Amazon announce the range was not looked at: no VRPs were given.</source>
+        <translation>Ob ROAs Amazon den Bereich ankündigen lassen, wurde nicht angesehen: es gab keine VRPs.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Give VRPs by file or from an RTR server.</source>
+        <translation>VRPs als Datei oder von einem RTR-Server angeben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The VRPs are of {date}, older than a day.</source>
+        <translation>Die VRPs sind vom {date}, älter als ein Tag.</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>{route}: no data, no VRPs are loaded</source>
+        <translation>{route}: keine Daten, keine VRPs geladen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>{route}: no data, what covers it has expired[ ({vrp})]</source>
+        <translation>{route}: keine Daten, was sie abdeckt, ist abgelaufen[ ({vrp})]</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>{route}: not found, no VRP covers it</source>
+        <translation>{route}: nicht gefunden, kein VRP deckt sie ab</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>{route}: valid[ ({vrp})]</source>
+        <translation>{route}: gültig[ ({vrp})]</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>{route}: invalid, other origins only[ ({vrp})]</source>
+        <translation>{route}: ungültig, nur andere Ursprünge[ ({vrp})]</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>{route}: invalid, longer than the ROA’s maxLength[ ({vrp})]</source>
+        <translation>{route}: ungültig, länger als maxLength des ROA[ ({vrp})]</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>{route}: invalid, AS0 forbids it[ ({vrp})]</source>
+        <translation>{route}: ungültig, AS0 verbietet sie[ ({vrp})]</translation>
+    </message>
+    <message>
+        <location line="+38" />
+        <source>{prefix} from {origin}</source>
+        <translation>{prefix} von {origin}</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>VRP {prefix}, maxLength {max}, {origin}</source>
+        <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
 </context>
 </TS>
