@@ -26,7 +26,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     , m_vrpState(new StatusLabel(StatusLevel::NoData, {}, this))
 {
     m_vrpState->setObjectName(QStringLiteral("routingTab.vrpState"));
-    bar()->addWidget(m_vrpState);
+    bar()->addWidget(m_vrpState, 0, Qt::AlignVCenter);
     bar()->addWidget(m_vrps);
     bar()->addWidget(m_advertise);
     bar()->addWidget(m_withdraw);
@@ -37,7 +37,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     view()->setColumnHidden(RoutingModel::SecondOriginColumn, !static_cast<RoutingModel&>(model()).hasSecondOrigin());
-    setWidths({30, 18, 36, 22, 18, 18, 18, 14});
+    setWidths({22, 13, 24, 19, 15, 15, 14, 12});
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
     emptyState()->setPrimary(tr("New pool…"));

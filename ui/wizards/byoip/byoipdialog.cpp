@@ -28,11 +28,20 @@ namespace {
 
 constexpr Originator originators[] = {Originator::Aws, Originator::OwnRouters, Originator::Undecided};
 constexpr int defaultMonths = 12;
+constexpr int whyIndent = 22;
 
 bool isTopByoip(const Plan& plan, const Pool& pool)
 {
     return !pool.source && pool.publicIpSource == PublicIpSource::Byoip
         && plan.get(pool.scope).type == ScopeType::Public;
+}
+
+/// Under the fact's words, not under its glyph.
+QWidget* why(const QString& text, QWidget* parent)
+{
+    PlainLabel* label = hintLabel(text, parent);
+    label->setContentsMargins(whyIndent, 0, 0, 0);
+    return label;
 }
 
 } // namespace
@@ -294,7 +303,7 @@ void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     for (const CheckLine& line : checklistOf(plan(), m_draft, session().routes(), session().now())) {
         column->addWidget(new StatusLabel(line.level, line.fact, m_lines));
         if (!line.why.isEmpty())
-            column->addWidget(hintLabel(line.why, m_lines));
+            column->addWidget(why(line.why, m_lines));
         column->addSpacing(6);
     }
     const QString script = wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands);
