@@ -1532,7 +1532,7 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+41" />
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+50" />
         <location filename="../ui/wizards/byoip/byoipdialog.h" line="+39" />
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
