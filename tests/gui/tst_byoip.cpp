@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "text/prooftext.h"
+#include "ui/dialogs/advertisedialog.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
@@ -13,10 +14,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace cadastre;
 using namespace Qt::StringLiterals;
@@ -202,6 +205,32 @@ private Q_SLOTS:
         session->openRoutes(path("not-there.json"));
         QVERIFY(failed.wait());
         QCOMPARE(cell(RoutingModel::FirstOriginColumn), u"invalid: length"_s); // what was known stays
+    }
+
+    void advertisingSaysBeforeWhatRoutersWillMakeOfIt()
+    {
+        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        QSignalSpy read(session.get(), &Session::routesChanged);
+        session->openRoutes(wrote(path("short.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                     "AS16509,2605:9cc0:1ff0::/44,44,arin\n"));
+        QVERIFY(read.wait());
+        const qint64 before = session->workspace().revision();
+        AdvertiseDialog dialog(*session, {});
+        auto* board = dialog.findChild<QTreeWidget*>(u"advertiseBoard"_s);
+        auto* forecast = dialog.findChild<QLabel*>(u"advertiseForecast"_s);
+        QVERIFY(forecast->isHidden());
+        QTreeWidgetItem* withdrawn = nullptr;
+        for (int i = 0; i < board->topLevelItemCount() && !withdrawn; ++i)
+            if (board->topLevelItem(i)->checkState(0) == Qt::Unchecked)
+                withdrawn = board->topLevelItem(i);
+        QVERIFY(withdrawn);
+        withdrawn->setCheckState(0, Qt::Checked);
+        QVERIFY(!forecast->isHidden());
+        for (const QString& word : {withdrawn->text(0), u"AS16509"_s, u"AS14618"_s, u"maxLength 44"_s})
+            QVERIFY2(forecast->text().contains(word), qPrintable(forecast->text()));
+        withdrawn->setCheckState(0, Qt::Unchecked);
+        QVERIFY(forecast->isHidden());
+        QCOMPARE(session->workspace().revision(), before); // said, not done
     }
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/advertisedialog.h"
 
+#include "plan/announcement.h"
+#include "routing/roaplan.h"
+#include "text/prooftext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/words.h"
@@ -18,11 +21,14 @@ constexpr int cidrRole = Qt::UserRole;
 }
 
 AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& request, QWidget* parent)
-    : CommandDialog(session, tr("Advertise"), tr("Apply"), parent), m_board(new QTreeWidget)
+    : CommandDialog(session, tr("Advertise"), tr("Apply"), parent)
+    , m_board(new QTreeWidget)
+    , m_forecast(hintLabel({}, this))
 {
     setObjectName(QStringLiteral("advertiseDialog"));
     m_board->setObjectName(QStringLiteral("advertiseBoard"));
     m_board->setAccessibleName(tr("CIDRs that AWS may announce"));
+    m_forecast->setObjectName(QStringLiteral("advertiseForecast"));
     m_board->setHeaderLabels({tr("CIDR"), tr("Pool"), tr("Region"), tr("State"), tr("Evidence")});
     m_board->setRootIsDecorated(false);
     prepareTree(m_board);
@@ -56,10 +62,43 @@ AdvertiseDialog::AdvertiseDialog(Session& session, const AdvertiseRequest& reque
             tr("No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can."),
             this));
     form()->addWide(m_board);
+    form()->addWide(m_forecast);
     m_board->setVisible(m_board->topLevelItemCount() > 0);
-    connect(m_board, &QTreeWidget::itemChanged, this, [this] { edited(); });
+    connect(m_board, &QTreeWidget::itemChanged, this, [this] {
+        showForecast();
+        edited();
+    });
+    connect(&session, &Session::routesChanged, this, &AdvertiseDialog::showForecast);
+    showForecast();
     resize(760, 440);
     edited();
+}
+
+void AdvertiseDialog::showForecast()
+{
+    QStringList sentences;
+    const auto wanted = commands().value_or(std::vector<Command>());
+    for (const Command& command : wanted) {
+        const auto* advertise = std::get_if<Advertise>(&command);
+        const PoolCidr* cidr = advertise ? cidrAt(advertise->cidr) : nullptr;
+        if (!cidr)
+            continue;
+        for (const AnnouncementCheck& check : checkAnnouncement({cidr->cidr, originsOf(session().plan(), *cidr)},
+                                                                *session().routes().vrps, session().now()))
+            sentences << routeSentence(check.route, check.validity, check.decidedBy);
+    }
+    m_forecast->setText(sentences.join(u'\n'));
+    m_forecast->setVisible(!sentences.isEmpty());
+}
+
+const PoolCidr* AdvertiseDialog::cidrAt(const Prefix& prefix) const
+{
+    for (int i = 0; i < m_board->topLevelItemCount(); ++i) {
+        const PoolCidr* cidr = session().plan().find(PoolCidrId{m_board->topLevelItem(i)->data(0, cidrRole).toUInt()});
+        if (cidr && cidr->cidr == prefix)
+            return cidr;
+    }
+    return nullptr;
 }
 
 QString AdvertiseDialog::missing() const { return tr("Tick what AWS shall announce."); }

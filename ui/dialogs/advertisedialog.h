@@ -18,7 +18,12 @@ private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
 
+    /// What routers that validate origins would make of what is ticked, by the VRPs that are known. Said before Apply.
+    void showForecast();
+    [[nodiscard]] const PoolCidr* cidrAt(const Prefix& prefix) const;
+
     QTreeWidget* m_board;
+    PlainLabel* m_forecast;
 };
 
 } // namespace cadastre
