@@ -214,29 +214,28 @@ Result<int> parseLength(const std::string& given)
     return length;
 }
 
-CLI::App* Verb::leaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body)
+SubCommand Verb::leaf(SubCommand parent, const char* name, const char* help, std::function<int()> body)
 {
-    CLI::App* command = parent.add_subcommand(name, help);
-    CommonOptions& options = m_console.options;
-    command->add_flag("--json", options.json, "One JSON document on stdout");
-    command->add_option("--as", options.as, "The account that asks")->type_name("ACCOUNT");
-    command->add_option("--reason", options.reason, "Why, for the journal")->type_name("TEXT");
-    command->add_option("--ticket", options.ticket, "A ticket, for the journal")->type_name("TEXT");
-    command->add_option("--clock", options.clock, "What time it is")->type_name("ISO8601");
-    command->callback([this, body = std::move(body)] {
+    SubCommand command = parent.command(name, help, [this, body = std::move(body)] {
         try {
             m_console.exitCode = body();
         } catch (const Stop& stop) {
             m_console.exitCode = m_console.fail(stop.error);
         }
     });
+    CommonOptions& options = m_console.options;
+    command.flag("--json", options.json, "One JSON document on stdout");
+    command.option("--as", options.as, "The account that asks").typeName("ACCOUNT");
+    command.option("--reason", options.reason, "Why, for the journal").typeName("TEXT");
+    command.option("--ticket", options.ticket, "A ticket, for the journal").typeName("TEXT");
+    command.option("--clock", options.clock, "What time it is").typeName("ISO8601");
     return command;
 }
 
-CLI::App* Verb::planLeaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body)
+SubCommand Verb::planLeaf(SubCommand parent, const char* name, const char* help, std::function<int()> body)
 {
-    CLI::App* command = leaf(parent, name, help, std::move(body));
-    command->add_option("PLAN", m_plan, "The plan file")->required()->type_name("FILE");
+    SubCommand command = leaf(parent, name, help, std::move(body));
+    command.option("PLAN", m_plan, "The plan file").required().typeName("FILE");
     return command;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/commandline.h"
 #include "base/clock.h"
 #include "engine/workspace.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -104,14 +103,14 @@ inline void need(Result<void> result)
 class Verb {
 public:
     virtual ~Verb() = default;
-    virtual void declare(CLI::App& app) = 0;
+    virtual void declare(SubCommand app) = 0;
 
 protected:
     explicit Verb(Console& console) : m_console(console) {}
     /// A sub-command with the common options. Its callback runs `body`, says what stopped it, and keeps the exit code.
-    CLI::App* leaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
+    SubCommand leaf(SubCommand parent, const char* name, const char* help, std::function<int()> body);
     /// The same with PLAN as its first argument.
-    CLI::App* planLeaf(CLI::App& parent, const char* name, const char* help, std::function<int()> body);
+    SubCommand planLeaf(SubCommand parent, const char* name, const char* help, std::function<int()> body);
 
     Console& m_console;
     std::string m_plan;

@@ -3,6 +3,8 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/verbs.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
@@ -54,7 +56,7 @@ int main(int argc, char** argv)
     cadastre::cli::addServeVerb(verbs, console);
     cadastre::cli::addCompletionVerb(verbs, console);
     for (const auto& verb : verbs)
-        verb->declare(app);
+        verb->declare(cadastre::cli::SubCommand(&app));
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -2,5 +2,3 @@
 #pragma once
 #include "core/pch.h"
 #include "engine/workspace.h"
-
-#include <CLI/CLI.hpp>

@@ -45,12 +45,12 @@ RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::str
     return need(std::move(result));
 }
 
-void ProofOptions::declare(CLI::App& command)
+void ProofOptions::declare(SubCommand command)
 {
-    command.add_option("--certificate", m_certificate, "A file that holds the certificate")->type_name("FILE");
-    command.add_option("--rdap", m_rdap, "A saved answer of the registry")->type_name("FILE");
-    command.add_flag("--online", m_online, "Ask the registry now");
-    command.add_option("--rdap-server", m_server, "Another server than the registry's")->type_name("URL");
+    command.option("--certificate", m_certificate, "A file that holds the certificate").typeName("FILE");
+    command.option("--rdap", m_rdap, "A saved answer of the registry").typeName("FILE");
+    command.flag("--online", m_online, "Ask the registry now");
+    command.option("--rdap-server", m_server, "Another server than the registry's").typeName("URL");
     m_vrpOptions.declare(command);
 }
 

@@ -14,7 +14,7 @@ namespace cadastre::cli {
 /// answer; the ROAs in a file or at a server.
 class ProofOptions {
 public:
-    void declare(CLI::App& command);
+    void declare(SubCommand command);
     [[nodiscard]] bool isGiven() const { return !m_certificate.empty() || !m_rdap.empty() || m_online; }
     /// Fills in all but the claim's message, signature and account. Refused by Stop.
     [[nodiscard]] ProofMaterial material(Console& console, const std::variant<Prefix, Asn>& subject,

@@ -11,25 +11,23 @@ class AccountVerb final : public Verb {
 public:
     explicit AccountVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("account", "AWS accounts");
-        group->require_subcommand(1);
-        CLI::App* add = planLeaf(*group, "add", "Add an account", [this] { return runAdd(); });
-        add->add_option("ACCOUNT", m_number, "Twelve digits")->required();
-        add->add_option("--name", m_name);
-        add->add_option("--ou", m_unit, "Its organisational unit");
-        add->add_flag("--external", m_external, "Not a member of the organisation");
-        CLI::App* remove = planLeaf(*group, "remove", "Remove an account", [this] { return runRemove(); });
-        remove->add_option("ACCOUNT", m_number)->required();
+        SubCommand group = app.group("account", "AWS accounts");
+        SubCommand add = planLeaf(group, "add", "Add an account", [this] { return runAdd(); });
+        add.option("ACCOUNT", m_number, "Twelve digits").required();
+        add.option("--name", m_name);
+        add.option("--ou", m_unit, "Its organisational unit");
+        add.flag("--external", m_external, "Not a member of the organisation");
+        SubCommand remove = planLeaf(group, "remove", "Remove an account", [this] { return runRemove(); });
+        remove.option("ACCOUNT", m_number).required();
 
-        CLI::App* org = app.add_subcommand("org", "The organisation and its units");
-        org->require_subcommand(1);
-        CLI::App* addUnit = planLeaf(*org, "add", "Add an organisational unit", [this] { return runUnit(true); });
-        addUnit->add_option("NAME", m_name)->required();
-        addUnit->add_option("--parent", m_unit);
-        CLI::App* removeUnit = planLeaf(*org, "remove", "Remove one", [this] { return runUnit(false); });
-        removeUnit->add_option("NAME", m_name)->required();
+        SubCommand org = app.group("org", "The organisation and its units");
+        SubCommand addUnit = planLeaf(org, "add", "Add an organisational unit", [this] { return runUnit(true); });
+        addUnit.option("NAME", m_name).required();
+        addUnit.option("--parent", m_unit);
+        SubCommand removeUnit = planLeaf(org, "remove", "Remove one", [this] { return runUnit(false); });
+        removeUnit.option("NAME", m_name).required();
     }
 
 private:
@@ -72,21 +70,20 @@ class SiteVerb final : public Verb {
 public:
     explicit SiteVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("site", "Networks outside AWS");
-        group->require_subcommand(1);
-        CLI::App* add =
-            planLeaf(*group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
-        add->add_option("CIDR", m_cidr)->required();
-        add->add_option("--site,--name", m_site)->required();
-        add->add_option("--scope", m_scope)->default_val("private");
-        add->add_option("--asn", m_asn);
-        add->add_option("--connection", m_connection);
-        add->add_option("--owner", m_owner);
-        CLI::App* remove = planLeaf(*group, "remove", "Remove one", [this] { return run(false); });
-        remove->add_option("CIDR", m_cidr)->required();
-        remove->add_option("--scope", m_scope)->default_val("private");
+        SubCommand group = app.group("site", "Networks outside AWS");
+        SubCommand add =
+            planLeaf(group, "add", "Add one: allocators avoid it, overlap counts it", [this] { return run(true); });
+        add.option("CIDR", m_cidr).required();
+        add.option("--site,--name", m_site).required();
+        add.option("--scope", m_scope).byDefault("private");
+        add.option("--asn", m_asn);
+        add.option("--connection", m_connection);
+        add.option("--owner", m_owner);
+        SubCommand remove = planLeaf(group, "remove", "Remove one", [this] { return run(false); });
+        remove.option("CIDR", m_cidr).required();
+        remove.option("--scope", m_scope).byDefault("private");
     }
 
 private:

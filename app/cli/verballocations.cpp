@@ -22,35 +22,33 @@ class AllocateVerb final : public Verb {
 public:
     explicit AllocateVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* allocate = planLeaf(app, "allocate", "Set a block aside by hand", [this] { return run(); });
-        allocate->add_option("POOL", m_pool)->required();
-        allocate->add_option("--cidr", m_cidr);
-        allocate->add_option("--netmask", m_netmask)->type_name("LENGTH");
-        allocate->add_option("--allowed", m_allowed, "Only inside these")->type_name("CIDR");
-        allocate->add_option("--disallowed", m_disallowed, "Not in these")->type_name("CIDR");
-        allocate->add_option("--strategy", m_strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
-        allocate->add_option("--description", m_description);
-        allocate->add_option("--tag", m_tags)->type_name("K=V");
-        allocate->add_option("--region", m_region, "Where the call is sent; must be the pool's locale")
-            ->type_name("REGION");
-        allocate->add_flag("--preview", m_preview, "Say which block it would be");
+        SubCommand allocate = planLeaf(app, "allocate", "Set a block aside by hand", [this] { return run(); });
+        allocate.option("POOL", m_pool).required();
+        allocate.option("--cidr", m_cidr);
+        allocate.option("--netmask", m_netmask).typeName("LENGTH");
+        allocate.option("--allowed", m_allowed, "Only inside these").typeName("CIDR");
+        allocate.option("--disallowed", m_disallowed, "Not in these").typeName("CIDR");
+        allocate.option("--strategy", m_strategy).oneOf({"first-fit", "best-fit", "sparse"});
+        allocate.option("--description", m_description);
+        allocate.option("--tag", m_tags).typeName("K=V");
+        allocate.option("--region", m_region, "Where the call is sent; must be the pool's locale").typeName("REGION");
+        allocate.flag("--preview", m_preview, "Say which block it would be");
 
-        CLI::App* release = planLeaf(app, "release", "Give a manual block back", [this] { return runRelease(); });
-        release->add_option("ALLOCATION", m_allocation, "Its id or CIDR")->required();
+        SubCommand release = planLeaf(app, "release", "Give a manual block back", [this] { return runRelease(); });
+        release.option("ALLOCATION", m_allocation, "Its id or CIDR").required();
 
-        CLI::App* group = app.add_subcommand("reserve", "Space kept free on purpose");
-        group->require_subcommand(1);
-        CLI::App* add = planLeaf(*group, "add", "Keep a block free", [this] { return runReserve(); });
-        add->add_option("POOL", m_pool)->required();
-        add->add_option("--cidr", m_cidr);
-        add->add_option("--netmask", m_netmask)->type_name("LENGTH");
-        add->add_option("--purpose", m_description)->required();
-        add->add_option("--until", m_until)->type_name("DATE");
-        add->add_flag("--held-in-aws", m_held, "As a manual allocation, so that AWS keeps it free too");
-        CLI::App* remove = planLeaf(*group, "remove", "Free it", [this] { return runUnreserve(); });
-        remove->add_option("RESERVE", m_allocation, "Its id or CIDR")->required();
+        SubCommand group = app.group("reserve", "Space kept free on purpose");
+        SubCommand add = planLeaf(group, "add", "Keep a block free", [this] { return runReserve(); });
+        add.option("POOL", m_pool).required();
+        add.option("--cidr", m_cidr);
+        add.option("--netmask", m_netmask).typeName("LENGTH");
+        add.option("--purpose", m_description).required();
+        add.option("--until", m_until).typeName("DATE");
+        add.flag("--held-in-aws", m_held, "As a manual allocation, so that AWS keeps it free too");
+        SubCommand remove = planLeaf(group, "remove", "Free it", [this] { return runUnreserve(); });
+        remove.option("RESERVE", m_allocation, "Its id or CIDR").required();
     }
 
 private:

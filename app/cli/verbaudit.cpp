@@ -15,34 +15,32 @@ class AuditVerb final : public Verb {
 public:
     explicit AuditVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* command = planLeaf(app, "audit", "Run every rule", [this] { return run(); });
-        command->add_option("--format", m_format)
-            ->check(CLI::IsMember({"text", "json", "csv", "sarif", "junit", "html"}));
-        command->add_option("--fail-on", m_failOn, "Exit 1 from this severity on")
-            ->check(CLI::IsMember({"error", "warning", "info", "never"}))
-            ->default_val("error");
-        command->add_option("-o,--output", m_output)->type_name("FILE");
+        SubCommand command = planLeaf(app, "audit", "Run every rule", [this] { return run(); });
+        command.option("--format", m_format).oneOf({"text", "json", "csv", "sarif", "junit", "html"});
+        command.option("--fail-on", m_failOn, "Exit 1 from this severity on")
+            .oneOf({"error", "warning", "info", "never"})
+            .byDefault("error");
+        command.option("-o,--output", m_output).typeName("FILE");
 
-        CLI::App* waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
-        waive->add_option("RULE", m_rule)->required();
-        waive->add_option("SUBJECT", m_subject, "The finding's key")->required();
-        waive->add_option("--until", m_until)->type_name("DATE");
-        CLI::App* unwaive = planLeaf(app, "unwaive", "Take a waiver back", [this] { return runUnwaive(); });
-        unwaive->add_option("RULE", m_rule)->required();
-        unwaive->add_option("SUBJECT", m_subject)->required();
+        SubCommand waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
+        waive.option("RULE", m_rule).required();
+        waive.option("SUBJECT", m_subject, "The finding's key").required();
+        waive.option("--until", m_until).typeName("DATE");
+        SubCommand unwaive = planLeaf(app, "unwaive", "Take a waiver back", [this] { return runUnwaive(); });
+        unwaive.option("RULE", m_rule).required();
+        unwaive.option("SUBJECT", m_subject).required();
 
-        CLI::App* group = app.add_subcommand("rule", "House rules on tags: they report and never refuse");
-        group->require_subcommand(1);
-        CLI::App* add = planLeaf(*group, "add", "Add one", [this] { return runRule(); });
-        add->add_option("NAME", m_rule)->required();
-        add->add_option("--key", m_key)->required();
-        add->add_option("--one-of", m_values)->type_name("VALUE");
-        add->add_option("--matches", m_pattern)->type_name("REGEX");
-        add->add_option("--pool", m_pool);
-        CLI::App* remove = planLeaf(*group, "remove", "Remove one", [this] { return runRemoveRule(); });
-        remove->add_option("NAME", m_rule)->required();
+        SubCommand group = app.group("rule", "House rules on tags: they report and never refuse");
+        SubCommand add = planLeaf(group, "add", "Add one", [this] { return runRule(); });
+        add.option("NAME", m_rule).required();
+        add.option("--key", m_key).required();
+        add.option("--one-of", m_values).typeName("VALUE");
+        add.option("--matches", m_pattern).typeName("REGEX");
+        add.option("--pool", m_pool);
+        SubCommand remove = planLeaf(group, "remove", "Remove one", [this] { return runRemoveRule(); });
+        remove.option("NAME", m_rule).required();
     }
 
 private:

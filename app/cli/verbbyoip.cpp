@@ -32,52 +32,51 @@ class ByoipVerb final : public Verb {
 public:
     explicit ByoipVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("byoip", "Prove that a range is your own");
-        group->require_subcommand(1);
-        declareKeys(*group);
+        SubCommand group = app.group("byoip", "Prove that a range is your own");
+        declareKeys(group);
 
-        CLI::App* sign =
-            leaf(*group, "sign", "Make the authorization message and sign it", [this] { return runSign(); });
-        addKeyOption(*sign);
-        sign->add_option("--account", m_account, "The pool's owner")->required()->type_name("ACCOUNT");
-        sign->add_option("--cidr", m_cidr, "The range, as it will be provisioned");
-        sign->add_option("--asn", m_asn, "An AS number instead (BYOASN)");
-        sign->add_option("--expires", m_expires, "The message's last day (UTC)")->required()->type_name("YYYYMMDD");
-        sign->add_option("--message-out", m_messageOut, "Write the message there, with no line break")
-            ->type_name("FILE");
-        sign->add_option("--signature-out", m_signatureOut)->type_name("FILE");
+        SubCommand sign =
+            leaf(group, "sign", "Make the authorization message and sign it", [this] { return runSign(); });
+        addKeyOption(sign);
+        sign.option("--account", m_account, "The pool's owner").required().typeName("ACCOUNT");
+        sign.option("--cidr", m_cidr, "The range, as it will be provisioned");
+        sign.option("--asn", m_asn, "An AS number instead (BYOASN)");
+        sign.option("--expires", m_expires, "The message's last day (UTC)").required().typeName("YYYYMMDD");
+        sign.option("--message-out", m_messageOut, "Write the message there, with no line break").typeName("FILE");
+        sign.option("--signature-out", m_signatureOut).typeName("FILE");
 
-        CLI::App* token =
-            leaf(*group, "token", "TXT records for a DNS verification token; a rehearsed one when none is given",
+        SubCommand token =
+            leaf(group, "token", "TXT records for a DNS verification token; a rehearsed one when none is given",
                  [this] { return runToken(); });
-        token->add_option("--cidr", m_cidr)->required();
-        token->add_option("--name", m_tokenName, "tokenName, as AWS gave it")->type_name("DIGITS");
-        token->add_option("--value", m_tokenValue, "tokenValue, as AWS gave it")->type_name("UUID");
+        token.option("--cidr", m_cidr).required();
+        token.option("--name", m_tokenName, "tokenName, as AWS gave it").typeName("DIGITS");
+        token.option("--value", m_tokenValue, "tokenValue, as AWS gave it").typeName("UUID");
     }
 
 private:
-    void addKeyOption(CLI::App& command)
+    void addKeyOption(SubCommand command)
     {
-        command.add_option("--key", m_key, "The private key's file")->required()->type_name("FILE");
-        command.add_option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for")->type_name("N");
+        command.option("--key", m_key, "The private key's file").required().typeName("FILE");
+        command.option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for").typeName("N");
     }
 
-    void declareKeys(CLI::App& group)
+    void declareKeys(SubCommand group)
     {
-        CLI::App* key = leaf(group, "key", "Make an RSA key pair, encrypted, mode 0600", [this] { return runKey(); });
-        key->add_option("--out", m_out)->required()->type_name("FILE");
-        key->add_option("--bits", m_bits)->default_val(2048);
-        key->add_option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for")->type_name("N");
-        key->add_flag("--unencrypted", m_unencrypted, "Without a pass phrase: whoever has the file can sign");
-        CLI::App* cert = leaf(group, "cert", "Make the self-signed certificate of a key", [this] { return runCert(); });
-        addKeyOption(*cert);
-        cert->add_option("--days", m_days, "How long it is valid")->required();
-        cert->add_option("--out", m_out)->required()->type_name("FILE");
-        cert->add_option("--name", m_name, "Common name")->default_val("BYOIP");
-        cert->add_option("--organisation", m_organisation);
-        cert->add_flag("--one-line", m_oneLine, "Without line breaks, as registry records want it");
+        SubCommand key = leaf(group, "key", "Make an RSA key pair, encrypted, mode 0600", [this] { return runKey(); });
+        key.option("--out", m_out).required().typeName("FILE");
+        key.option("--bits", m_bits).byDefault(2048);
+        key.option("--passphrase-fd", m_fd, "Read the pass phrase there; else it is asked for").typeName("N");
+        key.flag("--unencrypted", m_unencrypted, "Without a pass phrase: whoever has the file can sign");
+        SubCommand cert =
+            leaf(group, "cert", "Make the self-signed certificate of a key", [this] { return runCert(); });
+        addKeyOption(cert);
+        cert.option("--days", m_days, "How long it is valid").required();
+        cert.option("--out", m_out).required().typeName("FILE");
+        cert.option("--name", m_name, "Common name").byDefault("BYOIP");
+        cert.option("--organisation", m_organisation);
+        cert.flag("--one-line", m_oneLine, "Without line breaks, as registry records want it");
     }
 
     int runKey()

@@ -34,23 +34,22 @@ class CidrVerb final : public Verb {
 public:
     explicit CidrVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("cidr", "Arithmetic without a plan");
-        group->require_subcommand(1);
-        CLI::App* parse =
-            leaf(*group, "parse", "Check and write canonically; TEXT or lines of stdin", [this] { return runParse(); });
-        parse->add_option("TEXT", m_texts);
-        leaf(*group, "cover", "The fewest CIDRs that cover those on stdin", [this] { return runCover(); });
-        leaf(*group, "overlaps", "Pairs that overlap among those on stdin", [this] { return runOverlaps(); });
-        CLI::App* free =
-            leaf(*group, "free", "What is left of a CIDR without those on stdin", [this] { return runFree(); });
-        free->add_option("POOLCIDR", m_cidr)->required();
-        CLI::App* split = leaf(*group, "split", "Cut into equal blocks", [this] { return runSplit(); });
-        split->add_option("CIDR", m_cidr)->required();
-        split->add_option("--netmask", m_netmask)->required()->type_name("LENGTH");
-        CLI::App* explain = leaf(*group, "explain", "What is known of it", [this] { return runExplain(); });
-        explain->add_option("CIDR", m_cidr)->required();
+        SubCommand group = app.group("cidr", "Arithmetic without a plan");
+        SubCommand parse =
+            leaf(group, "parse", "Check and write canonically; TEXT or lines of stdin", [this] { return runParse(); });
+        parse.option("TEXT", m_texts);
+        leaf(group, "cover", "The fewest CIDRs that cover those on stdin", [this] { return runCover(); });
+        leaf(group, "overlaps", "Pairs that overlap among those on stdin", [this] { return runOverlaps(); });
+        SubCommand free =
+            leaf(group, "free", "What is left of a CIDR without those on stdin", [this] { return runFree(); });
+        free.option("POOLCIDR", m_cidr).required();
+        SubCommand split = leaf(group, "split", "Cut into equal blocks", [this] { return runSplit(); });
+        split.option("CIDR", m_cidr).required();
+        split.option("--netmask", m_netmask).required().typeName("LENGTH");
+        SubCommand explain = leaf(group, "explain", "What is known of it", [this] { return runExplain(); });
+        explain.option("CIDR", m_cidr).required();
     }
 
 private:

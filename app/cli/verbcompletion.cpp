@@ -2,6 +2,8 @@
 // completion: scripts for shells, out of the very table that the arguments are parsed with.
 #include "app/cli/verbs.h"
 
+#include <CLI/CLI.hpp>
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -162,11 +164,11 @@ class CompletionVerb final : public Verb {
 public:
     explicit CompletionVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* completion =
-            leaf(app, "completion", "Print the completions for a shell", [this, &app] { return run(app); });
-        completion->add_option("SHELL", m_shell)->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+        SubCommand completion =
+            leaf(app, "completion", "Print the completions for a shell", [this, app] { return run(app.tree()); });
+        completion.option("SHELL", m_shell).required().oneOf({"bash", "zsh", "fish"});
     }
 
 private:

@@ -16,16 +16,16 @@ class EvidenceVerb final : public Verb {
 public:
     explicit EvidenceVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.get_subcommand("byoip");
-        planLeaf(*group, "check", "The proof of each range in the plan: outcome, age, what expires when",
+        SubCommand group = app.existing("byoip");
+        planLeaf(group, "check", "The proof of each range in the plan: outcome, age, what expires when",
                  [this] { return runCheck(); });
-        CLI::App* recheck =
-            planLeaf(*group, "recheck", "Check the proof of ranges in the plan again, and keep the outcome",
+        SubCommand recheck =
+            planLeaf(group, "recheck", "Check the proof of ranges in the plan again, and keep the outcome",
                      [this] { return runRecheck(); });
-        recheck->add_option("CIDR", m_cidrs, "Only these; all that have an authorization message when absent");
-        m_proof.declare(*recheck);
+        recheck.option("CIDR", m_cidrs, "Only these; all that have an authorization message when absent");
+        m_proof.declare(recheck);
     }
 
 private:

@@ -59,26 +59,26 @@ class ExchangeVerb final : public Verb {
 public:
     explicit ExchangeVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* out = planLeaf(app, "export", "Write the plan", [this] { return runExport(); });
-        out->add_option("--format", m_format)->check(CLI::IsMember({"json", "csv", "text"}))->default_val("json");
-        out->add_option("-o,--output", m_output)->type_name("FILE");
-        CLI::App* in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
-        in->add_option("--format", m_format)->check(CLI::IsMember({"json", "csv", "aws-cli"}))->required();
-        in->add_option("FILES", m_files, "Files or folders")->required();
-        in->add_option("--region", m_region)->type_name("REGION");
-        in->add_option("--account", m_account)->type_name("ACCOUNT");
-        in->add_option("--pool", m_pool)->type_name("POOL");
-        in->add_flag("--dry-run", m_dryRun, "Say what would become of each record");
-        in->add_flag("--skip-refused", m_skipRefused, "Import the rest");
+        SubCommand out = planLeaf(app, "export", "Write the plan", [this] { return runExport(); });
+        out.option("--format", m_format).oneOf({"json", "csv", "text"}).byDefault("json");
+        out.option("-o,--output", m_output).typeName("FILE");
+        SubCommand in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
+        in.option("--format", m_format).oneOf({"json", "csv", "aws-cli"}).required();
+        in.option("FILES", m_files, "Files or folders").required();
+        in.option("--region", m_region).typeName("REGION");
+        in.option("--account", m_account).typeName("ACCOUNT");
+        in.option("--pool", m_pool).typeName("POOL");
+        in.flag("--dry-run", m_dryRun, "Say what would become of each record");
+        in.flag("--skip-refused", m_skipRefused, "Import the rest");
         leaf(app, "collector", "A shell script that collects what import reads", [this] {
             m_console.printText(QStringLiteral("script"), collectorScript());
             return static_cast<int>(Ok);
         });
-        CLI::App* copy = planLeaf(app, "save-as", "A consistent copy of the file", [this] { return runSave(); });
-        copy->add_option("TARGET", m_output)->required();
-        copy->add_flag("--overwrite", m_overwrite);
+        SubCommand copy = planLeaf(app, "save-as", "A consistent copy of the file", [this] { return runSave(); });
+        copy.option("TARGET", m_output).required();
+        copy.flag("--overwrite", m_overwrite);
     }
 
 private:

@@ -17,15 +17,15 @@ class NewVerb final : public Verb {
 public:
     explicit NewVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* command = planLeaf(app, "new", "Make a plan", [this] { return run(); });
-        command->add_option("--owner", m_owner, "The account that owns the IPAM")->type_name("ACCOUNT");
-        command->add_option("--home-region", m_homeRegion, "Its home Region")->type_name("REGION");
-        command->add_option("--name", m_name, "The plan's name");
-        command->add_option("--sample", m_sample, "Start from a sample")
-            ->check(CLI::IsMember({"blank", "byoipv6-walkthrough", "acme-global"}))
-            ->default_val("blank");
+        SubCommand command = planLeaf(app, "new", "Make a plan", [this] { return run(); });
+        command.option("--owner", m_owner, "The account that owns the IPAM").typeName("ACCOUNT");
+        command.option("--home-region", m_homeRegion, "Its home Region").typeName("REGION");
+        command.option("--name", m_name, "The plan's name");
+        command.option("--sample", m_sample, "Start from a sample")
+            .oneOf({"blank", "byoipv6-walkthrough", "acme-global"})
+            .byDefault("blank");
     }
 
 private:
@@ -74,24 +74,22 @@ class PlanVerb final : public Verb {
 public:
     explicit PlanVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("plan", "Settings of the plan");
-        group->require_subcommand(1);
-        CLI::App* set = planLeaf(*group, "set", "Change settings", [this] { return run(); });
-        set->add_option("--name", m_name);
-        set->add_option("--description", m_description);
-        set->add_option("--owner", m_owner)->type_name("ACCOUNT");
-        set->add_option("--home-region", m_homeRegion)->type_name("REGION");
-        set->add_option("--policy", m_policy, "Which side of the sources' disagreements holds")
-            ->check(CLI::IsMember({"current", "blog2022"}));
-        set->add_option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
-            ->check(CLI::IsMember({"optional", "required"}));
-        set->add_option("--partition", m_partition)->check(CLI::IsMember({"aws", "aws-us-gov", "aws-eusc", "aws-cn"}));
-        set->add_option("--settle", m_settle, "Seconds that a pending state lasts");
-        set->add_option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated");
-        set->add_option("--organization", m_organization)->type_name("o-…");
-        set->add_option("--reusable", m_reusable, "Ranges in which overlaps are no finding")->type_name("CIDR");
+        SubCommand group = app.group("plan", "Settings of the plan");
+        SubCommand set = planLeaf(group, "set", "Change settings", [this] { return run(); });
+        set.option("--name", m_name);
+        set.option("--description", m_description);
+        set.option("--owner", m_owner).typeName("ACCOUNT");
+        set.option("--home-region", m_homeRegion).typeName("REGION");
+        set.option("--policy", m_policy, "Which side of the sources' disagreements holds")
+            .oneOf({"current", "blog2022"});
+        set.option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?").oneOf({"optional", "required"});
+        set.option("--partition", m_partition).oneOf({"aws", "aws-us-gov", "aws-eusc", "aws-cn"});
+        set.option("--settle", m_settle, "Seconds that a pending state lasts");
+        set.option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated");
+        set.option("--organization", m_organization).typeName("o-…");
+        set.option("--reusable", m_reusable, "Ranges in which overlaps are no finding").typeName("CIDR");
     }
 
 private:
@@ -136,15 +134,14 @@ class QuotaVerb final : public Verb {
 public:
     explicit QuotaVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("quota", "The quotas that apply to the account");
-        group->require_subcommand(1);
-        planLeaf(*group, "list", "Every quota: applied value, AWS's default", [this] { return list(); });
-        CLI::App* set =
-            planLeaf(*group, "set", "Record an applied quota (-1: AWS's default)", [this] { return run(); });
-        set->add_option("QUOTA", m_quota)->required();
-        set->add_option("VALUE", m_value)->required();
+        SubCommand group = app.group("quota", "The quotas that apply to the account");
+        planLeaf(group, "list", "Every quota: applied value, AWS's default", [this] { return list(); });
+        SubCommand set =
+            planLeaf(group, "set", "Record an applied quota (-1: AWS's default)", [this] { return run(); });
+        set.option("QUOTA", m_quota).required();
+        set.option("VALUE", m_value).required();
     }
 
 private:
@@ -181,29 +178,28 @@ class IpamVerb final : public Verb {
 public:
     explicit IpamVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("ipam", "The IPAM");
-        group->require_subcommand(1);
-        CLI::App* create =
-            planLeaf(*group, "create", "Create it, with its two default scopes", [this] { return runCreate(); });
-        create->add_option("--operating-region,--region", m_regions, "Regions it works in; the home Region always does")
-            ->type_name("REGION");
-        create->add_option("--home-region", m_homeRegion)->type_name("REGION");
-        create->add_option("--owner", m_owner)->type_name("ACCOUNT");
-        create->add_option("--description", m_description);
-        create->add_option("--tag", m_tags)->type_name("K=V");
-        create->add_option("--tier", m_tier)->check(CLI::IsMember({"free", "advanced"}));
-        create->add_flag("--private-gua", m_gua, "Allow global unicast space in private scopes");
-        CLI::App* modify = planLeaf(*group, "modify", "Change it", [this] { return runModify(); });
-        modify->add_option("--ipam", m_ipam)->type_name("ID");
-        modify->add_option("--add-region", m_regions)->type_name("REGION");
-        modify->add_option("--remove-region", m_removed)->type_name("REGION");
-        modify->add_option("--description", m_description);
-        modify->add_option("--tier", m_tier)->check(CLI::IsMember({"free", "advanced"}));
-        CLI::App* remove = planLeaf(*group, "delete", "Delete it", [this] { return runDelete(); });
-        remove->add_option("--ipam", m_ipam)->type_name("ID");
-        remove->add_flag("--cascade", m_cascade, "With everything in its private scopes");
+        SubCommand group = app.group("ipam", "The IPAM");
+        SubCommand create =
+            planLeaf(group, "create", "Create it, with its two default scopes", [this] { return runCreate(); });
+        create.option("--operating-region,--region", m_regions, "Regions it works in; the home Region always does")
+            .typeName("REGION");
+        create.option("--home-region", m_homeRegion).typeName("REGION");
+        create.option("--owner", m_owner).typeName("ACCOUNT");
+        create.option("--description", m_description);
+        create.option("--tag", m_tags).typeName("K=V");
+        create.option("--tier", m_tier).oneOf({"free", "advanced"});
+        create.flag("--private-gua", m_gua, "Allow global unicast space in private scopes");
+        SubCommand modify = planLeaf(group, "modify", "Change it", [this] { return runModify(); });
+        modify.option("--ipam", m_ipam).typeName("ID");
+        modify.option("--add-region", m_regions).typeName("REGION");
+        modify.option("--remove-region", m_removed).typeName("REGION");
+        modify.option("--description", m_description);
+        modify.option("--tier", m_tier).oneOf({"free", "advanced"});
+        SubCommand remove = planLeaf(group, "delete", "Delete it", [this] { return runDelete(); });
+        remove.option("--ipam", m_ipam).typeName("ID");
+        remove.flag("--cascade", m_cascade, "With everything in its private scopes");
     }
 
 private:
@@ -258,19 +254,18 @@ class ScopeVerb final : public Verb {
 public:
     explicit ScopeVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("scope", "Scopes");
-        group->require_subcommand(1);
-        CLI::App* create = planLeaf(*group, "create", "An extra private scope", [this] { return runCreate(); });
-        create->add_option("--name", m_name)->required();
-        create->add_option("--ipam", m_ipam)->type_name("ID");
-        create->add_option("--description", m_description);
-        CLI::App* modify = planLeaf(*group, "modify", "Change its description", [this] { return runOn(true); });
-        modify->add_option("SCOPE", m_scope)->required();
-        modify->add_option("--description", m_description)->required();
-        CLI::App* remove = planLeaf(*group, "delete", "Delete an empty scope", [this] { return runOn(false); });
-        remove->add_option("SCOPE", m_scope)->required();
+        SubCommand group = app.group("scope", "Scopes");
+        SubCommand create = planLeaf(group, "create", "An extra private scope", [this] { return runCreate(); });
+        create.option("--name", m_name).required();
+        create.option("--ipam", m_ipam).typeName("ID");
+        create.option("--description", m_description);
+        SubCommand modify = planLeaf(group, "modify", "Change its description", [this] { return runOn(true); });
+        modify.option("SCOPE", m_scope).required();
+        modify.option("--description", m_description).required();
+        SubCommand remove = planLeaf(group, "delete", "Delete an empty scope", [this] { return runOn(false); });
+        remove.option("SCOPE", m_scope).required();
     }
 
 private:

@@ -14,20 +14,19 @@ class HistoryVerb final : public Verb {
 public:
     explicit HistoryVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
         planLeaf(app, "undo", "Take back the last step", [this] { return run(&Workspace::undo); });
         planLeaf(app, "redo", "Do again what was taken back", [this] { return run(&Workspace::redo); });
-        CLI::App* revert = planLeaf(app, "revert", "Take back one older step", [this] { return runRevert(); });
-        revert->add_option("SEQ", m_seq)->required();
-        CLI::App* history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was",
-                                     [this] { return runHistory(); });
-        history->add_option("--as-of", m_asOf, "A moment or an entry")->type_name("ISO8601|SEQ");
-        CLI::App* group = app.add_subcommand("checkpoint", "Names for moments");
-        group->require_subcommand(1);
-        CLI::App* set = planLeaf(*group, "set", "Name this moment", [this] { return runCheckpoint(); });
-        set->add_option("NAME", m_name)->required();
-        set->add_option("--note", m_note);
+        SubCommand revert = planLeaf(app, "revert", "Take back one older step", [this] { return runRevert(); });
+        revert.option("SEQ", m_seq).required();
+        SubCommand history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was",
+                                      [this] { return runHistory(); });
+        history.option("--as-of", m_asOf, "A moment or an entry").typeName("ISO8601|SEQ");
+        SubCommand group = app.group("checkpoint", "Names for moments");
+        SubCommand set = planLeaf(group, "set", "Name this moment", [this] { return runCheckpoint(); });
+        set.option("NAME", m_name).required();
+        set.option("--note", m_note);
     }
 
 private:

@@ -17,18 +17,17 @@ struct RuleOptions {
     std::string min, def, max, strategy, refill, description;
     std::vector<std::string> requireTags, dropTags;
 
-    void declare(CLI::App& command)
+    void declare(SubCommand command)
     {
-        command.add_option("--min", min, "Shortest prefix length: the largest block")->type_name("LENGTH");
-        command.add_option("--default", def, "Length when a request names none")->type_name("LENGTH");
-        command.add_option("--max", max, "Longest prefix length: the smallest block")->type_name("LENGTH");
-        command.add_option("--require-tag", requireTags, "A tag that resources must have")->type_name("K=V");
-        command.add_option("--strategy", strategy)->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
+        command.option("--min", min, "Shortest prefix length: the largest block").typeName("LENGTH");
+        command.option("--default", def, "Length when a request names none").typeName("LENGTH");
+        command.option("--max", max, "Longest prefix length: the smallest block").typeName("LENGTH");
+        command.option("--require-tag", requireTags, "A tag that resources must have").typeName("K=V");
+        command.option("--strategy", strategy).oneOf({"first-fit", "best-fit", "sparse"});
         command
-            .add_option("--refill", refill,
-                        "Below PERCENT available, provision a /LENGTH from the source; 0 turns it off")
-            ->type_name("PERCENT:LENGTH");
-        command.add_option("--description", description);
+            .option("--refill", refill, "Below PERCENT available, provision a /LENGTH from the source; 0 turns it off")
+            .typeName("PERCENT:LENGTH");
+        command.option("--description", description);
     }
 };
 
@@ -87,85 +86,83 @@ class PoolVerb final : public Verb {
 public:
     explicit PoolVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("pool", "Pools and their space");
-        group->require_subcommand(1);
-        declareCreate(*group);
+        SubCommand group = app.group("pool", "Pools and their space");
+        declareCreate(group);
 
-        CLI::App* modify = planLeaf(*group, "modify", "Change its rules", [this] { return runModify(); });
-        modify->add_option("POOL", m_pool)->required();
-        m_rules.declare(*modify);
-        modify->add_option("--drop-tag", m_rules.dropTags, "A tag no longer asked for")->type_name("K=V");
-        modify->add_flag("--clear-min", m_clearMin);
-        modify->add_flag("--clear-default", m_clearDefault);
-        modify->add_flag("--clear-max", m_clearMax);
-        modify->add_flag("--auto-import,!--no-auto-import", m_autoImport);
+        SubCommand modify = planLeaf(group, "modify", "Change its rules", [this] { return runModify(); });
+        modify.option("POOL", m_pool).required();
+        m_rules.declare(modify);
+        modify.option("--drop-tag", m_rules.dropTags, "A tag no longer asked for").typeName("K=V");
+        modify.flag("--clear-min", m_clearMin);
+        modify.flag("--clear-default", m_clearDefault);
+        modify.flag("--clear-max", m_clearMax);
+        modify.flag("--auto-import,!--no-auto-import", m_autoImport);
 
-        CLI::App* remove = planLeaf(*group, "delete", "Delete it", [this] { return runDelete(); });
-        remove->add_option("POOL", m_pool)->required();
-        remove->add_flag("--cascade", m_cascade, "With its child pools, CIDRs and allocations (private scopes)");
+        SubCommand remove = planLeaf(group, "delete", "Delete it", [this] { return runDelete(); });
+        remove.option("POOL", m_pool).required();
+        remove.flag("--cascade", m_cascade, "With its child pools, CIDRs and allocations (private scopes)");
 
-        CLI::App* provision = planLeaf(*group, "provision", "Put space into it", [this] { return runProvision(); });
-        provision->add_option("POOL", m_pool)->required();
-        provision->add_option("--cidr", m_cidr);
-        provision->add_option("--netmask", m_netmask)->type_name("LENGTH");
-        provision->add_option("--strategy", m_rules.strategy)
-            ->check(CLI::IsMember({"first-fit", "best-fit", "sparse"}));
-        provision->add_option("--message", m_messageFile, "Authorization message")->type_name("FILE");
-        provision->add_option("--signature", m_signatureFile, "Its signature")->type_name("FILE");
-        m_proof.declare(*provision);
-        provision->add_option("--token", m_token, "DNS verification token instead")->type_name("ID");
+        SubCommand provision = planLeaf(group, "provision", "Put space into it", [this] { return runProvision(); });
+        provision.option("POOL", m_pool).required();
+        provision.option("--cidr", m_cidr);
+        provision.option("--netmask", m_netmask).typeName("LENGTH");
+        provision.option("--strategy", m_rules.strategy).oneOf({"first-fit", "best-fit", "sparse"});
+        provision.option("--message", m_messageFile, "Authorization message").typeName("FILE");
+        provision.option("--signature", m_signatureFile, "Its signature").typeName("FILE");
+        m_proof.declare(provision);
+        provision.option("--token", m_token, "DNS verification token instead").typeName("ID");
 
-        CLI::App* deprovision =
-            planLeaf(*group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
-        deprovision->add_option("POOL", m_pool)->required();
-        deprovision->add_option("--cidr", m_cidr)->required();
+        SubCommand deprovision =
+            planLeaf(group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
+        deprovision.option("POOL", m_pool).required();
+        deprovision.option("--cidr", m_cidr).required();
 
-        CLI::App* move = planLeaf(*group, "move-cidr", "Move a CIDR to another pool, with its allocations",
-                                  [this] { return runMove(); });
-        move->add_option("POOL", m_pool)->required();
-        move->add_option("--cidr", m_cidr)->required();
-        move->add_option("--to", m_target)->required()->type_name("POOL");
+        SubCommand move = planLeaf(group, "move-cidr", "Move a CIDR to another pool, with its allocations",
+                                   [this] { return runMove(); });
+        move.option("POOL", m_pool).required();
+        move.option("--cidr", m_cidr).required();
+        move.option("--to", m_target).required().typeName("POOL");
 
-        CLI::App* refill =
-            planLeaf(*group, "refill", "Carry out its refill policy now", [this] { return runRefill(); });
-        refill->add_option("POOL", m_pool)->required();
+        SubCommand refill =
+            planLeaf(group, "refill", "Carry out its refill policy now", [this] { return runRefill(); });
+        refill.option("POOL", m_pool).required();
 
-        declareSplit(*group);
+        declareSplit(group);
     }
 
 private:
-    void declareCreate(CLI::App& group)
+    void declareCreate(SubCommand group)
     {
-        CLI::App* create = planLeaf(group, "create", "Make a pool", [this] { return runCreate(); });
-        create->add_option("--scope", m_scope)->default_val("");
-        create->add_option("--family", m_family)->check(CLI::IsMember({"ipv4", "ipv6"}));
-        create->add_option("--name", m_name);
-        create->add_option("--source", m_source, "The pool that its space comes from")->type_name("POOL");
-        create->add_option("--locale", m_locale, "The Region that may draw from it")->type_name("REGION");
-        create->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
-        create->add_option("--public-ip-source", m_ipSource)->check(CLI::IsMember({"byoip", "amazon"}));
-        create->add_flag("--advertisable,!--no-advertisable", m_advertisable, "AWS may announce its CIDRs");
-        create->add_option("--originator", m_originator, "Who originates the prefix")
-            ->check(CLI::IsMember({"undecided", "aws", "own-routers"}));
-        create->add_flag("--auto-import", m_autoImport);
-        create->add_option("--tag", m_tags)->type_name("K=V");
-        m_rules.declare(*create);
+        SubCommand create = planLeaf(group, "create", "Make a pool", [this] { return runCreate(); });
+        create.option("--scope", m_scope).byDefault("");
+        create.option("--family", m_family).oneOf({"ipv4", "ipv6"});
+        create.option("--name", m_name);
+        create.option("--source", m_source, "The pool that its space comes from").typeName("POOL");
+        create.option("--locale", m_locale, "The Region that may draw from it").typeName("REGION");
+        create.option("--service", m_service).oneOf({"ec2", "global-services"});
+        create.option("--public-ip-source", m_ipSource).oneOf({"byoip", "amazon"});
+        create.flag("--advertisable,!--no-advertisable", m_advertisable, "AWS may announce its CIDRs");
+        create.option("--originator", m_originator, "Who originates the prefix")
+            .oneOf({"undecided", "aws", "own-routers"});
+        create.flag("--auto-import", m_autoImport);
+        create.option("--tag", m_tags).typeName("K=V");
+        m_rules.declare(create);
     }
-    void declareSplit(CLI::App& group)
+    void declareSplit(SubCommand group)
     {
-        CLI::App* split =
+        SubCommand split =
             planLeaf(group, "split", "A child pool for each Region, with a block each", [this] { return runSplit(); });
-        split->add_option("POOL", m_pool)->required();
-        split->add_option("--regions", m_regions, "us-east-1,us-west-2,…")->required()->delimiter(',');
-        split->add_option("--netmask", m_netmask)->required()->type_name("LENGTH");
-        split->add_option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")
-            ->default_val("{REGION}-POOL");
-        split->add_option("--service", m_service)->check(CLI::IsMember({"ec2", "global-services"}));
-        split->add_flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
-        split->add_flag("--auto-import", m_autoImport);
-        m_rules.declare(*split);
+        split.option("POOL", m_pool).required();
+        split.option("--regions", m_regions, "us-east-1,us-west-2,…").required().separatedBy(',');
+        split.option("--netmask", m_netmask).required().typeName("LENGTH");
+        split.option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")
+            .byDefault("{REGION}-POOL");
+        split.option("--service", m_service).oneOf({"ec2", "global-services"});
+        split.flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
+        split.flag("--auto-import", m_autoImport);
+        m_rules.declare(split);
     }
 
     /// Opens the plan and finds POOL.

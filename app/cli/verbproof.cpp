@@ -25,31 +25,29 @@ class ProofVerb final : public Verb {
 public:
     explicit ProofVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.get_subcommand("byoip");
-        CLI::App* verify = leaf(*group, "verify", "Judge message, signature and certificate as AWS would",
-                                [this] { return runVerify(); });
-        verify->add_option("--message-file", m_message)->required()->type_name("FILE");
-        verify->add_option("--signature-file", m_signature)->required()->type_name("FILE");
-        verify->add_option("--account", m_account, "The account that will provision")->required();
-        verify->add_option("--cidr", m_cidr, "The range that will be provisioned");
-        verify->add_option("--asn", m_asn, "The AS number instead (BYOASN)");
-        verify->add_flag("--advertisable", m_advertisable, "AWS is to announce it");
-        verify->add_option("--partition", m_partition)
-            ->check(CLI::IsMember({"aws", "aws-us-gov", "aws-eusc", "aws-cn"}))
-            ->default_val("aws");
-        m_proof.declare(*verify);
+        SubCommand group = app.existing("byoip");
+        SubCommand verify = leaf(group, "verify", "Judge message, signature and certificate as AWS would",
+                                 [this] { return runVerify(); });
+        verify.option("--message-file", m_message).required().typeName("FILE");
+        verify.option("--signature-file", m_signature).required().typeName("FILE");
+        verify.option("--account", m_account, "The account that will provision").required();
+        verify.option("--cidr", m_cidr, "The range that will be provisioned");
+        verify.option("--asn", m_asn, "The AS number instead (BYOASN)");
+        verify.flag("--advertisable", m_advertisable, "AWS is to announce it");
+        verify.option("--partition", m_partition).oneOf({"aws", "aws-us-gov", "aws-eusc", "aws-cn"}).byDefault("aws");
+        m_proof.declare(verify);
 
-        CLI::App* find = leaf(*group, "find-certificate", "Find the certificate in a saved answer of a registry",
-                              [this] { return runFind(); });
-        find->add_option("FILE", m_file, "The RDAP answer, or any text")->required();
-        find->add_option("--cidr", m_cidr, "The range that the answer must be about");
-        CLI::App* rdap =
-            leaf(*group, "rdap", "Ask the range's registry for its record, now", [this] { return runRdap(); });
-        rdap->add_option("CIDR", m_cidr)->required();
-        rdap->add_option("--rdap-server", m_server, "Another server than the registry's")->type_name("URL");
-        rdap->add_option("-o,--out", m_out, "Keep the answer there")->type_name("FILE");
+        SubCommand find = leaf(group, "find-certificate", "Find the certificate in a saved answer of a registry",
+                               [this] { return runFind(); });
+        find.option("FILE", m_file, "The RDAP answer, or any text").required();
+        find.option("--cidr", m_cidr, "The range that the answer must be about");
+        SubCommand rdap =
+            leaf(group, "rdap", "Ask the range's registry for its record, now", [this] { return runRdap(); });
+        rdap.option("CIDR", m_cidr).required();
+        rdap.option("--rdap-server", m_server, "Another server than the registry's").typeName("URL");
+        rdap.option("-o,--out", m_out, "Keep the answer there").typeName("FILE");
     }
 
 private:

@@ -63,10 +63,10 @@ class ShowVerb final : public Verb {
 public:
     explicit ShowVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* show = planLeaf(app, "show", "The tree of pools, or one pool", [this] { return run(); });
-        show->add_option("POOL", m_pool);
+        SubCommand show = planLeaf(app, "show", "The tree of pools, or one pool", [this] { return run(); });
+        show.option("POOL", m_pool);
         planLeaf(app, "check", "File and model invariants", [this] { return runCheck(); });
     }
 
@@ -194,15 +194,15 @@ class ListVerb final : public Verb {
 public:
     explicit ListVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* list = planLeaf(app, "list", "Tables", [this] { return run(); });
-        list->add_option("WHAT", m_what)
-            ->required()
-            ->check(CLI::IsMember({"pools", "cidrs", "allocations", "resources", "accounts", "shares", "findings",
-                                   "journal", "reserves", "sites", "scopes"}));
-        list->add_option("--where", m_where, "A filter, as in the window")->type_name("FILTER");
-        list->add_option("--pool", m_pool, "Only of this pool");
+        SubCommand list = planLeaf(app, "list", "Tables", [this] { return run(); });
+        list.option("WHAT", m_what)
+            .required()
+            .oneOf({"pools", "cidrs", "allocations", "resources", "accounts", "shares", "findings", "journal",
+                    "reserves", "sites", "scopes"});
+        list.option("--where", m_where, "A filter, as in the window").typeName("FILTER");
+        list.option("--pool", m_pool, "Only of this pool");
     }
 
 private:

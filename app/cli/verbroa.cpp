@@ -41,24 +41,23 @@ class RoaVerb final : public Verb {
 public:
     explicit RoaVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("roa", "Origin validation");
-        group->require_subcommand(1);
-        CLI::App* validate = leaf(*group, "validate", "Judge routes: prefix,asn in, prefix,asn,state,reason out",
-                                  [this] { return runValidate(); });
-        m_vrps.declare(*validate);
-        validate->add_option("--routes", m_routes)->required()->type_name("FILE");
-        CLI::App* check =
-            planLeaf(*group, "check", "What the plan announces, judged for each origin", [this] { return runCheck(); });
-        m_vrps.declare(*check);
-        CLI::App* plan = planLeaf(*group, "plan", "The ROAs that the plan needs, and which are missing",
-                                  [this] { return runPlan(); });
-        m_vrps.declare(*plan);
-        plan->add_option("--max-length", m_maxLength,
-                         "How far a ROA reaches: as AWS asks, or no further than announced (RFC 9319)")
-            ->check(CLI::IsMember({"aws", "exact"}))
-            ->default_val("aws");
+        SubCommand group = app.group("roa", "Origin validation");
+        SubCommand validate = leaf(group, "validate", "Judge routes: prefix,asn in, prefix,asn,state,reason out",
+                                   [this] { return runValidate(); });
+        m_vrps.declare(validate);
+        validate.option("--routes", m_routes).required().typeName("FILE");
+        SubCommand check =
+            planLeaf(group, "check", "What the plan announces, judged for each origin", [this] { return runCheck(); });
+        m_vrps.declare(check);
+        SubCommand plan = planLeaf(group, "plan", "The ROAs that the plan needs, and which are missing",
+                                   [this] { return runPlan(); });
+        m_vrps.declare(plan);
+        plan.option("--max-length", m_maxLength,
+                    "How far a ROA reaches: as AWS asks, or no further than announced (RFC 9319)")
+            .oneOf({"aws", "exact"})
+            .byDefault("aws");
     }
 
 private:

@@ -15,18 +15,18 @@ class AdvertiseVerb final : public Verb {
 public:
     explicit AdvertiseVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* advertise =
+        SubCommand advertise =
             planLeaf(app, "advertise", "Let AWS announce a CIDR, from its Region", [this] { return run(true); });
-        advertise->add_option("CIDR", m_cidr)->required();
-        advertise->add_option("--region", m_region)->required()->type_name("REGION");
-        advertise->add_option("--asn", m_asn, "An own ASN; AWS's when absent");
-        advertise->add_flag("--preview", m_preview, "Only say what it would be, for each origin; change nothing");
-        m_vrps.declare(*advertise);
-        CLI::App* withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return run(false); });
-        withdraw->add_option("CIDR", m_cidr)->required();
-        withdraw->add_option("--region", m_region)->required()->type_name("REGION");
+        advertise.option("CIDR", m_cidr).required();
+        advertise.option("--region", m_region).required().typeName("REGION");
+        advertise.option("--asn", m_asn, "An own ASN; AWS's when absent");
+        advertise.flag("--preview", m_preview, "Only say what it would be, for each origin; change nothing");
+        m_vrps.declare(advertise);
+        SubCommand withdraw = planLeaf(app, "withdraw", "Stop announcing it", [this] { return run(false); });
+        withdraw.option("CIDR", m_cidr).required();
+        withdraw.option("--region", m_region).required().typeName("REGION");
     }
 
 private:
@@ -83,16 +83,16 @@ class ShareVerb final : public Verb {
 public:
     explicit ShareVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* share = planLeaf(app, "share", "Let accounts draw from a pool", [this] { return runShare(); });
-        share->add_option("POOL", m_pool)->required();
-        share->add_option("--with", m_with, "Accounts, units, or \"organization\"")->required()->type_name("PRINCIPAL");
-        share->add_option("--name", m_name);
-        CLI::App* unshare =
+        SubCommand share = planLeaf(app, "share", "Let accounts draw from a pool", [this] { return runShare(); });
+        share.option("POOL", m_pool).required();
+        share.option("--with", m_with, "Accounts, units, or \"organization\"").required().typeName("PRINCIPAL");
+        share.option("--name", m_name);
+        SubCommand unshare =
             planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
-        unshare->add_option("POOL", m_pool)->required();
-        unshare->add_option("--with", m_with, "Only from these; all when absent")->type_name("PRINCIPAL");
+        unshare.option("POOL", m_pool).required();
+        unshare.option("--with", m_with, "Only from these; all when absent").typeName("PRINCIPAL");
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "app/endpoint/httpserver.h"
 #include "awsapi/rehearsal.h"
 
+#include <limits>
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QSocketNotifier>
@@ -49,19 +50,19 @@ class ServeVerb final : public Verb {
 public:
     explicit ServeVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* command = planLeaf(app, "serve", "Answer AWS clients on loopback, over this plan (rehearsal)",
-                                     [this] { return run(); });
-        command->add_option("--port", m_port, "Port on 127.0.0.1; 0: any free one")->check(CLI::Range(0, 65535));
-        command->add_option("--secret", m_secret, "Secret access key; made up when absent");
-        command->add_option("--settle", m_settle, "Seconds that a pending state lasts")->check(CLI::NonNegativeNumber);
-        command->add_option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated")
-            ->check(CLI::NonNegativeNumber);
-        command->add_option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
-            ->check(CLI::IsMember({"optional", "required"}));
-        command->add_option("--copy", m_copy, "Rehearse on a copy at this path; the plan stays as it is")
-            ->type_name("FILE");
+        SubCommand command = planLeaf(app, "serve", "Answer AWS clients on loopback, over this plan (rehearsal)",
+                                      [this] { return run(); });
+        command.option("--port", m_port, "Port on 127.0.0.1; 0: any free one").range(0, 65535);
+        command.option("--secret", m_secret, "Secret access key; made up when absent");
+        command.option("--settle", m_settle, "Seconds that a pending state lasts")
+            .range(0, std::numeric_limits<int>::max());
+        command.option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated")
+            .range(0, std::numeric_limits<int>::max());
+        command.option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
+            .oneOf({"optional", "required"});
+        command.option("--copy", m_copy, "Rehearse on a copy at this path; the plan stays as it is").typeName("FILE");
     }
 
 private:

@@ -37,64 +37,61 @@ class VpcVerb final : public Verb {
 public:
     explicit VpcVerb(Console& console) : Verb(console) {}
 
-    void declare(CLI::App& app) override
+    void declare(SubCommand app) override
     {
-        CLI::App* group = app.add_subcommand("vpc", "VPCs, from pools");
-        group->require_subcommand(1);
-        CLI::App* create = planLeaf(*group, "create", "Both blocks or neither", [this] { return runCreate(); });
-        create->add_option("--account", m_account)->type_name("ACCOUNT");
-        create->add_option("--region", m_region)->required()->type_name("REGION");
-        create->add_option("--name", m_name);
-        create->add_option("--ipv4-pool", m_ipv4)->type_name("POOL[:LENGTH|:CIDR]");
-        create->add_option("--ipv6-pool", m_ipv6)->type_name("POOL[:LENGTH|:CIDR]");
-        create->add_option("--cidr", m_cidr, "An IPv4 CIDR by hand, from no pool");
-        create->add_flag("--amazon-ipv6", m_amazon, "A /56 that Amazon picks");
-        create->add_option("--tag", m_tags)->type_name("K=V");
-        create->add_flag("--preview", m_preview);
-        CLI::App* associate =
-            planLeaf(*group, "associate", "Give a VPC another CIDR", [this] { return runAssociate(); });
-        associate->add_option("VPC", m_vpc)->required();
-        associate->add_option("--ipv4-pool", m_ipv4)->type_name("POOL[:LENGTH|:CIDR]");
-        associate->add_option("--ipv6-pool", m_ipv6)->type_name("POOL[:LENGTH|:CIDR]");
-        associate->add_option("--cidr", m_cidr);
-        associate->add_flag("--amazon-ipv6", m_amazon);
-        CLI::App* disassociate =
-            planLeaf(*group, "disassociate", "Take a CIDR from a VPC", [this] { return runDisassociate(); });
-        disassociate->add_option("VPC", m_vpc)->required();
-        disassociate->add_option("CIDR", m_cidr)->required();
-        CLI::App* remove =
-            planLeaf(*group, "delete", "Delete it; its blocks go back", [this] { return runDelete(false); });
-        remove->add_option("VPC", m_vpc)->required();
-        CLI::App* tag = planLeaf(*group, "tag", "Set or remove tags", [this] { return runTag(); });
-        tag->add_option("VPC", m_vpc, "Name or id of a VPC or subnet")->required();
-        tag->add_option("--tag", m_tags)->type_name("K=V");
-        tag->add_option("--remove-tag", m_removeTags)->type_name("K");
+        SubCommand group = app.group("vpc", "VPCs, from pools");
+        SubCommand create = planLeaf(group, "create", "Both blocks or neither", [this] { return runCreate(); });
+        create.option("--account", m_account).typeName("ACCOUNT");
+        create.option("--region", m_region).required().typeName("REGION");
+        create.option("--name", m_name);
+        create.option("--ipv4-pool", m_ipv4).typeName("POOL[:LENGTH|:CIDR]");
+        create.option("--ipv6-pool", m_ipv6).typeName("POOL[:LENGTH|:CIDR]");
+        create.option("--cidr", m_cidr, "An IPv4 CIDR by hand, from no pool");
+        create.flag("--amazon-ipv6", m_amazon, "A /56 that Amazon picks");
+        create.option("--tag", m_tags).typeName("K=V");
+        create.flag("--preview", m_preview);
+        SubCommand associate =
+            planLeaf(group, "associate", "Give a VPC another CIDR", [this] { return runAssociate(); });
+        associate.option("VPC", m_vpc).required();
+        associate.option("--ipv4-pool", m_ipv4).typeName("POOL[:LENGTH|:CIDR]");
+        associate.option("--ipv6-pool", m_ipv6).typeName("POOL[:LENGTH|:CIDR]");
+        associate.option("--cidr", m_cidr);
+        associate.flag("--amazon-ipv6", m_amazon);
+        SubCommand disassociate =
+            planLeaf(group, "disassociate", "Take a CIDR from a VPC", [this] { return runDisassociate(); });
+        disassociate.option("VPC", m_vpc).required();
+        disassociate.option("CIDR", m_cidr).required();
+        SubCommand remove =
+            planLeaf(group, "delete", "Delete it; its blocks go back", [this] { return runDelete(false); });
+        remove.option("VPC", m_vpc).required();
+        SubCommand tag = planLeaf(group, "tag", "Set or remove tags", [this] { return runTag(); });
+        tag.option("VPC", m_vpc, "Name or id of a VPC or subnet").required();
+        tag.option("--tag", m_tags).typeName("K=V");
+        tag.option("--remove-tag", m_removeTags).typeName("K");
 
-        CLI::App* subnets = app.add_subcommand("subnet", "Subnets");
-        subnets->require_subcommand(1);
-        CLI::App* subnet = planLeaf(*subnets, "create", "A subnet of a VPC", [this] { return runSubnet(); });
-        subnet->add_option("--vpc", m_vpc)->required();
-        subnet->add_option("--zone", m_zone);
-        subnet->add_option("--cidr", m_cidr, "IPv4");
-        subnet->add_option("--ipv6-cidr", m_cidr6);
-        subnet->add_option("--ipv4-pool", m_ipv4, "A resource planning pool")->type_name("POOL[:LENGTH]");
-        subnet->add_option("--ipv6-pool", m_ipv6)->type_name("POOL[:LENGTH]");
-        subnet->add_option("--name", m_name);
-        subnet->add_option("--tag", m_tags)->type_name("K=V");
-        CLI::App* removeSubnet = planLeaf(*subnets, "delete", "Delete it", [this] { return runDelete(true); });
-        removeSubnet->add_option("SUBNET", m_vpc)->required();
+        SubCommand subnets = app.group("subnet", "Subnets");
+        SubCommand subnet = planLeaf(subnets, "create", "A subnet of a VPC", [this] { return runSubnet(); });
+        subnet.option("--vpc", m_vpc).required();
+        subnet.option("--zone", m_zone);
+        subnet.option("--cidr", m_cidr, "IPv4");
+        subnet.option("--ipv6-cidr", m_cidr6);
+        subnet.option("--ipv4-pool", m_ipv4, "A resource planning pool").typeName("POOL[:LENGTH]");
+        subnet.option("--ipv6-pool", m_ipv6).typeName("POOL[:LENGTH]");
+        subnet.option("--name", m_name);
+        subnet.option("--tag", m_tags).typeName("K=V");
+        SubCommand removeSubnet = planLeaf(subnets, "delete", "Delete it", [this] { return runDelete(true); });
+        removeSubnet.option("SUBNET", m_vpc).required();
 
-        CLI::App* resources = app.add_subcommand("resource", "What IPAM monitors");
-        resources->require_subcommand(1);
-        CLI::App* monitor = planLeaf(*resources, "monitor", "Watch or ignore a CIDR, or move it to another scope",
-                                     [this] { return runMonitor(); });
-        monitor->add_option("RESOURCE", m_vpc)->required();
-        monitor->add_option("CIDR", m_cidr)->required();
-        monitor->add_flag("--ignore,!--watch", m_ignore);
-        monitor->add_option("--scope", m_scope, "Move it to this private scope");
-        CLI::App* importNow =
-            planLeaf(*resources, "import", "Let auto-import take what it can now", [this] { return runImport(); });
-        importNow->add_option("POOL", m_vpc);
+        SubCommand resources = app.group("resource", "What IPAM monitors");
+        SubCommand monitor = planLeaf(resources, "monitor", "Watch or ignore a CIDR, or move it to another scope",
+                                      [this] { return runMonitor(); });
+        monitor.option("RESOURCE", m_vpc).required();
+        monitor.option("CIDR", m_cidr).required();
+        monitor.flag("--ignore,!--watch", m_ignore);
+        monitor.option("--scope", m_scope, "Move it to this private scope");
+        SubCommand importNow =
+            planLeaf(resources, "import", "Let auto-import take what it can now", [this] { return runImport(); });
+        importNow.option("POOL", m_vpc);
     }
 
 private:

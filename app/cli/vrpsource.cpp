@@ -87,10 +87,10 @@ QJsonObject announcementJson(const AnnouncementCheck& check)
     return row;
 }
 
-void VrpOptions::declare(CLI::App& command)
+void VrpOptions::declare(SubCommand command)
 {
-    auto* file = command.add_option("--vrps", m_file, "Validated ROA payloads: JSON or CSV")->type_name("FILE");
-    command.add_option("--rtr", m_rtr, "Ask an RTR cache instead")->type_name("HOST:PORT")->excludes(file);
+    const Argument file = command.option("--vrps", m_file, "Validated ROA payloads: JSON or CSV").typeName("FILE");
+    command.option("--rtr", m_rtr, "Ask an RTR cache instead").typeName("HOST:PORT").excludes(file);
 }
 
 KnownVrps VrpOptions::load(Console& console) const

@@ -24,7 +24,7 @@ struct KnownVrps {
 /// The options that name a source of VRPs.
 class VrpOptions {
 public:
-    void declare(CLI::App& command);
+    void declare(SubCommand command);
     /// Reads the file, or synchronises once with the server; what is doubtful about the data is said. Nothing given:
     /// a set that knows nothing. Refused by Stop.
     [[nodiscard]] KnownVrps load(Console& console) const;

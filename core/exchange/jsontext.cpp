@@ -78,9 +78,9 @@ Result<QByteArray> decodedText(const QByteArray& bytes, const QString& name, qin
 }
 
 /// Walks the document once with a stack of its own: hostile nesting costs no call stack.
-class JsonScanner {
+class JsonTextReader {
 public:
-    explicit JsonScanner(JsonText& document) : m_document(document), m_text(document.m_text) {}
+    explicit JsonTextReader(JsonText& document) : m_document(document), m_text(document.m_text) {}
 
     [[nodiscard]] Result<void> run()
     {
@@ -328,7 +328,7 @@ Result<JsonText> JsonText::read(const QByteArray& bytes, const QString& name, qi
                        {QStringLiteral("expected"), QStringLiteral("JSON (--output json)")},
                        {QStringLiteral("found"), found}});
     }
-    if (const auto scanned = JsonScanner(document).run(); !scanned)
+    if (const auto scanned = JsonTextReader(document).run(); !scanned)
         return Unexpected(scanned.error());
 
     QJsonParseError problem;

@@ -61,7 +61,7 @@ private:
     QHash<QString, Member> m_members;
     static constexpr qsizetype markDistance = 4096;
     mutable std::vector<TextPosition> m_marks{{1, 1}}; ///< positions at every 4096th byte, as far as anybody asked
-    friend class JsonScanner;
+    friend class JsonTextReader;
 };
 
 } // namespace cadastre

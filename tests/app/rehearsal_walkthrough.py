@@ -43,7 +43,7 @@ class Endpoint:
         run = subprocess.run([AWS, *arguments, "--endpoint-url", self.url, "--region", region, "--output", "json"],
                              capture_output=True, text=True, env=environment)
         if refused:
-            need(run.returncode == 254 and f"({refused})" in run.stderr, arguments, "was not refused with", refused,
+            need(run.returncode in (254, 255) and f"({refused})" in run.stderr, arguments, "was not refused with", refused,
                  run.returncode, run.stderr, run.stdout)
             return None
         need(run.returncode == 0, arguments, run.stderr)
