@@ -71,8 +71,12 @@ Result<std::vector<AddressRecord>> addressHistory(const Workspace& workspace, Sc
     }
     for (auto& [id, record] : open)
         records.push_back(std::move(record));
-    std::stable_sort(records.begin(), records.end(),
-                     [](const AddressRecord& a, const AddressRecord& b) { return a.from < b.from; });
+    std::multimap<Instant, AddressRecord> byStart; // of equals, the one that came first stays first
+    for (AddressRecord& record : records)
+        byStart.emplace(record.from, std::move(record));
+    records.clear();
+    for (auto& [from, record] : byStart)
+        records.push_back(std::move(record));
     return records;
 }
 
