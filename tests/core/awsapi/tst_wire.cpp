@@ -176,8 +176,8 @@ private Q_SLOTS:
                                    parsed("Filter.1.Name=cidr&Filter.1.Value.1=10.1*&Filter.1.Value.2=10.2.*"
                                           "&Filter.2.Name=cidr&Filter.2.Value.1=*.0.0/16"));
         QCOMPARE(rows.size(), std::size_t{4}); // 1, 10, 11 and 2
-        QVERIFY_EXCEPTION_THROWN(
-            (void)filtered(numberedRows(1), spec, parsed("Filter.1.Name=colour&Filter.1.Value.1=x")), Fault);
+        QVERIFY_THROWS_EXCEPTION(Fault, (void)filtered(numberedRows(1), spec,
+                                                       parsed("Filter.1.Name=colour&Filter.1.Value.1=x")));
     }
 };
 CADASTRE_TEST(TestWire)
