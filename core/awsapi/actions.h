@@ -33,6 +33,21 @@ template <class E>
     fill(element, call.plan(), row);
     return {std::move(element)};
 }
+/// The same while AWS is still at it: the settled state follows (contract §4).
+template <class E>
+[[nodiscard]] Answer answerIn(LifeState state, const char* name, const Call& call, E row)
+{
+    row.state = state;
+    return answerOf(name, call, row);
+}
+/// Carries out a deletion; the answer is the row as it was.
+template <class E>
+[[nodiscard]] Answer answerDeleting(const char* name, Call& call, Id<E> id, const Command& command)
+{
+    Answer answer = answerIn(LifeState::DeleteInProgress, name, call, call.plan().get(id)); // before it is gone
+    call.change(command);
+    return answer;
+}
 /// The rows of a list that the request's ids name, each one that there is not refused as not found.
 template <class E>
 [[nodiscard]] bool isAskedFor(const Call& call, const QStringList& ids, const E& row)

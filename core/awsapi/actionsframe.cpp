@@ -34,9 +34,7 @@ Answer createIpam(Call& call)
     if (const auto metered = fromWire<MeteredAccount>(call.request.value("MeteredAccount")))
         command.meteredAccount = *metered;
     const Receipt receipt = call.change(command);
-    Ipam made = *receipt.changes.firstInserted<Ipam>();
-    made.state = LifeState::CreateInProgress; // what AWS answers; the settled state follows (contract §4)
-    return answerOf("ipam", call, made);
+    return answerIn(LifeState::CreateInProgress, "ipam", call, *receipt.changes.firstInserted<Ipam>());
 }
 
 Answer modifyIpam(Call& call)
@@ -50,20 +48,13 @@ Answer modifyIpam(Call& call)
     command.privateGua = call.boolean("EnablePrivateGua");
     command.meteredAccount = fromWire<MeteredAccount>(call.request.value("MeteredAccount"));
     call.change(command);
-    Ipam row = call.plan().get(command.ipam);
-    row.state = LifeState::ModifyInProgress;
-    return answerOf("ipam", call, row);
+    return answerIn(LifeState::ModifyInProgress, "ipam", call, call.plan().get(command.ipam));
 }
 
 Answer deleteIpam(Call& call)
 {
     const DeleteIpam command{call.ipam(), call.boolean("Cascade").value_or(false)};
-    Element element("ipam");
-    Ipam row = call.plan().get(command.ipam);
-    row.state = LifeState::DeleteInProgress;
-    fill(element, call.plan(), row); // before it is gone
-    call.change(command);
-    return {std::move(element)};
+    return answerDeleting("ipam", call, command.ipam, command);
 }
 
 Answer describeIpams(Call& call)
@@ -85,29 +76,20 @@ Answer createScope(Call& call)
     command.description = call.request.value("Description");
     command.tags = call.tags("ipam-scope");
     const Receipt receipt = call.change(command);
-    Scope made = *receipt.changes.firstInserted<Scope>();
-    made.state = LifeState::CreateInProgress;
-    return answerOf("ipamScope", call, made);
+    return answerIn(LifeState::CreateInProgress, "ipamScope", call, *receipt.changes.firstInserted<Scope>());
 }
 
 Answer modifyScope(Call& call)
 {
     const ModifyScope command{call.scope(), call.request.value("Description")};
     call.change(command);
-    Scope row = call.plan().get(command.scope);
-    row.state = LifeState::ModifyInProgress;
-    return answerOf("ipamScope", call, row);
+    return answerIn(LifeState::ModifyInProgress, "ipamScope", call, call.plan().get(command.scope));
 }
 
 Answer deleteScope(Call& call)
 {
     const DeleteScope command{call.scope()};
-    Element element("ipamScope");
-    Scope row = call.plan().get(command.scope);
-    row.state = LifeState::DeleteInProgress;
-    fill(element, call.plan(), row);
-    call.change(command);
-    return {std::move(element)};
+    return answerDeleting("ipamScope", call, command.scope, command);
 }
 
 Answer describeScopes(Call& call)

@@ -37,9 +37,7 @@ Answer createPool(Call& call)
     command.description = request.value("Description");
     command.tags = call.tags("ipam-pool");
     const Receipt receipt = call.change(command);
-    Pool made = *receipt.changes.firstInserted<Pool>();
-    made.state = LifeState::CreateInProgress;
-    return answerOf("ipamPool", call, made);
+    return answerIn(LifeState::CreateInProgress, "ipamPool", call, *receipt.changes.firstInserted<Pool>());
 }
 
 Answer modifyPool(Call& call)
@@ -56,20 +54,14 @@ Answer modifyPool(Call& call)
     command.removeTags = call.tagPairs("RemoveAllocationResourceTag");
     call.change(command);
     Pool row = call.plan().get(command.pool);
-    row.state = LifeState::ModifyInProgress;
     row.tags.clear(); // the answer has none (contract §19)
-    return answerOf("ipamPool", call, row);
+    return answerIn(LifeState::ModifyInProgress, "ipamPool", call, std::move(row));
 }
 
 Answer deletePool(Call& call)
 {
     const DeletePool command{call.pool(), call.boolean("Cascade").value_or(false)};
-    Element element("ipamPool");
-    Pool row = call.plan().get(command.pool);
-    row.state = LifeState::DeleteInProgress;
-    fill(element, call.plan(), row);
-    call.change(command);
-    return {std::move(element)};
+    return answerDeleting("ipamPool", call, command.pool, command);
 }
 
 Answer describePools(Call& call)

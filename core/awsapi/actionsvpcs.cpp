@@ -146,6 +146,8 @@ void addCidrFacts(Row& row, const Plan& plan, const Resource& resource)
         row.facts.emplace_back(kind + QStringLiteral("association-id"), plan.textId(cidr));
         row.facts.emplace_back(kind + QStringLiteral("state"), QString(toWire(cidr.state)));
     }
+    if (const Element* block = row.item.find(u"cidrBlock"))
+        row.facts.emplace_back(QStringLiteral("cidr"), block->text);
 }
 
 constexpr const char* cidrFilters =
@@ -158,8 +160,6 @@ Answer describeVpcs(Call& call)
     auto rows = resources(call, ResourceKind::Vpc, "VpcId", [&](Row& row, const Resource& vpc) {
         fillVpc(row.item, call.plan(), vpc);
         addCidrFacts(row, call.plan(), vpc);
-        if (const Element* block = row.item.find(u"cidrBlock"))
-            row.facts.emplace_back(QStringLiteral("cidr"), block->text);
     });
     return call.list("vpcSet", std::move(rows), cidrFilters);
 }
@@ -169,8 +169,6 @@ Answer describeSubnets(Call& call)
     auto rows = resources(call, ResourceKind::Subnet, "SubnetId", [&](Row& row, const Resource& subnet) {
         fillSubnet(row.item, call.plan(), subnet);
         addCidrFacts(row, call.plan(), subnet);
-        if (const Element* block = row.item.find(u"cidrBlock"))
-            row.facts.emplace_back(QStringLiteral("cidr"), block->text);
     });
     return call.list("subnetSet", std::move(rows), cidrFilters);
 }

@@ -249,10 +249,9 @@ QJsonObject getShares(RamCall& call)
         if (call.isListed(share) && (arns.isEmpty() || arns.contains(call.arnOf(share)))
             && (name.isEmpty() || share.name == name) && (status.isEmpty() || toWire(share.status) == status))
             shares.append(call.shareJson(share));
-    for (const QString& arn : arns)
-        if (shares.isEmpty())
-            throw Fault{QStringLiteral("UnknownResourceException"),
-                        QStringLiteral("ResourceShare %1 could not be found.").arg(arn)};
+    if (shares.isEmpty() && !arns.isEmpty())
+        throw Fault{QStringLiteral("UnknownResourceException"),
+                    QStringLiteral("ResourceShare %1 could not be found.").arg(arns.first())};
     return {{QStringLiteral("resourceShares"), shares}};
 }
 

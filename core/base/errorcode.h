@@ -96,7 +96,8 @@ enum class ErrorCode {
     // --- advertising, sharing --------------------------------------------------------------------------
     NotAdvertisable, ///<
     NotProvisioned,  ///< state
-    ShareInUse,      ///< by
+    ShareInUse,      ///< share
+    ShareAccessLost, ///< count; a note: what was allocated through the share stays
 
     // --- undo ------------------------------------------------------------------------------------------
     NothingToUndo, ///<

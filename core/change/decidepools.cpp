@@ -353,7 +353,7 @@ Result<Decision> decideOne(const Plan& plan, const DeletePool& command, const De
             return refuseCount(ErrorCode::PoolHasChildren, children);
         // contract §18 step 11 deletes the share first; AWS itself lets the pool go and drops it from the share
         if (const auto& shares = plan.sharesOf(pool->id); !shares.empty() && !context.asAws)
-            return refuse(ErrorCode::ShareInUse, subject, {{QStringLiteral("by"), plan.get(shares.front()).name}});
+            return refuse(ErrorCode::ShareInUse, subject, {{QStringLiteral("share"), plan.get(shares.front()).name}});
     }
     Decision decision;
     removePools(plan, decision.changes, {pool->id});

@@ -139,8 +139,8 @@ void noteLosers(const Plan& plan, const Share& before, const Share* after, Decis
         });
     }
     if (count > 0)
-        decision.notes.append(
-            makeError(ErrorCode::ShareInUse, plan.textId(before), {{QStringLiteral("by"), QString::number(count)}}));
+        decision.notes.append(makeError(ErrorCode::ShareAccessLost, plan.textId(before),
+                                        {{QStringLiteral("count"), QString::number(count)}}));
 }
 
 } // namespace

@@ -267,8 +267,11 @@ Phrase phraseOf(ErrorCode code)
         return {"not-provisioned",
                 QT_TRANSLATE_NOOP("core", "[{subject} ]is not provisioned[; its state is {state}].")};
     case ErrorCode::ShareInUse:
-        return {"share-in-use",
-                QT_TRANSLATE_NOOP("core", "The share cannot be taken away: allocations are held by {by}.")};
+        return {"share-in-use", QT_TRANSLATE_NOOP("core", "[{subject} ]is still shared[ by {share}]."),
+                QT_TRANSLATE_NOOP("core", "Take the share away first.")};
+    case ErrorCode::ShareAccessLost:
+        return {"share-access-lost",
+                QT_TRANSLATE_NOOP("core", "Allocations of accounts that lose access stay[: {count}].")};
     // Undo
     case ErrorCode::NothingToUndo: return {"nothing-to-undo", QT_TRANSLATE_NOOP("core", "There is nothing to undo.")};
     case ErrorCode::NothingToRedo: return {"nothing-to-redo", QT_TRANSLATE_NOOP("core", "There is nothing to redo.")};
