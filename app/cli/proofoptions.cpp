@@ -10,6 +10,19 @@
 
 namespace cadastre::cli {
 
+std::variant<Prefix, Asn> needSubject(const std::string& cidr, const std::string& asn)
+{
+    if (cidr.empty() == asn.empty())
+        throw Stop{cidr.empty()
+                       ? makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}})
+                       : makeError(ErrorCode::ConflictingValues, {},
+                                   {{QStringLiteral("first"), QStringLiteral("--cidr")},
+                                    {QStringLiteral("second"), QStringLiteral("--asn")}})};
+    if (!asn.empty())
+        return need(Asn::parse(text(asn)));
+    return need(Prefix::parse(text(cidr)));
+}
+
 namespace {
 
 QString gravityWord(VerdictOutcome gravity)

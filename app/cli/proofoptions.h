@@ -7,6 +7,9 @@
 
 namespace cadastre::cli {
 
+/// What --cidr or --asn names; exactly one of them is given. Refused by Stop.
+[[nodiscard]] std::variant<Prefix, Asn> needSubject(const std::string& cidr, const std::string& asn);
+
 /// Asks a registry, once, and says whom and what. Refused by Stop: what RdapClient fails with.
 [[nodiscard]] RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::string& server);
 

@@ -2,6 +2,7 @@
 // byoip key|cert|sign|token: what is made to prove that a range is one's own (contract §10.2, §10.5).
 #include "app/cli/filebytes.h"
 #include "app/cli/passphrase.h"
+#include "app/cli/proofoptions.h"
 #include "app/cli/verbs.h"
 #include "byoip/authorizationmessage.h"
 #include "byoip/certificate.h"
@@ -117,15 +118,10 @@ private:
     AuthorizationMessage message() const
     {
         const QDate expires = needDay(m_expires);
-        if (m_cidr.empty() == m_asn.empty())
-            throw Stop{m_cidr.empty()
-                           ? makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}})
-                           : makeError(ErrorCode::ConflictingValues, {},
-                                       {{QStringLiteral("first"), QStringLiteral("--cidr")},
-                                        {QStringLiteral("second"), QStringLiteral("--asn")}})};
-        if (!m_asn.empty())
-            return need(AuthorizationMessage::forAsn(text(m_account), need(Asn::parse(text(m_asn))), expires));
-        return need(AuthorizationMessage::forPrefix(text(m_account), need(Prefix::parse(text(m_cidr))), expires));
+        const std::variant<Prefix, Asn> subject = needSubject(m_cidr, m_asn);
+        if (const Asn* asn = std::get_if<Asn>(&subject))
+            return need(AuthorizationMessage::forAsn(text(m_account), *asn, expires));
+        return need(AuthorizationMessage::forPrefix(text(m_account), std::get<Prefix>(subject), expires));
     }
 
     int runSign()

@@ -51,19 +51,6 @@ public:
     }
 
 private:
-    std::variant<Prefix, Asn> subject() const
-    {
-        if (m_cidr.empty() == m_asn.empty())
-            throw Stop{m_cidr.empty()
-                           ? makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}})
-                           : makeError(ErrorCode::ConflictingValues, {},
-                                       {{QStringLiteral("first"), QStringLiteral("--cidr")},
-                                        {QStringLiteral("second"), QStringLiteral("--asn")}})};
-        if (!m_asn.empty())
-            return need(Asn::parse(text(m_asn)));
-        return need(Prefix::parse(text(m_cidr)));
-    }
-
     int runVerify()
     {
         if (!m_proof.isGiven())
@@ -72,7 +59,7 @@ private:
         need(checkAccount(text(m_account)));
         const auto partition = fromWire<Partition>(text(m_partition)).value_or(Partition::Aws);
         ProofMaterial material =
-            m_proof.material(m_console, subject(),
+            m_proof.material(m_console, needSubject(m_cidr, m_asn),
                              m_advertisable ? Advertising::Advertisable : Advertising::NotAdvertisable,
                              originsOf(partition));
         material.claim.message = needFile(m_message);

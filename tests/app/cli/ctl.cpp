@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ctl.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 
@@ -25,11 +26,26 @@ Answer run(const QString& program, const QStringList& words, const QByteArray& i
     process.write(input);
     process.closeWriteChannel();
     Answer answer;
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
         answer.code = process.exitCode();
     answer.out = process.readAllStandardOutput();
     answer.talk = process.readAllStandardError();
     return answer;
+}
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString wroteFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(bytes) != bytes.size()
+        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
 }
 
 Shell::Shell() = default;

@@ -16,12 +16,27 @@ struct Answer {
     QByteArray talk;
     /// The one document that --json prints; empty when stdout is anything else.
     [[nodiscard]] QJsonObject json() const;
+    /// Code and both streams, for the message of a failed check.
+    [[nodiscard]] QByteArray all() const { return QByteArray::number(code) + ": " + out + talk; }
 };
 
 /// Runs `cadastrectl` with these words, in English.
 [[nodiscard]] Answer ctl(const QStringList& words, const QByteArray& input = {});
 /// Runs any other program the same way.
 [[nodiscard]] Answer run(const QString& program, const QStringList& words, const QByteArray& input = {});
+/// Words as typed: split at spaces; file names of tests hold none.
+inline Answer ctlLine(const QString& line, const QByteArray& input = {})
+{
+    return ctl(line.split(u' ', Qt::SkipEmptyParts), input);
+}
+inline Answer opensslLine(const QString& line, const QByteArray& input = {})
+{
+    return run(QStringLiteral("openssl"), line.split(u' ', Qt::SkipEmptyParts), input);
+}
+
+[[nodiscard]] QByteArray bytesOf(const QString& path);
+/// Overwrites; mode 0600, as a key must have.
+QString wroteFile(const QString& path, const QByteArray& bytes);
 
 /// A folder with one plan in it; each line of words acts on that plan, named after the verb as `@`.
 class Shell {
@@ -41,13 +56,11 @@ private:
 #define ENDS(answer, expected)                                                                                         \
     do {                                                                                                               \
         const cadastre::testing::Answer ended = (answer);                                                              \
-        QVERIFY2(ended.code == (expected),                                                                             \
-                 (QByteArray::number(ended.code) + ": " + ended.talk + ended.out).constData());                        \
+        QVERIFY2(ended.code == (expected), ended.all().constData());                                                   \
     } while (false)
 /// Refused by a rule (2), for a reason that holds these words.
 #define SAYS_NO(answer, words)                                                                                         \
     do {                                                                                                               \
         const cadastre::testing::Answer refused = (answer);                                                            \
-        QVERIFY2(refused.code == 2 && refused.talk.contains(words),                                                    \
-                 (QByteArray::number(refused.code) + ": " + refused.talk + refused.out).constData());                  \
+        QVERIFY2(refused.code == 2 && refused.talk.contains(words), refused.all().constData());                        \
     } while (false)

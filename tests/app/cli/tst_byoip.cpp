@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // byoip … from outside: what we sign OpenSSL verifies, what OpenSSL signs we verify, and what AWS would refuse is refused
 // for the right reason, in words (contract §10.2).
-#include "app/cli/program.h"
+#include "app/cli/ctl.h"
 #include "support/testmain.h"
 
 #include <QDate>
+#include <QFile>
+#include <QJsonArray>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace cadastre::testing;
@@ -32,7 +35,7 @@ private:
     /// openssl's own signature over `message`, with these -sigopts.
     QByteArray signedBy(const QString& key, const QByteArray& message, const QString& options)
     {
-        const Ended made = opensslDoes(u"dgst -sha256 %1 -sign %2"_s.arg(options, key), message);
+        const Answer made = opensslLine(u"dgst -sha256 %1 -sign %2"_s.arg(options, key), message);
         if (made.code != 0)
             qFatal("openssl: %s", made.talk.constData());
         return made.out;
@@ -45,40 +48,36 @@ private:
     QString certificateFor(const QString& key)
     {
         const QString certificate = path("made.crt");
-        const Ended made = opensslDoes(u"req -new -x509 -key %1 -days 30 -subj /CN=x -out %2"_s.arg(key, certificate));
+        const Answer made = opensslLine(u"req -new -x509 -key %1 -days 30 -subj /CN=x -out %2"_s.arg(key, certificate));
         if (made.code != 0)
             qFatal("openssl: %s", made.talk.constData());
         return certificate;
     }
-    Ended verify(const QByteArray& message, const QByteArray& signature, const QString& certificate,
-                 const QString& more = {}, const QString& cidr = u"2605:9cc0:1ff0::/44"_s)
+    Answer verify(const QByteArray& message, const QByteArray& signature, const QString& certificate,
+                  const QString& more = {}, const QString& cidr = u"2605:9cc0:1ff0::/44"_s)
     {
-        return cadastrectl(u"byoip verify --json --message-file %1 --signature-file %2 %3 --account 123456789012 "
-                           "--cidr %4 %5"_s.arg(wroteFile(path("m"), message), wroteFile(path("s"), signature),
-                                                certificate, cidr, more));
+        return ctlLine(u"byoip verify --json --message-file %1 --signature-file %2 %3 --account 123456789012 "
+                       "--cidr %4 %5"_s.arg(wroteFile(path("m"), message), wroteFile(path("s"), signature), certificate,
+                                            cidr, more));
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
-            QSKIP("needs the openssl command");
-    }
+    void initTestCase() { NEEDS_PROGRAM("openssl"); }
 
     void aKeyIsEncryptedAndForItsOwnerAlone()
     {
         const QString key = path("owner.key");
-        QVERIFY(cadastrectl(u"byoip key --out %1 --passphrase-fd 0"_s.arg(key), "tree house\n").code == 0);
+        QVERIFY(ctlLine(u"byoip key --out %1 --passphrase-fd 0"_s.arg(key), "tree house\n").code == 0);
         QCOMPARE(QFile::permissions(key)
                      & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
         QVERIFY(bytesOf(key).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
-        const Ended again = cadastrectl(u"byoip key --out %1 --unencrypted"_s.arg(key));
+        const Answer again = ctlLine(u"byoip key --out %1 --unencrypted"_s.arg(key));
         QCOMPARE(again.code, 3); // never over another key
-        const Ended none = cadastrectl(u"byoip key --out %1 --passphrase-fd 0"_s.arg(path("none.key")), "\n");
+        const Answer none = ctlLine(u"byoip key --out %1 --passphrase-fd 0"_s.arg(path("none.key")), "\n");
         QVERIFY2(none.code != 0 && none.talk.contains("pass phrase"), none.all());
         QVERIFY(!QFile::exists(path("none.key")));
-        const Ended weak = cadastrectl(u"byoip key --out %1 --bits 1024 --unencrypted"_s.arg(path("weak.key")));
+        const Answer weak = ctlLine(u"byoip key --out %1 --bits 1024 --unencrypted"_s.arg(path("weak.key")));
         QVERIFY2(weak.code != 0 && weak.talk.contains("1024"), weak.all());
     }
 
@@ -86,14 +85,14 @@ private Q_SLOTS:
     {
         const QString key = path("ours.key");
         const QString certificate = path("ours.crt");
-        QCOMPARE(cadastrectl(u"byoip key --out %1 --passphrase-fd 0"_s.arg(key), "tree house\n").code, 0);
-        QCOMPARE(cadastrectl(u"byoip cert --key %1 --days 30 --out %2 --passphrase-fd 0"_s.arg(key, certificate),
-                             "tree house\n")
+        QCOMPARE(ctlLine(u"byoip key --out %1 --passphrase-fd 0"_s.arg(key), "tree house\n").code, 0);
+        QCOMPARE(ctlLine(u"byoip cert --key %1 --days 30 --out %2 --passphrase-fd 0"_s.arg(key, certificate),
+                         "tree house\n")
                      .code,
                  0);
-        const Ended made = cadastrectl(u"byoip sign --json --key %1 --account 123456789012 --cidr 2605:9cc0:1ff0::/44 "
-                                       "--expires 20361231 --passphrase-fd 0"_s.arg(key),
-                                       "tree house\n");
+        const Answer made = ctlLine(u"byoip sign --json --key %1 --account 123456789012 --cidr 2605:9cc0:1ff0::/44 "
+                                    "--expires 20361231 --passphrase-fd 0"_s.arg(key),
+                                    "tree house\n");
         QVERIFY2(made.code == 0, made.all());
         const QByteArray message = made.json()[u"message"_s].toString().toLatin1();
         QByteArray signature = made.json()[u"signature"_s].toString().toLatin1();
@@ -102,27 +101,27 @@ private Q_SLOTS:
         QVERIFY(!made.all().contains("PRIVATE"));
 
         const QByteArray raw = QByteArray::fromBase64(signature.replace('-', '+').replace('_', '=').replace('~', '/'));
-        const Ended publicKey = opensslDoes(u"x509 -in %1 -noout -pubkey"_s.arg(certificate));
+        const Answer publicKey = opensslLine(u"x509 -in %1 -noout -pubkey"_s.arg(certificate));
         QVERIFY2(publicKey.code == 0, publicKey.all());
-        const Ended verified =
-            opensslDoes(u"dgst -sha256 -verify %1 -sigopt rsa_padding_mode:pss -sigopt "
+        const Answer verified =
+            opensslLine(u"dgst -sha256 -verify %1 -sigopt rsa_padding_mode:pss -sigopt "
                         "rsa_pss_saltlen:32 -signature %2"_s.arg(wroteFile(path("pub"), publicKey.out),
                                                                  wroteFile(path("raw"), raw)),
                         message);
         QVERIFY2(verified.code == 0 && verified.out.contains("Verified OK"), verified.all());
-        const Ended wrong = cadastrectl(u"byoip sign --key %1 --account 123456789012 --cidr 2605:9cc0:1ff0::/44 "
-                                        "--expires 20361231 --passphrase-fd 0"_s.arg(key),
-                                        "treehouse\n");
+        const Answer wrong = ctlLine(u"byoip sign --key %1 --account 123456789012 --cidr 2605:9cc0:1ff0::/44 "
+                                     "--expires 20361231 --passphrase-fd 0"_s.arg(key),
+                                     "treehouse\n");
         QVERIFY2(wrong.code == 3 && wrong.talk.contains("pass phrase is wrong"), wrong.all());
     }
 
     void weAcceptWhatOpensslSigns()
     {
         const QString key = path("theirs.key");
-        QCOMPARE(opensslDoes(u"genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out %1"_s.arg(key)).code, 0);
+        QCOMPARE(opensslLine(u"genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out %1"_s.arg(key)).code, 0);
         const QString certificate = certificateFor(key);
         const QByteArray raw = signedBy(key, goodMessage, u"-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:-1"_s);
-        const Ended verdict = verify(goodMessage, awsBase64(raw), u"--certificate "_s + certificate);
+        const Answer verdict = verify(goodMessage, awsBase64(raw), u"--certificate "_s + certificate);
         QVERIFY2(verdict.code == 0, verdict.all());
         QCOMPARE(verdict.json()[u"verdict"_s].toString(), u"accept"_s);
         // one line without breaks, as the registry has it
@@ -139,7 +138,7 @@ private Q_SLOTS:
             const QString folder = data + vector[u"id"_s].toString() + u'/';
             for (const QString& shape : {u"--certificate %1certificate.oneline.txt"_s, u"--rdap %1rdap-oneline.json"_s,
                                          u"--rdap %1rdap-multiline.json"_s, u"--rdap %1rdap-ripe-descr.json"_s}) {
-                const Ended verdict = cadastrectl(
+                const Answer verdict = ctlLine(
                     u"byoip verify --json --message-file %1message.txt --signature-file %1signature.txt --account %2 "
                     "--cidr %3 --clock 2026-11-24T12:00:00Z "_s.arg(folder, vector[u"account"_s].toString(),
                                                                     vector[u"cidr"_s].toString())
@@ -147,7 +146,7 @@ private Q_SLOTS:
                 QVERIFY2(verdict.code == 0, verdict.all());
                 QCOMPARE(verdict.json()[u"certificate"_s][u"fingerprint"_s], vector[u"cert_sha256"_s]);
             }
-            const Ended found = cadastrectl(u"byoip find-certificate --json %1rdap-multiline.json"_s.arg(folder));
+            const Answer found = ctlLine(u"byoip find-certificate --json %1rdap-multiline.json"_s.arg(folder));
             QVERIFY2(found.code == 0, found.all());
             QCOMPARE(found.json()[u"certificates"_s][0][u"fingerprint"_s], vector[u"cert_sha256"_s]);
         }
@@ -181,8 +180,8 @@ private Q_SLOTS:
         QFETCH(QString, options);
         QFETCH(QString, reason);
         QFETCH(QByteArray, words);
-        const Ended verdict = verify(message, awsBase64(signedBy(keyOf("v6-2048"), message, options)),
-                                     u"--certificate %1v6-2048/certificate.pem"_s.arg(data));
+        const Answer verdict = verify(message, awsBase64(signedBy(keyOf("v6-2048"), message, options)),
+                                      u"--certificate %1v6-2048/certificate.pem"_s.arg(data));
         QVERIFY2(verdict.code == 2, verdict.all());
         QCOMPARE(verdict.json()[u"verdict"_s].toString(), u"reject"_s);
         QCOMPARE(verdict.json()[u"reasons"_s].toArray(), QJsonArray{reason});
@@ -204,9 +203,9 @@ private Q_SLOTS:
         QFETCH(QString, options);
         QFETCH(QString, reason);
         const QString key = path("odd.key");
-        QCOMPARE(opensslDoes(u"genpkey -algorithm %1 -out %2"_s.arg(algorithm, key)).code, 0);
-        const Ended verdict = verify(goodMessage, awsBase64(signedBy(key, goodMessage, options)),
-                                     u"--certificate "_s + certificateFor(key));
+        QCOMPARE(opensslLine(u"genpkey -algorithm %1 -out %2"_s.arg(algorithm, key)).code, 0);
+        const Answer verdict = verify(goodMessage, awsBase64(signedBy(key, goodMessage, options)),
+                                      u"--certificate "_s + certificateFor(key));
         QVERIFY2(verdict.code == 2, verdict.all());
         QCOMPARE(verdict.json()[u"reasons"_s].toArray(), QJsonArray{reason});
     }
@@ -215,15 +214,15 @@ private Q_SLOTS:
     {
         const QByteArray good = bytesOf(data + u"v6-2048/signature.txt"_s);
         const QString swapped = u"--certificate %1v4-2048/certificate.pem"_s.arg(data);
-        const Ended other = verify(goodMessage, good, swapped);
+        const Answer other = verify(goodMessage, good, swapped);
         QCOMPARE(other.json()[u"reasons"_s].toArray(), QJsonArray{u"bad-signature"_s});
         QCOMPARE(other.code, 2);
         QByteArray urlSafe = good;
         urlSafe.replace('~', '_').replace("__", "==");
-        const Ended alphabet = verify(goodMessage, urlSafe, u"--certificate %1v6-2048/certificate.pem"_s.arg(data));
+        const Answer alphabet = verify(goodMessage, urlSafe, u"--certificate %1v6-2048/certificate.pem"_s.arg(data));
         QCOMPARE(alphabet.json()[u"reasons"_s].toArray(), QJsonArray{u"bad-alphabet"_s});
         QVERIFY2(alphabet.json()[u"text"_s].toString().contains(u"another alphabet"_s), alphabet.all());
-        const Ended record = verify(goodMessage, good, u"--rdap %1v4-2048/rdap-oneline.json"_s.arg(data));
+        const Answer record = verify(goodMessage, good, u"--rdap %1v4-2048/rdap-oneline.json"_s.arg(data));
         QVERIFY2(record.json()[u"reasons"_s].toArray().contains(u"registry-record-refused"_s), record.all());
     }
 
@@ -238,7 +237,7 @@ private Q_SLOTS:
                                                    + ",2605:9cc0:1ff0::/44,48,arin\n");
         };
         QCOMPARE(verify(goodMessage, signature, certificate, vrps("48", "AS14618")).code, 0);
-        const Ended one = verify(goodMessage, signature, certificate, vrps("48", "AS64500"));
+        const Answer one = verify(goodMessage, signature, certificate, vrps("48", "AS64500"));
         QVERIFY2(one.code == 2, one.all());
         QCOMPARE(one.json()[u"reasons"_s].toArray(), QJsonArray{u"roa-missing"_s});
         QVERIFY2(one.json()[u"text"_s].toString().contains(u"No ROA lets AS14618"_s), one.all());
@@ -250,26 +249,26 @@ private Q_SLOTS:
     void aTokenNamesItsRecords()
     {
         const QString token = u" --name 86950620 --value 11112222-3333-4444-5555-666677778888"_s;
-        const Ended nibble = cadastrectl(u"byoip token --cidr 2605:9cc0:1ff0::/44"_s + token);
+        const Answer nibble = ctlLine(u"byoip token --cidr 2605:9cc0:1ff0::/44"_s + token);
         QCOMPARE(nibble.out, QByteArray("86950620.f.f.1.0.c.c.9.5.0.6.2.ip6.arpa. 300 IN TXT "
                                         "\"11112222-3333-4444-5555-666677778888\"\n"));
-        const Ended four = cadastrectl(u"byoip token --json --cidr 2605:9cc0:1fc0::/42"_s + token);
+        const Answer four = ctlLine(u"byoip token --json --cidr 2605:9cc0:1fc0::/42"_s + token);
         QCOMPARE(four.json()[u"records"_s].toArray().size(), 4);
-        QCOMPARE(cadastrectl(u"byoip token --cidr 2605:9cc0:1fc0::/42 --name 1"_s).code, 2);
+        QCOMPARE(ctlLine(u"byoip token --cidr 2605:9cc0:1fc0::/42 --name 1"_s).code, 2);
     }
 
     void anAsNumberIsSignedLikewise()
     {
-        const Ended made =
-            cadastrectl(u"byoip sign --json --key %1 --account 123456789012 --asn 64500 --expires 20361231"_s.arg(
+        const Answer made =
+            ctlLine(u"byoip sign --json --key %1 --account 123456789012 --asn 64500 --expires 20361231"_s.arg(
                 keyOf("v6-2048")));
         QVERIFY2(made.code == 0, made.all());
         QCOMPARE(made.json()[u"message"_s].toString(), u"1|aws|123456789012|64500|20361231|SHA256|RSAPSS"_s);
-        const Ended verdict =
-            cadastrectl(u"byoip verify --json --message-file %1 --signature-file %2 --account 123456789012 --asn 64500 "
-                        "--certificate %3v6-2048/certificate.pem"_s.arg(
-                            wroteFile(path("m"), made.json()[u"message"_s].toString().toLatin1()),
-                            wroteFile(path("s"), made.json()[u"signature"_s].toString().toLatin1()), data));
+        const Answer verdict =
+            ctlLine(u"byoip verify --json --message-file %1 --signature-file %2 --account 123456789012 --asn 64500 "
+                    "--certificate %3v6-2048/certificate.pem"_s.arg(
+                        wroteFile(path("m"), made.json()[u"message"_s].toString().toLatin1()),
+                        wroteFile(path("s"), made.json()[u"signature"_s].toString().toLatin1()), data));
         QVERIFY2(verdict.code == 0, verdict.all());
     }
 };

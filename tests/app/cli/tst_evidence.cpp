@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Provisioning by evidence (decisions.md, State and evidence), re-checking, and what advertising would bring, from outside.
-#include "app/cli/program.h"
+#include "app/cli/ctl.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 using namespace cadastre::testing;
@@ -24,7 +25,7 @@ private:
 
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     /// Words with @ for the plan.
-    Ended does(QString line) { return cadastrectl(line.replace(u'@', path("plan.cadastre"))); }
+    Answer does(QString line) { return ctlLine(line.replace(u'@', path("plan.cadastre"))); }
     QJsonObject row()
     {
         const QJsonArray rows = does(u"byoip check @ --json"_s).json()[u"ranges"_s].toArray();
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void aGoodProofIsAcceptedAndKept()
     {
         QVERIFY(madePool(u"--advertisable"_s));
-        const Ended made =
+        const Answer made =
             does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2 %3 %4"_s.arg(proof, record, roas("48"), now));
         QVERIFY2(made.code == 0, made.all());
         const QJsonObject kept = row();
@@ -90,7 +91,7 @@ private Q_SLOTS:
             evidence += u" --vrps "_s
                       + wroteFile(path("none.csv"), header + "AS64500,2605:9cc0:1ff0::/44,48,arin,1798761600\n");
         }
-        const Ended made = does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2"_s.arg(proof, evidence));
+        const Answer made = does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2"_s.arg(proof, evidence));
         QVERIFY2(made.code == 0, made.all());
         const QJsonObject kept = row();
         QCOMPARE(kept[u"state"_s].toString(), u"failed-provision"_s);
@@ -135,17 +136,17 @@ private Q_SLOTS:
         QCOMPARE(does(u"pool create @ --source TOP --name USE1 --locale us-east-1 --service ec2 "_s + now).code, 0);
         QCOMPARE(does(u"pool provision @ USE1 --netmask 48 "_s + now).code, 0);
         const QString line = u"advertise @ 2605:9cc0:1ff0::/48 --region us-east-1 --preview --json %1 %2"_s;
-        const Ended good = does(line.arg(roas("48"), now));
+        const Answer good = does(line.arg(roas("48"), now));
         QVERIFY2(good.code == 0, good.all());
         QCOMPARE(good.json()[u"routes"_s].toArray().size(), 2);
-        const Ended bad = does(line.arg(roas("44"), now));
+        const Answer bad = does(line.arg(roas("44"), now));
         QVERIFY2(bad.code == 1, bad.all());
         QCOMPARE(bad.json()[u"routes"_s][0][u"reason"_s].toString(), u"length"_s);
-        const Ended none = does(line.arg(QString(), now));
+        const Answer none = does(line.arg(QString(), now));
         QCOMPARE(none.json()[u"routes"_s][0][u"state"_s].toString(), u"nodata"_s);
         QVERIFY(does(u"list @ cidrs"_s).out.contains("withdrawn")); // nothing was changed
         QCOMPARE(does(u"advertise @ 2605:9cc0:1ff0::/44 --region us-east-1 --preview"_s).code, 2);
-        const Ended done = does(u"advertise @ 2605:9cc0:1ff0::/48 --region us-east-1 %1 %2"_s.arg(roas("44"), now));
+        const Answer done = does(u"advertise @ 2605:9cc0:1ff0::/48 --region us-east-1 %1 %2"_s.arg(roas("44"), now));
         QVERIFY2(done.code == 0 && done.talk.contains("invalid, longer than"), done.all());
     }
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // roa … from outside: RFC 6811 on real data, and the ROAs that a plan needs.
-#include "app/cli/program.h"
+#include "app/cli/ctl.h"
 #include "support/testmain.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -49,7 +53,7 @@ private:
         if (QFile::exists(file))
             return file;
         const auto does = [&](const QString& line) {
-            const Ended ended = cadastrectl(line.arg(file));
+            const Answer ended = ctlLine(line.arg(file));
             if (ended.code != 0)
                 qFatal("%s", ended.all().constData());
         };
@@ -75,7 +79,7 @@ private Q_SLOTS:
             routes += cells[0] + ',' + cells[1] + '\n';
             expected += cells[0] + ',' + cells[1].mid(2) + ',' + cells[2] + '\n';
         }
-        const Ended judged = cadastrectl(u"roa validate --vrps %1slice-amazon-routinator.csv --routes %2"_s.arg(
+        const Answer judged = ctlLine(u"roa validate --vrps %1slice-amazon-routinator.csv --routes %2"_s.arg(
             data, wroteFile(path("routes.csv"), routes)));
         QVERIFY2(judged.code == 0, judged.talk);
         QByteArray found;
@@ -89,11 +93,11 @@ private Q_SLOTS:
     {
         const QString good = wroteFile(path("good.csv"), header + "AS16509,2605:9cc0:1ff0::/44,48,arin\n"
                                                              + "AS14618,2605:9cc0:1ff0::/44,48,arin\n");
-        const Ended all = cadastrectl(u"roa check --json %1 --vrps %2"_s.arg(plan(), good));
+        const Answer all = ctlLine(u"roa check --json %1 --vrps %2"_s.arg(plan(), good));
         QVERIFY2(all.code == 0, all.all());
         QCOMPARE(all.json()[u"routes"_s].toArray().size(), 4); // two ranges, two origins
         const QString shortRoa = wroteFile(path("short.csv"), header + "AS16509,2605:9cc0:1ff0::/44,44,arin\n");
-        const Ended some = cadastrectl(u"roa check %1 --vrps %2"_s.arg(plan(), shortRoa));
+        const Answer some = ctlLine(u"roa check %1 --vrps %2"_s.arg(plan(), shortRoa));
         QVERIFY2(some.code == 1, some.all());
         QVERIFY2(some.out.contains("2605:9cc0:1ff0::/48 from AS16509: invalid, longer than the ROA"), some.all());
         QVERIFY2(some.out.contains("2605:9cc0:1ff0::/48 from AS14618: invalid, other origins only"), some.all());
@@ -102,30 +106,29 @@ private Q_SLOTS:
     void listsTheRoasThatArePresentAndMissing()
     {
         const QString one = wroteFile(path("one.csv"), header + "AS16509,2605:9cc0:1ff0::/44,48,arin\n");
-        const Ended aws = cadastrectl(u"roa plan --json %1 --vrps %2"_s.arg(plan(), one));
+        const Answer aws = ctlLine(u"roa plan --json %1 --vrps %2"_s.arg(plan(), one));
         QVERIFY2(aws.code == 0, aws.all());
         const QJsonArray roas = aws.json()[u"roas"_s].toArray();
         QCOMPARE(roas.size(), 2);
         QCOMPARE(roas[0][u"state"_s].toString(), u"present"_s);
         QCOMPARE(roas[0][u"maxLength"_s].toInt(), 48);
         QCOMPARE(roas[1][u"state"_s].toString(), u"missing"_s);
-        const Ended exact = cadastrectl(u"roa plan --json %1 --max-length exact"_s.arg(plan()));
+        const Answer exact = ctlLine(u"roa plan --json %1 --max-length exact"_s.arg(plan()));
         QCOMPARE(exact.json()[u"roas"_s].toArray().size(), 4); // RFC 9319: one for each announced prefix
         QCOMPARE(exact.json()[u"roas"_s][0][u"state"_s].toString(), u"unknown"_s); // nobody looked
     }
 
     void aDeadServerIsAFailureInWords()
     {
-        const Ended dead = cadastrectl(u"roa check %1 --rtr 127.0.0.1:%2"_s.arg(plan()).arg(freePort()));
+        const Answer dead = ctlLine(u"roa check %1 --rtr 127.0.0.1:%2"_s.arg(plan()).arg(freePort()));
         QVERIFY2(dead.code == 3 && dead.talk.contains("network failed"), dead.all());
-        const Ended odd = cadastrectl(u"roa check %1 --rtr nowhere"_s.arg(plan()));
+        const Answer odd = ctlLine(u"roa check %1 --rtr nowhere"_s.arg(plan()));
         QVERIFY2(odd.code == 2 && odd.talk.contains("HOST:PORT"), odd.all());
     }
 
     void stayrtrServesTheSameVerdicts()
     {
-        if (QStandardPaths::findExecutable(u"stayrtr"_s).isEmpty())
-            QSKIP("needs stayrtr");
+        NEEDS_PROGRAM("stayrtr");
         const int port = freePort();
         const QString vrps = wroteFile(path("vrps.json"), "{\"metadata\":{},\"roas\":[{\"asn\":16509,\"prefix\":"
                                                           "\"1.44.96.0/24\",\"maxLength\":24,\"ta\":\"apnic\","
@@ -135,9 +138,9 @@ private Q_SLOTS:
                                     vrps, u"-checktime=false"_s});
         QVERIFY(server.waitForStarted());
         const QString routes = wroteFile(path("r.csv"), "1.44.96.0/24,16509\n1.44.96.0/24,64500\n");
-        Ended judged;
+        Answer judged;
         for (int tries = 0; tries < 100 && judged.code != 0; ++tries) {
-            judged = cadastrectl(u"roa validate --rtr 127.0.0.1:%1 --routes %2"_s.arg(port).arg(routes));
+            judged = ctlLine(u"roa validate --rtr 127.0.0.1:%1 --routes %2"_s.arg(port).arg(routes));
             if (judged.code != 0)
                 QThread::msleep(100); // it is still starting
         }
