@@ -1100,7 +1100,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message>
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+21" />
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+24" />
         <source>Advertise</source>
         <translation>Ankündigen</translation>
     </message>
@@ -1110,12 +1110,12 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+6" />
         <source>CIDRs that AWS may announce</source>
         <translation>CIDRs, die AWS ankündigen darf</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -1150,7 +1150,7 @@
         <translation>Kein CIDR hier kann angekündigt werden: Das geht nur mit bereitgestellten CIDRs ankündbarer Pools mit Locale.</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+42" />
         <source>Tick what AWS shall announce.</source>
         <translation>Ankreuzen, was AWS ankündigen soll.</translation>
     </message>
@@ -1962,8 +1962,8 @@
     </message>
     <message>
         <location line="+1" />
-        <source>Available %</source>
-        <translation>Frei %</translation>
+        <source>Available % (with reserved)</source>
+        <translation>Frei % (mit reserviertem)</translation>
     </message>
     <message>
         <location line="+33" />
@@ -4310,15 +4310,15 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+37" />
-        <location line="+74" />
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+34" />
+        <location line="+30" />
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80" />
         <location line="+182" />
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location line="-62" />
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+38" />
         <source>New pool</source>
         <translation>Neuer Pool</translation>
     </message>
@@ -4361,7 +4361,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Weiter ›</translation>
     </message>
     <message>
-        <location line="+54" />
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+1" />
         <source>EC2 (VPCs, Elastic IP addresses)</source>
         <translation>EC2 (VPCs, Elastic-IP-Adressen)</translation>
     </message>
@@ -4467,14 +4467,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+101" />
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0" />
         <location line="+4" />
-        <location line="+183" />
         <source>fixed after creation</source>
         <translation>steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location line="-186" />
+        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="-3" />
         <source>Resources draw from pools of their own Region only. A pool without a locale is a container for other pools.</source>
         <translation>Ressourcen nehmen nur aus Pools ihrer eigenen Region. Ein Pool ohne Locale ist ein Behälter für andere Pools.</translation>
     </message>
@@ -4606,7 +4606,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Regel dieses Plans; AWS tut das nicht</translation>
     </message>
     <message>
-        <location line="+71" />
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="-20" />
         <source>none: a top-level pool of the scope</source>
         <translation>keine: ein oberster Pool des Scopes</translation>
     </message>
@@ -9072,9 +9072,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]ist nicht bereitgestellt[; der Zustand ist {state}].</translation>
     </message>
     <message>
+        <location line="+2" />
+        <source>[{subject} ]is still shared[ by {share}].</source>
+        <translation>[{subject} ]ist noch[ durch {share}] freigegeben.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Take the share away first.</source>
+        <translation>Entfernen Sie zuerst die Freigabe.</translation>
+    </message>
+    <message>
         <location line="+3" />
-        <source>The share cannot be taken away: allocations are held by {by}.</source>
-        <translation>Die Freigabe kann nicht entzogen werden: Zuteilungen werden gehalten von {by}.</translation>
+        <source>Allocations of accounts that lose access stay[: {count}].</source>
+        <translation>Zuteilungen von Konten, die den Zugang verlieren, bleiben[: {count}].</translation>
     </message>
     <message>
         <location line="+2" />

@@ -85,7 +85,7 @@ ChartTable useTable(const std::vector<UseRow>& rows)
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Assigned %")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated %")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved %")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available %"))},
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available % (with reserved)"))},
                      {}};
     for (const UseRow& row : rows)
         table.rows.push_back({row.name, percentText(row.use.assigned, row.use.capacity, machineDecimals),
