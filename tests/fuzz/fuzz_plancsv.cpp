@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sheet read into a plan: every row meets a fate, and what is taken leaves a plan in order.
-#include "change/apply.h"
 #include "exchange/plancsv.h"
-#include "fuzz.h"
-#include "support/planbuilder.h"
+#include "importpromise.h"
 
 using namespace cadastre;
 using namespace cadastre::fuzzing;
@@ -15,11 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                              "pool EAST in=FOUR locale=us-east-1\ncidr EAST 10.2.0.0/16\n"
                                              "pool TOP public\ncidr TOP 2605:9cc0:1ff0::/44\n");
     const auto import = planCsvImport(plan, {QStringLiteral("sheet.csv"), bytesOf(data, size), {}}, testing::planStart);
-    if (!import)
-        return 0;
-    hold(import->counts.total() == import->fates.size());
-    Plan after = plan;
-    apply(after, import->changes);
-    hold(testing::brokenInvariantOf(after).isEmpty());
+    if (import)
+        holdImport(plan, *import);
     return 0;
 }

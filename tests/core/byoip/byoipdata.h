@@ -9,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTest>
 
 namespace cadastre::testing {
@@ -50,8 +49,6 @@ struct ToolResult {
     QByteArray output;
     QByteArray complaints;
 };
-
-inline bool haveOpenssl() { return !QStandardPaths::findExecutable(QStringLiteral("openssl")).isEmpty(); }
 
 /// Runs the openssl command to its end.
 inline ToolResult openssl(const QStringList& arguments, const QByteArray& input = {})

@@ -219,8 +219,7 @@ private Q_SLOTS:
     }
     void foreignAndWeakCertificatesAreRejectedThoughTheSignatureMayHold()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         QFETCH(QStringList, key);
         QFETCH(bool, signs);
         QFETCH(QString, reason);

@@ -123,8 +123,7 @@ private Q_SLOTS:
     }
     void madeHereIsReadByOpenssl()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         const KeyPair key = vectorKey(QStringLiteral("v6-2048"));
         const Result<Certificate> made = Certificate::selfSigned(
             key, {QStringLiteral("byoip ü"), QStringLiteral("Example, Inc."), QStringLiteral("nl")}, from, until);

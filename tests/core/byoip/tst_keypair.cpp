@@ -103,8 +103,7 @@ private Q_SLOTS:
     }
     void opensslReadsOurEncryptionAndNamesItsParameters()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("k"));
         QVERIFY(vectorKey(QStringLiteral("v6-2048")).save(path, vectorPassphrase()));
@@ -194,8 +193,7 @@ private Q_SLOTS:
     }
     void weakAndForeignKeysAreRefusedEachWithItsReason()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         QFETCH(QStringList, options);
         QFETCH(ErrorCode, code);
         QFETCH(QString, param);

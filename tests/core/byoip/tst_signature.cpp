@@ -59,8 +59,7 @@ private Q_SLOTS:
     }
     void opensslVerifiesWhatWeSign()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         for (const QJsonObject& vector : byoipVectors()) {
             const QString id = vector[QLatin1String("id")].toString();
             const QByteArray message = vector[QLatin1String("message")].toString().toLatin1();
@@ -111,8 +110,7 @@ private Q_SLOTS:
     }
     void ofWhatOpensslSignsOnlyTheDocumentedSchemeVerifies()
     {
-        if (!haveOpenssl())
-            QSKIP("needs the openssl command");
+        NEEDS_PROGRAM("openssl");
         QFETCH(QStringList, options);
         QFETCH(bool, verifies);
         const QByteArray message = byoipFile(QStringLiteral("v6-2048/message.txt"));

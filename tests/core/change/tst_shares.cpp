@@ -155,8 +155,8 @@ private Q_SLOTS:
         const auto gone = carryOut(plan, DeleteShare{ShareId{1}});
         ACCEPTED(gone);
         QCOMPARE(gone->notes.size(), 1);
-        QCOMPARE(gone->notes.front().code, ErrorCode::ShareInUse);
-        QCOMPARE(gone->notes.front().params.value(u"by"_qs), u"1"_qs);
+        QCOMPARE(gone->notes.front().code, ErrorCode::ShareAccessLost);
+        QCOMPARE(gone->notes.front().params.value(u"count"_qs), u"1"_qs);
         QCOMPARE(plan.space(poolNamed(plan, "east")).allocationCount, std::size_t{2});
         REFUSED(carryOut(plan, allocate, as(member)), NotFound);
     }

@@ -341,8 +341,7 @@ private Q_SLOTS:
         QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
         QVERIFY(shell.readAllStandardOutput().contains("Only describe")
                 || collectorScript().contains(u"Only describe"_s));
-        if (QStandardPaths::findExecutable(u"shellcheck"_s).isEmpty())
-            QSKIP("shellcheck is not installed");
+        NEEDS_PROGRAM("shellcheck");
         shell.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, file.fileName()});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.readAllStandardOutput(), QByteArray());

@@ -353,9 +353,8 @@ private Q_SLOTS:
     }
     void staysInStepWithARealCache()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("stayrtr"));
-        if (program.isEmpty())
-            QSKIP("needs stayrtr");
+        NEEDS_PROGRAM("stayrtr");
+        const QString program = QStringLiteral("stayrtr");
         const auto freePort = [] {
             QTcpServer probe;
             probe.listen(QHostAddress::LocalHost);
