@@ -308,11 +308,11 @@ void AwsImporter::importByoip(Item& item)
                       : state.startsWith(QLatin1String("provisioned")) ? std::optional(AdvertState::Withdrawn)
                                                                        : std::nullopt;
     std::vector<PoolCidr> advertised;
-    for (const PoolCidr& pooled : plan().all<PoolCidr>())
-        if (advert && pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
-            advertised.push_back(pooled);
+    if (advert)
+        for (const PoolCidr& pooled : plan().all<PoolCidr>())
+            if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
+                advertised.emplace_back(pooled).advert = *advert;
     for (PoolCidr& pooled : advertised) {
-        pooled.advert = *advert;
         markSeen(pooled);
         store(pooled);
     }

@@ -95,11 +95,14 @@ void BlockDialog::choosePool()
         const int bits = bitCount(row->family);
         const int from = space ? largestCidrLength(plan(), space).value_or(0) : 0;
         m_block->setLengths(from, bits);
-        const PrefixLength ruled = plan().find(space) ? plan().get(space).defaultLength : PrefixLength{};
-        const int largest = space ? largestFreeLength(plan(), space).value_or(from) : 0;
-        m_block->setLength(ruled ? int{*ruled} : std::min(std::max(largest, from + 4), bits));
+        const Pool* source = plan().find(space);
+        const int largest = source ? largestFreeLength(plan(), space).value_or(from) : 0;
+        if (source && source->defaultLength)
+            m_block->setLength(*source->defaultLength);
+        else
+            m_block->setLength(std::min(std::max(largest, from + 4), bits));
         m_block->setNote(space == row->id ? lengthRuleLabel(*row) : QString());
-        if (const Pool* source = plan().find(space))
+        if (source)
             m_strategies->setStrategy(source->strategy);
     }
     poolChosen();
