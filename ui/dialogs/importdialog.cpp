@@ -94,7 +94,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     form->addRow(tr("A&ccount"), m_account);
     form->addRow(tr("&Pool"), m_pool);
     form->addWide(m_summary);
-    form->addWide(m_table);
+    form->addWide(m_table, 1);
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("importFates"));
     m_table->setAccessibleName(tr("What becomes of each record"));

@@ -68,7 +68,11 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
     m_rows.insert(field, row);
 }
 
-void FormGrid::addWide(QWidget* widget) { m_grid->addWidget(widget, m_nextRow++, 0, 1, 2); }
+void FormGrid::addWide(QWidget* widget, int stretch)
+{
+    m_grid->setRowStretch(m_nextRow, stretch);
+    m_grid->addWidget(widget, m_nextRow++, 0, 1, 2);
+}
 
 void FormGrid::addStretch() { m_grid->setRowStretch(m_nextRow++, 1); }
 

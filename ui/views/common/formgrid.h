@@ -19,8 +19,8 @@ public:
     void addSection(const QString& title);
     /// `label` may carry a mnemonic (&). `whatsThis` = AWS's rule and its reason. The grid owns the field from here on.
     void addRow(const QString& label, QWidget* field, const QString& hint = {}, const QString& whatsThis = {});
-    /// A widget over both columns (a table, a message bar).
-    void addWide(QWidget* widget);
+    /// A widget over both columns (a table, a message bar). `stretch`: its share of the height that is left.
+    void addWide(QWidget* widget, int stretch = 0);
     void addStretch();
     void setHint(QWidget* field, const QString& hint);
     /// Shows the sentence under the field in the error colour and borders the field; empty clears it.

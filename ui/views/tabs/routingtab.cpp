@@ -37,7 +37,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     view()->setColumnHidden(RoutingModel::SecondOriginColumn, !static_cast<RoutingModel&>(model()).hasSecondOrigin());
-    setWidths({22, 13, 24, 19, 15, 15, 14, 12});
+    setWidths({22, 15, 24, 23, 15, 15, 12, 12});
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
     emptyState()->setPrimary(tr("New pool…"));
@@ -96,7 +96,18 @@ void RoutingTab::change(const QVector<int>& rows, bool advertise)
     (void)carryOut(commands, {});
 }
 
-void RoutingTab::rebuild() { TableTab::rebuild(); }
+void RoutingTab::rebuild()
+{
+    TableTab::rebuild();
+    // Which pool a row is of needs no saying when all are of the one that is shown.
+    bool others = false;
+    for (int row = 0; row < model().rowCount() && !others; ++row) {
+        const TableEntry* entry = model().entryAt(row);
+        const PoolCidr* cidr = entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
+        others = !pool() || (cidr && !(cidr->pool == pool()->id));
+    }
+    view()->setColumnHidden(RoutingModel::PoolColumn, !others);
+}
 
 void RoutingTab::selectionChanged()
 {
