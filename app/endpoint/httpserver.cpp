@@ -67,6 +67,7 @@ HttpConnection::HttpConnection(QTcpSocket* socket, const Handler& handler, const
     m_deadline->setSingleShot(true);
     connect(m_deadline, &QTimer::timeout, this, [this] { m_socket->abort(); });
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
+    connect(socket, &QTcpSocket::bytesWritten, this, &HttpConnection::read, Qt::QueuedConnection);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
     expect(limits.idleMs);
 }
@@ -77,8 +78,8 @@ void HttpConnection::read()
 {
     if (m_isDraining)
         m_socket->skip(m_socket->bytesAvailable());
-    // One piece at a time; a client that sends without end is read only as fast as its requests are answered.
-    while (!m_isClosing && m_socket->bytesAvailable() > 0) {
+    // One piece at a time; a client that sends without end is read only as fast as it takes the answers.
+    while (!m_isClosing && m_socket->bytesAvailable() > 0 && m_socket->bytesToWrite() < m_limits.unreadBytes) {
         const bool hadBegun = m_reader.hasBegun();
         const HttpReader::State before = m_reader.state();
         const QByteArray piece = m_socket->peek(64 * 1024);

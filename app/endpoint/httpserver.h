@@ -18,9 +18,10 @@ namespace cadastre::endpoint {
 struct ServerLimits {
     HttpLimits request;
     int connections = 32;
-    int headerMs = 10'000; ///< from its first byte to the end of the headers
-    int bodyMs = 30'000;   ///< from there to the end of the body; as long again to take the answer
-    int idleMs = 60'000;   ///< between requests
+    int headerMs = 10'000;            ///< from its first byte to the end of the headers
+    int bodyMs = 30'000;              ///< from there to the end of the body; as long again to take the answer
+    int idleMs = 60'000;              ///< between requests
+    qint64 unreadBytes = 1024 * 1024; ///< of answers that a client has not taken; then its next request waits
 };
 
 using Handler = std::function<awsapi::HttpReply(const awsapi::HttpRequest&)>;

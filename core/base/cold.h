@@ -27,7 +27,7 @@ public:
         static const T empty{};
         return m_data ? m_data->value : empty;
     }
-    operator const T&() const { return get(); } // NOLINT(google-explicit-constructor)
+    operator const T&() const { return get(); } // NOLINT(google-explicit-constructor): as above
     [[nodiscard]] const T* operator->() const { return &get(); }
     [[nodiscard]] bool isEmpty() const { return !m_data; }
 

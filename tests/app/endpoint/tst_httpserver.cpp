@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTcpSocket>
 
+#include <utility>
+
 using namespace cadastre;
 using namespace cadastre::endpoint;
 
@@ -32,9 +34,8 @@ class TestHttp : public QObject {
     Q_OBJECT
 private:
     /// All that the server says to these bytes, until it closes or has answered `answers` times.
-    QByteArray said(const HttpServer& server, quint16 port, const QByteArray& bytes, int answers = 1)
+    QByteArray said(quint16 port, const QByteArray& bytes, int answers = 1)
     {
-        Q_UNUSED(server)
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
         socket.write(bytes);
@@ -137,7 +138,7 @@ private Q_SLOTS:
         });
         const auto port = server.listen(0);
         QVERIFY(port);
-        const QByteArray answer = said(server, *port, QByteArray(goodHead) + "one" + goodHead + "two", 2);
+        const QByteArray answer = said(*port, QByteArray(goodHead) + "one" + goodHead + "two", 2);
         QVERIFY(answer.contains("<one>"));
         QVERIFY(answer.contains("<two>"));
     }
@@ -160,7 +161,7 @@ private Q_SLOTS:
         HttpServer server([](const awsapi::HttpRequest&) { return awsapi::HttpReply(); });
         const auto port = server.listen(0);
         QVERIFY(port);
-        const QByteArray answer = said(server, *port, "GET / HTTP/1.1\r\n" + header + "\r\n");
+        const QByteArray answer = said(*port, "GET / HTTP/1.1\r\n" + header + "\r\n");
         QVERIFY2(answer.left(20).contains(status), answer.constData());
     }
 
@@ -173,9 +174,8 @@ private Q_SLOTS:
         });
         const auto port = server.listen(0);
         QVERIFY(port);
-        const QByteArray answer = said(server, *port,
-                                       "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 104857600\r\n\r\n"
-                                           + QByteArray(4 * 1024 * 1024, 'x'));
+        const QByteArray answer = said(*port, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 104857600\r\n\r\n"
+                                                  + QByteArray(4 * 1024 * 1024, 'x'));
         QVERIFY2(answer.startsWith("HTTP/1.1 413 "), answer.constData());
         QCOMPARE(asked, 0);
     }
@@ -194,6 +194,37 @@ private Q_SLOTS:
         slow.write("GET / HT");
         QTRY_COMPARE(server.connectionCount(), 2);
         QTRY_COMPARE_WITH_TIMEOUT(server.connectionCount(), 0, 5000);
+    }
+
+    void aClientThatTakesNoAnswersIsNotAnsweredOn()
+    {
+        constexpr int requests = 400;
+        int answered = 0;
+        HttpServer server([&](const awsapi::HttpRequest&) {
+            ++answered;
+            awsapi::HttpReply reply;
+            reply.body = QByteArray(256 * 1024, 'x');
+            return reply;
+        });
+        const auto port = server.listen(0);
+        QVERIFY(port);
+        QTcpSocket deaf;
+        deaf.setReadBufferSize(1); // takes nothing more than the system holds for it
+        deaf.connectToHost(QHostAddress(QHostAddress::LocalHost), *port);
+        deaf.write(QByteArray("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").repeated(requests));
+        QVERIFY(QTest::qWaitFor([&] { return answered > 0; }, 5000));
+        int before = -1;
+        QVERIFY(QTest::qWaitFor([&] { return std::exchange(before, answered) == answered; }, 5000));
+        QTest::qWait(200);
+        QVERIFY2(answered < requests / 2, qPrintable(QString::number(answered))); // 100 MB otherwise
+        deaf.setReadBufferSize(0); // it listens again: all the rest comes
+        qint64 taken = 0;
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                taken += deaf.readAll().size();
+                return answered == requests && taken > qint64{requests} * 256 * 1024;
+            },
+            60'000));
     }
 
     void stopsWhileClientsAreThere()
