@@ -14,6 +14,9 @@ public:
     /// "ec2", "create-vpc". The Region stands on the first line; empty leaves it out.
     ShellCall(const char* service, const char* operation, const RegionName& region = {});
 
+    /// A call through a shell function of ours: "call 111122223333 us-east-1 ec2 create-vpc".
+    explicit ShellCall(QString head) : m_head(std::move(head)) {}
+
     /// A value that is ours: an id, a variable, a CIDR, a number. Taken as it is.
     ShellCall& option(const char* name, const QString& trustedValue);
     ShellCall& option(const char* name, int number) { return option(name, QString::number(number)); }

@@ -8,7 +8,14 @@ namespace cadastre {
 
 namespace {
 
-/// "us-east-1" as a part of a shell variable: "US_EAST_1". Empty when nothing of it is ASCII.
+template <class Row>
+bool isShown(const Row& row)
+{
+    return row.basis == Basis::Seen && !row.awsId.isEmpty();
+}
+
+} // namespace
+
 QString variablePart(const QString& name)
 {
     QString part;
@@ -24,14 +31,6 @@ QString variablePart(const QString& name)
         part.chop(1);
     return part.left(60);
 }
-
-template <class Row>
-bool isShown(const Row& row)
-{
-    return row.basis == Basis::Seen && !row.awsId.isEmpty();
-}
-
-} // namespace
 
 QString ShellNames::make(const QString& name, PoolId source, Family family, RegionName locale)
 {

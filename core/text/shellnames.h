@@ -8,6 +8,9 @@
 
 namespace cadastre {
 
+/// "us-east-1" as a part of a shell variable: "US_EAST_1". Empty when nothing of it is ASCII.
+[[nodiscard]] QString variablePart(const QString& name);
+
 /// A pool that a script makes before the plan has it.
 struct MadePool {
     QString variable; ///< without the '$'

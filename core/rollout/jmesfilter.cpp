@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/jmesfilter.h"
+
+#include "text/shellcall.h"
+
+namespace cadastre {
+
+namespace {
+
+/// Leaves the single quotes around a query for the value of a variable.
+QString valueOf(const QString& variable) { return QStringLiteral("'\"$%1\"'").arg(variable); }
+
+} // namespace
+
+QString jmesLiteral(QStringView text)
+{
+    // '`' would end the literal, '@' begins the mark of what is not there (the script's prelude).
+    return u'`' + jsonText(text).replace(u'`', QLatin1String("\\u0060")).replace(u'@', QLatin1String("\\u0040")) + u'`';
+}
+
+JmesFilter& JmesFilter::add(QString expression)
+{
+    if (!m_conditions.isEmpty())
+        m_conditions += QLatin1String(" && ");
+    m_conditions += expression;
+    return *this;
+}
+
+JmesFilter& JmesFilter::is(const char* member, QStringView text)
+{
+    return add(QLatin1String(member) + QLatin1String("==") + jmesLiteral(text));
+}
+JmesFilter& JmesFilter::isId(const char* member, const QString& variable)
+{
+    return add(QLatin1String(member) + QLatin1String("==`\"") + valueOf(variable) + QLatin1String("\"`"));
+}
+JmesFilter& JmesFilter::endsWithId(const char* member, const QString& variable)
+{
+    return add(QStringLiteral("ends_with(%1, `\"/%2\"`)").arg(QLatin1String(member), valueOf(variable)));
+}
+JmesFilter& JmesFilter::isNumber(const char* member, int number)
+{
+    return add(QStringLiteral("%1==`%2`").arg(QLatin1String(member)).arg(number));
+}
+JmesFilter& JmesFilter::isNull(const char* member) { return add(QLatin1String(member) + QLatin1String("==`null`")); }
+JmesFilter& JmesFilter::isTrue(const char* member, bool value)
+{
+    return add(QLatin1String(member) + (value ? QLatin1String("==`true`") : QLatin1String("!=`true`")));
+}
+JmesFilter& JmesFilter::startsNotWith(const char* member, const char* ours)
+{
+    return add(QStringLiteral("!starts_with(%1, `\"%2\"`)").arg(QLatin1String(member), QLatin1String(ours)));
+}
+JmesFilter& JmesFilter::isTextOrEmpty(const char* member, const QString& text)
+{
+    if (!text.isEmpty())
+        return is(member, text);
+    return add(QStringLiteral("(%1==`null` || %1==`\"\"`)").arg(QLatin1String(member)));
+}
+JmesFilter& JmesFilter::hasTag(QStringView key, QStringView value, const char* keyMember, const char* valueMember,
+                               const char* list)
+{
+    return add(QLatin1String(list) + QLatin1String("[?") + QLatin1String(keyMember) + QLatin1String("==")
+               + jmesLiteral(key) + QLatin1String(" && ") + QLatin1String(valueMember) + QLatin1String("==")
+               + jmesLiteral(value) + u']');
+}
+JmesFilter& JmesFilter::raw(const QString& ours) { return add(ours); }
+
+QString JmesFilter::select(const char* member) const
+{
+    // A second list projection needs its own step: "A[].B[] | [?…]".
+    const bool isNested = m_list.endsWith(QLatin1String("[]"));
+    return u'\'' + m_list + (isNested ? QLatin1String(" | [?") : QLatin1String("[?")) + m_conditions
+         + QLatin1String("].") + QLatin1String(member) + u'\'';
+}
+
+} // namespace cadastre

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/rolloutplanner.h"
+
+#include "change/apply.h"
+#include "change/diff.h"
+#include "plan/quotas.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+std::size_t RolloutPlanner::add(StepKind kind, RolloutSubject subject, AccountNumber account, RegionName region)
+{
+    const std::size_t index = m_rollout.steps.size();
+    m_rollout.steps.push_back({kind, subject, account, region, {}});
+    m_stepOf.emplace(std::pair(kind, subject), index);
+    return index;
+}
+
+void RolloutPlanner::wait(std::size_t step, StepKind kind, RolloutSubject on)
+{
+    const auto found = m_stepOf.find({kind, on});
+    if (found == m_stepOf.end() || found->second >= step)
+        return;
+    auto& waits = m_rollout.steps[step].waitsFor;
+    if (std::find(waits.begin(), waits.end(), found->second) == waits.end())
+        waits.push_back(found->second);
+}
+
+/// What draws `cidr` from a pool waits for the pool's rules and for the space around it.
+void RolloutPlanner::waitForPool(std::size_t step, PoolId pool, const Prefix& cidr)
+{
+    wait(step, StepKind::CreatePool, pool);
+    wait(step, StepKind::ModifyPool, pool);
+    for (const PoolCidrId id : m_to.cidrsOf(pool))
+        if (m_to.get(id).cidr.contains(cidr))
+            wait(step, StepKind::Provision, id);
+}
+
+RegionName RolloutPlanner::homeRegion() const
+{
+    for (const Plan* plan : {&m_to, &m_from})
+        if (const Ipam* ipam = plan->ipam())
+            return ipam->homeRegion;
+    return m_to.settings().homeRegion;
+}
+
+RegionName RolloutPlanner::localeOf(const Plan& plan, PoolId pool) const
+{
+    const Pool* row = plan.find(pool);
+    return row && !row->locale.isEmpty() ? row->locale : homeRegion();
+}
+
+bool RolloutPlanner::isWantedAgain(const Prefix& freed) const
+{
+    const auto overlapsNew = [&](const auto& changes) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&](const auto& change) { return change.isInsert() && change.after->cidr.overlaps(freed); });
+    };
+    return overlapsNew(m_changes.of<ResourceCidr>()) || overlapsNew(m_changes.of<Allocation>())
+        || overlapsNew(m_changes.of<PoolCidr>());
+}
+
+void RolloutPlanner::caveats()
+{
+    for (const RolloutStep& step : m_rollout.steps) {
+        if (step.kind != StepKind::Provision)
+            continue;
+        const PoolCidr& cidr = m_to.get(std::get<PoolCidrId>(step.subject));
+        const Pool& pool = m_to.get(cidr.pool);
+        const Scope& scope = m_to.get(pool.scope);
+        if (pool.source || scope.type != ScopeType::Public)
+            continue;
+        if (pool.publicIpSource == PublicIpSource::Amazon)
+            caveat(RolloutCaveat::Kind::AmazonChooses, cidr.cidr.toString());
+        else if (cidr.tokenId.isEmpty()
+                 && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
+            caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
+    }
+    for (const auto& change : m_changes.of<Reserve>())
+        if (change.isInsert() && change.after->hold == ReserveHold::PlanOnly)
+            caveat(RolloutCaveat::Kind::PlanOnlyReserve, change.after->cidr.toString());
+    qint64 houseRules = 0;
+    for (const auto& change : m_changes.of<HouseRule>())
+        houseRules += change.after ? 1 : 0;
+    if (houseRules > 0)
+        caveat(RolloutCaveat::Kind::HouseRules, QString(), houseRules);
+    for (const Scope& scope : m_to.all<Scope>()) {
+        const auto count = static_cast<qint64>(m_to.poolCount(scope.id));
+        const qint64 limit = appliedQuota(m_to.settings(), "pools-per-scope");
+        if (count > limit && count > static_cast<qint64>(m_from.poolCount(scope.id)))
+            caveat(RolloutCaveat::Kind::AboveQuota, m_to.scopeLabel(scope.id), count, limit);
+    }
+}
+
+void RolloutPlanner::plan()
+{
+    frame();
+    withdrawals();
+    removals();
+    pools();
+    allocations();
+    shares();
+    vpcs();
+    retagging();
+    renumbering();
+    frameRemovals();
+    advertisements();
+    caveats();
+}
+
+QString Rollout::keyOf(const RolloutStep& step) const
+{
+    const QString id = std::visit(
+        [&](const auto& handle) {
+            const QString after = to.textId(handle);
+            return after.isEmpty() ? from.textId(handle) : after;
+        },
+        step.subject);
+    return toWire(step.kind) + QLatin1String(":") + id;
+}
+
+Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising)
+{
+    Rollout rollout{from, from, {}, {}};
+    const ChangeSet changes = diffPlans(from, to);
+    apply(rollout.to, changes);
+    RolloutPlanner(rollout, changes, advertising).plan();
+    return rollout;
+}
+
+Rollout reversed(const Rollout& rollout) { return planRollout(rollout.to, rollout.from, Advertising::Include); }
+
+} // namespace cadastre

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a plan becomes work for others: what has to be done in AWS, and in which order, so that one state of a plan becomes
+// another. Nothing here runs anything.
+#pragma once
+
+#include "base/result.h"
+#include "plan/plan.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace cadastre {
+
+enum class StepKind : std::uint8_t {
+    CreateIpam,
+    ModifyIpam,    ///< what it says of itself, and Regions that come
+    RemoveRegions, ///< operating Regions that go, once nothing is left in them
+    DeleteIpam,
+    CreateScope,
+    ModifyScope,
+    DeleteScope,
+    CreatePool,
+    ModifyPool,
+    DeletePool,
+    Provision,
+    Deprovision,
+    Allocate,
+    Release,
+    CreateShare,
+    ModifyShare,
+    DeleteShare,
+    CreateVpc,
+    DeleteVpc,
+    AssociateCidr,
+    DisassociateCidr,
+    CreateSubnet,
+    DeleteSubnet,
+    Retag,
+    Advertise,
+    Withdraw
+};
+template <>
+struct Words<StepKind> {
+    static constexpr std::pair<StepKind, const char*> table[] = {{StepKind::CreateIpam, "create-ipam"},
+                                                                 {StepKind::ModifyIpam, "modify-ipam"},
+                                                                 {StepKind::RemoveRegions, "remove-regions"},
+                                                                 {StepKind::DeleteIpam, "delete-ipam"},
+                                                                 {StepKind::CreateScope, "create-scope"},
+                                                                 {StepKind::ModifyScope, "modify-scope"},
+                                                                 {StepKind::DeleteScope, "delete-scope"},
+                                                                 {StepKind::CreatePool, "create-pool"},
+                                                                 {StepKind::ModifyPool, "modify-pool"},
+                                                                 {StepKind::DeletePool, "delete-pool"},
+                                                                 {StepKind::Provision, "provision"},
+                                                                 {StepKind::Deprovision, "deprovision"},
+                                                                 {StepKind::Allocate, "allocate"},
+                                                                 {StepKind::Release, "release"},
+                                                                 {StepKind::CreateShare, "create-share"},
+                                                                 {StepKind::ModifyShare, "modify-share"},
+                                                                 {StepKind::DeleteShare, "delete-share"},
+                                                                 {StepKind::CreateVpc, "create-vpc"},
+                                                                 {StepKind::DeleteVpc, "delete-vpc"},
+                                                                 {StepKind::AssociateCidr, "associate-cidr"},
+                                                                 {StepKind::DisassociateCidr, "disassociate-cidr"},
+                                                                 {StepKind::CreateSubnet, "create-subnet"},
+                                                                 {StepKind::DeleteSubnet, "delete-subnet"},
+                                                                 {StepKind::Retag, "retag"},
+                                                                 {StepKind::Advertise, "advertise"},
+                                                                 {StepKind::Withdraw, "withdraw"}};
+};
+
+/// The row that a step makes, changes or removes.
+using RolloutSubject =
+    std::variant<IpamId, ScopeId, PoolId, PoolCidrId, AllocationId, ShareId, ResourceId, ResourceCidrId>;
+
+struct RolloutStep {
+    StepKind kind{};
+    RolloutSubject subject;
+    AccountNumber account;             ///< whose credentials
+    RegionName region;                 ///< where (contract §1: home Region, pool locale, the VPC's own)
+    std::vector<std::size_t> waitsFor; ///< the steps that come first; all stand before this one
+};
+
+/// What an order of steps cannot say by itself, said before anybody runs it.
+struct RolloutCaveat {
+    enum class Kind : std::uint8_t {
+        NeedsAuthorization, ///< a BYOIP CIDR whose message and signature the plan does not hold
+        PlanOnlyReserve,    ///< AWS will not keep this space free
+        Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
+        AboveQuota,         ///< an increase has to be requested first
+        AmazonChooses,      ///< Amazon picks the block; what the plan draws from it cannot be pinned
+        NotAdvertised,      ///< advertised in the plan, left out because it was not asked for
+        HouseRules,         ///< AWS does not know them
+        CannotClear,        ///< a rule that AWS can change but not take away
+        KeptState           ///< waits for a state that cannot be reached by a call (a failed CIDR)
+    };
+    Kind kind{};
+    QString subject; ///< for people, made visible
+    qint64 count = 0, limit = 0;
+};
+template <>
+struct Words<RolloutCaveat::Kind> {
+    static constexpr std::pair<RolloutCaveat::Kind, const char*> table[] = {
+        {RolloutCaveat::Kind::NeedsAuthorization, "needs-authorization"},
+        {RolloutCaveat::Kind::PlanOnlyReserve, "plan-only-reserve"},
+        {RolloutCaveat::Kind::Renumbering, "renumbering"},
+        {RolloutCaveat::Kind::AboveQuota, "above-quota"},
+        {RolloutCaveat::Kind::AmazonChooses, "amazon-chooses"},
+        {RolloutCaveat::Kind::NotAdvertised, "not-advertised"},
+        {RolloutCaveat::Kind::HouseRules, "house-rules"},
+        {RolloutCaveat::Kind::CannotClear, "cannot-clear"},
+        {RolloutCaveat::Kind::KeptState, "kept-state"}};
+};
+
+/// Advertising changes what the Internet sees: it comes last and only when asked for. Withdrawing needs no asking.
+enum class Advertising : std::uint8_t { LeaveOut, Include };
+
+/// The steps from `from` to `to`, both of which it holds; a row has the same handle in both.
+struct Rollout {
+    Plan from;
+    Plan to;
+    std::vector<RolloutStep> steps; ///< each after all that it waits for
+    std::vector<RolloutCaveat> caveats;
+
+    /// A name for a step that is the same whenever the plan is rolled out again: "create-pool:ipam-pool-0ab…".
+    [[nodiscard]] QString keyOf(const RolloutStep& step) const;
+};
+
+/// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
+/// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).
+[[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising);
+/// The way back: what undoes all of it.
+[[nodiscard]] Rollout reversed(const Rollout& rollout);
+
+/// Where a rollout may start. Settings, accounts and units are as in `plan`; they are not made by steps.
+[[nodiscard]] Plan emptyStart(const Plan& plan);
+/// What AWS has shown: the rows of `plan` whose basis is "seen in AWS", with their tags as they were seen.
+[[nodiscard]] Plan seenStart(const Plan& plan);
+
+} // namespace cadastre

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes: the frame, pools and their space, allocations, shares, VPCs; then tags and advertising
+#include "rollout/rolloutplanner.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+void RolloutPlanner::frame()
+{
+    for (const auto& change : m_changes.of<Ipam>()) {
+        if (change.isInsert() && isLive(change.after->state)) {
+            add(StepKind::CreateIpam, change.id(), owner(), change.after->homeRegion);
+        } else if (change.before && change.after) {
+            // Regions that go are taken away when nothing is in them any more.
+            const bool grows = std::any_of(change.after->operatingRegions.begin(), change.after->operatingRegions.end(),
+                                           [&](const RegionName& region) {
+                                               return !change.before->operatingRegions.contains(region);
+                                           });
+            if (grows || change.before->description != change.after->description
+                || change.before->tier != change.after->tier)
+                add(StepKind::ModifyIpam, change.id(), owner(), change.after->homeRegion);
+        }
+    }
+    for (const auto& change : m_changes.of<Scope>()) {
+        if (change.isInsert() && !change.after->isDefault) {
+            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeRegion());
+            wait(step, StepKind::CreateIpam, change.after->ipam);
+        } else if (change.after
+                   && change.after->description != (change.before ? change.before->description : QString())) {
+            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeRegion());
+            wait(step, StepKind::CreateIpam, change.after->ipam);
+        }
+    }
+}
+
+void RolloutPlanner::poolAndChildren(PoolId id)
+{
+    const Pool& pool = m_to.get(id);
+    const Pool* before = m_from.find(id);
+    if (!before) {
+        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeRegion());
+        wait(step, StepKind::CreateScope, pool.scope);
+        if (const Scope* scope = m_to.find(pool.scope)) {
+            wait(step, StepKind::CreateIpam, scope->ipam);
+            if (!pool.locale.isEmpty())
+                wait(step, StepKind::ModifyIpam, scope->ipam);
+        }
+        wait(step, StepKind::CreatePool, pool.source);
+    } else if (before->minLength != pool.minLength || before->defaultLength != pool.defaultLength
+               || before->maxLength != pool.maxLength || before->requiredTags != pool.requiredTags
+               || before->autoImport != pool.autoImport || before->description != pool.description) {
+        add(StepKind::ModifyPool, id, ownerOf(pool), homeRegion());
+        if ((before->minLength && !pool.minLength) || (before->maxLength && !pool.maxLength))
+            caveat(RolloutCaveat::Kind::CannotClear, m_to.path(id));
+    }
+    for (const PoolCidrId cidr : m_to.cidrsOf(id)) {
+        const PoolCidr& after = m_to.get(cidr);
+        const PoolCidr* was = m_from.find(cidr);
+        if (!isLive(after)) {
+            if (!was)
+                caveat(RolloutCaveat::Kind::KeptState, after.cidr.toString());
+            continue;
+        }
+        if (was && isLive(*was) && was->pool == id && was->cidr == after.cidr)
+            continue;
+        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeRegion());
+        wait(step, StepKind::CreatePool, id);
+        if (pool.source)
+            waitForPool(step, pool.source, after.cidr);
+        for (const auto& gone : m_changes.of<PoolCidr>())
+            if (gone.before && gone.before->cidr.overlaps(after.cidr))
+                wait(step, StepKind::Deprovision, gone.id());
+    }
+    for (const PoolId child : m_to.childPools(id))
+        poolAndChildren(child);
+}
+
+void RolloutPlanner::pools()
+{
+    for (const Scope& scope : m_to.all<Scope>())
+        for (const PoolId top : m_to.topPools(scope.id))
+            poolAndChildren(top);
+}
+
+void RolloutPlanner::allocations()
+{
+    for (const auto& change : m_changes.of<Allocation>()) {
+        if (!change.isInsert() || change.after->type != AllocationType::Custom)
+            continue;
+        const Allocation& made = *change.after;
+        const AccountNumber account = made.owner.isEmpty() ? owner() : made.owner;
+        const auto step = add(StepKind::Allocate, made.id, account, localeOf(m_to, made.pool));
+        waitForPool(step, made.pool, made.cidr);
+    }
+}
+
+void RolloutPlanner::shares()
+{
+    for (const auto& change : m_changes.of<Share>()) {
+        if (!change.after)
+            continue;
+        const Share& share = *change.after;
+        const bool differs =
+            change.isInsert() || change.before->pools != share.pools || change.before->principals != share.principals;
+        if (!differs)
+            continue;
+        const auto step =
+            add(change.isInsert() ? StepKind::CreateShare : StepKind::ModifyShare, share.id,
+                share.owner.isEmpty() ? owner() : share.owner, share.region.isEmpty() ? homeRegion() : share.region);
+        for (const PoolId pool : share.pools)
+            wait(step, StepKind::CreatePool, pool);
+    }
+}
+
+/// What a VPC's owner needs before drawing from a pool: the pool, its space, and a share where it is another's.
+void RolloutPlanner::vpc(const Resource& row)
+{
+    const auto waitForBlock = [&](std::size_t step, const ResourceCidr& cidr) {
+        const Allocation* held = m_to.find(cidr.allocation);
+        if (!held)
+            return;
+        waitForPool(step, held->pool, cidr.cidr);
+        if (m_to.get(held->pool).owner != row.owner)
+            for (const ShareId share : m_to.sharesOf(held->pool)) {
+                wait(step, StepKind::CreateShare, share);
+                wait(step, StepKind::ModifyShare, share);
+            }
+        for (const auto& gone : m_changes.of<ResourceCidr>())
+            if (gone.before && gone.before->cidr.overlaps(cidr.cidr))
+                wait(step, StepKind::DisassociateCidr, gone.id());
+    };
+    const bool isMade = !m_from.find(row.id);
+    bool hasIpv4 = false, hasIpv6 = false;
+    std::size_t creation = 0;
+    if (isMade)
+        creation = add(StepKind::CreateVpc, row.id, row.owner, row.region);
+    for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
+        const ResourceCidr& cidr = m_to.get(id);
+        // A VPC may be seen where no IPAM is yet, and with it its blocks, which then have no scope to stand in at the start.
+        if (!isNew(cidr, m_from) || (!isMade && cidr.basis == Basis::Seen))
+            continue;
+        bool& hasFamily = cidr.cidr.family() == Family::IPv4 ? hasIpv4 : hasIpv6;
+        if (isMade && !hasFamily) { // CreateVpc takes one of each family
+            hasFamily = true;
+            waitForBlock(creation, cidr);
+            continue;
+        }
+        const auto step = add(StepKind::AssociateCidr, id, row.owner, row.region);
+        wait(step, StepKind::CreateVpc, row.id);
+        waitForBlock(step, cidr);
+    }
+}
+
+void RolloutPlanner::subnet(const Resource& row)
+{
+    const auto step = add(StepKind::CreateSubnet, row.id, row.owner, row.region);
+    wait(step, StepKind::CreateVpc, row.vpc);
+    for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
+        const ResourceCidr& cidr = m_to.get(id);
+        if (const Allocation* held = m_to.find(cidr.allocation))
+            waitForPool(step, held->pool, cidr.cidr);
+        for (const ResourceCidrId around : m_to.cidrsOf(row.vpc))
+            if (m_to.get(around).cidr.contains(cidr.cidr))
+                wait(step, StepKind::AssociateCidr, around);
+    }
+}
+
+void RolloutPlanner::vpcs()
+{
+    for (const Resource& row : m_to.all<Resource>())
+        if (row.kind == ResourceKind::Vpc)
+            vpc(row);
+    for (const Resource& row : m_to.all<Resource>())
+        if (row.kind == ResourceKind::Subnet && !m_from.find(row.id))
+            subnet(row);
+}
+
+template <class E>
+void RolloutPlanner::retag(const Changes<E>& changes)
+{
+    for (const auto& change : changes) {
+        if (!change.before || !change.after || change.before->tags == change.after->tags)
+            continue;
+        AccountNumber account = owner();
+        RegionName region = homeRegion();
+        if constexpr (std::is_same_v<E, Resource>) {
+            account = change.after->owner;
+            region = change.after->region;
+        }
+        add(StepKind::Retag, change.id(), account, region);
+    }
+}
+
+void RolloutPlanner::retagging()
+{
+    retag(m_changes.of<Ipam>());
+    retag(m_changes.of<Scope>());
+    // The two scopes that an IPAM brings along come without tags.
+    for (const auto& change : m_changes.of<Scope>())
+        if (change.isInsert() && change.after->isDefault && !change.after->tags.isEmpty()) {
+            const auto step = add(StepKind::Retag, change.id(), owner(), homeRegion());
+            wait(step, StepKind::CreateIpam, change.after->ipam);
+        }
+    retag(m_changes.of<Pool>());
+    retag(m_changes.of<Resource>());
+}
+
+void RolloutPlanner::advertisements()
+{
+    for (const auto& change : m_changes.of<PoolCidr>()) {
+        if (!change.after || !isAdvertised(*change.after) || (change.before && isAdvertised(*change.before)))
+            continue;
+        if (m_advertising == Advertising::LeaveOut) {
+            caveat(RolloutCaveat::Kind::NotAdvertised, change.after->cidr.toString());
+            continue;
+        }
+        const auto step = add(StepKind::Advertise, change.id(), owner(), localeOf(m_to, change.after->pool));
+        wait(step, StepKind::Provision, change.id());
+    }
+}
+
+} // namespace cadastre

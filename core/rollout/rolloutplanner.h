@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How planRollout() finds the steps and their order; for the files of this folder only.
+#pragma once
+
+#include "change/changeset.h"
+#include "rollout/rollout.h"
+
+#include <map>
+
+namespace cadastre {
+
+/// Rows of one kind, before and after.
+template <class E>
+using Changes = std::vector<RowChange<E>>;
+
+/// Is it there as far as AWS goes?
+[[nodiscard]] inline bool isLive(LifeState state)
+{
+    return state != LifeState::DeleteComplete && state != LifeState::DeleteInProgress
+        && state != LifeState::CreateFailed;
+}
+[[nodiscard]] inline bool isLive(const PoolCidr& cidr)
+{
+    return holdsSpace(cidr.state) || cidr.state == CidrState::PendingProvision;
+}
+[[nodiscard]] inline bool isLive(const ResourceCidr& cidr)
+{
+    return cidr.state == AssociationState::Associated || cidr.state == AssociationState::Associating;
+}
+/// A live association that `other` has not, or has with another block.
+[[nodiscard]] inline bool isNew(const ResourceCidr& cidr, const Plan& other)
+{
+    const ResourceCidr* there = other.find(cidr.id);
+    return isLive(cidr) && (!there || !isLive(*there) || there->cidr != cidr.cidr);
+}
+[[nodiscard]] inline bool isAdvertised(const PoolCidr& cidr)
+{
+    return cidr.advert == AdvertState::Advertised || cidr.advert == AdvertState::PendingAdvertising;
+}
+
+/// Adds the steps of each phase to a rollout, in order, and remembers which step did what, for those that wait for it.
+class RolloutPlanner {
+public:
+    RolloutPlanner(Rollout& rollout, const ChangeSet& changes, Advertising advertising)
+        : m_rollout(rollout), m_from(rollout.from), m_to(rollout.to), m_changes(changes), m_advertising(advertising)
+    {}
+
+    void plan();
+
+private:
+    // Phases, in the order in which they run.
+    void frame();
+    void withdrawals();
+    void removals();
+    void pools();
+    void allocations();
+    void shares();
+    void vpcs();
+    void retagging();
+    void renumbering();
+    void frameRemovals();
+    void advertisements();
+    void caveats();
+
+    void poolAndChildren(PoolId pool);
+    void vpc(const Resource& row);
+    void subnet(const Resource& row);
+    template <class E>
+    void retag(const Changes<E>& changes);
+
+    [[nodiscard]] RegionName homeRegion() const;
+    [[nodiscard]] AccountNumber owner() const { return m_to.settings().owner; }
+    [[nodiscard]] AccountNumber ownerOf(const Pool& pool) const { return pool.owner.isEmpty() ? owner() : pool.owner; }
+    [[nodiscard]] RegionName localeOf(const Plan& plan, PoolId pool) const;
+    /// Is a removed block wanted by something that is made?
+    [[nodiscard]] bool isWantedAgain(const Prefix& freed) const;
+
+    std::size_t add(StepKind kind, RolloutSubject subject, AccountNumber account, RegionName region);
+    void wait(std::size_t step, StepKind kind, RolloutSubject on);
+    void waitForPool(std::size_t step, PoolId pool, const Prefix& cidr);
+    void caveat(RolloutCaveat::Kind kind, QString subject, qint64 count = 0, qint64 limit = 0)
+    {
+        m_rollout.caveats.push_back({kind, std::move(subject), count, limit});
+    }
+
+    Rollout& m_rollout;
+    const Plan& m_from;
+    const Plan& m_to;
+    const ChangeSet& m_changes;
+    Advertising m_advertising;
+    std::map<std::pair<StepKind, RolloutSubject>, std::size_t> m_stepOf;
+};
+
+} // namespace cadastre

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes: deepest first (contract §4–§6, deletion order)
+#include "rollout/rolloutplanner.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+void RolloutPlanner::withdrawals()
+{
+    for (const auto& change : m_changes.of<PoolCidr>())
+        if (change.before && isAdvertised(*change.before) && (!change.after || !isAdvertised(*change.after)))
+            add(StepKind::Withdraw, change.id(), owner(), localeOf(m_from, change.before->pool));
+}
+
+void RolloutPlanner::removals()
+{
+    // Subnets before their VPCs, VPCs before what they drew from, children before their parents.
+    for (const bool subnets : {true, false})
+        for (const auto& change : m_changes.of<Resource>()) {
+            if (!change.isRemove() || (change.before->kind == ResourceKind::Subnet) != subnets)
+                continue;
+            if (subnets) {
+                add(StepKind::DeleteSubnet, change.id(), change.before->owner, change.before->region);
+            } else if (change.before->kind == ResourceKind::Vpc) {
+                const auto step = add(StepKind::DeleteVpc, change.id(), change.before->owner, change.before->region);
+                for (const ResourceId subnet : m_from.subnetsOf(change.id()))
+                    wait(step, StepKind::DeleteSubnet, subnet);
+            }
+        }
+    for (const auto& change : m_changes.of<ResourceCidr>()) {
+        const Resource* resource = change.before ? m_to.find(change.before->resource) : nullptr;
+        if (!resource || resource->kind != ResourceKind::Vpc || !isNew(*change.before, m_to)
+            || !isWantedAgain(change.before->cidr))
+            continue;
+        add(StepKind::DisassociateCidr, change.id(), resource->owner, resource->region);
+    }
+    for (const auto& change : m_changes.of<Allocation>())
+        if (change.isRemove() && change.before->type == AllocationType::Custom) {
+            const AccountNumber account = change.before->owner.isEmpty() ? owner() : change.before->owner;
+            add(StepKind::Release, change.id(), account, localeOf(m_from, change.before->pool));
+        }
+    for (const auto& change : m_changes.of<Share>())
+        if (change.isRemove())
+            add(StepKind::DeleteShare, change.id(), change.before->owner.isEmpty() ? owner() : change.before->owner,
+                change.before->region.isEmpty() ? homeRegion() : change.before->region);
+
+    std::vector<std::pair<int, PoolId>> deepestFirst;
+    for (const Pool& pool : m_from.all<Pool>())
+        deepestFirst.emplace_back(-m_from.depth(pool.id), pool.id);
+    std::sort(deepestFirst.begin(), deepestFirst.end());
+    for (const auto& [depth, id] : deepestFirst) {
+        const bool goes = !m_to.find(id);
+        std::vector<std::size_t> emptied;
+        for (const PoolCidrId cidr : m_from.cidrsOf(id)) {
+            const PoolCidr& before = m_from.get(cidr);
+            const PoolCidr* after = m_to.find(cidr);
+            if (!isLive(before) || (after && isLive(*after) && after->pool == id && after->cidr == before.cidr))
+                continue;
+            const auto step = add(StepKind::Deprovision, cidr, owner(), homeRegion());
+            wait(step, StepKind::Withdraw, cidr);
+            m_from.forEachAllocation(id, [&](const Allocation& held) {
+                if (!before.cidr.contains(held.cidr))
+                    return true;
+                wait(step, StepKind::Release, held.id);
+                if (held.resource)
+                    wait(step, StepKind::DeleteVpc, held.resource);
+                if (held.childPool)
+                    for (const PoolCidrId below : m_from.cidrsOf(held.childPool))
+                        wait(step, StepKind::Deprovision, below);
+                if (const ResourceCidr* association = m_from.resourceCidrOf(held.id))
+                    wait(step, StepKind::DisassociateCidr, association->id);
+                return true;
+            });
+            emptied.push_back(step);
+        }
+        if (!goes)
+            continue;
+        const auto step = add(StepKind::DeletePool, id, owner(), homeRegion());
+        m_rollout.steps[step].waitsFor = emptied;
+        for (const PoolId child : m_from.childPools(id))
+            wait(step, StepKind::DeletePool, child);
+        for (const ShareId share : m_from.sharesOf(id))
+            wait(step, StepKind::DeleteShare, share);
+    }
+}
+
+void RolloutPlanner::renumbering()
+{
+    for (const auto& change : m_changes.of<ResourceCidr>()) {
+        const Resource* resource = change.before ? m_to.find(change.before->resource) : nullptr;
+        if (!resource || resource->kind != ResourceKind::Vpc || !isNew(*change.before, m_to)
+            || m_stepOf.contains({StepKind::DisassociateCidr, change.id()}))
+            continue;
+        const auto step = add(StepKind::DisassociateCidr, change.id(), resource->owner, resource->region);
+        for (const ResourceCidrId other : m_to.cidrsOf(resource->id))
+            wait(step, StepKind::AssociateCidr, other);
+        if (resource->basis == Basis::Seen)
+            caveat(RolloutCaveat::Kind::Renumbering, change.before->cidr.toString());
+    }
+}
+
+void RolloutPlanner::frameRemovals()
+{
+    for (const auto& change : m_changes.of<Scope>())
+        if (change.isRemove() && !change.before->isDefault) {
+            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeRegion());
+            for (const PoolId pool : m_from.topPools(change.id()))
+                wait(step, StepKind::DeletePool, pool);
+        }
+    for (const auto& change : m_changes.of<Ipam>()) {
+        if (change.isRemove()) {
+            const auto step = add(StepKind::DeleteIpam, change.id(), owner(), change.before->homeRegion);
+            for (const Pool& pool : m_from.all<Pool>())
+                wait(step, StepKind::DeletePool, pool.id);
+            for (const Scope& scope : m_from.all<Scope>())
+                wait(step, StepKind::DeleteScope, scope.id);
+        } else if (change.before && change.after) {
+            const bool shrinks =
+                std::any_of(change.before->operatingRegions.begin(), change.before->operatingRegions.end(),
+                            [&](const RegionName& region) { return !change.after->operatingRegions.contains(region); });
+            if (!shrinks)
+                continue;
+            const auto step = add(StepKind::RemoveRegions, change.id(), owner(), change.after->homeRegion);
+            for (const auto& pool : m_changes.of<Pool>())
+                wait(step, StepKind::DeletePool, pool.id());
+        }
+    }
+}
+
+} // namespace cadastre

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/scriptcalls.h"
+
+#include "text/awscommand.h"
+#include "text/shellnames.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+QString quoted(const QString& variable) { return QStringLiteral("\"$%1\"").arg(variable); }
+
+/// A JMESPath filter that picks one row of an answer by its name and description.
+template <class E>
+JmesFilter& isNamedLike(JmesFilter& filter, const E& row)
+{
+    if (const QString name = nameTag(row.tags); !name.isEmpty())
+        filter.hasTag(u"Name", name);
+    return filter.isTextOrEmpty("Description", row.description);
+}
+
+const char* describeCall(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::DeletePool: return "delete-ipam-pool";
+    case StepKind::DeleteScope: return "delete-ipam-scope";
+    case StepKind::DeleteVpc: return "delete-vpc";
+    case StepKind::DeleteSubnet: return "delete-subnet";
+    default: return "delete-ipam";
+    }
+}
+const char* idOption(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::DeletePool: return "--ipam-pool-id";
+    case StepKind::DeleteScope: return "--ipam-scope-id";
+    case StepKind::DeleteVpc: return "--vpc-id";
+    case StepKind::DeleteSubnet: return "--subnet-id";
+    default: return "--ipam-id";
+    }
+}
+
+} // namespace
+
+QString CallPlace::toString() const
+{
+    return (account.isEmpty() ? QStringLiteral("owner") : account.toString()) + u' ' + region.toString();
+}
+
+ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_rollout(rollout), m_names(names)
+{
+    for (const RolloutStep& step : rollout.steps)
+        switch (step.kind) {
+        case StepKind::CreateIpam:
+        case StepKind::CreateScope:
+        case StepKind::CreatePool:
+        case StepKind::Allocate:
+        case StepKind::CreateShare:
+        case StepKind::CreateVpc:
+        case StepKind::CreateSubnet: m_made.insert(step.subject); break;
+        default: break;
+        }
+    for (const Scope& scope : rollout.to.all<Scope>())
+        if (scope.isDefault && m_made.contains(scope.ipam))
+            m_made.insert(scope.id); // comes with its IPAM
+}
+
+QString ScriptCalls::homePlace() const
+{
+    const Ipam* ipam = m_rollout.to.ipam() ? m_rollout.to.ipam() : m_rollout.from.ipam();
+    const PlanSettings& settings = m_rollout.to.settings();
+    return CallPlace{settings.owner, ipam ? ipam->homeRegion : settings.homeRegion}.toString();
+}
+
+CallPlace ScriptCalls::placeOf(const RolloutSubject& row) const
+{
+    const PlanSettings& settings = m_rollout.to.settings();
+    const Ipam* ipam = m_rollout.to.ipam() ? m_rollout.to.ipam() : m_rollout.from.ipam();
+    CallPlace place{settings.owner, ipam ? ipam->homeRegion : settings.homeRegion};
+    if (const auto* id = std::get_if<ResourceId>(&row)) {
+        const Resource& resource = m_names.row(*id);
+        return {resource.owner, resource.region};
+    }
+    if (const auto* id = std::get_if<ShareId>(&row)) {
+        const Share& share = m_names.row(*id);
+        return {share.owner.isEmpty() ? place.account : share.owner,
+                share.region.isEmpty() ? place.region : share.region};
+    }
+    if (const auto* id = std::get_if<AllocationId>(&row)) {
+        const Allocation& allocation = m_names.row(*id);
+        const Pool& pool = m_names.row(allocation.pool);
+        return {allocation.owner.isEmpty() ? place.account : allocation.owner,
+                pool.locale.isEmpty() ? place.region : pool.locale};
+    }
+    return place;
+}
+
+ShellCall ScriptCalls::callAt(const RolloutStep& step, const char* service, const char* operation) const
+{
+    return ShellCall(
+        QStringLiteral("call %1 %2 %3")
+            .arg(CallPlace{step.account, step.region}.toString(), QLatin1String(service), QLatin1String(operation)));
+}
+
+QString ScriptCalls::var(const RolloutSubject& row)
+{
+    const QString variable = m_names.variable(row);
+    if (m_known.contains(row) || m_made.contains(row))
+        return variable;
+    m_known.insert(row);
+    // What it is found by is found before it: lookFor() adds those lines first.
+    const QString shown = m_names.seenId(row);
+    if (!shown.isEmpty() && !std::holds_alternative<ShareId>(row)) {
+        m_finds << variable + u'=' + shellQuoted(shown);
+        return variable;
+    }
+    const QString look = lookFor(row);
+    m_finds << QStringLiteral("%1=$(%2)").arg(variable, look) << QStringLiteral("%1=${%1:-$none}").arg(variable);
+    return variable;
+}
+
+QString ScriptCalls::ref(const RolloutSubject& row) { return quoted(var(row)); }
+
+const ResourceCidr* ScriptCalls::firstBlock(const Resource& resource, Family family) const
+{
+    for (const Plan* plan : {&m_rollout.to, &m_rollout.from}) {
+        if (!plan->find(resource.id))
+            continue;
+        const ResourceCidr* first = nullptr;
+        for (const ResourceCidrId id : plan->cidrsOf(resource.id)) {
+            const ResourceCidr& cidr = plan->get(id);
+            if (cidr.cidr.family() == family && (!first || (cidr.primary && !first->primary)))
+                first = &cidr;
+        }
+        return first;
+    }
+    return nullptr;
+}
+
+QString ScriptCalls::lookFor(const RolloutSubject& row)
+{
+    const QString place = placeOf(row).toString();
+    const QString shown = m_names.seenId(row);
+    const auto look = [&](const QString& query, const QString& call) {
+        return QStringLiteral("look %1 %2 %3").arg(place, query, call);
+    };
+    if (const auto* id = std::get_if<IpamId>(&row)) {
+        JmesFilter filter(QStringLiteral("Ipams"));
+        if (!shown.isEmpty())
+            filter.is("IpamId", shown);
+        filter.is("IpamRegion", m_names.row(*id).homeRegion.toString()).startsNotWith("State", "delete");
+        return look(filter.select("IpamId"), QStringLiteral("ec2 describe-ipams"));
+    }
+    if (const auto* id = std::get_if<ScopeId>(&row)) {
+        const Scope& scope = m_names.row(*id);
+        JmesFilter filter(QStringLiteral("IpamScopes"));
+        if (!shown.isEmpty()) {
+            filter.is("IpamScopeId", shown).startsNotWith("State", "delete");
+            return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
+        }
+        filter.endsWithId("IpamArn", var(scope.ipam))
+            .is("IpamScopeType", toWire(scope.type))
+            .isTrue("IsDefault", scope.isDefault)
+            .startsNotWith("State", "delete");
+        if (!scope.isDefault)
+            isNamedLike(filter, scope);
+        return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
+    }
+    if (const auto* id = std::get_if<PoolId>(&row)) {
+        const Pool& pool = m_names.row(*id);
+        JmesFilter filter(QStringLiteral("IpamPools"));
+        if (!shown.isEmpty()) {
+            filter.is("IpamPoolId", shown).startsNotWith("State", "delete");
+            return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
+        }
+        filter.endsWithId("IpamScopeArn", var(pool.scope));
+        if (pool.source)
+            filter.isId("SourceIpamPoolId", var(pool.source));
+        else
+            filter.isNull("SourceIpamPoolId");
+        filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
+        isNamedLike(filter, pool).startsNotWith("State", "delete");
+        return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
+    }
+    if (const auto* id = std::get_if<AllocationId>(&row)) {
+        const Allocation& allocation = m_names.row(*id);
+        JmesFilter filter(QStringLiteral("IpamPoolAllocations"));
+        filter.is("Cidr", allocation.cidr.toString()).is("ResourceType", toWire(allocation.type));
+        return look(filter.select("IpamPoolAllocationId"),
+                    QStringLiteral("ec2 get-ipam-pool-allocations --ipam-pool-id ") + ref(allocation.pool));
+    }
+    if (const auto* id = std::get_if<ShareId>(&row)) {
+        JmesFilter filter(QStringLiteral("resourceShares"));
+        filter.is("name", m_names.row(*id).name).is("status", u"ACTIVE");
+        return look(filter.select("resourceShareArn"), QStringLiteral("ram get-resource-shares --resource-owner SELF"));
+    }
+    const auto* id = std::get_if<ResourceId>(&row);
+    Q_ASSERT(id);
+    const Resource& resource = m_names.row(*id);
+    const bool isSubnet = resource.kind == ResourceKind::Subnet;
+    JmesFilter filter(isSubnet ? QStringLiteral("Subnets") : QStringLiteral("Vpcs"));
+    if (!shown.isEmpty())
+        filter.is(isSubnet ? "SubnetId" : "VpcId", shown);
+    else if (isSubnet)
+        filter.isId("VpcId", var(resource.vpc));
+    if (const ResourceCidr* block = firstBlock(resource, Family::IPv4))
+        filter.is("CidrBlock", block->cidr.toString());
+    if (const QString name = nameTag(resource.tags); !name.isEmpty() && shown.isEmpty())
+        filter.hasTag(u"Name", name);
+    return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
+                    : look(filter.select("VpcId"), QStringLiteral("ec2 describe-vpcs"));
+}
+
+QString ScriptCalls::lookupKey(const RolloutSubject& row) const
+{
+    ScriptCalls fresh(m_rollout, m_names);
+    return fresh.lookFor(row);
+}
+
+QStringList ScriptCalls::making(const RolloutSubject& row, ShellCall& call, const char* idQuery, const QString& then)
+{
+    const QString variable = m_names.variable(row);
+    const QString look = lookFor(row); // first: it may need finds
+    call.option("--query", QLatin1String(idQuery));
+    m_known.insert(row);
+    QStringList lines{QStringLiteral("%1=$(%2)").arg(variable, look),
+                      QStringLiteral("if missing %1; then").arg(quoted(variable)),
+                      QStringLiteral("    %1=$(%2)").arg(variable, indented(call.toString()))};
+    if (!then.isEmpty())
+        lines << QLatin1String("    ") + then;
+    return lines << QStringLiteral("fi") << QStringLiteral("%1=${%1:-$none}").arg(variable);
+}
+
+QStringList ScriptCalls::removing(const RolloutSubject& row, ShellCall& call)
+{
+    const QString look = lookFor(row);
+    return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if present \"$have\"; then"),
+            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+            QStringLiteral("    await '' %1").arg(look.mid(5)), QStringLiteral("fi")};
+}
+
+QString ScriptCalls::principal(const QString& text)
+{
+    const QString word = ShellNames(m_rollout.to).principal(text);
+    static const QRegularExpression input(QStringLiteral("\\$([A-Z0-9_]+)"));
+    for (auto each = input.globalMatch(word); each.hasNext();)
+        m_inputs.emplace(each.next().captured(1), text);
+    return word;
+}
+
+QString ScriptCalls::poolArn(PoolId id)
+{
+    const Pool& pool = m_names.row(id);
+    const AccountNumber owner = pool.owner.isEmpty() ? m_rollout.to.settings().owner : pool.owner;
+    return QStringLiteral("\"arn:%1:ec2::%2:ipam-pool/$%3\"")
+        .arg(toWire(m_rollout.to.settings().partition), owner.toString(), var(id));
+}
+
+QStringList ScriptCalls::linesOf(const RolloutStep& step)
+{
+    switch (step.kind) {
+    case StepKind::CreateIpam: return createIpam(step, std::get<IpamId>(step.subject));
+    case StepKind::ModifyIpam:
+    case StepKind::RemoveRegions: return modifyIpam(step, std::get<IpamId>(step.subject));
+    case StepKind::CreateScope:
+    case StepKind::ModifyScope: return createScope(step, std::get<ScopeId>(step.subject));
+    case StepKind::CreatePool: return createPool(step, std::get<PoolId>(step.subject));
+    case StepKind::ModifyPool: return modifyPool(step, std::get<PoolId>(step.subject));
+    case StepKind::Provision: return provision(step, std::get<PoolCidrId>(step.subject));
+    case StepKind::Deprovision: return deprovision(step, std::get<PoolCidrId>(step.subject));
+    case StepKind::Allocate: return allocate(step, std::get<AllocationId>(step.subject));
+    case StepKind::Release: {
+        const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
+        ShellCall call = callAt(step, "ec2", "release-ipam-pool-allocation");
+        call.option("--ipam-pool-id", ref(gone.pool))
+            .option("--cidr", gone.cidr.toString())
+            .option("--ipam-pool-allocation-id", QStringLiteral("\"$have\""));
+        return removing(step.subject, call);
+    }
+    case StepKind::CreateShare: return createShare(step, std::get<ShareId>(step.subject));
+    case StepKind::ModifyShare: return modifyShare(step, std::get<ShareId>(step.subject));
+    case StepKind::DeleteShare: {
+        ShellCall call = callAt(step, "ram", "delete-resource-share");
+        call.option("--resource-share-arn", QStringLiteral("\"$have\""));
+        return removing(step.subject, call);
+    }
+    case StepKind::CreateVpc: return createVpc(step, std::get<ResourceId>(step.subject));
+    case StepKind::CreateSubnet: return createSubnet(step, std::get<ResourceId>(step.subject));
+    case StepKind::AssociateCidr: return associate(step, std::get<ResourceCidrId>(step.subject));
+    case StepKind::DisassociateCidr: return disassociate(step, std::get<ResourceCidrId>(step.subject));
+    case StepKind::DeleteIpam:
+    case StepKind::DeleteScope:
+    case StepKind::DeletePool:
+    case StepKind::DeleteVpc:
+    case StepKind::DeleteSubnet: {
+        ShellCall call = callAt(step, "ec2", describeCall(step.kind));
+        call.option(idOption(step.kind), QStringLiteral("\"$have\""));
+        return removing(step.subject, call);
+    }
+    case StepKind::Retag: return retag(step);
+    case StepKind::Advertise:
+    case StepKind::Withdraw: return advertise(step, std::get<PoolCidrId>(step.subject));
+    }
+    return {};
+}
+
+} // namespace cadastre

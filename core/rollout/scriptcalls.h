@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rollout/jmesfilter.h"
+#include "rollout/scriptnames.h"
+#include "text/shellcall.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <set>
+
+namespace cadastre {
+
+[[nodiscard]] inline QLatin1String familyWord(Family family)
+{
+    return QLatin1String(family == Family::IPv4 ? "ipv4" : "ipv6");
+}
+
+/// A call of several lines, where it stands inside an `if`.
+[[nodiscard]] inline QString indented(QString call)
+{
+    return call.replace(QLatin1String(" \\\n  "), QLatin1String(" \\\n        "));
+}
+
+/// Whose credentials and which Region a call goes to.
+struct CallPlace {
+    AccountNumber account;
+    RegionName region;
+    [[nodiscard]] QString toString() const;
+};
+
+/// Writes the calls of a script: how a row is found, and what each kind of step asks and does. Rows that no step makes
+/// are found at the beginning, in the order in which they are needed.
+class ScriptCalls {
+public:
+    ScriptCalls(const Rollout& rollout, const ScriptNames& names);
+
+    /// The step's lines, without its title.
+    [[nodiscard]] QStringList linesOf(const RolloutStep& step);
+    /// What has to be known before the first step.
+    [[nodiscard]] const QStringList& finds() const { return m_finds; }
+    /// Variables that a person has to set, each with what it is: "OU_WORKLOADS".
+    [[nodiscard]] const std::map<QString, QString>& inputs() const { return m_inputs; }
+
+    /// How a row is told from its like: two with the same key cannot be told apart.
+    [[nodiscard]] QString lookupKey(const RolloutSubject& row) const;
+
+private:
+    QStringList createIpam(const RolloutStep& step, IpamId id);
+    QStringList modifyIpam(const RolloutStep& step, IpamId id);
+    QStringList createScope(const RolloutStep& step, ScopeId id);
+    QStringList createPool(const RolloutStep& step, PoolId id);
+    QStringList modifyPool(const RolloutStep& step, PoolId id);
+    QStringList provision(const RolloutStep& step, PoolCidrId id);
+    QStringList deprovision(const RolloutStep& step, PoolCidrId id);
+    QStringList allocate(const RolloutStep& step, AllocationId id);
+    QStringList createShare(const RolloutStep& step, ShareId id);
+    QStringList modifyShare(const RolloutStep& step, ShareId id);
+    QStringList createVpc(const RolloutStep& step, ResourceId id);
+    QStringList createSubnet(const RolloutStep& step, ResourceId id);
+    QStringList associate(const RolloutStep& step, ResourceCidrId id);
+    QStringList disassociate(const RolloutStep& step, ResourceCidrId id);
+    QStringList retag(const RolloutStep& step);
+    QStringList advertise(const RolloutStep& step, PoolCidrId id);
+
+    /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
+    [[nodiscard]] QString lookFor(const RolloutSubject& row);
+    [[nodiscard]] CallPlace placeOf(const RolloutSubject& row) const;
+    /// `"$POOL_X"`; sees to it that the script knows it by then.
+    QString ref(const RolloutSubject& row);
+    QString var(const RolloutSubject& row);
+    /// Look, make when missing, remember the id; `then` follows what was made.
+    QStringList making(const RolloutSubject& row, ShellCall& call, const char* idQuery, const QString& then = {});
+    /// Look, remove when there, wait until it is gone.
+    QStringList removing(const RolloutSubject& row, ShellCall& call);
+    QString stateOf(const RolloutStep& step, PoolCidrId id);
+    void addBlock(ShellCall& call, const ResourceCidr& cidr);
+    [[nodiscard]] const ResourceCidr* firstBlock(const Resource& resource, Family family) const;
+    QString principal(const QString& text);
+    [[nodiscard]] QString poolArn(PoolId pool);
+    [[nodiscard]] ShellCall callAt(const RolloutStep& step, const char* service, const char* operation) const;
+    [[nodiscard]] QString homePlace() const;
+
+    const Rollout& m_rollout;
+    const ScriptNames& m_names;
+    std::set<RolloutSubject> m_known; ///< found at the beginning, or made by a step so far
+    std::set<RolloutSubject> m_made;  ///< made by some step
+    QStringList m_finds;
+    std::map<QString, QString> m_inputs;
+};
+
+} // namespace cadastre

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/scriptprelude.h"
+
+namespace cadastre {
+
+const char* scriptPrelude()
+{
+    return R"sh(# shellcheck disable=SC1003,SC2016 # queries and texts from the plan are not for the shell to expand
+set -eu
+LC_ALL=C AWS_PAGER=
+export LC_ALL AWS_PAGER
+
+check_only=
+case "${1:-}" in
+'') ;;
+--check) check_only=yes ;;
+*)
+    printf 'Usage: %s [--check]\n' "$0"
+    printf '%s\n' '  --check         only look; exit 1 when something is left to do' \
+        '  PROFILE_<account>  the AWS CLI profile of an account (the owner of the IPAM: default credentials)' \
+        '  ENDPOINT_URL    ask this endpoint instead of AWS' \
+        '  WAIT_SECONDS    how long to wait for a state (600)'
+    [ "$1" = --help ] && exit 0
+    exit 64
+    ;;
+esac
+
+# The id of what is not there. No text from the plan can hold it: they write @ as an escape.
+none=@none@
+steps=0 steps_done=0 steps_left=0 failed_at=
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 3
+}
+ended() {
+    status=$?
+    if [ "$status" -gt 1 ] && [ -n "$failed_at" ]; then
+        printf '\nStopped at step %s: %s\nWhat was done stays; run this again to go on.\n' "$steps" "$failed_at" >&2
+    fi
+}
+trap ended EXIT
+command -v aws >/dev/null || fail 'The aws command is not installed.'
+
+# call ACCOUNT REGION SERVICE OPERATION…: one call of the AWS CLI with that account's credentials
+call() {
+    call_account=$1 call_region=$2
+    shift 2
+    eval "call_profile=\${PROFILE_$call_account:-}"
+    # shellcheck disable=SC2154
+    [ -z "$call_profile" ] || set -- "$@" --profile "$call_profile"
+    [ -z "${ENDPOINT_URL:-}" ] || set -- "$@" --endpoint-url "$ENDPOINT_URL"
+    aws "$@" --region "$call_region" --output text
+}
+
+# look ACCOUNT REGION QUERY SERVICE OPERATION…: the one value that the query finds, or nothing
+look() {
+    case "$*" in *"$none"*) return 0 ;; esac
+    look_account=$1 look_region=$2 look_query=$3
+    shift 3
+    found=$(call "$look_account" "$look_region" "$@" --query "$look_query")
+    [ "$found" != None ] || found=
+    # shellcheck disable=SC2086 # ids and states, separated by white space
+    set -- $found
+    [ "$#" -le 1 ] || fail "More than one fits: $*"
+    printf '%s' "${1:-}"
+}
+
+# step TITLE: what the next lines are about
+step() {
+    steps=$((steps + 1)) failed_at=$1
+    printf '%3d  %s\n' "$steps" "$1"
+}
+is_there() { [ -n "$1" ] && [ "$1" != "$none" ]; }
+already() {
+    steps_done=$((steps_done + 1))
+    printf '     was done already\n'
+    return 1
+}
+left() {
+    steps_left=$((steps_left + 1))
+    [ -n "$check_only" ] || return 0
+    printf '     to do\n'
+    return 1
+}
+# missing VALUE, present VALUE: has this step still to be done? Never in a check, which only counts it.
+missing() { if is_there "$1"; then already; else left; fi; }
+present() { if is_there "$1"; then left; else already; fi; }
+# await WANTED look's arguments…: until look prints that (nothing: until nothing is found)
+await() {
+    [ -z "$check_only" ] || return 0
+    wanted=$1 waited=0 pause=1
+    shift
+    while :; do
+        state=$(look "$@") || exit 3
+        [ "$state" != "$wanted" ] || return 0
+        case $state in failed-* | *-failed) fail "It ended as $state." ;; esac
+        [ "$waited" -lt "${WAIT_SECONDS:-600}" ] ||
+            fail "Still ${state:-not there} after $waited seconds. Some states take days: run this again later."
+        sleep "$pause"
+        waited=$((waited + pause))
+        [ "$pause" -ge 15 ] || pause=$((pause * 2))
+    done
+}
+# pace: AWS takes one call in ten seconds to advertise or withdraw
+paced=
+pace() {
+    [ -z "$paced" ] || sleep "${PACE_SECONDS:-11}"
+    paced=yes
+}
+# is_account NUMBER REGION: do the credentials belong to it?
+is_account() {
+    who=$(call "$1" "$2" sts get-caller-identity --query Account) || fail "No credentials for account $1: set PROFILE_$1."
+    [ "$who" = "$1" ] || fail "These credentials are of account $who, not $1: set PROFILE_$1."
+}
+finished() {
+    failed_at=
+    if [ -n "$check_only" ]; then
+        printf '%s steps: %s done already, %s to do\n' "$steps" "$steps_done" "$steps_left"
+        [ "$steps_left" -eq 0 ] || exit 1
+    else
+        printf '%s steps: %s done already, %s done now\n' "$steps" "$steps_done" "$steps_left"
+    fi
+}
+)sh";
+}
+
+} // namespace cadastre

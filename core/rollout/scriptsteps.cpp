@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each kind of step asks first, and what it then does.
+#include "rollout/scriptcalls.h"
+#include "text/awscommand.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+TagPairs pairsOf(const Tags& tags)
+{
+    TagPairs pairs;
+    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
+        pairs << TagPair{tag.key(), tag.value()};
+    return pairs;
+}
+
+QString regionList(const QList<RegionName>& regions)
+{
+    QStringList words;
+    for (const RegionName& region : regions)
+        words << QLatin1String("RegionName=") + region.toString();
+    return words.join(u' ');
+}
+
+QList<RegionName> without(const QList<RegionName>& regions, const QList<RegionName>& others)
+{
+    QList<RegionName> rest;
+    std::copy_if(regions.begin(), regions.end(), std::back_inserter(rest),
+                 [&](const RegionName& region) { return !others.contains(region); });
+    return rest;
+}
+
+/// Look, and act when it is not as wanted.
+QStringList unlessFound(const QString& look, const QString& call, const QStringList& then = {})
+{
+    return QStringList{QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if missing \"$have\"; then"),
+                       QStringLiteral("    %1 >/dev/null").arg(indented(call))}
+         + then + QStringList{QStringLiteral("fi")};
+}
+
+} // namespace
+
+QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
+{
+    const Ipam& ipam = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ec2", "create-ipam");
+    if (const auto others = without(ipam.operatingRegions, {ipam.homeRegion}); !others.isEmpty())
+        call.option("--operating-regions", regionList(others));
+    if (ipam.tier != Tier::Advanced) // AWS's default, and older clients do not know the option
+        call.option("--tier", toWire(ipam.tier));
+    if (ipam.privateGua)
+        call.flag("--enable-private-gua");
+    call.text("--description", "Description", ipam.description).tagSpecifications("ipam", ipam.tags);
+    QStringList lines = making(id, call, "Ipam.IpamId");
+    const QString variable = m_names.variable(id);
+    for (const Scope& scope : m_rollout.to.all<Scope>()) {
+        if (scope.ipam != id || !scope.isDefault)
+            continue;
+        m_known.insert(scope.id);
+        const QString name = m_names.variable(scope.id);
+        JmesFilter filter(QStringLiteral("Ipams"));
+        filter.isId("IpamId", variable);
+        lines << QStringLiteral("%1=$(look %2 %3 ec2 describe-ipams)")
+                     .arg(name, homePlace(),
+                          filter.select(scope.type == ScopeType::Public ? "PublicDefaultScopeId"
+                                                                        : "PrivateDefaultScopeId"))
+              << QStringLiteral("%1=${%1:-$none}").arg(name);
+    }
+    return lines;
+}
+
+QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
+{
+    const Ipam& after = m_rollout.to.get(id);
+    const Ipam& before = m_rollout.from.get(id);
+    const bool removes = step.kind == StepKind::RemoveRegions;
+    JmesFilter filter(QStringLiteral("Ipams"));
+    filter.isId("IpamId", var(id));
+    ShellCall call = callAt(step, "ec2", "modify-ipam");
+    call.option("--ipam-id", ref(id));
+    if (removes) {
+        const auto gone = without(before.operatingRegions, after.operatingRegions);
+        for (const RegionName& region : gone)
+            filter.raw(QStringLiteral("!OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
+        call.option("--remove-operating-regions", regionList(gone));
+    } else {
+        const auto added = without(after.operatingRegions, before.operatingRegions);
+        for (const RegionName& region : added)
+            filter.raw(QStringLiteral("OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
+        if (!added.isEmpty())
+            call.option("--add-operating-regions", regionList(added));
+        if (before.description != after.description) {
+            filter.isTextOrEmpty("Description", after.description);
+            if (after.description.isEmpty())
+                call.option("--description", QStringLiteral("''"));
+            call.text("--description", "Description", after.description);
+        }
+        if (before.tier != after.tier) {
+            filter.is("Tier", toWire(after.tier));
+            call.option("--tier", toWire(after.tier));
+        }
+    }
+    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipams").arg(homePlace(), filter.select("IpamId")),
+                       call.toString());
+}
+
+QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
+{
+    const Scope& scope = m_rollout.to.get(id);
+    if (step.kind == StepKind::CreateScope) {
+        ShellCall call = callAt(step, "ec2", "create-ipam-scope");
+        call.option("--ipam-id", ref(scope.ipam))
+            .text("--description", "Description", scope.description)
+            .tagSpecifications("ipam-scope", scope.tags);
+        return making(id, call, "IpamScope.IpamScopeId");
+    }
+    JmesFilter filter(QStringLiteral("IpamScopes"));
+    filter.isId("IpamScopeId", var(id)).isTextOrEmpty("Description", scope.description);
+    ShellCall call = callAt(step, "ec2", "modify-ipam-scope");
+    call.option("--ipam-scope-id", ref(id));
+    if (scope.description.isEmpty())
+        call.option("--description", QStringLiteral("''"));
+    call.text("--description", "Description", scope.description);
+    return unlessFound(
+        QStringLiteral("look %1 %2 ec2 describe-ipam-scopes").arg(homePlace(), filter.select("IpamScopeId")),
+        call.toString());
+}
+
+QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
+{
+    const Pool& pool = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ec2", "create-ipam-pool");
+    call.option("--ipam-scope-id", ref(pool.scope));
+    if (pool.source)
+        call.option("--source-ipam-pool-id", ref(pool.source));
+    call.option("--address-family", familyWord(pool.family));
+    if (!pool.locale.isEmpty())
+        call.option("--locale", pool.locale.toString());
+    if (pool.service != AwsService::None)
+        call.option("--aws-service", toWire(pool.service));
+    if (pool.publicIpSource != PublicIpSource::None && !pool.source)
+        call.option("--public-ip-source", toWire(pool.publicIpSource));
+    const bool isPublicIpv6Byoip = m_rollout.to.get(pool.scope).type == ScopeType::Public && pool.family == Family::IPv6
+                                && pool.publicIpSource != PublicIpSource::Amazon;
+    if (isPublicIpv6Byoip && !pool.source)
+        call.flag(pool.advertisable ? "--publicly-advertisable" : "--no-publicly-advertisable");
+    const auto length = [&](const char* name, PrefixLength value) {
+        if (value)
+            call.option(name, *value);
+    };
+    length("--allocation-min-netmask-length", pool.minLength);
+    length("--allocation-default-netmask-length", pool.defaultLength);
+    length("--allocation-max-netmask-length", pool.maxLength);
+    call.pairs("--allocation-resource-tags", pool.requiredTags);
+    if (pool.autoImport)
+        call.flag("--auto-import");
+    if (pool.sourceResource) {
+        const Resource& resource = m_rollout.to.get(pool.sourceResource);
+        call.option("--source-resource",
+                    QStringLiteral("\"ResourceId=$%1,ResourceType=vpc,ResourceRegion=%2,ResourceOwner=%3\"")
+                        .arg(var(pool.sourceResource), resource.region.toString(), resource.owner.toString()));
+    }
+    call.text("--description", "Description", pool.description).tagSpecifications("ipam-pool", pool.tags);
+    JmesFilter filter(QStringLiteral("IpamPools"));
+    filter.isId("IpamPoolId", m_names.variable(id));
+    return making(
+        id, call, "IpamPool.IpamPoolId",
+        QStringLiteral("await create-complete %1 %2 ec2 describe-ipam-pools").arg(homePlace(), filter.select("State")));
+}
+
+QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
+{
+    const Pool& after = m_rollout.to.get(id);
+    const Pool& before = m_rollout.from.get(id);
+    JmesFilter filter(QStringLiteral("IpamPools"));
+    filter.isId("IpamPoolId", var(id));
+    ShellCall call = callAt(step, "ec2", "modify-ipam-pool");
+    call.option("--ipam-pool-id", ref(id));
+    const auto length = [&](const char* name, const char* member, PrefixLength was, PrefixLength is) {
+        if (was == is)
+            return;
+        if (is) {
+            filter.isNumber(member, *is);
+            call.option(name, *is);
+        } else if (qstrcmp(member, "AllocationDefaultNetmaskLength") == 0) { // AWS clears no other (contract §6.2)
+            filter.isNull(member);
+            call.flag("--clear-allocation-default-netmask-length");
+        }
+    };
+    length("--allocation-min-netmask-length", "AllocationMinNetmaskLength", before.minLength, after.minLength);
+    length("--allocation-default-netmask-length", "AllocationDefaultNetmaskLength", before.defaultLength,
+           after.defaultLength);
+    length("--allocation-max-netmask-length", "AllocationMaxNetmaskLength", before.maxLength, after.maxLength);
+    if (before.autoImport != after.autoImport) {
+        filter.isTrue("AutoImport", after.autoImport);
+        call.flag(after.autoImport ? "--auto-import" : "--no-auto-import");
+    }
+    if (before.description != after.description) {
+        filter.isTextOrEmpty("Description", after.description);
+        if (after.description.isEmpty())
+            call.option("--description", QStringLiteral("''"));
+        call.text("--description", "Description", after.description);
+    }
+    TagPairs added, removed;
+    for (const TagPair& pair : after.requiredTags)
+        if (!before.requiredTags.contains(pair)) {
+            added << pair;
+            filter.hasTag(pair.key, pair.value, "Key", "Value", "AllocationResourceTags");
+        }
+    for (const TagPair& pair : before.requiredTags)
+        if (!after.requiredTags.contains(pair)) {
+            removed << pair;
+            filter.hasTag(pair.key, pair.value, "Key", "Value", "!AllocationResourceTags");
+        }
+    call.pairs("--add-allocation-resource-tags", added).pairs("--remove-allocation-resource-tags", removed);
+    return unlessFound(
+        QStringLiteral("look %1 %2 ec2 describe-ipam-pools").arg(homePlace(), filter.select("IpamPoolId")),
+        call.toString());
+}
+
+/// "look … " for the state of a pool's CIDR; nothing where it is not there or has failed.
+QString ScriptCalls::stateOf(const RolloutStep& step, PoolCidrId id)
+{
+    const PoolCidr& cidr = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamPoolCidrs"));
+    filter.is("Cidr", cidr.cidr.toString()).raw(QStringLiteral("State!=`\"deprovisioned\"`"));
+    return QStringLiteral("look %1 %2 ec2 get-ipam-pool-cidrs --ipam-pool-id %3")
+        .arg(CallPlace{step.account, step.region}.toString(), filter.select("State"), ref(cidr.pool));
+}
+
+QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
+{
+    const PoolCidr& cidr = m_rollout.to.get(id);
+    const Pool& pool = m_rollout.to.get(cidr.pool);
+    ShellCall call = callAt(step, "ec2", "provision-ipam-pool-cidr");
+    call.option("--ipam-pool-id", ref(cidr.pool));
+    QString look = stateOf(step, id);
+    if (!pool.source && pool.publicIpSource == PublicIpSource::Amazon) {
+        call.option("--netmask-length", cidr.cidr.length()); // Amazon chooses where
+        look.replace(QStringLiteral("Cidr==`\"%1\"`").arg(cidr.cidr.toString()),
+                     QStringLiteral("ends_with(Cidr, `\"/%1\"`)").arg(cidr.cidr.length()));
+    } else {
+        call.option("--cidr", cidr.cidr.toString());
+    }
+    QString text;
+    if (!cidr.tokenId.isEmpty()) {
+        call.option("--verification-method", QStringLiteral("dns-token"))
+            .option("--ipam-external-resource-verification-token-id", shellQuoted(cidr.tokenId));
+    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
+        call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
+    } else if (!pool.source && m_rollout.to.get(pool.scope).type == ScopeType::Public
+               && pool.publicIpSource != PublicIpSource::Amazon) {
+        const QString variable = QStringLiteral("AUTHORIZATION_%1").arg(id.value);
+        m_inputs.emplace(variable, QStringLiteral("Message=…,Signature=… ") + cidr.cidr.toString());
+        call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(variable));
+    }
+    QStringList lines{QStringLiteral("have=$(%1)").arg(look),
+                      QStringLiteral("case $have in failed-*) have= ;; esac # it may be tried again"),
+                      QStringLiteral("if missing \"$have\"; then"),
+                      QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+                      QStringLiteral("fi"),
+                      QStringLiteral("[ \"$have\" = provisioned ] || await provisioned %1").arg(look.mid(5))};
+    return lines;
+}
+
+QStringList ScriptCalls::deprovision(const RolloutStep& step, PoolCidrId id)
+{
+    const PoolCidr& cidr = m_rollout.from.get(id);
+    ShellCall call = callAt(step, "ec2", "deprovision-ipam-pool-cidr");
+    call.option("--ipam-pool-id", ref(cidr.pool)).option("--cidr", cidr.cidr.toString());
+    const QString look = stateOf(step, id);
+    return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if present \"$have\"; then"),
+            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+            QStringLiteral("    await '' %1").arg(look.mid(5)), QStringLiteral("fi")};
+}
+
+QStringList ScriptCalls::allocate(const RolloutStep& step, AllocationId id)
+{
+    const Allocation& made = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ec2", "allocate-ipam-pool-cidr");
+    call.option("--ipam-pool-id", ref(made.pool))
+        .option("--cidr", made.cidr.toString())
+        .text("--description", "Description", made.description);
+    return making(id, call, "IpamPoolAllocation.IpamPoolAllocationId");
+}
+
+QStringList ScriptCalls::createShare(const RolloutStep& step, ShareId id)
+{
+    const Share& share = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ram", "create-resource-share");
+    call.text("--name", "name", share.name);
+    QStringList arns, principals;
+    for (const PoolId pool : share.pools)
+        arns << poolArn(pool);
+    for (const QString& one : share.principals)
+        principals << principal(one);
+    if (!arns.isEmpty())
+        call.option("--resource-arns", arns.join(u' '));
+    if (!principals.isEmpty())
+        call.option("--principals", principals.join(u' '));
+    const QString permission =
+        share.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : share.permission;
+    const QString partition = toWire(m_rollout.to.settings().partition);
+    call.option("--permission-arns",
+                shellQuoted(permission.startsWith(QLatin1String("arn:"))
+                                ? permission
+                                : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
+    call.flag(share.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
+    call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::keyvalue);
+    return making(id, call, "resourceShare.resourceShareArn");
+}
+
+QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
+{
+    const Share& before = m_rollout.from.get(id);
+    const Share& after = m_rollout.to.get(id);
+    QStringList lines;
+    const auto change = [&](const char* type, const char* option, const QString& entity, bool adds) {
+        const QString look =
+            QStringLiteral("look %1 \"resourceShareAssociations[?status=='ASSOCIATED' && "
+                           "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
+                           "--association-type %3 --resource-share-arns %4")
+                .arg(CallPlace{step.account, step.region}.toString(), entity, QLatin1String(type), ref(id));
+        ShellCall call = callAt(step, "ram", adds ? "associate-resource-share" : "disassociate-resource-share");
+        call.option("--resource-share-arn", ref(id)).option(option, entity);
+        lines << QStringLiteral("have=$(%1)").arg(look)
+              << (adds ? QStringLiteral("if missing \"$have\"; then") : QStringLiteral("if present \"$have\"; then"))
+              << QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())) << QStringLiteral("fi");
+    };
+    for (const PoolId pool : after.pools)
+        if (!before.pools.contains(pool))
+            change("RESOURCE", "--resource-arns", poolArn(pool), true);
+    for (const QString& one : after.principals)
+        if (!before.principals.contains(one))
+            change("PRINCIPAL", "--principals", principal(one), true);
+    for (const QString& one : before.principals)
+        if (!after.principals.contains(one))
+            change("PRINCIPAL", "--principals", principal(one), false);
+    for (const PoolId pool : before.pools)
+        if (!after.pools.contains(pool) && m_rollout.to.find(pool)) // a deleted pool leaves by itself
+            change("RESOURCE", "--resource-arns", poolArn(pool), false);
+    if (lines.isEmpty())
+        lines << QStringLiteral("already || : # only what the plan says of it changes");
+    return lines;
+}
+
+QStringList ScriptCalls::advertise(const RolloutStep& step, PoolCidrId id)
+{
+    const bool starts = step.kind == StepKind::Advertise;
+    const PoolCidr& cidr = m_names.row(id);
+    JmesFilter filter(QStringLiteral("ByoipCidrs"));
+    filter.is("Cidr", cidr.cidr.toString()).is("State", u"advertised");
+    const QString look = QStringLiteral("look %1 %2 ec2 describe-byoip-cidrs --max-results 100")
+                             .arg(CallPlace{step.account, step.region}.toString(), filter.select("State"));
+    ShellCall call = callAt(step, "ec2", starts ? "advertise-byoip-cidr" : "withdraw-byoip-cidr");
+    call.option("--cidr", cidr.cidr.toString());
+    if (starts && cidr.originAsn != 0)
+        call.option("--asn", QString::number(cidr.originAsn));
+    return {QStringLiteral("have=$(%1)").arg(look),
+            starts ? QStringLiteral("if missing \"$have\"; then") : QStringLiteral("if present \"$have\"; then"),
+            QStringLiteral("    pace"),
+            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+            QStringLiteral("    await %1 %2")
+                .arg(starts ? QStringLiteral("advertised") : QStringLiteral("''"), look.mid(5)),
+            QStringLiteral("fi")};
+}
+
+} // namespace cadastre

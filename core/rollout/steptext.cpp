@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/steptext.h"
+
+#include "change/summary.h"
+#include "rollout/scriptnames.h"
+#include "text/commandtext.h"
+#include "text/patterns.h"
+#include "text/visibletext.h"
+
+#include <QCoreApplication>
+
+namespace cadastre {
+
+namespace {
+
+template <class E>
+QString label(const Plan& plan, const E& row)
+{
+    const QString name = nameTag(row.tags);
+    return name.isEmpty() ? plan.textId(row) : name;
+}
+
+/// The row in the plan that has it: as it will be, or as it was.
+template <class E>
+std::pair<const Plan*, const E*> found(const Rollout& rollout, Id<E> id)
+{
+    if (const E* row = rollout.to.find(id))
+        return {&rollout.to, row};
+    return {&rollout.from, rollout.from.find(id)};
+}
+
+template <class E>
+QString nameOf(const Rollout& rollout, Id<E> id)
+{
+    const auto [plan, row] = found(rollout, id);
+    return row ? label(*plan, *row) : QString();
+}
+
+QString cidrsOf(const Rollout& rollout, ResourceId id)
+{
+    const auto [plan, row] = found(rollout, id);
+    QStringList cidrs;
+    for (const ResourceCidrId cidr : plan->cidrsOf(id))
+        cidrs << plan->get(cidr).cidr.toString();
+    return cidrs.join(QLatin1String(", "));
+}
+
+/// A step as the summary of the command that would do the same.
+Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
+{
+    Summary s;
+    const auto set = [&](const char* name, const QString& value) {
+        if (!value.isEmpty())
+            s.params.insert(QLatin1String(name), value);
+    };
+    switch (step.kind) {
+    case StepKind::CreateIpam:
+        s.code = QStringLiteral("create-ipam");
+        set("region", step.region.toString());
+        break;
+    case StepKind::ModifyIpam:
+    case StepKind::RemoveRegions: s.code = QStringLiteral("modify-ipam"); break;
+    case StepKind::DeleteIpam: s.code = QStringLiteral("delete-ipam"); break;
+    case StepKind::CreateScope: s.code = QStringLiteral("create-scope"); break;
+    case StepKind::ModifyScope: s.code = QStringLiteral("modify-scope"); break;
+    case StepKind::DeleteScope: s.code = QStringLiteral("delete-scope"); break;
+    case StepKind::CreatePool: s.code = QStringLiteral("create-pool"); break;
+    case StepKind::ModifyPool: s.code = QStringLiteral("modify-pool"); break;
+    case StepKind::DeletePool: s.code = QStringLiteral("delete-pool"); break;
+    case StepKind::Provision: s.code = QStringLiteral("provision-cidr"); break;
+    case StepKind::Deprovision: s.code = QStringLiteral("deprovision-cidr"); break;
+    case StepKind::Allocate: s.code = QStringLiteral("allocate"); break;
+    case StepKind::Release: s.code = QStringLiteral("release"); break;
+    case StepKind::CreateShare: s.code = QStringLiteral("create-share"); break;
+    case StepKind::ModifyShare: s.code = QStringLiteral("modify-share"); break;
+    case StepKind::DeleteShare: s.code = QStringLiteral("delete-share"); break;
+    case StepKind::CreateVpc: s.code = QStringLiteral("create-vpc"); break;
+    case StepKind::DeleteVpc: s.code = QStringLiteral("delete-vpc"); break;
+    case StepKind::AssociateCidr: s.code = QStringLiteral("associate-vpc-cidr"); break;
+    case StepKind::DisassociateCidr: s.code = QStringLiteral("disassociate-vpc-cidr"); break;
+    case StepKind::CreateSubnet: s.code = QStringLiteral("create-subnet"); break;
+    case StepKind::DeleteSubnet: s.code = QStringLiteral("delete-subnet"); break;
+    case StepKind::Retag: s.code = QStringLiteral("edit-tags"); break;
+    case StepKind::Advertise:
+        s.code = QStringLiteral("advertise");
+        set("region", step.region.toString());
+        break;
+    case StepKind::Withdraw:
+        s.code = QStringLiteral("withdraw");
+        set("region", step.region.toString());
+        break;
+    }
+    if (const auto* ipam = std::get_if<IpamId>(&step.subject)) {
+        s.subject = nameOf(rollout, *ipam);
+    } else if (const auto* scope = std::get_if<ScopeId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *scope);
+        s.subject = plan->scopeLabel(*scope);
+    } else if (const auto* pool = std::get_if<PoolId>(&step.subject)) {
+        s.subject = nameOf(rollout, *pool);
+        const auto [plan, row] = found(rollout, *pool);
+        if (step.kind == StepKind::CreatePool)
+            set("source", row->source ? nameOf(rollout, row->source) : plan->scopeLabel(row->scope));
+    } else if (const auto* cidr = std::get_if<PoolCidrId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *cidr);
+        s.subject = row->cidr.toString();
+        set("pool", nameOf(rollout, row->pool));
+    } else if (const auto* allocation = std::get_if<AllocationId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *allocation);
+        s.subject = row->cidr.toString();
+        set("pool", nameOf(rollout, row->pool));
+    } else if (const auto* share = std::get_if<ShareId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *share);
+        s.subject = row->name;
+        QStringList pools;
+        for (const PoolId one : row->pools)
+            pools << nameOf(rollout, one);
+        set("pools", pools.join(QLatin1String(", ")));
+    } else if (const auto* resource = std::get_if<ResourceId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *resource);
+        s.subject = label(*plan, *row);
+        set("cidrs", cidrsOf(rollout, *resource));
+        if (row->vpc)
+            set("vpc", nameOf(rollout, row->vpc));
+    } else if (const auto* block = std::get_if<ResourceCidrId>(&step.subject)) {
+        // The association as the side has it that the step is about.
+        const Plan& plan = step.kind == StepKind::DisassociateCidr ? rollout.from : rollout.to;
+        const ResourceCidr& row = plan.get(*block);
+        s.subject = row.cidr.toString();
+        set("vpc", nameOf(rollout, row.resource));
+    }
+    return s;
+}
+
+} // namespace
+
+QString stepSentence(const Rollout& rollout, const RolloutStep& step)
+{
+    return commandSentence(summaryOf(rollout, step));
+}
+
+QString caveatSentence(const RolloutCaveat& caveat)
+{
+    const char* pattern = "";
+    switch (caveat.kind) {
+    case RolloutCaveat::Kind::NeedsAuthorization:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} needs its authorization message and signature, which this plan does "
+                                      "not hold: make them with “Bring your own prefix”, or hand them to the script.");
+        break;
+    case RolloutCaveat::Kind::PlanOnlyReserve:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "The reserve {subject} stands in this plan only: AWS may hand the space out.");
+        break;
+    case RolloutCaveat::Kind::Renumbering:
+        pattern = QT_TRANSLATE_NOOP("core", "{subject} is given up by a VPC that was seen in AWS: move its subnets and "
+                                            "workloads before that step.");
+        break;
+    case RolloutCaveat::Kind::AboveQuota:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{count} pools in scope {subject}, of {limit} that the quota allows: request an "
+                                      "increase first.");
+        break;
+    case RolloutCaveat::Kind::AmazonChooses:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is a block that Amazon chooses: another one may come, and what is "
+                                      "drawn from it moves with it.");
+        break;
+    case RolloutCaveat::Kind::NotAdvertised:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is advertised in this plan; that step is left out until it is asked "
+                                      "for.");
+        break;
+    case RolloutCaveat::Kind::HouseRules:
+        pattern = QT_TRANSLATE_NOOP("core", "{count} house rules stay in this plan: AWS knows pool rules only.");
+        break;
+    case RolloutCaveat::Kind::CannotClear:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "AWS cannot take away the shortest or longest prefix length of {subject}: the "
+                                      "old one stays.");
+        break;
+    case RolloutCaveat::Kind::KeptState:
+        pattern = QT_TRANSLATE_NOOP("core", "{subject} is not provisioned in this plan, so no step provisions it.");
+        break;
+    }
+    return fillPattern(QCoreApplication::translate("core", pattern),
+                       {{QStringLiteral("subject"), visibleText(caveat.subject)},
+                        {QStringLiteral("count"), QString::number(caveat.count)},
+                        {QStringLiteral("limit"), QString::number(caveat.limit)}});
+}
+
+} // namespace cadastre

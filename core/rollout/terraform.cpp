@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/terraform.h"
+
+#include "rollout/hcl.h"
+#include "rollout/scriptnames.h"
+#include "rollout/steptext.h"
+
+#include <algorithm>
+#include <set>
+
+namespace cadastre {
+
+namespace {
+
+QString toQString(const char* text) { return QString::fromLatin1(text); }
+
+class Configuration {
+public:
+    Configuration(const Rollout& rollout, const RolloutOrigin& origin)
+        : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout)
+    {
+        for (const RolloutStep& step : rollout.steps)
+            if (step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateSubnet
+                || step.kind == StepKind::AssociateCidr)
+                m_made.insert(step.subject);
+    }
+
+    QString write();
+
+private:
+    struct Place {
+        AccountNumber account;
+        RegionName region;
+        friend auto operator<=>(const Place&, const Place&) = default;
+    };
+
+    void head();
+    void providers();
+    void ipam(const Ipam& row);
+    void scope(const Scope& row);
+    void pool(const Pool& row);
+    void poolCidr(const PoolCidr& row);
+    void allocation(const Allocation& row);
+    void share(const Share& row);
+    void vpc(const Resource& row);
+    void subnet(const Resource& row);
+    void association(const ResourceCidr& row);
+    void leftOut();
+
+    void openResource(const char* type, const RolloutSubject& row, const Place& place);
+    void takeOver(const char* type, const RolloutSubject& row, const QString& id, const Place& place);
+    void addBlock(const ResourceCidr& block);
+    /// "us_east_1_pool": unique within its type.
+    [[nodiscard]] QString name(const RolloutSubject& row) const;
+    [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id") const
+    {
+        return QStringLiteral("%1.%2.%3").arg(toQString(type), name(row), toQString(attribute));
+    }
+    [[nodiscard]] QString scopeReference(ScopeId id) const;
+    [[nodiscard]] Place home() const;
+    [[nodiscard]] QString alias(const Place& place) const;
+    [[nodiscard]] AccountNumber accountOr(AccountNumber account) const
+    {
+        return account.isEmpty() ? m_plan.settings().owner : account;
+    }
+    [[nodiscard]] bool isLive(const PoolCidr& row) const
+    {
+        return holdsSpace(row.state) || row.state == CidrState::PendingProvision;
+    }
+    /// The blocks that AWS is told when the resource is made: one of each family.
+    [[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Resource& row) const;
+
+    const Rollout& m_rollout;
+    const Plan& m_plan;
+    const RolloutOrigin& m_origin;
+    ScriptNames m_names;
+    std::set<RolloutSubject> m_made;
+    std::set<Place> m_places;
+    QStringList m_authorizations; ///< variables for message and signature
+    HclWriter m_out;
+};
+
+QString Configuration::name(const RolloutSubject& row) const
+{
+    QString text = m_names.variable(row).toLower();
+    const qsizetype kind = text.indexOf(u'_');
+    if (kind >= 0 && kind + 1 < text.size())
+        text.remove(0, kind + 1);
+    return text.front().isDigit() ? u'_' + text : text;
+}
+
+Configuration::Place Configuration::home() const
+{
+    const Ipam* ipam = m_plan.ipam();
+    return {m_plan.settings().owner, ipam ? ipam->homeRegion : m_plan.settings().homeRegion};
+}
+
+QString Configuration::alias(const Place& place) const
+{
+    QString alias = QStringLiteral("a%1_%2").arg(place.account.toString(), place.region.toString());
+    return alias.replace(u'-', u'_');
+}
+
+void Configuration::openResource(const char* type, const RolloutSubject& row, const Place& place)
+{
+    m_out.blank();
+    m_out.open(QStringLiteral("resource \"%1\" \"%2\"").arg(toQString(type), name(row)));
+    if (place != home())
+        m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+    m_places.insert(place);
+}
+
+/// An `import` block for what AWS has already.
+void Configuration::takeOver(const char* type, const RolloutSubject& row, const QString& id, const Place& place)
+{
+    if (id.isEmpty())
+        return;
+    m_out.blank();
+    m_out.open(QStringLiteral("import"));
+    if (place != home())
+        m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+    m_out.raw(QStringLiteral("to"), QStringLiteral("%1.%2").arg(toQString(type), name(row)));
+    m_out.text(QStringLiteral("id"), id);
+    m_out.close();
+}
+
+QString Configuration::scopeReference(ScopeId id) const
+{
+    const Scope& scope = m_plan.get(id);
+    if (scope.isDefault)
+        return reference("aws_vpc_ipam", scope.ipam,
+                         scope.type == ScopeType::Public ? "public_default_scope_id" : "private_default_scope_id");
+    return reference("aws_vpc_ipam_scope", id);
+}
+
+void Configuration::ipam(const Ipam& row)
+{
+    const Place place{accountOr(row.owner), row.homeRegion};
+    openResource("aws_vpc_ipam", row.id, place);
+    m_out.text(QStringLiteral("description"), row.description);
+    m_out.text(QStringLiteral("tier"), toWire(row.tier));
+    if (row.privateGua)
+        m_out.flag(QStringLiteral("enable_private_gua"), true);
+    for (const RegionName& region : row.operatingRegions) {
+        m_out.open(QStringLiteral("operating_regions"));
+        m_out.text(QStringLiteral("region_name"), region.toString());
+        m_out.close();
+    }
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+    takeOver("aws_vpc_ipam", row.id, m_names.seenId(row.id), place);
+}
+
+void Configuration::scope(const Scope& row)
+{
+    if (row.isDefault)
+        return;
+    openResource("aws_vpc_ipam_scope", row.id, home());
+    m_out.raw(QStringLiteral("ipam_id"), reference("aws_vpc_ipam", row.ipam));
+    m_out.text(QStringLiteral("description"), row.description);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+    takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), home());
+}
+
+void Configuration::pool(const Pool& row)
+{
+    openResource("aws_vpc_ipam_pool", row.id, home());
+    m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
+    if (row.source)
+        m_out.raw(QStringLiteral("source_ipam_pool_id"), reference("aws_vpc_ipam_pool", row.source));
+    m_out.text(QStringLiteral("address_family"),
+               row.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    m_out.text(QStringLiteral("locale"), row.locale.toString());
+    m_out.text(QStringLiteral("aws_service"), toWire(row.service));
+    if (!row.source)
+        m_out.text(QStringLiteral("public_ip_source"), toWire(row.publicIpSource));
+    if (m_plan.get(row.scope).type == ScopeType::Public && row.family == Family::IPv6
+        && row.publicIpSource != PublicIpSource::Amazon)
+        m_out.flag(QStringLiteral("publicly_advertisable"), row.advertisable);
+    const auto length = [&](const char* attribute, PrefixLength value) {
+        if (value)
+            m_out.number(toQString(attribute), *value);
+    };
+    length("allocation_min_netmask_length", row.minLength);
+    length("allocation_default_netmask_length", row.defaultLength);
+    length("allocation_max_netmask_length", row.maxLength);
+    if (row.autoImport)
+        m_out.flag(QStringLiteral("auto_import"), true);
+    m_out.text(QStringLiteral("description"), row.description);
+    Tags required;
+    for (const TagPair& pair : row.requiredTags)
+        required.insert(pair.key, pair.value);
+    m_out.map(QStringLiteral("allocation_resource_tags"), required);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    if (const Resource* source = m_plan.find(row.sourceResource)) {
+        m_out.open(QStringLiteral("source_resource"));
+        if (m_made.contains(row.sourceResource))
+            m_out.raw(QStringLiteral("resource_id"), reference("aws_vpc", row.sourceResource));
+        else
+            m_out.text(QStringLiteral("resource_id"), m_plan.textId(*source));
+        m_out.text(QStringLiteral("resource_owner"), source->owner.toString());
+        m_out.text(QStringLiteral("resource_region"), source->region.toString());
+        m_out.text(QStringLiteral("resource_type"), QStringLiteral("vpc"));
+        m_out.close();
+    }
+    m_out.close();
+    takeOver("aws_vpc_ipam_pool", row.id, m_names.seenId(row.id), home());
+    for (const PoolCidrId cidr : m_plan.cidrsOf(row.id))
+        if (isLive(m_plan.get(cidr)))
+            poolCidr(m_plan.get(cidr));
+}
+
+void Configuration::poolCidr(const PoolCidr& row)
+{
+    const Pool& pool = m_plan.get(row.pool);
+    // Its handle makes the name unique: a pool may have many.
+    const QString label = QStringLiteral("%1_%2").arg(name(row.pool)).arg(row.id.value);
+    m_out.blank();
+    m_out.open(QStringLiteral("resource \"aws_vpc_ipam_pool_cidr\" \"%1\"").arg(label));
+    m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
+    const bool isTop = !pool.source && m_plan.get(pool.scope).type == ScopeType::Public;
+    if (isTop && pool.publicIpSource == PublicIpSource::Amazon)
+        m_out.number(QStringLiteral("netmask_length"), row.cidr.length());
+    else
+        m_out.text(QStringLiteral("cidr"), row.cidr.toString());
+    if (isTop && pool.publicIpSource != PublicIpSource::Amazon && row.basis != Basis::Seen) {
+        m_authorizations << label;
+        m_out.open(QStringLiteral("cidr_authorization_context"));
+        m_out.raw(QStringLiteral("message"), QStringLiteral("var.message_") + label);
+        m_out.raw(QStringLiteral("signature"), QStringLiteral("var.signature_") + label);
+        m_out.close();
+    }
+    if (pool.source) { // its space comes out of the source's
+        QStringList needs;
+        for (const PoolCidrId above : m_plan.cidrsOf(pool.source))
+            if (m_plan.get(above).cidr.contains(row.cidr) && isLive(m_plan.get(above)))
+                needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(pool.source)).arg(above.value);
+        m_out.list(QStringLiteral("depends_on"), needs);
+    }
+    m_out.close();
+    if (const QString shown = m_names.seenId(row.pool); !shown.isEmpty() && row.basis == Basis::Seen) {
+        m_out.blank();
+        m_out.open(QStringLiteral("import"));
+        m_out.raw(QStringLiteral("to"), QStringLiteral("aws_vpc_ipam_pool_cidr.") + label);
+        m_out.text(QStringLiteral("id"), row.cidr.toString() + u'_' + shown);
+        m_out.close();
+    }
+}
+
+void Configuration::allocation(const Allocation& row)
+{
+    if (row.type != AllocationType::Custom)
+        return;
+    const Pool& pool = m_plan.get(row.pool);
+    const Place place{accountOr(row.owner), pool.locale.isEmpty() ? home().region : pool.locale};
+    openResource("aws_vpc_ipam_pool_cidr_allocation", row.id, place);
+    m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
+    m_out.text(QStringLiteral("cidr"), row.cidr.toString());
+    m_out.text(QStringLiteral("description"), row.description);
+    QStringList needs;
+    for (const PoolCidrId cidr : m_plan.cidrsOf(row.pool))
+        if (m_plan.get(cidr).cidr.contains(row.cidr))
+            needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(row.pool)).arg(cidr.value);
+    m_out.list(QStringLiteral("depends_on"), needs);
+    m_out.close();
+    const QString shown = m_names.seenId(row.id), pooled = m_names.seenId(row.pool);
+    if (!shown.isEmpty() && !pooled.isEmpty())
+        takeOver("aws_vpc_ipam_pool_cidr_allocation", row.id, shown + u'_' + pooled, place);
+}
+
+void Configuration::share(const Share& row)
+{
+    const Place place{accountOr(row.owner), row.region.isEmpty() ? home().region : row.region};
+    openResource("aws_ram_resource_share", row.id, place);
+    m_out.text(QStringLiteral("name"), row.name);
+    m_out.flag(QStringLiteral("allow_external_principals"), row.allowExternal);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+    for (const PoolId pool : row.pools) {
+        m_out.blank();
+        m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(pool)));
+        if (place != home())
+            m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+        m_out.raw(QStringLiteral("resource_arn"), reference("aws_vpc_ipam_pool", pool, "arn"));
+        m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
+        m_out.close();
+    }
+    for (qsizetype i = 0; i < row.principals.size(); ++i) {
+        m_out.blank();
+        m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"").arg(name(row.id)).arg(i + 1));
+        if (place != home())
+            m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+        m_out.text(QStringLiteral("principal"), row.principals[i]);
+        m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
+        m_out.close();
+    }
+}
+
+std::vector<const ResourceCidr*> Configuration::firstBlocks(const Resource& row) const
+{
+    std::vector<const ResourceCidr*> blocks;
+    for (const Family family : {Family::IPv4, Family::IPv6}) {
+        const ResourceCidr* first = nullptr;
+        for (const ResourceCidrId id : m_plan.cidrsOf(row.id)) {
+            const ResourceCidr& cidr = m_plan.get(id);
+            if (cidr.cidr.family() == family && (!first || (cidr.primary && !first->primary)))
+                first = &cidr;
+        }
+        if (first)
+            blocks.push_back(first);
+    }
+    return blocks;
+}
+
+void Configuration::addBlock(const ResourceCidr& block)
+{
+    const bool isIpv4 = block.cidr.family() == Family::IPv4;
+    if (const Allocation* held = m_plan.find(block.allocation))
+        m_out.raw(isIpv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id"),
+                  reference("aws_vpc_ipam_pool", held->pool));
+    else if (!isIpv4) {
+        m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
+        return;
+    }
+    m_out.text(isIpv4 ? QStringLiteral("cidr_block") : QStringLiteral("ipv6_cidr_block"), block.cidr.toString());
+}
+
+void Configuration::vpc(const Resource& row)
+{
+    openResource("aws_vpc", row.id, {row.owner, row.region});
+    QStringList needs;
+    for (const ResourceCidr* block : firstBlocks(row)) {
+        addBlock(*block);
+        if (const Allocation* held = m_plan.find(block->allocation)) {
+            for (const PoolCidrId cidr : m_plan.cidrsOf(held->pool))
+                if (m_plan.get(cidr).cidr.contains(block->cidr))
+                    needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(held->pool)).arg(cidr.value);
+            if (m_plan.get(held->pool).owner != row.owner)
+                for (const ShareId share : m_plan.sharesOf(held->pool))
+                    needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share), name(held->pool));
+        }
+    }
+    needs.removeDuplicates();
+    m_out.list(QStringLiteral("depends_on"), needs);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+}
+
+void Configuration::association(const ResourceCidr& row)
+{
+    const Resource& vpc = m_plan.get(row.resource);
+    const bool isIpv4 = row.cidr.family() == Family::IPv4;
+    openResource(isIpv4 ? "aws_vpc_ipv4_cidr_block_association" : "aws_vpc_ipv6_cidr_block_association", row.id,
+                 {vpc.owner, vpc.region});
+    if (m_made.contains(row.resource))
+        m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.resource));
+    else
+        m_out.text(QStringLiteral("vpc_id"), m_plan.textId(vpc));
+    addBlock(row);
+    m_out.close();
+}
+
+void Configuration::subnet(const Resource& row)
+{
+    openResource("aws_subnet", row.id, {row.owner, row.region});
+    if (m_made.contains(row.vpc))
+        m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.vpc));
+    else
+        m_out.text(QStringLiteral("vpc_id"), m_plan.textId(row.vpc));
+    m_out.text(row.zone.contains(QLatin1String("-az")) ? QStringLiteral("availability_zone_id")
+                                                       : QStringLiteral("availability_zone"),
+               row.zone);
+    const auto blocks = firstBlocks(row);
+    for (const ResourceCidr* block : blocks)
+        m_out.text(block->cidr.family() == Family::IPv4 ? QStringLiteral("cidr_block")
+                                                        : QStringLiteral("ipv6_cidr_block"),
+                   block->cidr.toString());
+    if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv6)
+        m_out.flag(QStringLiteral("ipv6_native"), true);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+}
+
+/// What Terraform has no resource for, or has to be told in another way.
+void Configuration::leftOut()
+{
+    bool isFirst = true;
+    for (const RolloutStep& step : m_rollout.steps) {
+        if (step.kind != StepKind::Advertise && step.kind != StepKind::Withdraw)
+            continue;
+        if (isFirst) {
+            m_out.blank();
+            m_out.comment(QStringLiteral("There is no resource for these; run them after apply:"));
+            isFirst = false;
+        }
+        const PoolCidr& cidr = m_names.row(std::get<PoolCidrId>(step.subject));
+        m_out.comment(QStringLiteral("aws ec2 %1 --region %2 --cidr %3")
+                          .arg(step.kind == StepKind::Advertise ? QStringLiteral("advertise-byoip-cidr")
+                                                                : QStringLiteral("withdraw-byoip-cidr"),
+                               step.region.toString(), cidr.cidr.toString()));
+    }
+}
+
+void Configuration::head()
+{
+    m_out.comment(QStringLiteral("The plan “%1”, revision %2, SHA-256 %3")
+                      .arg(m_origin.plan)
+                      .arg(m_origin.revision)
+                      .arg(m_origin.digest));
+    if (!m_origin.person.isEmpty())
+        m_out.comment(QStringLiteral("Written by %1 with Cadastre").arg(m_origin.person));
+    if (!m_origin.ticket.isEmpty())
+        m_out.comment(QStringLiteral("Ticket: %1").arg(m_origin.ticket));
+    for (const RolloutCaveat& caveat : m_rollout.caveats)
+        m_out.comment(QLatin1String("Note: ") + caveatSentence(caveat));
+    m_out.blank();
+    m_out.open(QStringLiteral("terraform"));
+    m_out.text(QStringLiteral("required_version"), QStringLiteral(">= 1.5.0"));
+    m_out.open(QStringLiteral("required_providers"));
+    m_out.raw(QStringLiteral("aws"), QStringLiteral("{ source = \"hashicorp/aws\", version = \">= 5.0\" }"));
+    m_out.close();
+    m_out.close();
+}
+
+/// Written when all resources are known; stands before them.
+void Configuration::providers()
+{
+    m_places.insert(home());
+    std::set<AccountNumber> accounts;
+    for (const Place& place : m_places)
+        if (accounts.insert(place.account).second && !place.account.isEmpty()) {
+            m_out.blank();
+            m_out.open(QStringLiteral("variable \"profile_%1\"").arg(place.account.toString()));
+            m_out.text(QStringLiteral("description"),
+                       QLatin1String("AWS profile of account ") + place.account.toString());
+            m_out.raw(QStringLiteral("type"), QStringLiteral("string"));
+            m_out.raw(QStringLiteral("default"), QStringLiteral("null"));
+            m_out.close();
+        }
+    for (const Place& place : m_places) {
+        m_out.blank();
+        m_out.open(QStringLiteral("provider \"aws\""));
+        if (place != home())
+            m_out.text(QStringLiteral("alias"), alias(place));
+        m_out.text(QStringLiteral("region"), place.region.toString());
+        if (!place.account.isEmpty()) {
+            m_out.raw(QStringLiteral("profile"), QStringLiteral("var.profile_") + place.account.toString());
+            m_out.list(QStringLiteral("allowed_account_ids"), {hclString(place.account.toString())});
+        }
+        m_out.close();
+    }
+    for (const QString& label : m_authorizations)
+        for (const char* part : {"message_", "signature_"}) {
+            m_out.blank();
+            m_out.open(QStringLiteral("variable \"%1%2\"").arg(toQString(part), label));
+            m_out.text(QStringLiteral("description"), QStringLiteral("Authorization context of a BYOIP CIDR"));
+            m_out.raw(QStringLiteral("type"), QStringLiteral("string"));
+            m_out.flag(QStringLiteral("sensitive"), true);
+            m_out.close();
+        }
+}
+
+QString Configuration::write()
+{
+    for (const Ipam& row : m_plan.all<Ipam>())
+        ipam(row);
+    for (const Scope& row : m_plan.all<Scope>())
+        scope(row);
+    for (const Pool& row : m_plan.all<Pool>())
+        pool(row);
+    for (const Allocation& row : m_plan.all<Allocation>())
+        allocation(row);
+    for (const Share& row : m_plan.all<Share>())
+        share(row);
+    for (const Resource& row : m_plan.all<Resource>())
+        if (m_made.contains(row.id) && row.kind == ResourceKind::Vpc)
+            vpc(row);
+    for (const ResourceCidr& row : m_plan.all<ResourceCidr>())
+        if (m_made.contains(row.id))
+            association(row);
+    for (const Resource& row : m_plan.all<Resource>())
+        if (m_made.contains(row.id) && row.kind == ResourceKind::Subnet)
+            subnet(row);
+    leftOut();
+    const QString resources = m_out.toString();
+    m_out = HclWriter();
+    head();
+    providers();
+    return m_out.toString() + resources;
+}
+
+} // namespace
+
+QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin)
+{
+    return Configuration(rollout, origin).write();
+}
+
+} // namespace cadastre

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has to be done, in which order, and back.
+#include "support/testmain.h"
+
+#include "change/apply.h"
+#include "rollout/rollout.h"
+#include "rollout/steptext.h"
+#include "support/planbuilder.h"
+
+#include <map>
+#include <set>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char16_t* scheme = uR"(
+    account 123456789012 name=payments
+    ipam us-east-1 us-west-2
+    scope lab
+    pool top public advertisable
+    cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+    pool east in=top locale=us-east-1 service=ec2 min=56 default=56 max=56 tag=Region=us-east-1
+    cidr east 2605:9cc0:1ff0::/48 advertised
+    pool corp private ipv4
+    cidr corp 10.0.0.0/8
+    pool prod in=corp locale=us-east-1
+    cidr prod 10.4.0.0/16
+    alloc prod 10.4.200.0/24 desc=appliances
+    share payments east,prod 123456789012
+    vpc web us-east-1 owner=123456789012 tag=Region=us-east-1
+    rescidr web 10.4.0.0/20 private pool=prod primary
+    rescidr web 2605:9cc0:1ff0::/56 public pool=east
+    rescidr web 10.4.16.0/20 private pool=prod
+    subnet front web us-east-1a
+    rescidr front 10.4.0.0/24 private
+)";
+
+QStringList sentences(const Rollout& rollout)
+{
+    QStringList list;
+    for (const RolloutStep& step : rollout.steps)
+        list << QString(toWire(step.kind)) + u' ' + stepSentence(rollout, step);
+    return list;
+}
+
+/// The kind of step that takes a step back.
+StepKind opposite(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::CreateIpam: return StepKind::DeleteIpam;
+    case StepKind::CreateScope: return StepKind::DeleteScope;
+    case StepKind::CreatePool: return StepKind::DeletePool;
+    case StepKind::Provision: return StepKind::Deprovision;
+    case StepKind::Allocate: return StepKind::Release;
+    case StepKind::CreateShare: return StepKind::DeleteShare;
+    case StepKind::CreateVpc: return StepKind::DeleteVpc;
+    case StepKind::CreateSubnet: return StepKind::DeleteSubnet;
+    case StepKind::AssociateCidr: return StepKind::DisassociateCidr;
+    case StepKind::Advertise: return StepKind::Withdraw;
+    default: return kind;
+    }
+}
+
+/// Every step waits only for earlier ones.
+QString brokenOrderOf(const Rollout& rollout)
+{
+    for (std::size_t i = 0; i < rollout.steps.size(); ++i)
+        for (const std::size_t on : rollout.steps[i].waitsFor)
+            if (on >= i)
+                return QStringLiteral("step %1 waits for step %2").arg(i + 1).arg(on + 1);
+    return {};
+}
+
+std::size_t positionOf(const Rollout& rollout, StepKind kind, const RolloutSubject& subject)
+{
+    for (std::size_t i = 0; i < rollout.steps.size(); ++i)
+        if (rollout.steps[i].kind == kind && rollout.steps[i].subject == subject)
+            return i;
+    return rollout.steps.size();
+}
+
+} // namespace
+
+class RolloutTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void fromNothingMakesEveryRowOnceInOrder()
+    {
+        const Plan plan = planOf(scheme);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::Include);
+        QCOMPARE(brokenOrderOf(rollout), QString());
+        std::map<StepKind, int> counts;
+        for (const RolloutStep& step : rollout.steps)
+            ++counts[step.kind];
+        const std::map<StepKind, int> expected{{StepKind::CreateIpam, 1},    {StepKind::CreateScope, 1},
+                                               {StepKind::CreatePool, 4},    {StepKind::Provision, 4},
+                                               {StepKind::Allocate, 1},      {StepKind::CreateShare, 1},
+                                               {StepKind::CreateVpc, 1},     {StepKind::CreateSubnet, 1},
+                                               {StepKind::AssociateCidr, 1}, {StepKind::Advertise, 1}};
+        QVERIFY2(counts == expected, qPrintable(sentences(rollout).join(u'\n')));
+        QCOMPARE(rollout.steps.front().kind, StepKind::CreateIpam);
+        QCOMPARE(rollout.steps.back().kind, StepKind::Advertise);
+    }
+
+    // Contract §9, §15: who draws from another's pool needs the pool, its space and the share first.
+    void aVpcWaitsForThePoolsTheSpaceAndTheShare()
+    {
+        const Plan plan = planOf(scheme);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const auto vpc = positionOf(rollout, StepKind::CreateVpc, resourceNamed(plan, "web"));
+        QVERIFY(vpc < rollout.steps.size());
+        std::set<StepKind> waits;
+        for (const std::size_t on : rollout.steps[vpc].waitsFor)
+            waits.insert(rollout.steps[on].kind);
+        QVERIFY(waits == (std::set<StepKind>{StepKind::CreatePool, StepKind::Provision, StepKind::CreateShare}));
+        QCOMPARE(rollout.steps[vpc].account.toString(), u"123456789012"_s);
+        QCOMPARE(rollout.steps[vpc].region.toString(), u"us-east-1"_s);
+    }
+
+    // Contract §1: pools are made in the home Region, whatever their locale; allocations in the locale.
+    void eachStepGoesToItsRegion()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1 us-west-2
+            pool corp private ipv4
+            cidr corp 10.0.0.0/8
+            pool west in=corp locale=us-west-2
+            cidr west 10.5.0.0/16
+            alloc west 10.5.1.0/24
+        )");
+        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        for (const RolloutStep& step : rollout.steps)
+            QCOMPARE(step.region.toString(), step.kind == StepKind::Allocate ? u"us-west-2"_s : u"us-east-1"_s);
+    }
+
+    void advertisingIsLeftOutUntilItIsAskedForAndSaidSo()
+    {
+        const Plan plan = planOf(scheme);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const auto has = [&](RolloutCaveat::Kind kind) {
+            return std::any_of(rollout.caveats.begin(), rollout.caveats.end(),
+                               [&](const RolloutCaveat& caveat) { return caveat.kind == kind; });
+        };
+        QVERIFY(std::none_of(rollout.steps.begin(), rollout.steps.end(),
+                             [](const RolloutStep& step) { return step.kind == StepKind::Advertise; }));
+        QVERIFY(has(RolloutCaveat::Kind::NotAdvertised));
+        QVERIFY(has(RolloutCaveat::Kind::NeedsAuthorization));
+    }
+
+    // Contract §4–§6: nothing goes before what stands on it.
+    void theWayBackTakesBackEveryStepDeepestFirst()
+    {
+        const Plan plan = planOf(scheme);
+        const Rollout there = planRollout(emptyStart(plan), plan, Advertising::Include);
+        const Rollout back = reversed(there);
+        QCOMPARE(brokenOrderOf(back), QString());
+        for (const RolloutStep& step : there.steps) {
+            // What goes with its VPC needs no step of its own.
+            if (step.kind == StepKind::AssociateCidr)
+                continue;
+            QVERIFY2(positionOf(back, opposite(step.kind), step.subject) < back.steps.size(),
+                     qPrintable(stepSentence(there, step)));
+        }
+        QVERIFY(positionOf(back, StepKind::DeleteSubnet, resourceNamed(plan, "front"))
+                < positionOf(back, StepKind::DeleteVpc, resourceNamed(plan, "web")));
+        QVERIFY(positionOf(back, StepKind::DeletePool, poolNamed(plan, "east"))
+                < positionOf(back, StepKind::DeletePool, poolNamed(plan, "top")));
+        QCOMPARE(back.steps.back().kind, StepKind::DeleteIpam);
+    }
+
+    void fromAStateToItselfThereIsNothingToDo()
+    {
+        const Plan plan = planOf(scheme);
+        QVERIFY(planRollout(plan, plan, Advertising::Include).steps.empty());
+    }
+
+    void editsBecomeModifications()
+    {
+        const Plan from = planOf(scheme);
+        Plan to = from;
+        ModifyPool rules;
+        rules.pool = poolNamed(from, "prod");
+        rules.maxLength = 28;
+        QVERIFY(carryOut(to, rules));
+        EditTags tags;
+        tags.subject = resourceNamed(from, "web");
+        tags.set.insert(u"Env"_s, u"prod"_s);
+        QVERIFY(carryOut(to, tags));
+        ModifyIpam regions;
+        regions.ipam = from.ipam()->id;
+        regions.addRegions = {RegionName::of("eu-west-1")};
+        QVERIFY(carryOut(to, regions));
+        const Rollout rollout = planRollout(from, to, Advertising::LeaveOut);
+        QCOMPARE(rollout.steps.size(), std::size_t{3});
+        QCOMPARE(rollout.steps[0].kind, StepKind::ModifyIpam);
+        QCOMPARE(rollout.steps[1].kind, StepKind::ModifyPool);
+        QCOMPARE(rollout.steps[2].kind, StepKind::Retag);
+        QCOMPARE(reversed(rollout).steps.back().kind, StepKind::RemoveRegions);
+    }
+
+    // Interface §4.15 point 7: moving live space is renumbering; the new block comes before the old one goes.
+    void aBlockThatIsReplacedGoesAfterTheNewOneCame()
+    {
+        const Plan from = planOf(scheme);
+        Plan to = from;
+        AssociateVpcCidr add;
+        add.vpc = resourceNamed(from, "web");
+        add.request.pool = poolNamed(from, "prod");
+        add.request.cidr = prefixOf("10.4.32.0/20");
+        QVERIFY(carryOut(to, add));
+        ResourceCidrId old;
+        for (const ResourceCidr& cidr : from.all<ResourceCidr>())
+            if (cidr.cidr == prefixOf("10.4.16.0/20"))
+                old = cidr.id;
+        QVERIFY(carryOut(to, DisassociateVpcCidr{old}));
+        const Rollout rollout = planRollout(from, to, Advertising::LeaveOut);
+        QCOMPARE(rollout.steps.size(), std::size_t{2});
+        QCOMPARE(rollout.steps[0].kind, StepKind::AssociateCidr);
+        QCOMPARE(rollout.steps[1].kind, StepKind::DisassociateCidr);
+        QCOMPARE(rollout.steps[1].waitsFor, std::vector<std::size_t>{0});
+    }
+
+    void whatAnImportShowedIsWhereItStarts()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool corp private ipv4
+            cidr corp 10.0.0.0/8
+            vpc old us-east-1 seen tag=Name=old
+            rescidr old 10.0.0.0/16 private
+        )");
+        const Plan start = seenStart(plan);
+        QCOMPARE(start.all<Resource>().size(), std::size_t{1});
+        QVERIFY(start.all<Ipam>().isEmpty());
+        const Rollout rollout = planRollout(start, plan, Advertising::LeaveOut);
+        QVERIFY(std::none_of(rollout.steps.begin(), rollout.steps.end(),
+                             [](const RolloutStep& step) { return step.kind == StepKind::CreateVpc; }));
+    }
+
+    void aKeyIsTheSameWhenThePlanIsRolledOutAgain()
+    {
+        const Plan plan = planOf(scheme);
+        const Rollout first = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const Rollout second = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        std::set<QString> keys;
+        for (std::size_t i = 0; i < first.steps.size(); ++i) {
+            QCOMPARE(first.keyOf(first.steps[i]), second.keyOf(second.steps[i]));
+            QVERIFY(keys.insert(first.keyOf(first.steps[i])).second);
+        }
+    }
+};
+
+CADASTRE_TEST(RolloutTest)
+#include "tst_rollout.moc"

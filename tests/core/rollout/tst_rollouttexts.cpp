@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The script, Terraform and CloudFormation: what they say, and that no name becomes code in any of them.
+#include "support/testmain.h"
+
+#include "rollout/awsscript.h"
+#include "rollout/cloudformation.h"
+#include "rollout/hcl.h"
+#include "rollout/jmesfilter.h"
+#include "rollout/terraform.h"
+#include "support/planbuilder.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList hostileNames{u"$(touch pwned)"_s,        u"`touch pwned`"_s,   u"it's \"quoted\" \\"_s,
+                               u"${HOME} %{ if true }x"_s, u"line\nbreak # x"_s, u"-x --query"_s,
+                               u"file:///etc/passwd"_s,    u"\u202Eevil"_s,      u"a`b'c@none@"_s,
+                               u"'; exit 9; echo '"_s};
+
+/// A scheme in which every text is one that no shell, JMESPath or HCL should read.
+Plan hostilePlan(const QString& name)
+{
+    Plan plan = planOf(uR"(
+        account 123456789012 name=payments
+        ipam us-east-1 us-west-2
+        pool top public advertisable
+        cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+        pool east in=top locale=us-east-1 service=ec2 min=56 default=56 max=56
+        cidr east 2605:9cc0:1ff0::/48 advertised
+        pool corp private ipv4
+        cidr corp 10.0.0.0/8
+        pool prod in=corp locale=us-east-1
+        cidr prod 10.4.0.0/16
+        share payments east,prod 123456789012
+        vpc web us-east-1 owner=123456789012
+        rescidr web 10.4.0.0/20 private pool=prod primary
+        rescidr web 2605:9cc0:1ff0::/56 public pool=east
+    )");
+    EditTags tags;
+    tags.subject = poolNamed(plan, "top");
+    tags.set.insert(u"Name"_s, name);
+    tags.set.insert(u"Note"_s, name);
+    (void)carryOut(plan, tags);
+    tags.subject = resourceNamed(plan, "web");
+    (void)carryOut(plan, tags);
+    ModifyPool described;
+    described.pool = poolNamed(plan, "corp");
+    described.description = name;
+    (void)carryOut(plan, described);
+    return plan;
+}
+
+Rollout rolloutOf(const Plan& plan) { return planRollout(emptyStart(plan), plan, Advertising::Include); }
+
+RolloutOrigin originOf(const QString& text = u"a plan"_s)
+{
+    return {text, QString(64, u'0'), u"nothing"_s, 7, text, text, false};
+}
+
+} // namespace
+
+class RolloutTextsTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void noNameBecomesCodeInTheScript_data() { names(); }
+    void noNameBecomesCodeInTheScript()
+    {
+        QFETCH(QString, name);
+        NEEDS_PROGRAM("shellcheck");
+        const auto script = awsScript(rolloutOf(hostilePlan(name)), originOf(name));
+        QVERIFY(script);
+        QProcess check;
+        check.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, u"-"_s});
+        check.write(script->toUtf8());
+        check.closeWriteChannel();
+        QVERIFY(check.waitForFinished(60000));
+        QCOMPARE(QString::fromUtf8(check.readAllStandardOutput()), QString());
+        QCOMPARE(check.exitCode(), 0);
+        // The header is comments only, whatever the plan is called.
+        const QString head = script->left(script->indexOf(u"set -eu"_s));
+        for (const QString& line : head.split(u'\n', Qt::SkipEmptyParts))
+            QVERIFY2(line.startsWith(u'#'), qPrintable(line));
+    }
+
+    void aFilterStandsForExactlyItsText_data() { names(); }
+    void aFilterStandsForExactlyItsText()
+    {
+        QFETCH(QString, name);
+        const QString literal = jmesLiteral(name);
+        QVERIFY(!literal.contains(u'\''));
+        QVERIFY(!literal.contains(u'@'));
+        QCOMPARE(literal.count(u'`'), 2);
+        const QByteArray json = '[' + literal.mid(1, literal.size() - 2).toUtf8() + ']';
+        QCOMPARE(QJsonDocument::fromJson(json).array().at(0).toString(), name);
+    }
+
+    void onlyWhatAnImportShowedIsLiteral()
+    {
+        const Plan plan = hostilePlan(u"top"_s);
+        const auto script = awsScript(rolloutOf(plan), originOf());
+        QVERIFY(script);
+        static const QRegularExpression id(u"(ipam|ipam-pool|ipam-scope|vpc|subnet)-0[0-9a-f]{16}"_s);
+        QVERIFY2(!id.match(*script).hasMatch(), qPrintable(id.match(*script).captured()));
+        QVERIFY(script->contains(u"--cidr 10.4.0.0/16"_s)); // pinned, interface §4.15 point 2
+    }
+
+    void twinsThatCannotBeToldApartAreRefused()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool a private ipv4
+            pool b private ipv4
+        )");
+        EditTags same;
+        same.subject = poolNamed(plan, "b");
+        same.set.insert(u"Name"_s, u"a"_s);
+        QVERIFY(carryOut(plan, same));
+        const auto script = awsScript(rolloutOf(plan), originOf());
+        QVERIFY(!script);
+        QCOMPARE(script.error().code, ErrorCode::AmbiguousName);
+    }
+
+    void terraformSaysOnlyWhatItsResourcesKnow_data() { names(); }
+    void terraformSaysOnlyWhatItsResourcesKnow()
+    {
+        QFETCH(QString, name);
+        const QString text = terraformConfiguration(rolloutOf(hostilePlan(name)), originOf(name));
+        QFile file(QStringLiteral(CADASTRE_TEST_DATA "/terraform/arguments.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject known = QJsonDocument::fromJson(file.readAll()).object();
+        const QStringList meta{u"provider"_s, u"depends_on"_s, u"lifecycle"_s};
+        static const QRegularExpression resource(u"^resource \"([a-z0-9_]+)\" \"([a-z_][a-z0-9_]*)\" \\{$"_s);
+        static const QRegularExpression attribute(u"^ +([a-z0-9_]+)( += .+| \\{)$"_s);
+        static const QRegularExpression quoted(u"^ +\"(?:[^\"\\\\]|\\\\.)*\" += \"(?:[^\"\\\\]|\\\\.)*\"$"_s);
+        QJsonArray arguments;
+        int resources = 0, depth = 0;
+        for (const QString& line : text.split(u'\n')) {
+            if (line.startsWith(u'#') || line.isEmpty())
+                continue;
+            if (const auto head = resource.match(line); head.hasMatch()) {
+                ++resources;
+                QVERIFY2(known.contains(head.captured(1)), qPrintable(line));
+                arguments = known.value(head.captured(1)).toArray();
+                depth = 1;
+                continue;
+            }
+            if (line == u"}") {
+                depth = 0;
+                continue;
+            }
+            if (depth == 0 || line.trimmed() == u"}")
+                continue;
+            if (const auto one = attribute.match(line); one.hasMatch())
+                QVERIFY2(arguments.contains(one.captured(1)) || meta.contains(one.captured(1)), qPrintable(line));
+            else // a tag
+                QVERIFY2(quoted.match(line).hasMatch(), qPrintable(line));
+        }
+        QCOMPARE(resources, 1 + 4 + 4 + 1 + 2 + 1 + 1); // IPAM, pools, CIDRs, share and its two ends, VPC
+    }
+
+    void hclStandsForExactlyItsText()
+    {
+        QCOMPARE(hclString(u"plain"), u"\"plain\""_s);
+        QCOMPARE(hclString(u"${x} %{y} $ %"), u"\"$${x} %%{y} $ %\""_s);
+        QCOMPARE(hclString(u"a\"b\\c\nd"), u"\"a\\\"b\\\\c\\nd\""_s);
+        QCOMPARE(hclString(u"\u202Ex"), u"\"\\u202ex\""_s);
+    }
+
+    void aTemplateIsOneAStackAndRefersToWhatItHas_data() { names(); }
+    void aTemplateIsOneAStackAndRefersToWhatItHas()
+    {
+        QFETCH(QString, name);
+        const auto templates = cloudFormationTemplates(rolloutOf(hostilePlan(name)), originOf(name));
+        QCOMPARE(templates.size(), std::size_t{2}); // the owner's in the home Region, and the VPC's account
+        for (const auto& [place, bytes] : templates) {
+            const QJsonObject document = QJsonDocument::fromJson(bytes).object();
+            QCOMPARE(document.value(u"AWSTemplateFormatVersion").toString(), u"2010-09-09"_s);
+            const QJsonObject resources = document.value(u"Resources").toObject();
+            const QJsonObject parameters = document.value(u"Parameters").toObject();
+            QVERIFY(!resources.isEmpty());
+            static const QRegularExpression logical(u"^[A-Za-z0-9]+$"_s);
+            for (const QString& id : resources.keys() + parameters.keys())
+                QVERIFY2(logical.match(id).hasMatch(), qPrintable(id));
+            static const QRegularExpression reference(u"\"Ref\": \"([^\"]+)\""_s);
+            for (auto each = reference.globalMatch(QString::fromUtf8(bytes)); each.hasNext();) {
+                const QString id = each.next().captured(1);
+                QVERIFY2(resources.contains(id) || parameters.contains(id), qPrintable(id));
+            }
+        }
+    }
+
+    // A BYOIP CIDR cannot be provisioned by CloudFormation: its resource takes no authorization context.
+    void whatCloudFormationCannotDoIsSaidWithItsCommand()
+    {
+        const auto templates = cloudFormationTemplates(rolloutOf(hostilePlan(u"top"_s)), originOf());
+        const QJsonObject owner =
+            QJsonDocument::fromJson(templates.at({planOwner, RegionName::of("us-east-1")})).object();
+        const QJsonArray steps =
+            owner.value(u"Metadata").toObject().value(u"Cadastre").toObject().value(u"Steps").toArray();
+        QCOMPARE(steps.size(), 2); // provision the /44, advertise the /48
+        QVERIFY(steps.at(0).toObject().value(u"Command").toString().contains(u"provision-ipam-pool-cidr"_s));
+        QVERIFY(steps.at(1).toObject().value(u"Command").toString().contains(u"advertise-byoip-cidr"_s));
+    }
+
+private:
+    static void names()
+    {
+        QTest::addColumn<QString>("name");
+        for (qsizetype i = 0; i < hostileNames.size(); ++i)
+            QTest::addRow("%d", static_cast<int>(i)) << hostileNames[i];
+    }
+};
+
+CADASTRE_TEST(RolloutTextsTest)
+#include "tst_rollouttexts.moc"
