@@ -52,6 +52,8 @@ int main(int argc, char** argv)
     cadastre::cli::addAuditVerbs(verbs, console);
     cadastre::cli::addHistoryVerbs(verbs, console);
     cadastre::cli::addExchangeVerbs(verbs, console);
+    cadastre::cli::addDriftVerb(verbs, console);
+    cadastre::cli::addRolloutVerb(verbs, console);
     cadastre::cli::addCidrVerbs(verbs, console);
     cadastre::cli::addServeVerb(verbs, console);
     cadastre::cli::addCompletionVerb(verbs, console);

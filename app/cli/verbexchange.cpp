@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, import, collector, save-as
+#include "app/cli/importfiles.h"
+#include "app/cli/rolloutexport.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "base/filewriting.h"
@@ -13,47 +15,11 @@
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 
 namespace cadastre::cli {
 
 namespace {
-
-Result<QByteArray> readFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.exists())
-        return refuse(ErrorCode::FileNotFound, path);
-    if (file.size() > largestImport)
-        return refuse(ErrorCode::FileTooLarge, path,
-                      {{QStringLiteral("limit"), QString::number(largestImport)},
-                       {QStringLiteral("size"), QString::number(file.size())}});
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), file.errorString()}});
-    return file.readAll();
-}
-
-/// Files as given; of a folder every .json (or .csv) below it, in order.
-QStringList filesOf(const std::vector<std::string>& given, const QString& pattern)
-{
-    QStringList files;
-    for (const std::string& one : given) {
-        const QString path = text(one);
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator walk(path, {pattern}, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            inside.append(walk.next());
-        inside.sort();
-        files += inside;
-    }
-    return files;
-}
 
 class ExchangeVerb final : public Verb {
 public:
@@ -62,8 +28,11 @@ public:
     void declare(SubCommand app) override
     {
         SubCommand out = planLeaf(app, "export", "Write the plan", [this] { return runExport(); });
-        out.option("--format", m_format).oneOf({"json", "csv", "text"}).byDefault("json");
+        out.option("--format", m_format)
+            .oneOf({"json", "csv", "text", "aws-cli", "terraform", "cloudformation"})
+            .byDefault("json");
         out.option("-o,--output", m_output).typeName("FILE");
+        m_rollout.declare(out);
         SubCommand in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
         in.option("--format", m_format).oneOf({"json", "csv", "aws-cli"}).required();
         in.option("FILES", m_files, "Files or folders").required();
@@ -85,6 +54,12 @@ private:
     int runExport()
     {
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        if (m_format == "aws-cli")
+            return exportScript(m_console, *workspace, m_rollout, text(m_output));
+        if (m_format == "terraform")
+            return exportTerraform(m_console, *workspace, m_rollout, text(m_output));
+        if (m_format == "cloudformation")
+            return exportCloudFormation(m_console, *workspace, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
         const QByteArray bytes = m_format == "json" ? exportPlanJson(plan)
                                : m_format == "csv"  ? exportPlanCsv(plan)
@@ -255,6 +230,7 @@ private:
 
     std::string m_format, m_output, m_region, m_account, m_pool;
     std::vector<std::string> m_files;
+    RolloutOptions m_rollout;
     bool m_dryRun = false;
     bool m_skipRefused = false;
     bool m_overwrite = false;

@@ -25,6 +25,8 @@ void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
 void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint
 void addExchangeVerbs(Verbs& verbs, Console& console);   ///< export, import, collector, save-as
+void addDriftVerb(Verbs& verbs, Console& console);       ///< drift
+void addRolloutVerb(Verbs& verbs, Console& console);     ///< rollout
 void addCidrVerbs(Verbs& verbs, Console& console);       ///< cidr …
 void addServeVerb(Verbs& verbs, Console& console);       ///< serve
 void addCompletionVerb(Verbs& verbs, Console& console);  ///< completion

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/rolloutstart.h"
+
+#include "engine/workspace.h"
+#include "rollout/rollout.h"
+#include "text/visibletext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+/// When an import last showed anything; null when none did.
+Instant lastSeen(const Plan& plan)
+{
+    Instant last;
+    const auto look = [&](const auto& rows) {
+        for (const auto& row : rows)
+            if (row.basis == Basis::Seen)
+                last = std::max(last, row.seenAt);
+    };
+    look(plan.all<Ipam>());
+    look(plan.all<Scope>());
+    look(plan.all<Pool>());
+    look(plan.all<PoolCidr>());
+    look(plan.all<Allocation>());
+    look(plan.all<Resource>());
+    look(plan.all<ResourceCidr>());
+    look(plan.all<Share>());
+    return last;
+}
+
+bool hasSeen(const Plan& plan) { return lastSeen(plan) != Instant(); }
+
+/// The plan right after the import that showed the newest rows: what was planned on them since is a change.
+Plan planWhenSeen(const Workspace& workspace)
+{
+    const Instant last = lastSeen(workspace.plan());
+    for (const JournalEntry& entry : workspace.journal().entries()) {
+        if (entry.time < last || workspace.journal().isUndone(entry.seq))
+            continue;
+        auto then = workspace.asOf(entry.seq);
+        if (then && lastSeen(*then) == last)
+            return *std::move(then);
+    }
+    return workspace.plan();
+}
+
+} // namespace
+
+Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since)
+{
+    const Plan& plan = workspace.plan();
+    const QString word = !since.isEmpty() ? since : hasSeen(plan) ? QStringLiteral("seen") : QStringLiteral("nothing");
+    if (word == QLatin1String("nothing"))
+        return RolloutStart{emptyStart(plan), QCoreApplication::translate("core", "nothing")};
+    if (word == QLatin1String("seen"))
+        return RolloutStart{
+            seenStart(planWhenSeen(workspace)),
+            QCoreApplication::translate("core", "what was seen in AWS %1").arg(toString(lastSeen(plan)))};
+    const auto startAt = [&](Result<Plan> then, const QString& name) -> Result<RolloutStart> {
+        if (!then)
+            return tl::unexpected(then.error());
+        return RolloutStart{*std::move(then), name};
+    };
+    for (const Checkpoint& checkpoint : plan.all<Checkpoint>())
+        if (checkpoint.name == word)
+            return startAt(workspace.asOf(checkpoint.seq),
+                           QCoreApplication::translate("core", "checkpoint “%1”").arg(visibleText(word)));
+    bool isSeq = false;
+    if (const qint64 seq = word.toLongLong(&isSeq); isSeq)
+        return startAt(workspace.asOf(seq), QCoreApplication::translate("core", "step %1").arg(seq));
+    if (const auto moment = parseInstant(word))
+        return startAt(workspace.asOf(*moment), toString(*moment));
+    return refuse(ErrorCode::NotFound, word, {{QStringLiteral("kind"), QStringLiteral("checkpoint")}});
+}
+
+} // namespace cadastre

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "plan/plan.h"
+
+#include <QString>
+
+namespace cadastre {
+
+class Workspace;
+
+/// The state that a rollout begins with, and its name for people.
+struct RolloutStart {
+    Plan plan;
+    QString name;
+};
+
+/// `since`: "nothing"; "seen" (what the last import showed); the number of a step; a moment (ISO 8601); the name of a
+/// checkpoint. Empty: "seen" when an import has shown anything, else "nothing".
+/// Errors: NotFound (kind "checkpoint"), those of Workspace::asOf().
+[[nodiscard]] Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since);
+
+} // namespace cadastre

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rollout, and the exports that operations run.
+#include "app/cli/ctl.h"
+#include "support/testmain.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+class RolloutVerbTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listsTheStepsInTheirOrder()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const Answer listed = sh(u"rollout @ --since nothing --json"_s);
+        ENDS(listed, 0);
+        const QJsonArray steps = listed.json().value(u"steps").toArray();
+        QVERIFY(steps.size() > 20);
+        QCOMPARE(steps.at(0).toObject().value(u"kind").toString(), u"create-ipam"_s);
+        for (const QJsonValue& one : steps) {
+            const QJsonObject step = one.toObject();
+            QVERIFY(!step.value(u"key").toString().isEmpty());
+            QVERIFY(!step.value(u"text").toString().isEmpty());
+            for (const QJsonValue& before : step.value(u"after").toArray())
+                QVERIFY(before.toInt() < step.value(u"number").toInt());
+        }
+        QVERIFY(!listed.json().value(u"caveats").toArray().isEmpty()); // nobody asked to advertise
+    }
+
+    void writesTheScriptAndTheWayBack()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const QString script = sh.path("change.sh");
+        ENDS(sh(u"export @ --format aws-cli --since nothing --ticket CHG-7 -o "_s + script), 0);
+        const QString back = sh.path("change.rollback.sh");
+        for (const QString& file : {script, back}) {
+            QVERIFY2(QFileInfo(file).isExecutable(), qPrintable(file));
+            QVERIFY(bytesOf(file).contains("Ticket: CHG-7"));
+            const Answer help = run(u"/bin/sh"_s, {file, u"--help"_s});
+            ENDS(help, 0);
+            QVERIFY(help.out.contains("--check"));
+            ENDS(run(u"/bin/sh"_s, {file, u"--nonsense"_s}), 64);
+        }
+        QVERIFY(bytesOf(script).contains("create-ipam-pool"));
+        QVERIFY(bytesOf(back).contains("delete-ipam-pool"));
+    }
+
+    void writesTerraformAndCloudFormation()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const Answer terraform = sh(u"export @ --format terraform"_s);
+        ENDS(terraform, 0);
+        QVERIFY(terraform.out.contains("resource \"aws_vpc_ipam_pool\" \"us_east_1_pool\" {"));
+        ENDS(sh(u"export @ --format cloudformation -o "_s + sh.path("stack.json")), 0);
+        QVERIFY(bytesOf(sh.path("stack.json")).contains("AWS::EC2::IPAMPool"));
+    }
+
+    void startsAtACheckpointOrSaysThatThereIsNone()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        ENDS(sh(u"checkpoint set @ live"_s), 0);
+        const Answer none = sh(u"rollout @ --since live --json"_s);
+        ENDS(none, 0);
+        QVERIFY(none.json().value(u"steps").toArray().isEmpty());
+        ENDS(sh(u"pool create @ --scope private --family ipv4 --name LATER"_s), 0);
+        const QJsonArray steps = sh(u"rollout @ --since live --json"_s).json().value(u"steps").toArray();
+        QCOMPARE(steps.size(), 1);
+        QCOMPARE(steps.at(0).toObject().value(u"kind").toString(), u"create-pool"_s);
+        const Answer missing = sh(u"rollout @ --since never"_s);
+        ENDS(missing, 2);
+        QVERIFY(missing.talk.contains("never"));
+    }
+};
+
+CADASTRE_TEST(RolloutVerbTest)
+#include "tst_rollout.moc"

@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The exported AWS CLI script, unmodified, with the real AWS CLI against `cadastrectl serve` on the state that it starts
+# from: the result is the plan but for ids, a second run changes nothing, and the way back brings the start again.
+# Usage: rollout_rehearsal.py CADASTRECTL AWS
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+CTL, AWS = sys.argv[1], sys.argv[2]
+OWNER, APP = "111122223333", "444455556666"
+SECRET = "rehearsal"
+NAMES = ["it's $(touch pwned) `touch pwned`", "-x --query \"${HOME}\"", "a\tb, c=d @none@ [?]", "Größe 網 &amp;"]
+
+
+class Failed(Exception):
+    pass
+
+
+def need(condition, *facts):
+    if not condition:
+        raise Failed(" ".join(str(fact) for fact in facts))
+
+
+def ctl(*arguments):
+    run = subprocess.run([CTL, *arguments], capture_output=True, text=True)
+    need(run.returncode == 0, arguments, run.returncode, run.stderr)
+    return run.stdout
+
+
+class Rehearsal:
+    """serve on a plan, and a place from which scripts reach it as they would reach AWS"""
+
+    def __init__(self, folder, plan):
+        self.folder, self.plan = folder, plan
+        self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET],
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        url = json.loads(self.process.stdout.readline())["endpoint"]
+        credentials = os.path.join(folder, "credentials")
+        with open(credentials, "w", encoding="utf-8") as out:
+            for profile, account in (("default", OWNER), ("app", APP)):
+                out.write(f"[{profile}]\naws_access_key_id={account}\naws_secret_access_key={SECRET}\n")
+        self.environment = {"PATH": os.path.dirname(AWS) + os.pathsep + os.environ["PATH"], "HOME": folder, "ENDPOINT_URL": url,
+                            "AWS_SHARED_CREDENTIALS_FILE": credentials, "AWS_CONFIG_FILE": "/dev/null",
+                            "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1", f"PROFILE_{APP}": "app",
+                            "WAIT_SECONDS": "20", "PACE_SECONDS": "11"}
+
+    def run(self, script, *arguments, expect=0, **more):
+        run = subprocess.run(["/bin/sh", script, *arguments], capture_output=True, text=True, cwd=self.folder,
+                             env={**self.environment, **more})
+        need(run.returncode == expect, script, arguments, "ended with", run.returncode, run.stdout, run.stderr)
+        need(not os.path.exists(os.path.join(self.folder, "pwned")), script, "ran what a name said")
+        last = run.stdout.strip().splitlines()[-1]
+        return tuple(int(number) for number in re.findall(r"\d+", last))
+
+    def stop(self):
+        self.process.terminate()
+        need(self.process.wait(timeout=20) == 0, "serve ended badly")
+
+
+def without_ids(plan):
+    """The plan's sheet without the ids of what AWS made, and the shares."""
+    rows = [{key: value for key, value in row.items() if key != "resource_id"}
+            for row in csv.DictReader(io.StringIO(ctl("export", plan, "--format", "csv")))]
+    shares = [{"name": share["name"], "principals": sorted(share["principals"]), "pools": sorted(share["pools"])}
+              for share in json.loads(ctl("list", plan, "shares", "--json"))["shares"]]
+    return sorted(rows, key=lambda row: sorted(row.items())), sorted(shares, key=str)
+
+
+def new_plan(path):
+    ctl("new", path, "--owner", OWNER, "--home-region", "us-east-1")
+    ctl("account", "add", path, APP, "--name", "Payments")
+
+
+def scheme(plan):
+    """Two Regions from one /44 and one /8, with names that no shell should read."""
+    ctl("ipam", "create", plan, "--region", "us-west-2", "--description", NAMES[0])
+    ctl("scope", "create", plan, "--name", NAMES[1], "--description", NAMES[2])
+    ctl("pool", "create", plan, "--scope", "public", "--family", "ipv6", "--name", NAMES[0], "--advertisable")
+    message = f"1|aws|{OWNER}|2605:9cc0:1ff0::/44|20991231|SHA256|RSAPSS"
+    for name, text in (("message", message), ("signature", "abc~def__")):
+        with open(f"{plan}.{name}", "w", encoding="utf-8") as out:
+            out.write(text)
+    ctl("pool", "provision", plan, NAMES[0], "--cidr", "2605:9cc0:1ff0::/44", "--message", f"{plan}.message",
+        "--signature", f"{plan}.signature")
+    ctl("pool", "create", plan, "--scope", "private", "--family", "ipv4", "--name", "ALL")
+    ctl("pool", "provision", plan, "ALL", "--cidr", "10.0.0.0/8")
+    for number, region in enumerate(("us-east-1", "us-west-2")):
+        ctl("pool", "create", plan, "--scope", "public", "--family", "ipv6", "--name", f"v6 {NAMES[number + 1]}",
+            "--source", NAMES[0], "--locale", region, "--service", "ec2", "--min", "56", "--default", "56", "--max", "56",
+            "--require-tag", f"Region={region}")
+        ctl("pool", "provision", plan, f"v6 {NAMES[number + 1]}", "--cidr", f"2605:9cc0:1ff{number * 4:x}::/48")
+        ctl("pool", "create", plan, "--scope", "private", "--family", "ipv4", "--name", f"v4-{region}", "--source", "ALL",
+            "--locale", region, "--description", NAMES[number])
+        ctl("pool", "provision", plan, f"v4-{region}", "--cidr", f"10.{number * 64}.0.0/12")
+    ctl("pool", "modify", plan, "v4-us-west-2", "--max", "28")
+    ctl("share", plan, f"v6 {NAMES[1]}", "--with", APP)
+    ctl("share", plan, "v4-us-east-1", "--with", APP)
+    # Sparse: not the block that AWS would choose, so it has to be pinned.
+    ctl("allocate", plan, "v4-us-east-1", "--cidr", "10.9.0.0/16")
+    ctl("vpc", "create", plan, "--account", APP, "--region", "us-east-1", "--name", NAMES[3], "--ipv4-pool",
+        "v4-us-east-1:16", "--ipv6-pool", f"v6 {NAMES[1]}", "--tag", "Region=us-east-1", "--tag", f"Owner={NAMES[0]}")
+    ctl("advertise", plan, "2605:9cc0:1ff0::/48", "--region", "us-east-1")
+
+
+def export_and_rehearse(folder, plan, start, *options):
+    """Runs the script and the way back on the start; what each count says; the state in between."""
+    script = os.path.join(folder, "change.sh")
+    ctl("export", plan, "--format", "aws-cli", "-o", script, "--ticket", "CHG-1 $(id)", *options)
+    before = ctl("export", start, "--format", "json")
+    endpoint = Rehearsal(folder, start)
+    try:
+        steps, done, left = endpoint.run(script, "--check", expect=1)
+        need(steps > 0 and left > 0, "nothing to do?", steps, done, left)
+        need(ctl("export", start, "--format", "json") == before, "a check changed something")
+        steps, done, made = endpoint.run(script)
+        need(made > 0 and done + made >= steps, steps, done, made)
+        there = without_ids(start)
+        after = ctl("export", start, "--format", "json")
+        steps, done, made = endpoint.run(script)
+        need(made == 0, "the second run did something", steps, done, made)
+        need(ctl("export", start, "--format", "json") == after, "the second run changed something")
+        endpoint.run(os.path.join(folder, "change.rollback.sh"))
+        need(ctl("export", start, "--format", "json") == before, "the way back does not lead to the start")
+    finally:
+        endpoint.stop()
+    return there
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        plan, start = os.path.join(folder, "plan.cadastre"), os.path.join(folder, "start.cadastre")
+        new_plan(plan)
+        shutil.copy(plan, start)
+        scheme(plan)
+        there = export_and_rehearse(folder, plan, start, "--since", "nothing", "--advertise")
+        need(there == without_ids(plan), "the result is not the plan", there, without_ids(plan))
+
+        # A new Region and edits on what is there.
+        ctl("checkpoint", "set", plan, "live")
+        shutil.copy(plan, start)
+        ctl("ipam", "modify", plan, "--add-region", "eu-west-1")
+        ctl("pool", "create", plan, "--scope", "private", "--family", "ipv4", "--name", "v4-eu-west-1", "--source", "ALL",
+            "--locale", "eu-west-1")
+        ctl("pool", "provision", plan, "v4-eu-west-1", "--cidr", "10.192.0.0/12")
+        ctl("pool", "modify", plan, "v4-us-west-2", "--max", "24", "--require-tag", "Env=prod")
+        ctl("share", plan, "v4-eu-west-1", "--with", APP)
+        there = export_and_rehearse(folder, plan, start, "--since", "live", "--advertise")
+        need(there == without_ids(plan), "the second result is not the plan", there, without_ids(plan))
+
+
+try:
+    main()
+except Failed as failed:
+    print(failed, file=sys.stderr)
+    sys.exit(1)
