@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/drift.h"
+
+#include "change/apply.h"
+#include "plan/poolrules.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace cadastre {
+
+namespace {
+
+class Comparison {
+public:
+    Comparison(const Plan& plan, const ImportPlan& import) : m_before(plan), m_after(plan)
+    {
+        apply(m_after, import.changes);
+        for (const Coverage& row : import.coverage) {
+            m_covered.insert({row.source, row.account, row.region});
+            m_sources.insert(row.source);
+            m_now = row.seenAt;
+        }
+    }
+
+    std::vector<DriftRow> run()
+    {
+        pools();
+        poolCidrs();
+        allocations();
+        resources();
+        pairUp();
+        return std::move(m_rows);
+    }
+
+private:
+    /// Did this import show the row?
+    template <class E>
+    [[nodiscard]] bool isShown(const E& after) const
+    {
+        return after.basis == Basis::Seen && after.seenAt == m_now;
+    }
+    template <class E>
+    [[nodiscard]] const E* planned(const E& after) const
+    {
+        return m_before.find(after.id);
+    }
+    [[nodiscard]] bool looked(const char* source, AccountNumber account, const RegionName& region) const
+    {
+        return m_covered.contains({QString::fromLatin1(source), account, region});
+    }
+    [[nodiscard]] bool looked(const char* source) const { return m_sources.contains(QString::fromLatin1(source)); }
+
+    void pools();
+    void poolCidrs();
+    void allocations();
+    void resources();
+    void blocks(const Resource& after);
+    void rules(const Resource& after, const ResourceCidr& block);
+    void pairUp();
+
+    DriftRow& add(DriftVerdict verdict, const QString& kind, const QString& subject, const QString& id)
+    {
+        DriftRow& row = m_rows.emplace_back();
+        row.verdict = verdict;
+        row.kind = kind;
+        row.subject = subject;
+        row.id = id;
+        return row;
+    }
+
+    const Plan& m_before;
+    Plan m_after;
+    Instant m_now; ///< of the import
+    std::set<std::tuple<QString, AccountNumber, RegionName>> m_covered;
+    std::set<QString> m_sources;
+    std::vector<DriftRow> m_rows;
+};
+
+void Comparison::pools()
+{
+    const QString kind = QStringLiteral("pool");
+    for (const Pool& after : m_after.all<Pool>()) {
+        const Pool* before = planned(after);
+        if (!isShown(after)) {
+            if (before && looked("describe-ipam-pools"))
+                add(DriftVerdict::Missing, kind, m_after.path(after.id), m_after.textId(after));
+            continue;
+        }
+        if (!before) {
+            add(DriftVerdict::Extra, kind, m_after.path(after.id), m_after.textId(after));
+            continue;
+        }
+        QStringList facts;
+        const auto compare = [&](const char* name, bool same) {
+            if (!same)
+                facts << QString::fromLatin1(name);
+        };
+        compare("locale", before->locale == after.locale);
+        compare("service", before->service == after.service);
+        compare("advertisable", before->advertisable == after.advertisable);
+        compare("min", before->minLength == after.minLength);
+        compare("default", before->defaultLength == after.defaultLength);
+        compare("max", before->maxLength == after.maxLength);
+        compare("required-tags", before->requiredTags == after.requiredTags);
+        compare("auto-import", before->autoImport == after.autoImport);
+        compare("description", before->description == after.description);
+        compare("tags", before->tags == after.tags);
+        DriftRow& row = add(facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind,
+                            m_after.path(after.id), m_after.textId(after));
+        row.facts = facts;
+    }
+}
+
+void Comparison::poolCidrs()
+{
+    const QString kind = QStringLiteral("pool-cidr");
+    std::set<PoolId> lookedAt; // answers of get-ipam-pool-cidrs are one a pool, and an empty one shows no row
+    for (const PoolCidr& after : m_after.all<PoolCidr>())
+        if (isShown(after))
+            lookedAt.insert(after.pool);
+    for (const PoolCidr& after : m_after.all<PoolCidr>()) {
+        const PoolCidr* before = planned(after);
+        if (!isShown(after) && !(before && lookedAt.contains(after.pool)))
+            continue;
+        const DriftVerdict verdict = !isShown(after)                ? DriftVerdict::Missing
+                                   : !before                        ? DriftVerdict::Extra
+                                   : before->pool != after.pool     ? DriftVerdict::Moved
+                                   : before->state != after.state   ? DriftVerdict::Changed
+                                   : before->advert != after.advert ? DriftVerdict::Changed
+                                                                    : DriftVerdict::Matched;
+        DriftRow& row = add(verdict, kind, m_after.path(after.pool), m_after.textId(after));
+        row.cidr = after.cidr;
+        if (verdict == DriftVerdict::Moved)
+            row.facts << QStringLiteral("pool");
+        if (verdict == DriftVerdict::Changed)
+            row.facts << (before->state != after.state ? QStringLiteral("state") : QStringLiteral("advertised"));
+    }
+}
+
+void Comparison::allocations()
+{
+    const QString kind = QStringLiteral("allocation");
+    std::set<PoolId> lookedAt;
+    for (const Allocation& after : m_after.all<Allocation>())
+        if (isShown(after))
+            lookedAt.insert(after.pool);
+    for (const Allocation& after : m_after.all<Allocation>()) {
+        if (after.type != AllocationType::Custom) // the others stand with what holds them
+            continue;
+        const Allocation* before = planned(after);
+        if (!isShown(after) && !(before && lookedAt.contains(after.pool)))
+            continue;
+        DriftRow& row = add(!isShown(after) ? DriftVerdict::Missing
+                            : before        ? DriftVerdict::Matched
+                                            : DriftVerdict::Extra,
+                            kind, m_after.path(after.pool), m_after.textId(after));
+        row.cidr = after.cidr;
+        row.account = after.owner;
+    }
+}
+
+/// A block that lies in a pool of the plan against that pool's rules (contract §13.2).
+void Comparison::rules(const Resource& after, const ResourceCidr& block)
+{
+    const Allocation* held = m_after.find(block.allocation);
+    const Pool* pool = held ? m_after.find(held->pool) : nullptr;
+    if (!pool)
+        return;
+    const auto violations =
+        poolRuleViolations(m_after, *pool,
+                           {block.cidr.length(), after.seenTags, after.region, after.owner, block.cidr.toString()});
+    if (violations.empty())
+        return;
+    DriftRow& row = add(DriftVerdict::RuleBreaking, toWire(after.kind), nameOf(after), m_after.textId(after));
+    row.cidr = block.cidr;
+    row.account = after.owner;
+    row.region = after.region;
+    row.violations = QList<Error>(violations.begin(), violations.end());
+}
+
+/// The blocks of something that is both planned and there.
+void Comparison::blocks(const Resource& after)
+{
+    std::vector<const ResourceCidr*> gone, came;
+    for (const ResourceCidrId id : m_after.cidrsOf(after.id)) {
+        const ResourceCidr& block = m_after.get(id);
+        const ResourceCidr* before = m_before.find(id);
+        if (!isShown(block))
+            gone.push_back(&block);
+        else if (!before)
+            came.push_back(&block);
+    }
+    for (const Family family : {Family::IPv4, Family::IPv6}) {
+        const auto ofFamily = [family](const ResourceCidr* block) { return block->cidr.family() == family; };
+        while (true) {
+            const auto old = std::find_if(gone.begin(), gone.end(), ofFamily);
+            const auto fresh = std::find_if(came.begin(), came.end(), ofFamily);
+            if (old == gone.end() && fresh == came.end())
+                break;
+            const bool both = old != gone.end() && fresh != came.end();
+            DriftRow& row = add(both                ? DriftVerdict::Resized
+                                : old != gone.end() ? DriftVerdict::Missing
+                                                    : DriftVerdict::Extra,
+                                toWire(after.kind), nameOf(after), m_after.textId(after));
+            row.account = after.owner;
+            row.region = after.region;
+            if (old != gone.end())
+                row.cidr = (*old)->cidr;
+            if (fresh != came.end())
+                (both ? row.seen : row.cidr) = (*fresh)->cidr;
+            if (old != gone.end())
+                gone.erase(old);
+            if (fresh != came.end())
+                came.erase(fresh);
+        }
+    }
+}
+
+void Comparison::resources()
+{
+    for (const Resource& after : m_after.all<Resource>()) {
+        const Resource* before = planned(after);
+        const bool isShownNow = isShown(after);
+        const char* source = after.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs";
+        if (!isShownNow && !(before && looked(source, after.owner, after.region)))
+            continue;
+        DriftVerdict verdict = DriftVerdict::Matched;
+        QStringList facts;
+        if (!isShownNow) {
+            verdict = DriftVerdict::Missing;
+        } else if (!before) {
+            verdict = DriftVerdict::Extra;
+        } else {
+            if (before->owner != after.owner)
+                facts << QStringLiteral("owner");
+            if (before->region != after.region)
+                facts << QStringLiteral("region");
+            verdict = facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Moved;
+            if (facts.isEmpty() && before->tags != after.seenTags) {
+                verdict = DriftVerdict::Changed;
+                facts << QStringLiteral("tags");
+            }
+        }
+        DriftRow& row = add(verdict, toWire(after.kind), nameOf(after), m_after.textId(after));
+        row.account = after.owner;
+        row.region = after.region;
+        row.facts = facts;
+        if (const auto& cidrs = m_after.cidrsOf(after.id); !cidrs.empty())
+            row.cidr = m_after.get(cidrs.front()).cidr;
+        if (!isShownNow)
+            continue;
+        if (before)
+            blocks(after);
+        for (const ResourceCidrId id : m_after.cidrsOf(after.id))
+            if (const ResourceCidr& block = m_after.get(id); isShown(block))
+                rules(after, block);
+    }
+}
+
+/// Something planned that is missing and something there that is extra may be the same: the same name in the same place with
+/// another block was resized, the same block in another place was moved.
+void Comparison::pairUp()
+{
+    const auto isResource = [](const DriftRow& row) {
+        return row.kind == toWire(ResourceKind::Vpc) || row.kind == toWire(ResourceKind::Subnet);
+    };
+    for (DriftRow& gone : m_rows) {
+        if (gone.verdict != DriftVerdict::Missing || !isResource(gone))
+            continue;
+        const auto twin = std::find_if(m_rows.begin(), m_rows.end(), [&](const DriftRow& came) {
+            if (came.verdict != DriftVerdict::Extra || came.kind != gone.kind)
+                return false;
+            const bool samePlace = came.account == gone.account && came.region == gone.region;
+            const bool sameName = !gone.subject.isEmpty() && came.subject == gone.subject;
+            return samePlace ? sameName : came.cidr == gone.cidr;
+        });
+        if (twin == m_rows.end())
+            continue;
+        gone.verdict = twin->cidr == gone.cidr ? DriftVerdict::Moved : DriftVerdict::Resized;
+        if (gone.verdict == DriftVerdict::Moved) {
+            if (twin->account != gone.account)
+                gone.facts << QStringLiteral("owner");
+            if (twin->region != gone.region)
+                gone.facts << QStringLiteral("region");
+            gone.account = twin->account;
+            gone.region = twin->region;
+        } else {
+            gone.seen = twin->cidr;
+        }
+        gone.id = twin->id;
+        twin->kind.clear(); // said already
+    }
+    std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });
+}
+
+} // namespace
+
+std::vector<DriftRow> driftOf(const Plan& plan, const ImportPlan& import) { return Comparison(plan, import).run(); }
+
+} // namespace cadastre
