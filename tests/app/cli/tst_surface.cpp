@@ -140,6 +140,8 @@ private Q_SLOTS:
             u"share @ US-EAST-1-POOL --with pay"_s,
             u"share @ V4 --with pay"_s,
             u"vpc create @ --account pay --region us-east-1 --name v --ipv4-pool V4:20 --ipv6-pool US-EAST-1-POOL:56"_s,
+            u"vpc create @ --account pay --region us-east-1 --name byhand --ipv4-cidr 172.30.0.0/16"_s,
+            u"vpc delete @ byhand"_s,
             u"vpc tag @ v --tag a=b"_s,
             u"vpc associate @ v --ipv4-pool V4:20"_s,
             u"vpc disassociate @ v 10.0.16.0/20"_s,
