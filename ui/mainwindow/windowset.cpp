@@ -2,9 +2,12 @@
 #include "ui/mainwindow/windowset.h"
 
 #include "ui/actions/actioncatalogue.h"
+#include "ui/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/preferencesdialog.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QFileInfo>
 
 namespace cadastre {
@@ -73,6 +76,35 @@ void WindowSet::setTheme(ThemeChoice theme)
     applyTheme(*qApp, theme);
     for (MainWindow* window : windows())
         window->followProfile();
+}
+
+void WindowSet::setLanguage(const QString& language)
+{
+    m_profile.setLanguage(language);
+    applyLanguage(*qApp, language);
+    // Later, for it is a dialog of such a window that asks.
+    for (MainWindow* window : windows())
+        QMetaObject::invokeMethod(
+            window, [this, window] { rebuild(window); }, Qt::QueuedConnection);
+}
+
+void WindowSet::rebuild(MainWindow* window)
+{
+    if (!m_windows.contains(window)) // done already: two changes in a row
+        return;
+    for (const QDialog* dialog : window->findChildren<QDialog*>()) {
+        // What somebody is filling in is not to be lost; the preferences hold nothing that is not kept.
+        if (!dialog->isVisible() || !dialog->isModal() || qobject_cast<const PreferencesDialog*>(dialog))
+            continue;
+        connect(
+            dialog, &QDialog::finished, window, [this, window] { rebuild(window); }, Qt::QueuedConnection);
+        return;
+    }
+    MainWindow* fresh = newWindow();
+    fresh->takeOver(*window);
+    m_windows.removeAll(window);
+    window->hide();
+    window->deleteLater();
 }
 
 void WindowSet::applyProfile()

@@ -34,10 +34,14 @@ public:
     /// What another start of the program asked for: plans to open, or just to come to the front.
     void activate(const QStringList& paths);
     void setTheme(ThemeChoice theme);
+    /// Every window is built anew over its open plan, at the same place; one with an open form, when that is closed.
+    void setLanguage(const QString& language);
     /// Shortcuts and the like were changed in the preferences.
     void applyProfile();
 
 private:
+    void rebuild(MainWindow* window);
+
     Profile m_profile;
     const Clock& m_clock;
     ChartsFactory m_charts;
