@@ -5,6 +5,7 @@
 #include "ui/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferencesdialog.h"
+#include "ui/session/savedfilters.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -13,8 +14,17 @@
 namespace cadastre {
 
 WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, QObject* parent)
-    : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_charts(std::move(charts))
-{}
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_clock(clock)
+    , m_charts(std::move(charts))
+    , m_filters(std::make_shared<SavedFilters>())
+{
+    m_filters->read(m_profile.filters(), m_profile.recentFilters());
+    connect(m_filters.get(), &SavedFilters::changed, this, [this] { m_profile.setFilters(m_filters->byName()); });
+    connect(m_filters.get(), &SavedFilters::recentChanged, this,
+            [this] { m_profile.setRecentFilters(m_filters->recent()); });
+}
 
 WindowSet::~WindowSet()
 {
