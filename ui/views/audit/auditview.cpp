@@ -152,7 +152,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     columns->addWidget(right);
     columns->setStretchFactor(0, 0);
     columns->setStretchFactor(1, 1);
-    columns->setSizes({32 * em, 140 * em});
+    columns->setSizes({42 * em, 130 * em});
 
     m_header->setObjectName(QStringLiteral("auditHeader"));
     m_coverage->setObjectName(QStringLiteral("auditCoverage"));
