@@ -6,6 +6,7 @@
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 
 using namespace cadastre;
@@ -216,6 +217,37 @@ private Q_SLOTS:
         board.click(0x2e);
         QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/56"_s);
         QCOMPARE(selections.last().first().value<Prefix>(), prefixOf("2605:9cc0:1ff0:2e00::/56"));
+    }
+
+    void aScreenReaderMeetsATableOfBlocks()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        QAccessibleInterface* grid = QAccessible::queryAccessibleInterface(&board.view);
+        QVERIFY(grid);
+        QCOMPARE(grid->role(), QAccessible::Table);
+        QCOMPARE(grid->childCount(), 256);
+        QAccessibleTableInterface* table = grid->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(table->rowCount(), 16);
+        QCOMPARE(table->columnCount(), 16);
+        QCOMPARE(table->rowDescription(2), u"2"_s);
+        QCOMPARE(table->columnDescription(14), u"e"_s);
+        QAccessibleInterface* cell = table->cellAt(2, 14);
+        QVERIFY(cell && cell->tableCellInterface());
+        QCOMPARE(cell->text(QAccessible::Name), u"2605:9cc0:1ff0:2e00::/56, available"_s);
+        QCOMPARE(cell->tableCellInterface()->rowIndex(), 2);
+        QCOMPARE(cell->tableCellInterface()->columnIndex(), 14);
+        QCOMPARE(cell->tableCellInterface()->table(), grid);
+        QCOMPARE(grid->indexOfChild(cell), 0x2e);
+        QCOMPARE(grid->childAt(cell->rect().center().x(), cell->rect().center().y()), cell);
+        QVERIFY(!table->cellAt(16, 0));
+
+        board.click(0x2e);
+        QTest::keyClick(&board.view, Qt::Key_Space); // two cells: a /55
+        QCOMPARE(table->selectedCellCount(), 2);
+        QVERIFY(table->selectedCells().contains(cell));
+        QVERIFY(cell->state().selected);
+        QVERIFY(!table->cellAt(3, 0)->state().selected);
     }
 
     void enterDescendsAndBackspaceAscends()
