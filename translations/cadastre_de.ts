@@ -160,7 +160,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <location filename="../ui/charts/compliancechart.cpp" line="+27" />
+        <location filename="../ui/charts/compliancechart.cpp" line="+28" />
         <source>compliant</source>
         <translation>konform</translation>
     </message>
@@ -195,8 +195,8 @@
         <translation>bei diesem Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/charts/makeupchart.cpp" line="+31" />
-        <location filename="../ui/charts/usechart.cpp" line="+26" />
+        <location filename="../ui/charts/makeupchart.cpp" line="+32" />
+        <location filename="../ui/charts/usechart.cpp" line="+27" />
         <source>assigned</source>
         <translation>belegt</translation>
     </message>
@@ -1334,22 +1334,22 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+87" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+50" />
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+6" />
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="-8" />
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+24" />
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
@@ -1379,7 +1379,7 @@
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+54" />
         <source>%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
     </message>
@@ -1394,7 +1394,7 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+38" />
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
@@ -1485,7 +1485,7 @@
         <translation>&amp;Block</translation>
     </message>
     <message>
-        <location line="+42" />
+        <location line="+45" />
         <source>There is no pool to choose.</source>
         <translation>Es gibt keinen Pool zur Wahl.</translation>
     </message>
@@ -1838,7 +1838,7 @@
         <translation>public/POOL/CHILD, ein Name oder eine Adresse</translation>
     </message>
     <message>
-        <location line="+86" />
+        <location line="+99" />
         <source>public scope</source>
         <translation>öffentlicher Scope</translation>
     </message>
@@ -2397,7 +2397,7 @@
 <context>
     <name>cadastre::CommandBox</name>
     <message>
-        <location filename="../ui/mainwindow/commandbox.cpp" line="+86" />
+        <location filename="../ui/mainwindow/commandbox.cpp" line="+93" />
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
@@ -2430,14 +2430,19 @@
 <context>
     <name>cadastre::ExportDialog</name>
     <message>
-        <location filename="../ui/dialogs/exportdialog.cpp" line="+44" />
-        <location line="+30" />
+        <location filename="../ui/dialogs/exportdialog.cpp" line="+45" />
+        <location line="+33" />
         <location line="+9" />
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="-30" />
+        <location line="-39" />
+        <source>with the journal: who did what, when and why</source>
+        <translation>mit dem Journal: wer was wann und warum tat</translation>
+    </message>
+    <message>
+        <location line="+8" />
         <source>Plan as JSON (loss-free, can be imported again)</source>
         <translation>Plan als JSON (verlustfrei, kann wieder importiert werden)</translation>
     </message>
@@ -2477,6 +2482,16 @@
         <translation>&amp;Format</translation>
     </message>
     <message>
+        <location line="+1" />
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>for readers; an import does not restore it</source>
+        <translation>zum Lesen; ein Import stellt ihn nicht wieder her</translation>
+    </message>
+    <message>
         <location line="+5" />
         <source>Choose…</source>
         <translation>Auswählen…</translation>
@@ -2503,7 +2518,7 @@
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <location line="+49" />
+        <location line="+58" />
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -2514,9 +2529,57 @@
     </message>
 </context>
 <context>
+    <name>cadastre::FilterLine</name>
+    <message>
+        <location filename="../ui/views/common/filterline.cpp" line="+42" />
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <location line="+21" />
+        <source>Offers for the filter</source>
+        <translation>Angebote für den Filter</translation>
+    </message>
+    <message>
+        <location line="+46" />
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <location line="+16" />
+        <source>column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>incomplete: type on</source>
+        <translation>unvollständig: weiterschreiben</translation>
+    </message>
+    <message>
+        <location line="+48" />
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern…</translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location line="+31" />
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Name of the filter “%1”</source>
+        <translation>Name des Filters „%1“</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::FindingsModel</name>
     <message>
-        <location filename="../ui/models/findingsmodel.cpp" line="+68" />
+        <location filename="../ui/models/findingsmodel.cpp" line="+67" />
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -2549,7 +2612,12 @@
 <context>
     <name>cadastre::FindingsPanel</name>
     <message>
-        <location filename="../ui/views/findings/findingspanel.cpp" line="+29" />
+        <location filename="../ui/views/findings/findingspanel.cpp" line="+32" />
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <location line="+3" />
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -2559,7 +2627,12 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+99" />
+        <location line="+34" />
+        <source>filter, for example sev:error locale:us-east-1</source>
+        <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
+    </message>
+    <message>
+        <location line="+79" />
         <source>Jump to it</source>
         <translation>Dorthin springen</translation>
     </message>
@@ -2720,7 +2793,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+104" />
+        <location filename="../ui/presentation/formatting.cpp" line="+97" />
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -2941,7 +3014,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Grund</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+27" />
         <source>%1 (taken back)</source>
         <translation>%1 (zurückgenommen)</translation>
     </message>
@@ -3168,8 +3241,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Nothing is changed before you have seen what becomes of each record.</source>
         <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+25" />
+        <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
+        <translation>
+            <numerusform>Der Verlauf in der Datei (%n Eintrag) wird nicht wiederhergestellt: Dieser Import ist hier ein Eintrag.</numerusform>
+            <numerusform>Der Verlauf in der Datei (%n Einträge) wird nicht wiederhergestellt: Dieser Import ist hier ein Eintrag.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+50" />
+        <location line="+29" />
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -3680,12 +3761,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+65" />
+        <location line="+66" />
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+43" />
         <source>This build has no charts.</source>
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
@@ -3798,12 +3879,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+95" />
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+98" />
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
     <message>
-        <location line="+32" />
+        <location line="+56" />
         <source>Open plan</source>
         <translation>Plan öffnen</translation>
     </message>
@@ -3937,7 +4018,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MapTab</name>
     <message>
-        <location filename="../ui/views/map/hexgrid.cpp" line="+142" />
+        <location filename="../ui/views/map/hexgrid.cpp" line="+169" />
         <source>allocated to a sub-pool</source>
         <translation>einem Unterpool zugeteilt</translation>
     </message>
@@ -3981,6 +4062,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/views/map/maptab.cpp" line="+74" />
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>would be handed out next although it is in use</source>
+        <translation>würde als Nächstes vergeben, obwohl er in Gebrauch ist</translation>
     </message>
     <message>
         <location line="+2" />
@@ -5149,7 +5235,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+4" />
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n Pool</numerusform>
@@ -5167,7 +5253,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> +%1</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+28" />
         <source>Locale %1</source>
         <translation>Locale %1</translation>
     </message>
@@ -5233,7 +5319,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolsPanel</name>
     <message>
-        <location filename="../ui/views/pools/poolspanel.cpp" line="+39" />
+        <location filename="../ui/views/pools/poolspanel.cpp" line="+68" />
         <source>No pools yet</source>
         <translation>Noch keine Pools</translation>
     </message>
@@ -5243,17 +5329,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Pool enthält Adressraum und die Regeln, nach denen er vergeben wird.</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="-3" />
         <source>Filter pools</source>
         <translation>Pools filtern</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+7" />
         <source>filter pools…</source>
         <translation>Pools filtern…</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+12" />
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -5263,7 +5349,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+65" />
+        <location line="+70" />
         <source>New pool inside…</source>
         <translation>Neuer Pool darin…</translation>
     </message>
@@ -5369,11 +5455,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <location line="+0" />
-        <source>Holds from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <location line="+2" />
@@ -5910,7 +5991,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs: %1, %2 Tage alt</translation>
     </message>
     <message>
-        <location line="+47" />
+        <location line="+58" />
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -6709,37 +6790,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableTab</name>
     <message>
-        <location filename="../ui/views/tabs/tabletab.cpp" line="+41" />
+        <location filename="../ui/views/tabs/tabletab.cpp" line="+33" />
         <source>Filter of %1</source>
         <translation>Filter von %1</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+7" />
         <source>filter: owner:1111 is:noncompliant 10.0.0.0/8</source>
         <translation>Filter: owner:1111 is:noncompliant 10.0.0.0/8</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+23" />
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+41" />
-        <source>incomplete: type on</source>
-        <translation>unvollständig: weiterschreiben</translation>
-    </message>
-    <message>
-        <location line="+3" />
-        <source>column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
-    <message>
-        <location line="+10" />
-        <source>%1 of %2 shown</source>
-        <translation>%1 von %2 gezeigt</translation>
-    </message>
-    <message>
-        <location line="+54" />
+        <location line="+86" />
         <source>Filter in “%1”</source>
         <translation>Nur „%1“ zeigen</translation>
     </message>
@@ -6875,18 +6941,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::VpcDialog</name>
     <message>
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+34" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+29" />
         <source>Allocate a VPC — dual stack</source>
         <translation>VPC zuteilen — Dual Stack</translation>
     </message>
     <message>
         <location line="+0" />
-        <location line="+218" />
+        <location line="+186" />
         <source>Allocate both</source>
         <translation>Beide zuteilen</translation>
     </message>
     <message>
-        <location line="-190" />
+        <location line="-158" />
         <source>Who and where</source>
         <translation>Wer und wo</translation>
     </message>
@@ -6951,7 +7017,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VPC</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+100" />
+        <source>no pool: type a CIDR</source>
+        <translation>kein Pool: CIDR eintippen</translation>
+    </message>
+    <message>
+        <location line="+83" />
+        <source>No IPv4 pool in %1 is shared with %2; type the block that the VPC needs.</source>
+        <translation>Kein IPv4-Pool in %1 ist für %2 freigegeben; tippen Sie den Block ein, den die VPC braucht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/wizards/vpc/vpcpreview.cpp" line="+79" />
         <source>You will get</source>
         <translation>Das Ergebnis</translation>
     </message>
@@ -6971,7 +7047,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehl</translation>
     </message>
     <message>
-        <location line="+61" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="-121" />
         <source>other Region</source>
         <translation>andere Region</translation>
     </message>
@@ -6996,17 +7072,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kein CIDR</translation>
     </message>
     <message>
-        <location line="+31" />
+        <location line="+30" />
         <source>none: IPv4 only</source>
         <translation>keiner: nur IPv4</translation>
     </message>
-    <message>
-        <location line="+2" />
-        <source>none is offered</source>
-        <translation>keiner wird angeboten</translation>
-    </message>
     <message numerus="yes">
-        <location line="+7" />
+        <location line="+8" />
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n weiterer Pool nicht angeboten: %1</numerusform>
@@ -7014,7 +7085,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+21" />
+        <location line="+29" />
         <source>Allocate</source>
         <translation>Zuteilen</translation>
     </message>
@@ -7034,12 +7105,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieser Plan hat noch kein IPAM mit einer Region.</translation>
     </message>
     <message>
-        <location line="+7" />
-        <source>No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.</source>
-        <translation>Kein IPv4-Pool in %1 ist für %2 freigegeben; eine VPC braucht einen IPv4-Block.</translation>
-    </message>
-    <message>
-        <location line="+7" />
+        <location line="+13" />
         <source>Type the IPv4 block.</source>
         <translation>Den IPv4-Block eingeben.</translation>
     </message>
@@ -7054,7 +7120,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 lehnt eine VPC ohne %2 ab.</translation>
     </message>
     <message>
-        <location line="+45" />
+        <location filename="../ui/wizards/vpc/vpcpreview.cpp" line="-53" />
+        <source>Overlaps %1.</source>
+        <translation>Überschneidet %1.</translation>
+    </message>
+    <message>
+        <location line="+13" />
+        <source>Pool %1 holds this space and may hand it out once more.</source>
+        <translation>Pool %1 hält diesen Raum und kann ihn noch einmal vergeben.</translation>
+    </message>
+    <message>
+        <location line="+89" />
+        <source>from no pool: unmanaged, no rule holds for it</source>
+        <translation>aus keinem Pool: nicht verwaltet, keine Regel gilt dafür</translation>
+    </message>
+    <message>
+        <location line="+8" />
         <source>no block fits</source>
         <translation>kein Block passt</translation>
     </message>
@@ -7095,8 +7176,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+7" />
-        <source>none</source>
-        <translation>keine</translation>
+        <source>one of its own: no pool sums it up</source>
+        <translation>eine eigene: kein Pool fasst sie zusammen</translation>
     </message>
     <message>
         <location line="+7" />

@@ -4,7 +4,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+339" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+299" />
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -15,7 +15,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+157" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+170" />
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -61,7 +61,15 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+187" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+161" />
+        <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
+        <translation>
+            <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
+            <numerusform>The history in the file (%n entries) is not restored: this import is one entry here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+30" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -145,7 +153,7 @@
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+274" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+273" />
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n pool</numerusform>
@@ -313,7 +321,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+231" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186" />
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>

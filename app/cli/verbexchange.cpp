@@ -33,6 +33,7 @@ public:
             .byDefault("json");
         out.option("-o,--output", m_output).typeName("FILE");
         m_rollout.declare(out);
+        out.flag("--with-history", m_withHistory, "JSON: the journal too, for readers; an import does not restore it");
         SubCommand in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
         in.option("--format", m_format).oneOf({"json", "csv", "aws-cli"}).required();
         in.option("FILES", m_files, "Files or folders").required();
@@ -53,6 +54,8 @@ public:
 private:
     int runExport()
     {
+        if (m_withHistory && m_format != "json")
+            return m_console.failUsage(QStringLiteral("only JSON holds the history"));
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         if (m_format == "aws-cli")
             return exportScript(m_console, *workspace, m_rollout, text(m_output));
@@ -61,7 +64,8 @@ private:
         if (m_format == "cloudformation")
             return exportCloudFormation(m_console, *workspace, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
-        const QByteArray bytes = m_format == "json" ? exportPlanJson(plan)
+        const QByteArray bytes = m_withHistory      ? need(exportPlanJson(plan, workspace->journal()))
+                               : m_format == "json" ? exportPlanJson(plan)
                                : m_format == "csv"  ? exportPlanCsv(plan)
                                                     : exportPlanText(plan).toUtf8();
         if (m_output.empty() || m_output == "-") {
@@ -114,8 +118,13 @@ private:
     {
         if (sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one JSON plan at a time"));
-        const auto imported = need(importPlanJson(sources.front().bytes, sources.front().name));
-        const ChangeSet changes = diffPlans(workspace.plan(), imported);
+        const auto document = need(readPlanJson(sources.front().bytes, sources.front().name));
+        const ChangeSet changes = diffPlans(workspace.plan(), document.plan);
+        if (document.historyEntries > 0)
+            m_console.say(
+                QStringLiteral("the history in the file (%1 entries) is not restored: this import is one entry "
+                               "of the plan's own")
+                    .arg(document.historyEntries));
         if (m_dryRun) {
             if (m_console.options.json)
                 m_console.document({{QStringLiteral("dryRun"), true},
@@ -231,6 +240,7 @@ private:
     std::string m_format, m_output, m_region, m_account, m_pool;
     std::vector<std::string> m_files;
     RolloutOptions m_rollout;
+    bool m_withHistory = false;
     bool m_dryRun = false;
     bool m_skipRefused = false;
     bool m_overwrite = false;

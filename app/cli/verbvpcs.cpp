@@ -46,7 +46,7 @@ public:
         create.option("--name", m_name);
         create.option("--ipv4-pool", m_ipv4).typeName("POOL[:LENGTH|:CIDR]");
         create.option("--ipv6-pool", m_ipv6).typeName("POOL[:LENGTH|:CIDR]");
-        create.option("--cidr", m_cidr, "An IPv4 CIDR by hand, from no pool");
+        create.option("--cidr,--ipv4-cidr", m_cidr, "An IPv4 CIDR by hand, from no pool");
         create.flag("--amazon-ipv6", m_amazon, "A /56 that Amazon picks");
         create.option("--tag", m_tags).typeName("K=V");
         create.flag("--preview", m_preview);

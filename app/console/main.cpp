@@ -4,6 +4,7 @@
 #include "compliance/audit.h"
 #include "text/sentence.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/mainwindow/auditprint.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/viewpictures.h"
@@ -16,13 +17,10 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <optional>
 
@@ -97,22 +95,6 @@ QString earlyValue(int argc, char** argv, const char* name)
 bool drawsWithoutDisplay(int argc, char** argv)
 {
     return !earlyValue(argc, argv, "export-views").isEmpty() || !earlyValue(argc, argv, "export-report").isEmpty();
-}
-
-void installTranslations(QApplication& app, const QString& language)
-{
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    auto* ours = new QTranslator(&app);
-    if (ours->load(locale, QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(ours);
-    else if (ours->load(QStringLiteral(":/i18n/cadastre_en.qm"))) // plural forms
-        QApplication::installTranslator(ours);
-    auto* qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qt);
-    QApplication::setLayoutDirection(locale.textDirection());
 }
 
 ChartsFactory chartsFactory()
@@ -213,7 +195,7 @@ int main(int argc, char** argv)
             return misused(QStringLiteral("--theme wants light, dark, high-contrast or system"));
         theme = *wanted;
     }
-    installTranslations(app, parser.isSet(options.language) ? parser.value(options.language) : profile.language());
+    applyLanguage(app, parser.isSet(options.language) ? parser.value(options.language) : profile.language());
     applyTheme(app, theme);
 
     QStringList plans;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/planjson.h"
 
+#include "exchange/historyjson.h"
 #include "exchange/jsontext.h"
 #include "plan/fieldjson.h"
 
@@ -105,7 +106,7 @@ public:
         return found != m_handles.constEnd() && found->first == kind ? found->second : 0;
     }
 
-    Result<Plan> read()
+    Result<PlanDocument> read()
     {
         if (const auto frame = readFrame(); !frame)
             return Unexpected(frame.error());
@@ -126,9 +127,11 @@ public:
         if (const auto disjoint = checkPoolCidrs(); !disjoint)
             return Unexpected(disjoint.error());
         auto plan = std::move(m_loader).finish();
-        if (!plan)
+        if (!plan) {
             plan.error().params.insert(QStringLiteral("file"), m_json.name());
-        return plan;
+            return Unexpected(plan.error());
+        }
+        return PlanDocument{std::move(*plan), m_root[QLatin1String("history")].toArray().size()};
     }
 
 private:
@@ -177,7 +180,8 @@ private:
         for (auto member = m_root.begin(); member != m_root.end(); ++member) {
             const QString key = member.key();
             bool known = key == QLatin1String("format") || key == QLatin1String("version")
-                      || key == QLatin1String("settings") || key == QLatin1String("history");
+                      || key == QLatin1String("settings")
+                      || (key == QLatin1String("history") && member.value().isArray());
             forEachKind([&]<class E>() { known = known || (key == table<E>() && member.value().isArray()); });
             if (!known)
                 return refused(m_json, key, -1, {}, member.value().isArray() ? "unknown-field" : "not-a-list", key);
@@ -315,9 +319,7 @@ private:
     PlanLoader m_loader;
 };
 
-} // namespace
-
-QByteArray exportPlanJson(const Plan& plan)
+std::map<QByteArray, QByteArray> membersOf(const Plan& plan)
 {
     const PlanIds ids(plan);
     std::map<QByteArray, QByteArray> members;
@@ -328,18 +330,45 @@ QByteArray exportPlanJson(const Plan& plan)
         if constexpr (!std::is_same_v<E, PlanSettings>)
             members[Describe<E>::table] = tableToJson<E>(plan, ids);
     });
+    return members;
+}
+
+QByteArray documentOf(const std::map<QByteArray, QByteArray>& members)
+{
     QByteArray text = "{";
     for (const auto& [name, value] : members)
         text += (text.size() > 1 ? ",\n  \"" : "\n  \"") + name + "\": " + value;
     return text + "\n}\n";
 }
 
-Result<Plan> importPlanJson(const QByteArray& bytes, const QString& name)
+} // namespace
+
+QByteArray exportPlanJson(const Plan& plan) { return documentOf(membersOf(plan)); }
+
+Result<QByteArray> exportPlanJson(const Plan& plan, const Journal& journal)
+{
+    auto history = historyToJson(plan, journal);
+    if (!history)
+        return history;
+    auto members = membersOf(plan);
+    members["history"] = std::move(*history);
+    return documentOf(members);
+}
+
+Result<PlanDocument> readPlanJson(const QByteArray& bytes, const QString& name)
 {
     const auto json = JsonText::read(bytes, name);
     if (!json)
         return Unexpected(json.error());
     return Reader(*json).read();
+}
+
+Result<Plan> importPlanJson(const QByteArray& bytes, const QString& name)
+{
+    auto document = readPlanJson(bytes, name);
+    if (!document)
+        return Unexpected(document.error());
+    return std::move(document->plan);
 }
 
 } // namespace cadastre

@@ -7,7 +7,9 @@
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/helpdialogs.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/parts.h"
 #include "ui/mainwindow/windowset.h"
+#include "ui/views/common/stripbar.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -83,6 +85,36 @@ QStringList nameless(QWidget* root)
     return found;
 }
 
+/// One of each that opens a form, about something that is there.
+std::vector<Request> requestsWithForms(const Session& session)
+{
+    const Plan& plan = session.plan();
+    Pool pool;
+    for (const Pool& each : plan.all<Pool>())
+        if (!pool.id && !plan.cidrsOf(each.id).empty())
+            pool = each;
+    const Finding& finding = session.report().findings.front();
+    const QString rule = QLatin1String(finding.rule->id);
+    return {NewPoolRequest{pool.scope, pool.id, {}},
+            ProvisionRequest{pool.id, {}},
+            ByoipRequest{pool.id},
+            SplitRequest{pool.id},
+            AllocateRequest{pool.id, {}},
+            ReserveRequest{pool.id, {}},
+            VpcRequest{},
+            MoveCidrRequest{plan.cidrsOf(pool.id).front()},
+            AdvertiseRequest{},
+            ShareRequest{pool.id},
+            SiteRequest{{}, pool.scope, {}},
+            AccountRequest{},
+            HouseRuleRequest{{}, pool.id},
+            WaiveRequest{rule, finding.key, finding.name},
+            FixRequest{rule, finding.key, 0},
+            CheckpointRequest{},
+            ImportRequest{},
+            ExportRequest{}};
+}
+
 } // namespace
 
 class TestKeys : public QObject {
@@ -96,6 +128,8 @@ private Q_SLOTS:
     void changedKeysAreKeptAndResetGivesTheDefaultsBack();
     void everythingThatTakesInputHasAName_data();
     void everythingThatTakesInputHasAName();
+    void everyFormNamesItsInputs_data();
+    void everyFormNamesItsInputs();
     void nextPaneGoesRoundAndComesBack();
     void allKeysAreInTheOverview();
 
@@ -232,6 +266,29 @@ void TestKeys::everythingThatTakesInputHasAName()
     QApplication::processEvents();
     const QStringList found = nameless(m_window);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"\n"_qs)));
+}
+
+void TestKeys::everyFormNamesItsInputs_data()
+{
+    QTest::addColumn<int>("index");
+    const std::vector<Request> requests = requestsWithForms(*m_window->session());
+    for (std::size_t i = 0; i < requests.size(); ++i)
+        QTest::addRow("%s", qPrintable(dialogFor(*m_window->session(), requests[i], m_window)->objectName()))
+            << static_cast<int>(i);
+}
+
+void TestKeys::everyFormNamesItsInputs()
+{
+    QFETCH(int, index);
+    Session& session = *m_window->session();
+    const auto form = dialogFor(session, requestsWithForms(session)[static_cast<std::size_t>(index)], m_window);
+    form->show();
+    QApplication::processEvents();
+    const QStringList found = nameless(form.get());
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u"\n"_qs)));
+    // What is painted says in words what it shows.
+    for (const StripBar* bar : form->findChildren<StripBar*>())
+        QVERIFY(!bar->isVisible() || !bar->accessibleName().isEmpty());
 }
 
 void TestKeys::nextPaneGoesRoundAndComesBack()

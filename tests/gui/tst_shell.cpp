@@ -4,6 +4,7 @@
 #include "engine/samples.h"
 #include "text/commandtext.h"
 #include "ui/icons.h"
+#include "ui/language.h"
 #include "ui/mainwindow/auditprint.h"
 #include "ui/mainwindow/boxentries.h"
 #include "ui/mainwindow/calculator.h"
@@ -21,6 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -29,8 +31,10 @@
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSet>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -64,6 +68,13 @@ struct Desk {
     void trigger(Verb verb) const { action(verb)->trigger(); }
 };
 
+/// Translators belong to the program, not to a window.
+struct InEnglishAfterwards {
+    InEnglishAfterwards() { applyLanguage(*qApp, u"en"_qs); }
+    ~InEnglishAfterwards() { applyLanguage(*qApp, u"en"_qs); }
+    Q_DISABLE_COPY_MOVE(InEnglishAfterwards)
+};
+
 Pool anyPool(const Plan& plan)
 {
     for (const Pool& pool : plan.all<Pool>())
@@ -91,6 +102,9 @@ private Q_SLOTS:
     void nextFindingGoesThroughAllOfThem();
     void aNewPlanHasAnIpamAndBothDefaultScopes();
     void aKeyThatIsTakenIsRefusedInThePreferences();
+    void anotherLanguageHoldsAtOnceAndLosesNothing();
+    void aNewLanguageWaitsForAnOpenForm();
+    void noLanguageBringsDigitsOfItsOwn();
     void saveAsGoesOnWithTheCopyAndDropsTheUntitledFile();
     void recentPlansAreAtMostTenAndNewestFirst();
     void theBoxFindsPoolsCommandsAndReasons();
@@ -314,6 +328,89 @@ void TestShell::aKeyThatIsTakenIsRefusedInThePreferences()
     QCOMPARE(profile.shortcuts().value(u"pool.create"_qs), u"Ctrl+Shift+J"_qs);
     dialog.findChild<QPushButton*>(u"preferences.resetKey"_qs)->click();
     QVERIFY(profile.shortcuts().isEmpty());
+}
+
+void TestShell::anotherLanguageHoldsAtOnceAndLosesNothing()
+{
+    const InEnglishAfterwards restore;
+    Desk desk(u"acme-global"_qs);
+    Session* session = &desk.session();
+    session->selectPool(anyPool(session->plan()).id);
+    desk.window->centre()->showTab(u"rulesTab"_qs);
+    desk.window->showPanel(u"historyPanel"_qs);
+    desk.window->leftPane()->setCurrentName(u"regionsPanel"_qs);
+    desk.action(Verb::InspectorPanel)->setChecked(false);
+    desk.window->resize(1300, 820);
+    QVERIFY(session->run(SetCheckpoint{u"here"_qs, {}, 0}));
+    const Place place = session->place();
+    const bool canGoBack = session->canGoBack();
+    const QString english = desk.action(Verb::NewPool)->text();
+    QCOMPARE(plainText(desk.action(Verb::AllocateVpc)), u"Allocate VPC…"_qs);
+
+    desk.trigger(Verb::Preferences);
+    auto* languages = desk.window->findChild<QComboBox*>(u"preferences.language"_qs);
+    QVERIFY(languages);
+    const QPointer<MainWindow> before(desk.window);
+    languages->setCurrentIndex(languages->findData(u"de"_qs));
+    Q_EMIT languages->activated(languages->currentIndex());
+    QTRY_VERIFY(!before);
+    QCOMPARE(desk.windows.windows().size(), 1);
+    desk.window = desk.windows.windows().first();
+    QCOMPARE(desk.windows.profile().language(), u"de"_qs);
+    QVERIFY(desk.window->isVisible());
+    QVERIFY(desk.action(Verb::NewPool)->text() != english);
+    QVERIFY(plainText(desk.action(Verb::Undo)).endsWith(commandSentence(session->workspace().undoable()->summary)));
+    // The same session in the same place, laid out as before.
+    QCOMPARE(desk.window->session(), session);
+    QVERIFY(session->place() == place);
+    QCOMPARE(session->canGoBack(), canGoBack);
+    QCOMPARE(desk.window->size(), QSize(1300, 820));
+    QCOMPARE(desk.window->centre()->currentTab(), u"rulesTab"_qs);
+    QCOMPARE(desk.window->bottomPane()->currentName(), u"historyPanel"_qs);
+    QCOMPARE(desk.window->leftPane()->currentName(), u"regionsPanel"_qs);
+    QVERIFY(!desk.action(Verb::InspectorPanel)->isChecked());
+    // The preferences are there again, in the new language, and what is done reaches the new window.
+    languages = desk.window->findChild<QComboBox*>(u"preferences.language"_qs);
+    QVERIFY(languages && languages->isVisible());
+    QCOMPARE(languages->currentData().toString(), u"de"_qs);
+    QVERIFY(session->undo());
+    QVERIFY(desk.action(Verb::Redo)->isEnabled());
+}
+
+void TestShell::noLanguageBringsDigitsOfItsOwn()
+{
+    const InEnglishAfterwards restore;
+    const Qt::LayoutDirection before = QApplication::layoutDirection();
+    applyLanguage(*qApp, u"ar_EG"_qs);
+    QCOMPARE(QApplication::layoutDirection(), Qt::RightToLeft);
+    QSpinBox length;
+    length.setPrefix(u"/"_qs);
+    length.setRange(0, 128);
+    length.setValue(56);
+    QCOMPARE(length.text(), u"/56"_qs);
+    applyLanguage(*qApp, u"en"_qs);
+    QCOMPARE(QApplication::layoutDirection(), before);
+}
+
+void TestShell::aNewLanguageWaitsForAnOpenForm()
+{
+    const InEnglishAfterwards restore;
+    Desk desk(u"acme-global"_qs);
+    const QPointer<MainWindow> first(desk.window);
+    MainWindow* second = desk.windows.newWindow();
+    second->show();
+    const QPointer<MainWindow> other(second);
+    desk.trigger(Verb::Checkpoint);
+    auto* form = desk.window->findChild<QDialog*>(u"checkpointDialog"_qs);
+    QVERIFY(form && form->isVisible());
+    desk.windows.setLanguage(u"de"_qs);
+    QTRY_VERIFY(!other); // a window without a form does not wait
+    QVERIFY(first);
+    QVERIFY(form->isVisible());
+    form->reject();
+    QTRY_VERIFY(!first);
+    QCOMPARE(desk.windows.windows().size(), 2);
+    QVERIFY(std::ranges::any_of(desk.windows.windows(), [](MainWindow* window) { return window->session(); }));
 }
 
 void TestShell::saveAsGoesOnWithTheCopyAndDropsTheUntitledFile()

@@ -225,6 +225,75 @@ private Q_SLOTS:
         QVERIFY2(dialog.footerMessage().contains(u"sandbox-1"_s), qPrintable(dialog.footerMessage()));
     }
 
+    void takesAnIpv4CidrByHand() // contract §9.1: CreateVpc --cidr-block
+    {
+        const Plan& plan = m_session->plan();
+        const QString before = rowsOf(plan);
+        VpcRequest request;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-by-hand"_s);
+        for (const char* name : {"ipv4Pool", "ipv6Pool"}) {
+            auto* pools = child<QComboBox>(dialog, name);
+            pools->setCurrentIndex(pools->findData(0U));
+        }
+        auto* block = child<BlockField>(dialog, "ipv4Size");
+        QCOMPARE(block->mode(), BlockField::Mode::Exact);
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QCOMPARE(dialog.footerMessage(), u"Type the IPv4 block."_s);
+
+        auto* typed = child<QLineEdit>(dialog, "ipv4Size.cidr");
+        typed->setText(u"10.4.0.0/8"_s);
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        typed->setText(u"10.0.0.0/8"_s); // no VPC is that large
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(dialog.footerMessage().contains(u"10.0.0.0/8"_s), qPrintable(dialog.footerMessage()));
+
+        typed->setText(u"10.4.0.0/16"_s);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString notes = child<StatusList>(dialog, "notes")->text();
+        QVERIFY2(notes.contains(u"Overlaps "_s) && notes.contains(u"may hand it out once more"_s), qPrintable(notes));
+        grab(dialog, u"vpc-by-hand"_s);
+
+        typed->setText(u"172.30.0.0/16"_s);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QCOMPARE(child<StatusList>(dialog, "notes")->text(), QString());
+        QCOMPARE(child<AddressLabel>(dialog, "ipv4Cidr")->address(), u"172.30.0.0/16"_s);
+        const QString command = child<CommandBlock>(dialog, "command")->command();
+        QVERIFY2(command.contains(u"--cidr-block 172.30.0.0/16"_s) && !command.contains(u"--ipv4-ipam-pool-id"_s),
+                 qPrintable(command));
+        QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        const ResourceCidr* made = nullptr;
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            if (cidr.cidr == *Prefix::parse(u"172.30.0.0/16"_s))
+                made = &cidr;
+        QVERIFY(made && !made->allocation && made->primary);
+        QVERIFY(m_session->undo());
+        QCOMPARE(rowsOf(plan), before);
+    }
+
+    void aPoolChosenAgainIsAskedForALength()
+    {
+        VpcRequest request;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        auto* pools = child<QComboBox>(dialog, "ipv4Pool");
+        auto* block = child<BlockField>(dialog, "ipv4Size");
+        QCOMPARE(block->mode(), BlockField::Mode::Length);
+        pools->setCurrentIndex(pools->findData(0U));
+        child<QLineEdit>(dialog, "ipv4Size.cidr")->setText(u"172.30.0.0/16"_s);
+        pools->setCurrentIndex(0);
+        QCOMPARE(block->mode(), BlockField::Mode::Length);
+        QVERIFY(block->length());
+    }
+
     void makesARegionalPoolWithItsFirstCidrInOneStep()
     {
         const Plan& plan = m_session->plan();

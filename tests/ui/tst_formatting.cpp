@@ -80,13 +80,6 @@ private Q_SLOTS:
         QVERIFY(isolateLtr(address) != address);
         QCOMPARE(withoutIsolates(isolateLtr(address)), address);
     }
-    void namesCannotHideTheirOrder()
-    {
-        QCOMPARE(visibleText(u"a\u202Eb"_qs), u"a⟨U+202E⟩b"_qs);
-        QCOMPARE(visibleText(u"a\u200B"_qs), u"a⟨U+200B⟩"_qs);
-        QCOMPARE(visibleText(u"tab\there"_qs), u"tab⟨U+0009⟩here"_qs);
-        QCOMPARE(visibleText(u"Zürich 東京 😀"_qs), u"Zürich 東京 😀"_qs);
-    }
     void fixedDigitsEndAtTheLastWholeNibble_data()
     {
         QTest::addColumn<QString>("address");

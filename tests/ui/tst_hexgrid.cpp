@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The address map's arithmetic, and mouse and keys to a prefix and back (interface §4.9).
+#include "ui/session/session.h"
 #include "ui/views/map/hexgridview.h"
 
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 
 using namespace cadastre;
@@ -30,6 +32,42 @@ struct Board {
 };
 
 } // namespace
+
+/// A session over rows as text.
+struct Map {
+    FixedClock clock{planStart};
+    Session session;
+    PoolId pool;
+
+    Map(const char16_t* lines, const char* name) : session(filled(planOf(lines), clock))
+    {
+        pool = poolNamed(session.plan(), name);
+    }
+    [[nodiscard]] QStringList sentences(const char* root) const
+    {
+        const GridGeometry geometry = GridGeometry::of(prefixOf(root));
+        const auto cells = gridCells(session, pool, geometry);
+        QStringList all;
+        for (int i = 0; i < geometry.cells(); ++i)
+            all << cellSentence(session.plan(), geometry, cells[static_cast<std::size_t>(i)], i);
+        return all;
+    }
+
+private:
+    static std::unique_ptr<Workspace> filled(const Plan& plan, const Clock& clock)
+    {
+        ChangeSet rows;
+        forEachKind([&]<class E>() {
+            if constexpr (!std::is_same_v<E, PlanSettings>)
+                for (const E& row : plan.all<E>())
+                    rows.insert(row);
+        });
+        auto workspace = Workspace::inMemory(plan.settings(), clock);
+        if (!workspace->execute(TakeChanges{u"rows"_s, rows}))
+            qFatal("the rows of the test are refused");
+        return workspace;
+    }
+};
 
 class HexGridTest : public QObject {
     Q_OBJECT
@@ -72,6 +110,46 @@ private Q_SLOTS:
         QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff0:2e80::/64")), std::pair(0x2e, 1)); // smaller than a cell
         QCOMPARE(geometry.span(prefixOf("2605:9cc0:1ff1::/56")), std::pair(-1, 0));        // outside
         QCOMPARE(geometry.span(prefixOf("10.0.0.0/8")), std::pair(-1, 0));
+    }
+
+    void theNextBlockIsShownWhereNobodyUsesTheSpace() // contract §12: the pool hands out what a live VPC uses
+    {
+        const Map map(u"ipam us-east-1\n"
+                      u"pool FOUR private ipv4 locale=us-east-1 default=16\n"
+                      u"cidr FOUR 10.0.0.0/8\n"
+                      u"vpc live us-east-1 seen\n"
+                      u"rescidr live 10.0.0.0/15 private\n"
+                      u"alloc FOUR 10.2.0.0/16\n",
+                      "FOUR");
+        const QStringList cells = map.sentences("10.0.0.0/8");
+        QVERIFY(cells[0].contains(u"used, unmanaged"_s));
+        QVERIFY(cells[0].contains(u"would be handed out next although it is in use"_s));
+        QCOMPARE(cells.filter(u"next by strategy"_s), QStringList{u"10.3.0.0/16, available, next by strategy"_s});
+        QCOMPARE(cells.filter(u"although"_s).size(), 1);
+    }
+
+    void theNextBlockIsTheFirstFreeOneWhereNobodyElseIs()
+    {
+        const Map map(u"ipam us-east-1\n"
+                      u"pool EAST public locale=us-east-1 default=56\n"
+                      u"cidr EAST 2605:9cc0:1ff0::/48\n"
+                      u"alloc EAST 2605:9cc0:1ff0::/56\n",
+                      "EAST");
+        const QStringList cells = map.sentences("2605:9cc0:1ff0::/48");
+        QCOMPARE(cells.filter(u"next"_s), QStringList{u"2605:9cc0:1ff0:100::/56, available, next by strategy"_s});
+    }
+
+    void nothingIsNextWhereAllIsInUse()
+    {
+        const Map map(u"ipam us-east-1\n"
+                      u"pool FOUR private ipv4 locale=us-east-1 default=24\n"
+                      u"cidr FOUR 10.0.0.0/16\n"
+                      u"vpc live us-east-1 seen\n"
+                      u"rescidr live 10.0.0.0/16 private\n",
+                      "FOUR");
+        const QStringList cells = map.sentences("10.0.0.0/16");
+        QVERIFY(cells.filter(u"next by strategy"_s).isEmpty());
+        QCOMPARE(cells.filter(u"although"_s).size(), 1);
     }
 
     void aClickFindsTheCellThatIsPaintedThere()
@@ -139,6 +217,37 @@ private Q_SLOTS:
         board.click(0x2e);
         QCOMPARE(board.selected(), u"2605:9cc0:1ff0:2e00::/56"_s);
         QCOMPARE(selections.last().first().value<Prefix>(), prefixOf("2605:9cc0:1ff0:2e00::/56"));
+    }
+
+    void aScreenReaderMeetsATableOfBlocks()
+    {
+        Board board("2605:9cc0:1ff0::/48");
+        QAccessibleInterface* grid = QAccessible::queryAccessibleInterface(&board.view);
+        QVERIFY(grid);
+        QCOMPARE(grid->role(), QAccessible::Table);
+        QCOMPARE(grid->childCount(), 256);
+        QAccessibleTableInterface* table = grid->tableInterface();
+        QVERIFY(table);
+        QCOMPARE(table->rowCount(), 16);
+        QCOMPARE(table->columnCount(), 16);
+        QCOMPARE(table->rowDescription(2), u"2"_s);
+        QCOMPARE(table->columnDescription(14), u"e"_s);
+        QAccessibleInterface* cell = table->cellAt(2, 14);
+        QVERIFY(cell && cell->tableCellInterface());
+        QCOMPARE(cell->text(QAccessible::Name), u"2605:9cc0:1ff0:2e00::/56, available"_s);
+        QCOMPARE(cell->tableCellInterface()->rowIndex(), 2);
+        QCOMPARE(cell->tableCellInterface()->columnIndex(), 14);
+        QCOMPARE(cell->tableCellInterface()->table(), grid);
+        QCOMPARE(grid->indexOfChild(cell), 0x2e);
+        QCOMPARE(grid->childAt(cell->rect().center().x(), cell->rect().center().y()), cell);
+        QVERIFY(!table->cellAt(16, 0));
+
+        board.click(0x2e);
+        QTest::keyClick(&board.view, Qt::Key_Space); // two cells: a /55
+        QCOMPARE(table->selectedCellCount(), 2);
+        QVERIFY(table->selectedCells().contains(cell));
+        QVERIFY(cell->state().selected);
+        QVERIFY(!table->cellAt(3, 0)->state().selected);
     }
 
     void enterDescendsAndBackspaceAscends()

@@ -36,10 +36,11 @@ private Q_SLOTS:
     void everyActionHasADrawing()
     {
         const QStringList wanted =
-            QStringLiteral("new-pool provision advertise share allocate-vpc audit undo redo search export import "
-                           "open new save settings map table chart copy filter split delete edit pin region account "
-                           "pool scope vpc subnet reserve link history log help withdraw move refresh close add remove "
-                           "status-error status-warning status-info status-ok status-pending status-nodata")
+            QStringLiteral(
+                "new-pool provision advertise share allocate-vpc audit undo redo search export import "
+                "open new save settings map table chart copy filter split delete edit pin region account "
+                "pool scope vpc subnet reserve link history log help withdraw move refresh close add remove star "
+                "status-error status-warning status-info status-ok status-pending status-nodata")
                 .split(u' ');
         for (const QString& name : wanted) {
             QVERIFY2(iconNames().contains(name), qPrintable(name));

@@ -2,11 +2,14 @@
 // The token table, checked by machine: WCAG contrast, CIEDE2000 (Sharma 2005), colour blindness after Machado et al. 2009.
 #include "support/testmain.h"
 
+#include "ui/presentation/fillpainter.h"
 #include "ui/style.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 
 #include <array>
 #include <cmath>
@@ -253,6 +256,29 @@ private Q_SLOTS:
         applyTheme(*qApp, ThemeChoice::System);
         QVERIFY(themeOf(nullptr).mode != ThemeMode::Dark); // offscreen has a light desktop
         QVERIFY(qobject_cast<CadastreStyle*>(qApp->style()) != nullptr);
+    }
+
+    void partsOfAChartDifferWithoutColour()
+    {
+        QPalette pure;
+        pure.setColor(QPalette::Window, Qt::white);
+        pure.setColor(QPalette::Base, Qt::white);
+        pure.setColor(QPalette::WindowText, Qt::black);
+        pure.setColor(QPalette::Text, Qt::black);
+        const Theme theme = Theme::highContrast(pure);
+        QVector<QImage> parts;
+        for (const FillRole role : {FillRole::Assigned, FillRole::Allocated, FillRole::Reserved, FillRole::Available,
+                                    FillRole::Overlap, FillRole::Unmanaged}) {
+            QImage part(24, 24, QImage::Format_RGB32);
+            part.fill(theme.base);
+            QPainter painter(&part);
+            painter.fillRect(part.rect(), chartBrush(theme, role));
+            painter.end();
+            QVERIFY(!parts.contains(part));
+            parts << part;
+            QVERIFY(chartPen(theme, role).style() != Qt::NoPen); // an empty part is a frame
+        }
+        QCOMPARE(chartBrush(Theme::light(), FillRole::Reserved), QBrush(Theme::light().fill(FillRole::Reserved).fill));
     }
 
     void rowsAreFontHeightPlusEight()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charts.h"
 
+#include "ui/presentation/fillpainter.h"
 #include "ui/theme.h"
 
 #include <QBarCategoryAxis>
@@ -36,8 +37,8 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
     }
     for (const Part& part : parts) {
         auto* set = new QBarSet(part.name);
-        set->setColor(theme.fill(part.role).fill);
-        set->setPen(Qt::NoPen);
+        set->setBrush(chartBrush(theme, part.role));
+        set->setPen(chartPen(theme, part.role));
         for (auto row = rows.rbegin(); row != rows.rend(); ++row)
             set->append(row->counts.*part.count);
         series->append(set);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charts.h"
 
+#include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
 #include "ui/theme.h"
 
@@ -23,9 +24,9 @@ QChart* makeupChart(const PoolUse& use, const QWidget* in)
             return;
         QPieSlice* slice =
             series->append(QStringLiteral("%1  %2").arg(name, percentLabel(count, use.capacity)), use.share(count));
-        slice->setColor(theme.fill(role).fill);
-        slice->setBorderColor(role == FillRole::Available ? theme.line : theme.base);
-        slice->setBorderWidth(1);
+        slice->setBrush(chartBrush(theme, role));
+        const QPen line = chartPen(theme, role);
+        slice->setPen(line.style() == Qt::NoPen ? QPen(theme.base, 1) : line);
         slice->setLabelColor(theme.text);
     };
     add(FillRole::Assigned, QObject::tr("assigned"), use.assigned);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/charts.h"
 
+#include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
 #include "ui/theme.h"
 
@@ -41,8 +42,8 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     }
     for (const Part& part : parts) {
         auto* set = new QBarSet(part.name);
-        set->setColor(theme.fill(part.role).fill);
-        set->setPen(part.role == FillRole::Available ? QPen(theme.line) : QPen(Qt::NoPen));
+        set->setBrush(chartBrush(theme, part.role));
+        set->setPen(chartPen(theme, part.role));
         for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
             const PoolUse& use = row->use;
             const uint128 count = part.role == FillRole::Assigned  ? use.assigned

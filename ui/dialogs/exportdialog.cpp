@@ -13,6 +13,7 @@
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
@@ -44,11 +45,13 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     : PreviewDialogFrame(tr("Export"), parent)
     , m_session(session)
     , m_format(new QComboBox)
+    , m_withHistory(new QCheckBox(tr("with the journal: who did what, when and why")))
     , m_path(new QLineEdit)
     , m_sample(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("exportDialog"));
     m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_withHistory->setObjectName(QStringLiteral("exportWithHistory"));
     m_path->setObjectName(QStringLiteral("exportPath"));
     const QStringList titles{tr("Plan as JSON (loss-free, can be imported again)"),
                              tr("Plan as CSV (for spreadsheets)"),
@@ -62,6 +65,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     m_format->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* form = new FormGrid;
     form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&History"), m_withHistory, tr("for readers; an import does not restore it"));
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +88,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     connect(primary(), &QPushButton::clicked, this, &ExportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::choosePath);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
+    connect(m_withHistory, &QCheckBox::toggled, this, &ExportDialog::refresh);
     connect(m_path, &QLineEdit::textChanged, this, [this] { primary()->setEnabled(!m_path->text().isEmpty()); });
     if (const int index = m_format->findData(request.format); index >= 0)
         m_format->setCurrentIndex(index);
@@ -91,10 +96,12 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     refresh();
 }
 
-QByteArray ExportDialog::content() const
+Result<QByteArray> ExportDialog::content() const
 {
     const Plan& plan = m_session.plan();
     const QString word = m_format->currentData().toString();
+    if (word == QLatin1String("json") && m_withHistory->isChecked())
+        return exportPlanJson(plan, m_session.workspace().journal());
     if (word == QLatin1String("json"))
         return exportPlanJson(plan);
     if (word == QLatin1String("csv"))
@@ -116,9 +123,15 @@ void ExportDialog::refresh()
                              ? QFileInfo(m_path->text()).absolutePath()
                              : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_path->setText(QDir(folder).filePath(base + u'.' + QLatin1String(format.suffix)));
-    const QList<QByteArray> lines = content().split('\n').mid(0, sampleLines);
+    m_withHistory->setEnabled(QLatin1String(format.word) == QLatin1String("json"));
+    const auto bytes = content();
+    const QList<QByteArray> lines = bytes ? bytes->split('\n').mid(0, sampleLines) : QList<QByteArray>();
     m_sample->setPlainText(QString::fromUtf8(lines.join('\n')));
-    primary()->setEnabled(!m_path->text().isEmpty());
+    primary()->setEnabled(bytes && !m_path->text().isEmpty());
+    if (bytes)
+        clearFooterMessage();
+    else
+        setFooterMessage(StatusLevel::Error, sentence(bytes.error()));
 }
 
 void ExportDialog::choosePath()
@@ -136,8 +149,12 @@ void ExportDialog::accept()
         setFooterMessage(StatusLevel::Error, tr("This is the open plan itself. Choose another file."));
         return;
     }
-    const QByteArray bytes = content();
-    if (const auto written = writeWholeFile(path, bytes); !written) {
+    const auto bytes = content();
+    if (!bytes) {
+        setFooterMessage(StatusLevel::Error, sentence(bytes.error()));
+        return;
+    }
+    if (const auto written = writeWholeFile(path, *bytes); !written) {
         setFooterMessage(StatusLevel::Error, sentence(written.error()));
         return;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "ui/session/request.h"
 #include "ui/views/common/previewdialogframe.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -20,12 +22,14 @@ public:
     void accept() override;
 
 private:
-    [[nodiscard]] QByteArray content() const;
+    /// Errors: those of Journal::changes().
+    [[nodiscard]] Result<QByteArray> content() const;
     void refresh();
     void choosePath();
 
     Session& m_session;
     QComboBox* m_format;
+    QCheckBox* m_withHistory;
     QLineEdit* m_path;
     QPlainTextEdit* m_sample;
 };

@@ -150,12 +150,16 @@ void ImportDialog::review()
     const Plan& plan = m_session.plan();
     if (sources.size() == 1 && looksLikePlan(sources.front().bytes)) {
         m_format = QStringLiteral("json");
-        const auto imported = importPlanJson(sources.front().bytes, sources.front().name);
-        if (!imported) {
-            setFooterMessage(StatusLevel::Error, placeOf(imported.error()) + sentence(imported.error()));
+        const auto document = readPlanJson(sources.front().bytes, sources.front().name);
+        if (!document) {
+            setFooterMessage(StatusLevel::Error, placeOf(document.error()) + sentence(document.error()));
             return;
         }
-        showPlanDiff(diffPlans(plan, *imported));
+        showPlanDiff(diffPlans(plan, document->plan));
+        if (document->historyEntries > 0)
+            setFooterMessage(StatusLevel::Info,
+                             tr("The history in the file (%n entry(s)) is not restored: this import is one entry here.",
+                                nullptr, static_cast<int>(document->historyEntries)));
         return;
     }
     ImportOptions options;

@@ -123,6 +123,19 @@ QStringList CentrePane::tabNames() const
     return names;
 }
 
+QString CentrePane::currentTab() const
+{
+    return m_tabs->count() > 0 ? tabOf(m_tabs->page(m_tabs->currentIndex())) : QString();
+}
+
+void CentrePane::showTab(const QString& name)
+{
+    m_following = true;
+    m_tabs->setCurrentName(pageOf(name));
+    m_following = false;
+    buildPage(m_tabs->currentIndex());
+}
+
 void CentrePane::refresh()
 {
     refreshHeader();
@@ -200,7 +213,7 @@ void CentrePane::refreshTabs()
         if (isPool ? kind.pools : kind.scopes)
             wanted.append(kind.name);
     m_following = true;
-    const QString before = m_tabs->count() > 0 ? tabOf(m_tabs->page(m_tabs->currentIndex())) : QString();
+    const QString before = currentTab();
     if (wanted != tabNames()) {
         int index = 0;
         for (const TabKind& kind : kinds) {

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] TabbedPane* tabs() const { return m_tabs; }
     /// Object names of the tabs for the present selection, in order.
     [[nodiscard]] QStringList tabNames() const;
+    /// Object name of the tab that is seen; showTab() brings one to the front without going anywhere.
+    [[nodiscard]] QString currentTab() const;
+    void showTab(const QString& name);
     /// The path becomes a line edit: paths and addresses are typed there (Ctrl+L).
     void editPath();
 

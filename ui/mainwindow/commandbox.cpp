@@ -36,18 +36,25 @@ public:
         const Theme theme = themeOf(option.widget);
         painter->setFont(option.font);
         const QString key = index.data(KeyRole).toString();
+        const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
+        const Qt::Alignment trailing = QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter;
+        const bool mirrored = option.direction == Qt::RightToLeft;
+        const auto takeLeft = [&rest](int width) { rest.adjust(width, 0, 0, 0); };
+        const auto takeRight = [&rest](int width) { rest.adjust(0, 0, -width, 0); };
         if (!key.isEmpty()) {
             painter->setPen(theme.secondary);
-            painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, key);
-            rest.adjust(0, 0, -option.fontMetrics.horizontalAdvance(key) - metrics::group, 0);
+            painter->drawText(rest, static_cast<int>(trailing), key);
+            const int width = option.fontMetrics.horizontalAdvance(key) + metrics::group;
+            mirrored ? takeLeft(width) : takeRight(width);
         }
         const QString title =
             option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, rest.width() * 3 / 5);
         painter->setPen(enabled ? theme.text : theme.secondary);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, title);
-        rest.adjust(option.fontMetrics.horizontalAdvance(title) + metrics::group, 0, 0, 0);
+        painter->drawText(rest, static_cast<int>(leading), title);
+        const int width = option.fontMetrics.horizontalAdvance(title) + metrics::group;
+        mirrored ? takeRight(width) : takeLeft(width);
         painter->setPen(theme.secondary);
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(rest, static_cast<int>(leading),
                           option.fontMetrics.elidedText(index.data(CaptionRole).toString(), Qt::ElideRight,
                                                         rest.width()));
         painter->restore();

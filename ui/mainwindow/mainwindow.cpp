@@ -188,7 +188,8 @@ void MainWindow::attach()
             m_messages->dismiss(); // what was refused is history once something works
     });
     m_box->setSession(m_session.get());
-    selectSomething();
+    if (!session.place().scope && !session.place().pool) // else it was open in another window
+        selectSomething();
     followPlace();
     refreshActions();
     refreshTitle();
@@ -198,7 +199,7 @@ void MainWindow::attach()
             m_actions->action(Verb::SaveAs));
 }
 
-void MainWindow::detach()
+void MainWindow::dropViews()
 {
     m_box->setSession(nullptr);
     delete m_facts;
@@ -210,7 +211,16 @@ void MainWindow::detach()
     m_centre = nullptr;
     m_charts = nullptr;
     m_audit = nullptr;
-    m_session.reset();
+}
+
+void MainWindow::detach() { (void)release(); }
+
+std::unique_ptr<Session> MainWindow::release()
+{
+    dropViews();
+    std::unique_ptr<Session> session = std::move(m_session);
+    if (session)
+        disconnect(session.get(), nullptr, this, nullptr);
     m_finding = -1;
     m_welcome->refresh();
     showPage(*m_stack, m_welcome);
@@ -219,6 +229,7 @@ void MainWindow::detach()
     applyPanels();
     refreshActions();
     refreshTitle();
+    return session;
 }
 
 QWidget* MainWindow::viewPage(MainView view)

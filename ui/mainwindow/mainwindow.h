@@ -55,6 +55,8 @@ public:
     bool saveAs(const QString& path);
     /// A new plan without a name, with its IPAM.
     void createPlan(const PlanSettings& settings, const CreateIpam& ipam);
+    /// Goes on with what another window shows, where it stands and as it is laid out; that one is left without a plan.
+    void takeOver(MainWindow& other);
 
     // --- layout (mainwindowlayout.cpp) ---
     void resetLayout();
@@ -82,6 +84,8 @@ private:
     void buildToolBar();
     void attach();
     void detach();
+    void dropViews();
+    std::unique_ptr<Session> release();
     void followPlace();
     void refreshTitle();
     QWidget* viewPage(MainView view);

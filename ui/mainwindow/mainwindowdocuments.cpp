@@ -4,8 +4,11 @@
 #include "text/sentence.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/auditprint.h"
+#include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/newplandialog.h"
+#include "ui/mainwindow/preferencesdialog.h"
+#include "ui/mainwindow/tabbedpane.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
@@ -47,7 +50,7 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
     detach();
     m_untouched = -1;
     workspace->setCaller(personAtThisComputer());
-    m_session = std::make_unique<Session>(std::move(workspace));
+    m_session = std::make_unique<Session>(std::move(workspace), m_windows.filters());
     attach();
 }
 
@@ -120,6 +123,30 @@ void MainWindow::createPlan(const PlanSettings& settings, const CreateIpam& ipam
     if (const auto made = (*workspace)->execute(ipam); !made)
         return say(made.error());
     adopt(std::move(*workspace));
+}
+
+void MainWindow::takeOver(MainWindow& other)
+{
+    other.saveLayout();
+    restoreLayout();
+    setGeometry(other.geometry());
+    setWindowState(other.windowState());
+    const QString left = other.m_left->currentName();
+    const QString tab = other.m_centre ? other.m_centre->currentTab() : QString();
+    m_untouched = other.m_untouched;
+    const bool preferences = other.findChild<PreferencesDialog*>() != nullptr;
+    if (auto session = other.release()) {
+        detach();
+        m_session = std::move(session);
+        attach();
+        m_left->setCurrentName(left);
+        m_centre->showTab(tab); // a place that says no tab stays at the one that was seen
+    }
+    if (!other.isVisible())
+        return;
+    bringToFront();
+    if (preferences)
+        showPreferences();
 }
 
 void MainWindow::chooseAndOpen()

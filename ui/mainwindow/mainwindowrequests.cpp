@@ -92,6 +92,7 @@ void MainWindow::showPreferences()
 {
     auto* dialog = new PreferencesDialog(m_windows.profile(), *m_actions, this);
     connect(dialog, &PreferencesDialog::changed, this, [this] { m_windows.applyProfile(); });
+    connect(dialog, &PreferencesDialog::languageChosen, &m_windows, &WindowSet::setLanguage);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

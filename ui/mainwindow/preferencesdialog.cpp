@@ -58,7 +58,7 @@ PreferencesDialog::PreferencesDialog(Profile& profile, const ActionCatalogue& ac
     m_reopen->setChecked(profile.reopensLast());
     auto* form = new FormGrid(this);
     form->addRow(tr("&Theme"), m_theme);
-    form->addRow(tr("&Language"), m_language, tr("Holds from the next start on."));
+    form->addRow(tr("&Language"), m_language);
     form->addWide(m_reopen);
     form->addSection(tr("Keys"));
 
@@ -111,7 +111,7 @@ PreferencesDialog::PreferencesDialog(Profile& profile, const ActionCatalogue& ac
         Q_EMIT changed();
     });
     connect(m_language, &QComboBox::activated, this,
-            [this] { m_profile.setLanguage(m_language->currentData().toString()); });
+            [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_reopen, &QCheckBox::toggled, this, [this](bool on) { m_profile.setReopensLast(on); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PreferencesDialog::showKey);
     connect(m_key, &QKeySequenceEdit::editingFinished, this, [this] { takeKey(m_key->keySequence()); });

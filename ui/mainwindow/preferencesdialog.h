@@ -19,7 +19,7 @@ namespace cadastre {
 class PlainLabel;
 
 /// Theme, language, what opens at start, and keys with a search field, a conflict check and a way back to the defaults. What is
-/// chosen holds at once (keys, theme) or at the next start (language); the profile keeps it.
+/// chosen holds at once; the profile keeps it.
 class PreferencesDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// "" = of the system. Who hears it keeps it and builds the windows anew, this dialog among them.
+    void languageChosen(const QString& language);
 
 private:
     void fillKeys();

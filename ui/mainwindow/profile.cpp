@@ -30,6 +30,33 @@ QString xdgFolder(const char* variable, const QString& fallback)
     return QDir(base).filePath(QStringLiteral("cadastre"));
 }
 
+/// Names are people's: a slash in one would open a group of its own.
+QString toKey(QString name) { return name.replace(u'%', QStringLiteral("%25")).replace(u'/', QStringLiteral("%2F")); }
+
+QString fromKey(QString key)
+{
+    return key.replace(QStringLiteral("%2F"), QStringLiteral("/")).replace(QStringLiteral("%25"), QStringLiteral("%"));
+}
+
+QMap<QString, QString> textsIn(QSettings& settings, const QString& group)
+{
+    QMap<QString, QString> texts;
+    settings.beginGroup(group);
+    for (const QString& key : settings.childKeys())
+        texts.insert(fromKey(key), settings.value(key).toString());
+    settings.endGroup();
+    return texts;
+}
+
+void setTextsIn(QSettings& settings, const QString& group, const QMap<QString, QString>& texts)
+{
+    settings.remove(group);
+    settings.beginGroup(group);
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it)
+        settings.setValue(toKey(it.key()), it.value());
+    settings.endGroup();
+}
+
 } // namespace
 
 Profile::Profile(const QString& configFolder, QString stateFolder)
@@ -78,23 +105,18 @@ bool Profile::reopensLast() const { return m_choices->value(QStringLiteral("star
 
 void Profile::setReopensLast(bool reopen) { m_choices->setValue(QStringLiteral("start/reopenLast"), reopen); }
 
-QMap<QString, QString> Profile::shortcuts() const
-{
-    QMap<QString, QString> changed;
-    m_choices->beginGroup(QStringLiteral("keys"));
-    for (const QString& id : m_choices->childKeys())
-        changed.insert(id, m_choices->value(id).toString());
-    m_choices->endGroup();
-    return changed;
-}
+QMap<QString, QString> Profile::shortcuts() const { return textsIn(*m_choices, QStringLiteral("keys")); }
 
 void Profile::setShortcuts(const QMap<QString, QString>& changed)
 {
-    m_choices->remove(QStringLiteral("keys"));
-    m_choices->beginGroup(QStringLiteral("keys"));
-    for (auto it = changed.cbegin(); it != changed.cend(); ++it)
-        m_choices->setValue(it.key(), it.value());
-    m_choices->endGroup();
+    setTextsIn(*m_choices, QStringLiteral("keys"), changed);
+}
+
+QMap<QString, QString> Profile::filters() const { return textsIn(*m_choices, QStringLiteral("filters")); }
+
+void Profile::setFilters(const QMap<QString, QString>& filters)
+{
+    setTextsIn(*m_choices, QStringLiteral("filters"), filters);
 }
 
 QStringList Profile::hiddenMessages() const
@@ -134,6 +156,13 @@ void Profile::removeRecentPlan(const QString& path)
 }
 
 void Profile::clearRecentPlans() { m_memory->remove(QStringLiteral("plans/recent")); }
+
+QStringList Profile::recentFilters() const { return m_memory->value(QStringLiteral("filters/recent")).toStringList(); }
+
+void Profile::setRecentFilters(const QStringList& filters)
+{
+    m_memory->setValue(QStringLiteral("filters/recent"), filters);
+}
 
 QStringList Profile::untitledPlans() const
 {

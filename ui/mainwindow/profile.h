@@ -34,6 +34,9 @@ public:
     /// Keys that differ from the defaults, by action id.
     [[nodiscard]] QMap<QString, QString> shortcuts() const;
     void setShortcuts(const QMap<QString, QString>& changed);
+    /// Saved filters, by name (interface §4.14).
+    [[nodiscard]] QMap<QString, QString> filters() const;
+    void setFilters(const QMap<QString, QString>& filters);
     /// Messages that are not wanted again, by id.
     [[nodiscard]] QStringList hiddenMessages() const;
     void hideMessage(const QString& id);
@@ -44,6 +47,8 @@ public:
     void addRecentPlan(const QString& path);
     void removeRecentPlan(const QString& path);
     void clearRecentPlans();
+    [[nodiscard]] QStringList recentFilters() const; ///< newest first
+    void setRecentFilters(const QStringList& filters);
     /// Plans that were never given a place: offered again after a crash.
     [[nodiscard]] QStringList untitledPlans() const;
     /// A path for a new one; the folder exists.

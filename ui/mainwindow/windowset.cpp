@@ -2,16 +2,29 @@
 #include "ui/mainwindow/windowset.h"
 
 #include "ui/actions/actioncatalogue.h"
+#include "ui/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/preferencesdialog.h"
+#include "ui/session/savedfilters.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QFileInfo>
 
 namespace cadastre {
 
 WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, QObject* parent)
-    : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_charts(std::move(charts))
-{}
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_clock(clock)
+    , m_charts(std::move(charts))
+    , m_filters(std::make_shared<SavedFilters>())
+{
+    m_filters->read(m_profile.filters(), m_profile.recentFilters());
+    connect(m_filters.get(), &SavedFilters::changed, this, [this] { m_profile.setFilters(m_filters->byName()); });
+    connect(m_filters.get(), &SavedFilters::recentChanged, this,
+            [this] { m_profile.setRecentFilters(m_filters->recent()); });
+}
 
 WindowSet::~WindowSet()
 {
@@ -73,6 +86,35 @@ void WindowSet::setTheme(ThemeChoice theme)
     applyTheme(*qApp, theme);
     for (MainWindow* window : windows())
         window->followProfile();
+}
+
+void WindowSet::setLanguage(const QString& language)
+{
+    m_profile.setLanguage(language);
+    applyLanguage(*qApp, language);
+    // Later, for it is a dialog of such a window that asks.
+    for (MainWindow* window : windows())
+        QMetaObject::invokeMethod(
+            window, [this, window] { rebuild(window); }, Qt::QueuedConnection);
+}
+
+void WindowSet::rebuild(MainWindow* window)
+{
+    if (!m_windows.contains(window)) // done already: two changes in a row
+        return;
+    for (const QDialog* dialog : window->findChildren<QDialog*>()) {
+        // What somebody is filling in is not to be lost; the preferences hold nothing that is not kept.
+        if (!dialog->isVisible() || !dialog->isModal() || qobject_cast<const PreferencesDialog*>(dialog))
+            continue;
+        connect(
+            dialog, &QDialog::finished, window, [this, window] { rebuild(window); }, Qt::QueuedConnection);
+        return;
+    }
+    MainWindow* fresh = newWindow();
+    fresh->takeOver(*window);
+    m_windows.removeAll(window);
+    window->hide();
+    window->deleteLater();
 }
 
 void WindowSet::applyProfile()

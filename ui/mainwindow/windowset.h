@@ -9,9 +9,12 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace cadastre {
 
 class MainWindow;
+class SavedFilters;
 
 /// What the windows of one program share: the profile, the clock, the charts. One plan a window; a plan that is open already is
 /// brought to the front instead of opened twice.
@@ -26,6 +29,7 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] const ChartsFactory& charts() const { return m_charts; }
     [[nodiscard]] QList<MainWindow*> windows() const;
+    [[nodiscard]] const std::shared_ptr<SavedFilters>& filters() const { return m_filters; }
 
     /// A window without a plan, not yet shown.
     MainWindow* newWindow();
@@ -34,13 +38,18 @@ public:
     /// What another start of the program asked for: plans to open, or just to come to the front.
     void activate(const QStringList& paths);
     void setTheme(ThemeChoice theme);
+    /// Every window is built anew over its open plan, at the same place; one with an open form, when that is closed.
+    void setLanguage(const QString& language);
     /// Shortcuts and the like were changed in the preferences.
     void applyProfile();
 
 private:
+    void rebuild(MainWindow* window);
+
     Profile m_profile;
     const Clock& m_clock;
     ChartsFactory m_charts;
+    std::shared_ptr<SavedFilters> m_filters;
     QList<QPointer<MainWindow>> m_windows;
 };
 

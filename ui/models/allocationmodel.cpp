@@ -94,7 +94,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
     if (role == Qt::ToolTipRole && column == SinceColumn && allocation->releasingAt)
         return tr("Its resource is gone; the block frees at %1.").arg(toString(allocation->releasingAt));
     if (role == Qt::ToolTipRole && column == ResourceColumn)
-        return visibleText(allocation->description);
+        return visibleText(allocation->description.get());
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -105,7 +105,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
             return visibleText(nameOf(*child).isEmpty() ? plan().textId(*child) : nameOf(*child));
         if (const Resource* resource = plan().find(allocation->resource))
             return visibleText(nameOf(*resource).isEmpty() ? plan().textId(*resource) : nameOf(*resource));
-        return visibleText(allocation->description);
+        return visibleText(allocation->description.get());
     case TypeColumn:
         return allocation->type == AllocationType::Custom ? tr("manual") : QString(toWire(allocation->type));
     case OwnerColumn: return ownerText(allocation->owner);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/findingsmodel.h"
 
-#include "query/rowfacts.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/roles.h"
@@ -88,7 +87,6 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
             return QVariant::fromValue(statusLevel(finding->rule->severity));
         return {};
     case PrefixRole: return finding->cidr.isNull() ? QVariant() : QVariant::fromValue(finding->cidr);
-    case FilterRole: return factsOf(m_session.plan(), *finding).text;
     case Qt::AccessibleTextRole:
         if (column == SeverityColumn)
             return severityWord(finding->rule->severity);

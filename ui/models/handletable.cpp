@@ -190,7 +190,6 @@ QVariant HandleTable::data(const QModelIndex& index, int role) const
         if (index.column() == 0)
             return QVariant::fromValue(entry->prefix);
         break;
-    case FilterRole: return entry->isGap() ? QString() : facts(*entry).text;
     default: break;
     }
     return cell(*entry, index.column(), role == SortRole ? int{Qt::DisplayRole} : role);

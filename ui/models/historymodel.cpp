@@ -69,8 +69,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         if (index.column() == TimeColumn)
             return entry->seq;
         break;
-    case Qt::DisplayRole:
-    case FilterRole: break;
+    case Qt::DisplayRole: break;
     default: return {};
     }
     switch (static_cast<Column>(index.column())) {

@@ -268,8 +268,7 @@ QVariant PoolTreeModel::scopeData(const Scope& scope, int role) const
     if (const Ipam* ipam = plan.find(scope.ipam); ipam && plan.all<Ipam>().size() > 1)
         label = tr("%1 · %2").arg(label, ipam->homeRegion.toString());
     switch (role) {
-    case Qt::DisplayRole:
-    case FilterRole: return label;
+    case Qt::DisplayRole: return label;
     case Qt::AccessibleTextRole:
         return tr("%1, %n pool(s)", nullptr, static_cast<int>(plan.poolCount(scope.id))).arg(label);
     default: return {};
@@ -293,8 +292,6 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
     case Qt::DisplayRole: return name;
     case CaptionRole: return caption();
     case PrefixRole: return blocks.empty() ? QVariant() : QVariant::fromValue(blocks.begin()->first);
-    case FilterRole:
-        return QStringList{name, caption(), pool.locale.toString(), plan.textId(pool), pool.description}.join(u' ');
     case UseRole: {
         const PoolUse use = useOf(plan, pool.id);
         if (use.capacity == 0)

@@ -99,6 +99,21 @@ void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRo
     painter.restore();
 }
 
+QBrush chartBrush(const Theme& theme, FillRole role)
+{
+    const Fill& fill = theme.fill(role);
+    if (theme.mode != ThemeMode::HighContrast || fill.pattern == Qt::SolidPattern || fill.pattern == Qt::NoBrush)
+        return fill.fill;
+    return patternBrush(fill.pattern, fill.fill, 1); // the scene has a device of its own: drawn in logical pixels
+}
+
+QPen chartPen(const Theme& theme, FillRole role)
+{
+    if (theme.mode == ThemeMode::HighContrast)
+        return {theme.text, 1};
+    return role == FillRole::Available ? QPen(theme.line) : QPen(Qt::NoPen);
+}
+
 void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares)
 {
     painter.save();

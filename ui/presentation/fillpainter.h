@@ -4,6 +4,8 @@
 #include "ui/presentation/roles.h"
 #include "ui/theme.h"
 
+#include <QBrush>
+#include <QPen>
 #include <QRectF>
 
 class QPainter;
@@ -19,6 +21,11 @@ enum class FillShape {
 /// brush origin at the rectangle, so equal cells look equal. Antialiasing is set and restored.
 void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role,
                FillShape shape = FillShape::Leaf, qreal radius = 2);
+
+/// For what paints itself (charts): the fill's colour; in high contrast, where all colours are one, its pattern.
+[[nodiscard]] QBrush chartBrush(const Theme& theme, FillRole role);
+/// The line around it that keeps such parts apart.
+[[nodiscard]] QPen chartPen(const Theme& theme, FillRole role);
 
 /// The thin stacked bar of a pool row. Any share above 0 gets at least one device pixel.
 void paintUseBar(QPainter& painter, const QRectF& rect, const Theme& theme, const UseShares& shares);

@@ -18,13 +18,6 @@ QString translated(const char* text) { return QCoreApplication::translate("cadas
 
 QString withPercent(const QString& number) { return number + noBreakSpace + QLatin1Char('%'); }
 
-bool needsEscape(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E
-        || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF
-        || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
-}
-
 int fixedOctets(QStringView address, int parentLength)
 {
     const int wanted = parentLength / 8;
@@ -158,28 +151,6 @@ QString bytesLabel(qint64 bytes)
 QString isolateLtr(const QString& text) { return text.isEmpty() ? text : isolateStart + text + isolateEnd; }
 
 QString withoutIsolates(QString text) { return text.remove(isolateStart).remove(isolateEnd); }
-
-QString visibleText(const QString& text)
-{
-    bool clean = true;
-    for (const QChar c : text) {
-        if (c.isHighSurrogate() || needsEscape(c.unicode())) {
-            clean = false;
-            break;
-        }
-    }
-    if (clean)
-        return text;
-    QString result;
-    const QList<uint> points = text.toUcs4();
-    for (const uint point : points) {
-        if (needsEscape(point))
-            result += QStringLiteral("⟨U+%1⟩").arg(QString::number(point, 16).toUpper(), 4, QLatin1Char('0'));
-        else
-            result += QString::fromUcs4(reinterpret_cast<const char32_t*>(&point), 1);
-    }
-    return result;
-}
 
 int fixedCharacters(QStringView address, int parentLength)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uint128.h"
+#include "text/visibletext.h" // names are made visible wherever they are formatted
 
 #include <QDateTime>
 #include <QString>
@@ -40,8 +41,6 @@ namespace cadastre {
 [[nodiscard]] QString isolateLtr(const QString& text);
 /// Removes what isolateLtr put there.
 [[nodiscard]] QString withoutIsolates(QString text);
-/// Control, bidi, zero-width and line-separator characters as "⟨U+202E⟩": no name can lie about its order.
-[[nodiscard]] QString visibleText(const QString& text);
 
 /// How many leading characters of the text of a prefix or address are fixed by an enclosing prefix of `parentLength` bits:
 /// "2605:9cc0:1ff0::/48" under a /44 gives 13 ("2605:9cc0:1ff"), "10.4.16.0/20" under a /16 gives 5 ("10.4.").

@@ -27,7 +27,6 @@ enum ItemRole {
     TagsRole,                ///< QVector<TagChip>
     CaptionRole,             ///< QString: quiet text behind the display text (an address in a pool row)
     GapRole,                 ///< bool: a row of free space, drawn in secondary text and never counted
-    FilterRole,              ///< QString: all words the filter box may match
     LastItemRole = Qt::UserRole + 63 ///< a model's private roles begin after this
 };
 

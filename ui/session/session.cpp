@@ -13,8 +13,10 @@ constexpr int settleEveryMs = 2000; // pending states and releases that fall due
 constexpr std::size_t trailLength = 200;
 } // namespace
 
-Session::Session(std::unique_ptr<Workspace> workspace, QObject* parent)
-    : QObject(parent), m_workspace(std::move(workspace))
+Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters, QObject* parent)
+    : QObject(parent)
+    , m_workspace(std::move(workspace))
+    , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {

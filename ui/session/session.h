@@ -6,6 +6,7 @@
 #include "ui/session/byoipdraft.h"
 #include "ui/session/knownroutes.h"
 #include "ui/session/request.h"
+#include "ui/session/savedfilters.h"
 #include "ui/session/subject.h"
 
 #include <QObject>
@@ -21,7 +22,9 @@ namespace cadastre {
 class Session final : public QObject {
     Q_OBJECT
 public:
-    explicit Session(std::unique_ptr<Workspace> workspace, QObject* parent = nullptr);
+    /// `filters`: those that all windows share; none: its own, which go with it.
+    explicit Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters = {},
+                     QObject* parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
@@ -66,6 +69,7 @@ public:
     /// Reads a file of VRPs in a thread of its own: half a million take longer than a frame. routesChanged() or failed()
     /// follows.
     void openRoutes(const QString& file);
+    [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
     /// How far “Bring your own prefix” has come in this window.
     [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
 
@@ -96,6 +100,7 @@ private:
     QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
     KnownRoutes m_routes;
     ByoipDraft m_byoipDraft;
+    std::shared_ptr<SavedFilters> m_filters;
     QTimer m_auditSoon;
     QTimer m_settleTimer;
 };

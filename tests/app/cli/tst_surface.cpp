@@ -140,6 +140,8 @@ private Q_SLOTS:
             u"share @ US-EAST-1-POOL --with pay"_s,
             u"share @ V4 --with pay"_s,
             u"vpc create @ --account pay --region us-east-1 --name v --ipv4-pool V4:20 --ipv6-pool US-EAST-1-POOL:56"_s,
+            u"vpc create @ --account pay --region us-east-1 --name byhand --ipv4-cidr 172.30.0.0/16"_s,
+            u"vpc delete @ byhand"_s,
             u"vpc tag @ v --tag a=b"_s,
             u"vpc associate @ v --ipv4-pool V4:20"_s,
             u"vpc disassociate @ v 10.0.16.0/20"_s,
@@ -173,6 +175,7 @@ private Q_SLOTS:
             u"redo @"_s,
             u"history @"_s,
             u"export @ --format json"_s,
+            u"export @ --format json --with-history"_s,
             u"export @ --format csv"_s,
             u"export @ --format text"_s,
             u"export @ --format csv -o "_s + shell.path("out.csv"),
@@ -230,6 +233,36 @@ private Q_SLOTS:
         const Answer reverted = shell(u"revert @ --json "_s + QString::number(seq));
         ENDS(reverted, 0);
         QVERIFY(!reverted.json().isEmpty());
+    }
+
+    void theHistoryIsExportedWhenAskedForAndNotRestored()
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const QByteArray plain = shell(u"export @ --format json"_s).out;
+        ENDS(shell(u"checkpoint set @ here --reason because --ticket NET-1"_s), 0);
+        ENDS(shell(u"undo @"_s), 0);
+        QCOMPARE(shell(u"export @ --format json"_s).out, plain);
+        const Answer told = shell(u"export @ --format json --with-history"_s);
+        ENDS(told, 0);
+        const QJsonArray history = told.json()[u"history"_s].toArray();
+        QCOMPARE(history.size(), shell(u"history @ --json"_s).json()[u"entries"_s].toArray().size());
+        const QJsonObject undo = history.last().toObject();
+        const QJsonObject undone = history[history.size() - 2].toObject();
+        QCOMPARE(undo[u"undoes"_s], undone[u"seq"_s]);
+        QCOMPARE(undone[u"reason"_s].toString(), u"because"_s);
+        QCOMPARE(undone[u"ticket"_s].toString(), u"NET-1"_s);
+        QCOMPARE(undone[u"hash"_s].toString().size(), 64);
+        QCOMPARE(undone[u"changes"_s][0][u"kind"_s].toString(), u"checkpoints"_s);
+
+        const QString file = wroteFile(shell.path("told.json"), told.out);
+        const QString other = shell.path("other.cadastre");
+        ENDS(shell(u"new "_s + other + u" --owner 123456789012 --home-region us-east-1"_s), 0);
+        const Answer imported = shell(u"import "_s + other + u" --format json "_s + file);
+        ENDS(imported, 0);
+        QVERIFY2(imported.talk.contains("not restored"), imported.all());
+        QCOMPARE(shell(u"export "_s + other).out, plain);
+        ENDS(shell(u"export @ --format csv --with-history"_s), 64);
     }
 
     void exitCodesAreThoseOfTheManual()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/summary.h"
 #include "engine/workspace.h"
+#include "exchange/planjson.h"
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
@@ -240,17 +241,20 @@ void TestWorkspace::aNewStepClosesTheWayForward()
 
 void TestWorkspace::undoingEverythingLeadsBackToTheStart()
 {
+    // Rows, and what equality is judged on: the bytes of the export (decisions.md, Export and equality).
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
     FixedClock clock(planStart);
     const auto workspace = filled(Workspace::inMemory(fileSettings(), clock));
     const Plan start = *workspace->asOf(qint64{0});
+    const QByteArray startBytes = exportPlanJson(start);
     for (int i = 0; i < 300; ++i) {
         clock.advanceSeconds(10);
         randomStep(*workspace, random);
     }
     QCOMPARE(brokenInvariantOf(workspace->plan()), QString());
     const Plan end = workspace->plan();
+    const QByteArray endBytes = exportPlanJson(end);
     int undone = 0;
     while (workspace->undoable()) {
         const auto receipt = workspace->undo();
@@ -259,9 +263,16 @@ void TestWorkspace::undoingEverythingLeadsBackToTheStart()
     }
     QCOMPARE(workspace->undo().error().code, ErrorCode::NothingToUndo);
     QVERIFY2(differenceOf(workspace->plan(), start).isEmpty(), qPrintable(QStringLiteral("seed %1").arg(seed)));
+    QVERIFY2(exportPlanJson(workspace->plan()) == startBytes, qPrintable(QStringLiteral("seed %1").arg(seed)));
     for (; undone > 0; --undone)
         QVERIFY(workspace->redo());
     QVERIFY2(differenceOf(workspace->plan(), end).isEmpty(), qPrintable(QStringLiteral("seed %1").arg(seed)));
+    QVERIFY2(exportPlanJson(workspace->plan()) == endBytes, qPrintable(QStringLiteral("seed %1").arg(seed)));
+    // The past as the export tells it is all there, whatever was taken back.
+    const auto told = readPlanJson(*exportPlanJson(workspace->plan(), workspace->journal()));
+    QVERIFY(told);
+    QCOMPARE(told->historyEntries, workspace->revision());
+    QVERIFY2(exportPlanJson(told->plan) == endBytes, qPrintable(QStringLiteral("seed %1").arg(seed)));
 }
 
 void TestWorkspace::anOlderStepIsTakenBackUnlessOthersBuiltOnIt()

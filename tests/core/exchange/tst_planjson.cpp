@@ -4,6 +4,7 @@
 
 #include "change/apply.h"
 #include "change/diff.h"
+#include "engine/memoryjournal.h"
 #include "exchange/planjson.h"
 
 #include <QFile>
@@ -48,6 +49,47 @@ Plan rich()
                   u"external private 10.9.0.0/16 site=Zurich\n"
                   u"reserve EAST 2605:9cc0:1ff0:8000::/52 purpose=growth\n");
 }
+
+/// A pool made, given space, renamed, and all of it taken back.
+struct Past {
+    Plan plan = rich();
+    MemoryJournal journal;
+    QString poolId;
+
+    Past()
+    {
+        Pool pool = plan.get(poolNamed(plan, "EAST"));
+        pool.id = plan.all<Pool>().nextId();
+        pool.tags.insert(u"Name"_s, u"LATE"_s);
+        step([&](ChangeSet& changes) { changes.insert(pool); }, 0);
+        poolId = plan.textId(pool.id);
+        Pool renamed = pool;
+        renamed.tags.insert(u"Name"_s, u"LATER"_s);
+        step([&](ChangeSet& changes) { changes.update(pool, renamed); }, 0);
+        PoolCidr cidr;
+        cidr.id = plan.all<PoolCidr>().nextId();
+        cidr.pool = pool.id;
+        cidr.cidr = prefixOf("2605:9cc0:1ff1::/48");
+        step([&](ChangeSet& changes) { changes.insert(cidr); }, 0);
+        step([&](ChangeSet& changes) { changes.remove(cidr); }, 3);
+        step([&](ChangeSet& changes) { changes.remove(renamed); }, 0);
+    }
+
+private:
+    template <class Fill>
+    void step(Fill&& fill, qint64 undoes)
+    {
+        ChangeSet changes;
+        fill(changes);
+        apply(plan, changes);
+        JournalEntry entry;
+        entry.time = planStart;
+        entry.person = u"alex"_s;
+        entry.command = R"({"command":"take-changes"})";
+        entry.undoes = undoes;
+        journal.add(entry, changes);
+    }
+};
 
 QByteArray replaced(QByteArray text, const char* from, const char* to)
 {
@@ -154,6 +196,8 @@ private Q_SLOTS:
             ErrorCode::InvalidRecord, "unknown-field");
         row("table no list", R"({"format":"cadastre.plan","version":1,"settings":{},"pools":{}})",
             ErrorCode::InvalidRecord, "not-a-list");
+        row("history no list", R"({"format":"cadastre.plan","version":1,"settings":{},"history":{}})",
+            ErrorCode::InvalidRecord, "not-a-list");
         row("unknown field", replaced(good, "\"autoImport\"", "\"autoImports\""), ErrorCode::InvalidRecord,
             "unknown-field");
         row("unknown word", replaced(good, "\"sparse\"", "\"sparsely\""), ErrorCode::InvalidRecord, "unknown-word");
@@ -190,6 +234,59 @@ private Q_SLOTS:
             QVERIFY(result.error().params.value(u"line"_s).toInt() > 0);
     }
 
+    // decisions.md, Export and equality
+    void theHistoryStandsBesideAnUnchangedPlan()
+    {
+        const Past past;
+        const auto text = exportPlanJson(past.plan, past.journal);
+        QVERIFY(text);
+        QJsonObject root = QJsonDocument::fromJson(*text).object();
+        QCOMPARE(root.take(u"history"_s).toArray().size(), 5);
+        QCOMPARE(root, QJsonDocument::fromJson(exportPlanJson(past.plan)).object());
+        QVERIFY(!exportPlanJson(past.plan).contains("\"history\""));
+
+        const auto document = readPlanJson(*text);
+        QVERIFY(document);
+        QCOMPARE(document->historyEntries, 5);
+        QCOMPARE(exportPlanJson(document->plan), exportPlanJson(past.plan));
+        QCOMPARE(readPlanJson(exportPlanJson(past.plan))->historyEntries, 0);
+    }
+
+    void theHistorySaysWhatEachStepChanged()
+    {
+        const Past past;
+        const QJsonArray history =
+            QJsonDocument::fromJson(*exportPlanJson(past.plan, past.journal)).object()[u"history"_s].toArray();
+        const auto change = [&](int entry) { return history[entry][u"changes"_s][0].toObject(); };
+        for (int i = 0; i < history.size(); ++i)
+            QCOMPARE(history[i][u"seq"_s].toInt(), i + 1);
+        QCOMPARE(history[0][u"person"_s].toString(), u"alex"_s);
+        QCOMPARE(history[0][u"command"_s][u"command"_s].toString(), u"take-changes"_s);
+        QCOMPARE(history[3][u"undoes"_s].toInt(), 3);
+        QVERIFY(history[2][u"undoes"_s].isUndefined());
+
+        QVERIFY(!change(0).contains(u"before"_s));
+        QCOMPARE(change(0)[u"after"_s][u"locale"_s].toString(), u"us-east-1"_s);
+        // Of a change what differs, and nothing else.
+        QCOMPARE(change(1)[u"before"_s].toObject().keys(), QStringList{u"tags"_s});
+        QCOMPARE(change(1)[u"before"_s][u"tags"_s][u"Name"_s].toString(), u"LATE"_s);
+        QCOMPARE(change(1)[u"after"_s][u"tags"_s][u"Name"_s].toString(), u"LATER"_s);
+        QVERIFY(!change(4).contains(u"after"_s));
+        // One id throughout, for the row and for those that refer to it, although it is gone.
+        QVERIFY(!past.poolId.isEmpty());
+        for (const int entry : {0, 1, 4})
+            QCOMPARE(change(entry)[u"id"_s].toString(), past.poolId);
+        QCOMPARE(change(2)[u"after"_s][u"pool"_s].toString(), past.poolId);
+        QCOMPARE(change(3)[u"before"_s][u"pool"_s].toString(), past.poolId);
+    }
+
+    void anEmptyHistoryIsAnEmptyList()
+    {
+        const auto text = exportPlanJson(rich(), MemoryJournal());
+        QVERIFY(text);
+        QVERIFY(text->contains("\n  \"history\": [],\n"));
+    }
+
     void thePublishedSchemaDescribesTheExport()
     {
         QFile file(QStringLiteral(CADASTRE_SOURCE_DIR "/resources/schema/cadastre.plan.schema.json"));
@@ -213,6 +310,10 @@ private Q_SLOTS:
         const QByteArray good = exportPlanJson(rich());
         QCOMPARE(complaint(good), QString());
         QCOMPARE(complaint(exportPlanJson(Plan())), QString());
+        const Past past;
+        const QByteArray told = *exportPlanJson(past.plan, past.journal);
+        QCOMPARE(complaint(told), QString());
+        QVERIFY(!complaint(replaced(told, "\"undoes\"", "\"undone\"")).isEmpty());
         QVERIFY(!complaint(replaced(good, "\"sparse\"", "\"sparsely\"")).isEmpty());
         QVERIFY(!complaint(replaced(good, "\"autoImport\"", "\"autoImports\"")).isEmpty());
         QVERIFY(!complaint(replaced(good, "\"cadastre.plan\"", "\"other\"")).isEmpty());

@@ -105,7 +105,10 @@ private Q_SLOTS:
     {
         QCOMPARE(visibleText(u"a\u202eb\u0000c"_s + QChar(u'\0')), u"a<U+202E>b"_s + u"<U+0000>c"_s + u"<U+0000>"_s);
         QCOMPARE(visibleText(u"line\nbreak\t"_s), u"line<U+000A>break<U+0009>"_s);
+        QCOMPARE(visibleText(u"a\u200B"_s), u"a<U+200B>"_s);
         QCOMPARE(visibleText(QString(QChar(0xD800))), u"<U+D800>"_s);
+        QCOMPARE(visibleText(QChar(0xDE00) + u"😀"_s + QChar(0xD83D)), u"<U+DE00>😀<U+D83D>"_s);
+        QCOMPARE(visibleText(u"a\U000E0041b"_s), u"a<U+E0041>b"_s); // a tag: drawn as nothing at all
         const QString plain = u"Zürich 東京 😀"_s;
         QCOMPARE(visibleText(plain), plain);
         QVERIFY(!sentence(makeError(ErrorCode::NotFound, u"\u2066x"_s)).contains(QChar(0x2066)));

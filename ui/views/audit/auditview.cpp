@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/audit/auditview.h"
 
-#include "query/filter.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
-#include "ui/models/findingsmodel.h"
+#include "ui/models/findingfilter.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
@@ -23,7 +23,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTableView>
 #include <QTreeWidget>
@@ -35,43 +34,6 @@ namespace {
 
 constexpr int ruleIdRole = Qt::UserRole;
 
-/// Rows that match a filter of the plan's own language.
-class FindingFilter final : public QSortFilterProxyModel {
-public:
-    FindingFilter(Session& session, FindingsModel& model, QObject* parent)
-        : QSortFilterProxyModel(parent), m_session(session), m_model(model)
-    {}
-
-    /// False when the text is not a filter; the last good one stays.
-    bool setText(const QString& text)
-    {
-        auto filter = Filter::parse(text);
-        if (!filter)
-            return false;
-        m_filter = std::move(*filter);
-        invalidateFilter();
-        return true;
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex&) const override
-    {
-        const Finding* finding = m_model.findingAt(row);
-        return finding && m_filter.matches(factsOf(m_session.plan(), *finding));
-    }
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override
-    {
-        if (left.column() == FindingsModel::CidrColumn)
-            return m_model.findingAt(left.row())->cidr < m_model.findingAt(right.row())->cidr;
-        return QSortFilterProxyModel::lessThan(left, right);
-    }
-
-private:
-    Session& m_session;
-    FindingsModel& m_model;
-    Filter m_filter;
-};
-
 } // namespace
 
 AuditView::AuditView(Session& session, QWidget* parent)
@@ -82,16 +44,14 @@ AuditView::AuditView(Session& session, QWidget* parent)
     , m_header(plainLabel({}, this))
     , m_coverage(hintLabel({}, this))
     , m_rules(new QTreeWidget(this))
-    , m_filter(new QLineEdit(this))
+    , m_filter(
+          new FilterLine(session, FilterLine::Shape::Wide, QStringLiteral("auditFilter"), tr("Filter findings"), this))
     , m_table(new QTableView(this))
     , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), {}, this))
     , m_detail(new QWidget(this))
     , m_detailLayout(new QVBoxLayout(m_detail))
 {
     setObjectName(QStringLiteral("auditView"));
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setSortRole(SortRole);
-
     m_rules->setObjectName(QStringLiteral("auditRules"));
     m_rules->setAccessibleName(tr("Rules"));
     m_rules->setColumnCount(2);
@@ -109,13 +69,11 @@ AuditView::AuditView(Session& session, QWidget* parent)
         selectFirst();
     });
 
-    m_filter->setObjectName(QStringLiteral("auditFilter"));
-    m_filter->setAccessibleName(tr("Filter findings"));
-    m_filter->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
-    m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setProperty("problem", !static_cast<FindingFilter*>(m_proxy)->setText(text));
-        m_filter->update();
+    m_filter->edit()->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
+        if (auto filter = Filter::parse(text))
+            m_proxy->setFilter(std::move(*filter));
+        m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     });
     auto* waived = new QCheckBox(tr("Show waived"), this);
     waived->setObjectName(QStringLiteral("showWaived"));
@@ -151,7 +109,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (const Finding* finding = m_model->findingAt(m_proxy->mapToSource(index).row()))
+        if (const Finding* finding = m_proxy->findingAt(index.row()))
             m_session.jumpTo(*finding);
     });
 
@@ -167,6 +125,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
 
     auto* tools = new QHBoxLayout;
     tools->setSpacing(metrics::between);
+    tools->setContentsMargins(metrics::inControl, 0, metrics::inControl, 0); // clear of the splitter's line
     tools->addWidget(m_filter, 1);
     tools->addWidget(waived);
     tools->addWidget(run);
@@ -193,7 +152,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     columns->addWidget(right);
     columns->setStretchFactor(0, 0);
     columns->setStretchFactor(1, 1);
-    columns->setSizes({32 * em, 140 * em});
+    columns->setSizes({42 * em, 130 * em});
 
     m_header->setObjectName(QStringLiteral("auditHeader"));
     m_coverage->setObjectName(QStringLiteral("auditCoverage"));
@@ -264,6 +223,7 @@ void AuditView::refresh()
 void AuditView::selectFirst()
 {
     const bool none = m_proxy->rowCount() == 0;
+    m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     m_table->setVisible(!none);
     m_empty->setVisible(none);
     if (!none)
@@ -278,7 +238,7 @@ void AuditView::showDetail()
             widget->deleteLater();
         delete item;
     }
-    const Finding* finding = m_model->findingAt(m_proxy->mapToSource(m_table->currentIndex()).row());
+    const Finding* finding = m_proxy->findingAt(m_table->currentIndex().row());
     if (!finding) {
         m_detailLayout->addWidget(hintLabel(tr("Select a finding to see its cause and the ways out."), m_detail));
         m_detailLayout->addStretch(1);

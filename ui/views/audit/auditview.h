@@ -6,8 +6,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QLineEdit;
-class QSortFilterProxyModel;
 class QTableView;
 class QTreeWidget;
 class QVBoxLayout;
@@ -15,6 +13,8 @@ class QVBoxLayout;
 namespace cadastre {
 
 class EmptyState;
+class FilterLine;
+class FindingFilter;
 class FindingsModel;
 class PlainLabel;
 class Session;
@@ -36,11 +36,11 @@ private:
 
     Session& m_session;
     FindingsModel* m_model;
-    QSortFilterProxyModel* m_proxy;
+    FindingFilter* m_proxy;
     PlainLabel* m_header;
     PlainLabel* m_coverage;
     QTreeWidget* m_rules;
-    QLineEdit* m_filter;
+    FilterLine* m_filter;
     QTableView* m_table;
     EmptyState* m_empty;
     QWidget* m_detail;

@@ -4,17 +4,20 @@
 #include "text/auditreport.h"
 #include "text/findingtext.h"
 #include "ui/icons.h"
-#include "ui/models/findingsmodel.h"
+#include "ui/models/findingfilter.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,13 +28,16 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new FindingsModel(session, this))
+    , m_proxy(new FindingFilter(session, *m_model, this))
+    , m_filter(new FilterLine(session, FilterLine::Shape::Wide, QStringLiteral("findingsFilter"), tr("Filter findings"),
+                              this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to report"), QString(), this))
 {
     setObjectName(QStringLiteral("findingsPanel"));
     m_view->setObjectName(QStringLiteral("findingsTable"));
     m_view->setAccessibleName(tr("Findings"));
-    m_view->setModel(m_model);
+    m_view->setModel(m_proxy);
     prepareTable(m_view);
     m_view->setItemDelegate(new PlainTextDelegate(m_view));
     m_view->setItemDelegateForColumn(FindingsModel::SeverityColumn,
@@ -64,8 +70,20 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     connect(m_view, &QTableView::customContextMenuRequested, this,
             [this](const QPoint& at) { openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at).row()); });
 
+    m_filter->edit()->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
+        if (auto filter = Filter::parse(text))
+            m_proxy->setFilter(std::move(*filter));
+        refreshEmpty();
+    });
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metrics::between, metrics::inControl, metrics::between, metrics::inControl);
+    line->addWidget(m_filter);
+    line->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
     layout->addWidget(m_view);
     layout->addWidget(m_empty);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::refreshEmpty);
@@ -77,19 +95,21 @@ void FindingsPanel::refreshEmpty()
     const bool none = m_model->rowCount() == 0;
     m_view->setVisible(!none);
     m_empty->setVisible(none);
+    m_filter->setVisible(!none);
+    m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     if (none)
         m_empty->setExplanation(auditSummary(m_session.report()));
 }
 
 void FindingsPanel::jump(const QModelIndex& index)
 {
-    if (const Finding* finding = m_model->findingAt(index.row()))
+    if (const Finding* finding = m_proxy->findingAt(index.row()))
         m_session.jumpTo(*finding);
 }
 
 void FindingsPanel::fix(const QModelIndex& index)
 {
-    const Finding* finding = m_model->findingAt(index.row());
+    const Finding* finding = m_proxy->findingAt(index.row());
     if (!finding || finding->fixes.empty())
         return;
     m_session.request(FixRequest{QString::fromLatin1(finding->rule->id), finding->key, 0});
@@ -97,12 +117,12 @@ void FindingsPanel::fix(const QModelIndex& index)
 
 void FindingsPanel::step(int direction)
 {
-    const int rows = m_model->rowCount();
+    const int rows = m_proxy->rowCount();
     if (rows == 0)
         return;
     const QModelIndex current = m_view->currentIndex();
     const int row = current.isValid() ? (current.row() + direction + rows) % rows : (direction > 0 ? 0 : rows - 1);
-    const QModelIndex next = m_model->index(row, FindingsModel::RuleColumn);
+    const QModelIndex next = m_proxy->index(row, FindingsModel::RuleColumn);
     m_view->setCurrentIndex(next);
     m_view->scrollTo(next);
     jump(next);
@@ -118,7 +138,7 @@ void FindingsPanel::showFixes()
 
 void FindingsPanel::openMenu(const QPoint& globalPosition, int row)
 {
-    const Finding* finding = m_model->findingAt(row);
+    const Finding* finding = m_proxy->findingAt(row);
     if (!finding)
         return;
     QMenu menu(this);
@@ -130,7 +150,7 @@ void FindingsPanel::openMenu(const QPoint& globalPosition, int row)
     if (!finding->fixes.empty())
         menu.addSeparator();
     menu.addAction(themedIcon(QStringLiteral("map")), tr("Jump to it"), this,
-                   [this, row] { jump(m_model->index(row, 0)); });
+                   [this, row] { jump(m_proxy->index(row, 0)); });
     const QString text = rule + QStringLiteral(": ") + finding->name + QStringLiteral(" ") + findingSentence(*finding);
     menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy text"), this,
                    [text] { QApplication::clipboard()->setText(text); });

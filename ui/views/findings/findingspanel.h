@@ -4,11 +4,12 @@
 #include <QWidget>
 
 class QTableView;
-class QSortFilterProxyModel;
 
 namespace cadastre {
 
 class EmptyState;
+class FilterLine;
+class FindingFilter;
 class FindingsModel;
 class Session;
 
@@ -32,6 +33,8 @@ private:
 
     Session& m_session;
     FindingsModel* m_model;
+    FindingFilter* m_proxy;
+    FilterLine* m_filter;
     QTableView* m_view;
     EmptyState* m_empty;
 };

@@ -16,6 +16,7 @@ namespace cadastre {
 namespace {
 
 constexpr int countedPerCell = 256; // beyond this a cell says "256+"
+constexpr int mostTries = 64;       // to find a next block that nobody uses
 
 int roundedUp(int length) { return (length + 3) / 4 * 4; }
 
@@ -81,18 +82,35 @@ void drawReserves(const Plan& plan, PoolId pool, const GridGeometry& geometry, s
     }
 }
 
+/// In use without an allocation: a discovered VPC, a network outside AWS.
+bool isForeign(const Plan& plan, std::uint32_t packed)
+{
+    const Occupant occupant = Occupant::unpack(packed);
+    if (occupant.kind != Occupant::Kind::ResourceCidr)
+        return occupant.kind == Occupant::Kind::External;
+    const ResourceCidr& cidr = plan.get(ResourceCidrId{occupant.handle});
+    return !cidr.allocation && plan.get(cidr.resource).kind == ResourceKind::Vpc;
+}
+
+/// The first foreign prefix that overlaps the block; null when there is none.
+Prefix foreignOn(const Plan& plan, ScopeId scope, const Prefix& block)
+{
+    Prefix found;
+    const auto look = [&](const Prefix& prefix, std::uint32_t packed) {
+        if (isForeign(plan, packed))
+            found = prefix;
+        return found.isNull();
+    };
+    if (plan.occupants(scope).forEachCovering(block, look))
+        plan.occupants(scope).forEachCoveredBy(block, look);
+    return found;
+}
+
 /// Discovered resources without an allocation: on free space they are unmanaged, on used space they overlap.
 void drawUnmanaged(const Plan& plan, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
 {
     const auto mark = [&](const Prefix& prefix, std::uint32_t packed) {
-        const Occupant occupant = Occupant::unpack(packed);
-        bool foreign = occupant.kind == Occupant::Kind::External;
-        if (occupant.kind == Occupant::Kind::ResourceCidr) {
-            const ResourceCidr& cidr = plan.get(ResourceCidrId{occupant.handle});
-            const Resource& resource = plan.get(cidr.resource);
-            foreign = !cidr.allocation && resource.kind == ResourceKind::Vpc;
-        }
-        if (!foreign)
+        if (!isForeign(plan, packed))
             return true;
         const Prefix inside = prefix.contains(geometry.root) ? geometry.root : prefix;
         const auto [first, count] = geometry.span(inside);
@@ -116,12 +134,21 @@ void markNext(const Plan& plan, const Pool& pool, const GridGeometry& geometry, 
     const int unit = unitLengthOf(plan, pool.id);
     AllocationRequest request;
     request.netmask = unit > 0 ? unit : geometry.cellLength;
-    const auto candidate = chooseBlock(plan, pool.id, request);
-    if (!candidate)
-        return;
-    const auto [first, count] = geometry.span(candidate->cidr);
-    if (first >= 0)
-        cells[static_cast<std::size_t>(first)].next = true;
+    // A pool hands out what a live VPC uses, too (contract §12): that is said, and the mark goes where nothing is.
+    for (int tried = 0; tried < mostTries; ++tried) {
+        const auto candidate = chooseBlock(plan, pool.id, request);
+        if (!candidate)
+            return;
+        const Prefix foreign = foreignOn(plan, pool.scope, candidate->cidr);
+        if (const auto [first, count] = geometry.span(candidate->cidr); first >= 0) {
+            GridCell& cell = cells[static_cast<std::size_t>(first)];
+            cell.next = foreign.isNull();
+            cell.nextButUsed = cell.nextButUsed || (tried == 0 && !foreign.isNull());
+        }
+        if (foreign.isNull())
+            return;
+        request.disallowed.push_back(foreign);
+    }
 }
 
 void markErrors(const Session& session, PoolId pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
@@ -262,6 +289,8 @@ QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridC
                               cell.more ? QStringLiteral("%1+").arg(cell.count) : QString::number(cell.count)));
     if (cell.next)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "next by strategy"));
+    if (cell.nextButUsed)
+        parts.append(QCoreApplication::translate("cadastre::MapTab", "would be handed out next although it is in use"));
     if (cell.hasError)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "has a finding"));
     return parts.join(QStringLiteral(", "));

@@ -38,15 +38,16 @@ struct GridGeometry {
 /// What is in one cell.
 struct GridCell {
     FillRole role = FillRole::Available;
-    bool whole = false;      ///< one block covers it; else it is partly used
-    int count = 0;           ///< blocks inside a partly used cell
-    bool more = false;       ///< there are more than were counted
-    double used = 0;         ///< share in use, 0 … 1
-    bool unmanaged = false;  ///< somebody discovered uses (part of) it
-    bool next = false;       ///< where the pool's strategy would put the next block
-    bool hasError = false;   ///< an error finding is about something in it
-    AllocationId allocation; ///< of a whole cell
-    PoolId childPool;        ///< … that belongs to a child pool
+    bool whole = false;       ///< one block covers it; else it is partly used
+    int count = 0;            ///< blocks inside a partly used cell
+    bool more = false;        ///< there are more than were counted
+    double used = 0;          ///< share in use, 0 … 1
+    bool unmanaged = false;   ///< somebody discovered uses (part of) it
+    bool next = false;        ///< where the pool's strategy would put the next block, clear of what is in use
+    bool nextButUsed = false; ///< it would be handed out first, although somebody discovered uses it (contract §12)
+    bool hasError = false;    ///< an error finding is about something in it
+    AllocationId allocation;  ///< of a whole cell
+    PoolId childPool;         ///< … that belongs to a child pool
     ReserveId reserve;
     friend bool operator==(const GridCell&, const GridCell&) = default;
 };

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/pools/poolspanel.h"
 
+#include "query/filter.h"
+#include "query/rowfacts.h"
 #include "ui/icons.h"
 #include "ui/models/pooltreemodel.h"
 #include "ui/presentation/delegates.h"
-#include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 
 #include <QHeaderView>
@@ -19,41 +21,65 @@
 
 namespace cadastre {
 
-namespace {
-
-/// A pool is shown when it or anything below it matches.
+/// A pool is shown when it or anything below it matches; a scope for what is in it.
 class PoolFilter final : public QSortFilterProxyModel {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-};
+    PoolFilter(const Session& session, const PoolTreeModel& model, QObject* parent)
+        : QSortFilterProxyModel(parent), m_session(session), m_model(model)
+    {
+        setRecursiveFilteringEnabled(true);
+    }
+    void setFilter(Filter filter)
+    {
+        m_filter = std::move(filter);
+        invalidateFilter();
+    }
+    [[nodiscard]] int matchCount() const
+    {
+        int count = 0;
+        for (const Pool& pool : m_session.plan().all<Pool>())
+            count += m_filter.matches(factsOf(m_session.plan(), pool)) ? 1 : 0;
+        return count;
+    }
 
-} // namespace
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    {
+        if (m_filter.isEmpty())
+            return true;
+        const Pool* pool = m_session.plan().find(m_model.poolAt(m_model.index(row, 0, parent)));
+        return pool && m_filter.matches(factsOf(m_session.plan(), *pool));
+    }
+
+private:
+    const Session& m_session;
+    const PoolTreeModel& m_model;
+    Filter m_filter;
+};
 
 PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new PoolTreeModel(session, this))
-    , m_proxy(new PoolFilter(this))
-    , m_filter(new QLineEdit(this))
+    , m_proxy(new PoolFilter(session, *m_model, this))
+    , m_filter(
+          new FilterLine(session, FilterLine::Shape::Narrow, QStringLiteral("poolFilter"), tr("Filter pools"), this))
     , m_view(new QTreeView(this))
     , m_empty(new EmptyState(QStringLiteral("pool"), tr("No pools yet"),
                              tr("A pool holds address space and the rules under which it is handed out."), this))
 {
     setObjectName(QStringLiteral("poolsPanel"));
     m_proxy->setSourceModel(m_model);
-    m_proxy->setRecursiveFilteringEnabled(true);
-    m_proxy->setFilterRole(FilterRole);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-
-    m_filter->setObjectName(QStringLiteral("poolFilter"));
-    m_filter->setAccessibleName(tr("Filter pools"));
-    m_filter->setPlaceholderText(tr("filter pools…"));
-    m_filter->setClearButtonEnabled(true);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_proxy->setFilterFixedString(text);
+    m_filter->edit()->setPlaceholderText(tr("filter pools…"));
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
+        if (auto filter = Filter::parse(text))
+            m_proxy->setFilter(std::move(*filter));
         if (!text.isEmpty())
             m_view->expandAll();
+        countMatches();
     });
+    connect(&session, &Session::changed, this, &PoolsPanel::countMatches);
+    connect(&session, &Session::wasReset, this, &PoolsPanel::countMatches);
 
     m_view->setObjectName(QStringLiteral("poolTree"));
     m_view->setAccessibleName(tr("Pools"));
@@ -84,6 +110,11 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     m_view->expandToDepth(2);
     keepOpen();
     followPlace();
+}
+
+void PoolsPanel::countMatches()
+{
+    m_filter->setCounts(m_proxy->matchCount(), static_cast<int>(m_session.plan().all<Pool>().size()));
 }
 
 void PoolsPanel::keepOpen()

@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class QLineEdit;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace cadastre {
 
 class EmptyState;
+class FilterLine;
+class PoolFilter;
 class PoolTreeModel;
 class Session;
 
@@ -27,11 +27,12 @@ private:
     void select(const QModelIndex& proxyIndex);
     void showMenu(const QPoint& at);
     void keepOpen();
+    void countMatches();
 
     Session& m_session;
     PoolTreeModel* m_model;
-    QSortFilterProxyModel* m_proxy;
-    QLineEdit* m_filter;
+    PoolFilter* m_proxy;
+    FilterLine* m_filter;
     QTreeView* m_view;
     EmptyState* m_empty;
     bool m_following = false;

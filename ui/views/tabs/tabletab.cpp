@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/tabletab.h"
 
-#include "text/sentence.h"
 #include "ui/icons.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
@@ -29,21 +29,15 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     , m_model(model)
     , m_view(new QTableView(this))
     , m_bar(new QHBoxLayout)
-    , m_filter(new QLineEdit(this))
-    , m_filterState(new StatusLabel(StatusLevel::NoData, QString(), this))
+    , m_filter(new FilterLine(session, FilterLine::Shape::Wide, objectName + QStringLiteral(".filter"),
+                              tr("Filter of %1").arg(title), this))
     , m_count(plainLabel(QString(), this, Tone::Secondary))
     , m_empty(new EmptyState(QStringLiteral("status-info"), QString(), QString(), this))
     , m_head(new QWidget(this))
 {
     m_model->setParent(this);
     m_model->setPaused(true);
-    m_filter->setObjectName(objectName + QStringLiteral(".filter"));
-    m_filter->setAccessibleName(tr("Filter of %1").arg(title));
-    m_filter->setPlaceholderText(tr("filter: owner:1111 is:noncompliant 10.0.0.0/8"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(24 * fontMetrics().averageCharWidth());
-    m_filter->setMaximumWidth(48 * fontMetrics().averageCharWidth());
-    m_filterState->hide();
+    m_filter->edit()->setPlaceholderText(tr("filter: owner:1111 is:noncompliant 10.0.0.0/8"));
     m_view->setObjectName(objectName + QStringLiteral(".table"));
     m_view->setAccessibleName(title);
     m_view->setModel(m_model);
@@ -58,7 +52,6 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     m_bar->setSpacing(metrics::between);
     m_bar->addWidget(m_count);
     m_bar->addWidget(m_filter, 1);
-    m_bar->addWidget(m_filterState);
     m_bar->addStretch(1);
     auto* head = new QVBoxLayout(m_head);
     head->setContentsMargins(metrics::group, metrics::between, metrics::group, metrics::between);
@@ -73,7 +66,11 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copy);
     connect(copy, &QAction::triggered, this, [this] { copySelection(CopyFormat::CidrList); });
-    connect(m_filter, &QLineEdit::textChanged, this, &TableTab::applyFilter);
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
+        if (auto filter = Filter::parse(text))
+            m_model->setFilter(std::move(*filter));
+        refreshCounts();
+    });
     connect(m_model, &HandleTable::countsChanged, this, &TableTab::refreshCounts);
     connect(m_view, &QTableView::customContextMenuRequested, this, &TableTab::openMenu);
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
@@ -95,33 +92,10 @@ void TableTab::hideEvent(QHideEvent* event)
     PlaceTab::hideEvent(event);
 }
 
-QString TableTab::filterSentence() const { return m_filterState->isHidden() ? QString() : m_filterState->text(); }
-
-void TableTab::applyFilter(const QString& text)
-{
-    Result<Filter> filter = Filter::parse(text);
-    m_filterState->setVisible(!text.trimmed().isEmpty());
-    if (filter) {
-        m_model->setFilter(std::move(*filter));
-        refreshCounts();
-        return;
-    }
-    // The last valid result stays on screen.
-    if (filter.error().params.value(QStringLiteral("reason")) == QLatin1String("incomplete"))
-        m_filterState->setStatus(StatusLevel::Pending, tr("incomplete: type on"));
-    else
-        m_filterState->setStatus(StatusLevel::Error,
-                                 tr("column %1: %2")
-                                     .arg(filter.error().params.value(QStringLiteral("position")).toInt() + 1)
-                                     .arg(sentence(filter.error())));
-}
-
 void TableTab::refreshCounts()
 {
     m_count->setText(countLabel(static_cast<uint128>(m_model->totalCount())));
-    if (!m_filter->text().trimmed().isEmpty())
-        m_filterState->setStatus(m_model->shownCount() > 0 ? StatusLevel::Ok : StatusLevel::Info,
-                                 tr("%1 of %2 shown").arg(m_model->shownCount()).arg(m_model->totalCount()));
+    m_filter->setCounts(m_model->shownCount(), m_model->totalCount());
     const bool none = m_model->rowCount() == 0 && m_filter->text().isEmpty();
     m_view->setVisible(!none);
     m_empty->setVisible(none);
@@ -172,11 +146,8 @@ void TableTab::openMenu(const QPoint& at)
             const QString atom = field + u':' + value;
             if (!menu.isEmpty())
                 menu.addSeparator();
-            const auto append = [this](const QString& more) {
-                m_filter->setText((m_filter->text() + u' ' + more).trimmed());
-            };
-            menu.addAction(tr("Filter in “%1”").arg(value), this, [append, atom] { append(atom); });
-            menu.addAction(tr("Exclude “%1”").arg(value), this, [append, atom] { append(u'-' + atom); });
+            menu.addAction(tr("Filter in “%1”").arg(value), this, [this, atom] { m_filter->append(atom); });
+            menu.addAction(tr("Exclude “%1”").arg(value), this, [this, atom] { m_filter->append(u'-' + atom); });
         }
     }
     if (!menu.isEmpty())

@@ -6,15 +6,14 @@
 #include "ui/views/tabs/placetab.h"
 
 class QHBoxLayout;
-class QLineEdit;
 class QMenu;
 class QTableView;
 
 namespace cadastre {
 
 class EmptyState;
+class FilterLine;
 class PlainLabel;
-class StatusLabel;
 
 /// A tab with one table: count, filter line that says what it understood, buttons, context menu, copies.
 class TableTab : public PlaceTab {
@@ -22,7 +21,7 @@ class TableTab : public PlaceTab {
 public:
     [[nodiscard]] HandleTable& model() const { return *m_model; }
     [[nodiscard]] QTableView* view() const { return m_view; }
-    [[nodiscard]] QString filterSentence() const;
+    [[nodiscard]] FilterLine* filterLine() const { return m_filter; }
 
 protected:
     TableTab(Session& session, const QString& objectName, HandleTable* model, const QString& title, QWidget* parent);
@@ -48,15 +47,13 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void applyFilter(const QString& text);
     void refreshCounts();
     void openMenu(const QPoint& at);
 
     HandleTable* m_model;
     QTableView* m_view;
     QHBoxLayout* m_bar;
-    QLineEdit* m_filter;
-    StatusLabel* m_filterState;
+    FilterLine* m_filter;
     PlainLabel* m_count;
     EmptyState* m_empty;
     QWidget* m_head;

@@ -3,22 +3,17 @@
 
 #include "plan/poolrules.h"
 #include "plan/sharing.h"
-#include "text/awscommand.h"
 #include "ui/presentation/formatting.h"
-#include "ui/views/common/commandblock.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
-#include "ui/views/common/stripbar.h"
 #include "ui/wizards/common/blockfield.h"
 #include "ui/wizards/common/poolwords.h"
-#include "ui/wizards/common/statuslist.h"
 #include "ui/wizards/common/tagtable.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -85,44 +80,6 @@ void VpcDialog::buildForm(const VpcRequest&)
     connect(m_region, &QComboBox::currentIndexChanged, this, &VpcDialog::offerPools);
     connect(m_name, &QLineEdit::textChanged, this, [this] { touched(); });
     connect(m_tags, &TagTable::edited, this, [this] { touched(); });
-}
-
-void VpcDialog::buildPreview()
-{
-    QVBoxLayout* pane = previewLayout();
-    pane->addWidget(new SectionTitle(tr("You will get"), this));
-    for (Half* half : {&m_ipv4, &m_ipv6}) {
-        const bool v4 = half->family == Family::IPv4;
-        half->address = new AddressLabel(QString(), -1, this);
-        half->address->setObjectName(v4 ? QStringLiteral("ipv4Cidr") : QStringLiteral("ipv6Cidr"));
-        half->address->setLarge(true);
-        half->how = hintLabel(QString(), this);
-        half->how->setObjectName(half->address->objectName() + QStringLiteral(".how"));
-        half->strip = new StripBar(this);
-        half->left = plainLabel(QString(), this, Tone::Secondary);
-        half->left->setObjectName(half->address->objectName() + QStringLiteral(".left"));
-        for (QWidget* widget : std::initializer_list<QWidget*>{half->address, half->how, half->strip, half->left})
-            pane->addWidget(widget);
-        pane->addSpacing(metrics::inControl);
-    }
-    m_rules = new StatusList(StatusList::Flow::Row, QStringLiteral("rules"), this);
-    m_notes = new StatusList(StatusList::Flow::Column, QStringLiteral("notes"), this);
-    m_routes = hintLabel(QString(), this);
-    m_routes->setObjectName(QStringLiteral("routes"));
-    m_routes->setTone(Tone::Normal);
-    m_command = new CommandBlock(QString(), this);
-    m_command->setObjectName(QStringLiteral("command"));
-    pane->addWidget(new SectionTitle(tr("Rules"), this));
-    pane->addWidget(m_rules);
-    pane->addWidget(m_notes);
-    pane->addSpacing(metrics::inControl);
-    pane->addWidget(new SectionTitle(tr("Routes"), this));
-    pane->addWidget(m_routes);
-    pane->addSpacing(metrics::inControl);
-    pane->addWidget(new SectionTitle(tr("The same, as a command"), this));
-    pane->addWidget(m_command);
-    setFormShare(0.6);
-    resize(1080, 760);
 }
 
 void VpcDialog::choosePlace(const VpcRequest& request)
@@ -218,12 +175,10 @@ void VpcDialog::offer(Half& half)
             else if (++others <= shownReasons)
                 reasons << QStringLiteral("%1 (%2)").arg(poolLabel(plan(), pool.id), reason);
         }
-        if (half.family == Family::IPv6)
-            half.pool->addItem(tr("none: IPv4 only"), 0U);
-        else if (half.pool->count() == 0)
-            half.pool->addItem(tr("none is offered"), 0U);
+        half.pool->addItem(half.family == Family::IPv6 ? tr("none: IPv4 only") : tr("no pool: type a CIDR"), 0U);
         half.pool->setCurrentIndex(std::max(0, half.pool->findData(before.value)));
-        if (!before || half.pool->currentData().toUInt() != before.value)
+        const bool typed = half.byHand && half.block->cidr();
+        if ((!before && !typed) || half.pool->currentData().toUInt() != before.value)
             half.pool->setCurrentIndex(0);
     }
     QString hint;
@@ -240,7 +195,15 @@ void VpcDialog::poolChosen(Half& half)
 {
     const Pool* pool = plan().find(poolOf(half));
     const bool v4 = half.family == Family::IPv4;
-    m_form->setRowVisible(half.block, pool != nullptr);
+    // IPv4 may come by hand, as CreateVpc --cidr-block has it; IPv6 needs a pool (contract §9.1).
+    m_form->setRowVisible(half.block, pool || v4);
+    if (half.byHand != (v4 && !pool)) {
+        const QSignalBlocker quiet(half.block);
+        half.byHand = !half.byHand;
+        half.block->setModeEnabled(BlockField::Mode::Length, !half.byHand);
+        if (!half.byHand)
+            half.block->setMode(BlockField::Mode::Length); // what was typed lies in no pool
+    }
     if (pool) {
         const int from = std::max<int>(v4 ? 16 : 44, pool->minLength.value_or(0));
         const int to = std::min<int>(v4 ? 28 : 60, pool->maxLength.value_or(128));
@@ -289,15 +252,14 @@ WizardDialog::Wish VpcDialog::wish() const
     for (const Half* half : {&m_ipv4, &m_ipv6}) {
         VpcCidrRequest& request = half->family == Family::IPv4 ? command.ipv4 : command.ipv6;
         request.pool = poolOf(*half);
-        if (!request.pool) {
-            if (half->family == Family::IPv4)
-                return {{},
-                        tr("No IPv4 pool in %1 is shared with %2; a VPC needs an IPv4 block.")
-                            .arg(command.region.toString(), accountName(plan(), command.account))};
+        if (!request.pool && !half->byHand)
             continue;
-        }
         request.netmask = half->block->length();
         request.cidr = half->block->cidr();
+        if (half->byHand && !request.cidr && half->pool->count() == 1)
+            return {{},
+                    tr("No IPv4 pool in %1 is shared with %2; type the block that the VPC needs.")
+                        .arg(command.region.toString(), accountName(plan(), command.account))};
         if (half->block->mode() == BlockField::Mode::Exact && !request.cidr)
             return {{}, half->family == Family::IPv4 ? tr("Type the IPv4 block.") : tr("Type the IPv6 block.")};
     }
@@ -324,103 +286,6 @@ QString VpcDialog::refusalText(const Error& error) const
                 return tr("%1 refuses a VPC without %2.")
                     .arg(poolLabel(plan(), pool->id), visibleText(violation.params.value(QStringLiteral("tags"))));
     return WizardDialog::refusalText(error);
-}
-
-void VpcDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
-{
-    for (Half* half : {&m_ipv4, &m_ipv6}) {
-        Prefix cidr;
-        if (decision && *decision) {
-            for (const auto& change : (*decision)->changes.of<ResourceCidr>())
-                if (change.isInsert() && change.after->cidr.family() == half->family)
-                    cidr = change.after->cidr;
-        } else if (const PoolId pool = poolOf(*half)) { // refused for another reason: the block is still worth knowing
-            AllocationRequest request;
-            request.cidr = half->block->cidr();
-            request.netmask = half->block->length();
-            if (const auto chosen = chooseBlock(plan(), pool, request); chosen && (request.cidr || request.netmask))
-                cidr = chosen->cidr;
-        }
-        m_form->setProblem(half->block, half->block->problem());
-        showHalf(*half, cidr);
-    }
-    QVector<StatusList::Item> notes;
-    if (decision && *decision)
-        for (const Note& note : (*decision)->notes)
-            notes << StatusList::Item{StatusLevel::Warning, sentenceWithNames(plan(), note)};
-    m_notes->setItems(notes);
-    showRules();
-    showRoutes();
-    m_command->setVisible(!wish.commands.empty());
-    m_command->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands));
-}
-
-void VpcDialog::showHalf(Half& half, const Prefix& cidr)
-{
-    const PoolId pool = poolOf(half);
-    for (QWidget* widget : std::initializer_list<QWidget*>{half.address, half.how, half.strip, half.left})
-        widget->setVisible(static_cast<bool>(pool));
-    if (!pool)
-        return;
-    const auto& blocks = plan().space(pool).blocks;
-    half.address->setAddress(cidr.isNull() ? QStringLiteral("–") : cidr.toString(),
-                             cidr.isNull() || blocks.empty() ? -1 : blocks.begin()->first.length());
-    const QString pin = pinLabel(plan(), pool, cidr);
-    half.how->setText(cidr.isNull() ? tr("no block fits") : pin.isEmpty() ? tr("lowest free block in the pool") : pin);
-    const PoolStrip strip =
-        stripOf(plan(), pool, half.block->cidr() ? half.block->cidr()->length() : half.block->spinValue(), cidr);
-    half.strip->setCells(strip.cells, strip.next);
-    half.left->setText(leftAfterLabel(plan(), pool, cidr));
-}
-
-void VpcDialog::showRules()
-{
-    bool length = true;
-    bool locale = true;
-    bool shared = true;
-    bool any = false;
-    QStringList missing;
-    const Tags tags = m_tags->tags();
-    for (const Half* half : {&m_ipv4, &m_ipv6}) {
-        const Pool* pool = plan().find(poolOf(*half));
-        if (!pool)
-            continue;
-        any = true;
-        const auto exact = half->block->cidr();
-        length =
-            length && lengthViolations(plan(), *pool, exact ? exact->length() : half->block->spinValue(), {}).empty();
-        locale = locale && localeViolations(plan(), *pool, region(), {}).empty();
-        shared = shared && mayAllocateFrom(plan(), pool->id, account());
-        for (const TagPair& pair : pool->requiredTags)
-            if (tags.value(pair.key) != pair.value && !missing.contains(pair.key))
-                missing << pair.key;
-    }
-    if (!any)
-        return m_rules->setItems({{StatusLevel::NoData, tr("no pool chosen")}});
-    const auto level = [](bool ok) { return ok ? StatusLevel::Ok : StatusLevel::Error; };
-    m_rules->setItems(
-        {{level(length), tr("prefix length")},
-         {level(locale), tr("locale")},
-         {level(shared), tr("shared with %1").arg(accountName(plan(), account()))},
-         {level(missing.isEmpty()),
-          missing.isEmpty() ? tr("tags")
-                            : tr("tags: %1 missing").arg(visibleText(missing.join(QStringLiteral(", "))))}});
-}
-
-void VpcDialog::showRoutes()
-{
-    const PoolId pool = poolOf(m_ipv4);
-    if (!pool) {
-        m_routes->setText(tr("none"));
-        return;
-    }
-    const PoolSpace& space = plan().space(pool);
-    QStringList aggregates;
-    for (const auto& [prefix, block] : space.blocks)
-        aggregates << prefix.toString();
-    m_routes->setText(tr("TGW propagated %1 · with static summary %2: %3")
-                          .arg(countLabel(space.allocationCount + 1), countLabel(space.blocks.size()),
-                               isolateLtr(aggregates.mid(0, 3).join(QStringLiteral(", ")))));
 }
 
 void VpcDialog::finished(const Receipt& receipt)

@@ -19,7 +19,7 @@ class StripBar;
 class TagTable;
 
 /// A VPC with an IPv4 and an IPv6 block from pools, in one form: both blocks or neither (contract §9.1). Offers only pools
-/// that the account may draw from in the Region and says why it offers no others.
+/// that the account may draw from in the Region and says why it offers no others. An IPv4 block may be typed instead.
 class VpcDialog final : public WizardDialog {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ private:
     /// The half of the form that is about one family.
     struct Half {
         Family family;
+        bool byHand = false; ///< no pool: the CIDR is typed
         QComboBox* pool = nullptr;
         BlockField* block = nullptr;
         AddressLabel* address = nullptr;
