@@ -1485,7 +1485,7 @@
         <translation>&amp;Block</translation>
     </message>
     <message>
-        <location line="+42" />
+        <location line="+45" />
         <source>There is no pool to choose.</source>
         <translation>Es gibt keinen Pool zur Wahl.</translation>
     </message>
@@ -2382,6 +2382,114 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ColumnMapping</name>
+    <message>
+        <location filename="../ui/dialogs/columnmapping.cpp" line="+23" />
+        <source>Prefix (CIDR)</source>
+        <translation>Präfix (CIDR)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Length or netmask</source>
+        <translation>Länge oder Netzmaske</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Scope (VRF)</source>
+        <translation>Scope (VRF)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Owner (tenant)</source>
+        <translation>Inhaber (Mandant)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS account</source>
+        <translation>AWS-Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location line="+16" />
+        <source>What each column means</source>
+        <translation>Was jede Spalte bedeutet</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <location line="+61" />
+        <source>– not in the file –</source>
+        <translation>– nicht in der Datei –</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>Your choice is remembered for tables with this header.</source>
+        <translation>Die Wahl wird für Tabellen mit dieser Kopfzeile behalten.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>As an earlier import of a table with this header.</source>
+        <translation>Wie bei einem früheren Import einer Tabelle mit dieser Kopfzeile.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Guessed from the names of the columns; choose what is wrong.</source>
+        <translation>Aus den Namen der Spalten geraten; was falsch ist, bitte wählen.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::CommandBlock</name>
     <message>
         <location filename="../ui/views/common/commandblock.cpp" line="+27" />
@@ -3080,26 +3188,55 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+53" />
-        <location line="+53" />
-        <location line="+2" />
-        <location line="+13" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+66" />
+        <location line="+69" />
+        <location line="+17" />
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-56" />
-        <location line="+27" />
+        <location line="-69" />
+        <location line="+32" />
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-25" />
-        <source>answers of the AWS CLI, a plan as JSON, or a CSV sheet</source>
-        <translation>Antworten der AWS CLI, ein Plan als JSON oder eine CSV-Tabelle</translation>
+        <location line="-74" />
+        <source>answers of the AWS CLI</source>
+        <translation>Antworten der AWS-CLI</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+1" />
+        <source>a table that Cadastre wrote</source>
+        <translation>eine Tabelle von Cadastre</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>prefixes of NetBox</source>
+        <translation>Präfixe aus NetBox</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>any table of prefixes</source>
+        <translation>irgendeine Tabelle mit Präfixen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a Terraform state</source>
+        <translation>ein Terraform-State</translation>
+    </message>
+    <message>
+        <location line="+40" />
+        <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
+        <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>what it looks like</source>
+        <translation>wonach sie aussehen</translation>
+    </message>
+    <message>
+        <location line="+26" />
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -3107,6 +3244,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>a folder ACCOUNT/REGION/&lt;command&gt;.json says whose they are</source>
         <translation>ein Ordner ACCOUNT/REGION/&lt;command&gt;.json sagt, zu wem sie gehören</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <location line="+1" />
@@ -3127,6 +3269,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>&amp;Pool</source>
         <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Seen at</source>
+        <translation>Ge&amp;sehen am</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>when AWS showed what the state holds; without it what comes in is planned</source>
+        <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
         <location line="+5" />
@@ -3159,17 +3311,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Warum</translation>
     </message>
     <message>
-        <location line="+19" />
-        <source>JSON and CSV (*.json *.csv *.txt);;All files (*)</source>
-        <translation>JSON und CSV (*.json *.csv *.txt);;Alle Dateien (*)</translation>
+        <location line="+4" />
+        <source>Records</source>
+        <translation>Datensätze</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+1" />
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location line="+19" />
+        <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
+        <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+17" />
         <source>Nothing is changed before you have seen what becomes of each record.</source>
         <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
     </message>
     <message>
-        <location line="+50" />
+        <location line="+92" />
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -3192,7 +3354,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
     <message numerus="yes">
-        <location line="+29" />
+        <location line="+27" />
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>%n Datensatz importieren</numerusform>
@@ -5910,7 +6072,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs: %1, %2 Tage alt</translation>
     </message>
     <message>
-        <location line="+47" />
+        <location line="+58" />
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -7526,7 +7688,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location filename="../core/text/words.cpp" line="+176" />
+        <location filename="../core/text/words.cpp" line="+193" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -9367,7 +9529,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-157" />
+        <location filename="../core/text/words.cpp" line="-174" />
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -9633,6 +9795,76 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS hat es nicht mehr aufgeführt</translation>
     </message>
     <message>
+        <location line="+1" />
+        <source>the units are each other’s parent</source>
+        <translation>die Einheiten liegen jeweils in der anderen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>nothing says which root or unit it is in; call the file list-…-for-parent.PARENT.json</source>
+        <translation>nichts sagt, in welcher Wurzel oder Einheit sie liegt; die Datei list-…-for-parent.PARENT.json nennen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>other rows lie in it</source>
+        <translation>andere Zeilen liegen darin</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>no pool holds it</source>
+        <translation>kein Pool enthält es</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it stands in the file already</source>
+        <translation>es steht schon in der Datei</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>what AWS itself has shown stays</source>
+        <translation>was AWS selbst gezeigt hat, bleibt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>what is free needs no row</source>
+        <translation>was frei ist, braucht keine Zeile</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is, or lies in, a resource that the plan knows</source>
+        <translation>es ist eine Ressource, die der Plan kennt, oder liegt in einer</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>columns that nothing was read from</source>
+        <translation>Spalten, aus denen nichts gelesen wurde</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is neither a prefix length nor a netmask</source>
+        <translation>es ist weder eine Präfixlänge noch eine Netzmaske</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a plan has no place for it</source>
+        <translation>ein Plan hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it shares no pool of this plan</source>
+        <translation>sie gibt keinen Pool dieses Plans frei</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>its share is not among what was imported</source>
+        <translation>seine Freigabe wurde nicht mit importiert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a state file does not say when AWS showed this; give --seen</source>
+        <translation>eine State-Datei sagt nicht, wann AWS das gezeigt hat; --seen angeben</translation>
+    </message>
+    <message>
         <location line="+2" />
         <source>it is nested too deeply</source>
         <translation>ist zu tief verschachtelt</translation>
@@ -9716,6 +9948,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>a column is missing</source>
         <translation>eine Spalte fehlt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>no column holds the prefixes; give --map prefix=COLUMN</source>
+        <translation>keine Spalte enthält die Präfixe; --map prefix=SPALTE angeben</translation>
     </message>
     <message>
         <location line="+1" />
@@ -10136,6 +10373,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>reserve</source>
         <translation>Reserve</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>planned</source>
+        <translation>geplant</translation>
     </message>
     <message>
         <location line="+1" />
@@ -10610,6 +10852,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+5" />
         <source>VRP {prefix}, maxLength {max}, {origin}</source>
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
+    </message>
+    <message>
+        <location filename="../core/text/importtext.cpp" line="+18" />
+        <source>Taken as {as}[: {reason}].</source>
+        <translation>Genommen als {as}[: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>“{subject}” changes nothing[: {reason}][ ({with})].</source>
+        <translation>„{subject}“ ändert nichts[: {reason}][ ({with})].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>“{with}” was read as the account {subject}: its leading zeros were lost.</source>
+        <translation>„{with}“ wurde als Konto {subject} gelesen: Die führenden Nullen waren verloren.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Not read: {subject}[ ({reason})].</source>
+        <translation>Nicht gelesen: {subject}[ ({reason})].</translation>
     </message>
 </context>
 </TS>

@@ -61,7 +61,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+187" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+262" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -69,7 +69,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39" />
+        <location line="+37" />
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
