@@ -15,6 +15,7 @@ Argument Argument::range(int least, int most) { return Argument(m_option->check(
 Argument Argument::byDefault(const char* value) { return Argument(m_option->default_val(value)); }
 Argument Argument::byDefault(int value) { return Argument(m_option->default_val(value)); }
 Argument Argument::separatedBy(char character) { return Argument(m_option->delimiter(character)); }
+Argument Argument::oneEach() { return Argument(m_option->allow_extra_args(false)); }
 Argument Argument::excludes(Argument other) { return Argument(m_option->excludes(other.m_option)); }
 
 SubCommand SubCommand::group(const char* name, const char* help)

@@ -27,6 +27,7 @@ public:
     Argument byDefault(const char* value);
     Argument byDefault(int value);
     Argument separatedBy(char character); ///< one value may hold several
+    Argument oneEach();                   ///< said again for each value, so that files may follow
     Argument excludes(Argument other);
 
 private:

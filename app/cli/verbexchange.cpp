@@ -6,12 +6,14 @@
 #include "app/cli/verbs.h"
 #include "base/filewriting.h"
 #include "change/diff.h"
+#include "engine/columnmemory.h"
 #include "engine/lookup.h"
-#include "exchange/awsimport.h"
 #include "exchange/collector.h"
+#include "exchange/import.h"
 #include "exchange/jsontext.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
+#include "text/importtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -35,11 +37,15 @@ public:
         m_rollout.declare(out);
         out.flag("--with-history", m_withHistory, "JSON: the journal too, for readers; an import does not restore it");
         SubCommand in = planLeaf(app, "import", "Read into the plan", [this] { return runImport(); });
-        in.option("--format", m_format).oneOf({"json", "csv", "aws-cli"}).required();
+        in.option("--format", m_format)
+            .oneOf({"json", "csv", "aws-cli", "netbox", "any-csv", "terraform-state"})
+            .required();
         in.option("FILES", m_files, "Files or folders").required();
         in.option("--region", m_region).typeName("REGION");
         in.option("--account", m_account).typeName("ACCOUNT");
         in.option("--pool", m_pool).typeName("POOL");
+        in.option("--map", m_columns, "What a column means, such as prefix=Network").typeName("FIELD=COLUMN").oneEach();
+        in.option("--seen", m_seen, "When AWS showed what a state file holds").typeName("ISO8601");
         in.flag("--dry-run", m_dryRun, "Say what would become of each record");
         in.flag("--skip-refused", m_skipRefused, "Import the rest");
         leaf(app, "collector", "A shell script that collects what import reads", [this] {
@@ -89,14 +95,33 @@ private:
         if (!m_account.empty())
             options.context.account = need(AccountNumber::parse(text(m_account)));
         options.context.pool = text(m_pool);
+        for (const std::string& pair : m_columns)
+            options.columns.append(text(pair));
+        options.knownColumns = ColumnMemory::standard().all();
+        if (!m_seen.empty())
+            options.seenAt = needInstant(m_seen);
         return options;
+    }
+
+    /// Our own table with a mapping is anybody's table.
+    [[nodiscard]] ImportFormat importFormat() const
+    {
+        const auto format = *fromWire<ImportFormat>(text(m_format));
+        return format == ImportFormat::Csv && !m_columns.empty() ? ImportFormat::AnyCsv : format;
+    }
+
+    /// Of a folder: which of its files.
+    [[nodiscard]] QString filePattern() const
+    {
+        if (m_format == "json" || m_format == "aws-cli")
+            return QStringLiteral("*.json");
+        return m_format == "terraform-state" ? QStringLiteral("*.tfstate") : QStringLiteral("*.csv");
     }
 
     int runImport()
     {
         auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
-        const QStringList files =
-            filesOf(m_files, m_format == "csv" ? QStringLiteral("*.csv") : QStringLiteral("*.json"));
+        const QStringList files = filesOf(m_files, filePattern());
         if (files.isEmpty())
             return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
         std::vector<ImportSource> sources;
@@ -105,12 +130,11 @@ private:
         }
         if (m_format == "json")
             return importJson(*workspace, sources);
-        const auto options = importOptions();
-        const Instant now = m_console.clock().now();
-        if (m_format == "csv" && sources.size() != 1)
+        const ImportFormat format = importFormat();
+        if (format == ImportFormat::Csv && sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one CSV sheet at a time"));
-        const auto planned = need(m_format == "csv" ? planCsvImport(workspace->plan(), sources.front(), now)
-                                                    : planAwsImport(workspace->plan(), sources, options, now));
+        const auto planned =
+            need(planImport(workspace->plan(), format, sources, importOptions(), m_console.clock().now()));
         return carryOut(*workspace, planned, files);
     }
 
@@ -146,18 +170,16 @@ private:
                            {QStringLiteral("subject"), fate.subject},
                            {QStringLiteral("cidr"), fate.cidr},
                            {QStringLiteral("verdict"), QString(toWire(fate.verdict))}};
-        if (hasWhy(fate)) {
+        if (fate.hasWhy()) {
             object.insert(QStringLiteral("code"), codeWord(fate.why.code));
             object.insert(QStringLiteral("why"), sentence(fate.why));
         }
+        if (fate.note) {
+            object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
+            object.insert(QStringLiteral("note"), noteText(fate.note));
+        }
         return object;
     }
-    static bool hasWhy(const RowFate& fate)
-    {
-        return fate.hasNote || fate.verdict == RowVerdict::Conflict || fate.verdict == RowVerdict::Refused
-            || fate.verdict == RowVerdict::NeedsInput;
-    }
-
     /// Any refused record and nothing changes, unless the rest was asked for (decisions.md, Import outcome).
     int carryOut(Workspace& workspace, const ImportPlan& planned, const QStringList& files)
     {
@@ -169,12 +191,16 @@ private:
                 need(workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes}));
             seq = receipt.seq;
         }
+        if (!m_dryRun && !refused && !ColumnMemory::standard().remember(planned.columns))
+            m_console.say(QStringLiteral("what the columns mean could not be remembered; give --map again next time"));
         if (m_console.options.json) {
             QJsonArray fates, warnings, coverage;
             for (const RowFate& fate : planned.fates)
                 fates.append(fateJson(fate));
             for (const Note& warning : planned.warnings)
                 warnings.append(placeOf(warning) + sentence(warning));
+            for (const ImportNote& note : planned.notes)
+                warnings.append(note.with + QStringLiteral(": ") + noteText(note));
             for (const Coverage& row : planned.coverage)
                 coverage.append(QJsonObject{{QStringLiteral("source"), row.source},
                                             {QStringLiteral("account"), row.account.toString()},
@@ -200,12 +226,14 @@ private:
                                    .arg(QString(toWire(fate.verdict)), fate.source)
                                    .arg(fate.line)
                                    .arg(visibleText(fate.subject), fate.cidr);
-                if (hasWhy(fate))
-                    line += u'\t' + sentence(fate.why) + u' ' + adviceFor(fate.why);
+                if (const QString said = fateText(fate); !said.isEmpty())
+                    line += u'\t' + said;
                 m_console.print(line);
             }
             for (const Note& warning : planned.warnings)
                 m_console.note(warning);
+            for (const ImportNote& note : planned.notes)
+                m_console.say(visibleText(note.with) + QStringLiteral(": ") + noteText(note));
             m_console.say(
                 QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input%7")
                     .arg(counts.created)
@@ -237,8 +265,8 @@ private:
         return Ok;
     }
 
-    std::string m_format, m_output, m_region, m_account, m_pool;
-    std::vector<std::string> m_files;
+    std::string m_format, m_output, m_region, m_account, m_pool, m_seen;
+    std::vector<std::string> m_files, m_columns;
     RolloutOptions m_rollout;
     bool m_withHistory = false;
     bool m_dryRun = false;

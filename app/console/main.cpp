@@ -187,6 +187,8 @@ int main(int argc, char** argv)
     if (parser.isSet(help))
         parser.showHelp(0);
 
+    if (parser.isSet(options.profile)) // what is remembered beside the profile goes into the same folder
+        qputenv("XDG_STATE_HOME", QDir(parser.value(options.profile)).absolutePath().toLocal8Bit());
     Profile profile = parser.isSet(options.profile) ? Profile::in(parser.value(options.profile)) : Profile::standard();
     ThemeChoice theme = profile.theme();
     if (parser.isSet(options.theme)) {

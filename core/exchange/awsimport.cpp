@@ -3,6 +3,7 @@
 #include "exchange/awsimport.h"
 
 #include "exchange/awsimporter.h"
+#include "exchange/plannedframe.h"
 
 #include <algorithm>
 
@@ -32,6 +33,8 @@ ImportContext contextOfPath(const QString& path)
         base.chop(5);
     if (base.startsWith(QLatin1String("get-ipam-pool-")))
         context.pool = base.section(u'.', 1);
+    if (base.contains(QLatin1String("-for-parent.ou-")) || base.contains(QLatin1String("-for-parent.r-")))
+        context.parent = base.section(u'.', 1);
     if (parts.size() >= 3) {
         const auto account = AccountNumber::parse(parts[parts.size() - 3]);
         const auto region = RegionName::parse(parts[parts.size() - 2]);
@@ -100,11 +103,20 @@ Result<void> AwsImporter::add(const ImportSource& source)
                  {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
                  {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
                  {"Vpcs", "describe-vpcs", m_vpcs},
-                 {"Subnets", "describe-subnets", m_subnets}};
+                 {"Subnets", "describe-subnets", m_subnets},
+                 {"Organization", "describe-organization", m_organizations},
+                 {"Roots", "list-roots", m_roots},
+                 {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
+                 {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
+                 {"Entries", "get-managed-prefix-list-entries", m_prefixLists},
+                 {"resourceShares", "get-resource-shares", m_shares},
+                 {"resourceShareAssociations", "get-resource-share-associations", m_associations},
+                 {"principals", "list-principals", m_principals},
+                 {"resources", "list-resources", m_sharedResources}};
     bool known = false;
     for (const auto& list : lists) {
         const QString key = QString::fromLatin1(list.key);
-        if (!root.contains(key))
+        if (!root.contains(key) || root.contains(QLatin1String("terraform_version")))
             continue;
         known = true;
         const QJsonValue value = root[key];
@@ -117,7 +129,8 @@ Result<void> AwsImporter::add(const ImportSource& source)
         } else {
             list.items.push_back({JsonRecord(json, key, -1, value), contexts});
         }
-        const bool complete = root[QLatin1String("NextToken")].toString().isEmpty();
+        const bool complete = root[QLatin1String("NextToken")].toString().isEmpty()
+                           && root[QLatin1String("nextToken")].toString().isEmpty();
         if (!complete)
             warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
         if (rows == 0)
@@ -164,6 +177,15 @@ ImportPlan AwsImporter::run()
         for (Item& item : items)
             (this->*import)(item);
     };
+    for (const Share& share : plan().all<Share>()) {
+        QStringList members = share.principals;
+        for (const PoolId pool : share.pools)
+            members.append(plan().textId(pool));
+        m_sharesBefore.insert(plan().textId(share), members);
+    }
+    each(m_organizations, &AwsImporter::importOrganization);
+    each(m_roots, &AwsImporter::importRoot);
+    importUnits(m_units);
     each(m_accounts, &AwsImporter::importAccount);
     each(m_ipams, &AwsImporter::importIpam);
     each(m_scopes, &AwsImporter::importScope);
@@ -174,6 +196,8 @@ ImportPlan AwsImporter::run()
     each(m_allocations, &AwsImporter::importAllocation);
     each(m_resourceCidrs, &AwsImporter::importResourceCidr);
     each(m_byoip, &AwsImporter::importByoip);
+    importShares();
+    each(m_prefixLists, &AwsImporter::importPrefixList);
     recordCoverage();
     m_result.changes = m_draft.changes();
     return std::move(m_result);
@@ -227,24 +251,6 @@ void AwsImporter::noteAccount(AccountNumber number)
     account.number = number;
     markSeen(account);
     m_draft.insert(account);
-}
-
-void AwsImporter::importAccount(Item& item)
-{
-    const JsonRecord& record = item.record;
-    const QString id = record.required("Id");
-    const AccountNumber number = record.account("Id");
-    const QString name = record.text("Name");
-    if (record.isRefused())
-        return refuseItem(item, id);
-    Account account;
-    if (const Account* known = plan().account(number))
-        account = *known;
-    account.number = number;
-    if (!name.isEmpty())
-        account.name = name;
-    markSeen(account);
-    finish(item, store(account), id);
 }
 
 IpamId AwsImporter::ensureIpam(const QString& id, AccountNumber owner, const RegionName& region)
@@ -430,18 +436,7 @@ void AwsImporter::importScope(Item& item)
 ScopeId AwsImporter::monitoredScope(const Prefix& cidr, const RegionName& region)
 {
     if (!plan().ipam()) {
-        Ipam ipam; // to be looked at for overlaps, a CIDR needs a scope, and a scope an IPAM: a planned one
-        ipam.owner = plan().settings().owner;
-        ipam.homeRegion = plan().settings().homeRegion.isEmpty() ? region : plan().settings().homeRegion;
-        ipam.operatingRegions = {ipam.homeRegion};
-        const IpamId id = m_draft.insert(ipam);
-        for (const ScopeType type : {ScopeType::Public, ScopeType::Private}) {
-            Scope scope;
-            scope.ipam = id;
-            scope.type = type;
-            scope.isDefault = true;
-            m_draft.insert(scope);
-        }
+        insertPlannedIpam(m_draft, region); // to be looked at for overlaps, a CIDR needs a scope
         warn(ErrorCode::NoIpam, {}, {});
     }
     // Public space is what IPAM watches in the public scope: IPv6 but for unique local addresses (fc00::/7).

@@ -11,11 +11,13 @@ namespace cadastre {
 
 /// Reads what the AWS CLI prints (`--output json`) for describe-ipams, describe-ipam-scopes, describe-ipam-pools,
 /// get-ipam-pool-cidrs, get-ipam-pool-allocations, get-ipam-resource-cidrs, describe-byoip-cidrs, describe-vpcs,
-/// describe-subnets and (for names) organizations list-accounts: any of them, in any number and order. Fields that it does
-/// not know are harmless, missing ones are tolerated.
+/// describe-subnets; organizations list-accounts, list-roots, list-accounts-for-parent, describe-organization and
+/// list-organizational-units-for-parent; ram get-resource-shares with get-resource-share-associations or with list-resources
+/// and list-principals: any of them, in any number and order. Fields that it does not know are harmless, missing ones are
+/// tolerated. Managed prefix lists are read and left out: they name space that is somebody's already.
 ///
 /// Answers do not say whose they are: account, Region and pool come from ids and ARNs inside a record, then from the
-/// source's own context, then from the folder layout `ACCOUNT/REGION/<command>[.POOL].json`, then from the options. What
+/// source's own context, then from the folder layout `ACCOUNT/REGION/<command>[.POOL|.PARENT].json`, then from the options. What
 /// stays unknown is a fate NeedsInput, never a guess.
 ///
 /// Everything taken is `seen` at `now`. A planned object that an import shows becomes seen and takes AWS's id: it is found by

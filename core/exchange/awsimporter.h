@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files, frame),
-// awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp.
+// awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp.
 #pragma once
 
 #include "exchange/awsimport.h"
@@ -19,6 +19,8 @@ public:
     AwsImporter(const Plan& plan, const ImportOptions& options, Instant now);
 
     [[nodiscard]] Result<void> add(const ImportSource& source);
+    /// A Terraform state instead (exchange/terraformimport.h).
+    [[nodiscard]] Result<void> addState(const ImportSource& source);
     [[nodiscard]] ImportPlan run();
 
 private:
@@ -27,11 +29,29 @@ private:
         std::vector<ImportContext> contexts; ///< of the source, of its path, of the options
         [[nodiscard]] AccountNumber account() const;
         [[nodiscard]] RegionName region() const;
+        [[nodiscard]] QString parent() const;
     };
     using Items = std::vector<Item>;
 
-    // The frame.
+    // The organisation.
     void importAccount(Item& item);
+    void importOrganization(Item& item);
+    void importRoot(Item& item);
+    void importUnits(Items& items);
+    void importUnit(Item& item);
+    void importPrefixList(Item& item);
+    OrgUnitId ensureUnit(const QString& id);
+    RowVerdict learnOrganization(const QString& id, AccountNumber management);
+    /// ARNs of AWS Organizations name the organisation and its management account.
+    void learnFromArn(const QString& arn);
+
+    // Shares.
+    void importShares();
+    void noteSharing(Item& item, const char* field, bool isPrincipal);
+    void importShare(Item& item);
+    void importSharing(Item& item, const char* field);
+
+    // The frame.
     void importIpam(Item& item);
     void importScope(Item& item);
     void noteAccount(AccountNumber number);
@@ -76,6 +96,8 @@ private:
     template <class E>
     void markSeen(E& row) const
     {
+        if (m_options.basis != Basis::Seen)
+            return; // new rows are planned; older knowledge stays
         row.basis = m_options.basis;
         row.seenAt = m_now;
     }
@@ -88,7 +110,11 @@ private:
             return RowVerdict::New;
         }
         E before = m_draft.plan().get(row.id);
-        before.seenAt = row.seenAt;
+        if constexpr (requires { before.basis; })
+            if (m_isState && before.basis == Basis::Seen && (m_options.basis != Basis::Seen || m_now < before.seenAt))
+                return RowVerdict::Unchanged; // AWS itself showed it, and later
+        if constexpr (requires { before.seenAt; })
+            before.seenAt = row.seenAt;
         const RowVerdict verdict = before == row ? RowVerdict::Unchanged : RowVerdict::Updated;
         m_draft.update(row);
         return verdict;
@@ -111,9 +137,18 @@ private:
     ImportDraft m_draft;
     ImportOptions m_options;
     Instant m_now;
+    bool m_isState = false; ///< what is read is a state file, not an answer: nothing is missing because it is not there
     ImportPlan m_result;
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
-        m_byoip;
+        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_shares, m_associations, m_principals,
+        m_sharedResources;
+    struct Sharing {
+        QList<PoolId> pools;
+        QStringList principals;
+    };
+    QHash<QString, Sharing> m_sharings;         ///< what the answers say of each share, by its id
+    QHash<QString, QStringList> m_sharesBefore; ///< ids of pools and principals that a share had
+    QSet<QString> m_otherShares;                ///< shares without a pool of this plan
     std::vector<Coverage> m_coverage;
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked

@@ -123,7 +123,7 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
         const ResourceCidr& row = plan().get(id);
         const bool listed =
             std::any_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& seen) { return seen.cidr == row.cidr; });
-        if (listed || row.basis != Basis::Seen)
+        if (listed || m_isState || row.basis != Basis::Seen)
             continue;
         warn(ErrorCode::NotFound, row.cidr.toString(),
              {{QStringLiteral("kind"), QStringLiteral("cidr")},

@@ -77,20 +77,44 @@ in_account() {
     fi
 }
 
-# save FILE COMMAND...: writes FILE whole or not at all.
-save() {
+# keep FILE COMMAND...: writes what it prints to FILE, whole or not at all.
+keep() {
     file=$1
     shift
     mkdir -p "$(dirname "$file")"
-    if in_account aws "$@" --output json >"$file.part" 2>"$out/.error"; then
+    if "$@" --output json >"$file.part" 2>"$out/.error"; then
         mv "$file.part" "$file"
         return 0
     fi
     rm -f "$file.part"
-    sed "s|^|$account ${region:-}: |" "$out/.error" >&2
+    sed "s|^|${account:-organisation} ${region:-}: |" "$out/.error" >&2
     failures=$((failures + 1))
     return 1
 }
+save() {
+    file=$1
+    shift
+    keep "$file" in_account aws "$@"
+}
+
+# walk_units PARENT: the units and accounts below a root or unit.
+walk_units() {
+    keep "$out/list-accounts-for-parent.$1.json" aws organizations list-accounts-for-parent --parent-id "$1" || true
+    keep "$out/list-organizational-units-for-parent.$1.json" \
+        aws organizations list-organizational-units-for-parent --parent-id "$1" || return 0
+    for unit in $(aws organizations list-organizational-units-for-parent --parent-id "$1" --query 'OrganizationalUnits[].Id' --output text); do
+        [ "$unit" = None ] || walk_units "$unit"
+    done
+}
+
+if [ -f "$out/list-accounts.json" ]; then
+    keep "$out/describe-organization.json" aws organizations describe-organization || true
+    if keep "$out/list-roots.json" aws organizations list-roots; then
+        for root in $(aws organizations list-roots --query 'Roots[].Id' --output text); do
+            walk_units "$root"
+        done
+    fi
+fi
 
 for account in $accounts; do
     region=
@@ -131,6 +155,10 @@ for account in $accounts; do
             [ "$pool" != None ] || continue
             save "$dir/get-ipam-pool-cidrs.$pool.json" ec2 get-ipam-pool-cidrs --region "$region" --ipam-pool-id "$pool" || true
             save "$dir/get-ipam-pool-allocations.$pool.json" ec2 get-ipam-pool-allocations --region "$region" --ipam-pool-id "$pool" || true
+        done
+        save "$dir/get-resource-shares.json" ram get-resource-shares --region "$region" --resource-owner SELF || true
+        for type in RESOURCE PRINCIPAL; do
+            save "$dir/get-resource-share-associations.$type.json" ram get-resource-share-associations --region "$region" --association-type "$type" || true
         done
         for scope in $(in_account aws ec2 describe-ipam-scopes --region "$region" --query 'IpamScopes[].IpamScopeId' --output text); do
             [ "$scope" != None ] || continue

@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace cadastre {
 
@@ -16,7 +18,8 @@ namespace cadastre {
 struct ImportContext {
     AccountNumber account;
     RegionName region;
-    QString pool; ///< an id, a path or a name
+    QString pool;     ///< an id, a path or a name
+    QString parent{}; ///< of organizational units and accounts: the id of a unit or root
 };
 
 struct ImportSource {
@@ -28,6 +31,9 @@ struct ImportSource {
 struct ImportOptions {
     ImportContext context; ///< for files that say nothing themselves
     Basis basis = Basis::Seen;
+    QStringList columns;                 ///< of tables: "prefix=Network"
+    QMap<QString, QString> knownColumns; ///< what ImportPlan::columns was for earlier tables
+    Instant seenAt;                      ///< of state files, which do not say when AWS showed what they hold
 };
 
 enum class RowVerdict : std::uint8_t {
@@ -45,6 +51,32 @@ struct Words<RowVerdict> {
         {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"}, {RowVerdict::NeedsInput, "needs-input"}};
 };
 
+/// What an import says of a record that it took, or of a file, and that is no error.
+struct ImportNote {
+    enum class Kind : std::uint8_t {
+        None,
+        TakenAs,        ///< for something else than it says: `as`, `reason`
+        ChangesNothing, ///< `reason`, `with`
+        ZerosRestored, ///< `subject` is the account whose leading zeros a spreadsheet had eaten, `with` as it stands there
+        NotRead        ///< of a file: `subject` lists columns or types, `reason`
+    };
+    Kind kind = Kind::None;
+    QString subject;
+    QString reason; ///< words of core/text/words.cpp
+    QString with;   ///< a row, a resource
+    QString as;     ///< "pool", "external-network", …
+    [[nodiscard]] explicit operator bool() const { return kind != Kind::None; }
+};
+template <>
+struct Words<ImportNote::Kind> {
+    static constexpr std::pair<ImportNote::Kind, const char*> table[] = {
+        {ImportNote::Kind::None, ""},
+        {ImportNote::Kind::TakenAs, "taken-as"},
+        {ImportNote::Kind::ChangesNothing, "changes-nothing"},
+        {ImportNote::Kind::ZerosRestored, "zeros-restored"},
+        {ImportNote::Kind::NotRead, "not-read"}};
+};
+
 /// What becomes of one record.
 struct RowFate {
     QString source; ///< the file
@@ -56,6 +88,9 @@ struct RowFate {
     RowVerdict verdict = RowVerdict::New;
     Error why;            ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
     bool hasNote = false; ///< `why` says something although the record was taken (an overlap)
+    ImportNote note;
+    /// Does `why` say something?
+    [[nodiscard]] bool hasWhy() const { return hasNote || verdict >= RowVerdict::Conflict; }
 };
 
 struct ImportCounts {
@@ -74,6 +109,9 @@ struct ImportPlan {
     QList<RowFate> fates;     ///< one a record, in the order of files and records
     QList<Coverage> coverage; ///< what was looked at (also part of `changes`)
     QList<Note> warnings;     ///< an incomplete page, a stand-in, an empty list
+    QList<ImportNote> notes;  ///< of the files as such
+    /// What tables meant, by the fingerprint of their header, where that was given: whoever asked may remember it.
+    QMap<QString, QString> columns;
     ImportCounts counts;
 
     void add(RowFate fate);

@@ -2,12 +2,13 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "change/diff.h"
-#include "exchange/awsimport.h"
 #include "exchange/jsontext.h"
-#include "exchange/plancsv.h"
 #include "exchange/planjson.h"
+#include "exchange/sheetimport.h"
+#include "text/importtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/columnmapping.h"
 #include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
@@ -34,6 +35,18 @@ enum FateColumn { VerdictColumn, PlaceColumn, SubjectColumn, CidrColumn, WhyColu
 
 bool looksLikePlan(const QByteArray& bytes) { return bytes.left(4096).contains("\"cadastre.plan\""); }
 
+QString formatLabel(ImportFormat format)
+{
+    switch (format) {
+    case ImportFormat::AwsCli: return ImportDialog::tr("answers of the AWS CLI");
+    case ImportFormat::Csv: return ImportDialog::tr("a table that Cadastre wrote");
+    case ImportFormat::NetBox: return ImportDialog::tr("prefixes of NetBox");
+    case ImportFormat::AnyCsv: return ImportDialog::tr("any table of prefixes");
+    case ImportFormat::TerraformState: return ImportDialog::tr("a Terraform state");
+    }
+    return {};
+}
+
 Tone toneOf(RowVerdict verdict)
 {
     switch (verdict) {
@@ -49,22 +62,33 @@ Tone toneOf(RowVerdict verdict)
 
 } // namespace
 
-ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidget* parent)
+ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidget* parent, ColumnMemory memory)
     : PreviewDialogFrame(tr("Import"), parent)
     , m_session(session)
+    , m_memory(std::move(memory))
     , m_files(request.files)
+    , m_form(new FormGrid)
     , m_fileLine(new QLineEdit)
+    , m_formatBox(new QComboBox)
     , m_region(new QComboBox)
     , m_account(new QComboBox)
     , m_pool(new QComboBox)
+    , m_seen(new QLineEdit)
     , m_summary(plainLabel({}, this))
     , m_table(new QTableWidget)
+    , m_mapping(new ColumnMapping)
 {
     setObjectName(QStringLiteral("importDialog"));
     m_fileLine->setObjectName(QStringLiteral("importFiles"));
     m_fileLine->setAccessibleName(tr("Files"));
     m_fileLine->setReadOnly(true);
-    m_fileLine->setPlaceholderText(tr("answers of the AWS CLI, a plan as JSON, or a CSV sheet"));
+    m_fileLine->setPlaceholderText(tr("answers of the AWS CLI, a plan as JSON, a table, a Terraform state"));
+    m_formatBox->setObjectName(QStringLiteral("importFormat"));
+    m_formatBox->addItem(tr("what it looks like"));
+    for (const auto& [format, word] : Words<ImportFormat>::table)
+        m_formatBox->addItem(formatLabel(format), static_cast<int>(format));
+    m_seen->setObjectName(QStringLiteral("importSeen"));
+    m_seen->setPlaceholderText(QStringLiteral("2026-03-01T12:00:00Z"));
     const Plan& plan = session.plan();
     m_region->setObjectName(QStringLiteral("importRegion"));
     m_region->setEditable(true);
@@ -82,19 +106,21 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     for (const Pool& pool : plan.all<Pool>())
         m_pool->addItem(visibleText(plan.path(pool.id)), plan.textId(pool));
 
-    auto* form = new FormGrid;
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fileLine, 1);
     QPushButton* choose = pushButton(tr("Choose…"), QStringLiteral("importChoose"), line);
     layout->addWidget(choose);
-    form->addRow(tr("Files"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
-    form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
-    form->addRow(tr("A&ccount"), m_account);
-    form->addRow(tr("&Pool"), m_pool);
-    form->addWide(m_summary);
-    form->addWide(m_table, 1);
+    m_form->addRow(tr("Files"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
+    m_form->addRow(tr("&Format"), m_formatBox, QString());
+    m_form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
+    m_form->addRow(tr("A&ccount"), m_account);
+    m_form->addRow(tr("&Pool"), m_pool);
+    m_form->addRow(tr("&Seen at"), m_seen,
+                   tr("when AWS showed what the state holds; without it what comes in is planned"));
+    m_form->addWide(m_summary);
+    m_form->addWide(m_table, 1);
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("importFates"));
     m_table->setAccessibleName(tr("What becomes of each record"));
@@ -103,7 +129,8 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setMinimumHeight(260);
     prepareTable(m_table);
-    addPage(tr("Import"), form);
+    addPage(tr("Records"), m_form);
+    m_mappingPage = addPage(tr("Columns"), m_mapping);
     setPreviewVisible(false);
     setPrimaryButton(tr("Import"));
     connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
@@ -111,14 +138,18 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_region, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_account, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
+    connect(m_formatBox, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
+    connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
+    connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
+    connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
     resize(980, 640);
     review();
 }
 
 void ImportDialog::addFiles()
 {
-    const QStringList files =
-        QFileDialog::getOpenFileNames(this, tr("Import"), {}, tr("JSON and CSV (*.json *.csv *.txt);;All files (*)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Import"), {}, tr("JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)"));
     if (files.isEmpty())
         return;
     m_files = files;
@@ -133,6 +164,8 @@ void ImportDialog::review()
     primary()->setEnabled(false);
     clearFooterMessage();
     m_fileLine->setText(m_files.join(QStringLiteral(", ")));
+    setPageReachable(m_mappingPage, false);
+    m_form->setHint(m_formatBox, QString());
     m_summary->setText(m_files.isEmpty() ? tr("Nothing is changed before you have seen what becomes of each record.")
                                          : QString());
     if (m_files.isEmpty())
@@ -162,25 +195,67 @@ void ImportDialog::review()
                                 nullptr, static_cast<int>(document->historyEntries)));
         return;
     }
-    ImportOptions options;
-    const QString region = m_region->currentText().trimmed();
-    const QString account = m_account->currentText().trimmed();
-    if (const auto parsed = RegionName::parse(region))
-        options.context.region = *parsed;
-    if (const auto parsed = AccountNumber::parse(account))
-        options.context.account = *parsed;
-    options.context.pool = m_pool->currentData().toString();
-    const bool csv = sources.size() == 1 && sources.front().name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
-    m_format = csv ? QStringLiteral("csv") : QStringLiteral("aws-cli");
-    auto planned = csv ? planCsvImport(plan, sources.front(), m_session.now())
-                       : planAwsImport(plan, sources, options, m_session.now());
+    const ImportFormat format = formatOf(sources.front());
+    m_format = toWire(format);
+    showFormat(format);
+    if (isSheet(format)) {
+        SheetOptions sheet;
+        sheet.dialect = format == ImportFormat::NetBox ? SheetDialect::NetBox : SheetDialect::Any;
+        sheet.knownColumns = m_memory.all();
+        const auto preview = previewSheet(sources.front(), sheet);
+        if (!preview)
+            return showProblem(preview.error());
+        m_mapping->setPreview(*preview);
+        setPageReachable(m_mappingPage, true);
+    }
+    auto planned = planImport(plan, format, sources, options(), m_session.now());
     if (!planned) {
-        setFooterMessage(StatusLevel::Error,
-                         placeOf(planned.error()) + sentence(planned.error()) + u' ' + adviceFor(planned.error()));
-        return;
+        if (isSheet(format) && planned.error().code == ErrorCode::InvalidCsv)
+            setCurrentPage(m_mappingPage); // nothing is known to be the prefix: say what is
+        return showProblem(planned.error());
     }
     m_plan = std::move(*planned);
     showFates();
+}
+
+ImportFormat ImportDialog::formatOf(const ImportSource& source) const
+{
+    const QVariant chosen = m_formatBox->currentData();
+    return chosen.isValid() ? static_cast<ImportFormat>(chosen.toInt()) : likelyFormat(source);
+}
+
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    if (const auto parsed = RegionName::parse(m_region->currentText().trimmed()))
+        options.context.region = *parsed;
+    if (const auto parsed = AccountNumber::parse(m_account->currentText().trimmed()))
+        options.context.account = *parsed;
+    options.context.pool = m_pool->currentData().toString();
+    options.seenAt = parseInstant(m_seen->text().trimmed()).value_or(Instant());
+    options.columns = m_mapping->chosen();
+    options.knownColumns = m_memory.all();
+    return options;
+}
+
+void ImportDialog::showFormat(ImportFormat format)
+{
+    if (!m_formatBox->currentData().isValid())
+        m_form->setHint(m_formatBox, formatLabel(format));
+    const bool isAnswer = format == ImportFormat::AwsCli || format == ImportFormat::TerraformState;
+    m_form->setRowVisible(m_account, isAnswer);
+    m_form->setRowVisible(m_pool, isAnswer);
+    m_form->setRowVisible(m_seen, format == ImportFormat::TerraformState);
+    const QString seen = m_seen->text().trimmed();
+    m_form->setProblem(m_seen, seen.isEmpty() || parseInstant(seen)
+                                   ? QString()
+                                   : sentence(makeError(ErrorCode::InvalidDate, seen,
+                                                        {{QStringLiteral("reason"), QStringLiteral("iso8601")}})));
+}
+
+void ImportDialog::showProblem(const Error& error)
+{
+    setFooterMessage(StatusLevel::Error, placeOf(error) + sentence(error) + u' ' + adviceFor(error));
 }
 
 void ImportDialog::showPlanDiff(const ChangeSet& changes)
@@ -212,8 +287,6 @@ void ImportDialog::showFates()
     m_table->setRowCount(rows);
     for (int row = 0; row < rows; ++row) {
         const RowFate& fate = m_plan->fates[row];
-        const bool why = fate.hasNote || fate.why.code == ErrorCode::Overlap || fate.verdict == RowVerdict::Refused
-                      || fate.verdict == RowVerdict::NeedsInput || fate.verdict == RowVerdict::Conflict;
         auto* verdict = new QTableWidgetItem(verdictLabel(fate.verdict));
         verdict->setForeground(theme.toneColor(toneOf(fate.verdict)));
         m_table->setItem(row, VerdictColumn, verdict);
@@ -222,7 +295,7 @@ void ImportDialog::showFates()
                              QStringLiteral("%1:%2").arg(QFileInfo(fate.source).fileName()).arg(fate.line)));
         m_table->setItem(row, SubjectColumn, new QTableWidgetItem(visibleText(fate.subject)));
         m_table->setItem(row, CidrColumn, new QTableWidgetItem(visibleText(fate.cidr)));
-        m_table->setItem(row, WhyColumn, new QTableWidgetItem(why ? sentence(fate.why) : QString()));
+        m_table->setItem(row, WhyColumn, new QTableWidgetItem(fateText(fate)));
     }
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -233,6 +306,8 @@ void ImportDialog::showFates()
         setFooterMessage(StatusLevel::Warning, placeOf(m_plan->warnings.first()) + sentence(m_plan->warnings.first()));
     else if (counts.notTaken() > 0)
         setFooterMessage(StatusLevel::Warning, tr("%n record(s) stay out.", nullptr, counts.notTaken()));
+    else if (!m_plan->notes.isEmpty())
+        setFooterMessage(StatusLevel::Info, noteText(m_plan->notes.first()));
 }
 
 void ImportDialog::accept()
@@ -241,10 +316,11 @@ void ImportDialog::accept()
         return;
     const auto receipt =
         m_session.run(TakeChanges{QStringLiteral("import %1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
-    if (receipt)
-        QDialog::accept();
-    else
-        setFooterMessage(StatusLevel::Error, sentence(receipt.error()));
+    if (!receipt)
+        return setFooterMessage(StatusLevel::Error, sentence(receipt.error()));
+    if (m_plan)
+        m_memory.remember(m_plan->columns); // where it cannot be kept, the columns are asked again
+    QDialog::accept();
 }
 
 } // namespace cadastre

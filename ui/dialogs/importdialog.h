@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/importplan.h"
+#include "engine/columnmemory.h"
+#include "exchange/import.h"
 #include "ui/session/request.h"
 #include "ui/views/common/previewdialogframe.h"
 
@@ -13,31 +14,45 @@ class QTableWidget;
 
 namespace cadastre {
 
+class ColumnMapping;
+class FormGrid;
 class PlainLabel;
 class Session;
 
 /// Import review: files in, every record's fate shown, then one step. Refused records stay out; what is unknown (Region,
-/// account, pool) is asked for, never guessed.
+/// account, pool, which column is which) is asked for, never guessed without saying so.
 class ImportDialog final : public PreviewDialogFrame {
     Q_OBJECT
 public:
-    ImportDialog(Session& session, const ImportRequest& request, QWidget* parent = nullptr);
+    ImportDialog(Session& session, const ImportRequest& request, QWidget* parent = nullptr,
+                 ColumnMemory memory = ColumnMemory::standard());
     void accept() override;
 
 private:
     void addFiles();
     void review();
+    /// What the files are taken for: as chosen, else what the first looks like.
+    [[nodiscard]] ImportFormat formatOf(const ImportSource& source) const;
+    [[nodiscard]] ImportOptions options() const;
+    void showFormat(ImportFormat format);
+    void showProblem(const Error& error);
     void showFates();
     void showPlanDiff(const ChangeSet& changes);
 
     Session& m_session;
+    ColumnMemory m_memory;
     QStringList m_files;
+    FormGrid* m_form;
     QLineEdit* m_fileLine;
+    QComboBox* m_formatBox;
     QComboBox* m_region;
     QComboBox* m_account;
     QComboBox* m_pool;
+    QLineEdit* m_seen; ///< when AWS showed what a state file holds
     PlainLabel* m_summary;
     QTableWidget* m_table;
+    ColumnMapping* m_mapping;
+    int m_mappingPage = 0;
     std::optional<ImportPlan> m_plan;
     std::optional<ChangeSet> m_diff;
     QString m_format;

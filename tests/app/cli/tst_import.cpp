@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports that start a plan, as a shell sees them (interface §7.1; decisions.md, Import outcome).
+#include "app/cli/ctl.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString netboxFolder = u"" CADASTRE_TEST_DATA "/netbox"_s;
+const QString stateFile = u"" CADASTRE_TEST_DATA "/terraform/network.tfstate"_s;
+const QString now = u"--clock 2026-11-24T12:00:00Z"_s;
+
+qint64 count(const Answer& answer, const char* name)
+{
+    return answer.json()[u"counts"_s][QLatin1String(name)].toInteger(-1);
+}
+} // namespace
+
+class ImportVerbTest : public QObject {
+    Q_OBJECT
+
+private:
+    static bool started(const Shell& shell)
+    {
+        return shell(u"new @ --owner 210987654321 --home-region eu-central-1 --sample blank "_s + now).code == 0;
+    }
+
+    QTemporaryDir m_state; ///< what is remembered stays in here
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_STATE_HOME", m_state.path().toUtf8()); }
+    void cleanupTestCase() { qunsetenv("XDG_STATE_HOME"); }
+
+    void aNetBoxFolderStartsAPlan()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString words = u"import @ --format netbox %1 --json %2"_s.arg(netboxFolder, now);
+        const Answer dry = shell(words + u" --dry-run"_s);
+        ENDS(dry, 0);
+        QCOMPARE(dry.json()[u"records"_s].toArray().size(), 94);
+        QCOMPARE(count(dry, "new"), 93);
+        QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 0);
+
+        const Answer done = shell(words);
+        ENDS(done, 0);
+        QVERIFY(done.json()[u"imported"_s].toBool());
+        const Answer again = shell(words);
+        ENDS(again, 0);
+        QCOMPARE(count(again, "unchanged"), 94);
+        QVERIFY(!again.json()[u"imported"_s].toBool());
+        ENDS(shell(u"check @"_s), 0);
+
+        ENDS(shell(u"undo @"_s), 0); // one import, one step
+        QCOMPARE(count(shell(words + u" --dry-run"_s), "new"), 93);
+    }
+
+    void aMappingIsGivenOnceAndRemembered()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString sheet = wroteFile(shell.path("sheet.csv"),
+                                        "where;who;what\r\n10.0.0.0/16;;container\r\n10.0.1.0/24;12345678901;used\r\n");
+        const Answer none = shell(u"import @ --format any-csv %1 %2"_s.arg(sheet, now));
+        ENDS(none, 3);
+        QVERIFY2(none.talk.contains("--map prefix=COLUMN"), none.all());
+        // Each --map takes one pair, so a file may follow.
+        const Answer first = shell(
+            u"import @ --format csv --map prefix=where --map status=what --map account=who %1 %2"_s.arg(sheet, now));
+        ENDS(first, 0);
+        QVERIFY2(first.out.contains("012345678901"), first.all());
+        const Answer again = shell(u"import @ --format any-csv %1 --json %2"_s.arg(sheet, now));
+        ENDS(again, 0);
+        QCOMPARE(count(again, "unchanged"), 2);
+        ENDS(shell(u"import @ --format any-csv --map prefix=nowhere %1"_s.arg(sheet)), 2);
+    }
+
+    void aRefusedRowKeepsTheRestOut()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString sheet =
+            wroteFile(shell.path("sheet.csv"), "prefix,status\r\n10.0.0.0/16,container\r\n10.0.0.1/24,active\r\n");
+        const QString words = u"import @ --format netbox %1 %2"_s.arg(sheet, now);
+        const Answer refused = shell(words);
+        ENDS(refused, 2);
+        QVERIFY2(refused.out.contains("sheet.csv:3"), refused.all());
+        QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 0);
+        ENDS(shell(words + u" --skip-refused"_s), 0);
+        QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 1);
+    }
+
+    void aTerraformStateIsPlannedUnlessItsTimeIsGiven()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString words = u"import @ --format terraform-state %1 --json %2"_s.arg(stateFile, now);
+        const Answer undated = shell(words);
+        ENDS(undated, 0);
+        QVERIFY2(undated.out.contains("--seen"), undated.all());
+        const Answer again = shell(words);
+        QCOMPARE(count(again, "unchanged"), again.json()[u"records"_s].toArray().size());
+        const Answer dated = shell(words + u" --seen 2026-11-20T08:00:00Z"_s);
+        ENDS(dated, 0);
+        QVERIFY(count(dated, "updated") > 0);
+        QVERIFY(shell(u"export @"_s).out.contains("2026-11-20T08:00:00Z"));
+        ENDS(shell(words + u" --seen yesterday"_s), 2);
+        ENDS(shell(u"check @"_s), 0);
+    }
+};
+
+CADASTRE_TEST(ImportVerbTest)
+#include "tst_import.moc"

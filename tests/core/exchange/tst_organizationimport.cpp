@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What AWS Organizations, RAM and Terraform say (contract §15; interface §7.1).
+#include "support/planbuilder.h"
+#include "support/testmain.h"
+
+#include "change/apply.h"
+#include "exchange/awsimport.h"
+#include "exchange/import.h"
+#include "exchange/planjson.h"
+#include "exchange/terraformimport.h"
+#include "plan/sharing.h"
+
+#include <QFile>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray data(const QString& name)
+{
+    QFile file(QStringLiteral(CADASTRE_TEST_DATA "/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(name));
+    return file.readAll();
+}
+
+ImportPlan imported(const Plan& plan, const std::vector<ImportSource>& sources, Instant now = planStart)
+{
+    const auto result = planAwsImport(plan, sources, {}, now);
+    if (!result)
+        qFatal("%s", qPrintable(result.error().subject + result.error().params.value(u"reason"_s)));
+    return *result;
+}
+
+Plan after(const Plan& plan, const ImportPlan& import)
+{
+    Plan result = plan;
+    apply(result, import.changes);
+    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
+        qFatal("%s", qPrintable(broken));
+    return result;
+}
+
+/// Why, or what was noted.
+QString reasonOf(const ImportPlan& import, qsizetype row)
+{
+    const RowFate& fate = import.fates[row];
+    return fate.note ? fate.note.reason : fate.why.params.value(u"reason"_s);
+}
+
+ImportSource units(const char* parent, const QByteArray& list)
+{
+    return {u"out/list-organizational-units-for-parent."_s + QString::fromLatin1(parent) + u".json"_s,
+            R"({"OrganizationalUnits":[)" + list + "]}",
+            {}};
+}
+QByteArray unit(const QByteArray& id, const QByteArray& name)
+{
+    return R"({"Id":")" + id + R"(","Name":")" + name
+         + R"(","Arn":"arn:aws:organizations::111111111111:ou/o-exampleorgid/)" + id + R"("})";
+}
+
+} // namespace
+
+class TestOrganizationImport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void accountsBringTheirOrganisation()
+    {
+        const std::vector<ImportSource> sources{{u"list-accounts.json"_s, data(u"aws/list-accounts.1.json"_s), {}}};
+        const ImportPlan import = imported(planOf(u"ipam us-east-1\n"), sources);
+        QCOMPARE(import.counts.created, 4);
+        const Plan done = after(planOf(u"ipam us-east-1\n"), import);
+        QCOMPARE(done.settings().organizationId, u"o-exampleorgid"_s);
+        QCOMPARE(done.settings().managementAccount.toString(), u"111111111111"_s);
+        QCOMPARE(done.account(AccountNumber::of(222'222'222'222))->name, u"Production Account"_s);
+        QCOMPARE(done.account(AccountNumber::of(222'222'222'222))->basis, Basis::Seen);
+        const ImportPlan again = imported(done, sources);
+        QVERIFY(again.changes.isEmpty());
+        QCOMPARE(again.counts.unchanged, 4);
+    }
+
+    void unitsMakeATreeWhateverTheOrderOfFiles()
+    {
+        const std::vector<ImportSource> sources{
+            {u"out/list-accounts-for-parent.ou-ab12-payments.json"_s, R"({"Accounts":[{"Id":"222222222222"}]})", {}},
+            units("ou-ab12-prod", unit("ou-ab12-payments", "Payments")),
+            units("r-ab12", unit("ou-ab12-prod", "Prod") + ',' + unit("ou-ab12-test", "Test"))};
+        const Plan plan = planOf(u"ou Prod\naccount 222222222222 ou=Prod\n");
+        const ImportPlan import = imported(plan, sources);
+        QVERIFY(import.warnings.isEmpty());
+        const Plan done = after(plan, import);
+        QCOMPARE(done.all<OrgUnit>().size(), std::size_t{3});
+        const OrgUnit& payments = done.get(done.byTextId<OrgUnit>(u"ou-ab12-payments"));
+        QCOMPARE(done.get(payments.parent).awsId, u"ou-ab12-prod"_s); // the planned unit of that name took the id
+        QCOMPARE(done.account(AccountNumber::of(222'222'222'222))->unit, payments.id);
+        QVERIFY(principalCovers(done, u"ou-ab12-prod", AccountNumber::of(222'222'222'222)));
+        QVERIFY(imported(done, sources).changes.isEmpty());
+    }
+
+    void aUnitWithoutAParentIsAskedForAndCirclesAreRefused()
+    {
+        const ImportPlan lost =
+            imported(Plan(),
+                     {{u"units.json"_s, R"({"OrganizationalUnits":[)" + unit("ou-ab12-prod", "Prod") + "]}", {}}});
+        QCOMPARE(lost.fates[0].verdict, RowVerdict::NeedsInput);
+        QCOMPARE(reasonOf(lost, 0), u"parent-unknown"_s);
+        const ImportPlan circle =
+            imported(Plan(), {units("ou-ab12-b", unit("ou-ab12-a", "A")), units("ou-ab12-a", unit("ou-ab12-b", "B"))});
+        QCOMPARE(circle.counts.refused, 1);
+        (void)after(Plan(), circle);
+    }
+
+    void prefixListsAreReadAndLeftOut()
+    {
+        const ImportPlan import =
+            imported(Plan(), {{u"a.json"_s, data(u"aws/describe-managed-prefix-lists.1.json"_s), {}},
+                              {u"b.json"_s, data(u"aws/get-managed-prefix-list-entries.1.json"_s), {}}});
+        QCOMPARE(import.counts.unchanged, 4);
+        QCOMPARE(reasonOf(import, 3), u"no-place"_s);
+    }
+};
+
+class TestShareImport : public QObject {
+    Q_OBJECT
+private:
+    static Plan pools()
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8\n");
+        Pool pool = plan.get(poolNamed(plan, "P"));
+        ChangeSet changes;
+        Pool named = pool;
+        named.awsId = u"ipam-pool-0aaaaaaaaaaaaaaa1"_s;
+        changes.update(pool, named);
+        apply(plan, changes);
+        return plan;
+    }
+    static std::vector<ImportSource> answers(const char* poolStatus = "ASSOCIATED")
+    {
+        const QByteArray share = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/3ab6-1")";
+        const QByteArray other = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/7ab6-2")";
+        return {{u"get-resource-shares.json"_s,
+                 R"({"resourceShares":[{)" + share
+                     + R"(,"name":"pools","owningAccountId":"210987654321","allowExternalPrincipals":false,)"
+                       R"("status":"ACTIVE","tags":[{"key":"team","value":"net"}],"creationTime":1565295733.282},{)"
+                     + other + R"(,"name":"subnets","owningAccountId":"210987654321","status":"ACTIVE"}]})",
+                 {}},
+                {u"get-resource-share-associations.RESOURCE.json"_s,
+                 R"({"resourceShareAssociations":[{)" + share
+                     + R"(,"associatedEntity":"arn:aws:ec2::210987654321:ipam-pool/ipam-pool-0aaaaaaaaaaaaaaa1",)"
+                       R"("associationType":"RESOURCE","status":")"
+                     + poolStatus + R"("},{)" + other
+                     + R"(,"associatedEntity":"arn:aws:ec2:us-east-1:210987654321:subnet/subnet-1",)"
+                       R"("associationType":"RESOURCE","status":"ASSOCIATED"}]})",
+                 {}},
+                {u"list-principals.json"_s,
+                 R"({"principals":[{"id":"111122223333",)" + share + R"(,"external":true},{"id":)"
+                     + R"("arn:aws:organizations::111111111111:ou/o-exampleorgid/ou-ab12-prod",)" + share
+                     + R"(,"external":false}]})",
+                 {}}};
+    }
+private Q_SLOTS:
+    void aShareIsPutTogetherFromItsAnswers()
+    {
+        const ImportPlan import = imported(pools(), answers());
+        QCOMPARE(import.counts.notTaken(), 0);
+        const Plan done = after(pools(), import);
+        QCOMPARE(done.all<Share>().size(), std::size_t{1}); // the one without a pool is told and left out
+        const Share& share = *done.all<Share>().begin();
+        QCOMPARE(share.name, u"pools"_s);
+        QCOMPARE(share.region.toString(), u"us-east-1"_s);
+        QCOMPARE(share.pools, QList<PoolId>{poolNamed(done, "P")});
+        QCOMPARE(share.principals, (QStringList{u"111122223333"_s, u"ou-ab12-prod"_s}));
+        QVERIFY(!share.allowExternal);
+        QCOMPARE(share.basis, Basis::Seen);
+        QVERIFY(done.account(AccountNumber::of(111'122'223'333))->external);
+        QVERIFY(mayAllocateFrom(done, poolNamed(done, "P"), AccountNumber::of(111'122'223'333)));
+        QCOMPARE(reasonOf(import, 1), u"no-pool-shared"_s);
+        const ImportPlan again = imported(done, answers());
+        QVERIFY(again.changes.isEmpty());
+        QCOMPARE(again.counts.unchanged, again.counts.total());
+    }
+
+    void whatWasDisassociatedIsNotShared()
+    {
+        const Plan done = after(pools(), imported(pools(), answers("DISASSOCIATED")));
+        QCOMPARE(done.all<Share>().size(), std::size_t{0});
+    }
+
+    void aMemberOfAnUnknownShareIsAskedFor()
+    {
+        const std::vector<ImportSource> all = answers();
+        const ImportPlan import = imported(pools(), {all[2]});
+        QCOMPARE(import.counts.needInput, 2);
+        QCOMPARE(reasonOf(import, 0), u"unknown-share"_s);
+    }
+};
+
+class TestTerraformImport : public QObject {
+    Q_OBJECT
+private:
+    static ImportPlan state(const Plan& plan, Instant seenAt = {})
+    {
+        ImportOptions options;
+        options.seenAt = seenAt;
+        const auto import =
+            planTerraformImport(plan, {{u"network.tfstate"_s, data(u"terraform/network.tfstate"_s), {}}}, options,
+                                planStart.plusSeconds(60));
+        if (!import)
+            qFatal("%s", qPrintable(import.error().subject));
+        return *import;
+    }
+private Q_SLOTS:
+    void aStateBecomesPoolsAllocationsVpcsAndShares()
+    {
+        const ImportPlan import = state(Plan());
+        for (const RowFate& fate : import.fates)
+            QVERIFY2(fate.verdict == RowVerdict::New,
+                     qPrintable(fate.subject + u' ' + fate.why.params.value(u"reason"_s)));
+        const Plan done = after(Plan(), import);
+        const Ipam& ipam = *done.ipam();
+        QCOMPARE(ipam.homeRegion.toString(), u"us-east-1"_s); // its only operating Region
+        QCOMPARE(ipam.owner, planOwner);
+        const PoolId east = poolNamed(done, "us-east-1");
+        QCOMPARE(done.path(east), u"private/private/us-east-1"_s);
+        QCOMPARE(done.get(east).minLength, PrefixLength(16));
+        QCOMPARE(done.get(east).requiredTags, (TagPairs{{u"Region"_s, u"us-east-1"_s}}));
+        QVERIFY(!done.get(done.get(east).source).minLength); // Terraform's 0 is "not set"
+        const Allocation* vpc = done.allocationAt(east, prefixOf("10.1.0.0/24"));
+        QVERIFY(vpc && vpc->type == AllocationType::Vpc);
+        const ResourceId payments = done.byTextId<Resource>(u"vpc-0a1b2c3d4e5f60731");
+        QCOMPARE(vpc->resource, payments);
+        QCOMPARE(done.cidrsOf(payments).size(), std::size_t{3}); // 10.1.0.0/24, 100.64.0.0/16 and its IPv6
+        QCOMPARE(done.subnetsOf(payments).size(), std::size_t{1});
+        QCOMPARE(done.allocationAt(east, prefixOf("10.2.0.0/16"))->description.get(), u"Frankfurt office"_s);
+        QVERIFY(mayAllocateFrom(done, east, AccountNumber::of(111'122'223'333)));
+        QVERIFY(done.byTextId<Scope>(u"ipam-scope-0a1b2c3d4e5f60713"));
+    }
+
+    void withoutATimeItIsPlannedAndSaysSo()
+    {
+        const ImportPlan import = state(Plan());
+        QCOMPARE(import.notes.size(), 2); // aws_iam_role is not read; nobody knows when this was so
+        QCOMPARE(import.notes[0].subject, u"aws_iam_role"_s);
+        QCOMPARE(import.notes[1].kind, ImportNote::Kind::TakenAs);
+        const Plan done = after(Plan(), import);
+        for (const Pool& pool : done.all<Pool>())
+            QVERIFY(pool.basis == Basis::Planned && !pool.seenAt && !pool.awsId.isEmpty());
+        QVERIFY(import.coverage.isEmpty()); // a state is no look at an account
+        const ImportPlan again = state(done);
+        QVERIFY(again.changes.isEmpty());
+        QCOMPARE(again.counts.unchanged, again.counts.total());
+    }
+
+    void withATimeItIsSeenThen()
+    {
+        const Plan done = after(Plan(), state(Plan(), planStart));
+        for (const Pool& pool : done.all<Pool>())
+            QVERIFY(pool.basis == Basis::Seen && pool.seenAt == planStart);
+    }
+
+    void whatAwsShowedLaterStays()
+    {
+        const Plan first = after(Plan(), state(Plan(), planStart));
+        const ImportPlan newer = imported(
+            first,
+            {{u"210987654321/us-east-1/describe-ipam-pools.json"_s,
+              R"({"IpamPools":[{"IpamPoolId":"ipam-pool-0a1b2c3d4e5f60722","AddressFamily":"ipv4","Description":"newer"}]})",
+              {}},
+             {u"111122223333/us-east-1/describe-vpcs.json"_s,
+              R"({"Vpcs":[{"VpcId":"vpc-0a1b2c3d4e5f60731","OwnerId":"111122223333","CidrBlock":"10.1.0.0/24",
+                  "CidrBlockAssociationSet":[{"CidrBlock":"10.1.0.0/24"},{"CidrBlock":"10.9.0.0/24"}]}]})",
+              {}}},
+            planStart.plusSeconds(3600));
+        const Plan done = after(first, newer);
+        for (const Instant time : {Instant{}, planStart}) {
+            const Plan again = after(done, state(done, time));
+            QCOMPARE(again.get(poolNamed(again, "us-east-1")).description, u"newer"_s);
+            const auto& cidrs = again.cidrsOf(again.byTextId<Resource>(u"vpc-0a1b2c3d4e5f60731"));
+            QVERIFY(std::any_of(cidrs.begin(), cidrs.end(),
+                                [&](ResourceCidrId id) { return again.get(id).cidr == prefixOf("10.9.0.0/24"); }));
+        }
+    }
+
+    void otherStatesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("version 3") << QByteArray(R"({"version":3,"modules":[]})");
+        QTest::newRow("encrypted") << QByteArray(R"({"version":4,"encrypted_data":"x"})");
+        QTest::newRow("an answer") << QByteArray(R"({"Vpcs":[]})");
+        QTest::newRow("no list") << QByteArray(R"({"version":4,"resources":{}})");
+    }
+    void otherStatesAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto import = planTerraformImport(Plan(), {{u"a.tfstate"_s, bytes, {}}}, {}, planStart);
+        QVERIFY(!import);
+        QCOMPARE(import.error().code, ErrorCode::WrongFormat);
+    }
+
+    void aStateIsNoAnswer()
+    {
+        const auto import =
+            planAwsImport(Plan(), {{u"network.tfstate"_s, data(u"terraform/network.tfstate"_s), {}}}, {}, planStart);
+        QVERIFY(!import);
+        QCOMPARE(import.error().code, ErrorCode::WrongFormat);
+    }
+
+    void damagedInstancesAreRefusedByThemselves()
+    {
+        const QByteArray bytes = R"({"version":4,"resources":[
+ {"mode":"managed","type":"aws_vpc","instances":[{"attributes":{"id":"vpc-1","cidr_block":"10.0.0.1/24","owner_id":"1"}},
+  {"attributes":null},{"deposed":"00000001","attributes":{"id":"vpc-2"}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_pool","instances":[{"attributes":{"id":7}}]}, 5, {"mode":"managed"}]})";
+        const auto import = planTerraformImport(Plan(), {{u"a.tfstate"_s, bytes, {}}}, {}, planStart);
+        QVERIFY(import);
+        QCOMPARE(import->counts.refused, 3);
+        QCOMPARE(import->fates[0].line, 4); // pools are read first
+        QCOMPARE(import->fates[1].line, 2);
+        QVERIFY(import->changes.isEmpty());
+    }
+};
+
+CADASTRE_TEST(TestOrganizationImport)
+CADASTRE_TEST(TestShareImport)
+CADASTRE_TEST(TestTerraformImport)
+#include "tst_organizationimport.moc"
