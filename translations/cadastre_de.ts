@@ -10692,5 +10692,133 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>VRP {prefix}, maxLength {max}, {origin}</source>
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
+    <message>
+        <source>Bring {subject}</source>
+        <translation>{subject} mitbringen</translation>
+    </message>
+    <message>
+        <source>Give up {subject}</source>
+        <translation>{subject} aufgeben</translation>
+    </message>
+    <message>
+        <source>Associate {subject} with {cidr}</source>
+        <translation>{subject} mit {cidr} verbinden</translation>
+    </message>
+    <message>
+        <source>Disassociate {subject} from {cidr}</source>
+        <translation>{subject} von {cidr} lösen</translation>
+    </message>
+    <message>
+        <source>Make verification token {subject}</source>
+        <translation>Verifizierungstoken {subject} erstellen</translation>
+    </message>
+    <message>
+        <source>Delete verification token {subject}</source>
+        <translation>Verifizierungstoken {subject} löschen</translation>
+    </message>
+    <message>
+        <source>[{subject} ]is in state {state}; this needs another state.</source>
+        <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
+    </message>
+    <message>
+        <source>[{subject} ]is not associated with {asn}.</source>
+        <translation>[{subject} ]ist nicht mit {asn} verbunden.</translation>
+    </message>
+    <message>
+        <source>Provision the AS number and associate it with this very CIDR.</source>
+        <translation>Die AS-Nummer bereitstellen und mit genau diesem CIDR verbinden.</translation>
+    </message>
+    <message>
+        <source>[{subject} ]was switched from Amazon’s AS numbers to {asn} less than an hour ago[; again from {until}].</source>
+        <translation>[{subject} ]wurde vor weniger als einer Stunde von Amazons AS-Nummern auf {asn} umgestellt[; wieder ab {until}].</translation>
+    </message>
+    <message>
+        <source>The verification token[ {subject}] expired on {date}.</source>
+        <translation>Das Verifizierungstoken[ {subject}] ist am {date} abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Make a new one; it holds for 72 hours.</source>
+        <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
+    </message>
+    <message>
+        <source>a token or an AS number whose IPAM is missing</source>
+        <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
+    </message>
+    <message>
+        <source>an association whose AS number or CIDR is missing</source>
+        <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
+    </message>
+    <message>
+        <source>it is not a public AS number that one can bring</source>
+        <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
+    </message>
+    <message>
+        <source>own AS number</source>
+        <translation>eigene AS-Nummer</translation>
+    </message>
+    <message>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <source>association with an AS number</source>
+        <translation>Verbindung mit einer AS-Nummer</translation>
+    </message>
+    <message>
+        <source>associations with CIDRs</source>
+        <translation>Verbindungen mit CIDRs</translation>
+    </message>
+    <message>
+        <source>verification token</source>
+        <translation>Verifizierungstoken</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Whether ROAs let Amazon announce the range is not known: the VRPs have no data on it.</source>
+        <translation>Ob ROAs Amazon den Bereich ankündigen lassen, ist nicht bekannt: Die VRPs haben keine Daten dazu.</translation>
+    </message>
+    <message>
+        <source>Give fresh VRPs.</source>
+        <translation>Frische VRPs angeben.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked: no certificate was looked for.</source>
+        <translation>Die Signatur wurde nicht geprüft: Nach einem Zertifikat wurde nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Give the registry’s answer.</source>
+        <translation>Die Antwort der Registry angeben.</translation>
+    </message>
+    <message>
+        <source>The verification token expired on {date}.</source>
+        <translation>Das Verifizierungstoken ist am {date} abgelaufen.</translation>
+    </message>
+    <message>
+        <source>There is no TXT record {owner}[ (one of {count})].</source>
+        <translation>Es gibt keinen TXT-Eintrag {owner}[ (einer von {count})].</translation>
+    </message>
+    <message>
+        <source>Publish the records that “byoip token” prints.</source>
+        <translation>Die Einträge veröffentlichen, die „byoip token“ ausgibt.</translation>
+    </message>
+    <message>
+        <source>The TXT record {owner} has another value than the token.</source>
+        <translation>Der TXT-Eintrag {owner} hat einen anderen Wert als das Token.</translation>
+    </message>
+    <message>
+        <source>Publish the token’s value.</source>
+        <translation>Den Wert des Tokens veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The TXT records were not looked at: no zone was given.</source>
+        <translation>Die TXT-Einträge wurden nicht angesehen: Es wurde keine Zone angegeben.</translation>
+    </message>
+    <message>
+        <source>Give a zone file.</source>
+        <translation>Eine Zonendatei angeben.</translation>
+    </message>
 </context>
 </TS>

@@ -47,6 +47,8 @@ int main(int argc, char** argv)
     cadastre::cli::addByoipVerbs(verbs, console);
     cadastre::cli::addProofVerbs(verbs, console);
     cadastre::cli::addEvidenceVerbs(verbs, console);
+    cadastre::cli::addByoasnVerbs(verbs, console);
+    cadastre::cli::addTokenVerbs(verbs, console);
     cadastre::cli::addRoaVerbs(verbs, console);
     cadastre::cli::addReadingVerbs(verbs, console);
     cadastre::cli::addAuditVerbs(verbs, console);

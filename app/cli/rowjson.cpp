@@ -181,6 +181,20 @@ QJsonObject ipamJson(const Plan& plan, const Ipam& ipam)
     return object;
 }
 
+QJsonObject byoasnJson(const Plan& plan, const Byoasn& byoasn)
+{
+    QJsonObject object = rowJson(plan, byoasn);
+    QJsonArray associations;
+    for (const AsnAssociation& row : plan.all<AsnAssociation>())
+        if (row.byoasn == byoasn.id)
+            associations.append(QJsonObject{{QStringLiteral("cidr"), plan.get(row.poolCidr).cidr.toString()},
+                                            {QStringLiteral("state"), QString(toWire(row.state))}});
+    object.insert(QStringLiteral("associations"), associations);
+    return object;
+}
+
+QJsonObject tokenJson(const Plan& plan, const VerificationToken& token) { return rowJson(plan, token); }
+
 QJsonObject entryJson(const JournalEntry& entry)
 {
     QJsonObject object{
@@ -241,6 +255,8 @@ QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes)
                 break;
             }
     insert.template operator()<Allocation>("allocation", allocationJson, false);
+    insert.template operator()<Byoasn>("byoasn", byoasnJson, true);
+    insert.template operator()<VerificationToken>("token", tokenJson, true);
     return object;
 }
 

@@ -26,6 +26,8 @@ namespace cli {
 [[nodiscard]] QJsonObject shareJson(const Plan& plan, const Share& share);
 [[nodiscard]] QJsonObject scopeJson(const Plan& plan, const Scope& scope);
 [[nodiscard]] QJsonObject ipamJson(const Plan& plan, const Ipam& ipam);
+[[nodiscard]] QJsonObject byoasnJson(const Plan& plan, const Byoasn& byoasn);
+[[nodiscard]] QJsonObject tokenJson(const Plan& plan, const VerificationToken& token);
 [[nodiscard]] QJsonObject entryJson(const JournalEntry& entry);
 /// [{"kind":"pools","id":…,"change":"insert|update|remove","before":{…},"after":{…}},…]
 [[nodiscard]] QJsonArray changesJson(const Plan& plan, const ChangeSet& changes);

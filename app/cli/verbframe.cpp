@@ -4,6 +4,7 @@
 #include "app/cli/verbs.h"
 #include "engine/lookup.h"
 #include "engine/samples.h"
+#include "plan/announcement.h"
 #include "plan/quotas.h"
 #include "text/sentence.h"
 
@@ -42,8 +43,10 @@ private:
             const auto owner = need(AccountNumber::parse(text(m_owner)));
             settings.owner = owner;
         }
-        if (!m_homeRegion.empty())
+        if (!m_homeRegion.empty()) {
             settings.homeRegion = need(RegionName::parse(text(m_homeRegion)));
+            settings.partition = partitionOf(settings.homeRegion);
+        }
         if (!m_name.empty())
             settings.name = text(m_name);
         auto workspace = need(Workspace::create(text(m_plan), settings, m_console.clock()));

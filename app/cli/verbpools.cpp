@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pool create|modify|delete|provision|deprovision|move-cidr|refill|split
+#include "app/cli/filebytes.h"
 #include "app/cli/proofoptions.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
@@ -113,6 +114,7 @@ public:
         provision.option("--signature", m_signatureFile, "Its signature").typeName("FILE");
         m_proof.declare(provision);
         provision.option("--token", m_token, "DNS verification token instead").typeName("ID");
+        provision.option("--zone", m_zone, "Look for the token's TXT records in this zone file").typeName("FILE");
 
         SubCommand deprovision =
             planLeaf(group, "deprovision", "Take space out of it", [this] { return runDeprovision(); });
@@ -258,19 +260,35 @@ private:
         provision.message = need(fileOption(m_messageFile));
         provision.signature = need(fileOption(m_signatureFile));
         provision.tokenId = text(m_token);
-        if (m_proof.isGiven() && provision.cidr) {
-            const Plan& plan = workspace->plan();
-            const ProofClaim claim =
-                claimFor(plan, pool, *provision.cidr, provision.message, provision.signature, m_console.clock().now());
-            ProofMaterial material =
-                m_proof.material(m_console, *provision.cidr, claim.advertising, originsOf(plan.settings().partition));
-            material.claim = claim;
-            const CheckedProof checked = checkProof(material);
-            provision.evidence = checked.evidence;
-            for (const QString& line : proofLines(checked))
-                m_console.say(line);
-        }
+        checkProofOf(workspace->plan(), provision);
         return m_console.report(*workspace, workspace->execute(provision));
+    }
+
+    /// Fills in the evidence, where there is something to judge by: certificates for a message, the token itself (and a
+    /// zone) for a token of this plan.
+    void checkProofOf(const Plan& plan, ProvisionCidr& provision)
+    {
+        const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(provision.tokenId));
+        if (!provision.cidr || !(m_proof.isGiven() || token))
+            return;
+        const ProofClaim claim = claimFor(plan, provision.pool, *provision.cidr, provision.message, provision.signature,
+                                          m_console.clock().now());
+        ProofMaterial material =
+            m_proof.material(m_console, *provision.cidr, claim.advertising, originsOf(plan.settings().partition));
+        material.claim = claim;
+        TxtZone zone;
+        if (token) {
+            material.token = DnsToken{token->name, token->value, token->notAfter};
+            if (!m_zone.empty()) {
+                zone = TxtZone::read(needFile(m_zone));
+                material.zone = &zone;
+                material.source = text(m_zone);
+            }
+        }
+        const CheckedProof checked = checkProof(material);
+        provision.evidence = checked.evidence;
+        for (const QString& line : proofLines(checked))
+            m_console.say(line);
     }
 
     int runDeprovision()
@@ -331,7 +349,7 @@ private:
     ProofOptions m_proof;
     std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr,
         m_netmask;
-    std::string m_messageFile, m_signatureFile, m_token, m_target;
+    std::string m_messageFile, m_signatureFile, m_token, m_zone, m_target;
     std::vector<std::string> m_tags, m_regions;
     int m_advertisable = 0; ///< times it was said, minus times it was denied
     int m_autoImport = 0;

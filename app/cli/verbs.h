@@ -20,6 +20,8 @@ void addRoutingVerbs(Verbs& verbs, Console& console);    ///< advertise, withdra
 void addByoipVerbs(Verbs& verbs, Console& console);      ///< byoip key, cert, sign, token
 void addProofVerbs(Verbs& verbs, Console& console);      ///< byoip verify, find-certificate, rdap; after addByoipVerbs
 void addEvidenceVerbs(Verbs& verbs, Console& console);   ///< byoip check, recheck; after addByoipVerbs
+void addByoasnVerbs(Verbs& verbs, Console& console);     ///< byoip asn …; after addByoipVerbs
+void addTokenVerbs(Verbs& verbs, Console& console);      ///< byoip dns-token …; after addByoipVerbs
 void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
 void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule

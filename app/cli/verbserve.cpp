@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // serve: the rehearsal endpoint on loopback (interface §7.2). Real AWS is never contacted.
 #include "app/cli/verbs.h"
+#include "app/cli/vrpsource.h"
 #include "app/endpoint/httpserver.h"
 #include "awsapi/rehearsal.h"
+#include "plan/announcement.h"
 
 #include <limits>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -62,6 +65,18 @@ public:
             .range(0, std::numeric_limits<int>::max());
         command.option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
             .oneOf({"optional", "required"});
+        command
+            .option("--rdap-dir", m_rdapDir,
+                    "Judge proofs by the registry answers (RDAP) saved here, one a file; read anew each time")
+            .typeName("DIR");
+        m_vrpOptions.declare(command);
+        command.option("--zone", m_zone, "Judge DNS tokens by the TXT records in this file; read anew each time")
+            .typeName("FILE");
+        command
+            .option("--home-region", m_homeRegion,
+                    "Home Region of a plan without an IPAM, whose partition decides Amazon's AS numbers; an IPAM keeps "
+                    "its own")
+            .typeName("REGION");
         command.option("--copy", m_copy, "Rehearse on a copy at this path; the plan stays as it is").typeName("FILE");
     }
 
@@ -77,6 +92,7 @@ private:
         adjust(*workspace);
         const QByteArray secret = m_secret.empty() ? newSecret() : QByteArray::fromStdString(m_secret);
         awsapi::Rehearsal rehearsal(*workspace, secret, m_wallClock);
+        rehearsal.setWorld(world());
         rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });
         endpoint::HttpServer server([&](const awsapi::HttpRequest& request) {
             return request.path == "/_cadastre/clock" ? moveClock(*workspace, request) : rehearsal.answer(request);
@@ -109,8 +125,36 @@ private:
             change.releaseSeconds = m_release;
         if (const auto evidence = fromWire<EvidenceMode>(text(m_evidence)); evidence && *evidence != settings.evidence)
             change.evidence = evidence;
-        if (change.settleSeconds || change.releaseSeconds || change.evidence)
+        if (!m_homeRegion.empty()) {
+            const auto home = need(RegionName::parse(text(m_homeRegion)));
+            if (home != settings.homeRegion)
+                change.homeRegion = home;
+            if (partitionOf(home) != settings.partition)
+                change.partition = partitionOf(home);
+        }
+        if (change.settleSeconds || change.releaseSeconds || change.evidence || change.homeRegion || change.partition)
             (void)need(workspace.execute(change));
+    }
+
+    /// What proofs are judged by: a file that is missing now is a mistake, one that changes later is the rehearsal.
+    SavedWorld world()
+    {
+        const auto needThere = [](const std::string& path, bool isThere) {
+            if (!path.empty() && !isThere)
+                throw Stop{makeError(ErrorCode::FileNotFound, text(path))};
+        };
+        needThere(m_rdapDir, QFileInfo(text(m_rdapDir)).isDir());
+        needThere(m_zone, QFileInfo(text(m_zone)).isFile());
+        SavedWorld world;
+        if (!m_rdapDir.empty())
+            world.registry = RegistryFolder(text(m_rdapDir));
+        world.zoneFile = text(m_zone);
+        if (const KnownVrps known = m_vrpOptions.load(m_console); known.isGiven()) {
+            world.vrps = known.set;
+            world.roaSource = known.source;
+            world.vrpsBuiltAt = known.builtAt;
+        }
+        return world;
     }
 
     void log(const awsapi::LogEntry& entry)
@@ -154,7 +198,8 @@ private:
 
     SystemClock m_wallClock;
     int m_port = 0;
-    std::string m_secret, m_evidence, m_copy;
+    std::string m_secret, m_evidence, m_copy, m_rdapDir, m_zone, m_homeRegion;
+    VrpOptions m_vrpOptions;
     qint64 m_settle = -1;
     qint64 m_release = -1;
 };

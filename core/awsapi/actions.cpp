@@ -10,7 +10,7 @@ const Action* findAnswered(const QString& name)
     static const QHash<QString, const Action*> byName = [] {
         QHash<QString, const Action*> table;
         for (const auto& topic : {frameActions(), poolActions(), allocationActions(), vpcActions(), monitoringActions(),
-                                  discoveryActions(), byoipActions(), tagActions()})
+                                  discoveryActions(), byoipActions(), byoasnActions(), tokenActions(), tagActions()})
             for (const Action& action : topic)
                 table.insert(QString::fromLatin1(action.name), &action);
         return table;

@@ -20,6 +20,8 @@ struct Action {
 [[nodiscard]] std::span<const Action> monitoringActions(); ///< resource CIDRs, history
 [[nodiscard]] std::span<const Action> discoveryActions();  ///< the default resource discovery
 [[nodiscard]] std::span<const Action> byoipActions();      ///< advertising
+[[nodiscard]] std::span<const Action> byoasnActions();     ///< AS numbers of one's own
+[[nodiscard]] std::span<const Action> tokenActions();      ///< verification tokens
 [[nodiscard]] std::span<const Action> tagActions();        ///< tags
 
 /// Null when the action is not answered here.

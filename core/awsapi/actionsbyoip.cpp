@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bringing ranges to EC2, advertising them, moving them into IPAM (contract §10.6, §11).
 #include "awsapi/actions.h"
+#include "awsapi/proofs.h"
 #include "awsapi/shapes.h"
 #include "change/byoipranges.h"
 
@@ -81,6 +82,8 @@ Answer provisionRange(Call& call)
     request.isAuthorized = !call.request.value("CidrAuthorizationContext.Message").isEmpty()
                         && !call.request.value("CidrAuthorizationContext.Signature").isEmpty();
     request.isAdvertisable = call.boolean("PubliclyAdvertisable").value_or(true);
+    if (request.isAuthorized)
+        request.evidence = evidenceForRange(call, request.cidr, request.isAdvertisable);
     call.take(provisionByoipRange(call.plan(), request, call.context()));
     return rangeAnswer(request.cidr, QStringLiteral("pending-provision"), request.description);
 }
@@ -110,9 +113,8 @@ Answer advertise(Call& call)
         return announceRange(call, command.cidr, true);
     command.region = call.region;
     if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
-        bool isNumber = false;
-        command.asn = text->toUInt(&isNumber);
-        if (!isNumber || command.asn == 0)
+        command.asn = call.asn().value;
+        if (command.asn == 0) // which is how Amazon's own are kept
             throw invalidValue(QStringLiteral("Asn"), *text);
     }
     call.change(command);

@@ -121,6 +121,7 @@ std::set<RegionName> knownRegions(const Plan& plan)
         regions.insert(RegionName::of(name));
     if (plan.settings().partition != Partition::Aws)
         regions.clear();
+    regions.insert(plan.settings().homeRegion);
     for (const Ipam& ipam : plan.all<Ipam>())
         regions.insert(ipam.operatingRegions.begin(), ipam.operatingRegions.end());
     regions.erase(RegionName());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pools and what is provisioned to them (contract §6, §7).
 #include "awsapi/actions.h"
+#include "awsapi/proofs.h"
 #include "awsapi/shapes.h"
 #include "plan/sharing.h"
 
@@ -92,6 +93,8 @@ Answer provisionCidr(Call& call)
     command.message = call.request.value("CidrAuthorizationContext.Message");
     command.signature = call.request.value("CidrAuthorizationContext.Signature");
     command.tokenId = call.request.value("IpamExternalResourceVerificationTokenId");
+    checkVerificationMethod(call.request);
+    command.evidence = evidenceFor(call, command);
     const Receipt receipt = call.change(command);
     const PoolCidr* made = nullptr;
     for (const auto& change : receipt.changes.of<PoolCidr>())

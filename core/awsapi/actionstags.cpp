@@ -23,6 +23,9 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
         return allocation;
     if (const ResourceId resource = plan.byTextId<Resource>(id); resource && plan.get(resource).owner == call.account)
         return resource;
+    if (const VerificationTokenId token = plan.byTextId<VerificationToken>(id);
+        token && plan.get(plan.get(token).ipam).owner == call.account)
+        return token;
     return std::nullopt;
 }
 
@@ -116,6 +119,9 @@ Answer describeTags(Call& call)
     for (const Pool& row : plan.all<Pool>())
         if (row.owner == call.account)
             addRows(rows, plan.textId(row), "ipam-pool", row.tags);
+    for (const VerificationToken& row : plan.all<VerificationToken>())
+        if (plan.get(row.ipam).owner == call.account)
+            addRows(rows, plan.textId(row), "ipam-external-resource-verification-token", row.tags);
     for (const Resource& row : plan.all<Resource>())
         if (row.owner == call.account && row.region == call.region)
             addRows(rows, plan.textId(row), row.kind == ResourceKind::Subnet ? "subnet" : "vpc", row.tags);

@@ -8,12 +8,13 @@
 namespace cadastre::awsapi {
 
 Call::Call(Workspace& workspace, const ActionSpec& actionSpec, const Parameters& parameters, const Identity& identity,
-           const QString& person)
+           const QString& person, const SavedWorld& world)
     : spec(actionSpec)
     , request(parameters)
     , account(identity.account)
     , region(identity.region)
     , m_workspace(workspace)
+    , m_world(world)
     , m_person(person)
 {}
 
@@ -122,6 +123,25 @@ AllocationId Call::allocation(const char* name) const
     if (!id || !poolVisibleTo(plan(), plan().get(id).pool, account))
         throw notFound(QStringLiteral("allocation"), text);
     return id;
+}
+
+VerificationTokenId Call::token(const char* name) const
+{
+    const QString text = request.value(name);
+    const VerificationTokenId id = plan().byTextId<VerificationToken>(text);
+    if (!id || plan().get(plan().get(id).ipam).owner != account)
+        throw notFound(QStringLiteral("verification-token"), text);
+    return id;
+}
+
+Asn Call::asn(const char* name) const
+{
+    if (!request.contains(name))
+        throw missingParameter(QString::fromLatin1(name));
+    const auto parsed = Asn::parse(request.value(name));
+    if (!parsed)
+        throw invalidValue(QString::fromLatin1(name), request.value(name));
+    return *parsed;
 }
 
 Prefix Call::cidr(const char* name) const

@@ -7,6 +7,7 @@
 #include "awsapi/listing.h"
 #include "awsapi/model.h"
 #include "awsapi/request.h"
+#include "byoip/savedworld.h"
 #include "engine/workspace.h"
 
 #include <optional>
@@ -20,7 +21,7 @@ using Answer = std::vector<Element>;
 class Call {
 public:
     Call(Workspace& workspace, const ActionSpec& spec, const Parameters& request, const Identity& identity,
-         const QString& person);
+         const QString& person, const SavedWorld& world);
 
     const ActionSpec& spec;
     const Parameters& request;
@@ -28,6 +29,8 @@ public:
     const RegionName region;
     [[nodiscard]] const Plan& plan() const { return m_workspace.plan(); }
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
+    /// What is known outside, for proofs.
+    [[nodiscard]] const SavedWorld& world() const { return m_world; }
     [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
     [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
     /// The caller as decisions see it, under AWS's rules.
@@ -53,6 +56,9 @@ public:
     [[nodiscard]] PoolId optionalPool(const char* name) const;
     [[nodiscard]] ResourceId resource(const char* name, ResourceKind kind) const;
     [[nodiscard]] AllocationId allocation(const char* name = "IpamPoolAllocationId") const;
+    [[nodiscard]] VerificationTokenId token(const char* name = "IpamExternalResourceVerificationTokenId") const;
+    /// A number without or with "AS"; InvalidParameterValue when it is none.
+    [[nodiscard]] Asn asn(const char* name = "Asn") const;
 
     [[nodiscard]] Prefix cidr(const char* name) const;
     [[nodiscard]] std::optional<Prefix> optionalCidr(const char* name) const;
@@ -77,6 +83,7 @@ private:
     Receipt kept(Result<Receipt> receipt);
 
     Workspace& m_workspace;
+    const SavedWorld& m_world;
     QString m_person;
     qint64 m_seq = 0;
 };

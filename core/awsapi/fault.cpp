@@ -24,6 +24,8 @@ constexpr Missing missing[] = {
     {"discovery", "InvalidIpamResourceDiscoveryId.NotFound", "The ipam-resource-discovery ID '%1' does not exist"},
     {"discovery-association", "InvalidIpamResourceDiscoveryAssociationId.NotFound",
      "The ipam-resource-discovery-association ID '%1' does not exist"},
+    {"verification-token", "InvalidIpamExternalResourceVerificationTokenId.NotFound",
+     "The ipam-external-resource-verification-token ID '%1' does not exist"},
     {"resource", "InvalidID", "The ID '%1' is not valid"},
 };
 
@@ -133,6 +135,8 @@ Fault faultOf(const Error& error, const Parameters& request)
         return fault("IncorrectState", QStringLiteral("The specified action is not valid for %1. The CIDR %2 is in an "
                                                       "invalid state.")
                                            .arg(pool, subject));
+    case ErrorCode::AsnInvalidState:
+    case ErrorCode::AsnSwitchedAgain:
     case ErrorCode::CidrAdvertised: return fault("IncorrectState");
     case ErrorCode::ScopeIsDefault:
     case ErrorCode::PrimaryCidr: return fault("OperationNotPermitted");

@@ -171,7 +171,7 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
         throw Fault{QStringLiteral("UnsupportedOperation"),
                     QStringLiteral("The action %1 exists in AWS but is not rehearsed here.").arg(log.action)};
     checkAgainst(*spec, parameters);
-    Call call(m_workspace, *spec, parameters, identity, person);
+    Call call(m_workspace, *spec, parameters, identity, person, m_world);
 
     const QString token = parameters.value("ClientToken");
     const QString tokenKey =

@@ -3,6 +3,7 @@
 
 #include "awsapi/clienttokens.h"
 #include "awsapi/request.h"
+#include "byoip/savedworld.h"
 #include "engine/workspace.h"
 
 #include <QHash>
@@ -36,6 +37,8 @@ public:
     Rehearsal(Workspace& workspace, QByteArray secret, const Clock& wallClock);
 
     [[nodiscard]] HttpReply answer(const HttpRequest& request);
+    /// What proofs are judged by; without it nothing is looked at.
+    void setWorld(SavedWorld world) { m_world = std::move(world); }
     void setObserver(std::function<void(const LogEntry&)> observer) { m_observer = std::move(observer); }
 
 private:
@@ -48,6 +51,7 @@ private:
     Workspace& m_workspace;
     QByteArray m_secret;
     const Clock& m_wallClock;
+    SavedWorld m_world;
     std::function<void(const LogEntry&)> m_observer;
     ClientTokens m_tokens;
     QHash<QString, Instant> m_lastCalls;

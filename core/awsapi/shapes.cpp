@@ -2,6 +2,10 @@
 #include "awsapi/shapes.h"
 
 #include "compliance/verdicts.h"
+#include "net/asn.h"
+#include "plan/announcement.h"
+#include "plan/evidence.h"
+#include "text/prooftext.h"
 
 namespace cadastre::awsapi {
 
@@ -28,6 +32,38 @@ QString partitionOf(const Plan& plan) { return QString(toWire(plan.settings().pa
 void addState(Element& element, const char* name, AssociationState state)
 {
     element.open(name).add("state", QString(toWire(state)));
+}
+
+/// Why a proof was refused, in the words of AWS's families of messages (contract §10.2, §17) where there is one.
+template <Proven Row>
+QString refusalWords(const Row& row, const QString& kept)
+{
+    struct Family {
+        const char* code;
+        const char* words;
+    };
+    static constexpr const char* noCertificate = "No X509 certificate could be found in the WHOIS remarks.";
+    static constexpr const char* badSignature =
+        "The CidrAuthorizationContext signature could not be verified with the X509 certificates in the RIR records.";
+    static constexpr Family families[] = {
+        {"roa-missing", "The ROA is not valid or not found for the CIDR and Amazon ASNs."},
+        {"certificate-missing", noCertificate},
+        {"registry-record-refused", noCertificate},
+        {"bad-signature", badSignature},
+        {"bad-alphabet", badSignature},
+        {"bad-base64", badSignature},
+    };
+    for (const Family& family : families)
+        if (kept == QLatin1String(family.code))
+            return QString::fromLatin1(family.words);
+    return failureText(kept, evidenceOf(row));
+}
+
+/// BYOIP says why with a code too, and there is only one that fits.
+QString failureCode(const PoolCidr& cidr)
+{
+    const bool isRefused = cidr.state == CidrState::FailedProvision && cidr.failure == CidrFailure::None;
+    return toWire(isRefused ? CidrFailure::CidrNotAvailable : cidr.failure);
 }
 
 } // namespace
@@ -150,8 +186,8 @@ void fill(Element& element, const Plan& plan, const PoolCidr& cidr)
     element.add("state", QString(toWire(cidr.state)));
     if (cidr.failure != CidrFailure::None || !cidr.failureMessage.isEmpty()) {
         Element& reason = element.open("failureReason");
-        reason.addUnlessEmpty("code", toWire(cidr.failure));
-        reason.addUnlessEmpty("message", cidr.failureMessage);
+        reason.addUnlessEmpty("code", failureCode(cidr));
+        reason.addUnlessEmpty("message", refusalWords(cidr, cidr.failureMessage));
     }
     element.add("ipamPoolCidrId", plan.textId(cidr));
     if (!cidr.cidr.isNull() || cidr.netmaskRequest > 0)
@@ -289,11 +325,47 @@ void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& ci
         element.add("availabilityZoneId", resource.zone);
 }
 
+void fill(Element& element, const Plan& plan, const Byoasn& byoasn)
+{
+    element.add("asn", QString::number(byoasn.asn));
+    element.add("ipamId", plan.textId(byoasn.ipam));
+    element.addUnlessEmpty("statusMessage", refusalWords(byoasn, byoasn.statusMessage));
+    element.add("state", QString(toWire(byoasn.state)));
+}
+
+void fill(Element& element, const Plan& plan, const AsnAssociation& association)
+{
+    element.add("asn", QString::number(plan.get(association.byoasn).asn));
+    element.add("cidr", plan.get(association.poolCidr).cidr.toString());
+    element.addUnlessEmpty("statusMessage", association.statusMessage);
+    element.add("state", QString(toWire(association.state)));
+}
+
+void fillToken(Element& element, const Plan& plan, const VerificationToken& token, Instant now)
+{
+    const Ipam& ipam = plan.get(token.ipam);
+    const QString id = plan.textId(token);
+    element.add("ipamExternalResourceVerificationTokenId", id);
+    element.add("ipamExternalResourceVerificationTokenArn",
+                arnOf(plan, "ipam-external-resource-verification-token", ipam.owner, id));
+    element.add("ipamId", plan.textId(ipam));
+    element.add("ipamArn", arnOf(plan, "ipam", ipam.owner, plan.textId(ipam)));
+    element.add("ipamRegion", ipam.homeRegion.toString());
+    element.add("tokenValue", token.value);
+    element.add("tokenName", token.name);
+    element.add("notAfter", toString(token.notAfter));
+    element.add("status", now <= token.notAfter ? QStringLiteral("valid") : QStringLiteral("expired"));
+    addTags(element, "tagSet", token.tags);
+    element.add("state", QString(toWire(token.state)));
+}
+
 void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr)
 {
     const Pool& pool = plan.get(cidr.pool);
     element.add("cidr", cidr.cidr.toString());
-    element.addUnlessEmpty("statusMessage", cidr.failureMessage);
+    if (const AsnAssociation* association = associationOf(plan, cidr.id))
+        fill(element.open("asnAssociationSet").open("item"), plan, *association);
+    element.addUnlessEmpty("statusMessage", refusalWords(cidr, cidr.failureMessage));
     QString state = toWire(cidr.state);
     if (cidr.state == CidrState::Provisioned) {
         if (cidr.advert != AdvertState::Withdrawn)
@@ -310,7 +382,7 @@ void fillByoip(Element& element, const ByoipCidr& cidr)
 {
     element.add("cidr", cidr.shownAs.isEmpty() ? cidr.cidr.toString() : cidr.shownAs);
     element.addUnlessEmpty("description", cidr.description);
-    element.addUnlessEmpty("statusMessage", cidr.statusMessage);
+    element.addUnlessEmpty("statusMessage", refusalWords(cidr, cidr.statusMessage));
     element.add("state", cidr.state);
     element.addUnlessEmpty("networkBorderGroup", cidr.region.toString());
 }

@@ -20,6 +20,10 @@ void fill(Element& element, const Plan& plan, const Scope& scope);
 void fill(Element& element, const Plan& plan, const Pool& pool);
 void fill(Element& element, const Plan& plan, const PoolCidr& cidr);
 void fill(Element& element, const Plan& plan, const Allocation& allocation);
+void fill(Element& element, const Plan& plan, const Byoasn& byoasn);
+void fill(Element& element, const Plan& plan, const AsnAssociation& association);
+/// A token, as of a moment: its `status` is valid or expired.
+void fillToken(Element& element, const Plan& plan, const VerificationToken& token, Instant now);
 /// A VPC or a subnet.
 void fillVpc(Element& element, const Plan& plan, const Resource& vpc);
 void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);

@@ -94,10 +94,13 @@ enum class ErrorCode {
     NotPlanningPool,  ///<
 
     // --- advertising, sharing --------------------------------------------------------------------------
-    NotAdvertisable, ///<
-    NotProvisioned,  ///< state
-    ShareInUse,      ///< share
-    ShareAccessLost, ///< count; a note: what was allocated through the share stays
+    NotAdvertisable,  ///<
+    NotProvisioned,   ///< state
+    AsnInvalidState,  ///< state
+    AsnNotAssociated, ///< asn
+    AsnSwitchedAgain, ///< asn, until
+    ShareInUse,       ///< share
+    ShareAccessLost,  ///< count; a note: what was allocated through the share stays
 
     // --- undo ------------------------------------------------------------------------------------------
     NothingToUndo, ///<
@@ -120,6 +123,7 @@ enum class ErrorCode {
     BadSignature,           ///<
     RoaMissing,             ///< asns
     PrivateKeyPublished,    ///<
+    TokenExpired,           ///< date
 
     // --- files, stores, formats -------------------------------------------------------------- failures
     FileNotFound = 1000, ///<

@@ -3,6 +3,7 @@
 
 #include "byoip/authorizationmessage.h"
 #include "byoip/signature.h"
+#include "byoip/txtzone.h"
 
 #include <QDateTime>
 
@@ -38,6 +39,7 @@ public:
     void judgeLength();
     void judgeEvidence(const RegisteredCertificates& registered);
     void judgeRoas();
+    void judgeToken(const DnsToken& token, const TxtZone* zone);
     [[nodiscard]] Verdict verdict() && { return std::move(m_verdict); }
 
 private:
@@ -184,6 +186,24 @@ void Judge::judgeEvidence(const RegisteredCertificates& registered)
     }
 }
 
+void Judge::judgeToken(const DnsToken& token, const TxtZone* zone)
+{
+    if (!token.isValid(m_claim.now))
+        reject(ProofReason::TokenExpired, {{QStringLiteral("date"), toString(token.notAfter)}});
+    const auto* prefix = std::get_if<Prefix>(&m_claim.subject);
+    if (prefix == nullptr || zone == nullptr)
+        return;
+    const QList<TxtRecord> wanted = txtRecords(token, *prefix);
+    for (const TxtRecord& record : wanted) {
+        const QStringList values = zone->valuesOf(record.owner);
+        if (values.isEmpty())
+            reject(ProofReason::TxtMissing, {{QStringLiteral("owner"), record.owner},
+                                             {QStringLiteral("count"), QString::number(wanted.size())}});
+        else if (!values.contains(record.value, Qt::CaseInsensitive)) // a UUID
+            reject(ProofReason::TxtDiffers, {{QStringLiteral("owner"), record.owner}});
+    }
+}
+
 void Judge::judgeRoas()
 {
     if (m_claim.advertising != Advertising::Advertisable || m_claim.asnsWithoutRoa.isEmpty())
@@ -225,6 +245,9 @@ QString proofReasonCode(ProofReason reason)
     case ProofReason::PrivateKeyPublished: return QStringLiteral("private-key-published");
     case ProofReason::RegistryRecordRefused: return QStringLiteral("registry-record-refused");
     case ProofReason::RoaMissing: return QStringLiteral("roa-missing");
+    case ProofReason::TokenExpired: return QStringLiteral("token-expired");
+    case ProofReason::TxtMissing: return QStringLiteral("txt-missing");
+    case ProofReason::TxtDiffers: return QStringLiteral("txt-differs");
     }
     return {};
 }
@@ -270,13 +293,9 @@ Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswe
     Judge judge(claim);
     judge.judgeMessage();
     judge.judgeLength();
-    // AS numbers have records of another class; only ranges can be checked against one.
     const auto* prefix = std::get_if<Prefix>(&claim.subject);
-    const Result<RegistryRecord> record =
-        prefix != nullptr ? readRdapNetwork(rdapAnswer, *prefix)
-                          : Result<RegistryRecord>(refuse(ErrorCode::WrongFormat, {},
-                                                          {{QStringLiteral("expected"), QStringLiteral("ip-network")},
-                                                           {QStringLiteral("found"), QStringLiteral("autnum")}}));
+    const Result<RegistryRecord> record = prefix != nullptr ? readRdapNetwork(rdapAnswer, *prefix)
+                                                            : readRdapAutnum(rdapAnswer, std::get<Asn>(claim.subject));
     if (!record) {
         judge.reject(ProofReason::RegistryRecordRefused, record.error().params);
         judge.judgeEvidence({});
@@ -289,6 +308,23 @@ Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswe
         found.privateKeyPublished = record->onNetwork.privateKeyPublished || record->onEntities.privateKeyPublished;
         judge.judgeEvidence(found);
     }
+    judge.judgeRoas();
+    return std::move(judge).verdict();
+}
+
+Verdict verifyWithoutCertificate(const ProofClaim& claim)
+{
+    Judge judge(claim);
+    judge.judgeMessage();
+    judge.judgeLength();
+    judge.judgeRoas();
+    return std::move(judge).verdict();
+}
+
+Verdict verifyToken(const ProofClaim& claim, const DnsToken& token, const TxtZone* zone)
+{
+    Judge judge(claim);
+    judge.judgeToken(token, zone);
     judge.judgeRoas();
     return std::move(judge).verdict();
 }

@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "byoip/certificate.h"
+#include "byoip/dnstoken.h"
 #include "byoip/rdapremark.h"
 #include "net/asn.h"
 #include "net/prefix.h"
@@ -48,6 +49,9 @@ enum class ProofReason {
     PrivateKeyPublished,          ///< red alarm: whoever reads the record can sign for the range
     RegistryRecordRefused,        ///< the params of readRdapNetwork's error
     RoaMissing,                   ///< asns
+    TokenExpired,                 ///< date
+    TxtMissing,                   ///< owner (of the record), of how many there should be: count
+    TxtDiffers,                   ///< owner
 };
 
 /// "account-mismatch", "bad-signature", …: stable, part of the CLI's contract.
@@ -90,7 +94,14 @@ struct ProofClaim {
 /// Judges a claim as the other side would (contract §10.2, the table), all checks, none stopping another: a good
 /// signature alone proves little (reliability.md §2.3).
 [[nodiscard]] Verdict verifyAuthorization(const ProofClaim& claim, const RegisteredCertificates& registered);
-/// The same with the registry's answer: the record must be about the range and carry the certificate.
+/// The same with the registry's answer: the record must be about the range (or the AS number) and carry the certificate.
 [[nodiscard]] Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswer);
+/// What can be said where nobody looked for a certificate: of message, length and ROAs.
+[[nodiscard]] Verdict verifyWithoutCertificate(const ProofClaim& claim);
+
+class TxtZone;
+/// The proof by DNS (contract §10.5): the token holds, and each of its TXT records is in the zone. Null: nobody looked.
+/// Of the claim only range, use, moment and ROAs count.
+[[nodiscard]] Verdict verifyToken(const ProofClaim& claim, const DnsToken& token, const TxtZone* zone);
 
 } // namespace cadastre

@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "net/prefix.h"
+#include "plan/evidence.h"
 
 #include <QList>
 #include <QString>
@@ -18,7 +19,7 @@ struct DnsToken {
     QString value;    ///< a UUID: the record's text
     Instant notAfter; ///< 72 h after it was made
 
-    static constexpr std::int64_t validSeconds = 72 * 3600;
+    static constexpr std::int64_t validSeconds = verificationTokenLastsSeconds;
 
     /// A token as AWS would make one, for plans and rehearsals.
     [[nodiscard]] static DnsToken rehearsed(Instant now);

@@ -23,8 +23,14 @@ QList<AnnouncementCheck> announcementsOf(const ProofMaterial& material)
     return checkAnnouncement({*prefix, material.origins}, *material.vrps, material.claim.now);
 }
 
+bool hasNoData(const AnnouncementCheck& check) { return check.validity.state == RouteState::NoData; }
+
 Verdict verdictOn(const ProofMaterial& material, const ProofClaim& claim)
 {
+    if (material.token)
+        return verifyToken(claim, *material.token, material.zone);
+    if (!material.certificateWasSought)
+        return verifyWithoutCertificate(claim);
     if (!material.rdapAnswer.isEmpty())
         return verifyAuthorization(claim, material.rdapAnswer);
     return verifyAuthorization(claim, certificatesIn(QString::fromUtf8(material.certificateText)));
@@ -37,37 +43,57 @@ void takeOrigins(Evidence& evidence, const QList<AnnouncementCheck>& announcemen
                                  routeReasonWord(check.validity.reason), check.decidedBy.expires});
 }
 
+QString handleIn(const ProofMaterial& material)
+{
+    if (material.rdapAnswer.isEmpty())
+        return {};
+    const auto* prefix = std::get_if<Prefix>(&material.claim.subject);
+    const auto record = prefix != nullptr ? readRdapNetwork(material.rdapAnswer, *prefix)
+                                          : readRdapAutnum(material.rdapAnswer, std::get<Asn>(material.claim.subject));
+    return record ? record->handle : QString();
+}
+
+/// A part of the proof that nobody looked at: it is not accepted, and the reason is kept.
+void leaveOpen(Evidence& evidence, const char* reason)
+{
+    if (evidence.state == EvidenceState::Accepted)
+        evidence.state = EvidenceState::NotChecked;
+    evidence.reasons.append({QString::fromLatin1(reason), true, {}});
+}
+
 Evidence evidenceFrom(const ProofMaterial& material, const CheckedProof& checked)
 {
     Evidence evidence;
     const Verdict& verdict = checked.verdict;
     evidence.state = verdict.outcome == VerdictOutcome::Reject ? EvidenceState::Rejected : EvidenceState::Accepted;
     evidence.checkedAt = material.claim.now;
-    evidence.method = QStringLiteral("message");
+    evidence.method = material.token ? QStringLiteral("dns-token") : QStringLiteral("message");
     evidence.source = material.source;
-    if (const auto* prefix = std::get_if<Prefix>(&material.claim.subject);
-        prefix != nullptr && !material.rdapAnswer.isEmpty())
-        if (const auto record = readRdapNetwork(material.rdapAnswer, *prefix))
-            evidence.handle = record->handle;
+    evidence.handle = handleIn(material);
     if (verdict.certificate) {
         evidence.certificate = verdict.certificate->fingerprint();
         evidence.certificateExpires = verdict.certificate->notAfter();
     }
-    if (const MessageReading message = readAuthorizationMessage(material.claim.message); message.expires)
-        evidence.messageExpires = endOf(*message.expires);
+    if (!material.token)
+        if (const MessageReading message = readAuthorizationMessage(material.claim.message); message.expires)
+            evidence.messageExpires = endOf(*message.expires);
     for (const ProofFinding& finding : verdict.findings)
         evidence.reasons.append(
             {proofReasonCode(finding.reason), finding.gravity == VerdictOutcome::Reject, finding.facts});
+    if (material.token && material.zone == nullptr)
+        leaveOpen(evidence, "txt-not-checked");
+    if (!material.token && !material.certificateWasSought)
+        leaveOpen(evidence, "certificate-not-checked");
     if (material.claim.advertising != Advertising::Advertisable)
         return evidence;
     if (material.vrps == nullptr) {
-        if (evidence.state == EvidenceState::Accepted)
-            evidence.state = EvidenceState::NotChecked;
-        evidence.reasons.append({QStringLiteral("roa-not-checked"), true, {}});
+        leaveOpen(evidence, "roa-not-checked");
         return evidence;
     }
     evidence.roaSource = material.roaSource;
     takeOrigins(evidence, checked.announcements);
+    if (std::any_of(checked.announcements.begin(), checked.announcements.end(), hasNoData))
+        leaveOpen(evidence, "roa-no-data");
     if (material.vrpsBuiltAt && material.vrpsBuiltAt.plusSeconds(vrpsLastSeconds) < material.claim.now)
         evidence.reasons.append(
             {QStringLiteral("vrps-old"), false, {{QStringLiteral("date"), toString(material.vrpsBuiltAt)}}});
@@ -98,7 +124,7 @@ CheckedProof checkProof(const ProofMaterial& material)
     checked.announcements = announcementsOf(material);
     ProofClaim claim = material.claim;
     for (const AnnouncementCheck& check : checked.announcements)
-        if (check.validity.state != RouteState::Valid)
+        if (check.validity.state != RouteState::Valid && !hasNoData(check))
             claim.asnsWithoutRoa.append(check.route.origin);
     checked.verdict = verdictOn(material, claim);
     checked.evidence = evidenceFrom(material, checked);

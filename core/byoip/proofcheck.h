@@ -2,6 +2,7 @@
 #pragma once
 
 #include "byoip/authorizationverifier.h"
+#include "byoip/txtzone.h"
 #include "plan/evidence.h"
 #include "plan/plan.h"
 #include "routing/roaplan.h"
@@ -18,7 +19,12 @@ struct ProofMaterial {
     /// Where the certificate is looked for: a registry's answer, or (when that is empty) any text that holds certificates.
     QByteArray rdapAnswer;
     QByteArray certificateText;
-    QString source; ///< what `rdapAnswer` or `certificateText` came from, for the evidence
+    QString source; ///< what `rdapAnswer` or `certificateText` came from, or the zone; for the evidence
+    /// False: nobody looked for a certificate, which is not the same as finding none.
+    bool certificateWasSought = true;
+    /// The proof by DNS instead of message and certificate (contract §10.5). Null zone: nobody looked.
+    std::optional<DnsToken> token;
+    const TxtZone* zone = nullptr;
     /// Null: ROAs were not looked at.
     const VrpSet* vrps = nullptr;
     QString roaSource;
@@ -37,7 +43,8 @@ struct CheckedProof {
                                   const QString& signature, Instant now);
 
 /// Checks everything at once (verifyAuthorization) and the ROAs where VRPs are given. An advertisable range whose ROAs
-/// nobody looked at stays not-checked, however good its signature.
+/// nobody looked at stays not-checked, however good its signature; so does what nobody sought a certificate, or the TXT
+/// records, for. No data about an origin (expired VRPs) is not "not found" either.
 [[nodiscard]] CheckedProof checkProof(const ProofMaterial& material);
 
 } // namespace cadastre

@@ -11,11 +11,12 @@ namespace cadastre {
 
 namespace {
 
-Unexpected wrongFormat(const QString& found, const QJsonObject& object = {})
+/// An RDAP object class: "ip network", "autnum".
+Unexpected wrongFormat(QLatin1String expected, const QString& found, const QJsonObject& object = {})
 {
-    Error error =
-        makeError(ErrorCode::WrongFormat, {},
-                  {{QStringLiteral("expected"), QStringLiteral("ip-network")}, {QStringLiteral("found"), found}});
+    Error error = makeError(ErrorCode::WrongFormat, {},
+                            {{QStringLiteral("expected"), QString(expected).replace(u' ', u'-')},
+                             {QStringLiteral("found"), found}});
     if (object.contains(QLatin1String("errorCode"))) {
         error.params.insert(QStringLiteral("status"), QString::number(object[QLatin1String("errorCode")].toInt()));
         error.params.insert(QStringLiteral("title"), object[QLatin1String("title")].toString().left(200));
@@ -96,6 +97,55 @@ FreeText freeTextOf(const QJsonObject& root)
     return text;
 }
 
+/// The object of that class in an answer about `asked`.
+Result<QJsonObject> objectIn(const QByteArray& json, const QString& asked, QLatin1String expected)
+{
+    if (json.size() > largestRdapAnswer)
+        return refuse(ErrorCode::FileTooLarge, {},
+                      {{QStringLiteral("size"), QString::number(json.size())},
+                       {QStringLiteral("limit"), QString::number(largestRdapAnswer)}});
+    const QByteArray trimmed = json.left(512).trimmed();
+    if (trimmed.isEmpty())
+        return refuse(ErrorCode::EmptyInput);
+    if (trimmed.startsWith('<'))
+        return wrongFormat(expected, QStringLiteral("html"));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (document.isNull())
+        return invalidJson(json, problem);
+    if (!document.isObject())
+        return wrongFormat(expected, QStringLiteral("json"));
+    const QJsonObject root = document.object();
+    if (root[QLatin1String("errorCode")].toInt() == 404)
+        return refuse(ErrorCode::NotFound, asked,
+                      {{QStringLiteral("kind"), QStringLiteral("rdap-record")},
+                       {QStringLiteral("title"), root[QLatin1String("title")].toString().left(200)}});
+    if (root.contains(QLatin1String("errorCode")))
+        return wrongFormat(expected, QStringLiteral("rdap-error"), root);
+    const QString objectClass = root[QLatin1String("objectClassName")].toString();
+    if (objectClass != expected)
+        return wrongFormat(expected, objectClass.isEmpty() ? QStringLiteral("json") : objectClass.left(60));
+    return root;
+}
+
+RegistryRecord namedRecord(const QJsonObject& root)
+{
+    RegistryRecord record;
+    record.handle = root[QLatin1String("handle")].toString();
+    record.name = root[QLatin1String("name")].toString();
+    record.type = root[QLatin1String("type")].toString();
+    for (const QJsonValue& word : root[QLatin1String("status")].toArray())
+        record.status.append(word.toString());
+    return record;
+}
+
+void takeCertificates(RegistryRecord& record, const QJsonObject& root)
+{
+    const FreeText text = freeTextOf(root);
+    record.onNetwork = certificatesIn(text.network);
+    record.onEntities = certificatesIn(text.entities);
+}
+
 } // namespace
 
 RegisteredCertificates certificatesIn(QStringView text)
@@ -115,39 +165,11 @@ RegisteredCertificates certificatesIn(QStringView text)
 
 Result<RegistryRecord> readRdapNetwork(const QByteArray& json, const Prefix& asked)
 {
-    if (json.size() > largestRdapAnswer)
-        return refuse(ErrorCode::FileTooLarge, {},
-                      {{QStringLiteral("size"), QString::number(json.size())},
-                       {QStringLiteral("limit"), QString::number(largestRdapAnswer)}});
-    const QByteArray trimmed = json.left(512).trimmed();
-    if (trimmed.isEmpty())
-        return refuse(ErrorCode::EmptyInput);
-    if (trimmed.startsWith('<'))
-        return wrongFormat(QStringLiteral("html"));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (document.isNull())
-        return invalidJson(json, problem);
-    if (!document.isObject())
-        return wrongFormat(QStringLiteral("json"));
-    const QJsonObject root = document.object();
-    if (root[QLatin1String("errorCode")].toInt() == 404)
-        return refuse(ErrorCode::NotFound, asked.toString(),
-                      {{QStringLiteral("kind"), QStringLiteral("rdap-record")},
-                       {QStringLiteral("title"), root[QLatin1String("title")].toString().left(200)}});
-    if (root.contains(QLatin1String("errorCode")))
-        return wrongFormat(QStringLiteral("rdap-error"), root);
-    const QString objectClass = root[QLatin1String("objectClassName")].toString();
-    if (objectClass != QLatin1String("ip network"))
-        return wrongFormat(objectClass.isEmpty() ? QStringLiteral("json") : objectClass.left(60));
-
-    RegistryRecord record;
-    record.handle = root[QLatin1String("handle")].toString();
-    record.name = root[QLatin1String("name")].toString();
-    record.type = root[QLatin1String("type")].toString();
-    for (const QJsonValue& word : root[QLatin1String("status")].toArray())
-        record.status.append(word.toString());
-
+    const auto found = objectIn(json, asked.toString(), QLatin1String("ip network"));
+    if (!found)
+        return Unexpected(found.error());
+    const QJsonObject& root = *found;
+    RegistryRecord record = namedRecord(root);
     for (const char* field : {"startAddress", "endAddress"}) {
         const QJsonValue value = root[QLatin1String(field)];
         if (!value.isString())
@@ -167,9 +189,23 @@ Result<RegistryRecord> readRdapNetwork(const QByteArray& json, const Prefix& ask
         || record.last < asked.lastAddress())
         return invalidRecord(record.handle, "startAddress", "other-range");
 
-    const FreeText text = freeTextOf(root);
-    record.onNetwork = certificatesIn(text.network);
-    record.onEntities = certificatesIn(text.entities);
+    takeCertificates(record, root);
+    return record;
+}
+
+Result<RegistryRecord> readRdapAutnum(const QByteArray& json, Asn asked)
+{
+    const auto found = objectIn(json, asked.toString(), QLatin1String("autnum"));
+    if (!found)
+        return Unexpected(found.error());
+    RegistryRecord record = namedRecord(*found);
+    const QJsonValue first = (*found)[QLatin1String("startAutnum")];
+    const QJsonValue last = (*found)[QLatin1String("endAutnum")];
+    if (!first.isDouble() || !last.isDouble())
+        return invalidRecord(record.handle, "startAutnum", "missing");
+    if (first.toInteger() > asked.value || last.toInteger() < asked.value)
+        return invalidRecord(record.handle, "startAutnum", "other-range");
+    takeCertificates(record, *found);
     return record;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "byoip/certificate.h"
+#include "net/asn.h"
 #include "net/address.h"
 #include "net/prefix.h"
 
@@ -23,13 +24,13 @@ struct RegisteredCertificates {
 /// Reads any text: a PEM file, a saved remark, a whole whois answer.
 [[nodiscard]] RegisteredCertificates certificatesIn(QStringView text);
 
-/// The facts of an RDAP answer about one network (RFC 9083 §5.4) that bear on proving ownership.
+/// The facts of an RDAP answer about one network (RFC 9083 §5.4), or AS number (§5.5), that bear on proving ownership.
 struct RegistryRecord {
     QString handle;
     QString name;
     QString type; ///< "DIRECT ALLOCATION", "ASSIGNED PA", … as the registry writes it
     QStringList status;
-    IpAddress first;
+    IpAddress first; ///< of a network only
     IpAddress last;
     /// In remarks and the like of the network itself or of networks inside it: where AWS looks (contract §10.3).
     RegisteredCertificates onNetwork;
@@ -46,5 +47,7 @@ inline constexpr qsizetype largestRdapAnswer = 4 * 1024 * 1024;
 /// title} · InvalidRecord{record, field, reason: missing | not-an-address | family-differs | start-after-end |
 /// other-range}.
 [[nodiscard]] Result<RegistryRecord> readRdapNetwork(const QByteArray& json, const Prefix& asked);
+/// The same of an "autnum" whose numbers include `asked`; found is autnum there.
+[[nodiscard]] Result<RegistryRecord> readRdapAutnum(const QByteArray& json, Asn asked);
 
 } // namespace cadastre

@@ -13,11 +13,13 @@ namespace {
 const QString provisioned = QStringLiteral("provisioned");
 const QString notAdvertisable = QStringLiteral("provisioned-not-publicly-advertisable");
 const QString advertised = QStringLiteral("advertised");
+const QString pendingProvision = QStringLiteral("pending-provision");
+const QString failedProvision = QStringLiteral("failed-provision");
 
 bool hasLeft(const QString& state)
 {
     return state == QLatin1String("deprovisioned") || state == QLatin1String("complete-transfer")
-        || state == QLatin1String("failed-provision");
+        || state == failedProvision;
 }
 
 /// Such a range is the account's that the plan is drawn for.
@@ -80,7 +82,10 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
                       {{QStringLiteral("length"), QString::number(request.cidr.length())},
                        {QStringLiteral("limit"), QString::number(limit)}});
     qint64 count = 1;
+    const ByoipCidr* failed = nullptr;
     for (const ByoipCidr& row : plan.all<ByoipCidr>()) {
+        if (row.state == failedProvision && row.cidr == request.cidr && row.region == request.region)
+            failed = &row;
         if (hasLeft(row.state))
             continue;
         if (row.cidr.overlaps(request.cidr)) // a range is in one Region's BYOIP at a time (contract §10.3)
@@ -92,14 +97,26 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
         return Unexpected(ok.error());
 
     ByoipCidr row;
-    row.id = plan.all<ByoipCidr>().nextId();
+    row.id = failed ? failed->id : plan.all<ByoipCidr>().nextId();
     row.cidr = request.cidr;
     row.region = request.region;
-    row.state = isIpv4 || request.isAdvertisable ? provisioned : notAdvertisable;
     row.description = request.description;
     row.basis = context.basis;
+    row.evidence = EvidenceState::NotChecked;
+    if (request.evidence)
+        keepEvidence(row, *request.evidence);
+    const bool isRefused = isUnproven(plan, row.evidence);
+    row.state = isRefused ? failedProvision : isIpv4 || request.isAdvertisable ? provisioned : notAdvertisable;
+    row.dueAt = settlesAt(plan, context);
+    if (row.dueAt)
+        row.settlesTo = std::exchange(row.state, pendingProvision);
+    else if (isRefused)
+        row.statusMessage = whyUnproven(evidenceOf(row)); // a fact; core/text says it
     ChangeSet changes;
-    changes.insert(std::move(row));
+    if (failed)
+        changes.update(*failed, std::move(row));
+    else
+        changes.insert(std::move(row));
     return changes;
 }
 

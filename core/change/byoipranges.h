@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranges brought to EC2 outside IPAM (contract §10.6, §11): what the older calls do to them. Their plan rows are settled
-// at once. Each answer is a change set to be taken by TakeChanges; pure, like decide().
+// Ranges brought to EC2 outside IPAM (contract §10.6, §11): what the older calls do to them. Bringing one takes the
+// plan's time to settle, the rest is done at once. Each answer is a change set to be taken by TakeChanges; pure, like decide().
 #pragma once
 
 #include "change/decide.h"
@@ -12,14 +12,15 @@ struct ByoipRangeRequest {
     Prefix cidr;
     RegionName region;
     QString description;
-    bool isAuthorized = false;  ///< a signed authorization context came with it
-    bool isAdvertisable = true; ///< IPv6 only; IPv4 always is
+    bool isAuthorized = false;        ///< a signed authorization context came with it
+    bool isAdvertisable = true;       ///< IPv6 only; IPv4 always is
+    std::optional<Evidence> evidence; ///< what checking the authorization said; none: it was not checked
 };
 
 /// The row of a range in a Region, unless it has left. Null when there is none.
 [[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region);
 
-/// Errors: NotAuthorized, AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
+/// What failed may be tried again. Errors: NotAuthorized, AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
 /// QuotaExceeded {quota byoip-ranges-per-region}.
 [[nodiscard]] Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
                                                     const DecisionContext& context);

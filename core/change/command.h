@@ -237,7 +237,8 @@ struct DeleteSubnet {
     ResourceId subnet;
 };
 /// Tags on anything that has them.
-using TagSubject = std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId>;
+using TagSubject =
+    std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId, VerificationTokenId>;
 struct EditTags {
     TagSubject subject;
     Tags set;
@@ -263,6 +264,32 @@ struct Advertise {
 struct Withdraw {
     Prefix cidr;
     RegionName region;
+};
+struct ProvisionByoasn { ///< contract §11.2
+    IpamId ipam;
+    quint32 asn = 0;
+    QString message, signature;       ///< authorization context
+    std::optional<Evidence> evidence; ///< as ProvisionCidr's
+};
+struct DeprovisionByoasn {
+    ByoasnId byoasn;
+};
+struct AssociateByoasn {
+    quint32 asn = 0;
+    Prefix cidr;
+};
+struct DisassociateByoasn {
+    quint32 asn = 0;
+    Prefix cidr;
+};
+/// Name and value are made outside (byoip/dnstoken.h), for they must not follow from anything.
+struct CreateVerificationToken { ///< contract §10.5
+    IpamId ipam;
+    QString name, value;
+    Tags tags;
+};
+struct DeleteVerificationToken {
+    VerificationTokenId token;
 };
 struct CreateShare {
     QString name;
@@ -321,7 +348,9 @@ using AnyCommand =
                  DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve,
                  RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
                  EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
-                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges>;
+                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
+                 ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken,
+                 DeleteVerificationToken>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

@@ -107,6 +107,12 @@ COMMAND(RemoveHouseRule, "remove-house-rule", F(rule))
 COMMAND(SetCheckpoint, "set-checkpoint", F(name), F(note), F(seq))
 COMMAND(RemoveCheckpoint, "remove-checkpoint", F(checkpoint))
 COMMAND(TakeChanges, "take-changes", F(summary), F(changes))
+COMMAND(ProvisionByoasn, "provision-byoasn", F(ipam), F(asn), F(message), F(signature), F(evidence))
+COMMAND(DeprovisionByoasn, "deprovision-byoasn", F(byoasn))
+COMMAND(AssociateByoasn, "associate-byoasn", F(asn), F(cidr))
+COMMAND(DisassociateByoasn, "disassociate-byoasn", F(asn), F(cidr))
+COMMAND(CreateVerificationToken, "create-verification-token", F(ipam), F(name), F(value), F(tags))
+COMMAND(DeleteVerificationToken, "delete-verification-token", F(token))
 #undef F
 #undef COMMAND
 

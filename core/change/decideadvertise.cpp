@@ -2,6 +2,7 @@
 // Advertising a provisioned CIDR to the Internet and withdrawing it (contract §11.1). In the plan only.
 #include "change/decisions.h"
 #include "change/edits.h"
+#include "plan/announcement.h"
 #include "plan/policy.h"
 #include "plan/sharing.h"
 
@@ -31,6 +32,34 @@ const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber acc
 Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& context, const Prefix& cidr,
                                       const RegionName& region, const char* action)
 {
+    const auto row = announceableRow(plan, context, cidr, action);
+    if (!row)
+        return row;
+    const RegionName& locale = plan.get((*row)->pool).locale;
+    if (auto ok = checkCallRegion(context, locale, cidr.toString()); !ok)
+        return Unexpected(ok.error());
+    if (!region.isEmpty() && region != locale)
+        return refuse(ErrorCode::WrongRegion, cidr.toString(),
+                      {{QStringLiteral("region"), region.toString()}, {QStringLiteral("expected"), locale.toString()}});
+    return row;
+}
+
+/// From Amazon's AS numbers to one's own: at most once an hour (contract §11.2). The way back is free.
+Result<void> checkSwitch(const AsnAssociation& association, quint32 asn, const QString& subject, Instant now)
+{
+    constexpr qint64 paceSeconds = 3600;
+    const Instant again = association.switchedAt.plusSeconds(paceSeconds);
+    if (!association.switchedAt || now >= again)
+        return {};
+    return refuse(ErrorCode::AsnSwitchedAgain, subject,
+                  {{QStringLiteral("asn"), Asn{asn}.toString()}, {QStringLiteral("until"), toString(again)}});
+}
+
+} // namespace
+
+Result<const PoolCidr*> announceableRow(const Plan& plan, const DecisionContext& context, const Prefix& cidr,
+                                        const char* action)
+{
     const QString subject = cidr.toString();
     const PoolCidr* row = namedRow(plan, cidr, actingAccount(plan, context));
     if (!row) // no sub-range, no super-range: only what was provisioned
@@ -45,16 +74,8 @@ Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& c
         return refuse(ErrorCode::NotAdvertisable, subject);
     if (pool.locale.isEmpty())
         return refuse(ErrorCode::LocaleNone, subject);
-    if (auto ok = checkCallRegion(context, pool.locale, subject); !ok)
-        return Unexpected(ok.error());
-    if (!region.isEmpty() && region != pool.locale)
-        return refuse(ErrorCode::WrongRegion, subject,
-                      {{QStringLiteral("region"), region.toString()},
-                       {QStringLiteral("expected"), pool.locale.toString()}});
     return row;
 }
-
-} // namespace
 
 Result<Decision> decideOne(const Plan& plan, const Advertise& command, const DecisionContext& context)
 {
@@ -65,6 +86,19 @@ Result<Decision> decideOne(const Plan& plan, const Advertise& command, const Dec
     const bool already = (*row)->advert == AdvertState::Advertised || (*row)->advert == AdvertState::PendingAdvertising;
     if (already && (*row)->originAsn == command.asn)
         return decision; // success, same state
+    if (command.asn != 0) {
+        const QString subject = command.cidr.toString();
+        const AsnAssociation* association = associationOf(plan, (*row)->id);
+        if (!association || association->state != AsnAssociationState::Associated
+            || plan.get(association->byoasn).asn != command.asn)
+            return refuse(ErrorCode::AsnNotAssociated, subject, {{QStringLiteral("asn"), Asn{command.asn}.toString()}});
+        if (already) {
+            if (auto ok = checkSwitch(*association, command.asn, subject, context.now); !ok)
+                return Unexpected(ok.error());
+            editRow(plan, decision.changes, association->id,
+                    [&](AsnAssociation& after) { after.switchedAt = context.now; });
+        }
+    }
     editRow(plan, decision.changes, (*row)->id, [&](PoolCidr& after) {
         after.originAsn = command.asn;
         if (already)

@@ -6,9 +6,9 @@
 
 namespace cadastre {
 
-bool isUnproven(const Plan& plan, const PoolCidr& row)
+bool isUnproven(const Plan& plan, EvidenceState evidence)
 {
-    switch (row.evidence) {
+    switch (evidence) {
     case EvidenceState::NotNeeded:
     case EvidenceState::Accepted: return false;
     case EvidenceState::Rejected: return true;
@@ -18,12 +18,11 @@ bool isUnproven(const Plan& plan, const PoolCidr& row)
     return false;
 }
 
-QString whyUnproven(const PoolCidr& row)
+QString whyUnproven(const Evidence& evidence)
 {
-    const Evidence evidence = evidenceOf(row);
     if (const EvidenceReason* reason = evidence.rejection())
         return reason->code;
-    return QStringLiteral("evidence-") + toWire(row.evidence);
+    return QStringLiteral("evidence-") + toWire(evidence.state);
 }
 
 Result<Decision> decideOne(const Plan& plan, const RecordEvidence& command, const DecisionContext& context)

@@ -35,17 +35,6 @@ Unexpected refuseTier(const QString& subject, const char* feature)
     return refuse(ErrorCode::TierLacks, subject, {{QStringLiteral("feature"), QLatin1String(feature)}});
 }
 
-/// The IPAM, when it exists, is the caller's and the call goes to its home Region.
-Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id)
-{
-    const Ipam* ipam = plan.find(id);
-    if (!ipam || isLeaving(*ipam) || actingAccount(plan, context) != ipam->owner) // invisible to others, as from AWS
-        return refuseUnknown("ipam", plan.textId(id));
-    if (auto region = checkCallRegion(context, ipam->homeRegion, plan.textId(*ipam)); !region)
-        return Unexpected(region.error());
-    return ipam;
-}
-
 Result<const Scope*> ownScope(const Plan& plan, const DecisionContext& context, ScopeId id)
 {
     const Scope* scope = plan.find(id);
@@ -98,6 +87,16 @@ void beginChange(const Plan& plan, const DecisionContext& context, LifeState& st
 }
 
 } // namespace
+
+Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id)
+{
+    const Ipam* ipam = plan.find(id);
+    if (!ipam || isLeaving(*ipam) || actingAccount(plan, context) != ipam->owner) // invisible to others, as from AWS
+        return refuseUnknown("ipam", plan.textId(id));
+    if (auto region = checkCallRegion(context, ipam->homeRegion, plan.textId(*ipam)); !region)
+        return Unexpected(region.error());
+    return ipam;
+}
 
 Result<Decision> decideOne(const Plan& plan, const ChangeSettings& command, const DecisionContext&)
 {
@@ -353,6 +352,15 @@ Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const De
                 row.dueAt = dueAt;
             });
     }
+    for (const AsnAssociation& association : plan.all<AsnAssociation>())
+        if (const Byoasn* byoasn = plan.find(association.byoasn); byoasn && byoasn->ipam == ipam.id)
+            removeRow(plan, changes, association.id);
+    for (const Byoasn& byoasn : plan.all<Byoasn>())
+        if (byoasn.ipam == ipam.id)
+            removeRow(plan, changes, byoasn.id);
+    for (const VerificationToken& token : plan.all<VerificationToken>())
+        if (token.ipam == ipam.id)
+            removeRow(plan, changes, token.id);
     if (dueAt)
         editRow(plan, changes, ipam.id, [&](Ipam& row) {
             row.state = LifeState::DeleteInProgress;

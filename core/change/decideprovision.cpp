@@ -265,6 +265,21 @@ Result<void> checkRequest(const Plan& plan, const Pool& pool, PoolKind kind, con
     return {};
 }
 
+/// A token of another IPAM is none; one that AWS made and this plan has never seen may be good (contract §10.5).
+Result<void> checkToken(const Plan& plan, const Ipam& ipam, const QString& id, const DecisionContext& context)
+{
+    if (id.isEmpty())
+        return {};
+    const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(id));
+    if (!token && !context.asAws)
+        return {};
+    if (!token || token->ipam != ipam.id || isLeaving(*token))
+        return refuseUnknown("verification-token", id);
+    if (token->notAfter < context.now)
+        return refuse(ErrorCode::TokenExpired, id, {{QStringLiteral("date"), toString(token->notAfter)}});
+    return {};
+}
+
 /// The row that already stands for this CIDR in the pool and has not left it, or null.
 const PoolCidr* presentRow(const Plan& plan, PoolId pool, const Prefix& cidr)
 {
@@ -299,6 +314,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
         return Unexpected(ok.error());
     if (auto ok = checkRequest(plan, pool, kind, command); !ok)
         return Unexpected(ok.error());
+    if (auto ok = checkToken(plan, ipam, command.tokenId, context); !ok)
+        return Unexpected(ok.error());
     if (isPublic && !pool.locale.isEmpty() && pool.service == AwsService::None
         && kind != PoolKind::Planning) // §6.5, U23
         return refuse(ErrorCode::ServiceRequired, subject);
@@ -307,8 +324,7 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     if (auto ok = checkLength(plan, pool, kind, isPublic, length, asked, decision.notes); !ok)
         return Unexpected(ok.error());
     const PoolCidr* earlier = command.cidr ? presentRow(plan, pool.id, *command.cidr) : nullptr;
-    // What failed may be tried again here; AWS says that the CIDR is in an invalid state (contract §7.2).
-    if (earlier && (earlier->state != CidrState::FailedProvision || context.asAws))
+    if (earlier && earlier->state != CidrState::FailedProvision) // what failed may be tried again (interface §7.2)
         return refuseState(*earlier);
     if (command.cidr) {
         if (auto ok = checkIpv6Space(plan, ipam, isPublic, *command.cidr); !ok)
@@ -377,14 +393,14 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     if (!earlier)
         row.createdAt = context.now;
     row.dueAt = settlesAt(plan, context);
-    const bool unproven = isUnproven(plan, row);
+    const bool unproven = isUnproven(plan, row.evidence);
     if (unproven && !row.dueAt && !command.evidence)
         row.dueAt = context.now; // stays pending: the next Settle accepts or fails it
     row.state = row.dueAt                                    ? CidrState::PendingProvision
               : unproven || row.failure != CidrFailure::None ? CidrState::FailedProvision
                                                              : CidrState::Provisioned;
     if (unproven && !row.dueAt && row.failureMessage.isEmpty())
-        row.failureMessage = whyUnproven(row);
+        row.failureMessage = whyUnproven(evidenceOf(row));
     if (kind == PoolKind::Child
         && row.failure == CidrFailure::None) { // the block is taken at once (contract §0.3 rule 1)
         Allocation allocation;

@@ -52,6 +52,57 @@ public:
         }
     }
 
+    void range(const ByoipCidr& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        editRow(m_plan, m_changes, row.id, [](ByoipCidr& after) {
+            after.state = after.settlesTo;
+            if (after.state == toWire(CidrState::FailedProvision))
+                after.statusMessage = whyUnproven(evidenceOf(after));
+            after.settlesTo.clear();
+            after.dueAt = {};
+        });
+    }
+
+    void byoasn(const Byoasn& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        switch (row.state) {
+        case AsnState::PendingProvision:
+            editRow(m_plan, m_changes, row.id, [&](Byoasn& after) { settleByoasn(m_plan, after, m_now); });
+            return;
+        case AsnState::PendingDeprovision:
+            editRow(m_plan, m_changes, row.id, [&](Byoasn& after) {
+                after.state = AsnState::Deprovisioned;
+                after.dueAt = m_now.plusSeconds(endedByoasnShownSeconds);
+            });
+            return;
+        case AsnState::Provisioned:
+        case AsnState::FailedDeprovision:
+            editRow(m_plan, m_changes, row.id, [](Byoasn& after) { after.dueAt = {}; });
+            return;
+        case AsnState::FailedProvision:
+        case AsnState::Deprovisioned: removeRow(m_plan, m_changes, row.id); return;
+        }
+    }
+
+    void association(const AsnAssociation& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        if (row.state == AsnAssociationState::PendingDisassociation) {
+            removeRow(m_plan, m_changes, row.id);
+            return;
+        }
+        editRow(m_plan, m_changes, row.id, [](AsnAssociation& after) {
+            if (after.state == AsnAssociationState::PendingAssociation)
+                after.state = AsnAssociationState::Associated;
+            after.dueAt = {};
+        });
+    }
+
     void allocation(const Allocation& row)
     {
         if (isDue(row.releasingAt))
@@ -80,7 +131,7 @@ private:
 
     void provision(const PoolCidr& row)
     {
-        const bool unproven = isUnproven(m_plan, row);
+        const bool unproven = isUnproven(m_plan, row.evidence);
         const bool fails = unproven || row.failure != CidrFailure::None;
         if (fails && row.sourceAllocation)
             removeAllocation(m_plan, m_changes, row.sourceAllocation);
@@ -93,7 +144,7 @@ private:
             after.state = row.state == CidrState::PendingImport ? CidrState::FailedImport : CidrState::FailedProvision;
             after.sourceAllocation = {};
             if (unproven && after.failureMessage.isEmpty())
-                after.failureMessage = whyUnproven(row); // a fact; core/text says it
+                after.failureMessage = whyUnproven(evidenceOf(row)); // a fact; core/text says it
         });
     }
 
@@ -139,6 +190,14 @@ Result<Decision> decideOne(const Plan& plan, const Settle&, const DecisionContex
         settling.allocation(row);
     for (const PoolCidr& row : plan.all<PoolCidr>())
         settling.poolCidr(row);
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        settling.range(row);
+    for (const AsnAssociation& row : plan.all<AsnAssociation>())
+        settling.association(row);
+    for (const Byoasn& row : plan.all<Byoasn>())
+        settling.byoasn(row);
+    for (const VerificationToken& row : plan.all<VerificationToken>())
+        settling.life(row);
     for (const Pool& row : plan.all<Pool>())
         settling.life(row);
     for (const Scope& row : plan.all<Scope>())

@@ -75,6 +75,26 @@ private:
         for (const auto& change : m_changes.of<Reserve>())
             if (change.after && !after(change.after->pool))
                 return inconsistent(m_plan.textId(*change.after), "reserve-without-pool");
+        Result<void> outcome = standsOn<VerificationToken>("token-without-ipam");
+        if (outcome)
+            outcome = standsOn<Byoasn>("asn-without-ipam");
+        return outcome ? standsOn<AsnAssociation>("association-without-asn") : outcome;
+    }
+
+    [[nodiscard]] bool isWhole(const VerificationToken& row) const { return after(row.ipam); }
+    [[nodiscard]] bool isWhole(const Byoasn& row) const { return after(row.ipam); }
+    [[nodiscard]] bool isWhole(const AsnAssociation& row) const { return after(row.byoasn) && after(row.poolCidr); }
+
+    /// Also rows that do not change: what they stand on may go.
+    template <class E>
+    [[nodiscard]] Result<void> standsOn(const char* reason) const
+    {
+        for (const auto& change : m_changes.of<E>())
+            if (change.after && !isWhole(*change.after))
+                return inconsistent(m_plan.textId(*change.after), reason);
+        for (const E& row : m_plan.all<E>())
+            if (const E* left = after(row.id); left && !isWhole(*left))
+                return inconsistent(m_plan.textId(row), reason);
         return {};
     }
 

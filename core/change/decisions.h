@@ -47,6 +47,16 @@ Result<Decision> decideOne(const Plan& plan, const Settle& command, const Decisi
 Result<Decision> decideOne(const Plan& plan, const Advertise& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const Withdraw& command, const DecisionContext& context);
 
+// ---- decidebyoasn.cpp (contract §11.2) --------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const ProvisionByoasn& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeprovisionByoasn& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AssociateByoasn& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DisassociateByoasn& command, const DecisionContext& context);
+
+// ---- decidetokens.cpp (contract §10.5) --------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const CreateVerificationToken& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteVerificationToken& command, const DecisionContext& context);
+
 // ---- decideallocations.cpp (contract §8) -----------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const Allocate& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const Release& command, const DecisionContext& context);
@@ -107,12 +117,29 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 [[nodiscard]] Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool,
                                           const char* action);
 
+// ---- shared: decideframe.cpp ---------------------------------------------------------------------------------------------
+/// The IPAM, when it exists, is the caller's and the call goes to its home Region. Errors: NotFound {kind}, WrongRegion.
+[[nodiscard]] Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id);
+
+// ---- shared: decideadvertise.cpp -----------------------------------------------------------------------------------------
+/// The provisioned row that an exact CIDR names, where it may be announced: by its owner, from an advertisable pool with
+/// a locale (contract §11.1). Errors: NotProvisioned {state}, NotAuthorized, NotAdvertisable, LocaleNone.
+[[nodiscard]] Result<const PoolCidr*> announceableRow(const Plan& plan, const DecisionContext& context,
+                                                      const Prefix& cidr, const char* action);
+
+// ---- shared: decidebyoasn.cpp -----------------------------------------------------------------------------------------
+/// AS numbers that failed or were given up are shown for a week (contract §11.2).
+inline constexpr qint64 endedByoasnShownSeconds = 7LL * 24 * 3600;
+/// What becomes of an AS number that was pending: its evidence says.
+void settleByoasn(const Plan& plan, Byoasn& row, Instant now);
+
 // ---- shared: decideevidence.cpp ------------------------------------------------------------------------------------------
-/// Does the plan's evidence policy keep this CIDR from being provisioned (decisions.md, State and evidence)? What was
-/// checked and rejected never settles to provisioned; what was not checked only where evidence is required.
-[[nodiscard]] bool isUnproven(const Plan& plan, const PoolCidr& row);
+/// Does the plan's evidence policy keep what has this evidence from being provisioned (decisions.md, State and
+/// evidence)? What was checked and rejected never settles to provisioned; what was not checked only where evidence is
+/// required.
+[[nodiscard]] bool isUnproven(const Plan& plan, EvidenceState evidence);
 /// The fact behind it, for failureMessage: the reason that rejects ("bad-signature"), else "evidence-not-checked", ….
-[[nodiscard]] QString whyUnproven(const PoolCidr& row);
+[[nodiscard]] QString whyUnproven(const Evidence& evidence);
 
 // ---- shared: decidemonitoring.cpp ----------------------------------------------------------------------------------------
 /// Adds an ImportDiscovered for each pool with auto-import on to which these changes give something to look at: the

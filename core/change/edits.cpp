@@ -29,6 +29,7 @@ void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, I
     for (const ReserveId id : plan.reservesOf(row.pool))
         if (row.cidr.overlaps(plan.get(id).cidr))
             removeRow(plan, changes, id);
+    removeAsnAssociations(plan, changes, row.id);
     editRow(plan, changes, row.id, [&](PoolCidr& cidr) {
         cidr.state = CidrState::Deprovisioned;
         cidr.failure = CidrFailure::None;
@@ -36,6 +37,13 @@ void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, I
         cidr.sourceAllocation = {};
         cidr.dueAt = now.plusSeconds(shownForSeconds);
     });
+}
+
+void removeAsnAssociations(const Plan& plan, ChangeSet& changes, PoolCidrId cidr)
+{
+    for (const AsnAssociation& association : plan.all<AsnAssociation>())
+        if (association.poolCidr == cidr)
+            removeRow(plan, changes, association.id);
 }
 
 std::vector<PoolId> poolTree(const Plan& plan, PoolId root)
@@ -59,6 +67,7 @@ void removePools(const Plan& plan, ChangeSet& changes, const std::vector<PoolId>
             for (const PoolCidrId cidr : plan.cidrsOf(id)) {
                 if (const AllocationId held = plan.get(cidr).sourceAllocation)
                     removeAllocation(plan, changes, held);
+                removeAsnAssociations(plan, changes, cidr);
                 removeRow(plan, changes, cidr);
             }
             for (const ReserveId reserve : plan.reservesOf(id))

@@ -60,6 +60,9 @@ void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id);
 /// the source pool, plan-only reserves in it go. Requires that no allocation is in it.
 void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, Instant now);
 
+/// Takes away the AS number that this CIDR may be announced from.
+void removeAsnAssociations(const Plan& plan, ChangeSet& changes, PoolCidrId cidr);
+
 /// Removes pools with all that is in them and below them: allocations, CIDRs, reserves, house rules, their place in
 /// shares. Resources and their CIDRs survive as unmanaged (contract §6.7, §4).
 void removePools(const Plan& plan, ChangeSet& changes, const std::vector<PoolId>& roots);

@@ -2,6 +2,7 @@
 #include "change/summary.h"
 
 #include "change/commandjson.h"
+#include "net/asn.h"
 #include "plan/plan.h"
 
 #include <QJsonDocument>
@@ -213,6 +214,24 @@ public:
     void operator()(const SetCheckpoint& c) { m_summary.subject = c.name; }
     void operator()(const RemoveCheckpoint& c) { m_summary.subject = name(c.checkpoint); }
     void operator()(const TakeChanges& c) { m_summary.subject = c.summary; }
+    void operator()(const ProvisionByoasn& c) { m_summary.subject = Asn{c.asn}.toString(); }
+    void operator()(const DeprovisionByoasn& c)
+    {
+        if (const Byoasn* row = m_plan.find(c.byoasn))
+            m_summary.subject = Asn{row->asn}.toString();
+    }
+    void operator()(const AssociateByoasn& c)
+    {
+        m_summary.subject = Asn{c.asn}.toString();
+        add("cidr", c.cidr.toString());
+    }
+    void operator()(const DisassociateByoasn& c)
+    {
+        m_summary.subject = Asn{c.asn}.toString();
+        add("cidr", c.cidr.toString());
+    }
+    void operator()(const CreateVerificationToken& c) { m_summary.subject = c.name; }
+    void operator()(const DeleteVerificationToken& c) { m_summary.subject = name(c.token); }
 
 private:
     void add(const char* param, const QString& value)

@@ -81,7 +81,7 @@ void checkRouting(AuditRun& run)
                 run.addPoolCidr("NOT-ADVERTISED", cidr, {{QStringLiteral("region"), pool.locale.toString()}});
             finding.fixes.push_back({QStringLiteral("advertise"),
                                      {{QStringLiteral("cidr"), cidr.cidr.toString()}},
-                                     {Advertise{cidr.cidr, pool.locale, 0}}});
+                                     {Advertise{cidr.cidr, pool.locale, ownAsnOf(plan, cidr)}}});
             finding.fixes.push_back({QStringLiteral("waive"), {}, {}});
         }
     }

@@ -33,10 +33,39 @@ QList<Asn> originsOf(Partition partition)
     return {};
 }
 
+Partition partitionOf(const RegionName& region)
+{
+    const QString name = region.toString();
+    if (name.startsWith(QLatin1String("us-gov-")))
+        return Partition::GovCloud;
+    if (name.startsWith(QLatin1String("eusc-")))
+        return Partition::Sovereign;
+    if (name.startsWith(QLatin1String("cn-")))
+        return Partition::China;
+    return Partition::Aws;
+}
+
+const AsnAssociation* associationOf(const Plan& plan, PoolCidrId cidr)
+{
+    for (const AsnAssociation& association : plan.all<AsnAssociation>())
+        if (association.poolCidr == cidr)
+            return &association;
+    return nullptr;
+}
+
+quint32 ownAsnOf(const Plan& plan, const PoolCidr& cidr)
+{
+    if (cidr.originAsn != 0 || cidr.advert != AdvertState::Withdrawn) // as it is announced
+        return cidr.originAsn;
+    const AsnAssociation* association = associationOf(plan, cidr.id);
+    const bool stands = association && association->state == AsnAssociationState::Associated;
+    return stands ? plan.get(association->byoasn).asn : 0;
+}
+
 QList<Asn> originsOf(const Plan& plan, const PoolCidr& cidr)
 {
-    if (cidr.originAsn != 0)
-        return {Asn{cidr.originAsn}};
+    if (const quint32 own = ownAsnOf(plan, cidr); own != 0)
+        return {Asn{own}};
     return originsOf(plan.settings().partition);
 }
 

@@ -39,6 +39,9 @@ struct Waiver;
 struct Checkpoint;
 struct ByoipCidr;
 struct Coverage;
+struct VerificationToken;
+struct Byoasn;
+struct AsnAssociation;
 
 using AccountId = Id<Account>;
 using OrgUnitId = Id<OrgUnit>;
@@ -57,6 +60,9 @@ using WaiverId = Id<Waiver>;
 using CheckpointId = Id<Checkpoint>;
 using ByoipCidrId = Id<ByoipCidr>;
 using CoverageId = Id<Coverage>;
+using VerificationTokenId = Id<VerificationToken>;
+using ByoasnId = Id<Byoasn>;
+using AsnAssociationId = Id<AsnAssociation>;
 using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
@@ -352,6 +358,11 @@ struct ByoipCidr {
     QString description;
     Basis basis = Basis::Planned;
     Instant seenAt;
+    EvidenceState evidence = EvidenceState::NotNeeded;
+    QString evidenceFacts; ///< as PoolCidr's
+    Instant evidenceAt;
+    QString settlesTo; ///< the state that follows a pending one
+    Instant dueAt;     ///< when it does
     bool operator==(const ByoipCidr&) const = default;
 };
 
@@ -365,6 +376,57 @@ struct Coverage {
     bool complete = true; ///< false: a NextToken said there was more
     Instant seenAt;
     bool operator==(const Coverage&) const = default;
+};
+
+/// The other proof of a range: a name and a value that its owner publishes in the reverse zones (contract §10.5).
+struct VerificationToken {
+    VerificationTokenId id;
+    IpamId ipam;
+    QString name;     ///< 8 digits: the TXT record's label
+    QString value;    ///< a UUID: its text
+    Instant notAfter; ///< 72 h after it was made
+    Tags tags;
+    LifeState state = LifeState::CreateComplete;
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    QString awsId;
+    bool operator==(const VerificationToken&) const = default;
+};
+
+/// An AS number of one's own, from which AWS may announce (BYOASN, contract §11.2).
+struct Byoasn {
+    ByoasnId id;
+    IpamId ipam;
+    quint32 asn = 0;
+    AsnState state = AsnState::Provisioned;
+    QString statusMessage; ///< a fact, as PoolCidr::failureMessage
+    QString authorizationMessage;
+    QString authorizationSignature;
+    EvidenceState evidence = EvidenceState::NotChecked;
+    QString evidenceFacts; ///< as PoolCidr's
+    Instant evidenceAt;
+    Instant dueAt; ///< when a pending state settles, or the row goes
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    bool operator==(const Byoasn&) const = default;
+};
+
+/// The BYOIP CIDR that may be announced from such a number. One number a CIDR.
+struct AsnAssociation {
+    AsnAssociationId id;
+    ByoasnId byoasn;
+    PoolCidrId poolCidr;
+    AsnAssociationState state = AsnAssociationState::Associated;
+    QString statusMessage;
+    Instant switchedAt; ///< when announcing last changed from Amazon's numbers to this one: once an hour at most
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    bool operator==(const AsnAssociation&) const = default;
 };
 
 [[nodiscard]] inline QString nameOf(const Scope& scope) { return nameTag(scope.tags); }

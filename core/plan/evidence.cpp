@@ -78,12 +78,12 @@ QJsonObject Evidence::toJson() const
     return object;
 }
 
-Evidence evidenceOf(const PoolCidr& row)
+Evidence evidenceFrom(EvidenceState state, Instant checkedAt, const QString& facts)
 {
     Evidence evidence;
-    evidence.state = row.evidence;
-    evidence.checkedAt = row.evidenceAt;
-    const QJsonObject object = QJsonDocument::fromJson(row.evidenceFacts.toUtf8()).object();
+    evidence.state = state;
+    evidence.checkedAt = checkedAt;
+    const QJsonObject object = QJsonDocument::fromJson(facts.toUtf8()).object();
     evidence.method = object[QLatin1String("method")].toString();
     evidence.source = object[QLatin1String("source")].toString();
     evidence.handle = object[QLatin1String("handle")].toString();
@@ -102,11 +102,9 @@ Evidence evidenceOf(const PoolCidr& row)
     return evidence;
 }
 
-void keepEvidence(PoolCidr& row, const Evidence& evidence)
+QString factsOf(const Evidence& evidence)
 {
-    row.evidence = evidence.state;
-    row.evidenceAt = evidence.checkedAt;
-    row.evidenceFacts = QString::fromUtf8(QJsonDocument(evidence.toJson()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(evidence.toJson()).toJson(QJsonDocument::Compact));
 }
 
 } // namespace cadastre

@@ -28,7 +28,7 @@ struct EvidenceOrigin {
     bool operator==(const EvidenceOrigin&) const = default;
 };
 
-/// Why a BYOIP CIDR is believed to be its owner's (contract §10): what was checked, when, from where. Kept with the CIDR
+/// Why a BYOIP CIDR (or an AS number) is believed to be its owner's (contract §10): what was checked, when, from where. Kept with the CIDR
 /// (PoolCidr::evidenceFacts, as JSON); it came from outside, so that the plan only keeps it and judges its age.
 struct Evidence {
     EvidenceState state = EvidenceState::NotChecked; ///< Accepted or Rejected once checked
@@ -49,12 +49,34 @@ struct Evidence {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// How long a verification token can be used (contract §10.5).
+inline constexpr qint64 verificationTokenLastsSeconds = 72LL * 3600;
 /// How long a check is believed: ROAs and registry records change without a word.
 inline constexpr qint64 evidenceLastsSeconds = 30LL * 24 * 3600;
 
-/// What is kept with the row. Facts that are not there, or not readable, stay empty: the row's own state stands.
-[[nodiscard]] Evidence evidenceOf(const PoolCidr& row);
+/// The facts of toJson(). What is not there, or not readable, stays empty.
+[[nodiscard]] Evidence evidenceFrom(EvidenceState state, Instant checkedAt, const QString& facts);
+[[nodiscard]] QString factsOf(const Evidence& evidence);
+
+/// A row with a proof: of a pool's CIDR, of a range outside IPAM, of an AS number.
+template <class Row>
+concept Proven = requires(const Row& row)
+{
+    row.evidenceFacts;
+};
+/// What is kept with the row; the row's own state stands.
+template <Proven Row>
+[[nodiscard]] Evidence evidenceOf(const Row& row)
+{
+    return evidenceFrom(row.evidence, row.evidenceAt, row.evidenceFacts);
+}
 /// Puts it there.
-void keepEvidence(PoolCidr& row, const Evidence& evidence);
+template <Proven Row>
+void keepEvidence(Row& row, const Evidence& evidence)
+{
+    row.evidence = evidence.state;
+    row.evidenceAt = evidence.checkedAt;
+    row.evidenceFacts = factsOf(evidence);
+}
 
 } // namespace cadastre

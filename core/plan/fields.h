@@ -184,8 +184,9 @@ struct Describe<ByoipCidr> {
     static constexpr const char* table = "byoip_cidrs";
     static constexpr const char* idPrefix = "byoip-";
     static constexpr int idDigits = 17;
-    static constexpr auto fields = std::make_tuple(F(cidr), F(shownAs), F(region), F(state), F(statusMessage),
-                                                   F(description), F(basis), F(seenAt));
+    static constexpr auto fields =
+        std::make_tuple(F(cidr), F(shownAs), F(region), F(state), F(statusMessage), F(description), F(basis), F(seenAt),
+                        F(evidence), F(evidenceFacts), F(evidenceAt), F(settlesTo), F(dueAt));
 };
 template <>
 struct Describe<Coverage> {
@@ -195,15 +196,43 @@ struct Describe<Coverage> {
     static constexpr int idDigits = 17;
     static constexpr auto fields = std::make_tuple(F(account), F(region), F(source), F(rows), F(complete), F(seenAt));
 };
+template <>
+struct Describe<VerificationToken> {
+    using Self = VerificationToken;
+    static constexpr const char* table = "verification_tokens";
+    static constexpr const char* idPrefix = "ipam-ext-res-ver-token-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields = std::make_tuple(F(ipam), F(name), F(value), F(notAfter), F(tags), F(state), F(dueAt),
+                                                   F(basis), F(seenAt), F(createdAt), F(awsId));
+};
+template <>
+struct Describe<Byoasn> {
+    using Self = Byoasn;
+    static constexpr const char* table = "byoasns";
+    static constexpr const char* idPrefix = "byoasn-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields =
+        std::make_tuple(F(ipam), F(asn), F(state), F(statusMessage), F(authorizationMessage), F(authorizationSignature),
+                        F(evidence), F(evidenceFacts), F(evidenceAt), F(dueAt), F(basis), F(seenAt), F(createdAt));
+};
+template <>
+struct Describe<AsnAssociation> {
+    using Self = AsnAssociation;
+    static constexpr const char* table = "asn_associations";
+    static constexpr const char* idPrefix = "asn-assoc-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields = std::make_tuple(F(byoasn), F(poolCidr), F(state), F(statusMessage), F(switchedAt),
+                                                   F(dueAt), F(basis), F(seenAt), F(createdAt));
+};
 
 #undef F
 
 /// Every kind, in the order in which rows may refer to earlier kinds (loading, export, apply).
 template <class... Ts>
 struct TypeList {};
-using EntityKinds =
-    TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation, ResourceCidr, Share,
-             ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr, Coverage>;
+using EntityKinds = TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation,
+                             ResourceCidr, Share, ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr,
+                             Coverage, VerificationToken, Byoasn, AsnAssociation>;
 
 /// f(field) for each field of E, in column order.
 template <class E, class Fn>

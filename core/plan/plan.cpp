@@ -299,6 +299,15 @@ Result<Plan> PlanLoader::finish() &&
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
         if (!plan.find(cidr.resource))
             return damaged(QStringLiteral("cidr-without-resource"), plan.textId(cidr));
+    for (const VerificationToken& token : plan.all<VerificationToken>())
+        if (!plan.find(token.ipam))
+            return damaged(QStringLiteral("row-without-ipam"), plan.textId(token));
+    for (const Byoasn& byoasn : plan.all<Byoasn>())
+        if (!plan.find(byoasn.ipam))
+            return damaged(QStringLiteral("row-without-ipam"), plan.textId(byoasn));
+    for (const AsnAssociation& association : plan.all<AsnAssociation>())
+        if (!plan.find(association.byoasn) || !plan.find(association.poolCidr))
+            return damaged(QStringLiteral("association-without-asn"), plan.textId(association));
     forEachKind([&]<class E>() {
         for (const E& row : plan.all<E>())
             plan.indexAny(row, true);

@@ -194,6 +194,42 @@ struct Words<AdvertState> {
         {AdvertState::PendingWithdrawal, "pending-withdrawal"}};
 };
 
+/// An AS number of one's own, brought to an IPAM (contract §3.7, §11.2).
+enum class AsnState : std::uint8_t {
+    PendingProvision,
+    Provisioned,
+    FailedProvision,
+    PendingDeprovision,
+    Deprovisioned,
+    FailedDeprovision
+};
+template <>
+struct Words<AsnState> {
+    static constexpr std::pair<AsnState, const char*> table[] = {
+        {AsnState::PendingProvision, "pending-provision"}, {AsnState::Provisioned, "provisioned"},
+        {AsnState::FailedProvision, "failed-provision"},   {AsnState::PendingDeprovision, "pending-deprovision"},
+        {AsnState::Deprovisioned, "deprovisioned"},        {AsnState::FailedDeprovision, "failed-deprovision"}};
+};
+/// Whether a BYOIP CIDR may be announced from such a number.
+enum class AsnAssociationState : std::uint8_t {
+    PendingAssociation,
+    Associated,
+    FailedAssociation,
+    PendingDisassociation,
+    Disassociated,
+    FailedDisassociation
+};
+template <>
+struct Words<AsnAssociationState> {
+    static constexpr std::pair<AsnAssociationState, const char*> table[] = {
+        {AsnAssociationState::PendingAssociation, "pending-association"},
+        {AsnAssociationState::Associated, "associated"},
+        {AsnAssociationState::FailedAssociation, "failed-association"},
+        {AsnAssociationState::PendingDisassociation, "pending-disassociation"},
+        {AsnAssociationState::Disassociated, "disassociated"},
+        {AsnAssociationState::FailedDisassociation, "failed-disassociation"}};
+};
+
 enum class AllocationType : std::uint8_t { Custom, IpamPool, Vpc, Subnet, Ec2PublicIpv4Pool, Eip, AnycastIpList };
 template <>
 struct Words<AllocationType> {

@@ -42,6 +42,12 @@ public:
     QString operator()(const Advertise& c);
     QString operator()(const Withdraw& c);
     QString operator()(const CreateShare& c);
+    QString operator()(const ProvisionByoasn& c);
+    QString operator()(const DeprovisionByoasn& c);
+    QString operator()(const AssociateByoasn& c);
+    QString operator()(const DisassociateByoasn& c);
+    QString operator()(const CreateVerificationToken& c);
+    QString operator()(const DeleteVerificationToken& c);
 
     void keepIds() { m_keepsIds = true; }
 
@@ -360,6 +366,56 @@ QString Writer::operator()(const CreateShare& c)
     call.flag(c.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
     call.pairs("--tags", pairsOf(c.tags), ShellCall::Words::keyvalue);
     return call.toString();
+}
+
+QString Writer::operator()(const ProvisionByoasn& c)
+{
+    ShellCall call("ec2", "provision-ipam-byoasn", m_names.homeRegion());
+    call.option("--ipam-id", m_names.ipamId(c.ipam)).option("--asn", QString::number(c.asn));
+    call.authorization(c.message, c.signature, "--asn-authorization-context");
+    return call.toString();
+}
+
+QString Writer::operator()(const DeprovisionByoasn& c)
+{
+    const Byoasn* row = m_plan.find(c.byoasn);
+    if (!row)
+        return {};
+    return ShellCall("ec2", "deprovision-ipam-byoasn", m_names.homeRegion())
+        .option("--ipam-id", m_names.ipamId(row->ipam))
+        .option("--asn", QString::number(row->asn))
+        .toString();
+}
+
+QString Writer::operator()(const AssociateByoasn& c)
+{
+    return ShellCall("ec2", "associate-ipam-byoasn", m_names.homeRegion())
+        .option("--asn", QString::number(c.asn))
+        .option("--cidr", c.cidr.toString())
+        .toString();
+}
+
+QString Writer::operator()(const DisassociateByoasn& c)
+{
+    return ShellCall("ec2", "disassociate-ipam-byoasn", m_names.homeRegion())
+        .option("--asn", QString::number(c.asn))
+        .option("--cidr", c.cidr.toString())
+        .toString();
+}
+
+QString Writer::operator()(const CreateVerificationToken& c)
+{
+    ShellCall call("ec2", "create-ipam-external-resource-verification-token", m_names.homeRegion());
+    call.option("--ipam-id", m_names.ipamId(c.ipam));
+    call.tagSpecifications("ipam-external-resource-verification-token", c.tags);
+    return call.toString();
+}
+
+QString Writer::operator()(const DeleteVerificationToken& c)
+{
+    return ShellCall("ec2", "delete-ipam-external-resource-verification-token", m_names.homeRegion())
+        .option("--ipam-external-resource-verification-token-id", m_names.tokenId(c.token))
+        .toString();
 }
 
 } // namespace

@@ -266,6 +266,17 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::NotProvisioned:
         return {"not-provisioned",
                 QT_TRANSLATE_NOOP("core", "[{subject} ]is not provisioned[; its state is {state}].")};
+    case ErrorCode::AsnInvalidState:
+        return {"asn-invalid-state",
+                QT_TRANSLATE_NOOP("core", "[{subject} ]is in state {state}; this needs another state.")};
+    case ErrorCode::AsnNotAssociated:
+        return {"asn-not-associated", QT_TRANSLATE_NOOP("core", "[{subject} ]is not associated with {asn}."),
+                QT_TRANSLATE_NOOP("core", "Provision the AS number and associate it with this very CIDR.")};
+    case ErrorCode::AsnSwitchedAgain:
+        return {"asn-switched-again",
+                QT_TRANSLATE_NOOP("core",
+                                  "[{subject} ]was switched from Amazon’s AS numbers to {asn} less than an hour "
+                                  "ago[; again from {until}].")};
     case ErrorCode::ShareInUse:
         return {"share-in-use", QT_TRANSLATE_NOOP("core", "[{subject} ]is still shared[ by {share}]."),
                 QT_TRANSLATE_NOOP("core", "Take the share away first.")};
@@ -321,6 +332,9 @@ Phrase phraseOf(ErrorCode code)
         return {"private-key-published",
                 QT_TRANSLATE_NOOP("core",
                                   "What was published is a private key. Take it down and make a new key at once.")};
+    case ErrorCode::TokenExpired:
+        return {"token-expired", QT_TRANSLATE_NOOP("core", "The verification token[ {subject}] expired on {date}."),
+                QT_TRANSLATE_NOOP("core", "Make a new one; it holds for 72 hours.")};
     // Files, stores, formats
     case ErrorCode::FileNotFound: return {"file-not-found", QT_TRANSLATE_NOOP("core", "There is no file “{subject}”.")};
     case ErrorCode::FileExists:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/prooftext.h"
 
-#include "plan/evidence.h"
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
@@ -78,6 +77,20 @@ constexpr ProofText table[] = {
     {"roa-not-checked",
      QT_TRANSLATE_NOOP("core", "Whether ROAs let Amazon announce the range was not looked at: no VRPs were given."),
      QT_TRANSLATE_NOOP("core", "Give VRPs by file or from an RTR server.")},
+    {"roa-no-data",
+     QT_TRANSLATE_NOOP("core", "Whether ROAs let Amazon announce the range is not known: the VRPs have no data on it."),
+     QT_TRANSLATE_NOOP("core", "Give fresh VRPs.")},
+    {"certificate-not-checked",
+     QT_TRANSLATE_NOOP("core", "The signature was not checked: no certificate was looked for."),
+     QT_TRANSLATE_NOOP("core", "Give the registry’s answer.")},
+    {"token-expired", QT_TRANSLATE_NOOP("core", "The verification token expired on {date}."),
+     QT_TRANSLATE_NOOP("core", "Make a new one; it holds for 72 hours.")},
+    {"txt-missing", QT_TRANSLATE_NOOP("core", "There is no TXT record {owner}[ (one of {count})]."),
+     QT_TRANSLATE_NOOP("core", "Publish the records that “byoip token” prints.")},
+    {"txt-differs", QT_TRANSLATE_NOOP("core", "The TXT record {owner} has another value than the token."),
+     QT_TRANSLATE_NOOP("core", "Publish the token’s value.")},
+    {"txt-not-checked", QT_TRANSLATE_NOOP("core", "The TXT records were not looked at: no zone was given."),
+     QT_TRANSLATE_NOOP("core", "Give a zone file.")},
     {"vrps-old", QT_TRANSLATE_NOOP("core", "The VRPs are of {date}, older than a day.")},
 };
 
@@ -127,12 +140,17 @@ QString proofAdvice(const QString& code)
     return text != nullptr && text->advice != nullptr ? QCoreApplication::translate("core", text->advice) : QString();
 }
 
+QString failureText(const QString& kept, const Evidence& evidence)
+{
+    if (const EvidenceReason* reason = evidence.rejection(); reason && reason->code == kept)
+        return proofSentence(reason->code, reason->facts);
+    return reasonText(kept);
+}
+
 QString failureText(const PoolCidr& row)
 {
-    const Evidence evidence = evidenceOf(row);
-    if (const EvidenceReason* reason = evidence.rejection(); reason && reason->code == row.failureMessage)
-        return proofSentence(reason->code, reason->facts);
-    return row.failureMessage.isEmpty() ? QString(toWire(row.failure)) : reasonText(row.failureMessage);
+    return row.failureMessage.isEmpty() ? QString(toWire(row.failure))
+                                        : failureText(row.failureMessage, evidenceOf(row));
 }
 
 QString routeSentence(const Route& route, const OriginValidity& validity, const Vrp& decidedBy)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/entities.h"
+#include "plan/evidence.h"
 #include "routing/originvalidity.h"
 #include "routing/vrp.h"
 
@@ -19,6 +20,8 @@ namespace cadastre {
 /// Why a CIDR is in the state failed-provision (or another failed one): the reason that rejects its proof, AWS's own words,
 /// or empty.
 [[nodiscard]] QString failureText(const PoolCidr& row);
+/// The same of what is kept as the reason of anything that has a proof.
+[[nodiscard]] QString failureText(const QString& kept, const Evidence& evidence);
 
 /// "2605:9cc0:1ff0::/48 from AS16509: valid (VRP 2605:9cc0:1ff0::/44, maxLength 48, AS16509)". A null prefix in
 /// `decidedBy` stands for none.

@@ -163,9 +163,8 @@ ShellCall& ShellCall::tagSpecifications(const char* resourceType, const Tags& ta
     return option("--tag-specifications", value);
 }
 
-ShellCall& ShellCall::authorization(const QString& message, const QString& signature)
+ShellCall& ShellCall::authorization(const QString& message, const QString& signature, const char* name)
 {
-    const char* name = "--cidr-authorization-context";
     if (message.isEmpty() || signature.isEmpty())
         return option(name, QStringLiteral("Message=\"$MESSAGE\",Signature=\"$SIGNATURE\""));
     if (isMessage(message) && isSignature(signature))

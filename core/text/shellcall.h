@@ -31,7 +31,8 @@ public:
     /// --tag-specifications for what a call makes.
     ShellCall& tagSpecifications(const char* resourceType, const Tags& tags);
     /// Proof of ownership; variables stand for what is not given.
-    ShellCall& authorization(const QString& message, const QString& signature);
+    ShellCall& authorization(const QString& message, const QString& signature,
+                             const char* name = "--cidr-authorization-context");
 
     [[nodiscard]] QString toString() const;
 

@@ -102,6 +102,12 @@ QString ShellNames::poolId(PoolId id) const
     return isShown(*pool) ? pool->awsId : u'$' + poolVariable(pool->id, pool->source, nameOf(*pool));
 }
 
+QString ShellNames::ipamId(IpamId id) const
+{
+    const Ipam* ipam = m_plan.find(id);
+    return ipam && isShown(*ipam) ? ipam->awsId : QStringLiteral("$IPAM");
+}
+
 QString ShellNames::scopeId(ScopeId id) const
 {
     const Scope* scope = m_plan.find(id);
@@ -132,6 +138,12 @@ QString ShellNames::allocationId(AllocationId id) const
     if (allocation && allocation->basis == Basis::Seen && !QString(allocation->awsId).isEmpty())
         return allocation->awsId;
     return QStringLiteral("$ALLOCATION_%1").arg(id.value);
+}
+
+QString ShellNames::tokenId(VerificationTokenId id) const
+{
+    const VerificationToken* token = m_plan.find(id);
+    return token && isShown(*token) ? token->awsId : QStringLiteral("$TOKEN_%1").arg(id.value);
 }
 
 QString ShellNames::principal(const QString& text) const

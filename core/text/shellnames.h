@@ -33,9 +33,11 @@ public:
     [[nodiscard]] RegionName homeRegion() const;
     [[nodiscard]] RegionName localeOf(PoolId pool) const;
     [[nodiscard]] QString poolId(PoolId pool) const;
+    [[nodiscard]] QString ipamId(IpamId ipam) const;
     [[nodiscard]] QString scopeId(ScopeId scope) const;
     [[nodiscard]] QString resourceId(ResourceId resource) const;
     [[nodiscard]] QString allocationId(AllocationId allocation) const;
+    [[nodiscard]] QString tokenId(VerificationTokenId token) const;
     /// An account as it is, an organisation or unit as its ARN.
     [[nodiscard]] QString principal(const QString& text) const;
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The walkthrough's own command lines, with the real AWS CLI against `cadastrectl serve`: from create-ipam to the
-# teardown; then everything undone, and the export is byte for byte what it was.
+# teardown; then everything undone, and the export is byte for byte what it was. Then proofs of ownership, judged by
+# saved registry answers, VRPs and a zone file.
 # Usage: rehearsal_walkthrough.py CADASTRECTL AWS
 import json
 import os
@@ -11,6 +12,8 @@ import tempfile
 
 CTL, AWS = sys.argv[1], sys.argv[2]
 OWNER, APP = "111122223333", "444455556666"
+VECTOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data", "byoip", "v6-2048")
+HOLDER, RANGE = "123456789012", "2605:9cc0:1ff0::/44"  # of the vector
 SECRET = "rehearsal"
 
 
@@ -30,14 +33,15 @@ def ctl(*arguments):
 
 
 class Endpoint:
-    def __init__(self, plan):
-        self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET],
+    def __init__(self, plan, *options, account=OWNER):
+        self.account = account
+        self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET, *options],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.url = json.loads(self.process.stdout.readline())["endpoint"]
 
-    def aws(self, *arguments, account=OWNER, region="us-east-1", refused=None):
+    def aws(self, *arguments, account=None, region="us-east-1", refused=None):
         """The CLI's answer; with `refused` the error code that it must end in."""
-        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ACCESS_KEY_ID": account,
+        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ACCESS_KEY_ID": account or self.account,
                        "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_EC2_METADATA_DISABLED": "true", "AWS_PAGER": "",
                        "AWS_MAX_ATTEMPTS": "1"}
         run = subprocess.run([AWS, *arguments, "--endpoint-url", self.url, "--region", region, "--output", "json"],
@@ -145,6 +149,85 @@ def walk(endpoint):
     endpoint.ec2("describe-ipams", "--ipam-ids", ipam["IpamId"], refused="InvalidIpamId.NotFound")
 
 
+def read(*path):
+    with open(os.path.join(*path), encoding="utf-8") as file:
+        return file.read()
+
+
+def write(text, *path):
+    with open(os.path.join(*path), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def prove(folder):
+    """Contexts, tokens and AS numbers as AWS would judge them, by what lies in files."""
+    plan, registry = os.path.join(folder, "proofs.cadastre"), os.path.join(folder, "registry")
+    vrps, zone = os.path.join(folder, "vrps.json"), os.path.join(folder, "zone")
+    os.mkdir(registry)
+    write(json.dumps({"roas": [{"asn": asn, "prefix": RANGE, "maxLength": 48, "ta": "arin"}
+                               for asn in (16509, 14618)]}), vrps)
+    write("", zone)
+    ctl("new", plan, "--owner", HOLDER, "--home-region", "us-east-1")
+    endpoint = Endpoint(plan, "--rdap-dir", registry, "--vrps", vrps, "--zone", zone, account=HOLDER)
+    try:
+        ipam = endpoint.ec2("create-ipam")["Ipam"]
+        create = ["create-ipam-pool", "--ipam-scope-id", ipam["PublicDefaultScopeId"], "--address-family", "ipv6"]
+        pool = endpoint.ec2(*create, "--publicly-advertisable")["IpamPool"]["IpamPoolId"]
+        provision = ["provision-ipam-pool-cidr", "--cidr", RANGE, "--ipam-pool-id"]
+        context = f"Message={read(VECTOR, 'message.txt')},Signature={read(VECTOR, 'signature.txt')}"
+
+        def settled(identifier):
+            row = endpoint.ec2("get-ipam-pool-cidrs", "--ipam-pool-id", identifier)["IpamPoolCidrs"][0]
+            return row["State"], row.get("FailureReason", {}).get("Message", "")
+
+        answer = endpoint.ec2(*provision, pool, "--cidr-authorization-context", context)["IpamPoolCidr"]
+        need(answer["State"] == "pending-provision", answer)
+        need(settled(pool) == ("failed-provision", "No X509 certificate could be found in the WHOIS remarks."),
+             settled(pool))
+        write(read(VECTOR, "rdap-oneline.json"), registry, "net.json")
+        endpoint.ec2(*provision, pool, "--cidr-authorization-context", context)
+        need(settled(pool) == ("provisioned", ""), settled(pool))
+        ranges = endpoint.ec2("describe-byoip-cidrs", "--max-results", "10")["ByoipCidrs"]
+        need([(row["Cidr"], row["State"]) for row in ranges] == [(RANGE, "provisioned")], ranges)
+
+        number = ["--asn", "64500"]
+        east = endpoint.ec2(*create, "--source-ipam-pool-id", pool, "--locale", "us-east-1", "--aws-service",
+                            "ec2")["IpamPool"]["IpamPoolId"]
+        endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", east, "--cidr", "2605:9cc0:1ff0::/48")
+        made = endpoint.ec2("provision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number,
+                            "--asn-authorization-context",
+                            f"Message=1|aws|{HOLDER}|64500|20991231|SHA256|RSAPSS,Signature=abc~def__")["Byoasn"]
+        need(made["State"] == "pending-provision" and made["Asn"] == "64500", made)
+        listed = endpoint.ec2("describe-ipam-byoasn")["Byoasns"]
+        need([(row["Asn"], row["State"]) for row in listed] == [("64500", "provisioned")], listed)
+        cidr = ["--cidr", "2605:9cc0:1ff0::/48"]
+        endpoint.ec2("advertise-byoip-cidr", *number, *cidr, refused="InvalidParameterValue")
+        need(endpoint.ec2("associate-ipam-byoasn", *number, *cidr)["AsnAssociation"]["State"] == "associated")
+        announced = endpoint.ec2("advertise-byoip-cidr", *number, *cidr)["ByoipCidr"]
+        need(announced["State"] == "advertised" and announced["AsnAssociations"][0]["Asn"] == "64500", announced)
+        endpoint.ec2("deprovision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number, refused="DependencyViolation")
+
+        token = endpoint.ec2("create-ipam-external-resource-verification-token", "--ipam-id",
+                             ipam["IpamId"])["IpamExternalResourceVerificationToken"]
+        need(token["Status"] == "valid" and len(token["TokenName"]) == 8, token)
+        quiet = endpoint.ec2(*create)["IpamPool"]["IpamPoolId"]
+        by_token = ["provision-ipam-pool-cidr", "--cidr", "2a0f:1::/48", "--ipam-pool-id", quiet, "--verification-method",
+                    "dns-token", "--ipam-external-resource-verification-token-id",
+                    token["IpamExternalResourceVerificationTokenId"]]
+        endpoint.ec2(*by_token)
+        need(settled(quiet)[0] == "failed-provision" and "TXT" in settled(quiet)[1], settled(quiet))
+        write(f"{token['TokenName']}.0.0.0.0.1.0.0.0.f.0.a.2.ip6.arpa. TXT \"{token['TokenValue']}\"\n", zone)
+        endpoint.ec2(*by_token)
+        need(settled(quiet) == ("provisioned", ""), settled(quiet))
+        tokens = endpoint.ec2("describe-ipam-external-resource-verification-tokens")
+        need(len(tokens["IpamExternalResourceVerificationTokens"]) == 1, tokens)
+    finally:
+        endpoint.stop()
+    need(ctl("check", plan) is not None)
+    refused = subprocess.run([CTL, "serve", plan, "--home-region", "eu-west-1"], capture_output=True, text=True)
+    need(refused.returncode == 2, "an IPAM's home Region was changed", refused.stdout, refused.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan = os.path.join(folder, "plan.cadastre")
@@ -162,6 +245,7 @@ def main():
         need(undone >= 20, "only", undone, "steps were journalled")
         need(ctl("export", plan) == before, "undoing everything does not restore the export")
         need(ctl("check", plan) is not None)
+        prove(folder)
     print("walkthrough rehearsed, taken down and undone")
 
 

@@ -119,7 +119,7 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
         if (!check)
             return QStringLiteral("–");
         const QString text = verdictText(check->validity);
-        return cidr->originAsn != 0 ? check->route.origin.toString() + u' ' + text : text;
+        return ownAsnOf(plan(), *cidr) != 0 ? check->route.origin.toString() + u' ' + text : text;
     }
     case EvidenceColumn:
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
@@ -136,7 +136,7 @@ std::optional<Command> RoutingModel::commandFor(int row, bool advertise) const
         return std::nullopt;
     const RegionName region = plan().get(cidr->pool).locale;
     if (advertise)
-        return Command{Advertise{cidr->cidr, region, cidr->originAsn}};
+        return Command{Advertise{cidr->cidr, region, ownAsnOf(plan(), *cidr)}};
     return Command{Withdraw{cidr->cidr, region}};
 }
 

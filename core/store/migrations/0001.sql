@@ -283,7 +283,12 @@ CREATE TABLE "byoip_cidrs" (
     "statusMessage" TEXT NOT NULL,
     "description" TEXT NOT NULL,
     "basis" TEXT NOT NULL,
-    "seenAt" INTEGER NOT NULL
+    "seenAt" INTEGER NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "evidenceFacts" TEXT NOT NULL,
+    "evidenceAt" INTEGER NOT NULL,
+    "settlesTo" TEXT NOT NULL,
+    "dueAt" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "coverage" (
     "id" INTEGER PRIMARY KEY,
@@ -293,4 +298,46 @@ CREATE TABLE "coverage" (
     "rows" INTEGER NOT NULL,
     "complete" INTEGER NOT NULL,
     "seenAt" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "verification_tokens" (
+    "id" INTEGER PRIMARY KEY,
+    "ipam" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "notAfter" INTEGER NOT NULL,
+    "tags" TEXT,
+    "state" TEXT NOT NULL,
+    "dueAt" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
+    "seenAt" INTEGER NOT NULL,
+    "createdAt" INTEGER NOT NULL,
+    "awsId" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "byoasns" (
+    "id" INTEGER PRIMARY KEY,
+    "ipam" INTEGER NOT NULL,
+    "asn" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "statusMessage" TEXT NOT NULL,
+    "authorizationMessage" TEXT NOT NULL,
+    "authorizationSignature" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "evidenceFacts" TEXT NOT NULL,
+    "evidenceAt" INTEGER NOT NULL,
+    "dueAt" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
+    "seenAt" INTEGER NOT NULL,
+    "createdAt" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "asn_associations" (
+    "id" INTEGER PRIMARY KEY,
+    "byoasn" INTEGER NOT NULL,
+    "poolCidr" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "statusMessage" TEXT NOT NULL,
+    "switchedAt" INTEGER NOT NULL,
+    "dueAt" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
+    "seenAt" INTEGER NOT NULL,
+    "createdAt" INTEGER NOT NULL
 ) STRICT;

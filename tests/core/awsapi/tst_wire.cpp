@@ -137,7 +137,7 @@ private Q_SLOTS:
             answered += findAnswered(name) ? 1 : 0;
         std::size_t inTables = 0;
         for (const auto& topic : {frameActions(), poolActions(), allocationActions(), vpcActions(), monitoringActions(),
-                                  discoveryActions(), byoipActions(), tagActions()})
+                                  discoveryActions(), byoipActions(), byoasnActions(), tokenActions(), tagActions()})
             inTables += topic.size();
         QCOMPARE(std::size_t(answered), inTables);
     }

@@ -116,6 +116,8 @@ private Q_SLOTS:
     void anotherOriginIsAChange()
     {
         Plan plan = planOf(regionalPool);
+        ACCEPTED(carryOut(plan, ProvisionByoasn{IpamId{1}, 64500, QStringLiteral("m"), QStringLiteral("s"), {}}));
+        ACCEPTED(carryOut(plan, AssociateByoasn{64500, prefixOf("2605:9cc0:1ff0::/48")}));
         ACCEPTED(carryOut(plan, advertise("2605:9cc0:1ff0::/48")));
         Advertise own = advertise("2605:9cc0:1ff0::/48");
         own.asn = 64500;

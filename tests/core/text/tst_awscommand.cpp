@@ -169,6 +169,21 @@ private Q_SLOTS:
         QVERIFY(awsCommand(plan, RemoveWaiver{}).isEmpty());
     }
 
+    void bringsAsNumbersAndTokens() // contract §10.5, §11.2
+    {
+        const Plan plan = samplePlan();
+        const ProvisionByoasn provision{
+            IpamId{1}, 64500, u"1|aws|210987654321|64500|20271231|SHA256|RSAPSS"_s, u"ab-c_d~"_s, {}};
+        QCOMPARE(awsCommand(plan, provision),
+                 u"aws ec2 provision-ipam-byoasn --region us-east-1 \\\n  --ipam-id $IPAM \\\n  --asn 64500 \\\n  "
+                 "--asn-authorization-context 'Message=1|aws|210987654321|64500|20271231|SHA256|RSAPSS,"
+                 "Signature=ab-c_d~'"_s);
+        QVERIFY(awsCommand(plan, AssociateByoasn{64500, prefixOf("2605:9cc0:1ff0::/48")})
+                    .endsWith(u"--asn 64500 \\\n  --cidr 2605:9cc0:1ff0::/48"_s));
+        QVERIFY(awsCommand(plan, CreateVerificationToken{IpamId{1}, u"86950620"_s, u"v"_s, {}})
+                    .startsWith(u"aws ec2 create-ipam-external-resource-verification-token"_s));
+    }
+
     void namesPoolsAndPrincipalsOfAShareByArn()
     {
         const Plan plan = samplePlan();
