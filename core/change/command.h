@@ -335,6 +335,14 @@ struct RemoveCheckpoint {
     CheckpointId checkpoint;
 };
 
+/// Says something of a step of the rollout; a mark that says nothing is taken away.
+struct MarkStep {
+    QString key;
+    StepProgress progress = StepProgress::ToDo;
+    QString ticket;
+    QString note;
+};
+
 /// Changes worked out elsewhere (an import, a job, a replay): checked for consistency, then taken as they are.
 struct TakeChanges {
     QString summary;
@@ -350,7 +358,7 @@ using AnyCommand =
                  EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
                  AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
                  ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken,
-                 DeleteVerificationToken>;
+                 DeleteVerificationToken, MarkStep>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

@@ -134,4 +134,26 @@ Result<Decision> decideOne(const Plan& plan, const RemoveCheckpoint& command, co
     return removed(plan, command.checkpoint, "checkpoint");
 }
 
+Result<Decision> decideOne(const Plan& plan, const MarkStep& command, const DecisionContext& context)
+{
+    if (command.key.isEmpty())
+        return missing("key");
+    StepMark mark;
+    mark.id = plan.all<StepMark>().nextId();
+    for (const StepMark& known : plan.all<StepMark>())
+        if (known.key == command.key)
+            mark.id = known.id;
+    mark.key = command.key;
+    mark.progress = command.progress;
+    mark.ticket = command.ticket.trimmed();
+    mark.note = command.note.trimmed();
+    mark.markedAt = context.now;
+    Decision decision;
+    if (mark.progress != StepProgress::ToDo || !mark.ticket.isEmpty() || !mark.note.isEmpty())
+        put(plan, std::move(mark), decision);
+    else if (const StepMark* known = plan.find(mark.id))
+        decision.changes.remove(*known);
+    return decision;
+}
+
 } // namespace cadastre

@@ -91,6 +91,7 @@ Result<Decision> decideOne(const Plan& plan, const PutHouseRule& command, const 
 Result<Decision> decideOne(const Plan& plan, const RemoveHouseRule& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const SetCheckpoint& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const RemoveCheckpoint& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const MarkStep& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const DecisionContext& context);
 
 // ---- shared: decide.cpp ------------------------------------------------------------------------------------------------

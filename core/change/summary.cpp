@@ -213,6 +213,11 @@ public:
     void operator()(const RemoveHouseRule& c) { m_summary.subject = name(c.rule); }
     void operator()(const SetCheckpoint& c) { m_summary.subject = c.name; }
     void operator()(const RemoveCheckpoint& c) { m_summary.subject = name(c.checkpoint); }
+    void operator()(const MarkStep& c)
+    {
+        m_summary.subject = c.key;
+        add("progress", toWire(c.progress));
+    }
     void operator()(const TakeChanges& c) { m_summary.subject = c.summary; }
     void operator()(const ProvisionByoasn& c) { m_summary.subject = Asn{c.asn}.toString(); }
     void operator()(const DeprovisionByoasn& c)

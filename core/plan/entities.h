@@ -42,6 +42,7 @@ struct Coverage;
 struct VerificationToken;
 struct Byoasn;
 struct AsnAssociation;
+struct StepMark;
 
 using AccountId = Id<Account>;
 using OrgUnitId = Id<OrgUnit>;
@@ -63,6 +64,7 @@ using CoverageId = Id<Coverage>;
 using VerificationTokenId = Id<VerificationToken>;
 using ByoasnId = Id<Byoasn>;
 using AsnAssociationId = Id<AsnAssociation>;
+using StepMarkId = Id<StepMark>;
 using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
@@ -427,6 +429,16 @@ struct AsnAssociation {
     Instant seenAt;
     Instant createdAt;
     bool operator==(const AsnAssociation&) const = default;
+/// What people say of a step of the rollout (rollout/rollout.h): it is known by its key, so that the mark holds when the
+/// plan is rolled out again.
+struct StepMark {
+    StepMarkId id;
+    QString key; ///< "create-pool:ipam-pool-0ab…"
+    StepProgress progress = StepProgress::ToDo;
+    QString ticket;
+    QString note;
+    Instant markedAt;
+    bool operator==(const StepMark&) const = default;
 };
 
 [[nodiscard]] inline QString nameOf(const Scope& scope) { return nameTag(scope.tags); }

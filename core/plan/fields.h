@@ -224,6 +224,14 @@ struct Describe<AsnAssociation> {
     static constexpr auto fields = std::make_tuple(F(byoasn), F(poolCidr), F(state), F(statusMessage), F(switchedAt),
                                                    F(dueAt), F(basis), F(seenAt), F(createdAt));
 };
+template <>
+struct Describe<StepMark> {
+    using Self = StepMark;
+    static constexpr const char* table = "step_marks";
+    static constexpr const char* idPrefix = "step-mark-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields = std::make_tuple(F(key), F(progress), F(ticket), F(note), F(markedAt));
+};
 
 #undef F
 
@@ -232,7 +240,7 @@ template <class... Ts>
 struct TypeList {};
 using EntityKinds = TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation,
                              ResourceCidr, Share, ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr,
-                             Coverage, VerificationToken, Byoasn, AsnAssociation>;
+                             Coverage, VerificationToken, Byoasn, AsnAssociation, StepMark>;
 
 /// f(field) for each field of E, in column order.
 template <class E, class Fn>

@@ -5,6 +5,8 @@
 #include "change/diff.h"
 #include "plan/quotas.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace cadastre {
@@ -126,6 +128,31 @@ Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising)
     const ChangeSet changes = diffPlans(from, to);
     apply(rollout.to, changes);
     RolloutPlanner(rollout, changes, advertising).plan();
+    return rollout;
+}
+
+Rollout pruned(Rollout rollout)
+{
+    QSet<QString> leftOut;
+    for (const StepMark& mark : rollout.to.all<StepMark>())
+        if (mark.progress == StepProgress::LeftOut)
+            leftOut.insert(mark.key);
+    if (leftOut.isEmpty())
+        return rollout;
+    constexpr auto gone = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> numbers(rollout.steps.size(), gone);
+    std::vector<RolloutStep> kept;
+    for (std::size_t i = 0; i < rollout.steps.size(); ++i) {
+        if (leftOut.contains(rollout.keyOf(rollout.steps[i])))
+            continue;
+        numbers[i] = kept.size();
+        RolloutStep step = rollout.steps[i];
+        std::erase_if(step.waitsFor, [&](std::size_t on) { return numbers[on] == gone; });
+        for (std::size_t& on : step.waitsFor)
+            on = numbers[on];
+        kept.push_back(std::move(step));
+    }
+    rollout.steps = std::move(kept);
     return rollout;
 }
 

@@ -133,6 +133,8 @@ struct Rollout {
 /// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
 /// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising);
+/// Without the steps that the plan's marks leave out (StepMark); what waited for one no longer does.
+[[nodiscard]] Rollout pruned(Rollout rollout);
 /// The way back: what undoes all of it.
 [[nodiscard]] Rollout reversed(const Rollout& rollout);
 

@@ -71,6 +71,7 @@ const Entry entries[] = {
     {"remove-house-rule", QT_TRANSLATE_NOOP("core", "Remove house rule {subject}")},
     {"set-checkpoint", QT_TRANSLATE_NOOP("core", "Checkpoint “{subject}”")},
     {"remove-checkpoint", QT_TRANSLATE_NOOP("core", "Remove checkpoint “{subject}”")},
+    {"mark-step", QT_TRANSLATE_NOOP("core", "Mark step {subject}[ as {progress}]")},
     {"several", QT_TRANSLATE_NOOP("core", "{count} changes")},
     {"undo", QT_TRANSLATE_NOOP("core", "Undo step {seq}")},
     {"redo", QT_TRANSLATE_NOOP("core", "Redo step {seq}")},

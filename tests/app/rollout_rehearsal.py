@@ -68,7 +68,7 @@ def without_ids(plan):
     """The plan's sheet without the ids of what AWS made, and the shares."""
     rows = [{key: value for key, value in row.items() if key != "resource_id"}
             for row in csv.DictReader(io.StringIO(ctl("export", plan, "--format", "csv")))]
-    shares = [{"name": share["name"], "principals": sorted(share["principals"]), "pools": sorted(share["pools"])}
+    shares = [{"name": share["name"], "principals": sorted(share["principals"]), "pools": len(share["pools"])}
               for share in json.loads(ctl("list", plan, "shares", "--json"))["shares"]]
     return sorted(rows, key=lambda row: sorted(row.items())), sorted(shares, key=str)
 

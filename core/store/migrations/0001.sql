@@ -340,4 +340,11 @@ CREATE TABLE "asn_associations" (
     "basis" TEXT NOT NULL,
     "seenAt" INTEGER NOT NULL,
     "createdAt" INTEGER NOT NULL
+CREATE TABLE "step_marks" (
+    "id" INTEGER PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "progress" TEXT NOT NULL,
+    "ticket" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "markedAt" INTEGER NOT NULL
 ) STRICT;
