@@ -10611,5 +10611,140 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>VRP {prefix}, maxLength {max}, {origin}</source>
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Associate {subject}[ with {subnet}]</source>
+        <translation>{subject}[ mit {subnet}] verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Disassociate {subject}[ from {subnet}]</source>
+        <translation>Verknüpfung von {subject}[ mit {subnet}] lösen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Set attributes of {subject}[: {keys}]</source>
+        <translation>Attribute von {subject} setzen[: {keys}]</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Create resource discovery[ {subject}]</source>
+        <translation>Ressourcenerkennung[ {subject}] anlegen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Modify resource discovery {subject}</source>
+        <translation>Ressourcenerkennung {subject} ändern</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Delete resource discovery {subject}</source>
+        <translation>Ressourcenerkennung {subject} löschen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Associate resource discovery {subject}[ with {ipam}]</source>
+        <translation>Ressourcenerkennung {subject}[ mit {ipam}] verknüpfen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Disassociate resource discovery {subject}[ from {ipam}]</source>
+        <translation>Verknüpfung der Ressourcenerkennung {subject}[ mit {ipam}] lösen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Let account {subject} run IPAM for the organization</source>
+        <translation>IPAM der Organisation dem Konto {subject} übertragen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Let account {subject} run IPAM for the organization no longer</source>
+        <translation>IPAM der Organisation dem Konto {subject} entziehen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>Answer the invitation to share {subject}</source>
+        <translation>Einladung zur Freigabe {subject} beantworten</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>an association of a resource discovery without an IPAM</source>
+        <translation>eine Verknüpfung einer Ressourcenerkennung ohne IPAM</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>the IPAM is shown what it sees already</source>
+        <translation>das IPAM bekommt bereits gezeigt, was sie sieht</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>another path leaves out accounts of it already</source>
+        <translation>ein anderer Pfad lässt Konten davon bereits aus</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>the account is not in the organization</source>
+        <translation>das Konto gehört nicht zur Organisation</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>the subnet has an IPv6 CIDR already</source>
+        <translation>das Subnetz hat bereits ein IPv6-CIDR</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>the management account itself cannot</source>
+        <translation>das Verwaltungskonto selbst kann es nicht</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>the account does not run IPAM for the organization</source>
+        <translation>das Konto verwaltet das IPAM der Organisation nicht</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>write it as o-…/r-…/ou-…/, with * at the end for all below</source>
+        <translation>schreiben Sie o-…/r-…/ou-…/, mit * am Ende für alles darunter</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>there is no such attribute</source>
+        <translation>dieses Attribut gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>resource discovery</source>
+        <translation>Ressourcenerkennung</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>resource discoveries</source>
+        <translation>Ressourcenerkennungen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>association of a resource discovery</source>
+        <translation>Verknüpfung einer Ressourcenerkennung</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>associations of resource discoveries</source>
+        <translation>Verknüpfungen von Ressourcenerkennungen</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>CIDR association of a subnet</source>
+        <translation>CIDR-Verknüpfung eines Subnetzes</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" />
+        <source>exclusion of an organizational unit</source>
+        <translation>Ausschluss einer Organisationseinheit</translation>
+    </message>
+    <message>
+        <location filename="../core/text/commandtext.cpp" />
+        <source>invitation</source>
+        <translation>Einladung</translation>
+    </message>
 </context>
 </TS>

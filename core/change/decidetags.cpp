@@ -17,6 +17,8 @@ constexpr const char* kindName(AllocationId) { return "allocation"; }
 constexpr const char* kindName(ResourceId) { return "resource"; }
 constexpr const char* kindName(ShareId) { return "share"; }
 constexpr const char* kindName(AccountId) { return "account"; }
+constexpr const char* kindName(ResourceDiscoveryId) { return "discovery"; }
+constexpr const char* kindName(DiscoveryAssociationId) { return "discovery-association"; }
 
 bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:")); }
 
@@ -40,6 +42,12 @@ AccountNumber ownerOf(const Plan&, const Allocation& allocation) { return alloca
 AccountNumber ownerOf(const Plan&, const Resource& resource) { return resource.owner; }
 AccountNumber ownerOf(const Plan&, const Share& share) { return share.owner; }
 AccountNumber ownerOf(const Plan& plan, const Account&) { return plan.settings().owner; }
+AccountNumber ownerOf(const Plan&, const ResourceDiscovery& discovery) { return discovery.owner; }
+AccountNumber ownerOf(const Plan& plan, const DiscoveryAssociation& association)
+{
+    const Ipam* ipam = plan.find(association.ipam);
+    return ipam ? ipam->owner : plan.settings().owner;
+}
 
 Result<Tags> edited(const Tags& before, const EditTags& command)
 {

@@ -11,7 +11,7 @@ namespace cadastre {
 namespace {
 
 /// For each kind: which handle in `from` stands for a handle in `to`; 0 where there is none.
-using HandleMap = std::array<std::vector<std::uint32_t>, kindIndex<Coverage> + 1>;
+using HandleMap = std::array<std::vector<std::uint32_t>, kindIndex<void>>;
 
 template <class E>
 void matchRows(const Plan& from, const Plan& to, HandleMap& map)

@@ -22,7 +22,7 @@ inline constexpr bool isId<Id<T>> = true;
 template <class T>
 inline constexpr bool isId<QList<Id<T>>> = true;
 
-constexpr auto kindCount = kindIndex<Coverage> + 1;
+constexpr auto kindCount = kindIndex<void>;
 
 /// Every row's text id, worked out once: references are looked up far more often than rows.
 class PlanIds final : public JsonIds {

@@ -39,6 +39,8 @@ struct Waiver;
 struct Checkpoint;
 struct ByoipCidr;
 struct Coverage;
+struct ResourceDiscovery;
+struct DiscoveryAssociation;
 
 using AccountId = Id<Account>;
 using OrgUnitId = Id<OrgUnit>;
@@ -57,6 +59,8 @@ using WaiverId = Id<Waiver>;
 using CheckpointId = Id<Checkpoint>;
 using ByoipCidrId = Id<ByoipCidr>;
 using CoverageId = Id<Coverage>;
+using ResourceDiscoveryId = Id<ResourceDiscovery>;
+using DiscoveryAssociationId = Id<DiscoveryAssociation>;
 using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
@@ -80,7 +84,8 @@ struct PlanSettings {
     AccountNumber managementAccount;
     bool organizationSharing = false; ///< RAM sharing within the organisation is enabled
     Instant createdAt;
-    QStringList reusableRanges; ///< "reusable, not routed" prefixes: overlaps inside them are no finding
+    QStringList reusableRanges;   ///< "reusable, not routed" prefixes: overlaps inside them are no finding
+    AccountNumber delegatedAdmin; ///< runs IPAM for the organisation; see plan/discovering.h for when none is named
     bool operator==(const PlanSettings&) const = default;
 };
 
@@ -240,7 +245,8 @@ struct Resource {
     Instant seenAt;
     Instant createdAt;
     QString awsId;
-    Tags seenTags; ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
+    Tags seenTags;   ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
+    Tags attributes; ///< what AWS keeps beside addresses, where it is not AWS's default: "enableDnsHostnames" → "true"
     bool operator==(const Resource&) const = default;
 };
 
@@ -281,6 +287,8 @@ struct Share {
     Instant createdAt;
     Instant updatedAt;
     QString awsId;
+    QList<ResourceDiscoveryId> discoveries; ///< sorted
+    QStringList invited; ///< external accounts that have not accepted yet: no principals until they do; sorted
     bool operator==(const Share&) const = default;
 };
 
@@ -365,6 +373,39 @@ struct Coverage {
     bool complete = true; ///< false: a NextToken said there was more
     Instant seenAt;
     bool operator==(const Coverage&) const = default;
+};
+
+/// A resource discovery that was made (contract §12). The one that comes with an IPAM is no row: it follows from the IPAM.
+struct ResourceDiscovery {
+    ResourceDiscoveryId id;
+    AccountNumber owner;
+    RegionName region;                  ///< where it was made
+    QList<RegionName> operatingRegions; ///< sorted; always holds `region`
+    QString description;
+    QStringList excludedUnits; ///< entity paths, "o-…/r-…/ou-…/" or with a '*' at the end for all below; sorted
+    Tags tags;
+    LifeState state = LifeState::CreateComplete;
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    QString awsId;
+    bool operator==(const ResourceDiscovery&) const = default;
+};
+
+/// An IPAM that is shown what a discovery sees.
+struct DiscoveryAssociation {
+    DiscoveryAssociationId id;
+    IpamId ipam;
+    ResourceDiscoveryId discovery;
+    Tags tags;
+    DiscoveryAssociationState state = DiscoveryAssociationState::AssociateComplete;
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    QString awsId;
+    bool operator==(const DiscoveryAssociation&) const = default;
 };
 
 [[nodiscard]] inline QString nameOf(const Scope& scope) { return nameTag(scope.tags); }

@@ -299,6 +299,9 @@ Result<Plan> PlanLoader::finish() &&
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
         if (!plan.find(cidr.resource))
             return damaged(QStringLiteral("cidr-without-resource"), plan.textId(cidr));
+    for (const DiscoveryAssociation& association : plan.all<DiscoveryAssociation>())
+        if (!plan.find(association.ipam))
+            return damaged(QStringLiteral("association-without-ipam"), plan.textId(association));
     forEachKind([&]<class E>() {
         for (const E& row : plan.all<E>())
             plan.indexAny(row, true);
