@@ -38,9 +38,12 @@ private:
             settings.idSalt = QRandomGenerator::system()->generate64();
             settings.organizationId.clear();
             settings.managementAccount = {};
+            settings.delegatedAdmin = {};
         }
         if (!m_owner.empty()) {
             const auto owner = need(AccountNumber::parse(text(m_owner)));
+            if (settings.delegatedAdmin == settings.owner)
+                settings.delegatedAdmin = owner;
             settings.owner = owner;
         }
         if (!m_homeRegion.empty()) {

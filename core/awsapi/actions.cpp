@@ -5,17 +5,36 @@
 
 namespace cadastre::awsapi {
 
+namespace {
+
+std::array<std::span<const Action>, 13> topics()
+{
+    return {frameActions(),      poolActions(),    allocationActions(), vpcActions(),
+            subnetActions(),     defaultActions(), monitoringActions(), discoveryActions(),
+            discoveredActions(), byoipActions(),   byoasnActions(),      tokenActions(),
+            tagActions()};
+}
+
+} // namespace
+
 const Action* findAnswered(const QString& name)
 {
     static const QHash<QString, const Action*> byName = [] {
         QHash<QString, const Action*> table;
-        for (const auto& topic : {frameActions(), poolActions(), allocationActions(), vpcActions(), monitoringActions(),
-                                  discoveryActions(), byoipActions(), byoasnActions(), tokenActions(), tagActions()})
+        for (const auto& topic : topics())
             for (const Action& action : topic)
                 table.insert(QString::fromLatin1(action.name), &action);
         return table;
     }();
     return byName.value(name, nullptr);
+}
+
+std::vector<Action> answeredActions()
+{
+    std::vector<Action> all;
+    for (const auto& topic : topics())
+        all.insert(all.end(), topic.begin(), topic.end());
+    return all;
 }
 
 } // namespace cadastre::awsapi

@@ -16,9 +16,13 @@ struct Action {
 [[nodiscard]] std::span<const Action> frameActions();      ///< IPAMs, scopes, Regions
 [[nodiscard]] std::span<const Action> poolActions();       ///< pools and their CIDRs
 [[nodiscard]] std::span<const Action> allocationActions(); ///< allocations
-[[nodiscard]] std::span<const Action> vpcActions();        ///< VPCs, subnets, their CIDRs
+[[nodiscard]] std::span<const Action> vpcActions();        ///< VPCs and their CIDRs
+[[nodiscard]] std::span<const Action> subnetActions();     ///< subnets and their CIDRs
+[[nodiscard]] std::span<const Action> defaultActions();    ///< what each VPC has from the start
 [[nodiscard]] std::span<const Action> monitoringActions(); ///< resource CIDRs, history
-[[nodiscard]] std::span<const Action> discoveryActions();  ///< the default resource discovery
+[[nodiscard]] std::span<const Action>
+discoveryActions(); ///< resource discoveries, their associations, the organisation
+[[nodiscard]] std::span<const Action> discoveredActions(); ///< what discoveries see
 [[nodiscard]] std::span<const Action> byoipActions();      ///< advertising
 [[nodiscard]] std::span<const Action> byoasnActions();     ///< AS numbers of one's own
 [[nodiscard]] std::span<const Action> tokenActions();      ///< verification tokens
@@ -26,6 +30,8 @@ struct Action {
 
 /// Null when the action is not answered here.
 [[nodiscard]] const Action* findAnswered(const QString& name);
+/// All of them.
+[[nodiscard]] std::vector<Action> answeredActions();
 
 /// One answer element from a row of the plan.
 template <class E>

@@ -65,7 +65,7 @@ Answer getAllocations(Call& call)
     }
     // A pool may hold 10⁵ of them: what no filter looks at and the page does not show is not written out.
     const bool hasFilters = !call.request.structures("Filter").empty();
-    const PageBounds page = pageOf(call.request, allocationPage);
+    const PageBounds page = pageOf(call.request, "ipamPoolAllocationSet", allocationPage);
     std::vector<Row> rows;
     call.plan().forEachAllocation(pool, [&](const Allocation& allocation) {
         if (one && allocation.id != one)

@@ -1,136 +1,169 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The default resource discovery, which comes with an IPAM, and what it sees (contract §12). Others cannot be made here.
+// Resource discoveries and their associations with IPAMs; who runs IPAM for the organisation (contract §3.3, §12, §15).
 #include "awsapi/actions.h"
+#include "awsapi/discoveries.h"
 #include "awsapi/shapes.h"
-#include "compliance/verdicts.h"
-
-#include <map>
 
 namespace cadastre::awsapi {
 
 namespace {
 
-/// The caller's IPAM with that default discovery.
-const Ipam& discovered(const Call& call)
+/// What comes with an IPAM stays as it is (contract §12).
+[[noreturn]] void refuseDefault(const QString& id, const char* action)
 {
-    const QString id = call.request.value("IpamResourceDiscoveryId");
-    for (const Ipam& ipam : call.plan().all<Ipam>())
-        if (ipam.owner == call.account && discoveryId(call.plan(), ipam) == id)
-            return ipam;
-    throw notFound(QStringLiteral("discovery"), id);
+    throw Fault{
+        QStringLiteral("OperationNotPermitted"),
+        QStringLiteral("The default resource discovery of an IPAM cannot be %2: %1").arg(id, QLatin1String(action))};
 }
 
-/// Rows of the caller's IPAMs; of those asked for each must be there.
-template <class Fill>
-Answer listOf(const Call& call, const char* idList, const char* kind, const char* set,
-              QString (*idOf)(const Plan&, const Ipam&), Fill&& fillRow)
+/// The handle of a discovery that was made.
+ResourceDiscoveryId madeDiscovery(const Call& call, const char* action)
 {
-    const QStringList ids = call.request.list(idList);
-    QStringList known;
-    std::vector<Row> rows;
-    for (const Ipam& ipam : call.plan().all<Ipam>()) {
-        if (ipam.owner != call.account)
-            continue;
-        known.append(idOf(call.plan(), ipam));
-        if (ids.isEmpty() || ids.contains(known.back()))
-            fillRow(rows.emplace_back().item, ipam);
+    const Discovery found = discovery(call);
+    if (found.isDefault)
+        refuseDefault(found.id, action);
+    return found.row;
+}
+
+Answer createDiscovery(Call& call)
+{
+    CreateDiscovery command;
+    command.region = call.region;
+    command.operatingRegions = call.regions("OperatingRegion");
+    command.description = call.request.value("Description");
+    command.tags = call.tags("ipam-resource-discovery");
+    const Receipt receipt = call.change(command);
+    Discovery made = discoveryOf(call.plan(), *receipt.changes.firstInserted<ResourceDiscovery>());
+    made.state = LifeState::CreateInProgress;
+    return answerOf("ipamResourceDiscovery", call, made);
+}
+
+QStringList entityPaths(const Call& call, const char* list)
+{
+    QStringList paths;
+    for (const Parameters& one : call.request.structures(list)) {
+        if (!one.contains("OrganizationsEntityPath"))
+            throw missingParameter(QString::fromLatin1(list) + QLatin1String(".OrganizationsEntityPath"));
+        paths.append(one.value("OrganizationsEntityPath"));
     }
-    for (const QString& id : ids)
-        if (!known.contains(id))
-            throw notFound(QString::fromLatin1(kind), id);
-    return call.list(set, std::move(rows));
+    return paths;
+}
+
+Answer modifyDiscovery(Call& call)
+{
+    ModifyDiscovery command;
+    command.discovery = madeDiscovery(call, "modified");
+    command.addRegions = call.regions("AddOperatingRegion");
+    command.removeRegions = call.regions("RemoveOperatingRegion");
+    command.addExclusions = entityPaths(call, "AddOrganizationalUnitExclusion");
+    command.removeExclusions = entityPaths(call, "RemoveOrganizationalUnitExclusion");
+    command.description = call.request.optional("Description");
+    call.change(command);
+    Discovery changed = discoveryOf(call.plan(), call.plan().get(command.discovery));
+    changed.state = LifeState::ModifyInProgress;
+    return answerOf("ipamResourceDiscovery", call, changed);
+}
+
+Answer deleteDiscovery(Call& call)
+{
+    const DeleteDiscovery command{madeDiscovery(call, "deleted")};
+    Discovery leaving = discoveryOf(call.plan(), call.plan().get(command.discovery));
+    leaving.state = LifeState::DeleteInProgress;
+    const Answer answer = answerOf("ipamResourceDiscovery", call, leaving);
+    call.change(command);
+    return answer;
 }
 
 Answer describeDiscoveries(Call& call)
 {
-    return listOf(call, "IpamResourceDiscoveryId", "discovery", "ipamResourceDiscoverySet", discoveryId,
-                  [&](Element& item, const Ipam& ipam) {
-                      const QString id = discoveryId(call.plan(), ipam);
-                      item.add("ownerId", ipam.owner.toString());
-                      item.add("ipamResourceDiscoveryId", id);
-                      item.add("ipamResourceDiscoveryArn",
-                               arnOf(call.plan(), "ipam-resource-discovery", ipam.owner, id));
-                      item.add("ipamResourceDiscoveryRegion", ipam.homeRegion.toString());
-                      Element& regions = item.open("operatingRegionSet");
-                      for (const RegionName& region : ipam.operatingRegions)
-                          regions.open("item").add("regionName", region.toString());
-                      item.add("isDefault", true);
-                      item.add("state", QString(toWire(ipam.state)));
-                  });
+    const QStringList ids = call.request.list("IpamResourceDiscoveryId");
+    const auto visible = discoveriesVisibleTo(call.plan(), call.account);
+    for (const QString& id : ids)
+        if (std::none_of(visible.begin(), visible.end(), [&id](const Discovery& one) { return one.id == id; }))
+            throw notFound(QStringLiteral("discovery"), id);
+    std::vector<Row> rows;
+    for (const Discovery& one : visible)
+        if (ids.isEmpty() || ids.contains(one.id))
+            fill(rows.emplace_back().item, call.plan(), one);
+    return call.list("ipamResourceDiscoverySet", std::move(rows));
+}
+
+Answer associate(Call& call)
+{
+    AssociateDiscovery command;
+    command.ipam = call.ipam();
+    command.discovery = madeDiscovery(call, "associated");
+    command.tags = call.tags("ipam-resource-discovery-association");
+    const Receipt receipt = call.change(command);
+    Association made = associationOf(call.plan(), *receipt.changes.firstInserted<DiscoveryAssociation>());
+    made.state = DiscoveryAssociationState::AssociateInProgress;
+    return answerOf("ipamResourceDiscoveryAssociation", call, made);
+}
+
+/// Those of the caller's IPAMs, and those of its discoveries with others'.
+std::vector<Association> associationsVisibleTo(const Call& call)
+{
+    std::vector<Association> found;
+    for (const Ipam& ipam : call.plan().all<Ipam>())
+        if (ipam.owner == call.account)
+            found.push_back(associationOf(call.plan(), ipam));
+    for (const DiscoveryAssociation& row : call.plan().all<DiscoveryAssociation>())
+        if (Association made = associationOf(call.plan(), row);
+            made.ipam->owner == call.account || made.discoveryOwner == call.account)
+            found.push_back(std::move(made));
+    return found;
+}
+
+Answer disassociate(Call& call)
+{
+    const QString id = call.request.value("IpamResourceDiscoveryAssociationId");
+    for (const Association& one : associationsVisibleTo(call))
+        if (one.isDefault && one.id == id)
+            refuseDefault(one.discovery, "disassociated");
+    const DisassociateDiscovery command{call.plan().byTextId<DiscoveryAssociation>(id)};
+    const DiscoveryAssociation* row = call.plan().find(command.association);
+    if (!row || call.plan().get(row->ipam).owner != call.account)
+        throw notFound(QStringLiteral("discovery-association"), id);
+    Association leaving = associationOf(call.plan(), *row);
+    leaving.state = DiscoveryAssociationState::DisassociateInProgress;
+    const Answer answer = answerOf("ipamResourceDiscoveryAssociation", call, leaving);
+    call.change(command);
+    return answer;
 }
 
 Answer describeAssociations(Call& call)
 {
-    return listOf(call, "IpamResourceDiscoveryAssociationId", "discovery-association",
-                  "ipamResourceDiscoveryAssociationSet", discoveryAssociationId, [&](Element& item, const Ipam& ipam) {
-                      const QString id = discoveryAssociationId(call.plan(), ipam);
-                      const QString ipamId = call.plan().textId(ipam);
-                      item.add("ownerId", ipam.owner.toString());
-                      item.add("ipamResourceDiscoveryAssociationId", id);
-                      item.add("ipamResourceDiscoveryAssociationArn",
-                               arnOf(call.plan(), "ipam-resource-discovery-association", ipam.owner, id));
-                      item.add("ipamResourceDiscoveryId", discoveryId(call.plan(), ipam));
-                      item.add("ipamId", ipamId);
-                      item.add("ipamArn", arnOf(call.plan(), "ipam", ipam.owner, ipamId));
-                      item.add("ipamRegion", ipam.homeRegion.toString());
-                      item.add("isDefault", true);
-                      item.add("resourceDiscoveryStatus", QStringLiteral("active"));
-                      item.add("state", QStringLiteral("associate-complete"));
-                  });
+    const QStringList ids = call.request.list("IpamResourceDiscoveryAssociationId");
+    const auto visible = associationsVisibleTo(call);
+    for (const QString& id : ids)
+        if (std::none_of(visible.begin(), visible.end(), [&id](const Association& one) { return one.id == id; }))
+            throw notFound(QStringLiteral("discovery-association"), id);
+    std::vector<Row> rows;
+    for (const Association& one : visible)
+        if (ids.isEmpty() || ids.contains(one.id))
+            fill(rows.emplace_back().item, call.plan(), one);
+    return call.list("ipamResourceDiscoveryAssociationSet", std::move(rows));
 }
 
-Answer getDiscoveredCidrs(Call& call)
+AccountNumber adminAsked(const Call& call)
 {
-    const Plan& plan = call.plan();
-    const Ipam& ipam = discovered(call);
-    const RegionName region = call.regionNamed(call.request.value("ResourceRegion"), "ResourceRegion");
-    std::vector<Row> rows;
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-        const Resource& resource = plan.get(cidr.resource);
-        const Scope* scope = plan.find(cidr.scope);
-        if (resource.region != region || !ipam.operatingRegions.contains(region) || !scope || scope->ipam != ipam.id)
-            continue;
-        const bool isVpc = resource.kind == ResourceKind::Vpc;
-        Element& item = rows.emplace_back().item;
-        item.add("ipamResourceDiscoveryId", discoveryId(plan, ipam));
-        item.add("resourceRegion", region.toString());
-        item.add("resourceId", plan.textId(resource));
-        item.add("resourceOwnerId", resource.owner.toString());
-        item.add("resourceCidr", cidr.cidr.toString());
-        item.add("ipSource", QString(toWire(cidr.ipSource)));
-        item.add("resourceType", QString(toWire(resource.kind)));
-        addTags(item, "resourceTagSet", resource.tags);
-        if (cidr.cidr.family() == Family::IPv4 || isVpc)
-            item.add("ipUsage", QString::number(ipUsageOf(plan, cidr)));
-        item.addUnlessEmpty("vpcId", plan.textId(isVpc ? resource.id : resource.vpc));
-        if (resource.kind == ResourceKind::Subnet)
-            item.add("subnetId", plan.textId(resource));
-        item.add("sampleTime", toString(cidr.seenAt ? cidr.seenAt : call.now()));
-    }
-    return call.list("ipamDiscoveredResourceCidrSet", std::move(rows));
+    const QString text = call.request.value("DelegatedAdminAccountId");
+    const auto account = AccountNumber::parse(text);
+    if (!account)
+        throw invalidValue(QStringLiteral("DelegatedAdminAccountId"), text);
+    return *account;
 }
 
-Answer getDiscoveredAccounts(Call& call)
+Answer enableAdmin(Call& call)
 {
-    const Plan& plan = call.plan();
-    const Ipam& ipam = discovered(call);
-    const RegionName region = call.regionNamed(call.request.value("DiscoveryRegion"), "DiscoveryRegion");
-    std::map<AccountNumber, const Account*> accounts{{ipam.owner, plan.account(ipam.owner)}};
-    for (const Account& account : plan.all<Account>())
-        if (!account.external)
-            accounts[account.number] = &account;
-    std::vector<Row> rows;
-    if (ipam.operatingRegions.contains(region))
-        for (const auto& [number, account] : accounts) {
-            Element& item = rows.emplace_back().item;
-            item.add("accountId", number.toString());
-            item.add("discoveryRegion", region.toString());
-            item.add("lastAttemptedDiscoveryTime", toString(call.now()));
-            item.add("lastSuccessfulDiscoveryTime", toString(call.now()));
-            if (account)
-                item.addUnlessEmpty("organizationalUnitId", plan.textId(account->unit));
-        }
-    return call.list("ipamDiscoveredAccountSet", std::move(rows));
+    call.change(DelegateAdmin{adminAsked(call)});
+    return {Element("success", QStringLiteral("true"))};
+}
+
+Answer disableAdmin(Call& call)
+{
+    call.change(RevokeAdmin{adminAsked(call)});
+    return {Element("success", QStringLiteral("true"))};
 }
 
 } // namespace
@@ -138,10 +171,15 @@ Answer getDiscoveredAccounts(Call& call)
 std::span<const Action> discoveryActions()
 {
     static constexpr Action table[] = {
+        {"CreateIpamResourceDiscovery", createDiscovery},
+        {"ModifyIpamResourceDiscovery", modifyDiscovery},
+        {"DeleteIpamResourceDiscovery", deleteDiscovery},
         {"DescribeIpamResourceDiscoveries", describeDiscoveries},
+        {"AssociateIpamResourceDiscovery", associate},
+        {"DisassociateIpamResourceDiscovery", disassociate},
         {"DescribeIpamResourceDiscoveryAssociations", describeAssociations},
-        {"GetIpamDiscoveredResourceCidrs", getDiscoveredCidrs},
-        {"GetIpamDiscoveredAccounts", getDiscoveredAccounts},
+        {"EnableIpamOrganizationAdminAccount", enableAdmin},
+        {"DisableIpamOrganizationAdminAccount", disableAdmin},
     };
     return table;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // IPAMs and scopes (contract §4, §5), Regions and zones.
 #include "awsapi/actions.h"
+#include "awsapi/places.h"
 #include "awsapi/shapes.h"
 
 #include <set>
@@ -81,7 +82,8 @@ Answer createScope(Call& call)
 
 Answer modifyScope(Call& call)
 {
-    const ModifyScope command{call.scope(), call.request.value("Description")};
+    ModifyScope command{call.scope(), {}};
+    command.description = call.request.optional("Description").value_or(call.plan().get(command.scope).description);
     call.change(command);
     return answerIn(LifeState::ModifyInProgress, "ipamScope", call, call.plan().get(command.scope));
 }
@@ -111,16 +113,24 @@ Answer describeScopes(Call& call)
     return call.list("ipamScopeSet", std::move(rows), "ipam-id");
 }
 
-/// The Regions that the plan knows of, and those of every account by default.
+QString optInStatus(const Call& call, const RegionName& region)
+{
+    const Region* known = findRegion(region);
+    if (!known || !known->isOptIn)
+        return QStringLiteral("opt-in-not-required");
+    for (const Ipam& ipam : call.plan().all<Ipam>())
+        if (ipam.operatingRegions.contains(region))
+            return QStringLiteral("opted-in");
+    return QStringLiteral("not-opted-in");
+}
+
+/// The Regions of the plan's partition and those of its IPAMs.
 std::set<RegionName> knownRegions(const Plan& plan)
 {
     std::set<RegionName> regions;
-    for (const char* name : {"us-east-1", "us-east-2", "us-west-1", "us-west-2", "ca-central-1", "sa-east-1",
-                             "eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1", "ap-south-1",
-                             "ap-northeast-1", "ap-northeast-2", "ap-northeast-3", "ap-southeast-1", "ap-southeast-2"})
-        regions.insert(RegionName::of(name));
-    if (plan.settings().partition != Partition::Aws)
-        regions.clear();
+    for (const Region& region : allRegions())
+        if (region.partition == plan.settings().partition)
+            regions.insert(RegionName::of(region.name));
     regions.insert(plan.settings().homeRegion);
     for (const Ipam& ipam : plan.all<Ipam>())
         regions.insert(ipam.operatingRegions.begin(), ipam.operatingRegions.end());
@@ -131,17 +141,19 @@ std::set<RegionName> knownRegions(const Plan& plan)
 Answer describeRegions(Call& call)
 {
     const QStringList asked = call.request.list("RegionName");
+    const bool isAll = call.boolean("AllRegions").value_or(false) || !asked.isEmpty();
     std::vector<Row> rows;
     QStringList names;
     for (const RegionName& region : knownRegions(call.plan())) {
         const QString name = region.toString();
+        const QString status = optInStatus(call, region);
         names.append(name);
-        if (!asked.isEmpty() && !asked.contains(name))
+        if ((!asked.isEmpty() && !asked.contains(name)) || (!isAll && status == QLatin1String("not-opted-in")))
             continue;
         Element& item = rows.emplace_back().item;
+        item.add("optInStatus", status);
         item.add("regionName", name);
         item.add("regionEndpoint", QStringLiteral("ec2.%1.amazonaws.com").arg(name));
-        item.add("optInStatus", QStringLiteral("opt-in-not-required"));
         rows.back().facts.emplace_back(QStringLiteral("endpoint"), QStringLiteral("ec2.%1.amazonaws.com").arg(name));
     }
     for (const QString& name : asked)
@@ -153,20 +165,25 @@ Answer describeRegions(Call& call)
 
 Answer describeZones(Call& call)
 {
-    std::vector<Row> rows;
+    const std::vector<Zone> zones = zonesOf(call.region);
     const QString region = call.region.toString();
-    const QStringList asked = call.request.list("ZoneName");
-    for (const char16_t letter : u"abc") {
-        if (letter == 0)
-            break;
-        const QString name = region + QChar(letter);
-        if (!asked.isEmpty() && !asked.contains(name))
+    const QStringList names = call.request.list("ZoneName");
+    const QStringList ids = call.request.list("ZoneId");
+    for (const QString& asked : names + ids)
+        if (std::none_of(zones.begin(), zones.end(),
+                         [&asked](const Zone& zone) { return zone.name == asked || zone.id == asked; }))
+            throw Fault{QStringLiteral("InvalidParameterValue"),
+                        QStringLiteral("Invalid availability zone: [%1]").arg(asked)};
+    std::vector<Row> rows;
+    for (const Zone& zone : zones) {
+        if (!(names + ids).isEmpty() && !names.contains(zone.name) && !ids.contains(zone.id))
             continue;
         Element& item = rows.emplace_back().item;
         item.add("zoneState", QStringLiteral("available"));
         item.add("optInStatus", QStringLiteral("opt-in-not-required"));
         item.add("regionName", region);
-        item.add("zoneName", name);
+        item.add("zoneName", zone.name);
+        item.add("zoneId", zone.id);
         item.add("groupName", region);
         item.add("networkBorderGroup", region);
         item.add("zoneType", QStringLiteral("availability-zone"));

@@ -12,6 +12,29 @@ namespace {
 /// The IPAM's home Region, where a pool is managed.
 RegionName homeOf(const Plan& plan, PoolId pool) { return plan.get(plan.get(plan.get(pool).scope).ipam).homeRegion; }
 
+/// The VPC of a planning pool, which is of the Region and the account that the request says (contract §14).
+ResourceId sourceResource(const Call& call)
+{
+    const Parameters& request = call.request;
+    const QString id = request.value("SourceResource.ResourceId");
+    for (const char* part : {"ResourceType", "ResourceRegion", "ResourceOwner"})
+        if (id.isEmpty() && request.contains(QStringLiteral("SourceResource.") + QLatin1String(part)))
+            throw missingParameter(QStringLiteral("SourceResource.ResourceId"));
+    if (id.isEmpty())
+        return {};
+    const Plan& plan = call.plan();
+    const Resource* vpc = plan.find(plan.byTextId<Resource>(id));
+    if (!vpc || vpc->kind != ResourceKind::Vpc)
+        throw notFound(QStringLiteral("vpc"), id);
+    const auto need = [&request](const char* name, const QString& value) {
+        if (const auto said = request.optional(name); said && *said != value)
+            throw invalidValue(QString::fromLatin1(name), *said);
+    };
+    need("SourceResource.ResourceRegion", vpc->region.toString());
+    need("SourceResource.ResourceOwner", vpc->owner.toString());
+    return vpc->id;
+}
+
 Answer createPool(Call& call)
 {
     const Parameters& request = call.request;
@@ -30,11 +53,7 @@ Answer createPool(Call& call)
     command.maxLength = call.length("AllocationMaxNetmaskLength");
     command.requiredTags = call.tagPairs("AllocationResourceTag");
     command.autoImport = call.boolean("AutoImport").value_or(false);
-    if (request.contains("SourceResource.ResourceId")) {
-        command.sourceResource = call.plan().byTextId<Resource>(request.value("SourceResource.ResourceId"));
-        if (!command.sourceResource)
-            throw notFound(QStringLiteral("vpc"), request.value("SourceResource.ResourceId"));
-    }
+    command.sourceResource = sourceResource(call);
     command.description = request.value("Description");
     command.tags = call.tags("ipam-pool");
     const Receipt receipt = call.change(command);

@@ -21,6 +21,12 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
     if (const AllocationId allocation = plan.byTextId<Allocation>(id);
         allocation && plan.get(allocation).owner == call.account)
         return allocation;
+    if (const ResourceDiscoveryId discovery = plan.byTextId<ResourceDiscovery>(id);
+        discovery && plan.get(discovery).owner == call.account)
+        return discovery;
+    if (const DiscoveryAssociationId association = plan.byTextId<DiscoveryAssociation>(id);
+        association && plan.get(plan.get(association).ipam).owner == call.account)
+        return association;
     if (const ResourceId resource = plan.byTextId<Resource>(id); resource && plan.get(resource).owner == call.account)
         return resource;
     if (const VerificationTokenId token = plan.byTextId<VerificationToken>(id);
@@ -29,21 +35,27 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
     return std::nullopt;
 }
 
+/// What an id that names nothing would have named; the longer ones first.
+constexpr std::pair<const char*, const char*> prefixes[] = {
+    {"ipam-pool-alloc-", "allocation"},
+    {"ipam-pool-", "pool"},
+    {"ipam-scope-", "scope"},
+    {"ipam-res-disco-assoc-", "discovery-association"},
+    {"ipam-res-disco-", "discovery"},
+    {"ipam-", "ipam"},
+    {"vpc-", "vpc"},
+    {"subnet-", "subnet"},
+};
+
 std::vector<TagSubject> subjects(const Call& call)
 {
     std::vector<TagSubject> found;
     for (const QString& id : call.request.list("ResourceId")) {
         const auto subject = subjectOf(call, id);
         if (!subject) {
-            for (const char* kind : {"ipam-pool-alloc", "ipam-pool", "ipam-scope", "ipam", "vpc", "subnet"}) {
-                if (!id.startsWith(QString::fromLatin1(kind) + u'-'))
-                    continue;
-                const QString name = QString::fromLatin1(kind);
-                throw notFound(name == QLatin1String("ipam-pool-alloc")  ? QStringLiteral("allocation")
-                               : name.startsWith(QLatin1String("ipam-")) ? name.mid(5)
-                                                                         : name,
-                               id);
-            }
+            for (const auto& [prefix, kind] : prefixes)
+                if (id.startsWith(QLatin1String(prefix)))
+                    throw notFound(QString::fromLatin1(kind), id);
             throw notFound(QStringLiteral("resource"), id);
         }
         found.push_back(*subject);
@@ -98,11 +110,14 @@ Answer deleteTags(Call& call)
 void addRows(std::vector<Row>& rows, const QString& id, const char* type, const Tags& tags)
 {
     for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
-        Element& item = rows.emplace_back().item;
-        item.add("key", tag.key());
-        item.add("resourceId", id);
-        item.add("resourceType", QString::fromLatin1(type));
-        item.add("value", tag.value());
+        Row& row = rows.emplace_back();
+        row.item.add("key", tag.key());
+        row.item.add("resourceId", id);
+        row.item.add("resourceType", QString::fromLatin1(type));
+        row.item.add("value", tag.value());
+        row.facts = {{QStringLiteral("tag-key"), tag.key()}, // the tag itself is what these filters look at
+                     {QStringLiteral("tag-value"), tag.value()},
+                     {QStringLiteral("tag:") + tag.key(), tag.value()}};
     }
 }
 
@@ -128,6 +143,12 @@ Answer describeTags(Call& call)
     for (const Allocation& row : plan.all<Allocation>())
         if (row.owner == call.account && !row.tags.isEmpty())
             addRows(rows, plan.textId(row), "ipam-pool-allocation", row.tags);
+    for (const ResourceDiscovery& row : plan.all<ResourceDiscovery>())
+        if (row.owner == call.account)
+            addRows(rows, plan.textId(row), "ipam-resource-discovery", row.tags);
+    for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>())
+        if (plan.get(row.ipam).owner == call.account)
+            addRows(rows, plan.textId(row), "ipam-resource-discovery-association", row.tags);
     return call.list("tagSet", std::move(rows));
 }
 

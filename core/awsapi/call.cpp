@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/call.h"
 
+#include "awsapi/places.h"
 #include "plan/sharing.h"
 
 #include <algorithm>
@@ -159,6 +160,15 @@ std::optional<Prefix> Call::optionalCidr(const char* name) const
     return request.contains(name) ? std::optional(cidr(name)) : std::nullopt;
 }
 
+std::optional<Prefix> Call::canonicalCidr(const char* name) const
+{
+    if (request.contains(name))
+        if (const auto prefix = Prefix::parse(request.value(name));
+            !prefix && prefix.error().code == ErrorCode::HostBitsSet)
+            return *Prefix::parse(prefix.error().params.value(QStringLiteral("suggestion")));
+    return optionalCidr(name);
+}
+
 std::vector<Prefix> Call::cidrs(const char* list) const
 {
     std::vector<Prefix> prefixes;
@@ -202,8 +212,16 @@ RegionName Call::regionNamed(const QString& text, const char* name) const
 QList<RegionName> Call::regions(const char* list) const
 {
     QList<RegionName> names;
-    for (const Parameters& one : request.structures(list))
-        names.append(regionNamed(one.value("RegionName"), list));
+    for (const Parameters& one : request.structures(list)) {
+        const RegionName name = regionNamed(one.value("RegionName"), list);
+        // Our table may be older than a Region that the plan knows.
+        bool isKnown = findRegion(name) != nullptr || name == plan().settings().homeRegion;
+        for (const Ipam& ipam : plan().all<Ipam>())
+            isKnown = isKnown || ipam.operatingRegions.contains(name);
+        if (!isKnown)
+            throw invalidValue(QString::fromLatin1(list) + QLatin1String(".RegionName"), one.value("RegionName"));
+        names.append(name);
+    }
     return names;
 }
 

@@ -62,12 +62,15 @@ public:
 
     [[nodiscard]] Prefix cidr(const char* name) const;
     [[nodiscard]] std::optional<Prefix> optionalCidr(const char* name) const;
+    /// The block around an address with host bits, as CreateVpc and CreateSubnet take it (service model).
+    [[nodiscard]] std::optional<Prefix> canonicalCidr(const char* name) const;
     [[nodiscard]] std::vector<Prefix> cidrs(const char* list) const;
     [[nodiscard]] std::optional<int> integer(const char* name) const;
     [[nodiscard]] std::optional<bool> boolean(const char* name) const;
     [[nodiscard]] PrefixLength length(const char* name) const;
     /// A Region by name; InvalidParameterValue when it is not one.
     [[nodiscard]] RegionName regionNamed(const QString& text, const char* name) const;
+    /// RegionName of each element; InvalidParameterValue for a Region that there is not (contract §4).
     [[nodiscard]] QList<RegionName> regions(const char* list) const;
     /// TagSpecification.N of that resource type; InvalidParameterValue for another type.
     [[nodiscard]] Tags tags(const char* resourceType, const char* list = "TagSpecification") const;

@@ -26,6 +26,13 @@ constexpr Missing missing[] = {
      "The ipam-resource-discovery-association ID '%1' does not exist"},
     {"verification-token", "InvalidIpamExternalResourceVerificationTokenId.NotFound",
      "The ipam-external-resource-verification-token ID '%1' does not exist"},
+    {"subnet-association", "InvalidSubnetCidrBlockAssociationID.NotFound",
+     "The subnet CIDR block with association ID '%1' does not exist"},
+    {"route-table", "InvalidRouteTableID.NotFound", "The routeTable ID '%1' does not exist"},
+    {"network-acl", "InvalidNetworkAclID.NotFound", "The networkAcl ID '%1' does not exist"},
+    {"security-group", "InvalidGroup.NotFound", "The security group '%1' does not exist"},
+    {"internet-gateway", "InvalidInternetGatewayID.NotFound", "The internetGateway ID '%1' does not exist"},
+    {"eni", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '%1' does not exist"},
     {"resource", "InvalidID", "The ID '%1' is not valid"},
 };
 
@@ -61,6 +68,12 @@ Fault dryRunPassed()
 {
     return {QStringLiteral("DryRunOperation"), QStringLiteral("Request would have succeeded, but DryRun flag is set."),
             412};
+}
+
+Fault notRehearsed(const QString& what)
+{
+    return {QStringLiteral("UnsupportedOperation"),
+            QStringLiteral("The %1 exists in AWS but is not rehearsed here.").arg(what)};
 }
 
 Fault invalidCombination(const QString& message) { return {QStringLiteral("InvalidParameterCombination"), message}; }

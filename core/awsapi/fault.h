@@ -23,6 +23,8 @@ struct Fault {
 [[nodiscard]] Fault missingParameter(const QString& name);
 [[nodiscard]] Fault invalidValue(const QString& name, const QString& value);
 [[nodiscard]] Fault dryRunPassed();
+/// "The action MakeCoffee exists in AWS but is not rehearsed here."
+[[nodiscard]] Fault notRehearsed(const QString& what);
 [[nodiscard]] Fault invalidCombination(const QString& message);
 /// Of a kind as core/change names it: "ipam", "scope", "pool", "allocation", "vpc" …
 [[nodiscard]] Fault notFound(const QString& kind, const QString& id);

@@ -69,14 +69,15 @@ QStringList valuesOf(const Row& row, const QString& name)
     return values;
 }
 
-QByteArray tokenFor(std::size_t offset, const Parameters& request)
+QByteArray tokenFor(std::size_t offset, const char* set, Parameters request)
 {
+    request.insert(QStringLiteral("set"), QString::fromLatin1(set)); // no parameter starts with a small letter
     const QByteArray place = QByteArray::number(static_cast<qulonglong>(offset), 16).rightJustified(8, '0');
     const QByteArray seal = request.fingerprint({QStringLiteral("NextToken"), QStringLiteral("MaxResults")});
     return (place + seal.first(12).toHex()).toBase64(QByteArray::Base64UrlEncoding);
 }
 
-std::size_t offsetOf(const Parameters& request)
+std::size_t offsetOf(const Parameters& request, const char* set)
 {
     const QByteArray token = request.value("NextToken").toUtf8();
     if (token.isEmpty())
@@ -84,7 +85,7 @@ std::size_t offsetOf(const Parameters& request)
     const QByteArray plain = QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding);
     bool isNumber = false;
     const std::size_t offset = plain.first(std::min<qsizetype>(8, plain.size())).toULongLong(&isNumber, 16);
-    if (!isNumber || tokenFor(offset, request) != token)
+    if (!isNumber || tokenFor(offset, set, request) != token)
         throw Fault{QStringLiteral("InvalidNextToken"),
                     QStringLiteral("The token '%1' is invalid").arg(QString::fromUtf8(token.left(128)))};
     return offset;
@@ -147,16 +148,18 @@ std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const P
     return rows;
 }
 
-PageBounds pageOf(const Parameters& request, int defaultSize)
+PageBounds pageOf(const Parameters& request, const char* set, int defaultSize)
 {
     const int size = request.contains("MaxResults") ? request.value("MaxResults").toInt() : defaultSize;
-    const std::size_t from = offsetOf(request);
-    return {from, from + static_cast<std::size_t>(std::max(size, 1))};
+    if (size < 1)
+        throw invalidValue(QStringLiteral("MaxResults"), request.value("MaxResults"));
+    const std::size_t from = offsetOf(request, set);
+    return {from, from + static_cast<std::size_t>(size)};
 }
 
 std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize)
 {
-    const PageBounds page = pageOf(request, defaultSize);
+    const PageBounds page = pageOf(request, set, defaultSize);
     const std::size_t from = std::min(page.from, rows.size());
     const std::size_t end = std::min(page.end, rows.size());
     std::vector<Element> answer;
@@ -166,7 +169,7 @@ std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const 
         list.children.push_back(rows[i].item);
     answer.push_back(std::move(list));
     if (end < rows.size())
-        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(end, request)));
+        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(end, set, request)));
     return answer;
 }
 

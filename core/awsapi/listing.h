@@ -31,11 +31,11 @@ struct PageBounds {
     std::size_t end = 0;
     [[nodiscard]] bool contains(std::size_t row) const { return row >= from && row < end; }
 };
-/// By NextToken and MaxResults, whose range the model has checked. Throws InvalidNextToken.
-[[nodiscard]] PageBounds pageOf(const Parameters& request, int defaultSize);
+/// By NextToken and MaxResults of the list `set`. Throws InvalidNextToken, InvalidParameterValue for less than one.
+[[nodiscard]] PageBounds pageOf(const Parameters& request, const char* set, int defaultSize);
 
 /// The list and, where more is left, its NextToken. A token says where to go on and belongs to one request: it is refused
-/// (InvalidNextToken) with other filters or when it was not made here.
+/// (InvalidNextToken) with other filters, for another list, or when it was not made here.
 [[nodiscard]] std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request,
                                          int defaultSize = 1000);
 

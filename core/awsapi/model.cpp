@@ -12,8 +12,9 @@ namespace cadastre::awsapi {
 namespace {
 
 // An action a paragraph: its parameters in wire names, then "-> set fields" where it lists something. Marks: '!' required,
-// '?' boolean, '#' integer (with its range), '%' number, '[]' list, '=a|b' one of. DryRun goes everywhere. Names are facts
-// of the public service model, API 2016-11-15 (contract §3).
+// '?' boolean, '#' integer (with its range), '%' number, '[]' list, '=a|b' one of, '~' known but not rehearsed. DryRun goes
+// everywhere. Names are facts of the public service model, API 2016-11-15: those of contract §3, and at the end what
+// Terraform asks beside them when it makes VPCs and subnets (botocore 1.43.11).
 constexpr const char* modelText = R"(
 AdvertiseByoipCidr: Asn Cidr! NetworkBorderGroup
 AllocateIpamPoolCidr: AllowedCidr[] Cidr ClientToken Description DisallowedCidr[] IpamPoolId! NetmaskLength#
@@ -30,8 +31,8 @@ CreateIpamExternalResourceVerificationToken: ClientToken IpamId! TagSpecificatio
 CreateIpamInternetRegistryAssociation: ClientToken Description IpamId! OrganizationHandle!
   Rir!=ripe|apnic|arin|lacnic TagSpecification[]
 CreateIpamPolicy: ClientToken IpamId! TagSpecification[]
-CreateIpamPool: AddressFamily!=ipv4|ipv6 AllocationDefaultNetmaskLength# AllocationMaxNetmaskLength#
-  AllocationMinNetmaskLength# AllocationResourceTag[] AutoImport? AwsService=ec2|global-services ClientToken
+CreateIpamPool: AddressFamily!=ipv4|ipv6 AllocationDefaultNetmaskLength#0-128 AllocationMaxNetmaskLength#0-128
+  AllocationMinNetmaskLength#0-128 AllocationResourceTag[] AutoImport? AwsService=ec2|global-services ClientToken
   Description IpamScopeId! Locale PublicIpSource=amazon|byoip PubliclyAdvertisable? SourceIpamPoolId
   SourceResource.ResourceId SourceResource.ResourceOwner SourceResource.ResourceRegion
   SourceResource.ResourceType=vpc TagSpecification[]
@@ -41,19 +42,19 @@ CreateIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListRe
 CreateIpamResourceDiscovery: ClientToken Description OperatingRegion[] TagSpecification[]
 CreateIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
-CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
-  ExternalAuthorityConfiguration.Type=infoblox IpamId! TagSpecification[]
+CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
+  ExternalAuthorityConfiguration.Type~=infoblox IpamId! TagSpecification[]
 CreateSubnet: AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength# Ipv6CidrBlock
-  Ipv6IpamPoolId Ipv6Native? Ipv6NetmaskLength# OutpostArn TagSpecification[] VpcId!
+  Ipv6IpamPoolId Ipv6Native? Ipv6NetmaskLength# OutpostArn~ TagSpecification[] VpcId!
 CreateTags: ResourceId[]! Tag[]!
 CreateVpc: AmazonProvidedIpv6CidrBlock? CidrBlock InstanceTenancy=default|dedicated|host Ipv4IpamPoolId
   Ipv4NetmaskLength# Ipv6CidrBlock Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength# Ipv6Pool
-  TagSpecification[] VpcEncryptionControl.EgressOnlyInternetGatewayExclusion=enable|disable
-  VpcEncryptionControl.ElasticFileSystemExclusion=enable|disable
-  VpcEncryptionControl.InternetGatewayExclusion=enable|disable VpcEncryptionControl.LambdaExclusion=enable|disable
-  VpcEncryptionControl.Mode=monitor|enforce VpcEncryptionControl.NatGatewayExclusion=enable|disable
-  VpcEncryptionControl.VirtualPrivateGatewayExclusion=enable|disable
-  VpcEncryptionControl.VpcLatticeExclusion=enable|disable VpcEncryptionControl.VpcPeeringExclusion=enable|disable
+  TagSpecification[] VpcEncryptionControl.EgressOnlyInternetGatewayExclusion~=enable|disable
+  VpcEncryptionControl.ElasticFileSystemExclusion~=enable|disable
+  VpcEncryptionControl.InternetGatewayExclusion~=enable|disable VpcEncryptionControl.LambdaExclusion~=enable|disable
+  VpcEncryptionControl.Mode~=monitor|enforce VpcEncryptionControl.NatGatewayExclusion~=enable|disable
+  VpcEncryptionControl.VirtualPrivateGatewayExclusion~=enable|disable
+  VpcEncryptionControl.VpcLatticeExclusion~=enable|disable VpcEncryptionControl.VpcPeeringExclusion~=enable|disable
 DeleteIpam: Cascade? IpamId!
 DeleteIpamExternalResourceVerificationToken: IpamExternalResourceVerificationTokenId!
 DeleteIpamInternetRegistryAssociation: IpamInternetRegistryAssociationId!
@@ -130,7 +131,7 @@ DescribeSubnets: Filter[] MaxResults#5-1000 NextToken SubnetId[] -> subnetSet av
   ipv6CidrBlockAssociationSet tagSet subnetArn outpostArn enableDns64 ipv6Native privateDnsNameOptionsOnLaunch
   blockPublicAccessStates type subnetId state vpcId cidrBlock availableIpAddressCount availabilityZone
   defaultForAz mapPublicIpOnLaunch
-DescribeTags: Filter[] MaxResults# NextToken -> tagSet key resourceId resourceType value
+DescribeTags: Filter[] MaxResults#5-1000 NextToken -> tagSet key resourceId resourceType value
 DescribeVpcAttribute: Attribute!=enableDnsSupport|enableDnsHostnames|enableNetworkAddressUsageMetrics VpcId!
 DescribeVpcs: Filter[] MaxResults#5-1000 NextToken VpcId[] -> vpcSet ownerId instanceTenancy
   ipv6CidrBlockAssociationSet cidrBlockAssociationSet isDefault encryptionControl tagSet blockPublicAccessStates
@@ -204,8 +205,8 @@ GetManagedPrefixListEntries: MaxResults#1-100 NextToken PrefixListId! TargetVers
 ModifyIpam: AddOperatingRegion[] Description EnablePrivateGua? IpamId! MeteredAccount=ipam-owner|resource-owner
   RemoveOperatingRegion[] Tier=free|advanced
 ModifyIpamPolicyAllocationRules: AllocationRule[] IpamPolicyId! Locale! ResourceType!=alb|eip|rds|rnat
-ModifyIpamPool: AddAllocationResourceTag[] AllocationDefaultNetmaskLength# AllocationMaxNetmaskLength#
-  AllocationMinNetmaskLength# AutoImport? ClearAllocationDefaultNetmaskLength? Description IpamPoolId!
+ModifyIpamPool: AddAllocationResourceTag[] AllocationDefaultNetmaskLength#0-128 AllocationMaxNetmaskLength#0-128
+  AllocationMinNetmaskLength#0-128 AutoImport? ClearAllocationDefaultNetmaskLength? Description IpamPoolId!
   RemoveAllocationResourceTag[]
 ModifyIpamPoolAllocation: Description IpamPoolAllocationId!
 ModifyIpamPrefixListResolver: Description IpamPrefixListResolverId! Rule[]
@@ -217,8 +218,8 @@ ModifyIpamResourceDiscovery: AddOperatingRegion[] AddOrganizationalUnitExclusion
   IpamResourceDiscoveryId! RemoveOperatingRegion[] RemoveOrganizationalUnitExclusion[]
 ModifyIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
-ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier
-  ExternalAuthorityConfiguration.Type=infoblox IpamScopeId! RemoveExternalAuthorityConfiguration?
+ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
+  ExternalAuthorityConfiguration.Type~=infoblox IpamScopeId! RemoveExternalAuthorityConfiguration~?
 ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetworkAddressUsageMetrics.Value?
   VpcId!
 MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!
@@ -230,6 +231,27 @@ ProvisionIpamPoolCidr: Cidr CidrAuthorizationContext.Message CidrAuthorizationCo
   IpamExternalResourceVerificationTokenId IpamPoolId! NetmaskLength# VerificationMethod=remarks-x509|dns-token
 ReleaseIpamPoolAllocation: Cidr! IpamPoolAllocationId! IpamPoolId!
 WithdrawByoipCidr: Cidr!
+)"
+                                  R"(
+DescribeInternetGateways: Filter[] InternetGatewayId[] MaxResults#5-1000 NextToken -> internetGatewaySet
+  attachmentSet internetGatewayId ownerId tagSet
+DescribeNetworkAcls: Filter[] MaxResults#5-1000 NetworkAclId[] NextToken -> networkAclSet associationSet entrySet
+  default networkAclId tagSet vpcId ownerId
+DescribeNetworkInterfaces: Filter[] IncludeManagedResources? MaxResults#5-1000 NetworkInterfaceId[] NextToken ->
+  networkInterfaceSet association attachment availabilityZone description groupSet interfaceType macAddress
+  networkInterfaceId ownerId privateIpAddress requesterId requesterManaged status subnetId tagSet vpcId
+DescribeRouteTables: Filter[] MaxResults#5-100 NextToken RouteTableId[] -> routeTableSet associationSet
+  propagatingVgwSet routeTableId routeSet tagSet vpcId ownerId
+DescribeSecurityGroups: Filter[] GroupId[] GroupName[] MaxResults#5-1000 NextToken -> securityGroupInfo groupId
+  ipPermissionsEgress tagSet vpcId securityGroupArn ownerId groupName groupDescription ipPermissions
+DescribeVpcClassicLink: Filter[] VpcId[]
+DescribeVpcClassicLinkDnsSupport: MaxResults#5-255 NextToken VpcIds[]
+DisassociateSubnetCidrBlock: AssociationId!
+ModifySubnetAttribute: AssignIpv6AddressOnCreation.Value? CustomerOwnedIpv4Pool~ DisableLniAtDeviceIndex.Value~?
+  EnableDns64.Value? EnableLniAtDeviceIndex~# EnableResourceNameDnsAAAARecordOnLaunch.Value?
+  EnableResourceNameDnsARecordOnLaunch.Value? MapCustomerOwnedIpOnLaunch.Value~? MapPublicIpOnLaunch.Value?
+  PrivateDnsHostnameTypeOnLaunch=ip-name|resource-name SubnetId!
+ModifyVpcTenancy: InstanceTenancy!=default VpcId!
 )";
 
 ParameterSpec parameterOf(const QString& word)
@@ -242,6 +264,7 @@ ParameterSpec parameterOf(const QString& word)
     const QString marks = word.mid(end);
     const QString kind = marks.section(u'=', 0, 0);
     spec.required = kind.contains(u'!');
+    spec.isRehearsed = !kind.contains(u'~');
     if (marks.contains(u'='))
         spec.words = marks.section(u'=', 1).split(u'|');
     if (spec.name.endsWith(u'.')) {
@@ -347,11 +370,14 @@ void checkAgainst(const ActionSpec& spec, const Parameters& request)
             throw Fault{QStringLiteral("UnknownParameter"),
                         QStringLiteral("The parameter %1 is not recognized").arg(name)};
         checkValue(*known, value);
+        if (!known->isRehearsed && value != QLatin1String("false"))
+            throw notRehearsed(QStringLiteral("parameter ") + known->name);
     }
     for (const ParameterSpec& one : spec.parameters) {
-        const auto isGiven = [&](const auto& entry) {
-            return one.type == ParameterType::Structure ? entry.first.startsWith(one.name + u'.')
-                                                        : covers(one, entry.first);
+        const auto isGiven = [&](const auto& entry) { // empty is as good as absent
+            return !entry.second.isEmpty()
+                && (one.type == ParameterType::Structure ? entry.first.startsWith(one.name + u'.')
+                                                         : covers(one, entry.first));
         };
         if (one.required && std::none_of(request.all().begin(), request.all().end(), isGiven))
             throw missingParameter(one.name);

@@ -19,6 +19,7 @@ struct ParameterSpec {
     bool required = false;
     QStringList words;       ///< the values it may have; empty: any
     int least = 0, most = 0; ///< of an integer; both 0: any
+    bool isRehearsed = true; ///< false: AWS has it, but what it does is not modelled here
 };
 
 /// What AWS's service model says of an action. Being known here does not mean that it is answered.
@@ -34,7 +35,7 @@ struct ActionSpec {
 [[nodiscard]] QStringList actionNames();
 
 /// Refuses what the model does not allow, as AWS does before it looks at anything: throws MissingParameter,
-/// UnknownParameter, InvalidParameterValue.
+/// UnknownParameter, InvalidParameterValue; UnsupportedOperation for what is not rehearsed.
 void checkAgainst(const ActionSpec& spec, const Parameters& request);
 
 } // namespace cadastre::awsapi

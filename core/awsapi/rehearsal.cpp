@@ -168,15 +168,14 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
                     QStringLiteral("The action %1 is not valid for this web service.").arg(log.action)};
     const Action* action = findAnswered(log.action);
     if (!action)
-        throw Fault{QStringLiteral("UnsupportedOperation"),
-                    QStringLiteral("The action %1 exists in AWS but is not rehearsed here.").arg(log.action)};
+        throw notRehearsed(QStringLiteral("action ") + log.action);
     checkAgainst(*spec, parameters);
     Call call(m_workspace, *spec, parameters, identity, person, m_world);
 
-    const QString token = parameters.value("ClientToken");
+    const QString token = call.isDryRun() ? QString() : parameters.value("ClientToken"); // a dry run stands for nothing
     const QString tokenKey =
         log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
-    const QByteArray fingerprint = parameters.fingerprint({QStringLiteral("ClientToken")});
+    const QByteArray fingerprint = parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")});
     if (const auto* known = token.isEmpty() ? nullptr : m_tokens.find(tokenKey, m_workspace.journal())) {
         if (known->fingerprint != fingerprint)
             throw Fault{QStringLiteral("IdempotentParameterMismatch"),

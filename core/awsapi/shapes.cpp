@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/shapes.h"
 
+#include "awsapi/places.h"
 #include "compliance/verdicts.h"
 #include "net/asn.h"
 #include "plan/announcement.h"
 #include "plan/evidence.h"
 #include "text/prooftext.h"
+#include "plan/attributes.h"
 
 namespace cadastre::awsapi {
 
@@ -112,7 +114,10 @@ void fill(Element& element, const Plan& plan, const Ipam& ipam)
     addTags(element, "tagSet", ipam.tags);
     element.add("defaultResourceDiscoveryId", discoveryId(plan, ipam));
     element.add("defaultResourceDiscoveryAssociationId", discoveryAssociationId(plan, ipam));
-    element.add("resourceDiscoveryAssociationCount", 1);
+    int associations = 1; // its own discovery's
+    for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>())
+        associations += row.ipam == ipam.id ? 1 : 0;
+    element.add("resourceDiscoveryAssociationCount", associations);
     element.add("tier", QString(toWire(ipam.tier)));
     element.add("enablePrivateGua", ipam.privateGua);
     element.add("meteredAccount", QString(toWire(ipam.meteredAccount)));
@@ -218,11 +223,33 @@ void fill(Element& element, const Plan& plan, const Allocation& allocation)
     addTags(element, "tagSet", tags);
 }
 
+QString associationId(const Plan& plan, const ResourceCidr& cidr)
+{
+    const QString id = plan.textId(cidr);
+    const Resource* resource = plan.find(cidr.resource);
+    const bool isDerived = static_cast<const QString&>(cidr.awsId).isEmpty();
+    return isDerived && resource && resource->kind == ResourceKind::Subnet ? QLatin1String("subnet") + id.mid(3) : id;
+}
+
+ResourceCidrId subnetAssociation(const Plan& plan, const QString& id)
+{
+    if (!id.startsWith(QLatin1String("subnet-cidr-assoc-")))
+        return {};
+    if (const ResourceCidrId own = plan.byTextId<ResourceCidr>(id)) // as an import brought it
+        return own;
+    return plan.byTextId<ResourceCidr>(QString(QLatin1String("vpc") + id.mid(6)));
+}
+
+QString ipv6PoolOf(const ResourceCidr& cidr)
+{
+    return cidr.allocation ? QStringLiteral("IPAM Managed") : QStringLiteral("Amazon");
+}
+
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
                     AssociationState state, bool ofSubnet)
 {
     Element& element = parent.open(name);
-    element.add("associationId", plan.textId(cidr));
+    element.add("associationId", associationId(plan, cidr));
     if (cidr.cidr.family() == Family::IPv4) {
         element.add("cidrBlock", cidr.cidr.toString());
         addState(element, "cidrBlockState", state);
@@ -234,8 +261,7 @@ void addAssociation(Element& parent, const char* name, const Plan& plan, const R
     if (!ofSubnet) {
         if (resource)
             element.add("networkBorderGroup", resource->region.toString());
-        // The pool itself is not said (contract §9.3).
-        element.add("ipv6Pool", cidr.allocation ? QStringLiteral("IPAM Managed") : QStringLiteral("Amazon"));
+        element.add("ipv6Pool", ipv6PoolOf(cidr));
     }
     const Scope* scope = plan.find(cidr.scope);
     const bool isPublic = scope && scope->type == ScopeType::Public;
@@ -254,7 +280,7 @@ void fillVpc(Element& element, const Plan& plan, const Resource& vpc)
             primary = cidr.cidr.toString();
     }
     element.add("ownerId", vpc.owner.toString());
-    element.add("instanceTenancy", QStringLiteral("default"));
+    element.add("instanceTenancy", attributeOf(vpc.attributes, vpc.kind, "instanceTenancy"));
     element.children.push_back(std::move(ipv6));
     element.children.push_back(std::move(ipv4));
     element.add("isDefault", vpc.isDefaultVpc);
@@ -280,23 +306,29 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet)
         }
     }
     const QString id = plan.textId(subnet);
-    // A zone's id ends in "-az1"; its name in a letter.
-    const bool isZoneId = subnet.zone.contains(QLatin1String("-az"));
+    const auto attribute = [&subnet](const char* name) { return attributeOf(subnet.attributes, subnet.kind, name); };
+    const Zone zone = zoneOf(subnet.region, subnet.zone);
+    element.addUnlessEmpty("availabilityZoneId", zone.id);
     element.add("ownerId", subnet.owner.toString());
-    element.add("assignIpv6AddressOnCreation", false);
+    element.add("assignIpv6AddressOnCreation", attribute("assignIpv6AddressOnCreation"));
     const bool ipv6Only = ipv4.isEmpty();
     element.children.push_back(std::move(ipv6));
     addTags(element, "tagSet", subnet.tags);
     element.add("subnetArn", arnOf(plan, "subnet", subnet.owner, id, subnet.region));
+    element.add("enableDns64", attribute("enableDns64"));
     element.add("ipv6Native", ipv6Only);
+    Element& names = element.open("privateDnsNameOptionsOnLaunch");
+    names.add("hostnameType", attribute("hostnameType"));
+    for (const char* name : {"enableResourceNameDnsARecord", "enableResourceNameDnsAAAARecord"})
+        names.add(name, attribute(name));
     element.add("subnetId", id);
     element.add("state", QStringLiteral("available"));
     element.add("vpcId", plan.textId(subnet.vpc));
     element.addUnlessEmpty("cidrBlock", ipv4);
     element.add("availableIpAddressCount", available);
-    element.addUnlessEmpty(isZoneId ? "availabilityZoneId" : "availabilityZone", subnet.zone);
+    element.addUnlessEmpty("availabilityZone", zone.name);
     element.add("defaultForAz", false);
-    element.add("mapPublicIpOnLaunch", false);
+    element.add("mapPublicIpOnLaunch", attribute("mapPublicIpOnLaunch"));
 }
 
 void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr)
@@ -321,8 +353,8 @@ void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& ci
     element.addUnlessEmpty("overlapStatus", toWire(overlapOf(plan, cidr)));
     const ResourceId vpc = resource.kind == ResourceKind::Vpc ? resource.id : resource.vpc;
     element.addUnlessEmpty("vpcId", plan.textId(vpc));
-    if (resource.zone.contains(QLatin1String("-az")))
-        element.add("availabilityZoneId", resource.zone);
+    if (resource.kind == ResourceKind::Subnet)
+        element.addUnlessEmpty("availabilityZoneId", zoneOf(resource.region, resource.zone).id);
 }
 
 void fill(Element& element, const Plan& plan, const Byoasn& byoasn)

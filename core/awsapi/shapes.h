@@ -27,6 +27,12 @@ void fillToken(Element& element, const Plan& plan, const VerificationToken& toke
 /// A VPC or a subnet.
 void fillVpc(Element& element, const Plan& plan, const Resource& vpc);
 void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);
+/// The id of a CIDR's association: "vpc-cidr-assoc-…"; of a subnet's "subnet-cidr-assoc-…" with the same digits.
+[[nodiscard]] QString associationId(const Plan& plan, const ResourceCidr& cidr);
+/// The row that such an id of a subnet names; none when there is not.
+[[nodiscard]] ResourceCidrId subnetAssociation(const Plan& plan, const QString& id);
+/// "IPAM Managed" or "Amazon": the pool itself is not said (contract §9.3).
+[[nodiscard]] QString ipv6PoolOf(const ResourceCidr& cidr);
 /// cidrBlockAssociation or ipv6CidrBlockAssociation, with the state that the answer shows.
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
                     AssociationState state, bool ofSubnet = false);

@@ -29,7 +29,7 @@ struct Caller {
 // ---- the frame ---------------------------------------------------------------------------------------------------
 struct ChangeSettings { ///< every set member replaces the setting
     std::optional<QString> name, description, organizationId;
-    std::optional<AccountNumber> owner, managementAccount;
+    std::optional<AccountNumber> owner, managementAccount, delegatedAdmin;
     std::optional<RegionName> homeRegion;
     std::optional<Partition> partition;
     std::optional<Policy> policy;
@@ -216,6 +216,7 @@ struct CreateVpc {         ///< all CIDRs or none
     VpcCidrRequest ipv4, ipv6;
     Tags tags;
     bool isDefault = false;
+    Tags attributes; ///< as SetAttributes has them
 };
 struct AssociateVpcCidr {
     ResourceId vpc;
@@ -236,9 +237,22 @@ struct CreateSubnet {
 struct DeleteSubnet {
     ResourceId subnet;
 };
+/// Subnets take IPv6 CIDRs later too; their IPv4 one stays.
+struct AssociateSubnetCidr {
+    ResourceId subnet;
+    VpcCidrRequest request;
+};
+struct DisassociateSubnetCidr {
+    ResourceCidrId association;
+};
+/// What AWS keeps of a VPC or subnet beside addresses; an empty value is AWS's default.
+struct SetAttributes {
+    ResourceId resource;
+    Tags attributes;
+};
 /// Tags on anything that has them.
-using TagSubject =
-    std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId, VerificationTokenId>;
+using TagSubject = std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId,
+                                ResourceDiscoveryId, DiscoveryAssociationId, VerificationTokenId>;
 struct EditTags {
     TagSubject subject;
     Tags set;
@@ -254,6 +268,38 @@ struct SetMonitored {
 struct ImportDiscovered {
     PoolId pool;
 }; ///< one pool's auto-import, now; none: every pool that has it on
+
+// ---- discovery and delegated administration (contract §3.3, §12, §15) ------------------------------------------------
+struct CreateDiscovery {
+    RegionName region; ///< empty: where the call goes, else the plan's home Region
+    QList<RegionName> operatingRegions;
+    QString description;
+    Tags tags;
+};
+struct ModifyDiscovery {
+    ResourceDiscoveryId discovery;
+    QList<RegionName> addRegions, removeRegions;
+    QStringList addExclusions, removeExclusions; ///< entity paths
+    std::optional<QString> description;
+};
+struct DeleteDiscovery {
+    ResourceDiscoveryId discovery;
+};
+struct AssociateDiscovery {
+    IpamId ipam;
+    ResourceDiscoveryId discovery;
+    Tags tags;
+};
+struct DisassociateDiscovery {
+    DiscoveryAssociationId association;
+};
+/// The management account lets a member run IPAM for the organisation.
+struct DelegateAdmin {
+    AccountNumber account;
+};
+struct RevokeAdmin {
+    AccountNumber account;
+};
 
 // ---- advertising and sharing (contract §11, §15) --------------------------------------------------------------------
 struct Advertise {
@@ -298,6 +344,7 @@ struct CreateShare {
     QString permission;
     bool allowExternal = true;
     Tags tags;
+    QList<ResourceDiscoveryId> discoveries;
 };
 struct ModifyShare {
     ShareId share;
@@ -305,9 +352,15 @@ struct ModifyShare {
     QList<PoolId> addPools, removePools;
     QStringList addPrincipals, removePrincipals;
     std::optional<bool> allowExternal;
+    QList<ResourceDiscoveryId> addDiscoveries, removeDiscoveries;
 };
 struct DeleteShare {
     ShareId share;
+};
+/// An external account takes part in a share that it was invited to, or does not (contract §15).
+struct AnswerInvitation {
+    ShareId share;
+    bool isAccepted = true;
 };
 
 // ---- audit ------------------------------------------------------------------------------------------------------------
@@ -357,6 +410,8 @@ using AnyCommand =
                  RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
                  EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
                  AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
+                 AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery, DeleteDiscovery,
+                 AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin, AnswerInvitation,
                  ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken,
                  DeleteVerificationToken, MarkStep>;
 

@@ -85,9 +85,11 @@ Result<Decision> decideOne(const Plan& plan, const RemoveAccount& command, const
         return refuseOccupied(subject, "resources", resources);
     if (const std::size_t allocations = owned(plan.all<Allocation>()); allocations > 0)
         return refuseOccupied(subject, "allocations", allocations);
+    if (const std::size_t discoveries = owned(plan.all<ResourceDiscovery>()); discoveries > 0)
+        return refuseOccupied(subject, "resource-discoveries", discoveries);
     std::size_t shares = 0;
     for (const Share& share : plan.all<Share>())
-        shares += share.principals.contains(subject) ? 1U : 0U;
+        shares += share.principals.contains(subject) || share.invited.contains(subject) ? 1U : 0U;
     if (shares > 0)
         return refuseOccupied(subject, "shares", shares);
     Decision decision;

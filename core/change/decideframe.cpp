@@ -64,6 +64,9 @@ Result<void> checkFreeTier(const Plan& plan, const Ipam& ipam)
     for (const ScopeId id : plan.scopesOf(ipam.id))
         if (!plan.get(id).isDefault)
             return refuseTier(subject, "extra-scopes");
+    for (const DiscoveryAssociation& association : plan.all<DiscoveryAssociation>())
+        if (association.ipam == ipam.id)
+            return refuseTier(subject, "discovery-associations");
     for (const Pool* pool : poolsOf(plan, ipam.id)) {
         if (plan.get(pool->scope).type == ScopeType::Private)
             return refuseTier(subject, "private-pools");
@@ -130,6 +133,7 @@ Result<Decision> decideOne(const Plan& plan, const ChangeSettings& command, cons
     take(after.organizationId, command.organizationId);
     take(after.owner, command.owner);
     take(after.managementAccount, command.managementAccount);
+    take(after.delegatedAdmin, command.delegatedAdmin);
     take(after.homeRegion, command.homeRegion);
     take(after.partition, command.partition);
     take(after.policy, command.policy);
@@ -146,6 +150,11 @@ Result<Decision> decideOne(const Plan& plan, const ChangeSettings& command, cons
                                         {{QStringLiteral("first"), QStringLiteral("owner")},
                                          {QStringLiteral("second"), QStringLiteral("management-account")}}));
     if (after.owner != before.owner) { // correcting the account that the plan is drawn for
+        if (before.delegatedAdmin == before.owner && !command.delegatedAdmin)
+            after.delegatedAdmin = after.owner;
+        for (const ResourceDiscovery& discovery : plan.all<ResourceDiscovery>())
+            if (discovery.owner == before.owner)
+                editRow(plan, decision.changes, discovery.id, [&](ResourceDiscovery& row) { row.owner = after.owner; });
         for (const Ipam& ipam : plan.all<Ipam>())
             if (ipam.owner == before.owner)
                 editRow(plan, decision.changes, ipam.id, [&](Ipam& row) { row.owner = after.owner; });
@@ -340,6 +349,9 @@ Result<Decision> decideOne(const Plan& plan, const DeleteIpam& command, const De
                 row.scope = {};
                 row.pendingScope = {};
             });
+    for (const DiscoveryAssociation& association : plan.all<DiscoveryAssociation>())
+        if (association.ipam == ipam.id)
+            removeRow(plan, changes, association.id);
     const Instant dueAt = settlesAt(plan, context);
     for (const ScopeId scope : scopes) {
         for (const ExternalNetworkId network : plan.externalsOf(scope))

@@ -103,6 +103,19 @@ public:
         });
     }
 
+    void association(const DiscoveryAssociation& row)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        if (row.state == DiscoveryAssociationState::DisassociateInProgress)
+            removeRow(m_plan, m_changes, row.id);
+        else if (row.state == DiscoveryAssociationState::AssociateInProgress)
+            editRow(m_plan, m_changes, row.id, [](DiscoveryAssociation& after) {
+                after.state = DiscoveryAssociationState::AssociateComplete;
+                after.dueAt = {};
+            });
+    }
+
     void allocation(const Allocation& row)
     {
         if (isDue(row.releasingAt))
@@ -204,6 +217,10 @@ Result<Decision> decideOne(const Plan& plan, const Settle&, const DecisionContex
         settling.life(row);
     for (const Ipam& row : plan.all<Ipam>())
         settling.life(row);
+    for (const ResourceDiscovery& row : plan.all<ResourceDiscovery>())
+        settling.life(row);
+    for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>())
+        settling.association(row);
     if (decision.changes.isEmpty())
         return decision;
     addAutoImportFollowUps(plan, decision);

@@ -2,6 +2,7 @@
 // Sharing pools with accounts, OUs and the organisation (contract §15). Taking a share back keeps what was drawn: it
 // becomes noncompliant, which a note counts.
 #include "change/decisions.h"
+#include "plan/discovering.h"
 #include "plan/sharing.h"
 
 #include <algorithm>
@@ -24,13 +25,14 @@ Unexpected invalid(const QString& subject, const char* field, const char* reason
                    {QStringLiteral("reason"), QLatin1String(reason)}});
 }
 
-/// The two managed permissions for pools, by name or ARN; empty is the default one.
+/// The managed permissions for pools (two) and discoveries (one), by name or ARN; empty is the default one for pools.
 Result<QString> permissionNamed(const QString& text)
 {
     if (text.isEmpty())
         return defaultPermission();
     const QString name = text.mid(text.lastIndexOf(u'/') + 1);
-    if (name == defaultPermission() || name == QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport"))
+    if (name == defaultPermission() || name == QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport")
+        || name == QLatin1String("AWSRAMPermissionIpamResourceDiscovery"))
         return name;
     return invalid(text, "permission", "unknown-permission");
 }
@@ -79,11 +81,41 @@ Result<void> checkPools(const Plan& plan, const DecisionContext& context, const 
     return {};
 }
 
+/// Only its owner shares a discovery; others may not even see it.
+Result<void> checkDiscoveries(const Plan& plan, const DecisionContext& context, const QList<ResourceDiscoveryId>& ids)
+{
+    const AccountNumber acting = actingAccount(plan, context);
+    for (const ResourceDiscoveryId id : ids) {
+        const ResourceDiscovery* discovery = plan.find(id);
+        if (!discovery || !discoveryVisibleTo(plan, *discovery, acting))
+            return refuseUnknown("discovery", plan.textId(id));
+        if (discovery->owner != acting)
+            return refuse(ErrorCode::NotAuthorized, plan.textId(id),
+                          {{QStringLiteral("account"), acting.toString()},
+                           {QStringLiteral("action"), QStringLiteral("share")}});
+    }
+    return {};
+}
+
 template <class List>
 void sortUnique(List& list)
 {
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+/// Accounts outside the organisation get an invitation; nobody else needs one (contract §15).
+void inviteExternals(const Plan& plan, QStringList& principals, QStringList& invited)
+{
+    for (const QString& principal : std::as_const(principals)) {
+        const auto number = AccountNumber::parse(principal);
+        const Account* account = number ? plan.account(*number) : nullptr;
+        if (account && account->external)
+            invited.append(principal);
+    }
+    sortUnique(invited);
+    for (const QString& external : std::as_const(invited))
+        principals.removeAll(external);
 }
 
 /// Shares are made and changed in the IPAM's home Region.
@@ -153,6 +185,8 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
         return Unexpected(here.error());
     if (const auto pools = checkPools(plan, context, command.pools); !pools)
         return Unexpected(pools.error());
+    if (const auto discoveries = checkDiscoveries(plan, context, command.discoveries); !discoveries)
+        return Unexpected(discoveries.error());
     const auto permission = permissionNamed(command.permission);
     if (!permission)
         return Unexpected(permission.error());
@@ -166,13 +200,17 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
             return Unexpected(name.error());
         share.principals.append(*name);
     }
+    if (context.asAws)
+        inviteExternals(plan, share.principals, share.invited);
     const Ipam* ipam = plan.ipam();
     share.id = plan.all<Share>().nextId();
     share.name = command.name;
     share.owner = actingAccount(plan, context);
     share.region = ipam ? ipam->homeRegion : plan.settings().homeRegion;
     share.pools = command.pools;
+    share.discoveries = command.discoveries;
     sortUnique(share.pools);
+    sortUnique(share.discoveries);
     sortUnique(share.principals);
     share.permission = *permission;
     share.allowExternal = command.allowExternal;
@@ -192,6 +230,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
         return Unexpected(share.error());
     if (const auto pools = checkPools(plan, context, command.addPools); !pools)
         return Unexpected(pools.error());
+    if (const auto discoveries = checkDiscoveries(plan, context, command.addDiscoveries); !discoveries)
+        return Unexpected(discoveries.error());
     Decision decision;
     Share after = **share;
     if (command.name) {
@@ -203,22 +243,32 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
     for (const PoolId pool : command.removePools)
         if (after.pools.removeAll(pool) == 0)
             return refuseUnknown("pool", plan.textId(pool));
+    for (const ResourceDiscoveryId discovery : command.removeDiscoveries)
+        if (after.discoveries.removeAll(discovery) == 0)
+            return refuseUnknown("discovery", plan.textId(discovery));
     for (const QString& principal : command.removePrincipals)
         if (after.principals.removeAll(principal.mid(principal.lastIndexOf(u'/') + 1))
-                + after.principals.removeAll(principal)
+                + after.principals.removeAll(principal) + after.invited.removeAll(principal)
             == 0)
             return refuseUnknown("principal", principal);
+    QStringList added;
     for (const QString& principal : command.addPrincipals) {
         const auto name = principalNamed(plan, context, principal, after.allowExternal, decision.notes);
         if (!name)
             return Unexpected(name.error());
-        after.principals.append(*name);
+        if (!after.principals.contains(*name)) // who takes part already is not invited again
+            added.append(*name);
     }
+    if (context.asAws)
+        inviteExternals(plan, added, after.invited);
+    after.principals.append(added);
     if (!after.allowExternal && (*share)->allowExternal) // those that stay are measured again
         for (const QString& principal : std::as_const(after.principals))
             if (const auto name = principalNamed(plan, context, principal, false, decision.notes); !name)
                 return Unexpected(name.error());
     after.pools.append(command.addPools);
+    after.discoveries.append(command.addDiscoveries);
+    sortUnique(after.discoveries);
     sortUnique(after.pools);
     sortUnique(after.principals);
     if (after == **share)

@@ -50,6 +50,41 @@ Neighbours subnetsIn(const Plan& plan, ResourceId vpc)
     return known;
 }
 
+/// A CIDR inside the VPC that no other subnet of it has.
+Result<DrawnCidr> drawInside(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
+                             Family family, const Resource& vpc, QList<Note>& notes)
+{
+    const Neighbours known = subnetsIn(plan, vpc.id);
+    // AWS hands out what an unmanaged subnet of the VPC may sit on, and then refuses the subnet; we look first.
+    auto cidr = draw(plan, context, request, family, context.asAws ? std::vector<Prefix>{} : known.cidrs,
+                     subnetLengthFits, notes);
+    if (!cidr)
+        return cidr;
+    const ResourceCidr* around = vpcCidrAround(plan, vpc.id, cidr->cidr);
+    if (!around)
+        return refuse(ErrorCode::SubnetOutsideVpc, cidr->cidr.toString(), {{QStringLiteral("vpc"), plan.textId(vpc)}});
+    for (std::size_t i = 0; i < known.cidrs.size(); ++i)
+        if (known.cidrs[i].overlaps(cidr->cidr))
+            return refuse(ErrorCode::SubnetConflict, cidr->cidr.toString(),
+                          {{QStringLiteral("with"), plan.textId(known.subnets[i])}});
+    cidr->scope = around->scope; // subnets live where their VPC does
+    cidr->ipSource = around->ipSource;
+    return cidr;
+}
+
+Result<const Resource*> knownSubnet(const Plan& plan, const DecisionContext& context, ResourceId id)
+{
+    const Resource* subnet = plan.find(id);
+    if (!subnet || subnet->kind != ResourceKind::Subnet)
+        return refuseUnknown("subnet");
+    const QString subject = plan.textId(*subnet);
+    if (const auto may = checkActsFor(plan, context, subnet->owner, "subnet", subject); !may)
+        return Unexpected(may.error());
+    if (const auto here = checkCallRegion(context, subnet->region, subject); !here)
+        return Unexpected(here.error());
+    return subnet;
+}
+
 } // namespace
 
 Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const DecisionContext& context)
@@ -92,23 +127,11 @@ Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const 
         return Unexpected(tags.error());
 
     Decision decision;
-    const Neighbours known = subnetsIn(plan, vpc->id);
     std::vector<DrawnCidr> drawn;
     for (const Wanted& one : wanted) {
-        // AWS hands out what an unmanaged subnet of the VPC may sit on, and then refuses the subnet; we look first.
-        auto cidr = draw(plan, context, one.request, one.family, context.asAws ? std::vector<Prefix>{} : known.cidrs,
-                         subnetLengthFits, decision.notes);
+        auto cidr = drawInside(plan, context, one.request, one.family, *vpc, decision.notes);
         if (!cidr)
             return Unexpected(cidr.error());
-        const ResourceCidr* around = vpcCidrAround(plan, vpc->id, cidr->cidr);
-        if (!around)
-            return refuse(ErrorCode::SubnetOutsideVpc, cidr->cidr.toString(), {{QStringLiteral("vpc"), vpcId}});
-        for (std::size_t i = 0; i < known.cidrs.size(); ++i)
-            if (known.cidrs[i].overlaps(cidr->cidr))
-                return refuse(ErrorCode::SubnetConflict, cidr->cidr.toString(),
-                              {{QStringLiteral("with"), plan.textId(known.subnets[i])}});
-        cidr->scope = around->scope; // subnets live where their VPC does
-        cidr->ipSource = around->ipSource;
         drawn.push_back(*cidr);
     }
 
@@ -130,23 +153,69 @@ Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const 
     return decision;
 }
 
+Result<Decision> decideOne(const Plan& plan, const AssociateSubnetCidr& command, const DecisionContext& context)
+{
+    const auto subnet = knownSubnet(plan, context, command.subnet);
+    if (!subnet)
+        return Unexpected(subnet.error());
+    const QString subject = plan.textId(**subnet);
+    if (command.request.isEmpty())
+        return refuse(ErrorCode::MissingValue, subject, {{QStringLiteral("field"), QStringLiteral("cidr")}});
+    if (const auto sound = checkRequest(command.request, Family::IPv6); !sound)
+        return Unexpected(sound.error());
+    for (const ResourceCidrId id : plan.cidrsOf((*subnet)->id))
+        if (plan.get(id).cidr.family() == Family::IPv6) // one at a time (service model, AssociateSubnetCidrBlock)
+            return refuse(ErrorCode::InvalidValue, subject,
+                          {{QStringLiteral("field"), QStringLiteral("subnet")},
+                           {QStringLiteral("value"), subject},
+                           {QStringLiteral("reason"), QStringLiteral("has-ipv6-cidr")}});
+    const Drawer drawer{ResourceKind::Subnet, (*subnet)->id,  (*subnet)->owner,
+                        (*subnet)->region,    (*subnet)->vpc, (*subnet)->tags};
+    if (const auto may = checkMayDraw(plan, context, command.request, Family::IPv6, drawer); !may)
+        return Unexpected(may.error());
+    if (const auto tags = checkRequiredTags(plan, {&command.request}, drawer.tags); !tags)
+        return Unexpected(tags.error());
+    Decision decision;
+    const auto drawn =
+        drawInside(plan, context, command.request, Family::IPv6, plan.get((*subnet)->vpc), decision.notes);
+    if (!drawn)
+        return Unexpected(drawn.error());
+    associate(plan, context, drawer, *drawn, false, decision);
+    addRefillFollowUps(plan, decision);
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const DisassociateSubnetCidr& command, const DecisionContext& context)
+{
+    const ResourceCidr* cidr = plan.find(command.association);
+    if (!cidr)
+        return refuseUnknown("subnet-association");
+    const auto subnet = knownSubnet(plan, context, cidr->resource);
+    if (!subnet)
+        return Unexpected(subnet.error());
+    // The IPv4 CIDR is the subnet, and so is what a subnet with IPv6 alone has.
+    if (cidr->cidr.family() == Family::IPv4 || plan.cidrsOf((*subnet)->id).size() == 1)
+        return refuse(ErrorCode::PrimaryCidr, cidr->cidr.toString());
+    Decision decision;
+    decision.changes.remove(*cidr);
+    releaseLater(plan, context, cidr->allocation, decision);
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
+
 Result<Decision> decideOne(const Plan& plan, const DeleteSubnet& command, const DecisionContext& context)
 {
-    const Resource* subnet = plan.find(command.subnet);
-    if (!subnet || subnet->kind != ResourceKind::Subnet)
-        return refuseUnknown("subnet");
-    const QString subject = plan.textId(*subnet);
-    if (const auto may = checkActsFor(plan, context, subnet->owner, "subnet", subject); !may)
-        return Unexpected(may.error());
-    if (const auto here = checkCallRegion(context, subnet->region, subject); !here)
-        return Unexpected(here.error());
+    const auto subnet = knownSubnet(plan, context, command.subnet);
+    if (!subnet)
+        return Unexpected(subnet.error());
     Decision decision;
-    for (const ResourceCidrId id : plan.cidrsOf(subnet->id)) {
+    for (const ResourceCidrId id : plan.cidrsOf((*subnet)->id)) {
         const ResourceCidr& cidr = plan.get(id);
         decision.changes.remove(cidr);
         releaseLater(plan, context, cidr.allocation, decision);
     }
-    decision.changes.remove(*subnet);
+    decision.changes.remove(**subnet);
     addAutoImportFollowUps(plan, decision);
     return decision;
 }

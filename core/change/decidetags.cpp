@@ -18,6 +18,8 @@ constexpr const char* kindName(ResourceId) { return "resource"; }
 constexpr const char* kindName(ShareId) { return "share"; }
 constexpr const char* kindName(AccountId) { return "account"; }
 constexpr const char* kindName(VerificationTokenId) { return "verification-token"; }
+constexpr const char* kindName(ResourceDiscoveryId) { return "discovery"; }
+constexpr const char* kindName(DiscoveryAssociationId) { return "discovery-association"; }
 
 bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:")); }
 
@@ -44,6 +46,12 @@ AccountNumber ownerOf(const Plan& plan, const Account&) { return plan.settings()
 AccountNumber ownerOf(const Plan& plan, const VerificationToken& token)
 {
     const Ipam* ipam = plan.find(token.ipam);
+    return ipam ? ipam->owner : plan.settings().owner;
+}
+AccountNumber ownerOf(const Plan&, const ResourceDiscovery& discovery) { return discovery.owner; }
+AccountNumber ownerOf(const Plan& plan, const DiscoveryAssociation& association)
+{
+    const Ipam* ipam = plan.find(association.ipam);
     return ipam ? ipam->owner : plan.settings().owner;
 }
 

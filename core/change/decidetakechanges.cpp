@@ -72,6 +72,9 @@ private:
             if (change.after
                 && (!after(change.after->resource) || (change.after->allocation && !after(change.after->allocation))))
                 return inconsistent(m_plan.textId(*change.after), "cidr-without-resource");
+        for (const auto& change : m_changes.of<DiscoveryAssociation>())
+            if (change.after && !after(change.after->ipam))
+                return inconsistent(m_plan.textId(*change.after), "association-without-ipam");
         for (const auto& change : m_changes.of<Reserve>())
             if (change.after && !after(change.after->pool))
                 return inconsistent(m_plan.textId(*change.after), "reserve-without-pool");

@@ -2,6 +2,7 @@
 // VPCs and their CIDRs: contract §9.1 to §9.3. All CIDRs of a request or none.
 #include "change/decisions.h"
 #include "change/drawing.h"
+#include "plan/attributes.h"
 #include "plan/policy.h"
 #include "plan/quotas.h"
 
@@ -141,6 +142,9 @@ Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const Dec
     }
     if (const auto tags = checkTags(command.tags); !tags)
         return Unexpected(tags.error());
+    const auto attributes = attributesWith({}, command.attributes, ResourceKind::Vpc);
+    if (!attributes)
+        return Unexpected(attributes.error());
     const auto region = regionOf(plan, context, command);
     if (!region)
         return Unexpected(region.error());
@@ -169,6 +173,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const Dec
     vpc.region = drawer.region;
     vpc.isDefaultVpc = command.isDefault;
     vpc.tags = command.tags;
+    vpc.attributes = *attributes;
     vpc.basis = context.basis;
     vpc.createdAt = context.now;
     decision.changes.insert(std::move(vpc));

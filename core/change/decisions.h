@@ -71,6 +71,8 @@ Result<Decision> decideOne(const Plan& plan, const DisassociateVpcCidr& command,
 Result<Decision> decideOne(const Plan& plan, const DeleteVpc& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const CreateSubnet& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeleteSubnet& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AssociateSubnetCidr& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DisassociateSubnetCidr& command, const DecisionContext& context);
 
 // ---- decidetags.cpp --------------------------------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const EditTags& command, const DecisionContext& context);
@@ -78,6 +80,21 @@ Result<Decision> decideOne(const Plan& plan, const EditTags& command, const Deci
 // ---- decidemonitoring.cpp (contract §12, §13.6) ------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const ImportDiscovered& command, const DecisionContext& context);
+
+// ---- decideattributes.cpp ---------------------------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const SetAttributes& command, const DecisionContext& context);
+
+// ---- decidediscoveries.cpp (contract §3.3, §12, §15) -------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const CreateDiscovery& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const ModifyDiscovery& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DeleteDiscovery& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AssociateDiscovery& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const DisassociateDiscovery& command, const DecisionContext& context);
+
+// ---- decideorganization.cpp (contract §15) ---------------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const DelegateAdmin& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RevokeAdmin& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const AnswerInvitation& command, const DecisionContext& context);
 
 // ---- decideshares.cpp (contract §15) ---------------------------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const DecisionContext& context);

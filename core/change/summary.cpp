@@ -157,6 +157,23 @@ public:
         add("cidrs", cidrs());
     }
     void operator()(const DeleteSubnet& c) { m_summary.subject = name(c.subnet); }
+    void operator()(const AssociateSubnetCidr& c)
+    {
+        m_summary.subject = cidrs();
+        add("subnet", name(c.subnet));
+    }
+    void operator()(const DisassociateSubnetCidr& c)
+    {
+        if (const ResourceCidr* row = m_plan.find(c.association)) {
+            m_summary.subject = row->cidr.toString();
+            add("subnet", name(row->resource));
+        }
+    }
+    void operator()(const SetAttributes& c)
+    {
+        m_summary.subject = name(c.resource);
+        add("keys", QStringList(c.attributes.keys()).join(QLatin1String(", ")));
+    }
     void operator()(const EditTags& c)
     {
         m_summary.subject = std::visit([this](const auto& id) { return name(id); }, c.subject);
@@ -175,6 +192,23 @@ public:
         m_summary.subject = name(c.pool);
         add("cidrs", QString::number(m_changes.of<Allocation>().size()));
     }
+    void operator()(const CreateDiscovery&) { m_summary.subject = inserted<ResourceDiscovery>(); }
+    void operator()(const ModifyDiscovery& c) { m_summary.subject = name(c.discovery); }
+    void operator()(const DeleteDiscovery& c) { m_summary.subject = name(c.discovery); }
+    void operator()(const AssociateDiscovery& c)
+    {
+        m_summary.subject = name(c.discovery);
+        add("ipam", name(c.ipam));
+    }
+    void operator()(const DisassociateDiscovery& c)
+    {
+        if (const DiscoveryAssociation* row = m_plan.find(c.association)) {
+            m_summary.subject = name(row->discovery);
+            add("ipam", name(row->ipam));
+        }
+    }
+    void operator()(const DelegateAdmin& c) { m_summary.subject = c.account.toString(); }
+    void operator()(const RevokeAdmin& c) { m_summary.subject = c.account.toString(); }
     void operator()(const Advertise& c)
     {
         m_summary.subject = c.cidr.toString();
@@ -196,6 +230,7 @@ public:
     }
     void operator()(const ModifyShare& c) { m_summary.subject = name(c.share); }
     void operator()(const DeleteShare& c) { m_summary.subject = name(c.share); }
+    void operator()(const AnswerInvitation& c) { m_summary.subject = name(c.share); }
     void operator()(const AddWaiver& c)
     {
         m_summary.subject = c.subject;

@@ -26,6 +26,7 @@ Result<PlanSettings> sampleSettings(const QString& name, Instant now)
         name == walkthrough ? 0x1FF0'2605'9CC0ULL : 0xAC3E'6B0BULL; // the same ids for everyone who opens it
     settings.organizationId = QStringLiteral("o-cadastre01");
     settings.managementAccount = AccountNumber::of(100000000001ULL);
+    settings.delegatedAdmin = settings.owner;
     settings.organizationSharing = true;
     settings.createdAt = now;
     return settings;

@@ -43,6 +43,8 @@ struct VerificationToken;
 struct Byoasn;
 struct AsnAssociation;
 struct StepMark;
+struct ResourceDiscovery;
+struct DiscoveryAssociation;
 
 using AccountId = Id<Account>;
 using OrgUnitId = Id<OrgUnit>;
@@ -65,6 +67,8 @@ using VerificationTokenId = Id<VerificationToken>;
 using ByoasnId = Id<Byoasn>;
 using AsnAssociationId = Id<AsnAssociation>;
 using StepMarkId = Id<StepMark>;
+using ResourceDiscoveryId = Id<ResourceDiscovery>;
+using DiscoveryAssociationId = Id<DiscoveryAssociation>;
 using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
@@ -88,7 +92,8 @@ struct PlanSettings {
     AccountNumber managementAccount;
     bool organizationSharing = false; ///< RAM sharing within the organisation is enabled
     Instant createdAt;
-    QStringList reusableRanges; ///< "reusable, not routed" prefixes: overlaps inside them are no finding
+    QStringList reusableRanges;   ///< "reusable, not routed" prefixes: overlaps inside them are no finding
+    AccountNumber delegatedAdmin; ///< runs IPAM for the organisation; see plan/discovering.h for when none is named
     bool operator==(const PlanSettings&) const = default;
 };
 
@@ -248,7 +253,8 @@ struct Resource {
     Instant seenAt;
     Instant createdAt;
     QString awsId;
-    Tags seenTags; ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
+    Tags seenTags;   ///< as the last import showed them; `tags` may plan a correction (interface §4.15 point 3)
+    Tags attributes; ///< what AWS keeps beside addresses, where it is not AWS's default: "enableDnsHostnames" → "true"
     bool operator==(const Resource&) const = default;
 };
 
@@ -289,6 +295,8 @@ struct Share {
     Instant createdAt;
     Instant updatedAt;
     QString awsId;
+    QList<ResourceDiscoveryId> discoveries; ///< sorted
+    QStringList invited; ///< external accounts that have not accepted yet: no principals until they do; sorted
     bool operator==(const Share&) const = default;
 };
 
@@ -380,6 +388,39 @@ struct Coverage {
     bool operator==(const Coverage&) const = default;
 };
 
+/// A resource discovery that was made (contract §12). The one that comes with an IPAM is no row: it follows from the IPAM.
+struct ResourceDiscovery {
+    ResourceDiscoveryId id;
+    AccountNumber owner;
+    RegionName region;                  ///< where it was made
+    QList<RegionName> operatingRegions; ///< sorted; always holds `region`
+    QString description;
+    QStringList excludedUnits; ///< entity paths, "o-…/r-…/ou-…/" or with a '*' at the end for all below; sorted
+    Tags tags;
+    LifeState state = LifeState::CreateComplete;
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    QString awsId;
+    bool operator==(const ResourceDiscovery&) const = default;
+};
+
+/// An IPAM that is shown what a discovery sees.
+struct DiscoveryAssociation {
+    DiscoveryAssociationId id;
+    IpamId ipam;
+    ResourceDiscoveryId discovery;
+    Tags tags;
+    DiscoveryAssociationState state = DiscoveryAssociationState::AssociateComplete;
+    Instant dueAt;
+    Basis basis = Basis::Planned;
+    Instant seenAt;
+    Instant createdAt;
+    QString awsId;
+    bool operator==(const DiscoveryAssociation&) const = default;
+};
+
 /// The other proof of a range: a name and a value that its owner publishes in the reverse zones (contract §10.5).
 struct VerificationToken {
     VerificationTokenId id;
@@ -429,6 +470,8 @@ struct AsnAssociation {
     Instant seenAt;
     Instant createdAt;
     bool operator==(const AsnAssociation&) const = default;
+};
+
 /// What people say of a step of the rollout (rollout/rollout.h): it is known by its key, so that the mark holds when the
 /// plan is rolled out again.
 struct StepMark {

@@ -35,7 +35,7 @@ struct Describe<PlanSettings> {
         std::make_tuple(F(name), F(description), F(owner), F(homeRegion), F(partition), F(policy), F(evidence),
                         F(idSalt), F(quotas), F(settleSeconds), F(releaseSeconds), F(customInNoneLocale),
                         F(organizationId), F(managementAccount), F(organizationSharing), F(createdAt),
-                        F(reusableRanges));
+                        F(reusableRanges), F(delegatedAdmin));
 };
 template <>
 struct Describe<Account> {
@@ -113,8 +113,9 @@ struct Describe<Resource> {
     static constexpr const char* table = "resources";
     static constexpr const char* idPrefix = "vpc-"; // by kind: see plan/awsid.h
     static constexpr int idDigits = 17;
-    static constexpr auto fields = std::make_tuple(F(kind), F(owner), F(region), F(vpc), F(zone), F(isDefaultVpc),
-                                                   F(tags), F(basis), F(seenAt), F(createdAt), F(awsId), F(seenTags));
+    static constexpr auto fields =
+        std::make_tuple(F(kind), F(owner), F(region), F(vpc), F(zone), F(isDefaultVpc), F(tags), F(basis), F(seenAt),
+                        F(createdAt), F(awsId), F(seenTags), F(attributes));
 };
 template <>
 struct Describe<ResourceCidr> {
@@ -132,9 +133,9 @@ struct Describe<Share> {
     static constexpr const char* table = "shares";
     static constexpr const char* idPrefix = "rs-"; // shown as a UUID inside its ARN
     static constexpr int idDigits = 17;
-    static constexpr auto fields =
-        std::make_tuple(F(name), F(owner), F(region), F(pools), F(principals), F(permission), F(allowExternal),
-                        F(status), F(tags), F(basis), F(seenAt), F(createdAt), F(updatedAt), F(awsId));
+    static constexpr auto fields = std::make_tuple(F(name), F(owner), F(region), F(pools), F(principals), F(permission),
+                                                   F(allowExternal), F(status), F(tags), F(basis), F(seenAt),
+                                                   F(createdAt), F(updatedAt), F(awsId), F(discoveries), F(invited));
 };
 template <>
 struct Describe<ExternalNetwork> {
@@ -233,6 +234,26 @@ struct Describe<StepMark> {
     static constexpr auto fields = std::make_tuple(F(key), F(progress), F(ticket), F(note), F(markedAt));
 };
 
+template <>
+struct Describe<ResourceDiscovery> {
+    using Self = ResourceDiscovery;
+    static constexpr const char* table = "resource_discoveries";
+    static constexpr const char* idPrefix = "ipam-res-disco-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields =
+        std::make_tuple(F(owner), F(region), F(operatingRegions), F(description), F(excludedUnits), F(tags), F(state),
+                        F(dueAt), F(basis), F(seenAt), F(createdAt), F(awsId));
+};
+template <>
+struct Describe<DiscoveryAssociation> {
+    using Self = DiscoveryAssociation;
+    static constexpr const char* table = "discovery_associations";
+    static constexpr const char* idPrefix = "ipam-res-disco-assoc-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields = std::make_tuple(F(ipam), F(discovery), F(tags), F(state), F(dueAt), F(basis),
+                                                   F(seenAt), F(createdAt), F(awsId));
+};
+
 #undef F
 
 /// Every kind, in the order in which rows may refer to earlier kinds (loading, export, apply).
@@ -240,7 +261,8 @@ template <class... Ts>
 struct TypeList {};
 using EntityKinds = TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation,
                              ResourceCidr, Share, ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr,
-                             Coverage, VerificationToken, Byoasn, AsnAssociation, StepMark>;
+                             Coverage, ResourceDiscovery, DiscoveryAssociation,
+                             VerificationToken, Byoasn, AsnAssociation, StepMark>;
 
 /// f(field) for each field of E, in column order.
 template <class E, class Fn>

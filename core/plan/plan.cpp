@@ -308,6 +308,9 @@ Result<Plan> PlanLoader::finish() &&
     for (const AsnAssociation& association : plan.all<AsnAssociation>())
         if (!plan.find(association.byoasn) || !plan.find(association.poolCidr))
             return damaged(QStringLiteral("association-without-asn"), plan.textId(association));
+    for (const DiscoveryAssociation& association : plan.all<DiscoveryAssociation>())
+        if (!plan.find(association.ipam))
+            return damaged(QStringLiteral("association-without-ipam"), plan.textId(association));
     forEachKind([&]<class E>() {
         for (const E& row : plan.all<E>())
             plan.indexAny(row, true);

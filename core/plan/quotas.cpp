@@ -23,6 +23,8 @@ constexpr Quota table[] = {
     {"ipv6-cidrs-per-vpc", 5, true},
     {"vpcs-per-region", 0, true}, // 0: not limited unless the plan sets it (interface §7.2)
     {"tags-per-resource", 50, false},
+    {"discoveries-per-region", 1, false},
+    {"delegated-admins", 1, false},
 };
 } // namespace
 

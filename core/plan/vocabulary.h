@@ -299,6 +299,32 @@ struct Words<OverlapStatus> {
                                                                       {OverlapStatus::Ignored, "ignored"}};
 };
 
+/// A resource discovery of an IPAM (contract §3.7, §12).
+enum class DiscoveryAssociationState : std::uint8_t {
+    AssociateInProgress,
+    AssociateComplete,
+    AssociateFailed,
+    DisassociateInProgress,
+    DisassociateComplete,
+    DisassociateFailed,
+    IsolateInProgress,
+    IsolateComplete,
+    RestoreInProgress
+};
+template <>
+struct Words<DiscoveryAssociationState> {
+    static constexpr std::pair<DiscoveryAssociationState, const char*> table[] = {
+        {DiscoveryAssociationState::AssociateInProgress, "associate-in-progress"},
+        {DiscoveryAssociationState::AssociateComplete, "associate-complete"},
+        {DiscoveryAssociationState::AssociateFailed, "associate-failed"},
+        {DiscoveryAssociationState::DisassociateInProgress, "disassociate-in-progress"},
+        {DiscoveryAssociationState::DisassociateComplete, "disassociate-complete"},
+        {DiscoveryAssociationState::DisassociateFailed, "disassociate-failed"},
+        {DiscoveryAssociationState::IsolateInProgress, "isolate-in-progress"},
+        {DiscoveryAssociationState::IsolateComplete, "isolate-complete"},
+        {DiscoveryAssociationState::RestoreInProgress, "restore-in-progress"}};
+};
+
 enum class ShareStatus : std::uint8_t { Pending, Active, Failed, Deleting, Deleted };
 template <>
 struct Words<ShareStatus> {

@@ -62,6 +62,62 @@ class Endpoint:
         need(self.process.returncode == 0, "serve ended with", self.process.returncode, talk)
 
 
+def read_back(endpoint, vpc):
+    """What clients ask of a VPC that they made, and a subnet in it with both families."""
+    identifier = vpc["VpcId"]
+    endpoint.ec2("modify-vpc-attribute", "--vpc-id", identifier, "--enable-dns-hostnames", "Value=true", account=APP)
+    names = endpoint.ec2("describe-vpc-attribute", "--vpc-id", identifier, "--attribute", "enableDnsHostnames", account=APP)
+    need(names["EnableDnsHostnames"]["Value"] is True, names)
+    of_vpc = ["--filters", f"Name=vpc-id,Values={identifier}"]
+    for command, found in (("describe-route-tables", "RouteTables"), ("describe-network-acls", "NetworkAcls"),
+                           ("describe-security-groups", "SecurityGroups")):
+        rows = endpoint.ec2(command, *of_vpc, account=APP)[found]
+        need(len(rows) == 1 and rows[0]["VpcId"] == identifier, command, rows)
+    subnet = endpoint.ec2("create-subnet", "--vpc-id", identifier, "--cidr-block", "10.0.0.0/24", "--availability-zone",
+                          "us-east-1b", account=APP)["Subnet"]
+    need(subnet["AvailabilityZoneId"] == "use1-az2", subnet)
+    associated = endpoint.ec2("associate-subnet-cidr-block", "--subnet-id", subnet["SubnetId"], "--ipv6-cidr-block",
+                              "2605:9cc0:1ff0::/64", account=APP)["Ipv6CidrBlockAssociation"]
+    need(associated["AssociationId"].startswith("subnet-cidr-assoc-"), associated)
+    endpoint.ec2("modify-subnet-attribute", "--subnet-id", subnet["SubnetId"], "--assign-ipv6-address-on-creation",
+                 account=APP)
+    rows = endpoint.ec2("describe-subnets", "--subnet-ids", subnet["SubnetId"], account=APP)["Subnets"]
+    need(rows[0]["AssignIpv6AddressOnCreation"] is True, rows)
+    endpoint.ec2("disassociate-subnet-cidr-block", "--association-id", associated["AssociationId"], account=APP)
+    need(endpoint.ec2("describe-network-interfaces", "--filters", f"Name=subnet-id,Values={subnet['SubnetId']}",
+                      account=APP)["NetworkInterfaces"] == [])
+    endpoint.ec2("delete-subnet", "--subnet-id", subnet["SubnetId"], account=APP)
+
+
+def discover(endpoint, ipam):
+    """Another account's resource discovery, shared and associated, and back."""
+    made = endpoint.ec2("create-ipam-resource-discovery", "--operating-regions", "RegionName=us-west-2",
+                        account=APP)["IpamResourceDiscovery"]
+    identifier = made["IpamResourceDiscoveryId"]
+    need(made["State"] == "create-in-progress" and made["IsDefault"] is False, made)
+    associate = ["associate-ipam-resource-discovery", "--ipam-id", ipam["IpamId"], "--ipam-resource-discovery-id",
+                 identifier]
+    endpoint.ec2(*associate, refused="InvalidIpamResourceDiscoveryId.NotFound")
+    share = endpoint.aws("ram", "create-resource-share", "--name", "discovery", "--resource-arns",
+                         made["IpamResourceDiscoveryArn"], "--principals", OWNER, account=APP)["resourceShare"]
+    association = endpoint.ec2(*associate)["IpamResourceDiscoveryAssociation"]
+    need(association["ResourceDiscoveryStatus"] == "active" and association["OwnerId"] == OWNER, association)
+    seen = endpoint.ec2("get-ipam-discovered-accounts", "--ipam-resource-discovery-id", identifier, "--discovery-region",
+                        "us-east-1")["IpamDiscoveredAccounts"]
+    need([row["AccountId"] for row in seen] == [APP], seen)
+    cidrs = endpoint.ec2("get-ipam-discovered-resource-cidrs", "--ipam-resource-discovery-id", identifier,
+                         "--resource-region", "us-east-1")["IpamDiscoveredResourceCidrs"]
+    need("2605:9cc0:1ff0::/56" in [row["ResourceCidr"] for row in cidrs], cidrs)
+    need(endpoint.ec2("get-ipam-discovered-public-addresses", "--ipam-resource-discovery-id", identifier,
+                      "--address-region", "us-east-1")["IpamDiscoveredPublicAddresses"] == [])
+    delete = ["delete-ipam-resource-discovery", "--ipam-resource-discovery-id", identifier]
+    endpoint.ec2(*delete, account=APP, refused="DependencyViolation")
+    endpoint.ec2("disassociate-ipam-resource-discovery", "--ipam-resource-discovery-association-id",
+                 association["IpamResourceDiscoveryAssociationId"])
+    endpoint.ec2(*delete, account=APP)
+    endpoint.aws("ram", "delete-resource-share", "--resource-share-arn", share["resourceShareArn"], account=APP)
+
+
 def walk(endpoint):
     need(endpoint.aws("sts", "get-caller-identity")["Account"] == OWNER, "caller")
     ipam = endpoint.ec2("create-ipam", "--operating-regions", "RegionName=us-west-2", "--tag-specifications",
@@ -131,6 +187,9 @@ def walk(endpoint):
     seen = endpoint.ec2("get-ipam-resource-cidrs", "--ipam-scope-id", public)["IpamResourceCidrs"]
     need([(row["ResourceCidr"], row["ComplianceStatus"], row["ManagementState"]) for row in seen]
          == [("2605:9cc0:1ff0::/56", "compliant", "managed")], seen)
+
+    read_back(endpoint, vpc)
+    discover(endpoint, ipam)
 
     # The teardown: each step refused if taken early
     endpoint.ec2("delete-ipam-pool", "--ipam-pool-id", regional, refused="DependencyViolation")

@@ -32,7 +32,8 @@ void needApplication()
     static int argc = 1;
     static char name[] = "bench";
     static char* argv[] = {name, nullptr};
-    static const QCoreApplication app(argc, argv);
+    if (!QCoreApplication::instance())
+        new QCoreApplication(argc, argv); // lives as long as the program
 }
 
 PlanSettings settings()

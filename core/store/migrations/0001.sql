@@ -52,7 +52,8 @@ CREATE TABLE "settings" (
     "managementAccount" INTEGER NOT NULL,
     "organizationSharing" INTEGER NOT NULL,
     "createdAt" INTEGER NOT NULL,
-    "reusableRanges" TEXT
+    "reusableRanges" TEXT,
+    "delegatedAdmin" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "org_units" (
     "id" INTEGER PRIMARY KEY,
@@ -167,7 +168,8 @@ CREATE TABLE "resources" (
     "seenAt" INTEGER NOT NULL,
     "createdAt" INTEGER NOT NULL,
     "awsId" TEXT NOT NULL,
-    "seenTags" TEXT
+    "seenTags" TEXT,
+    "attributes" TEXT
 ) STRICT;
 CREATE TABLE "allocations" (
     "id" INTEGER PRIMARY KEY,
@@ -222,7 +224,9 @@ CREATE TABLE "shares" (
     "seenAt" INTEGER NOT NULL,
     "createdAt" INTEGER NOT NULL,
     "updatedAt" INTEGER NOT NULL,
-    "awsId" TEXT NOT NULL
+    "awsId" TEXT NOT NULL,
+    "discoveries" TEXT,
+    "invited" TEXT
 ) STRICT;
 CREATE TABLE "external_networks" (
     "id" INTEGER PRIMARY KEY,
@@ -299,6 +303,33 @@ CREATE TABLE "coverage" (
     "complete" INTEGER NOT NULL,
     "seenAt" INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE "resource_discoveries" (
+    "id" INTEGER PRIMARY KEY,
+    "owner" INTEGER NOT NULL,
+    "region" TEXT NOT NULL,
+    "operatingRegions" TEXT,
+    "description" TEXT NOT NULL,
+    "excludedUnits" TEXT,
+    "tags" TEXT,
+    "state" TEXT NOT NULL,
+    "dueAt" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
+    "seenAt" INTEGER NOT NULL,
+    "createdAt" INTEGER NOT NULL,
+    "awsId" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "discovery_associations" (
+    "id" INTEGER PRIMARY KEY,
+    "ipam" INTEGER NOT NULL,
+    "discovery" INTEGER NOT NULL,
+    "tags" TEXT,
+    "state" TEXT NOT NULL,
+    "dueAt" INTEGER NOT NULL,
+    "basis" TEXT NOT NULL,
+    "seenAt" INTEGER NOT NULL,
+    "createdAt" INTEGER NOT NULL,
+    "awsId" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "verification_tokens" (
     "id" INTEGER PRIMARY KEY,
     "ipam" INTEGER NOT NULL,
@@ -340,6 +371,7 @@ CREATE TABLE "asn_associations" (
     "basis" TEXT NOT NULL,
     "seenAt" INTEGER NOT NULL,
     "createdAt" INTEGER NOT NULL
+) STRICT;
 CREATE TABLE "step_marks" (
     "id" INTEGER PRIMARY KEY,
     "key" TEXT NOT NULL,

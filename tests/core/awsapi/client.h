@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A client and the endpoint in one process, for the tests of this folder.
+// What the tests of the endpoint share: a client that signs as an SDK does, and a way to read its answers.
 #pragma once
 
 #include "awsapi/rehearsal.h"
@@ -11,9 +11,12 @@
 
 namespace cadastre::testing {
 
-inline constexpr const char* owner = "210987654321";
+using namespace cadastre::awsapi;
 
-/// Signs as an SDK does.
+inline constexpr const char* owner = "210987654321";
+inline constexpr const char* consumer = "444455556666";
+
+/// A client and the endpoint in one process: signs as an SDK does.
 class Client {
 public:
     explicit Client(QStringView lines = u"ipam us-east-1 us-west-2")
@@ -23,18 +26,18 @@ public:
     {
         if (!m_workspace->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(lines))}))
             qFatal("the rows of the test are refused");
-        m_rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log.push_back(entry); });
+        m_rehearsal.setObserver([this](const LogEntry& entry) { log.push_back(entry); });
     }
 
     [[nodiscard]] const Plan& plan() const { return m_workspace->plan(); }
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
-    [[nodiscard]] awsapi::Rehearsal& rehearsal() { return m_rehearsal; }
+    [[nodiscard]] Rehearsal& rehearsal() { return m_rehearsal; }
     void advance(qint64 seconds) { m_clock.advanceSeconds(seconds); }
 
     QString ask(const QString& form, const char* account = owner, const char* region = "us-east-1",
                 const QByteArray& service = "ec2", const QByteArray& path = "/")
     {
-        awsapi::HttpRequest request;
+        HttpRequest request;
         request.method = "POST";
         request.path = path;
         request.body = form.toUtf8();
@@ -42,20 +45,20 @@ public:
         request.headers = {{"host", "localhost"}, {"x-amz-date", date}, {"user-agent", "test/1 more"}};
         const QByteArray scope = date.left(8) + '/' + region + '/' + service + "/aws4_request";
         const QByteArray canonical =
-            awsapi::canonicalRequest(request, {"host", "x-amz-date"},
-                                     QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(), false);
+            canonicalRequest(request, {"host", "x-amz-date"},
+                             QCryptographicHash::hash(request.body, QCryptographicHash::Sha256).toHex(), false);
         request.headers.append({"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=") + account + '/' + scope
                                                      + ", SignedHeaders=host;x-amz-date, Signature="
-                                                     + awsapi::signatureOf("secret", date, scope, canonical)});
+                                                     + signatureOf("secret", date, scope, canonical)});
         return QString::fromUtf8(m_rehearsal.answer(request).body);
     }
 
-    std::vector<awsapi::LogEntry> log;
+    std::vector<LogEntry> log;
 
 private:
     FixedClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
-    awsapi::Rehearsal m_rehearsal;
+    Rehearsal m_rehearsal;
 };
 
 /// The text of the first element of a name; empty when there is none.
@@ -65,5 +68,14 @@ inline QString field(const QString& xml, const char* name)
     return element.match(xml).captured(1);
 }
 inline QString codeOf(const QString& xml) { return field(xml, "Code"); }
+
+inline constexpr const char16_t* sharedPool = u"ipam us-east-1 us-west-2\n"
+                                              u"pool west private ipv4 locale=us-west-2\n"
+                                              u"cidr west 10.0.0.0/16\n";
+
+inline QString poolText(const Client& client, const char* name)
+{
+    return client.plan().textId(poolNamed(client.plan(), name));
+}
 
 } // namespace cadastre::testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "awsapi/model.h"
 #include "core/awsapi/client.h"
+#include "awsapi/model.h"
+
 #include "support/testmain.h"
 
 #include <QRandomGenerator>
@@ -8,21 +9,6 @@
 using namespace cadastre;
 using namespace cadastre::awsapi;
 using namespace cadastre::testing;
-
-namespace {
-
-constexpr const char* consumer = "444455556666";
-
-constexpr const char16_t* sharedPool = u"ipam us-east-1 us-west-2\n"
-                                       u"pool west private ipv4 locale=us-west-2\n"
-                                       u"cidr west 10.0.0.0/16\n";
-
-QString poolText(const Client& client, const char* name)
-{
-    return client.plan().textId(poolNamed(client.plan(), name));
-}
-
-} // namespace
 
 class TestRehearsal : public QObject {
     Q_OBJECT

@@ -119,6 +119,11 @@ private Q_SLOTS:
         row("page too small", "DescribeIpams", "MaxResults=4", "InvalidParameterValue");
         row("page of allocations", "GetIpamPoolAllocations", "IpamPoolId=x&MaxResults=5", "InvalidParameterValue");
         row("page is required", "DescribeByoipCidrs", "", "MissingParameter");
+        row("empty is absent", "DeleteIpam", "IpamId=", "MissingParameter");
+        row("length", "CreateIpamPool", "IpamScopeId=x&AddressFamily=ipv4&AllocationMinNetmaskLength=129",
+            "InvalidParameterValue");
+        row("page of tags", "DescribeTags", "MaxResults=-1", "InvalidParameterValue");
+        row("not rehearsed", "CreateSubnet", "VpcId=x&OutpostArn=arn", "UnsupportedOperation");
         row("list", "CreateTags", "ResourceId.1=x&Tag.1.Key=a", "");
         row("dry run", "DescribeIpams", "DryRun=true", "");
     }
@@ -135,11 +140,7 @@ private Q_SLOTS:
         int answered = 0;
         for (const QString& name : actionNames())
             answered += findAnswered(name) ? 1 : 0;
-        std::size_t inTables = 0;
-        for (const auto& topic : {frameActions(), poolActions(), allocationActions(), vpcActions(), monitoringActions(),
-                                  discoveryActions(), byoipActions(), byoasnActions(), tokenActions(), tagActions()})
-            inTables += topic.size();
-        QCOMPARE(std::size_t(answered), inTables);
+        QCOMPARE(std::size_t(answered), answeredActions().size());
     }
 
     void pagesJoinToTheWholeList()
@@ -167,6 +168,13 @@ private Q_SLOTS:
         request.insert(QStringLiteral("Filter.1.Value.1"), QStringLiteral("11.*"));
         request.insert(QStringLiteral("NextToken"), token);
         QVERIFY_THROWS_EXCEPTION(Fault, (void)paged(numberedRows(9), "set", request));
+        request.insert(QStringLiteral("Filter.1.Value.1"), QStringLiteral("10.*"));
+        QCOMPARE(paged(numberedRows(9), "set", request).front().children.size(), std::size_t{4});
+        QVERIFY_THROWS_EXCEPTION(Fault, (void)paged(numberedRows(9), "other", request));
+        for (const char* garbage : {"x", "AAAA", "0", "%F0%9F%8C%90"}) {
+            request.insert(QStringLiteral("NextToken"), QString::fromLatin1(garbage));
+            QVERIFY_THROWS_EXCEPTION(Fault, (void)paged(numberedRows(9), "set", request));
+        }
     }
 
     void filtersAddUpAndTheirValuesAreAlternatives()

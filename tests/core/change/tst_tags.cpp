@@ -31,8 +31,17 @@ private Q_SLOTS:
             share regional east 111111111111
         )");
         const Tags tags{{u"team"_qs, u"net"_qs}};
-        const TagSubject subjects[] = {IpamId{1},     ScopeId{1}, PoolId{1},   AllocationId{1},
-                                       ResourceId{1}, ShareId{1}, AccountId{1}};
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        ACCEPTED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{1}, {}}));
+        const TagSubject subjects[] = {IpamId{1},
+                                       ScopeId{1},
+                                       PoolId{1},
+                                       AllocationId{1},
+                                       ResourceId{1},
+                                       ShareId{1},
+                                       AccountId{1},
+                                       ResourceDiscoveryId{1},
+                                       DiscoveryAssociationId{1}};
         for (const TagSubject& subject : subjects)
             ACCEPTED(carryOut(plan, EditTags{subject, tags, {}}));
         QCOMPARE(plan.get(AllocationId{1}).tags.get(), tags);

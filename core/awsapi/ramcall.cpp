@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "awsapi/ramcall.h"
+
+#include "plan/discovering.h"
+#include "plan/sharing.h"
+#include "text/sentence.h"
+
+#include <QJsonArray>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// RAM's names for our refusals.
+Fault ramFault(const Error& error)
+{
+    if (!isRefusal(error.code))
+        return {QStringLiteral("ServerInternalException"), sentence(error), 500};
+    switch (error.code) {
+    case ErrorCode::NotFound: return {QStringLiteral("UnknownResourceException"), sentence(error)};
+    case ErrorCode::NotAuthorized: return {QStringLiteral("OperationNotPermittedException"), sentence(error)};
+    case ErrorCode::QuotaExceeded: return {QStringLiteral("ResourceShareLimitExceededException"), sentence(error)};
+    default: return {QStringLiteral("InvalidParameterException"), sentence(error)};
+    }
+}
+
+} // namespace
+
+RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json)
+    : body(std::move(json))
+    , account(identity.account)
+    , region(identity.region)
+    , m_workspace(workspace)
+    , m_person(std::move(person))
+    , m_action(std::move(action))
+{}
+
+Receipt RamCall::change(const Command& command)
+{
+    DecisionContext context;
+    context.caller.person = m_person;
+    context.caller.account = account;
+    context.caller.region = region;
+    context.caller.reason = m_action;
+    context.now = m_workspace.clock().now();
+    context.strictQuotas = true;
+    context.asAws = true;
+    context.basis = Basis::Rehearsed;
+    auto receipt = m_workspace.execute(command, context);
+    if (!receipt)
+        throw ramFault(receipt.error());
+    seq = receipt->seq;
+    return *std::move(receipt);
+}
+
+QStringList RamCall::texts(const char* name) const
+{
+    QStringList list;
+    for (const QJsonValue& value : body.value(QLatin1String(name)).toArray())
+        list.append(value.toString());
+    return list;
+}
+
+QString RamCall::needText(const char* name) const
+{
+    const QString value = text(name);
+    if (value.isEmpty())
+        throw Fault{QStringLiteral("InvalidParameterException"),
+                    QStringLiteral("%1 is required").arg(QString::fromLatin1(name))};
+    return value;
+}
+
+RamResources RamCall::resources(const char* name) const
+{
+    RamResources found;
+    for (const QString& arn : texts(name)) {
+        if (!arn.startsWith(QLatin1String("arn:")))
+            throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+        const QString id = arn.section(u'/', -1);
+        const PoolId pool = plan().byTextId<Pool>(id);
+        const ResourceDiscovery* discovery = plan().find(plan().byTextId<ResourceDiscovery>(id));
+        if (pool && poolVisibleTo(plan(), pool, account))
+            found.pools.append(pool);
+        else if (discovery && discoveryVisibleTo(plan(), *discovery, account))
+            found.discoveries.append(discovery->id);
+        else
+            throw Fault{QStringLiteral("UnknownResourceException"),
+                        QStringLiteral("Resource %1 could not be found.").arg(arn)};
+    }
+    return found;
+}
+
+QString RamCall::arnOf(const Share& share) const
+{
+    return QStringLiteral("arn:%1:ram:%2:%3:resource-share/%4")
+        .arg(QString(toWire(plan().settings().partition)), share.region.toString(), share.owner.toString(),
+             shareUuid(plan().settings(), share));
+}
+
+QString RamCall::arnOf(const Pool& pool) const
+{
+    return QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3")
+        .arg(QString(toWire(plan().settings().partition)), pool.owner.toString(), plan().textId(pool));
+}
+
+QString RamCall::arnOf(const ResourceDiscovery& discovery) const
+{
+    return QStringLiteral("arn:%1:ec2::%2:ipam-resource-discovery/%3")
+        .arg(QString(toWire(plan().settings().partition)), discovery.owner.toString(), plan().textId(discovery));
+}
+
+std::vector<std::pair<QString, QString>> RamCall::contentsOf(const Share& share) const
+{
+    std::vector<std::pair<QString, QString>> contents;
+    for (const PoolId pool : share.pools)
+        if (const Pool* row = plan().find(pool))
+            contents.emplace_back(arnOf(*row), QStringLiteral("ec2:IpamPool"));
+    for (const ResourceDiscoveryId discovery : share.discoveries)
+        if (const ResourceDiscovery* row = plan().find(discovery))
+            contents.emplace_back(arnOf(*row), QStringLiteral("ec2:IpamResourceDiscovery"));
+    return contents;
+}
+
+const Share& RamCall::ownShare(const QString& arn) const
+{
+    for (const Share& share : plan().all<Share>())
+        if (arnOf(share) == arn && share.owner == account)
+            return share;
+    if (!arn.startsWith(QLatin1String("arn:")))
+        throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+    throw Fault{QStringLiteral("UnknownResourceException"),
+                QStringLiteral("ResourceShare %1 could not be found.").arg(arn)};
+}
+
+bool RamCall::isListed(const Share& share) const
+{
+    const QString owner = needText("resourceOwner");
+    if (owner == QLatin1String("SELF"))
+        return share.owner == account;
+    if (owner != QLatin1String("OTHER-ACCOUNTS"))
+        throw Fault{QStringLiteral("InvalidParameterException"),
+                    QStringLiteral("resourceOwner must be SELF or OTHER-ACCOUNTS")};
+    return share.owner != account
+        && std::any_of(share.principals.begin(), share.principals.end(),
+                       [this](const QString& principal) { return principalCovers(plan(), principal, account); });
+}
+
+bool RamCall::isExternal(const QString& principal) const
+{
+    const auto number = AccountNumber::parse(principal);
+    const Account* known = number ? plan().account(*number) : nullptr;
+    return number.has_value() && (!known || known->external);
+}
+
+QJsonObject RamCall::shareJson(const Share& share) const
+{
+    QJsonArray tags;
+    for (auto tag = share.tags.cbegin(); tag != share.tags.cend(); ++tag)
+        tags.append(QJsonObject{{QStringLiteral("key"), tag.key()}, {QStringLiteral("value"), tag.value()}});
+    QJsonObject object{{QStringLiteral("resourceShareArn"), arnOf(share)},
+                       {QStringLiteral("name"), share.name},
+                       {QStringLiteral("owningAccountId"), share.owner.toString()},
+                       {QStringLiteral("allowExternalPrincipals"), share.allowExternal},
+                       {QStringLiteral("status"), QString(toWire(share.status))},
+                       {QStringLiteral("creationTime"), seconds(share.createdAt)},
+                       {QStringLiteral("lastUpdatedTime"), seconds(share.updatedAt)},
+                       {QStringLiteral("featureSet"), QStringLiteral("STANDARD")}};
+    if (!tags.isEmpty())
+        object.insert(QStringLiteral("tags"), tags);
+    return object;
+}
+
+QJsonObject RamCall::associationJson(const Share& share, const QString& entity, bool isPrincipal,
+                                     const char* status) const
+{
+    return {{QStringLiteral("resourceShareArn"), arnOf(share)},
+            {QStringLiteral("resourceShareName"), share.name},
+            {QStringLiteral("associatedEntity"), entity},
+            {QStringLiteral("associationType"), isPrincipal ? QStringLiteral("PRINCIPAL") : QStringLiteral("RESOURCE")},
+            {QStringLiteral("status"), QString::fromLatin1(status)},
+            {QStringLiteral("creationTime"), seconds(share.createdAt)},
+            {QStringLiteral("lastUpdatedTime"), seconds(share.updatedAt)},
+            {QStringLiteral("external"), isPrincipal && isExternal(entity)}};
+}
+
+} // namespace cadastre::awsapi

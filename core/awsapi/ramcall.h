@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One request to AWS RAM on its way through an operation (contract §3.8). Only core/awsapi includes this.
+#pragma once
+
+#include "awsapi/fault.h"
+#include "awsapi/request.h"
+#include "engine/workspace.h"
+
+#include <QJsonObject>
+
+#include <span>
+
+namespace cadastre::awsapi {
+
+/// What can be shared: pools, and resource discoveries (contract §12, §15).
+struct RamResources {
+    QList<PoolId> pools;
+    QList<ResourceDiscoveryId> discoveries;
+};
+
+/// Its operations throw Fault.
+class RamCall {
+public:
+    RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json);
+
+    const QJsonObject body;
+    const AccountNumber account;
+    const RegionName region;
+    qint64 seq = 0;
+    [[nodiscard]] const Plan& plan() const { return m_workspace.plan(); }
+
+    Receipt change(const Command& command);
+
+    [[nodiscard]] QStringList texts(const char* name) const;
+    [[nodiscard]] QString text(const char* name) const { return body.value(QLatin1String(name)).toString(); }
+    [[nodiscard]] QString needText(const char* name) const;
+    /// Those that ARNs name and the caller sees.
+    [[nodiscard]] RamResources resources(const char* name) const;
+    /// The caller's own share.
+    [[nodiscard]] const Share& ownShare(const QString& arn) const;
+    /// Does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?
+    [[nodiscard]] bool isListed(const Share& share) const;
+    [[nodiscard]] bool isExternal(const QString& principal) const;
+
+    [[nodiscard]] QString arnOf(const Share& share) const;
+    [[nodiscard]] QString arnOf(const Pool& pool) const;
+    [[nodiscard]] QString arnOf(const ResourceDiscovery& discovery) const;
+    /// ARN and RAM type ("ec2:IpamPool") of all that a share holds.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> contentsOf(const Share& share) const;
+
+    [[nodiscard]] static QJsonValue seconds(Instant at) { return static_cast<double>(at.ms) / 1000.0; }
+    [[nodiscard]] QJsonObject shareJson(const Share& share) const;
+    [[nodiscard]] QJsonObject associationJson(const Share& share, const QString& entity, bool isPrincipal,
+                                              const char* status) const;
+
+private:
+    Workspace& m_workspace;
+    QString m_person;
+    QString m_action;
+};
+
+struct RamOperation {
+    const char* path;
+    const char* name;
+    QJsonObject (*answer)(RamCall& call); ///< throws Fault
+};
+[[nodiscard]] std::span<const RamOperation> ramShareOperations();      ///< shares and what is in them
+[[nodiscard]] std::span<const RamOperation> ramInvitationOperations(); ///< invitations of accounts outside
+[[nodiscard]] std::span<const RamOperation> ramPermissionOperations(); ///< managed permissions, the organisation
+
+} // namespace cadastre::awsapi

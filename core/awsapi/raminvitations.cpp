@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Invitations to accounts outside the organisation (contract §3.8, §15): a share that names one waits for its answer. What
+// was answered is listed no longer.
+#include "awsapi/ramcall.h"
+
+#include <QJsonArray>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// "…:resource-share-invitation/" and the share's UUID: an account is invited to a share once.
+QString invitationArn(const RamCall& call, const Share& share)
+{
+    QString arn = call.arnOf(share);
+    return arn.replace(QLatin1String(":resource-share/"), QLatin1String(":resource-share-invitation/"));
+}
+
+QJsonObject invitationJson(const RamCall& call, const Share& share, const char* status)
+{
+    return {{QStringLiteral("resourceShareInvitationArn"), invitationArn(call, share)},
+            {QStringLiteral("resourceShareName"), share.name},
+            {QStringLiteral("resourceShareArn"), call.arnOf(share)},
+            {QStringLiteral("senderAccountId"), share.owner.toString()},
+            {QStringLiteral("receiverAccountId"), call.account.toString()},
+            {QStringLiteral("invitationTimestamp"), RamCall::seconds(share.updatedAt)},
+            {QStringLiteral("status"), QLatin1String(status)}};
+}
+
+QJsonObject getInvitations(RamCall& call)
+{
+    const QStringList shares = call.texts("resourceShareArns");
+    const QStringList wanted = call.texts("resourceShareInvitationArns");
+    QJsonArray invitations;
+    for (const Share& share : call.plan().all<Share>())
+        if (share.invited.contains(call.account.toString()) && (shares.isEmpty() || shares.contains(call.arnOf(share)))
+            && (wanted.isEmpty() || wanted.contains(invitationArn(call, share))))
+            invitations.append(invitationJson(call, share, "PENDING"));
+    return {{QStringLiteral("resourceShareInvitations"), invitations}};
+}
+
+QJsonObject answerInvitation(RamCall& call, bool isAccepted)
+{
+    const QString arn = call.needText("resourceShareInvitationArn");
+    for (const Share& share : call.plan().all<Share>()) {
+        if (invitationArn(call, share) != arn || !share.invited.contains(call.account.toString()))
+            continue;
+        const ShareId id = share.id;
+        call.change(AnswerInvitation{id, isAccepted});
+        return {{QStringLiteral("resourceShareInvitation"),
+                 invitationJson(call, call.plan().get(id), isAccepted ? "ACCEPTED" : "REJECTED")}};
+    }
+    throw Fault{QStringLiteral("ResourceShareInvitationArnNotFoundException"),
+                QStringLiteral("ResourceShareInvitation %1 could not be found.").arg(arn)};
+}
+
+QJsonObject accept(RamCall& call) { return answerInvitation(call, true); }
+QJsonObject reject(RamCall& call) { return answerInvitation(call, false); }
+
+} // namespace
+
+std::span<const RamOperation> ramInvitationOperations()
+{
+    static constexpr RamOperation table[] = {
+        {"/getresourceshareinvitations", "GetResourceShareInvitations", getInvitations},
+        {"/acceptresourceshareinvitation", "AcceptResourceShareInvitation", accept},
+        {"/rejectresourceshareinvitation", "RejectResourceShareInvitation", reject},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RAM's managed permissions, and sharing within the organisation (contract §3.8, §15).
+#include "awsapi/ramcall.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <array>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+/// A managed permission, the type of resource it is for and what it allows.
+struct Permission {
+    const char* name;
+    const char* type;
+    bool isDefault;                     ///< of its type
+    std::array<const char*, 7> actions; ///< null behind the last
+};
+constexpr Permission permissions[] = {
+    {"AWSRAMDefaultPermissionsIpamPool", // contract §15
+     "ec2:IpamPool",
+     true,
+     {"GetIpamPoolAllocations", "GetIpamPoolCidrs", "AllocateIpamPoolCidr", "ReleaseIpamPoolAllocation",
+      "AssociateVpcCidrBlock", "CreateVpc", "ProvisionPublicIpv4PoolCidr"}},
+    {"AWSRAMPermissionIpamPoolByoipCidrImport", "ec2:IpamPool", false, {"ImportByoipCidrToIpam"}},
+    {"AWSRAMPermissionIpamResourceDiscovery", // IPAM User Guide, sharing a resource discovery
+     "ec2:IpamResourceDiscovery",
+     true,
+     {"AssociateIpamResourceDiscovery", "GetIpamDiscoveredAccounts", "GetIpamDiscoveredPublicAddresses",
+      "GetIpamDiscoveredResourceCidrs"}},
+};
+
+QJsonObject permissionJson(const Permission& one)
+{
+    return {{QStringLiteral("arn"), QStringLiteral("arn:aws:ram::aws:permission/") + QLatin1String(one.name)},
+            {QStringLiteral("version"), QStringLiteral("1")},
+            {QStringLiteral("defaultVersion"), true},
+            {QStringLiteral("name"), QLatin1String(one.name)},
+            {QStringLiteral("resourceType"), QLatin1String(one.type)},
+            {QStringLiteral("status"), QStringLiteral("ATTACHABLE")},
+            {QStringLiteral("isResourceTypeDefault"), one.isDefault}};
+}
+
+QJsonObject listPermissions(RamCall& call)
+{
+    const QString type = call.text("resourceType");
+    QJsonArray list;
+    for (const Permission& one : permissions)
+        if (type.isEmpty() || type.compare(QLatin1String(one.type), Qt::CaseInsensitive) == 0)
+            list.append(permissionJson(one));
+    return {{QStringLiteral("permissions"), list}};
+}
+
+/// Those that hold in a share: what it was given for pools, and the one there is for discoveries.
+QJsonObject listSharePermissions(RamCall& call)
+{
+    const Share& share = call.ownShare(call.needText("resourceShareArn"));
+    QJsonArray list;
+    for (const Permission& one : permissions) {
+        const bool isOfPools = !share.pools.isEmpty() && share.permission == QLatin1String(one.name);
+        const bool isOfDiscoveries =
+            !share.discoveries.isEmpty() && qstrcmp(one.type, "ec2:IpamResourceDiscovery") == 0;
+        if (isOfPools || isOfDiscoveries)
+            list.append(permissionJson(one));
+    }
+    return {{QStringLiteral("permissions"), list}};
+}
+
+QJsonObject getPermission(RamCall& call)
+{
+    const QString arn = call.needText("permissionArn");
+    for (const Permission& one : permissions) {
+        if (arn.section(u'/', -1) != QLatin1String(one.name))
+            continue;
+        QJsonArray actions;
+        for (const char* action : one.actions)
+            if (action)
+                actions.append(QStringLiteral("ec2:") + QLatin1String(action));
+        const QJsonObject policy{{QStringLiteral("Effect"), QStringLiteral("Allow")},
+                                 {QStringLiteral("Action"), actions}};
+        QJsonObject permission = permissionJson(one);
+        permission.insert(QStringLiteral("permission"),
+                          QString::fromUtf8(QJsonDocument(policy).toJson(QJsonDocument::Compact)));
+        return {{QStringLiteral("permission"), permission}};
+    }
+    throw Fault{QStringLiteral("UnknownResourceException"),
+                QStringLiteral("Permission %1 could not be found.").arg(arn)};
+}
+
+QJsonObject enableSharing(RamCall& call)
+{
+    const PlanSettings& settings = call.plan().settings();
+    // A plan that does not know the management account learns it; it is never who owns the IPAM (contract §15).
+    const bool isKnown = !settings.managementAccount.isEmpty();
+    if (isKnown ? settings.managementAccount != call.account : settings.owner == call.account)
+        throw Fault{QStringLiteral("OperationNotPermittedException"),
+                    QStringLiteral("Only the management account of the organization can enable sharing.")};
+    ChangeSettings command;
+    command.organizationSharing = true;
+    command.managementAccount = call.account;
+    if (!settings.organizationSharing)
+        call.change(command);
+    return {{QStringLiteral("returnValue"), true}};
+}
+
+} // namespace
+
+std::span<const RamOperation> ramPermissionOperations()
+{
+    static constexpr RamOperation table[] = {
+        {"/listpermissions", "ListPermissions", listPermissions},
+        {"/listresourcesharepermissions", "ListResourceSharePermissions", listSharePermissions},
+        {"/getpermission", "GetPermission", getPermission},
+        {"/enablesharingwithawsorganization", "EnableSharingWithAwsOrganization", enableSharing},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

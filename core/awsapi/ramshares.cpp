@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RAM shares, what is in them and who takes part (contract §3.8, §15).
+#include "awsapi/ramcall.h"
+
+#include <QJsonArray>
+
+namespace cadastre::awsapi {
+
+namespace {
+
+QJsonObject createShare(RamCall& call)
+{
+    CreateShare command;
+    command.name = call.needText("name");
+    const RamResources resources = call.resources("resourceArns");
+    command.pools = resources.pools;
+    command.discoveries = resources.discoveries;
+    command.principals = call.texts("principals");
+    const QStringList permissions = call.texts("permissionArns");
+    if (!permissions.isEmpty())
+        command.permission = permissions.front();
+    command.allowExternal = call.body.value(QLatin1String("allowExternalPrincipals")).toBool(true);
+    for (const QJsonValue& tag : call.body.value(QLatin1String("tags")).toArray())
+        command.tags.insert(tag[QLatin1String("key")].toString(), tag[QLatin1String("value")].toString());
+    const Receipt receipt = call.change(command);
+    QJsonObject answer{{QStringLiteral("resourceShare"), call.shareJson(*receipt.changes.firstInserted<Share>())}};
+    if (const QString token = call.text("clientToken"); !token.isEmpty())
+        answer.insert(QStringLiteral("clientToken"), token);
+    return answer;
+}
+
+QJsonObject changeMembers(RamCall& call, bool isAdding)
+{
+    const Share share = call.ownShare(call.needText("resourceShareArn"));
+    ModifyShare command;
+    command.share = share.id;
+    const RamResources resources = call.resources("resourceArns");
+    const QStringList principals = call.texts("principals");
+    (isAdding ? command.addPools : command.removePools) = resources.pools;
+    (isAdding ? command.addDiscoveries : command.removeDiscoveries) = resources.discoveries;
+    (isAdding ? command.addPrincipals : command.removePrincipals) = principals;
+    call.change(command);
+    const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
+    QJsonArray associations;
+    for (const QString& arn : call.texts("resourceArns"))
+        associations.append(call.associationJson(share, arn, false, status));
+    for (const QString& principal : principals)
+        associations.append(call.associationJson(share, principal, true, status));
+    return {{QStringLiteral("resourceShareAssociations"), associations}};
+}
+
+QJsonObject associate(RamCall& call) { return changeMembers(call, true); }
+QJsonObject disassociate(RamCall& call) { return changeMembers(call, false); }
+
+QJsonObject updateShare(RamCall& call)
+{
+    ModifyShare command;
+    command.share = call.ownShare(call.needText("resourceShareArn")).id;
+    if (const QString name = call.text("name"); !name.isEmpty())
+        command.name = name;
+    if (const auto external = call.body.value(QLatin1String("allowExternalPrincipals")); external.isBool())
+        command.allowExternal = external.toBool();
+    call.change(command);
+    return {{QStringLiteral("resourceShare"), call.shareJson(call.plan().get(command.share))}};
+}
+
+QJsonObject deleteShare(RamCall& call)
+{
+    call.change(DeleteShare{call.ownShare(call.needText("resourceShareArn")).id});
+    return {{QStringLiteral("returnValue"), true}};
+}
+
+QJsonObject getShares(RamCall& call)
+{
+    const QStringList arns = call.texts("resourceShareArns");
+    const QString name = call.text("name");
+    const QString status = call.text("resourceShareStatus");
+    QJsonArray shares;
+    for (const Share& share : call.plan().all<Share>())
+        if (call.isListed(share) && (arns.isEmpty() || arns.contains(call.arnOf(share)))
+            && (name.isEmpty() || share.name == name) && (status.isEmpty() || toWire(share.status) == status))
+            shares.append(call.shareJson(share));
+    if (shares.isEmpty() && !arns.isEmpty())
+        throw Fault{QStringLiteral("UnknownResourceException"),
+                    QStringLiteral("ResourceShare %1 could not be found.").arg(arns.first())};
+    return {{QStringLiteral("resourceShares"), shares}};
+}
+
+QJsonObject getAssociations(RamCall& call)
+{
+    const QString type = call.needText("associationType");
+    const bool isPrincipal = type == QLatin1String("PRINCIPAL");
+    if (!isPrincipal && type != QLatin1String("RESOURCE"))
+        throw Fault{QStringLiteral("InvalidParameterException"),
+                    QStringLiteral("associationType must be PRINCIPAL or RESOURCE")};
+    const QStringList arns = call.texts("resourceShareArns");
+    const QString only = call.text(isPrincipal ? "principal" : "resourceArn");
+    const QString status = call.text("associationStatus");
+    QJsonArray associations;
+    for (const Share& share : call.plan().all<Share>()) {
+        if (share.owner != call.account || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+            continue;
+        const auto list = [&](const QStringList& entities, const char* now) {
+            for (const QString& entity : entities)
+                if ((only.isEmpty() || only == entity) && (status.isEmpty() || status == QLatin1String(now)))
+                    associations.append(call.associationJson(share, entity, isPrincipal, now));
+        };
+        if (isPrincipal) {
+            list(share.principals, "ASSOCIATED");
+            list(share.invited, "ASSOCIATING"); // until it accepts
+            continue;
+        }
+        for (const auto& [arn, kind] : call.contentsOf(share))
+            list({arn}, "ASSOCIATED");
+    }
+    return {{QStringLiteral("resourceShareAssociations"), associations}};
+}
+
+QJsonObject listResources(RamCall& call)
+{
+    const QStringList arns = call.texts("resourceShareArns");
+    const QStringList wanted = call.texts("resourceArns");
+    const QString type = call.text("resourceType");
+    QJsonArray resources;
+    for (const Share& share : call.plan().all<Share>()) {
+        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+            continue;
+        for (const auto& [arn, kind] : call.contentsOf(share)) {
+            if ((!type.isEmpty() && type.compare(kind, Qt::CaseInsensitive) != 0)
+                || (!wanted.isEmpty() && !wanted.contains(arn)))
+                continue;
+            resources.append(QJsonObject{{QStringLiteral("arn"), arn},
+                                         {QStringLiteral("type"), kind},
+                                         {QStringLiteral("resourceShareArn"), call.arnOf(share)},
+                                         {QStringLiteral("status"), QStringLiteral("AVAILABLE")},
+                                         {QStringLiteral("creationTime"), call.seconds(share.createdAt)},
+                                         {QStringLiteral("lastUpdatedTime"), call.seconds(share.updatedAt)},
+                                         {QStringLiteral("resourceRegionScope"), QStringLiteral("REGIONAL")}});
+        }
+    }
+    return {{QStringLiteral("resources"), resources}};
+}
+
+QJsonObject listPrincipals(RamCall& call)
+{
+    const QStringList arns = call.texts("resourceShareArns");
+    QJsonArray principals;
+    for (const Share& share : call.plan().all<Share>()) {
+        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+            continue;
+        for (const QString& principal : share.principals)
+            principals.append(QJsonObject{{QStringLiteral("id"), principal},
+                                          {QStringLiteral("resourceShareArn"), call.arnOf(share)},
+                                          {QStringLiteral("creationTime"), call.seconds(share.createdAt)},
+                                          {QStringLiteral("lastUpdatedTime"), call.seconds(share.updatedAt)},
+                                          {QStringLiteral("external"), call.isExternal(principal)}});
+    }
+    return {{QStringLiteral("principals"), principals}};
+}
+
+} // namespace
+
+std::span<const RamOperation> ramShareOperations()
+{
+    static constexpr RamOperation table[] = {
+        {"/createresourceshare", "CreateResourceShare", createShare},
+        {"/associateresourceshare", "AssociateResourceShare", associate},
+        {"/disassociateresourceshare", "DisassociateResourceShare", disassociate},
+        {"/updateresourceshare", "UpdateResourceShare", updateShare},
+        {"/deleteresourceshare", "DeleteResourceShare", deleteShare},
+        {"/getresourceshares", "GetResourceShares", getShares},
+        {"/getresourceshareassociations", "GetResourceShareAssociations", getAssociations},
+        {"/listresources", "ListResources", listResources},
+        {"/listprincipals", "ListPrincipals", listPrincipals},
+    };
+    return table;
+}
+
+} // namespace cadastre::awsapi

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Resource discoveries, attributes, delegated administration and invitations: contract §3.3, §12, §15, §16.
+#include "core/change/walkthroughplan.h"
+#include "plan/discovering.h"
+#include "support/testmain.h"
+
+namespace cadastre::testing {
+
+namespace {
+
+const AccountNumber member = AccountNumber::of(444'455'556'666);
+
+DecisionContext asAws(AccountNumber account, qint64 seconds = 0)
+{
+    DecisionContext context = contextAt(seconds);
+    context.caller.account = account;
+    context.asAws = true;
+    context.strictQuotas = true;
+    return context;
+}
+
+} // namespace
+
+class DiscoveriesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatIsMadeSettles() // §12; §7.3 for the delays
+    {
+        Plan plan = planOf(u"settings settle=60\nipam us-east-1\n");
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        ACCEPTED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{1}, {}}));
+        QCOMPARE(plan.get(ResourceDiscoveryId{1}).state, LifeState::CreateInProgress);
+        QCOMPARE(plan.get(DiscoveryAssociationId{1}).state, DiscoveryAssociationState::AssociateInProgress);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(plan.get(ResourceDiscoveryId{1}).state, LifeState::CreateComplete);
+        QCOMPARE(plan.get(DiscoveryAssociationId{1}).state, DiscoveryAssociationState::AssociateComplete);
+        ACCEPTED(carryOut(plan, DisassociateDiscovery{DiscoveryAssociationId{1}}, contextAt(60)));
+        REFUSED(carryOut(plan, DisassociateDiscovery{DiscoveryAssociationId{1}}, contextAt(60)), NotFound);
+        REFUSED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}, contextAt(60)), NotEmpty);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(120)));
+        QVERIFY(plan.all<DiscoveryAssociation>().isEmpty());
+        ACCEPTED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}, contextAt(120)));
+        QCOMPARE(plan.get(ResourceDiscoveryId{1}).state, LifeState::DeleteInProgress);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(180)));
+        QVERIFY(plan.all<ResourceDiscovery>().isEmpty());
+    }
+
+    void oneARegionAndFiveAnIpam() // §16
+    {
+        Plan plan = planOf(u"ipam us-east-1\n");
+        for (const char* region : {"us-east-1", "us-west-2", "eu-west-1", "eu-west-2", "eu-west-3"})
+            ACCEPTED(carryOut(plan, CreateDiscovery{RegionName::of(region), {}, {}, {}}));
+        REFUSED(carryOut(plan, CreateDiscovery{RegionName::of("us-east-1"), {}, {}, {}}), QuotaExceeded);
+        for (std::uint32_t i = 1; i <= 4; ++i)
+            ACCEPTED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{i}, {}}, asAws(planOwner)));
+        REFUSED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{5}, {}}, asAws(planOwner)),
+                QuotaExceeded); // its own counts
+        const auto warned = carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{5}, {}});
+        ACCEPTED(warned);
+        QCOMPARE(warned->notes.size(), 1);
+    }
+
+    void theIpamTakesItsAssociationsWithIt() // §4
+    {
+        Plan plan = planOf(u"ipam us-east-1\n");
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        ACCEPTED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{1}, {}}));
+        ModifyIpam free;
+        free.ipam = {1};
+        free.tier = Tier::Free;
+        REFUSED(carryOut(plan, free), TierLacks); // §16
+        ACCEPTED(carryOut(plan, DeleteIpam{IpamId{1}, false}));
+        QVERIFY(plan.all<DiscoveryAssociation>().isEmpty());
+        QCOMPARE(plan.all<ResourceDiscovery>().size(), std::size_t{1});
+    }
+
+    void aShareLosesTheDiscoveryThatIsDeleted()
+    {
+        Plan plan = planOf(u"account 444455556666\nipam us-east-1\n");
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        CreateShare share;
+        share.name = u"d"_qs;
+        share.discoveries = {ResourceDiscoveryId{1}};
+        share.principals = {member.toString()};
+        REFUSED(carryOut(plan, share, asAws(member)), NotFound);
+        ACCEPTED(carryOut(plan, share));
+        QVERIFY(discoveryVisibleTo(plan, plan.get(ResourceDiscoveryId{1}), member));
+        REFUSED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}, asAws(member)), NotAuthorized);
+        ACCEPTED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}));
+        QVERIFY(plan.get(ShareId{1}).discoveries.isEmpty());
+    }
+
+    void entityPathsAreReadAsAwsWritesThem_data() // §12
+    {
+        QTest::addColumn<bool>("isPath");
+        for (const char* path : {"o-a1/r-b2/", "o-a1/r-b2/*", "o-a1/r-b2/ou-b2-c3/", "o-a1/r-b2/ou-b2-c3/ou-b2-d4/*"})
+            QTest::newRow(path) << true;
+        for (const char* path :
+             {"", "*", "o-a1", "o-a1/r-b2", "o-a1/r-b2/ou-b2-c3", "o-a1/r-b2/**", "r-b2/o-a1/", "o-a1/r-b2/ou-b2-c3/x"})
+            QTest::newRow(path) << false;
+    }
+    void entityPathsAreReadAsAwsWritesThem()
+    {
+        QFETCH(bool, isPath);
+        QCOMPARE(isEntityPath(QString::fromLatin1(QTest::currentDataTag())), isPath);
+    }
+
+    void entityPathsOverlapWhereOneHoldsTheOther()
+    {
+        QVERIFY(entityPathsOverlap(u"o-a/r-b/ou-c/", u"o-a/r-b/ou-c/"));
+        QVERIFY(entityPathsOverlap(u"o-a/r-b/ou-c/*", u"o-a/r-b/ou-c/ou-d/"));
+        QVERIFY(entityPathsOverlap(u"o-a/r-b/ou-c/", u"o-a/r-b/*"));
+        QVERIFY(!entityPathsOverlap(u"o-a/r-b/ou-c/", u"o-a/r-b/ou-c/ou-d/"));
+        QVERIFY(!entityPathsOverlap(u"o-a/r-b/ou-c/*", u"o-a/r-b/ou-e/*"));
+    }
+
+    void oneMemberRunsIpamForTheOrganization() // §15, §16
+    {
+        const AccountNumber management = AccountNumber::of(100'000'000'001);
+        Plan plan = planOf(u"account 444455556666\naccount 555555555555 external\nipam us-east-1\n");
+        QCOMPARE(delegatedAdministrator(plan), planOwner); // no organisation is described
+        ACCEPTED(carryOut(plan, DelegateAdmin{planOwner}, asAws(management)));
+        QCOMPARE(plan.settings().managementAccount, management);
+        REFUSED(carryOut(plan, DelegateAdmin{member}, asAws(management)), QuotaExceeded);
+        REFUSED(carryOut(plan, RevokeAdmin{planOwner}, asAws(member)), NotAuthorized);
+        QCOMPARE(discoveredAccounts(plan, planOwner).size(), std::size_t{2});
+        ACCEPTED(carryOut(plan, RevokeAdmin{planOwner}, asAws(management)));
+        QCOMPARE(delegatedAdministrator(plan), AccountNumber());
+        QCOMPARE(discoveredAccounts(plan, planOwner), std::vector<AccountNumber>{planOwner});
+        ACCEPTED(carryOut(plan, DelegateAdmin{member}, asAws(management)));
+        QCOMPARE(discoveredAccounts(plan, member), (std::vector<AccountNumber>{planOwner, member}));
+    }
+
+    void attributesThatAreDefaultsAreNotKept()
+    {
+        Plan plan = planOf(u"ipam us-east-1\nvpc v us-east-1\nrescidr v 10.0.0.0/16 private primary\n");
+        const ResourceId vpc = resourceNamed(plan, "v");
+        const auto set = [&](const QString& name, const QString& value) {
+            return carryOut(plan, SetAttributes{vpc, {{name, value}}});
+        };
+        ACCEPTED(set(u"enableDnsHostnames"_qs, u"true"_qs));
+        QCOMPARE(plan.get(vpc).attributes.size(), 1);
+        ACCEPTED(set(u"enableDnsHostnames"_qs, u"false"_qs));
+        QVERIFY(plan.get(vpc).attributes.isEmpty());
+        REFUSED(set(u"mapPublicIpOnLaunch"_qs, u"true"_qs), InvalidValue); // a subnet's
+        REFUSED(set(u"instanceTenancy"_qs, u"host"_qs), InvalidValue);
+        REFUSED(carryOut(plan, SetAttributes{vpc, {}}), NothingToChange);
+    }
+
+    // §15: the endpoint invites who is outside; whoever draws the plan is not asked to wait.
+    void onlyTheEndpointInvites()
+    {
+        Plan plan = planOf(u"account 444455556666 external\nipam us-east-1\npool east private ipv4 locale=us-east-1\n");
+        CreateShare share;
+        share.name = u"s"_qs;
+        share.pools = {PoolId{1}};
+        share.principals = {member.toString()};
+        ACCEPTED(carryOut(plan, share));
+        QCOMPARE(plan.get(ShareId{1}).principals.size(), 1);
+        ACCEPTED(carryOut(plan, share, asAws(planOwner)));
+        QCOMPARE(plan.get(ShareId{2}).invited, QStringList{member.toString()});
+        REFUSED(carryOut(plan, AnswerInvitation{ShareId{2}, true}, asAws(planOwner)), NotFound);
+        ACCEPTED(carryOut(plan, AnswerInvitation{ShareId{2}, true}, asAws(member)));
+        QCOMPARE(plan.get(ShareId{2}).principals, QStringList{member.toString()});
+        ModifyShare again;
+        again.share = {2};
+        again.addPrincipals = {member.toString()};
+        REFUSED(carryOut(plan, again, asAws(planOwner)), NothingToChange);
+    }
+};
+CADASTRE_TEST(DiscoveriesTest)
+
+} // namespace cadastre::testing
+
+#include "tst_discoveries.moc"
