@@ -3,10 +3,10 @@
 #include "app/cli/verbs.h"
 #include "app/endpoint/httpserver.h"
 #include "awsapi/rehearsal.h"
+#include "awsapi/sigv4.h"
 
 #include <limits>
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QUrlQuery>
@@ -38,14 +38,6 @@ std::unique_ptr<QSocketNotifier> stopOnSignals()
     return notifier;
 }
 
-QByteArray newSecret()
-{
-    QByteArray bytes(30, Qt::Uninitialized);
-    for (char& byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding);
-}
-
 class ServeVerb final : public Verb {
 public:
     explicit ServeVerb(Console& console) : Verb(console) {}
@@ -75,7 +67,7 @@ private:
             workspace = m_console.open(m_copy);
         }
         adjust(*workspace);
-        const QByteArray secret = m_secret.empty() ? newSecret() : QByteArray::fromStdString(m_secret);
+        const QByteArray secret = m_secret.empty() ? awsapi::newSecret() : QByteArray::fromStdString(m_secret);
         awsapi::Rehearsal rehearsal(*workspace, secret, m_wallClock);
         rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });
         endpoint::HttpServer server([&](const awsapi::HttpRequest& request) {
