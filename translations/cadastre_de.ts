@@ -1088,6 +1088,30 @@
         <comment>verb and what it was: Undo Allocate …</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Let the AWS CLI act on the plan, and see every request</source>
+        <translation>Die AWS CLI auf den Plan wirken lassen und jede Anfrage sehen</translation>
+    </message>
+    <message>
+        <source>Start rehearsal</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <source>Listen on this computer: the AWS CLI, SDKs and Terraform act on the plan as on AWS</source>
+        <translation>Auf diesem Rechner lauschen: AWS CLI, SDKs und Terraform wirken auf den Plan wie auf AWS</translation>
+    </message>
+    <message>
+        <source>Stop rehearsal</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <source>Listen no more; what was changed stays and can be undone</source>
+        <translation>Nicht länger lauschen; was geändert wurde, bleibt und lässt sich zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::AddressLabel</name>
@@ -2917,6 +2941,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Chapter</source>
         <translation>Kapitel</translation>
     </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>While the rehearsal is on, programs on this computer act on the plan as they would on AWS: the AWS CLI, SDKs, Terraform. They sign with the secret that is shown; the access key id is the account that calls. Nothing is sent to AWS.
+
+Each request is one step of the history, with its caller, and can be undone. The list says why a request was refused and what helps, leads to what it changed, asks it again, and becomes a script.
+
+On a copy, the plan stays as it is: the copy gets a window of its own. The rehearsal ends when the plan is closed.</source>
+        <translation>Während der Probe wirken Programme auf diesem Rechner auf den Plan, wie sie es auf AWS täten: AWS CLI, SDKs, Terraform. Sie signieren mit dem angezeigten Geheimnis; die Access Key ID ist das Konto, das anfragt. An AWS wird nichts gesendet.
+
+Jede Anfrage ist ein Schritt des Verlaufs, mit ihrem Konto, und lässt sich zurücknehmen. Die Liste sagt, warum eine Anfrage abgewiesen wurde und was hilft, führt zu dem, was sie geändert hat, stellt sie noch einmal und wird zum Skript.
+
+Auf einer Kopie bleibt der Plan, wie er ist: Die Kopie bekommt ein eigenes Fenster. Die Probe endet, wenn der Plan geschlossen wird.</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::HistoryModel</name>
@@ -3932,6 +3972,47 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+6" />
         <source>Select a scope, a pool, a VPC or an account to rename it.</source>
         <translation>Zum Umbenennen einen Scope, einen Pool, ein VPC oder ein Konto auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <comment>window title: a copy of this plan</comment>
+        <translation>%1 (Probe)</translation>
+    </message>
+    <message>
+        <source>The rehearsal is on already</source>
+        <translation>Die Probe läuft schon</translation>
+    </message>
+    <message>
+        <source>This build cannot listen</source>
+        <translation>Diese Ausgabe des Programms kann nicht lauschen</translation>
+    </message>
+    <message>
+        <source>The rehearsal is off</source>
+        <translation>Es läuft keine Probe</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Show requests</source>
+        <translation>Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Rehearsal is on: %1 acts on this plan</source>
+        <translation>Probe läuft: %1 wirkt auf diesen Plan</translation>
+    </message>
+    <message>
+        <source>Rehearsal is on: %1 acts on this copy of %2</source>
+        <translation>Probe läuft: %1 wirkt auf diese Kopie von %2</translation>
+    </message>
+    <message>
+        <source>The rehearsal has a window of its own; it acts on a copy, and this plan stays as it is.</source>
+        <translation>Die Probe hat ein eigenes Fenster; sie wirkt auf eine Kopie, und dieser Plan bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +5627,213 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::RehearsalSetup</name>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Act on a copy of the plan</source>
+        <translation>Auf eine Kopie des Plans wirken</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Listens on this computer alone. AWS is never asked anything.</source>
+        <translation>Lauscht nur auf diesem Rechner. AWS wird nie gefragt.</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Secret Access Key</translation>
+    </message>
+    <message>
+        <source>Copy the secret</source>
+        <translation>Das Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Clients sign each request with it, as with the secret access key of an AWS account. It is made up for this window and stored nowhere. The access key id is the account that calls.</source>
+        <translation>Damit signieren Programme jede Anfrage, wie mit dem Secret Access Key eines AWS-Kontos. Es ist für dieses Fenster erdacht und wird nirgends gespeichert. Die Access Key ID ist das Konto, das anfragt.</translation>
+    </message>
+    <message>
+        <source>Settling takes</source>
+        <translation>Einschwingzeit</translation>
+    </message>
+    <message>
+        <source>How long a state such as pending-provision lasts before it is what was asked for.</source>
+        <translation>Wie lange ein Zustand wie pending-provision dauert, bis er der gewünschte ist.</translation>
+    </message>
+    <message>
+        <source>Release delay</source>
+        <translation>Rückgabefrist</translation>
+    </message>
+    <message>
+        <source>How long the block of a deleted VPC stays allocated, as IPAM takes a while to notice.</source>
+        <translation>Wie lange der Block einer gelöschten VPC zugeteilt bleibt, denn IPAM bemerkt es erst nach einer Weile.</translation>
+    </message>
+    <message>
+        <source>Commands to paste</source>
+        <translation>Befehle zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>As account</source>
+        <translation>Als Konto</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RehearsalView</name>
+    <message>
+        <source>Export as script…</source>
+        <translation>Als Skript exportieren…</translation>
+    </message>
+    <message>
+        <source>Start rehearsal</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <source>How the rehearsal runs</source>
+        <translation>Wie die Probe läuft</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>filter: action, account, Region, code</source>
+        <translation>Filter: Aktion, Konto, Region, Code</translation>
+    </message>
+    <message>
+        <source>Requests shown</source>
+        <translation>Gezeigte Anfragen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Abweisungen</translation>
+    </message>
+    <message>
+        <source>Write those of the requests shown that changed the plan as commands of the AWS CLI</source>
+        <translation>Von den gezeigten Anfragen jene, die den Plan geändert haben, als Befehle der AWS CLI schreiben</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty this list; what the requests changed stays, and stays in the history</source>
+        <translation>Diese Liste leeren; was die Anfragen geändert haben, bleibt, auch im Verlauf</translation>
+    </message>
+    <message>
+        <source>The selected request</source>
+        <translation>Die gewählte Anfrage</translation>
+    </message>
+    <message>
+        <source>On: %1 acts on this plan</source>
+        <translation>An: %1 wirkt auf diesen Plan</translation>
+    </message>
+    <message>
+        <source>On: %1 acts on this copy</source>
+        <translation>An: %1 wirkt auf diese Kopie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation>Wartet auf die erste Anfrage</translation>
+    </message>
+    <message>
+        <source>Paste the commands into a shell, or point a program of your own at %1.</source>
+        <translation>Die Befehle in eine Shell einfügen oder ein eigenes Programm auf %1 richten.</translation>
+    </message>
+    <message>
+        <source>Copy the commands</source>
+        <translation>Die Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Rehearse with the real AWS CLI</source>
+        <translation>Mit der echten AWS CLI proben</translation>
+    </message>
+    <message>
+        <source>While it is on, the AWS CLI, SDKs and Terraform on this computer act on the plan as they would on AWS. Every request is a step that can be undone.</source>
+        <translation>Solange sie läuft, wirken AWS CLI, SDKs und Terraform auf diesem Rechner auf den Plan, wie sie es auf AWS täten. Jede Anfrage ist ein Schritt, der sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Stop rehearsal</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <source>Export as script</source>
+        <translation>Als Skript exportieren</translation>
+    </message>
+    <message>
+        <source>Shell scripts (*.sh);;All files (*)</source>
+        <translation>Shell-Skripte (*.sh);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as aws command</source>
+        <translation>Als aws-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Only this action</source>
+        <translation>Nur diese Aktion</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RenameDialog</name>
     <message>
         <location filename="../ui/mainwindow/renamedialog.cpp" line="+66" />
@@ -5567,6 +5855,135 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+13" />
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RequestDetail</name>
+    <message>
+        <source>Select a request to see what it said and what came of it.</source>
+        <translation>Eine Anfrage wählen, um zu sehen, was sie sagte und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>a request that was not let in</source>
+        <translation>eine Anfrage, die nicht eingelassen wurde</translation>
+    </message>
+    <message>
+        <source>%1: answered</source>
+        <comment>action</comment>
+        <translation>%1: beantwortet</translation>
+    </message>
+    <message>
+        <source>It only read; nothing changed.</source>
+        <translation>Sie hat nur gelesen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>action, code</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>AWS says: %1</source>
+        <translation>AWS sagt: %1</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anfragender</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>%1, HTTP %2</source>
+        <comment>moment, status</comment>
+        <translation>%1, HTTP %2</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Copy as aws command</source>
+        <translation>Als aws-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Ask the same once more as the same account, without a socket. It counts as a new request.</source>
+        <translation>Dasselbe noch einmal als dasselbe Konto fragen, ohne Netzverbindung. Es zählt als neue Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RequestLogModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Anfragender</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1 (zurückgenommen)</translation>
     </message>
 </context>
 <context>
@@ -6624,6 +7041,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Show the allocations of what is selected</source>
         <translation>Zuteilungen der Auswahl zeigen</translation>
+    </message>
+    <message>
+        <source>rehearsal :%1</source>
+        <comment>port</comment>
+        <translation>Probe :%1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Programs on this computer act on the plan at %1</source>
+        <translation>Programme auf diesem Rechner wirken unter %1 auf den Plan</translation>
+    </message>
+    <message>
+        <source>Nothing listens. Click to rehearse with the AWS CLI</source>
+        <translation>Nichts lauscht. Klicken, um mit der AWS CLI zu proben</translation>
     </message>
 </context>
 <context>
@@ -10610,6 +11044,246 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+5" />
         <source>VRP {prefix}, maxLength {max}, {origin}</source>
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
+    </message>
+    <message>
+        <source>The request is not signed, or its signature is incomplete.</source>
+        <translation>Die Anfrage ist nicht signiert, oder ihre Signatur ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Use a twelve-digit account as the access key id and the secret that is shown here.</source>
+        <translation>Ein zwölfstelliges Konto als Access Key ID und das hier gezeigte Geheimnis verwenden.</translation>
+    </message>
+    <message>
+        <source>The request was signed with another secret.</source>
+        <translation>Die Anfrage wurde mit einem anderen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <source>Copy the secret that is shown here; each window makes up one of its own.</source>
+        <translation>Das hier gezeigte Geheimnis kopieren; jedes Fenster erdenkt ein eigenes.</translation>
+    </message>
+    <message>
+        <source>The signature is older or newer than 15 minutes.</source>
+        <translation>Die Signatur ist um mehr als 15 Minuten zu alt oder zu neu.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the client.</source>
+        <translation>Die Uhr des anfragenden Programms stellen.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>Dieses Konto darf das nicht.</translation>
+    </message>
+    <message>
+        <source>Call as the owner, or share the pool with the account first.</source>
+        <translation>Als Besitzer anfragen, oder den Pool zuerst für das Konto freigeben.</translation>
+    </message>
+    <message>
+        <source>Call as the owner of the share or of the organization.</source>
+        <translation>Als Besitzer der Freigabe oder der Organisation anfragen.</translation>
+    </message>
+    <message>
+        <source>AWS has no action of this name.</source>
+        <translation>AWS kennt keine Aktion dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Check the name of the action and the service that it was sent to.</source>
+        <translation>Den Namen der Aktion prüfen und den Dienst, an den sie ging.</translation>
+    </message>
+    <message>
+        <source>There is no operation at this path that is rehearsed.</source>
+        <translation>Unter diesem Pfad gibt es keine Operation, die hier geprobt wird.</translation>
+    </message>
+    <message>
+        <source>Resource shares of pools are; other parts of AWS RAM are not.</source>
+        <translation>Freigaben von Pools werden geprobt, andere Teile von AWS RAM nicht.</translation>
+    </message>
+    <message>
+        <source>AWS has this action, but it is not rehearsed.</source>
+        <translation>AWS hat diese Aktion, aber sie wird hier nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>Take it out of the run, or expect AWS to answer otherwise.</source>
+        <translation>Sie aus dem Lauf nehmen, oder damit rechnen, dass AWS anders antwortet.</translation>
+    </message>
+    <message>
+        <source>The request does not say what is to be done.</source>
+        <translation>Die Anfrage sagt nicht, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Send the parameter Action.</source>
+        <translation>Den Parameter Action mitsenden.</translation>
+    </message>
+    <message>
+        <source>The request cannot be read.</source>
+        <translation>Die Anfrage ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Names and values must be percent-encoded UTF-8, each name once.</source>
+        <translation>Namen und Werte müssen prozentkodiertes UTF-8 sein, jeder Name einmal.</translation>
+    </message>
+    <message>
+        <source>A parameter that the action needs is missing.</source>
+        <translation>Ein Parameter fehlt, den die Aktion braucht.</translation>
+    </message>
+    <message>
+        <source>Add the parameter that the message names.</source>
+        <translation>Den Parameter ergänzen, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>The action has no such parameter.</source>
+        <translation>Die Aktion hat keinen solchen Parameter.</translation>
+    </message>
+    <message>
+        <source>Check its spelling and the version of the client.</source>
+        <translation>Die Schreibweise und die Version des Programms prüfen.</translation>
+    </message>
+    <message>
+        <source>A value is not one that the action takes.</source>
+        <translation>Ein Wert ist keiner, den die Aktion annimmt.</translation>
+    </message>
+    <message>
+        <source>Correct the value that the message names.</source>
+        <translation>Den Wert berichtigen, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>A value is not one that the operation takes.</source>
+        <translation>Ein Wert ist keiner, den die Operation annimmt.</translation>
+    </message>
+    <message>
+        <source>These parameters do not go together.</source>
+        <translation>Diese Parameter passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out, or add the one that the message asks for.</source>
+        <translation>Einen davon weglassen, oder den ergänzen, den die Meldung verlangt.</translation>
+    </message>
+    <message>
+        <source>This is not an ARN.</source>
+        <translation>Das ist kein ARN.</translation>
+    </message>
+    <message>
+        <source>Copy the ARN from the answer that made the thing.</source>
+        <translation>Den ARN aus der Antwort kopieren, mit der das Ding entstand.</translation>
+    </message>
+    <message>
+        <source>The client token was used before, with other parameters.</source>
+        <translation>Das Client-Token wurde schon mit anderen Parametern verwendet.</translation>
+    </message>
+    <message>
+        <source>Use a new client token for a new request.</source>
+        <translation>Für eine neue Anfrage ein neues Client-Token verwenden.</translation>
+    </message>
+    <message>
+        <source>The token for the next page is not one of this list.</source>
+        <translation>Das Token für die nächste Seite gehört nicht zu dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Ask for the first page again, with the same filters throughout.</source>
+        <translation>Die erste Seite noch einmal abrufen, durchgehend mit denselben Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong: the request would have succeeded.</source>
+        <translation>Nichts ist falsch: Die Anfrage hätte Erfolg gehabt.</translation>
+    </message>
+    <message>
+        <source>Send it without DryRun to carry it out.</source>
+        <translation>Sie ohne DryRun senden, um sie auszuführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this id that this account can see in this Region.</source>
+        <translation>Unter dieser ID gibt es nichts, was dieses Konto in dieser Region sehen kann.</translation>
+    </message>
+    <message>
+        <source>Check the id, the Region, and that the pool is shared with the account.</source>
+        <translation>Die ID und die Region prüfen, und ob der Pool für das Konto freigegeben ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this ARN that this account can see.</source>
+        <translation>Unter diesem ARN gibt es nichts, was dieses Konto sehen kann.</translation>
+    </message>
+    <message>
+        <source>Check the ARN and who owns what it names.</source>
+        <translation>Den ARN prüfen, und wem das gehört, was er nennt.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this id.</source>
+        <translation>Unter dieser ID gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Check the id.</source>
+        <translation>Die ID prüfen.</translation>
+    </message>
+    <message>
+        <source>Something else still depends on it.</source>
+        <translation>Etwas anderes hängt noch davon ab.</translation>
+    </message>
+    <message>
+        <source>Delete or release what the message names first.</source>
+        <translation>Zuerst löschen oder zurückgeben, was die Meldung nennt.</translation>
+    </message>
+    <message>
+        <source>It is in a state in which this cannot be done.</source>
+        <translation>Es ist in einem Zustand, in dem das nicht geht.</translation>
+    </message>
+    <message>
+        <source>Wait until it has settled, or withdraw it first.</source>
+        <translation>Warten, bis es eingeschwungen ist, oder es zuerst zurückziehen.</translation>
+    </message>
+    <message>
+        <source>AWS never allows this for such a thing.</source>
+        <translation>AWS erlaubt das für so etwas nie.</translation>
+    </message>
+    <message>
+        <source>It goes when what it belongs to is deleted.</source>
+        <translation>Es verschwindet mit dem, wozu es gehört.</translation>
+    </message>
+    <message>
+        <source>AWS does not take this CIDR for a VPC.</source>
+        <translation>AWS nimmt diesen CIDR für eine VPC nicht an.</translation>
+    </message>
+    <message>
+        <source>An IPv4 CIDR of a VPC is between /16 and /28.</source>
+        <translation>Ein IPv4-CIDR einer VPC liegt zwischen /16 und /28.</translation>
+    </message>
+    <message>
+        <source>The CIDR does not lie in the VPC.</source>
+        <translation>Der CIDR liegt nicht in der VPC.</translation>
+    </message>
+    <message>
+        <source>Choose a block inside one of the CIDRs of the VPC.</source>
+        <translation>Einen Block in einem der CIDRs der VPC wählen.</translation>
+    </message>
+    <message>
+        <source>The CIDR overlaps another subnet of the VPC.</source>
+        <translation>Der CIDR überlappt ein anderes Subnetz der VPC.</translation>
+    </message>
+    <message>
+        <source>Choose a block that is free in the VPC.</source>
+        <translation>Einen Block wählen, der in der VPC frei ist.</translation>
+    </message>
+    <message>
+        <source>Requests of this kind came too fast.</source>
+        <translation>Anfragen dieser Art kamen zu schnell.</translation>
+    </message>
+    <message>
+        <source>Advertising is taken once in ten seconds; wait and send it again.</source>
+        <translation>Das Ankündigen wird alle zehn Sekunden einmal angenommen; warten und noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>A quota of the plan is used up.</source>
+        <translation>Ein Kontingent des Plans ist ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Have AWS raise the quota and enter it in the plan, or delete something.</source>
+        <translation>Das Kontingent bei AWS erhöhen lassen und im Plan eintragen, oder etwas löschen.</translation>
+    </message>
+    <message>
+        <source>The plan could not be written.</source>
+        <translation>Der Plan ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Check the disk and whether the file can be written; nothing was changed.</source>
+        <translation>Den Datenträger prüfen, und ob die Datei schreibbar ist; nichts wurde geändert.</translation>
     </message>
 </context>
 </TS>

@@ -9,8 +9,13 @@
 
 namespace cadastre {
 
-WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, QObject* parent)
-    : QObject(parent), m_profile(std::move(profile)), m_clock(clock), m_charts(std::move(charts))
+WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, EndpointFactory endpoints,
+                     QObject* parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_clock(clock)
+    , m_charts(std::move(charts))
+    , m_endpoints(std::move(endpoints))
 {}
 
 WindowSet::~WindowSet()

@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "routing/vrpreader.h"
+#include "ui/session/rehearsalstage.h"
 
 #include <QThread>
 
@@ -14,7 +15,7 @@ constexpr std::size_t trailLength = 200;
 } // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, QObject* parent)
-    : QObject(parent), m_workspace(std::move(workspace))
+    : QObject(parent), m_workspace(std::move(workspace)), m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {

@@ -16,6 +16,8 @@
 
 namespace cadastre {
 
+class RehearsalStage;
+
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
 /// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
 class Session final : public QObject {
@@ -66,6 +68,8 @@ public:
     /// Reads a file of VRPs in a thread of its own: half a million take longer than a frame. routesChanged() or failed()
     /// follows.
     void openRoutes(const QString& file);
+    /// The rehearsal of this plan; off until somebody starts it.
+    [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
     /// How far “Bring your own prefix” has come in this window.
     [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
 
@@ -88,6 +92,7 @@ private:
     Result<Receipt> tell(Result<Receipt> result);
 
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
     Place m_place;
     std::vector<Place> m_trail;
     std::size_t m_at = 0;
