@@ -4,12 +4,12 @@
 #include "app/cli/vrpsource.h"
 #include "app/endpoint/httpserver.h"
 #include "awsapi/rehearsal.h"
+#include "awsapi/sigv4.h"
 #include "plan/announcement.h"
 
 #include <limits>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QUrlQuery>
@@ -39,14 +39,6 @@ std::unique_ptr<QSocketNotifier> stopOnSignals()
     std::signal(SIGTERM, askToStop);
     std::signal(SIGINT, askToStop);
     return notifier;
-}
-
-QByteArray newSecret()
-{
-    QByteArray bytes(30, Qt::Uninitialized);
-    for (char& byte : bytes)
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    return bytes.toBase64(QByteArray::Base64UrlEncoding);
 }
 
 class ServeVerb final : public Verb {
@@ -90,7 +82,7 @@ private:
             workspace = m_console.open(m_copy);
         }
         adjust(*workspace);
-        const QByteArray secret = m_secret.empty() ? newSecret() : QByteArray::fromStdString(m_secret);
+        const QByteArray secret = m_secret.empty() ? awsapi::newSecret() : QByteArray::fromStdString(m_secret);
         awsapi::Rehearsal rehearsal(*workspace, secret, m_wallClock);
         rehearsal.setWorld(world());
         rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });

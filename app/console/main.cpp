@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/loopbackendpoint.h"
 #include "app/console/singleinstance.h"
 
 #include "compliance/audit.h"
@@ -216,7 +217,8 @@ int main(int argc, char** argv)
             QDir(QDir::tempPath()).filePath(QStringLiteral("cadastre-%1").arg(QApplication::applicationPid()));
         int status = 0;
         {
-            WindowSet windows(Profile::in(scratch), clock, chartsFactory());
+            WindowSet windows(Profile::in(scratch), clock,
+                              chartsFactory()); // no endpoint: nothing listens for a picture
             status = exportViews(parser.value(options.exportViews), plans.first(), parser.value(options.size), windows);
         }
         QDir(scratch).removeRecursively();
@@ -229,7 +231,7 @@ int main(int argc, char** argv)
             return 0;
         (void)instance.listen(); // without it every start has windows of its own: no harm
     }
-    WindowSet windows(profile, clock, chartsFactory());
+    WindowSet windows(profile, clock, chartsFactory(), loopbackEndpoints());
     QObject::connect(&instance, &SingleInstance::activated, &windows, &WindowSet::activate);
     if (plans.isEmpty() && profile.reopensLast() && !profile.recentPlans().isEmpty()
         && QFileInfo::exists(profile.recentPlans().first()))

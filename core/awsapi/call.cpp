@@ -33,6 +33,13 @@ DecisionContext Call::context() const
     return context;
 }
 
+void Call::refuse(const Error& error) const
+{
+    Fault fault = faultOf(error, request);
+    fault.cause = error;
+    throw fault;
+}
+
 Receipt Call::kept(Result<Receipt> receipt)
 {
     if (!receipt)

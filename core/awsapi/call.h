@@ -47,7 +47,7 @@ public:
     Receipt take(const Result<ChangeSet>& changes);
     /// The same decision without the writing.
     [[nodiscard]] Decision preview(const Command& command) const;
-    [[noreturn]] void refuse(const Error& error) const { throw faultOf(error, request); }
+    [[noreturn]] void refuse(const Error& error) const;
 
     /// The rows that a parameter names; NotFound when there is none or the caller may not see it.
     [[nodiscard]] IpamId ipam(const char* name = "IpamId") const;

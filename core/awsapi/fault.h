@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace cadastre::awsapi {
 
 /// An error as AWS says it (contract §17). Thrown inside core/awsapi by what decodes a request, and caught by
@@ -14,6 +16,7 @@ struct Fault {
     QString code;
     QString message;
     int status = 400;
+    std::optional<Error> cause; ///< what the plan refused; none: the request itself was at fault
 };
 
 /// AWS's code and, where a log or test of real AWS shows one, its text; else our sentence. `request` names what the

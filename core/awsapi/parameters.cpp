@@ -120,6 +120,17 @@ std::vector<Parameters> Parameters::structures(const QString& name) const
     return elements;
 }
 
+QByteArray Parameters::toForm() const
+{
+    QByteArray form;
+    for (const auto& [name, value] : m_values) {
+        if (!form.isEmpty())
+            form += '&';
+        form += name.toUtf8().toPercentEncoding() + '=' + value.toUtf8().toPercentEncoding();
+    }
+    return form;
+}
+
 QByteArray Parameters::fingerprint(const QStringList& without) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);

@@ -40,6 +40,8 @@ public:
         return structures(QString::fromLatin1(name));
     }
     [[nodiscard]] const std::map<QString, QString>& all() const { return m_values; }
+    /// "a=1&b=2" again: what parse() reads to the same parameters.
+    [[nodiscard]] QByteArray toForm() const;
     /// One text for equal requests, without the names given.
     [[nodiscard]] QByteArray fingerprint(const QStringList& without) const;
 

@@ -58,6 +58,7 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
                         QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
         reply.action = QString::fromLatin1(operation->name);
         RamCall call(workspace, identity, person, reply.action, bodyOf(request));
+        reply.parameters = flattened(call.body);
         const QString token = call.text("clientToken");
         const QString key = QStringLiteral("ram %1 %2 %3").arg(reply.action, identity.account.toString(), token);
         const QByteArray fingerprint = fingerprintOf(call.body);
@@ -68,14 +69,18 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             reply.http.body = known->body;
             return reply;
         }
-        reply.http.body = QJsonDocument(operation->answer(call)).toJson(QJsonDocument::Compact);
+        const QJsonObject answer = operation->answer(call);
+        reply.http.body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
         reply.seq = call.seq;
+        if (reply.seq > 0)
+            reply.made = idsIn(answer);
         if (!token.isEmpty() && call.seq > 0)
             tokens.remember(key, {fingerprint, call.seq, {}, reply.http.body});
     } catch (const Fault& fault) {
         reply.http.status = fault.status;
         reply.http.errorType = fault.code.toLatin1();
         reply.message = fault.message;
+        reply.cause = fault.cause;
         reply.http.body =
             QJsonDocument(QJsonObject{{QStringLiteral("message"), fault.message}}).toJson(QJsonDocument::Compact);
     }

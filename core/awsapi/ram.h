@@ -4,6 +4,7 @@
 
 #include "awsapi/clienttokens.h"
 #include "awsapi/request.h"
+#include "awsapi/requestlog.h"
 #include "engine/workspace.h"
 
 namespace cadastre::awsapi {
@@ -11,8 +12,11 @@ namespace cadastre::awsapi {
 struct RamReply {
     HttpReply http;
     QString action;
-    QString message; ///< of an error
-    qint64 seq = 0;  ///< the journal entry; 0: nothing changed
+    Parameters parameters;      ///< of the JSON body, for the log
+    QString message;            ///< of an error
+    std::optional<Error> cause; ///< of an error, when the plan refused
+    MadeIds made;
+    qint64 seq = 0; ///< the journal entry; 0: nothing changed
 };
 
 [[nodiscard]] RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request,

@@ -47,8 +47,11 @@ Receipt RamCall::change(const Command& command)
     context.asAws = true;
     context.basis = Basis::Rehearsed;
     auto receipt = m_workspace.execute(command, context);
-    if (!receipt)
-        throw ramFault(receipt.error());
+    if (!receipt) {
+        Fault fault = ramFault(receipt.error());
+        fault.cause = receipt.error();
+        throw fault;
+    }
     seq = receipt->seq;
     return *std::move(receipt);
 }

@@ -87,24 +87,14 @@ Rehearsal::Rehearsal(Workspace& workspace, QByteArray secret, const Clock& wallC
     : m_workspace(workspace), m_secret(std::move(secret)), m_wallClock(wallClock)
 {}
 
-HttpReply Rehearsal::answer(const HttpRequest& request)
+HttpReply Rehearsal::logged(const std::function<HttpReply(LogEntry& log)>& answer) const
 {
     QElapsedTimer timer;
     timer.start();
     LogEntry log;
     log.time = m_workspace.clock().now();
     log.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    HttpReply reply;
-    if (const auto identity = verifySignature(request, m_secret, m_wallClock.now())) {
-        log.service = identity->service;
-        log.account = identity->account;
-        log.region = identity->region;
-        reply = admitted(request, *identity, log);
-    } else {
-        log.code = identity.error().code;
-        log.message = identity.error().message;
-        reply = ec2Failure({log.code, log.message, 403}, log.requestId);
-    }
+    HttpReply reply = answer(log);
     reply.requestId = log.requestId;
     log.status = reply.status;
     log.microseconds = timer.nsecsElapsed() / 1000;
@@ -113,22 +103,50 @@ HttpReply Rehearsal::answer(const HttpRequest& request)
     return reply;
 }
 
-HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, LogEntry& log)
+HttpReply Rehearsal::answer(const HttpRequest& request)
 {
+    return logged([&](LogEntry& log) {
+        const auto identity = verifySignature(request, m_secret, m_wallClock.now());
+        if (identity)
+            return admitted(request, *identity, personOf(request), log);
+        log.code = identity.error().code;
+        log.message = identity.error().message;
+        return ec2Failure({log.code, log.message, 403}, log.requestId);
+    });
+}
+
+HttpReply Rehearsal::repeat(const LogEntry& entry, const QString& person)
+{
+    const Identity identity{entry.account, entry.region, entry.service};
+    const HttpRequest request = withoutClientToken(entry);
+    return logged([&](LogEntry& log) { return admitted(request, identity, person, log); });
+}
+
+HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, const QString& person,
+                              LogEntry& log)
+{
+    log.service = identity.service;
+    log.account = identity.account;
+    log.region = identity.region;
     const PlanSettings& settings = m_workspace.plan().settings();
     if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
         (void)m_workspace.settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
-        return answerQuery(request, identity, log);
-    RamReply ram = answerRam(m_workspace, m_tokens, request, identity, personOf(request));
+        return answerQuery(request, identity, person, log);
+    RamReply ram = answerRam(m_workspace, m_tokens, request, identity, person);
     log.action = ram.action;
+    log.request = {request.method, request.path, request.query, {}, request.body};
+    log.parameters = ram.parameters;
     log.code = QString::fromLatin1(ram.http.errorType);
     log.message = ram.message;
+    log.cause = ram.cause;
+    log.made = ram.made;
     log.seq = ram.seq;
     return std::move(ram.http);
 }
 
-HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& identity, LogEntry& log)
+HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& identity, const QString& person,
+                                 LogEntry& log)
 {
     const bool isSts = identity.service == QLatin1String("sts");
     try {
@@ -143,11 +161,12 @@ HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& ide
         if (isSts)
             return stsAnswer(log.action, identity, log.requestId);
         HttpReply reply;
-        reply.body = ec2Success(log.action, log.requestId, answerEc2(parameters, identity, log, personOf(request)));
+        reply.body = ec2Success(log.action, log.requestId, answerEc2(parameters, identity, log, person));
         return reply;
     } catch (const Fault& fault) {
         log.code = fault.code;
         log.message = fault.message;
+        log.cause = fault.cause;
         return isSts ? stsFailure(fault, log.requestId) : ec2Failure(fault, log.requestId);
     }
 }
@@ -191,6 +210,8 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
     if (call.isDryRun()) // changes have thrown already; what only reads gets here
         throw dryRunPassed();
     log.seq = call.seq();
+    if (log.seq > 0)
+        log.made = idsIn(answer);
     if (isPaced)
         m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
     if (!token.isEmpty() && call.seq() > 0)

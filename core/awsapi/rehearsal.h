@@ -4,6 +4,7 @@
 #include "awsapi/clienttokens.h"
 #include "awsapi/request.h"
 #include "byoip/savedworld.h"
+#include "awsapi/requestlog.h"
 #include "engine/workspace.h"
 
 #include <QHash>
@@ -11,22 +12,6 @@
 #include <functional>
 
 namespace cadastre::awsapi {
-
-/// One request and what became of it, for the log.
-struct LogEntry {
-    Instant time;
-    QString service; ///< "ec2", "ram", "sts"; empty when the request was not let in
-    QString action;
-    AccountNumber account;
-    RegionName region;
-    Parameters parameters;
-    int status = 200;
-    QString code;    ///< of the error
-    QString message; ///< its text
-    qint64 seq = 0;  ///< the journal entry that came of it; 0: nothing changed
-    qint64 microseconds = 0;
-    QByteArray requestId;
-};
 
 /// AWS, as far as addresses go, over the plan that is open (contract §2, §3): verifies the signature, reads the request,
 /// carries it out as one command of its caller, writes the answer. Knows nothing of sockets. Belongs to the Workspace's
@@ -39,11 +24,17 @@ public:
     [[nodiscard]] HttpReply answer(const HttpRequest& request);
     /// What proofs are judged by; without it nothing is looked at.
     void setWorld(SavedWorld world) { m_world = std::move(world); }
+    /// The request of a log entry once more, as the same account in the same Region; nothing is signed or sent. It counts as
+    /// a new request: its client token, which would only bring the first answer again, is left out. `person` repeats it.
+    HttpReply repeat(const LogEntry& entry, const QString& person);
     void setObserver(std::function<void(const LogEntry&)> observer) { m_observer = std::move(observer); }
 
 private:
-    [[nodiscard]] HttpReply admitted(const HttpRequest& request, const Identity& identity, LogEntry& log);
-    [[nodiscard]] HttpReply answerQuery(const HttpRequest& request, const Identity& identity, LogEntry& log);
+    [[nodiscard]] HttpReply logged(const std::function<HttpReply(LogEntry& log)>& answer) const;
+    [[nodiscard]] HttpReply admitted(const HttpRequest& request, const Identity& identity, const QString& person,
+                                     LogEntry& log);
+    [[nodiscard]] HttpReply answerQuery(const HttpRequest& request, const Identity& identity, const QString& person,
+                                        LogEntry& log);
     [[nodiscard]] std::vector<Element> answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
                                                  const QString& person);
     void checkPace(const QString& action, AccountNumber account) const;

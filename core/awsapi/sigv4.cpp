@@ -5,6 +5,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -177,6 +178,14 @@ QByteArray signatureOf(const QByteArray& secret, const QByteArray& date, const Q
     for (const QByteArray& part : scope.split('/'))
         key = hmac(key, part);
     return hmac(key, "AWS4-HMAC-SHA256\n" + date + '\n' + scope + '\n' + sha256Hex(canonical)).toHex();
+}
+
+QByteArray newSecret()
+{
+    QByteArray bytes(30, Qt::Uninitialized);
+    for (char& byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return bytes.toBase64(QByteArray::Base64UrlEncoding);
 }
 
 tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, const QByteArray& secret, Instant now)

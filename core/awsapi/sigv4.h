@@ -25,6 +25,9 @@ struct AuthFault {
 [[nodiscard]] QByteArray signatureOf(const QByteArray& secret, const QByteArray& date, const QByteArray& scope,
                                      const QByteArray& canonical);
 
+/// A secret access key that nobody can guess, of characters that need no quoting anywhere.
+[[nodiscard]] QByteArray newSecret();
+
 /// Verifies and says who asks: the access key id is a twelve-digit account, the Region comes from the credential scope.
 /// `now` is the wall clock: a signature is good for 15 minutes either way, a presigned query for as long as it says.
 [[nodiscard]] tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, const QByteArray& secret,

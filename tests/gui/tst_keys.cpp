@@ -243,6 +243,7 @@ void TestKeys::everythingThatTakesInputHasAName_data()
     for (const TabKind& kind : tabKinds())
         QTest::newRow(qPrintable(kind.name)) << static_cast<int>(MainView::Plan) << kind.name;
     QTest::newRow("audit") << static_cast<int>(MainView::Audit) << QString();
+    QTest::newRow("rehearsal") << static_cast<int>(MainView::Rehearsal) << QString();
     for (const QString& panel : m_window->panelNames())
         QTest::newRow(qPrintable(panel)) << -1 << panel;
 }

@@ -548,9 +548,9 @@ void TestShell::picturesOfEveryViewAreWritten()
     PictureOptions options;
     const auto files = drawViews(*desk.window, folder, options);
     QVERIFY(files);
-    for (const QString& name :
-         {u"main-map"_qs, u"main-overview"_qs, u"main-allocations"_qs, u"main-sharing"_qs, u"scope-sites"_qs,
-          u"panel-findings"_qs, u"panel-history"_qs, u"charts"_qs, u"audit"_qs, u"welcome"_qs, u"dialog-keys"_qs})
+    for (const QString& name : {u"main-map"_qs, u"main-overview"_qs, u"main-allocations"_qs, u"main-sharing"_qs,
+                                u"scope-sites"_qs, u"panel-findings"_qs, u"panel-history"_qs, u"charts"_qs, u"audit"_qs,
+                                u"rehearsal"_qs, u"rehearsal-off"_qs, u"welcome"_qs, u"dialog-keys"_qs})
         QVERIFY2(files->contains(QDir(folder).filePath(name + u".png"_qs)), qPrintable(name));
     for (const QString& file : *files)
         QVERIFY2(QFileInfo(file).size() > 1000, qPrintable(file));

@@ -118,6 +118,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          QT_TR_NOOP("Use, make-up, growth, headroom"), P::View, 0, true},
         {V::ShowAudit, "view.audit", QT_TR_NOOP("Audit"), "audit", "Ctrl+3", QT_TR_NOOP("All findings, by rule"),
          P::View, 0, true},
+        {V::ShowRehearsal, "view.rehearsal", QT_TR_NOOP("Rehearsal"), "rehearsal", "Ctrl+4",
+         QT_TR_NOOP("Let the AWS CLI act on the plan, and see every request"), P::View, 0, true},
         {V::Back, "go.back", QT_TR_NOOP("Back"), "arrow-left", "Alt+Left", QT_TR_NOOP("Where you were before"), P::View,
          1},
         {V::Forward, "go.forward", QT_TR_NOOP("Forward"), "arrow-right", "Alt+Right",
@@ -194,6 +196,10 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          QT_TR_NOOP("Split, count and pick blocks: =10.0.0.0/8 / 20"), P::Tools, 0},
         {V::Explain, "tools.explain", QT_TR_NOOP("Explain an address"), "search", "Ctrl+Shift+E",
          QT_TR_NOOP("Which pool, allocation and owner an address belongs to"), P::Tools, 0},
+        {V::StartRehearsal, "tools.startRehearsal", QT_TR_NOOP("Start rehearsal"), "rehearsal", "",
+         QT_TR_NOOP("Listen on this computer: the AWS CLI, SDKs and Terraform act on the plan as on AWS"), P::Tools, 1},
+        {V::StopRehearsal, "tools.stopRehearsal", QT_TR_NOOP("Stop rehearsal"), "close", "",
+         QT_TR_NOOP("Listen no more; what was changed stays and can be undone"), P::Tools, 1},
 
         {V::Handbook, "help.handbook", QT_TR_NOOP("Handbook"), "help", "F1",
          QT_TR_NOOP("What this view is for and how to use it"), P::Help, 0},
@@ -223,7 +229,8 @@ ActionCatalogue::ActionCatalogue(QWidget* window)
         action->setWhatsThis(tr(spec.tip));
         action->setProperty(tipProperty, tr(spec.tip));
         action->setProperty(textProperty, tr(spec.text));
-        if (spec.verb == Verb::ShowPlan || spec.verb == Verb::ShowCharts || spec.verb == Verb::ShowAudit)
+        if (spec.verb == Verb::ShowPlan || spec.verb == Verb::ShowCharts || spec.verb == Verb::ShowAudit
+            || spec.verb == Verb::ShowRehearsal)
             views->addAction(action);
         if (spec.place == MenuPlace::Theme)
             themes->addAction(action);

@@ -143,6 +143,13 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "and a finding can be waived with a reason and a date.\n\nA planned fix is not a fix: what was seen in AWS "
             "stays a finding until an "
             "import shows it mended.")},
+        {"rehearsal", tr("Rehearsal"),
+         tr("While the rehearsal is on, programs on this computer act on the plan as they would on AWS: the AWS CLI, "
+            "SDKs, Terraform. They sign with the secret that is shown; the access key id is the account that calls. "
+            "Nothing is sent to AWS.\n\nEach request is one step of the history, with its caller, and can be undone. "
+            "The list says why a request was refused and what helps, leads to what it changed, asks it again, and "
+            "becomes a script.\n\nOn a copy, the plan stays as it is: the copy gets a window of its own. The "
+            "rehearsal ends when the plan is closed.")},
         {"box", tr("The search box"),
          tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
             "only pools and VPCs, "
@@ -168,10 +175,11 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     });
     QString anchor = QStringLiteral("start");
     if (planOpen)
-        anchor = place.view == MainView::Charts ? QStringLiteral("charts")
-               : place.view == MainView::Audit  ? QStringLiteral("audit")
-               : place.tab.isEmpty()            ? QStringLiteral("mapTab")
-                                                : place.tab;
+        anchor = place.view == MainView::Charts    ? QStringLiteral("charts")
+               : place.view == MainView::Audit     ? QStringLiteral("audit")
+               : place.view == MainView::Rehearsal ? QStringLiteral("rehearsal")
+               : place.tab.isEmpty()               ? QStringLiteral("mapTab")
+                                                   : place.tab;
     int row = 0;
     for (int i = 0; i < chapters.size(); ++i)
         if (anchor == QLatin1String(chapters[i].anchor))

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/rehearsalstage.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/segmentedcontrol.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(WindowSet& windows)
     setContextMenuPolicy(Qt::NoContextMenu); // the toolbar is not to be lost by a stray click
     m_actions->fillMenuBar(menuBar());
     buildToolBar();
+    buildStrip();
 
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
@@ -92,7 +94,7 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setAccessibleName(tr("View"));
-    for (const Verb verb : {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit})
+    for (const Verb verb : {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal})
         m_views->addSegment(plainText(m_actions->action(verb)), m_actions->action(verb)->toolTip());
     connect(m_views, &SegmentedControl::currentChanged, this, [this](int index) {
         if (m_session)
@@ -142,6 +144,7 @@ void MainWindow::buildToolBar()
 void MainWindow::attach()
 {
     Session& session = *m_session;
+    session.rehearsal().setEndpoints(m_windows.endpoints());
     m_centre = new CentrePane(session, m_stack);
     m_stack->addWidget(m_centre);
     fillDocks();
@@ -150,6 +153,7 @@ void MainWindow::attach()
     connect(m_facts, &StatusFacts::poolsWanted, this, [this] { showPanel(QStringLiteral("poolsPanel")); });
     connect(m_facts, &StatusFacts::findingsWanted, this, [this] { showPanel(QStringLiteral("findingsPanel")); });
     connect(m_facts, &StatusFacts::coverageWanted, this, [this] { m_session->showView(MainView::Audit); });
+    connect(m_facts, &StatusFacts::rehearsalWanted, this, [this] { m_session->showView(MainView::Rehearsal); });
     connect(m_facts, &StatusFacts::allocationsWanted, this, [this] {
         Place place = m_session->place();
         place.view = MainView::Plan;
@@ -173,6 +177,7 @@ void MainWindow::attach()
         refreshActions();
     });
     connect(&session, &Session::requested, this, &MainWindow::answer);
+    connect(&session.rehearsal(), &RehearsalStage::stateChanged, this, &MainWindow::showRehearsalState);
     connect(&session, &Session::failed, this, [this](const Error& error) {
         if (!QApplication::activeModalWidget()) // a form says it beside its cause
             say(error);
@@ -208,9 +213,11 @@ void MainWindow::dropViews()
     delete m_centre;
     delete m_charts;
     delete m_audit;
+    delete m_rehearsal;
     m_centre = nullptr;
     m_charts = nullptr;
     m_audit = nullptr;
+    m_rehearsal = nullptr;
 }
 
 void MainWindow::detach() { (void)release(); }
@@ -219,8 +226,11 @@ std::unique_ptr<Session> MainWindow::release()
 {
     dropViews();
     std::unique_ptr<Session> session = std::move(m_session);
-    if (session)
+    if (session) {
         disconnect(session.get(), nullptr, this, nullptr);
+        disconnect(&session->rehearsal(), nullptr, this, nullptr);
+    }
+    m_stripBar->hide();
     m_finding = -1;
     m_welcome->refresh();
     showPage(*m_stack, m_welcome);
@@ -251,6 +261,13 @@ QWidget* MainWindow::viewPage(MainView view)
         }
         return m_audit;
     }
+    if (view == MainView::Rehearsal) {
+        if (!m_rehearsal) {
+            m_rehearsal = makePart(QStringLiteral("rehearsalView"), *m_session, m_stack);
+            m_stack->addWidget(m_rehearsal);
+        }
+        return m_rehearsal;
+    }
     return m_centre;
 }
 
@@ -263,11 +280,12 @@ void MainWindow::followPlace()
     m_views->setEnabled(true);
     {
         const QSignalBlocker quiet(m_views);
-        m_views->setCurrentIndex(view == MainView::Rehearsal ? 0 : static_cast<int>(view));
+        m_views->setCurrentIndex(static_cast<int>(view));
     }
-    const Verb verb = view == MainView::Charts ? Verb::ShowCharts
-                    : view == MainView::Audit  ? Verb::ShowAudit
-                                               : Verb::ShowPlan;
+    const Verb verb = view == MainView::Charts    ? Verb::ShowCharts
+                    : view == MainView::Audit     ? Verb::ShowAudit
+                    : view == MainView::Rehearsal ? Verb::ShowRehearsal
+                                                  : Verb::ShowPlan;
     m_actions->action(verb)->setChecked(true);
     applyPanels();
 }
@@ -284,6 +302,8 @@ void MainWindow::refreshTitle()
     QString name = m_session->plan().settings().name;
     if (name.isEmpty())
         name = untitled ? tr("Untitled") : QFileInfo(planPath()).completeBaseName();
+    if (!m_session->rehearsal().copyOf().isEmpty())
+        name = tr("%1 (rehearsal)", "window title: a copy of this plan").arg(name);
     setWindowTitle(tr("%1[*] — Cadastre", "window title: plan").arg(visibleText(name)));
     setWindowModified(untitled);
 }

@@ -12,6 +12,7 @@
 class QDockWidget;
 class QMimeData;
 class QStackedWidget;
+class QToolBar;
 
 namespace cadastre {
 
@@ -130,17 +131,28 @@ private:
     void showHandbook();
     void showPreferences();
 
+    // mainwindowrehearsal.cpp
+    void buildStrip();
+    void showRehearsalState();
+    void startRehearsal();
+    void rehearseOnCopy();
+    void showStep(qint64 seq);
+
     WindowSet& m_windows;
     ActionCatalogue* m_actions;
     std::unique_ptr<Session> m_session;
     SegmentedControl* m_views;
     CommandBox* m_box;
     MessageBar* m_messages;
+    QToolBar* m_stripBar = nullptr;
+    MessageBar* m_strip = nullptr; ///< says that the rehearsal is on; shown for as long as it is
+    QList<QAction*> m_stripActions;
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     CentrePane* m_centre = nullptr;
     QWidget* m_charts = nullptr;
     QWidget* m_audit = nullptr;
+    QWidget* m_rehearsal = nullptr;
     StatusFacts* m_facts = nullptr;
 
     QDockWidget* m_leftDock;

@@ -8,6 +8,7 @@
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/rehearsalstage.h"
 
 #include <QAction>
 #include <QApplication>
@@ -76,6 +77,7 @@ void MainWindow::connectActions()
     on(Verb::ShowPlan, [this] { m_session->showView(MainView::Plan); });
     on(Verb::ShowCharts, [this] { m_session->showView(MainView::Charts); });
     on(Verb::ShowAudit, [this] { m_session->showView(MainView::Audit); });
+    on(Verb::ShowRehearsal, [this] { m_session->showView(MainView::Rehearsal); });
     on(Verb::Back, [this] { m_session->back(); });
     on(Verb::Forward, [this] { m_session->forward(); });
     on(Verb::Parent, [this] { goUp(); });
@@ -96,6 +98,8 @@ void MainWindow::connectActions()
     on(Verb::ShowHistory, [this] { showPanel(QStringLiteral("historyPanel")); });
     on(Verb::Provision, [this] { answer(ProvisionRequest{m_session->place().pool, {}}); });
     on(Verb::BringPrefix, [this] { answer(ByoipRequest{m_session->place().pool}); });
+    on(Verb::StartRehearsal, [this] { startRehearsal(); });
+    on(Verb::StopRehearsal, [this] { m_session->rehearsal().stop(); });
     on(Verb::SplitPool, [this] { answer(SplitRequest{m_session->place().pool}); });
     on(Verb::AllocateVpc, [this] {
         VpcRequest request;
@@ -133,7 +137,8 @@ void MainWindow::refreshActions()
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
     set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
-         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowHistory, Verb::RunAudit, Verb::AdvertiseBoard},
+         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowHistory, Verb::RunAudit,
+         Verb::AdvertiseBoard},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;
@@ -154,6 +159,13 @@ void MainWindow::refreshActions()
     m_actions->setSubject(Verb::Redo, redoable ? commandSentence(redoable->summary) : QString());
     m_actions->setEnabled(Verb::Undo, undoable, writable ? tr("There is nothing to undo") : notWritable);
     m_actions->setEnabled(Verb::Redo, redoable, writable ? tr("There is nothing to redo") : notWritable);
+
+    const RehearsalStage* stage = open ? &m_session->rehearsal() : nullptr;
+    m_actions->setEnabled(Verb::StartRehearsal, stage && !stage->isOn() && stage->canListen(),
+                          !open           ? noPlan
+                          : stage->isOn() ? tr("The rehearsal is on already")
+                                          : tr("This build cannot listen"));
+    m_actions->setEnabled(Verb::StopRehearsal, stage && stage->isOn(), open ? tr("The rehearsal is off") : noPlan);
 
     m_actions->setEnabled(Verb::Back, open && m_session->canGoBack(),
                           open ? tr("You have not been anywhere before") : noPlan);

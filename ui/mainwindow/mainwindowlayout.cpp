@@ -86,9 +86,8 @@ void MainWindow::emptyDocks()
 
 void MainWindow::applyPanels()
 {
-    // Charts and the audit need the room; the audit shows its findings in full itself.
-    const bool plan =
-        m_session && m_session->place().view != MainView::Charts && m_session->place().view != MainView::Audit;
+    // The other views need the room; the audit shows its findings in full itself, the rehearsal its own log.
+    const bool plan = m_session && m_session->place().view == MainView::Plan;
     const auto wanted = [this](Verb verb) { return m_actions->action(verb)->isChecked(); };
     if (!m_sizing)
         rememberSizes();

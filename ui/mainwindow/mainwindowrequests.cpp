@@ -26,6 +26,10 @@ void MainWindow::answer(const Request& request)
     }
     if (const auto* wanted = std::get_if<RenameRequest>(&request)) {
         rename(wanted->subject);
+    } else if (std::holds_alternative<StartRehearsalRequest>(request)) {
+        startRehearsal();
+    } else if (const auto* step = std::get_if<HistoryRequest>(&request)) {
+        showStep(step->seq);
     } else if (const auto* pool = std::get_if<DeletePoolRequest>(&request)) {
         carryOut(DeletePool{pool->pool});
     } else if (const auto* cidr = std::get_if<DeprovisionRequest>(&request)) {

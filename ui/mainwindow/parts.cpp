@@ -10,6 +10,7 @@
 #include "ui/views/pools/accountspanel.h"
 #include "ui/views/pools/poolspanel.h"
 #include "ui/views/pools/regionspanel.h"
+#include "ui/views/rehearsal/rehearsalview.h"
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/cidrstab.h"
 #include "ui/views/tabs/overviewtab.h"
@@ -79,6 +80,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new SitesTab(session, parent);
     if (is("auditView"))
         part = new AuditView(session, parent);
+    if (is("rehearsalView"))
+        part = new RehearsalView(session, parent);
     if (!part) // a name that nobody knows: say so instead of leaving a hole
         part = new EmptyState(QStringLiteral("table"),
                               say(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")), {},

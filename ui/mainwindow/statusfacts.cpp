@@ -4,6 +4,7 @@
 #include "text/auditreport.h"
 #include "ui/icons.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/rehearsalstage.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/presentation/plaintooltip.h"
@@ -77,6 +78,7 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     , m_saved(fact(QStringLiteral("status.saved"), m_left))
     , m_pools(fact(QStringLiteral("status.pools"), m_left))
     , m_allocations(fact(QStringLiteral("status.allocations"), m_left))
+    , m_rehearsal(fact(QStringLiteral("status.rehearsal"), bar))
     , m_model(fact(QStringLiteral("status.model"), bar))
 {
     auto* counts = new SeverityCounts(session, QStringLiteral("status.findings"), m_left);
@@ -88,6 +90,7 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
                           static_cast<QWidget*>(m_allocations), static_cast<QWidget*>(counts)})
         row->addWidget(each);
     bar->addWidget(m_left);
+    bar->addPermanentWidget(m_rehearsal);
     bar->addPermanentWidget(m_model);
 
     m_model->setText(tr("model — nothing here touches AWS"));
@@ -95,7 +98,9 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     connect(m_pools, &QPushButton::clicked, this, &StatusFacts::poolsWanted);
     connect(m_allocations, &QPushButton::clicked, this, &StatusFacts::allocationsWanted);
     connect(counts, &SeverityCounts::clicked, this, &StatusFacts::findingsWanted);
+    connect(m_rehearsal, &QPushButton::clicked, this, &StatusFacts::rehearsalWanted);
     connect(m_model, &QPushButton::clicked, this, &StatusFacts::coverageWanted);
+    connect(&m_session.rehearsal(), &RehearsalStage::stateChanged, this, &StatusFacts::refresh);
     connect(&m_session, &Session::changed, this, &StatusFacts::refresh);
     connect(&m_session, &Session::wasReset, this, &StatusFacts::refresh);
     connect(&m_session, &Session::auditChanged, this, &StatusFacts::refresh);
@@ -105,6 +110,7 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
 StatusFacts::~StatusFacts()
 {
     delete m_left;
+    delete m_rehearsal;
     delete m_model;
 }
 
@@ -127,7 +133,13 @@ void StatusFacts::refresh()
     m_allocations->setText(tr("%n allocation(s)", nullptr, static_cast<int>(allocations)));
     m_allocations->setToolTip(tr("Show the allocations of what is selected"));
     m_model->setToolTip(plainToolTip(coverageSentence(m_session.report().coverage)));
-    for (QPushButton* button : {m_saved, m_pools, m_allocations, m_model})
+    const RehearsalStage& stage = m_session.rehearsal();
+    m_rehearsal->setIcon(stage.isOn() ? statusIcon(StatusLevel::Warning) : QIcon());
+    m_rehearsal->setText(stage.isOn() ? tr("rehearsal :%1", "port").arg(stage.port()) : tr("offline"));
+    m_rehearsal->setToolTip(plainToolTip(stage.isOn()
+                                             ? tr("Programs on this computer act on the plan at %1").arg(stage.url())
+                                             : tr("Nothing listens. Click to rehearse with the AWS CLI")));
+    for (QPushButton* button : {m_saved, m_pools, m_allocations, m_rehearsal, m_model})
         button->setAccessibleName(button->text());
 }
 

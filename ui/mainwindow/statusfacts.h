@@ -29,8 +29,8 @@ private:
     std::array<QPushButton*, 3> m_buttons{};
 };
 
-/// The facts in the status bar: saved or not, how many pools and allocations, findings, and that this is a model. Each is a
-/// button that leads to what it counts.
+/// The facts in the status bar: saved or not, how many pools and allocations, findings, whether a
+/// rehearsal listens, and that this is a model. Each is a button that leads to what it counts.
 class StatusFacts final : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +43,7 @@ Q_SIGNALS:
     void allocationsWanted();
     void findingsWanted();
     void coverageWanted();
+    void rehearsalWanted();
 
 private:
     void refresh();
@@ -51,6 +52,7 @@ private:
     QPushButton* m_saved;
     QPushButton* m_pools;
     QPushButton* m_allocations;
+    QPushButton* m_rehearsal;
     QPushButton* m_model;
 };
 

@@ -9,6 +9,8 @@
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
+#include "ui/models/requestlogmodel.h"
+#include "ui/session/rehearsalstage.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/previewdialogframe.h"
 
@@ -18,6 +20,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QTableView>
 
 namespace cadastre {
 
@@ -160,6 +163,77 @@ void drawTabs(Album& album, MainWindow& window, const QString& prefix)
     }
 }
 
+/// Stands for a socket: nothing listens for a picture, and the port is the same each time.
+class PaintedEndpoint final : public Endpoint {
+public:
+    [[nodiscard]] Result<quint16> listen(quint16) override { return quint16{40117}; }
+};
+
+using Values = std::initializer_list<std::pair<const char*, QString>>;
+
+/// What a client might ask, some of it with success.
+void askAround(Session& session)
+{
+    const Plan& plan = session.plan();
+    const AccountNumber owner = plan.settings().owner;
+    const RegionName home = plan.settings().homeRegion;
+    const auto ask = [&](const char* service, const char* action, const RegionName& region, const Values& values) {
+        awsapi::LogEntry entry;
+        entry.service = QLatin1String(service);
+        entry.action = QLatin1String(action);
+        entry.account = owner;
+        entry.region = region;
+        for (const auto& [name, value] : values)
+            entry.parameters.insert(QLatin1String(name), value);
+        session.rehearsal().repeat(entry);
+    };
+    ask("sts", "GetCallerIdentity", home, {});
+    ask("ec2", "DescribeIpamPools", home, {});
+    const PoolId pool = fullestPool(plan, Family::IPv4);
+    if (const Pool* row = plan.find(pool)) {
+        const RegionName locale = row->locale;
+        const QString id = plan.textId(pool);
+        const QString length = QString::number(row->minLength.value_or(row->defaultLength.value_or(24)));
+        ask("ec2", "GetIpamPoolCidrs", home, {{"IpamPoolId", id}});
+        ask("ec2", "AllocateIpamPoolCidr", locale, {{"IpamPoolId", id}, {"NetmaskLength", QStringLiteral("9")}});
+        ask("ec2", "AllocateIpamPoolCidr", locale,
+            {{"IpamPoolId", id}, {"NetmaskLength", length}, {"Description", QStringLiteral("on-premises link")}});
+        ask("ec2", "CreateVpc", locale, {{"Ipv4IpamPoolId", id}, {"Ipv4NetmaskLength", length}});
+        ask("ec2", "DescribeIpamPolicies", home, {});
+        ask("ec2", "DeleteIpamPool", home, {{"IpamPoolId", id}});
+    }
+}
+
+void drawRehearsal(Album& album, MainWindow& window)
+{
+    Session& session = *window.session();
+    RehearsalStage& stage = session.rehearsal();
+    stage.setEndpoints([](const Endpoint::Handler&) { return std::make_unique<PaintedEndpoint>(); });
+    session.showView(MainView::Rehearsal);
+    album.add(window, QStringLiteral("rehearsal-off"));
+    if (!stage.start())
+        return;
+    album.add(window, QStringLiteral("rehearsal-waiting"));
+    const qint64 before = session.workspace().revision();
+    askAround(session);
+    auto* table = window.findChild<QTableView*>(QStringLiteral("rehearsal.table"));
+    const auto select = [&](RequestLogModel::Kind kind) {
+        for (int row = 0; table && row < table->model()->rowCount(); ++row)
+            if (table->model()->index(row, 0).data(KindRole).toInt() == kind)
+                table->setCurrentIndex(table->model()->index(row, 0));
+    };
+    select(RequestLogModel::Change);
+    album.add(window, QStringLiteral("rehearsal-change"));
+    select(RequestLogModel::Refusal);
+    album.add(window, QStringLiteral("rehearsal"));
+    const qint64 steps = session.workspace().revision() - before;
+    for (qint64 i = 0; i < steps; ++i)
+        if (session.workspace().undoable() && session.workspace().undoable()->seq > before)
+            (void)session.undo();
+    stage.stop();
+    stage.log().clear();
+}
+
 } // namespace
 
 Result<QStringList> drawViews(MainWindow& window, const QString& folder, const PictureOptions& options)
@@ -199,6 +273,7 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     album.add(window, QStringLiteral("charts"));
     session.showView(MainView::Audit);
     album.add(window, QStringLiteral("audit"));
+    drawRehearsal(album, window);
     session.go(place);
     window.activateWindow();
     window.commandBox()->show(QStringLiteral("pro"));

@@ -17,7 +17,7 @@ struct PictureOptions {
 };
 
 /// Draws every view, tab, panel, form and form page of the window's plan to PNG files in `folder` (made when it is missing) and
-/// returns their paths. The window must have a plan; nothing of the plan is changed. Errors: FileNotWritable.
+/// returns their paths. The window must have a plan; the plan is afterwards as it was. Errors: FileNotWritable.
 [[nodiscard]] Result<QStringList> drawViews(MainWindow& window, const QString& folder, const PictureOptions& options);
 
 } // namespace cadastre

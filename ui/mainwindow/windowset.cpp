@@ -13,11 +13,13 @@
 
 namespace cadastre {
 
-WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, QObject* parent)
+WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, EndpointFactory endpoints,
+                     QObject* parent)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_clock(clock)
     , m_charts(std::move(charts))
+    , m_endpoints(std::move(endpoints))
     , m_filters(std::make_shared<SavedFilters>())
 {
     m_filters->read(m_profile.filters(), m_profile.recentFilters());

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "ui/mainwindow/parts.h"
 #include "ui/mainwindow/profile.h"
+#include "ui/session/endpoint.h"
 
 #include <QList>
 #include <QObject>
@@ -16,18 +17,20 @@ namespace cadastre {
 class MainWindow;
 class SavedFilters;
 
-/// What the windows of one program share: the profile, the clock, the charts. One plan a window; a plan that is open already is
+/// What the windows of one program share: the profile, the clock, what the program hands in. One plan a window; a plan that is open already is
 /// brought to the front instead of opened twice.
 class WindowSet final : public QObject {
     Q_OBJECT
 public:
     /// `clock` must outlive it.
-    WindowSet(Profile profile, const Clock& clock, ChartsFactory charts = {}, QObject* parent = nullptr);
+    WindowSet(Profile profile, const Clock& clock, ChartsFactory charts = {}, EndpointFactory endpoints = {},
+              QObject* parent = nullptr);
     ~WindowSet() override;
 
     [[nodiscard]] Profile& profile() { return m_profile; }
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] const ChartsFactory& charts() const { return m_charts; }
+    [[nodiscard]] const EndpointFactory& endpoints() const { return m_endpoints; }
     [[nodiscard]] QList<MainWindow*> windows() const;
     [[nodiscard]] const std::shared_ptr<SavedFilters>& filters() const { return m_filters; }
 
@@ -50,6 +53,7 @@ private:
     const Clock& m_clock;
     ChartsFactory m_charts;
     std::shared_ptr<SavedFilters> m_filters;
+    EndpointFactory m_endpoints;
     QList<QPointer<MainWindow>> m_windows;
 };
 

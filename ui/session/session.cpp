@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "routing/vrpreader.h"
+#include "ui/session/rehearsalstage.h"
 
 #include <QThread>
 
@@ -16,6 +17,7 @@ constexpr std::size_t trailLength = 200;
 Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters, QObject* parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
+    , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);

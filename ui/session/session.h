@@ -17,6 +17,8 @@
 
 namespace cadastre {
 
+class RehearsalStage;
+
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
 /// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
 class Session final : public QObject {
@@ -70,6 +72,8 @@ public:
     /// follows.
     void openRoutes(const QString& file);
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
+    /// The rehearsal of this plan; off until somebody starts it.
+    [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
     /// How far “Bring your own prefix” has come in this window.
     [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
 
@@ -92,6 +96,7 @@ private:
     Result<Receipt> tell(Result<Receipt> result);
 
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
     Place m_place;
     std::vector<Place> m_trail;
     std::size_t m_at = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/awsapi/client.h"
 #include "awsapi/model.h"
+#include "awsapi/sigv4.h"
+#include "text/refusaltext.h"
 
 #include "support/testmain.h"
 
@@ -282,8 +284,10 @@ private Q_SLOTS:
                                            random.bounded(3) == 0 ? "us-west-2" : "us-east-1");
             const QString context = QStringLiteral("seed %1: %2\n%3").arg(seed).arg(form, xml);
             QVERIFY2(xml.startsWith(QLatin1String("<?xml")) && xml.endsWith(u'>'), qPrintable(context));
-            if (!codeOf(xml).isEmpty())
+            if (const QString code = codeOf(xml); !code.isEmpty()) {
                 QVERIFY2(client.workspace().revision() == before, qPrintable(context));
+                QVERIFY2(!refusalWords(code).meaning.isEmpty(), qPrintable(context)); // the window explains each
+            }
             QVERIFY2(codeOf(xml) != QLatin1String("InternalError"), qPrintable(context));
             if (const QString broken = brokenInvariantOf(client.plan()); !broken.isEmpty())
                 QFAIL(qPrintable(broken + u'\n' + context));

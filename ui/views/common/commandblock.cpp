@@ -46,15 +46,17 @@ CommandBlock::CommandBlock(const QString& command, QWidget* parent)
     setCommand(command);
 }
 
-void CommandBlock::setCommand(const QString& command)
+void CommandBlock::setCommand(const QString& command, const QString& shown)
 {
-    if (m_text->toPlainText() != command)
-        m_text->setPlainText(command);
+    m_command = command;
+    const QString text = shown.isEmpty() ? command : shown;
+    if (m_text->toPlainText() != text)
+        m_text->setPlainText(text);
     m_text->setFont(addressFont(captionFont(font())));
     fitHeight();
 }
 
-QString CommandBlock::command() const { return m_text->toPlainText(); }
+QString CommandBlock::command() const { return m_command; }
 
 void CommandBlock::setMaximumRows(int rows)
 {

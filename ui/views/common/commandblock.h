@@ -13,7 +13,8 @@ class CommandBlock final : public QFrame {
     Q_OBJECT
 public:
     explicit CommandBlock(const QString& command = {}, QWidget* parent = nullptr);
-    void setCommand(const QString& command);
+    /// `shown` stands in its place where it holds what should not be read over a shoulder; copying gives the command.
+    void setCommand(const QString& command, const QString& shown = {});
     [[nodiscard]] QString command() const;
     /// Rows that are shown before it scrolls; default 12.
     void setMaximumRows(int rows);
@@ -31,6 +32,7 @@ protected:
 
 private:
     void fitHeight();
+    QString m_command;
     QPlainTextEdit* m_text;
     QToolButton* m_copy;
     int m_maximumRows = 12;

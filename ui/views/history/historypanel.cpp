@@ -54,6 +54,18 @@ void HistoryPanel::refreshEmpty()
     m_empty->setVisible(none);
 }
 
+void HistoryPanel::select(qint64 seq)
+{
+    const JournalEntry* entry = m_session.workspace().journal().find(seq);
+    const qint64 step = entry && entry->cause != 0 ? entry->cause : seq;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->seqAt(row) == step) {
+            m_view->setCurrentIndex(m_model->index(row, HistoryModel::WhatColumn));
+            m_view->scrollTo(m_view->currentIndex());
+            return;
+        }
+}
+
 void HistoryPanel::travelTo(qint64 seq)
 {
     // Undo until the step is the newest that counts; every step back is an entry of its own and can be redone.

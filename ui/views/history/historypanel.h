@@ -17,6 +17,8 @@ class HistoryPanel final : public QWidget {
 public:
     explicit HistoryPanel(Session& session, QWidget* parent = nullptr);
     [[nodiscard]] QTableView* view() const { return m_view; }
+    /// Makes a step the current row; what followed by itself, the step that it belongs to.
+    void select(qint64 seq);
 
 private:
     void travelTo(qint64 seq);

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rehearsal in the window: a client on a socket, its requests in the log, their steps in the plan (interface §4.7, §7.2).
+#include "support/signedrequest.h"
+#include "support/testmain.h"
+
+#include "app/endpoint/httpserver.h"
+#include "engine/lookup.h"
+#include "engine/samples.h"
+#include "text/sentence.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/tabbedpane.h"
+#include "ui/mainwindow/windowset.h"
+#include "ui/models/requestlogmodel.h"
+#include "ui/session/rehearsalstage.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/views/rehearsal/rehearsalsetup.h"
+#include "ui/views/rehearsal/rehearsalview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QToolBar>
+
+using namespace cadastre;
+
+namespace {
+
+const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
+
+class SocketEndpoint final : public Endpoint {
+public:
+    explicit SocketEndpoint(Handler handler) : m_server(std::move(handler)) {}
+    Result<quint16> listen(quint16 port) override { return m_server.listen(port); }
+
+private:
+    endpoint::HttpServer m_server;
+};
+
+/// A window over the walk-through, and a client that asks it things.
+struct Desk {
+    QTemporaryDir folder;
+    FixedClock clock{today};
+    WindowSet windows{Profile::in(folder.path()), clock, {}, [](Endpoint::Handler handler) {
+                          return std::make_unique<SocketEndpoint>(std::move(handler));
+                      }};
+    MainWindow* window = windows.newWindow();
+
+    Desk()
+    {
+        auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_qs, today), clock);
+        if (!buildSample(*workspace, u"byoipv6-walkthrough"_qs, today))
+            qFatal("the sample cannot be built");
+        window->adopt(std::move(workspace));
+        window->resize(1440, 900);
+        window->show();
+        session().showView(MainView::Rehearsal);
+    }
+    [[nodiscard]] Session& session() const { return *window->session(); }
+    [[nodiscard]] const Plan& plan() const { return session().plan(); }
+    [[nodiscard]] RehearsalStage& stage() const { return session().rehearsal(); }
+    template <class W>
+    [[nodiscard]] W* find(const char* name) const
+    {
+        auto* found = window->findChild<W*>(QLatin1String(name));
+        if (!found)
+            qFatal("there is no %s", name);
+        return found;
+    }
+    void click(const char* button) const { find<QPushButton>(button)->click(); }
+    [[nodiscard]] PoolId pool() const { return *findPool(plan(), u"V4-US-EAST-1"_qs); }
+    [[nodiscard]] QByteArray vpcForm() const
+    {
+        return "Action=CreateVpc&Version=2016-11-15&Ipv4NetmaskLength=24&Ipv4IpamPoolId="
+             + plan().textId(pool()).toLatin1() + tags();
+    }
+    /// The answer to one signed request, as text; the window lives on meanwhile.
+    [[nodiscard]] QByteArray ask(const QByteArray& form, const QByteArray& secret = {}) const
+    {
+        const QByteArray account = plan().settings().owner.toString().toLatin1();
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_qs, stage().port());
+        socket.write(testing::signedForm(stage().port(), form, account, "us-east-1",
+                                         secret.isEmpty() ? stage().options().secret : secret));
+        if (!QTest::qWaitFor([&socket] { return socket.state() == QAbstractSocket::UnconnectedState; }, 10'000))
+            return {};
+        return socket.readAll();
+    }
+    [[nodiscard]] QString cell(int row, RequestLogModel::Column column) const
+    {
+        return stage().log().index(row, column).data().toString();
+    }
+
+private:
+    /// Those that the pool asks for.
+    [[nodiscard]] QByteArray tags() const
+    {
+        QByteArray text = "&TagSpecification.1.ResourceType=vpc";
+        int number = 0;
+        const auto add = [&](const QString& key, const QString& value) {
+            const QByteArray place = "&TagSpecification.1.Tag." + QByteArray::number(++number);
+            text += place + ".Key=" + key.toUtf8().toPercentEncoding() + place
+                  + ".Value=" + value.toUtf8().toPercentEncoding();
+        };
+        add(u"Name"_qs, u"rehearsed"_qs);
+        for (const TagPair& tag : plan().get(pool()).requiredTags)
+            add(tag.key, tag.value);
+        return text;
+    }
+};
+
+bool refusesConnections(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_qs, port);
+    return !socket.waitForConnected(2000);
+}
+
+const Resource* vpcNamed(const Plan& plan, const QString& name)
+{
+    for (const Resource& resource : plan.all<Resource>())
+        if (nameOf(resource) == name)
+            return &plan.get(resource.id);
+    return nullptr;
+}
+
+} // namespace
+
+class TestRehearsalView : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void itIsOffUntilSomebodyStartsIt()
+    {
+        Desk desk;
+        QVERIFY(!desk.stage().isOn());
+        QVERIFY(!desk.find<QToolBar>("rehearsalBar")->isVisible());
+        QCOMPARE(desk.find<QPushButton>("status.rehearsal")->text(), u"offline"_qs);
+        QVERIFY(!desk.window->actions().action(Verb::StopRehearsal)->isEnabled());
+        desk.find<RehearsalView>("rehearsalView")->findChild<QPushButton*>(u"emptyState.primary"_qs)->click();
+        QVERIFY(desk.stage().isOn());
+        QVERIFY(desk.find<QToolBar>("rehearsalBar")->isVisible());
+        QVERIFY(desk.find<MessageBar>("rehearsalStrip")->text().contains(desk.stage().url()));
+        QVERIFY(desk.find<QPushButton>("status.rehearsal")->text().contains(QString::number(desk.stage().port())));
+        QVERIFY(!desk.window->actions().action(Verb::StartRehearsal)->isEnabled());
+        const quint16 port = desk.stage().port();
+        desk.window->actions().action(Verb::StopRehearsal)->trigger();
+        QVERIFY(!desk.stage().isOn());
+        QVERIFY(!desk.find<QToolBar>("rehearsalBar")->isVisible());
+        QVERIFY(refusesConnections(port));
+    }
+
+    void aRequestIsARowAStepAndAVpcThatCanBeUndone()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        const QByteArray answer = desk.ask(desk.vpcForm());
+        QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.constData());
+        QCOMPARE(desk.stage().log().rowCount(), 1);
+        QCOMPARE(desk.cell(0, RequestLogModel::ActionColumn), u"CreateVpc"_qs);
+        const JournalEntry& step = desk.session().workspace().journal().entries().back();
+        QCOMPARE(step.person, u"aws-cli/2.15"_qs);
+        QVERIFY(desk.cell(0, RequestLogModel::JournalColumn).toInt() > 0);
+        const Resource* vpc = vpcNamed(desk.plan(), u"rehearsed"_qs);
+        QVERIFY(vpc);
+        QVERIFY(answer.contains(desk.plan().textId(*vpc).toLatin1()));
+
+        desk.find<QTableView>("rehearsal.table")
+            ->setCurrentIndex(desk.find<QTableView>("rehearsal.table")->model()->index(0, 0));
+        desk.click("rehearsal.showChange");
+        QCOMPARE(desk.session().place().view, MainView::Plan);
+        QCOMPARE(desk.session().place().pool, desk.pool());
+        QCOMPARE(desk.session().place().subject.kind, SubjectRef::Kind::Allocation);
+        QCOMPARE(desk.plan().get(AllocationId{desk.session().place().subject.handle}).resource, vpc->id);
+
+        desk.window->actions().action(Verb::Undo)->trigger();
+        QVERIFY(!vpcNamed(desk.plan(), u"rehearsed"_qs));
+        QVERIFY(desk.cell(0, RequestLogModel::JournalColumn).contains(u"taken back"_qs));
+        desk.session().showView(MainView::Rehearsal);
+        desk.click("rehearsal.showChange"); // of what is left to see: the pool that it lay in
+        QCOMPARE(desk.session().place().pool, desk.pool());
+    }
+
+    void aRefusalIsExplainedInWords()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        const QByteArray answer =
+            desk.ask("Action=DeleteIpamPool&IpamPoolId=" + desk.plan().textId(desk.pool()).toLatin1());
+        QVERIFY(answer.contains("<Code>DependencyViolation</Code>"));
+        auto* table = desk.find<QTableView>("rehearsal.table");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const awsapi::LogEntry* entry = desk.stage().log().entryAt(0);
+        QVERIFY(entry->cause);
+        QCOMPARE(desk.find<PlainLabel>("rehearsal.meaning")->text(), sentence(*entry->cause));
+        QVERIFY(!desk.find<PlainLabel>("rehearsal.advice")->text().isEmpty());
+        QVERIFY(desk.find<PlainLabel>("rehearsal.message")->text().contains(entry->message));
+        QVERIFY(!desk.window->findChild<QPushButton*>(u"rehearsal.showChange"_qs));
+        QCOMPARE(desk.find<QTableView>("rehearsal.parameters")->model()->rowCount(), 1);
+    }
+
+    void aWrongSecretIsSeenAndChangesNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        const qint64 before = desk.session().workspace().revision();
+        QVERIFY(desk.ask(desk.vpcForm(), "guessed").startsWith("HTTP/1.1 403"));
+        QCOMPARE(desk.session().workspace().revision(), before);
+        QCOMPARE(desk.cell(0, RequestLogModel::ResultColumn), u"SignatureDoesNotMatch"_qs);
+        auto* table = desk.find<QTableView>("rehearsal.table");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QVERIFY(desk.find<PlainLabel>("rehearsal.meaning")->text().contains(u"another secret"_qs));
+        QVERIFY(!desk.window->findChild<QPushButton*>(u"rehearsal.replay"_qs)); // nobody knows who asked
+    }
+
+    void replayAsksTheSameOnceMore()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        QVERIFY(desk.ask(desk.vpcForm() + "&ClientToken=abc").startsWith("HTTP/1.1 400")); // CreateVpc has none
+        QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
+        desk.stage().stop(); // nothing has to listen
+        const std::size_t vpcs = desk.plan().all<Resource>().size();
+        auto* table = desk.find<QTableView>("rehearsal.table");
+        table->setCurrentIndex(table->model()->index(1, 0));
+        desk.click("rehearsal.replay");
+        QCOMPARE(desk.plan().all<Resource>().size(), vpcs + 1);
+        QCOMPARE(desk.stage().log().rowCount(), 3);
+        QCOMPARE(table->currentIndex().row(), 2);
+        QCOMPARE(desk.stage().log().entryAt(2)->account, desk.stage().log().entryAt(1)->account);
+        QVERIFY(desk.session().workspace().undo());
+        QCOMPARE(desk.plan().all<Resource>().size(), vpcs);
+    }
+
+    void commandsAndScriptsAreForTheClipboardAndForFiles()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        QVERIFY(desk.ask("Action=DescribeIpams").startsWith("HTTP/1.1 200"));
+        QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
+        auto* table = desk.find<QTableView>("rehearsal.table");
+        table->setCurrentIndex(table->model()->index(0, 0));
+        desk.click("rehearsal.copyCommand");
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"aws ec2 describe-ipams --region us-east-1 \\\n  --endpoint-url \"$AWS_ENDPOINT_URL\""_qs);
+        const auto* view = desk.find<RehearsalView>("rehearsalView");
+        QVERIFY(view->script().contains(u"VPC_1=$(aws ec2 create-vpc"_qs));
+        QVERIFY(view->script().contains(u":="_qs + desk.stage().url()));
+        QVERIFY(!view->script().contains(QString::fromUtf8(desk.stage().options().secret)));
+        desk.find<QLineEdit>("rehearsal.filter")->setText(u"describe"_qs);
+        QCOMPARE(table->model()->rowCount(), 1);
+        QVERIFY(!view->script().contains(u"create-vpc"_qs));
+    }
+
+    void snippetsTellTheSecretOnlyWhenTheyAreCopied()
+    {
+        Desk desk;
+        auto* setup = desk.find<RehearsalSetup>("rehearsal.setup");
+        desk.find<QLineEdit>("rehearsal.secret")->setText(u"open-sesame"_qs);
+        QVERIFY(setup->snippet().contains(u"http://127.0.0.1:PORT"_qs));
+        QVERIFY(desk.stage().start());
+        QVERIFY(setup->snippet().contains(desk.stage().url()));
+        QVERIFY(!desk.find<QSpinBox>("rehearsal.port")->isEnabled());
+        setup->copySnippet();
+        QVERIFY(QApplication::clipboard()->text().contains(u"open-sesame"_qs));
+        QCOMPARE(desk.find<QLineEdit>("rehearsal.secret")->echoMode(), QLineEdit::Password);
+        QVERIFY(desk.ask("Action=DescribeIpams", "open-sesame").startsWith("HTTP/1.1 200"));
+    }
+
+    void whatTheOptionsSayIsAStepOfThePlan()
+    {
+        Desk desk;
+        desk.find<QSpinBox>("rehearsal.settle")->setValue(30);
+        desk.click("rehearsal.toggle");
+        QVERIFY(desk.stage().isOn());
+        QCOMPARE(desk.plan().settings().settleSeconds, 30);
+        QVERIFY(desk.session().undo());
+        QCOMPARE(desk.plan().settings().settleSeconds, 0);
+    }
+
+    void aPortThatIsTakenIsSaidAndItStaysOff()
+    {
+        Desk desk;
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        desk.find<QSpinBox>("rehearsal.port")->setValue(other.serverPort());
+        desk.find<QSpinBox>("rehearsal.settle")->setValue(30);
+        desk.click("rehearsal.toggle");
+        QVERIFY(!desk.stage().isOn());
+        QCOMPARE(desk.window->messageBar()->level(), StatusLevel::Error);
+        QCOMPARE(desk.plan().settings().settleSeconds, 0);
+    }
+
+    void onACopyThePlanStaysAsItIs()
+    {
+        Desk desk;
+        desk.find<QCheckBox>("rehearsal.onCopy")->setChecked(true);
+        desk.click("rehearsal.toggle");
+        QVERIFY(!desk.stage().isOn());
+        QCOMPARE(desk.windows.windows().size(), 2);
+        MainWindow* copy = desk.windows.windows().last();
+        RehearsalStage& stage = copy->session()->rehearsal();
+        QVERIFY(stage.isOn());
+        QVERIFY(copy->windowTitle().contains(u"rehearsal"_qs));
+        QCOMPARE(copy->session()->plan().all<Pool>().size(), desk.plan().all<Pool>().size());
+        const qint64 before = desk.session().workspace().revision();
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_qs, stage.port());
+        socket.write(testing::signedForm(stage.port(), desk.vpcForm(),
+                                         desk.plan().settings().owner.toString().toLatin1(), "us-east-1",
+                                         desk.stage().options().secret));
+        QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
+        QVERIFY(vpcNamed(copy->session()->plan(), u"rehearsed"_qs));
+        QVERIFY(!vpcNamed(desk.plan(), u"rehearsed"_qs));
+        QCOMPARE(desk.session().workspace().revision(), before);
+        QVERIFY(copy->planPath().startsWith(desk.windows.profile().stateFolder()));
+    }
+
+    void itEndsWithThePlan()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        const quint16 port = desk.stage().port();
+        desk.window->closePlan();
+        QVERIFY(!desk.find<QToolBar>("rehearsalBar")->isVisible());
+        QVERIFY(refusesConnections(port));
+    }
+
+    void showInTheHistorySelectsTheStep()
+    {
+        Desk desk;
+        QVERIFY(desk.stage().start());
+        QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
+        desk.session().request(HistoryRequest{desk.stage().log().entryAt(0)->seq});
+        QCOMPARE(desk.window->bottomPane()->currentName(), u"historyPanel"_qs);
+        QCOMPARE(desk.find<QTableView>("historyTable")->currentIndex().row(), 0);
+    }
+};
+CADASTRE_TEST(TestRehearsalView)
+
+#include "tst_rehearsal.moc"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/rehearsalstage.h"
+
+#include "awsapi/sigv4.h"
+#include "ui/models/requestlogmodel.h"
+
+namespace cadastre {
+
+RehearsalStage::RehearsalStage(Workspace& workspace, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_log(std::make_unique<RequestLogModel>(workspace))
+{
+    m_options.secret = awsapi::newSecret();
+    m_options.settleSeconds = workspace.plan().settings().settleSeconds;
+    m_options.releaseSeconds = workspace.plan().settings().releaseSeconds;
+    m_options.onCopy = workspace.isReadOnly();
+    rehearseAnew();
+}
+
+RehearsalStage::~RehearsalStage() = default;
+
+void RehearsalStage::setEndpoints(EndpointFactory endpoints)
+{
+    m_endpoints = std::move(endpoints);
+    Q_EMIT stateChanged();
+}
+
+void RehearsalStage::rehearseAnew()
+{
+    m_rehearsal = std::make_unique<awsapi::Rehearsal>(m_workspace, m_options.secret, m_wallClock);
+    m_rehearsal->setObserver([this](const awsapi::LogEntry& entry) { m_log->append(entry); });
+}
+
+Result<void> RehearsalStage::start()
+{
+    if (isOn())
+        return {};
+    if (m_workspace.isReadOnly())
+        return refuse(ErrorCode::PlanReadOnly, m_workspace.path(),
+                      {{QStringLiteral("reason"), m_workspace.readOnlyReason()}});
+    if (!m_endpoints)
+        return refuse(ErrorCode::NetworkFailed, QStringLiteral("127.0.0.1"));
+    rehearseAnew(); // what client tokens stood for ends with the run, as it does with the process of `cadastrectl serve`
+    auto endpoint = m_endpoints([this](const awsapi::HttpRequest& request) { return m_rehearsal->answer(request); });
+    const auto port = endpoint->listen(m_options.port);
+    if (!port)
+        return Unexpected(port.error());
+    const PlanSettings& settings = m_workspace.plan().settings();
+    ChangeSettings change;
+    if (m_options.settleSeconds != settings.settleSeconds)
+        change.settleSeconds = m_options.settleSeconds;
+    if (m_options.releaseSeconds != settings.releaseSeconds)
+        change.releaseSeconds = m_options.releaseSeconds;
+    if (change.settleSeconds || change.releaseSeconds)
+        if (const auto set = m_workspace.execute(change); !set)
+            return Unexpected(set.error());
+    m_endpoint = std::move(endpoint);
+    m_port = *port;
+    Q_EMIT stateChanged();
+    return {};
+}
+
+void RehearsalStage::stop()
+{
+    if (!isOn())
+        return;
+    m_endpoint.reset();
+    m_port = 0;
+    Q_EMIT stateChanged();
+}
+
+QString RehearsalStage::url() const { return isOn() ? QStringLiteral("http://127.0.0.1:%1").arg(m_port) : QString(); }
+
+QString RehearsalStage::expectedUrl() const
+{
+    if (isOn())
+        return url();
+    return QStringLiteral("http://127.0.0.1:")
+         + (m_options.port == 0 ? QStringLiteral("PORT") : QString::number(m_options.port));
+}
+
+void RehearsalStage::repeat(const awsapi::LogEntry& entry)
+{
+    if (entry.isAdmitted())
+        (void)m_rehearsal->repeat(entry, m_workspace.caller().person); // the observer gets what came of it
+}
+
+} // namespace cadastre

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace cadastre {
+
+class Card;
+class CommandBlock;
+class FormGrid;
+class SegmentedControl;
+class Session;
+
+/// How the rehearsal runs, and what to paste into a client. Fields can be changed while it is off; the secret is masked, and
+/// only copying tells it.
+class RehearsalSetup final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RehearsalSetup(Session& session, QWidget* parent = nullptr);
+
+    /// The text that “copy” puts on the clipboard.
+    [[nodiscard]] QString snippet() const;
+
+public Q_SLOTS:
+    void copySnippet();
+
+private:
+    [[nodiscard]] Card* endpointCard();
+    [[nodiscard]] Card* commandsCard();
+    void takeOptions();
+    void showState();
+    void fillAccounts();
+    void showSnippet();
+
+    Session& m_session;
+    FormGrid* m_form = nullptr;
+    QCheckBox* m_onCopy;
+    QSpinBox* m_port;
+    QLineEdit* m_secret;
+    QSpinBox* m_settle;
+    QSpinBox* m_release;
+    QComboBox* m_account;
+    SegmentedControl* m_kind;
+    CommandBlock* m_snippet;
+};
+
+} // namespace cadastre
