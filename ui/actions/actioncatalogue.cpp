@@ -120,6 +120,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          P::View, 0, true},
         {V::ShowRehearsal, "view.rehearsal", QT_TR_NOOP("Rehearsal"), "rehearsal", "Ctrl+4",
          QT_TR_NOOP("Let the AWS CLI act on the plan, and see every request"), P::View, 0, true},
+        {V::ShowRollout, "view.rollout", QT_TR_NOOP("Rollout"), "command", "Ctrl+5",
+         QT_TR_NOOP("The steps that make AWS what the plan says: script, Terraform, CloudFormation"), P::View, 0, true},
         {V::Back, "go.back", QT_TR_NOOP("Back"), "arrow-left", "Alt+Left", QT_TR_NOOP("Where you were before"), P::View,
          1},
         {V::Forward, "go.forward", QT_TR_NOOP("Forward"), "arrow-right", "Alt+Right",
@@ -230,7 +232,7 @@ ActionCatalogue::ActionCatalogue(QWidget* window)
         action->setProperty(tipProperty, tr(spec.tip));
         action->setProperty(textProperty, tr(spec.text));
         if (spec.verb == Verb::ShowPlan || spec.verb == Verb::ShowCharts || spec.verb == Verb::ShowAudit
-            || spec.verb == Verb::ShowRehearsal)
+            || spec.verb == Verb::ShowRehearsal || spec.verb == Verb::ShowRollout)
             views->addAction(action);
         if (spec.place == MenuPlace::Theme)
             themes->addAction(action);

@@ -42,6 +42,7 @@ enum class Verb {
     ShowCharts,
     ShowAudit,
     ShowRehearsal,
+    ShowRollout,
     Back,
     Forward,
     Parent,

@@ -150,6 +150,11 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "The list says why a request was refused and what helps, leads to what it changed, asks it again, and "
             "becomes a script.\n\nOn a copy, the plan stays as it is: the copy gets a window of its own. The "
             "rehearsal ends when the plan is closed.")},
+        {"rollout", tr("Rollout"),
+         tr("What has to be done in AWS so that it becomes what the plan says, in the order in which AWS takes it. It "
+            "starts from what an import showed, from nothing, or from a checkpoint.\n\nA step can be left out, marked "
+            "done and given a ticket. Export writes a script for the AWS CLI and the way back beside it, Terraform, or "
+            "CloudFormation. The script does nothing twice; with ENDPOINT_URL it rehearses.")},
         {"box", tr("The search box"),
          tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
             "only pools and VPCs, "
@@ -178,6 +183,7 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         anchor = place.view == MainView::Charts    ? QStringLiteral("charts")
                : place.view == MainView::Audit     ? QStringLiteral("audit")
                : place.view == MainView::Rehearsal ? QStringLiteral("rehearsal")
+               : place.view == MainView::Rollout   ? QStringLiteral("rollout")
                : place.tab.isEmpty()               ? QStringLiteral("mapTab")
                                                    : place.tab;
     int row = 0;

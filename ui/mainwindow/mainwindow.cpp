@@ -94,7 +94,7 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setAccessibleName(tr("View"));
-    for (const Verb verb : {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal})
+    for (const Verb verb : {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout})
         m_views->addSegment(plainText(m_actions->action(verb)), m_actions->action(verb)->toolTip());
     connect(m_views, &SegmentedControl::currentChanged, this, [this](int index) {
         if (m_session)
@@ -214,10 +214,12 @@ void MainWindow::dropViews()
     delete m_charts;
     delete m_audit;
     delete m_rehearsal;
+    delete m_rollout;
     m_centre = nullptr;
     m_charts = nullptr;
     m_audit = nullptr;
     m_rehearsal = nullptr;
+    m_rollout = nullptr;
 }
 
 void MainWindow::detach() { (void)release(); }
@@ -268,6 +270,13 @@ QWidget* MainWindow::viewPage(MainView view)
         }
         return m_rehearsal;
     }
+    if (view == MainView::Rollout) {
+        if (!m_rollout) {
+            m_rollout = makePart(QStringLiteral("rolloutView"), *m_session, m_stack);
+            m_stack->addWidget(m_rollout);
+        }
+        return m_rollout;
+    }
     return m_centre;
 }
 
@@ -285,6 +294,7 @@ void MainWindow::followPlace()
     const Verb verb = view == MainView::Charts    ? Verb::ShowCharts
                     : view == MainView::Audit     ? Verb::ShowAudit
                     : view == MainView::Rehearsal ? Verb::ShowRehearsal
+                    : view == MainView::Rollout   ? Verb::ShowRollout
                                                   : Verb::ShowPlan;
     m_actions->action(verb)->setChecked(true);
     applyPanels();

@@ -153,6 +153,7 @@ private:
     QWidget* m_charts = nullptr;
     QWidget* m_audit = nullptr;
     QWidget* m_rehearsal = nullptr;
+    QWidget* m_rollout = nullptr;
     StatusFacts* m_facts = nullptr;
 
     QDockWidget* m_leftDock;

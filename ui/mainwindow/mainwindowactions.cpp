@@ -78,6 +78,7 @@ void MainWindow::connectActions()
     on(Verb::ShowCharts, [this] { m_session->showView(MainView::Charts); });
     on(Verb::ShowAudit, [this] { m_session->showView(MainView::Audit); });
     on(Verb::ShowRehearsal, [this] { m_session->showView(MainView::Rehearsal); });
+    on(Verb::ShowRollout, [this] { m_session->showView(MainView::Rollout); });
     on(Verb::Back, [this] { m_session->back(); });
     on(Verb::Forward, [this] { m_session->forward(); });
     on(Verb::Parent, [this] { goUp(); });
@@ -137,7 +138,7 @@ void MainWindow::refreshActions()
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
     set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
-         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowHistory, Verb::RunAudit,
+         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowHistory, Verb::RunAudit,
          Verb::AdvertiseBoard},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();

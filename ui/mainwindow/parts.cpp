@@ -11,6 +11,7 @@
 #include "ui/views/pools/poolspanel.h"
 #include "ui/views/pools/regionspanel.h"
 #include "ui/views/rehearsal/rehearsalview.h"
+#include "ui/views/rollout/rolloutview.h"
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/cidrstab.h"
 #include "ui/views/tabs/overviewtab.h"
@@ -82,6 +83,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new AuditView(session, parent);
     if (is("rehearsalView"))
         part = new RehearsalView(session, parent);
+    if (is("rolloutView"))
+        part = new RolloutView(session, parent);
     if (!part) // a name that nobody knows: say so instead of leaving a hole
         part = new EmptyState(QStringLiteral("table"),
                               say(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")), {},

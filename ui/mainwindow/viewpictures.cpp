@@ -274,6 +274,8 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     session.showView(MainView::Audit);
     album.add(window, QStringLiteral("audit"));
     drawRehearsal(album, window);
+    session.showView(MainView::Rollout);
+    album.add(window, QStringLiteral("rollout"));
     session.go(place);
     window.activateWindow();
     window.commandBox()->show(QStringLiteral("pro"));

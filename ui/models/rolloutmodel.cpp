@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/rolloutmodel.h"
+
+#include "rollout/steptext.h"
+#include "text/visibletext.h"
+#include "ui/theme.h"
+
+namespace cadastre {
+
+QString progressWord(StepProgress progress)
+{
+    switch (progress) {
+    case StepProgress::ToDo: return RolloutModel::tr("To do");
+    case StepProgress::Done: return RolloutModel::tr("Done");
+    case StepProgress::LeftOut: return RolloutModel::tr("Left out");
+    }
+    return {};
+}
+
+void RolloutModel::setRollout(Rollout rollout)
+{
+    beginResetModel();
+    m_rollout = std::move(rollout);
+    m_keys.clear();
+    for (const RolloutStep& step : m_rollout.steps)
+        m_keys << m_rollout.keyOf(step);
+    m_marks.clear();
+    for (const StepMark& mark : m_rollout.to.all<StepMark>())
+        m_marks.insert(mark.key, mark);
+    endResetModel();
+}
+
+const RolloutStep* RolloutModel::stepAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_rollout.steps[static_cast<std::size_t>(row)] : nullptr;
+}
+
+StepMark RolloutModel::markAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_marks.value(m_keys[row]) : StepMark();
+}
+
+int RolloutModel::rowOf(const QString& key) const { return static_cast<int>(m_keys.indexOf(key)); }
+
+int RolloutModel::count(StepProgress progress) const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += markAt(row).progress == progress ? 1 : 0;
+    return count;
+}
+
+int RolloutModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rollout.steps.size());
+}
+
+int RolloutModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant RolloutModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == NumberColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case NumberColumn: return tr("No.");
+    case WhatColumn: return tr("Step");
+    case AccountColumn: return tr("Account");
+    case RegionColumn: return tr("Region");
+    case AfterColumn: return tr("After");
+    case ProgressColumn: return tr("State");
+    case TicketColumn: return tr("Ticket");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString RolloutModel::cell(int row, int column) const
+{
+    const RolloutStep& step = *stepAt(row);
+    switch (static_cast<Column>(column)) {
+    case NumberColumn: return QString::number(row + 1);
+    case WhatColumn: return stepSentence(m_rollout, step);
+    case AccountColumn: return step.account.toString();
+    case RegionColumn: return step.region.toString();
+    case AfterColumn: {
+        QStringList numbers;
+        for (const std::size_t one : step.waitsFor)
+            numbers << QString::number(one + 1);
+        return numbers.join(QLatin1String(", "));
+    }
+    case ProgressColumn: return progressWord(markAt(row).progress);
+    case TicketColumn: return visibleText(markAt(row).ticket);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QVariant RolloutModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || !stepAt(index.row()))
+        return {};
+    const StepMark mark = markAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case FilterRole: return cell(index.row(), index.column());
+    case Qt::ToolTipRole: return cell(index.row(), index.column()).toHtmlEscaped();
+    case Qt::TextAlignmentRole:
+        return index.column() == NumberColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case SortRole: return index.column() == NumberColumn ? QVariant(index.row()) : cell(index.row(), index.column());
+    case ToneRole:
+        return QVariant::fromValue(mark.progress == StepProgress::LeftOut ? Tone::Secondary
+                                   : mark.progress == StepProgress::Done && index.column() == ProgressColumn
+                                       ? Tone::Ok
+                                       : Tone::Normal);
+    default: return {};
+    }
+}
+
+} // namespace cadastre

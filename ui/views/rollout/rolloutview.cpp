@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/rollout/rolloutview.h"
+
+#include "base/filewriting.h"
+#include "engine/rolloutstart.h"
+#include "exchange/planjson.h"
+#include "rollout/cloudformation.h"
+#include "rollout/steptext.h"
+#include "rollout/terraform.h"
+#include "text/sentence.h"
+#include "text/visibletext.h"
+#include "ui/icons.h"
+#include "ui/models/rolloutmodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/session/session.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/rollout/stepdetail.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int soonMs = 250;
+constexpr std::size_t shownCaveats = 4;
+
+} // namespace
+
+RolloutView::RolloutView(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new RolloutModel(this))
+    , m_header(plainLabel({}, this))
+    , m_start(new QComboBox(this))
+    , m_advertise(new QCheckBox(tr("Advertise at the end"), this))
+    , m_caveats(new QWidget(this))
+    , m_caveatLayout(new QVBoxLayout(m_caveats))
+    , m_table(new QTableView(this))
+    , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to do"),
+                             tr("From this start AWS is what the plan says "
+                                "already. Another start shows other steps."),
+                             this))
+    , m_body(new QWidget(this))
+    , m_detail(new StepDetail(this))
+{
+    setObjectName(QStringLiteral("rolloutView"));
+    m_header->setObjectName(QStringLiteral("rolloutHeader"));
+    m_start->setObjectName(QStringLiteral("rolloutStart"));
+    m_start->setAccessibleName(tr("Start of the rollout"));
+    m_start->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
+    m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
+                               "comes last, and only when asked for"));
+    QPushButton* save = pushButton(tr("Export"), QStringLiteral("rolloutExport"), this);
+    save->setIcon(themedIcon(QStringLiteral("export")));
+    auto* menu = new QMenu(save);
+    menu->setObjectName(QStringLiteral("rolloutExportMenu"));
+    const auto offer = [this, menu](const QString& text, const char* format, const char* suffix) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QLatin1String("rolloutExport.") + QLatin1String(format));
+        connect(action, &QAction::triggered, this,
+                [this, format, suffix] { exportAs(QLatin1String(format), QLatin1String(suffix)); });
+    };
+    offer(tr("AWS CLI script, and the way back…"), "aws-cli", ".sh");
+    offer(tr("Terraform…"), "terraform", ".tf");
+    offer(tr("CloudFormation…"), "cloudformation", ".json");
+    save->setMenu(menu);
+
+    m_table->setObjectName(QStringLiteral("rolloutTable"));
+    m_table->setAccessibleName(tr("Steps"));
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    m_table->setItemDelegate(new PlainTextDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTextElideMode(Qt::ElideRight);
+    const int em = fontMetrics().averageCharWidth();
+    m_table->setColumnWidth(RolloutModel::NumberColumn, 6 * em);
+    m_table->setColumnWidth(RolloutModel::AccountColumn, 16 * em);
+    m_table->setColumnWidth(RolloutModel::RegionColumn, 14 * em);
+    m_table->setColumnWidth(RolloutModel::AfterColumn, 16 * em);
+    m_table->setColumnWidth(RolloutModel::ProgressColumn, 11 * em);
+    m_table->setColumnWidth(RolloutModel::TicketColumn, 14 * em);
+    m_table->horizontalHeader()->setSectionResizeMode(RolloutModel::WhatColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
+    connect(m_detail, &StepDetail::marked, this, &RolloutView::mark);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("rolloutDetail"));
+    scroll->setAccessibleName(tr("The selected step"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_detail);
+    auto* columns = new QSplitter(Qt::Horizontal, m_body);
+    columns->addWidget(m_table);
+    columns->addWidget(scroll);
+    columns->setStretchFactor(0, 3);
+    columns->setStretchFactor(1, 2);
+    columns->setSizes({100 * em, 72 * em});
+    auto* bodyLayout = new QVBoxLayout(m_body);
+    bodyLayout->setContentsMargins(0, 0, 0, 0);
+    bodyLayout->addWidget(columns);
+
+    m_caveatLayout->setContentsMargins(0, 0, 0, 0);
+    m_caveatLayout->setSpacing(metrics::inControl);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(metrics::between);
+    tools->addWidget(plainLabel(tr("From"), this));
+    tools->addWidget(m_start);
+    tools->addWidget(m_header, 1);
+    tools->addWidget(m_advertise);
+    tools->addWidget(save);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
+    layout->setSpacing(metrics::between);
+    layout->addLayout(tools);
+    layout->addWidget(m_caveats);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(m_empty, 1);
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &RolloutView::refresh);
+    const auto changed = [this] {
+        m_stale = true;
+        if (isVisible())
+            m_soon.start();
+    };
+    connect(&session, &Session::changed, this, changed);
+    connect(&session, &Session::wasReset, this, changed);
+    connect(m_start, &QComboBox::activated, this, &RolloutView::refresh);
+    connect(m_advertise, &QCheckBox::toggled, this, &RolloutView::refresh);
+}
+
+void RolloutView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void RolloutView::refreshStarts()
+{
+    const QString before = m_start->currentData().toString();
+    const QSignalBlocker quiet(m_start);
+    m_start->clear();
+    m_start->addItem(tr("what AWS shows, or nothing"), QString());
+    m_start->addItem(tr("nothing"), QStringLiteral("nothing"));
+    for (const Checkpoint& checkpoint : m_session.plan().all<Checkpoint>())
+        m_start->addItem(tr("checkpoint “%1”").arg(visibleText(checkpoint.name)), checkpoint.name);
+    if (const int index = m_start->findData(before); index >= 0)
+        m_start->setCurrentIndex(index);
+}
+
+void RolloutView::refresh()
+{
+    m_stale = false;
+    refreshStarts();
+    const QString key = m_model->stepAt(m_table->currentIndex().row())
+                          ? m_model->rollout().keyOf(*m_model->stepAt(m_table->currentIndex().row()))
+                          : QString();
+    const auto start = rolloutStart(m_session.workspace(), m_start->currentData().toString());
+    if (!start) { // a checkpoint that is gone
+        m_header->setText(sentence(start.error()));
+        return;
+    }
+    const Plan& plan = m_session.plan();
+    Rollout rollout =
+        planRollout(start->plan, plan, m_advertise->isChecked() ? Advertising::Include : Advertising::LeaveOut);
+    m_origin.plan = plan.settings().name.isEmpty() ? QFileInfo(m_session.workspace().path()).completeBaseName()
+                                                   : plan.settings().name;
+    m_origin.start = start->name;
+    m_origin.revision = m_session.workspace().revision();
+    m_origin.person = m_session.workspace().caller().person;
+    m_lines = awsScriptSteps(rollout);
+    m_model->setRollout(std::move(rollout));
+
+    while (QLayoutItem* item = m_caveatLayout->takeAt(0)) {
+        if (QWidget* widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+    const auto& caveats = m_model->rollout().caveats;
+    for (std::size_t i = 0; i < std::min(caveats.size(), shownCaveats); ++i)
+        m_caveatLayout->addWidget(new StatusLabel(StatusLevel::Info, caveatSentence(caveats[i]), m_caveats));
+    if (caveats.size() > shownCaveats)
+        m_caveatLayout->addWidget(hintLabel(tr("… and %n more, at the head of the script", nullptr,
+                                               static_cast<int>(caveats.size() - shownCaveats)),
+                                            m_caveats));
+    m_caveats->setVisible(!caveats.empty());
+
+    const int steps = m_model->rowCount();
+    m_header->setText(tr("%n steps to this plan", nullptr, steps)
+                      + tr(" · %1 done, %2 left out")
+                            .arg(m_model->count(StepProgress::Done))
+                            .arg(m_model->count(StepProgress::LeftOut)));
+    m_body->setVisible(steps > 0);
+    m_empty->setVisible(steps == 0);
+    if (steps > 0)
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(key)), RolloutModel::WhatColumn));
+    showDetail();
+}
+
+void RolloutView::showDetail()
+{
+    const int row = m_table->currentIndex().row();
+    m_detail->showStep(*m_model, row, m_lines.value(row));
+}
+
+void RolloutView::mark(const MarkStep& mark)
+{
+    (void)m_session.run(mark); // a refusal shows in the message bar
+}
+
+Result<std::vector<std::pair<QString, QByteArray>>> RolloutView::filesFor(const QString& format,
+                                                                          const QString& path) const
+{
+    RolloutOrigin origin = m_origin;
+    origin.digest = QString::fromLatin1(
+        QCryptographicHash::hash(exportPlanJson(m_session.plan()), QCryptographicHash::Sha256).toHex());
+    const Rollout rollout = pruned(m_model->rollout());
+    std::vector<std::pair<QString, QByteArray>> files;
+    const QFileInfo info(path);
+    const QString stem = info.dir().filePath(info.completeBaseName());
+    if (format == QLatin1String("terraform")) {
+        files.emplace_back(path, terraformConfiguration(rollout, origin).toUtf8());
+        return files;
+    }
+    if (format == QLatin1String("cloudformation")) {
+        for (const auto& [place, text] : cloudFormationTemplates(rollout, origin))
+            files.emplace_back(files.empty() ? path : stem + u'.' + place.toString() + QStringLiteral(".json"), text);
+        return files;
+    }
+    const auto script = awsScript(rollout, origin);
+    if (!script)
+        return tl::unexpected(script.error());
+    files.emplace_back(path, script->toUtf8());
+    origin.isRollback = true;
+    if (const auto back = awsScript(reversed(rollout), origin))
+        files.emplace_back(stem + QStringLiteral(".rollback.sh"), back->toUtf8());
+    return files;
+}
+
+void RolloutView::exportAs(const QString& format, const QString& suffix)
+{
+    QString name = m_origin.plan;
+    name.replace(u'/', u'-');
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the change"), QDir(folder).filePath(name + suffix));
+    if (path.isEmpty())
+        return;
+    const auto files = filesFor(format, path);
+    if (!files) {
+        Q_EMIT m_session.failed(files.error());
+        return;
+    }
+    for (const auto& [file, bytes] : *files) {
+        if (const auto written = writeWholeFile(file, bytes); !written) {
+            Q_EMIT m_session.failed(written.error());
+            return;
+        }
+        if (suffix == QLatin1String(".sh"))
+            (void)QFile::setPermissions(file,
+                                        QFile::permissions(file) | QFile::ExeOwner | QFile::ExeUser | QFile::ExeGroup);
+    }
+}
+
+} // namespace cadastre
