@@ -287,6 +287,9 @@ void TestKeys::everyFormNamesItsInputs()
     QApplication::processEvents();
     const QStringList found = nameless(form.get());
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"\n"_qs)));
+    // Keys go to a field first: Enter or the space bar must not be "Cancel".
+    QVERIFY(form->focusWidget());
+    QVERIFY2(form->focusWidget()->objectName() != u"cancel"_qs, qPrintable(form->focusWidget()->objectName()));
     // What is painted says in words what it shows.
     for (const StripBar* bar : form->findChildren<StripBar*>())
         QVERIFY(!bar->isVisible() || !bar->accessibleName().isEmpty());

@@ -554,6 +554,23 @@ private Q_SLOTS:
         QVERIFY(poolAt(m_session->plan(), u"BYOIPv6-TOP/by-keys"_s));
     }
 
+    void enterRightBehindTheLastLetterCounts()
+    {
+        VpcRequest request;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        for (const char* name : {"ipv4Pool", "ipv6Pool"}) {
+            auto* pools = child<QComboBox>(dialog, name);
+            pools->setCurrentIndex(pools->findData(0U));
+        }
+        dialog.show();
+        auto* typed = child<QLineEdit>(dialog, "ipv4Size.cidr");
+        typed->setFocus();
+        QTest::keyClicks(typed, u"172.30.0.0/16"_s);
+        QTest::keyClick(typed, Qt::Key_Return); // the preview would follow a moment later
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
     void previewsWithinABlink()
     {
         VpcRequest request;

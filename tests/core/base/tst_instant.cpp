@@ -107,8 +107,8 @@ private Q_SLOTS:
         for (const char* name : {"C", "ar_EG", "de_DE", "th_TH"}) {
             QLocale::setDefault(QLocale(QLatin1String(name)));
             QVERIFY(rc::check("parseInstant(toString(x)) = x", [] {
-                const Instant moment{
-                    *rc::gen::nonZero(rc::gen::inRange<std::int64_t>(-62'135'596'800'000, lastMs + 1))};
+                const Instant moment{*rc::gen::inRange<std::int64_t>(-62'135'596'800'000, lastMs + 1)};
+                RC_PRE(moment != Instant{});
                 const QString text = toString(moment);
                 RC_ASSERT(std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }));
                 RC_ASSERT(parseInstant(text) == moment);

@@ -75,6 +75,8 @@ FilterLine::FilterLine(Session& session, Shape shape, const QString& objectName,
         m_edit->setMinimumWidth(24 * em);
         m_edit->setMaximumWidth(48 * em);
         line->addWidget(m_state);
+        line->setStretch(0, 100); // the edit first, up to its largest; what is left stays empty at the end
+        line->addStretch(1);
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

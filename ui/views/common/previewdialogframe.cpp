@@ -190,6 +190,24 @@ void PreviewDialogFrame::clearFooterMessage() { m_message->set(StatusLevel::Info
 
 QString PreviewDialogFrame::footerMessage() const { return m_message->text(); }
 
+void PreviewDialogFrame::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    QWidget* page = m_pages->currentWidget();
+    if (!page || (focusWidget() && page->isAncestorOf(focusWidget())))
+        return;
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        const bool takesKeys = (next->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !next->focusProxy();
+        if (page->isAncestorOf(next) && takesKeys && next->isVisible() && next->isEnabled()
+            && !qobject_cast<QScrollArea*>(next)) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    if (m_primary != nullptr && m_primary->isEnabled()) // nothing to fill in: it is only to be confirmed
+        m_primary->setFocus(Qt::OtherFocusReason);
+}
+
 QPushButton* PreviewDialogFrame::addButton(const QString& text, const QString& objectName)
 {
     auto* button = pushButton(text, objectName, this);

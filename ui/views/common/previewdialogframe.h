@@ -52,6 +52,10 @@ Q_SIGNALS:
     void pageRequested(int index); ///< a step was clicked; the frame has not moved yet
     void currentPageChanged(int index);
 
+protected:
+    /// Begins at the first field of the page, unless the form chose another: never at Cancel, which was there first.
+    void showEvent(QShowEvent* event) override;
+
 private:
     class FooterMessage;
     StepBar* rebuildSteps();

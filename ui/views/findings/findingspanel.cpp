@@ -79,7 +79,6 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metrics::between, metrics::inControl, metrics::between, metrics::inControl);
     line->addWidget(m_filter);
-    line->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -51,8 +51,8 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     m_bar->setContentsMargins(0, 0, 0, 0);
     m_bar->setSpacing(metrics::between);
     m_bar->addWidget(m_count);
-    m_bar->addWidget(m_filter, 1);
-    m_bar->addStretch(1);
+    m_bar->addWidget(m_filter, 100);
+    m_bar->addStretch(1); // where the filter is hidden, what stands behind it stays at the end
     auto* head = new QVBoxLayout(m_head);
     head->setContentsMargins(metrics::group, metrics::between, metrics::group, metrics::between);
     head->addLayout(m_bar);

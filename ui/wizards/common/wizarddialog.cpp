@@ -3,6 +3,7 @@
 
 #include "ui/wizards/common/poolwords.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 
 #include <utility>
@@ -71,6 +72,13 @@ void WizardDialog::refreshNow()
     if (decision && m_session.workspace().isReadOnly())
         setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
     showPreview(wanted, &decision);
+}
+
+void WizardDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (m_soon.isActive() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        refreshNow();
+    PreviewDialogFrame::keyPressEvent(event);
 }
 
 void WizardDialog::accept()

@@ -47,6 +47,9 @@ protected:
     [[nodiscard]] Session& session() const { return m_session; }
     [[nodiscard]] const Plan& plan() const { return m_session.plan(); }
 
+    /// Enter right behind the last letter finds the button as that letter leaves it.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     [[nodiscard]] Result<Decision> decided(const Wish& wish);
     Session& m_session;
