@@ -157,7 +157,7 @@ PageBounds pageOf(const Parameters& request, const char* set, int defaultSize)
     return {from, from + static_cast<std::size_t>(size)};
 }
 
-std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize)
+std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request, int defaultSize)
 {
     const PageBounds page = pageOf(request, set, defaultSize);
     const std::size_t from = std::min(page.from, rows.size());
@@ -166,7 +166,7 @@ std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const 
     Element list(set);
     list.children.reserve(end - from);
     for (std::size_t i = from; i < end; ++i)
-        list.children.push_back(rows[i].item);
+        list.children.push_back(std::move(rows[i].item));
     answer.push_back(std::move(list));
     if (end < rows.size())
         answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(end, set, request)));

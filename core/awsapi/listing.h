@@ -36,7 +36,7 @@ struct PageBounds {
 
 /// The list and, where more is left, its NextToken. A token says where to go on and belongs to one request: it is refused
 /// (InvalidNextToken) with other filters, for another list, or when it was not made here.
-[[nodiscard]] std::vector<Element> paged(const std::vector<Row>& rows, const char* set, const Parameters& request,
+[[nodiscard]] std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request,
                                          int defaultSize = 1000);
 
 } // namespace cadastre::awsapi
