@@ -227,7 +227,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+163" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+177" />
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -619,6 +619,26 @@
     </message>
     <message>
         <location line="+2" />
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Let the AWS CLI act on the plan, and see every request</source>
+        <translation>Die AWS CLI auf den Plan wirken lassen und jede Anfrage sehen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Rollout</source>
+        <translation>Umsetzung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The steps that make AWS what the plan says: script, Terraform, CloudFormation</source>
+        <translation>Die Schritte, die AWS zu dem machen, was der Plan sagt: Skript, Terraform, CloudFormation</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -978,6 +998,26 @@
         <translation>Zu welchem Pool, welcher Zuteilung und welchem Eigentümer eine Adresse gehört</translation>
     </message>
     <message>
+        <location line="+1" />
+        <source>Start rehearsal</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Listen on this computer: the AWS CLI, SDKs and Terraform act on the plan as on AWS</source>
+        <translation>Auf diesem Rechner lauschen: AWS CLI, SDKs und Terraform wirken auf den Plan wie auf AWS</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Stop rehearsal</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Listen no more; what was changed stays and can be undone</source>
+        <translation>Nicht länger lauschen; was geändert wurde, bleibt und lässt sich zurücknehmen</translation>
+    </message>
+    <message>
         <location line="+2" />
         <source>Handbook</source>
         <translation>Handbuch</translation>
@@ -1028,7 +1068,7 @@
         <translation>Das Toolkit, das dieses Fenster zeichnet</translation>
     </message>
     <message>
-        <location line="+49" />
+        <location line="+50" />
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2382,6 +2422,114 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ColumnMapping</name>
+    <message>
+        <location filename="../ui/dialogs/columnmapping.cpp" line="+23" />
+        <source>Prefix (CIDR)</source>
+        <translation>Präfix (CIDR)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Length or netmask</source>
+        <translation>Länge oder Netzmaske</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Scope (VRF)</source>
+        <translation>Scope (VRF)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Owner (tenant)</source>
+        <translation>Inhaber (Mandant)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS account</source>
+        <translation>AWS-Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>VLAN</source>
+        <translation>VLAN</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location line="+16" />
+        <source>What each column means</source>
+        <translation>Was jede Spalte bedeutet</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <location line="+61" />
+        <source>– not in the file –</source>
+        <translation>– nicht in der Datei –</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>Your choice is remembered for tables with this header.</source>
+        <translation>Die Wahl wird für Tabellen mit dieser Kopfzeile behalten.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>As an earlier import of a table with this header.</source>
+        <translation>Wie bei einem früheren Import einer Tabelle mit dieser Kopfzeile.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Guessed from the names of the columns; choose what is wrong.</source>
+        <translation>Aus den Namen der Spalten geraten; was falsch ist, bitte wählen.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::CommandBlock</name>
     <message>
         <location filename="../ui/views/common/commandblock.cpp" line="+27" />
@@ -2541,7 +2689,7 @@
         <translation>Angebote für den Filter</translation>
     </message>
     <message>
-        <location line="+46" />
+        <location line="+48" />
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
@@ -2632,7 +2780,7 @@
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
     <message>
-        <location line="+79" />
+        <location line="+78" />
         <source>Jump to it</source>
         <translation>Dorthin springen</translation>
     </message>
@@ -2826,7 +2974,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-118" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-132" />
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -2968,6 +3116,38 @@ Eine geplante Behebung ist keine Behebung: Was in AWS gesehen wurde, bleibt ein 
     </message>
     <message>
         <location line="+5" />
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>While the rehearsal is on, programs on this computer act on the plan as they would on AWS: the AWS CLI, SDKs, Terraform. They sign with the secret that is shown; the access key id is the account that calls. Nothing is sent to AWS.
+
+Each request is one step of the history, with its caller, and can be undone. The list says why a request was refused and what helps, leads to what it changed, asks it again, and becomes a script.
+
+On a copy, the plan stays as it is: the copy gets a window of its own. The rehearsal ends when the plan is closed.</source>
+        <translation>Während der Probe wirken Programme auf diesem Rechner auf den Plan, wie sie es auf AWS täten: AWS CLI, SDKs, Terraform. Sie signieren mit dem angezeigten Geheimnis; die Access Key ID ist das Konto, das anfragt. An AWS wird nichts gesendet.
+
+Jede Anfrage ist ein Schritt des Verlaufs, mit ihrem Konto, und lässt sich zurücknehmen. Die Liste sagt, warum eine Anfrage abgewiesen wurde und was hilft, führt zu dem, was sie geändert hat, stellt sie noch einmal und wird zum Skript.
+
+Auf einer Kopie bleibt der Plan, wie er ist: Die Kopie bekommt ein eigenes Fenster. Die Probe endet, wenn der Plan geschlossen wird.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Rollout</source>
+        <translation>Umsetzung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>What has to be done in AWS so that it becomes what the plan says, in the order in which AWS takes it. It starts from what an import showed, from nothing, or from a checkpoint.
+
+A step can be left out, marked done and given a ticket. Export writes a script for the AWS CLI and the way back beside it, Terraform, or CloudFormation. The script does nothing twice; with ENDPOINT_URL it rehearses.</source>
+        <translation>Was in AWS zu tun ist, damit es wird, was der Plan sagt, in der Reihenfolge, in der AWS es annimmt. Es beginnt bei dem, was ein Import gezeigt hat, bei nichts oder bei einer Wegmarke.
+
+Ein Schritt kann ausgelassen, als erledigt markiert und mit einem Ticket versehen werden. Exportieren schreibt ein Skript für die AWS CLI und daneben den Rückweg, Terraform oder CloudFormation. Das Skript tut nichts zweimal; mit ENDPOINT_URL probt es.</translation>
+    </message>
+    <message>
+        <location line="+4" />
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -3047,7 +3227,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location line="+44" />
+        <location line="+56" />
         <source>Go back to this step</source>
         <translation>Zu diesem Schritt zurückgehen</translation>
     </message>
@@ -3153,26 +3333,55 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+53" />
-        <location line="+53" />
-        <location line="+2" />
-        <location line="+13" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+66" />
+        <location line="+69" />
+        <location line="+17" />
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-56" />
-        <location line="+27" />
+        <location line="-69" />
+        <location line="+32" />
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-25" />
-        <source>answers of the AWS CLI, a plan as JSON, or a CSV sheet</source>
-        <translation>Antworten der AWS CLI, ein Plan als JSON oder eine CSV-Tabelle</translation>
+        <location line="-74" />
+        <source>answers of the AWS CLI</source>
+        <translation>Antworten der AWS-CLI</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+1" />
+        <source>a table that Cadastre wrote</source>
+        <translation>eine Tabelle von Cadastre</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>prefixes of NetBox</source>
+        <translation>Präfixe aus NetBox</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>any table of prefixes</source>
+        <translation>irgendeine Tabelle mit Präfixen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a Terraform state</source>
+        <translation>ein Terraform-State</translation>
+    </message>
+    <message>
+        <location line="+40" />
+        <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
+        <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>what it looks like</source>
+        <translation>wonach sie aussehen</translation>
+    </message>
+    <message>
+        <location line="+26" />
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
@@ -3180,6 +3389,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>a folder ACCOUNT/REGION/&lt;command&gt;.json says whose they are</source>
         <translation>ein Ordner ACCOUNT/REGION/&lt;command&gt;.json sagt, zu wem sie gehören</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <location line="+1" />
@@ -3200,6 +3414,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>&amp;Pool</source>
         <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Seen at</source>
+        <translation>Ge&amp;sehen am</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>when AWS showed what the state holds; without it what comes in is planned</source>
+        <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
         <location line="+5" />
@@ -3232,12 +3456,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Warum</translation>
     </message>
     <message>
-        <location line="+19" />
-        <source>JSON and CSV (*.json *.csv *.txt);;All files (*)</source>
-        <translation>JSON und CSV (*.json *.csv *.txt);;Alle Dateien (*)</translation>
+        <location line="+4" />
+        <source>Records</source>
+        <translation>Datensätze</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+1" />
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location line="+19" />
+        <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
+        <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+17" />
         <source>Nothing is changed before you have seen what becomes of each record.</source>
         <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
     </message>
@@ -3250,7 +3484,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+29" />
+        <location line="+71" />
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -3614,7 +3848,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-110" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-122" />
         <location line="+22" />
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -3726,7 +3960,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MainWindow</name>
     <message>
-        <location filename="../ui/mainwindow/mainwindow.cpp" line="+88" />
+        <location filename="../ui/mainwindow/mainwindow.cpp" line="+90" />
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
@@ -3761,17 +3995,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+66" />
+        <location line="+69" />
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
     <message>
-        <location line="+43" />
+        <location line="+50" />
         <source>This build has no charts.</source>
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+53" />
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>
@@ -3779,6 +4013,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+8" />
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1 (rehearsal)</source>
+        <comment>window title: a copy of this plan</comment>
+        <translation>%1 (Probe)</translation>
     </message>
     <message>
         <location line="+1" />
@@ -3792,12 +4032,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+134" />
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+139" />
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+6" />
         <source>This plan is open read-only</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet</translation>
     </message>
@@ -3821,6 +4061,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>There is nothing to redo</source>
         <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>The rehearsal is on already</source>
+        <translation>Die Probe läuft schon</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>This build cannot listen</source>
+        <translation>Diese Ausgabe des Programms kann nicht lauschen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The rehearsal is off</source>
+        <translation>Es läuft keine Probe</translation>
     </message>
     <message>
         <location line="+3" />
@@ -3957,13 +4212,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <location line="+3" />
         <location line="+15" />
-        <location line="+77" />
+        <location line="+76" />
         <location line="+3" />
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="-97" />
+        <location line="-96" />
         <source>Findings, history and log</source>
         <translation>Befunde, Verlauf und Protokoll</translation>
     </message>
@@ -4000,7 +4255,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+47" />
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+51" />
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
@@ -4013,6 +4268,36 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+6" />
         <source>Select a scope, a pool, a VPC or an account to rename it.</source>
         <translation>Zum Umbenennen einen Scope, einen Pool, ein VPC oder ein Konto auswählen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mainwindow/mainwindowrehearsal.cpp" line="+24" />
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location line="+24" />
+        <source>Show requests</source>
+        <translation>Anfragen zeigen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>Rehearsal is on: %1 acts on this plan</source>
+        <translation>Probe läuft: %1 wirkt auf diesen Plan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Rehearsal is on: %1 acts on this copy of %2</source>
+        <translation>Probe läuft: %1 wirkt auf diese Kopie von %2</translation>
+    </message>
+    <message>
+        <location line="+44" />
+        <source>The rehearsal has a window of its own; it acts on a copy, and this plan stays as it is.</source>
+        <translation>Die Probe hat ein eigenes Fenster; sie wirkt auf eine Kopie, und dieser Plan bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +5912,270 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::RehearsalSetup</name>
+    <message>
+        <location filename="../ui/views/rehearsal/rehearsalsetup.cpp" line="+38" />
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>Act on a copy of the plan</source>
+        <translation>Auf eine Kopie des Plans wirken</translation>
+    </message>
+    <message>
+        <location line="+41" />
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Listens on this computer alone. AWS is never asked anything.</source>
+        <translation>Lauscht nur auf diesem Rechner. AWS wird nie gefragt.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>any free one</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>Secret access key</source>
+        <translation>Secret Access Key</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>Copy the secret</source>
+        <translation>Das Geheimnis kopieren</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Clients sign each request with it, as with the secret access key of an AWS account. It is made up for this window and stored nowhere. The access key id is the account that calls.</source>
+        <translation>Damit signieren Programme jede Anfrage, wie mit dem Secret Access Key eines AWS-Kontos. Es ist für dieses Fenster erdacht und wird nirgends gespeichert. Die Access Key ID ist das Konto, das anfragt.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Settling takes</source>
+        <translation>Einschwingzeit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>How long a state such as pending-provision lasts before it is what was asked for.</source>
+        <translation>Wie lange ein Zustand wie pending-provision dauert, bis er der gewünschte ist.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Release delay</source>
+        <translation>Rückgabefrist</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>How long the block of a deleted VPC stays allocated, as IPAM takes a while to notice.</source>
+        <translation>Wie lange der Block einer gelöschten VPC zugeteilt bleibt, denn IPAM bemerkt es erst nach einer Weile.</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>Commands to paste</source>
+        <translation>Befehle zum Einfügen</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Client</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>As account</source>
+        <translation>Als Konto</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RehearsalView</name>
+    <message>
+        <location filename="../ui/views/rehearsal/rehearsalview.cpp" line="+50" />
+        <source>No request matches. Empty the filter and choose “All” to see every one.</source>
+        <translation>Keine Anfrage passt. Den Filter leeren und „Alle“ wählen, um jede zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Export as script…</source>
+        <translation>Als Skript exportieren…</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <location line="+163" />
+        <location line="+3" />
+        <source>Start rehearsal</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <location line="-160" />
+        <source>How the rehearsal runs</source>
+        <translation>Wie die Probe läuft</translation>
+    </message>
+    <message>
+        <location line="+46" />
+        <source>Rehearsal</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <location line="+29" />
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>filter: action, account, Region, code</source>
+        <translation>Filter: Aktion, Konto, Region, Code</translation>
+    </message>
+    <message>
+        <location line="+7" />
+        <source>Requests shown</source>
+        <translation>Gezeigte Anfragen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Refusals</source>
+        <translation>Abweisungen</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>Write those of the requests shown that changed the plan as commands of the AWS CLI</source>
+        <translation>Von den gezeigten Anfragen jene, die den Plan geändert haben, als Befehle der AWS CLI schreiben</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Empty this list; what the requests changed stays, and stays in the history</source>
+        <translation>Diese Liste leeren; was die Anfragen geändert haben, bleibt, auch im Verlauf</translation>
+    </message>
+    <message>
+        <location line="+11" />
+        <source>The selected request</source>
+        <translation>Die gewählte Anfrage</translation>
+    </message>
+    <message>
+        <location line="+27" />
+        <source>On: %1 acts on this plan</source>
+        <translation>An: %1 wirkt auf diesen Plan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>On: %1 acts on this copy</source>
+        <translation>An: %1 wirkt auf diese Kopie</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Waiting for the first request</source>
+        <translation>Wartet auf die erste Anfrage</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Paste the commands into a shell, or point a program of your own at %1.</source>
+        <translation>Die Befehle in eine Shell einfügen oder ein eigenes Programm auf %1 richten.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Copy the commands</source>
+        <translation>Die Befehle kopieren</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Rehearse with the real AWS CLI</source>
+        <translation>Mit der echten AWS CLI proben</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>While it is on, the AWS CLI, SDKs and Terraform on this computer act on the plan as they would on AWS. Every request is a step that can be undone.</source>
+        <translation>Solange sie läuft, wirken AWS CLI, SDKs und Terraform auf diesem Rechner auf den Plan, wie sie es auf AWS täten. Jede Anfrage ist ein Schritt, der sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>Stop rehearsal</source>
+        <translation>Probe beenden</translation>
+    </message>
+    <message>
+        <location line="+63" />
+        <source>Export as script</source>
+        <translation>Als Skript exportieren</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Shell scripts (*.sh);;All files (*)</source>
+        <translation>Shell-Skripte (*.sh);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>Show what changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Show in the history</source>
+        <translation>Im Verlauf zeigen</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Copy as aws command</source>
+        <translation>Als aws-Befehl kopieren</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Replay</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Only this action</source>
+        <translation>Nur diese Aktion</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RenameDialog</name>
     <message>
         <location filename="../ui/mainwindow/renamedialog.cpp" line="+66" />
@@ -5648,6 +6197,166 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+13" />
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RequestDetail</name>
+    <message>
+        <location filename="../ui/views/rehearsal/requestdetail.cpp" line="+80" />
+        <source>Select a request to see what it said and what came of it.</source>
+        <translation>Eine Anfrage wählen, um zu sehen, was sie sagte und was daraus wurde.</translation>
+    </message>
+    <message>
+        <location line="+22" />
+        <source>a request that was not let in</source>
+        <translation>eine Anfrage, die nicht eingelassen wurde</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>%1: answered</source>
+        <comment>action</comment>
+        <translation>%1: beantwortet</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>It only read; nothing changed.</source>
+        <translation>Sie hat nur gelesen; nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>%1: %2</source>
+        <comment>action, code</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>AWS says: %1</source>
+        <translation>AWS sagt: %1</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>Caller</source>
+        <translation>Anfragender</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>%1, HTTP %2</source>
+        <comment>moment, status</comment>
+        <translation>%1, HTTP %2</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Request id</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <location line="+12" />
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <location line="-10" />
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <location line="+23" />
+        <source>Show what changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Copy as aws command</source>
+        <translation>Als aws-Befehl kopieren</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Replay</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Ask the same once more as the same account, without a socket. It counts as a new request.</source>
+        <translation>Dasselbe noch einmal als dasselbe Konto fragen, ohne Netzverbindung. Es zählt als neue Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RequestLogModel</name>
+    <message>
+        <location filename="../ui/models/requestlogmodel.cpp" line="+130" />
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Caller</source>
+        <translation>Anfragender</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location line="+48" />
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>%1 (taken back)</source>
+        <translation>%1 (zurückgenommen)</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +6552,163 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Move to scope</source>
         <translation>In Scope verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RolloutModel</name>
+    <message>
+        <location filename="../ui/models/rolloutmodel.cpp" line="+13" />
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <location line="+54" />
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RolloutView</name>
+    <message>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+52" />
+        <source>Advertise at the end</source>
+        <translation>Am Ende ankündigen</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
+        <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>Start of the rollout</source>
+        <translation>Anfang der Umsetzung</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Advertising changes what the Internet sees: it comes last, and only when asked for</source>
+        <translation>Ankündigen ändert, was das Internet sieht: Es kommt zuletzt und nur auf Wunsch</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>AWS CLI script, and the way back…</source>
+        <translation>AWS-CLI-Skript und der Rückweg…</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Terraform…</source>
+        <translation>Terraform…</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>CloudFormation…</source>
+        <translation>CloudFormation…</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <location line="+19" />
+        <source>The selected step</source>
+        <translation>Der gewählte Schritt</translation>
+    </message>
+    <message>
+        <location line="+18" />
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+39" />
+        <source>what AWS shows, or nothing</source>
+        <translation>was AWS zeigt, oder nichts</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>checkpoint “%1”</source>
+        <translation>Wegmarke „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+37" />
+        <source>… and %n more, at the head of the script</source>
+        <translation>
+            <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
+            <numerusform>… und %n weitere Hinweise, am Anfang des Skripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6" />
+        <source>%n steps to this plan</source>
+        <translation>
+            <numerusform>%n Schritt bis zu diesem Plan</numerusform>
+            <numerusform>%n Schritte bis zu diesem Plan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source> · %1 done, %2 left out</source>
+        <translation> · %1 erledigt, %2 ausgelassen</translation>
+    </message>
+    <message>
+        <location line="+56" />
+        <source>Export the change</source>
+        <translation>Die Änderung exportieren</translation>
     </message>
 </context>
 <context>
@@ -6184,7 +7050,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+65" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66" />
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -6656,12 +7522,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StatusFacts</name>
     <message>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+26" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+28" />
         <source>model — nothing here touches AWS</source>
         <translation>Modell — nichts hier berührt AWS</translation>
     </message>
     <message>
-        <location line="+23" />
+        <location line="+26" />
         <source>Read-only</source>
         <translation>Nur lesbar</translation>
     </message>
@@ -6706,6 +7572,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Show the allocations of what is selected</source>
         <translation>Zuteilungen der Auswahl zeigen</translation>
     </message>
+    <message>
+        <location line="+4" />
+        <source>rehearsal :%1</source>
+        <comment>port</comment>
+        <translation>Probe :%1</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Programs on this computer act on the plan at %1</source>
+        <translation>Programme auf diesem Rechner wirken unter %1 auf den Plan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Nothing listens. Click to rehearse with the AWS CLI</source>
+        <translation>Nichts lauscht. Klicken, um mit der AWS CLI zu proben</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::StepBar</name>
@@ -6713,6 +7600,65 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/views/common/stepbar.cpp" line="+110" />
         <source>Step %1 of %2, %3</source>
         <translation>Schritt %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::StepDetail</name>
+    <message>
+        <location filename="../ui/views/rollout/stepdetail.cpp" line="+40" />
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>a step that is left out is in no script</source>
+        <translation>ein ausgelassener Schritt steht in keinem Skript</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Ticket</source>
+        <translation>&amp;Ticket</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <location line="+11" />
+        <source>Lines of the script</source>
+        <translation>Zeilen des Skripts</translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>Select a step to see what it does.</source>
+        <translation>Einen Schritt wählen, um zu sehen, was er tut.</translation>
+    </message>
+    <message>
+        <location line="+16" />
+        <location line="+6" />
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <location line="-4" />
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -7304,7 +8250,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+72" />
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+73" />
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -7443,7 +8389,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+34" />
+        <location filename="../ui/mainwindow/parts.cpp" line="+36" />
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -7488,7 +8434,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Standorte</translation>
     </message>
     <message>
-        <location line="+42" />
+        <location line="+46" />
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -7607,7 +8553,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0" />
-        <location filename="../core/text/words.cpp" line="+176" />
+        <location filename="../core/text/words.cpp" line="+205" />
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -7847,6 +8793,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <source>Associate {subject}[ with {subnet}]</source>
+        <translation>{subject}[ mit {subnet}] verknüpfen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Disassociate {subject}[ from {subnet}]</source>
+        <translation>Verknüpfung von {subject}[ mit {subnet}] lösen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Set attributes of {subject}[: {keys}]</source>
+        <translation>Attribute von {subject} setzen[: {keys}]</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>Edit tags of {subject}[: {keys}]</source>
         <translation>Tags von {subject} bearbeiten[: {keys}]</translation>
     </message>
@@ -7862,6 +8823,41 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <source>Create resource discovery[ {subject}]</source>
+        <translation>Ressourcenerkennung[ {subject}] anlegen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Modify resource discovery {subject}</source>
+        <translation>Ressourcenerkennung {subject} ändern</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Delete resource discovery {subject}</source>
+        <translation>Ressourcenerkennung {subject} löschen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Associate resource discovery {subject}[ with {ipam}]</source>
+        <translation>Ressourcenerkennung {subject}[ mit {ipam}] verknüpfen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Disassociate resource discovery {subject}[ from {ipam}]</source>
+        <translation>Verknüpfung der Ressourcenerkennung {subject}[ mit {ipam}] lösen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Let account {subject} run IPAM for the organization</source>
+        <translation>IPAM der Organisation dem Konto {subject} übertragen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Let account {subject} run IPAM for the organization no longer</source>
+        <translation>IPAM der Organisation dem Konto {subject} entziehen</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>Advertise {subject}[ in {region}][ from AS{asn}]</source>
         <translation>{subject}[ in {region}][ von AS{asn}] ankündigen</translation>
     </message>
@@ -7871,7 +8867,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung von {subject}[ in {region}] zurückziehen</translation>
     </message>
     <message>
+        <location line="+3" />
+        <source>Associate {subject}[ with {cidr}]</source>
+        <translation>{subject}[ mit {cidr}] verbinden</translation>
+    </message>
+    <message>
         <location line="+1" />
+        <source>Disassociate {subject}[ from {cidr}]</source>
+        <translation>{subject}[ von {cidr}] lösen</translation>
+    </message>
+    <message>
+        <location line="+3" />
         <source>Create share {subject}[ of {pools}]</source>
         <translation>Freigabe {subject}[ von {pools}] anlegen</translation>
     </message>
@@ -7884,6 +8890,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Delete share {subject}</source>
         <translation>Freigabe {subject} löschen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Answer the invitation to share {subject}</source>
+        <translation>Einladung zur Freigabe {subject} beantworten</translation>
     </message>
     <message>
         <location line="+1" />
@@ -7914,6 +8925,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Remove checkpoint “{subject}”</source>
         <translation>Wegmarke „{subject}“ entfernen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Mark step {subject}[ as {progress}]</source>
+        <translation>Schritt {subject} markieren[ als {progress}]</translation>
     </message>
     <message>
         <location line="+1" />
@@ -9153,7 +10169,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]ist nicht bereitgestellt[; der Zustand ist {state}].</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+13" />
         <source>[{subject} ]is still shared[ by {share}].</source>
         <translation>[{subject} ]ist noch[ durch {share}] freigegeben.</translation>
     </message>
@@ -9268,7 +10284,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was veröffentlicht wurde, ist ein privater Schlüssel. Ihn sofort entfernen und einen neuen Schlüssel erzeugen.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+6" />
         <source>There is no file “{subject}”.</source>
         <translation>Eine Datei „{subject}“ gibt es nicht.</translation>
     </message>
@@ -9448,7 +10464,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-157" />
+        <location filename="../core/text/words.cpp" line="-186" />
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -9714,6 +10730,76 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS hat es nicht mehr aufgeführt</translation>
     </message>
     <message>
+        <location line="+1" />
+        <source>the units are each other’s parent</source>
+        <translation>die Einheiten liegen jeweils in der anderen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>nothing says which root or unit it is in; call the file list-…-for-parent.PARENT.json</source>
+        <translation>nichts sagt, in welcher Wurzel oder Einheit sie liegt; die Datei list-…-for-parent.PARENT.json nennen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>other rows lie in it</source>
+        <translation>andere Zeilen liegen darin</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>no pool holds it</source>
+        <translation>kein Pool enthält es</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it stands in the file already</source>
+        <translation>es steht schon in der Datei</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>what AWS itself has shown stays</source>
+        <translation>was AWS selbst gezeigt hat, bleibt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>what is free needs no row</source>
+        <translation>was frei ist, braucht keine Zeile</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is, or lies in, a resource that the plan knows</source>
+        <translation>es ist eine Ressource, die der Plan kennt, oder liegt in einer</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>columns that nothing was read from</source>
+        <translation>Spalten, aus denen nichts gelesen wurde</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it is neither a prefix length nor a netmask</source>
+        <translation>es ist weder eine Präfixlänge noch eine Netzmaske</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a plan has no place for it</source>
+        <translation>ein Plan hat keinen Platz dafür</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>it shares no pool of this plan</source>
+        <translation>sie gibt keinen Pool dieses Plans frei</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>its share is not among what was imported</source>
+        <translation>seine Freigabe wurde nicht mit importiert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>a state file does not say when AWS showed this; give --seen</source>
+        <translation>eine State-Datei sagt nicht, wann AWS das gezeigt hat; --seen angeben</translation>
+    </message>
+    <message>
         <location line="+2" />
         <source>it is nested too deeply</source>
         <translation>ist zu tief verschachtelt</translation>
@@ -9800,6 +10886,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <source>no column holds the prefixes; give --map prefix=COLUMN</source>
+        <translation>keine Spalte enthält die Präfixe; --map prefix=SPALTE angeben</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>the header row is missing</source>
         <translation>die Kopfzeile fehlt</translation>
     </message>
@@ -9830,6 +10921,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <source>an association of a resource discovery without an IPAM</source>
+        <translation>eine Verknüpfung einer Ressourcenerkennung ohne IPAM</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>an allocation without a pool</source>
         <translation>eine Zuteilung ohne Pool</translation>
     </message>
@@ -9839,7 +10935,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ein CIDR ohne Ressource</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>an allocation outside its pool or on top of another</source>
         <translation>eine Zuteilung außerhalb ihres Pools oder über einer anderen</translation>
     </message>
@@ -10094,7 +11190,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es liegt außerhalb des Quellpools</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>it is in the past</source>
         <translation>es liegt in der Vergangenheit</translation>
     </message>
@@ -10132,6 +11228,46 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>a subnet has a /64, or with the present rules /44 to /64 in steps of 4</source>
         <translation>ein Subnetz hat ein /64, nach den heutigen Regeln /44 bis /64 in Viererschritten</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the IPAM is shown what it sees already</source>
+        <translation>das IPAM bekommt bereits gezeigt, was sie sieht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>another path leaves out accounts of it already</source>
+        <translation>ein anderer Pfad lässt Konten davon bereits aus</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the account is not in the organization</source>
+        <translation>das Konto gehört nicht zur Organisation</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the subnet has an IPv6 CIDR already</source>
+        <translation>das Subnetz hat bereits ein IPv6-CIDR</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the management account itself cannot</source>
+        <translation>das Verwaltungskonto selbst kann es nicht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>the account does not run IPAM for the organization</source>
+        <translation>das Konto verwaltet das IPAM der Organisation nicht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>write it as o-…/r-…/ou-…/, with * at the end for all below</source>
+        <translation>schreiben Sie o-…/r-…/ou-…/, mit * am Ende für alles darunter</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>there is no such attribute</source>
+        <translation>dieses Attribut gibt es nicht</translation>
     </message>
     <message>
         <location line="+2" />
@@ -10220,6 +11356,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>house rule</source>
         <translation>Hausregel</translation>
     </message>
@@ -10229,9 +11370,44 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+6" />
         <source>checkpoint</source>
         <translation>Wegmarke</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>resource discovery</source>
+        <translation>Ressourcenerkennung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>resource discoveries</source>
+        <translation>Ressourcenerkennungen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>association of a resource discovery</source>
+        <translation>Verknüpfung einer Ressourcenerkennung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>associations of resource discoveries</source>
+        <translation>Verknüpfungen von Ressourcenerkennungen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>CIDR association of a subnet</source>
+        <translation>CIDR-Verknüpfung eines Subnetzes</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>exclusion of an organizational unit</source>
+        <translation>Ausschluss einer Organisationseinheit</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invitation</source>
+        <translation>Einladung</translation>
     </message>
     <message>
         <location line="+1" />
@@ -10269,7 +11445,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -10416,7 +11592,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tag-Wert</translation>
     </message>
     <message>
-        <location filename="../core/text/prooftext.cpp" line="+21" />
+        <location filename="../core/text/prooftext.cpp" line="+20" />
         <source>The authorization message is malformed[: {reason}][ ({found})].</source>
         <translation>Die Autorisierungsnachricht ist fehlerhaft[: {reason}][ ({found})].</translation>
     </message>
@@ -10643,7 +11819,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs als Datei oder von einem RTR-Server angeben.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+15" />
         <source>The VRPs are of {date}, older than a day.</source>
         <translation>Die VRPs sind vom {date}, älter als ein Tag.</translation>
     </message>
@@ -10683,7 +11859,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{route}: ungültig, AS0 verbietet sie[ ({vrp})]</translation>
     </message>
     <message>
-        <location line="+38" />
+        <location line="+43" />
         <source>{prefix} from {origin}</source>
         <translation>{prefix} von {origin}</translation>
     </message>
@@ -10693,132 +11869,553 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
+        <location filename="../core/text/commandtext.cpp" line="-64" />
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Give up {subject}</source>
         <translation>{subject} aufgeben</translation>
     </message>
     <message>
-        <source>Associate {subject} with {cidr}</source>
-        <translation>{subject} mit {cidr} verbinden</translation>
-    </message>
-    <message>
-        <source>Disassociate {subject} from {cidr}</source>
-        <translation>{subject} von {cidr} lösen</translation>
-    </message>
-    <message>
+        <location line="+3" />
         <source>Make verification token {subject}</source>
         <translation>Verifizierungstoken {subject} erstellen</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Delete verification token {subject}</source>
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
+        <location filename="../core/text/patterns.cpp" line="-139" />
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
     <message>
+        <location line="+2" />
         <source>[{subject} ]is not associated with {asn}.</source>
         <translation>[{subject} ]ist nicht mit {asn} verbunden.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Provision the AS number and associate it with this very CIDR.</source>
         <translation>Die AS-Nummer bereitstellen und mit genau diesem CIDR verbinden.</translation>
     </message>
     <message>
+        <location line="+3" />
         <source>[{subject} ]was switched from Amazon’s AS numbers to {asn} less than an hour ago[; again from {until}].</source>
         <translation>[{subject} ]wurde vor weniger als einer Stunde von Amazons AS-Nummern auf {asn} umgestellt[; wieder ab {until}].</translation>
     </message>
     <message>
+        <location line="+59" />
         <source>The verification token[ {subject}] expired on {date}.</source>
         <translation>Das Verifizierungstoken[ {subject}] ist am {date} abgelaufen.</translation>
     </message>
     <message>
+        <location line="+1" />
+        <location filename="../core/text/prooftext.cpp" line="-77" />
         <source>Make a new one; it holds for 72 hours.</source>
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
+        <location filename="../core/text/words.cpp" line="-150" />
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>an association whose AS number or CIDR is missing</source>
         <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
     </message>
     <message>
+        <location line="+54" />
         <source>it is not a public AS number that one can bring</source>
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
+        <location line="+43" />
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>AS number</source>
         <translation>AS-Nummer</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>association with an AS number</source>
         <translation>Verbindung mit einer AS-Nummer</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>associations with CIDRs</source>
         <translation>Verbindungen mit CIDRs</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>verification token</source>
         <translation>Verifizierungstoken</translation>
     </message>
     <message>
+        <location line="+16" />
         <source>value</source>
         <translation>Wert</translation>
     </message>
     <message>
+        <location filename="../core/text/prooftext.cpp" line="-6" />
         <source>Whether ROAs let Amazon announce the range is not known: the VRPs have no data on it.</source>
         <translation>Ob ROAs Amazon den Bereich ankündigen lassen, ist nicht bekannt: Die VRPs haben keine Daten dazu.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Give fresh VRPs.</source>
         <translation>Frische VRPs angeben.</translation>
     </message>
     <message>
+        <location line="+2" />
         <source>The signature was not checked: no certificate was looked for.</source>
         <translation>Die Signatur wurde nicht geprüft: Nach einem Zertifikat wurde nicht gesucht.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Give the registry’s answer.</source>
         <translation>Die Antwort der Registry angeben.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>The verification token expired on {date}.</source>
         <translation>Das Verifizierungstoken ist am {date} abgelaufen.</translation>
     </message>
     <message>
+        <location line="+2" />
         <source>There is no TXT record {owner}[ (one of {count})].</source>
         <translation>Es gibt keinen TXT-Eintrag {owner}[ (einer von {count})].</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Publish the records that “byoip token” prints.</source>
         <translation>Die Einträge veröffentlichen, die „byoip token“ ausgibt.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>The TXT record {owner} has another value than the token.</source>
         <translation>Der TXT-Eintrag {owner} hat einen anderen Wert als das Token.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Publish the token’s value.</source>
         <translation>Den Wert des Tokens veröffentlichen.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>The TXT records were not looked at: no zone was given.</source>
         <translation>Die TXT-Einträge wurden nicht angesehen: Es wurde keine Zone angegeben.</translation>
     </message>
     <message>
+        <location line="+1" />
         <source>Give a zone file.</source>
         <translation>Eine Zonendatei angeben.</translation>
+    </message>
+    <message>
+        <location filename="../core/engine/rolloutstart.cpp" line="+59" />
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>what was seen in AWS %1</source>
+        <translation>was am %1 in AWS zu sehen war</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>checkpoint “%1”</source>
+        <translation>Wegmarke „%1“</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <location filename="../core/rollout/steptext.cpp" line="+147" />
+        <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
+        <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>The reserve {subject} stands in this plan only: AWS may hand the space out.</source>
+        <translation>Die Reserve {subject} steht nur in diesem Plan: AWS kann den Raum vergeben.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>{subject} is given up by a VPC that was seen in AWS: move its subnets and workloads before that step.</source>
+        <translation>{subject} wird von einer VPC aufgegeben, die in AWS gesehen wurde: vor diesem Schritt Subnetze und Anwendungen umziehen.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} Pools im Scope {subject}, {limit} erlaubt das Kontingent: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>{subject} is a block that Amazon chooses: another one may come, and what is drawn from it moves with it.</source>
+        <translation>{subject} ist ein Block, den Amazon wählt: Es kann ein anderer kommen, und was daraus vergeben ist, zieht mit.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>{subject} is advertised in this plan; that step is left out until it is asked for.</source>
+        <translation>{subject} ist in diesem Plan angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>{count} house rules stay in this plan: AWS knows pool rules only.</source>
+        <translation>{count} Hausregeln bleiben in diesem Plan: AWS kennt nur Pool-Regeln.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>AWS cannot take away the shortest or longest prefix length of {subject}: the old one stays.</source>
+        <translation>AWS kann die kürzeste oder längste Präfixlänge von {subject} nicht wegnehmen: Die alte bleibt.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>{subject} is not provisioned in this plan, so no step provisions it.</source>
+        <translation>{subject} ist in diesem Plan nicht bereitgestellt, daher stellt es kein Schritt bereit.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/importtext.cpp" line="+18" />
+        <source>Taken as {as}[: {reason}].</source>
+        <translation>Genommen als {as}[: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>“{subject}” changes nothing[: {reason}][ ({with})].</source>
+        <translation>„{subject}“ ändert nichts[: {reason}][ ({with})].</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>“{with}” was read as the account {subject}: its leading zeros were lost.</source>
+        <translation>„{with}“ wurde als Konto {subject} gelesen: Die führenden Nullen waren verloren.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Not read: {subject}[ ({reason})].</source>
+        <translation>Nicht gelesen: {subject}[ ({reason})].</translation>
+    </message>
+    <message>
+        <location line="+25" />
+        <source>{as} in {place}.</source>
+        <translation>{as} in {place}.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/refusaltext.cpp" line="+18" />
+        <source>The request is not signed, or its signature is incomplete.</source>
+        <translation>Die Anfrage ist nicht signiert, oder ihre Signatur ist unvollständig.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Use a twelve-digit account as the access key id and the secret that is shown here.</source>
+        <translation>Ein zwölfstelliges Konto als Access Key ID und das hier gezeigte Geheimnis verwenden.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The request was signed with another secret.</source>
+        <translation>Die Anfrage wurde mit einem anderen Geheimnis signiert.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Copy the secret that is shown here; each window makes up one of its own.</source>
+        <translation>Das hier gezeigte Geheimnis kopieren; jedes Fenster erdenkt ein eigenes.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The signature is older or newer than 15 minutes.</source>
+        <translation>Die Signatur ist um mehr als 15 Minuten zu alt oder zu neu.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Set the clock of the client.</source>
+        <translation>Die Uhr des anfragenden Programms stellen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+2" />
+        <source>This account may not do that.</source>
+        <translation>Dieses Konto darf das nicht.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <source>Call as the owner, or share the pool with the account first.</source>
+        <translation>Als Besitzer anfragen, oder den Pool zuerst für das Konto freigeben.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Call as the owner of the share or of the organization.</source>
+        <translation>Als Besitzer der Freigabe oder der Organisation anfragen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>AWS has no action of this name.</source>
+        <translation>AWS kennt keine Aktion dieses Namens.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check the name of the action and the service that it was sent to.</source>
+        <translation>Den Namen der Aktion prüfen und den Dienst, an den sie ging.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>There is no operation at this path that is rehearsed.</source>
+        <translation>Unter diesem Pfad gibt es keine Operation, die hier geprobt wird.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Resource shares of pools are; other parts of AWS RAM are not.</source>
+        <translation>Freigaben von Pools werden geprobt, andere Teile von AWS RAM nicht.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS has this action, but it is not rehearsed.</source>
+        <translation>AWS hat diese Aktion, aber sie wird hier nicht geprobt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Take it out of the run, or expect AWS to answer otherwise.</source>
+        <translation>Sie aus dem Lauf nehmen, oder damit rechnen, dass AWS anders antwortet.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The request does not say what is to be done.</source>
+        <translation>Die Anfrage sagt nicht, was zu tun ist.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Send the parameter Action.</source>
+        <translation>Den Parameter Action mitsenden.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The request cannot be read.</source>
+        <translation>Die Anfrage ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Names and values must be percent-encoded UTF-8, each name once.</source>
+        <translation>Namen und Werte müssen prozentkodiertes UTF-8 sein, jeder Name einmal.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>A parameter that the action needs is missing.</source>
+        <translation>Ein Parameter fehlt, den die Aktion braucht.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Add the parameter that the message names.</source>
+        <translation>Den Parameter ergänzen, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The action has no such parameter.</source>
+        <translation>Die Aktion hat keinen solchen Parameter.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check its spelling and the version of the client.</source>
+        <translation>Die Schreibweise und die Version des Programms prüfen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>A value is not one that the action takes.</source>
+        <translation>Ein Wert ist keiner, den die Aktion annimmt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+2" />
+        <source>Correct the value that the message names.</source>
+        <translation>Den Wert berichtigen, den die Meldung nennt.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <source>A value is not one that the operation takes.</source>
+        <translation>Ein Wert ist keiner, den die Operation annimmt.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>These parameters do not go together.</source>
+        <translation>Diese Parameter passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Leave one of them out, or add the one that the message asks for.</source>
+        <translation>Einen davon weglassen, oder den ergänzen, den die Meldung verlangt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>This is not an ARN.</source>
+        <translation>Das ist kein ARN.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Copy the ARN from the answer that made the thing.</source>
+        <translation>Den ARN aus der Antwort kopieren, mit der das Ding entstand.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <location line="+3" />
+        <source>The client token was used before, with other parameters.</source>
+        <translation>Das Client-Token wurde schon mit anderen Parametern verwendet.</translation>
+    </message>
+    <message>
+        <location line="-2" />
+        <location line="+3" />
+        <source>Use a new client token for a new request.</source>
+        <translation>Für eine neue Anfrage ein neues Client-Token verwenden.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The token for the next page is not one of this list.</source>
+        <translation>Das Token für die nächste Seite gehört nicht zu dieser Liste.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Ask for the first page again, with the same filters throughout.</source>
+        <translation>Die erste Seite noch einmal abrufen, durchgehend mit denselben Filtern.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Nothing is wrong: the request would have succeeded.</source>
+        <translation>Nichts ist falsch: Die Anfrage hätte Erfolg gehabt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Send it without DryRun to carry it out.</source>
+        <translation>Sie ohne DryRun senden, um sie auszuführen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>There is nothing of this id that this account can see in this Region.</source>
+        <translation>Unter dieser ID gibt es nichts, was dieses Konto in dieser Region sehen kann.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check the id, the Region, and that the pool is shared with the account.</source>
+        <translation>Die ID und die Region prüfen, und ob der Pool für das Konto freigegeben ist.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>There is nothing of this ARN that this account can see.</source>
+        <translation>Unter diesem ARN gibt es nichts, was dieses Konto sehen kann.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check the ARN and who owns what it names.</source>
+        <translation>Den ARN prüfen, und wem das gehört, was er nennt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>There is nothing of this id.</source>
+        <translation>Unter dieser ID gibt es nichts.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check the id.</source>
+        <translation>Die ID prüfen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Something else still depends on it.</source>
+        <translation>Etwas anderes hängt noch davon ab.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Delete or release what the message names first.</source>
+        <translation>Zuerst löschen oder zurückgeben, was die Meldung nennt.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>It is in a state in which this cannot be done.</source>
+        <translation>Es ist in einem Zustand, in dem das nicht geht.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Wait until it has settled, or withdraw it first.</source>
+        <translation>Warten, bis es eingeschwungen ist, oder es zuerst zurückziehen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS never allows this for such a thing.</source>
+        <translation>AWS erlaubt das für so etwas nie.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>It goes when what it belongs to is deleted.</source>
+        <translation>Es verschwindet mit dem, wozu es gehört.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS does not take this CIDR for a VPC.</source>
+        <translation>AWS nimmt diesen CIDR für eine VPC nicht an.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>An IPv4 CIDR of a VPC is between /16 and /28.</source>
+        <translation>Ein IPv4-CIDR einer VPC liegt zwischen /16 und /28.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The CIDR does not lie in the VPC.</source>
+        <translation>Der CIDR liegt nicht in der VPC.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Choose a block inside one of the CIDRs of the VPC.</source>
+        <translation>Einen Block in einem der CIDRs der VPC wählen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The CIDR overlaps another subnet of the VPC.</source>
+        <translation>Der CIDR überlappt ein anderes Subnetz der VPC.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Choose a block that is free in the VPC.</source>
+        <translation>Einen Block wählen, der in der VPC frei ist.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Requests of this kind came too fast.</source>
+        <translation>Anfragen dieser Art kamen zu schnell.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Advertising is taken once in ten seconds; wait and send it again.</source>
+        <translation>Das Ankündigen wird alle zehn Sekunden einmal angenommen; warten und noch einmal senden.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+2" />
+        <source>A quota of the plan is used up.</source>
+        <translation>Ein Kontingent des Plans ist ausgeschöpft.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <location line="+2" />
+        <source>Have AWS raise the quota and enter it in the plan, or delete something.</source>
+        <translation>Das Kontingent bei AWS erhöhen lassen und im Plan eintragen, oder etwas löschen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <location line="+2" />
+        <source>The plan could not be written.</source>
+        <translation>Der Plan ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <location line="-1" />
+        <location line="+2" />
+        <source>Check the disk and whether the file can be written; nothing was changed.</source>
+        <translation>Den Datenträger prüfen, und ob die Datei schreibbar ist; nichts wurde geändert.</translation>
     </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+299" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+299"/>
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -15,7 +15,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+170" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+170"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -23,7 +23,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+16" />
+        <location line="+16"/>
         <source>+%n more CIDR(s)</source>
         <translation>
             <numerusform>+%n more CIDR</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+10" />
+        <location line="+10"/>
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>
@@ -42,7 +42,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+180" />
+        <location filename="../ui/charts/chartsview.cpp" line="+180"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -50,7 +50,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62" />
+        <location line="+62"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -61,7 +61,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+161" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+194"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -69,7 +69,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+30" />
+        <location line="+72"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -77,7 +77,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39" />
+        <location line="+39"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -85,7 +85,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>%n record(s) stay out.</source>
         <translation>
             <numerusform>%n record stay out.</numerusform>
@@ -96,7 +96,7 @@
 <context>
     <name>cadastre::MoveCidrDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122" />
+        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122"/>
         <source>%n block(s) of sub-pools</source>
         <translation>
             <numerusform>%n block of sub-pools</numerusform>
@@ -104,7 +104,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+3"/>
         <source>%n block(s) of VPCs and other resources</source>
         <translation>
             <numerusform>%n block of VPCs and other resources</numerusform>
@@ -112,7 +112,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n manual allocation(s)</source>
         <translation>
             <numerusform>%n manual allocation</numerusform>
@@ -120,7 +120,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14" />
+        <location line="+14"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -131,7 +131,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -142,7 +142,7 @@
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120"/>
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -153,7 +153,7 @@
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+273" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+273"/>
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n pool</numerusform>
@@ -164,7 +164,7 @@
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+71" />
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+71"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -172,7 +172,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n unmanaged</source>
         <translation>
             <numerusform>%n unmanaged</numerusform>
@@ -180,7 +180,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n compliant</source>
         <translation>
             <numerusform>%n compliant</numerusform>
@@ -189,9 +189,28 @@
     </message>
 </context>
 <context>
+    <name>cadastre::RolloutView</name>
+    <message numerus="yes">
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+203"/>
+        <source>… and %n more, at the head of the script</source>
+        <translation>
+            <numerusform>… and %n more, at the head of the script</numerusform>
+            <numerusform>… and %n more, at the head of the script</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n steps to this plan</source>
+        <translation>
+            <numerusform>%n step to this plan</numerusform>
+            <numerusform>%n steps to this plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+196" />
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+196"/>
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -199,7 +218,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -207,7 +226,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+81" />
+        <location line="+81"/>
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
             <numerusform>%n more resource would be noncompliant.</numerusform>
@@ -215,7 +234,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n resource(s) would become compliant.</source>
         <translation>
             <numerusform>%n resource would become compliant.</numerusform>
@@ -226,7 +245,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+65" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -234,7 +253,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -242,7 +261,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -253,7 +272,7 @@
 <context>
     <name>cadastre::ShareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+115" />
+        <location filename="../ui/dialogs/sharedialog.cpp" line="+115"/>
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
             <numerusform>%n account may allocate then: %1.</numerusform>
@@ -261,7 +280,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+3"/>
         <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
         <translation>
             <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
@@ -272,7 +291,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -283,7 +302,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235" />
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -291,7 +310,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+51" />
+        <location line="+51"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -302,7 +321,7 @@
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+58" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -310,7 +329,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n allocation(s)</source>
         <translation>
             <numerusform>%n allocation</numerusform>
@@ -321,7 +340,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -332,7 +351,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+281" />
+        <location filename="../core/text/auditreport.cpp" line="+281"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -340,7 +359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -348,7 +367,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
