@@ -50,6 +50,17 @@ QString accounts(const Rollout& rollout)
     return lines;
 }
 
+const char* kindOf(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::CreateScope: return "scope";
+    case StepKind::CreateShare: return "share";
+    case StepKind::CreateVpc: return "vpc";
+    case StepKind::CreateSubnet: return "subnet";
+    default: return "pool";
+    }
+}
+
 Result<void> refuseTwins(const Rollout& rollout, const ScriptCalls& calls)
 {
     std::map<QString, RolloutSubject> seen;
@@ -62,7 +73,7 @@ Result<void> refuseTwins(const Rollout& rollout, const ScriptCalls& calls)
         const auto [other, isNew] = seen.emplace(calls.lookupKey(step.subject), step.subject);
         if (!isNew)
             return refuse(ErrorCode::AmbiguousName, stepSentence(rollout, step),
-                          {{QStringLiteral("kind"), QStringLiteral("row")},
+                          {{QStringLiteral("kind"), QLatin1String(kindOf(step.kind))},
                            {QStringLiteral("candidates"),
                             std::visit([&](auto id) { return rollout.to.textId(id); }, other->second)
                                 + QLatin1String(", ")

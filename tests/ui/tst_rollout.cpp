@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -63,21 +64,22 @@ private Q_SLOTS:
 
     void aStepThatIsLeftOutIsInNoScript()
     {
+        const QTemporaryDir folder;
         const auto session = this->session();
         RolloutView view(*session);
         view.resize(1200, 700);
         view.show();
         auto* model = qobject_cast<RolloutModel*>(view.table()->model());
         QVERIFY(model && model->rowCount() == 5);
-        const auto before = view.filesFor(u"aws-cli"_s, u"/tmp/change.sh"_s);
+        const auto before = view.filesFor(u"aws-cli"_s, folder.filePath(u"change.sh"_s));
         QVERIFY(before);
         QCOMPARE(before->size(), std::size_t{2});
-        QCOMPARE(before->at(1).first, u"/tmp/change.rollback.sh"_s);
+        QCOMPARE(before->at(1).first, folder.filePath(u"change.rollback.sh"_s));
         QVERIFY(before->front().second.contains("10.4.0.0/16"));
         const QString key = model->rollout().keyOf(*model->stepAt(4));
         QVERIFY(session->run(MarkStep{key, StepProgress::LeftOut, {}, {}}));
         QTRY_COMPARE(model->count(StepProgress::LeftOut), 1);
-        const auto after = view.filesFor(u"aws-cli"_s, u"/tmp/change.sh"_s);
+        const auto after = view.filesFor(u"aws-cli"_s, folder.filePath(u"change.sh"_s));
         QVERIFY(after);
         QVERIFY(!after->front().second.contains("10.4.0.0/16"));
         QVERIFY(session->undo());
