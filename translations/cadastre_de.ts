@@ -5832,6 +5832,10 @@ Auf einer Kopie bleibt der Plan, wie er ist: Die Kopie bekommt ein eigenes Fenst
         <source>Only this action</source>
         <translation>Nur diese Aktion</translation>
     </message>
+    <message>
+        <source>No request matches. Empty the filter and choose “All” to see every one.</source>
+        <translation>Keine Anfrage passt. Den Filter leeren und „Alle“ wählen, um jede zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::RenameDialog</name>

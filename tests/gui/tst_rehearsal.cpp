@@ -259,6 +259,8 @@ private Q_SLOTS:
         desk.find<QLineEdit>("rehearsal.filter")->setText(u"describe"_qs);
         QCOMPARE(table->model()->rowCount(), 1);
         QVERIFY(!view->script().contains(u"create-vpc"_qs));
+        desk.find<QLineEdit>("rehearsal.filter")->setText(u"nothing like it"_qs);
+        QCOMPARE(table->model()->rowCount(), 0);
     }
 
     void snippetsTellTheSecretOnlyWhenTheyAreCopied()
@@ -323,6 +325,23 @@ private Q_SLOTS:
         QVERIFY(!vpcNamed(desk.plan(), u"rehearsed"_qs));
         QCOMPARE(desk.session().workspace().revision(), before);
         QVERIFY(copy->planPath().startsWith(desk.windows.profile().stateFolder()));
+    }
+
+    void aPlanThatCannotBeWrittenIsRehearsedOnACopy()
+    {
+        Desk desk;
+        const QString path = desk.folder.filePath(u"plan.cadastre"_qs);
+        QVERIFY(desk.session().workspace().saveCopy(path));
+        auto opened = Workspace::open(path, desk.clock, Workspace::Mode::ReadOnly);
+        QVERIFY(opened);
+        desk.window->adopt(std::move(*opened));
+        desk.session().showView(MainView::Rehearsal);
+        QVERIFY(desk.find<QCheckBox>("rehearsal.onCopy")->isChecked());
+        QVERIFY(!desk.find<QCheckBox>("rehearsal.onCopy")->isEnabled());
+        desk.click("rehearsal.toggle");
+        QVERIFY(!desk.stage().isOn());
+        QCOMPARE(desk.windows.windows().size(), 2);
+        QVERIFY(desk.windows.windows().last()->session()->rehearsal().isOn());
     }
 
     void itEndsWithThePlan()

@@ -47,6 +47,7 @@ RehearsalView::RehearsalView(Session& session, QWidget* parent)
     , m_empty(new EmptyState(QStringLiteral("rehearsal"), QString(), QString(), this))
     , m_filter(new QLineEdit(this))
     , m_shown(new SegmentedControl(this))
+    , m_noMatch(hintLabel(tr("No request matches. Empty the filter and choose “All” to see every one."), this))
     , m_export(pushButton(tr("Export as script…"), QStringLiteral("rehearsal.export"), this))
     , m_table(new QTableView(this))
     , m_detail(new RequestDetail(session, this))
@@ -146,6 +147,7 @@ QWidget* RehearsalView::logPane()
 {
     m_filter->setObjectName(QStringLiteral("rehearsal.filter"));
     m_filter->setAccessibleName(tr("Filter requests"));
+    m_filter->setMinimumWidth(16 * fontMetrics().averageCharWidth());
     m_filter->setPlaceholderText(tr("filter: action, account, Region, code"));
     m_filter->setClearButtonEnabled(true);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -194,6 +196,7 @@ QWidget* RehearsalView::logPane()
     column->setContentsMargins(metrics::group, 0, 0, 0);
     column->setSpacing(metrics::between);
     column->addLayout(tools);
+    column->addWidget(m_noMatch);
     column->addWidget(lists, 1);
     return pane;
 }
@@ -229,6 +232,7 @@ void RehearsalView::showRows()
 {
     m_stack->setCurrentWidget(m_stage.log().rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_log);
     m_export->setEnabled(m_stage.log().rowCount() > 0);
+    m_noMatch->setVisible(m_proxy->rowCount() == 0);
     // Who looks at the newest follows it; who looks at an older one is left there.
     const QScrollBar* bar = m_table->verticalScrollBar();
     if (m_proxy->sortColumn() < 0 && bar->value() >= bar->maximum() - m_table->verticalHeader()->defaultSectionSize())

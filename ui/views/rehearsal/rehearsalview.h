@@ -14,6 +14,7 @@ class QTableView;
 namespace cadastre {
 
 class EmptyState;
+class PlainLabel;
 class RehearsalSetup;
 class RehearsalStage;
 class RequestDetail;
@@ -58,6 +59,7 @@ private:
     QWidget* m_log = nullptr;
     QLineEdit* m_filter;
     SegmentedControl* m_shown;
+    PlainLabel* m_noMatch; ///< shown when the filter leaves nothing
     QPushButton* m_export;
     QTableView* m_table;
     RequestDetail* m_detail;
