@@ -9,10 +9,9 @@ namespace {
 
 std::array<std::span<const Action>, 13> topics()
 {
-    return {frameActions(),      poolActions(),    allocationActions(), vpcActions(),
-            subnetActions(),     defaultActions(), monitoringActions(), discoveryActions(),
-            discoveredActions(), byoipActions(),   byoasnActions(),      tokenActions(),
-            tagActions()};
+    return {frameActions(),   poolActions(),       allocationActions(), vpcActions(),        subnetActions(),
+            defaultActions(), monitoringActions(), discoveryActions(),  discoveredActions(), byoipActions(),
+            byoasnActions(),  tokenActions(),      tagActions()};
 }
 
 } // namespace

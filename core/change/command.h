@@ -402,18 +402,16 @@ struct TakeChanges {
     ChangeSet changes;
 };
 
-using AnyCommand =
-    std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
-                 AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
-                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, RecordEvidence,
-                 DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve,
-                 RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
-                 EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
-                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
-                 AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery, DeleteDiscovery,
-                 AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin, AnswerInvitation,
-                 ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken,
-                 DeleteVerificationToken, MarkStep>;
+using AnyCommand = std::variant<
+    ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope, AddAccount,
+    ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork, RemoveExternalNetwork, CreatePool,
+    ModifyPool, DeletePool, ProvisionCidr, RecordEvidence, DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate,
+    Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc,
+    CreateSubnet, DeleteSubnet, EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare,
+    DeleteShare, AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
+    AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery, DeleteDiscovery,
+    AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin, AnswerInvitation, ProvisionByoasn,
+    DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken, DeleteVerificationToken, MarkStep>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

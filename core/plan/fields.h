@@ -259,10 +259,10 @@ struct Describe<DiscoveryAssociation> {
 /// Every kind, in the order in which rows may refer to earlier kinds (loading, export, apply).
 template <class... Ts>
 struct TypeList {};
-using EntityKinds = TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation,
-                             ResourceCidr, Share, ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr,
-                             Coverage, ResourceDiscovery, DiscoveryAssociation,
-                             VerificationToken, Byoasn, AsnAssociation, StepMark>;
+using EntityKinds =
+    TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation, ResourceCidr, Share,
+             ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr, Coverage, ResourceDiscovery,
+             DiscoveryAssociation, VerificationToken, Byoasn, AsnAssociation, StepMark>;
 
 /// f(field) for each field of E, in column order.
 template <class E, class Fn>

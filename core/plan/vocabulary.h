@@ -353,8 +353,9 @@ struct Words<HouseRuleKind> {
 enum class StepProgress : std::uint8_t { ToDo, Done, LeftOut };
 template <>
 struct Words<StepProgress> {
-    static constexpr std::pair<StepProgress, const char*> table[] = {
-        {StepProgress::ToDo, "to-do"}, {StepProgress::Done, "done"}, {StepProgress::LeftOut, "left-out"}};
+    static constexpr std::pair<StepProgress, const char*> table[] = {{StepProgress::ToDo, "to-do"},
+                                                                     {StepProgress::Done, "done"},
+                                                                     {StepProgress::LeftOut, "left-out"}};
 };
 
 } // namespace cadastre
