@@ -6174,10 +6174,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Only this action</source>
         <translation>Nur diese Aktion</translation>
     </message>
-    <message>
-        <source>No request matches. Empty the filter and choose “All” to see every one.</source>
-        <translation>Keine Anfrage passt. Den Filter leeren und „Alle“ wählen, um jede zu sehen.</translation>
-    </message>
 </context>
 <context>
     <name>cadastre::RenameDialog</name>
