@@ -58,8 +58,8 @@ PlannedRollout planned(Console& console, const Workspace& workspace, const Rollo
 {
     const RolloutStart start = need(rolloutStart(workspace, text(options.since)));
     PlannedRollout result;
-    result.rollout =
-        planRollout(start.plan, workspace.plan(), options.advertise ? Advertising::Include : Advertising::LeaveOut);
+    result.rollout = planRollout(start.plan, workspace.plan(),
+                                 options.advertise ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
     const QByteArray digest = QCryptographicHash::hash(exportPlanJson(workspace.plan()), QCryptographicHash::Sha256);
     const QString name = workspace.plan().settings().name;
     result.origin.plan = name.isEmpty() ? QFileInfo(workspace.path()).completeBaseName() : name;

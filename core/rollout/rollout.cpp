@@ -122,7 +122,7 @@ QString Rollout::keyOf(const RolloutStep& step) const
     return toWire(step.kind) + QLatin1String(":") + id;
 }
 
-Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising)
+Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising)
 {
     Rollout rollout{from, from, {}, {}};
     const ChangeSet changes = diffPlans(from, to);
@@ -156,6 +156,6 @@ Rollout pruned(Rollout rollout)
     return rollout;
 }
 
-Rollout reversed(const Rollout& rollout) { return planRollout(rollout.to, rollout.from, Advertising::Include); }
+Rollout reversed(const Rollout& rollout) { return planRollout(rollout.to, rollout.from, AdvertiseSteps::Include); }
 
 } // namespace cadastre

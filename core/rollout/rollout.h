@@ -117,7 +117,7 @@ struct Words<RolloutCaveat::Kind> {
 };
 
 /// Advertising changes what the Internet sees: it comes last and only when asked for. Withdrawing needs no asking.
-enum class Advertising : std::uint8_t { LeaveOut, Include };
+enum class AdvertiseSteps : std::uint8_t { LeaveOut, Include };
 
 /// The steps from `from` to `to`, both of which it holds; a row has the same handle in both.
 struct Rollout {
@@ -132,7 +132,7 @@ struct Rollout {
 
 /// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
 /// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).
-[[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, Advertising advertising);
+[[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
 /// Without the steps that the plan's marks leave out (StepMark); what waited for one no longer does.
 [[nodiscard]] Rollout pruned(Rollout rollout);
 /// The way back: what undoes all of it.

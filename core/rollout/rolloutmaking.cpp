@@ -211,7 +211,7 @@ void RolloutPlanner::advertisements()
     for (const auto& change : m_changes.of<PoolCidr>()) {
         if (!change.after || !isAdvertised(*change.after) || (change.before && isAdvertised(*change.before)))
             continue;
-        if (m_advertising == Advertising::LeaveOut) {
+        if (m_advertising == AdvertiseSteps::LeaveOut) {
             caveat(RolloutCaveat::Kind::NotAdvertised, change.after->cidr.toString());
             continue;
         }

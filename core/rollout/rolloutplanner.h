@@ -41,7 +41,7 @@ using Changes = std::vector<RowChange<E>>;
 /// Adds the steps of each phase to a rollout, in order, and remembers which step did what, for those that wait for it.
 class RolloutPlanner {
 public:
-    RolloutPlanner(Rollout& rollout, const ChangeSet& changes, Advertising advertising)
+    RolloutPlanner(Rollout& rollout, const ChangeSet& changes, AdvertiseSteps advertising)
         : m_rollout(rollout), m_from(rollout.from), m_to(rollout.to), m_changes(changes), m_advertising(advertising)
     {}
 
@@ -87,7 +87,7 @@ private:
     const Plan& m_from;
     const Plan& m_to;
     const ChangeSet& m_changes;
-    Advertising m_advertising;
+    AdvertiseSteps m_advertising;
     std::map<std::pair<StepKind, RolloutSubject>, std::size_t> m_stepOf;
 };
 

@@ -49,13 +49,13 @@ private Q_SLOTS:
         RolloutModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         Plan plan = planOf(scheme);
-        model.setRollout(planRollout(emptyStart(plan), plan, Advertising::LeaveOut));
+        model.setRollout(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut));
         QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.index(0, RolloutModel::WhatColumn).data().toString(), u"Create IPAM in us-east-1"_s);
         QCOMPARE(model.index(0, RolloutModel::ProgressColumn).data().toString(), u"To do"_s);
         const QString key = model.rollout().keyOf(*model.stepAt(1));
         QVERIFY(carryOut(plan, MarkStep{key, StepProgress::Done, u"CHG-1"_s, {}}));
-        model.setRollout(planRollout(emptyStart(plan), plan, Advertising::LeaveOut));
+        model.setRollout(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut));
         QCOMPARE(model.rowOf(key), 1);
         QCOMPARE(model.index(1, RolloutModel::ProgressColumn).data().toString(), u"Done"_s);
         QCOMPARE(model.index(1, RolloutModel::TicketColumn).data().toString(), u"CHG-1"_s);

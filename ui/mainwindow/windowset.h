@@ -52,8 +52,8 @@ private:
     Profile m_profile;
     const Clock& m_clock;
     ChartsFactory m_charts;
-    std::shared_ptr<SavedFilters> m_filters;
     EndpointFactory m_endpoints;
+    std::shared_ptr<SavedFilters> m_filters;
     QList<QPointer<MainWindow>> m_windows;
 };
 

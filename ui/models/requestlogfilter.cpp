@@ -30,7 +30,7 @@ bool RequestLogFilter::filterAcceptsRow(int row, const QModelIndex& parent) cons
         return false;
     if (m_words.isEmpty())
         return true;
-    const QString text = index.data(FilterRole).toString();
+    const QString text = index.data(RequestLogModel::WordsRole).toString();
     return std::all_of(m_words.begin(), m_words.end(),
                        [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }

@@ -171,7 +171,7 @@ QVariant RequestLogModel::data(const QModelIndex& index, int role) const
         if (column == DurationColumn)
             return entry->microseconds;
         return text(*entry, column);
-    case FilterRole:
+    case WordsRole:
         return QStringList{text(*entry, CallerColumn), text(*entry, RegionColumn), entry->action, entry->code,
                            parametersText(*entry)}
             .join(u'\n');

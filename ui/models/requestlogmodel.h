@@ -28,7 +28,8 @@ public:
         DurationColumn,
         ColumnCount
     };
-    enum Kind { Reading, Change, Refusal }; ///< KindRole
+    enum Role { WordsRole = LastItemRole + 1 }; ///< QString: all that a filter may match
+    enum Kind { Reading, Change, Refusal };     ///< KindRole
     static constexpr int usualRows = 10'000;
     static constexpr qsizetype mostCharacters = 32 * 1024 * 1024; ///< in names, values and bodies of all entries
 

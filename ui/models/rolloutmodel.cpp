@@ -105,8 +105,7 @@ QVariant RolloutModel::data(const QModelIndex& index, int role) const
         return {};
     const StepMark mark = markAt(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-    case FilterRole: return cell(index.row(), index.column());
+    case Qt::DisplayRole: return cell(index.row(), index.column());
     case Qt::ToolTipRole: return cell(index.row(), index.column()).toHtmlEscaped();
     case Qt::TextAlignmentRole:
         return index.column() == NumberColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

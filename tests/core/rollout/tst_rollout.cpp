@@ -90,7 +90,7 @@ private Q_SLOTS:
     void fromNothingMakesEveryRowOnceInOrder()
     {
         const Plan plan = planOf(scheme);
-        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::Include);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::Include);
         QCOMPARE(brokenOrderOf(rollout), QString());
         std::map<StepKind, int> counts;
         for (const RolloutStep& step : rollout.steps)
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void aVpcWaitsForThePoolsTheSpaceAndTheShare()
     {
         const Plan plan = planOf(scheme);
-        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
         const auto vpc = positionOf(rollout, StepKind::CreateVpc, resourceNamed(plan, "web"));
         QVERIFY(vpc < rollout.steps.size());
         std::set<StepKind> waits;
@@ -131,7 +131,7 @@ private Q_SLOTS:
             cidr west 10.5.0.0/16
             alloc west 10.5.1.0/24
         )");
-        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
         for (const RolloutStep& step : rollout.steps)
             QCOMPARE(step.region.toString(), step.kind == StepKind::Allocate ? u"us-west-2"_s : u"us-east-1"_s);
     }
@@ -139,7 +139,7 @@ private Q_SLOTS:
     void advertisingIsLeftOutUntilItIsAskedForAndSaidSo()
     {
         const Plan plan = planOf(scheme);
-        const Rollout rollout = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
         const auto has = [&](RolloutCaveat::Kind kind) {
             return std::any_of(rollout.caveats.begin(), rollout.caveats.end(),
                                [&](const RolloutCaveat& caveat) { return caveat.kind == kind; });
@@ -154,7 +154,7 @@ private Q_SLOTS:
     void theWayBackTakesBackEveryStepDeepestFirst()
     {
         const Plan plan = planOf(scheme);
-        const Rollout there = planRollout(emptyStart(plan), plan, Advertising::Include);
+        const Rollout there = planRollout(emptyStart(plan), plan, AdvertiseSteps::Include);
         const Rollout back = reversed(there);
         QCOMPARE(brokenOrderOf(back), QString());
         for (const RolloutStep& step : there.steps) {
@@ -174,7 +174,7 @@ private Q_SLOTS:
     void fromAStateToItselfThereIsNothingToDo()
     {
         const Plan plan = planOf(scheme);
-        QVERIFY(planRollout(plan, plan, Advertising::Include).steps.empty());
+        QVERIFY(planRollout(plan, plan, AdvertiseSteps::Include).steps.empty());
     }
 
     void editsBecomeModifications()
@@ -193,7 +193,7 @@ private Q_SLOTS:
         regions.ipam = from.ipam()->id;
         regions.addRegions = {RegionName::of("eu-west-1")};
         QVERIFY(carryOut(to, regions));
-        const Rollout rollout = planRollout(from, to, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(from, to, AdvertiseSteps::LeaveOut);
         QCOMPARE(rollout.steps.size(), std::size_t{3});
         QCOMPARE(rollout.steps[0].kind, StepKind::ModifyIpam);
         QCOMPARE(rollout.steps[1].kind, StepKind::ModifyPool);
@@ -216,7 +216,7 @@ private Q_SLOTS:
             if (cidr.cidr == prefixOf("10.4.16.0/20"))
                 old = cidr.id;
         QVERIFY(carryOut(to, DisassociateVpcCidr{old}));
-        const Rollout rollout = planRollout(from, to, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(from, to, AdvertiseSteps::LeaveOut);
         QCOMPARE(rollout.steps.size(), std::size_t{2});
         QCOMPARE(rollout.steps[0].kind, StepKind::AssociateCidr);
         QCOMPARE(rollout.steps[1].kind, StepKind::DisassociateCidr);
@@ -235,7 +235,7 @@ private Q_SLOTS:
         const Plan start = seenStart(plan);
         QCOMPARE(start.all<Resource>().size(), std::size_t{1});
         QVERIFY(start.all<Ipam>().isEmpty());
-        const Rollout rollout = planRollout(start, plan, Advertising::LeaveOut);
+        const Rollout rollout = planRollout(start, plan, AdvertiseSteps::LeaveOut);
         QVERIFY(std::none_of(rollout.steps.begin(), rollout.steps.end(),
                              [](const RolloutStep& step) { return step.kind == StepKind::CreateVpc; }));
     }
@@ -243,8 +243,8 @@ private Q_SLOTS:
     void aKeyIsTheSameWhenThePlanIsRolledOutAgain()
     {
         const Plan plan = planOf(scheme);
-        const Rollout first = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
-        const Rollout second = planRollout(emptyStart(plan), plan, Advertising::LeaveOut);
+        const Rollout first = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        const Rollout second = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
         std::set<QString> keys;
         for (std::size_t i = 0; i < first.steps.size(); ++i) {
             QCOMPARE(first.keyOf(first.steps[i]), second.keyOf(second.steps[i]));

@@ -60,7 +60,7 @@ Plan hostilePlan(const QString& name)
     return plan;
 }
 
-Rollout rolloutOf(const Plan& plan) { return planRollout(emptyStart(plan), plan, Advertising::Include); }
+Rollout rolloutOf(const Plan& plan) { return planRollout(emptyStart(plan), plan, AdvertiseSteps::Include); }
 
 RolloutOrigin originOf(const QString& text = u"a plan"_s)
 {

@@ -66,7 +66,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_start->setAccessibleName(tr("Start of the rollout"));
     m_start->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
-    m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
+    m_advertise->setToolTip(tr("AdvertiseSteps changes what the Internet sees: it "
                                "comes last, and only when asked for"));
     QPushButton* save = pushButton(tr("Export"), QStringLiteral("rolloutExport"), this);
     save->setIcon(themedIcon(QStringLiteral("export")));
@@ -182,7 +182,7 @@ void RolloutView::refresh()
     }
     const Plan& plan = m_session.plan();
     Rollout rollout =
-        planRollout(start->plan, plan, m_advertise->isChecked() ? Advertising::Include : Advertising::LeaveOut);
+        planRollout(start->plan, plan, m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
     m_origin.plan = plan.settings().name.isEmpty() ? QFileInfo(m_session.workspace().path()).completeBaseName()
                                                    : plan.settings().name;
     m_origin.start = start->name;
