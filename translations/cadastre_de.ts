@@ -10620,12 +10620,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} aufgeben</translation>
     </message>
     <message>
-        <source>Associate {subject} with {cidr}</source>
-        <translation>{subject} mit {cidr} verbinden</translation>
+        <source>Associate {subject}[ with {cidr}]</source>
+        <translation>{subject}[ mit {cidr}] verbinden</translation>
     </message>
     <message>
-        <source>Disassociate {subject} from {cidr}</source>
-        <translation>{subject} von {cidr} lösen</translation>
+        <source>Disassociate {subject}[ from {cidr}]</source>
+        <translation>{subject}[ von {cidr}] lösen</translation>
     </message>
     <message>
         <source>Make verification token {subject}</source>

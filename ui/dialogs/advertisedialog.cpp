@@ -118,7 +118,7 @@ std::optional<std::vector<Command>> AdvertiseDialog::commands() const
             continue;
         const RegionName region = plan.get(cidr->pool).locale;
         if (wanted)
-            commands.emplace_back(Advertise{cidr->cidr, region, 0});
+            commands.emplace_back(Advertise{cidr->cidr, region, ownAsnOf(plan, *cidr)});
         else
             commands.emplace_back(Withdraw{cidr->cidr, region});
     }
