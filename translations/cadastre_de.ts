@@ -6631,8 +6631,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3" />
-        <source>AdvertiseSteps changes what the Internet sees: it comes last, and only when asked for</source>
-        <translation type="unfinished" />
+        <source>Advertising changes what the Internet sees: it comes last, and only when asked for</source>
+        <translation>Ankündigen ändert, was das Internet sieht: Es kommt zuletzt und nur auf Wunsch</translation>
     </message>
     <message>
         <location line="+2" />

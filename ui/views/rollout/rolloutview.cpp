@@ -66,7 +66,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_start->setAccessibleName(tr("Start of the rollout"));
     m_start->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
-    m_advertise->setToolTip(tr("AdvertiseSteps changes what the Internet sees: it "
+    m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
                                "comes last, and only when asked for"));
     QPushButton* save = pushButton(tr("Export"), QStringLiteral("rolloutExport"), this);
     save->setIcon(themedIcon(QStringLiteral("export")));
