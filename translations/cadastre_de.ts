@@ -3354,7 +3354,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
     <message numerus="yes">
-        <location line="+27" />
+        <location line="+29" />
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>%n Datensatz importieren</numerusform>
@@ -10872,6 +10872,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Not read: {subject}[ ({reason})].</source>
         <translation>Nicht gelesen: {subject}[ ({reason})].</translation>
+    </message>
+    <message>
+        <location line="+25" />
+        <source>{as} in {place}.</source>
+        <translation>{as} in {place}.</translation>
     </message>
 </context>
 </TS>

@@ -190,6 +190,10 @@ private:
             object.insert(QStringLiteral("code"), codeWord(fate.why.code));
             object.insert(QStringLiteral("why"), sentence(fate.why));
         }
+        if (!fate.becomes.isEmpty()) {
+            object.insert(QStringLiteral("becomes"), fate.becomes);
+            object.insert(QStringLiteral("place"), fate.place);
+        }
         if (fate.note) {
             object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
             object.insert(QStringLiteral("note"), noteText(fate.note));

@@ -89,6 +89,8 @@ struct RowFate {
     Error why;            ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
     bool hasNote = false; ///< `why` says something although the record was taken (an overlap)
     ImportNote note;
+    QString becomes; ///< where a format leaves that open: "pool", "allocation", "reserve", "external-network"
+    QString place;   ///< the path of the pool that it lies in, or the scope
     /// Does `why` say something?
     [[nodiscard]] bool hasWhy() const { return hasNote || verdict >= RowVerdict::Conflict; }
 };

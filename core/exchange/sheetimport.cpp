@@ -266,7 +266,9 @@ Result<void> SheetImporter::readCells(const Sheet& sheet, const CsvRow& row, She
     read.fate.cidr = written.left(longestCell);
     read.name = cell(SheetField::Name);
     read.description = cell(SheetField::Description);
-    read.fate.subject = (read.name.isEmpty() ? read.description : read.name).left(longestCell);
+    for (const QString& named : {read.name, read.description, cell(SheetField::Site), cell(SheetField::Owner)})
+        if (read.fate.subject.isEmpty())
+            read.fate.subject = named.left(longestCell);
     for (const auto& [field, word] : Words<SheetField>::table)
         if (const QString text = cell(field); text.size() > longestCell)
             return badCell(field, makeError(ErrorCode::TooLong, text.left(40) + QChar(0x2026),

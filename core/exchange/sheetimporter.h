@@ -84,9 +84,10 @@ private:
     [[nodiscard]] QString resourceAround(const SheetRow& row, PoolId pool) const;
     /// What uses the block, or part of it, in a pool.
     [[nodiscard]] Error useOf(PoolId pool, const Prefix& cidr) const;
+    [[nodiscard]] QString placeOf(const Pool& pool) const;
     [[nodiscard]] QString freeName(const SheetRow& row, ScopeId scope, PoolId source);
 
-    static void settle(SheetRow& row, RowVerdict verdict) { row.fate.verdict = verdict; }
+    static void settle(SheetRow& row, RowVerdict verdict, const char* becomes, const QString& place);
     static void refuseRow(SheetRow& row, Error why, SheetField field = SheetField::Cidr);
     static void changesNothing(SheetRow& row, const char* reason, const QString& with = {});
     static bool applyTags(const SheetRow& row, Tags& tags);

@@ -35,9 +35,16 @@ void SheetImporter::refuseRow(SheetRow& row, Error why, SheetField field)
     fate.why.params.insert(QStringLiteral("column"), QString::number(fate.column));
 }
 
+void SheetImporter::settle(SheetRow& row, RowVerdict verdict, const char* becomes, const QString& place)
+{
+    row.fate.verdict = verdict;
+    row.fate.becomes = QString::fromLatin1(becomes);
+    row.fate.place = place;
+}
+
 void SheetImporter::changesNothing(SheetRow& row, const char* reason, const QString& with)
 {
-    settle(row, RowVerdict::Unchanged);
+    row.fate.verdict = RowVerdict::Unchanged;
     row.fate.note = {ImportNote::Kind::ChangesNothing, row.fate.cidr, QString::fromLatin1(reason), with, {}};
 }
 
@@ -119,11 +126,12 @@ void SheetImporter::place(SheetRow& row, const SheetRow* pool, const SheetRow* l
                                            {{QStringLiteral("with"), leaf->fate.record},
                                             {QStringLiteral("withCidr"), leaf->cidr.toString()}}));
     bool isExternal = !around;
-    plan().occupants(row.scope).forEachAt(row.cidr, [&](std::uint32_t packed) {
-        isExternal = isExternal || Occupant::unpack(packed).kind == Occupant::Kind::External;
-        return !isExternal;
-    });
-    if (isExternal) // what is outside already stays there
+    if (around && !plan().allocationAt(around, row.cidr)) // what is outside already stays there
+        plan().occupants(row.scope).forEachAt(row.cidr, [&](std::uint32_t packed) {
+            isExternal = isExternal || Occupant::unpack(packed).kind == Occupant::Kind::External;
+            return !isExternal;
+        });
+    if (isExternal)
         return takeExternal(row);
     if (row.use == SheetUse::Reserved)
         return takeReserve(row, around);
@@ -181,13 +189,18 @@ QString SheetImporter::freeName(const SheetRow& row, ScopeId scope, PoolId sourc
     if (isNew)
         for (const PoolId pool : source ? plan().childPools(source) : plan().topPools(scope))
             taken.insert(cadastre::nameOf(plan().get(pool)));
-    for (const QString& wanted : {row.name, row.description})
+    for (const QString& wanted : {row.name, row.description, row.site})
         if (!wanted.isEmpty() && wanted.size() <= longestPoolName && !wanted.contains(u'/') && !wanted.contains(u'\n')
             && !taken.contains(wanted)) {
             taken.insert(wanted);
             return wanted;
         }
     return nameOf(row.cidr);
+}
+
+QString SheetImporter::placeOf(const Pool& pool) const
+{
+    return pool.source ? plan().path(pool.source) : plan().scopeLabel(pool.scope);
 }
 
 void SheetImporter::updatePool(SheetRow& row, Pool pool)
@@ -200,11 +213,11 @@ void SheetImporter::updatePool(SheetRow& row, Pool pool)
     if (row.sheet->has(SheetField::Description))
         pool.description = row.description;
     if (pool == before)
-        return settle(row, RowVerdict::Unchanged);
+        return settle(row, RowVerdict::Unchanged, "pool", placeOf(pool));
     if (before.basis == Basis::Seen)
         return changesNothing(row, "seen-stays", plan().textId(before));
     m_draft.update(pool);
-    settle(row, RowVerdict::Updated);
+    settle(row, RowVerdict::Updated, "pool", placeOf(pool));
 }
 
 void SheetImporter::takePool(SheetRow& row, PoolId around)
@@ -264,7 +277,7 @@ void SheetImporter::takePool(SheetRow& row, PoolId around)
         cidr.sourceAllocation = m_draft.insert(allocation);
     }
     blocks.insert(row.cidr, m_draft.insert(cidr).value);
-    settle(row, RowVerdict::New);
+    settle(row, RowVerdict::New, "pool", placeOf(pool));
 }
 
 void SheetImporter::takeAllocation(SheetRow& row, PoolId pool)
@@ -285,11 +298,11 @@ void SheetImporter::takeAllocation(SheetRow& row, PoolId pool)
         allocation.owner = row.account;
     if (before.id) {
         if (allocation == before)
-            return settle(row, RowVerdict::Unchanged);
+            return settle(row, RowVerdict::Unchanged, "allocation", plan().path(pool));
         if (before.basis == Basis::Seen)
             return changesNothing(row, "seen-stays", plan().textId(before));
         m_draft.update(allocation);
-        return settle(row, RowVerdict::Updated);
+        return settle(row, RowVerdict::Updated, "allocation", plan().path(pool));
     }
     allocation.pool = pool;
     allocation.cidr = row.cidr;
@@ -297,7 +310,7 @@ void SheetImporter::takeAllocation(SheetRow& row, PoolId pool)
         allocation.owner = plan().settings().owner;
     allocation.createdAt = m_now;
     m_draft.insert(allocation);
-    settle(row, RowVerdict::New);
+    settle(row, RowVerdict::New, "allocation", plan().path(pool));
 }
 
 void SheetImporter::takeReserve(SheetRow& row, PoolId pool)
@@ -328,15 +341,15 @@ void SheetImporter::takeReserve(SheetRow& row, PoolId pool)
         reserve.purpose = row.tags.value(QStringLiteral("Role"), row.tenant);
     if (before.id) {
         if (reserve == before)
-            return settle(row, RowVerdict::Unchanged);
+            return settle(row, RowVerdict::Unchanged, "reserve", plan().path(pool));
         m_draft.update(reserve);
-        return settle(row, RowVerdict::Updated);
+        return settle(row, RowVerdict::Updated, "reserve", plan().path(pool));
     }
     reserve.pool = pool;
     reserve.cidr = row.cidr;
     reserve.createdAt = m_now;
     reserves.insert(row.cidr, m_draft.insert(reserve).value);
-    settle(row, RowVerdict::New);
+    settle(row, RowVerdict::New, "reserve", plan().path(pool));
 }
 
 void SheetImporter::takeExternal(SheetRow& row, const std::optional<Error>& conflict)
@@ -352,7 +365,7 @@ void SheetImporter::takeExternal(SheetRow& row, const std::optional<Error>& conf
         row.fate.hasNote = true;
         row.fate.why = *conflict;
         if (!isNew) // one place has one entry
-            return settle(row, RowVerdict::Unchanged);
+            return settle(row, RowVerdict::Unchanged, "external-network", plan().scopeLabel(row.scope));
     } else if (isNew && !row.fate.note) {
         row.fate.note = {
             ImportNote::Kind::TakenAs, {}, QStringLiteral("no-pool-above"), {}, QStringLiteral("external-network")};
@@ -367,10 +380,11 @@ void SheetImporter::takeExternal(SheetRow& row, const std::optional<Error>& conf
         m_draft.insert(network);
     else if (!(network == before))
         m_draft.update(network);
-    settle(row, conflict            ? RowVerdict::Conflict
-                : isNew             ? RowVerdict::New
-                : network == before ? RowVerdict::Unchanged
-                                    : RowVerdict::Updated);
+    const RowVerdict verdict = conflict          ? RowVerdict::Conflict
+                             : isNew             ? RowVerdict::New
+                             : network == before ? RowVerdict::Unchanged
+                                                 : RowVerdict::Updated;
+    settle(row, verdict, "external-network", plan().scopeLabel(row.scope));
 }
 
 } // namespace cadastre

@@ -43,6 +43,11 @@ QString fateText(const RowFate& fate)
     QStringList parts;
     if (fate.hasWhy())
         parts << sentence(fate.why) << adviceFor(fate.why);
+    if (!fate.becomes.isEmpty() && fate.verdict != RowVerdict::Unchanged
+        && fate.note.kind != ImportNote::Kind::TakenAs) // which says it already
+        parts << fillPattern(QCoreApplication::translate("core", "{as} in {place}."),
+                             {{QStringLiteral("as"), kindText(fate.becomes)},
+                              {QStringLiteral("place"), visibleText(fate.place)}});
     parts << noteText(fate.note);
     parts.removeAll(QString());
     return parts.join(u' ');

@@ -154,7 +154,7 @@ private Q_SLOTS:
         dialog.accept();
         const auto pool = plan().byTextId<Pool>(u"ipam-pool-0a1b2c3d4e5f60722");
         QVERIFY(pool);
-        QCOMPARE(plan().get(pool).seenAt, *parseInstant(u"2026-02-27T08:00:00Z"));
+        QCOMPARE(plan().get(pool).seenAt.ms, parseInstant(u"2026-02-27T08:00:00Z")->ms);
     }
 
     void aFormatThatIsChosenStands()

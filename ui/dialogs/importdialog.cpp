@@ -294,6 +294,8 @@ void ImportDialog::showFates()
         m_table->setItem(row, WhyColumn, new QTableWidgetItem(fateText(fate)));
     }
     m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(VerdictColumn, std::max(m_table->columnWidth(VerdictColumn),
+                                                    m_table->fontMetrics().averageCharWidth() * 12));
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int taken = counts.total() - counts.notTaken();
     primary()->setText(tr("Import %n record(s)", nullptr, taken));

@@ -42,7 +42,8 @@ private Q_SLOTS:
         const Answer dry = shell(words + u" --dry-run"_s);
         ENDS(dry, 0);
         QCOMPARE(dry.json()[u"records"_s].toArray().size(), 94);
-        QCOMPARE(count(dry, "new"), 93);
+        QCOMPARE(count(dry, "new"), 94);
+        QCOMPARE(dry.json()[u"records"_s][4][u"becomes"_s].toString(), u"pool"_s);
         QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 0);
 
         const Answer done = shell(words);
@@ -55,7 +56,7 @@ private Q_SLOTS:
         ENDS(shell(u"check @"_s), 0);
 
         ENDS(shell(u"undo @"_s), 0); // one import, one step
-        QCOMPARE(count(shell(words + u" --dry-run"_s), "new"), 93);
+        QCOMPARE(count(shell(words + u" --dry-run"_s), "new"), 94);
     }
 
     void aMappingIsGivenOnceAndRemembered()

@@ -62,6 +62,42 @@ QByteArray unit(const QByteArray& id, const QByteArray& name)
          + R"(","Arn":"arn:aws:organizations::111111111111:ou/o-exampleorgid/)" + id + R"("})";
 }
 
+Plan pools()
+{
+    Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8\n");
+    Pool pool = plan.get(poolNamed(plan, "P"));
+    ChangeSet changes;
+    Pool named = pool;
+    named.awsId = u"ipam-pool-0aaaaaaaaaaaaaaa1"_s;
+    changes.update(pool, named);
+    apply(plan, changes);
+    return plan;
+}
+std::vector<ImportSource> answers(const char* poolStatus = "ASSOCIATED")
+{
+    const QByteArray share = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/3ab6-1")";
+    const QByteArray other = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/7ab6-2")";
+    return {{u"get-resource-shares.json"_s,
+             R"({"resourceShares":[{)" + share
+                 + R"(,"name":"pools","owningAccountId":"210987654321","allowExternalPrincipals":false,)"
+                   R"("status":"ACTIVE","tags":[{"key":"team","value":"net"}],"creationTime":1565295733.282},{)"
+                 + other + R"(,"name":"subnets","owningAccountId":"210987654321","status":"ACTIVE"}]})",
+             {}},
+            {u"get-resource-share-associations.RESOURCE.json"_s,
+             R"({"resourceShareAssociations":[{)" + share
+                 + R"(,"associatedEntity":"arn:aws:ec2::210987654321:ipam-pool/ipam-pool-0aaaaaaaaaaaaaaa1",)"
+                   R"("associationType":"RESOURCE","status":")"
+                 + poolStatus + R"("},{)" + other
+                 + R"(,"associatedEntity":"arn:aws:ec2:us-east-1:210987654321:subnet/subnet-1",)"
+                   R"("associationType":"RESOURCE","status":"ASSOCIATED"}]})",
+             {}},
+            {u"list-principals.json"_s,
+             R"({"principals":[{"id":"111122223333",)" + share + R"(,"external":true},{"id":)"
+                 + R"("arn:aws:organizations::111111111111:ou/o-exampleorgid/ou-ab12-prod",)" + share
+                 + R"(,"external":false}]})",
+             {}}};
+}
+
 } // namespace
 
 class TestOrganizationImport : public QObject {
@@ -125,42 +161,6 @@ private Q_SLOTS:
 
 class TestShareImport : public QObject {
     Q_OBJECT
-private:
-    static Plan pools()
-    {
-        Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8\n");
-        Pool pool = plan.get(poolNamed(plan, "P"));
-        ChangeSet changes;
-        Pool named = pool;
-        named.awsId = u"ipam-pool-0aaaaaaaaaaaaaaa1"_s;
-        changes.update(pool, named);
-        apply(plan, changes);
-        return plan;
-    }
-    static std::vector<ImportSource> answers(const char* poolStatus = "ASSOCIATED")
-    {
-        const QByteArray share = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/3ab6-1")";
-        const QByteArray other = R"("resourceShareArn":"arn:aws:ram:us-east-1:210987654321:resource-share/7ab6-2")";
-        return {{u"get-resource-shares.json"_s,
-                 R"({"resourceShares":[{)" + share
-                     + R"(,"name":"pools","owningAccountId":"210987654321","allowExternalPrincipals":false,)"
-                       R"("status":"ACTIVE","tags":[{"key":"team","value":"net"}],"creationTime":1565295733.282},{)"
-                     + other + R"(,"name":"subnets","owningAccountId":"210987654321","status":"ACTIVE"}]})",
-                 {}},
-                {u"get-resource-share-associations.RESOURCE.json"_s,
-                 R"({"resourceShareAssociations":[{)" + share
-                     + R"(,"associatedEntity":"arn:aws:ec2::210987654321:ipam-pool/ipam-pool-0aaaaaaaaaaaaaaa1",)"
-                       R"("associationType":"RESOURCE","status":")"
-                     + poolStatus + R"("},{)" + other
-                     + R"(,"associatedEntity":"arn:aws:ec2:us-east-1:210987654321:subnet/subnet-1",)"
-                       R"("associationType":"RESOURCE","status":"ASSOCIATED"}]})",
-                 {}},
-                {u"list-principals.json"_s,
-                 R"({"principals":[{"id":"111122223333",)" + share + R"(,"external":true},{"id":)"
-                     + R"("arn:aws:organizations::111111111111:ou/o-exampleorgid/ou-ab12-prod",)" + share
-                     + R"(,"external":false}]})",
-                 {}}};
-    }
 private Q_SLOTS:
     void aShareIsPutTogetherFromItsAnswers()
     {
