@@ -109,6 +109,8 @@ void RolloutPlanner::plan()
     frameRemovals();
     advertisements();
     caveats();
+    for (RolloutStep& step : m_rollout.steps)
+        std::sort(step.waitsFor.begin(), step.waitsFor.end());
 }
 
 QString Rollout::keyOf(const RolloutStep& step) const

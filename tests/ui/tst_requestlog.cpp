@@ -167,7 +167,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString visibleOf(QString text) { return text.replace(QChar(0x202E), u"⟨U+202E⟩"_s); }
+    static QString visibleOf(QString text) { return text.replace(QChar(0x202E), u"<U+202E>"_s); }
 };
 CADASTRE_TEST(TestRequestLog)
 

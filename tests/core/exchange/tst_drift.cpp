@@ -25,6 +25,7 @@ Plan scheme()
         cidr corp 10.0.0.0/8
         pool prod in=corp locale=us-east-1 max=24 tag=Env=prod
         cidr prod 10.4.0.0/16
+        share payments prod 123456789012
         vpc web us-east-1 owner=123456789012 tag=Env=prod
         rescidr web 10.4.0.0/20 private pool=prod primary
     )");

@@ -91,12 +91,12 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideRight);
     const int em = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(RolloutModel::NumberColumn, 6 * em);
-    m_table->setColumnWidth(RolloutModel::AccountColumn, 16 * em);
-    m_table->setColumnWidth(RolloutModel::RegionColumn, 14 * em);
-    m_table->setColumnWidth(RolloutModel::AfterColumn, 16 * em);
-    m_table->setColumnWidth(RolloutModel::ProgressColumn, 11 * em);
-    m_table->setColumnWidth(RolloutModel::TicketColumn, 14 * em);
+    m_table->setColumnWidth(RolloutModel::NumberColumn, 5 * em);
+    m_table->setColumnWidth(RolloutModel::AccountColumn, 14 * em);
+    m_table->setColumnWidth(RolloutModel::RegionColumn, 12 * em);
+    m_table->setColumnWidth(RolloutModel::AfterColumn, 9 * em);
+    m_table->setColumnWidth(RolloutModel::ProgressColumn, 10 * em);
+    m_table->setColumnWidth(RolloutModel::TicketColumn, 10 * em);
     m_table->horizontalHeader()->setSectionResizeMode(RolloutModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_detail, &StepDetail::marked, this, &RolloutView::mark);
@@ -112,7 +112,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     columns->addWidget(scroll);
     columns->setStretchFactor(0, 3);
     columns->setStretchFactor(1, 2);
-    columns->setSizes({100 * em, 72 * em});
+    columns->setSizes({124 * em, 70 * em});
     auto* bodyLayout = new QVBoxLayout(m_body);
     bodyLayout->setContentsMargins(0, 0, 0, 0);
     bodyLayout->addWidget(columns);
