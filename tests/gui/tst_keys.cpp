@@ -244,6 +244,7 @@ void TestKeys::everythingThatTakesInputHasAName_data()
         QTest::newRow(qPrintable(kind.name)) << static_cast<int>(MainView::Plan) << kind.name;
     QTest::newRow("audit") << static_cast<int>(MainView::Audit) << QString();
     QTest::newRow("rehearsal") << static_cast<int>(MainView::Rehearsal) << QString();
+    QTest::newRow("rollout") << static_cast<int>(MainView::Rollout) << QString();
     for (const QString& panel : m_window->panelNames())
         QTest::newRow(qPrintable(panel)) << -1 << panel;
 }
@@ -297,6 +298,8 @@ void TestKeys::everyFormNamesItsInputs()
 
 void TestKeys::nextPaneGoesRoundAndComesBack()
 {
+    m_window->activateWindow(); // the forms of the test before had the keys
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
     m_window->showPanel(u"poolsPanel"_qs);
     m_window->resetLayout();
     m_window->focusPane(1);

@@ -345,7 +345,7 @@ void TestShell::anotherLanguageHoldsAtOnceAndLosesNothing()
     const Place place = session->place();
     const bool canGoBack = session->canGoBack();
     const QString english = desk.action(Verb::NewPool)->text();
-    QCOMPARE(plainText(desk.action(Verb::AllocateVpc)), u"Allocate VPC…"_qs);
+    QCOMPARE(plainText(desk.action(Verb::AllocateVpc)), u"Allocate VPC"_qs);
 
     desk.trigger(Verb::Preferences);
     auto* languages = desk.window->findChild<QComboBox*>(u"preferences.language"_qs);

@@ -179,6 +179,8 @@ private Q_SLOTS:
             u"export @ --format csv"_s,
             u"export @ --format text"_s,
             u"export @ --format csv -o "_s + shell.path("out.csv"),
+            u"rollout @"_s,
+            u"drift @ "_s + wroteFile(shell.path("answers.json"), R"({"Vpcs": []})"),
             u"save-as @"_s + other,
             u"collector"_s,
             u"completion bash"_s,

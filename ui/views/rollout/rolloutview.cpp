@@ -92,11 +92,12 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideRight);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(RolloutModel::NumberColumn, 5 * em);
-    m_table->setColumnWidth(RolloutModel::AccountColumn, 14 * em);
+    m_table->setColumnWidth(RolloutModel::AccountColumn, 18 * em);
     m_table->setColumnWidth(RolloutModel::RegionColumn, 12 * em);
-    m_table->setColumnWidth(RolloutModel::AfterColumn, 9 * em);
+    m_table->setColumnWidth(RolloutModel::AfterColumn, 11 * em);
     m_table->setColumnWidth(RolloutModel::ProgressColumn, 10 * em);
     m_table->setColumnWidth(RolloutModel::TicketColumn, 10 * em);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(RolloutModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_detail, &StepDetail::marked, this, &RolloutView::mark);
