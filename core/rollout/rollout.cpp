@@ -47,10 +47,23 @@ RegionName RolloutPlanner::homeRegion() const
     return m_to.settings().homeRegion;
 }
 
+RegionName RolloutPlanner::homeOf(const Plan& plan, ScopeId scope) const
+{
+    const Scope* row = plan.find(scope);
+    const Ipam* ipam = row ? plan.find(row->ipam) : nullptr;
+    return ipam ? ipam->homeRegion : homeRegion();
+}
+
+RegionName RolloutPlanner::homeOf(const Plan& plan, PoolId pool) const
+{
+    const Pool* row = plan.find(pool);
+    return row ? homeOf(plan, row->scope) : homeRegion();
+}
+
 RegionName RolloutPlanner::localeOf(const Plan& plan, PoolId pool) const
 {
     const Pool* row = plan.find(pool);
-    return row && !row->locale.isEmpty() ? row->locale : homeRegion();
+    return row && !row->locale.isEmpty() ? row->locale : homeOf(plan, pool);
 }
 
 bool RolloutPlanner::isWantedAgain(const Prefix& freed) const

@@ -24,11 +24,11 @@ void RolloutPlanner::frame()
     }
     for (const auto& change : m_changes.of<Scope>()) {
         if (change.isInsert() && !change.after->isDefault) {
-            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeRegion());
+            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         } else if (change.after
                    && change.after->description != (change.before ? change.before->description : QString())) {
-            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeRegion());
+            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     }
@@ -39,7 +39,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     const Pool& pool = m_to.get(id);
     const Pool* before = m_from.find(id);
     if (!before) {
-        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeRegion());
+        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeOf(m_to, id));
         wait(step, StepKind::CreateScope, pool.scope);
         if (const Scope* scope = m_to.find(pool.scope)) {
             wait(step, StepKind::CreateIpam, scope->ipam);
@@ -50,7 +50,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     } else if (before->minLength != pool.minLength || before->defaultLength != pool.defaultLength
                || before->maxLength != pool.maxLength || before->requiredTags != pool.requiredTags
                || before->autoImport != pool.autoImport || before->description != pool.description) {
-        add(StepKind::ModifyPool, id, ownerOf(pool), homeRegion());
+        add(StepKind::ModifyPool, id, ownerOf(pool), homeOf(m_to, id));
         if ((before->minLength && !pool.minLength) || (before->maxLength && !pool.maxLength))
             caveat(RolloutCaveat::Kind::CannotClear, m_to.path(id));
     }
@@ -64,7 +64,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
         }
         if (was && isLive(*was) && was->pool == id && was->cidr == after.cidr)
             continue;
-        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeRegion());
+        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeOf(m_to, id));
         wait(step, StepKind::CreatePool, id);
         if (pool.source)
             waitForPool(step, pool.source, after.cidr);
@@ -187,6 +187,10 @@ void RolloutPlanner::retag(const Changes<E>& changes)
         if constexpr (std::is_same_v<E, Resource>) {
             account = change.after->owner;
             region = change.after->region;
+        } else if constexpr (std::is_same_v<E, Ipam>) {
+            region = change.after->homeRegion;
+        } else {
+            region = homeOf(m_to, change.id());
         }
         add(StepKind::Retag, change.id(), account, region);
     }
@@ -199,7 +203,7 @@ void RolloutPlanner::retagging()
     // The two scopes that an IPAM brings along come without tags.
     for (const auto& change : m_changes.of<Scope>())
         if (change.isInsert() && change.after->isDefault && !change.after->tags.isEmpty()) {
-            const auto step = add(StepKind::Retag, change.id(), owner(), homeRegion());
+            const auto step = add(StepKind::Retag, change.id(), owner(), homeOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     retag(m_changes.of<Pool>());

@@ -69,6 +69,9 @@ private:
     void retag(const Changes<E>& changes);
 
     [[nodiscard]] RegionName homeRegion() const;
+    /// The home Region of the IPAM that a scope or pool belongs to: a plan may have several.
+    [[nodiscard]] RegionName homeOf(const Plan& plan, ScopeId scope) const;
+    [[nodiscard]] RegionName homeOf(const Plan& plan, PoolId pool) const;
     [[nodiscard]] AccountNumber owner() const { return m_to.settings().owner; }
     [[nodiscard]] AccountNumber ownerOf(const Pool& pool) const { return pool.owner.isEmpty() ? owner() : pool.owner; }
     [[nodiscard]] RegionName localeOf(const Plan& plan, PoolId pool) const;

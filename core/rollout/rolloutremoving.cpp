@@ -57,7 +57,7 @@ void RolloutPlanner::removals()
             const PoolCidr* after = m_to.find(cidr);
             if (!isLive(before) || (after && isLive(*after) && after->pool == id && after->cidr == before.cidr))
                 continue;
-            const auto step = add(StepKind::Deprovision, cidr, owner(), homeRegion());
+            const auto step = add(StepKind::Deprovision, cidr, owner(), homeOf(m_from, id));
             wait(step, StepKind::Withdraw, cidr);
             m_from.forEachAllocation(id, [&](const Allocation& held) {
                 if (!before.cidr.contains(held.cidr))
@@ -76,7 +76,7 @@ void RolloutPlanner::removals()
         }
         if (!goes)
             continue;
-        const auto step = add(StepKind::DeletePool, id, owner(), homeRegion());
+        const auto step = add(StepKind::DeletePool, id, owner(), homeOf(m_from, id));
         m_rollout.steps[step].waitsFor = emptied;
         for (const PoolId child : m_from.childPools(id))
             wait(step, StepKind::DeletePool, child);
@@ -104,7 +104,7 @@ void RolloutPlanner::frameRemovals()
 {
     for (const auto& change : m_changes.of<Scope>())
         if (change.isRemove() && !change.before->isDefault) {
-            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeRegion());
+            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeOf(m_from, change.id()));
             for (const PoolId pool : m_from.topPools(change.id()))
                 wait(step, StepKind::DeletePool, pool);
         }

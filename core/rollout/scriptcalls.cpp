@@ -69,18 +69,18 @@ ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_r
             m_made.insert(scope.id); // comes with its IPAM
 }
 
-QString ScriptCalls::homePlace() const
-{
-    const Ipam* ipam = m_rollout.to.ipam() ? m_rollout.to.ipam() : m_rollout.from.ipam();
-    const PlanSettings& settings = m_rollout.to.settings();
-    return CallPlace{settings.owner, ipam ? ipam->homeRegion : settings.homeRegion}.toString();
-}
-
 CallPlace ScriptCalls::placeOf(const RolloutSubject& row) const
 {
     const PlanSettings& settings = m_rollout.to.settings();
     const Ipam* ipam = m_rollout.to.ipam() ? m_rollout.to.ipam() : m_rollout.from.ipam();
     CallPlace place{settings.owner, ipam ? ipam->homeRegion : settings.homeRegion};
+    const auto inIpam = [&](IpamId id) { place.region = m_names.row(id).homeRegion; };
+    if (const auto* id = std::get_if<IpamId>(&row))
+        inIpam(*id);
+    if (const auto* id = std::get_if<ScopeId>(&row))
+        inIpam(m_names.row(*id).ipam);
+    if (const auto* id = std::get_if<PoolId>(&row))
+        inIpam(m_names.row(m_names.row(*id).scope).ipam);
     if (const auto* id = std::get_if<ResourceId>(&row)) {
         const Resource& resource = m_names.row(*id);
         return {resource.owner, resource.region};
@@ -93,6 +93,7 @@ CallPlace ScriptCalls::placeOf(const RolloutSubject& row) const
     if (const auto* id = std::get_if<AllocationId>(&row)) {
         const Allocation& allocation = m_names.row(*id);
         const Pool& pool = m_names.row(allocation.pool);
+        inIpam(m_names.row(pool.scope).ipam);
         return {allocation.owner.isEmpty() ? place.account : allocation.owner,
                 pool.locale.isEmpty() ? place.region : pool.locale};
     }

@@ -80,7 +80,6 @@ private:
     QString principal(const QString& text);
     [[nodiscard]] QString poolArn(PoolId pool);
     [[nodiscard]] ShellCall callAt(const RolloutStep& step, const char* service, const char* operation) const;
-    [[nodiscard]] QString homePlace() const;
 
     const Rollout& m_rollout;
     const ScriptNames& m_names;

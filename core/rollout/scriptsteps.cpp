@@ -64,7 +64,7 @@ QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
         JmesFilter filter(QStringLiteral("Ipams"));
         filter.isId("IpamId", variable);
         lines << QStringLiteral("%1=$(look %2 %3 ec2 describe-ipams)")
-                     .arg(name, homePlace(),
+                     .arg(name, CallPlace{step.account, step.region}.toString(),
                           filter.select(scope.type == ScopeType::Public ? "PublicDefaultScopeId"
                                                                         : "PrivateDefaultScopeId"))
               << QStringLiteral("%1=${%1:-$none}").arg(name);
@@ -103,7 +103,8 @@ QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
             call.option("--tier", toWire(after.tier));
         }
     }
-    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipams").arg(homePlace(), filter.select("IpamId")),
+    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipams")
+                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamId")),
                        call.toString());
 }
 
@@ -124,9 +125,9 @@ QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
     if (scope.description.isEmpty())
         call.option("--description", QStringLiteral("''"));
     call.text("--description", "Description", scope.description);
-    return unlessFound(
-        QStringLiteral("look %1 %2 ec2 describe-ipam-scopes").arg(homePlace(), filter.select("IpamScopeId")),
-        call.toString());
+    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipam-scopes")
+                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamScopeId")),
+                       call.toString());
 }
 
 QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
@@ -166,9 +167,9 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
     call.text("--description", "Description", pool.description).tagSpecifications("ipam-pool", pool.tags);
     JmesFilter filter(QStringLiteral("IpamPools"));
     filter.isId("IpamPoolId", m_names.variable(id));
-    return making(
-        id, call, "IpamPool.IpamPoolId",
-        QStringLiteral("await create-complete %1 %2 ec2 describe-ipam-pools").arg(homePlace(), filter.select("State")));
+    return making(id, call, "IpamPool.IpamPoolId",
+                  QStringLiteral("await create-complete %1 %2 ec2 describe-ipam-pools")
+                      .arg(CallPlace{step.account, step.region}.toString(), filter.select("State")));
 }
 
 QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
@@ -216,9 +217,9 @@ QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
             filter.hasTag(pair.key, pair.value, "Key", "Value", "!AllocationResourceTags");
         }
     call.pairs("--add-allocation-resource-tags", added).pairs("--remove-allocation-resource-tags", removed);
-    return unlessFound(
-        QStringLiteral("look %1 %2 ec2 describe-ipam-pools").arg(homePlace(), filter.select("IpamPoolId")),
-        call.toString());
+    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipam-pools")
+                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamPoolId")),
+                       call.toString());
 }
 
 /// "look … " for the state of a pool's CIDR; nothing where it is not there or has failed.

@@ -136,6 +136,26 @@ private Q_SLOTS:
             QCOMPARE(step.region.toString(), step.kind == StepKind::Allocate ? u"us-west-2"_s : u"us-east-1"_s);
     }
 
+    // A plan may hold several IPAMs; each is managed from its own home Region.
+    void poolsAreMadeWhereTheirIpamIs()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            ipam eu-central-1
+        )");
+        QCOMPARE(plan.all<Ipam>().size(), std::size_t{2});
+        Plan to = plan;
+        CreatePool pool;
+        for (const Scope& scope : plan.all<Scope>())
+            if (scope.type == ScopeType::Private && plan.get(scope.ipam).homeRegion == RegionName::of("eu-central-1"))
+                pool.scope = scope.id;
+        pool.family = Family::IPv4;
+        QVERIFY(carryOut(to, pool));
+        const Rollout rollout = planRollout(plan, to, AdvertiseSteps::LeaveOut);
+        QCOMPARE(rollout.steps.size(), std::size_t{1});
+        QCOMPARE(rollout.steps[0].region.toString(), u"eu-central-1"_s);
+    }
+
     void advertisingIsLeftOutUntilItIsAskedForAndSaidSo()
     {
         const Plan plan = planOf(scheme);
