@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "rollout/awsscript.h"
+#include "rollout/rolloutfiles.h"
 
 #include <string>
 
@@ -15,6 +15,7 @@ struct RolloutOptions {
     bool rollback = false; ///< the way back instead of the way there
 
     void declare(SubCommand& command);
+    [[nodiscard]] bool isUsed() const { return !since.empty() || advertise || rollback; }
 };
 
 /// A rollout and what its texts say of where they come from.
@@ -25,13 +26,9 @@ struct PlannedRollout {
 /// Refused by Stop.
 [[nodiscard]] PlannedRollout planned(Console& console, const Workspace& workspace, const RolloutOptions& options);
 
-/// The script to `output`, executable, and the way back beside it as NAME.rollback.sh; or one of them to stdout.
-int exportScript(Console& console, const Workspace& workspace, const RolloutOptions& options, const QString& output);
-
-int exportTerraform(Console& console, const Workspace& workspace, const RolloutOptions& options, const QString& output);
-/// One template a stack: the only one as it is; several as one document {"ACCOUNT.REGION": template}, or as files
-/// NAME.ACCOUNT.REGION.json beside `output`, which becomes the first.
-int exportCloudFormation(Console& console, const Workspace& workspace, const RolloutOptions& options,
-                         const QString& output);
+/// Writes the files of rolloutFiles(). To stdout: the script alone; the only stack, or all as one document
+/// {"ACCOUNT.REGION": template}.
+int exportRollout(Console& console, const Workspace& workspace, RolloutFormat format, const RolloutOptions& options,
+                  const QString& output);
 
 } // namespace cadastre::cli

@@ -62,13 +62,12 @@ private:
     {
         if (m_withHistory && m_format != "json")
             return m_console.failUsage(QStringLiteral("only JSON holds the history"));
+        if (m_rollout.isUsed() && !fromWire<RolloutFormat>(text(m_format)))
+            return m_console.failUsage(
+                QStringLiteral("--since, --advertise and --rollback belong to aws-cli, terraform and cloudformation"));
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        if (m_format == "aws-cli")
-            return exportScript(m_console, *workspace, m_rollout, text(m_output));
-        if (m_format == "terraform")
-            return exportTerraform(m_console, *workspace, m_rollout, text(m_output));
-        if (m_format == "cloudformation")
-            return exportCloudFormation(m_console, *workspace, m_rollout, text(m_output));
+        if (const auto format = fromWire<RolloutFormat>(text(m_format)))
+            return exportRollout(m_console, *workspace, *format, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
         const QByteArray bytes = m_withHistory      ? need(exportPlanJson(plan, workspace->journal()))
                                : m_format == "json" ? exportPlanJson(plan)

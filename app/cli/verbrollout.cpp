@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rollout: the steps that make AWS what the plan says
+// rollout list, rollout mark: the steps that make AWS what the plan says, and what people say of them
 #include "app/cli/rolloutexport.h"
 #include "app/cli/verbs.h"
 #include "rollout/steptext.h"
@@ -14,13 +14,19 @@ public:
 
     void declare(SubCommand app) override
     {
-        SubCommand command = planLeaf(app, "rollout", "The steps that make AWS what the plan says, in their order",
-                                      [this] { return run(); });
-        m_options.declare(command);
+        SubCommand group = app.group("rollout", "The steps that make AWS what the plan says");
+        SubCommand list =
+            planLeaf(group, "list", "The steps in their order, and what to know before", [this] { return runList(); });
+        m_options.declare(list);
+        SubCommand mark = planLeaf(group, "mark", "Say of a step that it is done or left out, with a --ticket",
+                                   [this] { return runMark(); });
+        mark.option("STEP", m_step, "Its key, as rollout list --json gives it").required();
+        mark.option("--progress", m_progress).oneOf({"to-do", "done", "left-out"}).byDefault("to-do");
+        mark.option("--note", m_note);
     }
 
 private:
-    int run()
+    int runList()
     {
         const auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         const PlannedRollout there = planned(m_console, *workspace, m_options);
@@ -36,14 +42,32 @@ private:
             QStringList waits;
             for (const std::size_t one : step.waitsFor)
                 waits << QString::number(one + 1);
-            m_console.print(QStringLiteral("%1\t%2\t%3\t%4%5")
+            m_console.print(QStringLiteral("%1\t%2\t%3\t%4\t%5%6")
                                 .arg(i + 1)
-                                .arg(step.account.toString(), step.region.toString(), stepSentence(rollout, step),
+                                .arg(step.account.toString(), step.region.toString(),
+                                     toWire(markOf(rollout, step).progress), stepSentence(rollout, step),
                                      waits.isEmpty() ? QString() : QStringLiteral("\tafter ") + waits.join(u',')));
         }
         for (const RolloutCaveat& caveat : rollout.caveats)
             m_console.say(caveatSentence(caveat));
         return Ok;
+    }
+
+    int runMark()
+    {
+        auto workspace = m_console.open(m_plan);
+        const MarkStep mark{text(m_step), *fromWire<StepProgress>(text(m_progress)), text(m_console.options.ticket),
+                            text(m_note)};
+        return m_console.report(*workspace, workspace->execute(mark));
+    }
+
+    static StepMark markOf(const Rollout& rollout, const RolloutStep& step)
+    {
+        const QString key = rollout.keyOf(step);
+        for (const StepMark& mark : rollout.to.all<StepMark>())
+            if (mark.key == key)
+                return mark;
+        return {};
     }
 
     static QJsonArray stepsJson(const Rollout& rollout)
@@ -53,13 +77,17 @@ private:
             QJsonArray waits;
             for (const std::size_t one : step.waitsFor)
                 waits.append(static_cast<qint64>(one + 1));
+            const StepMark mark = markOf(rollout, step);
             steps.append(QJsonObject{{QStringLiteral("number"), steps.size() + 1},
                                      {QStringLiteral("key"), rollout.keyOf(step)},
                                      {QStringLiteral("kind"), QString(toWire(step.kind))},
                                      {QStringLiteral("account"), step.account.toString()},
                                      {QStringLiteral("region"), step.region.toString()},
                                      {QStringLiteral("text"), stepSentence(rollout, step)},
-                                     {QStringLiteral("after"), waits}});
+                                     {QStringLiteral("after"), waits},
+                                     {QStringLiteral("progress"), QString(toWire(mark.progress))},
+                                     {QStringLiteral("ticket"), mark.ticket},
+                                     {QStringLiteral("note"), mark.note}});
         }
         return steps;
     }
@@ -74,6 +102,7 @@ private:
     }
 
     RolloutOptions m_options;
+    std::string m_step, m_progress, m_note;
 };
 
 } // namespace

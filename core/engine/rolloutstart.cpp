@@ -2,10 +2,13 @@
 #include "engine/rolloutstart.h"
 
 #include "engine/workspace.h"
+#include "exchange/planjson.h"
 #include "rollout/rollout.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -76,6 +79,21 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
     if (const auto moment = parseInstant(word))
         return startAt(workspace.asOf(*moment), toString(*moment));
     return refuse(ErrorCode::NotFound, word, {{QStringLiteral("kind"), QStringLiteral("checkpoint")}});
+}
+
+RolloutOrigin rolloutOrigin(const Workspace& workspace, const RolloutStart& start, const QString& ticket)
+{
+    const Plan& plan = workspace.plan();
+    RolloutOrigin origin;
+    origin.plan =
+        plan.settings().name.isEmpty() ? QFileInfo(workspace.path()).completeBaseName() : plan.settings().name;
+    origin.digest =
+        QString::fromLatin1(QCryptographicHash::hash(exportPlanJson(plan), QCryptographicHash::Sha256).toHex());
+    origin.start = start.name;
+    origin.revision = workspace.revision();
+    origin.person = workspace.caller().person;
+    origin.ticket = ticket;
+    return origin;
 }
 
 } // namespace cadastre

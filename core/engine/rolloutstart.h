@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "plan/plan.h"
+#include "rollout/awsscript.h"
 
 #include <QString>
 
@@ -20,5 +21,9 @@ struct RolloutStart {
 /// checkpoint. Empty: "seen" when an import has shown anything, else "nothing".
 /// Errors: NotFound (kind "checkpoint"), those of Workspace::asOf().
 [[nodiscard]] Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since);
+
+/// What the texts of a rollout to the plan as it is say of where they come from. Exports the plan for its digest.
+[[nodiscard]] RolloutOrigin rolloutOrigin(const Workspace& workspace, const RolloutStart& start,
+                                          const QString& ticket = {});
 
 } // namespace cadastre

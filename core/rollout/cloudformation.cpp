@@ -3,6 +3,7 @@
 
 #include "rollout/scriptnames.h"
 #include "rollout/steptext.h"
+#include "text/shellnames.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,35 +41,35 @@ public:
     Templates(const Rollout& rollout, const RolloutOrigin& origin)
         : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout)
     {}
-    std::map<StackPlace, QByteArray> write();
+    std::map<RolloutPlace, QByteArray> write();
 
 private:
     void step(const RolloutStep& step);
     void ipam(IpamId id, Stack& stack);
-    void scope(ScopeId id, const StackPlace& place, Stack& stack);
-    void pool(PoolId id, const StackPlace& place, Stack& stack);
-    void poolCidr(const RolloutStep& step, PoolCidrId id, const StackPlace& place, Stack& stack);
-    void allocation(AllocationId id, const StackPlace& place, Stack& stack);
-    void share(ShareId id, const StackPlace& place, Stack& stack);
-    void vpc(ResourceId id, const StackPlace& place, Stack& stack);
-    void block(ResourceCidrId id, const StackPlace& place, Stack& stack);
-    void subnet(ResourceId id, const StackPlace& place, Stack& stack);
+    void scope(ScopeId id, const RolloutPlace& place, Stack& stack);
+    void pool(PoolId id, const RolloutPlace& place, Stack& stack);
+    void poolCidr(const RolloutStep& step, PoolCidrId id, const RolloutPlace& place, Stack& stack);
+    void allocation(AllocationId id, const RolloutPlace& place, Stack& stack);
+    void share(ShareId id, const RolloutPlace& place, Stack& stack);
+    void vpc(ResourceId id, const RolloutPlace& place, Stack& stack);
+    void block(ResourceCidrId id, const RolloutPlace& place, Stack& stack);
+    void subnet(ResourceId id, const RolloutPlace& place, Stack& stack);
     void byHand(const RolloutStep& step, const QString& command, Stack& stack);
 
     /// "PoolUsEast1Pool": the logical id, unique in all stacks.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
     /// The id of a row, seen from a stack: its resource, or a parameter.
-    QJsonValue idOf(const RolloutSubject& row, const StackPlace& place);
-    void put(const RolloutSubject& row, const StackPlace& place, Stack& stack, const char* type, QJsonObject properties,
-             const QStringList& after = {});
-    void addPool(QJsonObject& properties, const ResourceCidr& cidr, const StackPlace& place);
+    QJsonValue idOf(const RolloutSubject& row, const RolloutPlace& place);
+    void put(const RolloutSubject& row, const RolloutPlace& place, Stack& stack, const char* type,
+             QJsonObject properties, const QStringList& after = {});
+    void addPool(QJsonObject& properties, const ResourceCidr& cidr, const RolloutPlace& place);
 
     const Rollout& m_rollout;
     const Plan& m_plan;
     const RolloutOrigin& m_origin;
     ScriptNames m_names;
-    std::map<StackPlace, Stack> m_stacks;
-    std::map<RolloutSubject, StackPlace> m_made;
+    std::map<RolloutPlace, Stack> m_stacks;
+    std::map<RolloutSubject, RolloutPlace> m_made;
 };
 
 QString Templates::name(const RolloutSubject& row) const
@@ -84,7 +85,7 @@ QString Templates::name(const RolloutSubject& row) const
     return QStringLiteral("%1X%2").arg(text).arg(handle);
 }
 
-QJsonValue Templates::idOf(const RolloutSubject& row, const StackPlace& place)
+QJsonValue Templates::idOf(const RolloutSubject& row, const RolloutPlace& place)
 {
     Stack& stack = m_stacks[place];
     const QString id = name(row);
@@ -106,7 +107,7 @@ QJsonValue Templates::idOf(const RolloutSubject& row, const StackPlace& place)
     return refTo(id);
 }
 
-void Templates::put(const RolloutSubject& row, const StackPlace& place, Stack& stack, const char* type,
+void Templates::put(const RolloutSubject& row, const RolloutPlace& place, Stack& stack, const char* type,
                     QJsonObject properties, const QStringList& after)
 {
     QJsonObject resource{{key("Type"), key(type)}, {key("Properties"), std::move(properties)}};
@@ -137,7 +138,7 @@ void Templates::ipam(IpamId id, Stack& stack)
     put(id, {m_plan.settings().owner, row.homeRegion}, stack, "AWS::EC2::IPAM", properties);
 }
 
-void Templates::scope(ScopeId id, const StackPlace& place, Stack& stack)
+void Templates::scope(ScopeId id, const RolloutPlace& place, Stack& stack)
 {
     const Scope& row = m_plan.get(id);
     QJsonObject properties{{key("IpamId"), idOf(row.ipam, place)}};
@@ -148,7 +149,7 @@ void Templates::scope(ScopeId id, const StackPlace& place, Stack& stack)
     put(id, place, stack, "AWS::EC2::IPAMScope", properties);
 }
 
-void Templates::pool(PoolId id, const StackPlace& place, Stack& stack)
+void Templates::pool(PoolId id, const RolloutPlace& place, Stack& stack)
 {
     const Pool& row = m_plan.get(id);
     const bool isPublic = m_plan.get(row.scope).type == ScopeType::Public;
@@ -190,12 +191,11 @@ void Templates::pool(PoolId id, const StackPlace& place, Stack& stack)
     put(id, place, stack, "AWS::EC2::IPAMPool", properties);
 }
 
-void Templates::poolCidr(const RolloutStep& step, PoolCidrId id, const StackPlace& place, Stack& stack)
+void Templates::poolCidr(const RolloutStep& step, PoolCidrId id, const RolloutPlace& place, Stack& stack)
 {
     const PoolCidr& row = m_plan.get(id);
     const Pool& pool = m_plan.get(row.pool);
-    const bool isTopPublic = !pool.source && m_plan.get(pool.scope).type == ScopeType::Public;
-    if (isTopPublic && pool.publicIpSource != PublicIpSource::Amazon) {
+    if (needsProof(m_plan, pool)) {
         byHand(step,
                QStringLiteral("aws ec2 provision-ipam-pool-cidr --region %1 --ipam-pool-id \"$%2\" --cidr %3 "
                               "--cidr-authorization-context \"Message=$MESSAGE,Signature=$SIGNATURE\"")
@@ -205,7 +205,7 @@ void Templates::poolCidr(const RolloutStep& step, PoolCidrId id, const StackPlac
         return;
     }
     QJsonObject properties{{key("IpamPoolId"), idOf(row.pool, place)}};
-    if (isTopPublic)
+    if (isAmazons(m_plan, pool))
         properties.insert(key("NetmaskLength"), row.cidr.length());
     else
         properties.insert(key("Cidr"), row.cidr.toString());
@@ -217,7 +217,7 @@ void Templates::poolCidr(const RolloutStep& step, PoolCidrId id, const StackPlac
     put(id, place, stack, "AWS::EC2::IPAMPoolCidr", properties, after);
 }
 
-void Templates::allocation(AllocationId id, const StackPlace& place, Stack& stack)
+void Templates::allocation(AllocationId id, const RolloutPlace& place, Stack& stack)
 {
     const Allocation& row = m_plan.get(id);
     QJsonObject properties{{key("IpamPoolId"), idOf(row.pool, place)}, {key("Cidr"), row.cidr.toString()}};
@@ -231,7 +231,7 @@ void Templates::allocation(AllocationId id, const StackPlace& place, Stack& stac
     put(id, place, stack, "AWS::EC2::IPAMAllocation", properties, after);
 }
 
-void Templates::share(ShareId id, const StackPlace& place, Stack& stack)
+void Templates::share(ShareId id, const RolloutPlace& place, Stack& stack)
 {
     const Share& row = m_plan.get(id);
     QJsonArray arns;
@@ -245,16 +245,19 @@ void Templates::share(ShareId id, const StackPlace& place, Stack& stack)
                                                             "ipam-pool/${%1}")
                                                  .arg(idOf(pool, place).toObject().value(key("Ref")).toString())}});
     }
+    QJsonArray principals;
+    for (const QString& one : row.principals)
+        principals.append(principalArn(m_plan, one));
     QJsonObject properties{{key("Name"), row.name},
                            {key("AllowExternalPrincipals"), row.allowExternal},
-                           {key("Principals"), QJsonArray::fromStringList(row.principals)},
+                           {key("Principals"), principals},
                            {key("ResourceArns"), arns}};
     if (!row.tags.isEmpty())
         properties.insert(key("Tags"), tagList(row.tags));
     put(id, place, stack, "AWS::RAM::ResourceShare", properties);
 }
 
-void Templates::addPool(QJsonObject& properties, const ResourceCidr& cidr, const StackPlace& place)
+void Templates::addPool(QJsonObject& properties, const ResourceCidr& cidr, const RolloutPlace& place)
 {
     const bool isIpv4 = cidr.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(cidr.allocation))
@@ -266,29 +269,25 @@ void Templates::addPool(QJsonObject& properties, const ResourceCidr& cidr, const
     properties.insert(key(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock"), cidr.cidr.toString());
 }
 
-void Templates::vpc(ResourceId id, const StackPlace& place, Stack& stack)
+void Templates::vpc(ResourceId id, const RolloutPlace& place, Stack& stack)
 {
     const Resource& row = m_plan.get(id);
     QJsonObject properties;
-    bool hasIpv4 = false;
-    std::vector<ResourceCidrId> further; // a VPC resource takes one IPv4 block and nothing else
-    for (const ResourceCidrId cidr : m_plan.cidrsOf(id)) {
-        const ResourceCidr& found = m_plan.get(cidr);
-        if (found.cidr.family() == Family::IPv4 && !hasIpv4 && (found.primary || m_plan.cidrsOf(id).size() <= 2)) {
-            hasIpv4 = true;
-            addPool(properties, found, place);
-        } else {
-            further.push_back(cidr);
-        }
-    }
+    // A VPC resource takes one IPv4 block and nothing else.
+    const auto blocks = firstBlocks(m_plan, id);
+    const ResourceCidr* madeWith =
+        !blocks.empty() && blocks.front()->cidr.family() == Family::IPv4 ? blocks.front() : nullptr;
+    if (madeWith)
+        addPool(properties, *madeWith, place);
     if (!row.tags.isEmpty())
         properties.insert(key("Tags"), tagList(row.tags));
     put(id, place, stack, "AWS::EC2::VPC", properties);
-    for (const ResourceCidrId cidr : further)
-        block(cidr, place, stack);
+    for (const ResourceCidrId cidr : m_plan.cidrsOf(id))
+        if (&m_plan.get(cidr) != madeWith && isLive(m_plan.get(cidr)))
+            block(cidr, place, stack);
 }
 
-void Templates::block(ResourceCidrId id, const StackPlace& place, Stack& stack)
+void Templates::block(ResourceCidrId id, const RolloutPlace& place, Stack& stack)
 {
     if (m_made.contains(id))
         return;
@@ -298,13 +297,12 @@ void Templates::block(ResourceCidrId id, const StackPlace& place, Stack& stack)
     put(id, place, stack, "AWS::EC2::VPCCidrBlock", properties);
 }
 
-void Templates::subnet(ResourceId id, const StackPlace& place, Stack& stack)
+void Templates::subnet(ResourceId id, const RolloutPlace& place, Stack& stack)
 {
     const Resource& row = m_plan.get(id);
     QJsonObject properties{{key("VpcId"), idOf(row.vpc, place)}};
     if (!row.zone.isEmpty())
-        properties.insert(key(row.zone.contains(QLatin1String("-az")) ? "AvailabilityZoneId" : "AvailabilityZone"),
-                          row.zone);
+        properties.insert(key(isZoneId(row.zone) ? "AvailabilityZoneId" : "AvailabilityZone"), row.zone);
     bool hasIpv4 = false;
     QStringList after;
     for (const ResourceCidrId cidr : m_plan.cidrsOf(id)) {
@@ -325,7 +323,7 @@ void Templates::subnet(ResourceId id, const StackPlace& place, Stack& stack)
 
 void Templates::step(const RolloutStep& step)
 {
-    const StackPlace place{step.account, step.region};
+    const RolloutPlace place{step.account, step.region};
     Stack& stack = m_stacks[place];
     switch (step.kind) {
     case StepKind::CreateIpam: ipam(std::get<IpamId>(step.subject), stack); return;
@@ -349,11 +347,11 @@ void Templates::step(const RolloutStep& step)
     }
 }
 
-std::map<StackPlace, QByteArray> Templates::write()
+std::map<RolloutPlace, QByteArray> Templates::write()
 {
     for (const RolloutStep& one : m_rollout.steps)
         step(one);
-    std::map<StackPlace, QByteArray> texts;
+    std::map<RolloutPlace, QByteArray> texts;
     for (const auto& [place, stack] : m_stacks) {
         if (stack.resources.isEmpty() && stack.steps.isEmpty() && stack.leftOut.isEmpty())
             continue;
@@ -387,7 +385,9 @@ std::map<StackPlace, QByteArray> Templates::write()
 
 } // namespace
 
-std::map<StackPlace, QByteArray> cloudFormationTemplates(const Rollout& rollout, const RolloutOrigin& origin)
+QString stackName(const RolloutPlace& place) { return place.account.toString() + u'.' + place.region.toString(); }
+
+std::map<RolloutPlace, QByteArray> cloudFormationTemplates(const Rollout& rollout, const RolloutOrigin& origin)
 {
     return Templates(rollout, origin).write();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rollout/awsscript.h"
+#include "rollout/rolloutfacts.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,22 +11,16 @@
 
 namespace cadastre {
 
-/// A stack lives in one account and Region.
-struct StackPlace {
-    AccountNumber account;
-    RegionName region;
-    friend auto operator<=>(const StackPlace&, const StackPlace&) = default;
-    /// "111122223333.us-east-1"
-    [[nodiscard]] QString toString() const { return account.toString() + u'.' + region.toString(); }
-};
-
-/// What the rollout makes, as CloudFormation templates (JSON, 2010-09-09), one a stack.
+/// What the rollout makes, as CloudFormation templates (JSON, 2010-09-09), one a stack: one account and Region.
 ///
 /// - Ids of what another stack makes are parameters; what one stack makes and others need are its outputs.
 /// - A BYOIP CIDR cannot be provisioned by CloudFormation (its resource takes no authorization context), and nothing
 ///   there advertises: Metadata.Cadastre.Steps lists those steps with their command, to be run between the stacks.
 /// - Changes to what exists and removals are not in a template; Metadata.Cadastre.LeftOut names them.
-[[nodiscard]] std::map<StackPlace, QByteArray> cloudFormationTemplates(const Rollout& rollout,
-                                                                       const RolloutOrigin& origin);
+[[nodiscard]] std::map<RolloutPlace, QByteArray> cloudFormationTemplates(const Rollout& rollout,
+                                                                         const RolloutOrigin& origin);
+
+/// "111122223333.us-east-1"
+[[nodiscard]] QString stackName(const RolloutPlace& place);
 
 } // namespace cadastre

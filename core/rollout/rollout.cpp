@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace cadastre {
 
@@ -39,33 +40,6 @@ void RolloutPlanner::waitForPool(std::size_t step, PoolId pool, const Prefix& ci
             wait(step, StepKind::Provision, id);
 }
 
-RegionName RolloutPlanner::homeRegion() const
-{
-    for (const Plan* plan : {&m_to, &m_from})
-        if (const Ipam* ipam = plan->ipam())
-            return ipam->homeRegion;
-    return m_to.settings().homeRegion;
-}
-
-RegionName RolloutPlanner::homeOf(const Plan& plan, ScopeId scope) const
-{
-    const Scope* row = plan.find(scope);
-    const Ipam* ipam = row ? plan.find(row->ipam) : nullptr;
-    return ipam ? ipam->homeRegion : homeRegion();
-}
-
-RegionName RolloutPlanner::homeOf(const Plan& plan, PoolId pool) const
-{
-    const Pool* row = plan.find(pool);
-    return row ? homeOf(plan, row->scope) : homeRegion();
-}
-
-RegionName RolloutPlanner::localeOf(const Plan& plan, PoolId pool) const
-{
-    const Pool* row = plan.find(pool);
-    return row && !row->locale.isEmpty() ? row->locale : homeOf(plan, pool);
-}
-
 bool RolloutPlanner::isWantedAgain(const Prefix& freed) const
 {
     const auto overlapsNew = [&](const auto& changes) {
@@ -83,12 +57,9 @@ void RolloutPlanner::caveats()
             continue;
         const PoolCidr& cidr = m_to.get(std::get<PoolCidrId>(step.subject));
         const Pool& pool = m_to.get(cidr.pool);
-        const Scope& scope = m_to.get(pool.scope);
-        if (pool.source || scope.type != ScopeType::Public)
-            continue;
-        if (pool.publicIpSource == PublicIpSource::Amazon)
+        if (isAmazons(m_to, pool))
             caveat(RolloutCaveat::Kind::AmazonChooses, cidr.cidr.toString());
-        else if (cidr.tokenId.isEmpty()
+        else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty()
                  && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
             caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
     }
@@ -126,6 +97,30 @@ void RolloutPlanner::plan()
         std::sort(step.waitsFor.begin(), step.waitsFor.end());
 }
 
+namespace {
+
+/// Takes steps out; what waited for one of them no longer does.
+template <class Predicate>
+void keepOnly(std::vector<RolloutStep>& steps, Predicate isKept)
+{
+    constexpr auto gone = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> numbers(steps.size(), gone);
+    std::vector<RolloutStep> kept;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (!isKept(steps[i]))
+            continue;
+        numbers[i] = kept.size();
+        RolloutStep step = steps[i];
+        std::erase_if(step.waitsFor, [&](std::size_t on) { return numbers[on] == gone; });
+        for (std::size_t& on : step.waitsFor)
+            on = numbers[on];
+        kept.push_back(std::move(step));
+    }
+    steps = std::move(kept);
+}
+
+} // namespace
+
 QString Rollout::keyOf(const RolloutStep& step) const
 {
     const QString id = std::visit(
@@ -152,25 +147,19 @@ Rollout pruned(Rollout rollout)
     for (const StepMark& mark : rollout.to.all<StepMark>())
         if (mark.progress == StepProgress::LeftOut)
             leftOut.insert(mark.key);
-    if (leftOut.isEmpty())
-        return rollout;
-    constexpr auto gone = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> numbers(rollout.steps.size(), gone);
-    std::vector<RolloutStep> kept;
-    for (std::size_t i = 0; i < rollout.steps.size(); ++i) {
-        if (leftOut.contains(rollout.keyOf(rollout.steps[i])))
-            continue;
-        numbers[i] = kept.size();
-        RolloutStep step = rollout.steps[i];
-        std::erase_if(step.waitsFor, [&](std::size_t on) { return numbers[on] == gone; });
-        for (std::size_t& on : step.waitsFor)
-            on = numbers[on];
-        kept.push_back(std::move(step));
-    }
-    rollout.steps = std::move(kept);
+    const auto isKept = [&](const RolloutStep& step) { return !leftOut.contains(rollout.keyOf(step)); };
+    keepOnly(rollout.steps, isKept);
     return rollout;
 }
 
-Rollout reversed(const Rollout& rollout) { return planRollout(rollout.to, rollout.from, AdvertiseSteps::Include); }
+Rollout reversed(const Rollout& rollout)
+{
+    Rollout back = planRollout(rollout.to, rollout.from, AdvertiseSteps::Include);
+    std::set<RolloutSubject> touched;
+    for (const RolloutStep& step : rollout.steps)
+        touched.insert(step.subject);
+    keepOnly(back.steps, [&](const RolloutStep& step) { return touched.contains(step.subject); });
+    return back;
+}
 
 } // namespace cadastre

@@ -135,7 +135,7 @@ struct Rollout {
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
 /// Without the steps that the plan's marks leave out (StepMark); what waited for one no longer does.
 [[nodiscard]] Rollout pruned(Rollout rollout);
-/// The way back: what undoes all of it.
+/// The way back: what undoes its steps, and nothing that it does not do.
 [[nodiscard]] Rollout reversed(const Rollout& rollout);
 
 /// Where a rollout may start. Settings, accounts and units are as in `plan`; they are not made by steps.

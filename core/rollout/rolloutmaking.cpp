@@ -24,11 +24,11 @@ void RolloutPlanner::frame()
     }
     for (const auto& change : m_changes.of<Scope>()) {
         if (change.isInsert() && !change.after->isDefault) {
-            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeOf(m_to, change.id()));
+            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         } else if (change.after
                    && change.after->description != (change.before ? change.before->description : QString())) {
-            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeOf(m_to, change.id()));
+            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     }
@@ -39,7 +39,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     const Pool& pool = m_to.get(id);
     const Pool* before = m_from.find(id);
     if (!before) {
-        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeOf(m_to, id));
+        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeRegionOf(m_to, id));
         wait(step, StepKind::CreateScope, pool.scope);
         if (const Scope* scope = m_to.find(pool.scope)) {
             wait(step, StepKind::CreateIpam, scope->ipam);
@@ -50,7 +50,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     } else if (before->minLength != pool.minLength || before->defaultLength != pool.defaultLength
                || before->maxLength != pool.maxLength || before->requiredTags != pool.requiredTags
                || before->autoImport != pool.autoImport || before->description != pool.description) {
-        add(StepKind::ModifyPool, id, ownerOf(pool), homeOf(m_to, id));
+        add(StepKind::ModifyPool, id, ownerOf(pool), homeRegionOf(m_to, id));
         if ((before->minLength && !pool.minLength) || (before->maxLength && !pool.maxLength))
             caveat(RolloutCaveat::Kind::CannotClear, m_to.path(id));
     }
@@ -64,7 +64,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
         }
         if (was && isLive(*was) && was->pool == id && was->cidr == after.cidr)
             continue;
-        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeOf(m_to, id));
+        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeRegionOf(m_to, id));
         wait(step, StepKind::CreatePool, id);
         if (pool.source)
             waitForPool(step, pool.source, after.cidr);
@@ -90,7 +90,7 @@ void RolloutPlanner::allocations()
             continue;
         const Allocation& made = *change.after;
         const AccountNumber account = made.owner.isEmpty() ? owner() : made.owner;
-        const auto step = add(StepKind::Allocate, made.id, account, localeOf(m_to, made.pool));
+        const auto step = add(StepKind::Allocate, made.id, account, drawingRegionOf(m_to, made.pool));
         waitForPool(step, made.pool, made.cidr);
     }
 }
@@ -105,9 +105,9 @@ void RolloutPlanner::shares()
             change.isInsert() || change.before->pools != share.pools || change.before->principals != share.principals;
         if (!differs)
             continue;
-        const auto step =
-            add(change.isInsert() ? StepKind::CreateShare : StepKind::ModifyShare, share.id,
-                share.owner.isEmpty() ? owner() : share.owner, share.region.isEmpty() ? homeRegion() : share.region);
+        const auto step = add(change.isInsert() ? StepKind::CreateShare : StepKind::ModifyShare, share.id,
+                              share.owner.isEmpty() ? owner() : share.owner,
+                              share.region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : share.region);
         for (const PoolId pool : share.pools)
             wait(step, StepKind::CreatePool, pool);
     }
@@ -131,21 +131,19 @@ void RolloutPlanner::vpc(const Resource& row)
                 wait(step, StepKind::DisassociateCidr, gone.id());
     };
     const bool isMade = !m_from.find(row.id);
-    bool hasIpv4 = false, hasIpv6 = false;
-    std::size_t creation = 0;
-    if (isMade)
-        creation = add(StepKind::CreateVpc, row.id, row.owner, row.region);
+    std::vector<const ResourceCidr*> madeWith;
+    if (isMade) {
+        const auto creation = add(StepKind::CreateVpc, row.id, row.owner, row.region);
+        madeWith = firstBlocks(m_to, row.id);
+        for (const ResourceCidr* block : madeWith)
+            waitForBlock(creation, *block);
+    }
     for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
         const ResourceCidr& cidr = m_to.get(id);
         // A VPC may be seen where no IPAM is yet, and with it its blocks, which then have no scope to stand in at the start.
-        if (!isNew(cidr, m_from) || (!isMade && cidr.basis == Basis::Seen))
+        if (!isNew(cidr, m_from) || (!isMade && cidr.basis == Basis::Seen)
+            || std::find(madeWith.begin(), madeWith.end(), &cidr) != madeWith.end())
             continue;
-        bool& hasFamily = cidr.cidr.family() == Family::IPv4 ? hasIpv4 : hasIpv6;
-        if (isMade && !hasFamily) { // CreateVpc takes one of each family
-            hasFamily = true;
-            waitForBlock(creation, cidr);
-            continue;
-        }
         const auto step = add(StepKind::AssociateCidr, id, row.owner, row.region);
         wait(step, StepKind::CreateVpc, row.id);
         waitForBlock(step, cidr);
@@ -183,14 +181,14 @@ void RolloutPlanner::retag(const Changes<E>& changes)
         if (!change.before || !change.after || change.before->tags == change.after->tags)
             continue;
         AccountNumber account = owner();
-        RegionName region = homeRegion();
+        RegionName region;
         if constexpr (std::is_same_v<E, Resource>) {
             account = change.after->owner;
             region = change.after->region;
         } else if constexpr (std::is_same_v<E, Ipam>) {
             region = change.after->homeRegion;
         } else {
-            region = homeOf(m_to, change.id());
+            region = homeRegionOf(m_to, change.id());
         }
         add(StepKind::Retag, change.id(), account, region);
     }
@@ -203,7 +201,7 @@ void RolloutPlanner::retagging()
     // The two scopes that an IPAM brings along come without tags.
     for (const auto& change : m_changes.of<Scope>())
         if (change.isInsert() && change.after->isDefault && !change.after->tags.isEmpty()) {
-            const auto step = add(StepKind::Retag, change.id(), owner(), homeOf(m_to, change.id()));
+            const auto step = add(StepKind::Retag, change.id(), owner(), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     retag(m_changes.of<Pool>());
@@ -219,7 +217,7 @@ void RolloutPlanner::advertisements()
             caveat(RolloutCaveat::Kind::NotAdvertised, change.after->cidr.toString());
             continue;
         }
-        const auto step = add(StepKind::Advertise, change.id(), owner(), localeOf(m_to, change.after->pool));
+        const auto step = add(StepKind::Advertise, change.id(), owner(), drawingRegionOf(m_to, change.after->pool));
         wait(step, StepKind::Provision, change.id());
     }
 }

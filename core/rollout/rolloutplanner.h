@@ -4,6 +4,7 @@
 
 #include "change/changeset.h"
 #include "rollout/rollout.h"
+#include "rollout/rolloutfacts.h"
 
 #include <map>
 
@@ -13,20 +14,6 @@ namespace cadastre {
 template <class E>
 using Changes = std::vector<RowChange<E>>;
 
-/// Is it there as far as AWS goes?
-[[nodiscard]] inline bool isLive(LifeState state)
-{
-    return state != LifeState::DeleteComplete && state != LifeState::DeleteInProgress
-        && state != LifeState::CreateFailed;
-}
-[[nodiscard]] inline bool isLive(const PoolCidr& cidr)
-{
-    return holdsSpace(cidr.state) || cidr.state == CidrState::PendingProvision;
-}
-[[nodiscard]] inline bool isLive(const ResourceCidr& cidr)
-{
-    return cidr.state == AssociationState::Associated || cidr.state == AssociationState::Associating;
-}
 /// A live association that `other` has not, or has with another block.
 [[nodiscard]] inline bool isNew(const ResourceCidr& cidr, const Plan& other)
 {
@@ -68,13 +55,8 @@ private:
     template <class E>
     void retag(const Changes<E>& changes);
 
-    [[nodiscard]] RegionName homeRegion() const;
-    /// The home Region of the IPAM that a scope or pool belongs to: a plan may have several.
-    [[nodiscard]] RegionName homeOf(const Plan& plan, ScopeId scope) const;
-    [[nodiscard]] RegionName homeOf(const Plan& plan, PoolId pool) const;
     [[nodiscard]] AccountNumber owner() const { return m_to.settings().owner; }
     [[nodiscard]] AccountNumber ownerOf(const Pool& pool) const { return pool.owner.isEmpty() ? owner() : pool.owner; }
-    [[nodiscard]] RegionName localeOf(const Plan& plan, PoolId pool) const;
     /// Is a removed block wanted by something that is made?
     [[nodiscard]] bool isWantedAgain(const Prefix& freed) const;
 

@@ -10,7 +10,7 @@ void RolloutPlanner::withdrawals()
 {
     for (const auto& change : m_changes.of<PoolCidr>())
         if (change.before && isAdvertised(*change.before) && (!change.after || !isAdvertised(*change.after)))
-            add(StepKind::Withdraw, change.id(), owner(), localeOf(m_from, change.before->pool));
+            add(StepKind::Withdraw, change.id(), owner(), drawingRegionOf(m_from, change.before->pool));
 }
 
 void RolloutPlanner::removals()
@@ -38,12 +38,12 @@ void RolloutPlanner::removals()
     for (const auto& change : m_changes.of<Allocation>())
         if (change.isRemove() && change.before->type == AllocationType::Custom) {
             const AccountNumber account = change.before->owner.isEmpty() ? owner() : change.before->owner;
-            add(StepKind::Release, change.id(), account, localeOf(m_from, change.before->pool));
+            add(StepKind::Release, change.id(), account, drawingRegionOf(m_from, change.before->pool));
         }
     for (const auto& change : m_changes.of<Share>())
         if (change.isRemove())
             add(StepKind::DeleteShare, change.id(), change.before->owner.isEmpty() ? owner() : change.before->owner,
-                change.before->region.isEmpty() ? homeRegion() : change.before->region);
+                change.before->region.isEmpty() ? homeRegionOf(m_from, ScopeId{}) : change.before->region);
 
     std::vector<std::pair<int, PoolId>> deepestFirst;
     for (const Pool& pool : m_from.all<Pool>())
@@ -57,7 +57,7 @@ void RolloutPlanner::removals()
             const PoolCidr* after = m_to.find(cidr);
             if (!isLive(before) || (after && isLive(*after) && after->pool == id && after->cidr == before.cidr))
                 continue;
-            const auto step = add(StepKind::Deprovision, cidr, owner(), homeOf(m_from, id));
+            const auto step = add(StepKind::Deprovision, cidr, owner(), homeRegionOf(m_from, id));
             wait(step, StepKind::Withdraw, cidr);
             m_from.forEachAllocation(id, [&](const Allocation& held) {
                 if (!before.cidr.contains(held.cidr))
@@ -76,7 +76,7 @@ void RolloutPlanner::removals()
         }
         if (!goes)
             continue;
-        const auto step = add(StepKind::DeletePool, id, owner(), homeOf(m_from, id));
+        const auto step = add(StepKind::DeletePool, id, owner(), homeRegionOf(m_from, id));
         m_rollout.steps[step].waitsFor = emptied;
         for (const PoolId child : m_from.childPools(id))
             wait(step, StepKind::DeletePool, child);
@@ -104,7 +104,7 @@ void RolloutPlanner::frameRemovals()
 {
     for (const auto& change : m_changes.of<Scope>())
         if (change.isRemove() && !change.before->isDefault) {
-            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeOf(m_from, change.id()));
+            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeRegionOf(m_from, change.id()));
             for (const PoolId pool : m_from.topPools(change.id()))
                 wait(step, StepKind::DeletePool, pool);
         }

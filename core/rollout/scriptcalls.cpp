@@ -46,9 +46,10 @@ const char* idOption(StepKind kind)
 
 } // namespace
 
-QString CallPlace::toString() const
+QString wordsOf(const RolloutPlace& place)
 {
-    return (account.isEmpty() ? QStringLiteral("owner") : account.toString()) + u' ' + region.toString();
+    return (place.account.isEmpty() ? QStringLiteral("owner") : place.account.toString()) + u' '
+         + place.region.toString();
 }
 
 ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_rollout(rollout), m_names(names)
@@ -69,33 +70,31 @@ ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_r
             m_made.insert(scope.id); // comes with its IPAM
 }
 
-CallPlace ScriptCalls::placeOf(const RolloutSubject& row) const
+RolloutPlace ScriptCalls::placeOf(const RolloutSubject& row) const
 {
-    const PlanSettings& settings = m_rollout.to.settings();
-    const Ipam* ipam = m_rollout.to.ipam() ? m_rollout.to.ipam() : m_rollout.from.ipam();
-    CallPlace place{settings.owner, ipam ? ipam->homeRegion : settings.homeRegion};
-    const auto inIpam = [&](IpamId id) { place.region = m_names.row(id).homeRegion; };
-    if (const auto* id = std::get_if<IpamId>(&row))
-        inIpam(*id);
-    if (const auto* id = std::get_if<ScopeId>(&row))
-        inIpam(m_names.row(*id).ipam);
-    if (const auto* id = std::get_if<PoolId>(&row))
-        inIpam(m_names.row(m_names.row(*id).scope).ipam);
-    if (const auto* id = std::get_if<ResourceId>(&row)) {
-        const Resource& resource = m_names.row(*id);
-        return {resource.owner, resource.region};
-    }
-    if (const auto* id = std::get_if<ShareId>(&row)) {
-        const Share& share = m_names.row(*id);
-        return {share.owner.isEmpty() ? place.account : share.owner,
-                share.region.isEmpty() ? place.region : share.region};
-    }
-    if (const auto* id = std::get_if<AllocationId>(&row)) {
-        const Allocation& allocation = m_names.row(*id);
-        const Pool& pool = m_names.row(allocation.pool);
-        inIpam(m_names.row(pool.scope).ipam);
-        return {allocation.owner.isEmpty() ? place.account : allocation.owner,
-                pool.locale.isEmpty() ? place.region : pool.locale};
+    // The plan that has the row; a scope or pool that goes is at home where it was.
+    const auto planWith = [&](auto id) -> const Plan& { return m_rollout.to.find(id) ? m_rollout.to : m_rollout.from; };
+    const Plan& to = m_rollout.to;
+    RolloutPlace place{to.settings().owner, homeRegionOf(to.ipam() ? to : m_rollout.from, ScopeId{})};
+    if (const auto* ipam = std::get_if<IpamId>(&row))
+        place.region = m_names.row(*ipam).homeRegion;
+    else if (const auto* scope = std::get_if<ScopeId>(&row))
+        place.region = homeRegionOf(planWith(*scope), *scope);
+    else if (const auto* pool = std::get_if<PoolId>(&row))
+        place.region = homeRegionOf(planWith(*pool), *pool);
+    else if (const auto* resource = std::get_if<ResourceId>(&row))
+        place = {m_names.row(*resource).owner, m_names.row(*resource).region};
+    else if (const auto* share = std::get_if<ShareId>(&row)) {
+        const Share& found = m_names.row(*share);
+        if (!found.owner.isEmpty())
+            place.account = found.owner;
+        if (!found.region.isEmpty())
+            place.region = found.region;
+    } else if (const auto* allocation = std::get_if<AllocationId>(&row)) {
+        const Allocation& found = m_names.row(*allocation);
+        if (!found.owner.isEmpty())
+            place.account = found.owner;
+        place.region = drawingRegionOf(planWith(*allocation), found.pool);
     }
     return place;
 }
@@ -103,8 +102,7 @@ CallPlace ScriptCalls::placeOf(const RolloutSubject& row) const
 ShellCall ScriptCalls::callAt(const RolloutStep& step, const char* service, const char* operation) const
 {
     return ShellCall(
-        QStringLiteral("call %1 %2 %3")
-            .arg(CallPlace{step.account, step.region}.toString(), QLatin1String(service), QLatin1String(operation)));
+        QStringLiteral("call %1 %2 %3").arg(wordsOf(step), QLatin1String(service), QLatin1String(operation)));
 }
 
 QString ScriptCalls::var(const RolloutSubject& row)
@@ -126,25 +124,9 @@ QString ScriptCalls::var(const RolloutSubject& row)
 
 QString ScriptCalls::ref(const RolloutSubject& row) { return quoted(var(row)); }
 
-const ResourceCidr* ScriptCalls::firstBlock(const Resource& resource, Family family) const
-{
-    for (const Plan* plan : {&m_rollout.to, &m_rollout.from}) {
-        if (!plan->find(resource.id))
-            continue;
-        const ResourceCidr* first = nullptr;
-        for (const ResourceCidrId id : plan->cidrsOf(resource.id)) {
-            const ResourceCidr& cidr = plan->get(id);
-            if (cidr.cidr.family() == family && (!first || (cidr.primary && !first->primary)))
-                first = &cidr;
-        }
-        return first;
-    }
-    return nullptr;
-}
-
 QString ScriptCalls::lookFor(const RolloutSubject& row)
 {
-    const QString place = placeOf(row).toString();
+    const QString place = wordsOf(placeOf(row));
     const QString shown = m_names.seenId(row);
     const auto look = [&](const QString& query, const QString& call) {
         return QStringLiteral("look %1 %2 %3").arg(place, query, call);
@@ -208,8 +190,9 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         filter.is(isSubnet ? "SubnetId" : "VpcId", shown);
     else if (isSubnet)
         filter.isId("VpcId", var(resource.vpc));
-    if (const ResourceCidr* block = firstBlock(resource, Family::IPv4))
-        filter.is("CidrBlock", block->cidr.toString());
+    const auto blocks = firstBlocks(m_rollout.to.find(*id) ? m_rollout.to : m_rollout.from, *id);
+    if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv4)
+        filter.is("CidrBlock", blocks.front()->cidr.toString());
     if (const QString name = nameTag(resource.tags); !name.isEmpty() && shown.isEmpty())
         filter.hasTag(u"Name", name);
     return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
@@ -236,12 +219,20 @@ QStringList ScriptCalls::making(const RolloutSubject& row, ShellCall& call, cons
     return lines << QStringLiteral("fi") << QStringLiteral("%1=${%1:-$none}").arg(variable);
 }
 
+QStringList ScriptCalls::doing(const char* wanted, const QString& look, const ShellCall& call, const QString& then)
+{
+    QStringList lines{QStringLiteral("have=$(%1)").arg(look),
+                      QStringLiteral("if %1 \"$have\"; then").arg(QLatin1String(wanted)),
+                      QStringLiteral("    %1 >/dev/null").arg(indented(call.toString()))};
+    if (!then.isEmpty())
+        lines << QLatin1String("    ") + then;
+    return lines << QStringLiteral("fi");
+}
+
 QStringList ScriptCalls::removing(const RolloutSubject& row, ShellCall& call)
 {
     const QString look = lookFor(row);
-    return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if present \"$have\"; then"),
-            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
-            QStringLiteral("    await '' %1").arg(look.mid(5)), QStringLiteral("fi")};
+    return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));
 }
 
 QString ScriptCalls::principal(const QString& text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rollout/jmesfilter.h"
+#include "rollout/rolloutfacts.h"
 #include "rollout/scriptnames.h"
 #include "text/shellcall.h"
 
@@ -23,12 +24,12 @@ namespace cadastre {
     return call.replace(QLatin1String(" \\\n  "), QLatin1String(" \\\n        "));
 }
 
-/// Whose credentials and which Region a call goes to.
-struct CallPlace {
-    AccountNumber account;
-    RegionName region;
-    [[nodiscard]] QString toString() const;
-};
+/// "111122223333 us-east-1", as the script's functions take it.
+[[nodiscard]] QString wordsOf(const RolloutPlace& place);
+[[nodiscard]] inline QString wordsOf(const RolloutStep& step)
+{
+    return wordsOf(RolloutPlace{step.account, step.region});
+}
 
 /// Writes the calls of a script: how a row is found, and what each kind of step asks and does. Rows that no step makes
 /// are found at the beginning, in the order in which they are needed.
@@ -66,17 +67,19 @@ private:
 
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
-    [[nodiscard]] CallPlace placeOf(const RolloutSubject& row) const;
+    [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
     /// `"$POOL_X"`; sees to it that the script knows it by then.
     QString ref(const RolloutSubject& row);
     QString var(const RolloutSubject& row);
     /// Look, make when missing, remember the id; `then` follows what was made.
     QStringList making(const RolloutSubject& row, ShellCall& call, const char* idQuery, const QString& then = {});
+    /// Look; when that is `wanted` ("missing", "present"), act, and then what follows.
+    static QStringList doing(const char* wanted, const QString& look, const ShellCall& call, const QString& then = {});
     /// Look, remove when there, wait until it is gone.
     QStringList removing(const RolloutSubject& row, ShellCall& call);
     QString stateOf(const RolloutStep& step, PoolCidrId id);
+    QString associationOf(const RolloutStep& step, const ResourceCidr& block);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
-    [[nodiscard]] const ResourceCidr* firstBlock(const Resource& resource, Family family) const;
     QString principal(const QString& text);
     [[nodiscard]] QString poolArn(PoolId pool);
     [[nodiscard]] ShellCall callAt(const RolloutStep& step, const char* service, const char* operation) const;

@@ -9,14 +9,6 @@ namespace cadastre {
 
 namespace {
 
-TagPairs pairsOf(const Tags& tags)
-{
-    TagPairs pairs;
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
-        pairs << TagPair{tag.key(), tag.value()};
-    return pairs;
-}
-
 QString regionList(const QList<RegionName>& regions)
 {
     QStringList words;
@@ -31,14 +23,6 @@ QList<RegionName> without(const QList<RegionName>& regions, const QList<RegionNa
     std::copy_if(regions.begin(), regions.end(), std::back_inserter(rest),
                  [&](const RegionName& region) { return !others.contains(region); });
     return rest;
-}
-
-/// Look, and act when it is not as wanted.
-QStringList unlessFound(const QString& look, const QString& call, const QStringList& then = {})
-{
-    return QStringList{QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if missing \"$have\"; then"),
-                       QStringLiteral("    %1 >/dev/null").arg(indented(call))}
-         + then + QStringList{QStringLiteral("fi")};
 }
 
 } // namespace
@@ -64,7 +48,7 @@ QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
         JmesFilter filter(QStringLiteral("Ipams"));
         filter.isId("IpamId", variable);
         lines << QStringLiteral("%1=$(look %2 %3 ec2 describe-ipams)")
-                     .arg(name, CallPlace{step.account, step.region}.toString(),
+                     .arg(name, wordsOf(step),
                           filter.select(scope.type == ScopeType::Public ? "PublicDefaultScopeId"
                                                                         : "PrivateDefaultScopeId"))
               << QStringLiteral("%1=${%1:-$none}").arg(name);
@@ -103,9 +87,8 @@ QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
             call.option("--tier", toWire(after.tier));
         }
     }
-    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipams")
-                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamId")),
-                       call.toString());
+    return doing("missing", QStringLiteral("look %1 %2 ec2 describe-ipams").arg(wordsOf(step), filter.select("IpamId")),
+                 call);
 }
 
 QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
@@ -125,9 +108,9 @@ QStringList ScriptCalls::createScope(const RolloutStep& step, ScopeId id)
     if (scope.description.isEmpty())
         call.option("--description", QStringLiteral("''"));
     call.text("--description", "Description", scope.description);
-    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipam-scopes")
-                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamScopeId")),
-                       call.toString());
+    return doing("missing",
+                 QStringLiteral("look %1 %2 ec2 describe-ipam-scopes").arg(wordsOf(step), filter.select("IpamScopeId")),
+                 call);
 }
 
 QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
@@ -169,7 +152,7 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
     filter.isId("IpamPoolId", m_names.variable(id));
     return making(id, call, "IpamPool.IpamPoolId",
                   QStringLiteral("await create-complete %1 %2 ec2 describe-ipam-pools")
-                      .arg(CallPlace{step.account, step.region}.toString(), filter.select("State")));
+                      .arg(wordsOf(step), filter.select("State")));
 }
 
 QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
@@ -217,9 +200,9 @@ QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
             filter.hasTag(pair.key, pair.value, "Key", "Value", "!AllocationResourceTags");
         }
     call.pairs("--add-allocation-resource-tags", added).pairs("--remove-allocation-resource-tags", removed);
-    return unlessFound(QStringLiteral("look %1 %2 ec2 describe-ipam-pools")
-                           .arg(CallPlace{step.account, step.region}.toString(), filter.select("IpamPoolId")),
-                       call.toString());
+    return doing("missing",
+                 QStringLiteral("look %1 %2 ec2 describe-ipam-pools").arg(wordsOf(step), filter.select("IpamPoolId")),
+                 call);
 }
 
 /// "look … " for the state of a pool's CIDR; nothing where it is not there or has failed.
@@ -229,7 +212,7 @@ QString ScriptCalls::stateOf(const RolloutStep& step, PoolCidrId id)
     JmesFilter filter(QStringLiteral("IpamPoolCidrs"));
     filter.is("Cidr", cidr.cidr.toString()).raw(QStringLiteral("State!=`\"deprovisioned\"`"));
     return QStringLiteral("look %1 %2 ec2 get-ipam-pool-cidrs --ipam-pool-id %3")
-        .arg(CallPlace{step.account, step.region}.toString(), filter.select("State"), ref(cidr.pool));
+        .arg(wordsOf(step), filter.select("State"), ref(cidr.pool));
 }
 
 QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
@@ -239,21 +222,19 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
     ShellCall call = callAt(step, "ec2", "provision-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(cidr.pool));
     QString look = stateOf(step, id);
-    if (!pool.source && pool.publicIpSource == PublicIpSource::Amazon) {
+    if (isAmazons(m_rollout.to, pool)) {
         call.option("--netmask-length", cidr.cidr.length()); // Amazon chooses where
         look.replace(QStringLiteral("Cidr==`\"%1\"`").arg(cidr.cidr.toString()),
                      QStringLiteral("ends_with(Cidr, `\"/%1\"`)").arg(cidr.cidr.length()));
     } else {
         call.option("--cidr", cidr.cidr.toString());
     }
-    QString text;
     if (!cidr.tokenId.isEmpty()) {
         call.option("--verification-method", QStringLiteral("dns-token"))
             .option("--ipam-external-resource-verification-token-id", shellQuoted(cidr.tokenId));
     } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
         call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
-    } else if (!pool.source && m_rollout.to.get(pool.scope).type == ScopeType::Public
-               && pool.publicIpSource != PublicIpSource::Amazon) {
+    } else if (needsProof(m_rollout.to, pool)) {
         const QString variable = QStringLiteral("AUTHORIZATION_%1").arg(id.value);
         m_inputs.emplace(variable, QStringLiteral("Message=…,Signature=… ") + cidr.cidr.toString());
         call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(variable));
@@ -324,7 +305,7 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
             QStringLiteral("look %1 \"resourceShareAssociations[?status=='ASSOCIATED' && "
                            "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
                            "--association-type %3 --resource-share-arns %4")
-                .arg(CallPlace{step.account, step.region}.toString(), entity, QLatin1String(type), ref(id));
+                .arg(wordsOf(step), entity, QLatin1String(type), ref(id));
         ShellCall call = callAt(step, "ram", adds ? "associate-resource-share" : "disassociate-resource-share");
         call.option("--resource-share-arn", ref(id)).option(option, entity);
         lines << QStringLiteral("have=$(%1)").arg(look)
@@ -355,7 +336,7 @@ QStringList ScriptCalls::advertise(const RolloutStep& step, PoolCidrId id)
     JmesFilter filter(QStringLiteral("ByoipCidrs"));
     filter.is("Cidr", cidr.cidr.toString()).is("State", u"advertised");
     const QString look = QStringLiteral("look %1 %2 ec2 describe-byoip-cidrs --max-results 100")
-                             .arg(CallPlace{step.account, step.region}.toString(), filter.select("State"));
+                             .arg(wordsOf(step), filter.select("State"));
     ShellCall call = callAt(step, "ec2", starts ? "advertise-byoip-cidr" : "withdraw-byoip-cidr");
     call.option("--cidr", cidr.cidr.toString());
     if (starts && cidr.originAsn != 0)

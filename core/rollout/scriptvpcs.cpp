@@ -38,15 +38,13 @@ QStringList ScriptCalls::createVpc(const RolloutStep& step, ResourceId id)
 {
     const Resource& vpc = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "create-vpc");
-    for (const Family family : {Family::IPv4, Family::IPv6})
-        if (const ResourceCidr* block = firstBlock(vpc, family))
-            addBlock(call, *block);
+    for (const ResourceCidr* block : firstBlocks(m_rollout.to, id))
+        addBlock(call, *block);
     call.tagSpecifications("vpc", vpc.tags);
     JmesFilter filter(QStringLiteral("Vpcs"));
     filter.isId("VpcId", m_names.variable(id));
     return making(id, call, "Vpc.VpcId",
-                  QStringLiteral("await available %1 %2 ec2 describe-vpcs")
-                      .arg(CallPlace{step.account, step.region}.toString(), filter.select("State")));
+                  QStringLiteral("await available %1 %2 ec2 describe-vpcs").arg(wordsOf(step), filter.select("State")));
 }
 
 QStringList ScriptCalls::createSubnet(const RolloutStep& step, ResourceId id)
@@ -54,53 +52,45 @@ QStringList ScriptCalls::createSubnet(const RolloutStep& step, ResourceId id)
     const Resource& subnet = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "create-subnet");
     call.option("--vpc-id", ref(subnet.vpc));
-    // "use1-az1" is the id of a zone, "us-east-1a" a name, which means another place in each account.
     if (!subnet.zone.isEmpty())
-        call.option(subnet.zone.contains(QLatin1String("-az")) ? "--availability-zone-id" : "--availability-zone",
-                    shellQuoted(subnet.zone));
-    for (const Family family : {Family::IPv4, Family::IPv6})
-        if (const ResourceCidr* block = firstBlock(subnet, family))
-            addBlock(call, *block);
-    if (!firstBlock(subnet, Family::IPv4))
+        call.option(isZoneId(subnet.zone) ? "--availability-zone-id" : "--availability-zone", shellQuoted(subnet.zone));
+    const auto blocks = firstBlocks(m_rollout.to, id);
+    for (const ResourceCidr* block : blocks)
+        addBlock(call, *block);
+    if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv6)
         call.flag("--ipv6-native");
     call.tagSpecifications("subnet", subnet.tags);
     return making(id, call, "Subnet.SubnetId");
 }
 
-QStringList ScriptCalls::associate(const RolloutStep& step, ResourceCidrId id)
+/// "look … " for the id of a VPC's association with a block.
+QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& block)
 {
-    const ResourceCidr& block = m_rollout.to.get(id);
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     JmesFilter filter(isIpv4 ? QStringLiteral("Vpcs[].CidrBlockAssociationSet[]")
                              : QStringLiteral("Vpcs[].Ipv6CidrBlockAssociationSet[]"));
     filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString())
         .is(isIpv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State", u"associated");
-    const QString look =
-        QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
-            .arg(CallPlace{step.account, step.region}.toString(), filter.select("AssociationId"), ref(block.resource));
+    return QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
+        .arg(wordsOf(step), filter.select("AssociationId"), ref(block.resource));
+}
+
+QStringList ScriptCalls::associate(const RolloutStep& step, ResourceCidrId id)
+{
+    const ResourceCidr& block = m_rollout.to.get(id);
+    const QString look = associationOf(step, block);
     ShellCall call = callAt(step, "ec2", "associate-vpc-cidr-block");
     call.option("--vpc-id", ref(block.resource));
     addBlock(call, block);
-    return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if missing \"$have\"; then"),
-            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())), QStringLiteral("fi")};
+    return doing("missing", look, call);
 }
 
 QStringList ScriptCalls::disassociate(const RolloutStep& step, ResourceCidrId id)
 {
-    const ResourceCidr& block = m_rollout.from.get(id);
-    const bool isIpv4 = block.cidr.family() == Family::IPv4;
-    JmesFilter filter(isIpv4 ? QStringLiteral("Vpcs[].CidrBlockAssociationSet[]")
-                             : QStringLiteral("Vpcs[].Ipv6CidrBlockAssociationSet[]"));
-    filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString())
-        .is(isIpv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State", u"associated");
-    const QString look =
-        QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
-            .arg(CallPlace{step.account, step.region}.toString(), filter.select("AssociationId"), ref(block.resource));
+    const QString look = associationOf(step, m_rollout.from.get(id));
     ShellCall call = callAt(step, "ec2", "disassociate-vpc-cidr-block");
     call.option("--association-id", QStringLiteral("\"$have\""));
-    return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if present \"$have\"; then"),
-            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
-            QStringLiteral("    await '' %1").arg(look.mid(5)), QStringLiteral("fi")};
+    return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));
 }
 
 QStringList ScriptCalls::retag(const RolloutStep& step)
@@ -115,11 +105,11 @@ QStringList ScriptCalls::retag(const RolloutStep& step)
             }
         },
         step.subject);
-    const QString place = CallPlace{step.account, step.region}.toString();
+    const QString place = wordsOf(step);
     const QString id = ref(step.subject);
     QStringList lines;
     const auto look = [&](const JmesFilter& filter) {
-        return QStringLiteral("have=$(look %1 %2 ec2 describe-tags --filters \"Name=resource-id,Values=$%3\")")
+        return QStringLiteral("look %1 %2 ec2 describe-tags --filters \"Name=resource-id,Values=$%3\"")
             .arg(place, filter.select("ResourceId"), m_names.variable(step.subject));
     };
     for (auto tag = after.begin(); tag != after.end(); ++tag) {
@@ -129,8 +119,7 @@ QStringList ScriptCalls::retag(const RolloutStep& step)
         filter.is("Key", tag.key()).is("Value", tag.value());
         ShellCall call = callAt(step, "ec2", "create-tags");
         call.option("--resources", id).pairs("--tags", {TagPair{tag.key(), tag.value()}});
-        lines << look(filter) << QStringLiteral("if missing \"$have\"; then")
-              << QStringLiteral("    %1").arg(indented(call.toString())) << QStringLiteral("fi");
+        lines << doing("missing", look(filter), call);
     }
     for (auto tag = before.begin(); tag != before.end(); ++tag) {
         if (after.contains(tag.key()))
@@ -139,8 +128,7 @@ QStringList ScriptCalls::retag(const RolloutStep& step)
         filter.is("Key", tag.key());
         ShellCall call = callAt(step, "ec2", "delete-tags");
         call.option("--resources", id).option("--tags", QStringLiteral("'[{\"Key\":%1}]'").arg(jsonText(tag.key())));
-        lines << look(filter) << QStringLiteral("if present \"$have\"; then")
-              << QStringLiteral("    %1").arg(indented(call.toString())) << QStringLiteral("fi");
+        lines << doing("present", look(filter), call);
     }
     return lines;
 }

@@ -2,8 +2,10 @@
 #include "rollout/terraform.h"
 
 #include "rollout/hcl.h"
+#include "rollout/rolloutfacts.h"
 #include "rollout/scriptnames.h"
 #include "rollout/steptext.h"
+#include "text/shellnames.h"
 
 #include <algorithm>
 #include <set>
@@ -28,12 +30,6 @@ public:
     QString write();
 
 private:
-    struct Place {
-        AccountNumber account;
-        RegionName region;
-        friend auto operator<=>(const Place&, const Place&) = default;
-    };
-
     void head();
     void providers();
     void ipam(const Ipam& row);
@@ -47,8 +43,9 @@ private:
     void association(const ResourceCidr& row);
     void leftOut();
 
-    void openResource(const char* type, const RolloutSubject& row, const Place& place);
-    void takeOver(const char* type, const RolloutSubject& row, const QString& id, const Place& place);
+    void openResource(const char* type, const RolloutSubject& row, const RolloutPlace& place);
+    void takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place);
+    void addProvider(const RolloutPlace& place);
     void addBlock(const ResourceCidr& block);
     /// "us_east_1_pool": unique within its type.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
@@ -57,25 +54,24 @@ private:
         return QStringLiteral("%1.%2.%3").arg(toQString(type), name(row), toQString(attribute));
     }
     [[nodiscard]] QString scopeReference(ScopeId id) const;
-    [[nodiscard]] Place home() const;
-    [[nodiscard]] QString alias(const Place& place) const;
+    [[nodiscard]] RolloutPlace home() const;
+    [[nodiscard]] QString alias(const RolloutPlace& place) const;
     [[nodiscard]] AccountNumber accountOr(AccountNumber account) const
     {
         return account.isEmpty() ? m_plan.settings().owner : account;
     }
-    [[nodiscard]] bool isLive(const PoolCidr& row) const
+    /// Where the IPAM of a scope is managed from.
+    [[nodiscard]] RolloutPlace homeOf(ScopeId scope) const
     {
-        return holdsSpace(row.state) || row.state == CidrState::PendingProvision;
+        return {m_plan.settings().owner, homeRegionOf(m_plan, scope)};
     }
-    /// The blocks that AWS is told when the resource is made: one of each family.
-    [[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Resource& row) const;
 
     const Rollout& m_rollout;
     const Plan& m_plan;
     const RolloutOrigin& m_origin;
     ScriptNames m_names;
     std::set<RolloutSubject> m_made;
-    std::set<Place> m_places;
+    std::set<RolloutPlace> m_places;
     QStringList m_authorizations; ///< variables for message and signature
     HclWriter m_out;
 };
@@ -89,36 +85,37 @@ QString Configuration::name(const RolloutSubject& row) const
     return text.front().isDigit() ? u'_' + text : text;
 }
 
-Configuration::Place Configuration::home() const
-{
-    const Ipam* ipam = m_plan.ipam();
-    return {m_plan.settings().owner, ipam ? ipam->homeRegion : m_plan.settings().homeRegion};
-}
+RolloutPlace Configuration::home() const { return homeOf({}); }
 
-QString Configuration::alias(const Place& place) const
+QString Configuration::alias(const RolloutPlace& place) const
 {
     QString alias = QStringLiteral("a%1_%2").arg(place.account.toString(), place.region.toString());
     return alias.replace(u'-', u'_');
 }
 
-void Configuration::openResource(const char* type, const RolloutSubject& row, const Place& place)
+/// Inside a block: which provider configuration it goes to; the default one needs no word.
+void Configuration::addProvider(const RolloutPlace& place)
+{
+    m_places.insert(place);
+    if (place != home())
+        m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+}
+
+void Configuration::openResource(const char* type, const RolloutSubject& row, const RolloutPlace& place)
 {
     m_out.blank();
     m_out.open(QStringLiteral("resource \"%1\" \"%2\"").arg(toQString(type), name(row)));
-    if (place != home())
-        m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
-    m_places.insert(place);
+    addProvider(place);
 }
 
 /// An `import` block for what AWS has already.
-void Configuration::takeOver(const char* type, const RolloutSubject& row, const QString& id, const Place& place)
+void Configuration::takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place)
 {
     if (id.isEmpty())
         return;
     m_out.blank();
     m_out.open(QStringLiteral("import"));
-    if (place != home())
-        m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+    addProvider(place);
     m_out.raw(QStringLiteral("to"), QStringLiteral("%1.%2").arg(toQString(type), name(row)));
     m_out.text(QStringLiteral("id"), id);
     m_out.close();
@@ -135,7 +132,7 @@ QString Configuration::scopeReference(ScopeId id) const
 
 void Configuration::ipam(const Ipam& row)
 {
-    const Place place{accountOr(row.owner), row.homeRegion};
+    const RolloutPlace place{accountOr(row.owner), row.homeRegion};
     openResource("aws_vpc_ipam", row.id, place);
     m_out.text(QStringLiteral("description"), row.description);
     m_out.text(QStringLiteral("tier"), toWire(row.tier));
@@ -155,17 +152,17 @@ void Configuration::scope(const Scope& row)
 {
     if (row.isDefault)
         return;
-    openResource("aws_vpc_ipam_scope", row.id, home());
+    openResource("aws_vpc_ipam_scope", row.id, homeOf(row.id));
     m_out.raw(QStringLiteral("ipam_id"), reference("aws_vpc_ipam", row.ipam));
     m_out.text(QStringLiteral("description"), row.description);
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
-    takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), home());
+    takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), homeOf(row.id));
 }
 
 void Configuration::pool(const Pool& row)
 {
-    openResource("aws_vpc_ipam_pool", row.id, home());
+    openResource("aws_vpc_ipam_pool", row.id, homeOf(row.scope));
     m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
     if (row.source)
         m_out.raw(QStringLiteral("source_ipam_pool_id"), reference("aws_vpc_ipam_pool", row.source));
@@ -205,7 +202,7 @@ void Configuration::pool(const Pool& row)
         m_out.close();
     }
     m_out.close();
-    takeOver("aws_vpc_ipam_pool", row.id, m_names.seenId(row.id), home());
+    takeOver("aws_vpc_ipam_pool", row.id, m_names.seenId(row.id), homeOf(row.scope));
     for (const PoolCidrId cidr : m_plan.cidrsOf(row.id))
         if (isLive(m_plan.get(cidr)))
             poolCidr(m_plan.get(cidr));
@@ -218,13 +215,13 @@ void Configuration::poolCidr(const PoolCidr& row)
     const QString label = QStringLiteral("%1_%2").arg(name(row.pool)).arg(row.id.value);
     m_out.blank();
     m_out.open(QStringLiteral("resource \"aws_vpc_ipam_pool_cidr\" \"%1\"").arg(label));
+    addProvider(homeOf(pool.scope));
     m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
-    const bool isTop = !pool.source && m_plan.get(pool.scope).type == ScopeType::Public;
-    if (isTop && pool.publicIpSource == PublicIpSource::Amazon)
+    if (isAmazons(m_plan, pool))
         m_out.number(QStringLiteral("netmask_length"), row.cidr.length());
     else
         m_out.text(QStringLiteral("cidr"), row.cidr.toString());
-    if (isTop && pool.publicIpSource != PublicIpSource::Amazon && row.basis != Basis::Seen) {
+    if (needsProof(m_plan, pool) && row.basis != Basis::Seen) {
         m_authorizations << label;
         m_out.open(QStringLiteral("cidr_authorization_context"));
         m_out.raw(QStringLiteral("message"), QStringLiteral("var.message_") + label);
@@ -242,6 +239,7 @@ void Configuration::poolCidr(const PoolCidr& row)
     if (const QString shown = m_names.seenId(row.pool); !shown.isEmpty() && row.basis == Basis::Seen) {
         m_out.blank();
         m_out.open(QStringLiteral("import"));
+        addProvider(homeOf(pool.scope));
         m_out.raw(QStringLiteral("to"), QStringLiteral("aws_vpc_ipam_pool_cidr.") + label);
         m_out.text(QStringLiteral("id"), row.cidr.toString() + u'_' + shown);
         m_out.close();
@@ -252,8 +250,7 @@ void Configuration::allocation(const Allocation& row)
 {
     if (row.type != AllocationType::Custom)
         return;
-    const Pool& pool = m_plan.get(row.pool);
-    const Place place{accountOr(row.owner), pool.locale.isEmpty() ? home().region : pool.locale};
+    const RolloutPlace place{accountOr(row.owner), drawingRegionOf(m_plan, row.pool)};
     openResource("aws_vpc_ipam_pool_cidr_allocation", row.id, place);
     m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
     m_out.text(QStringLiteral("cidr"), row.cidr.toString());
@@ -271,7 +268,7 @@ void Configuration::allocation(const Allocation& row)
 
 void Configuration::share(const Share& row)
 {
-    const Place place{accountOr(row.owner), row.region.isEmpty() ? home().region : row.region};
+    const RolloutPlace place{accountOr(row.owner), row.region.isEmpty() ? home().region : row.region};
     openResource("aws_ram_resource_share", row.id, place);
     m_out.text(QStringLiteral("name"), row.name);
     m_out.flag(QStringLiteral("allow_external_principals"), row.allowExternal);
@@ -280,8 +277,7 @@ void Configuration::share(const Share& row)
     for (const PoolId pool : row.pools) {
         m_out.blank();
         m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(pool)));
-        if (place != home())
-            m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
+        addProvider(place);
         m_out.raw(QStringLiteral("resource_arn"), reference("aws_vpc_ipam_pool", pool, "arn"));
         m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
         m_out.close();
@@ -289,28 +285,11 @@ void Configuration::share(const Share& row)
     for (qsizetype i = 0; i < row.principals.size(); ++i) {
         m_out.blank();
         m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"").arg(name(row.id)).arg(i + 1));
-        if (place != home())
-            m_out.raw(QStringLiteral("provider"), QLatin1String("aws.") + alias(place));
-        m_out.text(QStringLiteral("principal"), row.principals[i]);
+        addProvider(place);
+        m_out.text(QStringLiteral("principal"), principalArn(m_plan, row.principals[i]));
         m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
         m_out.close();
     }
-}
-
-std::vector<const ResourceCidr*> Configuration::firstBlocks(const Resource& row) const
-{
-    std::vector<const ResourceCidr*> blocks;
-    for (const Family family : {Family::IPv4, Family::IPv6}) {
-        const ResourceCidr* first = nullptr;
-        for (const ResourceCidrId id : m_plan.cidrsOf(row.id)) {
-            const ResourceCidr& cidr = m_plan.get(id);
-            if (cidr.cidr.family() == family && (!first || (cidr.primary && !first->primary)))
-                first = &cidr;
-        }
-        if (first)
-            blocks.push_back(first);
-    }
-    return blocks;
 }
 
 void Configuration::addBlock(const ResourceCidr& block)
@@ -330,7 +309,7 @@ void Configuration::vpc(const Resource& row)
 {
     openResource("aws_vpc", row.id, {row.owner, row.region});
     QStringList needs;
-    for (const ResourceCidr* block : firstBlocks(row)) {
+    for (const ResourceCidr* block : firstBlocks(m_plan, row.id)) {
         addBlock(*block);
         if (const Allocation* held = m_plan.find(block->allocation)) {
             for (const PoolCidrId cidr : m_plan.cidrsOf(held->pool))
@@ -368,10 +347,9 @@ void Configuration::subnet(const Resource& row)
         m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.vpc));
     else
         m_out.text(QStringLiteral("vpc_id"), m_plan.textId(row.vpc));
-    m_out.text(row.zone.contains(QLatin1String("-az")) ? QStringLiteral("availability_zone_id")
-                                                       : QStringLiteral("availability_zone"),
+    m_out.text(isZoneId(row.zone) ? QStringLiteral("availability_zone_id") : QStringLiteral("availability_zone"),
                row.zone);
-    const auto blocks = firstBlocks(row);
+    const auto blocks = firstBlocks(m_plan, row.id);
     for (const ResourceCidr* block : blocks)
         m_out.text(block->cidr.family() == Family::IPv4 ? QStringLiteral("cidr_block")
                                                         : QStringLiteral("ipv6_cidr_block"),
@@ -428,7 +406,7 @@ void Configuration::providers()
 {
     m_places.insert(home());
     std::set<AccountNumber> accounts;
-    for (const Place& place : m_places)
+    for (const RolloutPlace& place : m_places)
         if (accounts.insert(place.account).second && !place.account.isEmpty()) {
             m_out.blank();
             m_out.open(QStringLiteral("variable \"profile_%1\"").arg(place.account.toString()));
@@ -438,7 +416,7 @@ void Configuration::providers()
             m_out.raw(QStringLiteral("default"), QStringLiteral("null"));
             m_out.close();
         }
-    for (const Place& place : m_places) {
+    for (const RolloutPlace& place : m_places) {
         m_out.blank();
         m_out.open(QStringLiteral("provider \"aws\""));
         if (place != home())

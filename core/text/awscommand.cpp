@@ -10,14 +10,6 @@ namespace cadastre {
 
 namespace {
 
-TagPairs pairsOf(const Tags& tags)
-{
-    TagPairs pairs;
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
-        pairs << TagPair{tag.key(), tag.value()};
-    return pairs;
-}
-
 /// Writes the calls; one overload a command. Remembers what the script has made so far.
 class Writer {
 public:

@@ -68,6 +68,14 @@ QString shellQuoted(QStringView text)
     return u'\'' + text.toString().replace(u'\'', QLatin1String("'\\''")) + u'\'';
 }
 
+TagPairs pairsOf(const Tags& tags)
+{
+    TagPairs pairs;
+    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
+        pairs << TagPair{tag.key(), tag.value()};
+    return pairs;
+}
+
 QString jsonText(QStringView value)
 {
     QString json(u'"');
@@ -146,9 +154,7 @@ ShellCall& ShellCall::tagSpecifications(const char* resourceType, const Tags& ta
 {
     if (tags.isEmpty())
         return *this;
-    TagPairs list;
-    for (auto tag = tags.begin(); tag != tags.end(); ++tag)
-        list << TagPair{tag.key(), tag.value()};
+    const TagPairs list = pairsOf(tags);
     const QLatin1String type(resourceType);
     QString value;
     if (allFitShorthand(list)) {

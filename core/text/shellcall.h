@@ -42,6 +42,8 @@ private:
     QStringList m_members; ///< of --cli-input-json, as "\"name\":\"value\""
 };
 
+[[nodiscard]] TagPairs pairsOf(const Tags& tags);
+
 /// A JSON string in ASCII but for letters: quotes, apostrophes, control and invisible characters are \u escapes, so that
 /// it stands between single quotes as it is.
 [[nodiscard]] QString jsonText(QStringView value);

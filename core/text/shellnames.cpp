@@ -146,24 +146,42 @@ QString ShellNames::tokenId(VerificationTokenId id) const
     return token && isShown(*token) ? token->awsId : QStringLiteral("$TOKEN_%1").arg(id.value);
 }
 
+QString principalArn(const Plan& plan, const QString& principal)
+{
+    const PlanSettings& settings = plan.settings();
+    const bool isUnit = principal.startsWith(QLatin1String("ou-"));
+    if (!isUnit && !principal.startsWith(QLatin1String("o-")))
+        return principal;
+    const OrgUnitId unit = isUnit ? plan.byTextId<OrgUnit>(principal) : OrgUnitId{};
+    const bool isPlanned = unit && plan.get(unit).awsId.isEmpty(); // its id is ours, not AWS's
+    const QString organization = isUnit ? settings.organizationId : principal;
+    if (settings.managementAccount.isEmpty() || organization.isEmpty() || isPlanned)
+        return principal;
+    const QString arn = QStringLiteral("arn:%1:organizations::%2:")
+                            .arg(toWire(settings.partition), settings.managementAccount.toString());
+    return isUnit ? QStringLiteral("%1ou/%2/%3").arg(arn, organization, principal)
+                  : arn + QLatin1String("organization/") + organization;
+}
+
 QString ShellNames::principal(const QString& text) const
 {
-    const QString organization = m_plan.settings().organizationId;
-    const QString management = m_plan.settings().managementAccount.isEmpty()
-                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
-                                 : m_plan.settings().managementAccount.toString();
-    const QString partition = toWire(m_plan.settings().partition);
-    const QString arn = QStringLiteral("arn:%1:organizations::%2:").arg(partition, management);
-    const QString known = organization.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(organization);
-    if (text.startsWith(QLatin1String("ou-"))) {
-        for (const OrgUnit& unit : m_plan.all<OrgUnit>())
-            if (m_plan.textId(unit) == text && unit.awsId.isEmpty()) // no import has shown it
-                return QStringLiteral("%1ou/%2/$OU_%3").arg(arn, known, variablePart(unit.name));
-        return QStringLiteral("%1ou/%2/%3").arg(arn, known, shellQuoted(text));
-    }
-    if (text.startsWith(QLatin1String("o-")))
-        return QStringLiteral("%1organization/%2").arg(arn, shellQuoted(text));
-    return shellQuoted(text);
+    const bool isUnit = text.startsWith(QLatin1String("ou-"));
+    const QString known = principalArn(m_plan, text);
+    if (known != text || (!isUnit && !text.startsWith(QLatin1String("o-"))))
+        return shellQuoted(known);
+    // Variables for what the plan does not know.
+    const PlanSettings& settings = m_plan.settings();
+    const QString arn = QStringLiteral("arn:%1:organizations::%2:")
+                            .arg(toWire(settings.partition), settings.managementAccount.isEmpty()
+                                                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
+                                                                 : settings.managementAccount.toString());
+    if (!isUnit)
+        return arn + QLatin1String("organization/") + shellQuoted(text);
+    const OrgUnit* unit = m_plan.find(m_plan.byTextId<OrgUnit>(text));
+    return QStringLiteral("%1ou/%2/%3")
+        .arg(arn,
+             settings.organizationId.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(settings.organizationId),
+             unit && unit->awsId.isEmpty() ? QLatin1String("$OU_") + variablePart(unit->name) : shellQuoted(text));
 }
 
 RegionName ShellNames::localeOf(PoolId id) const

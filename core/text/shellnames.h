@@ -11,6 +11,10 @@ namespace cadastre {
 /// "us-east-1" as a part of a shell variable: "US_EAST_1". Empty when nothing of it is ASCII.
 [[nodiscard]] QString variablePart(const QString& name);
 
+/// A principal of a share as RAM takes it: an account as it is, a unit or the organisation as its ARN. The bare id where the
+/// plan does not know what the ARN needs.
+[[nodiscard]] QString principalArn(const Plan& plan, const QString& principal);
+
 /// A pool that a script makes before the plan has it.
 struct MadePool {
     QString variable; ///< without the '$'

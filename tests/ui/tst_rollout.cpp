@@ -71,17 +71,18 @@ private Q_SLOTS:
         view.show();
         auto* model = qobject_cast<RolloutModel*>(view.table()->model());
         QVERIFY(model && model->rowCount() == 5);
-        const auto before = view.filesFor(u"aws-cli"_s, folder.filePath(u"change.sh"_s));
+        const auto before = view.filesFor(RolloutFormat::AwsCli, folder.filePath(u"change.sh"_s));
         QVERIFY(before);
         QCOMPARE(before->size(), std::size_t{2});
-        QCOMPARE(before->at(1).first, folder.filePath(u"change.rollback.sh"_s));
-        QVERIFY(before->front().second.contains("10.4.0.0/16"));
+        QCOMPARE(before->at(1).path, folder.filePath(u"change.rollback.sh"_s));
+        QVERIFY(before->front().bytes.contains("10.4.0.0/16"));
         const QString key = model->rollout().keyOf(*model->stepAt(4));
         QVERIFY(session->run(MarkStep{key, StepProgress::LeftOut, {}, {}}));
         QTRY_COMPARE(model->count(StepProgress::LeftOut), 1);
-        const auto after = view.filesFor(u"aws-cli"_s, folder.filePath(u"change.sh"_s));
+        const auto after = view.filesFor(RolloutFormat::AwsCli, folder.filePath(u"change.sh"_s));
         QVERIFY(after);
-        QVERIFY(!after->front().second.contains("10.4.0.0/16"));
+        QVERIFY(!after->front().bytes.contains("10.4.0.0/16"));
+        QVERIFY(!after->back().bytes.contains("10.4.0.0/16")); // what is not done is not taken back
         QVERIFY(session->undo());
         QTRY_COMPARE(model->count(StepProgress::LeftOut), 0);
     }

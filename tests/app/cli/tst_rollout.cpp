@@ -16,7 +16,7 @@ private Q_SLOTS:
     {
         const Shell sh;
         ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
-        const Answer listed = sh(u"rollout @ --since nothing --json"_s);
+        const Answer listed = sh(u"rollout list @ --since nothing --json"_s);
         ENDS(listed, 0);
         const QJsonArray steps = listed.json().value(u"steps").toArray();
         QVERIFY(steps.size() > 20);
@@ -50,6 +50,36 @@ private Q_SLOTS:
         QVERIFY(bytesOf(back).contains("delete-ipam-pool"));
     }
 
+    void whatIsLeftOutIsInNoExport()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const QByteArray block = "--cidr 10.6.0.0/16";
+        QVERIFY(sh(u"export @ --format aws-cli --since nothing"_s).out.contains(block));
+        QString key;
+        for (const QJsonValue& one : sh(u"rollout list @ --since nothing --json"_s).json().value(u"steps").toArray())
+            if (one.toObject().value(u"text").toString().startsWith(u"Provision 10.6.0.0/16"))
+                key = one.toObject().value(u"key").toString();
+        QVERIFY(!key.isEmpty());
+        ENDS(sh(u"rollout mark @ "_s + key + u" --progress left-out --ticket CHG-9"_s), 0);
+        QVERIFY(!sh(u"export @ --format aws-cli --since nothing"_s).out.contains(block));
+        QVERIFY(!sh(u"export @ --format aws-cli --since nothing --rollback"_s).out.contains(block));
+        for (const QJsonValue& one : sh(u"rollout list @ --since nothing --json"_s).json().value(u"steps").toArray())
+            if (one.toObject().value(u"key").toString() == key) {
+                QCOMPARE(one.toObject().value(u"progress").toString(), u"left-out"_s);
+                QCOMPARE(one.toObject().value(u"ticket").toString(), u"CHG-9"_s);
+            }
+        ENDS(sh(u"undo @"_s), 0);
+        QVERIFY(sh(u"export @ --format aws-cli --since nothing"_s).out.contains(block));
+    }
+
+    void theStartBelongsToTheFormatsThatHaveOne()
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        ENDS(sh(u"export @ --format csv --since nothing"_s), 64);
+    }
+
     void writesTerraformAndCloudFormation()
     {
         const Shell sh;
@@ -66,14 +96,14 @@ private Q_SLOTS:
         const Shell sh;
         ENDS(sh(u"new @ --sample byoipv6-walkthrough"_s), 0);
         ENDS(sh(u"checkpoint set @ live"_s), 0);
-        const Answer none = sh(u"rollout @ --since live --json"_s);
+        const Answer none = sh(u"rollout list @ --since live --json"_s);
         ENDS(none, 0);
         QVERIFY(none.json().value(u"steps").toArray().isEmpty());
         ENDS(sh(u"pool create @ --scope private --family ipv4 --name LATER"_s), 0);
-        const QJsonArray steps = sh(u"rollout @ --since live --json"_s).json().value(u"steps").toArray();
+        const QJsonArray steps = sh(u"rollout list @ --since live --json"_s).json().value(u"steps").toArray();
         QCOMPARE(steps.size(), 1);
         QCOMPARE(steps.at(0).toObject().value(u"kind").toString(), u"create-pool"_s);
-        const Answer missing = sh(u"rollout @ --since never"_s);
+        const Answer missing = sh(u"rollout list @ --since never"_s);
         ENDS(missing, 2);
         QVERIFY(missing.talk.contains("never"));
     }

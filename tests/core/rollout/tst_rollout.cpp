@@ -3,6 +3,7 @@
 #include "support/testmain.h"
 
 #include "change/apply.h"
+#include "rollout/awsscript.h"
 #include "rollout/rollout.h"
 #include "rollout/steptext.h"
 #include "support/planbuilder.h"
@@ -118,6 +119,44 @@ private Q_SLOTS:
         QVERIFY(waits == (std::set<StepKind>{StepKind::CreatePool, StepKind::Provision, StepKind::CreateShare}));
         QCOMPARE(rollout.steps[vpc].account.toString(), u"123456789012"_s);
         QCOMPARE(rollout.steps[vpc].region.toString(), u"us-east-1"_s);
+    }
+
+    // Contract §9: CreateVpc takes the primary IPv4 block; the others are associated.
+    void aVpcIsMadeWithItsPrimaryBlock()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/8
+            vpc web us-east-1
+            rescidr web 10.1.0.0/20 private pool=corp
+            rescidr web 10.4.0.0/20 private pool=corp primary
+        )");
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        const auto text = awsScriptSteps(rollout);
+        const auto vpc = positionOf(rollout, StepKind::CreateVpc, resourceNamed(plan, "web"));
+        QVERIFY(text[static_cast<qsizetype>(vpc)].contains(u"--cidr-block 10.4.0.0/20"_s));
+        QCOMPARE(rollout.steps.back().kind, StepKind::AssociateCidr);
+        QVERIFY(text.back().contains(u"--cidr-block 10.1.0.0/20"_s));
+    }
+
+    void whatIsLeftOutIsNotTakenBackEither()
+    {
+        const Plan from = planOf(scheme);
+        Plan plan = from;
+        const Rollout all = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        const auto share = std::find_if(all.steps.begin(), all.steps.end(),
+                                        [](const RolloutStep& step) { return step.kind == StepKind::CreateShare; });
+        QVERIFY(carryOut(plan, MarkStep{all.keyOf(*share), StepProgress::LeftOut, {}, {}}));
+        const Rollout some = pruned(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut));
+        QCOMPARE(some.steps.size(), all.steps.size() - 1);
+        QCOMPARE(brokenOrderOf(some), QString());
+        const Rollout back = reversed(some);
+        QCOMPARE(brokenOrderOf(back), QString());
+        QVERIFY(std::none_of(back.steps.begin(), back.steps.end(),
+                             [](const RolloutStep& step) { return step.kind == StepKind::DeleteShare; }));
+        QVERIFY(std::any_of(back.steps.begin(), back.steps.end(),
+                            [](const RolloutStep& step) { return step.kind == StepKind::DeleteVpc; }));
     }
 
     // Contract §1: pools are made in the home Region, whatever their locale; allocations in the locale.

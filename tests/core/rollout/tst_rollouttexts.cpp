@@ -168,6 +168,26 @@ private Q_SLOTS:
         QCOMPARE(resources, 1 + 4 + 4 + 1 + 2 + 1 + 1); // IPAM, pools, CIDRs, share and its two ends, VPC
     }
 
+    // Contract §15: RAM takes a unit by its ARN.
+    void aUnitIsSharedWithByItsArn()
+    {
+        Plan plan = planOf(uR"(
+            settings org=o-a1b2c3d4e5
+            ipam us-east-1
+            pool corp private ipv4
+            share all corp ou-ab12-cd34ef56
+        )");
+        ChangeSettings management;
+        management.managementAccount = AccountNumber::of(111'122'223'333);
+        QVERIFY(carryOut(plan, management));
+        const QString arn = u"arn:aws:organizations::111122223333:ou/o-a1b2c3d4e5/ou-ab12-cd34ef56"_s;
+        const Rollout rollout = rolloutOf(plan);
+        QVERIFY(terraformConfiguration(rollout, originOf()).contains(arn));
+        QVERIFY(cloudFormationTemplates(rollout, originOf()).begin()->second.contains(arn.toUtf8()));
+        const auto script = awsScript(rollout, originOf());
+        QVERIFY(script && script->contains(u"--principals "_s + arn));
+    }
+
     void hclStandsForExactlyItsText()
     {
         QCOMPARE(hclString(u"plain"), u"\"plain\""_s);

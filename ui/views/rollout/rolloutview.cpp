@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/rollout/rolloutview.h"
 
-#include "base/filewriting.h"
 #include "engine/rolloutstart.h"
-#include "exchange/planjson.h"
-#include "rollout/cloudformation.h"
 #include "rollout/steptext.h"
-#include "rollout/terraform.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
@@ -21,7 +17,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -72,15 +67,14 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     save->setIcon(themedIcon(QStringLiteral("export")));
     auto* menu = new QMenu(save);
     menu->setObjectName(QStringLiteral("rolloutExportMenu"));
-    const auto offer = [this, menu](const QString& text, const char* format, const char* suffix) {
+    const auto offer = [this, menu](const QString& text, RolloutFormat format, const char* suffix) {
         QAction* action = menu->addAction(text);
-        action->setObjectName(QLatin1String("rolloutExport.") + QLatin1String(format));
-        connect(action, &QAction::triggered, this,
-                [this, format, suffix] { exportAs(QLatin1String(format), QLatin1String(suffix)); });
+        action->setObjectName(QLatin1String("rolloutExport.") + toWire(format));
+        connect(action, &QAction::triggered, this, [this, format, suffix] { exportAs(format, QLatin1String(suffix)); });
     };
-    offer(tr("AWS CLI script, and the way back…"), "aws-cli", ".sh");
-    offer(tr("Terraform…"), "terraform", ".tf");
-    offer(tr("CloudFormation…"), "cloudformation", ".json");
+    offer(tr("AWS CLI script, and the way back…"), RolloutFormat::AwsCli, ".sh");
+    offer(tr("Terraform…"), RolloutFormat::Terraform, ".tf");
+    offer(tr("CloudFormation…"), RolloutFormat::CloudFormation, ".json");
     save->setMenu(menu);
 
     m_table->setObjectName(QStringLiteral("rolloutTable"));
@@ -184,11 +178,7 @@ void RolloutView::refresh()
     const Plan& plan = m_session.plan();
     Rollout rollout =
         planRollout(start->plan, plan, m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
-    m_origin.plan = plan.settings().name.isEmpty() ? QFileInfo(m_session.workspace().path()).completeBaseName()
-                                                   : plan.settings().name;
-    m_origin.start = start->name;
-    m_origin.revision = m_session.workspace().revision();
-    m_origin.person = m_session.workspace().caller().person;
+    m_startWord = m_start->currentData().toString();
     m_lines = awsScriptSteps(rollout);
     m_model->setRollout(std::move(rollout));
 
@@ -229,58 +219,29 @@ void RolloutView::mark(const MarkStep& mark)
     (void)m_session.run(mark); // a refusal shows in the message bar
 }
 
-Result<std::vector<std::pair<QString, QByteArray>>> RolloutView::filesFor(const QString& format,
-                                                                          const QString& path) const
+Result<std::vector<RolloutFile>> RolloutView::filesFor(RolloutFormat format, const QString& path) const
 {
-    RolloutOrigin origin = m_origin;
-    origin.digest = QString::fromLatin1(
-        QCryptographicHash::hash(exportPlanJson(m_session.plan()), QCryptographicHash::Sha256).toHex());
-    const Rollout rollout = pruned(m_model->rollout());
-    std::vector<std::pair<QString, QByteArray>> files;
-    const QFileInfo info(path);
-    const QString stem = info.dir().filePath(info.completeBaseName());
-    if (format == QLatin1String("terraform")) {
-        files.emplace_back(path, terraformConfiguration(rollout, origin).toUtf8());
-        return files;
-    }
-    if (format == QLatin1String("cloudformation")) {
-        for (const auto& [place, text] : cloudFormationTemplates(rollout, origin))
-            files.emplace_back(files.empty() ? path : stem + u'.' + place.toString() + QStringLiteral(".json"), text);
-        return files;
-    }
-    const auto script = awsScript(rollout, origin);
-    if (!script)
-        return tl::unexpected(script.error());
-    files.emplace_back(path, script->toUtf8());
-    origin.isRollback = true;
-    if (const auto back = awsScript(reversed(rollout), origin))
-        files.emplace_back(stem + QStringLiteral(".rollback.sh"), back->toUtf8());
-    return files;
+    const auto start = rolloutStart(m_session.workspace(), m_startWord);
+    if (!start)
+        return tl::unexpected(start.error());
+    return rolloutFiles(format, m_model->rollout(), rolloutOrigin(m_session.workspace(), *start), path);
 }
 
-void RolloutView::exportAs(const QString& format, const QString& suffix)
+void RolloutView::exportAs(RolloutFormat format, const QString& suffix)
 {
-    QString name = m_origin.plan;
+    QString name = m_session.plan().settings().name;
     name.replace(u'/', u'-');
+    if (name.isEmpty())
+        name = QFileInfo(m_session.workspace().path()).completeBaseName();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Export the change"), QDir(folder).filePath(name + suffix));
     if (path.isEmpty())
         return;
     const auto files = filesFor(format, path);
-    if (!files) {
-        Q_EMIT m_session.failed(files.error());
-        return;
-    }
-    for (const auto& [file, bytes] : *files) {
-        if (const auto written = writeWholeFile(file, bytes); !written) {
-            Q_EMIT m_session.failed(written.error());
-            return;
-        }
-        if (suffix == QLatin1String(".sh"))
-            (void)QFile::setPermissions(file,
-                                        QFile::permissions(file) | QFile::ExeOwner | QFile::ExeUser | QFile::ExeGroup);
-    }
+    const auto written = files ? writeRolloutFiles(*files) : Result<void>(tl::unexpected(files.error()));
+    if (!written)
+        Q_EMIT m_session.failed(written.error());
 }
 
 } // namespace cadastre

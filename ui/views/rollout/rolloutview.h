@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rollout/awsscript.h"
+#include "rollout/rolloutfiles.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,11 +30,8 @@ public:
     explicit RolloutView(Session& session, QWidget* parent = nullptr);
 
     [[nodiscard]] QTableView* table() const { return m_table; }
-    /// What `format` ("aws-cli", "terraform", "cloudformation") would write, file
-    /// name → text; the first is the one that the person named. Errors: those of
-    /// awsScript().
-    [[nodiscard]] Result<std::vector<std::pair<QString, QByteArray>>> filesFor(const QString& format,
-                                                                               const QString& path) const;
+    /// What exporting to `path` would write. Errors: those of rolloutFiles().
+    [[nodiscard]] Result<std::vector<RolloutFile>> filesFor(RolloutFormat format, const QString& path) const;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -43,7 +40,7 @@ private:
     void refreshStarts();
     void refresh();
     void showDetail();
-    void exportAs(const QString& format, const QString& suffix);
+    void exportAs(RolloutFormat format, const QString& suffix);
     void mark(const MarkStep& mark);
 
     Session& m_session;
@@ -57,7 +54,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_body;
     StepDetail* m_detail;
-    RolloutOrigin m_origin;
+    QString m_startWord; ///< what the present rollout starts from, as rolloutStart() takes it
     QStringList m_lines; ///< of each step
     QTimer m_soon;
     bool m_stale = true;

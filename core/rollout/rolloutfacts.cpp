@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/rolloutfacts.h"
+
+namespace cadastre {
+
+bool isLive(LifeState state)
+{
+    return state != LifeState::DeleteComplete && state != LifeState::DeleteInProgress
+        && state != LifeState::CreateFailed;
+}
+
+bool isLive(const PoolCidr& cidr) { return holdsSpace(cidr.state) || cidr.state == CidrState::PendingProvision; }
+
+bool isLive(const ResourceCidr& cidr)
+{
+    return cidr.state == AssociationState::Associated || cidr.state == AssociationState::Associating;
+}
+
+RegionName homeRegionOf(const Plan& plan, ScopeId scope)
+{
+    const Scope* row = plan.find(scope);
+    const Ipam* ipam = row ? plan.find(row->ipam) : plan.ipam();
+    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
+}
+
+RegionName homeRegionOf(const Plan& plan, PoolId pool)
+{
+    const Pool* row = plan.find(pool);
+    return homeRegionOf(plan, row ? row->scope : ScopeId{});
+}
+
+RegionName drawingRegionOf(const Plan& plan, PoolId pool)
+{
+    const Pool* row = plan.find(pool);
+    return row && !row->locale.isEmpty() ? row->locale : homeRegionOf(plan, pool);
+}
+
+bool needsProof(const Plan& plan, const Pool& pool)
+{
+    return !pool.source && plan.get(pool.scope).type == ScopeType::Public
+        && pool.publicIpSource != PublicIpSource::Amazon;
+}
+
+bool isAmazons(const Plan& plan, const Pool& pool)
+{
+    return !pool.source && plan.get(pool.scope).type == ScopeType::Public
+        && pool.publicIpSource == PublicIpSource::Amazon;
+}
+
+std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource)
+{
+    std::vector<const ResourceCidr*> blocks;
+    for (const Family family : {Family::IPv4, Family::IPv6}) {
+        const ResourceCidr* first = nullptr;
+        for (const ResourceCidrId id : plan.cidrsOf(resource)) {
+            const ResourceCidr& cidr = plan.get(id);
+            if (cidr.cidr.family() == family && isLive(cidr) && (!first || (cidr.primary && !first->primary)))
+                first = &cidr;
+        }
+        if (first)
+            blocks.push_back(first);
+    }
+    return blocks;
+}
+
+} // namespace cadastre

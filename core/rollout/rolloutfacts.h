@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the planner of a rollout and all who write one ask of a plan, asked in one place.
+#pragma once
+
+#include "plan/plan.h"
+
+#include <vector>
+
+namespace cadastre {
+
+/// Whose credentials and which Region something is done with.
+struct RolloutPlace {
+    AccountNumber account;
+    RegionName region;
+    friend auto operator<=>(const RolloutPlace&, const RolloutPlace&) = default;
+};
+
+/// Is it there as far as AWS goes?
+[[nodiscard]] bool isLive(LifeState state);
+[[nodiscard]] bool isLive(const PoolCidr& cidr);
+[[nodiscard]] bool isLive(const ResourceCidr& cidr);
+
+/// The home Region of the IPAM that a scope or pool belongs to: a plan may have several. The plan's own for what is not
+/// there.
+[[nodiscard]] RegionName homeRegionOf(const Plan& plan, ScopeId scope);
+[[nodiscard]] RegionName homeRegionOf(const Plan& plan, PoolId pool);
+/// Where a pool is drawn from: its locale, else its home Region (contract §1).
+[[nodiscard]] RegionName drawingRegionOf(const Plan& plan, PoolId pool);
+
+/// Space of the owner's that AWS has to be shown a proof for: a top-level pool of the public scope, not Amazon's own.
+[[nodiscard]] bool needsProof(const Plan& plan, const Pool& pool);
+/// A top-level pool whose blocks Amazon chooses.
+[[nodiscard]] bool isAmazons(const Plan& plan, const Pool& pool);
+
+/// What a call is told that makes a VPC or subnet: at most one block of each family, IPv4 first, and the primary one where
+/// there are several. All others are associated afterwards.
+[[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource);
+
+/// A name of a zone ("us-east-1a") means another place in each account, its id ("use1-az1") does not.
+[[nodiscard]] inline bool isZoneId(const QString& zone) { return zone.contains(QLatin1String("-az")); }
+
+} // namespace cadastre
