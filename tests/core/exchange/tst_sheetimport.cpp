@@ -383,7 +383,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("no column") << u"prefix=Nets"_s << static_cast<int>(ErrorCode::NotFound);
         QTest::newRow("no field") << u"colour=cidr"_s << static_cast<int>(ErrorCode::InvalidValue);
-        QTest::newRow("no pair") << u"cidr"_s << static_cast<int>(ErrorCode::InvalidValue);
+        QTest::newRow("no pair") << u"prefix"_s << static_cast<int>(ErrorCode::InvalidValue);
     }
     void aMappingThatDoesNotFitIsRefused()
     {
