@@ -15,8 +15,6 @@ namespace cadastre::parts {
 
 namespace {
 
-bool has(const QStyleOption& option, QStyle::StateFlag state) { return option.state.testFlag(state); }
-
 bool showsFocus(const QStyleOption& option)
 {
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);

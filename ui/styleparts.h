@@ -4,14 +4,19 @@
 #include "ui/theme.h"
 
 #include <QRectF>
+#include <QStyle>
 #include <QStyleOption>
 
 class QPainter;
-class QStyle;
 
 namespace cadastre::parts {
 
 /// The drawings of CadastreStyle, one function an element; they know the option and the theme, never a widget's content.
+
+[[nodiscard]] inline bool has(const QStyleOption& option, QStyle::StateFlag state)
+{
+    return option.state.testFlag(state);
+}
 
 enum class ButtonLook { Framed, Primary, Link, Quiet };
 [[nodiscard]] bool flag(const QWidget* widget, const char* property);

@@ -15,8 +15,6 @@ namespace cadastre::parts {
 
 namespace {
 
-bool has(const QStyleOption& option, QStyle::StateFlag state) { return option.state.testFlag(state); }
-
 bool vertical(const QStyleOptionTab& option)
 {
     return option.shape == QTabBar::RoundedWest || option.shape == QTabBar::RoundedEast

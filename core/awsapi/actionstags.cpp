@@ -36,7 +36,7 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
 }
 
 /// What an id that names nothing would have named; the longer ones first.
-constexpr std::pair<const char*, const char*> prefixes[] = {
+constexpr std::pair<const char*, const char*> idKinds[] = {
     {"ipam-pool-alloc-", "allocation"},
     {"ipam-pool-", "pool"},
     {"ipam-scope-", "scope"},
@@ -53,7 +53,7 @@ std::vector<TagSubject> subjects(const Call& call)
     for (const QString& id : call.request.list("ResourceId")) {
         const auto subject = subjectOf(call, id);
         if (!subject) {
-            for (const auto& [prefix, kind] : prefixes)
+            for (const auto& [prefix, kind] : idKinds)
                 if (id.startsWith(QLatin1String(prefix)))
                     throw notFound(QString::fromLatin1(kind), id);
             throw notFound(QStringLiteral("resource"), id);

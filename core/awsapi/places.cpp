@@ -7,7 +7,7 @@ namespace cadastre::awsapi {
 
 namespace {
 
-constexpr Region table[] = {
+constexpr Region knownRegions[] = {
     {"af-south-1", Partition::Aws, true},          {"ap-east-1", Partition::Aws, true},
     {"ap-east-2", Partition::Aws, true},           {"ap-northeast-1", Partition::Aws, false},
     {"ap-northeast-2", Partition::Aws, false},     {"ap-northeast-3", Partition::Aws, false},
@@ -50,11 +50,11 @@ QString shortName(const RegionName& region)
 
 } // namespace
 
-std::span<const Region> allRegions() { return table; }
+std::span<const Region> allRegions() { return knownRegions; }
 
 const Region* findRegion(const RegionName& name)
 {
-    for (const Region& one : table)
+    for (const Region& one : knownRegions)
         if (name.bytes() == one.name)
             return &one;
     return nullptr;

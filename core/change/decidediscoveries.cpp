@@ -11,18 +11,6 @@ namespace cadastre {
 
 namespace {
 
-constexpr qsizetype operatingRegionLimit = 50; // contract §3.3, as of an IPAM
-constexpr qsizetype descriptionLimit = 256;
-
-Result<void> checkDescription(const QString& text)
-{
-    if (text.size() <= descriptionLimit)
-        return {};
-    return refuse(ErrorCode::TooLong, text.left(32),
-                  {{QStringLiteral("field"), QStringLiteral("description")},
-                   {QStringLiteral("limit"), QString::number(descriptionLimit)}});
-}
-
 /// Sorted and each once. Errors: InvalidValue {operating-regions, too-many}.
 Result<void> setRegions(QList<RegionName>& regions)
 {
@@ -89,7 +77,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateDiscovery& command, con
         return Unexpected(here.error());
     if (auto tags = checkTags(command.tags); !tags)
         return Unexpected(tags.error());
-    if (auto text = checkDescription(command.description); !text)
+    if (auto text = checkText("description", command.description); !text)
         return Unexpected(text.error());
     ResourceDiscovery row;
     row.owner = actingAccount(plan, context);
@@ -136,7 +124,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyDiscovery& command, con
             return refuse(ErrorCode::RegionNotOperating, subject, {{QStringLiteral("region"), region.toString()}});
     }
     if (command.description) {
-        if (auto text = checkDescription(*command.description); !text)
+        if (auto text = checkText("description", *command.description); !text)
             return Unexpected(text.error());
         after.description = *command.description;
     }

@@ -12,16 +12,6 @@ namespace cadastre {
 namespace {
 
 constexpr qsizetype nameLimit = 256;
-constexpr qsizetype operatingRegionLimit = 50; // contract §4
-
-Result<void> checkText(const char* field, const QString& text)
-{
-    if (text.size() <= nameLimit)
-        return {};
-    return refuse(ErrorCode::TooLong, text.left(32),
-                  {{QStringLiteral("field"), QLatin1String(field)},
-                   {QStringLiteral("limit"), QString::number(nameLimit)}});
-}
 
 Unexpected refuseStranger(const Plan& plan, const DecisionContext& context, const QString& subject, const char* action)
 {
@@ -90,6 +80,15 @@ void beginChange(const Plan& plan, const DecisionContext& context, LifeState& st
 }
 
 } // namespace
+
+Result<void> checkText(const char* field, const QString& text)
+{
+    if (text.size() <= nameLimit)
+        return {};
+    return refuse(ErrorCode::TooLong, text.left(32),
+                  {{QStringLiteral("field"), QLatin1String(field)},
+                   {QStringLiteral("limit"), QString::number(nameLimit)}});
+}
 
 Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id)
 {

@@ -138,6 +138,10 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 // ---- shared: decideframe.cpp ---------------------------------------------------------------------------------------------
 /// The IPAM, when it exists, is the caller's and the call goes to its home Region. Errors: NotFound {kind}, WrongRegion.
 [[nodiscard]] Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id);
+/// A name or a description fits. Errors: TooLong {field, limit}.
+[[nodiscard]] Result<void> checkText(const char* field, const QString& text);
+/// Of an IPAM and of a resource discovery (contract §3.3, §4).
+inline constexpr qsizetype operatingRegionLimit = 50;
 
 // ---- shared: decideadvertise.cpp -----------------------------------------------------------------------------------------
 /// The provisioned row that an exact CIDR names, where it may be announced: by its owner, from an advertisable pool with

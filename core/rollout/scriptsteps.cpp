@@ -291,7 +291,7 @@ QStringList ScriptCalls::createShare(const RolloutStep& step, ShareId id)
                                 ? permission
                                 : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
     call.flag(share.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
-    call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::keyvalue);
+    call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::LowerCase);
     return making(id, call, "resourceShare.resourceShareArn");
 }
 

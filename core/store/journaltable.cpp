@@ -3,6 +3,7 @@
 
 #include "change/bytes.h"
 #include "change/packing.h"
+#include "store/damaged.h"
 #include "store/digest.h"
 
 #include <QCryptographicHash>
@@ -16,12 +17,6 @@ constexpr qsizetype partSize = 256 << 10;
 std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
 QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
-
-Unexpected damaged(qint64 seq, const char* reason)
-{
-    return refuse(ErrorCode::PlanDamaged, QString::number(seq),
-                  {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
-}
 
 QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
@@ -64,10 +59,10 @@ Result<std::vector<qint64>> JournalTable::readNew()
         const QByteArray state = bytesOf(statement->blob(13));
         entry.hash = bytesOf(statement->blob(14));
         if (entry.seq != newestSeq() + 1)
-            return damaged(entry.seq, "journal-gap");
+            return damaged(QString::number(entry.seq), "journal-gap");
         if (entry.cause < 0 || entry.cause >= entry.seq || entry.undoes < 0 || entry.undoes >= entry.seq
             || chainHash(m_lastHash, entry, changesHash, state) != entry.hash)
-            return damaged(entry.seq, "journal-chain");
+            return damaged(QString::number(entry.seq), "journal-chain");
         m_lastHash = entry.hash;
         m_lastState = state;
         read.push_back(entry.seq);
@@ -109,7 +104,7 @@ Result<ChangeSet> JournalTable::changes(qint64 seq) const
     if (!packed)
         return Unexpected(packed.error());
     if (sha256(*packed) != hash)
-        return damaged(seq, "changes");
+        return damaged(QString::number(seq), "changes");
     return unpack(*packed);
 }
 

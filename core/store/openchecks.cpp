@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/openchecks.h"
 
+#include "store/damaged.h"
 #include "store/schema.h"
 
 #include <QByteArray>
@@ -79,11 +80,6 @@ bool isModeSwitch(const QByteArray& journal, const QByteArray& page, qint64 file
         for (int i = at; i < at + length; ++i)
             before[i] = now[i] = 0;
     return before == now;
-}
-
-Unexpected damaged(const QString& path, const char* reason)
-{
-    return refuse(ErrorCode::PlanDamaged, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
 }
 
 Result<void> checkLeftovers(const OpenFacts& facts, const QByteArray& header, qint64 fileSize)

@@ -2,6 +2,7 @@
 #include "store/planfile.h"
 
 #include "store/connection.h"
+#include "store/damaged.h"
 #include "store/journaltable.h"
 #include "store/newplan.h"
 #include "store/rowtables.h"
@@ -16,11 +17,6 @@
 namespace cadastre {
 
 namespace {
-
-Unexpected damaged(const QString& path, const char* reason)
-{
-    return refuse(ErrorCode::PlanDamaged, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
-}
 
 /// Errors of the layers below do not know which file they speak of.
 Unexpected withPath(Error error, const QString& path)

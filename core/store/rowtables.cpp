@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rowtables.h"
 
+#include "store/damaged.h"
 #include "store/rowio.h"
 
 #include <sqlite3.h>
@@ -11,11 +12,6 @@ namespace {
 
 /// More handles than this are no plan but a lie: they would be reserved in memory before a row is read.
 constexpr std::int64_t mostHandles = std::int64_t{1} << 24;
-
-Unexpected damaged(const QString& subject, const char* reason)
-{
-    return refuse(ErrorCode::PlanDamaged, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
-}
 
 template <class E>
 std::string quotedColumns(const char* separator, const char* suffix)

@@ -356,7 +356,7 @@ QString Writer::operator()(const CreateShare& c)
     call.option("--permission-arns",
                 shellQuoted(QStringLiteral("arn:%1:ram::%1:permission/%2").arg(partition, permission)));
     call.flag(c.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
-    call.pairs("--tags", pairsOf(c.tags), ShellCall::Words::keyvalue);
+    call.pairs("--tags", pairsOf(c.tags), ShellCall::Words::LowerCase);
     return call.toString();
 }
 

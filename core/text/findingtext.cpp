@@ -20,7 +20,7 @@ struct RuleText {
     const char* why;
 };
 
-constexpr RuleText table[] = {
+constexpr RuleText ruleTexts[] = {
     {"TAG-MISSING", QT_TRANSLATE_NOOP("core", "Required tag missing"),
      QT_TRANSLATE_NOOP("core", "{tags} is absent; {poolName} asks for it"),
      QT_TRANSLATE_NOOP("core",
@@ -147,7 +147,7 @@ constexpr RuleText table[] = {
 
 const RuleText& textOf(const Rule& rule)
 {
-    for (const RuleText& text : table)
+    for (const RuleText& text : ruleTexts)
         if (std::strcmp(text.id, rule.id) == 0)
             return text;
     Q_UNREACHABLE();

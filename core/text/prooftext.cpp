@@ -16,7 +16,7 @@ struct ProofText {
     const char* advice = nullptr;
 };
 
-constexpr ProofText table[] = {
+constexpr ProofText proofTexts[] = {
     {"bad-message", QT_TRANSLATE_NOOP("core", "The authorization message is malformed[: {reason}][ ({found})]."),
      QT_TRANSLATE_NOOP("core", "It reads 1|aws|ACCOUNT|CIDR|YYYYMMDD|SHA256|RSAPSS, with no line break at its end.")},
     {"bad-date", QT_TRANSLATE_NOOP("core", "The message’s date {found} is none[: {reason}].")},
@@ -96,7 +96,7 @@ constexpr ProofText table[] = {
 
 const ProofText* find(const QString& code)
 {
-    for (const ProofText& text : table)
+    for (const ProofText& text : proofTexts)
         if (code == QLatin1String(text.code))
             return &text;
     return nullptr;

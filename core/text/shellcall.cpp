@@ -137,8 +137,8 @@ ShellCall& ShellCall::pairs(const char* name, const TagPairs& pairs, Words words
 {
     if (pairs.isEmpty())
         return *this;
-    const QLatin1String key(words == Words::KeyValue ? "Key" : "key");
-    const QLatin1String value(words == Words::KeyValue ? "Value" : "value");
+    const QLatin1String key(words == Words::Capitalised ? "Key" : "key");
+    const QLatin1String value(words == Words::Capitalised ? "Value" : "value");
     if (!allFitShorthand(pairs)) {
         m_options << QLatin1String(name) + QLatin1String(" '") + pairsAsJson(pairs, key, value) + u'\'';
         return *this;

@@ -26,8 +26,8 @@ public:
     ShellCall& text(const char* name, const char* member, const QString& value);
     /// key/value pairs in the CLI's shorthand, or in JSON when a value would not survive that. RAM writes the two words
     /// in lower case.
-    enum class Words { KeyValue, keyvalue };
-    ShellCall& pairs(const char* name, const TagPairs& pairs, Words words = Words::KeyValue);
+    enum class Words { Capitalised, LowerCase };
+    ShellCall& pairs(const char* name, const TagPairs& pairs, Words words = Words::Capitalised);
     /// --tag-specifications for what a call makes.
     ShellCall& tagSpecifications(const char* resourceType, const Tags& tags);
     /// Proof of ownership; variables stand for what is not given.

@@ -13,9 +13,9 @@
 
 namespace cadastre {
 
-namespace {
-
 enum class MenuPlace { File, Samples, Edit, View, Theme, Plan, Pool, Audit, Tools, Help };
+
+namespace {
 
 constexpr char reasonProperty[] = "reason";
 constexpr char tipProperty[] = "tip";

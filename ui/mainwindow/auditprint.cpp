@@ -24,7 +24,7 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("cadastre::report", text); }
+QString reportText(const char* text) { return QCoreApplication::translate("cadastre::report", text); }
 
 /// Writes the document block by block: no markup is ever parsed, so a name cannot become any.
 class Writer {
@@ -130,13 +130,14 @@ void addPools(const Plan& plan, PoolId pool, int depth, QList<QStringList>& rows
 void compose(QTextDocument& document, const Plan& plan, const AuditReport& report)
 {
     Writer writer(document);
-    writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)),
-                   18);
-    writer.paragraph(say(QT_TRANSLATE_NOOP("cadastre::report", "%1. A plan is a model; nothing here touches AWS."))
-                         .arg(toString(report.time)));
+    writer.heading(
+        reportText(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)), 18);
+    writer.paragraph(
+        reportText(QT_TRANSLATE_NOOP("cadastre::report", "%1. A plan is a model; nothing here touches AWS."))
+            .arg(toString(report.time)));
     writer.paragraph(auditSummary(report)); // says what was looked at as well
 
-    writer.heading(say(QT_TRANSLATE_NOOP("cadastre::report", "Findings")), 13);
+    writer.heading(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Findings")), 13);
     QList<QStringList> rows;
     for (const Finding& finding : report.findings) {
         const QString state = finding.state == FindingState::Open ? QString() : findingStateWord(finding.state);
@@ -144,14 +145,15 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
                      finding.cidr.toString(), findingSentence(finding), state});
     }
     if (rows.isEmpty())
-        writer.paragraph(say(QT_TRANSLATE_NOOP("cadastre::report", "Nothing to report.")));
+        writer.paragraph(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Nothing to report.")));
     else
-        writer.table(
-            {say(QT_TRANSLATE_NOOP("cadastre::report", "Severity")), say(QT_TRANSLATE_NOOP("cadastre::report", "Rule")),
-             say(QT_TRANSLATE_NOOP("cadastre::report", "Subject")), say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
-             say(QT_TRANSLATE_NOOP("cadastre::report", "What was found")),
-             say(QT_TRANSLATE_NOOP("cadastre::report", "State"))},
-            rows, {3}, {9, 15, 15, 22, 30, 9});
+        writer.table({reportText(QT_TRANSLATE_NOOP("cadastre::report", "Severity")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Rule")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Subject")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "What was found")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "State"))},
+                     rows, {3}, {9, 15, 15, 22, 30, 9});
 
     for (const Scope& scope : plan.all<Scope>()) {
         QList<QStringList> pools;
@@ -159,16 +161,16 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
             addPools(plan, pool, 0, pools);
         if (pools.isEmpty())
             continue;
-        writer.heading(
-            say(QT_TRANSLATE_NOOP("cadastre::report", "Pools in scope %1")).arg(visibleText(plan.scopeLabel(scope.id))),
-            13);
-        writer.table({say(QT_TRANSLATE_NOOP("cadastre::report", "Pool")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Locale (Region)")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Allocated")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Assigned")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Available")),
-                      say(QT_TRANSLATE_NOOP("cadastre::report", "Room left"))},
+        writer.heading(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Pools in scope %1"))
+                           .arg(visibleText(plan.scopeLabel(scope.id))),
+                       13);
+        writer.table({reportText(QT_TRANSLATE_NOOP("cadastre::report", "Pool")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Locale (Region)")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Allocated")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Assigned")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Available")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Room left"))},
                      pools, {1}, {24, 25, 13, 9, 9, 9, 11});
     }
 }
@@ -206,7 +208,7 @@ void printAudit(const Plan& plan, const AuditReport& report, QPagedPaintDevice& 
         const QRectF line(0, page.height(), page.width(), foot);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, visibleText(plan.settings().name));
         painter.drawText(line, Qt::AlignRight | Qt::AlignBottom,
-                         say(QT_TRANSLATE_NOOP("cadastre::report", "page %1 of %2")).arg(number + 1).arg(pages));
+                         reportText(QT_TRANSLATE_NOOP("cadastre::report", "page %1 of %2")).arg(number + 1).arg(pages));
     }
 }
 
@@ -223,7 +225,7 @@ Result<void> writeReport(const Plan& plan, const AuditReport& report, const QStr
         writer.setPageOrientation(QPageLayout::Landscape);
         writer.setPageMargins(QMarginsF(14, 14, 14, 12), QPageLayout::Millimeter);
         writer.setResolution(300);
-        writer.setTitle(say(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(plan.settings().name));
+        writer.setTitle(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(plan.settings().name));
         writer.setCreator(QStringLiteral("Cadastre"));
         printAudit(plan, report, writer);
     }

@@ -19,7 +19,7 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("cadastre::box", text); }
+QString boxText(const char* text) { return QCoreApplication::translate("cadastre::box", text); }
 
 /// Collects entries that fit a pattern.
 class Finder {
@@ -56,8 +56,8 @@ public:
         const Plan& plan = session->plan();
         for (const Scope& scope : plan.all<Scope>()) {
             const ScopeId id = scope.id;
-            offer(QStringLiteral("scope"), plan.scopeLabel(id), say(QT_TRANSLATE_NOOP("cadastre::box", "scope")), {},
-                  [session, id] { session->selectScope(id); });
+            offer(QStringLiteral("scope"), plan.scopeLabel(id), boxText(QT_TRANSLATE_NOOP("cadastre::box", "scope")),
+                  {}, [session, id] { session->selectScope(id); });
         }
         for (const Pool& pool : plan.all<Pool>()) {
             const PoolId id = pool.id;
@@ -164,10 +164,9 @@ public:
             BoxEntry none;
             none.icon = QStringLiteral("search");
             none.title = block.toString();
-            none.detail = m_session
-                            ? say(QT_TRANSLATE_NOOP("cadastre::box",
-                                                    "in no pool, no network outside AWS and no resource of this plan"))
-                            : say(QT_TRANSLATE_NOOP("cadastre::box", "no plan is open"));
+            none.detail = m_session ? boxText(QT_TRANSLATE_NOOP(
+                              "cadastre::box", "in no pool, no network outside AWS and no resource of this plan"))
+                                    : boxText(QT_TRANSLATE_NOOP("cadastre::box", "no plan is open"));
             none.rank = 1;
             add(std::move(none));
         }
@@ -180,10 +179,10 @@ public:
         if (!lines) {
             BoxEntry hint;
             hint.icon = QStringLiteral("command");
-            hint.title = m_pattern.trimmed().isEmpty() ? say(QT_TRANSLATE_NOOP("cadastre::box", "Calculate"))
+            hint.title = m_pattern.trimmed().isEmpty() ? boxText(QT_TRANSLATE_NOOP("cadastre::box", "Calculate"))
                                                        : sentence(lines.error());
-            hint.detail =
-                say(QT_TRANSLATE_NOOP("cadastre::box", "10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1"));
+            hint.detail = boxText(
+                QT_TRANSLATE_NOOP("cadastre::box", "10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1"));
             add(std::move(hint));
             return;
         }
@@ -249,7 +248,7 @@ private:
                 const PoolId id = pool;
                 add({QStringLiteral("pool"),
                      named(plan.get(pool), plan),
-                     say(QT_TRANSLATE_NOOP("cadastre::box", "the pool that holds %1: %2"))
+                     boxText(QT_TRANSLATE_NOOP("cadastre::box", "the pool that holds %1: %2"))
                          .arg(block.toString(), plan.path(pool)),
                      {},
                      true,
@@ -263,7 +262,7 @@ private:
                     const Account* owner = plan.account(allocation->owner);
                     add({QStringLiteral("vpc"),
                          visibleText(subjectName(plan, subject)),
-                         say(QT_TRANSLATE_NOOP("cadastre::box", "allocated: %1 to %2"))
+                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "allocated: %1 to %2"))
                              .arg(allocation->cidr.toString(),
                                   accountLabel(allocation->owner.toString(), owner ? owner->name : QString())),
                          {},
@@ -272,8 +271,8 @@ private:
                          [at, subject] { at->jumpTo(subject); }});
                 } else {
                     add({QStringLiteral("add"),
-                         say(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
-                         say(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool")),
+                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
+                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool")),
                          {},
                          true,
                          60,
@@ -289,7 +288,8 @@ private:
                 const SubjectRef subject{SubjectRef::Kind::External, id.value};
                 add({QStringLiteral("site"),
                      visibleText(network.site),
-                     say(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1")).arg(network.cidr.toString()),
+                     boxText(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1"))
+                         .arg(network.cidr.toString()),
                      {},
                      true,
                      90,
@@ -302,7 +302,7 @@ private:
             const SubjectRef subject{SubjectRef::Kind::ResourceCidr, cidr.id.value};
             add({QStringLiteral("vpc"),
                  visibleText(subjectName(plan, subject)),
-                 say(QT_TRANSLATE_NOOP("cadastre::box", "in no pool: %1")).arg(cidr.cidr.toString()),
+                 boxText(QT_TRANSLATE_NOOP("cadastre::box", "in no pool: %1")).arg(cidr.cidr.toString()),
                  {},
                  true,
                  70,

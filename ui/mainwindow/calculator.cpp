@@ -10,19 +10,20 @@ namespace cadastre {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("cadastre::calculator", text); }
+QString calculatorText(const char* text) { return QCoreApplication::translate("cadastre::calculator", text); }
 
 std::vector<CalculatorLine> aboutBlock(const Prefix& block)
 {
     std::vector<CalculatorLine> lines{
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "first address")), block.firstAddress().toString()},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "last address")), block.lastAddress().toString()},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "size")), block.family() == Family::IPv6 && block.length() <= 64
-                                                                     ? blockCountLabel(block.childCount(64), 64)
-                                                                     : countLabel(block.size())}};
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "first address")), block.firstAddress().toString()},
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "last address")), block.lastAddress().toString()},
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "size")),
+         block.family() == Family::IPv6 && block.length() <= 64 ? blockCountLabel(block.childCount(64), 64)
+                                                                : countLabel(block.size())}};
     if (block.length() > 0) {
-        lines.push_back({say(QT_TRANSLATE_NOOP("cadastre::calculator", "other half")), block.sibling().toString()});
-        lines.push_back({say(QT_TRANSLATE_NOOP("cadastre::calculator", "block around it")),
+        lines.push_back(
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "other half")), block.sibling().toString()});
+        lines.push_back({calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "block around it")),
                          block.supernet(block.length() - 1).toString()});
     }
     return lines;
@@ -60,10 +61,11 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
             return tl::make_unexpected(address.error());
         const int bits = bitCount(address->family());
         return std::vector<CalculatorLine>{
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "address")), address->toString()},
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "network")),
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "address")), address->toString()},
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "network")),
              Prefix::containing(*address, address->family() == Family::IPv6 ? 64 : 24).toString()},
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "alone")), Prefix::containing(*address, bits).toString()}};
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "alone")),
+             Prefix::containing(*address, bits).toString()}};
     }
     const auto block = Prefix::parse(subject);
     if (!block)
@@ -80,7 +82,7 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
                           {{QStringLiteral("field"), QStringLiteral("calculation")},
                            {QStringLiteral("value"), match.captured(3)}});
         return std::vector<CalculatorLine>{
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "block")), other->toString()}};
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "block")), other->toString()}};
     }
     const int bits = bitCount(block->family());
     if (!fits || number < static_cast<qulonglong>(block->length()) || number > static_cast<qulonglong>(bits))
@@ -95,14 +97,16 @@ Result<std::vector<CalculatorLine>> calculate(QStringView text)
             return refuse(ErrorCode::InvalidValue, index,
                           {{QStringLiteral("field"), QStringLiteral("calculation")}, {QStringLiteral("value"), index}});
         return std::vector<CalculatorLine>{
-            {say(QT_TRANSLATE_NOOP("cadastre::calculator", "block number %1")).arg(index),
+            {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "block number %1")).arg(index),
              block->child(at, length).toString()}};
     }
     return std::vector<CalculatorLine>{
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "blocks")), blockCountLabel(count, length)},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "first")), block->child(0, length).toString()},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "second")), block->child(count > 1 ? 1 : 0, length).toString()},
-        {say(QT_TRANSLATE_NOOP("cadastre::calculator", "last")), block->child(count - 1, length).toString()}};
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "blocks")), blockCountLabel(count, length)},
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "first")), block->child(0, length).toString()},
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "second")),
+         block->child(count > 1 ? 1 : 0, length).toString()},
+        {calculatorText(QT_TRANSLATE_NOOP("cadastre::calculator", "last")),
+         block->child(count - 1, length).toString()}};
 }
 
 } // namespace cadastre

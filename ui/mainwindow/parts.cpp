@@ -26,12 +26,12 @@
 namespace cadastre {
 
 namespace {
-QString say(const char* text) { return QCoreApplication::translate("cadastre::parts", text); }
+QString partsText(const char* text) { return QCoreApplication::translate("cadastre::parts", text); }
 } // namespace
 
 std::vector<TabKind> tabKinds()
 {
-    const auto title = [](const char* text) { return say(text); };
+    const auto title = [](const char* text) { return partsText(text); };
     return {
         {QStringLiteral("mapTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Map"))},
         {QStringLiteral("overviewTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Overview"))},
@@ -87,8 +87,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new RolloutView(session, parent);
     if (!part) // a name that nobody knows: say so instead of leaving a hole
         part = new EmptyState(QStringLiteral("table"),
-                              say(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")), {},
-                              parent);
+                              partsText(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")),
+                              {}, parent);
     part->setObjectName(name);
     return part;
 }

@@ -283,8 +283,8 @@ private Q_SLOTS:
             oracle.bases = {prefixOf("10.0.0.0/25"), prefixOf("10.0.8.0/26")};
             for (const Prefix& base : oracle.bases)
                 oracle.fill(base, true);
-            const auto anyBlock = [&oracle] {
-                const Prefix base = *rc::gen::elementOf(oracle.bases);
+            const auto anyBlock = [&bases = oracle.bases] {
+                const Prefix base = *rc::gen::elementOf(bases);
                 const int length = *rc::gen::inRange(base.length() + 1, 33);
                 return base.child(*rc::gen::inRange(0, static_cast<int>(lowHalf(base.childCount(length)))), length);
             };

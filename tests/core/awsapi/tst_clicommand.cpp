@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const AccountNumber owner = AccountNumber::of(210987654321);
-const AccountNumber consumer = AccountNumber::of(444455556666);
+const AccountNumber ownerNumber = AccountNumber::of(210987654321);
+const AccountNumber consumerNumber = AccountNumber::of(444455556666);
 
 Parameters parametersOf(const char* form)
 {
@@ -28,7 +28,8 @@ Parameters parametersOf(const char* form)
     return *parameters;
 }
 
-LogEntry request(const char* action, const char* form, AccountNumber account = owner, const char* region = "us-east-1")
+LogEntry request(const char* action, const char* form, AccountNumber account = ownerNumber,
+                 const char* region = "us-east-1")
 {
     LogEntry entry;
     entry.service = u"ec2"_s;
@@ -39,7 +40,8 @@ LogEntry request(const char* action, const char* form, AccountNumber account = o
     return entry;
 }
 
-LogEntry shareRequest(const char* operation, const char* path, const QByteArray& json, AccountNumber account = owner)
+LogEntry shareRequest(const char* operation, const char* path, const QByteArray& json,
+                      AccountNumber account = ownerNumber)
 {
     LogEntry entry = request(operation, "", account);
     entry.service = u"ram"_s;
@@ -220,8 +222,8 @@ private Q_SLOTS:
                                "{\"name\":\"s\",\"principals\":[\"444455556666\"],\"allowExternalPrincipals\":true,"
                                "\"resourceArns\":[\"arn:aws:ec2::210987654321:ipam-pool/"
                                    + pool + "\"]}"));
-        stage.ask(
-            request("CreateVpc", ("Ipv4NetmaskLength=24&Ipv4IpamPoolId=" + pool).constData(), consumer, "us-west-2"));
+        stage.ask(request("CreateVpc", ("Ipv4NetmaskLength=24&Ipv4IpamPoolId=" + pool).constData(), consumerNumber,
+                          "us-west-2"));
         for (const LogEntry& entry : stage.log)
             QVERIFY2(!entry.isRefused() || entry.action == u"DeleteIpamPool"_s, qPrintable(entry.message));
         const QString script = cliScript(stage.log, u"http://127.0.0.1:40117"_s);
@@ -251,7 +253,7 @@ private Q_SLOTS:
         const LogEntry& again = stage.ask(first);
         QCOMPARE(again.code, QString());
         QVERIFY(again.seq > first.seq);
-        QCOMPARE(again.account, owner);
+        QCOMPARE(again.account, ownerNumber);
         QCOMPARE(again.parameters.value("Description"), u"ü&"_s);
         QVERIFY(again.made.at(u"ipamScopeId"_s) != first.made.at(u"ipamScopeId"_s));
         QCOMPARE(stage.workspace->journal().entries().back().person, u"dana"_s);
@@ -279,14 +281,14 @@ private Q_SLOTS:
         QCOMPARE(secret.size(), 40);
         QVERIFY(secret != newSecret());
         const QString text =
-            setupText(ClientKind::AwsCli, {u"http://127.0.0.1:1"_s, owner, secret, RegionName::of("us-east-1")});
+            setupText(ClientKind::AwsCli, {u"http://127.0.0.1:1"_s, ownerNumber, secret, RegionName::of("us-east-1")});
         QVERIFY(text.contains(u"AWS_SECRET_ACCESS_KEY="_s + QString::fromLatin1(secret) + u'\n'));
         QVERIFY(text.contains(u"aws --endpoint-url \"$AWS_ENDPOINT_URL\" \\\n  ec2 describe-ipams"_s));
     }
 
     void aSecretIsDataInEveryLanguage()
     {
-        const ClientSetup setup{u"http://127.0.0.1:1"_s, owner, "a'b\"${x}", RegionName::of("us-east-1")};
+        const ClientSetup setup{u"http://127.0.0.1:1"_s, ownerNumber, "a'b\"${x}", RegionName::of("us-east-1")};
         QVERIFY(setupText(ClientKind::AwsCli, setup).contains(u"AWS_SECRET_ACCESS_KEY='a'\\''b\"${x}'"_s));
         QVERIFY(setupText(ClientKind::Boto3, setup).contains(u"aws_secret_access_key=\"a\\u0027b\\\"${x}\""_s));
         QVERIFY(setupText(ClientKind::Terraform, setup).contains(u"= \"a\\u0027b\\\"$${x}\""_s));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/imports.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,13 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray data(const QString& name)
-{
-    QFile file(QStringLiteral(CADASTRE_TEST_DATA "/aws/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no %s", qPrintable(name));
-    return file.readAll();
-}
+QByteArray awsData(const QString& name) { return dataOf(u"aws/"_s + name); }
 
 ImportOptions somewhere()
 {
@@ -43,19 +37,7 @@ ImportOptions somewhere()
 ImportPlan mustImport(const Plan& plan, const std::vector<ImportSource>& sources,
                       const ImportOptions& options = somewhere(), Instant now = planStart)
 {
-    const auto result = planAwsImport(plan, sources, options, now);
-    if (!result)
-        qFatal("%s", qPrintable(result.error().subject + result.error().params.value(u"reason"_s)));
-    return *result;
-}
-
-Plan after(const Plan& plan, const ImportPlan& import)
-{
-    Plan result = plan;
-    apply(result, import.changes);
-    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
-        qFatal("%s", qPrintable(broken));
-    return result;
+    return taken(planAwsImport(plan, sources, options, now));
 }
 
 const QByteArray poolRecord = R"({"IpamPools":[{"OwnerId":"210987654321","IpamPoolId":"ipam-pool-0aaaaaaaaaaaaaaa1",
@@ -82,7 +64,7 @@ private Q_SLOTS:
         ImportOptions options = somewhere();
         options.context.pool = u"P"_s;
         const bool inside = file == u"get-ipam-pool-cidrs.1.json"_s; // 10.0.0.0/24, inside what is there already
-        const ImportPlan import = mustImport(plan, {{file, data(file), {}}}, options);
+        const ImportPlan import = mustImport(plan, {{file, awsData(file), {}}}, options);
         QVERIFY(!import.fates.isEmpty());
         if (inside)
             QCOMPARE(import.fates[0].why.code, ErrorCode::Overlap);
@@ -93,19 +75,19 @@ private Q_SLOTS:
                          qPrintable(fate.subject + u' ' + fate.why.params.value(u"reason"_s)));
         const Plan done = after(plan, import);
         // The same again at the same time: nothing to do.
-        const ImportPlan again = mustImport(done, {{file, data(file), {}}}, options);
+        const ImportPlan again = mustImport(done, {{file, awsData(file), {}}}, options);
         QVERIFY2(again.changes.isEmpty(), qPrintable(file));
         if (!inside)
             QCOMPARE(again.counts.unchanged, again.counts.total());
         // Later: only the time of seeing moves.
-        const ImportPlan later = mustImport(done, {{file, data(file), {}}}, options, planStart.plusSeconds(60));
+        const ImportPlan later = mustImport(done, {{file, awsData(file), {}}}, options, planStart.plusSeconds(60));
         QCOMPARE(later.counts.updated + later.counts.created, 0);
     }
 
     void damagedAnswersSayLineAndColumn()
     {
         const QString file = u"describe-subnets.1.invalid-json.txt"_s;
-        const auto result = planAwsImport(Plan(), {{file, data(file), {}}}, {}, planStart);
+        const auto result = planAwsImport(Plan(), {{file, awsData(file), {}}}, {}, planStart);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::InvalidJson);
         QCOMPARE(result.error().params.value(u"line"_s), u"17"_s);
@@ -118,14 +100,14 @@ private Q_SLOTS:
         for (const char* name :
              {"get-ipam-resource-cidrs", "describe-ipam-pools", "describe-ipam-scopes", "describe-ipams"})
             sources.push_back({u"123456789012/us-east-1/"_s + QString::fromLatin1(name) + u".json"_s,
-                               data(QString::fromLatin1(name) + u".1.json"_s),
+                               awsData(QString::fromLatin1(name) + u".1.json"_s),
                                {}});
         sources.push_back(
             {u"x/123456789012/us-east-1/get-ipam-pool-cidrs.ipam-pool-02ec043a19bbe5d08.json"_s,
              R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned","IpamPoolCidrId":"ipam-pool-cidr-1"}]})",
              {}});
         sources.push_back({u"x/123456789012/us-east-1/get-ipam-pool-allocations.ipam-pool-02ec043a19bbe5d08.json"_s,
-                           data(u"get-ipam-pool-allocations.1.json"_s),
+                           awsData(u"get-ipam-pool-allocations.1.json"_s),
                            {}});
         const Plan plan;
         const ImportPlan import = mustImport(plan, sources, {});

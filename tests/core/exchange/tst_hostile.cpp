@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every line of tests/data/hostile/EXPECT.tsv that is about AWS answers or tables.
+#include "core/exchange/imports.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
@@ -24,10 +25,7 @@ QByteArray hostile(const QString& file)
 {
     if (file == u"aws/deep-nesting-100k.json"_s)
         return QByteArray(100'000, '[') + QByteArray(100'000, ']');
-    QFile data(QStringLiteral(CADASTRE_TEST_DATA "/hostile/") + file);
-    if (!data.open(QIODevice::ReadOnly))
-        qFatal("no %s", qPrintable(file));
-    return data.readAll();
+    return dataOf(u"hostile/"_s + file);
 }
 
 Plan base()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What AWS Organizations, RAM and Terraform say (contract §15; interface §7.1).
+#include "core/exchange/imports.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
@@ -10,44 +11,15 @@
 #include "exchange/terraformimport.h"
 #include "plan/sharing.h"
 
-#include <QFile>
-
 using namespace cadastre;
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray data(const QString& name)
-{
-    QFile file(QStringLiteral(CADASTRE_TEST_DATA "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no %s", qPrintable(name));
-    return file.readAll();
-}
-
 ImportPlan imported(const Plan& plan, const std::vector<ImportSource>& sources, Instant now = planStart)
 {
-    const auto result = planAwsImport(plan, sources, {}, now);
-    if (!result)
-        qFatal("%s", qPrintable(result.error().subject + result.error().params.value(u"reason"_s)));
-    return *result;
-}
-
-Plan after(const Plan& plan, const ImportPlan& import)
-{
-    Plan result = plan;
-    apply(result, import.changes);
-    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
-        qFatal("%s", qPrintable(broken));
-    return result;
-}
-
-/// Why, or what was noted.
-QString reasonOf(const ImportPlan& import, qsizetype row)
-{
-    const RowFate& fate = import.fates[row];
-    return fate.note ? fate.note.reason : fate.why.params.value(u"reason"_s);
+    return taken(planAwsImport(plan, sources, {}, now));
 }
 
 ImportSource units(const char* parent, const QByteArray& list)
@@ -105,7 +77,7 @@ class TestOrganizationImport : public QObject {
 private Q_SLOTS:
     void accountsBringTheirOrganisation()
     {
-        const std::vector<ImportSource> sources{{u"list-accounts.json"_s, data(u"aws/list-accounts.1.json"_s), {}}};
+        const std::vector<ImportSource> sources{{u"list-accounts.json"_s, dataOf(u"aws/list-accounts.1.json"_s), {}}};
         const ImportPlan import = imported(planOf(u"ipam us-east-1\n"), sources);
         QCOMPARE(import.counts.created, 4);
         const Plan done = after(planOf(u"ipam us-east-1\n"), import);
@@ -152,8 +124,8 @@ private Q_SLOTS:
     void prefixListsAreReadAndLeftOut()
     {
         const ImportPlan import =
-            imported(Plan(), {{u"a.json"_s, data(u"aws/describe-managed-prefix-lists.1.json"_s), {}},
-                              {u"b.json"_s, data(u"aws/get-managed-prefix-list-entries.1.json"_s), {}}});
+            imported(Plan(), {{u"a.json"_s, dataOf(u"aws/describe-managed-prefix-lists.1.json"_s), {}},
+                              {u"b.json"_s, dataOf(u"aws/get-managed-prefix-list-entries.1.json"_s), {}}});
         QCOMPARE(import.counts.unchanged, 4);
         QCOMPARE(reasonOf(import, 3), u"no-place"_s);
     }
@@ -206,7 +178,7 @@ private:
         ImportOptions options;
         options.seenAt = seenAt;
         const auto import =
-            planTerraformImport(plan, {{u"network.tfstate"_s, data(u"terraform/network.tfstate"_s), {}}}, options,
+            planTerraformImport(plan, {{u"network.tfstate"_s, dataOf(u"terraform/network.tfstate"_s), {}}}, options,
                                 planStart.plusSeconds(60));
         if (!import)
             qFatal("%s", qPrintable(import.error().subject));
@@ -303,7 +275,7 @@ private Q_SLOTS:
     void aStateIsNoAnswer()
     {
         const auto import =
-            planAwsImport(Plan(), {{u"network.tfstate"_s, data(u"terraform/network.tfstate"_s), {}}}, {}, planStart);
+            planAwsImport(Plan(), {{u"network.tfstate"_s, dataOf(u"terraform/network.tfstate"_s), {}}}, {}, planStart);
         QVERIFY(!import);
         QCOMPARE(import.error().code, ErrorCode::WrongFormat);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of prefixes from elsewhere (interface §7.1, decisions.md, Import outcome).
+#include "core/exchange/imports.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
@@ -8,21 +9,13 @@
 #include "exchange/planjson.h"
 #include "exchange/sheetimport.h"
 
-#include <QFile>
-
 using namespace cadastre;
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray netbox(const char* name)
-{
-    QFile file(QStringLiteral(CADASTRE_TEST_DATA "/netbox/") + QString::fromLatin1(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no %s", name);
-    return file.readAll();
-}
+QByteArray netbox(const char* name) { return dataOf(u"netbox/"_s + QString::fromLatin1(name)); }
 
 const Plan& frame()
 {
@@ -30,24 +23,12 @@ const Plan& frame()
     return plan;
 }
 
-ImportPlan imported(const Plan& plan, const QByteArray& bytes, ImportFormat format = ImportFormat::NetBox,
-                    const QStringList& columns = {})
+ImportPlan importedSheet(const Plan& plan, const QByteArray& bytes, ImportFormat format = ImportFormat::NetBox,
+                         const QStringList& columns = {})
 {
     ImportOptions options;
     options.columns = columns;
-    const auto import = planImport(plan, format, {{u"sheet.csv"_s, bytes, {}}}, options, planStart);
-    if (!import)
-        qFatal("%s %s", qPrintable(import.error().subject), qPrintable(import.error().params.value(u"reason"_s)));
-    return *import;
-}
-
-Plan after(const Plan& plan, const ImportPlan& import)
-{
-    Plan result = plan;
-    apply(result, import.changes);
-    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
-        qFatal("%s", qPrintable(broken));
-    return result;
+    return taken(planImport(plan, format, {{u"sheet.csv"_s, bytes, {}}}, options, planStart));
 }
 
 PoolId poolAt(const Plan& plan, const char* cidr)
@@ -72,13 +53,6 @@ const ExternalNetwork* externalAt(const Plan& plan, const char* cidr)
         if (row.cidr == prefixOf(cidr))
             return &row;
     return nullptr;
-}
-
-/// Why, or what was noted.
-QString reasonOf(const ImportPlan& import, qsizetype row)
-{
-    const RowFate& fate = import.fates[row];
-    return fate.note ? fate.note.reason : fate.why.params.value(u"reason"_s);
 }
 
 } // namespace
@@ -126,9 +100,9 @@ private Q_SLOTS:
 
     void theSameAgainChangesNothing()
     {
-        const ImportPlan first = imported(frame(), netbox("prefixes.csv"));
+        const ImportPlan first = importedSheet(frame(), netbox("prefixes.csv"));
         const Plan done = after(frame(), first);
-        const ImportPlan again = imported(done, netbox("prefixes.csv"));
+        const ImportPlan again = importedSheet(done, netbox("prefixes.csv"));
         QVERIFY(again.changes.isEmpty());
         QCOMPARE(again.counts.unchanged, again.counts.total());
         // And the plan is one that can be exported and read again.
@@ -145,7 +119,7 @@ private Q_SLOTS:
                                  "\"\xE2\x80\xA2\n  10.1.2.0/24\",Active,0,Global,0,payments,Berlin,,Prod,\r\n"
                                  "\"\xE2\x80\xA2\n  10.1.3.0/24\",Reserved,0,Global,0,&mdash;,,,,growth\r\n"
                                  "\"\xE2\x80\xA2\n  10.1.4.0/24\",Deprecated,0,Global,0,,,,,\r\n";
-        const ImportPlan import = imported(frame(), sheet);
+        const ImportPlan import = importedSheet(frame(), sheet);
         QCOMPARE(import.counts.created, 4);
         const Plan done = after(frame(), import);
         QCOMPARE(nameOf(done.get(poolAt(done, "10.1.0.0/16"))), u"core"_s);
@@ -162,8 +136,8 @@ private Q_SLOTS:
     void aRowThatStandsTwiceIsTakenOnce()
     {
         const ImportPlan import =
-            imported(frame(), "prefix,status,role\n10.0.0.0/16,container,\n10.0.1.0/24,active,web\n"
-                              "10.0.1.0/24,active,web\n10.0.0.0/16,container,\n");
+            importedSheet(frame(), "prefix,status,role\n10.0.0.0/16,container,\n10.0.1.0/24,active,web\n"
+                                   "10.0.1.0/24,active,web\n10.0.0.0/16,container,\n");
         QCOMPARE(import.counts.created, 2);
         QCOMPARE(import.counts.unchanged, 2);
         QCOMPARE(reasonOf(import, 2), u"duplicate-row"_s);
@@ -173,7 +147,7 @@ private Q_SLOTS:
 
     void whatHoldsOthersIsAPool()
     {
-        const ImportPlan import = imported(frame(), "prefix,status\n10.0.0.0/20,active\n10.0.1.0/24,active\n");
+        const ImportPlan import = importedSheet(frame(), "prefix,status\n10.0.0.0/20,active\n10.0.1.0/24,active\n");
         QCOMPARE(import.fates[0].note.kind, ImportNote::Kind::TakenAs);
         QCOMPARE(reasonOf(import, 0), u"holds-others"_s);
         const Plan done = after(frame(), import);
@@ -184,9 +158,9 @@ private Q_SLOTS:
 
     void worldwideSpaceGoesToThePublicScope()
     {
-        const ImportPlan import = imported(frame(), "prefix,status,vrf\n2605:9cc0:1ff0::/44,container,\n"
-                                                    "2605:9cc0:1ff0::/48,active,\nfd00:1::/48,container,\n"
-                                                    "2605:9cc0:2ff0::/44,container,Red\n");
+        const ImportPlan import = importedSheet(frame(), "prefix,status,vrf\n2605:9cc0:1ff0::/44,container,\n"
+                                                         "2605:9cc0:1ff0::/48,active,\nfd00:1::/48,container,\n"
+                                                         "2605:9cc0:2ff0::/44,container,Red\n");
         const Plan done = after(frame(), import);
         const Pool& top = done.get(poolAt(done, "2605:9cc0:1ff0::/44"));
         QCOMPARE(done.get(top.scope).type, ScopeType::Public);
@@ -201,13 +175,13 @@ private Q_SLOTS:
     {
         const QByteArray sheet = "prefix,status,site\n10.0.0.0/16,container,\n10.0.1.0/24,active,Berlin\n"
                                  "10.0.1.0/24,active,Paris\n";
-        const ImportPlan import = imported(frame(), sheet);
+        const ImportPlan import = importedSheet(frame(), sheet);
         QCOMPARE(import.fates[2].verdict, RowVerdict::Conflict);
         QCOMPARE(import.fates[2].why.code, ErrorCode::Overlap);
         const Plan done = after(frame(), import);
         QCOMPARE(allocationAt(done, "10.0.1.0/24")->tags.get().value(u"Site"_s), u"Berlin"_s);
         QCOMPARE(externalAt(done, "10.0.1.0/24")->site, u"Paris"_s);
-        const ImportPlan again = imported(done, sheet);
+        const ImportPlan again = importedSheet(done, sheet);
         QVERIFY(again.changes.isEmpty());
         QCOMPARE(again.counts.unchanged, 3);
     }
@@ -218,9 +192,9 @@ private Q_SLOTS:
                                  "alloc P 10.1.0.0/16 desc=here seen\nvpc V us-east-1\n"
                                  "rescidr V 10.2.0.0/16 private pool=P\n");
         const ImportPlan import =
-            imported(plan, "prefix,status,description\n10.1.0.0/16,active,there\n"
-                           "10.1.2.0/24,active,inside\n10.2.0.0/16,active,\n"
-                           "10.2.1.0/24,active,\n10.3.0.0/16,container,\n10.0.0.0/9,container,\n");
+            importedSheet(plan, "prefix,status,description\n10.1.0.0/16,active,there\n"
+                                "10.1.2.0/24,active,inside\n10.2.0.0/16,active,\n"
+                                "10.2.1.0/24,active,\n10.3.0.0/16,container,\n10.0.0.0/9,container,\n");
         QCOMPARE(import.fates[0].verdict, RowVerdict::Refused); // a pool, for it holds another; but it is handed out
         QCOMPARE(import.fates[0].why.code, ErrorCode::Overlap);
         QCOMPARE(import.fates[1].verdict, RowVerdict::Conflict);
@@ -231,7 +205,7 @@ private Q_SLOTS:
         const Plan done = after(plan, import);
         QCOMPARE(allocationAt(done, "10.1.0.0/16")->description.get(), u"here"_s);
 
-        const ImportPlan seen = imported(plan, "prefix,description\n10.1.0.0/16,there\n");
+        const ImportPlan seen = importedSheet(plan, "prefix,description\n10.1.0.0/16,there\n");
         QCOMPARE(seen.fates[0].verdict, RowVerdict::Unchanged);
         QCOMPARE(reasonOf(seen, 0), u"seen-stays"_s);
         QVERIFY(seen.changes.isEmpty());
@@ -239,10 +213,11 @@ private Q_SLOTS:
 
     void aChangedRowUpdatesWhatItMade()
     {
-        const Plan first = after(frame(), imported(frame(), "prefix,status,role,description\n10.0.0.0/16,container,,a\n"
-                                                            "10.0.1.0/24,active,web,b\n10.0.2.0/24,reserved,,c\n"));
-        const ImportPlan import = imported(first, "prefix,status,role,description\n10.0.0.0/16,container,,A\n"
-                                                  "10.0.1.0/24,active,,B\n10.0.2.0/24,reserved,,C\n");
+        const Plan first =
+            after(frame(), importedSheet(frame(), "prefix,status,role,description\n10.0.0.0/16,container,,a\n"
+                                                  "10.0.1.0/24,active,web,b\n10.0.2.0/24,reserved,,c\n"));
+        const ImportPlan import = importedSheet(first, "prefix,status,role,description\n10.0.0.0/16,container,,A\n"
+                                                       "10.0.1.0/24,active,,B\n10.0.2.0/24,reserved,,C\n");
         QCOMPARE(import.counts.updated, 3);
         const Plan done = after(first, import);
         QCOMPARE(done.get(poolAt(done, "10.0.0.0/16")).description, u"A"_s);
@@ -254,9 +229,9 @@ private Q_SLOTS:
     void badRowsSayTheirLineAndColumn()
     {
         const ImportPlan import =
-            imported(frame(), "id,prefix,status,tags\n1,10.0.0.1/24,active,\n2,10.0.1.0/33,active,\n"
-                              "3,10.0.2.0,active,\n4,10.0.3.0/24,active\n"
-                              "5,10.0.4.0/24,active,aws:x\n");
+            importedSheet(frame(), "id,prefix,status,tags\n1,10.0.0.1/24,active,\n2,10.0.1.0/33,active,\n"
+                                   "3,10.0.2.0,active,\n4,10.0.3.0/24,active\n"
+                                   "5,10.0.4.0/24,active,aws:x\n");
         QCOMPARE(import.counts.refused, 5);
         const qint64 lines[] = {2, 3, 4, 5, 6};
         for (qsizetype i = 0; i < 5; ++i)
@@ -272,7 +247,7 @@ private Q_SLOTS:
 
     void withoutARegionForTheIpamNothingIsGuessed()
     {
-        const ImportPlan import = imported(Plan(), "prefix,status\n10.0.0.0/16,container\n");
+        const ImportPlan import = importedSheet(Plan(), "prefix,status\n10.0.0.0/16,container\n");
         QCOMPARE(import.fates[0].verdict, RowVerdict::NeedsInput);
         QCOMPARE(reasonOf(import, 0), u"region-unknown"_s);
         ImportOptions options;
@@ -313,10 +288,10 @@ private Q_SLOTS:
     void masksOfEveryKindAreRead()
     {
         const ImportPlan import =
-            imported(frame(),
-                     "network;mask;state\n10.0.0.0;255.255.0.0;container\n10.0.1.0;24;used\n"
-                     "10.0.2.0;/24;used\n10.0.3.0/255.255.255.0;;used\n10.0.4.0;255.0.255.0;used\n",
-                     ImportFormat::AnyCsv);
+            importedSheet(frame(),
+                          "network;mask;state\n10.0.0.0;255.255.0.0;container\n10.0.1.0;24;used\n"
+                          "10.0.2.0;/24;used\n10.0.3.0/255.255.255.0;;used\n10.0.4.0;255.0.255.0;used\n",
+                          ImportFormat::AnyCsv);
         QCOMPARE(import.counts.created, 4);
         QCOMPARE(import.fates[4].verdict, RowVerdict::Refused);
         QCOMPARE(reasonOf(import, 4), u"not-a-mask"_s);
@@ -328,10 +303,10 @@ private Q_SLOTS:
 
     void leadingZerosOfAccountsComeBackAndAreSaid()
     {
-        const ImportPlan import = imported(frame(),
-                                           "cidr,account,status\n10.0.0.0/16,,container\n"
-                                           "10.0.1.0/24,12345678901,used\n10.0.2.0/24,1.23E+11,used\n",
-                                           ImportFormat::AnyCsv);
+        const ImportPlan import = importedSheet(frame(),
+                                                "cidr,account,status\n10.0.0.0/16,,container\n"
+                                                "10.0.1.0/24,12345678901,used\n10.0.2.0/24,1.23E+11,used\n",
+                                                ImportFormat::AnyCsv);
         const RowFate& fate = import.fates[1];
         QCOMPARE(fate.verdict, RowVerdict::New);
         QCOMPARE(fate.note.kind, ImportNote::Kind::ZerosRestored);
@@ -349,7 +324,7 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().params.value(u"reason"_s), u"no-prefix-column"_s);
         const ImportPlan first =
-            imported(frame(), sheet, ImportFormat::AnyCsv, {u"prefix=where"_s, u"status=What"_s, u"owner=who"_s});
+            importedSheet(frame(), sheet, ImportFormat::AnyCsv, {u"prefix=where"_s, u"status=What"_s, u"owner=who"_s});
         QCOMPARE(first.counts.created, 2);
         QCOMPARE(first.columns.size(), 1);
         QCOMPARE(first.columns.first(), u"owner=who;prefix=where;status=what"_s);
@@ -372,7 +347,7 @@ private Q_SLOTS:
     void columnsThatAreNotReadAreSaid()
     {
         const ImportPlan import =
-            imported(frame(), "cidr,gateway,status\n10.0.0.0/16,10.0.0.1,container\n", ImportFormat::AnyCsv);
+            importedSheet(frame(), "cidr,gateway,status\n10.0.0.0/16,10.0.0.1,container\n", ImportFormat::AnyCsv);
         QCOMPARE(import.notes.size(), 1);
         QCOMPARE(import.notes[0].subject, u"gateway"_s);
     }
@@ -401,11 +376,11 @@ private Q_SLOTS:
     {
         const QByteArray huge(100'000, 'x');
         const ImportPlan import =
-            imported(frame(),
-                     "cidr,description,status\n10.0.0.0/16,'=1+1,container\n10.0.1.0/24,=cmd|x!A0,used\n"
-                     "10.0.2.0/24,"
-                         + huge + ",used\n",
-                     ImportFormat::AnyCsv);
+            importedSheet(frame(),
+                          "cidr,description,status\n10.0.0.0/16,'=1+1,container\n10.0.1.0/24,=cmd|x!A0,used\n"
+                          "10.0.2.0/24,"
+                              + huge + ",used\n",
+                          ImportFormat::AnyCsv);
         QCOMPARE(import.fates[2].why.code, ErrorCode::TooLong);
         QVERIFY(import.fates[2].why.subject.size() < 50);
         const Plan done = after(frame(), import);
@@ -420,17 +395,17 @@ private Q_SLOTS:
             sheet += "10." + QByteArray::number(i >> 13) + '.' + QByteArray::number(i >> 5 & 255) + '.'
                    + QByteArray::number((i & 31) << 3) + "/29," + (i % 7 == 0 ? "reserved" : "used") + ",row "
                    + QByteArray::number(i) + '\n';
-        const ImportPlan import = imported(frame(), sheet, ImportFormat::AnyCsv);
+        const ImportPlan import = importedSheet(frame(), sheet, ImportFormat::AnyCsv);
         QCOMPARE(import.counts.created, 20'001);
         // The same prefix many times, and 128 levels of one inside the other.
         QByteArray same = "cidr,site\n";
         for (int i = 0; i < 20'000; ++i)
             same += "10.0.0.0/8," + QByteArray::number(i) + '\n';
-        QVERIFY(imported(frame(), same, ImportFormat::AnyCsv).counts.total() == 20'000);
+        QVERIFY(importedSheet(frame(), same, ImportFormat::AnyCsv).counts.total() == 20'000);
         QByteArray deep = "cidr\n";
         for (int length = 1; length <= 128; ++length)
             deep += "fd00::/" + QByteArray::number(length + (length < 8 ? 8 : 0)) + '\n';
-        const ImportPlan levels = imported(frame(), deep, ImportFormat::AnyCsv);
+        const ImportPlan levels = importedSheet(frame(), deep, ImportFormat::AnyCsv);
         QVERIFY(levels.counts.refused > 0);
         QCOMPARE(levels.counts.total(), 128);
         (void)after(frame(), levels);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/planbuilder.h"
 #include "support/testmain.h"
 
 #include "net/blockmap.h"
@@ -9,16 +10,9 @@
 #include <random>
 
 using namespace cadastre;
+using cadastre::testing::prefixOf;
 
 namespace {
-
-Prefix prefix(const char* text)
-{
-    const auto parsed = Prefix::parse(QString::fromLatin1(text));
-    if (!parsed)
-        qFatal("%s", text);
-    return *parsed;
-}
 
 /// The slow obvious one: the base's addresses one by one.
 class SlowMap {
@@ -344,11 +338,11 @@ class BlockMapTest : public QObject {
 private Q_SLOTS:
     void agreesWithTheSlowMapOnASlash120()
     {
-        QVERIFY(rc::check("an IPv6 /120", [] { playIn(prefix("2001:db8::ff00/120"), 15); }));
+        QVERIFY(rc::check("an IPv6 /120", [] { playIn(prefixOf("2001:db8::ff00/120"), 15); }));
     }
     void agreesWithTheSlowMapOnASlash24()
     {
-        QVERIFY(rc::check("an IPv4 /24", [] { playIn(prefix("192.0.2.0/24"), 15); }));
+        QVERIFY(rc::check("an IPv4 /24", [] { playIn(prefixOf("192.0.2.0/24"), 15); }));
     }
     void agreesWithTheSlowMapOnOddBases()
     {
@@ -373,7 +367,7 @@ private Q_SLOTS:
     void offersSparseBlocksAlwaysInTheMiddleOfTheLargestGap()
     {
         // RFC 3531: the /48s of a /44.
-        BlockMap map(prefix("2605:9cc0:1ff0::/44"));
+        BlockMap map(prefixOf("2605:9cc0:1ff0::/44"));
         QString order;
         std::uint32_t id = 0;
         while (const auto block = map.sparse(48)) {
@@ -387,73 +381,73 @@ private Q_SLOTS:
 
     void bestFitLeavesTheLargeBlocksWhole()
     {
-        BlockMap map(prefix("10.0.0.0/16"));
-        map.insert(prefix("10.0.0.0/24"), 1); // leaves /24 at .1, /23 at .2, …, /17
-        QCOMPARE(*map.bestFit(25), prefix("10.0.1.0/25"));
-        QCOMPARE(*map.bestFit(23), prefix("10.0.2.0/23"));
-        QCOMPARE(*map.sparse(25), prefix("10.0.128.0/25"));
-        QCOMPARE(*map.firstFree(20), prefix("10.0.16.0/20"));
+        BlockMap map(prefixOf("10.0.0.0/16"));
+        map.insert(prefixOf("10.0.0.0/24"), 1); // leaves /24 at .1, /23 at .2, …, /17
+        QCOMPARE(*map.bestFit(25), prefixOf("10.0.1.0/25"));
+        QCOMPARE(*map.bestFit(23), prefixOf("10.0.2.0/23"));
+        QCOMPARE(*map.sparse(25), prefixOf("10.0.128.0/25"));
+        QCOMPARE(*map.firstFree(20), prefixOf("10.0.16.0/20"));
     }
 
     void refusesLengthsThatAreNotInside()
     {
-        const BlockMap map(prefix("10.0.0.0/16"));
+        const BlockMap map(prefixOf("10.0.0.0/16"));
         for (const int length : {-1, 0, 15, 33, 128}) {
             QVERIFY(!map.firstFree(length));
             QVERIFY(!map.bestFit(length));
             QVERIFY(!map.sparse(length));
             QVERIFY(map.freeCount(length) == 0);
         }
-        QCOMPARE(*map.firstFree(16), prefix("10.0.0.0/16"));
-        QVERIFY(!map.isFree(prefix("10.0.0.0/15")));
-        QVERIFY(!map.isFree(prefix("11.0.0.0/24")));
-        QVERIFY(!map.isFree(prefix("::/120")));
+        QCOMPARE(*map.firstFree(16), prefixOf("10.0.0.0/16"));
+        QVERIFY(!map.isFree(prefixOf("10.0.0.0/15")));
+        QVERIFY(!map.isFree(prefixOf("11.0.0.0/24")));
+        QVERIFY(!map.isFree(prefixOf("::/120")));
     }
 
     void worksOnTheEdgesOfTheAddressSpace()
     {
-        BlockMap all(prefix("::/0"));
+        BlockMap all(prefixOf("::/0"));
         QVERIFY(all.freeCount(128) == ~uint128{0});
-        all.insert(prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"), 7);
-        QCOMPARE(*all.firstFree(1), prefix("::/1"));
-        QCOMPARE(*all.bestFit(128), prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"));
+        all.insert(prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"), 7);
+        QCOMPARE(*all.firstFree(1), prefixOf("::/1"));
+        QCOMPARE(*all.bestFit(128), prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"));
         QVERIFY(all.freeCount(128) == ~uint128{0});
         QVERIFY(all.used() == 1);
         QCOMPARE(freeBlocks(all).size(), std::size_t{128});
-        QCOMPARE(all.find(prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128")), 7U);
-        const std::vector<Prefix> low{prefix("::/2"), prefix("4000::/2")};
-        QCOMPARE(*all.firstFree(2, {}, low), prefix("8000::/2"));
-        const std::vector<Prefix> last{prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/127")};
-        QCOMPARE(*all.firstFree(128, last, {}), prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"));
-        all.insert(prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"), 8);
+        QCOMPARE(all.find(prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128")), 7U);
+        const std::vector<Prefix> low{prefixOf("::/2"), prefixOf("4000::/2")};
+        QCOMPARE(*all.firstFree(2, {}, low), prefixOf("8000::/2"));
+        const std::vector<Prefix> last{prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/127")};
+        QCOMPARE(*all.firstFree(128, last, {}), prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"));
+        all.insert(prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"), 8);
         QVERIFY(!all.firstFree(128, last, {}));
-        QVERIFY(all.erase(prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128")));
-        QVERIFY(all.erase(prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128")));
-        all.insert(prefix("::/0"), 9);
+        QVERIFY(all.erase(prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128")));
+        QVERIFY(all.erase(prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128")));
+        all.insert(prefixOf("::/0"), 9);
         QVERIFY(all.used() == ~uint128{0});
         QVERIFY(!all.firstFree(128));
-        QCOMPARE(all.covering(prefix("1234::/16"))->first, prefix("::/0"));
-        QVERIFY(all.erase(prefix("::/0")));
-        all.insert(prefix("::/1"), 1);
-        all.insert(prefix("8000::/1"), 2);
+        QCOMPARE(all.covering(prefixOf("1234::/16"))->first, prefixOf("::/0"));
+        QVERIFY(all.erase(prefixOf("::/0")));
+        all.insert(prefixOf("::/1"), 1);
+        all.insert(prefixOf("8000::/1"), 2);
         QVERIFY(all.used() == ~uint128{0});
         QVERIFY(!all.largestFreeLength());
 
-        BlockMap one(prefix("2001:db8::1/128"));
-        QCOMPARE(*one.firstFree(128), prefix("2001:db8::1/128"));
-        one.insert(prefix("2001:db8::1/128"), 3);
+        BlockMap one(prefixOf("2001:db8::1/128"));
+        QCOMPARE(*one.firstFree(128), prefixOf("2001:db8::1/128"));
+        one.insert(prefixOf("2001:db8::1/128"), 3);
         QVERIFY(!one.firstFree(128));
-        QCOMPARE(one.covering(prefix("2001:db8::1/128"))->second, 3U);
+        QCOMPARE(one.covering(prefixOf("2001:db8::1/128"))->second, 3U);
         QVERIFY(one.used() == 1);
-        BlockMap two(prefix("2001:db8::/127"));
-        two.insert(prefix("2001:db8::/128"), 3);
-        QCOMPARE(*two.firstFree(128), prefix("2001:db8::1/128"));
+        BlockMap two(prefixOf("2001:db8::/127"));
+        two.insert(prefixOf("2001:db8::/128"), 3);
+        QCOMPARE(*two.firstFree(128), prefixOf("2001:db8::1/128"));
         QVERIFY(two.freeCount(128) == 1 && two.freeCount(127) == 0);
     }
 
     void aVisitStopsWhenTold()
     {
-        BlockMap map(prefix("10.0.0.0/8"));
+        BlockMap map(prefixOf("10.0.0.0/8"));
         for (std::uint32_t id = 1; id <= 200; ++id)
             map.takeFirst(24, id);
         int seen = 0;
@@ -467,11 +461,11 @@ private Q_SLOTS:
 
     void isSmallWhenDenseAndBoundedWhenStrewn()
     {
-        BlockMap dense(prefix("2001:db8::/32"));
+        BlockMap dense(prefixOf("2001:db8::/32"));
         for (std::uint32_t id = 1; id <= 100000; ++id)
             dense.takeFirst(56, id);
         QVERIFY2(dense.memoryUsage() <= 32 * dense.size(), qPrintable(QString::number(dense.memoryUsage())));
-        BlockMap strewn(prefix("2001:db8::/32"));
+        BlockMap strewn(prefixOf("2001:db8::/32"));
         std::mt19937_64 random(1);
         for (std::uint32_t id = 1; id <= 100000; ++id) {
             const Prefix block = strewn.base().child(random() & 0xFFFFFFFF, 64);
@@ -483,14 +477,14 @@ private Q_SLOTS:
 
     void aCopyLivesByItself()
     {
-        BlockMap map(prefix("10.0.0.0/8"));
-        map.insert(prefix("10.0.0.0/24"), 1);
+        BlockMap map(prefixOf("10.0.0.0/8"));
+        map.insert(prefixOf("10.0.0.0/24"), 1);
         BlockMap copy = map;
-        copy.insert(prefix("10.0.1.0/24"), 2);
-        QCOMPARE(map.find(prefix("10.0.1.0/24")), 0U);
+        copy.insert(prefixOf("10.0.1.0/24"), 2);
+        QCOMPARE(map.find(prefixOf("10.0.1.0/24")), 0U);
         QVERIFY(!(copy == map));
         const BlockMap moved = std::move(copy);
-        QCOMPARE(moved.find(prefix("10.0.1.0/24")), 2U);
+        QCOMPARE(moved.find(prefixOf("10.0.1.0/24")), 2U);
     }
 };
 

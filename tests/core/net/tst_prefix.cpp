@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/planbuilder.h"
 #include "support/testmain.h"
 
 #include "net/asn.h"
@@ -11,16 +12,9 @@
 #include <unordered_set>
 
 using namespace cadastre;
+using cadastre::testing::prefixOf;
 
 namespace {
-
-Prefix prefix(const char* text)
-{
-    const auto parsed = Prefix::parse(QString::fromLatin1(text));
-    if (!parsed)
-        qFatal("%s", text);
-    return *parsed;
-}
 
 Prefix anyPrefix()
 {
@@ -44,12 +38,12 @@ private Q_SLOTS:
         QCOMPARE(all.child(1, 1).toString(), QStringLiteral("8000::/1"));
         QCOMPARE(all.child(~uint128{0}, 128).toString(), QStringLiteral("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"));
         QCOMPARE(all.child(0, 0), all);
-        const Prefix host = prefix("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128");
+        const Prefix host = prefixOf("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128");
         QVERIFY(host.size() == 1);
         QCOMPARE(host.supernet(0), all);
         QCOMPARE(host.sibling().toString(), QStringLiteral("ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128"));
-        QVERIFY(prefix("0.0.0.0/0").size() == uint128{1} << 32);
-        QCOMPARE(prefix("128.0.0.0/1").sibling(), prefix("0.0.0.0/1"));
+        QVERIFY(prefixOf("0.0.0.0/0").size() == uint128{1} << 32);
+        QCOMPARE(prefixOf("128.0.0.0/1").sibling(), prefixOf("0.0.0.0/1"));
     }
 
     void aNullContainsAndOverlapsNothing()
@@ -57,11 +51,11 @@ private Q_SLOTS:
         const Prefix null;
         QVERIFY(null.isNull());
         QVERIFY(!null.contains(null));
-        QVERIFY(!null.overlaps(prefix("0.0.0.0/0")));
-        QVERIFY(!prefix("0.0.0.0/0").contains(null));
+        QVERIFY(!null.overlaps(prefixOf("0.0.0.0/0")));
+        QVERIFY(!prefixOf("0.0.0.0/0").contains(null));
         QVERIFY(!null.contains(IpAddress(Family::IPv4, 0)));
         QCOMPARE(null.toString(), QString());
-        QVERIFY(prefix("0.0.0.0/32") != null);
+        QVERIFY(prefixOf("0.0.0.0/32") != null);
     }
 
     void makeRefusesWhatIsNotCanonical()
@@ -75,9 +69,9 @@ private Q_SLOTS:
 
     void sortsParentsBeforeChildrenAndIpv4First()
     {
-        std::vector<Prefix> sorted{prefix("10.0.0.0/8"),    prefix("10.0.0.0/9"),   prefix("10.128.0.0/9"),
-                                   prefix("11.0.0.0/8"),    prefix("::/0"),         prefix("2001:db8::/32"),
-                                   prefix("2001:db8::/48"), prefix("2001:db9::/32")};
+        std::vector<Prefix> sorted{prefixOf("10.0.0.0/8"),    prefixOf("10.0.0.0/9"),   prefixOf("10.128.0.0/9"),
+                                   prefixOf("11.0.0.0/8"),    prefixOf("::/0"),         prefixOf("2001:db8::/32"),
+                                   prefixOf("2001:db8::/48"), prefixOf("2001:db9::/32")};
         auto shuffled = sorted;
         std::reverse(shuffled.begin(), shuffled.end());
         std::sort(shuffled.begin(), shuffled.end());
@@ -136,8 +130,8 @@ private Q_SLOTS:
                 }
             }
         }));
-        QCOMPARE(*commonSupernet(prefix("10.0.0.0/32"), prefix("10.0.0.1/32")), prefix("10.0.0.0/31"));
-        QCOMPARE(*commonSupernet(prefix("::/128"), prefix("8000::/128")), prefix("::/0"));
+        QCOMPARE(*commonSupernet(prefixOf("10.0.0.0/32"), prefixOf("10.0.0.1/32")), prefixOf("10.0.0.0/31"));
+        QCOMPARE(*commonSupernet(prefixOf("::/128"), prefixOf("8000::/128")), prefixOf("::/0"));
     }
 
     void roundsUpToNibbles()
@@ -145,16 +139,16 @@ private Q_SLOTS:
         QCOMPARE(roundUpToNibble(0), 0);
         QCOMPARE(roundUpToNibble(45), 48);
         QCOMPARE(roundUpToNibble(48), 48);
-        QVERIFY(prefix("2001:db8::/44").isNibbleAligned());
-        QVERIFY(!prefix("2001:db8::/45").isNibbleAligned());
+        QVERIFY(prefixOf("2001:db8::/44").isNibbleAligned());
+        QVERIFY(!prefixOf("2001:db8::/45").isNibbleAligned());
     }
 
     void hashesEqualOnlyWhenEqual()
     {
-        std::unordered_set<Prefix> set{prefix("10.0.0.0/8"), prefix("10.0.0.0/9"), prefix("::/8"), prefix("0.0.0.0/8"),
-                                       prefix("10.0.0.0/8")};
+        std::unordered_set<Prefix> set{prefixOf("10.0.0.0/8"), prefixOf("10.0.0.0/9"), prefixOf("::/8"),
+                                       prefixOf("0.0.0.0/8"), prefixOf("10.0.0.0/8")};
         QCOMPARE(set.size(), std::size_t{4});
-        QVERIFY(qHash(prefix("::/8")) != qHash(prefix("0.0.0.0/8")));
+        QVERIFY(qHash(prefixOf("::/8")) != qHash(prefixOf("0.0.0.0/8")));
     }
 
     void namesTheReverseZones_data()
@@ -213,24 +207,24 @@ private Q_SLOTS:
         QCOMPARE(blocks.size(), std::size_t{48});
         QVERIFY(std::is_sorted(blocks.begin(), blocks.end(),
                                [](const SpecialBlock& a, const SpecialBlock& b) { return a.prefix < b.prefix; }));
-        QCOMPARE(QLatin1String(specialBlockAround(prefix("2001:db8:1::/48"))->rfc), QLatin1String("RFC 3849"));
-        QCOMPARE(QLatin1String(specialBlockAround(prefix("3fff:1::/32"))->rfc), QLatin1String("RFC 9637"));
-        QVERIFY(specialBlockAround(prefix("2605:9cc0::/32")) == nullptr);
-        QCOMPARE(specialBlocksOverlapping(prefix("192.0.0.0/23")).size(), std::size_t{7});
+        QCOMPARE(QLatin1String(specialBlockAround(prefixOf("2001:db8:1::/48"))->rfc), QLatin1String("RFC 3849"));
+        QCOMPARE(QLatin1String(specialBlockAround(prefixOf("3fff:1::/32"))->rfc), QLatin1String("RFC 9637"));
+        QVERIFY(specialBlockAround(prefixOf("2605:9cc0::/32")) == nullptr);
+        QCOMPARE(specialBlocksOverlapping(prefixOf("192.0.0.0/23")).size(), std::size_t{7});
     }
 
     void tellsPrivateFromGlobal()
     {
-        QVERIFY(isPrivateUse(prefix("10.1.0.0/16")) && isPrivateUse(prefix("172.31.0.0/16")));
-        QVERIFY(!isPrivateUse(prefix("172.32.0.0/16")) && !isPrivateUse(prefix("192.0.0.0/8")));
-        QVERIFY(!isPrivateUse(prefix("100.64.0.0/10")) && isSharedSpace(prefix("100.100.0.0/16")));
-        QVERIFY(isUla(prefix("fd00::/8")) && isUla(prefix("fc00::/7")) && !isUla(prefix("fe80::/10")));
-        QVERIFY(isLocallyAssignedUla(prefix("fd12::/16")) && !isLocallyAssignedUla(prefix("fc00::/16")));
-        QVERIFY(isGlobalUnicast(prefix("2605:9cc0:1ff0::/44")) && isGlobalUnicast(prefix("8.8.8.0/24")));
-        QVERIFY(isGlobalUnicast(prefix("2001:1::1/128")));
+        QVERIFY(isPrivateUse(prefixOf("10.1.0.0/16")) && isPrivateUse(prefixOf("172.31.0.0/16")));
+        QVERIFY(!isPrivateUse(prefixOf("172.32.0.0/16")) && !isPrivateUse(prefixOf("192.0.0.0/8")));
+        QVERIFY(!isPrivateUse(prefixOf("100.64.0.0/10")) && isSharedSpace(prefixOf("100.100.0.0/16")));
+        QVERIFY(isUla(prefixOf("fd00::/8")) && isUla(prefixOf("fc00::/7")) && !isUla(prefixOf("fe80::/10")));
+        QVERIFY(isLocallyAssignedUla(prefixOf("fd12::/16")) && !isLocallyAssignedUla(prefixOf("fc00::/16")));
+        QVERIFY(isGlobalUnicast(prefixOf("2605:9cc0:1ff0::/44")) && isGlobalUnicast(prefixOf("8.8.8.0/24")));
+        QVERIFY(isGlobalUnicast(prefixOf("2001:1::1/128")));
         for (const char* no : {"2001:db8::/32", "fd00::/8", "10.0.0.0/8", "100.64.0.0/16", "224.0.0.0/8", "::/0",
                                "3fff::/24", "198.51.100.0/24", "2001::/23"})
-            QVERIFY2(!isGlobalUnicast(prefix(no)), no);
+            QVERIFY2(!isGlobalUnicast(prefixOf(no)), no);
     }
 };
 
