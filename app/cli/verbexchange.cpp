@@ -31,7 +31,7 @@ public:
     {
         SubCommand out = planLeaf(app, "export", "Write the plan", [this] { return runExport(); });
         out.option("--format", m_format)
-            .oneOf({"json", "csv", "text", "aws-cli", "terraform", "cloudformation"})
+            .oneOf({"json", "csv", "text", "aws-cli", "terraform", "terraform-aws-ia", "cloudformation"})
             .byDefault("json");
         out.option("-o,--output", m_output).typeName("FILE");
         m_rollout.declare(out);
@@ -63,8 +63,8 @@ private:
         if (m_withHistory && m_format != "json")
             return m_console.failUsage(QStringLiteral("only JSON holds the history"));
         if (m_rollout.isUsed() && !fromWire<RolloutFormat>(text(m_format)))
-            return m_console.failUsage(
-                QStringLiteral("--since, --advertise and --rollback belong to aws-cli, terraform and cloudformation"));
+            return m_console.failUsage(QStringLiteral("--since, --advertise and --rollback belong to aws-cli, "
+                                                      "terraform, terraform-aws-ia and cloudformation"));
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         if (const auto format = fromWire<RolloutFormat>(text(m_format)))
             return exportRollout(m_console, *workspace, *format, m_rollout, text(m_output));

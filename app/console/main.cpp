@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/loopbackendpoint.h"
+#include "app/endpoint/loopbackendpoint.h"
 #include "app/console/singleinstance.h"
 
 #include "compliance/audit.h"

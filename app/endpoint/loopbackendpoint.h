@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/endpoint.h"
+#include "awsapi/endpoint.h"
 
 namespace cadastre {
 

@@ -9,8 +9,8 @@
 
 namespace cadastre {
 
-/// Where requests of other programs come in: a socket on this computer. The window knows no sockets, so the program hands
-/// them in. Destroying it closes the socket and leaves the clients that are there.
+/// Where requests of other programs come in: a socket on this computer. Neither core nor the window knows sockets, so the
+/// programs hand them in. Destroying it closes the socket and leaves the clients that are there.
 class Endpoint {
 public:
     /// Called on the thread that made the endpoint, one request after the other.

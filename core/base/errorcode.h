@@ -152,6 +152,7 @@ enum class ErrorCode {
     KeyUnreadable,       ///< reason
     CryptoFailed,        ///< reason
     NetworkFailed,       ///< reason
+    ProgramMissing,      ///< package (subject: the program)
     Cancelled,           ///<
 };
 

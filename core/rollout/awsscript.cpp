@@ -94,6 +94,28 @@ QStringList awsScriptSteps(const Rollout& rollout)
     return steps;
 }
 
+std::map<QString, QString> awsScriptStandIns(const Rollout& rollout)
+{
+    const ScriptNames names(rollout);
+    ScriptCalls calls(rollout, names);
+    for (const RolloutStep& step : rollout.steps)
+        (void)calls.linesOf(step);
+    const QString owner = rollout.to.settings().owner.toString();
+    std::map<QString, QString> values;
+    for (const auto& [variable, what] : calls.inputs()) {
+        if (variable == QLatin1String("MANAGEMENT_ACCOUNT"))
+            values[variable] = owner;
+        else if (variable == QLatin1String("ORGANIZATION"))
+            values[variable] = QStringLiteral("o-rehearsal00");
+        else if (variable.startsWith(QLatin1String("OU_")))
+            values[variable] = what;
+        else // AUTHORIZATION_…: "Message=…,Signature=… CIDR"
+            values[variable] = QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
+                                   .arg(owner, what.section(u' ', -1));
+    }
+    return values;
+}
+
 Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
 {
     const ScriptNames names(rollout);

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
+
 namespace cadastre {
 
 /// What the head of an exported text says of where it comes from.
@@ -33,5 +35,9 @@ struct RolloutOrigin {
 
 /// The lines of each step, in the order of `rollout.steps`, as the script has them.
 [[nodiscard]] QStringList awsScriptSteps(const Rollout& rollout);
+
+/// The variables that a person has to set before the script runs, each with a value that will do where nobody checks it:
+/// in a rehearsal.
+[[nodiscard]] std::map<QString, QString> awsScriptStandIns(const Rollout& rollout);
 
 } // namespace cadastre

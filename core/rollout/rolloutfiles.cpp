@@ -33,6 +33,9 @@ Result<std::vector<RolloutFile>> rolloutFiles(RolloutFormat format, const Rollou
         break;
     }
     case RolloutFormat::Terraform: files.push_back({path, terraformConfiguration(wanted, origin).toUtf8()}); break;
+    case RolloutFormat::TerraformModule:
+        files.push_back({path, terraformConfiguration(wanted, origin, PoolStyle::Module).toUtf8()});
+        break;
     case RolloutFormat::CloudFormation:
         for (const auto& [place, text] : cloudFormationTemplates(wanted, origin))
             files.push_back({files.empty() ? path : stem + u'.' + stackName(place) + QStringLiteral(".json"), text});

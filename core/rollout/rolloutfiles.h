@@ -10,13 +10,14 @@
 
 namespace cadastre {
 
-enum class RolloutFormat : std::uint8_t { AwsCli, Terraform, CloudFormation };
+enum class RolloutFormat : std::uint8_t { AwsCli, Terraform, TerraformModule, CloudFormation };
 template <>
 struct Words<RolloutFormat> {
-    static constexpr std::pair<RolloutFormat, const char*> table[] = {{RolloutFormat::AwsCli, "aws-cli"},
-                                                                      {RolloutFormat::Terraform, "terraform"},
-                                                                      {RolloutFormat::CloudFormation,
-                                                                       "cloudformation"}};
+    static constexpr std::pair<RolloutFormat, const char*> table[] = {
+        {RolloutFormat::AwsCli, "aws-cli"},
+        {RolloutFormat::Terraform, "terraform"},
+        {RolloutFormat::TerraformModule, "terraform-aws-ia"},
+        {RolloutFormat::CloudFormation, "cloudformation"}};
 };
 
 struct RolloutFile {

@@ -8,6 +8,7 @@
 #include "text/shellnames.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace cadastre {
@@ -18,8 +19,8 @@ QString toQString(const char* text) { return QString::fromLatin1(text); }
 
 class Configuration {
 public:
-    Configuration(const Rollout& rollout, const RolloutOrigin& origin)
-        : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout)
+    Configuration(const Rollout& rollout, const RolloutOrigin& origin, PoolStyle style)
+        : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout), m_style(style)
     {
         for (const RolloutStep& step : rollout.steps)
             if (step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateSubnet
@@ -34,7 +35,13 @@ private:
     void providers();
     void ipam(const Ipam& row);
     void scope(const Scope& row);
+    void pools();
     void pool(const Pool& row);
+    [[nodiscard]] bool fitsModule(const Pool& row, int level) const;
+    void enlist(const Pool& row, const QString& module, const QStringList& path);
+    void moduleFor(const Pool& top);
+    void nested(const Pool& row);
+    void rules(const Pool& row);
     void poolCidr(const PoolCidr& row);
     void allocation(const Allocation& row);
     void share(const Share& row);
@@ -54,6 +61,9 @@ private:
         return QStringLiteral("%1.%2.%3").arg(toQString(type), name(row), toQString(attribute));
     }
     [[nodiscard]] QString scopeReference(ScopeId id) const;
+    [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id") const;
+    [[nodiscard]] QString cidrReference(const PoolCidr& row) const;
+    [[nodiscard]] std::vector<PoolId> childrenOf(PoolId id) const;
     [[nodiscard]] RolloutPlace home() const;
     [[nodiscard]] QString alias(const RolloutPlace& place) const;
     [[nodiscard]] AccountNumber accountOr(AccountNumber account) const
@@ -70,6 +80,14 @@ private:
     const Plan& m_plan;
     const RolloutOrigin& m_origin;
     ScriptNames m_names;
+    PoolStyle m_style;
+    /// A pool that a module makes.
+    struct InModule {
+        QString module; ///< its name
+        QString pool;   ///< the output that is the pool
+        QString key;    ///< in the map that it stands in
+    };
+    std::map<PoolId, InModule> m_inModules;
     std::set<RolloutSubject> m_made;
     std::set<RolloutPlace> m_places;
     QStringList m_authorizations; ///< variables for message and signature
@@ -160,21 +178,146 @@ void Configuration::scope(const Scope& row)
     takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), homeOf(row.id));
 }
 
-void Configuration::pool(const Pool& row)
+QString Configuration::poolReference(PoolId id, const char* attribute) const
 {
-    openResource("aws_vpc_ipam_pool", row.id, homeOf(row.scope));
-    m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
-    if (row.source)
-        m_out.raw(QStringLiteral("source_ipam_pool_id"), reference("aws_vpc_ipam_pool", row.source));
+    const auto in = m_inModules.find(id);
+    return in == m_inModules.end() ? reference("aws_vpc_ipam_pool", id, attribute)
+                                   : in->second.pool + u'.' + toQString(attribute);
+}
+
+QString Configuration::cidrReference(const PoolCidr& row) const
+{
+    const auto in = m_inModules.find(row.pool);
+    return in == m_inModules.end()
+             ? QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(row.pool)).arg(row.id.value)
+             : QLatin1String("module.") + in->second.module;
+}
+
+std::vector<PoolId> Configuration::childrenOf(PoolId id) const
+{
+    std::vector<PoolId> children;
+    for (const Pool& row : m_plan.all<Pool>())
+        if (row.source == id)
+            children.push_back(row.id);
+    return children;
+}
+
+/// Can the module aws-ia/ipam make this pool and all below it as the plan has them? It knows three levels below a top pool,
+/// and of that one only its CIDRs, name and description.
+bool Configuration::fitsModule(const Pool& row, int level) const
+{
+    if (level > 3 || row.sourceResource || row.basis == Basis::Seen || isAmazons(m_plan, row))
+        return false;
+    if (level == 0) {
+        Tags tags = row.tags;
+        tags.remove(QStringLiteral("Name"));
+        if (!row.locale.isEmpty() || row.service != AwsService::None || row.advertisable || row.minLength
+            || row.defaultLength || row.maxLength || !row.requiredTags.isEmpty() || !tags.isEmpty())
+            return false;
+    }
+    const auto& cidrs = m_plan.cidrsOf(row.id);
+    const auto live = std::count_if(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) { return isLive(m_plan.get(id)); });
+    // One proof a pool is all that it takes.
+    if (live == 0 || (needsProof(m_plan, row) && live > 1))
+        return false;
+    const auto children = childrenOf(row.id);
+    return std::all_of(children.begin(), children.end(),
+                       [&](PoolId child) { return fitsModule(m_plan.get(child), level + 1); });
+}
+
+/// Learns where each pool of a module will be found.
+void Configuration::enlist(const Pool& row, const QString& module, const QStringList& path)
+{
+    const QString output = path.isEmpty() ? QStringLiteral("module.%1.pool_level_0").arg(module)
+                                          : QStringLiteral("module.%1.pools_level_%2[%3]")
+                                                .arg(module)
+                                                .arg(path.size())
+                                                .arg(hclString(path.join(u'/')));
+    m_inModules[row.id] = {module, output, path.isEmpty() ? QString() : path.back()};
+    for (const PoolId child : childrenOf(row.id))
+        enlist(m_plan.get(child), module, path + QStringList{name(child)});
+}
+
+void Configuration::moduleFor(const Pool& top)
+{
+    m_out.blank();
+    m_out.open(QStringLiteral("module \"%1\"").arg(m_inModules[top.id].module));
+    m_out.text(QStringLiteral("source"), QStringLiteral("aws-ia/ipam/aws"));
+    m_out.text(QStringLiteral("version"), QStringLiteral(">= 2.0.0"));
+    const RolloutPlace place = homeOf(top.scope);
+    m_places.insert(place);
+    if (place != home())
+        m_out.raw(QStringLiteral("providers"), QStringLiteral("{ aws = aws.%1 }").arg(alias(place)));
+    m_out.flag(QStringLiteral("create_ipam"), false);
+    m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(top.scope));
     m_out.text(QStringLiteral("address_family"),
-               row.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+               top.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    QStringList blocks;
+    for (const PoolCidrId id : m_plan.cidrsOf(top.id))
+        if (isLive(m_plan.get(id)))
+            blocks << hclString(m_plan.get(id).cidr.toString());
+    m_out.list(QStringLiteral("top_cidr"), blocks);
+    m_out.text(QStringLiteral("top_name"), nameOf(top));
+    m_out.text(QStringLiteral("top_description"), top.description);
+    if (top.autoImport)
+        m_out.flag(QStringLiteral("top_auto_import"), true);
+    if (needsProof(m_plan, top)) {
+        m_authorizations << name(top.id);
+        m_out.open(QStringLiteral("top_cidr_authorization_context ="));
+        m_out.raw(QStringLiteral("message"), QStringLiteral("var.message_") + name(top.id));
+        m_out.raw(QStringLiteral("signature"), QStringLiteral("var.signature_") + name(top.id));
+        m_out.close();
+    }
+    m_out.open(QStringLiteral("pool_configurations ="));
+    for (const PoolId child : childrenOf(top.id))
+        nested(m_plan.get(child));
+    m_out.close();
+    m_out.close();
+}
+
+void Configuration::nested(const Pool& row)
+{
+    m_out.open(hclString(m_inModules[row.id].key) + QLatin1String(" ="));
+    QStringList blocks;
+    for (const PoolCidrId id : m_plan.cidrsOf(row.id))
+        if (isLive(m_plan.get(id)))
+            blocks << hclString(m_plan.get(id).cidr.toString());
+    m_out.list(QStringLiteral("cidr"), blocks);
+    m_out.text(QStringLiteral("name"), nameOf(row));
     m_out.text(QStringLiteral("locale"), row.locale.toString());
     m_out.text(QStringLiteral("aws_service"), toWire(row.service));
-    if (!row.source)
-        m_out.text(QStringLiteral("public_ip_source"), toWire(row.publicIpSource));
-    if (m_plan.get(row.scope).type == ScopeType::Public && row.family == Family::IPv6
-        && row.publicIpSource != PublicIpSource::Amazon)
+    if (m_plan.get(row.scope).type == ScopeType::Public && row.family == Family::IPv6)
         m_out.flag(QStringLiteral("publicly_advertisable"), row.advertisable);
+    rules(row);
+    Tags tags = row.tags;
+    tags.remove(QStringLiteral("Name"));
+    m_out.map(QStringLiteral("tags"), tags);
+    if (const auto children = childrenOf(row.id); !children.empty()) {
+        m_out.open(QStringLiteral("sub_pools ="));
+        for (const PoolId child : children)
+            nested(m_plan.get(child));
+        m_out.close();
+    }
+    m_out.close();
+}
+
+void Configuration::pools()
+{
+    if (m_style == PoolStyle::Module)
+        for (const Pool& row : m_plan.all<Pool>())
+            if (!row.source && fitsModule(row, 0))
+                enlist(row, QLatin1String("pools_") + name(row.id), {});
+    for (const Pool& row : m_plan.all<Pool>()) {
+        if (!m_inModules.contains(row.id))
+            pool(row);
+        else if (!row.source)
+            moduleFor(row);
+    }
+}
+
+/// What both styles say alike.
+void Configuration::rules(const Pool& row)
+{
     const auto length = [&](const char* attribute, PrefixLength value) {
         if (value)
             m_out.number(toQString(attribute), *value);
@@ -189,6 +332,24 @@ void Configuration::pool(const Pool& row)
     for (const TagPair& pair : row.requiredTags)
         required.insert(pair.key, pair.value);
     m_out.map(QStringLiteral("allocation_resource_tags"), required);
+}
+
+void Configuration::pool(const Pool& row)
+{
+    openResource("aws_vpc_ipam_pool", row.id, homeOf(row.scope));
+    m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
+    if (row.source)
+        m_out.raw(QStringLiteral("source_ipam_pool_id"), poolReference(row.source));
+    m_out.text(QStringLiteral("address_family"),
+               row.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    m_out.text(QStringLiteral("locale"), row.locale.toString());
+    m_out.text(QStringLiteral("aws_service"), toWire(row.service));
+    if (!row.source)
+        m_out.text(QStringLiteral("public_ip_source"), toWire(row.publicIpSource));
+    if (m_plan.get(row.scope).type == ScopeType::Public && row.family == Family::IPv6
+        && row.publicIpSource != PublicIpSource::Amazon)
+        m_out.flag(QStringLiteral("publicly_advertisable"), row.advertisable);
+    rules(row);
     m_out.map(QStringLiteral("tags"), row.tags);
     if (const Resource* source = m_plan.find(row.sourceResource)) {
         m_out.open(QStringLiteral("source_resource"));
@@ -216,7 +377,7 @@ void Configuration::poolCidr(const PoolCidr& row)
     m_out.blank();
     m_out.open(QStringLiteral("resource \"aws_vpc_ipam_pool_cidr\" \"%1\"").arg(label));
     addProvider(homeOf(pool.scope));
-    m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
+    m_out.raw(QStringLiteral("ipam_pool_id"), poolReference(row.pool));
     if (isAmazons(m_plan, pool))
         m_out.number(QStringLiteral("netmask_length"), row.cidr.length());
     else
@@ -232,7 +393,7 @@ void Configuration::poolCidr(const PoolCidr& row)
         QStringList needs;
         for (const PoolCidrId above : m_plan.cidrsOf(pool.source))
             if (m_plan.get(above).cidr.contains(row.cidr) && isLive(m_plan.get(above)))
-                needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(pool.source)).arg(above.value);
+                needs << cidrReference(m_plan.get(above));
         m_out.list(QStringLiteral("depends_on"), needs);
     }
     m_out.close();
@@ -252,13 +413,13 @@ void Configuration::allocation(const Allocation& row)
         return;
     const RolloutPlace place{accountOr(row.owner), drawingRegionOf(m_plan, row.pool)};
     openResource("aws_vpc_ipam_pool_cidr_allocation", row.id, place);
-    m_out.raw(QStringLiteral("ipam_pool_id"), reference("aws_vpc_ipam_pool", row.pool));
+    m_out.raw(QStringLiteral("ipam_pool_id"), poolReference(row.pool));
     m_out.text(QStringLiteral("cidr"), row.cidr.toString());
     m_out.text(QStringLiteral("description"), row.description);
     QStringList needs;
     for (const PoolCidrId cidr : m_plan.cidrsOf(row.pool))
         if (m_plan.get(cidr).cidr.contains(row.cidr))
-            needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(row.pool)).arg(cidr.value);
+            needs << cidrReference(m_plan.get(cidr));
     m_out.list(QStringLiteral("depends_on"), needs);
     m_out.close();
     const QString shown = m_names.seenId(row.id), pooled = m_names.seenId(row.pool);
@@ -278,7 +439,7 @@ void Configuration::share(const Share& row)
         m_out.blank();
         m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(pool)));
         addProvider(place);
-        m_out.raw(QStringLiteral("resource_arn"), reference("aws_vpc_ipam_pool", pool, "arn"));
+        m_out.raw(QStringLiteral("resource_arn"), poolReference(pool, "arn"));
         m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
         m_out.close();
     }
@@ -297,7 +458,7 @@ void Configuration::addBlock(const ResourceCidr& block)
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(block.allocation))
         m_out.raw(isIpv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id"),
-                  reference("aws_vpc_ipam_pool", held->pool));
+                  poolReference(held->pool));
     else if (!isIpv4) {
         m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
         return;
@@ -314,7 +475,7 @@ void Configuration::vpc(const Resource& row)
         if (const Allocation* held = m_plan.find(block->allocation)) {
             for (const PoolCidrId cidr : m_plan.cidrsOf(held->pool))
                 if (m_plan.get(cidr).cidr.contains(block->cidr))
-                    needs << QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(held->pool)).arg(cidr.value);
+                    needs << cidrReference(m_plan.get(cidr));
             if (m_plan.get(held->pool).owner != row.owner)
                 for (const ShareId share : m_plan.sharesOf(held->pool))
                     needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share), name(held->pool));
@@ -445,8 +606,7 @@ QString Configuration::write()
         ipam(row);
     for (const Scope& row : m_plan.all<Scope>())
         scope(row);
-    for (const Pool& row : m_plan.all<Pool>())
-        pool(row);
+    pools();
     for (const Allocation& row : m_plan.all<Allocation>())
         allocation(row);
     for (const Share& row : m_plan.all<Share>())
@@ -470,9 +630,9 @@ QString Configuration::write()
 
 } // namespace
 
-QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin)
+QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin, PoolStyle style)
 {
-    return Configuration(rollout, origin).write();
+    return Configuration(rollout, origin, style).write();
 }
 
 } // namespace cadastre

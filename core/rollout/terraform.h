@@ -5,7 +5,14 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace cadastre {
+
+/// How pools are written: each as resources of its own, or a tree of them as a call of the module aws-ia/ipam/aws, whose
+/// map `pool_configurations` nests them. A tree that the module cannot make as the plan has it (four levels below its top,
+/// rules on its top pool, what AWS has already) stays resources.
+enum class PoolStyle : std::uint8_t { Resources, Module };
 
 /// The plan as a Terraform configuration (Terraform 1.5, provider hashicorp/aws 5 or later): IPAM, scopes, pools with
 /// their CIDRs, allocations and shares as the plan has them, and the VPCs and subnets that the rollout makes.
@@ -15,6 +22,7 @@ namespace cadastre {
 /// - Blocks are pinned; authorization contexts are sensitive variables.
 /// - Terraform has no resource for advertising: those steps stand as comments with their command.
 /// - Text from people is data: `${…}` in a name stays text.
-[[nodiscard]] QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin);
+[[nodiscard]] QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin,
+                                             PoolStyle style = PoolStyle::Resources);
 
 } // namespace cadastre

@@ -142,6 +142,18 @@ def export_and_rehearse(folder, plan, start, *options):
     return there
 
 
+def rehearse(plan, *options):
+    """What the program itself says of a rehearsal that it makes."""
+    run = subprocess.run([CTL, "rollout", "rehearse", plan, "--json", *options], capture_output=True, text=True,
+                         env={**os.environ, "PATH": os.path.dirname(AWS) + os.pathsep + os.environ["PATH"]})
+    need(run.returncode == 0, "rehearse", options, run.returncode, run.stdout, run.stderr)
+    told = json.loads(run.stdout)
+    need([one["pass"] for one in told["passes"]] == ["check", "run", "again", "back"], told)
+    need(told["good"] and not any(one["missing"] or one["extra"] for one in told["passes"]), told)
+    need({step["outcome"] for step in told["passes"][0]["steps"]} == {"to-do"}, told)
+    need({step["outcome"] for step in told["passes"][2]["steps"]} == {"already"}, told)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, start = os.path.join(folder, "plan.cadastre"), os.path.join(folder, "start.cadastre")
@@ -162,6 +174,19 @@ def main():
         ctl("share", plan, "v4-eu-west-1", "--with", APP)
         there = export_and_rehearse(folder, plan, start, "--since", "live", "--advertise")
         need(there == without_ids(plan), "the second result is not the plan", there, without_ids(plan))
+
+        # All of it goes: by the program's own rehearsal.
+        ctl("checkpoint", "set", plan, "whole")
+        before = ctl("export", plan, "--format", "json")
+        for resource in json.loads(ctl("list", plan, "resources", "--json"))["resources"]:
+            if resource["id"].startswith("vpc-"):
+                ctl("vpc", "delete", plan, resource["id"])
+        ctl("withdraw", plan, "2605:9cc0:1ff0::/48", "--region", "us-east-1")
+        ctl("ipam", "delete", plan, "--cascade")
+        after = ctl("export", plan, "--format", "json")
+        need(before != after, "nothing went")
+        rehearse(plan, "--since", "whole", "--advertise")
+        need(ctl("export", plan, "--format", "json") == after, "a rehearsal changed the plan")
 
 
 try:

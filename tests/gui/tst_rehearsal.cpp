@@ -3,7 +3,7 @@
 #include "support/signedrequest.h"
 #include "support/testmain.h"
 
-#include "app/endpoint/httpserver.h"
+#include "app/endpoint/loopbackendpoint.h"
 #include "engine/lookup.h"
 #include "engine/samples.h"
 #include "text/sentence.h"
@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QToolBar>
@@ -36,22 +37,11 @@ namespace {
 
 const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
 
-class SocketEndpoint final : public Endpoint {
-public:
-    explicit SocketEndpoint(Handler handler) : m_server(std::move(handler)) {}
-    Result<quint16> listen(quint16 port) override { return m_server.listen(port); }
-
-private:
-    endpoint::HttpServer m_server;
-};
-
 /// A window over the walk-through, and a client that asks it things.
 struct Desk {
     QTemporaryDir folder;
     FixedClock clock{today};
-    WindowSet windows{Profile::in(folder.path()), clock, {}, [](Endpoint::Handler handler) {
-                          return std::make_unique<SocketEndpoint>(std::move(handler));
-                      }};
+    WindowSet windows{Profile::in(folder.path()), clock, {}, loopbackEndpoints()};
     MainWindow* window = windows.newWindow();
 
     Desk()

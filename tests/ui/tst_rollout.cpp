@@ -4,13 +4,17 @@
 
 #include "support/planbuilder.h"
 #include "support/planfiles.h"
+#include "ui/dialogs/routeimpactdialog.h"
 #include "ui/models/rolloutmodel.h"
+#include "ui/models/routeimpactmodel.h"
 #include "ui/session/session.h"
+#include "ui/views/common/labels.h"
 #include "ui/views/rollout/rolloutview.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -44,6 +48,32 @@ class RolloutViewTest final : public QObject {
     }
 
 private Q_SLOTS:
+    void routesBeforeAndAfterAreSeen()
+    {
+        const Plan before = planOf(scheme);
+        const Plan after = planOf(QString::fromUtf16(scheme)
+                                  + u"vpc web us-east-1\nrescidr web 10.4.0.0/20 private pool=prod primary\n"_s);
+        RouteImpactModel model(routeImpact(before, after));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 4); // propagated, summary, allowed prefixes, prefix list
+        QCOMPARE(model.index(0, RouteImpactModel::BeforeColumn).data().toString(), u"0"_s);
+        QCOMPARE(model.index(0, RouteImpactModel::AfterColumn).data().toString(), u"1"_s);
+        QCOMPARE(model.index(1, RouteImpactModel::UnusedColumn).data().toString(), u"94\u00A0%"_s); // a /20 of a /16
+        QCOMPARE(model.index(1, RouteImpactModel::LimitColumn).data().toString(), QString());
+
+        const auto verdict = [](const RouteImpactDialog& dialog) {
+            return dynamic_cast<StatusLabel*>(dialog.findChild<QWidget*>(u"routeImpactVerdict"_s))->level();
+        };
+        const RouteImpactDialog fits(routeImpact(before, after));
+        QCOMPARE(verdict(fits), StatusLevel::Ok);
+        QCOMPARE(fits.findChild<QPlainTextEdit*>(u"routeImpactPrefixes"_s)->toPlainText(), u"+ 10.4.0.0/20"_s);
+        Plan tight = planOf(QString::fromUtf16(scheme)
+                            + u"vpc web us-east-1\nrescidr web 10.4.0.0/20 private pool=prod primary\n"
+                              "rescidr web 10.4.32.0/20 private pool=prod\n"_s);
+        QVERIFY(carryOut(tight, SetQuota{u"transit-gateway-routes"_s, 1}));
+        QCOMPARE(verdict(RouteImpactDialog(routeImpact(before, tight))), StatusLevel::Error);
+    }
+
     void theModelListsEachStepWithItsMark()
     {
         RolloutModel model;

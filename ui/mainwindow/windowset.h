@@ -4,7 +4,7 @@
 #include "base/clock.h"
 #include "ui/mainwindow/parts.h"
 #include "ui/mainwindow/profile.h"
-#include "ui/session/endpoint.h"
+#include "awsapi/endpoint.h"
 
 #include <QList>
 #include <QObject>

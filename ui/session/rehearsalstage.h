@@ -3,7 +3,7 @@
 
 #include "awsapi/rehearsal.h"
 #include "base/clock.h"
-#include "ui/session/endpoint.h"
+#include "awsapi/endpoint.h"
 
 #include <QObject>
 
@@ -34,6 +34,7 @@ public:
     /// Without one nothing can listen.
     void setEndpoints(EndpointFactory endpoints);
     [[nodiscard]] bool canListen() const { return m_endpoints != nullptr; }
+    [[nodiscard]] const EndpointFactory& endpoints() const { return m_endpoints; }
     [[nodiscard]] const RehearsalOptions& options() const { return m_options; }
     void setOptions(const RehearsalOptions& options) { m_options = options; }
     /// The plan that this one is a copy of, for people; empty: it is nobody's copy.

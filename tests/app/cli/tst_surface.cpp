@@ -180,6 +180,7 @@ private Q_SLOTS:
             u"export @ --format text"_s,
             u"export @ --format csv -o "_s + shell.path("out.csv"),
             u"rollout list @"_s,
+            u"rollout routes @"_s,
             u"rollout mark @ create-ipam:ipam-0 --progress left-out"_s,
             u"drift @ "_s + wroteFile(shell.path("answers.json"), R"({"Vpcs": []})"),
             u"save-as @"_s + other,
@@ -207,9 +208,11 @@ private Q_SLOTS:
         }
         // These need what one finding or one entry is called; they answer as JSON below.
         used << u"waive"_s << u"unwaive"_s << u"revert"_s;
-        // Keys, proofs and origins have tests of their own beside this one; serve goes on until it is stopped.
+        // Keys, proofs and origins have tests of their own beside this one; serve goes on until it is stopped; a rehearsal
+        // is in tests/app/rollout_rehearsal.py.
         for (const QString& verb : all)
-            if (verb.startsWith(u"byoip "_s) || verb.startsWith(u"roa "_s) || verb == u"serve"_s)
+            if (verb.startsWith(u"byoip "_s) || verb.startsWith(u"roa "_s) || verb == u"serve"_s
+                || verb == u"rollout rehearse"_s)
                 used << verb;
         used.removeDuplicates();
         used.sort();

@@ -168,6 +168,55 @@ private Q_SLOTS:
         QCOMPARE(resources, 1 + 4 + 4 + 1 + 2 + 1 + 1); // IPAM, pools, CIDRs, share and its two ends, VPC
     }
 
+    // The other way to write pools: a map of the module aws-ia/ipam, with the names that it knows.
+    void poolsOfAModuleSayOnlyWhatItKnows_data() { names(); }
+    void poolsOfAModuleSayOnlyWhatItKnows()
+    {
+        QFETCH(QString, name);
+        const QString text = terraformConfiguration(rolloutOf(hostilePlan(name)), originOf(name), PoolStyle::Module);
+        QFile file(QStringLiteral(CADASTRE_TEST_DATA "/terraform/arguments.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+        const QVariantList ofModule = all.value(u"module aws-ia/ipam/aws"_s).toArray().toVariantList();
+        const QVariantList ofPool = all.value(u"pool_configurations"_s).toArray().toVariantList();
+        static const QRegularExpression attribute(u"^ +([a-z0-9_]+) += (.+)$"_s);
+        const qsizetype from = text.indexOf(u"module \""_s);
+        QVERIFY(from >= 0);
+        QStringList seen;
+        for (const QString& line : text.mid(from, text.indexOf(u"\n}"_s, from) - from).split(u'\n')) {
+            const auto one = attribute.match(line);
+            if (!one.hasMatch())
+                continue;
+            const QString argument = one.captured(1);
+            seen << argument;
+            const bool isMeta = argument == u"source" || argument == u"version";
+            QVERIFY2(isMeta || ofModule.contains(argument) || ofPool.contains(argument), qPrintable(line));
+        }
+        QVERIFY(seen.contains(u"top_cidr"_s) && seen.contains(u"pool_configurations"_s) && seen.contains(u"cidr"_s));
+        QCOMPARE(text.count(u"\nmodule \""_s),
+                 1); // corp; the other top pool is advertisable, which the module cannot say
+        QCOMPARE(text.count(u"resource \"aws_vpc_ipam_pool\""_s), 2);
+        // What is drawn from its pools finds them among its outputs.
+        QVERIFY2(text.contains(QRegularExpression(
+                     u"ipv4_ipam_pool_id += module\\.pools_corp\\.pools_level_1\\[\"[a-z_]+\"\\]\\.id"_s)),
+                 qPrintable(text));
+        QVERIFY(text.contains(u"module.pools_corp.pools_level_1[\"prod\"].arn"_s));
+    }
+
+    // Three levels below the top are all that the module has.
+    void aTreeTooDeepForTheModuleStaysResources()
+    {
+        QString lines = u"ipam us-east-1\npool p0 private ipv4\ncidr p0 10.0.0.0/8\n"_s;
+        for (int level = 1; level <= 4; ++level) {
+            lines +=
+                u"pool p%1 in=p%2 locale=us-east-1\ncidr p%1 10.0.0.0/%3\n"_s.arg(level).arg(level - 1).arg(8 + level);
+            const QString text = terraformConfiguration(rolloutOf(planOf(lines)), originOf(), PoolStyle::Module);
+            QCOMPARE(text.contains(u"module \"pools_p0\""_s), level <= 3);
+            QCOMPARE(text.count(u"resource \"aws_vpc_ipam_pool\""_s), level <= 3 ? 0 : 5);
+            QCOMPARE(text.count(u'{'), text.count(u'}'));
+        }
+    }
+
     // Contract §15: RAM takes a unit by its ARN.
     void aUnitIsSharedWithByItsArn()
     {

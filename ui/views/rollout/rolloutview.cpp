@@ -5,9 +5,12 @@
 #include "rollout/steptext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/rehearsaldialog.h"
+#include "ui/dialogs/routeimpactdialog.h"
 #include "ui/icons.h"
 #include "ui/models/rolloutmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/session/rehearsalstage.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -45,6 +48,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     , m_header(plainLabel({}, this))
     , m_start(new QComboBox(this))
     , m_advertise(new QCheckBox(tr("Advertise at the end"), this))
+    , m_rehearse(pushButton(tr("Rehearse…"), QStringLiteral("rolloutRehearse"), this))
     , m_caveats(new QWidget(this))
     , m_caveatLayout(new QVBoxLayout(m_caveats))
     , m_table(new QTableView(this))
@@ -74,8 +78,14 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     };
     offer(tr("AWS CLI script, and the way back…"), RolloutFormat::AwsCli, ".sh");
     offer(tr("Terraform…"), RolloutFormat::Terraform, ".tf");
+    offer(tr("Terraform, pools by the module aws-ia/ipam…"), RolloutFormat::TerraformModule, ".tf");
     offer(tr("CloudFormation…"), RolloutFormat::CloudFormation, ".json");
     save->setMenu(menu);
+    QPushButton* routes = pushButton(tr("Routes…"), QStringLiteral("rolloutRoutes"), this);
+    routes->setToolTip(tr("What the change does to routes, summaries and prefix lists, and to their limits"));
+    connect(routes, &QPushButton::clicked, this, &RolloutView::showRoutes);
+    m_rehearse->setToolTip(tr("Runs the exported script with the AWS CLI on a copy of the start, and takes it back"));
+    connect(m_rehearse, &QPushButton::clicked, this, &RolloutView::rehearse);
 
     m_table->setObjectName(QStringLiteral("rolloutTable"));
     m_table->setAccessibleName(tr("Steps"));
@@ -120,6 +130,8 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     tools->addWidget(m_start);
     tools->addWidget(m_header, 1);
     tools->addWidget(m_advertise);
+    tools->addWidget(routes);
+    tools->addWidget(m_rehearse);
     tools->addWidget(save);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
@@ -201,6 +213,7 @@ void RolloutView::refresh()
                       + tr(" · %1 done, %2 left out")
                             .arg(m_model->count(StepProgress::Done))
                             .arg(m_model->count(StepProgress::LeftOut)));
+    m_rehearse->setEnabled(steps > 0 && m_session.rehearsal().canListen());
     m_body->setVisible(steps > 0);
     m_empty->setVisible(steps == 0);
     if (steps > 0)
@@ -225,6 +238,26 @@ Result<std::vector<RolloutFile>> RolloutView::filesFor(RolloutFormat format, con
     if (!start)
         return tl::unexpected(start.error());
     return rolloutFiles(format, m_model->rollout(), rolloutOrigin(m_session.workspace(), *start), path);
+}
+
+void RolloutView::showRoutes()
+{
+    auto* dialog = new RouteImpactDialog(routeImpact(m_model->rollout().from, m_model->rollout().to), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RolloutView::rehearse()
+{
+    const auto start = rolloutStart(m_session.workspace(), m_startWord);
+    if (!start) {
+        Q_EMIT m_session.failed(start.error());
+        return;
+    }
+    auto* dialog = new RehearsalDialog(m_model->rollout(), rolloutOrigin(m_session.workspace(), *start),
+                                       m_session.rehearsal().endpoints(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RolloutView::exportAs(RolloutFormat format, const QString& suffix)

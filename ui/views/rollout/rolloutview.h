@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QTableView;
 class QVBoxLayout;
 
@@ -42,12 +43,15 @@ private:
     void showDetail();
     void exportAs(RolloutFormat format, const QString& suffix);
     void mark(const MarkStep& mark);
+    void rehearse();
+    void showRoutes();
 
     Session& m_session;
     RolloutModel* m_model;
     PlainLabel* m_header;
     QComboBox* m_start;
     QCheckBox* m_advertise;
+    QPushButton* m_rehearse;
     QWidget* m_caveats;
     QVBoxLayout* m_caveatLayout;
     QTableView* m_table;
