@@ -2,6 +2,7 @@
 #include "ui/views/map/hexgridview.h"
 
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/theme.h"
 #include "ui/views/map/hexgridaccess.h"
@@ -164,6 +165,12 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
         painter.setBrush(theme.status(StatusLevel::Error));
         const QPoint corner = rect.topRight() + QPoint(1, 0);
         painter.drawPolygon(QPolygon({corner, corner - QPoint(7, 0), corner + QPoint(0, 7)}));
+    }
+    if (cell.drift) {
+        const int side = std::min(12, rect.height() - 4);
+        paintDriftOutline(painter, QRectF(rect).adjusted(0, 0, 0, 0), theme, *cell.drift);
+        if (side >= 8)
+            paintDriftMark(painter, QRectF(rect.left() + 2, rect.top() + 2, side, side), theme, *cell.drift);
     }
     if (cell.next) {
         painter.setBrush(Qt::NoBrush);

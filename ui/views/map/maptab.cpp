@@ -2,9 +2,11 @@
 #include "ui/views/map/maptab.h"
 
 #include "insight/utilisation.h"
+#include "text/drifttext.h"
 #include "ui/icons.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
@@ -39,6 +41,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     , m_here(plainLabel({}, this, Tone::Secondary))
     , m_grid(new HexGridView(this))
     , m_ladder(new QTableWidget(this))
+    , m_driftLegend(new Legend(Qt::Vertical, this))
+    , m_driftTitle(new SectionTitle(tr("Against AWS"), this))
 {
     setObjectName(QStringLiteral("mapTab"));
     m_grid->setObjectName(QStringLiteral("addressMap"));
@@ -75,6 +79,10 @@ MapTab::MapTab(Session& session, QWidget* parent)
     for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
         legend->addFill(role, Legend::words(role));
 
+    for (const DriftVerdict verdict : {DriftVerdict::Missing, DriftVerdict::Extra, DriftVerdict::Changed,
+                                       DriftVerdict::Moved, DriftVerdict::Resized, DriftVerdict::RuleBreaking})
+        m_driftLegend->addDrift(verdict, driftWord(verdict));
+
     auto* caption = new QHBoxLayout;
     caption->setSpacing(metrics::between);
     caption->addWidget(m_pattern);
@@ -95,6 +103,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     right->addWidget(m_ladder);
     right->addWidget(new SectionTitle(tr("Legend"), this));
     right->addWidget(legend);
+    right->addWidget(m_driftTitle);
+    right->addWidget(m_driftLegend);
     right->addStretch(1);
 
     auto* content = new QWidget(this);
@@ -135,6 +145,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(&session, &Session::changed, this, &MapTab::refresh);
     connect(&session, &Session::wasReset, this, &MapTab::refresh);
     connect(&session, &Session::auditChanged, this, &MapTab::refresh);
+    connect(&session.drift(), &DriftStage::changed, this, &MapTab::refresh);
     followPlace();
 }
 
@@ -174,6 +185,8 @@ void MapTab::followPlace()
 
 void MapTab::refresh()
 {
+    m_driftTitle->setVisible(m_session.drift().isOn());
+    m_driftLegend->setVisible(m_session.drift().isOn());
     const Plan& plan = m_session.plan();
     const auto& blocks = plan.space(m_pool).blocks;
     if (!m_root.isNull() && m_pool && blockAround(m_root).isNull())

@@ -15,6 +15,7 @@ class AddressLabel;
 class EmptyState;
 class HexGridView;
 class Legend;
+class SectionTitle;
 class PlainLabel;
 class Session;
 
@@ -51,6 +52,8 @@ private:
     PlainLabel* m_here;
     HexGridView* m_grid;
     QTableWidget* m_ladder;
+    Legend* m_driftLegend; ///< while a comparison with AWS is open
+    SectionTitle* m_driftTitle;
     bool m_selecting = false;
 };
 
