@@ -84,6 +84,7 @@ AdoptDialog::AdoptDialog(Session& session, const AdoptRequest& request, QWidget*
     m_table->setMinimumHeight(260);
     prepareTable(m_table);
     m_table->setItemDelegateForColumn(TakeDifference, new DriftDelegate(m_table));
+    m_table->setItemDelegateForColumn(TakeCidr, new AddressDelegate(m_table));
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);

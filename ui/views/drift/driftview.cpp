@@ -162,11 +162,11 @@ void DriftView::buildTable()
     m_table->setTextElideMode(Qt::ElideRight);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(-1, Qt::AscendingOrder); // as compared
+    m_table->sortByColumn(DriftModel::DifferenceColumn, Qt::AscendingOrder); // kind by kind
     const int em = fontMetrics().averageCharWidth();
     const std::pair<DriftModel::Column, int> widths[] = {
         {DriftModel::DifferenceColumn, 19}, {DriftModel::KindColumn, 12}, {DriftModel::ObjectColumn, 26},
-        {DriftModel::CidrColumn, 25},       {DriftModel::SeenColumn, 20}, {DriftModel::AccountColumn, 16},
+        {DriftModel::CidrColumn, 29},       {DriftModel::SeenColumn, 20}, {DriftModel::AccountColumn, 16},
         {DriftModel::RegionColumn, 13}};
     for (const auto& [column, characters] : widths)
         m_table->setColumnWidth(column, characters * em);

@@ -179,6 +179,9 @@ void markDrift(const Session& session, const Pool& pool, const GridGeometry& geo
                 auto& drift = cells[static_cast<std::size_t>(i)].drift;
                 drift = std::max(drift.value_or(row.verdict), row.verdict); // the later say more
             }
+            if (first >= 0)
+                cells[static_cast<std::size_t>(first)].driftCells =
+                    std::max(cells[static_cast<std::size_t>(first)].driftCells, count);
         }
     }
 }

@@ -49,6 +49,7 @@ struct GridCell {
     bool nextButUsed = false; ///< it would be handed out first, although somebody discovered uses it (contract §12)
     bool hasError = false;    ///< an error finding is about something in it
     std::optional<DriftVerdict> drift; ///< the comparison with AWS says this of (something in) it
+    int driftCells = 0;                ///< how many cells the largest such block covers that begins here
     AllocationId allocation;           ///< of a whole cell
     PoolId childPool;                  ///< … that belongs to a child pool
     ReserveId reserve;

@@ -166,12 +166,6 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
         const QPoint corner = rect.topRight() + QPoint(1, 0);
         painter.drawPolygon(QPolygon({corner, corner - QPoint(7, 0), corner + QPoint(0, 7)}));
     }
-    if (cell.drift) {
-        const int side = std::min(12, rect.height() - 4);
-        paintDriftOutline(painter, QRectF(rect).adjusted(0, 0, 0, 0), theme, *cell.drift);
-        if (side >= 8)
-            paintDriftMark(painter, QRectF(rect.left() + 2, rect.top() + 2, side, side), theme, *cell.drift);
-    }
     if (cell.next) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.accent, 2));
@@ -181,6 +175,23 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.outline, 1));
         painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3);
+    }
+}
+
+/// One outline and one mark a block: every aligned block is a rectangle of cells.
+void HexGridView::paintDrift(QPainter& painter) const
+{
+    const Theme theme = themeOf(this);
+    for (int i = 0; i < m_geometry.cells(); ++i) {
+        const GridCell& cell = m_cells[static_cast<std::size_t>(i)];
+        if (!cell.drift || cell.driftCells == 0)
+            continue;
+        const QRect first = cellRect(i);
+        const QRectF area(first.united(cellRect(i + cell.driftCells - 1)));
+        paintDriftOutline(painter, area.adjusted(-0.5, -0.5, 0.5, 0.5), theme, *cell.drift);
+        if (const int side = std::min(13, first.height() - 4); side >= 8)
+            paintDriftMark(painter, QRectF(first.left() + 3, first.center().y() - side / 2, side, side), theme,
+                           *cell.drift);
     }
 }
 
@@ -206,6 +217,7 @@ void HexGridView::paintEvent(QPaintEvent*)
     paintHeaders(painter, layoutFor(size()));
     for (int i = 0; i < m_geometry.cells(); ++i)
         paintCell(painter, i, cellRect(i));
+    paintDrift(painter);
     paintSelection(painter);
 }
 

@@ -79,10 +79,6 @@ MapTab::MapTab(Session& session, QWidget* parent)
     for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
         legend->addFill(role, Legend::words(role));
 
-    for (const DriftVerdict verdict : {DriftVerdict::Missing, DriftVerdict::Extra, DriftVerdict::Changed,
-                                       DriftVerdict::Moved, DriftVerdict::Resized, DriftVerdict::RuleBreaking})
-        m_driftLegend->addDrift(verdict, driftWord(verdict));
-
     auto* caption = new QHBoxLayout;
     caption->setSpacing(metrics::between);
     caption->addWidget(m_pattern);
@@ -145,7 +141,11 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(&session, &Session::changed, this, &MapTab::refresh);
     connect(&session, &Session::wasReset, this, &MapTab::refresh);
     connect(&session, &Session::auditChanged, this, &MapTab::refresh);
-    connect(&session.drift(), &DriftStage::changed, this, &MapTab::refresh);
+    connect(&session.drift(), &DriftStage::changed, this, [this] {
+        rebuildDriftLegend();
+        refresh();
+    });
+    rebuildDriftLegend();
     followPlace();
 }
 
@@ -185,8 +185,6 @@ void MapTab::followPlace()
 
 void MapTab::refresh()
 {
-    m_driftTitle->setVisible(m_session.drift().isOn());
-    m_driftLegend->setVisible(m_session.drift().isOn());
     const Plan& plan = m_session.plan();
     const auto& blocks = plan.space(m_pool).blocks;
     if (!m_root.isNull() && m_pool && blockAround(m_root).isNull())
@@ -211,6 +209,18 @@ void MapTab::refresh()
                                            : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
     rebuildStrip();
     rebuildLadder();
+}
+
+void MapTab::rebuildDriftLegend()
+{
+    const DriftStage& stage = m_session.drift();
+    m_driftLegend->clear();
+    for (const DriftVerdict verdict : {DriftVerdict::Missing, DriftVerdict::Extra, DriftVerdict::Changed,
+                                       DriftVerdict::Moved, DriftVerdict::Resized, DriftVerdict::RuleBreaking})
+        if (stage.count(verdict) > 0)
+            m_driftLegend->addDrift(verdict, driftWord(verdict));
+    m_driftTitle->setVisible(stage.differences() > 0);
+    m_driftLegend->setVisible(stage.differences() > 0);
 }
 
 void MapTab::rebuildStrip()

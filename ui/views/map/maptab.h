@@ -33,6 +33,7 @@ public:
 private:
     void refresh();
     void followPlace();
+    void rebuildDriftLegend();
     void rebuildStrip();
     void rebuildLadder();
     void showMenu(const QPoint& globalPosition);
@@ -52,7 +53,7 @@ private:
     PlainLabel* m_here;
     HexGridView* m_grid;
     QTableWidget* m_ladder;
-    Legend* m_driftLegend; ///< while a comparison with AWS is open
+    Legend* m_driftLegend; ///< of what differs from AWS, while a comparison is open
     SectionTitle* m_driftTitle;
     bool m_selecting = false;
 };
