@@ -82,6 +82,8 @@ void paintDriftOutline(QPainter& painter, const QRectF& cell, const Theme& theme
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.base, 3.5)); // sets the line off from whatever fills the cell
+    painter.drawRoundedRect(cell, 3, 3);
     QPen pen(driftColor(theme, verdict), 2);
     if (verdict == DriftVerdict::Missing)
         pen.setDashPattern({2, 1.5});

@@ -188,7 +188,7 @@ void HexGridView::paintDrift(QPainter& painter) const
             continue;
         const QRect first = cellRect(i);
         const QRectF area(first.united(cellRect(i + cell.driftCells - 1)));
-        paintDriftOutline(painter, area.adjusted(-0.5, -0.5, 0.5, 0.5), theme, *cell.drift);
+        paintDriftOutline(painter, area.adjusted(0.5, 0.5, -0.5, -0.5), theme, *cell.drift);
         if (const int side = std::min(13, first.height() - 4); side >= 8)
             paintDriftMark(painter, QRectF(first.left() + 3, first.center().y() - side / 2, side, side), theme,
                            *cell.drift);
