@@ -234,6 +234,19 @@ private Q_SLOTS:
             QVERIFY(nameOf(row) != u"web");
     }
 
+    void aBrokenRuleIsNotTakenWithoutWhatBreaksIt()
+    {
+        const auto session = this->session();
+        compare(*session, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});
+        AdoptDialog dialog(*session, AdoptRequest{keys(session->drift())});
+        auto* rows = child<QTableWidget>(dialog, "adoptRows");
+        QCOMPARE(rows->rowCount(), 2);
+        for (int row = 0; row < 2; ++row)
+            if (rows->item(row, 1)->text() == u"changed"_s)
+                rows->item(row, 0)->setCheckState(Qt::Unchecked);
+        QVERIFY(!dialog.primary()->isEnabled());
+    }
+
     void makingAwsAsPlannedIsARolloutOfTheseRowsAlone()
     {
         const auto session = this->session();

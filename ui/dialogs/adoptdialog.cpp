@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace cadastre {
 
@@ -140,6 +141,16 @@ DriftChoice AdoptDialog::choice() const
     DriftChoice choice(m_session.drift().rows().size(), false);
     for (int i = 0; i < m_table->rowCount(); ++i)
         choice[m_offered[static_cast<std::size_t>(i)]] = m_table->item(i, TakeTick)->checkState() == Qt::Checked;
+    // A broken rule comes with what breaks it, and is not taken without.
+    const auto& rows = m_session.drift().rows();
+    std::map<DriftRef, bool> taken;
+    for (const std::size_t at : m_offered)
+        if (rows[at].verdict != DriftVerdict::RuleBreaking)
+            taken[rows[at].shown] = choice[at];
+    for (const std::size_t at : m_offered)
+        if (const auto same = taken.find(rows[at].shown);
+            rows[at].verdict == DriftVerdict::RuleBreaking && same != taken.end())
+            choice[at] = choice[at] && same->second;
     return choice;
 }
 
