@@ -227,7 +227,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+177" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+189" />
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -639,6 +639,16 @@
     </message>
     <message>
         <location line="+1" />
+        <source>Drift</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>The plan against what AWS shows, and both ways to make them agree</source>
+        <translation>Der Plan gegen das, was AWS zeigt, und beide Wege zur Übereinstimmung</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -929,6 +939,16 @@
     </message>
     <message>
         <location line="+1" />
+        <source>Compare with AWS…</source>
+        <translation>Mit AWS vergleichen…</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Hold the plan against answers of the AWS CLI: missing, extra, moved, resized, against the rules</source>
+        <translation>Den Plan an Antworten der AWS CLI messen: fehlend, zusätzlich, verschoben, anders groß, gegen die Regeln</translation>
+    </message>
+    <message>
+        <location line="+2" />
         <source>Next finding</source>
         <translation>Nächster Befund</translation>
     </message>
@@ -1135,6 +1155,138 @@
         <location filename="../ui/views/common/labels.cpp" line="+248" />
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::AdoptDialog</name>
+    <message>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+31" />
+        <source>is recorded as seen in AWS</source>
+        <translation>wird als in AWS gesehen vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>leaves the plan</source>
+        <translation>verlässt den Plan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>comes into the plan</source>
+        <translation>kommt in den Plan</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>becomes as AWS shows it: %1</source>
+        <translation>wird, wie AWS es zeigt: %1</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>moves to where AWS shows it</source>
+        <translation>zieht dorthin um, wo AWS es zeigt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>takes the block that AWS shows</source>
+        <translation>bekommt den Block, den AWS zeigt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>takes the block %1</source>
+        <translation>bekommt den Block %1</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>stands in the plan as AWS shows it; the audit reports it</source>
+        <translation>steht im Plan, wie AWS es zeigt; die Prüfung meldet es</translation>
+    </message>
+    <message>
+        <location line="+25" />
+        <source>Take what AWS has</source>
+        <translation>Übernehmen, was AWS hat</translation>
+    </message>
+    <message>
+        <location line="+16" />
+        <source>What is taken</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>In the plan it…</source>
+        <translation>Im Plan…</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>The plan becomes what AWS shows in the rows that are ticked. It is one step, and one undo takes it back. What is missing in AWS leaves the plan only when you tick it.</source>
+        <translation>In den angehakten Zeilen wird der Plan zu dem, was AWS zeigt. Das ist ein Schritt, und einmal Rückgängig nimmt ihn zurück. Was in AWS fehlt, verlässt den Plan nur, wenn Sie es anhaken.</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="+25" />
+        <source>Take %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>%1 %2</source>
+        <comment>kind and name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+25" />
+        <source>Nothing is ticked.</source>
+        <translation>Nichts ist angehakt.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Rows of the plan: %1 come, %2 change, %3 go.</source>
+        <translation>Zeilen des Plans: %1 kommen, %2 ändern sich, %3 gehen.</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>This plan is open read-only.</source>
+        <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1 stays: other rows of the plan stand on it.</source>
+        <translation>%1 bleibt: andere Zeilen des Plans stehen darauf.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4" />
+        <source>%n record(s) of the answers cannot be read and stay out.</source>
+        <translation>
+            <numerusform>Ein Eintrag der Antworten ist nicht lesbar und bleibt draußen.</numerusform>
+            <numerusform>%n Einträge der Antworten sind nicht lesbar und bleiben draußen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2728,428 @@
     </message>
 </context>
 <context>
+    <name>cadastre::CompareDialog</name>
+    <message>
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+24" />
+        <location line="+68" />
+        <location line="+6" />
+        <source>Compare with AWS</source>
+        <translation>Mit AWS vergleichen</translation>
+    </message>
+    <message>
+        <location line="-61" />
+        <location line="+28" />
+        <location line="+7" />
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location line="-33" />
+        <source>what the AWS CLI printed, or the folder that the collector filled</source>
+        <translation>was die AWS CLI ausgab, oder der Ordner, den das Sammelskript füllte</translation>
+    </message>
+    <message>
+        <location line="+22" />
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Files…</source>
+        <translation>Dateien…</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>a folder ACCOUNT/REGION/&lt;command&gt;.json says whose they are</source>
+        <translation>ein Ordner KONTO/REGION/&lt;Befehl&gt;.json sagt, wem sie gehören</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>for files that do not say it themselves</source>
+        <translation>für Dateien, die es nicht selbst sagen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>A&amp;ccount</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>&amp;Pool</source>
+        <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <location line="+19" />
+        <source>Answers of the AWS CLI (*.json);;All files (*)</source>
+        <translation>Antworten der AWS CLI (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>The plan is held against what AWS shows. Comparing changes nothing.</source>
+        <translation>Der Plan wird an dem gemessen, was AWS zeigt. Ein Vergleich ändert nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1" />
+        <source>%n file(s). Comparing changes nothing.</source>
+        <translation>
+            <numerusform>Eine Datei. Ein Vergleich ändert nichts.</numerusform>
+            <numerusform>%n Dateien. Ein Vergleich ändert nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>There is no *.json in this folder.</source>
+        <translation>In diesem Ordner liegt keine *.json.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DriftDetail</name>
+    <message>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+29" />
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <location line="+27" />
+        <source>Select a row to see what is different and the ways out.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, was abweicht und was zu tun ist.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>%1 %2: %3</source>
+        <comment>kind, name, difference</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <location line="+2" />
+        <source>In AWS</source>
+        <translation>In AWS</translation>
+    </message>
+    <message>
+        <location line="-2" />
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Take it from AWS…</source>
+        <translation>Aus AWS übernehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0" />
+        <source>Take these %n from AWS…</source>
+        <translation>
+            <numerusform>Diese Zeile aus AWS übernehmen…</numerusform>
+            <numerusform>Diese %n aus AWS übernehmen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Make AWS as planned</source>
+        <translation>AWS dem Plan angleichen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0" />
+        <source>Make AWS as planned in these %n</source>
+        <translation>
+            <numerusform>AWS hierin dem Plan angleichen</numerusform>
+            <numerusform>AWS in diesen %n dem Plan angleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DriftModel</name>
+    <message>
+        <location filename="../ui/models/driftmodel.cpp" line="+58" />
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>In AWS</source>
+        <translation>In AWS</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location line="+27" />
+        <source>%1: %2 %3. %4</source>
+        <comment>difference, kind, name, sentence</comment>
+        <translation>%1: %2 %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DriftView</name>
+    <message>
+        <location filename="../ui/views/drift/driftview.cpp" line="+77" />
+        <source>Filter differences</source>
+        <translation>Abweichungen filtern</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <location line="+233" />
+        <source>Nothing of this kind</source>
+        <translation>Nichts von dieser Art</translation>
+    </message>
+    <message>
+        <location line="-231" />
+        <source>Nothing is compared yet</source>
+        <translation>Noch ist nichts verglichen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Hold the plan against what AWS shows: what is missing there, what nobody planned, what moved, and what breaks the rules of its pool. The collector script gathers the answers.</source>
+        <translation>Messen Sie den Plan an dem, was AWS zeigt: was dort fehlt, was niemand geplant hat, was umgezogen ist und was die Regeln seines Pools bricht. Das Sammelskript holt die Antworten.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Take what AWS has…</source>
+        <translation>Übernehmen, was AWS hat…</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <location line="+316" />
+        <source>Make AWS as planned</source>
+        <translation>AWS dem Plan angleichen</translation>
+    </message>
+    <message>
+        <location line="-304" />
+        <source>Kinds of difference</source>
+        <translation>Arten von Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+27" />
+        <source>Compare again…</source>
+        <translation>Neu vergleichen…</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Close comparison</source>
+        <translation>Vergleich schließen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Takes the marks off the tree and the map; the plan stays as it is</source>
+        <translation>Nimmt die Zeichen von Baum und Karte; der Plan bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>Compare with AWS…</source>
+        <translation>Mit AWS vergleichen…</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+21" />
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>filter, for example state:missing owner:1111 10.0.0.0/8</source>
+        <translation>Filter, zum Beispiel state:missing owner:1111 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>The plan becomes what AWS shows in the rows shown here; you see it before it is done</source>
+        <translation>In den hier gezeigten Zeilen wird der Plan zu dem, was AWS zeigt; Sie sehen es vorher</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>The steps that make AWS what the plan says in the rows shown here, as a rollout</source>
+        <translation>Die Schritte, die AWS in den hier gezeigten Zeilen zu dem machen, was der Plan sagt, als Umsetzung</translation>
+    </message>
+    <message>
+        <location line="+15" />
+        <source>The selected difference</source>
+        <translation>Die gewählte Abweichung</translation>
+    </message>
+    <message>
+        <location line="+32" />
+        <source>The plan and AWS agree in all that was compared.</source>
+        <translation>Plan und AWS stimmen in allem überein, was verglichen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1" />
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>Eine Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source> · %1 as planned</source>
+        <translation> · %1 wie geplant</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Answers of %1, read at %2. Missing is said only of accounts and Regions that they look at.</source>
+        <translation>Antworten aus %1, gelesen %2. Als fehlend gilt nur, was in Konten und Regionen liegt, die sie betrachten.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1" />
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>einer Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4" />
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>Ein Eintrag war nicht lesbar.</numerusform>
+            <numerusform>%n Einträge waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+26" />
+        <source>All that differ</source>
+        <translation>Alles, was abweicht</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18" />
+        <source>AWS shows %n planned fix(es): taking what AWS has closes the finding(s).</source>
+        <translation>
+            <numerusform>AWS zeigt eine geplante Abhilfe: Übernehmen, was AWS hat, schließt den Befund.</numerusform>
+            <numerusform>AWS zeigt %n geplante Abhilfen: Übernehmen, was AWS hat, schließt die Befunde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>No row matches</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Nothing differs</source>
+        <translation>Nichts weicht ab</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Empty the filter to see all rows of this kind.</source>
+        <translation>Leeren Sie den Filter, um alle Zeilen dieser Art zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>AWS shows all that was compared as it is planned.</source>
+        <translation>AWS zeigt alles Verglichene, wie es geplant ist.</translation>
+    </message>
+    <message>
+        <location line="+83" />
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Take it from AWS…</source>
+        <translation>Aus AWS übernehmen…</translation>
+    </message>
+    <message>
+        <location line="+12" />
+        <source>Filter in “%1”</source>
+        <translation>Nur „%1“ zeigen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Exclude “%1”</source>
+        <translation>„%1“ ausschließen</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>CIDR list</source>
+        <translation>CIDR-Liste</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Rows (TSV)</source>
+        <translation>Zeilen (TSV)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>CSV with headers</source>
+        <translation>CSV mit Kopfzeile</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ExportDialog</name>
     <message>
         <location filename="../ui/dialogs/exportdialog.cpp" line="+45" />
@@ -2974,7 +3548,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-132" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-144" />
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -3148,6 +3722,20 @@ Ein Schritt kann ausgelassen, als erledigt markiert und mit einem Ticket versehe
     </message>
     <message>
         <location line="+4" />
+        <source>Drift</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Audit ▸ Compare with AWS… holds the plan against answers of the AWS CLI, such as the collector script gathers. Each row says what is different: missing in AWS, extra there, changed, moved, resized, or against the rules of its pool. Missing is said only of accounts and Regions that the answers look at. While the comparison is open, the tree and the map bear marks.
+
+There are two ways to make them agree. Take what AWS has changes the plan, in one step that can be undone; what is missing in AWS leaves the plan only where you tick it, and a fix that was planned and is seen closes its finding. Make AWS as planned opens a rollout of just these differences.</source>
+        <translation>Prüfung ▸ Mit AWS vergleichen… misst den Plan an Antworten der AWS CLI, wie sie das Sammelskript holt. Jede Zeile sagt, was abweicht: fehlend in AWS, dort zusätzlich, geändert, verschoben, anders groß oder gegen die Regeln des Pools. Als fehlend gilt nur, was in Konten und Regionen liegt, die die Antworten betrachten. Solange der Vergleich offen ist, tragen Baum und Karte Zeichen.
+
+Zwei Wege führen zur Übereinstimmung. „Übernehmen, was AWS hat“ ändert den Plan, in einem Schritt, der sich zurücknehmen lässt; was in AWS fehlt, verlässt den Plan nur, wo Sie es anhaken, und eine geplante Abhilfe, die gesehen wird, schließt ihren Befund. „AWS dem Plan angleichen“ öffnet eine Umsetzung genau dieser Abweichungen.</translation>
+    </message>
+    <message>
+        <location line="+10" />
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -3848,7 +4436,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-122" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-133" />
         <location line="+22" />
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -3883,7 +4471,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Legend</name>
     <message>
-        <location filename="../ui/views/common/legend.cpp" line="+108" />
+        <location filename="../ui/views/common/legend.cpp" line="+126" />
         <source>Allocated (to sub-pools)</source>
         <translation>Zugeteilt (an Unterpools)</translation>
     </message>
@@ -3970,7 +4558,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ansicht</translation>
     </message>
     <message>
-        <location line="+34" />
+        <location line="+35" />
         <source>New pool</source>
         <translation>Neuer Pool</translation>
     </message>
@@ -4000,12 +4588,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
     <message>
-        <location line="+50" />
+        <location line="+52" />
         <source>This build has no charts.</source>
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
     <message>
-        <location line="+53" />
+        <location line="+61" />
         <source>Cadastre</source>
         <translation>Cadastre</translation>
     </message>
@@ -4032,7 +4620,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+139" />
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+141" />
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
@@ -4303,7 +4891,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MapTab</name>
     <message>
-        <location filename="../ui/views/map/hexgrid.cpp" line="+169" />
+        <location filename="../ui/views/map/hexgrid.cpp" line="+189" />
         <source>allocated to a sub-pool</source>
         <translation>einem Unterpool zugeteilt</translation>
     </message>
@@ -4338,13 +4926,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ignoriert</translation>
     </message>
     <message>
-        <location line="+112" />
+        <location line="+113" />
         <source>%1 in use, %2 blocks</source>
         <translation>%1 genutzt, %2 Blöcke</translation>
     </message>
     <message>
         <location line="+4" />
-        <location filename="../ui/views/map/maptab.cpp" line="+74" />
+        <location filename="../ui/views/map/maptab.cpp" line="+78" />
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -4352,6 +4940,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>would be handed out next although it is in use</source>
         <translation>würde als Nächstes vergeben, obwohl er in Gebrauch ist</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>against AWS: %1</source>
+        <translation>gegenüber AWS: %1</translation>
     </message>
     <message>
         <location line="+2" />
@@ -4369,40 +4962,45 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-40" />
+        <location filename="../ui/views/map/maptab.cpp" line="-42" />
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
     <message>
-        <location line="+11" />
-        <location line="+69" />
+        <location line="+9" />
+        <source>Against AWS</source>
+        <translation>Gegenüber AWS</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <location line="+75" />
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-67" />
-        <location line="+47" />
+        <location line="-73" />
+        <location line="+51" />
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-46" />
-        <location line="+140" />
+        <location line="-50" />
+        <location line="+149" />
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-129" />
+        <location line="-138" />
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
     <message>
-        <location line="+37" />
+        <location line="+41" />
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+89" />
+        <location line="+94" />
         <source>This pool holds no CIDR yet</source>
         <translation>Dieser Pool enthält noch kein CIDR</translation>
     </message>
@@ -5500,7 +6098,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message>
-        <location filename="../ui/models/pooltreemodel.cpp" line="+240" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+245" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -5529,6 +6127,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+12" />
+        <source>%1 %2</source>
+        <comment>count and kind of difference</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+11" />
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -5538,7 +6142,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> +%1</translation>
     </message>
     <message>
-        <location line="+28" />
+        <location line="+42" />
         <source>Locale %1</source>
         <translation>Locale %1</translation>
     </message>
@@ -5548,9 +6152,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zugeteilt %1 · belegt %2 · frei %3</translation>
     </message>
     <message>
-        <location line="+8" />
+        <location line="+5" />
+        <source>Differs from AWS: %1</source>
+        <translation>Weicht von AWS ab: %1</translation>
+    </message>
+    <message>
+        <location line="+6" />
         <source>%1, %2, %3 in use</source>
         <translation>%1, %2, %3 genutzt</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1, differs from AWS: %2</source>
+        <translation>%1, weicht von AWS ab: %2</translation>
     </message>
 </context>
 <context>
@@ -6610,7 +7224,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+52" />
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+48" />
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
@@ -6640,7 +7254,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+9" />
         <source>AWS CLI script, and the way back…</source>
         <translation>AWS-CLI-Skript und der Rückweg…</translation>
     </message>
@@ -6660,7 +7274,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritte</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+20" />
         <source>The selected step</source>
         <translation>Der gewählte Schritt</translation>
     </message>
@@ -6670,7 +7284,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+39" />
+        <location line="+40" />
         <source>what AWS shows, or nothing</source>
         <translation>was AWS zeigt, oder nichts</translation>
     </message>
@@ -6684,8 +7298,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>checkpoint “%1”</source>
         <translation>Wegmarke „%1“</translation>
     </message>
+    <message>
+        <location line="+2" />
+        <source>what the comparison shows</source>
+        <translation>dem, was der Vergleich zeigt</translation>
+    </message>
     <message numerus="yes">
-        <location line="+37" />
+        <location line="+47" />
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
@@ -6706,7 +7325,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> · %1 erledigt, %2 ausgelassen</translation>
     </message>
     <message>
-        <location line="+56" />
+        <location line="+35" />
         <source>Export the change</source>
         <translation>Die Änderung exportieren</translation>
     </message>
@@ -8263,7 +8882,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+109" />
+        <location line="+108" />
         <source>in no pool, no network outside AWS and no resource of this plan</source>
         <translation>in keinem Pool, keinem Netz außerhalb von AWS und keiner Ressource dieses Plans</translation>
     </message>
@@ -8308,7 +8927,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+14" />
         <source>in no pool: %1</source>
         <translation>in keinem Pool: %1</translation>
     </message>
@@ -8331,7 +8950,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>other half</source>
         <translation>andere Hälfte</translation>
     </message>
@@ -8356,7 +8975,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>allein</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+18" />
         <source>block</source>
         <translation>Block</translation>
     </message>
@@ -8381,7 +9000,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>zweiter</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>last</source>
         <translation>letzter</translation>
     </message>
@@ -8389,7 +9008,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+36" />
+        <location filename="../ui/mainwindow/parts.cpp" line="+37" />
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -8434,7 +9053,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Standorte</translation>
     </message>
     <message>
-        <location line="+46" />
+        <location line="+48" />
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -8442,13 +9061,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+133" />
-        <location line="+93" />
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+134" />
+        <location line="+94" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-91" />
+        <location line="-92" />
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -8463,12 +9082,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu melden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -8478,7 +9097,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gegenstand</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <location line="+15" />
         <source>CIDR</source>
         <translation>CIDR</translation>
@@ -8494,12 +9113,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+9" />
         <source>Pools in scope %1</source>
         <translation>Pools im Scope %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -8960,6 +9579,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>Import AWS answers[: {rows} rows]</source>
         <translation>AWS-Antworten importieren[: {rows} Zeilen]</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Take what AWS has[: {rows} rows]</source>
+        <translation>Übernehmen, was AWS hat[: {rows} Zeilen]</translation>
     </message>
     <message>
         <location line="+1" />
@@ -11285,12 +11909,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/drifttext.cpp" line="+31" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>organizational unit</source>
         <translation>Organisationseinheit</translation>
     </message>
@@ -11305,12 +11930,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/drifttext.cpp" line="-3" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>pool CIDR</source>
         <translation>Pool-CIDR</translation>
     </message>
@@ -11415,12 +12041,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Quote</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/drifttext.cpp" line="+4" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>history step</source>
         <translation>Verlaufsschritt</translation>
     </message>
@@ -11445,38 +12072,167 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Name</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location filename="../core/text/drifttext.cpp" line="-6" />
+        <location filename="../core/text/words.cpp" line="+2" />
         <source>description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>prefix length</source>
         <translation>Präfixlänge</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/drifttext.cpp" line="-8" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>locale</source>
         <translation>Locale</translation>
     </message>
     <message>
         <location line="+1" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <location line="+11" />
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="-10" />
+        <location line="+1" />
+        <source>publicly advertisable</source>
+        <translation>öffentlich ankündbar</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>largest block</source>
+        <translation>größter Block</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>usual block</source>
+        <translation>üblicher Block</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>smallest block</source>
+        <translation>kleinster Block</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>required tags</source>
+        <translation>verlangte Tags</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>auto-import</source>
+        <translation>automatischer Import</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>advertising</source>
+        <translation>Ankündigung</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>matched</source>
+        <translation>wie geplant</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>extra</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>resized</source>
+        <translation>anders groß</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>rule-breaking</source>
+        <translation>regelwidrig</translation>
+    </message>
+    <message>
+        <location line="+8" />
+        <source>AWS shows it as planned.</source>
+        <translation>AWS zeigt es wie geplant.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>It is planned, and AWS does not show it where the answers looked.</source>
+        <translation>Es ist geplant, und AWS zeigt es dort nicht, wohin die Antworten sahen.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS shows it, and it is not planned.</source>
+        <translation>AWS zeigt es, und es ist nicht geplant.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS shows it with other facts than planned.</source>
+        <translation>AWS zeigt es mit anderen Angaben als geplant.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>AWS shows the block in another place than planned.</source>
+        <translation>AWS zeigt den Block an anderer Stelle als geplant.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS shows it with another block than planned.</source>
+        <translation>AWS zeigt es mit einem anderen Block als geplant.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>AWS shows it against the rules of the pool that it lies in.</source>
+        <translation>AWS zeigt es entgegen den Regeln des Pools, in dem es liegt.</translation>
+    </message>
+    <message>
+        <location line="+21" />
+        <source>An earlier import showed it; AWS shows it no more.</source>
+        <translation>Ein früherer Import zeigte es; AWS zeigt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>%1 is planned, AWS shows %2.</source>
+        <translation>Geplant ist %1, AWS zeigt %2.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>AWS shows it with another %1.</source>
+        <translation>AWS zeigt es anders in: %1.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/words.cpp" line="-10" />
         <source>tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location filename="../core/text/drifttext.cpp" line="-66" />
+        <location filename="../core/text/words.cpp" line="+1" />
         <source>tags</source>
         <translation>Tags</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location filename="../core/text/words.cpp" line="+2" />
         <source>what the proof is checked against (--certificate, --rdap or --online)</source>
         <translation>wogegen der Nachweis geprüft wird (--certificate, --rdap oder --online)</translation>
     </message>
@@ -11869,7 +12625,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="-64" />
+        <location filename="../core/text/commandtext.cpp" line="-65" />
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
@@ -12020,17 +12776,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/engine/rolloutstart.cpp" line="+59" />
+        <location filename="../core/engine/rolloutstart.cpp" line="+67" />
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="-8" />
         <source>what was seen in AWS %1</source>
         <translation>was am %1 in AWS zu sehen war</translation>
     </message>
     <message>
-        <location line="+9" />
+        <location line="+19" />
         <source>checkpoint “%1”</source>
         <translation>Wegmarke „%1“</translation>
     </message>

@@ -2,9 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>cadastre::AdoptDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+174" />
+        <source>%n record(s) of the answers cannot be read and stay out.</source>
+        <translation>
+            <numerusform>One record of the answers cannot be read and stays out.</numerusform>
+            <numerusform>%n records of the answers cannot be read and stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+299"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+299" />
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -15,7 +26,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+170"/>
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+170" />
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -23,7 +34,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+16" />
         <source>+%n more CIDR(s)</source>
         <translation>
             <numerusform>+%n more CIDR</numerusform>
@@ -31,7 +42,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+10" />
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>
@@ -42,7 +53,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+180"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+180" />
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -50,7 +61,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62"/>
+        <location line="+62" />
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -59,9 +70,74 @@
     </message>
 </context>
 <context>
+    <name>cadastre::CompareDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+109" />
+        <source>%n file(s). Comparing changes nothing.</source>
+        <translation>
+            <numerusform>One file. Comparing changes nothing.</numerusform>
+            <numerusform>%n files. Comparing changes nothing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DriftDetail</name>
+    <message numerus="yes">
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+75" />
+        <source>Take these %n from AWS…</source>
+        <translation>
+            <numerusform>Take this one from AWS…</numerusform>
+            <numerusform>Take these %n from AWS…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1" />
+        <source>Make AWS as planned in these %n</source>
+        <translation>
+            <numerusform>Make AWS as planned in this one</numerusform>
+            <numerusform>Make AWS as planned in these %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DriftView</name>
+    <message numerus="yes">
+        <location filename="../ui/views/drift/driftview.cpp" line="+246" />
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6" />
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4" />
+        <source>%n record(s) could not be read.</source>
+        <translation>
+            <numerusform>One record could not be read.</numerusform>
+            <numerusform>%n records could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+44" />
+        <source>AWS shows %n planned fix(es): taking what AWS has closes the finding(s).</source>
+        <translation>
+            <numerusform>AWS shows a planned fix: taking what AWS has closes the finding.</numerusform>
+            <numerusform>AWS shows %n planned fixes: taking what AWS has closes the findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+194"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+194" />
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -69,7 +145,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+72"/>
+        <location line="+72" />
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -77,7 +153,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+39" />
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -85,7 +161,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+5" />
         <source>%n record(s) stay out.</source>
         <translation>
             <numerusform>%n record stay out.</numerusform>
@@ -96,7 +172,7 @@
 <context>
     <name>cadastre::MoveCidrDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122"/>
+        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122" />
         <source>%n block(s) of sub-pools</source>
         <translation>
             <numerusform>%n block of sub-pools</numerusform>
@@ -104,7 +180,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+3" />
         <source>%n block(s) of VPCs and other resources</source>
         <translation>
             <numerusform>%n block of VPCs and other resources</numerusform>
@@ -112,7 +188,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+2" />
         <source>%n manual allocation(s)</source>
         <translation>
             <numerusform>%n manual allocation</numerusform>
@@ -120,7 +196,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+14" />
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -131,7 +207,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298" />
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -142,7 +218,7 @@
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120"/>
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120" />
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -153,7 +229,7 @@
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+273"/>
+        <location filename="../ui/models/pooltreemodel.cpp" line="+278" />
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n pool</numerusform>
@@ -164,7 +240,7 @@
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+71"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+71" />
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -172,7 +248,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+2" />
         <source>%n unmanaged</source>
         <translation>
             <numerusform>%n unmanaged</numerusform>
@@ -180,7 +256,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n compliant</source>
         <translation>
             <numerusform>%n compliant</numerusform>
@@ -191,7 +267,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+203"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+212" />
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -199,7 +275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+6" />
         <source>%n steps to this plan</source>
         <translation>
             <numerusform>%n step to this plan</numerusform>
@@ -210,7 +286,7 @@
 <context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+196"/>
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+196" />
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -218,7 +294,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="+0" />
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -226,7 +302,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+81"/>
+        <location line="+81" />
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
             <numerusform>%n more resource would be noncompliant.</numerusform>
@@ -234,7 +310,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n resource(s) would become compliant.</source>
         <translation>
             <numerusform>%n resource would become compliant.</numerusform>
@@ -245,7 +321,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66" />
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -253,7 +329,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -261,7 +337,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -272,7 +348,7 @@
 <context>
     <name>cadastre::ShareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+115"/>
+        <location filename="../ui/dialogs/sharedialog.cpp" line="+115" />
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
             <numerusform>%n account may allocate then: %1.</numerusform>
@@ -280,7 +356,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+3" />
         <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
         <translation>
             <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
@@ -291,7 +367,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -302,7 +378,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235" />
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -310,7 +386,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+51"/>
+        <location line="+51" />
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -321,7 +397,7 @@
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63" />
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -329,7 +405,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+2" />
         <source>%n allocation(s)</source>
         <translation>
             <numerusform>%n allocation</numerusform>
@@ -340,7 +416,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186" />
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -351,7 +427,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+281"/>
+        <location filename="../core/text/auditreport.cpp" line="+281" />
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -359,7 +435,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -367,7 +443,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+1" />
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>

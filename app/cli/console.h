@@ -92,6 +92,13 @@ inline void need(Result<void> result)
 
 /// Text from CLI11 (UTF-8).
 [[nodiscard]] inline QString text(const std::string& s) { return QString::fromStdString(s); }
+[[nodiscard]] inline QStringList texts(const std::vector<std::string>& all)
+{
+    QStringList list;
+    for (const std::string& one : all)
+        list.append(text(one));
+    return list;
+}
 /// "K=V" pairs. Errors: InvalidValue {field, value, reason "no-equals"}.
 [[nodiscard]] Result<Tags> parseTags(const std::vector<std::string>& pairs);
 /// A moment as ISO 8601. Refused by Stop.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// drift: the plan against what AWS shows
-#include "app/cli/importfiles.h"
+// drift: the plan against what AWS shows, and both ways to make them agree
 #include "app/cli/verbs.h"
+#include "engine/rolloutstart.h"
+#include "exchange/adoption.h"
 #include "exchange/awsimport.h"
-#include "exchange/drift.h"
+#include "exchange/importfiles.h"
+#include "rollout/rolloutfiles.h"
+#include "rollout/steptext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
+
+#include <algorithm>
 
 namespace cadastre::cli {
 
@@ -24,32 +29,73 @@ public:
         command.option("--account", m_account).typeName("ACCOUNT");
         command.option("--pool", m_pool).typeName("POOL");
         command.flag("--all", m_all, "List what matches, too");
+        command.option("--only", m_only, "Of these differences only; once for each")
+            .oneOf({"matched", "missing", "extra", "changed", "moved", "resized", "rule-breaking"})
+            .oneEach();
+        Argument adopt = command.flag("--adopt", m_adopt,
+                                      "Take into the plan what AWS has; what is missing stays, unless --only names it");
+        command.flag("--dry-run", m_dryRun, "With --adopt: say what would change");
+        command.flag("--skip-refused", m_skipRefused, "With --adopt: take the rest");
+        command.option("--script", m_script, "Write the AWS CLI script that makes AWS as planned, and its way back")
+            .typeName("FILE")
+            .excludes(adopt);
     }
 
 private:
-    int run()
+    struct Compared {
+        ImportPlan import;
+        std::vector<DriftRow> rows;
+        DriftChoice chosen; ///< what is listed and acted upon
+    };
+
+    [[nodiscard]] Compared compare(const Workspace& workspace)
     {
-        const auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        std::vector<ImportSource> sources;
-        for (const QString& path : filesOf(m_files, QStringLiteral("*.json")))
-            sources.push_back({path, need(readFile(path)), {}});
-        if (sources.empty())
-            return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
+        const auto sources = need(readAwsAnswers(texts(m_files)));
         ImportOptions options;
         options.context.region = need(RegionName::parse(text(m_region)));
         if (!m_account.empty())
             options.context.account = need(AccountNumber::parse(text(m_account)));
         options.context.pool = text(m_pool);
-        const auto import = need(planAwsImport(workspace->plan(), sources, options, m_console.clock().now()));
-        const auto rows = driftOf(workspace->plan(), import);
+        Compared compared;
+        compared.import = need(planAwsImport(workspace.plan(), sources, options, m_console.clock().now()));
+        compared.rows = driftOf(workspace.plan(), compared.import);
+        for (const DriftRow& row : compared.rows)
+            compared.chosen.push_back(isWanted(row.verdict));
+        return compared;
+    }
+    [[nodiscard]] bool isWanted(DriftVerdict verdict) const
+    {
+        return m_only.empty() || texts(m_only).contains(QString(toWire(verdict)));
+    }
+
+    int run()
+    {
+        if ((m_dryRun || m_skipRefused) && !m_adopt)
+            return m_console.failUsage(QStringLiteral("--dry-run and --skip-refused belong to --adopt"));
+        const bool writes = m_adopt && !m_dryRun;
+        const auto workspace = m_console.open(m_plan, writes ? Workspace::Mode::ReadWrite : Workspace::Mode::ReadOnly);
+        const Compared compared = compare(*workspace);
+        if (m_adopt)
+            return adopt(*workspace, compared);
+        if (!m_script.empty())
+            return writeScript(*workspace, compared);
+        return list(compared, {});
+    }
+
+    /// Says what differs; `more` goes into the document as well.
+    int list(const Compared& compared, const QJsonObject& more)
+    {
         QJsonArray list;
         QMap<QString, int> counts;
         bool differs = false;
-        for (const DriftRow& row : rows) {
+        for (std::size_t i = 0; i < compared.rows.size(); ++i) {
+            const DriftRow& row = compared.rows[i];
+            if (!compared.chosen[i])
+                continue;
             const QString verdict = toWire(row.verdict);
             ++counts[verdict];
             differs = differs || row.verdict != DriftVerdict::Matched;
-            if (row.verdict == DriftVerdict::Matched && !m_all)
+            if (row.verdict == DriftVerdict::Matched && !m_all && m_only.empty())
                 continue;
             QStringList notes;
             if (!row.facts.isEmpty())
@@ -79,18 +125,81 @@ private:
             totals.insert(count.key(), count.value());
             words << QStringLiteral("%1 %2").arg(count.value()).arg(count.key());
         }
-        if (m_console.options.json)
-            m_console.document({{QStringLiteral("counts"), totals}, {QStringLiteral("rows"), list}});
-        else
+        if (m_console.options.json) {
+            QJsonObject document = more;
+            document.insert(QStringLiteral("counts"), totals);
+            document.insert(QStringLiteral("rows"), list);
+            m_console.document(document);
+        } else {
             m_console.say(words.join(QLatin1String(", ")));
-        for (const Note& warning : import.warnings)
+        }
+        for (const Note& warning : compared.import.warnings)
             m_console.note(warning);
         return differs ? FindingsFound : Ok;
     }
 
-    std::vector<std::string> m_files;
-    std::string m_region, m_account, m_pool;
+    /// As import: any record that cannot be read and nothing changes, unless the rest was asked for.
+    int adopt(Workspace& workspace, const Compared& compared)
+    {
+        const DriftChoice taken = m_only.empty() ? allButMissing(compared.rows) : compared.chosen;
+        const Adoption adoption = adoptionOf(workspace.plan(), compared.import, compared.rows, taken);
+        const ImportCounts& counts = compared.import.counts;
+        const bool refused = counts.notTaken() > 0 && !m_skipRefused;
+        qint64 seq = 0;
+        if (!m_dryRun && !refused && !adoption.changes.isEmpty())
+            seq = need(workspace.execute(TakeChanges{QStringLiteral("adopt-drift"), adoption.changes})).seq;
+        (void)list(compared, {{QStringLiteral("dryRun"), m_dryRun},
+                              {QStringLiteral("adopted"), seq != 0},
+                              {QStringLiteral("seq"), seq},
+                              {QStringLiteral("changedRows"), static_cast<qint64>(adoption.changes.rowCount())},
+                              {QStringLiteral("kept"), QJsonArray::fromStringList(adoption.kept)}});
+        if (const auto left =
+                compared.rows.size() - static_cast<std::size_t>(std::count(taken.begin(), taken.end(), true));
+            m_only.empty() && left > 0)
+            m_console.say(
+                QStringLiteral("%1 missing in AWS: planned as before; --only missing takes them out of the plan")
+                    .arg(left));
+        for (const QString& kept : adoption.kept)
+            m_console.say(QStringLiteral("%1 stays: other rows of the plan stand on it").arg(visibleText(kept)));
+        if (refused)
+            m_console.say(QStringLiteral("%1 records cannot be taken; nothing was changed: mend them, name what is "
+                                         "missing, or use --skip-refused")
+                              .arg(counts.notTaken()));
+        else if (m_dryRun)
+            m_console.say(QStringLiteral("dry run: %1 rows of the plan would change").arg(adoption.changes.rowCount()));
+        else
+            m_console.say(QStringLiteral("%1 rows of the plan changed").arg(adoption.changes.rowCount()));
+        return refused ? Refused : Ok;
+    }
+
+    /// From what AWS shows to the plan, for these differences alone.
+    int writeScript(const Workspace& workspace, const Compared& compared)
+    {
+        const DriftEnds ends = driftEnds(workspace.plan(), compared.import, compared.rows, compared.chosen);
+        const RolloutStart start{ends.seen, seenStartName(m_console.clock().now())};
+        const Rollout rollout = planRollout(ends.seen, ends.planned, AdvertiseSteps::LeaveOut);
+        const auto files =
+            need(rolloutFiles(RolloutFormat::AwsCli, rollout,
+                              rolloutOrigin(workspace, start, text(m_console.options.ticket)), text(m_script)));
+        need(writeRolloutFiles(files));
+        QStringList paths;
+        for (const RolloutFile& file : files)
+            paths << file.path;
+        const auto steps = static_cast<qint64>(pruned(rollout).steps.size());
+        (void)list(compared,
+                   {{QStringLiteral("files"), QJsonArray::fromStringList(paths)}, {QStringLiteral("steps"), steps}});
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            m_console.say(caveatSentence(caveat));
+        m_console.say(QStringLiteral("%1 steps in %2").arg(steps).arg(paths.join(QLatin1String(", "))));
+        return Ok;
+    }
+
+    std::vector<std::string> m_files, m_only;
+    std::string m_region, m_account, m_pool, m_script;
     bool m_all = false;
+    bool m_adopt = false;
+    bool m_dryRun = false;
+    bool m_skipRefused = false;
 };
 
 } // namespace

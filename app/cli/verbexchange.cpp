@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export, import, collector, save-as
-#include "app/cli/importfiles.h"
 #include "app/cli/rolloutexport.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
@@ -10,6 +9,7 @@
 #include "engine/lookup.h"
 #include "exchange/collector.h"
 #include "exchange/import.h"
+#include "exchange/importfiles.h"
 #include "exchange/jsontext.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
@@ -120,12 +120,12 @@ private:
     int runImport()
     {
         auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
-        const QStringList files = filesOf(m_files, filePattern());
+        const QStringList files = importFilesOf(texts(m_files), filePattern());
         if (files.isEmpty())
             return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
         std::vector<ImportSource> sources;
         for (const QString& path : files) {
-            sources.push_back({path, need(readFile(path)), {}});
+            sources.push_back({path, need(readImportFile(path)), {}});
         }
         if (m_format == "json")
             return importJson(*workspace, sources);

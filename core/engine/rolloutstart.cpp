@@ -54,6 +54,11 @@ Plan planWhenSeen(const Workspace& workspace)
 
 } // namespace
 
+QString seenStartName(Instant seenAt)
+{
+    return QCoreApplication::translate("core", "what was seen in AWS %1").arg(toString(seenAt));
+}
+
 Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since)
 {
     const Plan& plan = workspace.plan();
@@ -61,9 +66,7 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
     if (word == QLatin1String("nothing"))
         return RolloutStart{emptyStart(plan), QCoreApplication::translate("core", "nothing")};
     if (word == QLatin1String("seen"))
-        return RolloutStart{
-            seenStart(planWhenSeen(workspace)),
-            QCoreApplication::translate("core", "what was seen in AWS %1").arg(toString(lastSeen(plan)))};
+        return RolloutStart{seenStart(planWhenSeen(workspace)), seenStartName(lastSeen(plan))};
     const auto startAt = [&](Result<Plan> then, const QString& name) -> Result<RolloutStart> {
         if (!then)
             return tl::unexpected(then.error());

@@ -22,6 +22,9 @@ struct RolloutStart {
 /// Errors: NotFound (kind "checkpoint"), those of Workspace::asOf().
 [[nodiscard]] Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since);
 
+/// What a start is called that AWS showed at that moment.
+[[nodiscard]] QString seenStartName(Instant seenAt);
+
 /// What the texts of a rollout to the plan as it is say of where they come from. Exports the plan for its digest.
 [[nodiscard]] RolloutOrigin rolloutOrigin(const Workspace& workspace, const RolloutStart& start,
                                           const QString& ticket = {});

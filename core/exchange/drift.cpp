@@ -60,15 +60,26 @@ private:
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
 
-    DriftRow& add(DriftVerdict verdict, const QString& kind, const QString& subject, const QString& id)
+    template <class E>
+    DriftRow& add(DriftVerdict verdict, const QString& kind, const QString& subject, const E& after)
     {
         DriftRow& row = m_rows.emplace_back();
         row.verdict = verdict;
         row.kind = kind;
         row.subject = subject;
-        row.id = id;
+        row.id = m_after.textId(after);
+        if (const E* before = planned(after)) {
+            row.planned = after.id;
+            row.wasSeen = before->basis == Basis::Seen;
+        }
+        if (isShown(after))
+            row.shown = after.id;
         return row;
     }
+    /// Says where a block lies, in words of the plan as it is.
+    void placeIn(DriftRow& row, PoolId pool) const;
+    void placeIn(DriftRow& row, const ResourceCidr& block) const;
+    [[nodiscard]] PoolId poolAround(const std::vector<PoolId>& pools, const Prefix& cidr) const;
 
     const Plan& m_before;
     Plan m_after;
@@ -78,6 +89,39 @@ private:
     std::vector<DriftRow> m_rows;
 };
 
+void Comparison::placeIn(DriftRow& row, PoolId pool) const
+{
+    while (pool && !m_before.find(pool))
+        pool = m_after.get(pool).source; // a pool that is not planned lies in what is
+    row.pool = pool;
+    if (pool)
+        row.scope = m_before.get(pool).scope;
+}
+
+void Comparison::placeIn(DriftRow& row, const ResourceCidr& block) const
+{
+    if (m_before.find(block.scope))
+        row.scope = block.scope;
+    if (row.verdict == DriftVerdict::Matched) // nobody looks for it
+        return;
+    if (const Allocation* held = m_after.find(block.allocation))
+        placeIn(row, held->pool);
+    if (!row.pool && row.scope)
+        row.pool = poolAround(m_before.topPools(row.scope), block.cidr);
+}
+
+/// The innermost of these pools, and of those below them, that holds the block.
+PoolId Comparison::poolAround(const std::vector<PoolId>& pools, const Prefix& cidr) const
+{
+    for (const PoolId pool : pools) {
+        if (!m_before.space(pool).blockCovering(cidr))
+            continue;
+        const PoolId inner = poolAround(m_before.childPools(pool), cidr);
+        return inner ? inner : pool;
+    }
+    return {};
+}
+
 void Comparison::pools()
 {
     const QString kind = QStringLiteral("pool");
@@ -85,11 +129,11 @@ void Comparison::pools()
         const Pool* before = planned(after);
         if (!isShown(after)) {
             if (before && looked("describe-ipam-pools"))
-                add(DriftVerdict::Missing, kind, m_after.path(after.id), m_after.textId(after));
+                placeIn(add(DriftVerdict::Missing, kind, m_after.path(after.id), after), after.id);
             continue;
         }
         if (!before) {
-            add(DriftVerdict::Extra, kind, m_after.path(after.id), m_after.textId(after));
+            placeIn(add(DriftVerdict::Extra, kind, m_after.path(after.id), after), after.id);
             continue;
         }
         QStringList facts;
@@ -107,9 +151,10 @@ void Comparison::pools()
         compare("auto-import", before->autoImport == after.autoImport);
         compare("description", before->description == after.description);
         compare("tags", before->tags == after.tags);
-        DriftRow& row = add(facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind,
-                            m_after.path(after.id), m_after.textId(after));
+        DriftRow& row =
+            add(facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind, m_after.path(after.id), after);
         row.facts = facts;
+        placeIn(row, after.id);
     }
 }
 
@@ -130,8 +175,9 @@ void Comparison::poolCidrs()
                                    : before->state != after.state   ? DriftVerdict::Changed
                                    : before->advert != after.advert ? DriftVerdict::Changed
                                                                     : DriftVerdict::Matched;
-        DriftRow& row = add(verdict, kind, m_after.path(after.pool), m_after.textId(after));
+        DriftRow& row = add(verdict, kind, m_after.path(after.pool), after);
         row.cidr = after.cidr;
+        placeIn(row, after.pool);
         if (verdict == DriftVerdict::Moved)
             row.facts << QStringLiteral("pool");
         if (verdict == DriftVerdict::Changed)
@@ -155,9 +201,10 @@ void Comparison::allocations()
         DriftRow& row = add(!isShown(after) ? DriftVerdict::Missing
                             : before        ? DriftVerdict::Matched
                                             : DriftVerdict::Extra,
-                            kind, m_after.path(after.pool), m_after.textId(after));
+                            kind, m_after.path(after.pool), after);
         row.cidr = after.cidr;
         row.account = after.owner;
+        placeIn(row, after.pool);
     }
 }
 
@@ -173,8 +220,9 @@ void Comparison::rules(const Resource& after, const ResourceCidr& block)
                            {block.cidr.length(), after.seenTags, after.region, after.owner, block.cidr.toString()});
     if (violations.empty())
         return;
-    DriftRow& row = add(DriftVerdict::RuleBreaking, toWire(after.kind), nameOf(after), m_after.textId(after));
+    DriftRow& row = add(DriftVerdict::RuleBreaking, toWire(after.kind), nameOf(after), after);
     row.cidr = block.cidr;
+    placeIn(row, block);
     row.account = after.owner;
     row.region = after.region;
     row.violations = QList<Error>(violations.begin(), violations.end());
@@ -184,14 +232,13 @@ void Comparison::rules(const Resource& after, const ResourceCidr& block)
 void Comparison::blocks(const Resource& after)
 {
     std::vector<const ResourceCidr*> gone, came;
-    for (const ResourceCidrId id : m_after.cidrsOf(after.id)) {
-        const ResourceCidr& block = m_after.get(id);
-        const ResourceCidr* before = m_before.find(id);
-        if (!isShown(block))
-            gone.push_back(&block);
-        else if (!before)
+    // What was seen once and is there no more, the import drops: the plan before it still knows.
+    for (const ResourceCidrId id : m_before.cidrsOf(after.id))
+        if (const ResourceCidr* now = m_after.find(id); !now || !isShown(*now))
+            gone.push_back(&m_before.get(id));
+    for (const ResourceCidrId id : m_after.cidrsOf(after.id))
+        if (const ResourceCidr& block = m_after.get(id); isShown(block) && !m_before.find(id))
             came.push_back(&block);
-    }
     for (const Family family : {Family::IPv4, Family::IPv6}) {
         const auto ofFamily = [family](const ResourceCidr* block) { return block->cidr.family() == family; };
         while (true) {
@@ -203,13 +250,20 @@ void Comparison::blocks(const Resource& after)
             DriftRow& row = add(both                ? DriftVerdict::Resized
                                 : old != gone.end() ? DriftVerdict::Missing
                                                     : DriftVerdict::Extra,
-                                toWire(after.kind), nameOf(after), m_after.textId(after));
+                                toWire(after.kind), nameOf(after), after);
             row.account = after.owner;
             row.region = after.region;
-            if (old != gone.end())
+            row.planned = row.shown = {};
+            if (old != gone.end()) {
                 row.cidr = (*old)->cidr;
-            if (fresh != came.end())
+                row.planned = (*old)->id;
+                row.wasSeen = (*old)->basis == Basis::Seen;
+            }
+            if (fresh != came.end()) {
                 (both ? row.seen : row.cidr) = (*fresh)->cidr;
+                row.shown = (*fresh)->id;
+            }
+            placeIn(row, old != gone.end() ? **old : **fresh);
             if (old != gone.end())
                 gone.erase(old);
             if (fresh != came.end())
@@ -243,12 +297,14 @@ void Comparison::resources()
                 facts << QStringLiteral("tags");
             }
         }
-        DriftRow& row = add(verdict, toWire(after.kind), nameOf(after), m_after.textId(after));
+        DriftRow& row = add(verdict, toWire(after.kind), nameOf(after), after);
         row.account = after.owner;
         row.region = after.region;
         row.facts = facts;
-        if (const auto& cidrs = m_after.cidrsOf(after.id); !cidrs.empty())
+        if (const auto& cidrs = m_after.cidrsOf(after.id); !cidrs.empty()) {
             row.cidr = m_after.get(cidrs.front()).cidr;
+            placeIn(row, m_after.get(cidrs.front()));
+        }
         if (!isShownNow)
             continue;
         if (before)
@@ -290,6 +346,7 @@ void Comparison::pairUp()
             gone.seen = twin->cidr;
         }
         gone.id = twin->id;
+        gone.shown = twin->shown;
         twin->kind.clear(); // said already
     }
     std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <variant>
 #include <vector>
 
 namespace cadastre {
@@ -31,6 +32,9 @@ struct Words<DriftVerdict> {
                                                                      {DriftVerdict::RuleBreaking, "rule-breaking"}};
 };
 
+/// A row that a difference is about.
+using DriftRef = std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId>;
+
 /// One difference between the plan and what AWS shows, or its absence.
 struct DriftRow {
     DriftVerdict verdict = DriftVerdict::Matched;
@@ -43,6 +47,11 @@ struct DriftRow {
     RegionName region;
     QStringList facts;       ///< of Changed and Moved: "locale", "owner", …
     QList<Error> violations; ///< of RuleBreaking
+    DriftRef planned;        ///< the plan's own row; none for what is not planned
+    DriftRef shown;       ///< the row that stands for what is there, once the import is taken; none for what is missing
+    ScopeId scope;        ///< of the plan, like `pool`: where its block lies
+    PoolId pool;          ///< the innermost that holds it, or itself; none when no pool of the plan does
+    bool wasSeen = false; ///< an earlier import had shown it
 };
 
 /// The plan against what an import of the same moment shows (planAwsImport on this plan): rows find each other as the

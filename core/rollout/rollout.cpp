@@ -8,7 +8,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <set>
 
 namespace cadastre {
 
@@ -119,17 +118,21 @@ void keepOnly(std::vector<RolloutStep>& steps, Predicate isKept)
     steps = std::move(kept);
 }
 
+QString idOf(const Rollout& rollout, const RolloutSubject& subject)
+{
+    return std::visit(
+        [&](const auto& handle) {
+            const QString after = rollout.to.textId(handle);
+            return after.isEmpty() ? rollout.from.textId(handle) : after;
+        },
+        subject);
+}
+
 } // namespace
 
 QString Rollout::keyOf(const RolloutStep& step) const
 {
-    const QString id = std::visit(
-        [&](const auto& handle) {
-            const QString after = to.textId(handle);
-            return after.isEmpty() ? from.textId(handle) : after;
-        },
-        step.subject);
-    return toWire(step.kind) + QLatin1String(":") + id;
+    return toWire(step.kind) + QLatin1String(":") + idOf(*this, step.subject);
 }
 
 Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising)
@@ -155,10 +158,10 @@ Rollout pruned(Rollout rollout)
 Rollout reversed(const Rollout& rollout)
 {
     Rollout back = planRollout(rollout.to, rollout.from, AdvertiseSteps::Include);
-    std::set<RolloutSubject> touched;
+    QSet<QString> touched; // by id: what comes back may have another handle
     for (const RolloutStep& step : rollout.steps)
-        touched.insert(step.subject);
-    keepOnly(back.steps, [&](const RolloutStep& step) { return touched.contains(step.subject); });
+        touched.insert(idOf(rollout, step.subject));
+    keepOnly(back.steps, [&](const RolloutStep& step) { return touched.contains(idOf(back, step.subject)); });
     return back;
 }
 

@@ -112,6 +112,8 @@ std::vector<Request> requestsWithForms(const Session& session)
             FixRequest{rule, finding.key, 0},
             CheckpointRequest{},
             ImportRequest{},
+            CompareRequest{},
+            AdoptRequest{},
             ExportRequest{}};
 }
 
@@ -245,6 +247,7 @@ void TestKeys::everythingThatTakesInputHasAName_data()
     QTest::newRow("audit") << static_cast<int>(MainView::Audit) << QString();
     QTest::newRow("rehearsal") << static_cast<int>(MainView::Rehearsal) << QString();
     QTest::newRow("rollout") << static_cast<int>(MainView::Rollout) << QString();
+    QTest::newRow("drift") << static_cast<int>(MainView::Drift) << QString();
     for (const QString& panel : m_window->panelNames())
         QTest::newRow(qPrintable(panel)) << -1 << panel;
 }

@@ -122,6 +122,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          QT_TR_NOOP("Let the AWS CLI act on the plan, and see every request"), P::View, 0, true},
         {V::ShowRollout, "view.rollout", QT_TR_NOOP("Rollout"), "command", "Ctrl+5",
          QT_TR_NOOP("The steps that make AWS what the plan says: script, Terraform, CloudFormation"), P::View, 0, true},
+        {V::ShowDrift, "view.drift", QT_TR_NOOP("Drift"), "drift", "Ctrl+6",
+         QT_TR_NOOP("The plan against what AWS shows, and both ways to make them agree"), P::View, 0, true},
         {V::Back, "go.back", QT_TR_NOOP("Back"), "arrow-left", "Alt+Left", QT_TR_NOOP("Where you were before"), P::View,
          1},
         {V::Forward, "go.forward", QT_TR_NOOP("Forward"), "arrow-right", "Alt+Right",
@@ -183,6 +185,9 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
 
         {V::RunAudit, "audit.run", QT_TR_NOOP("Run audit now"), "refresh", "F5",
          QT_TR_NOOP("Run every rule over the whole plan"), P::Audit, 0},
+        {V::CompareAws, "audit.compare", QT_TR_NOOP("Compare with AWS…"), "drift", "Ctrl+Shift+G",
+         QT_TR_NOOP("Hold the plan against answers of the AWS CLI: missing, extra, moved, resized, against the rules"),
+         P::Audit, 0},
         {V::NextFinding, "audit.next", QT_TR_NOOP("Next finding"), "chevron-down", "F8",
          QT_TR_NOOP("Go to the next finding"), P::Audit, 1},
         {V::PreviousFinding, "audit.previous", QT_TR_NOOP("Previous finding"), "arrow-left", "Shift+F8",
@@ -232,7 +237,7 @@ ActionCatalogue::ActionCatalogue(QWidget* window)
         action->setProperty(tipProperty, tr(spec.tip));
         action->setProperty(textProperty, tr(spec.text));
         if (spec.verb == Verb::ShowPlan || spec.verb == Verb::ShowCharts || spec.verb == Verb::ShowAudit
-            || spec.verb == Verb::ShowRehearsal || spec.verb == Verb::ShowRollout)
+            || spec.verb == Verb::ShowRehearsal || spec.verb == Verb::ShowRollout || spec.verb == Verb::ShowDrift)
             views->addAction(action);
         if (spec.place == MenuPlace::Theme)
             themes->addAction(action);

@@ -2,8 +2,10 @@
 #include "ui/mainwindow/parts.h"
 
 #include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/adoptdialog.h"
 #include "ui/dialogs/advertisedialog.h"
 #include "ui/dialogs/checkpointdialog.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fixdialog.h"
 #include "ui/dialogs/houseruledialog.h"
@@ -57,6 +59,8 @@ struct Opener {
         return std::make_unique<CheckpointDialog>(session, r, parent);
     }
     Dialog operator()(const ImportRequest& r) const { return std::make_unique<ImportDialog>(session, r, parent); }
+    Dialog operator()(const CompareRequest& r) const { return std::make_unique<CompareDialog>(session, r, parent); }
+    Dialog operator()(const AdoptRequest& r) const { return std::make_unique<AdoptDialog>(session, r, parent); }
     Dialog operator()(const ExportRequest& r) const { return std::make_unique<ExportDialog>(session, r, parent); }
     Dialog operator()(const MoveCidrRequest& r) const { return std::make_unique<MoveCidrDialog>(session, r, parent); }
     Dialog operator()(const AdvertiseRequest& r) const { return std::make_unique<AdvertiseDialog>(session, r, parent); }

@@ -155,6 +155,17 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "starts from what an import showed, from nothing, or from a checkpoint.\n\nA step can be left out, marked "
             "done and given a ticket. Export writes a script for the AWS CLI and the way back beside it, Terraform, or "
             "CloudFormation. The script does nothing twice; with ENDPOINT_URL it rehearses.")},
+        {"drift", tr("Drift"),
+         tr("Audit ▸ Compare with AWS… holds the plan against answers of the AWS CLI, such as the collector script "
+            "gathers. Each row says what is different: missing in AWS, extra there, changed, moved, resized, or "
+            "against "
+            "the rules of its pool. Missing is said only of accounts and Regions that the answers look at. While the "
+            "comparison is open, the tree and the map bear marks.\n\nThere are two ways to make them agree. Take what "
+            "AWS has changes the plan, in one step that can be undone; what is missing in AWS leaves the plan only "
+            "where "
+            "you tick it, and a fix that was planned and is seen closes its finding. Make AWS as planned opens a "
+            "rollout "
+            "of just these differences.")},
         {"box", tr("The search box"),
          tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
             "only pools and VPCs, "
@@ -184,6 +195,7 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
                : place.view == MainView::Audit     ? QStringLiteral("audit")
                : place.view == MainView::Rehearsal ? QStringLiteral("rehearsal")
                : place.view == MainView::Rollout   ? QStringLiteral("rollout")
+               : place.view == MainView::Drift     ? QStringLiteral("drift")
                : place.tab.isEmpty()               ? QStringLiteral("mapTab")
                                                    : place.tab;
     int row = 0;

@@ -94,7 +94,8 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_views->setObjectName(QStringLiteral("views"));
     m_views->setAccessibleName(tr("View"));
-    for (const Verb verb : {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout})
+    for (const Verb verb :
+         {Verb::ShowPlan, Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowDrift})
         m_views->addSegment(plainText(m_actions->action(verb)), m_actions->action(verb)->toolTip());
     connect(m_views, &SegmentedControl::currentChanged, this, [this](int index) {
         if (m_session)
@@ -215,11 +216,13 @@ void MainWindow::dropViews()
     delete m_audit;
     delete m_rehearsal;
     delete m_rollout;
+    delete m_drift;
     m_centre = nullptr;
     m_charts = nullptr;
     m_audit = nullptr;
     m_rehearsal = nullptr;
     m_rollout = nullptr;
+    m_drift = nullptr;
 }
 
 void MainWindow::detach() { (void)release(); }
@@ -277,6 +280,13 @@ QWidget* MainWindow::viewPage(MainView view)
         }
         return m_rollout;
     }
+    if (view == MainView::Drift) {
+        if (!m_drift) {
+            m_drift = makePart(QStringLiteral("driftView"), *m_session, m_stack);
+            m_stack->addWidget(m_drift);
+        }
+        return m_drift;
+    }
     return m_centre;
 }
 
@@ -295,6 +305,7 @@ void MainWindow::followPlace()
                     : view == MainView::Audit     ? Verb::ShowAudit
                     : view == MainView::Rehearsal ? Verb::ShowRehearsal
                     : view == MainView::Rollout   ? Verb::ShowRollout
+                    : view == MainView::Drift     ? Verb::ShowDrift
                                                   : Verb::ShowPlan;
     m_actions->action(verb)->setChecked(true);
     applyPanels();

@@ -154,6 +154,7 @@ private:
     QWidget* m_audit = nullptr;
     QWidget* m_rehearsal = nullptr;
     QWidget* m_rollout = nullptr;
+    QWidget* m_drift = nullptr;
     StatusFacts* m_facts = nullptr;
 
     QDockWidget* m_leftDock;

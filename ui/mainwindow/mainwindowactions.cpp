@@ -79,6 +79,7 @@ void MainWindow::connectActions()
     on(Verb::ShowAudit, [this] { m_session->showView(MainView::Audit); });
     on(Verb::ShowRehearsal, [this] { m_session->showView(MainView::Rehearsal); });
     on(Verb::ShowRollout, [this] { m_session->showView(MainView::Rollout); });
+    on(Verb::ShowDrift, [this] { m_session->showView(MainView::Drift); });
     on(Verb::Back, [this] { m_session->back(); });
     on(Verb::Forward, [this] { m_session->forward(); });
     on(Verb::Parent, [this] { goUp(); });
@@ -115,6 +116,7 @@ void MainWindow::connectActions()
     on(Verb::DeletePool, [this] { answer(DeletePoolRequest{m_session->place().pool}); });
 
     on(Verb::RunAudit, [this] { m_session->auditNow(); });
+    on(Verb::CompareAws, [this] { answer(CompareRequest{}); });
     on(Verb::NextFinding, [this] { stepFinding(1); });
     on(Verb::PreviousFinding, [this] { stepFinding(-1); });
     on(Verb::Fix, [this] { fixFinding(); });
@@ -138,8 +140,8 @@ void MainWindow::refreshActions()
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
     set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
-         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowHistory, Verb::RunAudit,
-         Verb::AdvertiseBoard},
+         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowDrift, Verb::ShowHistory,
+         Verb::RunAudit, Verb::CompareAws, Verb::AdvertiseBoard},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;

@@ -3,6 +3,7 @@
 
 #include "ui/views/audit/auditview.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/drift/driftview.h"
 #include "ui/views/findings/findingspanel.h"
 #include "ui/views/history/historypanel.h"
 #include "ui/views/inspector/inspector.h"
@@ -85,6 +86,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new RehearsalView(session, parent);
     if (is("rolloutView"))
         part = new RolloutView(session, parent);
+    if (is("driftView"))
+        part = new DriftView(session, parent);
     if (!part) // a name that nobody knows: say so instead of leaving a hole
         part = new EmptyState(QStringLiteral("table"),
                               partsText(QT_TRANSLATE_NOOP("cadastre::parts", "This view is not part of this build.")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/viewpictures.h"
 
+#include "allocate/allocator.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/commandbox.h"
 #include "ui/mainwindow/helpdialogs.h"
@@ -10,6 +11,7 @@
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/models/requestlogmodel.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/previewdialogframe.h"
@@ -18,9 +20,14 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QTableView>
+
+#include <set>
 
 namespace cadastre {
 
@@ -122,6 +129,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}},
         {QStringLiteral("checkpoint"), CheckpointRequest{}},
         {QStringLiteral("import"), ImportRequest{}},
+        {QStringLiteral("compare"), CompareRequest{}},
         {QStringLiteral("export"), ExportRequest{}},
     };
     for (const Finding& finding : session.report().findings)
@@ -234,6 +242,113 @@ void drawRehearsal(Album& album, MainWindow& window)
     stage.log().clear();
 }
 
+AllocationRequest aSlash24()
+{
+    AllocationRequest request;
+    request.netmask = 24;
+    return request;
+}
+
+/// An answer of describe-vpcs that is nearly the plan: something lacks, something is new, the rest moved, grew or changed.
+QByteArray nearlyAsPlanned(const Plan& plan, AccountNumber owner, const RegionName& region)
+{
+    QJsonArray vpcs;
+    int number = 0;
+    for (const Resource& vpc : plan.all<Resource>()) {
+        if (vpc.kind != ResourceKind::Vpc || vpc.owner != owner || vpc.region != region)
+            continue;
+        ++number;
+        if (number % 5 == 2)
+            continue; // missing
+        QJsonArray four, six, tags;
+        Prefix primary;
+        for (const ResourceCidrId id : plan.cidrsOf(vpc.id)) {
+            Prefix cidr = plan.get(id).cidr;
+            if (cidr.family() == Family::IPv4 && number % 5 == 3)
+                cidr = Prefix::containing(cidr.firstAddress(), cidr.length() + 1); // resized
+            (cidr.family() == Family::IPv4 ? four : six)
+                .append(QJsonObject{
+                    {cidr.family() == Family::IPv4 ? QStringLiteral("CidrBlock") : QStringLiteral("Ipv6CidrBlock"),
+                     cidr.toString()}});
+            if (cidr.family() == Family::IPv4 && primary.isNull())
+                primary = cidr;
+        }
+        for (auto tag = vpc.tags.cbegin(); tag != vpc.tags.cend(); ++tag)
+            if (number % 5 != 4 || tag.key() == QLatin1String("Name")) // tags were taken off
+                tags.append(QJsonObject{{QStringLiteral("Key"), tag.key()}, {QStringLiteral("Value"), tag.value()}});
+        QJsonObject record{{QStringLiteral("VpcId"),
+                            QStringLiteral("vpc-0a1b2c3d4e%1").arg(vpc.id.value, 7, 16, QLatin1Char('0'))},
+                           {QStringLiteral("OwnerId"), owner.toString()},
+                           {QStringLiteral("CidrBlockAssociationSet"), four},
+                           {QStringLiteral("Ipv6CidrBlockAssociationSet"), six},
+                           {QStringLiteral("Tags"), tags}};
+        if (!primary.isNull())
+            record.insert(QStringLiteral("CidrBlock"), primary.toString());
+        vpcs.append(record);
+    }
+    if (const PoolId pool = fullestPool(plan, Family::IPv4); pool && plan.get(pool).locale == region)
+        if (const auto free = chooseBlock(plan, pool, aSlash24()))
+            vpcs.append(QJsonObject{{QStringLiteral("VpcId"), QStringLiteral("vpc-0feed0feed0feed0f")},
+                                    {QStringLiteral("OwnerId"), owner.toString()},
+                                    {QStringLiteral("CidrBlock"), free->cidr.toString()},
+                                    {QStringLiteral("Tags"),
+                                     QJsonArray{QJsonObject{{QStringLiteral("Key"), QStringLiteral("Name")},
+                                                            {QStringLiteral("Value"), QStringLiteral("by-hand")}}}}});
+    return QJsonDocument(QJsonObject{{QStringLiteral("Vpcs"), vpcs}}).toJson();
+}
+
+void drawDrift(Album& album, MainWindow& window, bool dialogs)
+{
+    Session& session = *window.session();
+    const Place before = session.place();
+    session.showView(MainView::Drift);
+    album.add(window, QStringLiteral("drift-none"));
+    std::vector<ImportSource> answers;
+    std::set<std::pair<AccountNumber, RegionName>> places;
+    for (const Resource& vpc : session.plan().all<Resource>())
+        if (vpc.kind == ResourceKind::Vpc && !vpc.owner.isEmpty() && !vpc.region.isEmpty())
+            places.insert({vpc.owner, vpc.region});
+    for (const auto& [owner, region] : places)
+        answers.push_back({QStringLiteral("answers/%1/%2/describe-vpcs.json").arg(owner.toString(), region.toString()),
+                           nearlyAsPlanned(session.plan(), owner, region),
+                           {}});
+    if (answers.empty() || !session.drift().compare(std::move(answers), {}))
+        return;
+    album.add(window, QStringLiteral("drift"));
+    if (dialogs) {
+        QStringList keys;
+        for (const DriftRow& row : session.drift().rows())
+            keys << DriftStage::keyOf(row);
+        if (const auto dialog = dialogFor(session, AdoptRequest{keys}, &window)) {
+            dialog->show();
+            album.add(*dialog, QStringLiteral("dialog-adopt"));
+            dialog->hide();
+        }
+    }
+    // On the map and in the tree: where most of it lies.
+    PoolId most;
+    for (const Pool& pool : session.plan().all<Pool>())
+        if (session.drift().rowsOf(pool.id).size() > session.drift().rowsOf(most).size())
+            most = pool.id;
+    if (most) {
+        session.selectPool(most);
+        Place place = session.place();
+        place.view = MainView::Plan;
+        place.tab = QStringLiteral("mapTab");
+        session.go(place);
+        album.add(window, QStringLiteral("drift-map"));
+    }
+    QSet<QString> differing;
+    for (const DriftRow& row : session.drift().rows())
+        if (row.verdict != DriftVerdict::Matched)
+            differing.insert(DriftStage::keyOf(row));
+    session.drift().wantRollout(differing);
+    session.showView(MainView::Rollout);
+    album.add(window, QStringLiteral("drift-rollout"));
+    session.drift().close();
+    session.go(before);
+}
+
 } // namespace
 
 Result<QStringList> drawViews(MainWindow& window, const QString& folder, const PictureOptions& options)
@@ -276,6 +391,7 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     drawRehearsal(album, window);
     session.showView(MainView::Rollout);
     album.add(window, QStringLiteral("rollout"));
+    drawDrift(album, window, options.dialogs);
     session.go(place);
     window.activateWindow();
     window.commandBox()->show(QStringLiteral("pro"));

@@ -2,14 +2,17 @@
 #include "ui/models/pooltreemodel.h"
 
 #include "insight/utilisation.h"
+#include "text/drifttext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -68,7 +71,9 @@ PoolTreeModel::PoolTreeModel(Session& session, QObject* parent)
         const bool scopes = !changes.of<Scope>().empty();
         announce([&](const Node& node) { return node.kind == ScopeRow ? scopes : pools.contains(node.handle); });
     });
-    connect(&session, &Session::auditChanged, this, [this] { announce([](const Node&) { return true; }); });
+    const auto announceAll = [this] { announce([](const Node&) { return true; }); };
+    connect(&session, &Session::auditChanged, this, announceAll);
+    connect(&session.drift(), &DriftStage::changed, this, announceAll);
 }
 
 PoolTreeModel::~PoolTreeModel() = default;
@@ -275,6 +280,17 @@ QVariant PoolTreeModel::scopeData(const Scope& scope, int role) const
     }
 }
 
+QString PoolTreeModel::driftText(PoolId pool) const
+{
+    QMap<DriftVerdict, int> counts;
+    for (const DriftRow* row : m_session.drift().rowsOf(pool))
+        ++counts[row->verdict];
+    QStringList parts;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        parts << tr("%1 %2", "count and kind of difference").arg(count.value()).arg(driftWord(count.key()));
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
 {
     const Plan& plan = m_session.plan();
@@ -309,6 +325,20 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
             worst = std::min(worst, finding->rule->severity);
         return worst == Severity::Info ? QVariant() : QVariant::fromValue(statusLevel(worst));
     }
+    case DriftRole: {
+        const auto& rows = m_session.drift().rowsOf(pool.id);
+        if (rows.empty())
+            return {};
+        // Several kinds are one "changed"; a broken rule is said first.
+        DriftVerdict verdict = rows.front()->verdict;
+        for (const DriftRow* row : rows)
+            verdict = row->verdict == verdict ? verdict
+                    : row->verdict == DriftVerdict::RuleBreaking || verdict == DriftVerdict::RuleBreaking
+                        ? DriftVerdict::RuleBreaking
+                        : DriftVerdict::Changed;
+        return static_cast<int>(verdict);
+    }
+    case DriftCountRole: return static_cast<int>(m_session.drift().rowsOf(pool.id).size());
     case Qt::ToolTipRole: {
         const PoolUse use = useOf(plan, pool.id);
         QStringList lines{name, caption()};
@@ -319,11 +349,16 @@ QVariant PoolTreeModel::poolData(const Pool& pool, int role) const
                              .arg(exactPercentLabel(use.allocated, use.capacity),
                                   exactPercentLabel(use.assigned, use.capacity),
                                   exactPercentLabel(use.available, use.capacity)));
+        if (const QString drift = driftText(pool.id); !drift.isEmpty())
+            lines.append(tr("Differs from AWS: %1").arg(drift));
         return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
     }
     case Qt::AccessibleTextRole: {
         const PoolUse use = useOf(plan, pool.id);
-        return tr("%1, %2, %3 in use").arg(name, caption(), percentLabel(use.allocated + use.assigned, use.capacity));
+        const QString text =
+            tr("%1, %2, %3 in use").arg(name, caption(), percentLabel(use.allocated + use.assigned, use.capacity));
+        const QString drift = driftText(pool.id);
+        return drift.isEmpty() ? text : tr("%1, differs from AWS: %2").arg(text, drift);
     }
     default: return {};
     }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Node& node) const;
     [[nodiscard]] const Node* find(const Node& from, Kind kind, std::uint32_t handle) const;
     [[nodiscard]] QVariant scopeData(const Scope& scope, int role) const;
+    [[nodiscard]] QString driftText(PoolId pool) const; ///< "2 missing, 1 extra"; empty when nothing differs
     [[nodiscard]] QVariant poolData(const Pool& pool, int role) const;
 
     Session& m_session;

@@ -4,6 +4,7 @@
 #include "net/prefix.h"
 #include "ui/icons.h"
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/typography.h"
@@ -383,6 +384,20 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
                                            theme.status(level)));
             takeEnd(side + 4);
         }
+    }
+    if (const QVariant drift = index.data(DriftRole); drift.isValid()) {
+        const int side = 12;
+        const QString count = QString::number(index.data(DriftCountRole).toInt());
+        const QFont font = chipFont(option);
+        const int width = QFontMetrics(font).horizontalAdvance(count);
+        const auto verdict = static_cast<DriftVerdict>(drift.toInt());
+        const QRect number(room.right() + 1 - width, room.top(), width, room.height());
+        const QRect mark(room.right() + 1 - width - 3 - side, room.center().y() - side / 2 + 1, side, side);
+        painter->setFont(font);
+        painter->setPen(driftColor(theme, verdict));
+        painter->drawText(QStyle::visualRect(option.direction, room, number), Qt::AlignCenter, count);
+        paintDriftMark(*painter, QRectF(QStyle::visualRect(option.direction, room, mark)), theme, verdict);
+        takeEnd(width + 3 + side + 6);
     }
     const QString caption = index.data(CaptionRole).toString();
     const QFont small = captionFont(addressFont(option.font));

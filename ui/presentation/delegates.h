@@ -82,7 +82,7 @@ private:
 };
 
 /// A pool tree row in one column, as in the mock: name · CaptionRole in quiet mono · UseRole bar at the right edge ·
-/// SeverityRole glyph before the bar. Bold if the model's FontRole says so (scopes).
+/// SeverityRole glyph and DriftRole mark with its count before the bar. Bold if the model's FontRole says so (scopes).
 class PoolRowDelegate final : public PlainTextDelegate {
     Q_OBJECT
 public:

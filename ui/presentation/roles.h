@@ -27,6 +27,8 @@ enum ItemRole {
     TagsRole,                ///< QVector<TagChip>
     CaptionRole,             ///< QString: quiet text behind the display text (an address in a pool row)
     GapRole,                 ///< bool: a row of free space, drawn in secondary text and never counted
+    DriftRole,               ///< int, a DriftVerdict: how it differs from AWS, drawn as a mark
+    DriftCountRole,          ///< int: in how many ways, where it stands for several
     LastItemRole = Qt::UserRole + 63 ///< a model's private roles begin after this
 };
 

@@ -75,6 +75,12 @@ struct CheckpointRequest {};
 struct ImportRequest {
     QStringList files;
 };
+struct CompareRequest {
+    QStringList files;
+}; ///< with AWS
+struct AdoptRequest {
+    QStringList rows; ///< keys of the comparison's rows (DriftStage::keyOf)
+};                    ///< take what AWS has
 struct ExportRequest {
     QString format;
 };
@@ -92,10 +98,10 @@ struct HistoryRequest {
     qint64 seq = 0; ///< the step to show in the history
 };
 
-using Request =
-    std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest,
-                 VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
-                 HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest, ExportRequest,
-                 DeletePoolRequest, DeprovisionRequest, RenameRequest, StartRehearsalRequest, HistoryRequest>;
+using Request = std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest,
+                             ReserveRequest, VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest,
+                             AccountRequest, HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest,
+                             ImportRequest, CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest,
+                             DeprovisionRequest, RenameRequest, StartRehearsalRequest, HistoryRequest>;
 
 } // namespace cadastre

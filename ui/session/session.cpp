@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "routing/vrpreader.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 
 #include <QThread>
@@ -18,11 +19,13 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
+    , m_drift(std::make_unique<DriftStage>(*m_workspace))
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {
         m_auditSoon.start();
+        m_drift->planChanged();
         Q_EMIT wasReset();
     });
     m_auditSoon.setSingleShot(true);
@@ -189,6 +192,7 @@ void Session::forward()
 void Session::onChanged(const ChangeSet& changes)
 {
     m_auditSoon.start();
+    m_drift->planChanged();
     Q_EMIT changed(changes);
     if (m_place.pool && !plan().find(m_place.pool)) // what was open is gone: show its scope
         selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});

@@ -17,6 +17,7 @@
 
 namespace cadastre {
 
+class DriftStage;
 class RehearsalStage;
 
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
@@ -74,6 +75,9 @@ public:
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
     /// The rehearsal of this plan; off until somebody starts it.
     [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
+    /// The comparison of this plan with AWS; off until somebody chooses answers.
+    [[nodiscard]] DriftStage& drift() { return *m_drift; }
+    [[nodiscard]] const DriftStage& drift() const { return *m_drift; }
     /// How far “Bring your own prefix” has come in this window.
     [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
 
@@ -97,6 +101,7 @@ private:
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
+    std::unique_ptr<DriftStage> m_drift;
     Place m_place;
     std::vector<Place> m_trail;
     std::size_t m_at = 0;

@@ -8,8 +8,8 @@
 
 namespace cadastre {
 
-/// The four faces of the window (Ctrl+1 … 4).
-enum class MainView : std::uint8_t { Plan, Charts, Audit, Rehearsal, Rollout };
+/// The faces of the window (Ctrl+1 … 6).
+enum class MainView : std::uint8_t { Plan, Charts, Audit, Rehearsal, Rollout, Drift };
 
 /// Where the user is: shared by tree, map, tables, charts and findings; one step of Alt+← / Alt+→.
 struct Place {

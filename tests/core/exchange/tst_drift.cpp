@@ -4,11 +4,8 @@
 
 #include "exchange/awsimport.h"
 #include "exchange/drift.h"
+#include "support/awsanswers.h"
 #include "support/planbuilder.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -16,39 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Plan scheme()
-{
-    return planOf(uR"(
-        account 123456789012 name=payments
-        ipam us-east-1
-        pool corp private ipv4
-        cidr corp 10.0.0.0/8
-        pool prod in=corp locale=us-east-1 max=24 tag=Env=prod
-        cidr prod 10.4.0.0/16
-        share payments prod 123456789012
-        vpc web us-east-1 owner=123456789012 tag=Env=prod
-        rescidr web 10.4.0.0/20 private pool=prod primary
-    )");
-}
-
-QJsonObject vpc(const char* id, const char* cidr, const char* name, const char* env = nullptr,
-                const char* owner = "123456789012")
-{
-    QJsonArray tags{QJsonObject{{u"Key"_s, u"Name"_s}, {u"Value"_s, QString::fromLatin1(name)}}};
-    if (env)
-        tags.append(QJsonObject{{u"Key"_s, u"Env"_s}, {u"Value"_s, QString::fromLatin1(env)}});
-    return {{u"VpcId"_s, QString::fromLatin1(id)},
-            {u"CidrBlock"_s, QString::fromLatin1(cidr)},
-            {u"OwnerId"_s, QString::fromLatin1(owner)},
-            {u"State"_s, u"available"_s},
-            {u"Tags"_s, tags}};
-}
+Plan scheme() { return planOf(comparedPlan); }
 
 std::vector<DriftRow> driftWith(const Plan& plan, const QJsonArray& vpcs, const char* account = "123456789012")
 {
     const QString name = QStringLiteral("%1/us-east-1/describe-vpcs.json").arg(QLatin1String(account));
-    const auto import = planAwsImport(plan, {{name, QJsonDocument(QJsonObject{{u"Vpcs"_s, vpcs}}).toJson(), {}}}, {},
-                                      planStart.plusSeconds(60));
+    const auto import = planAwsImport(plan, {{name, vpcsAnswer(vpcs), {}}}, {}, planStart.plusSeconds(60));
     if (!import)
         qFatal("the answers were not read");
     return driftOf(plan, *import);
@@ -79,7 +49,7 @@ class DriftTest final : public QObject {
 private Q_SLOTS:
     void whatIsThereAsPlannedMatches()
     {
-        QCOMPARE(textOf(driftWith(scheme(), {vpc("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")})),
+        QCOMPARE(textOf(driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")})),
                  QStringList{u"matched vpc web 10.4.0.0/20"_s});
     }
 
@@ -92,27 +62,27 @@ private Q_SLOTS:
 
     void whatIsNotPlannedIsExtra()
     {
-        const auto rows = driftWith(scheme(), {vpc("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
-                                               vpc("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        const auto rows = driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
+                                               vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
         QCOMPARE(textOf(rows), (QStringList{u"matched vpc web 10.4.0.0/20"_s, u"extra vpc shadow 10.9.0.0/20"_s}));
     }
 
     void theSameNameWithAnotherBlockWasResized()
     {
-        QCOMPARE(textOf(driftWith(scheme(), {vpc("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")})),
+        QCOMPARE(textOf(driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")})),
                  QStringList{u"resized vpc web 10.4.0.0/20 -> 10.9.0.0/22"_s});
     }
 
     void otherTagsAreAChange()
     {
-        const auto rows = driftWith(scheme(), {vpc("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});
+        const auto rows = driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});
         QVERIFY2(textOf(rows).contains(u"changed vpc web 10.4.0.0/20 (tags)"_s), qPrintable(textOf(rows).join(u'\n')));
     }
 
     // Contract §13.2: a VPC in a pool of the plan is held against that pool's rules.
     void whatBreaksThePoolsRulesIsSaid()
     {
-        const auto rows = driftWith(scheme(), {vpc("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});
+        const auto rows = driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});
         const auto breaking = std::find_if(rows.begin(), rows.end(), [](const DriftRow& row) {
             return row.verdict == DriftVerdict::RuleBreaking;
         });
@@ -122,10 +92,27 @@ private Q_SLOTS:
                             [](const Error& error) { return error.code == ErrorCode::MissingTags; }));
     }
 
+    void eachRowNamesWhatIsPlannedAndWhatIsThere()
+    {
+        const Plan plan = scheme();
+        const auto gone = driftWith(plan, {});
+        QCOMPARE(gone.front().planned, DriftRef(resourceNamed(plan, "web")));
+        QCOMPARE(gone.front().shown, DriftRef());
+        QCOMPARE(gone.front().pool, poolNamed(plan, "prod"));
+        const auto extra = driftWith(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
+                                            vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        QCOMPARE(extra.back().planned, DriftRef());
+        QVERIFY(std::holds_alternative<ResourceId>(extra.back().shown));
+        QCOMPARE(extra.back().pool, poolNamed(plan, "corp")); // the innermost that holds its block
+        const auto resized = driftWith(plan, {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")});
+        QCOMPARE(resized.front().planned, DriftRef(resourceNamed(plan, "web")));
+        QVERIFY(resized.front().shown != resized.front().planned);
+    }
+
     void comparingChangesNothing()
     {
         const Plan plan = scheme();
-        (void)driftWith(plan, {vpc("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        (void)driftWith(plan, {vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
         QCOMPARE(differenceOf(plan, scheme()), QString());
     }
 };

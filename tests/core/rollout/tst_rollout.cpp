@@ -230,6 +230,36 @@ private Q_SLOTS:
         QCOMPARE(back.steps.back().kind, StepKind::DeleteIpam);
     }
 
+    void whatAwsNamedComesBackAsWell()
+    {
+        const Plan to = planOf(uR"(
+            ipam us-east-1
+            pool prod private ipv4 locale=us-east-1
+            cidr prod 10.4.0.0/16
+        )");
+        Plan from = to;
+        ChangeSet shadow;
+        Resource vpc;
+        vpc.id = {1};
+        vpc.owner = planOwner;
+        vpc.region = RegionName::of("us-east-1");
+        vpc.awsId = u"vpc-0123456789abcdef1"_s;
+        shadow.insert(vpc);
+        ResourceCidr block;
+        block.id = {1};
+        block.resource = vpc.id;
+        block.cidr = prefixOf("10.4.64.0/20");
+        block.scope = scopeNamed(to, "private");
+        shadow.insert(block);
+        apply(from, shadow);
+        const Rollout there = planRollout(from, to, AdvertiseSteps::LeaveOut);
+        QCOMPARE(there.steps.size(), std::size_t{1});
+        QCOMPARE(there.steps.front().kind, StepKind::DeleteVpc);
+        const Rollout back = reversed(there);
+        QCOMPARE(back.steps.size(), std::size_t{1});
+        QCOMPARE(back.steps.front().kind, StepKind::CreateVpc);
+    }
+
     void fromAStateToItselfThereIsNothingToDo()
     {
         const Plan plan = planOf(scheme);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/common/legend.h"
 
+#include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/styleparts.h"
 #include "ui/views/common/flowlayout.h"
@@ -29,6 +30,12 @@ void Swatch::setNext(bool next)
     update();
 }
 
+void Swatch::setDrift(DriftVerdict verdict)
+{
+    m_drift = verdict;
+    update();
+}
+
 QSize Swatch::sizeHint() const { return {32, 18}; }
 
 void Swatch::paintEvent(QPaintEvent*)
@@ -44,6 +51,10 @@ void Swatch::paintEvent(QPaintEvent*)
         parts::roundedBox(painter, box, m_color, QColor(), 0, 2);
     } else {
         paintFill(painter, box, theme, m_role);
+    }
+    if (m_drift) {
+        paintDriftOutline(painter, box, theme, *m_drift);
+        paintDriftMark(painter, QRectF(box.left() + 2, box.top() + 1, 12, 12), theme, *m_drift);
     }
     if (m_next)
         parts::roundedBox(painter, QRectF(rect()), QColor(), theme.accent, 2, 4);
@@ -69,6 +80,13 @@ void Legend::addNext(const QString& text)
 {
     auto* swatch = new Swatch(FillRole::Available, this);
     swatch->setNext(true);
+    addRow(swatch, text);
+}
+
+void Legend::addDrift(DriftVerdict verdict, const QString& text)
+{
+    auto* swatch = new Swatch(FillRole::Available, this);
+    swatch->setDrift(verdict);
     addRow(swatch, text);
 }
 

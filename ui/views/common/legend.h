@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/drift.h"
 #include "ui/theme.h"
 
 #include <QVector>
 #include <QWidget>
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -19,6 +22,8 @@ public:
     explicit Swatch(const QColor& color, Qt::PenStyle dash = Qt::NoPen, QWidget* parent = nullptr);
     /// Available with the accent ring around it.
     void setNext(bool next);
+    /// Available with the mark of a difference on it.
+    void setDrift(DriftVerdict verdict);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -30,6 +35,7 @@ private:
     QColor m_color;
     Qt::PenStyle m_dash = Qt::NoPen;
     bool m_next = false;
+    std::optional<DriftVerdict> m_drift;
 };
 
 /// Swatches with words, in a column or a wrapping row.
@@ -39,6 +45,7 @@ public:
     explicit Legend(Qt::Orientation orientation = Qt::Vertical, QWidget* parent = nullptr);
     void addFill(FillRole role, const QString& text);
     void addNext(const QString& text);
+    void addDrift(DriftVerdict verdict, const QString& text);
     void addSeries(const QColor& color, Qt::PenStyle dash, const QString& text);
     void clear();
     /// "Assigned (VPCs, manual)", "Allocated (to sub-pools)", …: the words of interface §4.15.11.

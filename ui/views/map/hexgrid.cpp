@@ -3,7 +3,9 @@
 
 #include "allocate/allocator.h"
 #include "insight/utilisation.h"
+#include "text/drifttext.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -163,6 +165,27 @@ void markErrors(const Session& session, PoolId pool, const GridGeometry& geometr
     }
 }
 
+/// Blocks that differ from AWS: as planned and as seen. What holds the whole map marks no cell of it.
+void markDrift(const Session& session, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    for (const DriftRow& row : session.drift().rows()) {
+        if (row.verdict == DriftVerdict::Matched || (row.scope && row.scope != pool.scope))
+            continue;
+        for (const Prefix& block : {row.cidr, row.seen}) {
+            if (block.isNull() || block.contains(geometry.root))
+                continue;
+            const auto [first, count] = geometry.span(block);
+            for (int i = first; i >= 0 && i < first + count; ++i) {
+                auto& drift = cells[static_cast<std::size_t>(i)].drift;
+                drift = std::max(drift.value_or(row.verdict), row.verdict); // the later say more
+            }
+            if (first >= 0)
+                cells[static_cast<std::size_t>(first)].driftCells =
+                    std::max(cells[static_cast<std::size_t>(first)].driftCells, count);
+        }
+    }
+}
+
 QString roleWord(FillRole role)
 {
     switch (role) {
@@ -273,6 +296,7 @@ std::vector<GridCell> gridCells(const Session& session, PoolId id, const GridGeo
     drawUnmanaged(plan, pool, geometry, cells);
     markNext(plan, pool, geometry, cells);
     markErrors(session, id, geometry, cells);
+    markDrift(session, pool, geometry, cells);
     return cells;
 }
 
@@ -291,6 +315,8 @@ QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridC
         parts.append(QCoreApplication::translate("cadastre::MapTab", "next by strategy"));
     if (cell.nextButUsed)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "would be handed out next although it is in use"));
+    if (cell.drift)
+        parts.append(QCoreApplication::translate("cadastre::MapTab", "against AWS: %1").arg(driftWord(*cell.drift)));
     if (cell.hasError)
         parts.append(QCoreApplication::translate("cadastre::MapTab", "has a finding"));
     return parts.join(QStringLiteral(", "));

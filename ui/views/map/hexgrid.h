@@ -3,11 +3,13 @@
 // is in every cell. No widgets, no painting.
 #pragma once
 
+#include "exchange/drift.h"
 #include "plan/plan.h"
 #include "ui/theme.h"
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -46,8 +48,10 @@ struct GridCell {
     bool next = false;        ///< where the pool's strategy would put the next block, clear of what is in use
     bool nextButUsed = false; ///< it would be handed out first, although somebody discovered uses it (contract §12)
     bool hasError = false;    ///< an error finding is about something in it
-    AllocationId allocation;  ///< of a whole cell
-    PoolId childPool;         ///< … that belongs to a child pool
+    std::optional<DriftVerdict> drift; ///< the comparison with AWS says this of (something in) it
+    int driftCells = 0;                ///< how many cells the largest such block covers that begins here
+    AllocationId allocation;           ///< of a whole cell
+    PoolId childPool;                  ///< … that belongs to a child pool
     ReserveId reserve;
     friend bool operator==(const GridCell&, const GridCell&) = default;
 };

@@ -2,6 +2,7 @@
 #include "ui/views/map/hexgridview.h"
 
 #include "ui/presentation/addressfont.h"
+#include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/theme.h"
 #include "ui/views/map/hexgridaccess.h"
@@ -177,6 +178,23 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
     }
 }
 
+/// One outline and one mark a block: every aligned block is a rectangle of cells.
+void HexGridView::paintDrift(QPainter& painter) const
+{
+    const Theme theme = themeOf(this);
+    for (int i = 0; i < m_geometry.cells(); ++i) {
+        const GridCell& cell = m_cells[static_cast<std::size_t>(i)];
+        if (!cell.drift || cell.driftCells == 0)
+            continue;
+        const QRect first = cellRect(i);
+        const QRectF area(first.united(cellRect(i + cell.driftCells - 1)));
+        paintDriftOutline(painter, area.adjusted(0.5, 0.5, -0.5, -0.5), theme, *cell.drift);
+        if (const int side = std::min(13, first.height() - 4); side >= 8)
+            paintDriftMark(painter, QRectF(first.left() + 3, first.center().y() - side / 2, side, side), theme,
+                           *cell.drift);
+    }
+}
+
 void HexGridView::paintSelection(QPainter& painter) const
 {
     const Prefix block = selection();
@@ -199,6 +217,7 @@ void HexGridView::paintEvent(QPaintEvent*)
     paintHeaders(painter, layoutFor(size()));
     for (int i = 0; i < m_geometry.cells(); ++i)
         paintCell(painter, i, cellRect(i));
+    paintDrift(painter);
     paintSelection(painter);
 }
 

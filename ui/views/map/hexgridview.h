@@ -58,6 +58,7 @@ private:
     [[nodiscard]] int cellAt(const QPoint& point) const;
     void paintHeaders(QPainter& painter, const Layout& layout) const;
     void paintCell(QPainter& painter, int index, const QRect& rect) const;
+    void paintDrift(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
     void grow(int direction);
 

@@ -2,9 +2,11 @@
 #include "ui/views/map/maptab.h"
 
 #include "insight/utilisation.h"
+#include "text/drifttext.h"
 #include "ui/icons.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
@@ -39,6 +41,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     , m_here(plainLabel({}, this, Tone::Secondary))
     , m_grid(new HexGridView(this))
     , m_ladder(new QTableWidget(this))
+    , m_driftLegend(new Legend(Qt::Vertical, this))
+    , m_driftTitle(new SectionTitle(tr("Against AWS"), this))
 {
     setObjectName(QStringLiteral("mapTab"));
     m_grid->setObjectName(QStringLiteral("addressMap"));
@@ -95,6 +99,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     right->addWidget(m_ladder);
     right->addWidget(new SectionTitle(tr("Legend"), this));
     right->addWidget(legend);
+    right->addWidget(m_driftTitle);
+    right->addWidget(m_driftLegend);
     right->addStretch(1);
 
     auto* content = new QWidget(this);
@@ -135,6 +141,11 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(&session, &Session::changed, this, &MapTab::refresh);
     connect(&session, &Session::wasReset, this, &MapTab::refresh);
     connect(&session, &Session::auditChanged, this, &MapTab::refresh);
+    connect(&session.drift(), &DriftStage::changed, this, [this] {
+        rebuildDriftLegend();
+        refresh();
+    });
+    rebuildDriftLegend();
     followPlace();
 }
 
@@ -198,6 +209,18 @@ void MapTab::refresh()
                                            : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
     rebuildStrip();
     rebuildLadder();
+}
+
+void MapTab::rebuildDriftLegend()
+{
+    const DriftStage& stage = m_session.drift();
+    m_driftLegend->clear();
+    for (const DriftVerdict verdict : {DriftVerdict::Missing, DriftVerdict::Extra, DriftVerdict::Changed,
+                                       DriftVerdict::Moved, DriftVerdict::Resized, DriftVerdict::RuleBreaking})
+        if (stage.count(verdict) > 0)
+            m_driftLegend->addDrift(verdict, driftWord(verdict));
+    m_driftTitle->setVisible(stage.differences() > 0);
+    m_driftLegend->setVisible(stage.differences() > 0);
 }
 
 void MapTab::rebuildStrip()

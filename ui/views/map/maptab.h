@@ -15,6 +15,7 @@ class AddressLabel;
 class EmptyState;
 class HexGridView;
 class Legend;
+class SectionTitle;
 class PlainLabel;
 class Session;
 
@@ -32,6 +33,7 @@ public:
 private:
     void refresh();
     void followPlace();
+    void rebuildDriftLegend();
     void rebuildStrip();
     void rebuildLadder();
     void showMenu(const QPoint& globalPosition);
@@ -51,6 +53,8 @@ private:
     PlainLabel* m_here;
     HexGridView* m_grid;
     QTableWidget* m_ladder;
+    Legend* m_driftLegend; ///< of what differs from AWS, while a comparison is open
+    SectionTitle* m_driftTitle;
     bool m_selecting = false;
 };
 

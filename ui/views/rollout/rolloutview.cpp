@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/rollout/rolloutview.h"
 
-#include "engine/rolloutstart.h"
 #include "rollout/steptext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -10,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/models/rolloutmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
@@ -38,6 +38,7 @@ namespace {
 
 constexpr int soonMs = 250;
 constexpr std::size_t shownCaveats = 4;
+const QLatin1String comparisonStart("\ncomparison"); // no word of rolloutStart()
 
 } // namespace
 
@@ -151,6 +152,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     };
     connect(&session, &Session::changed, this, changed);
     connect(&session, &Session::wasReset, this, changed);
+    connect(&session.drift(), &DriftStage::changed, this, changed);
     connect(m_start, &QComboBox::activated, this, &RolloutView::refresh);
     connect(m_advertise, &QCheckBox::toggled, this, &RolloutView::refresh);
 }
@@ -171,8 +173,25 @@ void RolloutView::refreshStarts()
     m_start->addItem(tr("nothing"), QStringLiteral("nothing"));
     for (const Checkpoint& checkpoint : m_session.plan().all<Checkpoint>())
         m_start->addItem(tr("checkpoint “%1”").arg(visibleText(checkpoint.name)), checkpoint.name);
-    if (const int index = m_start->findData(before); index >= 0)
+    if (m_session.drift().hasRollout())
+        m_start->addItem(tr("what the comparison shows"), QString(comparisonStart));
+    const bool wanted = m_session.drift().takeRolloutWish();
+    if (const int index = m_start->findData(wanted ? QString(comparisonStart) : before); index >= 0)
         m_start->setCurrentIndex(index);
+}
+
+Result<RolloutView::Ends> RolloutView::chosenEnds() const
+{
+    const QString word = m_start->currentData().toString();
+    if (word == comparisonStart) {
+        const DriftStage& stage = m_session.drift();
+        DriftEnds ends = stage.rolloutEnds();
+        return Ends{{std::move(ends.seen), seenStartName(stage.seenAt())}, std::move(ends.planned)};
+    }
+    auto start = rolloutStart(m_session.workspace(), word);
+    if (!start)
+        return tl::unexpected(start.error());
+    return Ends{*std::move(start), m_session.plan()};
 }
 
 void RolloutView::refresh()
@@ -182,15 +201,14 @@ void RolloutView::refresh()
     const QString key = m_model->stepAt(m_table->currentIndex().row())
                           ? m_model->rollout().keyOf(*m_model->stepAt(m_table->currentIndex().row()))
                           : QString();
-    const auto start = rolloutStart(m_session.workspace(), m_start->currentData().toString());
-    if (!start) { // a checkpoint that is gone
-        m_header->setText(sentence(start.error()));
+    const auto ends = chosenEnds();
+    if (!ends) { // a checkpoint that is gone
+        m_header->setText(sentence(ends.error()));
         return;
     }
-    const Plan& plan = m_session.plan();
-    Rollout rollout =
-        planRollout(start->plan, plan, m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
-    m_startWord = m_start->currentData().toString();
+    Rollout rollout = planRollout(ends->start.plan, ends->target,
+                                  m_advertise->isChecked() ? AdvertiseSteps::Include : AdvertiseSteps::LeaveOut);
+    m_startName = ends->start.name;
     m_lines = awsScriptSteps(rollout);
     m_model->setRollout(std::move(rollout));
 
@@ -234,10 +252,8 @@ void RolloutView::mark(const MarkStep& mark)
 
 Result<std::vector<RolloutFile>> RolloutView::filesFor(RolloutFormat format, const QString& path) const
 {
-    const auto start = rolloutStart(m_session.workspace(), m_startWord);
-    if (!start)
-        return tl::unexpected(start.error());
-    return rolloutFiles(format, m_model->rollout(), rolloutOrigin(m_session.workspace(), *start), path);
+    return rolloutFiles(format, m_model->rollout(), rolloutOrigin(m_session.workspace(), RolloutStart{{}, m_startName}),
+                        path);
 }
 
 void RolloutView::showRoutes()
@@ -249,13 +265,9 @@ void RolloutView::showRoutes()
 
 void RolloutView::rehearse()
 {
-    const auto start = rolloutStart(m_session.workspace(), m_startWord);
-    if (!start) {
-        Q_EMIT m_session.failed(start.error());
-        return;
-    }
-    auto* dialog = new RehearsalDialog(m_model->rollout(), rolloutOrigin(m_session.workspace(), *start),
-                                       m_session.rehearsal().endpoints(), this);
+    auto* dialog =
+        new RehearsalDialog(m_model->rollout(), rolloutOrigin(m_session.workspace(), RolloutStart{{}, m_startName}),
+                            m_session.rehearsal().endpoints(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

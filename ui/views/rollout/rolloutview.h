@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/rolloutstart.h"
 #include "rollout/rolloutfiles.h"
 
 #include <QTimer>
@@ -39,6 +40,12 @@ protected:
 
 private:
     void refreshStarts();
+    /// Where the chosen start begins, and where it leads.
+    struct Ends {
+        RolloutStart start;
+        Plan target;
+    };
+    [[nodiscard]] Result<Ends> chosenEnds() const;
     void refresh();
     void showDetail();
     void exportAs(RolloutFormat format, const QString& suffix);
@@ -58,7 +65,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_body;
     StepDetail* m_detail;
-    QString m_startWord; ///< what the present rollout starts from, as rolloutStart() takes it
+    QString m_startName; ///< what the present rollout starts from, for people
     QStringList m_lines; ///< of each step
     QTimer m_soon;
     bool m_stale = true;

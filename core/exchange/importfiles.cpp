@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/importfiles.h"
+#include "exchange/importfiles.h"
 
-#include "exchange/awsimport.h"
 #include "exchange/jsontext.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 
-namespace cadastre::cli {
+namespace cadastre {
 
-Result<QByteArray> readFile(const QString& path)
+Result<QByteArray> readImportFile(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
@@ -24,11 +23,10 @@ Result<QByteArray> readFile(const QString& path)
     return file.readAll();
 }
 
-QStringList filesOf(const std::vector<std::string>& given, const QString& pattern)
+QStringList importFilesOf(const QStringList& given, const QString& pattern)
 {
     QStringList files;
-    for (const std::string& one : given) {
-        const QString path = QString::fromStdString(one);
+    for (const QString& path : given) {
         if (!QFileInfo(path).isDir()) {
             files.append(path);
             continue;
@@ -43,4 +41,18 @@ QStringList filesOf(const std::vector<std::string>& given, const QString& patter
     return files;
 }
 
-} // namespace cadastre::cli
+Result<std::vector<ImportSource>> readAwsAnswers(const QStringList& given)
+{
+    std::vector<ImportSource> sources;
+    for (const QString& path : importFilesOf(given, QStringLiteral("*.json"))) {
+        auto bytes = readImportFile(path);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        sources.push_back({path, *std::move(bytes), {}});
+    }
+    if (sources.empty())
+        return refuse(ErrorCode::EmptyInput, given.value(0));
+    return sources;
+}
+
+} // namespace cadastre

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/adoption.h"
+
+#include "change/apply.h"
+#include "exchange/importdraft.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace cadastre {
+
+namespace {
+
+bool isMissing(const DriftRow& row) { return row.shown.index() == 0; }
+
+/// The part of an import that some of its rows need.
+class Part {
+public:
+    explicit Part(const ChangeSet& all) : m_all(all) {}
+
+    void take(const DriftRef& ref)
+    {
+        std::visit(
+            [this](const auto& id) {
+                if constexpr (!std::is_same_v<std::decay_t<decltype(id)>, std::monostate>)
+                    take(id);
+            },
+            ref);
+    }
+    [[nodiscard]] ChangeSet changes() && { return std::move(m_changes); }
+
+private:
+    template <class E>
+    void take(Id<E> id)
+    {
+        const RowChange<E>* change = id ? m_all.find(id) : nullptr;
+        if (!change || m_changes.find(id))
+            return;
+        m_changes.add(*change);
+        if (change->after)
+            follow(*change->after);
+    }
+    /// What a row refers to and what was not there before.
+    template <class E>
+    void need(Id<E> id)
+    {
+        if (const RowChange<E>* change = id ? m_all.find(id) : nullptr; change && change->isInsert())
+            take(id);
+    }
+    void needAccount(AccountNumber number)
+    {
+        for (const auto& change : m_all.of<Account>())
+            if (change.isInsert() && change.after->number == number)
+                take(change.id());
+    }
+    void follow(const Account&) {}
+    void follow(const Ipam& row) { needAccount(row.owner); }
+    void follow(const Scope& row) { need(row.ipam); }
+    void follow(const Pool& row)
+    {
+        need(row.scope);
+        need(row.source);
+        need(row.sourceResource);
+        needAccount(row.owner);
+    }
+    void follow(const PoolCidr& row)
+    {
+        need(row.pool);
+        take(row.sourceAllocation);
+    }
+    void follow(const Allocation& row)
+    {
+        need(row.pool);
+        need(row.childPool);
+        need(row.resource);
+        needAccount(row.owner);
+        for (const auto& change : m_all.of<PoolCidr>()) // the space that it is taken from
+            if (change.after && change.after->pool == row.pool && change.after->cidr.contains(row.cidr))
+                take(change.id());
+    }
+    void follow(const Resource& row)
+    {
+        need(row.vpc);
+        needAccount(row.owner);
+        for (const auto& change : m_all.of<ResourceCidr>()) // its blocks come and go with it
+            if ((change.after ? change.after : change.before)->resource == row.id)
+                take(change.id());
+    }
+    void follow(const ResourceCidr& row)
+    {
+        need(row.resource);
+        need(row.scope);
+        take(row.allocation);
+    }
+
+    const ChangeSet& m_all;
+    ChangeSet m_changes;
+};
+
+/// Takes rows out of the plan, with what is in them; what others stand on stays.
+class Removal {
+public:
+    explicit Removal(const Plan& plan) : m_draft(plan) {}
+
+    bool remove(const DriftRef& ref)
+    {
+        return std::visit(
+            [this](const auto& id) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(id)>, std::monostate>)
+                    return true;
+                else
+                    return !plan().find(id) || erase(id); // it may have gone with another
+            },
+            ref);
+    }
+    [[nodiscard]] const ChangeSet& changes() const { return m_draft.changes(); }
+
+private:
+    [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+
+    template <class E, class Predicate>
+    [[nodiscard]] bool any(Predicate&& is) const
+    {
+        for (const E& row : plan().all<E>())
+            if (is(row))
+                return true;
+        return false;
+    }
+
+    bool erase(AllocationId id)
+    {
+        if (any<Reserve>([id](const Reserve& row) { return row.allocation == id; }))
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(ResourceCidrId id)
+    {
+        const Allocation* held = plan().find(plan().get(id).allocation);
+        const AllocationId allocation = held && held->resource == plan().get(id).resource ? held->id : AllocationId();
+        m_draft.remove(id);
+        if (allocation)
+            m_draft.remove(allocation);
+        return true;
+    }
+    bool erase(ResourceId id)
+    {
+        if (any<Pool>([id](const Pool& row) { return row.sourceResource == id; }))
+            return false;
+        for (const ResourceId subnet : std::vector<ResourceId>(plan().subnetsOf(id)))
+            if (!erase(subnet))
+                return false;
+        for (const ResourceCidrId cidr : std::vector<ResourceCidrId>(plan().cidrsOf(id)))
+            (void)erase(cidr);
+        std::vector<AllocationId> held; // known from the pool alone
+        for (const Allocation& row : plan().all<Allocation>())
+            if (row.resource == id)
+                held.push_back(row.id);
+        for (const AllocationId allocation : held)
+            m_draft.remove(allocation);
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(PoolCidrId id)
+    {
+        const PoolCidr row = plan().get(id);
+        if (any<AsnAssociation>([id](const AsnAssociation& other) { return other.poolCidr == id; }))
+            return false;
+        if (const PoolBlock* block = plan().space(row.pool).blockCovering(row.cidr);
+            holdsSpace(row.state) && block && block->map.size() > 0)
+            return false;
+        m_draft.remove(id);
+        if (const Allocation* held = plan().find(row.sourceAllocation); held && held->childPool == row.pool)
+            m_draft.remove(held->id);
+        return true;
+    }
+    bool erase(PoolId id)
+    {
+        if (!plan().childPools(id).empty() || !plan().reservesOf(id).empty() || !plan().sharesOf(id).empty()
+            || any<HouseRule>([id](const HouseRule& rule) { return rule.pool == id; }))
+            return false;
+        for (const PoolCidrId cidr : std::vector<PoolCidrId>(plan().cidrsOf(id)))
+            if (!erase(cidr))
+                return false;
+        m_draft.remove(id);
+        return true;
+    }
+
+    ImportDraft m_draft;
+};
+
+/// What lies in something goes before it: blocks, resources, allocations, CIDRs of pools, pools from the bottom up.
+std::pair<int, int> removalOrder(const Plan& plan, const DriftRow& row)
+{
+    if (const auto* pool = std::get_if<PoolId>(&row.planned))
+        return {4, -plan.depth(*pool)};
+    if (const auto* cidr = std::get_if<PoolCidrId>(&row.planned))
+        return {3, plan.find(*cidr) ? -plan.depth(plan.get(*cidr).pool) : 0};
+    if (std::holds_alternative<AllocationId>(row.planned))
+        return {2, 0};
+    return {std::holds_alternative<ResourceId>(row.planned) ? 1 : 0, 0};
+}
+
+template <class E>
+constexpr bool isCompared =
+    std::is_same_v<
+        E,
+        Pool> || std::is_same_v<E, PoolCidr> || std::is_same_v<E, Allocation> || std::is_same_v<E, Resource> || std::is_same_v<E, ResourceCidr>;
+
+/// As planned, but known by what AWS calls it; what AWS does not have has no name there.
+template <class E>
+E named(E planned, const E* seen)
+{
+    planned.basis = seen ? seen->basis : Basis::Planned;
+    planned.seenAt = seen ? seen->seenAt : Instant();
+    planned.awsId = seen ? seen->awsId : decltype(planned.awsId)();
+    if constexpr (std::is_same_v<E, Resource>)
+        planned.seenTags = seen ? seen->seenTags : Tags();
+    return planned;
+}
+
+} // namespace
+
+DriftChoice allButMissing(const std::vector<DriftRow>& rows)
+{
+    DriftChoice chosen;
+    chosen.reserve(rows.size());
+    for (const DriftRow& row : rows)
+        chosen.push_back(!isMissing(row));
+    return chosen;
+}
+
+Adoption adoptionOf(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
+                    const DriftChoice& chosen)
+{
+    Adoption adoption;
+    bool isWhole = true;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        isWhole = isWhole && (chosen[i] || isMissing(rows[i]));
+    if (isWhole) {
+        adoption.changes = import.changes;
+    } else {
+        Part part(import.changes);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (chosen[i])
+                part.take(rows[i].shown);
+        adoption.changes = std::move(part).changes();
+    }
+
+    std::vector<const DriftRow*> gone; // where something else stands for it, the old row goes as well
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (chosen[i] && rows[i].planned.index() != 0 && rows[i].planned != rows[i].shown
+            && rows[i].verdict != DriftVerdict::RuleBreaking)
+            gone.push_back(&rows[i]);
+    if (gone.empty())
+        return adoption;
+    Plan after = plan;
+    apply(after, adoption.changes);
+    std::stable_sort(gone.begin(), gone.end(), [&](const DriftRow* a, const DriftRow* b) {
+        return removalOrder(after, *a) < removalOrder(after, *b);
+    });
+    Removal removal(after);
+    for (const DriftRow* row : gone)
+        if (!removal.remove(row->planned))
+            adoption.kept.append(row->subject.isEmpty() ? row->id : row->subject);
+    adoption.changes.append(removal.changes());
+    return adoption;
+}
+
+DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
+                    const DriftChoice& chosen)
+{
+    DriftEnds ends{plan, plan};
+    apply(ends.seen, adoptionOf(plan, import, rows, chosen).changes);
+    PlanLoader loader;
+    forEachKind([&]<class E>() {
+        if constexpr (isCompared<E>) {
+            for (const E& row : plan.all<E>())
+                loader.put(named(row, ends.seen.find(row.id)));
+        } else { // accounts, the frame, shares: nobody compared them
+            for (const E& row : ends.seen.all<E>())
+                loader.put(row);
+        }
+    });
+    if (auto planned = std::move(loader).finish())
+        ends.planned = *std::move(planned);
+    return ends;
+}
+
+} // namespace cadastre

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan takes what AWS has, or is what AWS has to become.
+#include "support/testmain.h"
+
+#include "change/apply.h"
+#include "compliance/audit.h"
+#include "exchange/adoption.h"
+#include "exchange/awsimport.h"
+#include "support/awsanswers.h"
+#include "support/planbuilder.h"
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Instant later = planStart.plusSeconds(60);
+
+struct Compared {
+    ImportPlan import;
+    std::vector<DriftRow> rows;
+};
+
+Compared compared(const Plan& plan, const QJsonArray& vpcs, Instant when = later)
+{
+    auto import =
+        planAwsImport(plan, {{u"123456789012/us-east-1/describe-vpcs.json"_s, vpcsAnswer(vpcs), {}}}, {}, when);
+    if (!import)
+        qFatal("the answers were not read");
+    return {*import, driftOf(plan, *import)};
+}
+
+DriftChoice only(const Compared& all, DriftVerdict verdict)
+{
+    DriftChoice chosen;
+    for (const DriftRow& row : all.rows)
+        chosen.push_back(row.verdict == verdict);
+    return chosen;
+}
+
+DriftChoice everything(const Compared& all) { return DriftChoice(all.rows.size(), true); }
+
+int count(const Compared& all, DriftVerdict verdict)
+{
+    return static_cast<int>(
+        std::count_if(all.rows.begin(), all.rows.end(), [&](const DriftRow& row) { return row.verdict == verdict; }));
+}
+
+/// As the workspace takes it: checked, then applied; the plan must be a good one.
+Plan adopted(const Plan& plan, const Compared& all, const DriftChoice& chosen)
+{
+    Plan result = plan;
+    const auto done =
+        carryOut(result, TakeChanges{u"adopt-drift"_s, adoptionOf(plan, all.import, all.rows, chosen).changes});
+    if (!done)
+        qFatal("refused: %s", qPrintable(done.error().params.value(u"expected"_s)));
+    if (const QString broken = brokenInvariantOf(result); !broken.isEmpty())
+        qFatal("%s", qPrintable(broken));
+    return result;
+}
+
+int vpcs(const Plan& plan) { return static_cast<int>(plan.all<Resource>().size()); }
+
+} // namespace
+
+class AdoptionTest final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void allThatIsThereIsTheWholeImport()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared all = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
+                                             vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        QCOMPARE(adoptionOf(plan, all.import, all.rows, allButMissing(all.rows)).changes, all.import.changes);
+        const Plan after = adopted(plan, all, allButMissing(all.rows));
+        const Compared again = compared(after, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod"),
+                                                vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        QCOMPARE(count(again, DriftVerdict::Matched), 2);
+        QCOMPARE(again.rows.size(), std::size_t{2});
+    }
+
+    void aChosenRowComesWithItsBlocksAndNothingElse()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared all = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test"),
+                                             vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        const Plan after = adopted(plan, all, only(all, DriftVerdict::Extra));
+        QCOMPARE(vpcs(after), 2);
+        QCOMPARE(after.cidrsOf(after.byTextId<Resource>(u"vpc-0123456789abcdef1")).size(), std::size_t{1});
+        QCOMPARE(after.get(resourceNamed(after, "web")).tags.value(u"Env"_s), u"prod"_s);
+        QCOMPARE(after.get(resourceNamed(after, "web")).basis, Basis::Planned);
+    }
+
+    void whatIsMissingLeavesThePlanOnlyWhenChosen()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared all = compared(plan, {});
+        QCOMPARE(count(all, DriftVerdict::Missing), 1);
+        QCOMPARE(vpcs(adopted(plan, all, allButMissing(all.rows))), 1);
+        const Plan after = adopted(plan, all, everything(all));
+        QCOMPARE(vpcs(after), 0);
+        QCOMPARE(after.all<ResourceCidr>().size(), std::size_t{0});
+        QCOMPARE(after.space(poolNamed(after, "prod")).allocationCount, std::size_t{0}); // its block is free again
+    }
+
+    void whatOthersStandOnStays()
+    {
+        Plan plan = planOf(QString::fromUtf16(comparedPlan) + u"\npool inside private ipv4 vpc=web"_s);
+        const Compared all = compared(plan, {});
+        const Adoption adoption = adoptionOf(plan, all.import, all.rows, everything(all));
+        QCOMPARE(adoption.kept, QStringList{u"web"_s});
+        QCOMPARE(vpcs(adopted(plan, all, everything(all))), 1);
+    }
+
+    void anotherBlockTakesThePlaceOfThePlannedOne()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const QJsonArray answer{vpcRecord("vpc-0123456789abcdef0", "10.4.64.0/22", "web", "prod")};
+        const Compared all = compared(plan, answer);
+        QCOMPARE(count(all, DriftVerdict::Resized), 1);
+        const Plan after = adopted(plan, all, allButMissing(all.rows));
+        QCOMPARE(vpcs(after), 1);
+        const auto& cidrs = after.cidrsOf(resourceNamed(after, "web"));
+        QCOMPARE(cidrs.size(), std::size_t{1});
+        QCOMPARE(after.get(cidrs.front()).cidr, prefixOf("10.4.64.0/22"));
+        QCOMPARE(count(compared(after, answer), DriftVerdict::Matched), 1);
+    }
+
+    void aBlockThatWasSeenAndIsAnotherNowWasResized()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared first = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
+        const Plan seen = adopted(plan, first, allButMissing(first.rows));
+        const Compared now =
+            compared(seen, {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")}, later.plusSeconds(60));
+        QCOMPARE(count(now, DriftVerdict::Resized), 1);
+        QCOMPARE(count(now, DriftVerdict::Extra), 0);
+    }
+
+    // Interface §4.15 point 3: a planned fix closes its finding when an import shows it.
+    void aPlannedFixThatIsSeenClosesItsFinding()
+    {
+        Plan plan = planOf(comparedPlan);
+        const Compared first = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web")});
+        plan = adopted(plan, first, allButMissing(first.rows));
+        const auto tagFinding = [](const Plan& one) {
+            const AuditReport report = audit(one, later);
+            const auto found = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+                return QLatin1String(finding.rule->id) == "TAG-MISSING"_L1;
+            });
+            return found == report.findings.end() ? std::nullopt : std::optional(found->state);
+        };
+        QCOMPARE(tagFinding(plan), std::optional(FindingState::Open));
+        QVERIFY(carryOut(plan, EditTags{resourceNamed(plan, "web"), {{u"Env"_s, u"prod"_s}}, {}}));
+        QCOMPARE(tagFinding(plan), std::optional(FindingState::FixPlanned));
+        // AWS does not show it yet, and what does not match is not taken.
+        const Compared before = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web")});
+        QCOMPARE(tagFinding(adopted(plan, before, only(before, DriftVerdict::Matched))),
+                 std::optional(FindingState::FixPlanned));
+        const Compared fixed = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
+        QCOMPARE(count(fixed, DriftVerdict::Matched), 1);
+        QCOMPARE(tagFinding(plan), std::optional(FindingState::FixPlanned)); // comparing alone changes nothing
+        QCOMPARE(tagFinding(adopted(plan, fixed, allButMissing(fixed.rows))), std::optional<FindingState>());
+    }
+
+    void theEndsOfTheWayBackDifferInTheChosenRowsAlone()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared all = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test"),
+                                             vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
+        const DriftEnds ends = driftEnds(plan, all.import, all.rows, only(all, DriftVerdict::Changed));
+        QCOMPARE(vpcs(ends.seen), 1); // nobody asked about the other
+        QCOMPARE(vpcs(ends.planned), 1);
+        const Resource& there = ends.seen.get(resourceNamed(ends.seen, "web"));
+        const Resource& wanted = ends.planned.get(resourceNamed(ends.planned, "web"));
+        QCOMPARE(there.tags.value(u"Env"_s), u"test"_s);
+        QCOMPARE(wanted.tags.value(u"Env"_s), u"prod"_s);
+        QCOMPARE(wanted.awsId, u"vpc-0123456789abcdef0"_s); // AWS knows it by that
+        const DriftEnds both = driftEnds(plan, all.import, all.rows, everything(all));
+        QCOMPARE(vpcs(both.seen), 2);
+        QCOMPARE(vpcs(both.planned), 1);
+    }
+
+    void whatIsGoneInAwsIsMadeAnew()
+    {
+        const Plan plan = planOf(comparedPlan);
+        const Compared first = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
+        const Plan seen = adopted(plan, first, allButMissing(first.rows));
+        const Compared gone = compared(seen, {}, later.plusSeconds(60));
+        QCOMPARE(count(gone, DriftVerdict::Missing), 1);
+        QVERIFY(gone.rows.front().wasSeen);
+        const DriftEnds ends = driftEnds(seen, gone.import, gone.rows, everything(gone));
+        QCOMPARE(vpcs(ends.seen), 0);
+        const Resource& wanted = ends.planned.get(resourceNamed(ends.planned, "web"));
+        QCOMPARE(wanted.basis, Basis::Planned);
+        QVERIFY(wanted.awsId.isEmpty());
+    }
+};
+
+CADASTRE_TEST(AdoptionTest)
+#include "tst_adoption.moc"
