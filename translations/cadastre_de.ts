@@ -4,7 +4,7 @@
 <context>
     <name>Checklist</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+45" />
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+51" />
         <source>AWS announces /48 or shorter (IPv4: /24) and takes /56 for ranges that it does not.</source>
         <translation>AWS kündigt /48 oder kürzer an (IPv4: /24) und nimmt /56 für Bereiche, die es nicht ankündigt.</translation>
     </message>
@@ -39,9 +39,37 @@
         <translation>Die eigenen Router kündigen ihn an</translation>
     </message>
     <message>
-        <location line="+7" />
-        <source>The key signs the message. It stays in its file; neither the plan nor the pack holds it.</source>
-        <translation>Der Schlüssel unterschreibt die Nachricht. Er bleibt in seiner Datei; weder Plan noch Paket enthalten ihn.</translation>
+        <location line="+8" />
+        <source>DNS token %1, until %2 UTC</source>
+        <translation>DNS-Token %1, bis %2 UTC</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>DNS token %1 expired at %2 UTC</source>
+        <translation>DNS-Token %1 lief am %2 UTC ab</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AWS looks for it in the reverse zone of the range; it holds for 72 hours.</source>
+        <translation>AWS sucht es in der Rückwärtszone des Bereichs; es gilt 72 Stunden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9" />
+        <source>Publish %n TXT record(s): %1</source>
+        <translation>
+            <numerusform>%n TXT-Eintrag veröffentlichen: %1</numerusform>
+            <numerusform>%n TXT-Einträge veröffentlichen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>The pack holds the lines for the zone file.</source>
+        <translation>Das Paket enthält die Zeilen für die Zonendatei.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>The key signs the message. It stays in its file: the plan never holds it, the pack only when asked.</source>
+        <translation>Der Schlüssel signiert die Nachricht. Er bleibt in seiner Datei: der Plan enthält ihn nie, das Paket nur auf Wunsch.</translation>
     </message>
     <message>
         <location line="+2" />
@@ -129,17 +157,7 @@
         <translation>Kein ROA für Amazon nötig: AWS kündigt ihn nicht an</translation>
     </message>
     <message>
-        <location line="+22" />
-        <source>ROAs name %1 today. Keep them, add Amazon's, wait a day, provision, advertise, and only then withdraw the range on your own routers.</source>
-        <translation>ROAs nennen heute %1. Diese behalten, Amazons hinzufügen, einen Tag warten, bereitstellen, ankündigen und erst dann den Bereich auf den eigenen Routern zurückziehen.</translation>
-    </message>
-    <message>
-        <location line="+3" />
-        <source>With Amazon's ROAs beside the present ones both announcements are valid during the change.</source>
-        <translation>Mit Amazons ROAs neben den heutigen sind während des Wechsels beide Ankündigungen gültig.</translation>
-    </message>
-    <message>
-        <location line="+15" />
+        <location line="+23" />
         <source>The signature verifies with the certificate</source>
         <translation>Die Signatur passt zum Zertifikat</translation>
     </message>
@@ -227,7 +245,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+177" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+183" />
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -829,6 +847,16 @@
     </message>
     <message>
         <location line="+1" />
+        <source>Calendar of expiries</source>
+        <translation>Ablaufkalender</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Certificates, messages, ROAs and tokens of the plan, with the days that are left</source>
+        <translation>Zertifikate, Nachrichten, ROAs und Token des Plans mit den verbleibenden Tagen</translation>
+    </message>
+    <message>
+        <location line="+1" />
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -976,6 +1004,26 @@
         <location line="+1" />
         <source>Key, certificate, signed message, registry and ROAs: what AWS asks for</source>
         <translation>Schlüssel, Zertifikat, unterschriebene Nachricht, Registry und ROAs: was AWS verlangt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Open VRPs…</source>
+        <translation>VRPs öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>A file of validated ROA payloads, from rpki-client, Routinator or as CSV</source>
+        <translation>Eine Datei geprüfter ROA-Inhalte, von rpki-client, Routinator oder als CSV</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>VRPs from an RTR server…</source>
+        <translation>VRPs von einem RTR-Server …</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Follow an RPKI cache over the network, once you have allowed it</source>
+        <translation>Einem RPKI-Cache über das Netz folgen, sobald Sie es erlaubt haben</translation>
     </message>
     <message>
         <location line="+1" />
@@ -1572,8 +1620,8 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+50" />
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+39" />
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+52" />
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+42" />
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
@@ -1599,11 +1647,16 @@
     </message>
     <message>
         <location line="+3" />
+        <source>Put the private key into the pack</source>
+        <translation>Den privaten Schlüssel ins Paket legen</translation>
+    </message>
+    <message>
+        <location line="+3" />
         <source>Ask the registry</source>
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+27" />
+        <location line="+33" />
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
@@ -1641,6 +1694,16 @@
         <location line="+0" />
         <source>who announces it to the Internet</source>
         <translation>wer ihn im Internet ankündigt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Announced &amp;today by</source>
+        <translation>Heu&amp;te angekündigt von</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>AS numbers, where it is in use already; empty: as the VRPs say</source>
+        <translation>AS-Nummern, wo er schon benutzt wird; leer: wie die VRPs sagen</translation>
     </message>
     <message>
         <location line="+1" />
@@ -1723,6 +1786,21 @@
         <translation>Nachricht bis</translation>
     </message>
     <message>
+        <location line="+4" />
+        <source>DNS token</source>
+        <translation>DNS-Token</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>New token</source>
+        <translation>Neues Token</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Or DNS token</source>
+        <translation>Oder DNS-Token</translation>
+    </message>
+    <message>
         <location line="+1" />
         <source>Outside</source>
         <translation>Außerhalb</translation>
@@ -1758,30 +1836,52 @@
         <translation>VRPs öffnen</translation>
     </message>
     <message>
-        <location line="+5" />
+        <location line="+4" />
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>The key's file as it is, readable by you alone. Whoever has it can sign for the range.</source>
+        <translation>Die Schlüsseldatei, wie sie ist, nur für Sie lesbar. Wer sie hat, kann für den Bereich signieren.</translation>
+    </message>
+    <message>
+        <location line="+2" />
         <source>Prepare</source>
         <translation>Vorbereiten</translation>
     </message>
     <message>
-        <location line="+15" />
+        <location line="+17" />
         <source>a new top-level pool</source>
         <translation>ein neuer oberster Pool</translation>
     </message>
     <message>
-        <location line="+88" />
+        <location line="+13" />
+        <source>none: a signed message</source>
+        <translation>keines: signierte Nachricht</translation>
+    </message>
+    <message>
+        <location line="+5" />
+        <source>%1, until %2</source>
+        <comment>token, date</comment>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <location line="+95" />
         <source>Type the range.</source>
         <translation>Den Bereich eingeben.</translation>
     </message>
     <message>
         <location line="+4" />
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+171" />
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
     <message>
         <location line="+2" />
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+170" />
-        <source>Sign the message first.</source>
-        <translation>Zuerst die Nachricht unterschreiben.</translation>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+20" />
+        <source>Sign the message first, or choose a DNS token.</source>
+        <translation>Erst die Nachricht signieren oder ein DNS-Token wählen.</translation>
     </message>
     <message>
         <location line="+3" />
@@ -1804,12 +1904,17 @@
         <translation>Für diesen Bereich ist keine Registry bekannt</translation>
     </message>
     <message>
-        <location line="+31" />
+        <location line="+24" />
+        <source>Cut-over to AWS</source>
+        <translation>Wechsel zu AWS</translation>
+    </message>
+    <message>
+        <location line="+16" />
         <source>AWS would refuse this proof; provisioning fails in the plan too.</source>
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-103" />
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-123" />
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -1826,11 +1931,12 @@
     <message>
         <location line="+17" />
         <location line="+34" />
+        <location line="+59" />
         <source>Open or make a key first.</source>
         <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
     </message>
     <message>
-        <location line="-23" />
+        <location line="-82" />
         <source>The certificate was written on one line, as registries want it.</source>
         <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
     </message>
@@ -1855,9 +1961,62 @@
         <translation>Die Registry wird gefragt …</translation>
     </message>
     <message>
-        <location line="+30" />
+        <location line="+19" />
+        <source>A rehearsed token: AWS gives the real one.</source>
+        <translation>Ein geprobtes Token: das echte gibt AWS.</translation>
+    </message>
+    <message>
+        <location line="+45" />
         <source>The pack is in %1. It holds no key.</source>
         <translation>Das Paket liegt in %1. Es enthält keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>The pack is in %1, the private key among it: it is readable by you alone.</source>
+        <translation>Das Paket ist in %1, der private Schlüssel dabei: er ist nur für Sie lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::CalendarTab</name>
+    <message>
+        <location filename="../ui/views/tabs/calendartab.cpp" line="+19" />
+        <source>Calendar of expiries</source>
+        <translation>Ablaufkalender</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Save calendar…</source>
+        <translation>Kalender speichern …</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>As iCalendar, for the calendar of whoever renews them, or as CSV</source>
+        <translation>Als iCalendar, für den Kalender derer, die erneuern, oder als CSV</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Nothing in this plan expires.</source>
+        <translation>Nichts in diesem Plan läuft ab.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Certificates, authorization messages, ROAs, DNS tokens and checks of proofs are listed here with the days that are left.</source>
+        <translation>Zertifikate, Autorisierungsnachrichten, ROAs, DNS-Token und Prüfungen von Nachweisen stehen hier mit den verbleibenden Tagen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Bring your own prefix…</source>
+        <translation>Eigenes Präfix mitbringen …</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Save calendar</source>
+        <translation>Kalender speichern</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Calendar (*.ics);;Sheet (*.csv)</source>
+        <translation>Kalender (*.ics);;Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2735,39 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ExpiryModel</name>
+    <message>
+        <location filename="../ui/models/expirymodel.cpp" line="+33" />
+        <source>CIDR or AS number</source>
+        <translation>CIDR oder AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Left</source>
+        <translation>Verbleibend</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Until (UTC)</source>
+        <translation>Bis (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ExportDialog</name>
     <message>
         <location filename="../ui/dialogs/exportdialog.cpp" line="+45" />
@@ -2974,7 +3166,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-132" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-138" />
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -3077,11 +3269,11 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     </message>
     <message>
         <location line="+1" />
-        <source>Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares.</source>
-        <translation>Wer aus einem Pool beziehen darf: Konten, Organisationseinheiten oder die Organisation, als AWS-RAM-Freigaben.</translation>
+        <source>Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares. Ticks are collected; Apply carries all of them out as one step, and says before who gains and who loses.</source>
+        <translation>Wer aus einem Pool schöpfen darf: Konten, Organisationseinheiten oder die Organisation, als AWS-RAM-Freigaben. Häkchen werden gesammelt; Anwenden führt alle in einem Schritt aus und sagt vorher, wer gewinnt und wer verliert.</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+3" />
         <source>Sites</source>
         <translation>Standorte</translation>
     </message>
@@ -3092,6 +3284,16 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     </message>
     <message>
         <location line="+1" />
+        <source>Expiries</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>What expires when: certificates, authorization messages, ROAs, DNS tokens and checks of proofs, of the whole plan. ROAs come from the VRPs that are loaded, else from the last check.</source>
+        <translation>Was wann abläuft: Zertifikate, Autorisierungsnachrichten, ROAs, DNS-Token und Prüfungen von Nachweisen des ganzen Plans. ROAs kommen aus den geladenen VRPs, sonst aus der letzten Prüfung.</translation>
+    </message>
+    <message>
+        <location line="+3" />
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
@@ -3848,7 +4050,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-122" />
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-128" />
         <location line="+22" />
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -4032,7 +4234,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+139" />
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+114" />
+        <source>Open VRPs</source>
+        <translation>VRPs öffnen</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>VRPs (*.json *.csv);;All files (*)</source>
+        <translation>VRPs (*.json *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+42" />
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
@@ -6610,7 +6822,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+52" />
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+47" />
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
@@ -6640,7 +6852,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Exportieren</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+9" />
         <source>AWS CLI script, and the way back…</source>
         <translation>AWS-CLI-Skript und der Rückweg…</translation>
     </message>
@@ -6660,7 +6872,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritte</translation>
     </message>
     <message>
-        <location line="+19" />
+        <location line="+20" />
         <source>The selected step</source>
         <translation>Der gewählte Schritt</translation>
     </message>
@@ -6685,7 +6897,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wegmarke „%1“</translation>
     </message>
     <message numerus="yes">
-        <location line="+37" />
+        <location line="+33" />
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
@@ -6706,9 +6918,52 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> · %1 erledigt, %2 ausgelassen</translation>
     </message>
     <message>
-        <location line="+56" />
+        <location line="+37" />
         <source>Export the change</source>
         <translation>Die Änderung exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RouteFeedDialog</name>
+    <message>
+        <location filename="../ui/dialogs/routefeeddialog.cpp" line="+24" />
+        <source>&amp;Allow this window to connect to it</source>
+        <translation>Diesem Fenster &amp;erlauben, sich damit zu verbinden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>VRPs from an RTR server</source>
+        <translation>VRPs von einem RTR-Server</translation>
+    </message>
+    <message>
+        <location line="+6" />
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>host and port of an RPKI cache (RFC 8210)</source>
+        <translation>Host und Port eines RPKI-Caches (RFC 8210)</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>It is asked for all VRPs and again when it has news, until the plan is closed or a file of VRPs is opened. Nothing of the plan is sent. The connection proves nothing about who answers: use a cache in your own network.</source>
+        <translation>Er wird nach allen VRPs gefragt und wieder, wenn er Neues hat, bis der Plan geschlossen oder eine VRP-Datei geöffnet wird. Vom Plan wird nichts gesendet. Die Verbindung beweist nicht, wer antwortet: Nehmen Sie einen Cache im eigenen Netz.</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>Stop following</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7111,58 +7366,110 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>The whole organisation</source>
         <translation>Die ganze Organisation</translation>
     </message>
-    <message numerus="yes">
-        <location line="+50" />
-        <source>%n account(s) may allocate then: %1.</source>
-        <translation>
-            <numerusform>Dann darf %n Konto zuteilen: %1.</numerusform>
-            <numerusform>Dann dürfen %n Konten zuteilen: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3" />
-        <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
-        <translation>
-            <numerusform>%n Konto darf es nicht mehr: %1. Was es hält, bleibt und wird nicht konform.</numerusform>
-            <numerusform>%n Konten dürfen es nicht mehr: %1. Was sie halten, bleibt und wird nicht konform.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+3" />
-        <source>Nobody gains or loses anything.</source>
-        <translation>Niemand gewinnt oder verliert etwas.</translation>
-    </message>
-    <message>
-        <location line="+3" />
+        <location line="+46" />
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
     </message>
 </context>
 <context>
+    <name>cadastre::SharingModel</name>
+    <message>
+        <location filename="../ui/models/sharingmodel.cpp" line="+177" />
+        <source>to share</source>
+        <translation>freizugeben</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>to take back</source>
+        <translation>zurückzunehmen</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invited</source>
+        <translation>eingeladen</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>inherited</source>
+        <translation>geerbt</translation>
+    </message>
+    <message>
+        <location line="+31" />
+        <source>%1, %2: %3</source>
+        <comment>pool, account, how it stands</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>not shared</source>
+        <translation>nicht freigegeben</translation>
+    </message>
+    <message>
+        <location line="+33" />
+        <source>%1 (OU)</source>
+        <translation>%1 (OU)</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+50" />
-        <location line="+10" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+64" />
         <source>Share…</source>
         <translation>Freigeben…</translation>
     </message>
     <message>
-        <location line="-9" />
-        <source>Shared with nobody</source>
-        <translation>Mit niemandem geteilt</translation>
+        <location line="+3" />
+        <source>Discard ticks</source>
+        <translation>Häkchen verwerfen</translation>
     </message>
     <message>
         <location line="+1" />
-        <source>Only the owner can draw from this pool until it is shared.</source>
-        <translation>Nur der Eigentümer kann aus diesem Pool nehmen, bis er freigegeben wird.</translation>
+        <source>Apply ticks</source>
+        <translation>Häkchen anwenden</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+1" />
+        <source>There is nobody to share with</source>
+        <translation>Es gibt niemanden, dem etwas freigegeben werden könnte</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Accounts of the plan, organizational units and the organisation can draw from a pool once it is shared with them.</source>
+        <translation>Konten des Plans, Organisationseinheiten und die Organisation können aus einem Pool schöpfen, sobald er ihnen freigegeben ist.</translation>
+    </message>
+    <message>
+        <location line="+6" />
         <source>Pools and who may draw from them</source>
         <translation>Pools und wer aus ihnen nehmen darf</translation>
     </message>
+    <message>
+        <location line="+14" />
+        <source>Add account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <location line="+35" />
+        <source>Change who draws from pools</source>
+        <translation>Ändern, wer aus Pools schöpft</translation>
+    </message>
+    <message>
+        <location line="+29" />
+        <source>Only the owner can draw from this pool.</source>
+        <translation>Nur der Eigentümer kann aus diesem Pool schöpfen.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+59" />
+        <location line="+1" />
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n Konto kann aus diesem Pool nehmen: %1</numerusform>
@@ -7170,19 +7477,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+11" />
-        <source>Pool</source>
-        <translation>Pool</translation>
+        <location line="+3" />
+        <source>Who can draw from the pools of this scope.</source>
+        <translation>Wer aus den Pools dieses Scopes schöpfen kann.</translation>
     </message>
     <message>
-        <location line="+16" />
-        <source>direct</source>
-        <translation>direkt</translation>
-    </message>
-    <message>
-        <location line="+1" />
-        <source>inherited</source>
-        <translation>geerbt</translation>
+        <location line="+13" />
+        <source>Tick a cell by click or Space to share the pool or to take it back. Nothing changes before Apply.</source>
+        <translation>Eine Zelle mit Klick oder Leertaste ankreuzen, um den Pool freizugeben oder zurückzunehmen. Vor dem Anwenden ändert sich nichts.</translation>
     </message>
 </context>
 <context>
@@ -8263,7 +8565,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+109" />
+        <location line="+108" />
         <source>in no pool, no network outside AWS and no resource of this plan</source>
         <translation>in keinem Pool, keinem Netz außerhalb von AWS und keiner Ressource dieses Plans</translation>
     </message>
@@ -8308,7 +8610,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
     <message>
-        <location line="+13" />
+        <location line="+14" />
         <source>in no pool: %1</source>
         <translation>in keinem Pool: %1</translation>
     </message>
@@ -8331,7 +8633,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Größe</translation>
     </message>
     <message>
-        <location line="+4" />
+        <location line="+5" />
         <source>other half</source>
         <translation>andere Hälfte</translation>
     </message>
@@ -8356,7 +8658,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>allein</translation>
     </message>
     <message>
-        <location line="+17" />
+        <location line="+18" />
         <source>block</source>
         <translation>Block</translation>
     </message>
@@ -8381,7 +8683,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>zweiter</translation>
     </message>
     <message>
-        <location line="+1" />
+        <location line="+2" />
         <source>last</source>
         <translation>letzter</translation>
     </message>
@@ -8389,7 +8691,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+36" />
+        <location filename="../ui/mainwindow/parts.cpp" line="+37" />
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -8434,7 +8736,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Standorte</translation>
     </message>
     <message>
-        <location line="+46" />
+        <location line="+1" />
+        <source>Expiries</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <location line="+48" />
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -8442,13 +8749,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+133" />
-        <location line="+93" />
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+134" />
+        <location line="+94" />
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-91" />
+        <location line="-92" />
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -8463,12 +8770,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu melden.</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+2" />
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -8478,7 +8785,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gegenstand</translation>
     </message>
     <message>
-        <location line="+0" />
+        <location line="+1" />
         <location line="+15" />
         <source>CIDR</source>
         <translation>CIDR</translation>
@@ -8494,12 +8801,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+10" />
+        <location line="+9" />
         <source>Pools in scope %1</source>
         <translation>Pools im Scope %1</translation>
     </message>
     <message>
-        <location line="+2" />
+        <location line="+3" />
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -11461,12 +11768,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1" />
-        <location line="+11" />
+        <location line="+13" />
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="-10" />
+        <location line="-12" />
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -11489,6 +11796,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1" />
         <source>RTR server</source>
         <translation>RTR-Server</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>AS number that announces the range today (--from-asn, or VRPs that name it)</source>
+        <translation>AS-Nummer, die den Bereich heute ankündigt (--from-asn, oder VRPs, die sie nennen)</translation>
     </message>
     <message>
         <location line="+2" />
@@ -11920,7 +12232,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-150" />
+        <location filename="../core/text/words.cpp" line="-152" />
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -12020,7 +12332,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/engine/rolloutstart.cpp" line="+59" />
+        <location filename="../core/engine/rolloutstart.cpp" line="+62" />
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -12416,6 +12728,247 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2" />
         <source>Check the disk and whether the file can be written; nothing was changed.</source>
         <translation>Den Datenträger prüfen, und ob die Datei schreibbar ist; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/cutovertext.cpp" line="+26" />
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>Create a ROA for %1: %2, maxLength %3</source>
+        <translation>ROA für %1 anlegen: %2, maxLength %3</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Create ROAs for %1: %2, maxLength %3</source>
+        <translation>ROAs für %1 anlegen: %2, maxLength %3</translation>
+    </message>
+    <message>
+        <location line="+35" />
+        <source>Today %1 announces it</source>
+        <translation>Heute kündigt %1 ihn an</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Keep the ROAs of %1</source>
+        <translation>Die ROAs von %1 behalten</translation>
+    </message>
+    <message>
+        <location line="+4" />
+        <source>The ROAs of %1 are there</source>
+        <translation>Die ROAs von %1 sind da</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Provisioned in the plan</source>
+        <translation>Im Plan bereitgestellt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Provision the range, a day later</source>
+        <translation>Den Bereich bereitstellen, einen Tag später</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Advertised in the plan</source>
+        <translation>Im Plan angekündigt</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Advertise it from AWS</source>
+        <translation>Von AWS ankündigen lassen</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Withdraw it on your own routers (%1)</source>
+        <translation>Auf den eigenen Routern zurückziehen (%1)</translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>%1 stays %2</source>
+        <translation>%1 bleibt %2</translation>
+    </message>
+    <message>
+        <location line="+0" />
+        <source>%1 stay %2</source>
+        <translation>%1 bleiben %2</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>%1 becomes %2 (was %3)</source>
+        <translation>%1 wird %2 (war %3)</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>%1 become %2 (were %3)</source>
+        <translation>%1 werden %2 (waren %3)</translation>
+    </message>
+    <message>
+        <location line="+10" />
+        <source>No VRPs are loaded: what is not made valid by a ROA of this list is not known.</source>
+        <translation>Keine VRPs sind geladen: Was kein ROA dieser Liste gültig macht, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>First: with Amazon's ROAs alone, %1 would be invalid and dropped where origins are validated.</source>
+        <translation>Zuerst: Mit Amazons ROAs allein wäre %1 ungültig und würde verworfen, wo Ursprünge geprüft werden.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>Both announcements are to be valid during the change.</source>
+        <translation>Beide Ankündigungen sollen während des Wechsels gültig sein.</translation>
+    </message>
+    <message>
+        <location line="+3" />
+        <source>It can take 24 hours until AWS sees a new ROA.</source>
+        <translation>Es kann 24 Stunden dauern, bis AWS ein neues ROA sieht.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Nothing is announced by it.</source>
+        <translation>Angekündigt wird dadurch nichts.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Both announce it now; traffic comes both ways for a while.</source>
+        <translation>Beide kündigen ihn nun an; Verkehr kommt eine Weile auf beiden Wegen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>Last, and the own ROA stays as long as there may be a way back.</source>
+        <translation>Zuletzt; das eigene ROA bleibt, solange es einen Weg zurück geben soll.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/expirytext.cpp" line="+63" />
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Authorization message</source>
+        <translation>Autorisierungsnachricht</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>ROA for %1</source>
+        <translation>ROA für %1</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>DNS token %1</source>
+        <translation>DNS-Token %1</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>Check of the proof</source>
+        <translation>Prüfung des Nachweises</translation>
+    </message>
+    <message>
+        <location line="+9" />
+        <source>After that nobody can check the message's signature with it.</source>
+        <translation>Danach kann niemand mehr die Signatur der Nachricht damit prüfen.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>After that the range cannot be provisioned with it again.</source>
+        <translation>Danach kann der Bereich nicht noch einmal damit bereitgestellt werden.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>After that the announcement is no longer valid; AWS may stop it.</source>
+        <translation>Danach ist die Ankündigung nicht mehr gültig; AWS kann sie beenden.</translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>After that no range can be proven with it.</source>
+        <translation>Danach kann kein Bereich mehr damit nachgewiesen werden.</translation>
+    </message>
+    <message>
+        <location line="+2" />
+        <source>After that the check is too old to be believed; check again.</source>
+        <translation>Danach ist die Prüfung zu alt, um ihr zu glauben; erneut prüfen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10" />
+        <source>past for %n day(s)</source>
+        <translation>
+            <numerusform>seit %n Tag abgelaufen</numerusform>
+            <numerusform>seit %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1" />
+        <source>within a day</source>
+        <translation>binnen eines Tages</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1" />
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/sharingtext.cpp" line="+34" />
+        <source>%n account(s) may allocate then: %1.</source>
+        <translation>
+            <numerusform>%n Konto darf dann zuteilen: %1.</numerusform>
+            <numerusform>%n Konten dürfen dann zuteilen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3" />
+        <source>%n account(s) may no longer: %1.</source>
+        <translation>
+            <numerusform>%n Konto darf nicht mehr zuteilen: %1.</numerusform>
+            <numerusform>%n Konten dürfen nicht mehr zuteilen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4" />
+        <source>%n allocation(s) of theirs stay as they are.</source>
+        <translation>
+            <numerusform>%n Zuteilung davon bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Zuteilungen davon bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3" />
+        <source>The audit will have %n more finding(s) PRINCIPAL.</source>
+        <translation>
+            <numerusform>Die Prüfung wird %n Befund PRINCIPAL mehr haben.</numerusform>
+            <numerusform>Die Prüfung wird %n Befunde PRINCIPAL mehr haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3" />
+        <source>%n finding(s) PRINCIPAL of the audit will be mended.</source>
+        <translation>
+            <numerusform>%n Befund PRINCIPAL der Prüfung wird behoben.</numerusform>
+            <numerusform>%n Befunde PRINCIPAL der Prüfung werden behoben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14" />
+        <source>Nobody gains or loses anything.</source>
+        <translation>Niemand gewinnt oder verliert etwas.</translation>
     </message>
 </context>
 </TS>

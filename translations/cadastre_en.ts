@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+88"/>
+        <source>Publish %n TXT record(s): %1</source>
+        <translation>
+            <numerusform>Publish %n TXT record: %1</numerusform>
+            <numerusform>Publish %n TXT records: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
         <location filename="../ui/views/audit/auditview.cpp" line="+299"/>
@@ -191,7 +202,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+203"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+194"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -270,28 +281,9 @@
     </message>
 </context>
 <context>
-    <name>cadastre::ShareDialog</name>
-    <message numerus="yes">
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+115"/>
-        <source>%n account(s) may allocate then: %1.</source>
-        <translation>
-            <numerusform>%n account may allocate then: %1.</numerusform>
-            <numerusform>%n accounts may allocate then: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
-        <translation>
-            <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
-            <numerusform>%n accounts may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+155"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -372,6 +364,62 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/expirytext.cpp" line="+93"/>
+        <source>past for %n day(s)</source>
+        <translation>
+            <numerusform>past for %n day</numerusform>
+            <numerusform>past for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/sharingtext.cpp" line="+34"/>
+        <source>%n account(s) may allocate then: %1.</source>
+        <translation>
+            <numerusform>%n account may allocate then: %1.</numerusform>
+            <numerusform>%n accounts may allocate then: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n account(s) may no longer: %1.</source>
+        <translation>
+            <numerusform>%n account may no longer: %1.</numerusform>
+            <numerusform>%n accounts may no longer: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n allocation(s) of theirs stay as they are.</source>
+        <translation>
+            <numerusform>%n allocation of theirs stays as it is.</numerusform>
+            <numerusform>%n allocations of theirs stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>The audit will have %n more finding(s) PRINCIPAL.</source>
+        <translation>
+            <numerusform>The audit will have %n more finding PRINCIPAL.</numerusform>
+            <numerusform>The audit will have %n more findings PRINCIPAL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n finding(s) PRINCIPAL of the audit will be mended.</source>
+        <translation>
+            <numerusform>%n finding PRINCIPAL of the audit will be mended.</numerusform>
+            <numerusform>%n findings PRINCIPAL of the audit will be mended.</numerusform>
         </translation>
     </message>
 </context>
