@@ -1656,12 +1656,12 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+33" />
+        <location line="+34" />
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
     <message>
-        <location line="+3" />
+        <location line="+5" />
         <source>Export pack…</source>
         <translation>Paket ausgeben …</translation>
     </message>
@@ -1909,7 +1909,7 @@
         <translation>Wechsel zu AWS</translation>
     </message>
     <message>
-        <location line="+16" />
+        <location line="+14" />
         <source>AWS would refuse this proof; provisioning fails in the plan too.</source>
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
@@ -12926,7 +12926,15 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/text/sharingtext.cpp" line="+34" />
+        <location filename="../core/text/sharingtext.cpp" line="+24" />
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12" />
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
             <numerusform>%n Konto darf dann zuteilen: %1.</numerusform>

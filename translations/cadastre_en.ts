@@ -383,7 +383,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/text/sharingtext.cpp" line="+34"/>
+        <location filename="../core/text/sharingtext.cpp" line="+24"/>
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
         <source>%n account(s) may allocate then: %1.</source>
         <translation>
             <numerusform>%n account may allocate then: %1.</numerusform>

@@ -19,7 +19,9 @@ QString namesOf(const Plan& plan, const QList<AccountNumber>& accounts)
         const Account* account = plan.account(number);
         names.append(account && !account->name.isEmpty() ? visibleText(account->name) : number.toString());
     }
-    return names.join(QStringLiteral(", ")) + (accounts.size() > namedAccounts ? QStringLiteral(" …") : QString());
+    const QString listed = names.join(QStringLiteral(", "));
+    const int rest = static_cast<int>(accounts.size() - names.size());
+    return rest == 0 ? listed : QCoreApplication::translate("core", "%1 and %n more", nullptr, rest).arg(listed);
 }
 
 QString effectOf(const Plan& plan, const ShareEffect& effect)

@@ -80,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(model.ticks().size(), std::size_t{2});
         QCOMPARE(session->workspace().revision(), before); // said, not done
         QVERIFY2(apply->isEnabled() && effect->text().contains(u"account"_s), qPrintable(effect->text()));
+        QTest::qWait(1);
         if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty())
             QVERIFY(QDir().mkpath(folder) && tab.grab().save(folder + u"/sharing.png"_s));
         QTest::keyClick(view, Qt::Key_Tab); // out of the table …

@@ -257,7 +257,7 @@ QVariant SharingModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::DisplayRole) {
         const QString name = nameOf(*pool);
         constexpr int deepest = 6;
-        return QString(2 * std::min(row.depth, deepest), QChar(QChar::Nbsp))
+        return QString(4 * std::min(row.depth, deepest), QChar(QChar::Nbsp))
              + visibleText(name.isEmpty() ? plan().textId(*pool) : name);
     }
     return role == Qt::ToolTipRole ? QVariant(plainToolTip(plan().path(row.pool))) : QVariant();

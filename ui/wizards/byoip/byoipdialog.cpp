@@ -93,7 +93,10 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_originator->setCurrentIndex(static_cast<int>(
         std::find(std::begin(originators), std::end(originators), m_draft.originator) - std::begin(originators)));
     buildForm();
+    previewLayout()->setAlignment({}); // lines that wrap are higher than what a layout at the top asks for
     previewLayout()->addWidget(new SectionTitle(tr("Checklist"), this));
+    previewLayout()->addWidget(m_command);
+    previewLayout()->addStretch(1);
     m_command->setMaximumRows(8);
     setFormShare(0.5);
     addButton(tr("Export pack…"), QStringLiteral("byoip.export"));
@@ -369,8 +372,6 @@ void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     m_command->setVisible(!script.isEmpty());
     m_command->setCommand(script);
     previewLayout()->insertWidget(1, m_lines);
-    if (previewLayout()->indexOf(m_command) < 0)
-        previewLayout()->addWidget(m_command);
     if (!m_said.isEmpty())
         setFooterMessage(m_saidLevel, m_said);
     else if (decision && *decision)
