@@ -98,7 +98,7 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     previewLayout()->addWidget(m_command);
     previewLayout()->addStretch(1);
     m_command->setMaximumRows(8);
-    setFormShare(0.5);
+    setFormShare(0.53);
     addButton(tr("Export pack…"), QStringLiteral("byoip.export"));
     connect(findChild<QPushButton*>(QStringLiteral("byoip.export")), &QPushButton::clicked, this, [this] {
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the pack"));
@@ -106,7 +106,7 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
             exportPack(folder);
     });
     connect(&session, &Session::routesChanged, this, [this] { touched(); });
-    resize(1120, 720);
+    resize(1240, 760);
     refreshNow();
 }
 
@@ -117,7 +117,7 @@ QWidget* ByoipDialog::fileRow(const QString& name, PlainLabel*& label, std::init
     layout->setContentsMargins(0, 0, 0, 0);
     label = plainLabel({}, row, Tone::Secondary);
     label->setObjectName(name);
-    label->setMinimumWidth(120);
+    label->setMinimumWidth(60);
     layout->addWidget(label, 1);
     for (QPushButton* button : buttons)
         layout->addWidget(button);
