@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <tuple>
 
 namespace cadastre {
 
@@ -49,8 +50,9 @@ public:
                 addProof(of, evidenceOf(row), row.authorizationMessage);
             }
         addTokens();
-        std::stable_sort(m_all.begin(), m_all.end(),
-                         [](const Expiry& a, const Expiry& b) { return a.at != b.at ? a.at < b.at : a.cidr < b.cidr; });
+        std::sort(m_all.begin(), m_all.end(), [](const Expiry& a, const Expiry& b) {
+            return std::tie(a.at, a.cidr, a.kind, a.key) < std::tie(b.at, b.cidr, b.kind, b.key);
+        });
         return std::move(m_all);
     }
 
