@@ -3,6 +3,7 @@
 
 #include "online/rdapbootstrap.h"
 #include "text/awscommand.h"
+#include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
