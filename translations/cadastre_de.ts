@@ -1620,7 +1620,7 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+52" />
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+53" />
         <location filename="../ui/wizards/byoip/byoipdialog.h" line="+42" />
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
