@@ -2,9 +2,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Checklist</name>
+    <message numerus="yes">
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+88"/>
+        <source>Publish %n TXT record(s): %1</source>
+        <translation>
+            <numerusform>Publish %n TXT record: %1</numerusform>
+            <numerusform>Publish %n TXT records: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AdoptDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+174" />
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+186"/>
         <source>%n record(s) of the answers cannot be read and stay out.</source>
         <translation>
             <numerusform>One record of the answers cannot be read and stays out.</numerusform>
@@ -15,7 +26,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+299" />
+        <location filename="../ui/views/audit/auditview.cpp" line="+299"/>
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -26,7 +37,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+170" />
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+170"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -34,7 +45,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+16" />
+        <location line="+16"/>
         <source>+%n more CIDR(s)</source>
         <translation>
             <numerusform>+%n more CIDR</numerusform>
@@ -42,7 +53,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+10" />
+        <location line="+10"/>
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>
@@ -53,7 +64,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+180" />
+        <location filename="../ui/charts/chartsview.cpp" line="+180"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -61,7 +72,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62" />
+        <location line="+62"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -72,7 +83,7 @@
 <context>
     <name>cadastre::CompareDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/comparedialog.cpp" line="+109" />
+        <location filename="../ui/dialogs/comparedialog.cpp" line="+110"/>
         <source>%n file(s). Comparing changes nothing.</source>
         <translation>
             <numerusform>One file. Comparing changes nothing.</numerusform>
@@ -83,7 +94,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+75" />
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+75"/>
         <source>Take these %n from AWS…</source>
         <translation>
             <numerusform>Take this one from AWS…</numerusform>
@@ -91,7 +102,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>Make AWS as planned in these %n</source>
         <translation>
             <numerusform>Make AWS as planned in this one</numerusform>
@@ -102,7 +113,7 @@
 <context>
     <name>cadastre::DriftView</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftview.cpp" line="+246" />
+        <location filename="../ui/views/drift/driftview.cpp" line="+246"/>
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
@@ -110,7 +121,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6" />
+        <location line="+6"/>
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
@@ -118,7 +129,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4" />
+        <location line="+4"/>
         <source>%n record(s) could not be read.</source>
         <translation>
             <numerusform>One record could not be read.</numerusform>
@@ -126,7 +137,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+44" />
+        <location line="+44"/>
         <source>AWS shows %n planned fix(es): taking what AWS has closes the finding(s).</source>
         <translation>
             <numerusform>AWS shows a planned fix: taking what AWS has closes the finding.</numerusform>
@@ -137,7 +148,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+194" />
+        <location filename="../ui/dialogs/importdialog.cpp" line="+194"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -145,7 +156,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+72" />
+        <location line="+72"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -153,7 +164,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39" />
+        <location line="+39"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -161,7 +172,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5" />
+        <location line="+5"/>
         <source>%n record(s) stay out.</source>
         <translation>
             <numerusform>%n record stay out.</numerusform>
@@ -172,7 +183,7 @@
 <context>
     <name>cadastre::MoveCidrDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122" />
+        <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122"/>
         <source>%n block(s) of sub-pools</source>
         <translation>
             <numerusform>%n block of sub-pools</numerusform>
@@ -180,7 +191,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3" />
+        <location line="+3"/>
         <source>%n block(s) of VPCs and other resources</source>
         <translation>
             <numerusform>%n block of VPCs and other resources</numerusform>
@@ -188,7 +199,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n manual allocation(s)</source>
         <translation>
             <numerusform>%n manual allocation</numerusform>
@@ -196,7 +207,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14" />
+        <location line="+14"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -207,7 +218,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298" />
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -218,7 +229,7 @@
 <context>
     <name>cadastre::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120" />
+        <location filename="../ui/views/tabs/overviewtab.cpp" line="+120"/>
         <source>%n open</source>
         <translation>
             <numerusform>%n open</numerusform>
@@ -229,7 +240,7 @@
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+278" />
+        <location filename="../ui/models/pooltreemodel.cpp" line="+278"/>
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n pool</numerusform>
@@ -240,7 +251,7 @@
 <context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+71" />
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+71"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -248,7 +259,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n unmanaged</source>
         <translation>
             <numerusform>%n unmanaged</numerusform>
@@ -256,7 +267,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n compliant</source>
         <translation>
             <numerusform>%n compliant</numerusform>
@@ -265,9 +276,44 @@
     </message>
 </context>
 <context>
+    <name>cadastre::RehearsalDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/rehearsaldialog.cpp" line="+101"/>
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>, %n of them refused</source>
+        <translation>
+            <numerusform>, %n of them refused</numerusform>
+            <numerusform>, %n of them refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+49"/>
+        <source>Looking changed nothing: %n steps are to do.</source>
+        <translation>
+            <numerusform>Looking changed nothing: %n step is to do.</numerusform>
+            <numerusform>Looking changed nothing: %n steps are to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+34"/>
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+212" />
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+224"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -275,7 +321,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6" />
+        <location line="+6"/>
         <source>%n steps to this plan</source>
         <translation>
             <numerusform>%n step to this plan</numerusform>
@@ -284,9 +330,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::RouteImpactDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/routeimpactdialog.cpp" line="+37"/>
+        <source>%n limits are passed.</source>
+        <translation>
+            <numerusform>%n limit is passed.</numerusform>
+            <numerusform>%n limits are passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+196" />
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+196"/>
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -294,7 +351,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0" />
+        <location line="+0"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -302,7 +359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+81" />
+        <location line="+81"/>
         <source>%n more resource(s) would be noncompliant.</source>
         <translation>
             <numerusform>%n more resource would be noncompliant.</numerusform>
@@ -310,7 +367,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n resource(s) would become compliant.</source>
         <translation>
             <numerusform>%n resource would become compliant.</numerusform>
@@ -321,7 +378,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -329,7 +386,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -337,7 +394,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -346,28 +403,9 @@
     </message>
 </context>
 <context>
-    <name>cadastre::ShareDialog</name>
-    <message numerus="yes">
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+115" />
-        <source>%n account(s) may allocate then: %1.</source>
-        <translation>
-            <numerusform>%n account may allocate then: %1.</numerusform>
-            <numerusform>%n accounts may allocate then: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3" />
-        <source>%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.</source>
-        <translation>
-            <numerusform>%n account may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
-            <numerusform>%n accounts may no longer: %1. What they hold stays and becomes noncompliant.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+115" />
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+155"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -378,7 +416,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235" />
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -386,7 +424,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+51" />
+        <location line="+51"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -397,7 +435,7 @@
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63" />
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -405,7 +443,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2" />
+        <location line="+2"/>
         <source>%n allocation(s)</source>
         <translation>
             <numerusform>%n allocation</numerusform>
@@ -416,7 +454,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186" />
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -427,7 +465,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+281" />
+        <location filename="../core/text/auditreport.cpp" line="+281"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -435,7 +473,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -443,11 +481,75 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1" />
+        <location line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/expirytext.cpp" line="+93"/>
+        <source>past for %n day(s)</source>
+        <translation>
+            <numerusform>past for %n day</numerusform>
+            <numerusform>past for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/sharingtext.cpp" line="+24"/>
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n account(s) may allocate then: %1.</source>
+        <translation>
+            <numerusform>%n account may allocate then: %1.</numerusform>
+            <numerusform>%n accounts may allocate then: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n account(s) may no longer: %1.</source>
+        <translation>
+            <numerusform>%n account may no longer: %1.</numerusform>
+            <numerusform>%n accounts may no longer: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n allocation(s) of theirs stay as they are.</source>
+        <translation>
+            <numerusform>%n allocation of theirs stays as it is.</numerusform>
+            <numerusform>%n allocations of theirs stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>The audit will have %n more finding(s) PRINCIPAL.</source>
+        <translation>
+            <numerusform>The audit will have %n more finding PRINCIPAL.</numerusform>
+            <numerusform>The audit will have %n more findings PRINCIPAL.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n finding(s) PRINCIPAL of the audit will be mended.</source>
+        <translation>
+            <numerusform>%n finding PRINCIPAL of the audit will be mended.</numerusform>
+            <numerusform>%n findings PRINCIPAL of the audit will be mended.</numerusform>
         </translation>
     </message>
 </context>

@@ -252,8 +252,13 @@ void CadastreStyle::drawControl(ControlElement element, const QStyleOption* opti
             drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
         }
         return;
-    case CE_HeaderSection:
-    case CE_HeaderEmptyArea: parts::headerSection(*painter, *option, theme); return;
+    case CE_HeaderEmptyArea:
+        if (!option->state.testFlag(State_Horizontal)) { // below the last row nothing ends
+            painter->fillRect(option->rect, theme.base);
+            return;
+        }
+        [[fallthrough]];
+    case CE_HeaderSection: parts::headerSection(*painter, *option, theme); return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
             parts::headerLabel(*painter, *header, theme, widget, *this);

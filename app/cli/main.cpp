@@ -49,6 +49,8 @@ int main(int argc, char** argv)
     cadastre::cli::addEvidenceVerbs(verbs, console);
     cadastre::cli::addByoasnVerbs(verbs, console);
     cadastre::cli::addTokenVerbs(verbs, console);
+    cadastre::cli::addCutOverVerb(verbs, console);
+    cadastre::cli::addCalendarVerb(verbs, console);
     cadastre::cli::addRoaVerbs(verbs, console);
     cadastre::cli::addReadingVerbs(verbs, console);
     cadastre::cli::addAuditVerbs(verbs, console);

@@ -3,9 +3,11 @@
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "app/cli/vrpsource.h"
+#include "change/sharematrix.h"
 #include "engine/lookup.h"
 #include "plan/announcement.h"
 #include "text/prooftext.h"
+#include "text/sharingtext.h"
 
 namespace cadastre::cli {
 
@@ -89,10 +91,12 @@ public:
         share.option("POOL", m_pool).required();
         share.option("--with", m_with, "Accounts, units, or \"organization\"").required().typeName("PRINCIPAL");
         share.option("--name", m_name);
+        share.flag("--preview", m_preview, "Only say who gains and loses; change nothing");
         SubCommand unshare =
             planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
         unshare.option("POOL", m_pool).required();
         unshare.option("--with", m_with, "Only from these; all when absent").typeName("PRINCIPAL");
+        unshare.flag("--preview", m_preview, "Only say who gains and loses; change nothing");
     }
 
 private:
@@ -104,12 +108,53 @@ private:
         return found;
     }
 
+    static QJsonArray json(const Plan& plan, const std::vector<ShareEffect>& effects)
+    {
+        const auto numbers = [](const QList<AccountNumber>& accounts) {
+            QJsonArray all;
+            for (const AccountNumber account : accounts)
+                all.append(account.toString());
+            return all;
+        };
+        QJsonArray rows;
+        for (const ShareEffect& effect : effects)
+            rows.append(QJsonObject{{QStringLiteral("pool"), plan.textId(effect.pool)},
+                                    {QStringLiteral("gains"), numbers(effect.gains)},
+                                    {QStringLiteral("loses"), numbers(effect.loses)},
+                                    {QStringLiteral("staying"), effect.staying},
+                                    {QStringLiteral("findings"), effect.findings},
+                                    {QStringLiteral("mended"), effect.mended}});
+        return rows;
+    }
+
+    /// Says what it means, then does it.
+    int carryOut(Workspace& workspace, const std::vector<ShareTick>& ticks, const std::vector<Command>& commands)
+    {
+        const Plan& plan = workspace.plan();
+        const std::vector<ShareEffect> effects = effectsOf(plan, ticks);
+        if (!m_preview)
+            m_console.say(effectText(plan, effects));
+        else if (const auto decision = workspace.previewAll(commands); !decision)
+            return m_console.fail(decision.error());
+        else if (m_console.options.json)
+            m_console.document({{QStringLiteral("pools"), json(plan, effects)}});
+        else
+            m_console.print(effectText(plan, effects));
+        if (m_preview)
+            return Ok;
+        return m_console.report(workspace, commands.size() == 1 ? workspace.execute(commands.front())
+                                                                : workspace.executeAll(commands));
+    }
+
     int runShare()
     {
         auto workspace = m_console.open(m_plan);
         const Plan& plan = workspace->plan();
         const auto pool = need(findPool(plan, text(m_pool)));
         const auto with = principals(plan);
+        std::vector<ShareTick> ticks;
+        for (const QString& principal : with)
+            ticks.push_back({pool, principal, true});
         // One RAM share a pool (BLOG step 3): add to the one that holds this pool alone, unless a name asks for another.
         for (const ShareId id : plan.sharesOf(pool))
             if (const Share& share = plan.get(id);
@@ -117,7 +162,7 @@ private:
                 ModifyShare modify{};
                 modify.share = id;
                 modify.addPrincipals = with;
-                return m_console.report(*workspace, workspace->execute(modify));
+                return carryOut(*workspace, ticks, {modify});
             }
         CreateShare create{};
         create.name = m_name.empty() ? nameOf(plan.get(pool)) : text(m_name);
@@ -125,7 +170,7 @@ private:
             create.name = plan.textId(pool);
         create.pools = {pool};
         create.principals = with;
-        return m_console.report(*workspace, workspace->execute(create));
+        return carryOut(*workspace, ticks, {create});
     }
 
     int runUnshare()
@@ -133,33 +178,30 @@ private:
         auto workspace = m_console.open(m_plan);
         const Plan& plan = workspace->plan();
         const auto pool = need(findPool(plan, text(m_pool)));
-        const auto with = principals(plan);
-        std::vector<Command> commands;
-        for (const ShareId id : plan.sharesOf(pool)) {
+        std::vector<ShareTick> ticks;
+        for (const QString& principal : principals(plan))
+            ticks.push_back({pool, principal, false});
+        std::vector<Command> commands = commandsFor(plan, ticks);
+        for (const ShareId id : m_with.empty() ? plan.sharesOf(pool) : std::vector<ShareId>()) {
             const Share& share = plan.get(id);
+            for (const QString& principal : share.principals + share.invited)
+                ticks.push_back({pool, principal, false});
             ModifyShare modify{};
             modify.share = id;
-            for (const QString& principal : with)
-                if (share.principals.contains(principal))
-                    modify.removePrincipals.append(principal);
-            if (with.isEmpty() && share.pools.size() == 1) {
+            modify.removePools = {pool};
+            if (share.pools.size() == 1 && share.discoveries.isEmpty())
                 commands.emplace_back(DeleteShare{id});
-            } else if (with.isEmpty()) {
-                modify.removePools = {pool};
+            else
                 commands.emplace_back(modify);
-            } else if (modify.removePrincipals.size() == share.principals.size() && share.pools.size() == 1) {
-                commands.emplace_back(DeleteShare{id});
-            } else if (!modify.removePrincipals.isEmpty()) {
-                commands.emplace_back(modify);
-            }
         }
         if (commands.empty())
             stopMissing(text(m_pool), "share");
-        return m_console.report(*workspace, workspace->executeAll(commands));
+        return carryOut(*workspace, ticks, commands);
     }
 
     std::string m_pool, m_name;
     std::vector<std::string> m_with;
+    bool m_preview = false;
 };
 
 } // namespace

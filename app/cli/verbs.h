@@ -22,6 +22,8 @@ void addProofVerbs(Verbs& verbs, Console& console);      ///< byoip verify, find
 void addEvidenceVerbs(Verbs& verbs, Console& console);   ///< byoip check, recheck; after addByoipVerbs
 void addByoasnVerbs(Verbs& verbs, Console& console);     ///< byoip asn …; after addByoipVerbs
 void addTokenVerbs(Verbs& verbs, Console& console);      ///< byoip dns-token …; after addByoipVerbs
+void addCutOverVerb(Verbs& verbs, Console& console);     ///< byoip cutover; after addByoipVerbs
+void addCalendarVerb(Verbs& verbs, Console& console);    ///< byoip calendar; after addByoipVerbs
 void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
 void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule

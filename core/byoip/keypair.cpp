@@ -116,6 +116,14 @@ KeyPair::KeyPair(std::shared_ptr<evp_pkey_st> key, bool cameEncrypted)
     : m_key(std::move(key)), m_publicKeyDer(openssl::subjectPublicKeyInfo(m_key.get())), m_cameEncrypted(cameEncrypted)
 {}
 
+Result<void> KeyPair::copyFile(const QString& from, const QString& to)
+{
+    const auto bytes = readPrivateFile(from);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    return writeNewFile(to, bytes->view(), FileSecrecy::OwnerOnly);
+}
+
 Result<KeyPair> KeyPair::generate(int bits)
 {
     if (bits < minimumKeyBits)

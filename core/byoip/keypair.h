@@ -35,6 +35,11 @@ public:
     /// The same without encryption, for those who asked in so many words.
     [[nodiscard]] Result<void> saveUnencrypted(const QString& path) const;
 
+    /// Copies a key's file as it is, encrypted or not, for those who asked in so many words: mode 0600 from the first
+    /// moment, never over another file. Errors: FileNotFound, FileNotReadable, KeyUnreadable{not-a-file |
+    /// readable-by-others | too-large}, and those of writeNewFile().
+    [[nodiscard]] static Result<void> copyFile(const QString& from, const QString& to);
+
     [[nodiscard]] int bits() const;
     /// SubjectPublicKeyInfo DER: how keys are compared.
     [[nodiscard]] const QByteArray& publicKeyDer() const { return m_publicKeyDer; }

@@ -50,7 +50,7 @@ private:
     std::array<QHash<std::uint32_t, QString>, kindIndex<Coverage> + 1> m_texts;
 };
 
-QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+QByteArray compactText(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 /// Takes out what both say alike.
 void keepDifferences(QJsonObject& before, QJsonObject& after)
@@ -86,7 +86,7 @@ QByteArray changesToJson(const ChangeSet& changes, const JsonIds& ids)
     forEachKind([&]<class E>() {
         for (const RowChange<E>& change : changes.of<E>()) {
             text += text.size() > 1 ? ",\n      " : "\n      ";
-            text += compact(changeToJson(change, ids));
+            text += compactText(changeToJson(change, ids));
         }
     });
     return text + (text.size() > 1 ? "\n    ]" : "]");
@@ -121,7 +121,7 @@ QByteArray entryToJson(const JournalEntry& entry, const QByteArray& changes)
     const QJsonObject facts = factsToJson(entry);
     for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
         // Qt writes documents only, not single values: {"key":value} without its braces.
-        const QByteArray member = compact({{fact.key(), fact.value()}});
+        const QByteArray member = compactText({{fact.key(), fact.value()}});
         members[fact.key()] = member.mid(member.indexOf(':') + 1).chopped(1);
     }
     QByteArray text = "{";

@@ -87,4 +87,25 @@ QList<AnnouncedRange> announcedRanges(const Plan& plan)
     return ranges;
 }
 
+CutOverQuestion cutOverQuestion(const Plan& plan, const Prefix& prefix, const QList<Asn>& present)
+{
+    CutOverQuestion question;
+    question.prefix = prefix;
+    question.present = present;
+    question.amazon = originsOf(plan.settings().partition);
+    for (const PoolCidr& row : plan.all<PoolCidr>()) {
+        if (row.cidr.isNull() || !prefix.contains(row.cidr) || !holdsSpace(row.state))
+            continue;
+        if (row.cidr == prefix) {
+            question.isProvisioned = true;
+            if (const quint32 own = ownAsnOf(plan, row); own != 0)
+                question.amazon = {Asn{own}};
+        }
+        question.isAdvertised = question.isAdvertised || row.advert == AdvertState::Advertised;
+    }
+    for (const Asn asn : present) // an own number that AWS takes over stays what it is
+        question.amazon.removeAll(asn);
+    return question;
+}
+
 } // namespace cadastre

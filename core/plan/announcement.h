@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "routing/cutover.h"
 #include "routing/roaplan.h"
 
 namespace cadastre {
@@ -21,5 +22,8 @@ namespace cadastre {
 [[nodiscard]] bool needsRoa(const Plan& plan, const PoolCidr& cidr);
 /// All of them, in the plan's order.
 [[nodiscard]] QList<AnnouncedRange> announcedRanges(const Plan& plan);
+/// What there is to ask of moving a range from `present` origins to AWS: the origins that AWS would announce it from, and
+/// how far the plan has come with it.
+[[nodiscard]] CutOverQuestion cutOverQuestion(const Plan& plan, const Prefix& prefix, const QList<Asn>& present);
 
 } // namespace cadastre

@@ -245,6 +245,8 @@ const Word kinds[] = {
      QT_TRANSLATE_NOOP("core", "what the proof is checked against (--certificate, --rdap or --online)")},
     {"vrps", QT_TRANSLATE_NOOP("core", "VRPs (--vrps or --rtr)")},
     {"rtr", QT_TRANSLATE_NOOP("core", "RTR server")},
+    {"from-asn",
+     QT_TRANSLATE_NOOP("core", "AS number that announces the range today (--from-asn, or VRPs that name it)")},
     {"passphrase", QT_TRANSLATE_NOOP("core", "pass phrase")},
     {"reason", QT_TRANSLATE_NOOP("core", "reason")},
     {"rdap-record", QT_TRANSLATE_NOOP("core", "registry record")},

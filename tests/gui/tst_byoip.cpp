@@ -11,6 +11,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/wizards/byoip/byoipdialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -172,6 +173,83 @@ private Q_SLOTS:
         const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
         QCOMPARE(row.state, CidrState::FailedProvision);
         QVERIFY(!failureText(row).isEmpty());
+    }
+
+    void theCutOverFromAPresentOriginIsSaidStepByStep()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
+        dialog.refreshNow();
+        QVERIFY(!checklist(dialog).contains(u"Withdraw it"_s)); // nobody announces it
+        auto* present = dialog.findChild<QLineEdit*>(u"byoip.present"_s);
+        QTest::keyClicks(present, u"AS6450x"_s);
+        dialog.refreshNow();
+        QVERIFY(!checklist(dialog).contains(u"Withdraw it"_s));
+        present->clear();
+        QTest::keyClicks(present, u"64500"_s);
+        dialog.refreshNow();
+        for (const QString& step : {u"1. Create a ROA for AS64500: 2605:9cc0:1ff0::/44, maxLength 44"_s,
+                                    u"2. Create ROAs for AS16509, AS14618"_s, u"3. Provision"_s, u"4. Advertise"_s,
+                                    u"5. Withdraw it on your own routers (AS64500)"_s})
+            QVERIFY2(checklist(dialog).contains(step), qPrintable(checklist(dialog)));
+        present->clear(); // and from the VRPs when nothing is typed
+        QTest::keyClick(present, Qt::Key_Backspace);
+        QSignalSpy read(session.get(), &Session::routesChanged);
+        session->openRoutes(wrote(path("own.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                   "AS64501,2605:9cc0:1ff0::/44,44,arin\n"));
+        QVERIFY(read.wait());
+        session->byoipDraft().presentAsns.clear();
+        dialog.refreshNow();
+        QVERIFY2(checklist(dialog).contains(u"1. Keep the ROAs of AS64501"_s), qPrintable(checklist(dialog)));
+        if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty()) {
+            dialog.show();
+            QTest::qWait(50);
+            QVERIFY(QDir().mkpath(folder) && dialog.grab().save(folder + u"/cutover.png"_s));
+        }
+    }
+
+    void aRangeIsProvenByDnsAndThePackHoldsTheRecords()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
+        dialog.refreshNow();
+        dialog.makeToken();
+        const VerificationToken& token = *session->plan().all<VerificationToken>().begin();
+        QVERIFY2(checklist(dialog).contains(u": "_s + token.name + u".f.f.1.0"_s), qPrintable(checklist(dialog)));
+        const QTemporaryDir folder;
+        dialog.exportPack(folder.path());
+        const QByteArray zone = bytesOf(folder.filePath(u"dns-records.zone"_s));
+        QVERIFY2(zone.contains("f.f.1.0.c.c.9.5.0.6.2.ip6.arpa.") && zone.contains(token.value.toUtf8()), zone);
+        QVERIFY(bytesOf(folder.filePath(u"commands.sh"_s)).contains("--verification-method dns-token"));
+        QVERIFY(!QFile::exists(folder.filePath(u"message.txt"_s)));
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        dialog.accept();
+        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.tokenId, session->plan().textId(token));
+    }
+
+    void thePackHoldsThePrivateKeyOnlyWhenAsked()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog);
+        auto* withKey = dialog.findChild<QCheckBox*>(u"byoip.withKey"_s);
+        QVERIFY(!withKey->isChecked());
+        const QTemporaryDir without;
+        dialog.exportPack(without.path());
+        QVERIFY(!QFile::exists(without.filePath(u"private-key.pem"_s)));
+        withKey->setChecked(true);
+        const QTemporaryDir folder;
+        dialog.exportPack(folder.path());
+        const QString key = folder.filePath(u"private-key.pem"_s);
+        QCOMPARE(bytesOf(key), bytesOf(path("key.pem")));
+        QCOMPARE(QFile::permissions(key)
+                     & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner),
+                 QFile::Permissions());
+        QVERIFY(!ByoipDialog(*session, {}).findChild<QCheckBox*>(u"byoip.withKey"_s)->isChecked()); // asked each time
     }
 
     void aWrongPassphraseStaysInTheForm()

@@ -105,6 +105,7 @@ std::vector<Request> requestsWithForms(const Session& session)
             MoveCidrRequest{plan.cidrsOf(pool.id).front()},
             AdvertiseRequest{},
             ShareRequest{pool.id},
+            FollowRoutesRequest{},
             SiteRequest{{}, pool.scope, {}},
             AccountRequest{},
             HouseRuleRequest{{}, pool.id},

@@ -5,11 +5,13 @@
 #include "text/sentence.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/models/cidrmodel.h"
+#include "ui/models/expirymodel.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/models/historymodel.h"
 #include "ui/models/pooltreemodel.h"
 #include "ui/models/resourcemodel.h"
 #include "ui/models/routingmodel.h"
+#include "ui/models/sharingmodel.h"
 #include "ui/models/sitemodel.h"
 #include "ui/session/session.h"
 
@@ -60,6 +62,8 @@ struct Desk {
     ResourceModel resources{session};
     RoutingModel routing{session};
     SiteModel sites{session};
+    SharingModel sharing{session};
+    ExpiryModel expiries{session};
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
 
     Desk()
@@ -67,8 +71,10 @@ struct Desk {
         allocations.setFreeShown(true);
         for (HandleTable* table : {static_cast<HandleTable*>(&allocations), static_cast<HandleTable*>(&cidrs),
                                    static_cast<HandleTable*>(&resources), static_cast<HandleTable*>(&routing),
-                                   static_cast<HandleTable*>(&sites)})
+                                   static_cast<HandleTable*>(&sites), static_cast<HandleTable*>(&expiries)})
             table->showPlace({}, {});
+        sharing.showPlace({}, {});
+        QObject::connect(&session, &Session::changed, &sharing, &SharingModel::refresh);
         for (QAbstractItemModel* model : all())
             testers.push_back(std::make_unique<QAbstractItemModelTester>(
                 model, QAbstractItemModelTester::FailureReportingMode::QtTest));
@@ -76,7 +82,7 @@ struct Desk {
     }
     std::vector<QAbstractItemModel*> all()
     {
-        return {&tree, &findings, &history, &allocations, &cidrs, &resources, &routing, &sites};
+        return {&tree, &findings, &history, &allocations, &cidrs, &resources, &routing, &sites, &sharing, &expiries};
     }
     /// Of the models that tell the plan itself, not how it came about.
     QStringList plan()

@@ -163,6 +163,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          QT_TR_NOOP("A rule of your own: reported by the audit, never enforced by AWS"), P::Plan, 1},
         {V::AdvertiseBoard, "plan.advertise", QT_TR_NOOP("Advertising of all pools"), "advertise", "",
          QT_TR_NOOP("What is advertised where, over the whole plan"), P::Plan, 2},
+        {V::ExpiryCalendar, "plan.calendar", QT_TR_NOOP("Calendar of expiries"), "certificate", "",
+         QT_TR_NOOP("Certificates, messages, ROAs and tokens of the plan, with the days that are left"), P::Plan, 2},
         {V::ShowHistory, "plan.history", QT_TR_NOOP("History"), "history", "Ctrl+H",
          QT_TR_NOOP("Every step that was taken, by whom, with undo"), P::Plan, 2},
 
@@ -199,6 +201,10 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
 
         {V::BringPrefix, "tools.byoip", QT_TR_NOOP("Bring your own prefix…"), "certificate", "Ctrl+Shift+B",
          QT_TR_NOOP("Key, certificate, signed message, registry and ROAs: what AWS asks for"), P::Tools, 0},
+        {V::OpenVrps, "tools.openVrps", QT_TR_NOOP("Open VRPs…"), "open", "",
+         QT_TR_NOOP("A file of validated ROA payloads, from rpki-client, Routinator or as CSV"), P::Tools, 0},
+        {V::FollowVrps, "tools.followVrps", QT_TR_NOOP("VRPs from an RTR server…"), "refresh", "",
+         QT_TR_NOOP("Follow an RPKI cache over the network, once you have allowed it"), P::Tools, 0},
         {V::Calculate, "tools.calculate", QT_TR_NOOP("Calculate with prefixes"), "command", "",
          QT_TR_NOOP("Split, count and pick blocks: =10.0.0.0/8 / 20"), P::Tools, 0},
         {V::Explain, "tools.explain", QT_TR_NOOP("Explain an address"), "search", "Ctrl+Shift+E",

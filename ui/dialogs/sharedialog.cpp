@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sharedialog.h"
 
-#include "plan/sharing.h"
+#include "text/sharingtext.h"
 #include "text/visibletext.h"
 #include "ui/session/session.h"
 #include "ui/views/common/itemviews.h"
@@ -90,82 +90,30 @@ QStringList ShareDialog::ticked() const
     return principals;
 }
 
+std::vector<ShareTick> ShareDialog::ticks() const
+{
+    const QStringList now = ticked();
+    std::vector<ShareTick> changed;
+    for (const QString& principal : now)
+        if (!m_before.contains(principal))
+            changed.push_back({m_pool, principal, true});
+    for (const QString& principal : m_before)
+        if (!now.contains(principal))
+            changed.push_back({m_pool, principal, false});
+    return changed;
+}
+
 void ShareDialog::tellEffect()
 {
-    const Plan& plan = session().plan();
-    const QStringList now = ticked();
-    QStringList gain;
-    QStringList lose;
-    for (const Account& account : plan.all<Account>()) {
-        const auto may = [&](const QStringList& principals) {
-            for (const QString& principal : principals)
-                if (principalCovers(plan, principal, account.number))
-                    return true;
-            return false;
-        };
-        const bool before = may(m_before);
-        const bool after = may(now);
-        if (after && !before)
-            gain.append(account.name.isEmpty() ? account.number.toString() : account.name);
-        if (before && !after)
-            lose.append(account.name.isEmpty() ? account.number.toString() : account.name);
-    }
-    QStringList parts;
-    if (!gain.isEmpty())
-        parts.append(tr("%n account(s) may allocate then: %1.", nullptr, static_cast<int>(gain.size()))
-                         .arg(gain.mid(0, 6).join(QStringLiteral(", "))));
-    if (!lose.isEmpty())
-        parts.append(tr("%n account(s) may no longer: %1. What they hold stays and becomes noncompliant.", nullptr,
-                        static_cast<int>(lose.size()))
-                         .arg(lose.mid(0, 6).join(QStringLiteral(", "))));
-    m_effect->setText(parts.isEmpty() ? tr("Nobody gains or loses anything.") : parts.join(u' '));
+    m_effect->setText(effectText(session().plan(), effectsOf(session().plan(), ticks())));
 }
 
 QString ShareDialog::missing() const { return tr("Nothing is changed yet."); }
 
 std::optional<std::vector<Command>> ShareDialog::commands() const
 {
-    const Plan& plan = session().plan();
-    const QStringList now = ticked();
-    QStringList add;
-    QStringList remove;
-    for (const QString& principal : now)
-        if (!m_before.contains(principal))
-            add.append(principal);
-    for (const QString& principal : m_before)
-        if (!now.contains(principal))
-            remove.append(principal);
-    if (add.isEmpty() && remove.isEmpty())
-        return std::nullopt;
-    std::vector<Command> commands;
-    bool added = add.isEmpty();
-    for (const ShareId id : plan.sharesOf(m_pool)) {
-        const Share& share = plan.get(id);
-        ModifyShare modify{};
-        modify.share = id;
-        for (const QString& principal : remove)
-            if (share.principals.contains(principal))
-                modify.removePrincipals.append(principal);
-        if (!added && share.pools.size() == 1) {
-            modify.addPrincipals = add;
-            added = true;
-        }
-        if (share.pools.size() == 1 && modify.addPrincipals.isEmpty()
-            && modify.removePrincipals.size() == share.principals.size())
-            commands.emplace_back(DeleteShare{id});
-        else if (!modify.addPrincipals.isEmpty() || !modify.removePrincipals.isEmpty())
-            commands.emplace_back(modify);
-    }
-    if (!added) {
-        CreateShare create{};
-        create.name = nameOf(plan.get(m_pool));
-        if (create.name.isEmpty())
-            create.name = plan.textId(m_pool);
-        create.pools = {m_pool};
-        create.principals = add;
-        commands.emplace_back(create);
-    }
-    return commands;
+    std::vector<Command> commands = commandsFor(session().plan(), ticks());
+    return commands.empty() ? std::nullopt : std::optional(std::move(commands));
 }
 
 } // namespace cadastre

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/sharematrix.h"
 #include "ui/dialogs/commanddialog.h"
 #include "ui/session/request.h"
 
@@ -23,6 +24,7 @@ private:
     void fill();
     void tellEffect();
     [[nodiscard]] QStringList ticked() const;
+    [[nodiscard]] std::vector<ShareTick> ticks() const; ///< what differs from the start
 
     PoolId m_pool;
     QTreeWidget* m_tree;

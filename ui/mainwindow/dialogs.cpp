@@ -12,6 +12,7 @@
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/movecidrdialog.h"
 #include "ui/dialogs/reservedialog.h"
+#include "ui/dialogs/routefeeddialog.h"
 #include "ui/dialogs/sharedialog.h"
 #include "ui/dialogs/sitedialog.h"
 #include "ui/dialogs/waivedialog.h"
@@ -63,6 +64,10 @@ struct Opener {
     Dialog operator()(const AdoptRequest& r) const { return std::make_unique<AdoptDialog>(session, r, parent); }
     Dialog operator()(const ExportRequest& r) const { return std::make_unique<ExportDialog>(session, r, parent); }
     Dialog operator()(const MoveCidrRequest& r) const { return std::make_unique<MoveCidrDialog>(session, r, parent); }
+    Dialog operator()(const FollowRoutesRequest& r) const
+    {
+        return std::make_unique<RouteFeedDialog>(session, r, parent);
+    }
     Dialog operator()(const AdvertiseRequest& r) const { return std::make_unique<AdvertiseDialog>(session, r, parent); }
 };
 

@@ -133,9 +133,15 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
          tr("What is advertised to the Internet, by whom, with which ROA; and how many routes a pool costs. "
             "A CIDR is advertised whole, /48 at the smallest.")},
         {"sharingTab", tr("Sharing"),
-         tr("Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares.")},
+         tr("Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares. Ticks "
+            "are "
+            "collected; Apply carries all of them out as one step, and says before who gains and who loses.")},
         {"sitesTab", tr("Sites"),
          tr("Networks outside AWS that use space of this scope. Allocators avoid them, overlaps count them.")},
+        {"calendarTab", tr("Expiries"),
+         tr("What expires when: certificates, authorization messages, ROAs, DNS tokens and checks of proofs, of the "
+            "whole "
+            "plan. ROAs come from the VRPs that are loaded, else from the last check.")},
         {"charts", tr("Charts"), tr("Each chart answers one question and can be read as a table. Both export.")},
         {"audit", tr("Audit"),
          tr("Every rule over the whole plan, with what was looked at said first. F8 goes to the next finding, Ctrl+. "

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QWhatsThis>
@@ -97,9 +98,25 @@ void MainWindow::connectActions()
     on(Verb::AddSite, [this] { answer(SiteRequest{{}, m_session->place().scope, {}}); });
     on(Verb::AddHouseRule, [this] { answer(HouseRuleRequest{{}, m_session->place().pool}); });
     on(Verb::AdvertiseBoard, [this] { answer(AdvertiseRequest{}); });
+    on(Verb::ExpiryCalendar, [this] {
+        Place place = m_session->place();
+        place.view = MainView::Plan;
+        place.tab = QStringLiteral("calendarTab");
+        place.pool = {};
+        if (const Ipam* ipam = m_session->plan().ipam())
+            place.scope = m_session->plan().defaultScope(ipam->id, ScopeType::Public);
+        m_session->go(place);
+    });
     on(Verb::ShowHistory, [this] { showPanel(QStringLiteral("historyPanel")); });
     on(Verb::Provision, [this] { answer(ProvisionRequest{m_session->place().pool, {}}); });
     on(Verb::BringPrefix, [this] { answer(ByoipRequest{m_session->place().pool}); });
+    on(Verb::OpenVrps, [this] {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("Open VRPs"), {}, tr("VRPs (*.json *.csv);;All files (*)"));
+        if (!file.isEmpty())
+            m_session->openRoutes(file);
+    });
+    on(Verb::FollowVrps, [this] { answer(FollowRoutesRequest{}); });
     on(Verb::StartRehearsal, [this] { startRehearsal(); });
     on(Verb::StopRehearsal, [this] { m_session->rehearsal().stop(); });
     on(Verb::SplitPool, [this] { answer(SplitRequest{m_session->place().pool}); });
@@ -141,7 +158,8 @@ void MainWindow::refreshActions()
     const QString noPlan = tr("No plan is open");
     set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
          Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowDrift, Verb::ShowHistory,
-         Verb::RunAudit, Verb::CompareAws, Verb::AdvertiseBoard},
+         Verb::RunAudit, Verb::CompareAws, Verb::AdvertiseBoard, Verb::ExpiryCalendar, Verb::OpenVrps,
+         Verb::FollowVrps},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;

@@ -14,6 +14,7 @@
 #include "ui/views/rehearsal/rehearsalview.h"
 #include "ui/views/rollout/rolloutview.h"
 #include "ui/views/tabs/allocationstab.h"
+#include "ui/views/tabs/calendartab.h"
 #include "ui/views/tabs/cidrstab.h"
 #include "ui/views/tabs/overviewtab.h"
 #include "ui/views/tabs/resourcestab.h"
@@ -43,6 +44,7 @@ std::vector<TabKind> tabKinds()
         {QStringLiteral("routingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Routing"))},
         {QStringLiteral("sharingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sharing"))},
         {QStringLiteral("sitesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sites")), false, true},
+        {QStringLiteral("calendarTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Expiries")), false, true},
     };
 }
 
@@ -80,6 +82,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new SharingTab(session, parent);
     if (is("sitesTab"))
         part = new SitesTab(session, parent);
+    if (is("calendarTab"))
+        part = new CalendarTab(session, parent);
     if (is("auditView"))
         part = new AuditView(session, parent);
     if (is("rehearsalView"))

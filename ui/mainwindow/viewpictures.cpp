@@ -124,6 +124,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("movecidr"), MoveCidrRequest{cidr}},
         {QStringLiteral("advertise"), AdvertiseRequest{}},
         {QStringLiteral("share"), ShareRequest{pool}},
+        {QStringLiteral("routefeed"), FollowRoutesRequest{}},
         {QStringLiteral("site"), SiteRequest{{}, row ? row->scope : ScopeId{}, {}}},
         {QStringLiteral("account"), AccountRequest{}},
         {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}},

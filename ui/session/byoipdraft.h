@@ -15,7 +15,9 @@ struct ByoipDraft {
     PoolId pool; ///< none: a new top-level pool
     Originator originator = Originator::Undecided;
     QString cidr;
-    QDate expires; ///< of the message
+    QString presentAsns;       ///< as typed: who announces it today
+    VerificationTokenId token; ///< proven by DNS; none: by a signed message
+    QDate expires;             ///< of the message
     QString keyFile;
     QString keyText; ///< "RSA 2048", once it was opened
     QByteArray publicKey;

@@ -10,10 +10,10 @@
 
 namespace cadastre {
 
-/// What this window knows of the RPKI: nothing, until a file of VRPs was opened. It is no part of the plan.
+/// What this window knows of the RPKI: nothing, until a file of VRPs was opened or a cache followed. It is no part of the plan.
 struct KnownRoutes {
     std::shared_ptr<const VrpSet> vrps = std::make_shared<VrpSet>();
-    QString source;  ///< the file's path; empty: none was opened
+    QString source;  ///< the file's path, or the cache as "host:port"; empty: neither
     Instant builtAt; ///< none: the file does not say
     int skipped = 0; ///< entries of the file that could not be
 

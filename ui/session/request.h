@@ -93,15 +93,17 @@ struct DeprovisionRequest {
 struct RenameRequest {
     SubjectRef subject;
 };
+struct FollowRoutesRequest {};   ///< VRPs from an RTR server
 struct StartRehearsalRequest {}; ///< as the stage's options say
 struct HistoryRequest {
     qint64 seq = 0; ///< the step to show in the history
 };
 
-using Request = std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest,
-                             ReserveRequest, VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest,
-                             AccountRequest, HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest,
-                             ImportRequest, CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest,
-                             DeprovisionRequest, RenameRequest, StartRehearsalRequest, HistoryRequest>;
+using Request =
+    std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest,
+                 VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
+                 HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest, CompareRequest,
+                 AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest, FollowRoutesRequest,
+                 StartRehearsalRequest, HistoryRequest>;
 
 } // namespace cadastre

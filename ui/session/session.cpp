@@ -4,6 +4,7 @@
 #include "routing/vrpreader.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
+#include "ui/session/routefeed.h"
 
 #include <QThread>
 
@@ -54,12 +55,28 @@ void Session::openRoutes(const QString& file)
             Q_EMIT failed(document->error());
             return;
         }
+        m_feed.reset();
         m_routes = {std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
                     (*document)->malformed};
         Q_EMIT routesChanged();
     });
     reader->start();
 }
+
+void Session::followRoutes(const QString& host, quint16 port)
+{
+    m_feed = std::make_unique<RouteFeed>(m_workspace->clock(), host, port);
+    connect(m_feed.get(), &RouteFeed::updated, this,
+            [this](const std::shared_ptr<const VrpSet>& set, Instant synchronisedAt) {
+                m_routes = {set, m_feed->server(), synchronisedAt, 0};
+                Q_EMIT routesChanged();
+            });
+    connect(m_feed.get(), &RouteFeed::failed, this, &Session::failed);
+}
+
+void Session::stopFollowing() { m_feed.reset(); }
+
+QString Session::followedServer() const { return m_feed ? m_feed->server() : QString(); }
 
 Result<Receipt> Session::tell(Result<Receipt> result)
 {

@@ -19,6 +19,7 @@ namespace cadastre {
 
 class DriftStage;
 class RehearsalStage;
+class RouteFeed;
 
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
 /// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
@@ -72,6 +73,12 @@ public:
     /// Reads a file of VRPs in a thread of its own: half a million take longer than a frame. routesChanged() or failed()
     /// follows.
     void openRoutes(const QString& file);
+    /// Follows an RTR cache from now on, in place of a file. It connects: ask the user before.
+    void followRoutes(const QString& host, quint16 port);
+    /// What is known stays, and grows older.
+    void stopFollowing();
+    /// "host:port"; empty: none is followed.
+    [[nodiscard]] QString followedServer() const;
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
     /// The rehearsal of this plan; off until somebody starts it.
     [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
@@ -109,6 +116,7 @@ private:
     QHash<PoolId, std::vector<const Finding*>> m_byPool;
     QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
     KnownRoutes m_routes;
+    std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
     ByoipDraft m_byoipDraft;
     std::shared_ptr<SavedFilters> m_filters;
     QTimer m_auditSoon;

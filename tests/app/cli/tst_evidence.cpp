@@ -129,6 +129,74 @@ private Q_SLOTS:
         QCOMPARE(does(u"byoip recheck @ 2605:9cc0:1ff0::/48 "_s + record).code, 2);
     }
 
+    void theCutOverSaysWhatEachStepMakesValid()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        const QString line = u"byoip cutover @ 2605:9cc0:1ff0::/44 %1 %2"_s;
+        const QString present =
+            u"--vrps "_s + wroteFile(path("own.csv"), header + "AS64500,2605:9cc0:1ff0::/44,44,arin,1798761600\n");
+        const Answer found = does(line.arg(present, now + u" --json"_s)); // the VRPs name who announces it
+        QVERIFY2(found.code == 0, found.all());
+        QCOMPARE(found.json()[u"present"_s][0].toInt(), 64500);
+        QCOMPARE(found.json()[u"safe"_s].toBool(), true);
+        const QJsonArray steps = found.json()[u"steps"_s].toArray();
+        QCOMPARE(steps.size(), 6);
+        QCOMPARE(steps[1][u"done"_s].toBool(), true);
+        QCOMPARE(steps[2][u"roas"_s].toArray().size(), 2);
+        QCOMPARE(steps[2][u"origins"_s][1][u"before"_s].toString(), u"invalid"_s);
+        QCOMPARE(steps[2][u"origins"_s][1][u"state"_s].toString(), u"valid"_s);
+        const Answer said = does(line.arg(u"--from-asn 64501"_s, present + u' ' + now));
+        QVERIFY2(said.code == 0 && said.out.contains("AS64501 becomes valid (was invalid)"), said.all());
+        const Answer nobody = does(line.arg(QString(), now));
+        QVERIFY2(nobody.code == 2 && nobody.talk.contains("--from-asn"), nobody.all());
+        QCOMPARE(does(line.arg(u"--from-asn x"_s, now)).code, 2);
+    }
+
+    void theCalendarListsEveryDatedProof()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        QCOMPARE(does(u"byoip calendar @ "_s + now).out, QByteArray());
+        QCOMPARE(does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2 %3 %4"_s.arg(proof, record, roas("48"),
+                                                                                           now))
+                     .code,
+                 0);
+        const Answer all = does(u"byoip calendar @ --json "_s + now);
+        QVERIFY2(all.code == 0, all.all());
+        QStringList kinds;
+        int days = -1000;
+        for (const QJsonValue& entry : all.json()[u"expiries"_s].toArray()) {
+            kinds << entry[u"what"_s].toString();
+            QVERIFY(entry[u"daysLeft"_s].toInt() >= days);
+            days = entry[u"daysLeft"_s].toInt();
+        }
+        kinds.sort();
+        QCOMPARE(kinds, (QStringList{u"certificate"_s, u"check"_s, u"message"_s, u"roa"_s, u"roa"_s}));
+        const Answer soon = does(u"byoip calendar @ --within 30 "_s + now);
+        QCOMPARE(soon.out.count('\n'), 1);
+        const Answer late = does(u"byoip calendar @ --clock 2027-06-01T00:00:00Z"_s);
+        QVERIFY2(late.code == 1 && late.out.contains("past for"), late.all());
+        const Answer calendar = does(u"byoip calendar @ --format ics "_s + now);
+        QVERIFY2(calendar.out.startsWith("BEGIN:VCALENDAR\r\n") && calendar.out.count("BEGIN:VEVENT") == 5,
+                 calendar.all());
+        QCOMPARE(does(u"byoip calendar @ --format csv -o %1 %2"_s.arg(path("expiries.csv"), now)).code, 0);
+        QCOMPARE(bytesOf(path("expiries.csv")).count("\r\n"), 6);
+    }
+
+    void sharingSaysWhoGainsAndWhoLoses()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        QCOMPARE(does(u"account add @ 111111111111 --name payments "_s + now).code, 0);
+        const Answer preview = does(u"share @ TOP --with 111111111111 --preview --json "_s + now);
+        QVERIFY2(preview.code == 0, preview.all());
+        QCOMPARE(preview.json()[u"pools"_s][0][u"gains"_s][0].toString(), u"111111111111"_s);
+        QVERIFY(!does(u"list @ shares"_s).out.contains("TOP"));
+        const Answer done = does(u"share @ TOP --with 111111111111 "_s + now);
+        QVERIFY2(done.code == 0 && done.talk.contains("may allocate then: payments."), done.all());
+        const Answer back = does(u"unshare @ TOP --preview "_s + now);
+        QVERIFY2(back.code == 0 && back.out.contains("may no longer: payments."), back.all());
+        QCOMPARE(does(u"unshare @ TOP "_s + now).code, 0);
+    }
+
     void sayingBeforeWhatAnAnnouncementWouldBe()
     {
         QVERIFY(madePool(u"--advertisable"_s));

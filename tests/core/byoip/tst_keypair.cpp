@@ -59,6 +59,27 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 07777U, 0600U);
         QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }
+    void aCopyIsAsPrivateAsTheKey()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("byoip.key"));
+        const QString copy = dir.filePath(QStringLiteral("private-key.pem"));
+        QVERIFY(vectorKey(QStringLiteral("v6-2048")).save(path, vectorPassphrase()));
+        const mode_t before = ::umask(0);
+        const Result<void> copied = KeyPair::copyFile(path, copy);
+        ::umask(before);
+        QVERIFY(copied);
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(copy).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0600U);
+        QVERIFY(KeyPair::load(copy, vectorPassphrase())); // encrypted as it was
+        QVERIFY(!KeyPair::load(copy, {}));
+        QCOMPARE(KeyPair::copyFile(path, copy).error().code, ErrorCode::FileExists);
+        QCOMPARE(::chmod(QFile::encodeName(path).constData(), 0644), 0);
+        const QString other = dir.filePath(QStringLiteral("other.pem"));
+        QCOMPARE(KeyPair::copyFile(path, other).error().code, ErrorCode::KeyUnreadable);
+        QVERIFY(!QFile::exists(other));
+    }
     void neverOverwritesAnExistingFile()
     {
         const QTemporaryDir dir;

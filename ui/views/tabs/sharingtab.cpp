@@ -2,9 +2,12 @@
 #include "ui/views/tabs/sharingtab.h"
 
 #include "plan/sharing.h"
+#include "text/sentence.h"
+#include "text/sharingtext.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
-#include "ui/presentation/words.h"
+#include "ui/models/sharingmodel.h"
+#include "ui/presentation/delegates.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -13,98 +16,133 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace cadastre {
 
 namespace {
 
-/// Everybody who is named by a share of one of the pools, in the order of first mention.
-QStringList principalsOf(const Plan& plan, const std::vector<PoolId>& pools)
-{
-    QStringList principals;
-    for (const PoolId pool : pools)
-        for (const ShareId share : plan.sharesOf(pool))
-            for (const QString& principal : plan.get(share).principals)
-                if (!principals.contains(principal))
-                    principals.append(principal);
-    return principals;
-}
+constexpr int widestColumn = 22; // characters
 
-bool names(const Plan& plan, PoolId pool, const QString& principal)
-{
-    for (const ShareId share : plan.sharesOf(pool))
-        if (plan.get(share).principals.contains(principal))
-            return true;
-    return false;
-}
+/// The whole cell is the box: a click anywhere in it, or Space, ticks it.
+class TickDelegate final : public PlainTextDelegate {
+public:
+    using PlainTextDelegate::PlainTextDelegate;
+
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override
+    {
+        if (!index.flags().testFlag(Qt::ItemIsUserCheckable))
+            return false;
+        const auto isTick = [&] {
+            if (event->type() == QEvent::KeyPress) {
+                const int key = static_cast<QKeyEvent*>(event)->key();
+                return key == Qt::Key_Space || key == Qt::Key_Select;
+            }
+            const auto* click =
+                event->type() == QEvent::MouseButtonRelease ? static_cast<QMouseEvent*>(event) : nullptr;
+            return click && click->button() == Qt::LeftButton && option.rect.contains(click->position().toPoint());
+        };
+        const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        return isTick() && model->setData(index, isOn ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+};
 
 } // namespace
 
 SharingTab::SharingTab(Session& session, QWidget* parent)
     : PlaceTab(session, QStringLiteral("sharingTab"), parent)
     , m_who(plainLabel({}, this))
-    , m_matrix(new QTableWidget(this))
+    , m_model(new SharingModel(session, this))
+    , m_matrix(new QTableView(this))
     , m_share(pushButton(tr("Share…"), QStringLiteral("sharePool"), this))
-    , m_empty(new EmptyState(QStringLiteral("share"), tr("Shared with nobody"),
-                             tr("Only the owner can draw from this pool until it is shared."), this))
+    , m_foot(new QWidget(this))
+    , m_effect(plainLabel({}, m_foot))
+    , m_discard(pushButton(tr("Discard ticks"), QStringLiteral("sharingTab.discard"), m_foot))
+    , m_apply(primaryButton(tr("Apply ticks"), QStringLiteral("sharingTab.apply"), m_foot))
+    , m_empty(new EmptyState(QStringLiteral("share"), tr("There is nobody to share with"),
+                             tr("Accounts of the plan, organizational units and the organisation can draw from a pool "
+                                "once it is shared with them."),
+                             this))
 {
     m_who->setWordWrap(true);
     m_matrix->setObjectName(QStringLiteral("sharingMatrix"));
     m_matrix->setAccessibleName(tr("Pools and who may draw from them"));
-    m_matrix->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_matrix->setModel(m_model);
     prepareTable(m_matrix);
+    m_matrix->setItemDelegate(new TickDelegate(m_matrix));
+    m_matrix->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_matrix->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_matrix->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_matrix->horizontalHeader()->setSectionsMovable(false);
+    m_matrix->horizontalHeader()->setStretchLastSection(false);
+    m_matrix->verticalHeader()->show(); // pools stay in sight however many accounts there are
+    m_matrix->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_share->setIcon(themedIcon(QStringLiteral("share")));
-    m_empty->setPrimary(tr("Share…"));
-    const auto open = [this] {
+    m_effect->setObjectName(QStringLiteral("sharingTab.effect"));
+    m_effect->setWordWrap(true);
+    m_empty->setPrimary(tr("Add account…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(AccountRequest{}); });
+    connect(m_share, &QPushButton::clicked, this, [this] {
         if (pool())
             m_session.request(ShareRequest{pool()->id});
-    };
-    connect(m_share, &QPushButton::clicked, this, open);
-    connect(m_empty, &EmptyState::primaryClicked, this, open);
-    connect(m_matrix, &QTableWidget::cellDoubleClicked, this, [this](int row) {
-        if (const QTableWidgetItem* item = m_matrix->item(row, 0))
-            m_session.request(ShareRequest{PoolId{item->data(Qt::UserRole).toUInt()}});
     });
+    connect(m_model, &SharingModel::ticksChanged, this, &SharingTab::tellEffect);
+    connect(m_discard, &QPushButton::clicked, m_model, &SharingModel::discardTicks);
+    connect(m_apply, &QPushButton::clicked, this, &SharingTab::apply);
+
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     bar->setSpacing(metrics::group);
     bar->addWidget(m_who, 1);
     bar->addWidget(m_share, 0, Qt::AlignTop);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
+    line->setSpacing(metrics::between);
+    line->addWidget(m_effect, 1);
+    line->addWidget(m_discard, 0, Qt::AlignBottom);
+    line->addWidget(m_apply, 0, Qt::AlignBottom);
+    auto* foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(0);
+    foot->addWidget(horizontalLine(m_foot));
+    foot->addLayout(line);
     body()->addLayout(bar);
     body()->addWidget(m_matrix, 1);
+    body()->addWidget(m_foot);
     body()->addWidget(m_empty, 1);
 }
 
-std::vector<PoolId> SharingTab::shownPools() const
+void SharingTab::apply()
 {
-    std::vector<PoolId> pools;
-    if (const Pool* shown = pool()) {
-        pools.push_back(shown->id);
-        for (std::size_t i = 0; i < pools.size(); ++i) // the list grows while it is walked: children of children too
-            for (const PoolId child : plan().childPools(pools[i]))
-                pools.push_back(child);
-    } else {
-        for (const Pool& row : plan().all<Pool>())
-            if (row.scope == m_session.place().scope)
-                pools.push_back(row.id);
-    }
-    return pools;
+    const std::vector<Command> commands = commandsFor(plan(), m_model->ticks());
+    if (carryOut(commands, commands.size() > 1 ? tr("Change who draws from pools") : QString()))
+        m_model->discardTicks();
+    m_matrix->setFocus(); // Apply is off now
 }
 
 void SharingTab::rebuild()
 {
-    const std::vector<PoolId> pools = shownPools();
-    const bool none = principalsOf(plan(), pools).isEmpty();
+    m_model->showPlace(m_session.place().scope, pool() ? pool()->id : PoolId{});
+    const bool none = m_model->columnCount() == 0 || m_model->rowCount() == 0;
     m_empty->setVisible(none);
     m_matrix->setVisible(!none);
+    m_foot->setVisible(!none);
     m_share->setVisible(!none && pool());
-    m_who->setVisible(!none && pool());
-    if (none)
-        return;
-    fillMatrix(pools);
+    m_who->setVisible(!none);
+    const int em = m_matrix->fontMetrics().averageCharWidth();
+    const QFontMetrics header = m_matrix->horizontalHeader()->fontMetrics();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_matrix->setColumnWidth(column,
+                                 std::clamp(header.horizontalAdvance(title) + 4 * em, 16 * em, widestColumn * em));
+    }
     if (const Pool* shown = pool()) {
         QStringList who;
         for (const Account& account : plan().all<Account>())
@@ -112,43 +150,36 @@ void SharingTab::rebuild()
                 who.append(account.name.isEmpty() ? account.number.toString() : visibleText(account.name));
         constexpr int listed = 12;
         const QString rest = who.size() > listed ? QStringLiteral(" …") : QString();
-        m_who->setText(tr("%n account(s) can draw from this pool: %1", nullptr, static_cast<int>(who.size()))
-                           .arg(who.mid(0, listed).join(QStringLiteral(", ")) + rest));
+        m_who->setText(who.isEmpty()
+                           ? tr("Only the owner can draw from this pool.")
+                           : tr("%n account(s) can draw from this pool: %1", nullptr, static_cast<int>(who.size()))
+                                 .arg(who.mid(0, listed).join(QStringLiteral(", ")) + rest));
+    } else {
+        m_who->setText(tr("Who can draw from the pools of this scope."));
     }
+    tellEffect();
 }
 
-void SharingTab::fillMatrix(const std::vector<PoolId>& pools)
+void SharingTab::tellEffect()
 {
-    const QStringList principals = principalsOf(plan(), pools);
-    m_matrix->clear();
-    m_matrix->setRowCount(static_cast<int>(pools.size()));
-    m_matrix->setColumnCount(static_cast<int>(principals.size()) + 1);
-    QStringList header{tr("Pool")};
-    for (const QString& principal : principals)
-        header.append(principalLabel(plan(), principal));
-    m_matrix->setHorizontalHeaderLabels(header);
-    const Theme theme = themeOf(this);
-    for (int row = 0; row < m_matrix->rowCount(); ++row) {
-        const PoolId id = pools[static_cast<std::size_t>(row)];
-        auto* name =
-            new QTableWidgetItem(visibleText(plan().path(id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
-        name->setData(Qt::UserRole, id.value);
-        m_matrix->setItem(row, 0, name);
-        for (qsizetype i = 0; i < principals.size(); ++i) {
-            bool inherited = false;
-            if (const auto number = AccountNumber::parse(principals[i]))
-                inherited = isPrincipalOf(plan(), id, *number);
-            const bool direct = names(plan(), id, principals[i]);
-            auto* cell = new QTableWidgetItem(direct      ? tr("direct")
-                                              : inherited ? tr("inherited")
-                                                          : QStringLiteral("–"));
-            cell->setTextAlignment(Qt::AlignCenter);
-            cell->setForeground(direct ? theme.status(StatusLevel::Ok) : theme.secondary);
-            m_matrix->setItem(row, static_cast<int>(i) + 1, cell);
-        }
+    const std::vector<ShareTick>& ticks = m_model->ticks();
+    const bool some = !ticks.empty();
+    m_discard->setEnabled(some);
+    m_apply->setEnabled(false);
+    m_effect->setTone(some ? Tone::Normal : Tone::Secondary);
+    if (!some) {
+        m_effect->setText(tr("Tick a cell by click or Space to share the pool or to take it back. Nothing changes "
+                             "before Apply."));
+        return;
     }
-    m_matrix->resizeColumnsToContents();
-    m_matrix->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    const auto decision = m_session.workspace().previewAll(commandsFor(plan(), ticks));
+    m_apply->setEnabled(decision.has_value());
+    if (!decision) {
+        m_effect->setTone(Tone::Error);
+        m_effect->setText(sentence(decision.error()));
+        return;
+    }
+    m_effect->setText(effectText(plan(), effectsOf(plan(), ticks)));
 }
 
 } // namespace cadastre

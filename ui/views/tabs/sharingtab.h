@@ -4,28 +4,35 @@
 #include "ui/views/tabs/placetab.h"
 
 class QPushButton;
-class QTableWidget;
+class QTableView;
 
 namespace cadastre {
 
 class EmptyState;
 class PlainLabel;
+class SharingModel;
 
-/// Who may draw from the pool (and from the pools inside it): one row a pool, one column a unit; the cell says direct,
-/// inherited or none. The share itself is edited in its dialog, which says the effect first.
+/// Who may draw from the pool (and from the pools inside it): one row a pool, one column a principal. Ticks are collected,
+/// their effect is said below, and Apply carries all of them out as one step of the history.
 class SharingTab final : public PlaceTab {
     Q_OBJECT
 public:
     explicit SharingTab(Session& session, QWidget* parent = nullptr);
 
+    void apply();
+
 private:
     void rebuild() override;
-    void fillMatrix(const std::vector<PoolId>& pools);
-    [[nodiscard]] std::vector<PoolId> shownPools() const;
+    void tellEffect();
 
     PlainLabel* m_who;
-    QTableWidget* m_matrix;
+    SharingModel* m_model;
+    QTableView* m_matrix;
     QPushButton* m_share;
+    QWidget* m_foot;
+    PlainLabel* m_effect;
+    QPushButton* m_discard;
+    QPushButton* m_apply;
     EmptyState* m_empty;
 };
 

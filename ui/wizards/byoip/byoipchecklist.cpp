@@ -3,12 +3,14 @@
 
 #include "byoip/certificate.h"
 #include "plan/announcement.h"
+#include "text/cutovertext.h"
 #include "text/prooftext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/presentation/severity.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace cadastre {
 
@@ -20,7 +22,7 @@ public:
     Checklist(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes, Instant now)
         : m_plan(plan), m_draft(draft), m_routes(routes), m_now(now), m_material(materialOf(plan, draft, routes, now))
     {
-        if (m_material && !draft.signature.isEmpty())
+        if (m_material && !draft.signature.isEmpty() && !tokenOf(plan, draft))
             m_checked = checkProof(*m_material);
     }
 
@@ -28,10 +30,14 @@ public:
     {
         addRange();
         addOriginator();
-        addKey();
-        addCertificate();
-        addMessage();
-        addRegistry();
+        if (const auto token = tokenOf(m_plan, m_draft)) {
+            addToken(*token);
+        } else {
+            addKey();
+            addCertificate();
+            addMessage();
+            addRegistry();
+        }
         addRoas();
         addFindings();
         return std::move(m_lines);
@@ -64,10 +70,31 @@ private:
         }
     }
 
+    void addToken(const DnsToken& token)
+    {
+        const QString until = toString(token.notAfter).left(16).replace(u'T', u' ');
+        add(token.isValid(m_now) ? StatusLevel::Ok : StatusLevel::Error,
+            token.isValid(m_now) ? tr("DNS token %1, until %2 UTC").arg(visibleText(token.name), until)
+                                 : tr("DNS token %1 expired at %2 UTC").arg(visibleText(token.name), until),
+            tr("AWS looks for it in the reverse zone of the range; it holds for 72 hours."));
+        if (!m_material)
+            return;
+        QStringList owners;
+        for (const TxtRecord& record : txtRecords(token, std::get<Prefix>(m_material->claim.subject)))
+            owners.append(visibleText(record.owner));
+        constexpr int listed = 4;
+        const int count = static_cast<int>(owners.size());
+        add(StatusLevel::Info,
+            tr("Publish %n TXT record(s): %1", nullptr, count)
+                .arg(owners.mid(0, listed).join(QStringLiteral(", "))
+                     + (count > listed ? QStringLiteral(" …") : QString())),
+            tr("The pack holds the lines for the zone file."));
+    }
+
     void addKey()
     {
         const QString why =
-            tr("The key signs the message. It stays in its file; neither the plan nor the pack holds it.");
+            tr("The key signs the message. It stays in its file: the plan never holds it, the pack only when asked.");
         if (m_draft.keyText.isEmpty())
             add(StatusLevel::NoData, tr("No key opened"), why);
         else
@@ -143,23 +170,6 @@ private:
         for (const AnnouncementCheck& check :
              checkAnnouncement({prefix, originsOf(m_plan.settings().partition)}, *m_routes.vrps, m_now))
             add(statusLevel(check.validity.state), routeSentence(check.route, check.validity, check.decidedBy), why);
-        addCutOver(prefix);
-    }
-
-    /// Somebody else announces it today: the order in which nothing is ever invalid.
-    void addCutOver(const Prefix& prefix)
-    {
-        QStringList others;
-        const QList<Asn> amazon = originsOf(m_plan.settings().partition);
-        for (const Vrp& vrp : m_routes.vrps->covering(prefix))
-            if (!amazon.contains(vrp.asn) && vrp.asn.value != 0 && !others.contains(vrp.asn.toString()))
-                others.append(vrp.asn.toString());
-        if (!others.isEmpty())
-            add(StatusLevel::Info,
-                tr("ROAs name %1 today. Keep them, add Amazon's, wait a day, provision, advertise, and only then "
-                   "withdraw the range on your own routers.")
-                    .arg(others.join(QStringLiteral(", "))),
-                tr("With Amazon's ROAs beside the present ones both announcements are valid during the change."));
     }
 
     void addFindings()
@@ -222,6 +232,56 @@ std::optional<ProofMaterial> materialOf(const Plan& plan, const ByoipDraft& draf
         material.vrpsBuiltAt = routes.builtAt;
     }
     return material;
+}
+
+std::optional<DnsToken> tokenOf(const Plan& plan, const ByoipDraft& draft)
+{
+    const VerificationToken* token = plan.find(draft.token);
+    return token ? std::optional(DnsToken{token->name, token->value, token->notAfter}) : std::nullopt;
+}
+
+Result<QList<Asn>> parseAsns(const QString& typed)
+{
+    QList<Asn> asns;
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    for (const QString& word : typed.split(between, Qt::SkipEmptyParts)) {
+        const auto asn = Asn::parse(word);
+        if (!asn)
+            return Unexpected(asn.error());
+        if (!asns.contains(*asn))
+            asns.append(*asn);
+    }
+    return asns;
+}
+
+std::optional<CutOver> cutOverOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes, Instant now)
+{
+    const auto prefix = Prefix::parse(draft.cidr);
+    auto present = parseAsns(draft.presentAsns);
+    if (!prefix || !present || !isAnnouncedByAws(plan, draft))
+        return std::nullopt;
+    if (present->isEmpty())
+        present = presentOrigins(*prefix, cutOverQuestion(plan, *prefix, {}).amazon, *routes.vrps, now);
+    const CutOverQuestion question = cutOverQuestion(plan, *prefix, *present);
+    if (question.present.isEmpty() || question.amazon.isEmpty())
+        return std::nullopt;
+    return planCutOver(question, *routes.vrps, now);
+}
+
+std::vector<CheckLine> cutOverLines(const CutOver& cutOver)
+{
+    std::vector<CheckLine> lines;
+    for (qsizetype i = 0; i < cutOver.steps.size(); ++i) {
+        const CutOverStep& step = cutOver.steps[i];
+        const QString number = i == 0 ? QString() : QString::number(i) + QStringLiteral(". ");
+        const QString why = cutOverWhy(cutOver, step.action);
+        lines.push_back({!step.dropped().isEmpty() ? StatusLevel::Error
+                         : step.isDone && i > 0    ? StatusLevel::Ok
+                                                   : StatusLevel::Info,
+                         number + cutOverSentence(cutOver, step),
+                         cutOverOutcome(step) + u'.' + (why.isEmpty() ? QString() : u' ' + why)});
+    }
+    return lines;
 }
 
 std::vector<CheckLine> checklistOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes, Instant now)

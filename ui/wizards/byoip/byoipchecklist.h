@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "byoip/dnstoken.h"
 #include "byoip/proofcheck.h"
+#include "routing/cutover.h"
 #include "ui/session/byoipdraft.h"
 #include "ui/session/knownroutes.h"
 #include "ui/theme.h"
@@ -26,6 +28,17 @@ struct CheckLine {
 /// All lines, in the order in which the work is done. What the verdict rejects is added under them, each with its way out.
 [[nodiscard]] std::vector<CheckLine> checklistOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes,
                                                  Instant now);
+/// The cut-over from whoever announces the range today: the AS numbers that were typed, else those that the VRPs name.
+/// Nothing where nobody does, where AWS is not to announce it, or where what was typed are no AS numbers.
+[[nodiscard]] std::optional<CutOver> cutOverOf(const Plan& plan, const ByoipDraft& draft, const KnownRoutes& routes,
+                                               Instant now);
+/// A line a step: what to do, and which origin it makes valid or invalid.
+[[nodiscard]] std::vector<CheckLine> cutOverLines(const CutOver& cutOver);
+/// "AS64500, 64501": numbers with commas or spaces between. Errors: those of Asn::parse().
+[[nodiscard]] Result<QList<Asn>> parseAsns(const QString& typed);
+/// The token that the draft is proven by; nothing where it is by a message.
+[[nodiscard]] std::optional<DnsToken> tokenOf(const Plan& plan, const ByoipDraft& draft);
+
 /// Is AWS to announce it: the pool's own setting, or for a new pool the answer of the form.
 [[nodiscard]] bool isAnnouncedByAws(const Plan& plan, const ByoipDraft& draft);
 

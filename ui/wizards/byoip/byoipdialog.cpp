@@ -3,6 +3,7 @@
 
 #include "online/rdapbootstrap.h"
 #include "text/awscommand.h"
+#include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
@@ -14,12 +15,14 @@
 #include "ui/wizards/byoip/byoipchecklist.h"
 #include "ui/wizards/common/poolwords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -53,6 +56,9 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_pool(new QComboBox)
     , m_cidr(new QLineEdit)
     , m_originator(new SegmentedControl({tr("AWS"), tr("Own routers"), tr("Not decided")}))
+    , m_present(new QLineEdit)
+    , m_token(new QComboBox)
+    , m_withKey(new QCheckBox(tr("Put the private key into the pack")))
     , m_passphrase(new QLineEdit)
     , m_expires(new QDateEdit)
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
@@ -62,6 +68,9 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_pool->setObjectName(QStringLiteral("byoip.pool"));
     m_cidr->setObjectName(QStringLiteral("byoip.cidr"));
     m_originator->setObjectName(QStringLiteral("byoip.originator"));
+    m_present->setObjectName(QStringLiteral("byoip.present"));
+    m_token->setObjectName(QStringLiteral("byoip.token"));
+    m_withKey->setObjectName(QStringLiteral("byoip.withKey"));
     m_passphrase->setObjectName(QStringLiteral("byoip.passphrase"));
     m_expires->setObjectName(QStringLiteral("byoip.expires"));
     if (const Pool* pool = session.plan().find(request.pool); pool && isTopByoip(session.plan(), *pool)) {
@@ -77,14 +86,20 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_expires->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     fillPools(m_draft.pool);
+    fillTokens();
+    m_present->setPlaceholderText(QStringLiteral("AS64500"));
+    m_present->setText(m_draft.presentAsns);
     m_cidr->setText(m_draft.cidr);
     m_expires->setDate(m_draft.expires);
     m_originator->setCurrentIndex(static_cast<int>(
         std::find(std::begin(originators), std::end(originators), m_draft.originator) - std::begin(originators)));
     buildForm();
+    previewLayout()->setAlignment({}); // lines that wrap are higher than what a layout at the top asks for
     previewLayout()->addWidget(new SectionTitle(tr("Checklist"), this));
+    previewLayout()->addWidget(m_command);
+    previewLayout()->addStretch(1);
     m_command->setMaximumRows(8);
-    setFormShare(0.5);
+    setFormShare(0.53);
     addButton(tr("Export pack…"), QStringLiteral("byoip.export"));
     connect(findChild<QPushButton*>(QStringLiteral("byoip.export")), &QPushButton::clicked, this, [this] {
         const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the pack"));
@@ -92,7 +107,7 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
             exportPack(folder);
     });
     connect(&session, &Session::routesChanged, this, [this] { touched(); });
-    resize(1120, 720);
+    resize(1240, 760);
     refreshNow();
 }
 
@@ -103,7 +118,7 @@ QWidget* ByoipDialog::fileRow(const QString& name, PlainLabel*& label, std::init
     layout->setContentsMargins(0, 0, 0, 0);
     label = plainLabel({}, row, Tone::Secondary);
     label->setObjectName(name);
-    label->setMinimumWidth(120);
+    label->setMinimumWidth(60);
     layout->addWidget(label, 1);
     for (QPushButton* button : buttons)
         layout->addWidget(button);
@@ -121,6 +136,8 @@ void ByoipDialog::buildForm()
     m_form->addRow(tr("&Pool"), m_pool);
     m_form->addRow(tr("&CIDR"), m_cidr);
     m_form->addRow(tr("Originated b&y"), m_originator, tr("who announces it to the Internet"));
+    m_form->addRow(tr("Announced &today by"), m_present,
+                   tr("AS numbers, where it is in use already; empty: as the VRPs say"));
     m_form->addSection(tr("Proof"));
     m_form->addRow(tr("Private key"),
                    fileRow(QStringLiteral("byoip.key"), m_key,
@@ -143,6 +160,13 @@ void ByoipDialog::buildForm()
     line->addWidget(m_expires, 1);
     line->addWidget(button(tr("Sign message"), "byoip.sign", [this] { sign(); }));
     m_form->addRow(tr("Message until"), message);
+    auto* token = new QWidget;
+    auto* choice = new QHBoxLayout(token);
+    choice->setContentsMargins(0, 0, 0, 0);
+    m_token->setAccessibleName(tr("DNS token"));
+    choice->addWidget(m_token, 1);
+    choice->addWidget(button(tr("New token"), "byoip.newToken", [this] { makeToken(); }));
+    m_form->addRow(tr("Or DNS token"), token);
     m_form->addSection(tr("Outside"));
     m_form->addRow(
         tr("Registry"),
@@ -156,6 +180,9 @@ void ByoipDialog::buildForm()
                                if (!file.isEmpty())
                                    session().openRoutes(file);
                            })}));
+    m_form->addSection(tr("Pack"));
+    m_form->addWide(m_withKey);
+    m_withKey->setToolTip(tr("The key's file as it is, readable by you alone. Whoever has it can sign for the range."));
     m_form->addStretch();
     addPage(tr("Prepare"), m_form);
     connect(m_ask, &QPushButton::clicked, this, &ByoipDialog::askRegistry);
@@ -166,6 +193,8 @@ void ByoipDialog::buildForm()
     };
     connect(m_pool, &QComboBox::currentIndexChanged, this, edited);
     connect(m_cidr, &QLineEdit::textEdited, this, edited);
+    connect(m_present, &QLineEdit::textEdited, this, edited);
+    connect(m_token, &QComboBox::currentIndexChanged, this, edited);
     connect(m_originator, &SegmentedControl::currentChanged, this, edited);
     connect(m_expires, &QDateEdit::dateChanged, this, edited);
 }
@@ -181,6 +210,22 @@ void ByoipDialog::fillPools(PoolId wanted)
         }
 }
 
+void ByoipDialog::fillTokens()
+{
+    const QSignalBlocker quiet(m_token);
+    m_token->clear();
+    m_token->addItem(tr("none: a signed message"), 0U);
+    if (!plan().find(m_draft.token))
+        m_draft.token = {};
+    for (const VerificationToken& token : plan().all<VerificationToken>()) {
+        m_token->addItem(
+            tr("%1, until %2", "token, date").arg(visibleText(token.name), toString(token.notAfter).left(10)),
+            token.id.value);
+        if (token.id == m_draft.token)
+            m_token->setCurrentIndex(m_token->count() - 1);
+    }
+}
+
 void ByoipDialog::readForm()
 {
     const PoolId before = m_draft.pool;
@@ -191,6 +236,10 @@ void ByoipDialog::readForm()
     }
     m_draft.pool = PoolId{m_pool->currentData().toUInt()};
     m_draft.cidr = cidr;
+    m_draft.presentAsns = m_present->text().trimmed();
+    m_draft.token = VerificationTokenId{m_token->currentData().toUInt()};
+    const auto present = parseAsns(m_draft.presentAsns);
+    m_form->setProblem(m_present, present ? QString() : sentence(present.error()));
     m_draft.expires = m_expires->date();
     m_draft.originator = originators[std::max(0, m_originator->currentIndex())];
     if (const Pool* pool = plan().find(m_draft.pool); pool && !(before == m_draft.pool))
@@ -218,8 +267,9 @@ std::vector<Command> ByoipDialog::commands() const
     if (!cidr)
         return {};
     const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
+    const auto token = tokenOf(plan(), m_draft);
     std::optional<Evidence> evidence;
-    if (!m_draft.signature.isEmpty() && !material->source.isEmpty())
+    if (!token && !m_draft.signature.isEmpty() && !material->source.isEmpty())
         evidence = checkProof(*material).evidence;
     for (const PoolCidrId id : plan().cidrsOf(m_draft.pool)) // there already: its proof is looked at again
         if (const PoolCidr& row = plan().get(id); row.cidr == *cidr && row.state == CidrState::Provisioned)
@@ -228,9 +278,13 @@ std::vector<Command> ByoipDialog::commands() const
     ProvisionCidr provision;
     provision.pool = m_draft.pool;
     provision.cidr = *cidr;
-    provision.message = QString::fromUtf8(m_draft.message);
-    provision.signature = QString::fromUtf8(m_draft.signature);
-    provision.evidence = evidence;
+    if (token) {
+        provision.tokenId = plan().textId(m_draft.token);
+    } else {
+        provision.message = QString::fromUtf8(m_draft.message);
+        provision.signature = QString::fromUtf8(m_draft.signature);
+        provision.evidence = evidence;
+    }
     if (const Pool* pool = plan().find(m_draft.pool)) {
         if (pool->originator != m_draft.originator && m_draft.originator != Originator::Undecided) {
             ModifyPool decide;
@@ -265,8 +319,8 @@ WizardDialog::Wish ByoipDialog::wish() const
         return {{}, sentenceWithNames(plan(), cidr.error())};
     if (!plan().ipam())
         return {{}, tr("This plan has no IPAM yet.")};
-    if (m_draft.signature.isEmpty())
-        return {{}, tr("Sign the message first.")};
+    if (m_draft.signature.isEmpty() && !plan().find(m_draft.token))
+        return {{}, tr("Sign the message first, or choose a DNS token.")};
     const std::vector<Command> wanted = commands();
     if (wanted.empty())
         return {{}, tr("The range is in the plan already. Open a registry answer or a certificate to check it again.")};
@@ -300,18 +354,25 @@ void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     auto* column = new QVBoxLayout(m_lines);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    for (const CheckLine& line : checklistOf(plan(), m_draft, session().routes(), session().now())) {
-        column->addWidget(new StatusLabel(line.level, line.fact, m_lines));
-        if (!line.why.isEmpty())
-            column->addWidget(why(line.why, m_lines));
-        column->addSpacing(6);
+    const auto add = [&](const std::vector<CheckLine>& lines) {
+        for (const CheckLine& line : lines) {
+            column->addWidget(new StatusLabel(line.level, line.fact, m_lines));
+            if (!line.why.isEmpty())
+                column->addWidget(why(line.why, m_lines));
+            column->addSpacing(6);
+        }
+    };
+    add(checklistOf(plan(), m_draft, session().routes(), session().now()));
+    if (const auto cutOver = cutOverOf(plan(), m_draft, session().routes(), session().now())) {
+        column->addSpacing(metrics::between);
+        column->addWidget(new SectionTitle(tr("Cut-over to AWS"), m_lines));
+        column->addSpacing(metrics::inControl);
+        add(cutOverLines(*cutOver));
     }
     const QString script = wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands);
     m_command->setVisible(!script.isEmpty());
     m_command->setCommand(script);
     previewLayout()->insertWidget(1, m_lines);
-    if (previewLayout()->indexOf(m_command) < 0)
-        previewLayout()->addWidget(m_command);
     if (!m_said.isEmpty())
         setFooterMessage(m_saidLevel, m_said);
     else if (decision && *decision)

@@ -5,6 +5,7 @@
 #include "ui/session/request.h"
 #include "ui/wizards/common/wizarddialog.h"
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
@@ -32,6 +33,8 @@ public:
     void openRegistryAnswer(const QString& file);
     void sign();
     void exportPack(const QString& folder);
+    /// Makes a token of the plan's IPAM (a step of its own) and proves the range by it.
+    void makeToken();
 
 private:
     [[nodiscard]] Wish wish() const override;
@@ -42,6 +45,7 @@ private:
     void buildForm();
     QWidget* fileRow(const QString& name, PlainLabel*& label, std::initializer_list<QPushButton*> buttons);
     void fillPools(PoolId wanted);
+    void fillTokens();
     void readForm();
     void showFiles();
     void say(StatusLevel level, const QString& text);
@@ -55,6 +59,9 @@ private:
     QComboBox* m_pool;
     QLineEdit* m_cidr;
     SegmentedControl* m_originator;
+    QLineEdit* m_present;
+    QComboBox* m_token;
+    QCheckBox* m_withKey;
     QLineEdit* m_passphrase;
     QDateEdit* m_expires;
     PlainLabel* m_key = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/wizards/byoip/byoipchecklist.h"
 #include "ui/wizards/byoip/byoipdialog.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -163,11 +164,33 @@ void ByoipDialog::askRegistry()
     say(StatusLevel::Pending, tr("Asking the registry…"));
 }
 
+void ByoipDialog::makeToken()
+{
+    const Ipam* ipam = plan().ipam();
+    if (!ipam)
+        return say(StatusLevel::Error, tr("This plan has no IPAM yet."));
+    const DnsToken made = DnsToken::rehearsed(session().now());
+    CreateVerificationToken create;
+    create.ipam = ipam->id;
+    create.name = made.name;
+    create.value = made.value;
+    const auto receipt = session().run(create);
+    if (!receipt)
+        return say(StatusLevel::Error, said(receipt.error()));
+    if (const auto* row = receipt->changes.firstInserted<VerificationToken>())
+        m_draft.token = row->id;
+    fillTokens();
+    say(StatusLevel::Ok, tr("A rehearsed token: AWS gives the real one."));
+}
+
 void ByoipDialog::exportPack(const QString& folder)
 {
     const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
-    if (!material || m_draft.signature.isEmpty())
-        return say(StatusLevel::Error, tr("Sign the message first."));
+    const auto token = tokenOf(plan(), m_draft);
+    if (!material || (m_draft.signature.isEmpty() && !token))
+        return say(StatusLevel::Error, tr("Sign the message first, or choose a DNS token."));
+    if (m_withKey->isChecked() && m_draft.keyFile.isEmpty())
+        return say(StatusLevel::Error, tr("Open or make a key first."));
     const auto& cidr = std::get<Prefix>(material->claim.subject);
     QByteArray roas = "prefix,maxLength,asn\n";
     if (material->claim.advertising == Advertising::Advertisable)
@@ -176,12 +199,23 @@ void ByoipDialog::exportPack(const QString& folder)
                 QStringLiteral("%1,%2,%3\n")
                     .arg(cidr.toString(), QString::number(mostSpecificAnnouncement(cidr.family())), origin.toString())
                     .toUtf8();
+    QByteArray records;
+    if (token)
+        for (const TxtRecord& record : txtRecords(*token, cidr))
+            records += record.zoneLine().toUtf8() + '\n';
+    QByteArray steps;
+    if (const auto cutOver = cutOverOf(plan(), m_draft, session().routes(), session().now()))
+        for (const CheckLine& line : cutOverLines(*cutOver))
+            steps += (line.fact + QStringLiteral("\n    ") + line.why + u'\n').toUtf8();
     const auto certificate = Certificate::fromText(QString::fromUtf8(m_draft.certificate));
+    const bool byMessage = !token;
     const std::pair<QString, QByteArray> files[] = {
-        {QStringLiteral("message.txt"), m_draft.message},
-        {QStringLiteral("signature.txt"), m_draft.signature},
-        {QStringLiteral("certificate.oneline.txt"), certificate ? certificate->oneLine() : QByteArray()},
+        {QStringLiteral("message.txt"), byMessage ? m_draft.message : QByteArray()},
+        {QStringLiteral("signature.txt"), byMessage ? m_draft.signature : QByteArray()},
+        {QStringLiteral("certificate.oneline.txt"), byMessage && certificate ? certificate->oneLine() : QByteArray()},
+        {QStringLiteral("dns-records.zone"), records},
         {QStringLiteral("roa-request.csv"), roas},
+        {QStringLiteral("cut-over.txt"), steps},
         {QStringLiteral("commands.sh"), awsCommands(plan(), commands()).toUtf8() + '\n'},
     };
     for (const auto& [name, bytes] : files)
@@ -190,7 +224,14 @@ void ByoipDialog::exportPack(const QString& folder)
                     writeNewFile(QDir(folder).filePath(name), bytes.toStdString(), FileSecrecy::Shared);
                 !written)
                 return say(StatusLevel::Warning, said(written.error()));
-    say(StatusLevel::Ok, tr("The pack is in %1. It holds no key.").arg(visibleText(folder)));
+    if (!m_withKey->isChecked())
+        return say(StatusLevel::Ok, tr("The pack is in %1. It holds no key.").arg(visibleText(folder)));
+    if (const auto copied =
+            KeyPair::copyFile(m_draft.keyFile, QDir(folder).filePath(QStringLiteral("private-key.pem")));
+        !copied)
+        return say(StatusLevel::Warning, said(copied.error()));
+    say(StatusLevel::Warning,
+        tr("The pack is in %1, the private key among it: it is readable by you alone.").arg(visibleText(folder)));
 }
 
 } // namespace cadastre
