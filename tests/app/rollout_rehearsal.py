@@ -178,10 +178,14 @@ def main():
         # All of it goes: by the program's own rehearsal.
         ctl("checkpoint", "set", plan, "whole")
         before = ctl("export", plan, "--format", "json")
-        for resource in json.loads(ctl("list", plan, "resources", "--json"))["resources"]:
-            if resource["id"].startswith("vpc-"):
-                ctl("vpc", "delete", plan, resource["id"])
+        ctl("vpc", "delete", plan, NAMES[3])
+        for pool in (f"v6 {NAMES[1]}", "v4-us-east-1", "v4-eu-west-1"):
+            ctl("unshare", plan, pool)
         ctl("withdraw", plan, "2605:9cc0:1ff0::/48", "--region", "us-east-1")
+        for pool, cidr in ((f"v6 {NAMES[1]}", "2605:9cc0:1ff0::/48"), (f"v6 {NAMES[2]}", "2605:9cc0:1ff4::/48"),
+                           (NAMES[0], "2605:9cc0:1ff0::/44")):
+            ctl("pool", "deprovision", plan, pool, "--cidr", cidr)
+            ctl("pool", "delete", plan, pool)
         ctl("ipam", "delete", plan, "--cascade")
         after = ctl("export", plan, "--format", "json")
         need(before != after, "nothing went")
