@@ -13820,9 +13820,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Datenträger prüfen, und ob die Datei schreibbar ist; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/rollout/routeimpact.cpp" line="+144"/>
-        <source>routes propagated by VPC attachments of a transit gateway</source>
-        <translation>Routen, die VPC-Anbindungen eines Transit Gateways verbreiten</translation>
+        <location filename="../core/rollout/routeimpact.cpp" line="+143"/>
+        <source>routes propagated by VPC attachments</source>
+        <translation>von VPC-Anbindungen verbreitete Routen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -14016,10 +14016,10 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+10"/>
-        <source>past for %n day(s)</source>
+        <source>%n day(s) ago</source>
         <translation>
-            <numerusform>seit %n Tag abgelaufen</numerusform>
-            <numerusform>seit %n Tagen abgelaufen</numerusform>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>

@@ -490,10 +490,10 @@
     </message>
     <message numerus="yes">
         <location filename="../core/text/expirytext.cpp" line="+93"/>
-        <source>past for %n day(s)</source>
+        <source>%n day(s) ago</source>
         <translation>
-            <numerusform>past for %n day</numerusform>
-            <numerusform>past for %n days</numerusform>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">

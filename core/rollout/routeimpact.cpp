@@ -140,8 +140,7 @@ std::vector<RouteImpact> routeImpact(const Plan& from, const Plan& to)
 QString routeUseText(RouteUse use)
 {
     switch (use) {
-    case RouteUse::Propagated:
-        return QCoreApplication::translate("core", "routes propagated by VPC attachments of a transit gateway");
+    case RouteUse::Propagated: return QCoreApplication::translate("core", "routes propagated by VPC attachments");
     case RouteUse::Summary: return QCoreApplication::translate("core", "static summary routes");
     case RouteUse::AllowedPrefixes:
         return QCoreApplication::translate("core", "allowed prefixes of a Direct Connect gateway");

@@ -90,7 +90,7 @@ QString daysLeftText(const Expiry& entry, Instant now)
     const int days = entry.daysLeft(now);
     const int past = -days;
     if (days < 0)
-        return QCoreApplication::translate("core", "past for %n day(s)", nullptr, past);
+        return QCoreApplication::translate("core", "%n day(s) ago", nullptr, past);
     return days == 0 ? QCoreApplication::translate("core", "within a day")
                      : QCoreApplication::translate("core", "%n day(s)", nullptr, days);
 }

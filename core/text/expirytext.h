@@ -13,7 +13,7 @@ namespace cadastre {
 [[nodiscard]] QString expiryTitle(const Expiry& entry);
 /// What lapses with it, in a sentence.
 [[nodiscard]] QString expiryConsequence(ExpiryKind kind);
-/// "12 days", "today", "past for 3 days".
+/// "12 days", "today", "3 days ago".
 [[nodiscard]] QString daysLeftText(const Expiry& entry, Instant now);
 
 /// iCalendar (RFC 5545): an event a proof at its last moment, with an alarm `alarmDays` before (0: none). Lines end in CRLF

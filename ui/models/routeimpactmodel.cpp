@@ -68,7 +68,9 @@ QVariant RouteImpactModel::data(const QModelIndex& index, int role) const
         return cell(*row, index.column()).toHtmlEscaped();
     case Qt::TextAlignmentRole:
         return index.column() >= BeforeColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case SeverityRole: return QVariant::fromValue(row->isOverLimit() ? StatusLevel::Error : StatusLevel::Ok);
+    case SeverityRole:
+        return row->isOverLimit() && index.column() == AfterColumn ? QVariant::fromValue(StatusLevel::Error)
+                                                                   : QVariant();
     case ToneRole:
         return QVariant::fromValue(
             row->isOverLimit() && (index.column() == AfterColumn || index.column() == LimitColumn) ? Tone::Error
