@@ -413,7 +413,7 @@
     <message>
         <location line="+1"/>
         <source>Open a copy of the walkthrough: an own /44, three Regions, a few findings to mend</source>
-        <translation>Eine Kopie des Rundgangs öffnen: ein eigenes /44, drei Regions, einige Befunde zum Beheben</translation>
+        <translation>Eine Kopie des Rundgangs öffnen: ein eigenes /44, drei Regionen, einige Befunde zum Beheben</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -703,7 +703,7 @@
     <message>
         <location line="+1"/>
         <source>Show pools, accounts and Regions at the left</source>
-        <translation>Pools, Konten und Regions links anzeigen</translation>
+        <translation>Pools, Konten und Regionen links anzeigen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -858,7 +858,7 @@
     <message>
         <location line="+1"/>
         <source>Calendar of expiries</source>
-        <translation>Ablaufkalender</translation>
+        <translation>Fristenkalender</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2133,7 +2133,7 @@
     <message>
         <location filename="../ui/views/tabs/calendartab.cpp" line="+19"/>
         <source>Calendar of expiries</source>
-        <translation>Ablaufkalender</translation>
+        <translation>Fristenkalender</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3859,7 +3859,7 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     <message>
         <location line="+1"/>
         <source>Expiries</source>
-        <translation>Abläufe</translation>
+        <translation>Fristen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5006,7 +5006,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+43"/>
         <source>Pools, accounts and Regions</source>
-        <translation>Pools, Konten und Regions</translation>
+        <translation>Pools, Konten und Regionen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5042,7 +5042,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Regions</source>
-        <translation>Regions</translation>
+        <translation>Regionen</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -6695,17 +6695,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/views/pools/regionspanel.cpp" line="+28"/>
         <source>No Regions yet</source>
-        <translation>Noch keine Regions</translation>
+        <translation>Noch keine Regionen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>An IPAM works in its operating Regions; each pool has one as its locale.</source>
-        <translation>Ein IPAM arbeitet in seinen Betriebs-Regions; jeder Pool hat eine davon als Locale.</translation>
+        <translation>Ein IPAM arbeitet in seinen Betriebsregionen; jeder Pool hat eine davon als Locale.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Regions</source>
-        <translation>Regions</translation>
+        <translation>Regionen</translation>
     </message>
     <message numerus="yes">
         <location line="+38"/>
@@ -8672,7 +8672,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Regions</source>
-        <translation>Regions</translation>
+        <translation>Regionen</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -9681,7 +9681,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Expiries</source>
-        <translation>Abläufe</translation>
+        <translation>Fristen</translation>
     </message>
     <message>
         <location line="+50"/>
@@ -9830,7 +9830,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.</source>
-        <translation>Gesehen: %1 von %2 Konten, %3 von %4 Regions; älteste Daten %5.</translation>
+        <translation>Gesehen: %1 von %2 Konten, %3 von %4 Regionen; älteste Daten %5.</translation>
     </message>
     <message>
         <location line="+7"/>
