@@ -148,8 +148,7 @@ private:
         const PoolUse use = useOf(plan, pool.id);
         m_console.print(QStringLiteral("%1  %2").arg(visibleText(plan.path(pool.id)), plan.textId(pool)));
         m_console.print(QStringLiteral("locale %1, %2, depth %3")
-                            .arg(pool.locale.localeText(),
-                                 pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"))
+                            .arg(pool.locale.localeText(), familyWord(pool.family))
                             .arg(plan.depth(pool.id)));
         m_console.print(QStringLiteral("cidrs %1").arg(cidrsText(plan, pool.id)));
         if (use.capacity > 0) {

@@ -83,9 +83,7 @@ private:
         bool isOver = false;
         for (const RouteImpact& row : routeImpact(there.rollout.from, there.rollout.to)) {
             isOver = isOver || row.isOverLimit();
-            const QString family = !row.family                 ? QStringLiteral("both")
-                                 : *row.family == Family::IPv4 ? QStringLiteral("ipv4")
-                                                               : QStringLiteral("ipv6");
+            const QString family = !row.family ? QStringLiteral("both") : familyWord(*row.family);
             rows.append(QJsonObject{{QStringLiteral("region"), row.region.toString()},
                                     {QStringLiteral("use"), QString(toWire(row.use))},
                                     {QStringLiteral("family"), family},

@@ -86,8 +86,6 @@ std::optional<Candidate> pickOver(const std::vector<const PoolBlock*>& blocks, S
     return best;
 }
 
-QString familyName(Family family) { return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6"); }
-
 Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const AllocationRequest& request)
 {
     const Prefix& cidr = *request.cidr;

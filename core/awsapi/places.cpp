@@ -7,7 +7,7 @@ namespace cadastre::awsapi {
 
 namespace {
 
-constexpr Region knownRegions[] = {
+constexpr Region shippedRegions[] = {
     {"af-south-1", Partition::Aws, true},          {"ap-east-1", Partition::Aws, true},
     {"ap-east-2", Partition::Aws, true},           {"ap-northeast-1", Partition::Aws, false},
     {"ap-northeast-2", Partition::Aws, false},     {"ap-northeast-3", Partition::Aws, false},
@@ -50,11 +50,11 @@ QString shortName(const RegionName& region)
 
 } // namespace
 
-std::span<const Region> allRegions() { return knownRegions; }
+std::span<const Region> allRegions() { return shippedRegions; }
 
 const Region* findRegion(const RegionName& name)
 {
-    for (const Region& one : knownRegions)
+    for (const Region& one : shippedRegions)
         if (name.bytes() == one.name)
             return &one;
     return nullptr;

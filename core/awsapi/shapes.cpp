@@ -160,7 +160,7 @@ void fill(Element& element, const Plan& plan, const Pool& pool)
     element.add("autoImport", pool.autoImport);
     if (pool.family == Family::IPv6 && pool.publicIpSource == PublicIpSource::Byoip)
         element.add("publiclyAdvertisable", pool.advertisable);
-    element.add("addressFamily", pool.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    element.add("addressFamily", familyWord(pool.family));
     addLength(element, "allocationMinNetmaskLength", pool.minLength);
     addLength(element, "allocationMaxNetmaskLength", pool.maxLength);
     addLength(element, "allocationDefaultNetmaskLength", pool.defaultLength);

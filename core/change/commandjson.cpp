@@ -11,9 +11,9 @@ namespace cadastre {
 namespace {
 
 /// Text ids of one plan, one way: journals are not replayed from text.
-class PlanIds final : public JsonIds {
+class CommandIds final : public JsonIds {
 public:
-    explicit PlanIds(const Plan& plan) : m_plan(plan) {}
+    explicit CommandIds(const Plan& plan) : m_plan(plan) {}
     [[nodiscard]] QString textOf(std::size_t kind, std::uint32_t handle) const override
     {
         QString text;
@@ -211,7 +211,7 @@ QLatin1String commandName(const Command& command)
 
 QJsonObject commandToJson(const Plan& plan, const Command& command)
 {
-    const PlanIds ids(plan);
+    const CommandIds ids(plan);
     QJsonObject object{{QStringLiteral("command"), QString(commandName(command))}};
     std::visit(
         [&]<class C>(const C& one) {

@@ -28,8 +28,6 @@ PoolKind kindOf(const Pool& pool, const Scope& scope)
     return pool.publicIpSource == PublicIpSource::Amazon ? PoolKind::TopAmazon : PoolKind::TopByoip;
 }
 
-QString familyText(Family family) { return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"); }
-
 Unexpected refuseTooLong(const QString& subject, int length, int limit, const char* reason)
 {
     return refuse(ErrorCode::PrefixTooLong, subject,
@@ -245,8 +243,8 @@ Result<void> checkRequest(const Plan& plan, const Pool& pool, PoolKind kind, con
         return refuseMissing("cidr");
     if (command.cidr && command.cidr->family() != pool.family)
         return refuse(ErrorCode::FamilyMismatch, command.cidr->toString(),
-                      {{QStringLiteral("expected"), familyText(pool.family)},
-                       {QStringLiteral("found"), familyText(command.cidr->family())}});
+                      {{QStringLiteral("expected"), familyWord(pool.family)},
+                       {QStringLiteral("found"), familyWord(command.cidr->family())}});
     if (command.netmask && (*command.netmask < 0 || *command.netmask > bitCount(pool.family)))
         return refuse(ErrorCode::LengthOutOfRange, subject,
                       {{QStringLiteral("length"), QString::number(*command.netmask)},

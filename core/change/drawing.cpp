@@ -13,8 +13,6 @@ namespace cadastre {
 
 namespace {
 
-QString familyName(Family family) { return family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6"); }
-
 Unexpected conflicting(const char* first, const char* second)
 {
     return refuse(ErrorCode::ConflictingValues, {},

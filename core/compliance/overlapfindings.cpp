@@ -13,14 +13,14 @@ namespace cadastre {
 
 namespace {
 
-struct Member {
+struct OverlapMember {
     Prefix prefix;
     Occupant occupant;
 };
 
 /// Everything below one outermost prefix of a scope.
 struct Group {
-    std::vector<Member> members;
+    std::vector<OverlapMember> members;
 
     [[nodiscard]] const Prefix& outermost() const { return members.front().prefix; }
 };
@@ -73,7 +73,7 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
     int defaults = 0;
     const ResourceCidr* first = nullptr;
     const ExternalNetwork* external = nullptr;
-    for (const Member& member : group.members) {
+    for (const OverlapMember& member : group.members) {
         switch (member.occupant.kind) {
         case Occupant::Kind::ResourceCidr: {
             const ResourceCidr& cidr = plan.get(ResourceCidrId{member.occupant.handle});

@@ -4,7 +4,7 @@
 namespace cadastre {
 
 namespace {
-constexpr Rule table[] = {
+constexpr Rule ruleTable[] = {
     // AWS pool rules (contract §9.2, §13.2): refused at creation, noncompliant afterwards.
     {"TAG-MISSING", Severity::Error, RuleGroup::PoolRule},
     {"NETMASK", Severity::Error, RuleGroup::PoolRule},
@@ -45,11 +45,11 @@ constexpr Rule table[] = {
 };
 } // namespace
 
-std::span<const Rule> rules() { return table; }
+std::span<const Rule> rules() { return ruleTable; }
 
 const Rule* findRule(QStringView id)
 {
-    for (const Rule& rule : table)
+    for (const Rule& rule : ruleTable)
         if (id == QLatin1String(rule.id))
             return &rule;
     return nullptr;

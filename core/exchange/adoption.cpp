@@ -256,8 +256,8 @@ Adoption adoptionOf(const Plan& plan, const ImportPlan& import, const std::vecto
         return adoption;
     Plan after = plan;
     apply(after, adoption.changes);
-    std::stable_sort(gone.begin(), gone.end(), [&](const DriftRow* a, const DriftRow* b) {
-        return removalOrder(after, *a) < removalOrder(after, *b);
+    std::sort(gone.begin(), gone.end(), [&](const DriftRow* a, const DriftRow* b) {
+        return std::pair(removalOrder(after, *a), a) < std::pair(removalOrder(after, *b), b); // in the order of `rows`
     });
     Removal removal(after);
     for (const DriftRow* row : gone)

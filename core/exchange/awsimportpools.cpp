@@ -6,9 +6,7 @@
 
 namespace cadastre {
 
-namespace {
-constexpr int deepestTree = 60; ///< far above any quota; a plan file holds no deeper one
-} // namespace
+namespace {} // namespace
 
 PoolId AwsImporter::findPool(const Item& item, QString* asked) const
 {

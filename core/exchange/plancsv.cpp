@@ -25,8 +25,6 @@ private:
     QStringList m_cells = QStringList(planCsvHeader().size());
 };
 
-QString familyText(Family family) { return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"); }
-
 void setPool(Cells& row, const Plan& plan, const Pool& pool)
 {
     row.set("scope", plan.scopeLabel(pool.scope));
@@ -38,7 +36,7 @@ void setPool(Cells& row, const Plan& plan, const Pool& pool)
 void setCidr(Cells& row, const Prefix& cidr)
 {
     row.set("cidr", cidr.toString());
-    row.set("family", familyText(cidr.family()));
+    row.set("family", familyWord(cidr.family()));
     row.set("length", QString::number(cidr.length()));
 }
 

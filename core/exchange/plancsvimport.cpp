@@ -114,8 +114,7 @@ private:
         if (!cidr)
             return at(cidr.error(), "cidr");
         const QString family = cell(row, "family");
-        if (!family.isEmpty()
-            && family != (cidr->family() == Family::IPv4 ? QLatin1String("ipv4") : QLatin1String("ipv6")))
+        if (!family.isEmpty() && family != familyWord(cidr->family()))
             return bad("family", "other-family", family);
         const QString length = cell(row, "length");
         if (!length.isEmpty() && length != QString::number(cidr->length()))

@@ -8,7 +8,6 @@ namespace cadastre {
 
 namespace {
 
-constexpr int deepestTree = 60;           ///< as in AWS answers: far above any quota
 constexpr qsizetype longestPoolName = 60; ///< a longer description is one, not a name
 
 /// The tags that follow from columns: what the file says no more goes.

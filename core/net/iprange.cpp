@@ -43,9 +43,7 @@ Result<IpRange> IpRange::parse(QStringView text)
     if (!last)
         return Unexpected(last.error());
     if (first->family() != last->family()) {
-        const auto name = [](Family family) {
-            return family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
-        };
+        const auto name = [](Family family) { return familyWord(family); };
         return refuse(ErrorCode::FamilyMismatch, text.toString(),
                       {{QStringLiteral("expected"), name(first->family())},
                        {QStringLiteral("found"), name(last->family())}});

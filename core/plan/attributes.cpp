@@ -8,7 +8,7 @@ namespace cadastre {
 namespace {
 
 constexpr const char* flag = "false true";
-constexpr AttributeKind table[] = {
+constexpr AttributeKind attributeTable[] = {
     {ResourceKind::Vpc, "enableDnsSupport", "true", flag},
     {ResourceKind::Vpc, "enableDnsHostnames", "false", flag},
     {ResourceKind::Vpc, "enableNetworkAddressUsageMetrics", "false", flag},
@@ -23,7 +23,7 @@ constexpr AttributeKind table[] = {
 
 const AttributeKind* find(ResourceKind kind, const QString& name)
 {
-    for (const AttributeKind& one : table)
+    for (const AttributeKind& one : attributeTable)
         if (one.kind == kind && name == QLatin1String(one.name))
             return &one;
     return nullptr;
@@ -39,7 +39,7 @@ Unexpected invalid(const QString& name, const QString& value, const char* reason
 
 } // namespace
 
-std::span<const AttributeKind> attributeKinds() { return table; }
+std::span<const AttributeKind> attributeKinds() { return attributeTable; }
 
 QString attributeOf(const Tags& attributes, ResourceKind kind, const char* name)
 {

@@ -6,7 +6,7 @@
 namespace cadastre {
 
 namespace {
-constexpr Quota table[] = {
+constexpr Quota quotaTable[] = {
     {"ipams-per-region", 1, false},
     {"scopes-per-ipam", 5, true},
     {"pools-per-scope", 50, true},
@@ -32,11 +32,11 @@ constexpr Quota table[] = {
 };
 } // namespace
 
-std::span<const Quota> quotas() { return table; }
+std::span<const Quota> quotas() { return quotaTable; }
 
 const Quota* findQuota(QStringView name)
 {
-    for (const Quota& quota : table)
+    for (const Quota& quota : quotaTable)
         if (name == QLatin1String(quota.name))
             return &quota;
     return nullptr;

@@ -36,8 +36,6 @@ QString fact(const char* name, const QString& value)
 QString fact(const char* name, PrefixLength value) { return value ? fact(name, QString::number(*value)) : QString(); }
 QString fact(const char* name, bool value) { return value ? u' ' + QLatin1String(name) : QString(); }
 
-QLatin1String word(Family family) { return QLatin1String(family == Family::IPv4 ? "ipv4" : "ipv6"); }
-
 class State {
 public:
     explicit State(const Plan& plan) : m_plan(plan) {}
@@ -83,7 +81,7 @@ private:
     }
     void add(const Pool& row)
     {
-        m_lines << QLatin1String("pool ") + path(row.id) + u' ' + word(row.family)
+        m_lines << QLatin1String("pool ") + path(row.id) + u' ' + familyWord(row.family)
                        + fact("locale", row.locale.toString())
                        + (row.service == AwsService::None ? QString() : fact("service", QString(toWire(row.service))))
                        + fact("advertisable", row.advertisable) + fact("auto-import", row.autoImport)
@@ -137,7 +135,7 @@ private:
     [[nodiscard]] QString path(PoolId id) const
     {
         const Pool& pool = m_plan.get(id);
-        const QString own = nameOf(pool).isEmpty() ? QString(word(pool.family)) + u'@' + pool.locale.toString()
+        const QString own = nameOf(pool).isEmpty() ? familyWord(pool.family) + u'@' + pool.locale.toString()
                                                    : visibleText(nameOf(pool));
         return (pool.source ? path(pool.source) : nameOfScope(pool.scope)) + u'/' + own;
     }

@@ -13,11 +13,6 @@
 
 namespace cadastre {
 
-[[nodiscard]] inline QLatin1String familyWord(Family family)
-{
-    return QLatin1String(family == Family::IPv4 ? "ipv4" : "ipv6");
-}
-
 /// A call of several lines, where it stands inside an `if`.
 [[nodiscard]] inline QString indented(QString call)
 {

@@ -250,8 +250,7 @@ void Configuration::moduleFor(const Pool& top)
         m_out.raw(QStringLiteral("providers"), QStringLiteral("{ aws = aws.%1 }").arg(alias(place)));
     m_out.flag(QStringLiteral("create_ipam"), false);
     m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(top.scope));
-    m_out.text(QStringLiteral("address_family"),
-               top.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    m_out.text(QStringLiteral("address_family"), familyWord(top.family));
     QStringList blocks;
     for (const PoolCidrId id : m_plan.cidrsOf(top.id))
         if (isLive(m_plan.get(id)))
@@ -340,8 +339,7 @@ void Configuration::pool(const Pool& row)
     m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
     if (row.source)
         m_out.raw(QStringLiteral("source_ipam_pool_id"), poolReference(row.source));
-    m_out.text(QStringLiteral("address_family"),
-               row.family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    m_out.text(QStringLiteral("address_family"), familyWord(row.family));
     m_out.text(QStringLiteral("locale"), row.locale.toString());
     m_out.text(QStringLiteral("aws_service"), toWire(row.service));
     if (!row.source)

@@ -73,7 +73,7 @@ QString Writer::operator()(const CreatePool& c)
     call.option("--ipam-scope-id", m_names.scopeId(scope));
     if (c.source)
         call.option("--source-ipam-pool-id", m_names.poolId(c.source));
-    call.option("--address-family", family == Family::IPv4 ? QStringLiteral("ipv4") : QStringLiteral("ipv6"));
+    call.option("--address-family", familyWord(family));
     if (!c.locale.isEmpty())
         call.option("--locale", c.locale.toString());
     if (c.service != AwsService::None)

@@ -15,7 +15,7 @@ namespace cadastre {
 
 namespace {
 
-enum Column { FieldColumn, SourceColumn, SampleColumn, ColumnCount };
+enum MappingColumn { MappedField, MappedSource, MappedSample, MappingColumns };
 
 QString fieldLabel(SheetField field)
 {
@@ -49,7 +49,7 @@ ColumnMapping::ColumnMapping(QWidget* parent)
     layout->addWidget(m_table, 1);
     m_table->setObjectName(QStringLiteral("mappingTable"));
     m_table->setAccessibleName(tr("What each column means"));
-    m_table->setColumnCount(ColumnCount);
+    m_table->setColumnCount(MappingColumns);
     m_table->setHorizontalHeaderLabels({tr("Here"), tr("In the file"), tr("First rows")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -58,12 +58,12 @@ ColumnMapping::ColumnMapping(QWidget* parent)
     int row = 0;
     for (const auto& [field, word] : Words<SheetField>::table) {
         const QString label = fieldLabel(field);
-        m_table->setItem(row, FieldColumn, new QTableWidgetItem(label));
-        m_table->setItem(row, SampleColumn, new QTableWidgetItem);
+        m_table->setItem(row, MappedField, new QTableWidgetItem(label));
+        m_table->setItem(row, MappedSample, new QTableWidgetItem);
         auto* box = new QComboBox(m_table);
         box->setObjectName(QStringLiteral("map-") + QLatin1String(word));
         box->setAccessibleName(label);
-        m_table->setCellWidget(row, SourceColumn, box);
+        m_table->setCellWidget(row, MappedSource, box);
         m_table->setRowHeight(row, box->sizeHint().height() + 2);
         m_boxes.insert(field, box);
         connect(box, &QComboBox::activated, this, [this, meant = field](int column) { take(meant, column); });
@@ -120,11 +120,11 @@ void ColumnMapping::showColumns()
         for (const QStringList& cells : m_preview.rows)
             if (at >= 0 && !cells.value(at).trimmed().isEmpty())
                 samples.append(visibleText(cells.value(at).simplified()));
-        m_table->item(row, SampleColumn)->setText(samples.join(QStringLiteral(" · ")));
+        m_table->item(row, MappedSample)->setText(samples.join(QStringLiteral(" · ")));
         ++row;
     }
-    m_table->resizeColumnToContents(FieldColumn);
-    m_table->setColumnWidth(SourceColumn, m_table->fontMetrics().averageCharWidth() * 28);
+    m_table->resizeColumnToContents(MappedField);
+    m_table->setColumnWidth(MappedSource, m_table->fontMetrics().averageCharWidth() * 28);
     m_origin->setText(m_isChosen               ? tr("Your choice is remembered for tables with this header.")
                       : m_preview.isRemembered ? tr("As an earlier import of a table with this header.")
                                                : tr("Guessed from the names of the columns; choose what is wrong."));

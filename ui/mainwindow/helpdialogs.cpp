@@ -34,7 +34,7 @@ QHBoxLayout* closeRow(QDialog* dialog)
     return row;
 }
 
-QStandardItem* cell(const QString& text)
+QStandardItem* plainCell(const QString& text)
 {
     auto* item = new QStandardItem(text);
     item->setEditable(false);
@@ -53,8 +53,8 @@ KeysDialog::KeysDialog(const ActionCatalogue& actions, QWidget* parent) : QDialo
     for (const QAction* action : actions.actions()) {
         if (action->shortcut().isEmpty())
             continue;
-        model->appendRow({cell(action->shortcut().toString(QKeySequence::NativeText)), cell(plainText(action)),
-                          cell(action->whatsThis())});
+        model->appendRow({plainCell(action->shortcut().toString(QKeySequence::NativeText)),
+                          plainCell(plainText(action)), plainCell(action->whatsThis())});
     }
     auto* proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(model);
@@ -105,7 +105,8 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"mapTab", tr("Map"),
          tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are "
             "dotted, overlaps are hatched. "
-            "One cell is one block of the length that the caption names. The framed cell is the block that this plan "
+            "One plainCell is one block of the length that the caption names. The framed plainCell is the block that "
+            "this plan "
             "hands out next.\n\n"
             "Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks "
             "of each length.")},

@@ -11,7 +11,7 @@ namespace cadastre {
 
 namespace {
 
-constexpr int recentCount = 10;
+constexpr int recentLimit = 10;
 
 struct ThemeWord {
     ThemeChoice choice;
@@ -145,7 +145,7 @@ void Profile::addRecentPlan(const QString& path)
     QStringList plans = recentPlans();
     plans.removeAll(absolute);
     plans.prepend(absolute);
-    m_memory->setValue(QStringLiteral("plans/recent"), plans.mid(0, recentCount));
+    m_memory->setValue(QStringLiteral("plans/recent"), plans.mid(0, recentLimit));
 }
 
 void Profile::removeRecentPlan(const QString& path)

@@ -44,8 +44,7 @@ QString RouteImpactModel::cell(const RouteImpact& row, int column) const
     switch (static_cast<Column>(column)) {
     case RegionColumn: return row.region.toString();
     case UseColumn: return routeUseText(row.use);
-    case FamilyColumn:
-        return !row.family ? tr("both") : *row.family == Family::IPv4 ? QStringLiteral("IPv4") : QStringLiteral("IPv6");
+    case FamilyColumn: return !row.family ? tr("both") : familyName(*row.family);
     case BeforeColumn: return countLabel(row.before.size());
     case AfterColumn: return countLabel(row.after.size());
     case LimitColumn: return row.limit > 0 ? countLabel(static_cast<uint128>(row.limit)) : QString();

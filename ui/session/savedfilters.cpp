@@ -4,13 +4,13 @@
 namespace cadastre {
 
 namespace {
-constexpr int recentCount = 10;
+constexpr int recentFilters = 10;
 }
 
 void SavedFilters::read(const QMap<QString, QString>& byName, const QStringList& recent)
 {
     m_byName = byName;
-    m_recent = recent.mid(0, recentCount);
+    m_recent = recent.mid(0, recentFilters);
     Q_EMIT changed();
     Q_EMIT recentChanged();
 }
@@ -38,7 +38,7 @@ void SavedFilters::use(const QString& text)
         return;
     m_recent.removeAll(value);
     m_recent.prepend(value);
-    m_recent = m_recent.mid(0, recentCount);
+    m_recent = m_recent.mid(0, recentFilters);
     Q_EMIT recentChanged();
 }
 

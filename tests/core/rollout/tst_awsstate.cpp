@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString scheme = u"account 123456789012 name=payments\n"
+const QString estate = u"account 123456789012 name=payments\n"
                        u"ipam us-east-1 us-west-2\n"
                        u"pool top public advertisable\n"
                        u"cidr top 2605:9cc0:1ff0::/44 evidence=not-checked\n"
@@ -36,7 +36,7 @@ class AwsStateTest : public QObject {
 private Q_SLOTS:
     void saysEachFactOnceAndNoIds()
     {
-        const QStringList state = stateOf(scheme);
+        const QStringList state = stateOf(estate);
         const auto has = [&](const QString& line) { return state.contains(line); };
         QVERIFY2(has(u"pool public/top/east ipv6 locale=us-east-1 service=ec2 advertisable min=56 default=56 max=56 "
                      "requires=Region=us-east-1 [Name=east]"_s),
@@ -74,10 +74,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, from);
         QFETCH(QString, to);
-        QString other = scheme;
+        QString other = estate;
         QVERIFY(other.contains(from));
         other.replace(from, to);
-        const QStringList before = stateOf(scheme);
+        const QStringList before = stateOf(estate);
         const QStringList after = stateOf(other);
         const QString told = without(before, after).join(u'\n') + u"\n→\n"_s + without(after, before).join(u'\n');
         QTEST(static_cast<int>(without(before, after).size()), "gone");
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY2(without(after, before).size() == come, qPrintable(told));
     }
 
-    void nothingIsNothing() { QCOMPARE(awsState(emptyStart(planOf(scheme))), QStringList()); }
+    void nothingIsNothing() { QCOMPARE(awsState(emptyStart(planOf(estate))), QStringList()); }
 
     // Amazon picks the block: another one of that length is the same.
     void aBlockOfAmazonsIsItsLength()

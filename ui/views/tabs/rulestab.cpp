@@ -25,7 +25,7 @@ namespace cadastre {
 
 namespace {
 
-QSpinBox* lengthBox(const QString& name, QWidget* parent)
+QSpinBox* ruleLengthBox(const QString& name, QWidget* parent)
 {
     auto* box = new QSpinBox(parent);
     box->setObjectName(QStringLiteral("rulesTab.") + name);
@@ -53,9 +53,9 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     auto* page = new QWidget;
     setSurface(page, Surface::Base);
     auto* form = new FormGrid(page);
-    m_min = lengthBox(QStringLiteral("min"), form);
-    m_default = lengthBox(QStringLiteral("default"), form);
-    m_max = lengthBox(QStringLiteral("max"), form);
+    m_min = ruleLengthBox(QStringLiteral("min"), form);
+    m_default = ruleLengthBox(QStringLiteral("default"), form);
+    m_max = ruleLengthBox(QStringLiteral("max"), form);
     m_tags = new QPlainTextEdit(form);
     m_tags->setObjectName(QStringLiteral("rulesTab.tags"));
     m_tags->setTabChangesFocus(true);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int mostCells = 1024;
 
-QString translated(const char* text) { return QCoreApplication::translate("cadastre::PoolWords", text); }
+QString poolWord(const char* text) { return QCoreApplication::translate("cadastre::PoolWords", text); }
 
 /// The name of whatever a text id stands for; the text itself when it is none.
 QString nameFor(const Plan& plan, const QString& text)
@@ -82,7 +82,7 @@ QString poolCidrLabel(const Plan& plan, PoolId pool)
 {
     const auto& blocks = plan.space(pool).blocks;
     if (blocks.empty())
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "no CIDR"));
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "no CIDR"));
     const QString first = blocks.begin()->first.toString();
     return blocks.size() == 1 ? first : QStringLiteral("%1 + %2").arg(first).arg(blocks.size() - 1);
 }
@@ -142,7 +142,7 @@ QString leftAfterLabel(const Plan& plan, PoolId pool, const Prefix& next)
     if (next.isNull())
         return {};
     const uint128 free = freeCount(plan, pool, next.length());
-    return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "%1 %2 left after this"))
+    return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "%1 %2 left after this"))
         .arg(ofLabel(free > 0 ? free - 1 : 0, totalCount(plan, pool, next.length())), lengthLabel(next.length()));
 }
 
@@ -154,24 +154,23 @@ QString pinLabel(const Plan& plan, PoolId pool, const Prefix& chosen)
     if (alone && alone->cidr == chosen)
         return {};
     if (!alone)
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "This plan pins %1."))
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "This plan pins %1."))
             .arg(isolateLtr(chosen.toString()));
-    return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "By length alone AWS would give %1; this plan pins %2."))
+    return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "By length alone AWS would give %1; this plan pins %2."))
         .arg(isolateLtr(alone->cidr.toString()), isolateLtr(chosen.toString()));
 }
 
 QString lengthRuleLabel(const Pool& pool)
 {
     if (pool.minLength && pool.maxLength && *pool.minLength == *pool.maxLength)
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "the only length this pool allows"));
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "the only length this pool allows"));
     if (pool.minLength && pool.maxLength)
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "pool allows %1 … %2"))
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "pool allows %1 … %2"))
             .arg(lengthLabel(*pool.minLength), lengthLabel(*pool.maxLength));
     if (pool.minLength)
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "largest block %1"))
-            .arg(lengthLabel(*pool.minLength));
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "largest block %1")).arg(lengthLabel(*pool.minLength));
     if (pool.maxLength)
-        return translated(QT_TRANSLATE_NOOP("cadastre::PoolWords", "smallest block %1"))
+        return poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords", "smallest block %1"))
             .arg(lengthLabel(*pool.maxLength));
     return {};
 }
@@ -180,8 +179,8 @@ void fillRegions(QComboBox* box, const Plan& plan, bool mayBeNone)
 {
     box->clear();
     if (mayBeNone)
-        box->addItem(translated(QT_TRANSLATE_NOOP("cadastre::PoolWords",
-                                                  "None (a container: nothing draws from it directly)")),
+        box->addItem(poolWord(QT_TRANSLATE_NOOP("cadastre::PoolWords",
+                                                "None (a container: nothing draws from it directly)")),
                      QString());
     if (const Ipam* ipam = plan.ipam())
         for (const RegionName& region : ipam->operatingRegions)

@@ -15,13 +15,13 @@ namespace cadastre {
 
 namespace {
 
-enum Column { StrategyColumn, BlockColumn, LeftColumn, WhyColumn };
+enum StrategyTableColumn { StrategyName, StrategyBlock, StrategyLeft, StrategyWhy };
 constexpr std::array strategies{Strategy::FirstFit, Strategy::BestFit, Strategy::Sparse};
 
 } // namespace
 
 StrategyTable::StrategyTable(const QString& objectName, QWidget* parent)
-    : QTableWidget(static_cast<int>(strategies.size()), WhyColumn + 1, parent)
+    : QTableWidget(static_cast<int>(strategies.size()), StrategyWhy + 1, parent)
 {
     setObjectName(objectName);
     setAccessibleName(tr("Strategies compared"));
@@ -29,7 +29,7 @@ StrategyTable::StrategyTable(const QString& objectName, QWidget* parent)
     prepareTable(this);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setItemDelegateForColumn(BlockColumn, new AddressDelegate(this));
+    setItemDelegateForColumn(StrategyBlock, new AddressDelegate(this));
     horizontalHeader()->setSectionsMovable(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -39,7 +39,7 @@ StrategyTable::StrategyTable(const QString& objectName, QWidget* parent)
         for (int column = 0; column < columnCount(); ++column)
             setItem(row, column, new QTableWidgetItem);
     for (int row = 0; row < rowCount(); ++row)
-        item(row, StrategyColumn)->setText(strategyLabel(strategies.at(static_cast<std::size_t>(row))));
+        item(row, StrategyName)->setText(strategyLabel(strategies.at(static_cast<std::size_t>(row))));
     selectRow(0);
     connect(this, &QTableWidget::itemSelectionChanged, this, &StrategyTable::strategyChanged);
 }
@@ -49,10 +49,10 @@ void StrategyTable::setCandidates(const Result<std::vector<RankedCandidate>>& re
     for (int row = 0; row < rowCount(); ++row) {
         const auto at = static_cast<std::size_t>(row);
         const RankedCandidate* candidate = result && at < result->size() ? &(*result)[at] : nullptr;
-        QTableWidgetItem* block = item(row, BlockColumn);
+        QTableWidgetItem* block = item(row, StrategyBlock);
         block->setText(candidate ? candidate->candidate.cidr.toString() : QStringLiteral("–"));
         block->setData(ParentPrefixRole, poolLength);
-        item(row, LeftColumn)
+        item(row, StrategyLeft)
             ->setText(!candidate               ? QString()
                       : candidate->largestLeft ? lengthLabel(*candidate->largestLeft)
                                                : tr("none"));
@@ -75,10 +75,10 @@ void StrategyTable::setCandidates(const Result<std::vector<RankedCandidate>>& re
             if (candidate->asAws && candidate->strategy != Strategy::FirstFit)
                 why << tr("as AWS");
         }
-        item(row, WhyColumn)->setText(why.join(QStringLiteral(", ")));
-        item(row, WhyColumn)->setToolTip(plainToolTip(item(row, WhyColumn)->text()));
+        item(row, StrategyWhy)->setText(why.join(QStringLiteral(", ")));
+        item(row, StrategyWhy)->setToolTip(plainToolTip(item(row, StrategyWhy)->text()));
     }
-    for (int column = StrategyColumn; column < WhyColumn; ++column) // the last one takes what is left
+    for (int column = StrategyName; column < StrategyWhy; ++column) // the last one takes what is left
         resizeColumnToContents(column);
 }
 
@@ -86,7 +86,7 @@ void StrategyTable::setStrategy(Strategy strategy)
 {
     for (int row = 0; row < rowCount(); ++row)
         if (strategies.at(static_cast<std::size_t>(row)) == strategy)
-            setCurrentCell(row, StrategyColumn);
+            setCurrentCell(row, StrategyName);
 }
 
 Strategy StrategyTable::strategy() const

@@ -27,7 +27,7 @@ namespace cadastre {
 
 namespace {
 
-enum Column { RegionColumn, NameColumn, CidrColumn, RemarkColumn };
+enum SplitColumn { SplitRegion, SplitName, SplitCidr, SplitRemark };
 
 } // namespace
 
@@ -39,7 +39,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     , m_strategy(new QComboBox(this))
     , m_sizes(new QSpinBox(this))
     , m_regionTag(new QCheckBox(tr("Ask every resource for the tag Region, with the pool’s locale"), this))
-    , m_rows(new QTableWidget(0, RemarkColumn + 1, this))
+    , m_rows(new QTableWidget(0, SplitRemark + 1, this))
     , m_headline(titleLabel(QString(), this))
     , m_strip(new StripBar(this))
     , m_left(hintLabel(QString(), this))
@@ -63,7 +63,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     m_rows->setAccessibleName(tr("Pools, one a Region"));
     m_rows->setHorizontalHeaderLabels({tr("Region"), tr("Name"), tr("CIDR"), tr("Remark")});
     prepareTable(m_rows);
-    m_rows->setItemDelegateForColumn(CidrColumn, new AddressDelegate(m_rows));
+    m_rows->setItemDelegateForColumn(SplitCidr, new AddressDelegate(m_rows));
     m_rows->setFrameShape(QFrame::StyledPanel);
     m_rows->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                             | QAbstractItemView::AnyKeyPressed);
@@ -141,12 +141,12 @@ void SplitDialog::fillRows()
             name->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             name->setCheckState(there.isEmpty() ? Qt::Checked
                                                 : Qt::Unchecked); // who has one already is not given another
-            m_rows->setItem(row, RegionColumn, name);
-            m_rows->setItem(row, NameColumn,
+            m_rows->setItem(row, SplitRegion, name);
+            m_rows->setItem(row, SplitName,
                             new QTableWidgetItem(there.isEmpty() ? region.toString()
                                                                  : region.toString() + QStringLiteral("-2")));
-            for (const int column : {CidrColumn, RemarkColumn}) {
-                auto* item = new QTableWidgetItem(column == RemarkColumn && !there.isEmpty()
+            for (const int column : {SplitCidr, SplitRemark}) {
+                auto* item = new QTableWidgetItem(column == SplitRemark && !there.isEmpty()
                                                       ? tr("has %1 already").arg(there.join(QStringLiteral(", ")))
                                                       : QString());
                 item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -163,7 +163,7 @@ void SplitDialog::fillRows()
 
 void SplitDialog::itemChanged(QTableWidgetItem* item)
 {
-    if (!m_filling && item->column() <= NameColumn)
+    if (!m_filling && item->column() <= SplitName)
         touched();
 }
 
@@ -171,7 +171,7 @@ int SplitDialog::chosenRows() const
 {
     int count = 0;
     for (int row = 0; row < m_rows->rowCount(); ++row)
-        count += m_rows->item(row, RegionColumn)->checkState() == Qt::Checked ? 1 : 0;
+        count += m_rows->item(row, SplitRegion)->checkState() == Qt::Checked ? 1 : 0;
     return count;
 }
 
@@ -185,18 +185,18 @@ WizardDialog::Wish SplitDialog::wish() const
     Wish wanted;
     PoolId next = plan().all<Pool>().nextId();
     for (int row = 0; row < m_rows->rowCount(); ++row) {
-        if (m_rows->item(row, RegionColumn)->checkState() != Qt::Checked)
+        if (m_rows->item(row, SplitRegion)->checkState() != Qt::Checked)
             continue;
         CreatePool create;
         create.scope = source->scope;
         create.source = source->id;
-        create.locale = RegionName::parse(m_rows->item(row, RegionColumn)->text()).value_or(RegionName{});
+        create.locale = RegionName::parse(m_rows->item(row, SplitRegion)->text()).value_or(RegionName{});
         create.service = isPublic() ? AwsService::Ec2 : AwsService::None;
         if (m_sizes->value() > 0)
             create.minLength = create.defaultLength = create.maxLength = static_cast<std::uint8_t>(m_sizes->value());
         if (m_regionTag->isChecked())
             create.requiredTags = {{QStringLiteral("Region"), create.locale.toString()}};
-        const QString name = m_rows->item(row, NameColumn)->text().trimmed();
+        const QString name = m_rows->item(row, SplitName)->text().trimmed();
         if (name.isEmpty())
             return {{}, tr("Give the pool of %1 a name.").arg(create.locale.toString())};
         create.tags.insert(QStringLiteral("Name"), name);
@@ -223,14 +223,14 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     std::size_t next = 0;
     const auto& blocks = plan().space(pool()).blocks;
     for (int row = 0; row < m_rows->rowCount(); ++row) {
-        const bool chosen = m_rows->item(row, RegionColumn)->checkState() == Qt::Checked;
-        QTableWidgetItem* item = m_rows->item(row, CidrColumn);
+        const bool chosen = m_rows->item(row, SplitRegion)->checkState() == Qt::Checked;
+        QTableWidgetItem* item = m_rows->item(row, SplitCidr);
         item->setText(chosen && next < cidrs.size() ? cidrs[next++].toString() : QString());
         item->setData(ParentPrefixRole, blocks.empty() ? -1 : blocks.begin()->first.length());
     }
     m_filling = false;
     m_rows->resizeColumnsToContents();
-    m_rows->setColumnWidth(NameColumn, std::max(m_rows->columnWidth(NameColumn), 150));
+    m_rows->setColumnWidth(SplitName, std::max(m_rows->columnWidth(SplitName), 150));
     m_form->setProblem(m_length, decision && !*decision ? refusalText(decision->error()) : QString());
     m_headline->setText(tr("%n pool(s), each with a %1", nullptr, chosenRows()).arg(lengthLabel(m_length->value())));
 
