@@ -6417,7 +6417,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>größter Block %1</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>smallest block %1</source>
         <translation>kleinster Block %1</translation>
     </message>
@@ -7899,7 +7899,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ungenutzt</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>both</source>
         <translation>beide</translation>
     </message>

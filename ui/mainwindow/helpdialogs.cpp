@@ -105,8 +105,7 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"mapTab", tr("Map"),
          tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are "
             "dotted, overlaps are hatched. "
-            "One plainCell is one block of the length that the caption names. The framed plainCell is the block that "
-            "this plan "
+            "One cell is one block of the length that the caption names. The framed cell is the block that this plan "
             "hands out next.\n\n"
             "Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks "
             "of each length.")},
