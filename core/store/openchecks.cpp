@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -82,27 +83,67 @@ bool isModeSwitch(const QByteArray& journal, const QByteArray& page, qint64 file
     return before == now;
 }
 
-Result<void> checkLeftovers(const OpenFacts& facts, const QByteArray& header, qint64 fileSize)
+/// Does another process write to the file under a rollback journal at this moment? SQLite then holds its RESERVED lock,
+/// a byte behind the first GiB (https://www.sqlite.org/fileformat2.html, "The Lock-Byte Page").
+bool isBeingWritten(const QString& path)
 {
-    const QString journalPath = facts.path + QStringLiteral("-journal");
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (descriptor < 0)
+        return false;
+    struct flock lock {};
+    lock.l_type = F_RDLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = 0x40000000 + 1;
+    lock.l_len = 1;
+    const bool isHeld = ::fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    ::close(descriptor);
+    return isHeld;
+}
+
+/// Is there nothing that SQLite would play back, or only a change of mode?
+bool isHarmlessJournal(const QString& path, const QString& journalPath)
+{
     const QFileInfo journalFile(journalPath);
-    if (journalFile.exists() || journalFile.isSymLink()) {
-        if (!journalFile.isFile() || journalFile.isSymLink())
-            return damaged(facts.path, "foreign-journal");
-        const qint64 pageSize = std::max<qint64>(bigEndian(header, 16) >> 16, 512);
-        const auto journal = readStart(journalPath, 2 * largestPage + 4);
-        const auto page = readStart(facts.path, pageSize);
-        if (!journal || !page)
-            return damaged(facts.path, "foreign-journal");
-        const bool isHot = journal->startsWith(QByteArrayView(reinterpret_cast<const char*>(journalMagic.data()), 8));
-        if (isHot && !isModeSwitch(*journal, *page, fileSize))
-            return damaged(facts.path, "foreign-journal");
+    if (!journalFile.exists() && !journalFile.isSymLink())
+        return true;
+    if (!journalFile.isFile() || journalFile.isSymLink())
+        return false;
+    const auto journal = readStart(journalPath, 2 * largestPage + 4);
+    const auto header = readStart(path, 100);
+    const auto page = header ? readStart(path, std::max<qint64>(bigEndian(*header, 16) >> 16, 512)) : std::nullopt;
+    if (!journal || !page)
+        return false;
+    const bool isHot = journal->startsWith(QByteArrayView(reinterpret_cast<const char*>(journalMagic.data()), 8));
+    return !isHot || isModeSwitch(*journal, *page, QFileInfo(path).size());
+}
+
+Result<void> checkJournal(const QString& path)
+{
+    // Another process may be between two of its steps, and file and journal be read at different ones: what is of now
+    // passes, what was left stays.
+    constexpr int looks = 25;
+    constexpr unsigned pauseMs = 20;
+    const QString journalPath = path + QStringLiteral("-journal");
+    for (int look = 0; look < looks; ++look) {
+        if (isHarmlessJournal(path, journalPath) || isBeingWritten(path))
+            return {};
+        if (const QFileInfo left(journalPath); left.isSymLink() || !left.isFile())
+            break;
+        QThread::msleep(pauseMs);
     }
+    return damaged(path, "foreign-journal");
+}
+
+Result<void> checkLeftovers(const OpenFacts& facts, LeftoverJournal journal)
+{
+    if (journal == LeftoverJournal::Judge)
+        if (auto checked = checkJournal(facts.path); !checked)
+            return checked;
     const QFileInfo wal(facts.path + QStringLiteral("-wal"));
     if (wal.isSymLink() || (wal.exists() && !wal.isFile()))
         return damaged(facts.path, "foreign-wal");
     // A closed plan was taken out of WAL mode after its -wal file was removed.
-    if (wal.exists() && wal.size() > 0 && !facts.isWal)
+    if (journal == LeftoverJournal::Judge && wal.exists() && wal.size() > 0 && !facts.isWal)
         return damaged(facts.path, "foreign-wal");
     return {};
 }
@@ -133,7 +174,7 @@ FileIdentity identityOf(const QString& path)
     return {facts.st_dev, facts.st_ino};
 }
 
-Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion)
+Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion, LeftoverJournal journal)
 {
     const auto unreadable = [&](const char* reason) {
         return refuse(ErrorCode::FileNotReadable, path, {{QStringLiteral("reason"), QString::fromLatin1(reason)}});
@@ -194,7 +235,7 @@ Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion)
         return notAPlan("version");
     facts.isWal = (*header)[18] == 2 || (*header)[19] == 2;
     facts.hasWal = QFileInfo(facts.path + QStringLiteral("-wal")).size() > 0;
-    if (auto left = checkLeftovers(facts, *header, status.st_size); !left)
+    if (auto left = checkLeftovers(facts, journal); !left)
         return Unexpected(left.error());
     return facts;
 }

@@ -25,10 +25,15 @@ struct OpenFacts {
     QString readOnlyReason; ///< "permissions", "directory", "network"; empty when mayWrite
 };
 
+/// What a -journal beside the file may be. Judge: only one that puts back what is there (a killed change of mode), or that
+/// another process is writing just now. Accept: the caller has seen what becomes of the file with it.
+enum class LeftoverJournal { Judge, Accept };
+
 /// Errors: FileNotFound, FileNotReadable {reason: not-a-file, permission}, FileTooLarge {size, limit},
 /// NotAPlan {reason: too-short, magic, application-id, page-size}, PlanNewer {version, supported, writer},
 /// PlanDamaged {reason: foreign-journal, foreign-wal}.
-[[nodiscard]] Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion);
+[[nodiscard]] Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion,
+                                                   LeftoverJournal journal = LeftoverJournal::Judge);
 
 /// The identity of a file now, {0, 0} when there is none.
 [[nodiscard]] FileIdentity identityOf(const QString& path);

@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QUuid>
 
@@ -26,11 +27,42 @@ Unexpected withPath(Error error, const QString& path)
     return Unexpected(std::move(error));
 }
 
+constexpr qint64 largestRecovery = qint64{1} << 30;
+
 } // namespace
+
+/// A writer that was killed leaves a journal from which SQLite puts back the state before; so does somebody who wants the
+/// plan to be another. What comes of it is looked at in a copy, by all that a plan is opened by.
+bool PlanFile::isRecoverable(const QString& path)
+{
+    const QFileInfo file(QFileInfo(path).canonicalFilePath());
+    const QFileInfo journal(file.filePath() + QStringLiteral("-journal"));
+    if (!journal.isFile() || journal.isSymLink() || file.size() + journal.size() > largestRecovery)
+        return false;
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("recovered.cadastre"));
+    for (const char* suffix : {"", "-journal"}) {
+        const QString end = QString::fromLatin1(suffix);
+        if (!folder.isValid() || !QFile::copy(file.filePath() + end, copy + end)
+            || !QFile::setPermissions(copy + end, QFile::ReadOwner | QFile::WriteOwner))
+            return false;
+    }
+    return openJudged(copy, Access::ReadWrite, LeftoverJournal::Accept).has_value();
+}
 
 Result<PlanFile::Opened> PlanFile::open(const QString& path, Access access)
 {
-    const auto facts = checkBeforeOpening(path, planVersion());
+    auto opened = openJudged(path, access, LeftoverJournal::Judge);
+    if (!opened && opened.error().code == ErrorCode::PlanDamaged
+        && opened.error().params.value(QStringLiteral("reason")) == QLatin1String("foreign-journal")
+        && isRecoverable(path))
+        return openJudged(path, access, LeftoverJournal::Accept);
+    return opened;
+}
+
+Result<PlanFile::Opened> PlanFile::openJudged(const QString& path, Access access, LeftoverJournal journal)
+{
+    const auto facts = checkBeforeOpening(path, planVersion(), journal);
     if (!facts)
         return Unexpected(facts.error());
     std::unique_ptr<PlanFile> file(new PlanFile); // its constructor is private
@@ -80,6 +112,10 @@ Result<void> PlanFile::connect(const OpenFacts& facts, Access access)
     if (!facts.mayWrite && facts.readOnlyReason != QLatin1String("permissions") && facts.isWal && !facts.hasWal)
         mode = Connection::Access::Immutable;
     m_mark = std::make_unique<OpenMark>(m_identity);
+    // A writer that was killed is undone first; a connection that only reads may not.
+    if (mode == Connection::Access::ReadOnly && facts.mayWrite && QFileInfo(m_path + QStringLiteral("-journal")).size() > 0)
+        if (const auto undoing = Connection::open(m_path, Connection::Access::ReadWrite))
+            (void)askNumber((*undoing)->handle(), "PRAGMA schema_version");
     auto connection = Connection::open(m_path, mode);
     if (!connection)
         return Unexpected(connection.error());
@@ -115,6 +151,11 @@ Result<Plan> PlanFile::readAll()
     const auto version = askNumber(database, "PRAGMA user_version");
     if (!version)
         return Unexpected(version.error());
+    // A killed change of mode is undone by now, so the header that was looked at before may have said otherwise.
+    const auto mode = askText(database, "PRAGMA journal_mode");
+    if (!mode)
+        return Unexpected(mode.error());
+    m_isWal = *mode == QLatin1String("wal");
     if (auto known = checkSchema(database, planVersion()); !known)
         return Unexpected(known.error());
     const auto uuid = askText(database, "SELECT value FROM meta WHERE key='plan'");

@@ -76,6 +76,8 @@ public:
 
 private:
     PlanFile() = default;
+    [[nodiscard]] static Result<Opened> openJudged(const QString& path, Access access, LeftoverJournal journal);
+    [[nodiscard]] static bool isRecoverable(const QString& path);
     [[nodiscard]] Result<void> connect(const OpenFacts& facts, Access access);
     [[nodiscard]] Result<void> bringUpToDate(const OpenFacts& facts);
     [[nodiscard]] Result<Plan> readAll();

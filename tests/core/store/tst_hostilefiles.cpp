@@ -8,6 +8,10 @@
 #include <QRandomGenerator>
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -92,6 +96,8 @@ private Q_SLOTS:
     void whatIsNoPlanIsRefused();
     void aNewerPlanIsRefusedAndUntouched();
     void aPlantedJournalIsRefusedAndUntouched();
+    void aKilledWriteUnderARollbackJournalIsUndone();
+    void aJournalThatIsBeingWrittenIsNoLeftover();
     void aForeignWalIsRefused();
     void aSchemaWithMoreInItIsRefused();
     void editsByHandAreDetected();
@@ -186,6 +192,58 @@ void TestHostileFiles::aPlantedJournalIsRefusedAndUntouched()
     QVERIFY(putBytes(folder.path("a.cadastre-journal"), journal));
     const auto opened = PlanFile::open(folder.path(), PlanFile::Access::ReadWrite);
     QVERIFY(opened);
+    QCOMPARE(differenceOf(opened->plan, truth.plan), QString());
+}
+
+void TestHostileFiles::aKilledWriteUnderARollbackJournalIsUndone()
+{
+    // What kill -9 leaves when the plan was not in WAL mode: pages half written, and a journal that puts them back.
+    const PlanFolder folder;
+    makePlan(folder);
+    const Truth truth = truthOf(folder.path());
+    const PlanFolder killed;
+    sqlite3* database = nullptr;
+    QCOMPARE(sqlite3_open(QFile::encodeName(folder.path()).constData(), &database), SQLITE_OK);
+    const auto run = [&](const char* sql) { return sqlite3_exec(database, sql, nullptr, nullptr, nullptr); };
+    QCOMPARE(run("PRAGMA journal_mode=DELETE; PRAGMA cache_size=1; PRAGMA cache_spill=1; BEGIN IMMEDIATE;"
+                 "CREATE TABLE filler(x); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<200)"
+                 " INSERT INTO filler SELECT randomblob(3000) FROM n; DELETE FROM allocations"),
+             SQLITE_OK);
+    for (const char* end : {"a.cadastre", "a.cadastre-journal"})
+        QVERIFY(QFile::copy(folder.path(end), killed.path(end)));
+    QCOMPARE(run("ROLLBACK"), SQLITE_OK);
+    sqlite3_close(database);
+    QVERIFY(bytesOf(killed.path()) != bytesOf(folder.path()));
+    for (const auto access : {PlanFile::Access::ReadOnly, PlanFile::Access::ReadWrite}) {
+        const auto opened = PlanFile::open(killed.path(), access);
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().params.value(QStringLiteral("reason"))));
+        QCOMPARE(differenceOf(opened->plan, truth.plan), QString());
+    }
+    QCOMPARE(bytesOf(killed.path()).size(), bytesOf(folder.path()).size());
+}
+
+void TestHostileFiles::aJournalThatIsBeingWrittenIsNoLeftover()
+{
+    const PlanFolder folder;
+    makePlan(folder);
+    const Truth truth = truthOf(folder.path());
+    const pid_t writer = ::fork();
+    if (writer == 0) { // another process in the middle of a transaction; it ends by itself
+        sqlite3* database = nullptr;
+        sqlite3_open(QFile::encodeName(folder.path()).constData(), &database);
+        sqlite3_exec(database, "PRAGMA journal_mode=DELETE; BEGIN IMMEDIATE; CREATE TABLE filler(x)", nullptr, nullptr,
+                     nullptr);
+        if (FILE* ready = std::fopen(QFile::encodeName(folder.path("ready")).constData(), "w"))
+            std::fclose(ready);
+        ::usleep(400'000);
+        sqlite3_exec(database, "ROLLBACK", nullptr, nullptr, nullptr);
+        ::_exit(0);
+    }
+    QTRY_VERIFY(QFile::exists(folder.path("ready")));
+    const auto opened = PlanFile::open(folder.path(), PlanFile::Access::ReadOnly);
+    int status = 0;
+    ::waitpid(writer, &status, 0);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().params.value(QStringLiteral("reason"))));
     QCOMPARE(differenceOf(opened->plan, truth.plan), QString());
 }
 
