@@ -49,7 +49,7 @@ Result<void> writeRolloutFiles(const std::vector<RolloutFile>& files)
     for (const RolloutFile& file : files) {
         if (const auto written = writeWholeFile(file.path, file.bytes); !written)
             return written;
-        if (file.isProgram)
+        if (file.isProgram && QFileInfo(file.path).isFile())
             (void)QFile::setPermissions(file.path, QFile::permissions(file.path) | QFile::ExeOwner | QFile::ExeUser
                                                        | QFile::ExeGroup);
     }
