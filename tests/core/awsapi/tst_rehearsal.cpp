@@ -198,6 +198,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("InvalidParameterCombination"));
         QCOMPARE(field(client.ask(provision + proof), "state"), QStringLiteral("pending-provision"));
         QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
+        const QString range = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+        QVERIFY(field(range, "statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // §10.6
+        QCOMPARE(field(range, "poolId"), field(range, "statusMessage"));
         QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr), "state"),
                  QStringLiteral("advertised"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr)),
@@ -224,6 +227,46 @@ private Q_SLOTS:
         QCOMPARE(client.plan().all<Share>().size(), std::size_t{1});
         (void)client.ask(body.arg(u'b'), owner, "us-east-1", "ram", "/createresourceshare");
         QCOMPARE(client.log.back().code, QStringLiteral("IdempotentParameterMismatchException"));
+    }
+
+    void sharesAreListedByTagAndInPages() // §3.8
+    {
+        Client client(sharedPool);
+        const auto ask = [&](const char* path, const QString& body, const char* account = owner) {
+            return client.ask(body, account, "us-east-1", "ram", path);
+        };
+        const auto names = [](const QString& answer) { return answer.count(QLatin1String("\"name\":")); };
+        const QString pool = QStringLiteral("\"arn:aws:ec2::210987654321:ipam-pool/%1\"").arg(poolText(client, "west"));
+        for (const char* name : {"a", "b", "c"})
+            (void)ask("/createresourceshare",
+                      QStringLiteral("{\"name\":\"%1\",\"tags\":[{\"key\":\"team\",\"value\":\"%1\"}],\"principals\":"
+                                     "[\"444455556666\"],\"resourceArns\":[%2]}")
+                          .arg(QLatin1String(name), pool));
+        const QString list = QStringLiteral("{\"resourceOwner\":\"SELF\"%1}");
+        const QString filter = QStringLiteral(",\"tagFilters\":[{\"tagKey\":\"team\",\"tagValues\":[%1]}]");
+        QCOMPARE(names(ask("/getresourceshares", list.arg(filter.arg(QLatin1String("\"a\",\"c\""))))), 2);
+        QCOMPARE(names(ask("/getresourceshares", list.arg(filter.arg(QLatin1String("\"x\""))))), 0);
+        const QString first = ask("/getresourceshares", list.arg(QLatin1String(",\"maxResults\":2")));
+        QCOMPARE(names(first), 2);
+        const QString token = first.section(QLatin1String("\"nextToken\":\""), 1).section(u'"', 0, 0);
+        const QString next = QStringLiteral(",\"nextToken\":\"%1\"");
+        QCOMPARE(names(ask("/getresourceshares", list.arg(next.arg(token)))), 1);
+        (void)ask("/listresources", list.arg(next.arg(token))); // a token is of its question
+        QCOMPARE(client.log.back().code, QStringLiteral("InvalidNextTokenException"));
+        QVERIFY(ask("/listprincipals", QStringLiteral("{\"resourceOwner\":\"OTHER-ACCOUNTS\"}"), consumer)
+                    .contains(QLatin1String("\"id\":\"210987654321\""))); // who shares with it
+        (void)ask("/getresourceshareassociations",
+                  QStringLiteral("{\"associationType\":\"PRINCIPAL\",\"resourceArn\":%1}").arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("InvalidParameterException"));
+        (void)ask("/createresourceshare", QStringLiteral("{\"name\":\"d\",\"permissionArns\":[\"arn:aws:ram::aws:"
+                                                         "permission/Nope\"],\"resourceArns\":[%1]}")
+                                              .arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownResourceException"));
+        (void)ask("/createresourceshare", QStringLiteral("{\"name\":\"d\",\"allowExternalPrincipals\":false,"
+                                                         "\"principals\":[\"555555555555\"],\"resourceArns\":[%1]}")
+                                              .arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException"));
+        QCOMPARE(client.plan().all<Share>().size(), std::size_t{3});
     }
 
     void whateverIsAskedIsAnsweredAndARefusalChangesNothing()
