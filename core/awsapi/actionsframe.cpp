@@ -189,7 +189,7 @@ Answer describeZones(Call& call)
         item.add("zoneType", QStringLiteral("availability-zone"));
         rows.back().facts.emplace_back(QStringLiteral("state"), QStringLiteral("available"));
     }
-    return call.list("availabilityZoneInfo", std::move(rows), "state");
+    return call.list("availabilityZoneInfo", std::move(rows), "state message");
 }
 
 } // namespace

@@ -61,7 +61,7 @@ Answer describeSubnets(Call& call)
         fillSubnet(row.item, call.plan(), subnet);
         addCidrFacts(row, call.plan(), subnet);
     });
-    return call.list("subnetSet", std::move(rows), cidrFilters);
+    return call.list("subnetSet", std::move(rows), (QByteArray(cidrFilters) + ' ' + subnetFilters).constData());
 }
 
 Answer associateSubnet(Call& call)
