@@ -198,7 +198,7 @@ private Q_SLOTS:
     void whatHasNoTagsHasAnEmptySet() // §18 row 1; an allocation has none at all (§8.1)
     {
         Client client(sharedPool);
-        QVERIFY(client.ask(QStringLiteral("Action=DescribeIpamPools")).contains(QLatin1String("<tagSet/>")));
+        QVERIFY(client.ask(QStringLiteral("Action=DescribeIpams")).contains(QLatin1String("<tagSet/>")));
         QVERIFY(!client
                      .ask(QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=24&IpamPoolId=")
                               + poolText(client, "west"),

@@ -218,6 +218,38 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
     }
 
+    void anIpamFindsWhatIsThereInItsOperatingRegions() // §5, §12
+    {
+        Client client(u"settings owner=210987654321\n");
+        const auto vpc = [&](const char* cidr, const char* region) {
+            return client.ask(QStringLiteral("Action=CreateVpc&AmazonProvidedIpv6CidrBlock=true&CidrBlock=")
+                                  + QLatin1String(cidr),
+                              owner, region);
+        };
+        const QString first = vpc("10.0.0.0/16", "us-east-1");
+        QVERIFY(field(first, "ipv6CidrBlock") != field(vpc("10.1.0.0/16", "us-west-2"), "ipv6CidrBlock"));
+        const QString ipam = client.ask(QStringLiteral("Action=CreateIpam"));
+        const auto seen = [&](const char* scope) {
+            return client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + field(ipam, scope));
+        };
+        const auto count = [&](const char* scope) { return seen(scope).count(QLatin1String("<resourceCidr>")); };
+        QCOMPARE(field(seen("privateDefaultScopeId"), "resourceCidr"), QStringLiteral("10.0.0.0/16"));
+        QCOMPARE(field(seen("privateDefaultScopeId"), "managementState"), QStringLiteral("unmanaged"));
+        QCOMPARE(field(seen("publicDefaultScopeId"), "resourceCidr"), field(first, "ipv6CidrBlock"));
+        QCOMPARE(count("privateDefaultScopeId"), 1);
+        (void)vpc("10.0.0.0/16", "us-west-2"); // nobody looks there
+        QCOMPARE(field(seen("privateDefaultScopeId"), "overlapStatus"), QStringLiteral("nonoverlapping"));
+        const QString modify = QStringLiteral("Action=ModifyIpam&%1OperatingRegion.1.RegionName=us-west-2&IpamId=")
+                             + field(ipam, "ipamId");
+        QCOMPARE(codeOf(client.ask(modify.arg(QLatin1String("Add")))), QString());
+        QCOMPARE(count("privateDefaultScopeId"), 3);
+        QCOMPARE(field(seen("privateDefaultScopeId"), "overlapStatus"), QStringLiteral("overlapping"));
+        QCOMPARE(codeOf(client.ask(modify.arg(QLatin1String("Remove")))), QString());
+        QCOMPARE(count("privateDefaultScopeId"), 1);
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(count("privateDefaultScopeId"), 3);
+    }
+
     void sharesAreIdempotentToo()
     {
         Client client(sharedPool);
