@@ -73,8 +73,11 @@ QJsonObject listSharePermissions(RamCall& call)
 QJsonObject getPermission(RamCall& call)
 {
     const QString arn = call.needText("permissionArn");
+    if (!arn.startsWith(QLatin1String("arn:")))
+        throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+    const int version = call.body.value(QLatin1String("permissionVersion")).toInt(1);
     for (const Permission& one : permissions) {
-        if (arn.section(u'/', -1) != QLatin1String(one.name))
+        if (version != 1 || arn.section(u'/', -1) != QLatin1String(one.name))
             continue;
         QJsonArray actions;
         for (const char* action : one.actions)

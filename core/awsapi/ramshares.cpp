@@ -36,8 +36,21 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
     (isAdding ? command.addPools : command.removePools) = resources.pools;
     (isAdding ? command.addDiscoveries : command.removeDiscoveries) = resources.discoveries;
     (isAdding ? command.addPrincipals : command.removePrincipals) = principals;
-    call.change(command);
     const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
+    const auto has = [&share](const QString& principal) {
+        return share.principals.contains(principal.section(u'/', -1));
+    };
+    const bool isThere = isAdding
+                      && !(resources.pools.isEmpty() && resources.discoveries.isEmpty() && principals.isEmpty())
+                      && std::all_of(principals.begin(), principals.end(), has)
+                      && std::all_of(resources.pools.begin(), resources.pools.end(),
+                                     [&share](PoolId pool) { return share.pools.contains(pool); })
+                      && std::all_of(resources.discoveries.begin(), resources.discoveries.end(),
+                                     [&share](ResourceDiscoveryId one) { return share.discoveries.contains(one); });
+    if (isThere) // asked for again: it is so already
+        status = "ASSOCIATED";
+    else
+        call.change(command);
     QJsonArray associations;
     for (const QString& arn : call.texts("resourceArns"))
         associations.append(call.associationJson(share, arn, false, status));
