@@ -153,7 +153,17 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(form.arg(pool, QStringLiteral("vpc-0123")))),
                  QStringLiteral("InvalidVpcID.NotFound"));
         QVERIFY(!client.plan().get(poolNamed(client.plan(), "west")).tags.contains(QStringLiteral("team")));
+        QCOMPARE(codeOf(client.ask(form.arg(pool, QStringLiteral("ipam-ext-res-ver-token-0123")))),
+                 QStringLiteral("InvalidIpamExternalResourceVerificationTokenId.NotFound"));
         const QString ipam = client.plan().textId(*client.plan().ipam());
+        QCOMPARE(codeOf(client.ask(form.arg(pool, pool), consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        (void)client.ask(QStringLiteral("{\"name\":\"s\",\"principals\":[\"444455556666\"],\"resourceArns\":"
+                                        "[\"arn:aws:ec2::210987654321:ipam-pool/%1\"]}")
+                             .arg(pool),
+                         owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(codeOf(client.ask(form.arg(pool, pool), consumer)), QStringLiteral("UnauthorizedOperation")); // §15
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.9.0.0/16")), "vpcId");
+        QCOMPARE(codeOf(client.ask(form.arg(vpc, vpc), owner, "us-west-2")), QStringLiteral("InvalidVpcID.NotFound"));
         QCOMPARE(field(client.ask(form.arg(pool, ipam)), "return"), QStringLiteral("true"));
         QCOMPARE(client.plan().ipam()->tags.value(QStringLiteral("team")), QStringLiteral("net"));
         QVERIFY(client.workspace().undo());
@@ -283,10 +293,21 @@ private Q_SLOTS:
         const QString token = first.section(QLatin1String("\"nextToken\":\""), 1).section(u'"', 0, 0);
         const QString next = QStringLiteral(",\"nextToken\":\"%1\"");
         QCOMPARE(names(ask("/getresourceshares", list.arg(next.arg(token)))), 1);
-        (void)ask("/listresources", list.arg(next.arg(token))); // a token is of its question
+        const QString share = first.section(QLatin1String("\"resourceShareArn\":\""), 1).section(u'"', 0, 0);
+        QVERIFY(ask("/associateresourceshare",
+                    QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"444455556666\"]}").arg(share))
+                    .contains(QLatin1String("\"status\":\"ASSOCIATED\""))); // it was so already
+        (void)ask("/listresources", list.arg(next.arg(token)));             // a token is of its question
         QCOMPARE(client.log.back().code, QStringLiteral("InvalidNextTokenException"));
         QVERIFY(ask("/listprincipals", QStringLiteral("{\"resourceOwner\":\"OTHER-ACCOUNTS\"}"), consumer)
                     .contains(QLatin1String("\"id\":\"210987654321\""))); // who shares with it
+        const QString arn = QStringLiteral("arn:aws:ram::aws:permission/AWSRAMDefaultPermissionsIpamPool");
+        const QString permission = QStringLiteral("{\"permissionArn\":\"%1\",\"permissionVersion\":%2}");
+        QVERIFY(ask("/getpermission", permission.arg(arn).arg(1)).contains(QLatin1String("ec2:AllocateIpamPoolCidr")));
+        (void)ask("/getpermission", permission.arg(arn).arg(2));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownResourceException"));
+        (void)ask("/getpermission", permission.arg(QLatin1String("x")).arg(1));
+        QCOMPARE(client.log.back().code, QStringLiteral("MalformedArnException"));
         (void)ask("/getresourceshareassociations",
                   QStringLiteral("{\"associationType\":\"PRINCIPAL\",\"resourceArn\":%1}").arg(pool));
         QCOMPARE(client.log.back().code, QStringLiteral("InvalidParameterException"));
