@@ -228,6 +228,39 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
     }
 
+    void aRangeMovesIntoAPoolThatIsSharedForIt() // §11.3
+    {
+        Client client(u"settings owner=210987654321\n");
+        const char* other = "444455556666";
+        const QString ipam = client.ask(QStringLiteral("Action=CreateIpam"), other);
+        const QString pool =
+            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-east-1&"
+                                            "AwsService=ec2&IpamScopeId=")
+                                 + field(ipam, "publicDefaultScopeId"),
+                             other),
+                  "ipamPoolId");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                        "CidrAuthorizationContext.Signature=s")
+                         + cidr);
+        const QString move =
+            QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=444455556666&IpamPoolId=") + pool + cidr;
+        const auto share = [&](const char* permission) {
+            (void)client.ask(QStringLiteral(
+                                 "{\"name\":\"s\",\"principals\":[\"210987654321\"],\"permissionArns\":[\"arn:"
+                                 "aws:ram::aws:permission/%1\"],\"resourceArns\":[\"arn:aws:ec2::444455556666:"
+                                 "ipam-pool/%2\"]}")
+                                 .arg(QLatin1String(permission), pool),
+                             other, "us-east-1", "ram", "/createresourceshare");
+        };
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        share("AWSRAMDefaultPermissionsIpamPool");
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("UnauthorizedOperation"));
+        share("AWSRAMPermissionIpamPoolByoipCidrImport");
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        QCOMPARE(client.plan().cidrsOf(client.plan().byTextId<Pool>(pool)).size(), std::size_t{1});
+    }
+
     void anIpamFindsWhatIsThereInItsOperatingRegions() // §5, §12
     {
         Client client(u"settings owner=210987654321\n");
