@@ -15,6 +15,7 @@
 #include <QUrlQuery>
 
 #include <csignal>
+#include <poll.h>
 #include <unistd.h>
 
 namespace cadastre::cli {
@@ -40,6 +41,16 @@ std::unique_ptr<QSocketNotifier> stopOnSignals()
     std::signal(SIGINT, askToStop);
     return notifier;
 }
+
+/// Does a line go out now, without anybody having to read it first? Programs that start the endpoint often read its first
+/// line and nothing more: the pipe is full one day, and the log is what can be done without. A pipe that says that it is
+/// writable takes PIPE_BUF bytes (pipe(7)).
+bool takesALine(int descriptor)
+{
+    pollfd one{descriptor, POLLOUT, 0};
+    return ::poll(&one, 1, 0) == 1 && one.revents == POLLOUT;
+}
+constexpr qsizetype longestLine = 1000; // in UTF-16 units: far below PIPE_BUF in UTF-8
 
 class ServeVerb final : public Verb {
 public:
@@ -161,7 +172,8 @@ private:
             line += QStringLiteral(" #%1").arg(entry.seq);
         if (!entry.code.isEmpty())
             line += QStringLiteral(" %1: %2").arg(entry.code, entry.message);
-        m_console.say(line);
+        if (takesALine(STDERR_FILENO))
+            m_console.say(line.left(longestLine));
     }
 
     /// POST /_cadastre/clock?advance=SECONDS moves a clock that stands still; no signature is needed.

@@ -3,6 +3,7 @@
 // routes that AWS announces for them. A plan knows everything at once: what is asked now is what was sampled now.
 #include "awsapi/actions.h"
 #include "awsapi/discoveries.h"
+#include "awsapi/places.h"
 #include "awsapi/shapes.h"
 #include "compliance/verdicts.h"
 #include "plan/discovering.h"
@@ -30,6 +31,8 @@ View viewFor(const Call& call, const char* regionName)
     if (call.request.value(regionName).isEmpty())
         throw missingParameter(QString::fromLatin1(regionName));
     View view{discovery(call), call.regionNamed(call.request.value(regionName), regionName), {}};
+    if (!findRegion(view.region) && !view.discovery.operatingRegions.contains(view.region))
+        throw invalidValue(QString::fromLatin1(regionName), view.region.toString());
     if (view.discovery.operatingRegions.contains(view.region))
         view.accounts = discoveredAccounts(call.plan(), view.discovery.owner, view.discovery.excludedUnits);
     return view;
@@ -78,6 +81,8 @@ Answer getCidrs(Call& call)
         if (resource.kind == ResourceKind::Subnet)
             item.add("subnetId", plan.textId(resource));
         item.add("sampleTime", sampled(call, cidr.seenAt));
+        if (resource.kind == ResourceKind::Subnet)
+            item.addUnlessEmpty("availabilityZoneId", zoneOf(resource.region, resource.zone).id);
     }
     return call.list("ipamDiscoveredResourceCidrSet", std::move(rows));
 }

@@ -138,6 +138,13 @@ std::set<RegionName> knownRegions(const Plan& plan)
     return regions;
 }
 
+QString endpointOf(const RegionName& name)
+{
+    const Region* region = findRegion(name);
+    const bool isChinese = region && region->partition == Partition::China;
+    return QStringLiteral("ec2.%1.amazonaws.com").arg(name.toString()) + QLatin1String(isChinese ? ".cn" : "");
+}
+
 Answer describeRegions(Call& call)
 {
     const QStringList asked = call.request.list("RegionName");
@@ -153,8 +160,8 @@ Answer describeRegions(Call& call)
         Element& item = rows.emplace_back().item;
         item.add("optInStatus", status);
         item.add("regionName", name);
-        item.add("regionEndpoint", QStringLiteral("ec2.%1.amazonaws.com").arg(name));
-        rows.back().facts.emplace_back(QStringLiteral("endpoint"), QStringLiteral("ec2.%1.amazonaws.com").arg(name));
+        item.add("regionEndpoint", endpointOf(region));
+        rows.back().facts.emplace_back(QStringLiteral("endpoint"), endpointOf(region));
     }
     for (const QString& name : asked)
         if (!names.contains(name))
@@ -189,7 +196,7 @@ Answer describeZones(Call& call)
         item.add("zoneType", QStringLiteral("availability-zone"));
         rows.back().facts.emplace_back(QStringLiteral("state"), QStringLiteral("available"));
     }
-    return call.list("availabilityZoneInfo", std::move(rows), "state");
+    return call.list("availabilityZoneInfo", std::move(rows), "state message");
 }
 
 } // namespace

@@ -151,7 +151,7 @@ Answer getPoolCidrs(Call& call)
     std::vector<Row> rows;
     for (const PoolCidrId id : call.plan().cidrsOf(pool))
         fill(rows.emplace_back().item, call.plan(), call.plan().get(id));
-    return call.list("ipamPoolCidrSet", std::move(rows));
+    return call.list("ipamPoolCidrSet", std::move(rows), "failure-reason.code failure-reason.message");
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "awsapi/networks.h"
 #include "awsapi/shapes.h"
 #include "awsapi/places.h"
+#include "plan/attributes.h"
 
 namespace cadastre::awsapi {
 
@@ -60,8 +61,12 @@ Answer describeSubnets(Call& call)
     auto rows = resourceRows(call, ResourceKind::Subnet, "SubnetId", [&](Row& row, const Resource& subnet) {
         fillSubnet(row.item, call.plan(), subnet);
         addCidrFacts(row, call.plan(), subnet);
+        // The one name that does not follow from its field's.
+        row.facts.emplace_back(QStringLiteral(
+                                   "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record"),
+                               attributeOf(subnet.attributes, subnet.kind, "enableResourceNameDnsAAAARecord"));
     });
-    return call.list("subnetSet", std::move(rows), cidrFilters);
+    return call.list("subnetSet", std::move(rows), (QByteArray(cidrFilters) + ' ' + subnetFilters).constData());
 }
 
 Answer associateSubnet(Call& call)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tags on whatever has them (contract §16).
 #include "awsapi/actions.h"
+#include "plan/sharing.h"
 
 #include <vector>
 
@@ -27,7 +28,8 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
     if (const DiscoveryAssociationId association = plan.byTextId<DiscoveryAssociation>(id);
         association && plan.get(plan.get(association).ipam).owner == call.account)
         return association;
-    if (const ResourceId resource = plan.byTextId<Resource>(id); resource && plan.get(resource).owner == call.account)
+    if (const ResourceId resource = plan.byTextId<Resource>(id);
+        resource && plan.get(resource).owner == call.account && plan.get(resource).region == call.region)
         return resource;
     if (const VerificationTokenId token = plan.byTextId<VerificationToken>(id);
         token && plan.get(plan.get(token).ipam).owner == call.account)
@@ -42,10 +44,23 @@ constexpr std::pair<const char*, const char*> idKinds[] = {
     {"ipam-scope-", "scope"},
     {"ipam-res-disco-assoc-", "discovery-association"},
     {"ipam-res-disco-", "discovery"},
+    {"ipam-ext-res-ver-token-", "verification-token"},
     {"ipam-", "ipam"},
     {"vpc-", "vpc"},
     {"subnet-", "subnet"},
 };
+
+/// A shared pool, and what others have in it, can be seen and not be changed (contract §15).
+void refuseWhatIsOnlySeen(const Call& call, const QString& id)
+{
+    const Plan& plan = call.plan();
+    const Allocation* allocation = plan.find(plan.byTextId<Allocation>(id));
+    const PoolId pool = allocation ? allocation->pool : plan.byTextId<Pool>(id);
+    if (pool && poolVisibleTo(plan, pool, call.account))
+        call.refuse(makeError(ErrorCode::NotAuthorized, id,
+                              {{QStringLiteral("account"), call.account.toString()},
+                               {QStringLiteral("action"), call.spec.name}}));
+}
 
 std::vector<TagSubject> subjects(const Call& call)
 {
@@ -53,6 +68,7 @@ std::vector<TagSubject> subjects(const Call& call)
     for (const QString& id : call.request.list("ResourceId")) {
         const auto subject = subjectOf(call, id);
         if (!subject) {
+            refuseWhatIsOnlySeen(call, id);
             for (const auto& [prefix, kind] : idKinds)
                 if (id.startsWith(QLatin1String(prefix)))
                     throw notFound(QString::fromLatin1(kind), id);

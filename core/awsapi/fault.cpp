@@ -158,7 +158,9 @@ Fault faultOf(const Error& error, const Parameters& request)
     case ErrorCode::QuotaExceeded:
         return fault(limitCode(error.params.value(QStringLiteral("quota"))).toLatin1().constData());
     case ErrorCode::InvalidVpcRange:
-        return fault("InvalidVpcRange", QStringLiteral("The CIDR '%1' is invalid.").arg(subject));
+        return fault(error.params.value(QStringLiteral("kind")) == QLatin1String("subnet") ? "InvalidSubnet.Range"
+                                                                                           : "InvalidVpcRange",
+                     QStringLiteral("The CIDR '%1' is invalid.").arg(subject));
     case ErrorCode::SubnetOutsideVpc:
         return fault("InvalidSubnet.Range", QStringLiteral("The CIDR '%1' is invalid.").arg(subject));
     case ErrorCode::SubnetConflict:

@@ -27,6 +27,16 @@ QString camelCase(const QString& kebab)
     return camel;
 }
 
+/// The field that a filter's name stands for: "private-dns-name-options-on-launch.hostname-type" is one in a structure.
+const Element* fieldOf(const Element& item, const QString& name)
+{
+    const Element* field = &item;
+    for (const QString& part : name.split(u'.'))
+        if (field)
+            field = field->find(camelCase(part));
+    return field;
+}
+
 void appendTagValues(const Row& row, const QString& name, QStringList& values)
 {
     for (const char* set : {"tagSet", "resourceTagSet"}) {
@@ -60,7 +70,7 @@ QStringList valuesOf(const Row& row, const QString& name)
             values.append(value);
     if (isTagFilter(name))
         appendTagValues(row, name, values);
-    else if (const Element* field = row.item.find(camelCase(name)); field && values.isEmpty()) {
+    else if (const Element* field = fieldOf(row.item, name); field && values.isEmpty()) {
         if (field->children.empty())
             values.append(field->text);
         for (const Element& child : field->children)

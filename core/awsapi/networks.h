@@ -37,6 +37,10 @@ inline constexpr const char* cidrFilters =
     "cidr cidr-block-association.cidr-block cidr-block-association.association-id cidr-block-association.state "
     "ipv6-cidr-block-association.ipv6-cidr-block ipv6-cidr-block-association.association-id "
     "ipv6-cidr-block-association.state ipv6-cidr-block-association.ipv6-pool isDefault";
+/// Those of a subnet that are none of its fields' names (service model).
+inline constexpr const char* subnetFilters = "private-dns-name-options-on-launch.hostname-type "
+                                             "private-dns-name-options-on-launch.enable-resource-name-dns-a-record "
+                                             "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record";
 
 /// Changes attributes: `attribute` of the plan by the parameter that sets it. Throws MissingParameter when none is given,
 /// InvalidParameterCombination for more than `atMost`.

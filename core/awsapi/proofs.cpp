@@ -3,6 +3,8 @@
 
 #include "plan/announcement.h"
 
+#include <algorithm>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -21,6 +23,24 @@ ProofClaim claimOf(const Call& call, const std::variant<Prefix, Asn>& subject, c
     claim.subject = subject;
     claim.now = call.now();
     return claim;
+}
+
+/// By what is known outside. What a message says of itself needs none of that (contract §10.2, checks 1 to 4): where nobody
+/// looks at certificates a bad one is refused all the same, and a good one stays unchecked. A text without any field, which
+/// people send to have something in its place, is not judged; nor are host bits, which AWS's own samples have (§7.2).
+std::optional<Evidence> judged(const Call& call, const ProofClaim& claim, const QList<Asn>& origins)
+{
+    if (auto evidence = call.world().evidenceFor(claim, origins); evidence || !claim.message.contains('|'))
+        return evidence;
+    ProofMaterial material;
+    material.claim = claim;
+    material.certificateWasSought = false;
+    const CheckedProof checked = checkProof(material);
+    const auto& findings = checked.verdict.findings;
+    const bool isBad = std::any_of(findings.begin(), findings.end(), [](const ProofFinding& finding) {
+        return finding.gravity == VerdictOutcome::Reject && finding.reason != ProofReason::CidrNotCanonical;
+    });
+    return isBad ? std::optional(checked.evidence) : std::nullopt;
 }
 
 } // namespace
@@ -51,7 +71,7 @@ std::optional<Evidence> evidenceFor(const Call& call, const ProvisionCidr& comma
         return call.world().evidenceFor(claim, DnsToken{token->name, token->value, token->notAfter}, origins);
     if (command.message.isEmpty() || command.signature.isEmpty())
         return std::nullopt;
-    return call.world().evidenceFor(claim, origins);
+    return judged(call, claim, origins);
 }
 
 std::optional<Evidence> evidenceForRange(const Call& call, const Prefix& cidr, bool isAdvertisable)
@@ -60,12 +80,12 @@ std::optional<Evidence> evidenceForRange(const Call& call, const Prefix& cidr, b
         claimOf(call, cidr, call.request.value(contextParameter), call.request.value(signatureParameter));
     if (isAdvertisable || cidr.family() == Family::IPv4)
         claim.advertising = Advertising::Advertisable;
-    return call.world().evidenceFor(claim, originsOf(call.plan().settings().partition));
+    return judged(call, claim, originsOf(call.plan().settings().partition));
 }
 
 std::optional<Evidence> evidenceFor(const Call& call, const ProvisionByoasn& command)
 {
-    return call.world().evidenceFor(claimOf(call, Asn{command.asn}, command.message, command.signature), {});
+    return judged(call, claimOf(call, Asn{command.asn}, command.message, command.signature), {});
 }
 
 } // namespace cadastre::awsapi

@@ -69,7 +69,9 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             reply.http.body = known->body;
             return reply;
         }
-        const QJsonObject answer = operation->answer(call);
+        QJsonObject answer = operation->answer(call);
+        if (!token.isEmpty() && call.seq > 0) // every change says which one it answers
+            answer.insert(QStringLiteral("clientToken"), token);
         reply.http.body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
         reply.seq = call.seq;
         if (reply.seq > 0)

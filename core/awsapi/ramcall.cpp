@@ -5,7 +5,10 @@
 #include "plan/sharing.h"
 #include "text/sentence.h"
 
-#include <QJsonArray>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 namespace cadastre::awsapi {
 
@@ -16,6 +19,15 @@ Fault ramFault(const Error& error)
 {
     if (!isRefusal(error.code))
         return {QStringLiteral("ServerInternalException"), sentence(error), 500};
+    const QString reason = error.params.value(QStringLiteral("reason"));
+    if (reason == QLatin1String("unknown-permission"))
+        return {QStringLiteral("UnknownResourceException"),
+                QStringLiteral("Permission %1 could not be found.").arg(error.subject)};
+    if (reason == QLatin1String("external-not-allowed"))
+        return {QStringLiteral("OperationNotPermittedException"),
+                QStringLiteral("Principal ID %1 is not in your organization, and the resource share does not allow "
+                               "external principals.")
+                    .arg(error.subject)};
     switch (error.code) {
     case ErrorCode::NotFound: return {QStringLiteral("UnknownResourceException"), sentence(error)};
     case ErrorCode::NotAuthorized: return {QStringLiteral("OperationNotPermittedException"), sentence(error)};
@@ -91,6 +103,38 @@ RamResources RamCall::resources(const char* name) const
                         QStringLiteral("Resource %1 could not be found.").arg(arn)};
     }
     return found;
+}
+
+QJsonObject RamCall::page(const char* list, const QJsonArray& rows) const
+{
+    constexpr int longest = 500; // service model
+    const QJsonValue size = body.value(QLatin1String("maxResults"));
+    if (!size.isUndefined() && (size.toInt() < 1 || size.toInt() > longest))
+        throw Fault{QStringLiteral("InvalidMaxResultsException"), QStringLiteral("maxResults must be 1 to 500")};
+    // A token is of one question: the same one without it, and the place.
+    QJsonObject question = body;
+    question.remove(QStringLiteral("nextToken"));
+    question.remove(QStringLiteral("maxResults"));
+    const QByteArray seal =
+        QCryptographicHash::hash(m_action.toUtf8() + QJsonDocument(question).toJson(), QCryptographicHash::Sha256)
+            .toHex()
+            .left(24);
+    const QString token = text("nextToken");
+    qsizetype from = 0;
+    if (!token.isEmpty()) {
+        bool isNumber = false;
+        from = token.section(u'.', 0, 0).toLongLong(&isNumber);
+        if (!isNumber || from < 0 || token.section(u'.', 1) != QLatin1String(seal))
+            throw Fault{QStringLiteral("InvalidNextTokenException"), QStringLiteral("The nextToken is invalid.")};
+    }
+    const qsizetype end = std::min<qsizetype>(rows.size(), from + size.toInt(longest));
+    QJsonArray shown;
+    for (qsizetype i = from; i < end; ++i)
+        shown.append(rows.at(i));
+    QJsonObject answer{{QLatin1String(list), shown}};
+    if (end < rows.size())
+        answer.insert(QStringLiteral("nextToken"), QString::number(end) + u'.' + QLatin1String(seal));
+    return answer;
 }
 
 QString RamCall::arnOf(const Share& share) const

@@ -6,6 +6,7 @@
 #include "awsapi/request.h"
 #include "engine/workspace.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <span>
@@ -41,6 +42,8 @@ public:
     /// Does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?
     [[nodiscard]] bool isListed(const Share& share) const;
     [[nodiscard]] bool isExternal(const QString& principal) const;
+    /// One page of a list, and where the next one begins (maxResults, nextToken). Throws InvalidNextTokenException.
+    [[nodiscard]] QJsonObject page(const char* list, const QJsonArray& rows) const;
 
     [[nodiscard]] QString arnOf(const Share& share) const;
     [[nodiscard]] QString arnOf(const Pool& pool) const;

@@ -40,6 +40,8 @@ QJsonObject permissionJson(const Permission& one)
             {QStringLiteral("name"), QLatin1String(one.name)},
             {QStringLiteral("resourceType"), QLatin1String(one.type)},
             {QStringLiteral("status"), QStringLiteral("ATTACHABLE")},
+            {QStringLiteral("permissionType"), QStringLiteral("AWS_MANAGED")},
+            {QStringLiteral("featureSet"), QStringLiteral("STANDARD")},
             {QStringLiteral("isResourceTypeDefault"), one.isDefault}};
 }
 
@@ -71,8 +73,11 @@ QJsonObject listSharePermissions(RamCall& call)
 QJsonObject getPermission(RamCall& call)
 {
     const QString arn = call.needText("permissionArn");
+    if (!arn.startsWith(QLatin1String("arn:")))
+        throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+    const int version = call.body.value(QLatin1String("permissionVersion")).toInt(1);
     for (const Permission& one : permissions) {
-        if (arn.section(u'/', -1) != QLatin1String(one.name))
+        if (version != 1 || arn.section(u'/', -1) != QLatin1String(one.name))
             continue;
         QJsonArray actions;
         for (const char* action : one.actions)
@@ -92,14 +97,15 @@ QJsonObject getPermission(RamCall& call)
 QJsonObject enableSharing(RamCall& call)
 {
     const PlanSettings& settings = call.plan().settings();
-    // A plan that does not know the management account learns it; it is never who owns the IPAM (contract §15).
-    const bool isKnown = !settings.managementAccount.isEmpty();
-    if (isKnown ? settings.managementAccount != call.account : settings.owner == call.account)
+    // A plan that does not know the management account learns it, unless it is the plan's own that calls: then nothing
+    // says that there is another, and who owns the IPAM is never taken for it (contract §15).
+    if (!settings.managementAccount.isEmpty() && settings.managementAccount != call.account)
         throw Fault{QStringLiteral("OperationNotPermittedException"),
                     QStringLiteral("Only the management account of the organization can enable sharing.")};
     ChangeSettings command;
     command.organizationSharing = true;
-    command.managementAccount = call.account;
+    if (call.account != settings.owner)
+        command.managementAccount = call.account;
     if (!settings.organizationSharing)
         call.change(command);
     return {{QStringLiteral("returnValue"), true}};

@@ -2,7 +2,7 @@
 // RAM shares, what is in them and who takes part (contract §3.8, §15).
 #include "awsapi/ramcall.h"
 
-#include <QJsonArray>
+#include <algorithm>
 
 namespace cadastre::awsapi {
 
@@ -23,10 +23,7 @@ QJsonObject createShare(RamCall& call)
     for (const QJsonValue& tag : call.body.value(QLatin1String("tags")).toArray())
         command.tags.insert(tag[QLatin1String("key")].toString(), tag[QLatin1String("value")].toString());
     const Receipt receipt = call.change(command);
-    QJsonObject answer{{QStringLiteral("resourceShare"), call.shareJson(*receipt.changes.firstInserted<Share>())}};
-    if (const QString token = call.text("clientToken"); !token.isEmpty())
-        answer.insert(QStringLiteral("clientToken"), token);
-    return answer;
+    return {{QStringLiteral("resourceShare"), call.shareJson(*receipt.changes.firstInserted<Share>())}};
 }
 
 QJsonObject changeMembers(RamCall& call, bool isAdding)
@@ -39,8 +36,21 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
     (isAdding ? command.addPools : command.removePools) = resources.pools;
     (isAdding ? command.addDiscoveries : command.removeDiscoveries) = resources.discoveries;
     (isAdding ? command.addPrincipals : command.removePrincipals) = principals;
-    call.change(command);
     const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
+    const auto has = [&share](const QString& principal) {
+        return share.principals.contains(principal.section(u'/', -1));
+    };
+    const bool isThere = isAdding
+                      && !(resources.pools.isEmpty() && resources.discoveries.isEmpty() && principals.isEmpty())
+                      && std::all_of(principals.begin(), principals.end(), has)
+                      && std::all_of(resources.pools.begin(), resources.pools.end(),
+                                     [&share](PoolId pool) { return share.pools.contains(pool); })
+                      && std::all_of(resources.discoveries.begin(), resources.discoveries.end(),
+                                     [&share](ResourceDiscoveryId one) { return share.discoveries.contains(one); });
+    if (isThere) // asked for again: it is so already
+        status = "ASSOCIATED";
+    else
+        call.change(command);
     QJsonArray associations;
     for (const QString& arn : call.texts("resourceArns"))
         associations.append(call.associationJson(share, arn, false, status));
@@ -70,20 +80,37 @@ QJsonObject deleteShare(RamCall& call)
     return {{QStringLiteral("returnValue"), true}};
 }
 
+/// Each filter names a tag, and any of its values will do; without values the key is enough.
+bool passesTagFilters(const RamCall& call, const Share& share)
+{
+    const QJsonArray filters = call.body.value(QLatin1String("tagFilters")).toArray();
+    return std::all_of(filters.begin(), filters.end(), [&share](const QJsonValue& filter) {
+        const auto tag = share.tags.constFind(filter[QLatin1String("tagKey")].toString());
+        const QJsonArray values = filter[QLatin1String("tagValues")].toArray();
+        return tag != share.tags.constEnd() && (values.isEmpty() || values.contains(tag.value()));
+    });
+}
+
 QJsonObject getShares(RamCall& call)
 {
     const QStringList arns = call.texts("resourceShareArns");
     const QString name = call.text("name");
     const QString status = call.text("resourceShareStatus");
+    const QString permission = call.text("permissionArn").section(u'/', -1);
     QJsonArray shares;
-    for (const Share& share : call.plan().all<Share>())
-        if (call.isListed(share) && (arns.isEmpty() || arns.contains(call.arnOf(share)))
-            && (name.isEmpty() || share.name == name) && (status.isEmpty() || toWire(share.status) == status))
+    bool isThere = arns.isEmpty();
+    for (const Share& share : call.plan().all<Share>()) {
+        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+            continue;
+        isThere = true;
+        if ((name.isEmpty() || share.name == name) && (status.isEmpty() || toWire(share.status) == status)
+            && (permission.isEmpty() || permission == share.permission) && passesTagFilters(call, share))
             shares.append(call.shareJson(share));
-    if (shares.isEmpty() && !arns.isEmpty())
+    }
+    if (!isThere)
         throw Fault{QStringLiteral("UnknownResourceException"),
                     QStringLiteral("ResourceShare %1 could not be found.").arg(arns.first())};
-    return {{QStringLiteral("resourceShares"), shares}};
+    return call.page("resourceShares", shares);
 }
 
 QJsonObject getAssociations(RamCall& call)
@@ -95,6 +122,9 @@ QJsonObject getAssociations(RamCall& call)
                     QStringLiteral("associationType must be PRINCIPAL or RESOURCE")};
     const QStringList arns = call.texts("resourceShareArns");
     const QString only = call.text(isPrincipal ? "principal" : "resourceArn");
+    if (const char* other = isPrincipal ? "resourceArn" : "principal"; !call.text(other).isEmpty())
+        throw Fault{QStringLiteral("InvalidParameterException"),
+                    QStringLiteral("%1 cannot be given with associationType %2").arg(QLatin1String(other), type)};
     const QString status = call.text("associationStatus");
     QJsonArray associations;
     for (const Share& share : call.plan().all<Share>()) {
@@ -113,7 +143,7 @@ QJsonObject getAssociations(RamCall& call)
         for (const auto& [arn, kind] : call.contentsOf(share))
             list({arn}, "ASSOCIATED");
     }
-    return {{QStringLiteral("resourceShareAssociations"), associations}};
+    return call.page("resourceShareAssociations", associations);
 }
 
 QJsonObject listResources(RamCall& call)
@@ -121,9 +151,11 @@ QJsonObject listResources(RamCall& call)
     const QStringList arns = call.texts("resourceShareArns");
     const QStringList wanted = call.texts("resourceArns");
     const QString type = call.text("resourceType");
+    const QString principal = call.text("principal");
     QJsonArray resources;
     for (const Share& share : call.plan().all<Share>()) {
-        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+        if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share)))
+            || (!principal.isEmpty() && !share.principals.contains(principal) && share.owner.toString() != principal))
             continue;
         for (const auto& [arn, kind] : call.contentsOf(share)) {
             if ((!type.isEmpty() && type.compare(kind, Qt::CaseInsensitive) != 0)
@@ -138,24 +170,41 @@ QJsonObject listResources(RamCall& call)
                                          {QStringLiteral("resourceRegionScope"), QStringLiteral("REGIONAL")}});
         }
     }
-    return {{QStringLiteral("resources"), resources}};
+    return call.page("resources", resources);
 }
 
 QJsonObject listPrincipals(RamCall& call)
 {
     const QStringList arns = call.texts("resourceShareArns");
+    const QStringList wanted = call.texts("principals");
+    const QString type = call.text("resourceType");
+    const QString resource = call.text("resourceArn");
     QJsonArray principals;
     for (const Share& share : call.plan().all<Share>()) {
         if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
             continue;
-        for (const QString& principal : share.principals)
+        const auto contents = call.contentsOf(share);
+        if (!resource.isEmpty() && std::none_of(contents.begin(), contents.end(), [&resource](const auto& one) {
+                return one.first == resource;
+            }))
+            continue;
+        if (!type.isEmpty() && std::none_of(contents.begin(), contents.end(), [&type](const auto& one) {
+                return type.compare(one.second, Qt::CaseInsensitive) == 0;
+            }))
+            continue;
+        // Those that the caller shares with, or those that share with the caller.
+        for (const QString& principal :
+             share.owner == call.account ? share.principals : QStringList{share.owner.toString()}) {
+            if (!wanted.isEmpty() && !wanted.contains(principal))
+                continue;
             principals.append(QJsonObject{{QStringLiteral("id"), principal},
                                           {QStringLiteral("resourceShareArn"), call.arnOf(share)},
                                           {QStringLiteral("creationTime"), call.seconds(share.createdAt)},
                                           {QStringLiteral("lastUpdatedTime"), call.seconds(share.updatedAt)},
                                           {QStringLiteral("external"), call.isExternal(principal)}});
+        }
     }
-    return {{QStringLiteral("principals"), principals}};
+    return call.page("principals", principals);
 }
 
 } // namespace

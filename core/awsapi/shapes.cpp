@@ -9,6 +9,8 @@
 #include "text/prooftext.h"
 #include "plan/attributes.h"
 
+#include <QCryptographicHash>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -48,6 +50,15 @@ QString refusalWords(const Row& row, const QString& kept)
     static constexpr const char* badSignature =
         "The CidrAuthorizationContext signature could not be verified with the X509 certificates in the RIR records.";
     static constexpr Family families[] = {
+        {"overlaps-top-level", "The CIDR overlaps a CIDR that is provisioned in a pool of the same scope."},
+        {"allocated", "The CIDR overlaps an allocation of the source pool."},
+        {"outside-source", "The CIDR is not within a CIDR that is provisioned in the source pool."},
+        {"no-room", "The source has no free block of this size."},
+        {"planned-elsewhere", "The CIDR is provisioned in another resource planning pool."},
+        {"external-network", "The CIDR is in use outside AWS."},
+        {"cidrs-per-pool", "The pool has as many CIDRs as the quota lets it have."},
+        {"amazon-ipv6-cidrs-per-pool", "The pool has as many Amazon-provided CIDRs as the quota lets it have."},
+        {"amazon-ipv6-length", "The block is larger than the quota for Amazon-provided CIDRs."},
         {"roa-missing", "The ROA is not valid or not found for the CIDR and Amazon ASNs."},
         {"certificate-missing", noCertificate},
         {"registry-record-refused", noCertificate},
@@ -59,6 +70,21 @@ QString refusalWords(const Row& row, const QString& kept)
         if (kept == QLatin1String(family.code))
             return QString::fromLatin1(family.words);
     return failureText(kept, evidenceOf(row));
+}
+
+/// The EC2 address pool that a range outside IPAM becomes once it is provisioned (contract §10.6, §19); empty before and
+/// after. It follows from the range, so that it stays the same.
+QString classicPoolId(const ByoipCidr& cidr)
+{
+    static const QStringList provisioned{QStringLiteral("provisioned"),
+                                         QStringLiteral("provisioned-not-publicly-advertisable"),
+                                         QStringLiteral("pending-advertising"), QStringLiteral("advertised"),
+                                         QStringLiteral("pending-withdrawal")};
+    if (!provisioned.contains(cidr.state))
+        return {};
+    const QByteArray range = (cidr.region.toString() + u' ' + cidr.cidr.toString()).toUtf8();
+    return QLatin1String(cidr.cidr.family() == Family::IPv4 ? "ipv4pool-ec2-0" : "ipv6pool-ec2-0")
+         + QString::fromLatin1(QCryptographicHash::hash(range, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 /// BYOIP says why with a code too, and there is only one that fits.
@@ -78,9 +104,7 @@ QString arnOf(const Plan& plan, const char* kind, AccountNumber owner, const QSt
 
 void addTags(Element& element, const char* set, const Tags& tags)
 {
-    if (tags.isEmpty())
-        return;
-    Element& list = element.open(set);
+    Element& list = element.open(set); // empty, too: contract §18 row 1
     for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag) {
         Element& item = list.open("item");
         item.add("key", tag.key());
@@ -220,7 +244,8 @@ void fill(Element& element, const Plan& plan, const Allocation& allocation)
         element.addUnlessEmpty("resourceRegion", allocation.region.toString());
     element.add("resourceOwner", allocation.owner.toString());
     const Tags& tags = allocation.tags;
-    addTags(element, "tagSet", tags);
+    if (!tags.isEmpty()) // contract §8.1, AWS's own sample
+        addTags(element, "tagSet", tags);
 }
 
 QString associationId(const Plan& plan, const ResourceCidr& cidr)
@@ -414,9 +439,12 @@ void fillByoip(Element& element, const ByoipCidr& cidr)
 {
     element.add("cidr", cidr.shownAs.isEmpty() ? cidr.cidr.toString() : cidr.shownAs);
     element.addUnlessEmpty("description", cidr.description);
-    element.addUnlessEmpty("statusMessage", refusalWords(cidr, cidr.statusMessage));
+    const QString pool = classicPoolId(cidr);
+    element.addUnlessEmpty("statusMessage",
+                           cidr.statusMessage.isEmpty() ? pool : refusalWords(cidr, cidr.statusMessage));
     element.add("state", cidr.state);
     element.addUnlessEmpty("networkBorderGroup", cidr.region.toString());
+    element.addUnlessEmpty("poolId", pool);
 }
 
 } // namespace cadastre::awsapi

@@ -4,6 +4,7 @@
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "plan/policy.h"
+#include "plan/sharing.h"
 
 namespace cadastre {
 
@@ -155,8 +156,8 @@ Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const Reg
     const Pool* pool = plan.find(poolId);
     if (!pool || isLeaving(*pool))
         return refuseUnknown("pool", plan.textId(poolId));
-    if (auto ok = checkPoolOwner(plan, context, *pool, "MoveByoipCidrToIpam"); !ok)
-        return Unexpected(ok.error());
+    if (!mayImportInto(plan, poolId, actingAccount(plan, context)))
+        return Unexpected(checkPoolOwner(plan, context, *pool, "MoveByoipCidrToIpam").error());
     if (cidr.family() == Family::IPv6 && !ipv6ByoipMayMoveIntoIpam(plan.settings().policy))
         return refuse(ErrorCode::FamilyMismatch, subject,
                       {{QStringLiteral("expected"), QStringLiteral("ipv4")},

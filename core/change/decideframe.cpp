@@ -3,6 +3,7 @@
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "net/prefix.h"
+#include "net/specialregistry.h"
 #include "plan/quotas.h"
 
 #include <set>
@@ -45,6 +46,17 @@ std::vector<const Pool*> poolsOf(const Plan& plan, IpamId ipam)
         if (const Scope* scope = plan.find(pool.scope); scope && scope->ipam == ipam)
             pools.push_back(&pool);
     return pools;
+}
+
+/// What nobody watches is found by the default scopes of an IPAM (contract §5, §12): by AWS's in these Regions, by a plan's
+/// wherever it is.
+void discover(const Plan& plan, const DecisionContext& context, const QList<RegionName>& regions, ScopeId publicScope,
+              ScopeId privateScope, ChangeSet& changes)
+{
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+        if (!cidr.scope && (!context.asAws || regions.contains(plan.get(cidr.resource).region)))
+            editRow(plan, changes, cidr.id,
+                    [&](ResourceCidr& row) { row.scope = isGlobalUnicast(row.cidr) ? publicScope : privateScope; });
 }
 
 /// What the Free tier lacks must not be in use (contract §16). Accounts: space handed to others.
@@ -242,6 +254,9 @@ Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const De
         decision.changes.update(settings, after);
     }
     ScopeId next = plan.all<Scope>().nextId();
+    const ScopeId publicScope = next;
+    ScopeId privateScope = next;
+    ++privateScope.value;
     for (const ScopeType type : {ScopeType::Public, ScopeType::Private}) {
         Scope scope;
         scope.id = next;
@@ -255,6 +270,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const De
         scope.createdAt = context.now;
         decision.changes.insert(scope);
     }
+    discover(plan, context, ipam.operatingRegions, publicScope, privateScope, decision.changes);
     decision.changes.insert(std::move(ipam));
     return decision;
 }
@@ -307,6 +323,19 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
         beginChange(plan, context, after.state, after.dueAt);
         decision.changes.update(before, after);
     }
+    if (!context.asAws)
+        return decision;
+    discover(plan, context, command.addRegions, plan.defaultScope(before.id, ScopeType::Public),
+             plan.defaultScope(before.id, ScopeType::Private), decision.changes);
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) // and is watched no longer; no pool there holds any of it
+        if (const Scope* scope = plan.find(cidr.scope);
+            scope && scope->ipam == before.id && !cidr.allocation
+            && command.removeRegions.contains(plan.get(cidr.resource).region))
+            editRow(plan, decision.changes, cidr.id, [](ResourceCidr& row) {
+                row.scope = {};
+                row.pendingScope = {};
+            });
+    addAutoImportFollowUps(plan, decision);
     return decision;
 }
 

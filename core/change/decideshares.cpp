@@ -62,9 +62,9 @@ Result<QString> principalNamed(const Plan& plan, const DecisionContext& context,
         return Unexpected(number.error());
     const Account* account = plan.account(*number);
     const bool known = account || *number == plan.settings().owner || *number == plan.settings().managementAccount;
-    if (!known && !allowExternal)
+    if (!known && !allowExternal && !context.asAws)
         return refuseUnknown("account", name);
-    if (account && account->external && !allowExternal)
+    if ((!known || (account && account->external)) && !allowExternal)
         return invalid(name, "principals", "external-not-allowed");
     return name;
 }

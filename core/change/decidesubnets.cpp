@@ -14,7 +14,9 @@ namespace {
 Result<void> subnetLengthFits(const Plan& plan, Family family, int length, const QString& label)
 {
     if (family == Family::IPv4 && (length < 16 || length > 28))
-        return refuse(ErrorCode::InvalidVpcRange, label, {{QStringLiteral("length"), QString::number(length)}});
+        return refuse(ErrorCode::InvalidVpcRange, label,
+                      {{QStringLiteral("length"), QString::number(length)},
+                       {QStringLiteral("kind"), QStringLiteral("subnet")}});
     const Policy policy = plan.settings().policy;
     if (family == Family::IPv6 && length != 64 && (policy == Policy::Blog2022 || !vpcIpv6LengthAllowed(policy, length)))
         return refuse(ErrorCode::InvalidValue, label,

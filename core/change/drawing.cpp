@@ -70,8 +70,11 @@ Result<Prefix> amazonBlock(const Plan& plan, const std::vector<Prefix>& taken)
         for (const PoolId pool : plan.topPools(scope))
             for (const auto& [cidr, block] : plan.space(pool).blocks)
                 take(cidr);
-        plan.occupants(scope).forEachCoveredBy(range, [&](const Prefix& cidr, std::uint32_t) { return take(cidr); });
     }
+    // Watched or not: what Amazon gave away once it does not give again.
+    for (const ResourceCidr& row : plan.all<ResourceCidr>())
+        if (const Resource* resource = plan.find(row.resource); resource && resource->kind == ResourceKind::Vpc)
+            take(row.cidr);
     const auto free = used.firstFree(length);
     if (!free)
         return refuse(ErrorCode::CidrNotAvailable, {},
@@ -173,7 +176,7 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
         const auto block = amazonBlock(plan, taken);
         if (!block)
             return Unexpected(block.error());
-        return DrawnCidr{*block, {}, scopeForUnmanaged(plan, *block), IpSource::Amazon};
+        return DrawnCidr{*block, {}, scopeForUnmanaged(plan, context, *block), IpSource::Amazon};
     }
     const Pool* pool = plan.find(request.pool);
     if (!pool) {
@@ -181,7 +184,7 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
             return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("cidr")}});
         if (const auto fits = lengthFits(plan, family, request.cidr->length(), request.cidr->toString()); !fits)
             return Unexpected(fits.error());
-        return DrawnCidr{*request.cidr, {}, scopeForUnmanaged(plan, *request.cidr), IpSource::None};
+        return DrawnCidr{*request.cidr, {}, scopeForUnmanaged(plan, context, *request.cidr), IpSource::None};
     }
     if (!request.cidr && !request.netmask && !pool->defaultLength)
         return refuse(ErrorCode::NoDefaultLength, plan.textId(*pool));
@@ -272,9 +275,14 @@ void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, Chan
                 editRow(plan, changes, id, [to](ResourceCidr& moved) { moved.scope = to; });
 }
 
-ScopeId scopeForUnmanaged(const Plan& plan, const Prefix& cidr)
+ScopeId scopeForUnmanaged(const Plan& plan, const DecisionContext& context, const Prefix& cidr)
 {
-    const Ipam* ipam = plan.ipam();
+    const Ipam* ipam = context.asAws ? nullptr : plan.ipam();
+    if (context.asAws)
+        for (const Ipam& one : plan.all<Ipam>())
+            if (!isLeaving(one) && one.operatingRegions.contains(context.caller.region)
+                && (!ipam || (ipam->owner != context.caller.account && one.owner == context.caller.account)))
+                ipam = &one;
     if (!ipam)
         return {};
     return plan.defaultScope(ipam->id, isGlobalUnicast(cidr) ? ScopeType::Public : ScopeType::Private);

@@ -74,4 +74,12 @@ bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account)
            });
 }
 
+bool mayImportInto(const Plan& plan, PoolId pool, AccountNumber account)
+{
+    const Pool* row = plan.find(pool);
+    return row && (ownsPool(plan, *row, account) || anyActiveShare(plan, pool, account, [](const Share& share) {
+                       return share.permission.endsWith(QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport"));
+                   }));
+}
+
 } // namespace cadastre

@@ -26,4 +26,8 @@ namespace cadastre {
 /// does not.
 [[nodiscard]] bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account);
 
+/// A range outside IPAM moves into one's own pool, or into one that is shared with the BYOIP-import permission
+/// (contract §11.3).
+[[nodiscard]] bool mayImportInto(const Plan& plan, PoolId pool, AccountNumber account);
+
 } // namespace cadastre

@@ -56,6 +56,10 @@ const Refusal refusals[] = {
      QT_TRANSLATE_NOOP("core", "Use a new client token for a new request.")},
     {"InvalidNextToken", QT_TRANSLATE_NOOP("core", "The token for the next page is not one of this list."),
      QT_TRANSLATE_NOOP("core", "Ask for the first page again, with the same filters throughout.")},
+    {"InvalidNextTokenException", QT_TRANSLATE_NOOP("core", "The token for the next page is not one of this list."),
+     QT_TRANSLATE_NOOP("core", "Ask for the first page again, with the same filters throughout.")},
+    {"InvalidMaxResultsException", QT_TRANSLATE_NOOP("core", "A value is not one that the operation takes."),
+     QT_TRANSLATE_NOOP("core", "Correct the value that the message names.")},
     {"DryRunOperation", QT_TRANSLATE_NOOP("core", "Nothing is wrong: the request would have succeeded."),
      QT_TRANSLATE_NOOP("core", "Send it without DryRun to carry it out.")},
     // What it meets

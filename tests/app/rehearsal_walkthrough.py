@@ -4,6 +4,7 @@
 # teardown; then everything undone, and the export is byte for byte what it was. Then proofs of ownership, judged by
 # saved registry answers, VRPs and a zone file.
 # Usage: rehearsal_walkthrough.py CADASTRECTL AWS
+import http.client
 import json
 import os
 import subprocess
@@ -208,6 +209,18 @@ def walk(endpoint):
     endpoint.ec2("describe-ipams", "--ipam-ids", ipam["IpamId"], refused="InvalidIpamId.NotFound")
 
 
+def talk_to_nobody(endpoint):
+    """Who starts the endpoint may read its first line and nothing more: the log fills the pipe, and answers go on."""
+    host, port = endpoint.url.removeprefix("http://").split(":")
+    connection = http.client.HTTPConnection(host, int(port), timeout=30)
+    for _ in range(2000):  # at 60 bytes and more each, twice what a pipe holds
+        connection.request("GET", "/?Action=DescribeIpams&Version=2016-11-15")
+        answer = connection.getresponse()
+        answer.read()
+        need(answer.status == 403, "an unsigned request was answered with", answer.status)
+    connection.close()
+
+
 def read(*path):
     with open(os.path.join(*path), encoding="utf-8") as file:
         return file.read()
@@ -295,6 +308,7 @@ def main():
         endpoint = Endpoint(plan)
         try:
             walk(endpoint)
+            talk_to_nobody(endpoint)
         finally:
             endpoint.stop()
         need(ctl("export", plan) == before, "the teardown left something behind")

@@ -200,8 +200,10 @@ private Q_SLOTS:
     {
         Client client;
         const char* path = "/enablesharingwithawsorganization";
-        (void)ram(client, path, QStringLiteral("{}"), owner);
-        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException"));
+        QCOMPARE(ram(client, path, QStringLiteral("{}"), owner), QStringLiteral("{\"returnValue\":true}"));
+        QVERIFY(client.plan().settings().organizationSharing);
+        QVERIFY(client.plan().settings().managementAccount.isEmpty()); // who owns the IPAM is never taken for it
+        QVERIFY(client.workspace().undo());
         QCOMPARE(ram(client, path, QStringLiteral("{}"), "100000000001"), QStringLiteral("{\"returnValue\":true}"));
         QVERIFY(client.plan().settings().organizationSharing);
         (void)ram(client, path, QStringLiteral("{}"), consumer); // the plan knows who it is now
@@ -233,6 +235,8 @@ private Q_SLOTS:
                  QStringLiteral("10.1.0.0/16"));
         QCOMPARE(ask("GetIpamDiscoveredResourceCidrs", "us-east-1").count(QLatin1String("<resourceCidr>")), 1);
         QCOMPARE(ask("GetIpamDiscoveredResourceCidrs", "us-west-2").count(QLatin1String("<resourceCidr>")), 0);
+        QCOMPARE(codeOf(ask("GetIpamDiscoveredResourceCidrs", "us-nowhere-1")),
+                 QStringLiteral("InvalidParameterValue"));
         QVERIFY(!field(ask("GetIpamDiscoveredPublicAddresses", "us-east-1"), "oldestSampleTime").isEmpty());
         QCOMPARE(ask("GetIpamDiscoveredRoutes", "us-east-1").count(QLatin1String("<cidr>")),
                  0); // the pools are another's

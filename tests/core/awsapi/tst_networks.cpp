@@ -172,6 +172,40 @@ private Q_SLOTS:
                  QStringLiteral("InvalidParameterValue"));
     }
 
+    void aSubnetsSizeIsASubnetsFault() // §17
+    {
+        Client client(vpcWithIpv6);
+        QCOMPARE(codeOf(makeSubnet(client, "&CidrBlock=10.0.0.0/29")), QStringLiteral("InvalidSubnet.Range"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/29"))),
+                 QStringLiteral("InvalidVpcRange"));
+    }
+
+    void filtersLookIntoStructures()
+    {
+        Client client(vpcWithIpv6);
+        (void)makeSubnet(client, "&CidrBlock=10.0.0.0/24");
+        const QString form = QStringLiteral(
+            "Action=DescribeSubnets&Filter.1.Name=private-dns-name-options-on-launch.%1&Filter.1.Value.1=%2");
+        const auto found = [&](const char* name, const char* value) {
+            return client.ask(form.arg(QLatin1String(name), QLatin1String(value))).count(QLatin1String("<subnetId>"));
+        };
+        QCOMPARE(found("hostname-type", "ip-name"), 1);
+        QCOMPARE(found("hostname-type", "resource-name"), 0);
+        QCOMPARE(codeOf(client.ask(form.arg(QLatin1String("colour"), QLatin1String("x")))),
+                 QStringLiteral("InvalidParameterValue"));
+    }
+
+    void whatHasNoTagsHasAnEmptySet() // §18 row 1; an allocation has none at all (§8.1)
+    {
+        Client client(sharedPool);
+        QVERIFY(client.ask(QStringLiteral("Action=DescribeIpams")).contains(QLatin1String("<tagSet/>")));
+        QVERIFY(!client
+                     .ask(QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=24&IpamPoolId=")
+                              + poolText(client, "west"),
+                          owner, "us-west-2")
+                     .contains(QLatin1String("tagSet")));
+    }
+
     void subnetsAreInZonesOfTheRegion()
     {
         Client client(vpcWithIpv6);

@@ -183,6 +183,38 @@ private Q_SLOTS:
         QCOMPARE(field(cidrs(client, "quiet"), "state"), QStringLiteral("provisioned"));
     }
 
+    void aMessageIsJudgedByItselfWhereNobodyLooksOutside_data() // §10.2, checks 1 to 4
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("state");
+        const auto row = [](const char* name, const char* message, const char* state) {
+            QTest::newRow(name) << QString::fromLatin1(message) << QString::fromLatin1(state);
+        };
+        row("good", "1|aws|123456789012|2605:9cc0:1ff0::/44|20991231|SHA256|RSAPSS", "provisioned");
+        row("a stand-in", "message", "provisioned");
+        row("six fields", "1|aws|123456789012|2605:9cc0:1ff0::/44|20991231|SHA256", "failed-provision");
+        row("version", "2|aws|123456789012|2605:9cc0:1ff0::/44|20991231|SHA256|RSAPSS", "failed-provision");
+        row("account", "1|aws|444455556666|2605:9cc0:1ff0::/44|20991231|SHA256|RSAPSS", "failed-provision");
+        row("cidr", "1|aws|123456789012|2605:9cc0:1ff0::/48|20991231|SHA256|RSAPSS", "failed-provision");
+        row("no such day", "1|aws|123456789012|2605:9cc0:1ff0::/44|20991331|SHA256|RSAPSS", "failed-provision");
+        row("expired", "1|aws|123456789012|2605:9cc0:1ff0::/44|20200101|SHA256|RSAPSS", "failed-provision");
+    }
+    void aMessageIsJudgedByItselfWhereNobodyLooksOutside()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, state);
+        Client client(frame);
+        (void)provision(client, "top",
+                        QStringLiteral(
+                            "&CidrAuthorizationContext.Signature=abc~def__&CidrAuthorizationContext.Message=")
+                            + encoded(message.toUtf8()));
+        const QString row = cidrs(client, "top");
+        QCOMPARE(field(row, "state"), state);
+        QCOMPARE(field(row, "message").isEmpty(), state == QLatin1String("provisioned"));
+        QCOMPARE(client.plan().all<PoolCidr>().begin()->evidence,
+                 state == QLatin1String("provisioned") ? EvidenceState::NotChecked : EvidenceState::Rejected);
+    }
+
     void aRangeOutsideIpamIsJudgedTheSameWay() // §10.6
     {
         Client client(QStringLiteral("settings owner=123456789012 settle=60\nipam us-east-1\n"));
@@ -203,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(bring(context("v4-2048"))), QString());
         client.advance(60);
         QCOMPARE(shown("state"), QStringLiteral("provisioned"));
-        QCOMPARE(shown("statusMessage"), QString());
+        QVERIFY(shown("statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // the pool that it became
         QCOMPARE(client.plan().all<ByoipCidr>().size(), std::size_t{1});
 
         Client announced(QStringLiteral("settings owner=123456789012\nipam us-east-1\n"));

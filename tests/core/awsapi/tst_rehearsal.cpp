@@ -153,7 +153,17 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(form.arg(pool, QStringLiteral("vpc-0123")))),
                  QStringLiteral("InvalidVpcID.NotFound"));
         QVERIFY(!client.plan().get(poolNamed(client.plan(), "west")).tags.contains(QStringLiteral("team")));
+        QCOMPARE(codeOf(client.ask(form.arg(pool, QStringLiteral("ipam-ext-res-ver-token-0123")))),
+                 QStringLiteral("InvalidIpamExternalResourceVerificationTokenId.NotFound"));
         const QString ipam = client.plan().textId(*client.plan().ipam());
+        QCOMPARE(codeOf(client.ask(form.arg(pool, pool), consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        (void)client.ask(QStringLiteral("{\"name\":\"s\",\"principals\":[\"444455556666\"],\"resourceArns\":"
+                                        "[\"arn:aws:ec2::210987654321:ipam-pool/%1\"]}")
+                             .arg(pool),
+                         owner, "us-east-1", "ram", "/createresourceshare");
+        QCOMPARE(codeOf(client.ask(form.arg(pool, pool), consumer)), QStringLiteral("UnauthorizedOperation")); // §15
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.9.0.0/16")), "vpcId");
+        QCOMPARE(codeOf(client.ask(form.arg(vpc, vpc), owner, "us-west-2")), QStringLiteral("InvalidVpcID.NotFound"));
         QCOMPARE(field(client.ask(form.arg(pool, ipam)), "return"), QStringLiteral("true"));
         QCOMPARE(client.plan().ipam()->tags.value(QStringLiteral("team")), QStringLiteral("net"));
         QVERIFY(client.workspace().undo());
@@ -198,6 +208,9 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("InvalidParameterCombination"));
         QCOMPARE(field(client.ask(provision + proof), "state"), QStringLiteral("pending-provision"));
         QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
+        const QString range = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+        QVERIFY(field(range, "statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // §10.6
+        QCOMPARE(field(range, "poolId"), field(range, "statusMessage"));
         QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr), "state"),
                  QStringLiteral("advertised"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr)),
@@ -215,6 +228,71 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
     }
 
+    void aRangeMovesIntoAPoolThatIsSharedForIt() // §11.3
+    {
+        Client client(u"settings owner=210987654321\n");
+        const char* other = "444455556666";
+        const QString ipam = client.ask(QStringLiteral("Action=CreateIpam"), other);
+        const QString pool =
+            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-east-1&"
+                                            "AwsService=ec2&IpamScopeId=")
+                                 + field(ipam, "publicDefaultScopeId"),
+                             other),
+                  "ipamPoolId");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                        "CidrAuthorizationContext.Signature=s")
+                         + cidr);
+        const QString move =
+            QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=444455556666&IpamPoolId=") + pool + cidr;
+        const auto share = [&](const char* permission) {
+            (void)client.ask(QStringLiteral(
+                                 "{\"name\":\"s\",\"principals\":[\"210987654321\"],\"permissionArns\":[\"arn:"
+                                 "aws:ram::aws:permission/%1\"],\"resourceArns\":[\"arn:aws:ec2::444455556666:"
+                                 "ipam-pool/%2\"]}")
+                                 .arg(QLatin1String(permission), pool),
+                             other, "us-east-1", "ram", "/createresourceshare");
+        };
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        share("AWSRAMDefaultPermissionsIpamPool");
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("UnauthorizedOperation"));
+        share("AWSRAMPermissionIpamPoolByoipCidrImport");
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        QCOMPARE(client.plan().cidrsOf(client.plan().byTextId<Pool>(pool)).size(), std::size_t{1});
+    }
+
+    void anIpamFindsWhatIsThereInItsOperatingRegions() // §5, §12
+    {
+        Client client(u"settings owner=210987654321\n");
+        const auto vpc = [&](const char* cidr, const char* region) {
+            return client.ask(QStringLiteral("Action=CreateVpc&AmazonProvidedIpv6CidrBlock=true&CidrBlock=")
+                                  + QLatin1String(cidr),
+                              owner, region);
+        };
+        const QString first = vpc("10.0.0.0/16", "us-east-1");
+        QVERIFY(field(first, "ipv6CidrBlock") != field(vpc("10.1.0.0/16", "us-west-2"), "ipv6CidrBlock"));
+        const QString ipam = client.ask(QStringLiteral("Action=CreateIpam"));
+        const auto seen = [&](const char* scope) {
+            return client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + field(ipam, scope));
+        };
+        const auto count = [&](const char* scope) { return seen(scope).count(QLatin1String("<resourceCidr>")); };
+        QCOMPARE(field(seen("privateDefaultScopeId"), "resourceCidr"), QStringLiteral("10.0.0.0/16"));
+        QCOMPARE(field(seen("privateDefaultScopeId"), "managementState"), QStringLiteral("unmanaged"));
+        QCOMPARE(field(seen("publicDefaultScopeId"), "resourceCidr"), field(first, "ipv6CidrBlock"));
+        QCOMPARE(count("privateDefaultScopeId"), 1);
+        (void)vpc("10.0.0.0/16", "us-west-2"); // nobody looks there
+        QCOMPARE(field(seen("privateDefaultScopeId"), "overlapStatus"), QStringLiteral("nonoverlapping"));
+        const QString modify = QStringLiteral("Action=ModifyIpam&%1OperatingRegion.1.RegionName=us-west-2&IpamId=")
+                             + field(ipam, "ipamId");
+        QCOMPARE(codeOf(client.ask(modify.arg(QLatin1String("Add")))), QString());
+        QCOMPARE(count("privateDefaultScopeId"), 3);
+        QCOMPARE(field(seen("privateDefaultScopeId"), "overlapStatus"), QStringLiteral("overlapping"));
+        QCOMPARE(codeOf(client.ask(modify.arg(QLatin1String("Remove")))), QString());
+        QCOMPARE(count("privateDefaultScopeId"), 1);
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(count("privateDefaultScopeId"), 3);
+    }
+
     void sharesAreIdempotentToo()
     {
         Client client(sharedPool);
@@ -224,6 +302,57 @@ private Q_SLOTS:
         QCOMPARE(client.plan().all<Share>().size(), std::size_t{1});
         (void)client.ask(body.arg(u'b'), owner, "us-east-1", "ram", "/createresourceshare");
         QCOMPARE(client.log.back().code, QStringLiteral("IdempotentParameterMismatchException"));
+    }
+
+    void sharesAreListedByTagAndInPages() // §3.8
+    {
+        Client client(sharedPool);
+        const auto ask = [&](const char* path, const QString& body, const char* account = owner) {
+            return client.ask(body, account, "us-east-1", "ram", path);
+        };
+        const auto names = [](const QString& answer) { return answer.count(QLatin1String("\"name\":")); };
+        const QString pool = QStringLiteral("\"arn:aws:ec2::210987654321:ipam-pool/%1\"").arg(poolText(client, "west"));
+        for (const char* name : {"a", "b", "c"})
+            (void)ask("/createresourceshare",
+                      QStringLiteral("{\"name\":\"%1\",\"tags\":[{\"key\":\"team\",\"value\":\"%1\"}],\"principals\":"
+                                     "[\"444455556666\"],\"resourceArns\":[%2]}")
+                          .arg(QLatin1String(name), pool));
+        const QString list = QStringLiteral("{\"resourceOwner\":\"SELF\"%1}");
+        const QString filter = QStringLiteral(",\"tagFilters\":[{\"tagKey\":\"team\",\"tagValues\":[%1]}]");
+        QCOMPARE(names(ask("/getresourceshares", list.arg(filter.arg(QLatin1String("\"a\",\"c\""))))), 2);
+        QCOMPARE(names(ask("/getresourceshares", list.arg(filter.arg(QLatin1String("\"x\""))))), 0);
+        const QString first = ask("/getresourceshares", list.arg(QLatin1String(",\"maxResults\":2")));
+        QCOMPARE(names(first), 2);
+        const QString token = first.section(QLatin1String("\"nextToken\":\""), 1).section(u'"', 0, 0);
+        const QString next = QStringLiteral(",\"nextToken\":\"%1\"");
+        QCOMPARE(names(ask("/getresourceshares", list.arg(next.arg(token)))), 1);
+        const QString share = first.section(QLatin1String("\"resourceShareArn\":\""), 1).section(u'"', 0, 0);
+        QVERIFY(ask("/associateresourceshare",
+                    QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"444455556666\"]}").arg(share))
+                    .contains(QLatin1String("\"status\":\"ASSOCIATED\""))); // it was so already
+        (void)ask("/listresources", list.arg(next.arg(token)));             // a token is of its question
+        QCOMPARE(client.log.back().code, QStringLiteral("InvalidNextTokenException"));
+        QVERIFY(ask("/listprincipals", QStringLiteral("{\"resourceOwner\":\"OTHER-ACCOUNTS\"}"), consumer)
+                    .contains(QLatin1String("\"id\":\"210987654321\""))); // who shares with it
+        const QString arn = QStringLiteral("arn:aws:ram::aws:permission/AWSRAMDefaultPermissionsIpamPool");
+        const QString permission = QStringLiteral("{\"permissionArn\":\"%1\",\"permissionVersion\":%2}");
+        QVERIFY(ask("/getpermission", permission.arg(arn).arg(1)).contains(QLatin1String("ec2:AllocateIpamPoolCidr")));
+        (void)ask("/getpermission", permission.arg(arn).arg(2));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownResourceException"));
+        (void)ask("/getpermission", permission.arg(QLatin1String("x")).arg(1));
+        QCOMPARE(client.log.back().code, QStringLiteral("MalformedArnException"));
+        (void)ask("/getresourceshareassociations",
+                  QStringLiteral("{\"associationType\":\"PRINCIPAL\",\"resourceArn\":%1}").arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("InvalidParameterException"));
+        (void)ask("/createresourceshare", QStringLiteral("{\"name\":\"d\",\"permissionArns\":[\"arn:aws:ram::aws:"
+                                                         "permission/Nope\"],\"resourceArns\":[%1]}")
+                                              .arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownResourceException"));
+        (void)ask("/createresourceshare", QStringLiteral("{\"name\":\"d\",\"allowExternalPrincipals\":false,"
+                                                         "\"principals\":[\"555555555555\"],\"resourceArns\":[%1]}")
+                                              .arg(pool));
+        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException"));
+        QCOMPARE(client.plan().all<Share>().size(), std::size_t{3});
     }
 
     void whateverIsAskedIsAnsweredAndARefusalChangesNothing()
