@@ -4,7 +4,7 @@
 <context>
     <name>Checklist</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+51"/>
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+55"/>
         <source>AWS announces /48 or shorter (IPv4: /24) and takes /56 for ranges that it does not.</source>
         <translation>AWS kündigt /48 oder kürzer an (IPv4: /24) und nimmt /56 für Bereiche, die es nicht ankündigt.</translation>
     </message>
@@ -19,12 +19,17 @@
         <translation>%1: /%2 oder kürzer</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Announced by AWS it needs Amazon&apos;s ROAs; announced by your own routers it does not.</source>
         <translation>Von AWS angekündigt braucht er ROAs für Amazon, von eigenen Routern nicht.</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>Nobody has said who originates it</source>
+        <translation>Niemand hat gesagt, wer ihn ankündigt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Who originates it is not decided</source>
         <translation>Wer ihn ankündigt, ist nicht entschieden</translation>
     </message>
@@ -34,7 +39,7 @@
         <translation>AWS kündigt ihn an</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Your own routers originate it</source>
         <translation>Die eigenen Router kündigen ihn an</translation>
     </message>
@@ -72,7 +77,7 @@
         <translation>Der Schlüssel signiert die Nachricht. Er bleibt in seiner Datei: der Plan enthält ihn nie, das Paket nur auf Wunsch.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>No key opened</source>
         <translation>Kein Schlüssel geöffnet</translation>
     </message>
@@ -87,7 +92,7 @@
         <translation>Die Registry zeigt dieses Zertifikat; mit ihm prüft AWS die Signatur.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>No certificate yet</source>
         <translation>Noch kein Zertifikat</translation>
     </message>
@@ -122,7 +127,7 @@
         <translation>AWS liest das Zertifikat aus dem Eintrag der Registry zum Netz selbst.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The registry&apos;s record was not looked at</source>
         <translation>Der Eintrag der Registry wurde nicht angesehen</translation>
     </message>
@@ -152,12 +157,27 @@
         <translation>Ein ROA sagt, wer den Bereich ankündigen darf. Ohne eines für Amazons ASNs lehnt AWS ab; bis ein neues gesehen wird, können 24 Stunden vergehen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>No ROA for Amazon is needed: AWS does not announce it</source>
         <translation>Kein ROA für Amazon nötig: AWS kündigt ihn nicht an</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+4"/>
+        <source>ROA: needed if AWS originates it, not if your own routers do</source>
+        <translation>ROA: nötig, wenn AWS ihn ankündigt, nicht bei eigenen Routern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The answer decides. Until then it is looked at as if AWS were to announce it.</source>
+        <translation>Die Antwort entscheidet. Bis dahin wird geprüft, als kündigte AWS ihn an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>ROAs are looked at once the range is typed</source>
+        <translation>ROAs werden geprüft, sobald der Bereich eingegeben ist</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>The signature verifies with the certificate</source>
         <translation>Die Signatur passt zum Zertifikat</translation>
     </message>
@@ -165,6 +185,21 @@
         <location line="+1"/>
         <source>RSA-PSS with SHA-256 and a salt of 32 bytes, as AWS checks it.</source>
         <translation>RSA-PSS mit SHA-256 und einem Salt von 32 Bytes, wie AWS prüft.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>What AWS, the registry and the DNS are to be given, and the commands.</source>
+        <translation>Was AWS, die Registry und das DNS bekommen sollen, und die Befehle.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The pack can be handed over</source>
+        <translation>Das Paket kann übergeben werden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No pack yet: it takes a range and a proof</source>
+        <translation>Noch kein Paket: Es braucht einen Bereich und einen Nachweis</translation>
     </message>
 </context>
 <context>
@@ -245,7 +280,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+195"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+206"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -353,12 +388,12 @@
     </message>
     <message>
         <location line="+14"/>
-        <location line="+68"/>
+        <location line="+74"/>
         <source>Add an account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="-33"/>
+        <location line="-39"/>
         <source>Outside the organisation</source>
         <translation>Außerhalb der Organisation</translation>
     </message>
@@ -368,7 +403,12 @@
         <translation>Wurzel</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+41"/>
+        <source>Add organisational unit…</source>
+        <translation>Organisationseinheit hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -378,7 +418,8 @@
         <translation>VPC dafür zuteilen…</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-7"/>
+        <location line="+10"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -817,6 +858,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>New scope…</source>
+        <translation>Neuer Scope…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a private scope: a space of its own, apart from that of other scopes</source>
+        <translation>Einen privaten Scope anlegen: ein eigener Raum, getrennt von dem anderer Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Add account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
@@ -824,6 +875,16 @@
         <location line="+1"/>
         <source>Name an AWS account that draws from pools</source>
         <translation>Ein AWS-Konto benennen, das aus Pools schöpft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add organisational unit…</source>
+        <translation>Organisationseinheit hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A unit of the organisation: accounts belong to it, pools are shared with it</source>
+        <translation>Eine Einheit der Organisation: Konten gehören zu ihr, Pools werden für sie freigegeben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -844,6 +905,16 @@
         <location line="+1"/>
         <source>A rule of your own: reported by the audit, never enforced by AWS</source>
         <translation>Eine eigene Regel: von der Prüfung gemeldet, von AWS nie durchgesetzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>House rules…</source>
+        <translation>Hausregeln…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All rules of your own: edit them, remove them</source>
+        <translation>Alle eigenen Regeln: bearbeiten, entfernen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -877,6 +948,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Plan settings…</source>
+        <translation>Plan-Einstellungen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name, operating Regions, quotas, which proof and which of AWS’s rules hold</source>
+        <translation>Name, Betriebsregionen, Quoten, welcher Nachweis und welche der AWS-Regeln gelten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
     </message>
@@ -897,6 +978,26 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Refill now</source>
+        <translation>Jetzt nachfüllen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Provision the next block from the source when less is left than the pool’s refill policy asks for</source>
+        <translation>Den nächsten Block aus der Quelle bereitstellen, wenn weniger übrig ist, als die Nachfüllregel des Pools verlangt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Import what was discovered…</source>
+        <translation>Entdecktes importieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Let auto-import take the VPCs that were found in accounts and lie in the pool</source>
+        <translation>Den Auto-Import die VPCs übernehmen lassen, die in Konten gefunden wurden und im Pool liegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Allocate VPC…</source>
         <translation>VPC zuteilen…</translation>
     </message>
@@ -904,6 +1005,26 @@
         <location line="+1"/>
         <source>Create a VPC that draws its CIDRs from pools</source>
         <translation>Eine VPC anlegen, die ihre CIDRs aus Pools schöpft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New subnet…</source>
+        <translation>Neues Subnetz…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Make a subnet in the VPC that is selected</source>
+        <translation>Ein Subnetz in der ausgewählten VPC anlegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a CIDR to the VPC…</source>
+        <translation>CIDR zur VPC hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One more block for the VPC that is selected: from a pool, Amazon’s, or typed</source>
+        <translation>Ein weiterer Block für die ausgewählte VPC: aus einem Pool, von Amazon oder eingetippt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1198,6 +1319,87 @@
     </message>
 </context>
 <context>
+    <name>cadastre::AddVpcCidrDialog</name>
+    <message>
+        <location filename="../ui/wizards/vpc/addvpccidrdialog.cpp" line="+25"/>
+        <source>Add a CIDR to %1</source>
+        <translation>CIDR zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add CIDR</source>
+        <translation>CIDR hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&amp;From</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Block</source>
+        <translation>&amp;Block</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A VPC takes IPv4 blocks from /16 to /28 and IPv6 blocks from /44 to /60 in steps of four.</source>
+        <translation>Eine VPC nimmt IPv4-Blöcke von /16 bis /28 und IPv6-Blöcke von /44 bis /60 in Viererschritten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Amazon: an IPv6 /56 that it picks</source>
+        <translation>Amazon: ein IPv6-/56 nach dessen Wahl</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no pool: type an IPv4 CIDR</source>
+        <translation>kein Pool: IPv4-CIDR eintippen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n more pool(s) not offered: %1</source>
+        <translation>
+            <numerusform>%n weiterer Pool nicht angeboten: %1</numerusform>
+            <numerusform>%n weitere Pools nicht angeboten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>This VPC is no longer in the plan.</source>
+        <translation>Diese VPC ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Type a CIDR.</source>
+        <translation>Ein CIDR eingeben.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>A stand-in: which /56 Amazon gives is known when an import shows it.</source>
+        <translation>Ein Platzhalter: Welches /56 Amazon gibt, ist bekannt, wenn ein Import es zeigt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>from no pool: unmanaged, no rule holds for it</source>
+        <translation>aus keinem Pool: nicht verwaltet, keine Regel gilt dafür</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The VPC then has %1 of %2 IPv4 CIDRs.</source>
+        <translation>Die VPC hat dann %1 von %2 IPv4-CIDRs.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The VPC then has %1 of %2 IPv6 CIDRs.</source>
+        <translation>Die VPC hat dann %1 von %2 IPv6-CIDRs.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AddressLabel</name>
     <message>
         <location filename="../ui/views/common/labels.cpp" line="+248"/>
@@ -1208,7 +1410,7 @@
 <context>
     <name>cadastre::AdoptDialog</name>
     <message>
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+32"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+33"/>
         <source>is recorded as seen in AWS</source>
         <translation>wird als in AWS gesehen vermerkt</translation>
     </message>
@@ -1340,7 +1542,7 @@
 <context>
     <name>cadastre::AdvertiseDialog</name>
     <message>
-        <location filename="../ui/dialogs/advertisedialog.cpp" line="+24"/>
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+41"/>
         <source>Advertise</source>
         <translation>Ankündigen</translation>
     </message>
@@ -1350,9 +1552,14 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>CIDRs that AWS may announce</source>
         <translation>CIDRs, die AWS ankündigen darf</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1380,7 +1587,7 @@
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>Provisioned does not mean advertised. Each CIDR is announced on its own, from the Region of its pool; AWS takes one call in ten seconds.</source>
         <translation>Bereitgestellt heißt nicht angekündigt. Jeder CIDR wird für sich angekündigt, aus der Region seines Pools; AWS nimmt einen Aufruf in zehn Sekunden an.</translation>
     </message>
@@ -1389,8 +1596,24 @@
         <source>No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can.</source>
         <translation>Kein CIDR hier kann angekündigt werden: Das geht nur mit bereitgestellten CIDRs ankündbarer Pools mit Locale.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+58"/>
+        <source>%n CIDR(s) advertised: %1</source>
+        <translation>
+            <numerusform>%n CIDR wird angekündigt: %1</numerusform>
+            <numerusform>%n CIDRs werden angekündigt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n CIDR(s) withdrawn: %1. AWS announces nothing there any more.</source>
+        <translation>
+            <numerusform>%n CIDR wird zurückgezogen: %1. AWS kündigt dort nichts mehr an.</numerusform>
+            <numerusform>%n CIDRs werden zurückgezogen: %1. AWS kündigt dort nichts mehr an.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+42"/>
+        <location line="+37"/>
         <source>Tick what AWS shall announce.</source>
         <translation>Ankreuzen, was AWS ankündigen soll.</translation>
     </message>
@@ -1562,6 +1785,16 @@
     </message>
     <message>
         <location line="+8"/>
+        <source>New subnet…</source>
+        <translation>Neues Subnetz…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add a CIDR to the VPC…</source>
+        <translation>CIDR zur VPC hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
@@ -1619,7 +1852,7 @@
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+58"/>
         <source>%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
     </message>
@@ -1634,7 +1867,7 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+40"/>
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
@@ -1684,12 +1917,12 @@
         <translation>auf Dauer</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+19"/>
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>%n Befund dieser Art beheben</numerusform>
@@ -1772,8 +2005,8 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+53"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+42"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+52"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+44"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
@@ -1783,47 +2016,79 @@
         <translation>In den Plan aufnehmen</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>AWS</source>
-        <translation>AWS</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Own routers</source>
-        <translation>Eigene Router</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Not decided</source>
-        <translation>Nicht entschieden</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>Put the private key into the pack</source>
         <translation>Den privaten Schlüssel ins Paket legen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+57"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>Ask the registry</source>
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+36"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-9"/>
+        <source>Type the range</source>
+        <translation>Bereich eingeben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change the answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Type who announces it</source>
+        <translation>Eingeben, wer ihn ankündigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Make key…</source>
+        <translation>Schlüssel erzeugen …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Make certificate…</source>
+        <translation>Zertifikat erzeugen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open registry answer…</source>
+        <translation>Antwort der Registry öffnen …</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>VRPs from an RTR server…</source>
+        <translation>VRPs von einem RTR-Server …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+5"/>
         <source>Export pack…</source>
         <translation>Paket ausgeben …</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+60"/>
         <source>Folder for the pack</source>
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+30"/>
         <source>Range</source>
         <translation>Bereich</translation>
     </message>
@@ -1838,17 +2103,7 @@
         <translation>&amp;CIDR</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Originated b&amp;y</source>
-        <translation>Ange&amp;kündigt von</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>who announces it to the Internet</source>
-        <translation>wer ihn im Internet ankündigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Announced &amp;today by</source>
         <translation>Heu&amp;te angekündigt von</translation>
     </message>
@@ -1868,27 +2123,30 @@
         <translation>Privater Schlüssel</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-70"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open key…</source>
         <translation>Schlüssel öffnen …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+38"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the private key</source>
         <translation>Privaten Schlüssel öffnen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>New key…</source>
         <translation>Neuer Schlüssel …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Write a new key to</source>
         <translation>Neuen Schlüssel schreiben nach</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Pass p&amp;hrase</source>
         <translation>Pass&amp;phrase</translation>
     </message>
@@ -1903,27 +2161,30 @@
         <translation>Zertifikat</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-37"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open certificate…</source>
         <translation>Zertifikat öffnen …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+38"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the certificate</source>
         <translation>Zertifikat öffnen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>New certificate…</source>
         <translation>Neues Zertifikat …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Write a new certificate to</source>
         <translation>Neues Zertifikat schreiben nach</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -1943,12 +2204,13 @@
         <translation>DNS-Token</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-33"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>New token</source>
         <translation>Neues Token</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Or DNS token</source>
         <translation>Oder DNS-Token</translation>
     </message>
@@ -1958,37 +2220,54 @@
         <translation>Außerhalb</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+7"/>
         <source>Registry</source>
         <translation>Registry</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-4"/>
         <source>Open saved answer…</source>
         <translation>Gespeicherte Antwort öffnen …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+36"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open an RDAP answer</source>
         <translation>RDAP-Antwort öffnen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>ROAs</source>
         <translation>ROAs</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-38"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen …</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+49"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-42"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The message is for it: the owner of the pool</source>
+        <translation>Für dieses gilt die Nachricht: der Eigentümer des Pools</translation>
+    </message>
+    <message>
+        <location line="+43"/>
+        <source>From an RTR server…</source>
+        <translation>Von einem RTR-Server …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Pack</source>
         <translation>Paket</translation>
     </message>
@@ -2020,6 +2299,11 @@
     </message>
     <message>
         <location line="+95"/>
+        <source>Say who originates this prefix to the Internet.</source>
+        <translation>Sagen, wer dieses Präfix ins Internet originiert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Type the range.</source>
         <translation>Den Bereich eingeben.</translation>
     </message>
@@ -2031,7 +2315,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+20"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+23"/>
         <source>Sign the message first, or choose a DNS token.</source>
         <translation>Erst die Nachricht signieren oder ein DNS-Token wählen.</translation>
     </message>
@@ -2052,21 +2336,26 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>No registry is known for this range</source>
-        <translation>Für diesen Bereich ist keine Registry bekannt</translation>
+        <source>No registry is known for this range: a saved answer can be opened</source>
+        <translation>Für diesen Bereich ist keine Registry bekannt: Eine gespeicherte Antwort lässt sich öffnen</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+1"/>
+        <source>The registry can be asked once the range is typed</source>
+        <translation>Die Registry lässt sich fragen, sobald der Bereich eingegeben ist</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Cut-over to AWS</source>
         <translation>Wechsel zu AWS</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>AWS would refuse this proof; provisioning fails in the plan too.</source>
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-123"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-126"/>
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -2083,12 +2372,12 @@
     <message>
         <location line="+17"/>
         <location line="+34"/>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Open or make a key first.</source>
         <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-85"/>
         <source>The certificate was written on one line, as registries want it.</source>
         <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
     </message>
@@ -2118,12 +2407,12 @@
         <translation>Ein geprobtes Token: das echte gibt AWS.</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+26"/>
         <source>The pack is in %1. It holds no key.</source>
         <translation>Das Paket liegt in %1. Es enthält keinen Schlüssel.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>The pack is in %1, the private key among it: it is readable by you alone.</source>
         <translation>Das Paket ist in %1, der private Schlüssel dabei: er ist nur für Sie lesbar.</translation>
     </message>
@@ -2419,8 +2708,37 @@
         <source>Full at</source>
         <translation>Voll am</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../ui/charts/chartsview.cpp" line="+38"/>
+        <source>full in about %n day(s)</source>
+        <translation>
+            <numerusform>voll in etwa %n Tag</numerusform>
+            <numerusform>voll in etwa %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>full in about %n month(s)</source>
+        <translation>
+            <numerusform>voll in etwa %n Monat</numerusform>
+            <numerusform>voll in etwa %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>full in about %n year(s)</source>
+        <translation>
+            <numerusform>voll in etwa %n Jahr</numerusform>
+            <numerusform>voll in etwa %n Jahren</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+32"/>
+        <location line="+1"/>
+        <source>full in over 20 years</source>
+        <translation>voll in über 20 Jahren</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -2436,23 +2754,23 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+167"/>
+        <location line="+174"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-173"/>
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+191"/>
+        <location line="+198"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-189"/>
+        <location line="-196"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -2513,12 +2831,17 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>as of now</source>
         <translation>Stand jetzt</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
@@ -2572,12 +2895,22 @@
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>full about %1 at this pace</source>
-        <translation>voll etwa %1 bei diesem Tempo</translation>
+        <location line="+5"/>
+        <source>It is full.</source>
+        <translation>Er ist voll.</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>At this pace: %1</source>
+        <translation>Bei diesem Tempo: %1</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <location line="-55"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -2615,12 +2948,7 @@
         <translation>%1 × /%2</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>full %1</source>
-        <translation>voll %1</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 blocks left in %2</source>
         <translation>%1 Blöcke übrig in %2</translation>
     </message>
@@ -2887,6 +3215,14 @@
     </message>
 </context>
 <context>
+    <name>cadastre::CommandDialog</name>
+    <message>
+        <location filename="../ui/dialogs/commanddialog.cpp" line="+46"/>
+        <source>This plan is open for reading only.</source>
+        <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::CompareDialog</name>
     <message>
         <location filename="../ui/dialogs/comparedialog.cpp" line="+25"/>
@@ -2974,7 +3310,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message>
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+29"/>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+42"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
@@ -3016,7 +3352,7 @@
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -3309,6 +3645,29 @@
     </message>
 </context>
 <context>
+    <name>cadastre::EffectDialog</name>
+    <message>
+        <location filename="../ui/wizards/common/effectdialog.cpp" line="+18"/>
+        <source>The same, as a command</source>
+        <translation>Dasselbe als Befehl</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing to tell AWS: this is in the plan only.</source>
+        <translation>AWS ist nichts zu sagen: Dies steht nur im Plan.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>What will be different</source>
+        <translation>Was anders wird</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ExpiryModel</name>
     <message>
         <location filename="../ui/models/expirymodel.cpp" line="+33"/>
@@ -3443,6 +3802,44 @@
     </message>
 </context>
 <context>
+    <name>cadastre::FateModel</name>
+    <message>
+        <location filename="../ui/models/fatemodel.cpp" line="+87"/>
+        <source>Take</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fate</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::FilterLine</name>
     <message>
         <location filename="../ui/views/common/filterline.cpp" line="+42"/>
@@ -3559,7 +3956,7 @@
 <context>
     <name>cadastre::FixDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixdialog.cpp" line="+29"/>
+        <location filename="../ui/dialogs/fixdialog.cpp" line="+32"/>
         <source>Fix a finding</source>
         <translation>Befund beheben</translation>
     </message>
@@ -3579,7 +3976,12 @@
         <translation>Dieses Objekt wurde in AWS gesehen: Der Schritt wird hier geplant. Der Befund schließt sich, wenn ein Import die Behebung zeigt.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+15"/>
+        <source>Open findings: %1 → %2</source>
+        <translation>Offene Befunde: %1 → %2</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -3707,7 +4109,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+97"/>
+        <location filename="../ui/presentation/formatting.cpp" line="+98"/>
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -3736,11 +4138,26 @@
         <source>%1 d</source>
         <translation>%1 d</translation>
     </message>
+    <message>
+        <location line="+13"/>
+        <source>%1 VRPs, age not told</source>
+        <translation>%1 VRPs, Alter nicht angegeben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 VRPs, %2 h old</source>
+        <translation>%1 VRPs, %2 h alt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 VRPs, %2 days old</source>
+        <translation>%1 VRPs, %2 Tage alt</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-150"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-161"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -3764,6 +4181,16 @@ Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt 
     </message>
     <message>
         <location line="+8"/>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All pools of a scope side by side. Sorted by what is available they show where room runs out; a double click goes into a pool.</source>
+        <translation>Alle Pools eines Scopes nebeneinander. Nach dem Verfügbaren sortiert zeigen sie, wo der Raum ausgeht; ein Doppelklick geht in einen Pool hinein.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -3938,6 +4365,20 @@ Zwei Wege führen zur Übereinstimmung. „Übernehmen, was AWS hat“ ändert d
     </message>
     <message>
         <location line="+10"/>
+        <source>The frame of a plan</source>
+        <translation>Der Rahmen eines Plans</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan ▸ Plan settings… holds what is true of the whole plan: its name, the Regions in which the IPAM operates, the quotas that AWS has granted, whether a CIDR of your own needs its proof checked, and which of AWS’s rules hold where its pages and its post of 2022 disagree. All that is changed there is one step.
+
+The same menu makes private scopes, accounts, organisational units, networks outside AWS and house rules; House rules… lists them to edit and remove. A VPC that is selected takes subnets and further CIDRs from the menu Pool, from its row in the tables, or from the inspector. Where a pool has a refill policy or auto-import, the same menu lets it refill or import now.</source>
+        <translation>Plan ▸ Plan-Einstellungen… enthält, was für den ganzen Plan gilt: seinen Namen, die Regionen, in denen das IPAM arbeitet, die Quoten, die AWS gewährt hat, ob ein eigener CIDR einen geprüften Nachweis braucht, und welche AWS-Regeln gelten, wo die Seiten von AWS und dessen Beitrag von 2022 einander widersprechen. Was dort geändert wird, ist ein einziger Schritt.
+
+Dasselbe Menü legt private Scopes, Konten, Organisationseinheiten, Netze außerhalb von AWS und Hausregeln an; Hausregeln… listet sie zum Bearbeiten und Entfernen auf. Eine ausgewählte VPC bekommt Subnetze und weitere CIDRs aus dem Menü Pool, aus ihrer Zeile in den Tabellen oder aus dem Inspektor. Wo ein Pool eine Nachfüllregel oder den Auto-Import hat, lässt ihn dieses Menü sofort nachfüllen oder importieren.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -4023,11 +4464,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
+        <source>Show the plan as of here</source>
+        <translation>Plan mit diesem Stand zeigen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Take back this step alone</source>
         <translation>Nur diesen Schritt zurücknehmen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Name this moment…</source>
         <translation>Diesen Moment benennen…</translation>
     </message>
@@ -4121,22 +4567,109 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::HouseRulesDialog</name>
+    <message>
+        <location filename="../ui/dialogs/houserulesdialog.cpp" line="+28"/>
+        <location line="+12"/>
+        <source>House rules</source>
+        <translation>Hausregeln</translation>
+    </message>
+    <message>
+        <location line="-9"/>
+        <source>There is no house rule yet.</source>
+        <translation>Es gibt noch keine Hausregel.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Add rule…</source>
+        <translation>Regel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Holds in</source>
+        <translation>Gilt in</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Asks for</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Rules of your own on tags: the audit reports what breaks them, AWS knows nothing of them.</source>
+        <translation>Eigene Regeln zu Tags: Die Prüfung meldet, was gegen sie verstößt; AWS weiß nichts von ihnen.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1 with any value</source>
+        <comment>tag key</comment>
+        <translation>%1 mit beliebigem Wert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is one of %2</source>
+        <comment>tag key, values</comment>
+        <translation>%1 ist eines von %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 matches %2</source>
+        <comment>tag key, regular expression</comment>
+        <translation>%1 passt auf %2</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>every pool</source>
+        <translation>jeder Pool</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>This plan is open for reading only.</source>
+        <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>“%1” is removed; Undo brings it back.</source>
+        <translation>„%1“ ist entfernt; Rückgängig holt sie zurück.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+66"/>
-        <location line="+69"/>
-        <location line="+17"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+56"/>
+        <location line="+75"/>
+        <location line="+25"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-69"/>
+        <location line="-79"/>
         <location line="+32"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-65"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -4161,7 +4694,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ein Terraform-State</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+31"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -4216,37 +4749,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>What becomes of each record</source>
         <translation>Was aus jedem Datensatz wird</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Fate</source>
-        <translation>Verbleib</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Record</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>CIDR</source>
-        <translation>CIDR</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
@@ -4256,12 +4764,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+27"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+23"/>
         <source>Nothing is changed before you have seen what becomes of each record.</source>
         <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
     </message>
@@ -4292,12 +4800,53 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Durch die Datei ersetzen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
+        <source>Fates to show</source>
+        <translation>Anzuzeigende Verbleibe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Take</source>
+        <translation>&amp;Nehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records that are selected come in</source>
+        <translation>Die ausgewählten Datensätze kommen herein</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records that are selected stay out of this import</source>
+        <translation>Die ausgewählten Datensätze bleiben bei diesem Import draußen</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>All records (%1)</source>
+        <translation>Alle Datensätze (%1)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (%2)</source>
+        <comment>fate and count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
+    <message>
+        <location line="+9"/>
+        <source> · %1 left out</source>
+        <translation> · %1 ausgelassen</translation>
+    </message>
     <message numerus="yes">
-        <location line="+29"/>
+        <location line="+11"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>%n Datensatz importieren</numerusform>
@@ -4314,36 +4863,121 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::ImportDiscoveredDialog</name>
+    <message>
+        <location filename="../ui/dialogs/importdiscovereddialog.cpp" line="+22"/>
+        <source>Import what was discovered</source>
+        <translation>Entdecktes importieren</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>every pool that has auto-import on</source>
+        <translation>jeder Pool mit eingeschaltetem Auto-Import</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>VPCs that were found in accounts and lie in the pool become its allocations. AWS takes them even when they break the pool’s rules, and calls them noncompliant.</source>
+        <translation>VPCs, die in Konten gefunden wurden und im Pool liegen, werden dessen Zuteilungen. AWS nimmt sie auch, wenn sie gegen die Poolregeln verstoßen, und nennt sie noncompliant.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Auto-import is a setting of the pool, in its tab Rules.</source>
+        <translation>Der Auto-Import ist eine Einstellung des Pools, auf dessen Reiter Regeln.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No pool has auto-import on; it is set in the tab Rules of a pool.</source>
+        <translation>Kein Pool hat den Auto-Import eingeschaltet; das geschieht auf dem Reiter Regeln eines Pools.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>There is nothing to take: no discovered VPC lies there that is not allocated already.</source>
+        <translation>Es gibt nichts zu übernehmen: Dort liegt keine entdeckte VPC, die nicht schon zugeteilt ist.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>%1, %2, into %3: noncompliant</source>
+        <comment>VPC, CIDR, pool</comment>
+        <translation>%1, %2, in %3: noncompliant</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2, into %3</source>
+        <comment>VPC, CIDR, pool</comment>
+        <translation>%1, %2, in %3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2.</source>
+        <comment>VPCs, noncompliant ones</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n VPC(s) taken</source>
+        <translation>
+            <numerusform>%n VPC übernommen</numerusform>
+            <numerusform>%n VPCs übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n noncompliant</source>
+        <translation>
+            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n noncompliant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+53"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+54"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <location line="+27"/>
-        <location line="+122"/>
+        <location line="+138"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-119"/>
+        <location line="-135"/>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <location line="+10"/>
-        <location line="+169"/>
+        <location line="+186"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-168"/>
+        <location line="-185"/>
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -4419,14 +5053,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+22"/>
-        <location line="+33"/>
-        <location line="+38"/>
+        <location line="+28"/>
+        <location line="+34"/>
+        <location line="+47"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-92"/>
+        <location line="-108"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -4446,36 +5080,36 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <location line="+18"/>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="-33"/>
-        <location line="+110"/>
+        <location line="-34"/>
+        <location line="+121"/>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
     <message>
-        <location line="-109"/>
+        <location line="-120"/>
         <source>manual (custom)</source>
         <translation>manuell (custom)</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Frees at</source>
         <translation>Wird frei am</translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-36"/>
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -4510,7 +5144,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Subnetze decken ab</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+6"/>
+        <source>New subnet…</source>
+        <translation>Neues Subnetz…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add a CIDR to the VPC…</source>
+        <translation>CIDR zur VPC hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Unit</source>
         <translation>Einheit</translation>
     </message>
@@ -4585,7 +5229,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Frei machen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -4630,7 +5274,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -4638,7 +5282,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-139"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-150"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -4750,7 +5394,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MainWindow</name>
     <message>
-        <location filename="../ui/mainwindow/mainwindow.cpp" line="+90"/>
+        <location filename="../ui/mainwindow/mainwindow.cpp" line="+91"/>
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
@@ -4785,7 +5429,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+85"/>
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
@@ -4811,18 +5455,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 (Probe)</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>%1 (as of %2)</source>
+        <comment>window title: a plan as it was</comment>
+        <translation>%1 (Stand %2)</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>%1[*] — Cadastre</source>
         <comment>window title: plan</comment>
         <translation>%1[*] — Cadastre</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+79"/>
         <source>Open or create a plan first; then drop files to import into it.</source>
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+115"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+119"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -4832,7 +5482,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs (*.json *.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+50"/>
         <source>No plan is open</source>
         <translation>Es ist kein Plan geöffnet</translation>
     </message>
@@ -4843,17 +5493,38 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+6"/>
-        <location line="+4"/>
+        <location line="+10"/>
+        <location line="+10"/>
         <source>Select a pool first</source>
         <translation>Zuerst einen Pool auswählen</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="-17"/>
+        <source>This plan has no IPAM yet</source>
+        <translation>Dieser Plan hat noch kein IPAM</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Select a VPC first</source>
+        <translation>Zuerst eine VPC auswählen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This pool has no refill policy; it is set in the tab Rules</source>
+        <translation>Dieser Pool hat keine Nachfüllregel; sie wird auf dem Reiter Regeln gesetzt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No pool has auto-import on; it is set in the tab Rules</source>
+        <translation>Kein Pool hat den Auto-Import eingeschaltet; das geschieht auf dem Reiter Regeln</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>This pool is not publicly advertisable; that was chosen when it was made</source>
         <translation>Dieser Pool ist nicht öffentlich ankündbar; das wurde beim Anlegen so gewählt</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
@@ -4908,18 +5579,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Für diesen Befund gibt es keinen fertigen Ausweg</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+30"/>
         <source>%1 %2: %3</source>
         <comment>rule, name, sentence</comment>
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+83"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+50"/>
         <source>Select a pool, an allocation or another object first.</source>
         <translation>Zuerst einen Pool, eine Zuteilung oder ein anderes Objekt auswählen.</translation>
     </message>
@@ -4939,7 +5610,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>Open plan</source>
         <translation>Plan öffnen</translation>
     </message>
@@ -5055,17 +5726,28 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+51"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-46"/>
+        <source>This is how the plan was: nothing can be changed here.</source>
+        <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+16"/>
+        <location line="+11"/>
         <source>Done.</source>
         <translation>Erledigt.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-2"/>
+        <source>Nothing to refill: as much is left in this pool as its policy asks for.</source>
+        <translation>Nichts nachzufüllen: In diesem Pool ist so viel übrig, wie seine Regel verlangt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Select a scope, a pool, a VPC or an account to rename it.</source>
         <translation>Zum Umbenennen einen Scope, einen Pool, ein VPC oder ein Konto auswählen.</translation>
     </message>
@@ -5099,11 +5781,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>The rehearsal has a window of its own; it acts on a copy, and this plan stays as it is.</source>
         <translation>Die Probe hat ein eigenes Fenster; sie wirkt auf eine Kopie, und dieser Plan bleibt, wie er ist.</translation>
     </message>
+    <message>
+        <location filename="../ui/mainwindow/mainwindowpast.cpp" line="+47"/>
+        <source>Back to the plan of today</source>
+        <translation>Zurück zum heutigen Plan</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Closes this window</source>
+        <translation>Schließt dieses Fenster</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The plan as of %1, after “%2”. For reading only.</source>
+        <translation>Der Plan mit Stand %1, nach „%2“. Nur zum Lesen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The plan as of %1, before the first step. For reading only.</source>
+        <translation>Der Plan mit Stand %1, vor dem ersten Schritt. Nur zum Lesen.</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::MapTab</name>
     <message>
-        <location filename="../ui/views/map/hexgrid.cpp" line="+192"/>
+        <location filename="../ui/views/map/hexgrid.cpp" line="+194"/>
         <source>allocated to a sub-pool</source>
         <translation>einem Unterpool zugeteilt</translation>
     </message>
@@ -5119,6 +5821,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+198"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -5138,13 +5841,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ignoriert</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+115"/>
         <source>%1 in use, %2 blocks</source>
         <translation>%1 genutzt, %2 Blöcke</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+78"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-120"/>
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -5197,12 +5900,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="-46"/>
-        <location line="+147"/>
+        <location line="+169"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-136"/>
+        <location line="-158"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
@@ -5212,7 +5915,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+99"/>
+        <source>nothing of it is available</source>
+        <translation>nichts davon ist verfügbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 of %2 available</source>
+        <translation>%1 von %2 verfügbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2 × /%3, %4</source>
+        <comment>block, count, length, state</comment>
+        <translation>%1, %2 × /%3, %4</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>This pool holds no CIDR yet</source>
         <translation>Dieser Pool enthält noch kein CIDR</translation>
     </message>
@@ -5257,7 +5976,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+56"/>
+        <source>Free the reserve</source>
+        <translation>Reserve freigeben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Allocate a VPC here…</source>
         <translation>VPC hier zuteilen…</translation>
     </message>
@@ -5494,7 +6218,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+34"/>
         <location line="+30"/>
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80"/>
-        <location line="+182"/>
+        <location line="+181"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -5562,48 +6286,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der von Amazon</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location line="+10"/>
-        <source>Who originates this prefix to the Internet?</source>
-        <translation>Wer originiert dieses Präfix ins Internet?</translation>
-    </message>
-    <message>
-        <location line="-9"/>
-        <source>AWS</source>
-        <translation>AWS</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>my routers, over Direct Connect or VPN</source>
-        <translation>meine Router, über Direct Connect oder VPN</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>undecided</source>
-        <translation>unentschieden</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Asked once: it decides whether the pool is advertisable, which cannot be changed later.</source>
-        <translation>Einmal gefragt: Davon hängt ab, ob der Pool ankündbar ist, und das lässt sich später nicht ändern.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>ROA needed; /48 is the smallest block AWS advertises</source>
-        <translation>ROA nötig; /48 ist der kleinste Block, den AWS ankündigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>no Amazon ROA; children down to /56 – /60</source>
-        <translation>keine Amazon-ROA; Unterpools bis /56 – /60</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>both stay possible: as for AWS, and nothing is advertised yet</source>
-        <translation>beides bleibt möglich: wie für AWS, und noch wird nichts angekündigt</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+7"/>
         <source>Where it belongs</source>
         <translation>Wohin er gehört</translation>
     </message>
@@ -5648,7 +6331,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+101"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+109"/>
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0"/>
         <location line="+4"/>
         <source>fixed after creation</source>
@@ -5787,12 +6470,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Regel dieses Plans; AWS tut das nicht</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="-20"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="-24"/>
         <source>none: a top-level pool of the scope</source>
         <translation>keine: ein oberster Pool des Scopes</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+24"/>
         <source>that of its source; fixed after creation</source>
         <translation>die seiner Quelle; steht nach dem Anlegen fest</translation>
     </message>
@@ -5822,12 +6505,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den ersten CIDR eingeben oder „Noch nichts“ wählen.</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+52"/>
         <source>Create pool %1</source>
         <translation>Pool %1 anlegen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-198"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-197"/>
         <source>largest %1 · default %2 · smallest %3</source>
         <translation>größter %1 · Standard %2 · kleinster %3</translation>
     </message>
@@ -5902,6 +6585,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>noch kein CIDR</translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>not chosen yet</source>
+        <translation>noch nicht gewählt</translation>
+    </message>
+    <message>
         <location line="+7"/>
         <source>capacity %1</source>
         <translation>Fassungsvermögen %1</translation>
@@ -5922,7 +6610,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eindeutig</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Not yet</source>
         <translation>Noch nicht</translation>
     </message>
@@ -6024,6 +6712,92 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>, %1 noncompliant</source>
         <translation>, %1 nicht konform</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::OrgUnitDialog</name>
+    <message>
+        <location filename="../ui/dialogs/orgunitdialog.cpp" line="+29"/>
+        <source>Add organisational unit</source>
+        <translation>Organisationseinheit hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add unit</source>
+        <translation>Einheit hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>(root)</source>
+        <translation>(Wurzel)</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;In</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>I&amp;d in AWS</source>
+        <translation>Kennun&amp;g in AWS</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>optional: shares and exclusions name the unit by it</source>
+        <translation>optional: Freigaben und Ausschlüsse nennen die Einheit so</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A name is needed.</source>
+        <translation>Ein Name wird benötigt.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::OriginatorQuestion</name>
+    <message>
+        <location filename="../ui/wizards/common/originatorquestion.cpp" line="+21"/>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>my routers, over Direct Connect or VPN</source>
+        <translation>meine Router, über Direct Connect oder VPN</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Who originates this prefix to the Internet?</source>
+        <translation>Wer originiert dieses Präfix ins Internet?</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Asked once: it decides whether the pool is advertisable, which cannot be changed later.</source>
+        <translation>Einmal gefragt: Davon hängt ab, ob der Pool ankündbar ist, und das lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>ROA needed; /48 is the smallest block AWS advertises</source>
+        <translation>ROA nötig; /48 ist der kleinste Block, den AWS ankündigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no Amazon ROA; children down to /56 – /60</source>
+        <translation>keine Amazon-ROA; Unterpools bis /56 – /60</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>both stay possible: as for AWS, and nothing is advertised yet</source>
+        <translation>beides bleibt möglich: wie für AWS, und noch wird nichts angekündigt</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6979,349 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::PlanSettingsDialog</name>
+    <message>
+        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+64"/>
+        <source>IPAMs per Region</source>
+        <translation>IPAMs je Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes per IPAM</source>
+        <translation>Scopes je IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pools per scope</source>
+        <translation>Pools je Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CIDRs per pool</source>
+        <translation>CIDRs je Pool</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Depth of pools</source>
+        <translation>Tiefe der Pools</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Amazon-provided IPv6 CIDRs per pool</source>
+        <translation>Von Amazon gestellte IPv6-CIDRs je Pool</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Prefix length of the largest Amazon-provided IPv6 CIDR</source>
+        <translation>Präfixlänge des größten von Amazon gestellten IPv6-CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Own ASNs per IPAM</source>
+        <translation>Eigene ASNs je IPAM</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Associated resource discoveries per IPAM</source>
+        <translation>Zugeordnete Ressourcenerkennungen je IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Excluded organisational units</source>
+        <translation>Ausgeschlossene Organisationseinheiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verification tokens</source>
+        <translation>Prüf-Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>BYOIP ranges per Region</source>
+        <translation>BYOIP-Bereiche je Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IPv4 CIDRs per VPC</source>
+        <translation>IPv4-CIDRs je VPC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IPv6 CIDRs per VPC</source>
+        <translation>IPv6-CIDRs je VPC</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>VPCs per account and Region (0: not limited)</source>
+        <translation>VPCs je Konto und Region (0: nicht begrenzt)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags per resource</source>
+        <translation>Tags je Ressource</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resource discoveries per Region</source>
+        <translation>Ressourcenerkennungen je Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delegated administrators</source>
+        <translation>Delegierte Administratoren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routes of a transit gateway</source>
+        <translation>Routen eines Transit Gateways</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prefixes over Direct Connect</source>
+        <translation>Präfixe über Direct Connect</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Entries of a prefix list</source>
+        <translation>Einträge einer Präfixliste</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Plan settings</source>
+        <translation>Plan-Einstellungen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Optional</source>
+        <translation>Freigestellt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Required</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Current</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>As in 2022</source>
+        <translation>Wie 2022</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Add Region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back to AWS’s default</source>
+        <translation>Zurück zur AWS-Vorgabe</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the plan believes</source>
+        <translation>Was der Plan annimmt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Proof of ownership</source>
+        <translation>&amp;Eigentumsnachweis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A BYOIP CIDR needs a signed message that AWS checks against the registry.</source>
+        <translation>Ein BYOIP-CIDR braucht eine signierte Nachricht, die AWS gegen die Registry prüft.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>R&amp;ules of AWS</source>
+        <translation>&amp;Regeln von AWS</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where AWS’s pages and its post of 2022 on BYOIPv6 disagree, one of them has to hold.</source>
+        <translation>Wo die Seiten von AWS und dessen Beitrag von 2022 zu BYOIPv6 einander widersprechen, muss eines von beiden gelten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Another Region</source>
+        <translation>Andere Region</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Ope&amp;rates in</source>
+        <translation>&amp;Arbeitet in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A pool’s locale is one of these. The home Region always belongs to them, and a Region in which pools live stays.</source>
+        <translation>Die Locale eines Pools ist eine davon. Die Heimat-Region gehört immer dazu, und eine Region, in der Pools liegen, bleibt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The operating Regions of the IPAM: where it sees VPCs and hands out addresses.</source>
+        <translation>Die Betriebsregionen des IPAM: wo es VPCs sieht und Adressen vergibt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An&amp;other</source>
+        <translation>An&amp;dere</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>a Region that is newer than this program</source>
+        <translation>eine Region, die neuer ist als dieses Programm</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>This plan has no IPAM yet.</source>
+        <translation>Dieser Plan hat noch kein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>%1 – the home Region</source>
+        <translation>%1 – die Heimat-Region</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 – %n pool(s)</source>
+        <translation>
+            <numerusform>%1 – %n Pool</numerusform>
+            <numerusform>%1 – %n Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <location line="+41"/>
+        <source>Quotas</source>
+        <translation>Quoten</translation>
+    </message>
+    <message>
+        <location line="-39"/>
+        <source>Quota</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Applied</source>
+        <translation>Geltend</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>AWS’s default</source>
+        <translation>AWS-Vorgabe</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>%1, fixed</source>
+        <translation>%1, fest</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>What AWS has granted your account. Above an adjustable quota the plan warns; only fixed limits refuse. F2 edits the applied value.</source>
+        <translation>Was AWS dem Konto gewährt hat. Über einer anpassbaren Quote warnt der Plan; nur feste Grenzen lehnen ab. F2 bearbeitet den geltenden Wert.</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>As AWS is today: a VPC takes IPv6 blocks from /44 to /60, and a pool for EC2 may be a source.</source>
+        <translation>Wie AWS heute ist: Eine VPC nimmt IPv6-Blöcke von /44 bis /60, und ein Pool für EC2 darf Quelle sein.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>As AWS was when it wrote on BYOIPv6: a VPC takes exactly one /56, and a pool for EC2 is no source.</source>
+        <translation>Wie AWS war, als es über BYOIPv6 schrieb: Eine VPC nimmt genau ein /56, und ein Pool für EC2 ist keine Quelle.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A CIDR of your own is provisioned unless its proof was checked and found wrong.</source>
+        <translation>Ein eigener CIDR wird bereitgestellt, außer wenn sein Nachweis geprüft und für falsch befunden wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A CIDR of your own is provisioned only when its proof was checked and found right.</source>
+        <translation>Ein eigener CIDR wird nur bereitgestellt, wenn sein Nachweis geprüft und für richtig befunden wurde.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>Give the plan a name.</source>
+        <translation>Den Plan benennen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Press “Add Region”, or empty the field.</source>
+        <translation>„Region hinzufügen“ drücken oder das Feld leeren.</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Change the plan’s settings</source>
+        <translation>Einstellungen des Plans ändern</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The plan is called “%1”.</source>
+        <translation>Der Plan heißt „%1“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The plan has no description.</source>
+        <translation>Der Plan hat keine Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The plan has another description.</source>
+        <translation>Der Plan hat eine andere Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The IPAM operates in %1, too.</source>
+        <translation>Das IPAM arbeitet auch in %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The IPAM no longer operates in %1.</source>
+        <translation>Das IPAM arbeitet nicht mehr in %1.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2 instead of %3</source>
+        <comment>quota, new value, old value</comment>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::PlanWords</name>
     <message>
         <location filename="../ui/presentation/words.cpp" line="+21"/>
@@ -6302,9 +7419,82 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>braucht Angabe</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
         <location line="+14"/>
         <source>organisation</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::PoolListModel</name>
+    <message>
+        <location filename="../ui/models/poollistmodel.cpp" line="+30"/>
+        <source>no CIDR</source>
+        <translation>kein CIDR</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Locale</source>
+        <translation>Locale</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Allocated</source>
+        <translation>Zugeteilt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Advertisable</source>
+        <translation>Ankündbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -6460,7 +7650,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+73"/>
         <source>New pool inside…</source>
         <translation>Neuer Pool darin…</translation>
     </message>
@@ -6473,6 +7663,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Refill now</source>
+        <translation>Jetzt nachfüllen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Import what was discovered…</source>
+        <translation>Entdecktes importieren…</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -6513,6 +7713,55 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>New top-level pool…</source>
         <translation>Neuer Pool der obersten Ebene…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New scope…</source>
+        <translation>Neuer Scope…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Edit scope…</source>
+        <translation>Scope bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::PoolsTab</name>
+    <message>
+        <location filename="../ui/views/tabs/poolstab.cpp" line="+16"/>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+6"/>
+        <source>New pool…</source>
+        <translation>Neuer Pool…</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>This scope holds no pool yet.</source>
+        <translation>Dieser Scope enthält noch keinen Pool.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pools hold the space that is handed out, under rules of their own.</source>
+        <translation>Pools enthalten den Raum, der nach ihren eigenen Regeln vergeben wird.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New pool inside…</source>
+        <translation>Neuer Pool darin…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Provision a CIDR…</source>
+        <translation>CIDR bereitstellen…</translation>
     </message>
 </context>
 <context>
@@ -7519,7 +8768,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ResourcesTab</name>
     <message>
-        <location filename="../ui/views/tabs/resourcestab.cpp" line="+19"/>
+        <location filename="../ui/views/tabs/resourcestab.cpp" line="+20"/>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
@@ -7565,6 +8814,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
+        <source>New subnet…</source>
+        <translation>Neues Subnetz…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add a CIDR to the VPC…</source>
+        <translation>CIDR zur VPC hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Ignore</source>
         <translation>Ignorieren</translation>
     </message>
@@ -7912,7 +9171,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingModel</name>
     <message>
-        <location filename="../ui/models/routingmodel.cpp" line="+24"/>
+        <location filename="../ui/models/routingmodel.cpp" line="+44"/>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
@@ -7947,7 +9206,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ungültig: AS0</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-25"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -7972,7 +9231,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+58"/>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -7985,7 +9244,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingTab</name>
     <message>
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+22"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+27"/>
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -8005,7 +9264,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs öffnen …</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+1"/>
+        <source>From an RTR server…</source>
+        <translation>Von einem RTR-Server …</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -8025,6 +9294,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Datei geprüfter ROA-Inhalte, von rpki-client, Routinator oder als CSV</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>VRPs from an RPKI cache, followed while the plan is open; it asks before it connects</source>
+        <translation>VRPs von einem RPKI-Cache, dem gefolgt wird, solange der Plan offen ist; vor dem Verbinden wird gefragt</translation>
+    </message>
+    <message>
         <location line="+13"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
@@ -8035,27 +9309,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs (*.json *.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+13"/>
         <source>VRPs: none, so no verdicts</source>
         <translation>VRPs: keine, also keine Urteile</translation>
     </message>
-    <message>
-        <location line="+3"/>
-        <source>VRPs: %1, age not told</source>
-        <translation>VRPs: %1, Alter unbekannt</translation>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
+        <translation>
+            <numerusform>%n angekündigter CIDR, den die VRPs nicht gültig machen: %1</numerusform>
+            <numerusform>%n angekündigte CIDRs, die die VRPs nicht gültig machen: %1</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>VRPs: %1, %2 h old</source>
-        <translation>VRPs: %1, %2 h alt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>VRPs: %1, %2 days old</source>
-        <translation>VRPs: %1, %2 Tage alt</translation>
-    </message>
-    <message>
-        <location line="+58"/>
+        <location line="+51"/>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
@@ -8068,7 +9335,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RulesTab</name>
     <message>
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+34"/>
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+35"/>
         <source>not set</source>
         <translation>nicht gesetzt</translation>
     </message>
@@ -8134,8 +9401,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>One a line, as key=value. Pairs are exact; * is a plain character.</source>
-        <translation>Eines je Zeile, als key=value. Paare gelten genau; * ist ein gewöhnliches Zeichen.</translation>
+        <source>One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns.</source>
+        <translation>Eines je Zeile, als key=value. AWS vergleicht genau: Ein * wird abgelehnt, eine Hausregel nimmt Muster.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8173,7 +9440,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Hausregeln: sie melden nur</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+5"/>
+        <source>House rules…</source>
+        <translation>Hausregeln…</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -8246,9 +9518,115 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::ScopeDialog</name>
+    <message>
+        <location filename="../ui/dialogs/scopedialog.cpp" line="+13"/>
+        <source>Edit scope</source>
+        <translation>Scope bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New private scope</source>
+        <translation>Neuer privater Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Create scope</source>
+        <translation>Scope anlegen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>&amp;IPAM</source>
+        <translation>&amp;IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>AWS keeps it as the tag Name.</source>
+        <translation>AWS führt ihn als Tag Name.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A private scope is a space of its own: the same addresses may be used in another one.</source>
+        <translation>Ein privater Scope ist ein eigener Raum: Dieselben Adressen dürfen in einem anderen verwendet werden.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>This plan has no IPAM yet.</source>
+        <translation>Dieser Plan hat noch kein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give the scope a name.</source>
+        <translation>Den Scope benennen.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>This scope is no longer in the plan.</source>
+        <translation>Dieser Scope ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Edit scope %1</source>
+        <translation>Scope %1 bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>A private scope “%1”, empty: its addresses do not clash with those of other scopes.</source>
+        <translation>Ein privater Scope „%1“, leer: Seine Adressen stoßen nicht mit denen anderer Scopes zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>The IPAM then has %n scope(s).</source>
+        <translation>
+            <numerusform>Das IPAM hat dann %n Scope.</numerusform>
+            <numerusform>Das IPAM hat dann %n Scopes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scope has no description.</source>
+        <translation>Der Scope hat keine Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scope has another description.</source>
+        <translation>Der Scope hat eine andere Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The scope has no name.</source>
+        <translation>Der Scope hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scope is called “%1”.</source>
+        <translation>Der Scope heißt „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -8367,7 +9745,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+64"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+65"/>
         <source>Share…</source>
         <translation>Freigeben…</translation>
     </message>
@@ -8767,14 +10145,54 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StatusFacts</name>
     <message>
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+28"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+31"/>
         <source>model — nothing here touches AWS</source>
         <translation>Modell — nichts hier berührt AWS</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+33"/>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From %1, followed</source>
+        <translation>Von %1, wird gefolgt</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Read the file again</source>
+        <translation>Datei erneut lesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open VRPs…</source>
+        <translation>VRPs öffnen …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>VRPs from an RTR server…</source>
+        <translation>VRPs von einem RTR-Server …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Show the routing</source>
+        <translation>Routing zeigen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>From %1. Click to read them again or to take others</source>
+        <translation>Von %1. Klicken, um sie erneut zu lesen oder andere zu nehmen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Read-only</source>
         <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is how the plan was; Save as… makes a plan of it</source>
+        <translation>So war der Plan; „Speichern unter…“ macht einen Plan daraus</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8782,7 +10200,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Diese Datei lässt sich nicht schreiben; „Speichern unter…“ legt eine beschreibbare Kopie an</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>All changes saved</source>
         <translation>Alle Änderungen gespeichert</translation>
     </message>
@@ -8979,6 +10397,137 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::SubnetDialog</name>
+    <message>
+        <location filename="../ui/wizards/vpc/subnetdialog.cpp" line="+28"/>
+        <source>New subnet in %1</source>
+        <translation>Neues Subnetz in %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Create subnet</source>
+        <translation>Subnetz anlegen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>AWS chooses</source>
+        <translation>AWS wählt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 (%2)</source>
+        <comment>zone, its id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Availability &amp;Zone</source>
+        <translation>Verfügbarkeits&amp;zone</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Address space</source>
+        <translation>Adressraum</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Subnet</source>
+        <translation>Subnetz</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>the VPC’s own space: %1</source>
+        <translation>der eigene Raum der VPC: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>none: IPv6 only</source>
+        <translation>keiner: nur IPv6</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>none: IPv4 only</source>
+        <translation>keiner: nur IPv4</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>IPv&amp;4 from</source>
+        <translation>IPv&amp;4 aus</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>IPv&amp;6 from</source>
+        <translation>IPv&amp;6 aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IPv4 block</source>
+        <translation>IPv4-Block</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>IPv6 block</source>
+        <translation>IPv6-Block</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A subnet takes an IPv4 block from /16 to /28; AWS keeps five of its addresses.</source>
+        <translation>Ein Subnetz nimmt einen IPv4-Block von /16 bis /28; AWS behält fünf seiner Adressen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A subnet takes an IPv6 /64, or /44 to /60 in steps of four.</source>
+        <translation>Ein Subnetz nimmt ein IPv6-/64 oder /44 bis /60 in Viererschritten.</translation>
+    </message>
+    <message>
+        <location line="+84"/>
+        <source>Type the IPv4 block.</source>
+        <translation>Den IPv4-Block eingeben.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Type the IPv6 block.</source>
+        <translation>Den IPv6-Block eingeben.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>No %1 is free in the VPC.</source>
+        <translation>In der VPC ist kein %1 frei.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>This VPC is no longer in the plan.</source>
+        <translation>Diese VPC ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>A subnet needs an IPv4 or an IPv6 block.</source>
+        <translation>Ein Subnetz braucht einen IPv4- oder einen IPv6-Block.</translation>
+    </message>
+    <message>
+        <location line="+33"/>
+        <source>%1 addresses, of which AWS keeps five</source>
+        <comment>count of IPv4 addresses</comment>
+        <translation>%1 Adressen, von denen AWS fünf behält</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1 left in %2 after this</source>
+        <comment>blocks, the VPC&apos;s CIDR</comment>
+        <translation>danach bleiben %1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TableTab</name>
     <message>
         <location filename="../ui/views/tabs/tabletab.cpp" line="+33"/>
@@ -9132,18 +10681,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::VpcDialog</name>
     <message>
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+29"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+30"/>
         <source>Allocate a VPC — dual stack</source>
         <translation>VPC zuteilen — Dual Stack</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+186"/>
+        <location line="+173"/>
         <source>Allocate both</source>
         <translation>Beide zuteilen</translation>
     </message>
     <message>
-        <location line="-158"/>
+        <location line="-145"/>
         <source>Who and where</source>
         <translation>Wer und wo</translation>
     </message>
@@ -9208,7 +10757,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VPC</translation>
     </message>
     <message>
-        <location line="+100"/>
+        <location line="+87"/>
         <source>no pool: type a CIDR</source>
         <translation>kein Pool: CIDR eintippen</translation>
     </message>
@@ -9238,7 +10787,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehl</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="-121"/>
+        <location filename="../ui/wizards/vpc/poolsforvpcs.cpp" line="+15"/>
         <source>other Region</source>
         <translation>andere Region</translation>
     </message>
@@ -9263,7 +10812,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kein CIDR</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="-83"/>
         <source>none: IPv4 only</source>
         <translation>keiner: nur IPv4</translation>
     </message>
@@ -9495,7 +11044,39 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+73"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+76"/>
+        <source>Will be found: %1, %2</source>
+        <comment>name, what is wrong</comment>
+        <translation>Wird gefunden: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Befund</numerusform>
+            <numerusform>und %n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Settles %n finding(s)</source>
+        <translation>
+            <numerusform>Erledigt %n Befund</numerusform>
+            <numerusform>Erledigt %n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Findings: none come, none go (%1 open)</source>
+        <translation>Befunde: keine neuen, keine erledigten (%1 offen)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open findings: %1 → %2</source>
+        <translation>Offene Befunde: %1 → %2</translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -9634,7 +11215,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+38"/>
+        <location filename="../ui/mainwindow/parts.cpp" line="+39"/>
+        <source>Pools</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -9684,7 +11270,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Fristen</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+52"/>
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -9787,7 +11373,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+224"/>
+        <location filename="../core/text/auditreport.cpp" line="+225"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -9803,7 +11389,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+205"/>
+        <location filename="../core/text/words.cpp" line="+287"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -9824,6 +11410,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+33"/>
+        <source>{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
+        <translation>{count} CIDRs von Ressourcen wurden in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Nothing was imported: this is the plan alone.</source>
         <translation>Nichts wurde importiert: dies ist allein der Plan.</translation>
     </message>
@@ -10220,6 +11811,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Import from NetBox[: {rows} rows]</source>
         <translation>Aus NetBox importieren[: {rows} Zeilen]</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import a table of prefixes[: {rows} rows]</source>
+        <translation>Präfixtabelle importieren[: {rows} Zeilen]</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import a Terraform state[: {rows} rows]</source>
+        <translation>Terraform-Zustand importieren[: {rows} Zeilen]</translation>
     </message>
     <message>
         <location line="+22"/>
@@ -11022,12 +12623,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>„{subject}“ ist nicht eindeutig ({kind})[: {candidates}].</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Use the path or the id.</source>
-        <translation>Den Pfad oder die ID verwenden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The name “{subject}” is taken[ by another {kind}].</source>
         <translation>Der Name „{subject}“ ist schon vergeben[ ({kind})].</translation>
     </message>
@@ -11042,7 +12638,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{field}: ]„{subject}“ ist nicht erlaubt[: {reason}].</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>{first} and {second} exclude each other.</source>
         <translation>{first} und {second} schließen einander aus.</translation>
     </message>
@@ -11187,12 +12783,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Pool mit von Amazon gestelltem Raum braucht eine Locale.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The lengths are out of order: largest block /{min}, default /{default}, smallest block /{max}.</source>
-        <translation>Die Längen sind nicht in der richtigen Ordnung: größter Block /{min}, Standard /{default}, kleinster Block /{max}.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>The largest block’s number is the smallest of the three.</source>
         <translation>Die Zahl des größten Blocks ist die kleinste der drei.</translation>
     </message>
@@ -11324,9 +12915,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free block is /{largest}].</source>
-        <translation>[{subject}: ]Die Zuteilungsgröße /{length} ist zu groß für den Pool[; der größte freie Block ist /{largest}].</translation>
+        <location line="-152"/>
+        <source>Use the id, or the path of a pool.</source>
+        <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>[Did you mean {suggestion}?]</source>
+        <translation>[Meinten Sie {suggestion}?]</translation>
+    </message>
+    <message>
+        <location line="+71"/>
+        <source>The lengths are out of order[ (largest block /{min})][ (default /{default})][ (smallest block /{max})].</source>
+        <translation>Die Längen stehen in falscher Ordnung[ (größter Block /{min})][ (Vorgabe /{default})][ (kleinster Block /{max})].</translation>
+    </message>
+    <message>
+        <location line="+78"/>
+        <source>[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free block is /{largest}][; {reason}].</source>
+        <translation>[{subject}: ]die Größe /{length} ist zu groß für den Pool[; der größte freie Block ist /{largest}][; {reason}].</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -11680,8 +13286,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <source>[{record}: ][{field} ][“{subject}” ]cannot be taken[: {reason}].</source>
-        <translation>[{record}: ][{field} ][„{subject}“ ]kann nicht übernommen werden[: {reason}].</translation>
+        <source>[{record}: ][“{subject}”: ][{field} ]cannot be taken[: {reason}].</source>
+        <translation>[{record}: ][„{subject}“: ][{field} ]kann nicht übernommen werden[: {reason}].</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -11724,12 +13330,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/sentence.cpp" line="+55"/>
-        <source>[{file}][, line {line}][, column {column}]: </source>
-        <translation>[{file}][, Zeile {line}][, Spalte {column}]: </translation>
-    </message>
-    <message>
-        <location filename="../core/text/words.cpp" line="-186"/>
+        <location filename="../core/text/words.cpp" line="-268"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -11946,6 +13547,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>it is a database, such as a plan; name another file</source>
+        <translation>es ist eine Datenbank, etwa ein Plan; eine andere Datei nennen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>it lies outside the pool’s CIDRs</source>
         <translation>liegt außerhalb der CIDRs des Pools</translation>
     </message>
@@ -12071,11 +13677,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+139"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-138"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -12406,11 +14013,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+74"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-73"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -12545,23 +14153,484 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>nur eine VPC kann es haben, kein Subnetz</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>it is shorter than any plan</source>
+        <translation>sie ist kürzer als jeder Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it is not an SQLite database</source>
+        <translation>sie ist keine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it is a database of another program</source>
+        <translation>sie ist die Datenbank eines anderen Programms</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its pages have another size than a plan’s</source>
+        <translation>ihre Seiten haben eine andere Größe als die eines Plans</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>another file’s rollback journal lies beside it</source>
+        <translation>daneben liegt das Rollback-Journal einer anderen Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>another file’s write-ahead log lies beside it</source>
+        <translation>daneben liegt das Write-Ahead-Log einer anderen Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>another file took its place while it was open</source>
+        <translation>eine andere Datei trat an ihre Stelle, während sie offen war</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the journal does not end where the rows do</source>
+        <translation>das Journal endet nicht dort, wo die Zeilen enden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an entry of the journal is missing</source>
+        <translation>ein Eintrag des Journals fehlt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an entry of the journal was changed</source>
+        <translation>ein Eintrag des Journals wurde verändert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>what an entry of the journal changed cannot be read</source>
+        <translation>was ein Eintrag des Journals änderte, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a row is written in a form that is not known</source>
+        <translation>eine Zeile hat eine unbekannte Form</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>packed rows cannot be read</source>
+        <translation>gepackte Zeilen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it has other kinds of rows than a plan</source>
+        <translation>sie hat andere Arten von Zeilen als ein Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a row cannot be read</source>
+        <translation>eine Zeile ist nicht lesbar</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a row is missing</source>
+        <translation>eine Zeile fehlt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the rows are not those that were written</source>
+        <translation>die Zeilen sind nicht die geschriebenen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its settings are missing</source>
+        <translation>ihre Einstellungen fehlen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Qt’s driver for SQLite is missing</source>
+        <translation>Qts Treiber für SQLite fehlt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there is no such folder</source>
+        <translation>es gibt keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the folder cannot be written to</source>
+        <translation>in den Ordner kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its owner does not let this account read it</source>
+        <translation>ihr Besitzer erlaubt diesem Konto das Lesen nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its owner does not let this account write it</source>
+        <translation>ihr Besitzer erlaubt diesem Konto das Schreiben nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it lies on a network file system, where locks cannot be trusted</source>
+        <translation>sie liegt auf einem Netzwerk-Dateisystem, wo auf Sperren kein Verlass ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>that was asked for</source>
+        <translation>so war es verlangt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it shows how the plan was</source>
+        <translation>er zeigt, wie der Plan war</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a web page (HTML)</source>
+        <translation>eine Webseite (HTML)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>JSON of another kind</source>
+        <translation>JSON anderer Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an error message of the registry</source>
+        <translation>eine Fehlermeldung der Registry</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a SLURM file, which filters ROAs and holds none</source>
+        <translation>eine SLURM-Datei, die ROAs filtert und keine enthält</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>JSON without a list of ROAs</source>
+        <translation>JSON ohne Liste von ROAs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>JSON whose “roas” is not a list</source>
+        <translation>JSON, dessen „roas“ keine Liste ist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>something stands here that does not belong there</source>
+        <translation>hier steht etwas, das nicht dorthin gehört</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>there is no such field; to look for the text itself, put it in quotes</source>
+        <translation>ein solches Feld gibt es nicht; um den Text selbst zu suchen, in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a CIDR is needed here, for example cidr:10.0.0.0/8</source>
+        <translation>hier ist ein CIDR nötig, etwa cidr:10.0.0.0/8</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a number is needed here, for example len:&gt;=24 or used:&lt;5</source>
+        <translation>hier ist eine Zahl nötig, etwa len:&gt;=24 oder used:&lt;5</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a date is needed here, for example since:2026-03-01</source>
+        <translation>hier ist ein Datum nötig, etwa since:2026-03-01</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>it is allocated already</source>
+        <translation>er ist schon zugeteilt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the pool has no provisioned CIDR</source>
+        <translation>der Pool hat keinen bereitgestellten CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the source has no free block of that size</source>
+        <translation>die Quelle hat keinen freien Block dieser Größe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it overlaps a CIDR of another top-level pool of the scope</source>
+        <translation>er überschneidet einen CIDR eines anderen obersten Pools des Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>another pool plans the subnets of this CIDR already</source>
+        <translation>ein anderer Pool plant schon die Subnetze dieses CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it lies in a network outside AWS</source>
+        <translation>er liegt in einem Netz außerhalb von AWS</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Amazon chooses the CIDR; give a prefix length</source>
+        <translation>Amazon wählt den CIDR; eine Präfixlänge angeben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Amazon’s blocks come in steps of 4</source>
+        <translation>Amazons Blöcke gibt es in Schritten von 4</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS takes nothing smaller than a /24 of IPv4</source>
+        <translation>AWS nimmt bei IPv4 nichts Kleineres als ein /24</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>in a private scope nothing smaller is provisioned</source>
+        <translation>in einem privaten Scope wird nichts Kleineres bereitgestellt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Amazon’s blocks go from /40 to /52</source>
+        <translation>Amazons Blöcke gehen von /40 bis /52</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>where space is not advertised</source>
+        <translation>wo Adressraum nicht angekündigt wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the rule of 2022</source>
+        <translation>die Regel von 2022</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>only global unicast space belongs in the public scope</source>
+        <translation>in den öffentlichen Scope gehört nur globaler Unicast-Adressraum</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>only ULA, or global unicast space where that is switched on, belongs in a private scope</source>
+        <translation>in einen privaten Scope gehört nur ULA, oder globaler Unicast-Adressraum, wo das eingeschaltet ist</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>global unicast space in a private scope must be switched on in the IPAM first</source>
+        <translation>globaler Unicast-Adressraum in einem privaten Scope muss erst im IPAM eingeschaltet werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>of ULA, AWS takes fd00::/8 without fd00::/16</source>
+        <translation>von ULA nimmt AWS fd00::/8 ohne fd00::/16</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>that would be more than a million parts</source>
+        <translation>das wären mehr als eine Million Teile</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a Region is written like eu-central-1</source>
+        <translation>eine Region schreibt sich wie eu-central-1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it is below zero</source>
+        <translation>sie ist kleiner als null</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS never changes this quota</source>
+        <translation>diese Quote ändert AWS nie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an organization’s id begins with o-</source>
+        <translation>die ID einer Organisation beginnt mit o-</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a percentage goes from 1 to 99</source>
+        <translation>ein Prozentsatz geht von 1 bis 99</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it needs a source pool to draw from</source>
+        <translation>es braucht einen Quellpool, aus dem es schöpft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the pool has no refill policy</source>
+        <translation>der Pool hat keine Nachfüllregel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there are too many</source>
+        <translation>es sind zu viele</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a country is two letters</source>
+        <translation>ein Land sind zwei Buchstaben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it would end before it begins</source>
+        <translation>es endete, bevor es beginnt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there is no such permission</source>
+        <translation>eine solche Berechtigung gibt es nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the share is for the organization only</source>
+        <translation>die Freigabe gilt nur für die Organisation</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it is in the public scope</source>
+        <translation>es liegt im öffentlichen Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>auto-import is off</source>
+        <translation>der Auto-Import ist aus</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>plan</source>
         <translation>Plan</translation>
     </message>
     <message>
+        <location line="+76"/>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>settling time</source>
+        <translation>Zeit bis zum Endzustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>release delay</source>
+        <translation>Freigabeverzögerung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>organization id</source>
+        <translation>ID der Organisation</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>home Region</source>
+        <translation>Heimat-Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>address family</source>
+        <translation>Adressfamilie</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>source pool</source>
+        <translation>Quellpool</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refill threshold</source>
+        <translation>Nachfüllschwelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>principal</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>association</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
         <location filename="../core/text/drifttext.cpp" line="+31"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="-102"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
     <message>
+        <location line="+7"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>organizational unit</source>
         <translation>Organisationseinheit</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>IPAM</source>
         <translation>IPAM</translation>
     </message>
@@ -12571,7 +14640,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Scope</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-3"/>
+        <location filename="../core/text/drifttext.cpp" line="-10"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>pool</source>
         <translation>Pool</translation>
@@ -12693,12 +14762,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlaufsschritt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+8"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>pools</source>
         <translation>Pools</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>allocations</source>
         <translation>Zuteilungen</translation>
     </message>
@@ -12708,12 +14778,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-3"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-6"/>
+        <location line="-11"/>
         <location filename="../core/text/words.cpp" line="+2"/>
         <source>description</source>
         <translation>Beschreibung</translation>
@@ -12732,7 +14803,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>service</source>
         <translation>Dienst</translation>
     </message>
@@ -12763,11 +14834,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+32"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
     <message>
         <location line="+4"/>
+        <location filename="../core/text/words.cpp" line="+12"/>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
@@ -12777,7 +14850,51 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+3"/>
+        <location filename="../core/text/words.cpp" line="-19"/>
+        <source>operating Regions</source>
+        <translation>Betriebsregionen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+17"/>
+        <source>tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>private use of global addresses</source>
+        <translation>private Nutzung globaler Adressen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>metered account</source>
+        <translation>Abrechnungskonto</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>parent unit</source>
+        <translation>übergeordnete Einheit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location filename="../core/text/words.cpp" line="-4"/>
+        <source>principals</source>
+        <translation>Principals</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>sharing outside the organisation</source>
+        <translation>Freigabe außerhalb der Organisation</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>matched</source>
         <translation>wie geplant</translation>
     </message>
@@ -12862,12 +14979,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es anders in: %1.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-12"/>
+        <location filename="../core/text/words.cpp" line="-53"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-66"/>
+        <location filename="../core/text/drifttext.cpp" line="-77"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>tags</source>
         <translation>Tags</translation>
@@ -12886,6 +15003,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>RTR server</source>
         <translation>RTR-Server</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>proof: message and signature, or a DNS token</source>
+        <translation>Nachweis: Nachricht und Signatur oder ein DNS-Token</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -13271,7 +15398,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="-65"/>
+        <location filename="../core/text/commandtext.cpp" line="-67"/>
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
@@ -13322,7 +15449,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-152"/>
+        <location filename="../core/text/words.cpp" line="-235"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -13337,7 +15464,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+124"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -13442,7 +15569,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+147"/>
+        <location filename="../core/rollout/steptext.cpp" line="+152"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -13635,16 +15762,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location line="+2"/>
+        <location line="+16"/>
         <source>Correct the value that the message names.</source>
         <translation>Den Wert berichtigen, den die Meldung nennt.</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="-17"/>
+        <location line="+16"/>
         <source>A value is not one that the operation takes.</source>
         <translation>Ein Wert ist keiner, den die Operation annimmt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-14"/>
         <source>These parameters do not go together.</source>
         <translation>Diese Parameter passen nicht zusammen.</translation>
     </message>
@@ -13677,16 +15806,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+2"/>
         <source>The token for the next page is not one of this list.</source>
         <translation>Das Token für die nächste Seite gehört nicht zu dieser Liste.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
+        <location line="+2"/>
         <source>Ask for the first page again, with the same filters throughout.</source>
         <translation>Die erste Seite noch einmal abrufen, durchgehend mit denselben Filtern.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Nothing is wrong: the request would have succeeded.</source>
         <translation>Nichts ist falsch: Die Anfrage hätte Erfolg gehabt.</translation>
     </message>
@@ -13820,7 +15951,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Datenträger prüfen, und ob die Datei schreibbar ist; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/rollout/routeimpact.cpp" line="+143"/>
+        <location filename="../core/rollout/routeimpact.cpp" line="+144"/>
         <source>routes propagated by VPC attachments</source>
         <translation>von VPC-Anbindungen verbreitete Routen</translation>
     </message>
@@ -13840,7 +15971,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Einträge einer verwalteten Präfixliste</translation>
     </message>
     <message>
-        <location filename="../core/text/cutovertext.cpp" line="+26"/>
+        <location filename="../core/text/cutovertext.cpp" line="+27"/>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -13965,6 +16096,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuletzt; das eigene ROA bleibt, solange es einen Weg zurück geben soll.</translation>
     </message>
     <message>
+        <location line="+12"/>
+        <source>%1 (to /%2) from %3</source>
+        <translation>%1 (bis /%2) von %3</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The VRPs name more specifics of the range: %1</source>
+        <translation>Die VRPs nennen spezifischere Präfixe des Bereichs: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The VRPs name more specifics of the range: %1, … (%2 in all)</source>
+        <translation>Die VRPs nennen spezifischere Präfixe des Bereichs: %1, … (insgesamt %2)</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>If they are announced they draw traffic past Amazon until they are withdrawn too; the steps look at the range itself only.</source>
+        <translation>Werden sie angekündigt, ziehen sie Verkehr an Amazon vorbei, bis auch sie zurückgezogen sind; die Schritte betrachten nur den Bereich selbst.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Beside Amazon&apos;s ROAs they are invalid as soon as their own ROAs lapse.</source>
+        <translation>Neben Amazons ROAs sind sie ungültig, sobald ihre eigenen ROAs ablaufen.</translation>
+    </message>
+    <message>
         <location filename="../core/text/expirytext.cpp" line="+63"/>
         <source>Certificate</source>
         <translation>Zertifikat</translation>
@@ -14014,8 +16170,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>After that the check is too old to be believed; check again.</source>
         <translation>Danach ist die Prüfung zu alt, um ihr zu glauben; erneut prüfen.</translation>
     </message>
+    <message>
+        <location line="+11"/>
+        <source>less than a day ago</source>
+        <translation>vor weniger als einem Tag</translation>
+    </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+1"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>vor %n Tag</numerusform>
@@ -14023,7 +16184,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>within a day</source>
         <translation>binnen eines Tages</translation>
     </message>
@@ -14087,6 +16248,56 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+14"/>
         <source>Nobody gains or loses anything.</source>
         <translation>Niemand gewinnt oder verliert etwas.</translation>
+    </message>
+    <message>
+        <location filename="../core/text/sentence.cpp" line="+48"/>
+        <source>The registry has no record[ of “{subject}”][: {title}].</source>
+        <translation>Die Registry hat keinen Eintrag[ über „{subject}“][: {title}].</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no data before {from}.</source>
+        <translation>Vor {from} gibt es keine Daten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The table has no column “{subject}”.</source>
+        <translation>Die Tabelle hat keine Spalte „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no record “{subject}” in what was read.</source>
+        <translation>Im Gelesenen gibt es keinen Datensatz „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no rule “{subject}”.</source>
+        <translation>Es gibt keine Regel „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no quota “{subject}”.</source>
+        <translation>Es gibt keine Quote „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no sample “{subject}”.</source>
+        <translation>Es gibt kein Beispiel „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The rollout has no step “{subject}”.</source>
+        <translation>Der Rollout hat keinen Schritt „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
     </message>
 </context>
 </TS>

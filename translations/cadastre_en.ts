@@ -4,7 +4,7 @@
 <context>
     <name>Checklist</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+88"/>
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+98"/>
         <source>Publish %n TXT record(s): %1</source>
         <translation>
             <numerusform>Publish %n TXT record: %1</numerusform>
@@ -13,9 +13,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::AddVpcCidrDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/wizards/vpc/addvpccidrdialog.cpp" line="+73"/>
+        <source>%n more pool(s) not offered: %1</source>
+        <translation>
+            <numerusform>%n more pool not offered: %1</numerusform>
+            <numerusform>%n more pools not offered: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AdoptDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+186"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+187"/>
         <source>%n record(s) of the answers cannot be read and stay out.</source>
         <translation>
             <numerusform>One record of the answers cannot be read and stays out.</numerusform>
@@ -24,9 +35,28 @@
     </message>
 </context>
 <context>
+    <name>cadastre::AdvertiseDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/advertisedialog.cpp" line="+148"/>
+        <source>%n CIDR(s) advertised: %1</source>
+        <translation>
+            <numerusform>%n CIDR advertised: %1</numerusform>
+            <numerusform>%n CIDRs advertised: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n CIDR(s) withdrawn: %1. AWS announces nothing there any more.</source>
+        <translation>
+            <numerusform>%n CIDR withdrawn: %1. AWS announces nothing there any more.</numerusform>
+            <numerusform>%n CIDRs withdrawn: %1. AWS announces nothing there any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+299"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+315"/>
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -64,7 +94,31 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+180"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+38"/>
+        <source>full in about %n day(s)</source>
+        <translation>
+            <numerusform>full in about %n day</numerusform>
+            <numerusform>full in about %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>full in about %n month(s)</source>
+        <translation>
+            <numerusform>full in about %n month</numerusform>
+            <numerusform>full in about %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>full in about %n year(s)</source>
+        <translation>
+            <numerusform>full in about %n year</numerusform>
+            <numerusform>full in about %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+166"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -94,7 +148,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+75"/>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+89"/>
         <source>Take these %n from AWS…</source>
         <translation>
             <numerusform>Take this one from AWS…</numerusform>
@@ -148,7 +202,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+194"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+204"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -164,7 +218,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+85"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -177,6 +231,33 @@
         <translation>
             <numerusform>%n record stay out.</numerusform>
             <numerusform>%n records stay out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ImportDiscoveredDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/importdiscovereddialog.cpp" line="+88"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n VPC(s) taken</source>
+        <translation>
+            <numerusform>%n VPC taken</numerusform>
+            <numerusform>%n VPCs taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n noncompliant</source>
+        <translation>
+            <numerusform>%n noncompliant</numerusform>
+            <numerusform>%n noncompliant</numerusform>
         </translation>
     </message>
 </context>
@@ -218,7 +299,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+297"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -234,6 +315,17 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::PlanSettingsDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+220"/>
+        <source>%1 – %n pool(s)</source>
+        <translation>
+            <numerusform>%1 – %n pool</numerusform>
+            <numerusform>%1 – %n pools</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +433,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::RoutingTab</name>
+    <message numerus="yes">
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+119"/>
+        <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
+        <translation>
+            <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
+            <numerusform>%n advertised CIDRs that the VRPs do not make valid: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RulesTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/rulestab.cpp" line="+196"/>
+        <location filename="../ui/views/tabs/rulestab.cpp" line="+205"/>
         <source>%n discovered VPC(s)</source>
         <translation>
             <numerusform>%n discovered VPC</numerusform>
@@ -376,9 +479,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ScopeDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/scopedialog.cpp" line="+93"/>
+        <source>The IPAM then has %n scope(s).</source>
+        <translation>
+            <numerusform>The IPAM then has %n scope.</numerusform>
+            <numerusform>The IPAM then has %n scopes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+66"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -405,7 +519,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+155"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+156"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -435,7 +549,7 @@
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+63"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+116"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -454,7 +568,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+186"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+174"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -463,9 +577,28 @@
     </message>
 </context>
 <context>
+    <name>cadastre::WizardDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+81"/>
+        <source>and %n more finding(s)</source>
+        <translation>
+            <numerusform>and %n more finding</numerusform>
+            <numerusform>and %n more findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Settles %n finding(s)</source>
+        <translation>
+            <numerusform>Settles %n finding</numerusform>
+            <numerusform>Settles %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+281"/>
+        <location filename="../core/text/auditreport.cpp" line="+288"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -489,7 +622,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/text/expirytext.cpp" line="+93"/>
+        <location filename="../core/text/expirytext.cpp" line="+95"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
@@ -497,7 +630,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFrame>
 #include <QGroupBox>
 #include <QHeaderView>
@@ -69,6 +70,21 @@ void CadastreStyle::polish(QWidget* widget)
         tabs->setDocumentMode(true); // the line under the bar, no frame around the page
     if (auto* bar = qobject_cast<QStatusBar*>(widget))
         bar->setContentsMargins(metrics::group, 1, metrics::group, 1);
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(widget)) {
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
+    }
+}
+
+bool CadastreStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    // A spin box turns by the wheel only when it was chosen; otherwise the page under it scrolls.
+    if (event->type() == QEvent::Wheel)
+        if (const auto* box = qobject_cast<QAbstractSpinBox*>(watched); box && !box->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void CadastreStyle::unpolish(QWidget* widget)

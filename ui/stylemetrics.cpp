@@ -293,6 +293,7 @@ int CadastreStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
+    case SH_ComboBox_AllowWheelScrolling: // whoever scrolls a form changes nothing in it
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
     case SH_ItemView_ActivateItemOnSingleClick:

@@ -3,6 +3,7 @@
 
 #include "app/cli/rowjson.h"
 #include "engine/lookup.h"
+#include "text/prooftext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -10,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -64,6 +66,14 @@ FixedClock* Console::fixedClock() { return m_fixedClock; }
 
 std::unique_ptr<Workspace> Console::open(const std::string& path, Workspace::Mode mode)
 {
+    auto workspace = openAsStored(path, mode);
+    if (workspace->isReadOnly())
+        need(workspace->settleForReading());
+    return workspace;
+}
+
+std::unique_ptr<Workspace> Console::openAsStored(const std::string& path, Workspace::Mode mode)
+{
     auto workspace = need(Workspace::open(text(path), clock(), mode));
     Caller caller;
     caller.person = person();
@@ -104,6 +114,9 @@ int Console::fail(const QList<Error>& errors)
 
 int Console::failUsage(const QString& text)
 {
+    if (options.json)
+        document({{QStringLiteral("error"),
+                   QJsonObject{{QStringLiteral("code"), QStringLiteral("usage")}, {QStringLiteral("text"), text}}}});
     say(QStringLiteral("cadastrectl: ") + text);
     return Usage;
 }
@@ -157,9 +170,7 @@ int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
                 if constexpr (requires { nameOf(row); })
                     line += u' ' + visibleText(nameOf(row));
                 if constexpr (std::is_same_v<E, PoolCidr>)
-                    line += u' '
-                          + (row.advert == AdvertState::Withdrawn ? QString(toWire(row.state))
-                                                                  : QString(toWire(row.advert)));
+                    line += u' ' + standingText(row);
                 if constexpr (std::is_same_v<E, Allocation>)
                     line += u' ' + QString(toWire(row.type));
                 print(line);
@@ -169,6 +180,21 @@ int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
     for (const Note& one : receipt->notes)
         note(one);
     return Ok;
+}
+
+QString standingText(const PoolCidr& row)
+{
+    QStringList parts{row.advert == AdvertState::Withdrawn ? QString(toWire(row.state)) : QString(toWire(row.advert))};
+    if (row.evidence != EvidenceState::NotNeeded)
+        parts.append(toWire(row.evidence));
+    const QString why = failureText(row);
+    return parts.join(QLatin1String(", ")) + (why.isEmpty() ? QString() : QLatin1String(": ") + why);
+}
+
+QString basisText(Basis basis, Instant seenAt)
+{
+    return basis == Basis::Seen && seenAt ? QStringLiteral("seen in AWS %1").arg(toString(seenAt))
+                                          : QString(toWire(basis));
 }
 
 Result<Tags> parseTags(const std::vector<std::string>& pairs)
@@ -194,6 +220,17 @@ Instant needInstant(const std::string& given)
         throw Stop{
             makeError(ErrorCode::InvalidDate, text(given), {{QStringLiteral("reason"), QStringLiteral("iso8601")}})};
     return *instant;
+}
+
+RegionName needRegion(const std::string& given)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z]{2,4}(-[a-z]+)+-[0-9]+$"));
+    if (const QString name = text(given); !form.match(name).hasMatch())
+        throw Stop{makeError(ErrorCode::InvalidValue, name,
+                             {{QStringLiteral("field"), QStringLiteral("region")},
+                              {QStringLiteral("value"), name},
+                              {QStringLiteral("reason"), QStringLiteral("region-form")}})};
+    return need(RegionName::parse(text(given)));
 }
 
 void stopMissing(const QString& subject, const char* kind)

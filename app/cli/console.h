@@ -38,8 +38,11 @@ public:
     int exitCode = Ok; ///< of the verb that ran
 
     /// Opens the plan as the caller asked for; never null. Refused by Stop.
+    /// For reading, what is due by now has settled in what it shows.
     [[nodiscard]] std::unique_ptr<Workspace> open(const std::string& path,
                                                   Workspace::Mode mode = Workspace::Mode::ReadWrite);
+    /// The same, as it stands in the file: for what looks at the file itself, or writes a copy of it.
+    [[nodiscard]] std::unique_ptr<Workspace> openAsStored(const std::string& path, Workspace::Mode mode);
     [[nodiscard]] const Clock& clock();
     /// The clock of --clock, which stands still until told; null when time runs.
     [[nodiscard]] FixedClock* fixedClock();
@@ -99,10 +102,16 @@ inline void need(Result<void> result)
         list.append(text(one));
     return list;
 }
+/// Its state or how it is announced, its evidence, and why it failed: "provisioned, not-checked".
+[[nodiscard]] QString standingText(const PoolCidr& row);
+/// "planned", "seen in AWS 2026-03-01T12:00:00Z" (interface §4.15 point 1).
+[[nodiscard]] QString basisText(Basis basis, Instant seenAt);
 /// "K=V" pairs. Errors: InvalidValue {field, value, reason "no-equals"}.
 [[nodiscard]] Result<Tags> parseTags(const std::vector<std::string>& pairs);
 /// A moment as ISO 8601. Refused by Stop.
 [[nodiscard]] Instant needInstant(const std::string& given);
+/// A Region by its form ("eu-central-2"): new ones come every year. Refused by Stop.
+[[nodiscard]] RegionName needRegion(const std::string& given);
 /// "56" or "/56".
 [[nodiscard]] Result<int> parseLength(const std::string& text);
 

@@ -2,6 +2,7 @@
 // cadastrectl: the same engine as the console, for shells and scripts (interface §7.1).
 #include "app/cli/passphrase.h"
 #include "app/cli/verbs.h"
+#include "base/nearestword.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,11 +14,42 @@
 
 namespace {
 
-/// CLI11's own codes mean usage, whatever they are; asking for help is not an error.
-int usageExit(const CLI::App& app, const CLI::ParseError& error)
+/// Says that a word is no verb where one must stand, and which may have been meant; empty when all verbs are known.
+QString wrongVerb(const CLI::App& app, const QStringList& words)
 {
-    const int code = app.exit(error);
-    return code == 0 ? 0 : static_cast<int>(cadastre::cli::Usage);
+    const CLI::App* at = &app;
+    for (const QString& word : words) {
+        QStringList names;
+        const CLI::App* next = nullptr;
+        for (const CLI::App* verb : at->get_subcommands([](const CLI::App*) { return true; })) {
+            names.append(QString::fromStdString(verb->get_name()));
+            if (names.last() == word)
+                next = verb;
+        }
+        if (names.isEmpty() || word.startsWith(u'-'))
+            return {};
+        if (!next) {
+            const QString nearest = cadastre::nearestWord(word, names);
+            return QStringLiteral("no such verb “%1”; ").arg(word)
+                 + (nearest.isEmpty() ? QStringLiteral("see --help")
+                                      : QStringLiteral("did you mean “%1”?").arg(nearest));
+        }
+        at = next;
+    }
+    return {};
+}
+
+/// CLI11's own codes mean usage, whatever they are; asking for help is not an error.
+int usageExit(const CLI::App& app, const CLI::ParseError& error, cadastre::cli::Console& console,
+              const QStringList& words)
+{
+    if (error.get_exit_code() == 0)
+        return app.exit(error);
+    console.options.json = words.contains(QStringLiteral("--json"));
+    QString text = wrongVerb(app, words);
+    if (text.isEmpty())
+        text = QString::fromStdString(error.what()) + QStringLiteral("; see --help");
+    return console.failUsage(text);
 }
 
 } // namespace
@@ -50,6 +82,7 @@ int main(int argc, char** argv)
     cadastre::cli::addByoasnVerbs(verbs, console);
     cadastre::cli::addTokenVerbs(verbs, console);
     cadastre::cli::addCutOverVerb(verbs, console);
+    cadastre::cli::addPackVerb(verbs, console);
     cadastre::cli::addCalendarVerb(verbs, console);
     cadastre::cli::addRoaVerbs(verbs, console);
     cadastre::cli::addReadingVerbs(verbs, console);
@@ -66,7 +99,7 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return usageExit(app, error);
+        return usageExit(app, error, console, QCoreApplication::arguments().mid(1));
     }
     return console.exitCode;
 }

@@ -18,7 +18,7 @@ public:
     void declare(SubCommand app) override
     {
         SubCommand command = planLeaf(app, "audit", "Run every rule", [this] { return run(); });
-        command.option("--format", m_format).oneOf({"text", "json", "csv", "sarif", "junit", "html"});
+        command.option("--format", m_format).oneOf({"text", "json", "csv", "sarif", "junit", "html", "pdf"});
         command.option("--fail-on", m_failOn, "Exit 1 from this severity on")
             .oneOf({"error", "warning", "info", "never"})
             .byDefault("error");
@@ -46,6 +46,9 @@ public:
 private:
     int run()
     {
+        if (m_format == "pdf") // no QtGui here (decisions.md, Layers)
+            return m_console.failUsage(
+                QStringLiteral("the console writes PDF: cadastre --export-report FILE.pdf %1").arg(text(m_plan)));
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         const AuditReport report = audit(workspace->plan(), m_console.clock().now());
         if (m_format.empty())
@@ -61,6 +64,8 @@ private:
 
     int runWaive()
     {
+        if (!findRule(text(m_rule)))
+            stopMissing(text(m_rule), "rule");
         auto workspace = m_console.open(m_plan);
         AddWaiver add{text(m_rule), text(m_subject), text(m_console.options.reason), {}};
         if (!m_until.empty())

@@ -118,6 +118,10 @@ private:
     AuthorizationMessage message() const
     {
         const QDate expires = needDay(m_expires);
+        if (const Instant now = m_console.clock().now();
+            expires < QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).date())
+            m_console.say(QStringLiteral("warning: the message expired on %1: AWS will refuse it")
+                              .arg(expires.toString(Qt::ISODate)));
         const std::variant<Prefix, Asn> subject = needSubject(m_cidr, m_asn);
         if (const Asn* asn = std::get_if<Asn>(&subject))
             return need(AuthorizationMessage::forAsn(text(m_account), *asn, expires));

@@ -9,23 +9,34 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 namespace cadastre::cli {
 
 namespace {
 
-/// One line of stdin at a time; no line may be longer than any address could be wrong.
+/// As it is: a byte-order mark is a character like any other.
+QString exactText(QByteArrayView bytes)
+{
+    return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(bytes);
+}
+
+/// What stands before each line break of stdin, and behind the last one when there is anything.
 std::vector<QString> stdinLines()
 {
     QFile input;
     std::vector<QString> lines;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return lines;
-    while (!input.atEnd()) {
-        QByteArray line = input.readLine(65536);
-        while (line.endsWith('\n') || line.endsWith('\r'))
+    const QByteArray all = input.readAll(); // not line by line: that ends a line at a NUL
+    for (qsizetype start = 0; start < all.size();) {
+        const qsizetype found = all.indexOf('\n', start);
+        const qsizetype end = found < 0 ? all.size() : found;
+        QByteArrayView line = QByteArrayView(all).sliced(start, end - start);
+        while (line.endsWith('\r'))
             line.chop(1);
-        lines.push_back(QString::fromUtf8(line));
+        lines.push_back(exactText(line));
+        start = end + 1;
     }
     return lines;
 }
@@ -72,7 +83,7 @@ private:
     {
         std::vector<QString> texts;
         for (const std::string& one : m_texts)
-            texts.push_back(text(one));
+            texts.push_back(exactText(QByteArrayView(one.data(), static_cast<qsizetype>(one.size()))));
         if (texts.empty())
             texts = stdinLines();
         bool allOk = true;
@@ -106,7 +117,9 @@ private:
         qint64 number = 0;
         for (const QString& line : stdinLines()) {
             ++number;
-            const QString trimmed = line.trimmed();
+            QString trimmed = line.trimmed();
+            if (number == 1 && trimmed.startsWith(QChar::ByteOrderMark)) // of a file that an editor wrote
+                trimmed.remove(0, 1);
             if (trimmed.isEmpty() || trimmed.startsWith(u'#'))
                 continue;
             const auto prefix = Prefix::parse(trimmed);
@@ -168,12 +181,21 @@ private:
     {
         const auto prefix = need(Prefix::parse(text(m_cidr)));
         const auto length = need(parseLength(m_netmask));
-        constexpr uint128 most = 1 << 20;
-        if (length < prefix.length() || length > bitCount(prefix.family()) || prefix.childCount(length) > most)
+        constexpr int mostSplitBits = 20; // a million lines
+        constexpr uint128 most = uint128{1} << mostSplitBits;
+        if (length > bitCount(prefix.family()))
             throw Stop{makeError(ErrorCode::LengthOutOfRange, text(m_cidr),
                                  {{QStringLiteral("length"), QString::number(length)},
-                                  {QStringLiteral("limit"),
-                                   QString::number(std::min(prefix.length() + 20, bitCount(prefix.family())))}})};
+                                  {QStringLiteral("limit"), QString::number(bitCount(prefix.family()))}})};
+        if (length < prefix.length())
+            throw Stop{makeError(ErrorCode::PrefixTooShort, QStringLiteral("/%1").arg(length),
+                                 {{QStringLiteral("length"), QString::number(length)},
+                                  {QStringLiteral("limit"), QString::number(prefix.length())}})};
+        if (prefix.childCount(length) > most)
+            throw Stop{makeError(ErrorCode::PrefixTooLong, QStringLiteral("/%1").arg(length),
+                                 {{QStringLiteral("length"), QString::number(length)},
+                                  {QStringLiteral("limit"), QString::number(prefix.length() + mostSplitBits)},
+                                  {QStringLiteral("reason"), QStringLiteral("too-many-parts")}})};
         std::vector<Prefix> parts;
         for (uint128 i = 0; i < prefix.childCount(length); ++i)
             parts.push_back(prefix.child(i, length));

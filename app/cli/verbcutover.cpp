@@ -42,6 +42,17 @@ QJsonObject jsonOf(const CutOver& plan, const CutOverStep& step)
             {QStringLiteral("dropped"), jsonOf(step.dropped())}};
 }
 
+QJsonArray jsonOf(const QList<CutOverMoreSpecific>& parts)
+{
+    QJsonArray array;
+    for (const CutOverMoreSpecific& part : parts)
+        array.append(QJsonObject{{QStringLiteral("prefix"), part.vrp.prefix.toString()},
+                                 {QStringLiteral("maxLength"), part.vrp.maxLength},
+                                 {QStringLiteral("asn"), static_cast<qint64>(part.vrp.asn.value)},
+                                 {QStringLiteral("afterLapse"), routeStateWord(part.afterLapse)}});
+    return array;
+}
+
 class CutOverVerb final : public Verb {
 public:
     explicit CutOverVerb(Console& console) : Verb(console) {}
@@ -96,7 +107,10 @@ private:
                             {QStringLiteral("amazon"), jsonOf(plan.question.amazon)},
                             {QStringLiteral("data"), known.isGiven() ? QJsonValue(known.toJson()) : QJsonValue()},
                             {QStringLiteral("safe"), plan.isSafe()},
-                            {QStringLiteral("steps"), steps}});
+                            {QStringLiteral("steps"), steps},
+                            {QStringLiteral("moreSpecifics"), jsonOf(plan.moreSpecifics)},
+                            {QStringLiteral("moreSpecificsText"), cutOverMoreSpecifics(plan)},
+                            {QStringLiteral("moreSpecificsWhy"), cutOverMoreSpecificsWhy(plan)}});
     }
 
     void print(const CutOver& plan)
@@ -108,6 +122,10 @@ private:
             m_console.print(u'\t' + cutOverOutcome(step));
             if (const QString why = cutOverWhy(plan, step.action); !why.isEmpty())
                 m_console.print(u'\t' + why);
+        }
+        if (const QString parts = cutOverMoreSpecifics(plan); !parts.isEmpty()) {
+            m_console.print(parts);
+            m_console.print(u'\t' + cutOverMoreSpecificsWhy(plan));
         }
     }
 

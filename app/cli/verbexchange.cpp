@@ -7,6 +7,7 @@
 #include "change/diff.h"
 #include "engine/columnmemory.h"
 #include "engine/lookup.h"
+#include "exchange/awsimport.h"
 #include "exchange/collector.h"
 #include "exchange/import.h"
 #include "exchange/importfiles.h"
@@ -18,6 +19,9 @@
 #include "text/visibletext.h"
 
 #include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
 
 namespace cadastre::cli {
 
@@ -46,6 +50,9 @@ public:
         in.option("--pool", m_pool).typeName("POOL");
         in.option("--map", m_columns, "What a column means, such as prefix=Network").typeName("FIELD=COLUMN").oneEach();
         in.option("--seen", m_seen, "When AWS showed what a state file holds").typeName("ISO8601");
+        in.option("--leave-out", m_leaveOut, "A record that is not wanted, as the dry run names it")
+            .typeName("[FILE:]RECORD")
+            .oneEach();
         in.flag("--dry-run", m_dryRun, "Say what would become of each record");
         in.flag("--skip-refused", m_skipRefused, "Import the rest");
         leaf(app, "collector", "A shell script that collects what import reads", [this] {
@@ -65,7 +72,8 @@ private:
         if (m_rollout.isUsed() && !fromWire<RolloutFormat>(text(m_format)))
             return m_console.failUsage(QStringLiteral("--since, --advertise and --rollback belong to aws-cli, "
                                                       "terraform, terraform-aws-ia and cloudformation"));
-        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        const auto mode = Workspace::Mode::ReadOnly;
+        const auto workspace = m_withHistory ? m_console.openAsStored(m_plan, mode) : m_console.open(m_plan, mode);
         if (const auto format = fromWire<RolloutFormat>(text(m_format)))
             return exportRollout(m_console, *workspace, *format, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
@@ -80,9 +88,6 @@ private:
                 m_console.printText(text(m_format), QString::fromUtf8(bytes));
             return Ok;
         }
-        const QFileInfo target(text(m_output));
-        if (target.exists() && target.canonicalFilePath() == QFileInfo(text(m_plan)).canonicalFilePath())
-            return m_console.fail(makeError(ErrorCode::FileExists, text(m_output)));
         need(writeWholeFile(text(m_output), bytes));
         return written();
     }
@@ -97,6 +102,8 @@ private:
         for (const std::string& pair : m_columns)
             options.columns.append(text(pair));
         options.knownColumns = ColumnMemory::standard().all();
+        const QStringList unwanted = texts(m_leaveOut);
+        options.unwanted = UnwantedRecords(QSet<QString>(unwanted.begin(), unwanted.end()));
         if (!m_seen.empty())
             options.seenAt = needInstant(m_seen);
         return options;
@@ -130,10 +137,17 @@ private:
         if (m_format == "json")
             return importJson(*workspace, sources);
         const ImportFormat format = importFormat();
+        if (format == ImportFormat::AwsCli)
+            sayWhatFoldersSay(files);
         if (format == ImportFormat::Csv && sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one CSV sheet at a time"));
         const auto planned =
             need(planImport(workspace->plan(), format, sources, importOptions(), m_console.clock().now()));
+        for (const QString& unwanted : texts(m_leaveOut))
+            if (std::none_of(planned.fates.begin(), planned.fates.end(),
+                             [&](const RowFate& fate) { return fate.record == unwanted || fate.key() == unwanted; }))
+                return m_console.fail(
+                    makeError(ErrorCode::NotFound, unwanted, {{QStringLiteral("kind"), QStringLiteral("record")}}));
         return carryOut(*workspace, planned, files);
     }
 
@@ -158,6 +172,62 @@ private:
             return Ok;
         }
         return m_console.report(workspace, workspace.execute(TakeChanges{QStringLiteral("import json"), changes}));
+    }
+
+    /// Coverage before verdicts (interface §4.15 point 5): what was looked at, in one line.
+    void sayCoverage(const QList<Coverage>& coverage)
+    {
+        if (coverage.isEmpty())
+            return;
+        QSet<QString> accounts, regions;
+        qint64 rows = 0;
+        qsizetype incomplete = 0;
+        for (const Coverage& row : coverage) {
+            if (!row.account.isEmpty())
+                accounts.insert(row.account.toString());
+            if (!row.region.isEmpty())
+                regions.insert(row.region.toString());
+            rows += row.rows;
+            incomplete += row.complete ? 0 : 1;
+        }
+        const auto listed = [](const QSet<QString>& all) {
+            constexpr qsizetype most = 6;
+            QStringList names(all.begin(), all.end());
+            names.sort();
+            const qsizetype more = names.size() - most;
+            return names.mid(0, most).join(QLatin1String(", "))
+                 + (more > 0 ? QStringLiteral(", %1 more").arg(more) : QString());
+        };
+        m_console.say(QStringLiteral("looked at: %1 listings with %2 rows, %3 accounts (%4), %5 Regions (%6)%7")
+                          .arg(coverage.size())
+                          .arg(rows)
+                          .arg(accounts.size())
+                          .arg(listed(accounts))
+                          .arg(regions.size())
+                          .arg(listed(regions),
+                               incomplete > 0 ? QStringLiteral("; %1 were incomplete").arg(incomplete) : QString()));
+    }
+
+    /// A folder ACCOUNT/REGION says more of its files than one option for all of them (interface §7.1).
+    void sayWhatFoldersSay(const QStringList& files)
+    {
+        QSet<QString> accounts, regions;
+        for (const QString& file : files) {
+            const ImportContext context = contextOfPath(file);
+            if (!m_region.empty() && !context.region.isEmpty() && context.region.toString() != text(m_region))
+                regions.insert(context.region.toString());
+            if (!m_account.empty() && !context.account.isEmpty() && context.account.toString() != text(m_account))
+                accounts.insert(context.account.toString());
+        }
+        const auto say = [this](const char* option, const QSet<QString>& found) {
+            QStringList names(found.begin(), found.end());
+            names.sort();
+            if (!names.isEmpty())
+                m_console.say(QStringLiteral("note: the folders say %1, which holds there and not %2")
+                                  .arg(names.join(QLatin1String(", ")), QLatin1String(option)));
+        };
+        say("--region", regions);
+        say("--account", accounts);
     }
 
     static QJsonObject fateJson(const RowFate& fate)
@@ -210,25 +280,25 @@ private:
                                             {QStringLiteral("region"), row.region.toString()},
                                             {QStringLiteral("rows"), row.rows},
                                             {QStringLiteral("complete"), row.complete}});
-            m_console.document(
-                {{QStringLiteral("dryRun"), m_dryRun},
-                 {QStringLiteral("imported"), seq != 0},
-                 {QStringLiteral("seq"), seq},
-                 {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created},
-                                                        {QStringLiteral("updated"), counts.updated},
-                                                        {QStringLiteral("unchanged"), counts.unchanged},
-                                                        {QStringLiteral("conflict"), counts.conflicts},
-                                                        {QStringLiteral("refused"), counts.refused},
-                                                        {QStringLiteral("needsInput"), counts.needInput}}},
-                 {QStringLiteral("records"), fates},
-                 {QStringLiteral("warnings"), warnings},
-                 {QStringLiteral("coverage"), coverage}});
+            m_console.document({{QStringLiteral("dryRun"), m_dryRun},
+                                {QStringLiteral("imported"), seq != 0},
+                                {QStringLiteral("seq"), seq},
+                                {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created},
+                                                                       {QStringLiteral("updated"), counts.updated},
+                                                                       {QStringLiteral("unchanged"), counts.unchanged},
+                                                                       {QStringLiteral("conflict"), counts.conflicts},
+                                                                       {QStringLiteral("refused"), counts.refused},
+                                                                       {QStringLiteral("needsInput"), counts.needInput},
+                                                                       {QStringLiteral("leftOut"), counts.leftOut}}},
+                                {QStringLiteral("records"), fates},
+                                {QStringLiteral("warnings"), warnings},
+                                {QStringLiteral("coverage"), coverage}});
         } else {
             for (const RowFate& fate : planned.fates) {
-                QString line = QStringLiteral("%1\t%2:%3\t%4\t%5")
+                QString line = QStringLiteral("%1\t%2:%3\t%4\t%5\t%6")
                                    .arg(QString(toWire(fate.verdict)), fate.source)
                                    .arg(fate.line)
-                                   .arg(visibleText(fate.subject), fate.cidr);
+                                   .arg(visibleText(fate.record), visibleText(fate.subject), fate.cidr);
                 if (const QString said = fateText(fate); !said.isEmpty())
                     line += u'\t' + said;
                 m_console.print(line);
@@ -237,14 +307,17 @@ private:
                 m_console.note(warning);
             for (const ImportNote& note : planned.notes)
                 m_console.say(visibleText(note.with) + QStringLiteral(": ") + noteText(note));
+            sayCoverage(planned.coverage);
             m_console.say(
-                QStringLiteral("%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input%7")
+                QStringLiteral(
+                    "%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input, %7 left out%8")
                     .arg(counts.created)
                     .arg(counts.updated)
                     .arg(counts.unchanged)
                     .arg(counts.conflicts)
                     .arg(counts.refused)
                     .arg(counts.needInput)
+                    .arg(counts.leftOut)
                     .arg(m_dryRun  ? QStringLiteral(" (dry run: nothing was changed)")
                          : refused ? QStringLiteral(
                                "; nothing was changed: mend them, name what is missing, or use --skip-refused")
@@ -255,7 +328,7 @@ private:
 
     int runSave()
     {
-        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        const auto workspace = m_console.openAsStored(m_plan, Workspace::Mode::ReadOnly);
         need(workspace->saveCopy(text(m_output), m_overwrite));
         return written();
     }
@@ -269,7 +342,7 @@ private:
     }
 
     std::string m_format, m_output, m_region, m_account, m_pool, m_seen;
-    std::vector<std::string> m_files, m_columns;
+    std::vector<std::string> m_files, m_columns, m_leaveOut;
     RolloutOptions m_rollout;
     bool m_withHistory = false;
     bool m_dryRun = false;

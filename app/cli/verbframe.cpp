@@ -47,7 +47,7 @@ private:
             settings.owner = owner;
         }
         if (!m_homeRegion.empty()) {
-            settings.homeRegion = need(RegionName::parse(text(m_homeRegion)));
+            settings.homeRegion = needRegion(m_homeRegion);
             settings.partition = partitionOf(settings.homeRegion);
         }
         if (!m_name.empty())
@@ -113,7 +113,7 @@ private:
         if (!m_owner.empty())
             change.owner = need(AccountNumber::parse(text(m_owner)));
         if (!m_homeRegion.empty())
-            change.homeRegion = need(RegionName::parse(text(m_homeRegion)));
+            change.homeRegion = needRegion(m_homeRegion);
         change.policy = fromWire<Policy>(text(m_policy));
         change.evidence = fromWire<EvidenceMode>(text(m_evidence));
         change.partition = fromWire<Partition>(text(m_partition));
@@ -214,7 +214,7 @@ private:
         QList<RegionName> regions;
         for (const std::string& one : given)
             for (const QString& part : text(one).split(u',', Qt::SkipEmptyParts))
-                regions.append(need(RegionName::parse(part)));
+                regions.append(needRegion(part.toStdString()));
         return regions;
     }
     int runCreate()
@@ -222,7 +222,8 @@ private:
         auto workspace = m_console.open(m_plan);
         CreateIpam create{};
         create.operatingRegions = regionsOf(m_regions);
-        create.homeRegion = need(RegionName::parse(text(m_homeRegion)));
+        if (!m_homeRegion.empty())
+            create.homeRegion = needRegion(m_homeRegion);
         create.tags = need(parseTags(m_tags));
         create.description = text(m_description);
         create.tier = fromWire<Tier>(text(m_tier)).value_or(Tier::Advanced);

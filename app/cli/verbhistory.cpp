@@ -61,6 +61,9 @@ private:
                                .arg(toString(entry.time), visibleText(entry.person), commandSentence(entry.summary));
             if (!entry.reason.isEmpty())
                 line += QStringLiteral("\t(%1)").arg(visibleText(entry.reason));
+            line += QStringLiteral("\tas %1").arg(entry.account.toString());
+            if (!entry.ticket.isEmpty())
+                line += QStringLiteral("\tticket %1").arg(visibleText(entry.ticket));
             m_console.print(line);
         }
         if (m_console.options.json)

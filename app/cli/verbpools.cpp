@@ -142,6 +142,8 @@ private:
         create.option("--family", m_family).oneOf({"ipv4", "ipv6"});
         create.option("--name", m_name);
         create.option("--source", m_source, "The pool that its space comes from").typeName("POOL");
+        create.option("--source-resource", m_vpc, "The VPC whose subnets it plans; its source is the VPC's pool")
+            .typeName("VPC");
         create.option("--locale", m_locale, "The Region that may draw from it").typeName("REGION");
         create.option("--service", m_service).oneOf({"ec2", "global-services"});
         create.option("--public-ip-source", m_ipSource).oneOf({"byoip", "amazon"});
@@ -205,6 +207,8 @@ private:
         if (!m_family.empty())
             create.family = m_family == "ipv4" ? Family::IPv4 : Family::IPv6;
         create.locale = need(RegionName::parse(text(m_locale)));
+        if (!m_vpc.empty())
+            create.sourceResource = need(findResource(plan, text(m_vpc), ResourceKind::Vpc));
         create.publicIpSource = fromWire<PublicIpSource>(text(m_ipSource)).value_or(PublicIpSource::None);
         create.advertisable = said(m_advertisable);
         create.originator = fromWire<Originator>(text(m_originator))
@@ -349,7 +353,7 @@ private:
     ProofOptions m_proof;
     std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr,
         m_netmask;
-    std::string m_messageFile, m_signatureFile, m_token, m_zone, m_target;
+    std::string m_messageFile, m_signatureFile, m_token, m_zone, m_target, m_vpc;
     std::vector<std::string> m_tags, m_regions;
     int m_advertisable = 0; ///< times it was said, minus times it was denied
     int m_autoImport = 0;

@@ -122,9 +122,19 @@ private:
     {
         const QByteArray bytes = needFile(m_file);
         if (!m_cidr.empty())
-            return reportRecord(need(readRdapNetwork(bytes, need(Prefix::parse(text(m_cidr))))), {});
+            return reportRecord(need(ofFile(readRdapNetwork(bytes, need(Prefix::parse(text(m_cidr)))))), {});
         const RegisteredCertificates found = certificatesIn(remarksOf(bytes));
         return reportCertificates(found.certificates, {}, found.privateKeyPublished);
+    }
+
+    /// An error that names nothing is about the file.
+    [[nodiscard]] Result<RegistryRecord> ofFile(Result<RegistryRecord> record) const
+    {
+        if (record || !record.error().subject.isEmpty())
+            return record;
+        Error error = record.error();
+        error.subject = text(m_file);
+        return Unexpected(std::move(error));
     }
 
     /// Without a range to hold it against, a JSON answer is read for its texts alone.

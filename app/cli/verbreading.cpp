@@ -9,6 +9,7 @@
 #include "query/filter.h"
 #include "text/commandtext.h"
 #include "text/findingtext.h"
+#include "text/prooftext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -52,11 +53,52 @@ QString cidrsText(const Plan& plan, PoolId pool)
     for (const PoolCidrId id : plan.cidrsOf(pool)) {
         const PoolCidr& cidr = plan.get(id);
         QString text = cidr.cidr.isNull() ? QStringLiteral("/%1").arg(cidr.netmaskRequest) : cidr.cidr.toString();
+        QStringList remarks;
         if (cidr.state != CidrState::Provisioned)
-            text += QStringLiteral(" (%1)").arg(QString(toWire(cidr.state)));
+            remarks.append(toWire(cidr.state));
+        if (cidr.evidence != EvidenceState::NotNeeded) // decisions.md: in every row
+            remarks.append(toWire(cidr.evidence));
+        if (!remarks.isEmpty())
+            text += QStringLiteral(" (%1)").arg(remarks.join(QLatin1String(", ")));
         texts.append(text);
     }
     return texts.join(QStringLiteral(", "));
+}
+
+QString tagsLine(const Tags& tags)
+{
+    QStringList pairs;
+    for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)
+        pairs.append(tag.key() + u'=' + tag.value());
+    return visibleText(pairs.join(QLatin1String(", ")));
+}
+
+/// What was handed out of it, as IPAM judges it.
+VerdictCounts verdictsIn(const Plan& plan, PoolId pool)
+{
+    VerdictCounts counts;
+    plan.forEachAllocation(pool, [&](const Allocation& allocation) {
+        if (const ResourceCidr* cidr = plan.resourceCidrOf(allocation.id))
+            counts.add(plan, *cidr);
+        return true;
+    });
+    return counts;
+}
+
+/// The id also of a resource that is gone, whose block waits for its release.
+QString holderOf(const Plan& plan, const Allocation& allocation, const QJsonObject& row)
+{
+    if (const QString name = row.value(QLatin1String("resourceName")).toString(); !name.isEmpty())
+        return name;
+    if (allocation.resource)
+        return plan.textId(allocation.resource);
+    return allocation.description;
+}
+
+QString allocationStateText(const Allocation& allocation)
+{
+    return allocation.releasingAt ? QStringLiteral("releasing, frees at %1").arg(toString(allocation.releasingAt))
+                                  : QStringLiteral("allocated");
 }
 
 class ShowVerb final : public Verb {
@@ -142,6 +184,16 @@ private:
                 return true;
             });
             object.insert(QStringLiteral("allocations"), allocations);
+            QJsonArray shares;
+            for (const ShareId share : plan.sharesOf(pool.id))
+                shares.append(shareJson(plan, plan.get(share)));
+            object.insert(QStringLiteral("shares"), shares);
+            const VerdictCounts verdicts = verdictsIn(plan, pool.id);
+            object.insert(QStringLiteral("compliance"),
+                          QJsonObject{{QStringLiteral("compliant"), verdicts.compliant},
+                                      {QStringLiteral("noncompliant"), verdicts.noncompliant},
+                                      {QStringLiteral("ignored"), verdicts.ignored},
+                                      {QStringLiteral("overlapping"), verdicts.overlapping}});
             m_console.document({{QStringLiteral("pool"), object}});
             return Ok;
         }
@@ -150,30 +202,102 @@ private:
         m_console.print(QStringLiteral("locale %1, %2, depth %3")
                             .arg(pool.locale.localeText(), familyWord(pool.family))
                             .arg(plan.depth(pool.id)));
+        m_console.print(QStringLiteral("%1, owner %2").arg(basisText(pool.basis, pool.seenAt), pool.owner.toString()));
+        if (!pool.description.isEmpty())
+            m_console.print(visibleText(pool.description));
+        printRules(plan, pool);
         m_console.print(QStringLiteral("cidrs %1").arg(cidrsText(plan, pool.id)));
-        if (use.capacity > 0) {
-            m_console.print(QStringLiteral("allocated %1, assigned %2, available %3")
-                                .arg(shortPercent(use.allocated, use.capacity),
-                                     shortPercent(use.assigned, use.capacity),
-                                     shortPercent(use.available, use.capacity)));
-            m_console.print(QStringLiteral("%1 of %2 × /%3 free")
-                                .arg(toDecimal(use.unitsFree), toDecimal(use.unitsTotal))
-                                .arg(use.unitLength));
-        }
+        if (use.capacity > 0)
+            printUse(plan, use);
+        printShares(plan, pool);
+        const VerdictCounts verdicts = verdictsIn(plan, pool.id);
+        if (verdicts.total() > 0)
+            m_console.print(QStringLiteral("resources: %1 compliant, %2 noncompliant, %3 ignored, %4 overlapping")
+                                .arg(verdicts.compliant)
+                                .arg(verdicts.noncompliant)
+                                .arg(verdicts.ignored)
+                                .arg(verdicts.overlapping));
         plan.forEachAllocation(pool.id, [&](const Allocation& allocation) {
-            m_console.print(
-                QStringLiteral("  %1  %2  %3")
-                    .arg(allocation.cidr.toString(), QString(toWire(allocation.type)),
-                         visibleText(
-                             allocationJson(plan, allocation).value(QLatin1String("resourceName")).toString())));
+            QString line = QStringLiteral("  %1  %2  %3")
+                               .arg(allocation.cidr.toString(), QString(toWire(allocation.type)),
+                                    visibleText(holderOf(plan, allocation, allocationJson(plan, allocation))));
+            if (allocation.releasingAt)
+                line += QStringLiteral("  ") + allocationStateText(allocation);
+            m_console.print(line);
             return true;
         });
         return Ok;
     }
 
+    void printRules(const Plan& plan, const Pool& pool)
+    {
+        QStringList rules;
+        const auto add = [&rules](const char* name, const PrefixLength& length) {
+            if (length)
+                rules.append(QStringLiteral("%1 /%2").arg(QLatin1String(name)).arg(*length));
+        };
+        add("largest block", pool.minLength);
+        add("default", pool.defaultLength);
+        add("smallest block", pool.maxLength);
+        rules.append(pool.autoImport ? QStringLiteral("auto-import") : QStringLiteral("no auto-import"));
+        rules.append(QString(toWire(pool.strategy)));
+        if (pool.refill.isActive())
+            rules.append(QStringLiteral("below %1 % available another /%2")
+                             .arg(pool.refill.thresholdPercent)
+                             .arg(pool.refill.length));
+        m_console.print(QStringLiteral("rules %1").arg(rules.join(QLatin1String(", "))));
+        QStringList required;
+        for (const TagPair& pair : pool.requiredTags)
+            required.append(visibleText(pair.key + u'=' + pair.value));
+        if (!required.isEmpty())
+            m_console.print(QStringLiteral("requires %1").arg(required.join(QLatin1String(", "))));
+        if (!pool.tags.isEmpty())
+            m_console.print(QStringLiteral("tags %1").arg(tagsLine(pool.tags)));
+        QStringList public_;
+        if (pool.service != AwsService::None)
+            public_.append(QStringLiteral("service %1").arg(QString(toWire(pool.service))));
+        if (plan.get(pool.scope).type == ScopeType::Public) {
+            public_.append(pool.advertisable ? QStringLiteral("advertisable") : QStringLiteral("not advertisable"));
+            public_.append(QStringLiteral("originated by %1").arg(QString(toWire(pool.originator))));
+        }
+        if (!public_.isEmpty())
+            m_console.print(public_.join(QLatin1String(", ")));
+        if (pool.sourceResource)
+            m_console.print(QStringLiteral("plans the subnets of %1").arg(plan.textId(pool.sourceResource)));
+    }
+
+    /// Reserved space is available in every figure of AWS; here it is told apart (decisions.md, Reserved space).
+    void printUse(const Plan& plan, const PoolUse& use)
+    {
+        m_console.print(QStringLiteral("size %1 addresses").arg(toDecimal(use.capacity)));
+        QString line = QStringLiteral("allocated %1, assigned %2, available %3")
+                           .arg(shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity),
+                                shortPercent(use.available, use.capacity));
+        if (use.reserved > 0)
+            line += QStringLiteral(", of which %1 reserved").arg(shortPercent(use.reserved, use.capacity));
+        m_console.print(line);
+        line = QStringLiteral("%1 of %2 × /%3 available")
+                   .arg(toDecimal(use.unitsFree), toDecimal(use.unitsTotal))
+                   .arg(use.unitLength);
+        const uint128 unit = uint128{1} << (bitCount(plan.get(use.pool).family) - use.unitLength);
+        if (use.reserved > 0)
+            line += QStringLiteral(", of which %1 reserved").arg(toDecimal(use.reserved / unit));
+        m_console.print(line);
+    }
+
+    void printShares(const Plan& plan, const Pool& pool)
+    {
+        for (const ShareId id : plan.sharesOf(pool.id)) {
+            const Share& share = plan.get(id);
+            m_console.print(QStringLiteral("shared with %1 (%2, %3)")
+                                .arg(visibleText(share.principals.join(QLatin1String(", "))), visibleText(share.name),
+                                     QString(toWire(share.status))));
+        }
+    }
+
     int runCheck()
     {
-        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        const auto workspace = m_console.openAsStored(m_plan, Workspace::Mode::ReadOnly);
         const QList<Error> broken = workspace->check();
         if (!broken.isEmpty()) {
             m_console.fail(broken);
@@ -249,7 +373,7 @@ private:
     {
         TextTable table({QStringLiteral("POOL"), QStringLiteral("CIDR"), QStringLiteral("LOCALE"),
                          QStringLiteral("ALLOCATED"), QStringLiteral("ASSIGNED"), QStringLiteral("AVAILABLE"),
-                         QStringLiteral("ID")});
+                         QStringLiteral("ID"), QStringLiteral("BASIS")});
         for (const Pool& pool : plan.all<Pool>()) {
             if (!m_filter.matches(factsOf(plan, pool)))
                 continue;
@@ -257,14 +381,16 @@ private:
             const PoolUse use = useOf(plan, pool.id);
             table.add({plan.path(pool.id), cidrsText(plan, pool.id), pool.locale.localeText(),
                        shortPercent(use.allocated, use.capacity), shortPercent(use.assigned, use.capacity),
-                       shortPercent(use.available, use.capacity), plan.textId(pool)});
+                       shortPercent(use.available, use.capacity), plan.textId(pool),
+                       basisText(pool.basis, pool.seenAt)});
         }
         return table;
     }
     TextTable cidrs(const Plan& plan)
     {
         TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("STATE"),
-                         QStringLiteral("ADVERTISING"), QStringLiteral("EVIDENCE"), QStringLiteral("REASON")});
+                         QStringLiteral("ADVERTISING"), QStringLiteral("EVIDENCE"), QStringLiteral("BASIS"),
+                         QStringLiteral("REASON")});
         for (const Pool& pool : plan.all<Pool>())
             for (const PoolCidrId id : plan.cidrsOf(pool.id)) {
                 const PoolCidr& cidr = plan.get(id);
@@ -272,7 +398,8 @@ private:
                     continue;
                 m_rows.append(poolCidrJson(plan, cidr));
                 table.add({cidr.cidr.isNull() ? QString() : cidr.cidr.toString(), plan.path(cidr.pool),
-                           toWire(cidr.state), toWire(cidr.advert), toWire(cidr.evidence), cidr.failureMessage});
+                           toWire(cidr.state), toWire(cidr.advert), toWire(cidr.evidence),
+                           basisText(cidr.basis, cidr.seenAt), failureText(cidr)});
             }
         return table;
     }
@@ -280,7 +407,7 @@ private:
     {
         TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("TYPE"),
                          QStringLiteral("RESOURCE"), QStringLiteral("OWNER"), QStringLiteral("REGION"),
-                         QStringLiteral("ID")});
+                         QStringLiteral("ID"), QStringLiteral("STATE"), QStringLiteral("BASIS")});
         for (const Pool& pool : plan.all<Pool>()) {
             if (m_only && m_only != pool.id)
                 continue;
@@ -289,10 +416,10 @@ private:
                     return true;
                 const QJsonObject row = allocationJson(plan, allocation);
                 m_rows.append(row);
-                const QString name = row.value(QLatin1String("resourceName")).toString();
                 table.add({allocation.cidr.toString(), plan.path(pool.id), toWire(allocation.type),
-                           name.isEmpty() ? allocation.description.get() : name, allocation.owner.toString(),
-                           allocation.region.toString(), plan.textId(allocation)});
+                           holderOf(plan, allocation, row), allocation.owner.toString(), allocation.region.toString(),
+                           plan.textId(allocation), allocationStateText(allocation),
+                           basisText(allocation.basis, allocation.seenAt)});
                 return true;
             });
         }
@@ -302,7 +429,7 @@ private:
     {
         TextTable table({QStringLiteral("RESOURCE"), QStringLiteral("NAME"), QStringLiteral("CIDR"),
                          QStringLiteral("MANAGEMENT"), QStringLiteral("COMPLIANCE"), QStringLiteral("OVERLAP"),
-                         QStringLiteral("REGION"), QStringLiteral("OWNER")});
+                         QStringLiteral("REGION"), QStringLiteral("OWNER"), QStringLiteral("BASIS")});
         for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
             if (!m_filter.matches(factsOf(plan, cidr)))
                 continue;
@@ -310,26 +437,28 @@ private:
             m_rows.append(row);
             const auto cell = [&row](const char* key) { return row.value(QLatin1String(key)).toString(); };
             table.add({cell("resourceId"), cell("name"), cidr.cidr.toString(), cell("management"), cell("compliance"),
-                       cell("overlap"), cell("region"), cell("owner")});
+                       cell("overlap"), cell("region"), cell("owner"), basisText(cidr.basis, cidr.seenAt)});
         }
         return table;
     }
     TextTable accounts(const Plan& plan)
     {
-        TextTable table({QStringLiteral("ACCOUNT"), QStringLiteral("NAME"), QStringLiteral("UNIT")});
+        TextTable table(
+            {QStringLiteral("ACCOUNT"), QStringLiteral("NAME"), QStringLiteral("UNIT"), QStringLiteral("BASIS")});
         for (const Account& account : plan.all<Account>()) {
             if (!m_filter.matches(factsOf(plan, account)))
                 continue;
             m_rows.append(accountJson(plan, account));
             const OrgUnit* unit = plan.find(account.unit);
-            table.add({account.number.toString(), account.name, unit ? unit->name : QString()});
+            table.add({account.number.toString(), account.name, unit ? unit->name : QString(),
+                       basisText(account.basis, account.seenAt)});
         }
         return table;
     }
     TextTable shares(const Plan& plan)
     {
-        TextTable table(
-            {QStringLiteral("SHARE"), QStringLiteral("POOLS"), QStringLiteral("PRINCIPALS"), QStringLiteral("STATUS")});
+        TextTable table({QStringLiteral("SHARE"), QStringLiteral("POOLS"), QStringLiteral("PRINCIPALS"),
+                         QStringLiteral("STATUS"), QStringLiteral("BASIS")});
         for (const Share& share : plan.all<Share>()) {
             if (!m_filter.matches(factsOf(plan, share)))
                 continue;
@@ -338,7 +467,7 @@ private:
             for (const PoolId pool : share.pools)
                 paths.append(plan.path(pool));
             table.add({share.name, paths.join(QStringLiteral(", ")), share.principals.join(QStringLiteral(", ")),
-                       toWire(share.status)});
+                       toWire(share.status), basisText(share.basis, share.seenAt)});
         }
         return table;
     }
@@ -366,13 +495,14 @@ private:
     TextTable journal(const Workspace& workspace)
     {
         TextTable table({QStringLiteral("SEQ"), QStringLiteral("TIME"), QStringLiteral("PERSON"),
-                         QStringLiteral("WHAT"), QStringLiteral("REASON")});
+                         QStringLiteral("ACCOUNT"), QStringLiteral("WHAT"), QStringLiteral("TICKET"),
+                         QStringLiteral("REASON")});
         for (const JournalEntry& entry : workspace.journal().entries()) {
             QJsonObject row = entryJson(entry);
             row.insert(QStringLiteral("text"), commandSentence(entry.summary));
             m_rows.append(row);
-            table.add({QString::number(entry.seq), toString(entry.time), entry.person, commandSentence(entry.summary),
-                       entry.reason});
+            table.add({QString::number(entry.seq), toString(entry.time), entry.person, entry.account.toString(),
+                       commandSentence(entry.summary), entry.ticket, entry.reason});
         }
         return table;
     }
@@ -394,8 +524,8 @@ private:
     }
     TextTable sites(const Plan& plan)
     {
-        TextTable table(
-            {QStringLiteral("CIDR"), QStringLiteral("SITE"), QStringLiteral("SCOPE"), QStringLiteral("CONNECTION")});
+        TextTable table({QStringLiteral("CIDR"), QStringLiteral("SITE"), QStringLiteral("SCOPE"),
+                         QStringLiteral("CONNECTION"), QStringLiteral("ASN"), QStringLiteral("OWNER")});
         for (const ExternalNetwork& network : plan.all<ExternalNetwork>()) {
             m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(network)},
                                       {QStringLiteral("cidr"), network.cidr.toString()},
@@ -404,7 +534,8 @@ private:
                                       {QStringLiteral("asn"), static_cast<qint64>(network.asn)},
                                       {QStringLiteral("connection"), network.connection},
                                       {QStringLiteral("owner"), network.owner}});
-            table.add({network.cidr.toString(), network.site, plan.scopeLabel(network.scope), network.connection});
+            table.add({network.cidr.toString(), network.site, plan.scopeLabel(network.scope), network.connection,
+                       network.asn == 0 ? QString() : Asn{network.asn}.toString(), network.owner});
         }
         return table;
     }

@@ -152,11 +152,47 @@ private:
             tooLong.append(prefix.toString());
             m_console.say(QStringLiteral("%1 is too long to be announced; no ROA helps").arg(prefix.toString()));
         }
+        if (!m_console.options.json)
+            explain(roas, known);
         if (m_console.options.json)
             m_console.document({{QStringLiteral("data"), known.isGiven() ? QJsonValue(known.toJson()) : QJsonValue()},
+                                {QStringLiteral("maxLength"), text(m_maxLength)},
                                 {QStringLiteral("roas"), rows},
                                 {QStringLiteral("tooLong"), tooLong}});
         return Ok;
+    }
+
+    /// Both ways to choose maxLength, and what hangs on each ROA (contract §10.4).
+    void explain(const RoaPlan& roas, const KnownVrps& known)
+    {
+        if (roas.roas.isEmpty()) {
+            m_console.say(QStringLiteral("the plan announces nothing, so it needs no ROA"));
+            return;
+        }
+        m_console.say(m_maxLength == "exact"
+                          ? QStringLiteral("maxLength is as long as what is announced (RFC 9319): nobody else can "
+                                           "announce an unused part under Amazon's number; AWS asks for /48 (IPv6) or "
+                                           "/24 (IPv4), see --max-length aws, and each new prefix needs a ROA first")
+                          : QStringLiteral("maxLength is /48 (IPv6) or /24 (IPv4), as AWS asks: one ROA lets every "
+                                           "announcement through, and unused parts under Amazon's number too; RFC 9319 "
+                                           "advises no more than is announced, see --max-length exact"));
+        for (const RoaItem& item : roas.roas) {
+            const bool overlapsOther = std::any_of(roas.roas.begin(), roas.roas.end(), [&item](const RoaItem& other) {
+                return other.prefix.contains(item.prefix) && !(other.origin == item.origin);
+            });
+            QStringList lets;
+            for (const Prefix& prefix : item.lets)
+                lets.append(prefix.toString());
+            m_console.say(
+                QStringLiteral("if the ROA of %1 for %2 lapses%3, %4 from %2 become %5: AWS may stop advertising")
+                    .arg(item.prefix.toString(), item.origin.toString(),
+                         item.earliestExpiry ? QStringLiteral(" (%1)").arg(toString(item.earliestExpiry)) : QString(),
+                         lets.join(QStringLiteral(", ")),
+                         overlapsOther ? QStringLiteral("invalid, for other ROAs still cover them")
+                                       : QStringLiteral("notfound")));
+        }
+        if (!known.isGiven())
+            m_console.say(QStringLiteral("which of them exist is unknown: give --vrps FILE or --rtr HOST:PORT"));
     }
 
     VrpOptions m_vrps;

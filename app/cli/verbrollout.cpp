@@ -7,6 +7,7 @@
 #include "awsapi/rolloutrehearsal.h"
 #include "rollout/routeimpact.h"
 #include "rollout/steptext.h"
+#include "text/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -56,11 +57,18 @@ private:
             QStringList waits;
             for (const std::size_t one : step.waitsFor)
                 waits << QString::number(one + 1);
-            m_console.print(QStringLiteral("%1\t%2\t%3\t%4\t%5%6")
-                                .arg(i + 1)
-                                .arg(step.account.toString(), step.region.toString(),
-                                     toWire(markOf(rollout, step).progress), stepSentence(rollout, step),
-                                     waits.isEmpty() ? QString() : QStringLiteral("\tafter ") + waits.join(u',')));
+            const StepMark mark = markOf(rollout, step);
+            QString line = QStringLiteral("%1\t%2\t%3\t%4\t%5")
+                               .arg(i + 1)
+                               .arg(step.account.toString(), step.region.toString(), toWire(mark.progress),
+                                    stepSentence(rollout, step));
+            if (!waits.isEmpty())
+                line += QStringLiteral("\tafter ") + waits.join(u',');
+            if (!mark.ticket.isEmpty())
+                line += QStringLiteral("\tticket ") + visibleText(mark.ticket);
+            if (!mark.note.isEmpty())
+                line += QStringLiteral("\tnote: ") + visibleText(mark.note);
+            m_console.print(line);
         }
         for (const RolloutCaveat& caveat : rollout.caveats)
             m_console.say(caveatSentence(caveat));
@@ -70,9 +78,28 @@ private:
     int runMark()
     {
         auto workspace = m_console.open(m_plan);
+        if (!isKnownStep(*workspace, text(m_step)))
+            stopMissing(text(m_step), "step");
         const MarkStep mark{text(m_step), *fromWire<StepProgress>(text(m_progress)), text(m_console.options.ticket),
                             text(m_note)};
         return m_console.report(*workspace, workspace->execute(mark));
+    }
+
+    /// A step of the rollout as it stands, with advertising or without; or one that was marked before and is done with.
+    bool isKnownStep(const Workspace& workspace, const QString& key)
+    {
+        for (const StepMark& mark : workspace.plan().all<StepMark>())
+            if (mark.key == key)
+                return true;
+        RolloutOptions everything;
+        everything.advertise = true;
+        for (const RolloutOptions& options : {RolloutOptions(), everything}) {
+            const Rollout rollout = planned(m_console, workspace, options).rollout;
+            for (const RolloutStep& step : rollout.steps)
+                if (rollout.keyOf(step) == key)
+                    return true;
+        }
+        return false;
     }
 
     int runRoutes()
@@ -112,6 +139,8 @@ private:
         }
         if (m_console.options.json)
             m_console.document({{QStringLiteral("routes"), rows}});
+        else if (rows.isEmpty())
+            m_console.say(QStringLiteral("there are no VPCs, so no routes"));
         return isOver ? FindingsFound : Ok;
     }
     static QJsonArray texts(const std::vector<Prefix>& prefixes)

@@ -23,6 +23,7 @@ void addEvidenceVerbs(Verbs& verbs, Console& console);   ///< byoip check, reche
 void addByoasnVerbs(Verbs& verbs, Console& console);     ///< byoip asn …; after addByoipVerbs
 void addTokenVerbs(Verbs& verbs, Console& console);      ///< byoip dns-token …; after addByoipVerbs
 void addCutOverVerb(Verbs& verbs, Console& console);     ///< byoip cutover; after addByoipVerbs
+void addPackVerb(Verbs& verbs, Console& console);        ///< byoip pack; after addByoipVerbs
 void addCalendarVerb(Verbs& verbs, Console& console);    ///< byoip calendar; after addByoipVerbs
 void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
 void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check

@@ -86,6 +86,12 @@ std::optional<Candidate> pickOver(const std::vector<const PoolBlock*>& blocks, S
     return best;
 }
 
+/// Empty where there is space that is merely too small.
+QString whyNothingFits(const Plan& plan, PoolId pool)
+{
+    return plan.space(pool).blocks.empty() ? QStringLiteral("pool-without-space") : QString();
+}
+
 Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const AllocationRequest& request)
 {
     const Prefix& cidr = *request.cidr;
@@ -98,7 +104,8 @@ Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const Allocatio
     if (!largest || cidr.length() < *largest)
         return refuse(ErrorCode::TooBigForPool, subject,
                       {{QStringLiteral("length"), QString::number(cidr.length())},
-                       {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()}});
+                       {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()},
+                       {QStringLiteral("reason"), whyNothingFits(plan, pool.id)}});
     const PoolBlock* block = plan.space(pool.id).blockCovering(cidr);
     if (!block || plan.get(block->cidr).state != CidrState::Provisioned)
         return refuse(ErrorCode::NotInPool, subject, {{QStringLiteral("pool"), plan.textId(pool)}});
@@ -179,7 +186,8 @@ Result<Candidate> chooseBlock(const Plan& plan, PoolId poolId, const AllocationR
     const auto largest = largestFreeLength(plan, poolId);
     return refuse(ErrorCode::TooBigForPool, plan.textId(*pool),
                   {{QStringLiteral("length"), QString::number(**length)},
-                   {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()}});
+                   {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()},
+                   {QStringLiteral("reason"), whyNothingFits(plan, poolId)}});
 }
 
 std::optional<Candidate> byLengthAlone(const Plan& plan, PoolId pool, int length)

@@ -83,13 +83,24 @@ Result<void> checkCallRegion(const DecisionContext& context, const RegionName& e
                   {{QStringLiteral("region"), called.toString()}, {QStringLiteral("expected"), expected.localeText()}});
 }
 
+Result<void> checkPoolVisible(const Plan& plan, const DecisionContext& context, const Pool& pool)
+{
+    const AccountNumber account = actingAccount(plan, context);
+    if (poolVisibleTo(plan, pool.id, account))
+        return {};
+    if (context.asAws) // which says no more than that
+        return refuseUnknown("pool", plan.textId(pool));
+    return refuse(ErrorCode::PoolNotShared, plan.textId(pool),
+                  {{QStringLiteral("pool"), plan.textId(pool)}, {QStringLiteral("account"), account.toString()}});
+}
+
 Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool, const char* action)
 {
     const AccountNumber account = actingAccount(plan, context);
     if (ownsPool(plan, pool, account))
         return {};
-    if (!poolVisibleTo(plan, pool.id, account))
-        return refuseUnknown("pool", plan.textId(pool));
+    if (auto ok = checkPoolVisible(plan, context, pool); !ok)
+        return ok;
     return refuse(ErrorCode::NotAuthorized, plan.textId(pool),
                   {{QStringLiteral("account"), account.toString()}, {QStringLiteral("action"), QLatin1String(action)}});
 }

@@ -16,8 +16,10 @@ Result<const Pool*> poolToAllocateFrom(const Plan& plan, const DecisionContext& 
 {
     const AccountNumber account = actingAccount(plan, context);
     const Pool* pool = plan.find(id);
-    if (!pool || !poolVisibleTo(plan, id, account))
-        return refuseUnknown("pool", pool ? plan.textId(*pool) : QString());
+    if (!pool)
+        return refuseUnknown("pool");
+    if (auto ok = checkPoolVisible(plan, context, *pool); !ok)
+        return Unexpected(ok.error());
     const QString subject = plan.textId(*pool);
     if (!mayAllocateFrom(plan, id, account))
         return refuse(ErrorCode::NotAuthorized, subject,

@@ -78,7 +78,7 @@ Result<void> checkLength(const Plan& plan, const Pool& pool, PoolKind kind, bool
     const int limit = smallestNonAdvertisableLength(policy);
     if (length > limit)
         return refuseTooLong(subject, length, limit, "not-advertisable");
-    if (length > warnBeyondNonAdvertisableLength(policy))
+    if (policy == Policy::Blog2022 && length > warnBeyondNonAdvertisableLength(policy)) // decisions.md, Policy
         notes.append(refuseTooLong(subject, length, warnBeyondNonAdvertisableLength(policy), "older-rule").value());
     return {};
 }
@@ -264,13 +264,16 @@ Result<void> checkRequest(const Plan& plan, const Pool& pool, PoolKind kind, con
 }
 
 /// A token of another IPAM is none; one that AWS made and this plan has never seen may be good (contract §10.5).
-Result<void> checkToken(const Plan& plan, const Ipam& ipam, const QString& id, const DecisionContext& context)
+Result<void> checkToken(const Plan& plan, const Ipam& ipam, const QString& id, const DecisionContext& context,
+                        QList<Note>& notes)
 {
     if (id.isEmpty())
         return {};
     const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(id));
-    if (!token && !context.asAws)
+    if (!token && !context.asAws && id.startsWith(QLatin1String(Describe<VerificationToken>::idPrefix))) {
+        notes.append(refuseUnknown("verification-token", id).value());
         return {};
+    }
     if (!token || token->ipam != ipam.id || isLeaving(*token))
         return refuseUnknown("verification-token", id);
     if (token->notAfter < context.now)
@@ -312,7 +315,7 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
         return Unexpected(ok.error());
     if (auto ok = checkRequest(plan, pool, kind, command); !ok)
         return Unexpected(ok.error());
-    if (auto ok = checkToken(plan, ipam, command.tokenId, context); !ok)
+    if (auto ok = checkToken(plan, ipam, command.tokenId, context, decision.notes); !ok)
         return Unexpected(ok.error());
     if (isPublic && !pool.locale.isEmpty() && pool.service == AwsService::None
         && kind != PoolKind::Planning) // §6.5, U23
@@ -392,8 +395,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
         row.createdAt = context.now;
     row.dueAt = settlesAt(plan, context);
     const bool unproven = isUnproven(plan, row.evidence);
-    if (unproven && !row.dueAt && !command.evidence)
-        row.dueAt = context.now; // stays pending: the next Settle accepts or fails it
+    if (unproven && !row.dueAt && !command.evidence && context.asAws)
+        row.dueAt = context.now; // AWS answers with a pending state; the next Settle accepts or fails it
     row.state = row.dueAt                                    ? CidrState::PendingProvision
               : unproven || row.failure != CidrFailure::None ? CidrState::FailedProvision
                                                              : CidrState::Provisioned;

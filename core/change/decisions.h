@@ -130,8 +130,11 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 /// Errors: WrongRegion {region, expected}.
 [[nodiscard]] Result<void> checkCallRegion(const DecisionContext& context, const RegionName& expected,
                                            const QString& subject);
-/// May the acting account change this pool (contract §15, account matrix)? Errors: NotFound {kind} when it cannot even
-/// see it, NotAuthorized {account, action} when it can.
+/// Does the acting account see this pool (contract §15)? Errors: NotFound {kind} as AWS answers, PoolNotShared {pool,
+/// account} for people.
+[[nodiscard]] Result<void> checkPoolVisible(const Plan& plan, const DecisionContext& context, const Pool& pool);
+/// May the acting account change this pool (contract §15, account matrix)? Errors: those of checkPoolVisible when it
+/// cannot even see it, NotAuthorized {account, action} when it can.
 [[nodiscard]] Result<void> checkPoolOwner(const Plan& plan, const DecisionContext& context, const Pool& pool,
                                           const char* action);
 

@@ -253,7 +253,11 @@ public:
         m_summary.subject = c.key;
         add("progress", toWire(c.progress));
     }
-    void operator()(const TakeChanges& c) { m_summary.subject = c.summary; }
+    void operator()(const TakeChanges& c)
+    {
+        m_summary.subject = c.summary;
+        add("rows", QString::number(c.changes.rowCount()));
+    }
     void operator()(const ProvisionByoasn& c) { m_summary.subject = Asn{c.asn}.toString(); }
     void operator()(const DeprovisionByoasn& c)
     {

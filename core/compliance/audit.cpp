@@ -36,6 +36,14 @@ AuditCoverage coverageOf(const Plan& plan)
     }
     coverage.accountsSeen = static_cast<int>(accounts.size());
     coverage.regionsSeen = static_cast<int>(regions.size());
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
+        const Resource& resource = plan.get(cidr.resource);
+        if (resource.basis != Basis::Seen)
+            continue;
+        ++coverage.resourcesSeen;
+        if (resource.seenAt && (!coverage.oldestSeen || resource.seenAt < coverage.oldestSeen))
+            coverage.oldestSeen = resource.seenAt;
+    }
     for (const Ipam& ipam : plan.all<Ipam>())
         coverage.regionsOperating += static_cast<int>(ipam.operatingRegions.size());
     return coverage;

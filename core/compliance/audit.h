@@ -17,7 +17,9 @@ struct AuditCoverage {
     int accountsSeen = 0; ///< of these, with at least one import
     int regionsOperating = 0;
     int regionsSeen = 0;
-    Instant oldestImport;    ///< none: nothing was imported
+    Instant oldestImport;    ///< none: no import said what it looked at
+    int resourcesSeen = 0;   ///< shown by AWS, whatever said so
+    Instant oldestSeen;      ///< of those
     bool incomplete = false; ///< an import said that there was more
 };
 

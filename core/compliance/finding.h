@@ -70,6 +70,15 @@ struct Fix {
     std::vector<Command> commands; ///< empty: it needs input (a value, a reason), which the window asks for
 };
 
+/// Does it mend what the rule is about? Looking away and loosening the rule do not.
+[[nodiscard]] inline bool isRepair(const Fix& fix)
+{
+    for (const char* other : {"ignore", "waive", "widen-lengths", "drop-tag-rule"})
+        if (fix.code == QLatin1String(other))
+            return false;
+    return true;
+}
+
 enum class FindingState : std::uint8_t { Open, Waived, FixPlanned };
 template <>
 struct Words<FindingState> {

@@ -30,8 +30,8 @@ void checkMonitoring(AuditRun& run)
     const ResourceCidr* firstDefault = nullptr;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
         const Resource& resource = plan.get(cidr.resource);
-        if (!resource.owner.isEmpty() && !plan.account(resource.owner) && !plan.all<Account>().isEmpty()
-            && !unknownAccounts.contains(resource.owner)) {
+        if (!resource.owner.isEmpty() && resource.owner != plan.settings().owner && !plan.account(resource.owner)
+            && !plan.all<Account>().isEmpty() && !unknownAccounts.contains(resource.owner)) {
             unknownAccounts.insert(resource.owner);
             Finding& finding =
                 run.addResource("UNKNOWN-ACCOUNT", cidr, {{QStringLiteral("account"), resource.owner.toString()}});

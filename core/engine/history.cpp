@@ -4,6 +4,7 @@
 
 #include "change/apply.h"
 #include "change/summary.h"
+#include "engine/memoryjournal.h"
 #include "engine/references.h"
 
 #include <QJsonDocument>
@@ -166,6 +167,7 @@ Result<Plan> Workspace::asOf(qint64 seq) const
     if (seq < 0 || seq > m_revision)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
     Plan plan = m_plan;
+    apply(plan, m_unwritten.inverted());
     for (qint64 at = m_revision; at > seq; --at) {
         const auto changes = journal().changes(at);
         if (!changes)
@@ -173,6 +175,28 @@ Result<Plan> Workspace::asOf(qint64 seq) const
         apply(plan, changes->inverted());
     }
     return plan;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::past(qint64 seq) const
+{
+    auto plan = asOf(seq);
+    if (!plan)
+        return Unexpected(plan.error());
+    const JournalEntry* last = journal().find(seq);
+    auto stopped = std::make_unique<const FixedClock>(last ? last->time : plan->settings().createdAt);
+    std::unique_ptr<Workspace> workspace(new Workspace(*stopped));
+    workspace->m_stopped = std::move(stopped);
+    workspace->m_memory = std::make_unique<MemoryJournal>();
+    for (qint64 at = 1; at <= seq; ++at) {
+        auto changes = journal().changes(at);
+        if (!changes)
+            return Unexpected(changes.error());
+        JournalEntry entry = *journal().find(at);
+        workspace->m_memory->add(entry, std::move(*changes));
+    }
+    workspace->m_revision = seq;
+    workspace->m_plan = std::move(*plan);
+    return workspace;
 }
 
 Result<Plan> Workspace::asOf(Instant moment) const
@@ -184,7 +208,9 @@ Result<Plan> Workspace::asOf(Instant moment) const
             return asOf(entry->seq);
     auto start = asOf(qint64{0});
     if (start && moment < start->settings().createdAt)
-        return refuse(ErrorCode::NotFound, toString(moment), {{QStringLiteral("kind"), QStringLiteral("moment")}});
+        return refuse(ErrorCode::NotFound, toString(moment),
+                      {{QStringLiteral("kind"), QStringLiteral("moment")},
+                       {QStringLiteral("from"), toString(start->settings().createdAt)}});
     return start;
 }
 

@@ -66,7 +66,7 @@ Result<PoolId> findPool(const Plan& plan, const QString& text)
     const bool isPath = text.contains(u'/');
     return theOne<Pool>(
         plan, text, "pool",
-        [&](const Pool& pool) { return isPath ? plan.path(pool.id) == text : nameOf(pool) == text; },
+        [&](const Pool& pool) { return nameOf(pool) == text || (isPath && plan.path(pool.id) == text); },
         [&](const Pool& pool) { return isPath ? plan.textId(pool) : plan.path(pool.id); });
 }
 

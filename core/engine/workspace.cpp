@@ -61,9 +61,14 @@ std::unique_ptr<Workspace> Workspace::inMemory(const PlanSettings& settings, con
 
 QString Workspace::path() const { return m_file ? m_file->path() : QString(); }
 
-bool Workspace::isReadOnly() const { return m_file && m_file->isReadOnly(); }
+bool Workspace::isReadOnly() const { return isPast() || (m_file && m_file->isReadOnly()); }
 
-QString Workspace::readOnlyReason() const { return m_file ? m_file->readOnlyReason() : QString(); }
+QString Workspace::readOnlyReason() const
+{
+    if (isPast())
+        return QStringLiteral("past");
+    return m_file ? m_file->readOnlyReason() : QString();
+}
 
 const Journal& Workspace::journal() const
 {
@@ -120,10 +125,22 @@ Result<Receipt> Workspace::settle()
     return carryOut([this] { return draftSettling(contextFor(m_caller)); });
 }
 
+Result<void> Workspace::settleForReading()
+{
+    Q_ASSERT(isReadOnly());
+    const auto drafted = draftSettling(contextFor(m_caller));
+    if (!drafted)
+        return Unexpected(drafted.error());
+    for (const ChangeSet& changes : drafted->trial->keep())
+        m_unwritten.append(changes);
+    return {};
+}
+
 Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
 {
     if (isReadOnly())
-        return refuse(ErrorCode::PlanReadOnly, path(), {{QStringLiteral("reason"), m_file->readOnlyReason()}});
+        return refuse(ErrorCode::PlanReadOnly, m_file ? path() : m_plan.settings().name,
+                      {{QStringLiteral("reason"), readOnlyReason()}});
     constexpr int mostTries = 100; // each one lost means that somebody else got their change in
     // Decided on what this process knows; only when that is too little — a refusal, or a write that finds others were
     // quicker — what others wrote is read and the command decided anew.
@@ -182,7 +199,7 @@ Result<void> Workspace::write(Draft& draft)
 
 Result<bool> Workspace::readOthers()
 {
-    if (!m_file || !m_file->maybeMoved())
+    if (!m_file || !m_unwritten.isEmpty() || !m_file->maybeMoved())
         return false;
     const auto tail = m_file->readTail();
     if (!tail)

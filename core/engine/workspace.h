@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_clock; }
     [[nodiscard]] QString path() const; ///< empty for inMemory()
     [[nodiscard]] bool isReadOnly() const;
-    /// Why: "asked", "permissions", "directory", "network"; empty when it is not.
+    /// Why: "asked", "permissions", "directory", "network", "past"; empty when it is not.
     [[nodiscard]] QString readOnlyReason() const;
     [[nodiscard]] qint64 revision() const { return m_revision; } ///< seq of the newest journal entry
 
@@ -86,10 +86,19 @@ public:
     /// The plan as it was at a moment. Errors: NotFound("no data before …").
     [[nodiscard]] Result<Plan> asOf(Instant moment) const;
 
+    /// The plan and its history as they were after entry `seq` (0: at the start), in memory and for reading only: a copy with
+    /// a clock that stands still at that entry, so that ages and what is due are judged as of then. Errors: NotFound.
+    [[nodiscard]] Result<std::unique_ptr<Workspace>> past(qint64 seq) const;
+    /// Is this what past() gave?
+    [[nodiscard]] bool isPast() const { return m_stopped != nullptr; }
+
     /// A consistent copy at another path (VACUUM INTO, fsync, rename). Errors: FileExists unless `overwrite`, DiskFull.
     [[nodiscard]] Result<void> saveCopy(const QString& path, bool overwrite = false) const;
     /// Everything `cadastrectl check` checks: file, digests, journal chain, model invariants. Empty: all is well.
     [[nodiscard]] QList<Error> check() const;
+    /// For an answer that shows the plan as of the clock: what is due settles here and is not written. Of a plan that is
+    /// open for reading only; it sees no more of what others write. Errors: those of reading the journal.
+    [[nodiscard]] Result<void> settleForReading();
     /// Settles pending states and releases that are due. Called by a timer in the console.
     Result<Receipt> settle();
     /// Reads what another process wrote since (data_version). True when the plan changed.
@@ -117,11 +126,13 @@ private:
     [[nodiscard]] Result<bool> readOthers();
     void announce(const ChangeSet& changes);
 
-    mutable Plan m_plan; ///< drafts apply and take back; outside a call it is as committed
+    std::unique_ptr<const Clock> m_stopped; ///< of past(), else none
+    mutable Plan m_plan;                    ///< drafts apply and take back; outside a call it is as committed
     const Clock& m_clock;
     Caller m_caller;
     std::unique_ptr<PlanFile> m_file;        ///< none: in memory
     std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file
+    ChangeSet m_unwritten;                   ///< what settleForReading() did
     qint64 m_revision = 0;
 };
 

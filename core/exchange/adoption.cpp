@@ -53,7 +53,8 @@ private:
             if (change.isInsert() && change.after->number == number)
                 take(change.id());
     }
-    void follow(const Account&) {}
+    void follow(const OrgUnit& row) { need(row.parent); }
+    void follow(const Account& row) { need(row.unit); }
     void follow(const Ipam& row) { needAccount(row.owner); }
     void follow(const Scope& row) { need(row.ipam); }
     void follow(const Pool& row)
@@ -93,6 +94,16 @@ private:
         take(row.allocation);
     }
 
+    void follow(const Share& row)
+    {
+        needAccount(row.owner);
+        for (const PoolId pool : row.pools)
+            need(pool);
+        for (const QString& principal : row.principals)
+            if (const auto number = AccountNumber::parse(principal))
+                needAccount(*number);
+    }
+
     const ChangeSet& m_all;
     ChangeSet m_changes;
 };
@@ -127,6 +138,75 @@ private:
         return false;
     }
 
+    /// Does any row name `value`, in whichever field?
+    template <class Value>
+    [[nodiscard]] bool isNamed(const Value& value) const
+    {
+        bool found = false;
+        forEachKind([&]<class E>() {
+            for (const E& row : plan().all<E>())
+                std::apply([&](const auto&... field) { found = found || (... || holds(row.*field.member, value)); },
+                           Describe<E>::fields);
+        });
+        return found;
+    }
+    template <class Field, class Value>
+    [[nodiscard]] static bool holds(const Field& field, const Value& value)
+    {
+        if constexpr (std::is_same_v<Field, Value>)
+            return field == value;
+        else if constexpr (std::is_same_v<Field, QList<Value>>)
+            return field.contains(value);
+        else
+            return false;
+    }
+    bool erase(OrgUnitId id)
+    {
+        if (isNamed(id))
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(AccountId id)
+    {
+        const AccountNumber number = plan().get(id).number;
+        const auto owns = [&]<class E>() { return any<E>([&](const E& row) { return row.owner == number; }); };
+        if (number == plan().settings().owner || owns.template operator()<Ipam>() || owns.template operator()<Pool>()
+            || owns.template operator()<Allocation>() || owns.template operator()<Resource>()
+            || owns.template operator()<Share>() || owns.template operator()<ResourceDiscovery>()
+            || any<Share>([&](const Share& row) { return row.principals.contains(number.toString()); }))
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(ShareId id)
+    {
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(ScopeId id)
+    {
+        if (plan().get(id).isDefault || isNamed(id)) // a default scope goes with its IPAM
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(IpamId id)
+    {
+        std::vector<ScopeId> scopes;
+        for (const Scope& scope : plan().all<Scope>())
+            if (scope.ipam == id)
+                scopes.push_back(scope.id);
+        if (std::any_of(scopes.begin(), scopes.end(), [this](ScopeId scope) { return isNamed(scope); })
+            || any<VerificationToken>([id](const VerificationToken& row) { return row.ipam == id; })
+            || any<Byoasn>([id](const Byoasn& row) { return row.ipam == id; })
+            || any<DiscoveryAssociation>([id](const DiscoveryAssociation& row) { return row.ipam == id; }))
+            return false;
+        for (const ScopeId scope : scopes)
+            m_draft.remove(scope);
+        m_draft.remove(id);
+        return true;
+    }
     bool erase(AllocationId id)
     {
         if (any<Reserve>([id](const Reserve& row) { return row.allocation == id; }))
@@ -189,9 +269,18 @@ private:
     ImportDraft m_draft;
 };
 
-/// What lies in something goes before it: blocks, resources, allocations, CIDRs of pools, pools from the bottom up.
+/// What lies in something goes before it: blocks, resources, allocations, CIDRs of pools, pools from the bottom up; shares
+/// before pools, the frame and the organisation at the end.
 std::pair<int, int> removalOrder(const Plan& plan, const DriftRow& row)
 {
+    if (std::holds_alternative<OrgUnitId>(row.planned))
+        return {8, 0};
+    if (std::holds_alternative<AccountId>(row.planned))
+        return {7, 0};
+    if (std::holds_alternative<IpamId>(row.planned))
+        return {6, 0};
+    if (std::holds_alternative<ScopeId>(row.planned))
+        return {5, 0};
     if (const auto* pool = std::get_if<PoolId>(&row.planned))
         return {4, -plan.depth(*pool)};
     if (const auto* cidr = std::get_if<PoolCidrId>(&row.planned))
@@ -205,7 +294,7 @@ template <class E>
 constexpr bool isCompared =
     std::is_same_v<
         E,
-        Pool> || std::is_same_v<E, PoolCidr> || std::is_same_v<E, Allocation> || std::is_same_v<E, Resource> || std::is_same_v<E, ResourceCidr>;
+        Pool> || std::is_same_v<E, Ipam> || std::is_same_v<E, Scope> || std::is_same_v<E, Share> || std::is_same_v<E, PoolCidr> || std::is_same_v<E, Allocation> || std::is_same_v<E, Resource> || std::is_same_v<E, ResourceCidr>;
 
 /// As planned, but known by what AWS calls it; what AWS does not have has no name there.
 template <class E>
@@ -277,7 +366,7 @@ DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vecto
         if constexpr (isCompared<E>) {
             for (const E& row : plan.all<E>())
                 loader.put(named(row, ends.seen.find(row.id)));
-        } else { // accounts, the frame, shares: nobody compared them
+        } else { // the organisation, which no rollout makes, and what nobody compared
             for (const E& row : ends.seen.all<E>())
                 loader.put(row);
         }

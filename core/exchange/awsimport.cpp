@@ -121,18 +121,18 @@ Result<void> AwsImporter::add(const ImportSource& source)
         known = true;
         const QJsonValue value = root[key];
         qint64 rows = 1;
+        bool complete = root[QLatin1String("NextToken")].toString().isEmpty()
+                     && root[QLatin1String("nextToken")].toString().isEmpty();
+        if (!complete)
+            warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
         if (value.isArray()) {
             const QJsonArray array = value.toArray();
             rows = array.size();
             for (qsizetype i = 0; i < array.size(); ++i)
-                list.items.push_back({JsonRecord(json, key, i, array[i]), contexts});
+                complete &= take(list.items, {JsonRecord(json, key, i, array[i]), contexts});
         } else {
-            list.items.push_back({JsonRecord(json, key, -1, value), contexts});
+            complete &= take(list.items, {JsonRecord(json, key, -1, value), contexts});
         }
-        const bool complete = root[QLatin1String("NextToken")].toString().isEmpty()
-                           && root[QLatin1String("nextToken")].toString().isEmpty();
-        if (!complete)
-            warn(ErrorCode::IncompletePage, source.name, {{QStringLiteral("file"), source.name}});
         if (rows == 0)
             warn(ErrorCode::EmptyInput, source.name,
                  {{QStringLiteral("file"), source.name}, {QStringLiteral("what"), key}});
@@ -201,6 +201,29 @@ ImportPlan AwsImporter::run()
     recordCoverage();
     m_result.changes = m_draft.changes();
     return std::move(m_result);
+}
+
+bool AwsImporter::take(Items& items, Item item)
+{
+    RowFate fate = item.record.fate(RowVerdict::LeftOut, {});
+    if (!m_options.unwanted.contains(fate.source, fate.record)) {
+        items.push_back(std::move(item));
+        return true;
+    }
+    const auto firstOf = [&](std::initializer_list<const char*> fields) {
+        for (const char* field : fields)
+            if (item.record.has(field))
+                return item.record.object()[QLatin1String(field)].toVariant().toString();
+        return QString();
+    };
+    fate.subject =
+        firstOf({"IpamPoolAllocationId", "SubnetId", "ResourceId", "IpamPoolCidrId", "IpamPoolId", "IpamScopeId",
+                 "VpcId", "IpamId", "PrefixListId", "Id", "associatedEntity", "arn", "id", "resourceShareArn"});
+    fate.cidr = firstOf({"Cidr", "ResourceCidr", "CidrBlock"});
+    if (fate.subject.isEmpty())
+        fate.subject = fate.cidr.isEmpty() ? fate.record : fate.cidr;
+    m_result.add(std::move(fate));
+    return false;
 }
 
 void AwsImporter::finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr)

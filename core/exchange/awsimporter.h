@@ -133,6 +133,8 @@ private:
                    const QString& cidr = {});
     void warn(ErrorCode code, const QString& subject, std::initializer_list<std::pair<QString, QString>> params);
     void recordCoverage();
+    /// Keeps a record for run(), or says that it is not wanted: then false.
+    bool take(Items& items, Item item);
 
     ImportDraft m_draft;
     ImportOptions m_options;

@@ -287,6 +287,8 @@ void AwsImporter::importSubnet(Item& item)
             subnet = plan().get(planned);
             subnet.tags = seenTags;
         }
+    if (tags)
+        subnet.seenTags = *tags;
     subnet.zone = zoneId.isEmpty() ? (zoneName.isEmpty() ? subnet.zone : zoneName) : zoneId;
     markSeen(subnet);
     takeAwsId(subnet, id);
@@ -358,6 +360,10 @@ void AwsImporter::importResourceCidr(Item& item)
             resource = plan().get(planned);
             resource.tags = seen.tags;
         }
+    if (tags)
+        resource.seenTags = *tags;
+    else if (!name.isEmpty())
+        resource.seenTags.insert(QStringLiteral("Name"), name);
     markSeen(resource);
     takeAwsId(resource, id);
     RowVerdict verdict = store(resource);

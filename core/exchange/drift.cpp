@@ -12,6 +12,16 @@ namespace cadastre {
 
 namespace {
 
+/// What of a row AWS shows otherwise.
+struct Facts {
+    QStringList names;
+    void compare(const char* name, bool isSame)
+    {
+        if (!isSame)
+            names << QString::fromLatin1(name);
+    }
+};
+
 class Comparison {
 public:
     Comparison(const Plan& plan, const ImportPlan& import) : m_before(plan), m_after(plan)
@@ -26,20 +36,27 @@ public:
 
     std::vector<DriftRow> run()
     {
+        organization();
+        ipams();
+        scopes();
         pools();
         poolCidrs();
         allocations();
         resources();
+        shares();
         pairUp();
         return std::move(m_rows);
     }
 
 private:
-    /// Did this import show the row?
+    /// Did this import show the row? Organizational units come from imports and from people alike, and do not say.
     template <class E>
     [[nodiscard]] bool isShown(const E& after) const
     {
-        return after.basis == Basis::Seen && after.seenAt == m_now;
+        if constexpr (requires { after.basis; })
+            return after.basis == Basis::Seen && after.seenAt == m_now;
+        else
+            return true;
     }
     template <class E>
     [[nodiscard]] const E* planned(const E& after) const
@@ -52,6 +69,10 @@ private:
     }
     [[nodiscard]] bool looked(const char* source) const { return m_sources.contains(QString::fromLatin1(source)); }
 
+    void organization();
+    void ipams();
+    void scopes();
+    void shares();
     void pools();
     void poolCidrs();
     void allocations();
@@ -60,6 +81,25 @@ private:
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
 
+    /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them.
+    template <class E, class Compare>
+    DriftRow* addByFacts(const E& after, const char* source, const QString& kind, const QString& subject,
+                         Compare&& compare)
+    {
+        if (!looked(source))
+            return nullptr; // it stands for an id in other answers
+        const E* before = planned(after);
+        if (!isShown(after))
+            return before ? &add(DriftVerdict::Missing, kind, subject, after) : nullptr;
+        if (!before)
+            return &add(DriftVerdict::Extra, kind, subject, after);
+        Facts facts;
+        compare(*before, facts);
+        DriftRow& row =
+            add(facts.names.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind, subject, after);
+        row.facts = facts.names;
+        return &row;
+    }
     template <class E>
     DriftRow& add(DriftVerdict verdict, const QString& kind, const QString& subject, const E& after)
     {
@@ -67,10 +107,12 @@ private:
         row.verdict = verdict;
         row.kind = kind;
         row.subject = subject;
-        row.id = m_after.textId(after);
+        if constexpr (requires { m_after.textId(after); })
+            row.id = m_after.textId(after);
         if (const E* before = planned(after)) {
             row.planned = after.id;
-            row.wasSeen = before->basis == Basis::Seen;
+            if constexpr (requires { before->basis; })
+                row.wasSeen = before->basis == Basis::Seen;
         }
         if (isShown(after))
             row.shown = after.id;
@@ -122,6 +164,93 @@ PoolId Comparison::poolAround(const std::vector<PoolId>& pools, const Prefix& ci
     return {};
 }
 
+void Comparison::organization()
+{
+    for (const OrgUnit& after : m_after.all<OrgUnit>()) {
+        DriftRow* row = addByFacts(after, "list-organizational-units-for-parent", QStringLiteral("org-unit"),
+                                   after.name, [&](const OrgUnit& before, Facts& facts) {
+                                       facts.compare("name", before.name == after.name);
+                                       facts.compare("parent", before.parent == after.parent);
+                                   });
+        if (row)
+            row->id = after.awsId;
+    }
+    for (const Account& after : m_after.all<Account>()) {
+        if (after.external) // of another organisation: the list does not hold it
+            continue;
+        DriftRow* row = addByFacts(after, "list-accounts", QStringLiteral("account"), after.name,
+                                   [&](const Account& before, Facts& facts) {
+                                       facts.compare("name", before.name == after.name);
+                                       facts.compare("unit", before.unit == after.unit);
+                                       facts.compare("tags", before.tags == after.tags);
+                                   });
+        if (row)
+            row->account = after.number;
+        if (row && row->id.isEmpty())
+            row->id = after.number.toString();
+    }
+}
+
+void Comparison::ipams()
+{
+    for (const Ipam& after : m_after.all<Ipam>()) {
+        DriftRow* row =
+            addByFacts(after, "describe-ipams", QStringLiteral("ipam"), nameTag(after.tags),
+                       [&](const Ipam& before, Facts& facts) {
+                           facts.compare("operating-regions", before.operatingRegions == after.operatingRegions);
+                           facts.compare("tier", before.tier == after.tier);
+                           facts.compare("private-gua", before.privateGua == after.privateGua);
+                           facts.compare("metered-account", before.meteredAccount == after.meteredAccount);
+                           facts.compare("description", before.description == after.description);
+                           facts.compare("tags", before.tags == after.tags);
+                       });
+        if (!row)
+            continue;
+        row->account = after.owner;
+        row->region = after.homeRegion;
+    }
+}
+
+void Comparison::scopes()
+{
+    for (const Scope& after : m_after.all<Scope>()) {
+        DriftRow* row = addByFacts(after, "describe-ipam-scopes", QStringLiteral("scope"), m_after.scopeLabel(after.id),
+                                   [&](const Scope& before, Facts& facts) {
+                                       facts.compare("description", before.description == after.description);
+                                       facts.compare("tags", before.tags == after.tags);
+                                   });
+        if (row && m_before.find(after.id))
+            row->scope = after.id;
+    }
+}
+
+void Comparison::shares()
+{
+    const auto sorted = [](QStringList list) {
+        list.sort();
+        return list;
+    };
+    for (const Share& after : m_after.all<Share>()) {
+        if (after.status == ShareStatus::Deleted || after.status == ShareStatus::Deleting)
+            continue;
+        DriftRow* row =
+            addByFacts(after, "get-resource-shares", QStringLiteral("share"), after.name,
+                       [&](const Share& before, Facts& facts) {
+                           facts.compare("pools", before.pools == after.pools);
+                           facts.compare("principals", sorted(before.principals) == sorted(after.principals));
+                           facts.compare("external", before.allowExternal == after.allowExternal);
+                           facts.compare("permission", before.permission == after.permission);
+                           facts.compare("tags", before.tags == after.tags);
+                       });
+        if (!row)
+            continue;
+        row->account = after.owner;
+        row->region = after.region;
+        if (!after.pools.isEmpty())
+            placeIn(*row, after.pools.first());
+    }
+}
+
 void Comparison::pools()
 {
     const QString kind = QStringLiteral("pool");
@@ -136,24 +265,20 @@ void Comparison::pools()
             placeIn(add(DriftVerdict::Extra, kind, m_after.path(after.id), after), after.id);
             continue;
         }
-        QStringList facts;
-        const auto compare = [&](const char* name, bool same) {
-            if (!same)
-                facts << QString::fromLatin1(name);
-        };
-        compare("locale", before->locale == after.locale);
-        compare("service", before->service == after.service);
-        compare("advertisable", before->advertisable == after.advertisable);
-        compare("min", before->minLength == after.minLength);
-        compare("default", before->defaultLength == after.defaultLength);
-        compare("max", before->maxLength == after.maxLength);
-        compare("required-tags", before->requiredTags == after.requiredTags);
-        compare("auto-import", before->autoImport == after.autoImport);
-        compare("description", before->description == after.description);
-        compare("tags", before->tags == after.tags);
-        DriftRow& row =
-            add(facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind, m_after.path(after.id), after);
-        row.facts = facts;
+        Facts facts;
+        facts.compare("locale", before->locale == after.locale);
+        facts.compare("service", before->service == after.service);
+        facts.compare("advertisable", before->advertisable == after.advertisable);
+        facts.compare("min", before->minLength == after.minLength);
+        facts.compare("default", before->defaultLength == after.defaultLength);
+        facts.compare("max", before->maxLength == after.maxLength);
+        facts.compare("required-tags", before->requiredTags == after.requiredTags);
+        facts.compare("auto-import", before->autoImport == after.autoImport);
+        facts.compare("description", before->description == after.description);
+        facts.compare("tags", before->tags == after.tags);
+        DriftRow& row = add(facts.names.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind,
+                            m_after.path(after.id), after);
+        row.facts = facts.names;
         placeIn(row, after.id);
     }
 }

@@ -33,12 +33,14 @@ struct Words<DriftVerdict> {
 };
 
 /// A row that a difference is about.
-using DriftRef = std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId>;
+using DriftRef = std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId, OrgUnitId,
+                              AccountId, IpamId, ScopeId, ShareId>;
 
 /// One difference between the plan and what AWS shows, or its absence.
 struct DriftRow {
     DriftVerdict verdict = DriftVerdict::Matched;
-    QString kind;    ///< "pool", "pool-cidr", "allocation", "vpc", "subnet", …
+    QString
+        kind; ///< "org-unit", "account", "ipam", "scope", "pool", "pool-cidr", "allocation", "vpc", "subnet", "share"
     QString subject; ///< name or path, else the id
     QString id;      ///< of the row in the plan after the import
     Prefix cidr;     ///< planned; null for what has none

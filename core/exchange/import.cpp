@@ -56,7 +56,7 @@ Result<ImportPlan> planImport(const Plan& plan, ImportFormat format, const std::
             return refuse(ErrorCode::ConflictingValues, {},
                           {{QStringLiteral("first"), sources.empty() ? QString() : sources[0].name},
                            {QStringLiteral("second"), sources.size() > 1 ? sources[1].name : QString()}});
-        return planCsvImport(plan, sources.front(), now);
+        return planCsvImport(plan, sources.front(), now, options.unwanted);
     case ImportFormat::NetBox:
     case ImportFormat::AnyCsv: {
         SheetOptions sheet;
@@ -64,6 +64,7 @@ Result<ImportPlan> planImport(const Plan& plan, ImportFormat format, const std::
         sheet.columns = options.columns;
         sheet.knownColumns = options.knownColumns;
         sheet.context = options.context;
+        sheet.unwanted = options.unwanted;
         return planSheetImport(plan, sources, sheet, now);
     }
     case ImportFormat::TerraformState: return planTerraformImport(plan, sources, options, now);

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -28,27 +29,44 @@ struct ImportSource {
     ImportContext context; ///< of this file only
 };
 
+/// Records that are not wanted: by what RowFate::key() says of them, or by their record alone, of whichever file.
+class UnwantedRecords {
+public:
+    UnwantedRecords() = default;
+    explicit UnwantedRecords(QSet<QString> keys) : m_keys(std::move(keys)) {}
+    [[nodiscard]] bool contains(const QString& source, const QString& record) const
+    {
+        return !m_keys.isEmpty() && (m_keys.contains(record) || m_keys.contains(source + u':' + record));
+    }
+
+private:
+    QSet<QString> m_keys;
+};
+
 struct ImportOptions {
     ImportContext context; ///< for files that say nothing themselves
     Basis basis = Basis::Seen;
     QStringList columns;                 ///< of tables: "prefix=Network"
     QMap<QString, QString> knownColumns; ///< what ImportPlan::columns was for earlier tables
     Instant seenAt;                      ///< of state files, which do not say when AWS showed what they hold
+    UnwantedRecords unwanted{};
 };
 
 enum class RowVerdict : std::uint8_t {
     New,
     Updated,
     Unchanged,
-    Conflict,  ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
-    Refused,   ///< not taken; `why` says the rule
-    NeedsInput ///< not taken; an account, Region or pool must be named
+    Conflict,   ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
+    Refused,    ///< not taken; `why` says the rule
+    NeedsInput, ///< not taken; an account, Region or pool must be named
+    LeftOut     ///< not taken; whoever imports does not want it
 };
 template <>
 struct Words<RowVerdict> {
     static constexpr std::pair<RowVerdict, const char*> table[] = {
         {RowVerdict::New, "new"},           {RowVerdict::Updated, "updated"}, {RowVerdict::Unchanged, "unchanged"},
-        {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"}, {RowVerdict::NeedsInput, "needs-input"}};
+        {RowVerdict::Conflict, "conflict"}, {RowVerdict::Refused, "refused"}, {RowVerdict::NeedsInput, "needs-input"},
+        {RowVerdict::LeftOut, "left-out"}};
 };
 
 /// What an import says of a record that it took, or of a file, and that is no error.
@@ -92,7 +110,12 @@ struct RowFate {
     QString becomes; ///< where a format leaves that open: "pool", "allocation", "reserve", "external-network"
     QString place;   ///< the path of the pool that it lies in, or the scope
     /// Does `why` say something?
-    [[nodiscard]] bool hasWhy() const { return hasNote || verdict >= RowVerdict::Conflict; }
+    [[nodiscard]] bool hasWhy() const
+    {
+        return hasNote || (verdict >= RowVerdict::Conflict && verdict != RowVerdict::LeftOut);
+    }
+    /// Names the record among all that are read at once: "pools.json:IpamPools[3]".
+    [[nodiscard]] QString key() const { return source + u':' + record; }
 };
 
 struct ImportCounts {
@@ -102,7 +125,12 @@ struct ImportCounts {
     int conflicts = 0;
     int refused = 0;
     int needInput = 0;
-    [[nodiscard]] int total() const { return created + updated + unchanged + conflicts + refused + needInput; }
+    int leftOut = 0;
+    [[nodiscard]] int total() const
+    {
+        return created + updated + unchanged + conflicts + refused + needInput + leftOut;
+    }
+    /// What could not be taken; what was not wanted is none of it.
     [[nodiscard]] int notTaken() const { return refused + needInput; }
 };
 
@@ -128,6 +156,7 @@ inline void ImportPlan::add(RowFate fate)
     case RowVerdict::Conflict: ++counts.conflicts; break;
     case RowVerdict::Refused: ++counts.refused; break;
     case RowVerdict::NeedsInput: ++counts.needInput; break;
+    case RowVerdict::LeftOut: ++counts.leftOut; break;
     }
     fates.append(std::move(fate));
 }

@@ -63,6 +63,8 @@ QByteArray poolCidrLine(const Plan& plan, const Pool& pool, const PoolCidr& cidr
     row.set("resource_type", QStringLiteral("ipam-pool"));
     row.set("tags", tagsText(pool.tags));
     row.set("description", pool.description);
+    if (cidr.evidence != EvidenceState::NotNeeded)
+        row.set("evidence", toWire(cidr.evidence));
     if (const PoolBlock* block = holdsSpace(cidr.state) ? plan.space(pool.id).blockCovering(cidr.cidr) : nullptr) {
         uint128 allocated = 0;
         uint128 assigned = 0;
@@ -173,7 +175,7 @@ const QStringList& planCsvHeader()
     static const QStringList header =
         QStringLiteral("scope,pool_path,kind,name,cidr,family,length,state,locale,service,advertised,account,region,"
                        "resource_id,resource_type,tags,management,compliance,overlap,allocated_pct,assigned_pct,"
-                       "available_pct,description")
+                       "available_pct,description,evidence") // the last is ours: what sheets know stays in its place
             .split(u',');
     return header;
 }
@@ -271,9 +273,13 @@ QString exportPlanText(const Plan& plan)
             const int depth = plan.depth(id);
             const QString name = nameOf(pool).isEmpty() ? plan.textId(pool) : nameOf(pool);
             line(depth, QStringLiteral("%1  [%2]%3").arg(name, pool.locale.localeText(), fillText(plan, pool)));
-            for (const PoolCidrId cidr : plan.cidrsOf(id))
-                line(depth + 1, QStringLiteral("= %1  %2")
-                                    .arg(plan.get(cidr).cidr.toString(), QString(toWire(plan.get(cidr).state))));
+            for (const PoolCidrId cidr : plan.cidrsOf(id)) {
+                const PoolCidr& row = plan.get(cidr);
+                const bool isProven = row.evidence == EvidenceState::NotNeeded;
+                line(depth + 1, QStringLiteral("= %1  %2%3")
+                                    .arg(row.cidr.toString(), QString(toWire(row.state)),
+                                         isProven ? QString() : QLatin1String("  ") + QString(toWire(row.evidence))));
+            }
             plan.forEachAllocation(id, [&](const Allocation& allocation) {
                 if (allocation.type == AllocationType::IpamPool)
                     return true; // seen as the child's CIDR

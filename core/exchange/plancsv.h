@@ -11,7 +11,7 @@
 
 namespace cadastre {
 
-/// The header of interface §7.3; never another order.
+/// The header of interface §7.3, never another order, and behind it `evidence` (decisions.md, State and evidence).
 [[nodiscard]] const QStringList& planCsvHeader();
 
 /// For sheets: one row a CIDR, kinds `pool-cidr`, `allocation` and `resource`, in the order of the tree and of addresses.
@@ -23,7 +23,8 @@ namespace cadastre {
 /// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
 /// CIDRs, manual allocations, and VPCs. Columns that follow from the plan (verdicts, percentages) are not read.
 /// Errors: those of readCsv(); InvalidCsv {reason: missing-column | unknown-column}.
-[[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now);
+[[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
+                                               const UnwantedRecords& unwanted = {});
 
 /// Tags in one cell: "key=value;key2=value2", with \ before ; = and \ that belong to a key or value.
 [[nodiscard]] QString tagsText(const Tags& tags);

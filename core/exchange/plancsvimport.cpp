@@ -2,6 +2,7 @@
 #include "exchange/csv.h"
 #include "exchange/importdraft.h"
 #include "exchange/plancsv.h"
+#include "plan/poolpath.h"
 
 #include <algorithm>
 
@@ -11,8 +12,8 @@ namespace {
 
 class CsvImporter {
 public:
-    CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now)
-        : m_draft(plan), m_table(table), m_file(std::move(file)), m_now(now)
+    CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now, const UnwantedRecords& unwanted)
+        : m_draft(plan), m_table(table), m_file(std::move(file)), m_now(now), m_unwanted(unwanted)
     {
         for (const Pool& pool : plan.all<Pool>()) {
             const QString path = plan.path(pool.id);
@@ -28,8 +29,11 @@ public:
             fate.record = QStringLiteral("row %1").arg(refused.params.value(QStringLiteral("row")));
             fate.line = refused.params.value(QStringLiteral("line")).toLongLong();
             fate.column = refused.params.value(QStringLiteral("column")).toLongLong();
-            fate.verdict = RowVerdict::Refused;
-            fate.why = refused;
+            fate.verdict = RowVerdict::LeftOut;
+            if (!m_unwanted.contains(fate.source, fate.record)) {
+                fate.verdict = RowVerdict::Refused;
+                fate.why = refused;
+            }
             m_result.add(std::move(fate));
         }
         // Pools before what is taken from them; parents stand before children by their paths.
@@ -38,8 +42,8 @@ public:
             if (cell(row, "kind") == QLatin1String("pool-cidr"))
                 pools.push_back(&row);
         std::sort(pools.begin(), pools.end(), [&](const CsvRow* a, const CsvRow* b) {
-            return std::pair(cell(*a, "pool_path").count(u'/'), a->number)
-                 < std::pair(cell(*b, "pool_path").count(u'/'), b->number);
+            return std::pair(countPathSlashes(cell(*a, "pool_path")), a->number)
+                 < std::pair(countPathSlashes(cell(*b, "pool_path")), b->number);
         });
         for (const CsvRow* row : pools)
             take(*row, &CsvImporter::poolCidr);
@@ -80,7 +84,9 @@ private:
         fate.column = 1;
         fate.subject = cell(row, "name").isEmpty() ? cell(row, "pool_path") : cell(row, "name");
         fate.cidr = cell(row, "cidr");
-        if (const Verdict verdict = (this->*read)(row)) {
+        if (m_unwanted.contains(fate.source, fate.record)) {
+            fate.verdict = RowVerdict::LeftOut;
+        } else if (const Verdict verdict = (this->*read)(row)) {
             fate.verdict = *verdict;
         } else {
             fate.verdict = RowVerdict::Refused;
@@ -207,16 +213,16 @@ private:
 
     [[nodiscard]] Result<PoolId> makePool(const CsvRow& row, const QString& path, const Prefix& cidr, const Tags& tags)
     {
-        const qsizetype slash = path.lastIndexOf(u'/');
+        const qsizetype slash = lastPathSlash(path);
         if (slash <= 0)
             return bad("pool_path", "unknown-pool", path);
         const QString above = path.left(slash);
         Pool pool;
         pool.family = cidr.family();
         pool.source = poolByPath(above);
-        pool.scope = pool.source ? plan().get(pool.source).scope : scopeByLabel(above);
+        pool.scope = pool.source ? plan().get(pool.source).scope : scopeByLabel(nameOfPathPart(above));
         if (!pool.scope)
-            return bad("pool_path", above.contains(u'/') ? "unknown-pool" : "unknown-scope", path);
+            return bad("pool_path", countPathSlashes(above) > 0 ? "unknown-pool" : "unknown-scope", path);
         if (pool.source && plan().get(pool.source).family != pool.family)
             return bad("cidr", "other-family", cidr.toString());
         const auto locale = RegionName::parse(cell(row, "locale"));
@@ -240,7 +246,7 @@ private:
         pool.advertisable = !cell(row, "advertised").isEmpty();
         pool.description = cell(row, "description");
         pool.tags = tags;
-        pool.tags.insert(QStringLiteral("Name"), path.mid(slash + 1));
+        pool.tags.insert(QStringLiteral("Name"), nameOfPathPart(QStringView(path).mid(slash + 1)));
         pool.createdAt = m_now;
         return m_draft.insert(pool);
     }
@@ -394,6 +400,7 @@ private:
     const CsvTable& m_table;
     QString m_file;
     Instant m_now;
+    const UnwantedRecords& m_unwanted;
     ImportPlan m_result;
     QHash<QString, PoolId> m_pools;
     QHash<QString, ResourceId> m_resources;
@@ -401,7 +408,8 @@ private:
 
 } // namespace
 
-Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now)
+Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
+                                 const UnwantedRecords& unwanted)
 {
     auto table = readCsv(source.bytes, source.name);
     if (!table)
@@ -419,7 +427,7 @@ Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, I
     for (qsizetype i = 0; i < table->header.size(); ++i)
         if (!planCsvHeader().contains(table->header[i]))
             return wrongColumn("unknown-column", table->header[i], i + 1);
-    return CsvImporter(plan, *table, source.name, now).run();
+    return CsvImporter(plan, *table, source.name, now, unwanted).run();
 }
 
 } // namespace cadastre

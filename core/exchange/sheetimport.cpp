@@ -229,8 +229,11 @@ void SheetImporter::addRefused(const Sheet& sheet, const Error& refused)
     row.fate.record = QStringLiteral("row %1").arg(refused.params.value(QStringLiteral("row")));
     row.fate.line = refused.params.value(QStringLiteral("line")).toLongLong();
     row.fate.column = refused.params.value(QStringLiteral("column")).toLongLong();
-    row.fate.verdict = RowVerdict::Refused;
-    row.fate.why = refused;
+    row.fate.verdict = RowVerdict::LeftOut;
+    if (!m_options.unwanted.contains(row.fate.source, row.fate.record)) {
+        row.fate.verdict = RowVerdict::Refused;
+        row.fate.why = refused;
+    }
     m_rows.push_back(std::move(row));
 }
 
@@ -252,6 +255,12 @@ void SheetImporter::readRow(const Sheet& sheet, const CsvRow& row)
         refuseRow(read, makeError(ErrorCode::InvalidRecord, {},
                                   {{QStringLiteral("reason"), QStringLiteral("region-unknown")}}));
         read.fate.verdict = RowVerdict::NeedsInput;
+    }
+    if (m_options.unwanted.contains(read.fate.source, read.fate.record)) {
+        read.fate.verdict = RowVerdict::LeftOut;
+        read.fate.note = {};
+        read.fate.why = {};
+        read.cidr = {}; // which has no place
     }
     m_rows.push_back(std::move(read));
 }

@@ -17,6 +17,7 @@ struct SheetOptions {
     QStringList columns;                 ///< "prefix=Network": above what is remembered and what is guessed
     QMap<QString, QString> knownColumns; ///< by fingerprint, as ImportPlan::columns gave them
     ImportContext context;               ///< the Region of an IPAM that the plan does not have yet
+    UnwantedRecords unwanted{};
 };
 
 /// Reads tables of prefixes that were kept elsewhere (NetBox, a spreadsheet) into a plan of pools. What comes in is planned;

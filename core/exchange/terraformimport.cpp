@@ -116,9 +116,8 @@ Result<void> AwsImporter::addState(const ImportSource& source)
                 if (!context.region.isEmpty())
                     m_vpcRegions.insert(id, context.region);
             }
-            lists.at(record.list)
-                ->push_back({JsonRecord(json, QStringLiteral("resources"), index, object),
-                             {context, source.context, m_options.context}});
+            take(*lists.at(record.list), {JsonRecord(json, QStringLiteral("resources"), index, object),
+                                          {context, source.context, m_options.context}});
             ++taken;
         }
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/plan.h"
 
+#include "plan/poolpath.h"
+
 #include <algorithm>
 
 namespace cadastre {
@@ -130,10 +132,10 @@ QString Plan::path(PoolId id) const
     ScopeId scope;
     for (const Pool* pool = find(id); pool && parts.size() < 64; pool = find(pool->source)) {
         const QString name = nameOf(*pool);
-        parts.prepend(name.isEmpty() ? textId(*pool) : name);
+        parts.prepend(name.isEmpty() ? textId(*pool) : pathPart(name));
         scope = pool->scope;
     }
-    parts.prepend(scopeLabel(scope));
+    parts.prepend(pathPart(scopeLabel(scope)));
     return parts.join(u'/');
 }
 

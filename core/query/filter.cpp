@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/filter.h"
 
+#include "base/nearestword.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 namespace cadastre {
@@ -35,8 +38,9 @@ const QStringList& knownFields()
                                     QStringLiteral("region"),  QStringLiteral("len"),    QStringLiteral("used"),
                                     QStringLiteral("free"),    QStringLiteral("unused"), QStringLiteral("state"),
                                     QStringLiteral("is"),      QStringLiteral("tag"),    QStringLiteral("owner"),
-                                    QStringLiteral("service"), QStringLiteral("rule"),   QStringLiteral("sev"),
-                                    QStringLiteral("since"),   QStringLiteral("basis"),  QStringLiteral("type")};
+                                    QStringLiteral("service"), QStringLiteral("roa"),    QStringLiteral("rule"),
+                                    QStringLiteral("sev"),     QStringLiteral("since"),  QStringLiteral("basis"),
+                                    QStringLiteral("type")};
     return fields;
 }
 
@@ -52,12 +56,17 @@ public:
         NodePtr root = parseOr();
         if (root && !atEnd())
             root = stop("unexpected");
-        if (!root)
-            return refuse(ErrorCode::InvalidValue, m_text.toString(),
-                          {{QStringLiteral("field"), QStringLiteral("filter")},
-                           {QStringLiteral("value"), m_text.toString()},
-                           {QStringLiteral("reason"), QString::fromLatin1(m_reason)},
-                           {QStringLiteral("position"), QString::number(m_where)}});
+        if (!root) {
+            Error error = makeError(ErrorCode::InvalidValue, m_text.toString(),
+                                    {{QStringLiteral("field"), QStringLiteral("filter")},
+                                     {QStringLiteral("value"), m_text.toString()},
+                                     {QStringLiteral("reason"), QString::fromLatin1(m_reason)},
+                                     {QStringLiteral("position"), QString::number(m_where)},
+                                     {QStringLiteral("column"), QString::number(m_where + 1)}});
+            if (!m_suggestion.isEmpty())
+                error.params.insert(QStringLiteral("suggestion"), m_suggestion);
+            return Unexpected(std::move(error));
+        }
         return root;
     }
 
@@ -159,9 +168,44 @@ private:
                 ++m_at;
                 return parseField(field, start);
             }
+            m_at = start;
+            if (!looksLikeAddress())
+                return stopUnknown(field);
         }
         m_at = start;
         return parseWord();
+    }
+
+    /// Does what begins here have the form of an IPv6 address ("fd:", "abcd::/32"), which has colons of its own?
+    [[nodiscard]] bool looksLikeAddress() const
+    {
+        bool isFirstGroup = true;
+        for (qsizetype i = m_at; i < m_text.size() && !m_text[i].isSpace() && m_text[i] != u'|' && m_text[i] != u')';
+             ++i) {
+            const char16_t c = m_text[i].toLower().unicode();
+            const bool isHex = (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+            if (!isHex && c != u':' && c != u'/' && c != u'.')
+                return false;
+            if (c == u':')
+                isFirstGroup = false;
+            else if (isFirstGroup && i - m_at >= 4)
+                return false;
+        }
+        return true;
+    }
+
+    /// A word before a colon that is no field; what may have been meant is said.
+    NodePtr stopUnknown(const QString& field)
+    {
+        const QString value = m_text.mid(m_at + field.size() + 1).toString().section(u' ', 0, 0).toLower();
+        if (Filter::isWords().contains(value)) {
+            m_suggestion = QStringLiteral("is:") + value;
+        } else {
+            const QString nearest = nearestWord(field, knownFields());
+            if (!nearest.isEmpty())
+                m_suggestion = nearest + u':';
+        }
+        return stop("unknown-filter-field");
     }
 
     std::optional<QString> readQuoted()
@@ -302,6 +346,7 @@ private:
     qsizetype m_at = 0;
     const char* m_reason = nullptr;
     qsizetype m_where = 0;
+    QString m_suggestion;
 };
 
 bool compare(double have, Op op, double want)
@@ -384,6 +429,8 @@ bool matchesField(const Node& node, const RowFacts& facts)
         return matchesText(node, facts.state);
     if (is("service"))
         return matchesText(node, facts.service);
+    if (is("roa"))
+        return facts.roa.contains(node.value.toLower());
     if (is("rule"))
         return matchesText(node, facts.rule);
     if (is("sev"))

@@ -29,8 +29,8 @@ public:
     Filter& operator=(Filter&&) noexcept;
     ~Filter();
 
-    /// Errors: InvalidValue {field "filter", value, reason, position (0-based)}; reason "incomplete" when more typing may
-    /// mend it.
+    /// Errors: InvalidValue {field "filter", value, reason, position (0-based), column (1-based), suggestion (of an unknown
+    /// field)}; reason "incomplete" when more typing may mend it.
     [[nodiscard]] static Result<Filter> parse(QStringView text);
 
     [[nodiscard]] bool matches(const RowFacts& facts) const;

@@ -112,6 +112,9 @@ QStringList filterValues(const Plan& plan, QStringView field)
         values = {QStringLiteral("ipv4"), QStringLiteral("ipv6")};
     else if (field == u"service")
         values = wordsOf<AwsService>();
+    else if (field == u"roa")
+        values = {QStringLiteral("valid"), QStringLiteral("invalid"), QStringLiteral("notfound"),
+                  QStringLiteral("nodata")};
     else if (field == u"basis")
         values = wordsOf<Basis>();
     else if (field == u"scope")

@@ -3,6 +3,7 @@
 
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
+#include "plan/evidence.h"
 
 namespace cadastre {
 
@@ -58,6 +59,17 @@ void setUse(const Plan& plan, RowFacts& facts, PoolId pool)
         facts.is.append(QStringLiteral("reserved"));
 }
 
+void addRoa(RowFacts& facts, const PoolCidr& cidr)
+{
+    if (cidr.evidence == EvidenceState::NotNeeded)
+        return;
+    const Evidence evidence = evidenceOf(cidr);
+    for (const EvidenceOrigin& origin : evidence.origins)
+        facts.roa.append(origin.state);
+    if (evidence.origins.isEmpty())
+        facts.roa.append(QStringLiteral("nodata"));
+}
+
 RowFacts finished(RowFacts facts)
 {
     QStringList words{facts.name,  facts.id,        facts.pool,  facts.locale,
@@ -100,6 +112,8 @@ RowFacts factsOf(const Plan& plan, const Pool& pool)
             facts.is.append(QStringLiteral("advertised"));
             break;
         }
+    for (const PoolCidrId id : plan.cidrsOf(pool.id))
+        addRoa(facts, plan.get(id));
     return finished(std::move(facts));
 }
 
@@ -120,6 +134,8 @@ RowFacts factsOf(const Plan& plan, const PoolCidr& cidr)
     addIs(facts, toWire(cidr.state));
     addIs(facts, toWire(cidr.advert));
     addIs(facts, toWire(cidr.basis));
+    addIs(facts, toWire(cidr.evidence));
+    addRoa(facts, cidr);
     return finished(std::move(facts));
 }
 

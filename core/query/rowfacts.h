@@ -28,6 +28,7 @@ struct RowFacts {
     QString owner; ///< account number
     QString ownerName;
     QString service;
+    QStringList roa; ///< what origin validation said when the proof was checked: "valid", "notfound", …, else "nodata"
     QString rule;
     QString severity;
     QString state;

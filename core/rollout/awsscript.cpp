@@ -127,7 +127,7 @@ Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
         body += QStringLiteral("\nstep %1\n").arg(shellQuoted(stepSentence(rollout, step)));
         body += calls.linesOf(step).join(u'\n') + u'\n';
     }
-    QString script = header(origin, rollout) + QLatin1String(scriptPrelude()) + u'\n';
+    QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude()) + u'\n';
     for (const auto& [variable, what] : calls.inputs())
         script += comment(what) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
     script += accounts(rollout);

@@ -20,7 +20,7 @@ constexpr Family families[] = {Family::IPv4, Family::IPv6};
 
 /// What one Region routes in one family.
 struct Routes {
-    std::vector<Prefix> vpcs; ///< sorted
+    std::vector<Prefix> vpcs; ///< sorted, each once
     std::vector<Prefix> summaries;
     double unused = 0;
 };
@@ -59,6 +59,7 @@ RoutesOf routesOf(const Plan& plan)
     }
     for (auto& [place, routes] : all) {
         std::sort(routes.vpcs.begin(), routes.vpcs.end());
+        routes.vpcs.erase(std::unique(routes.vpcs.begin(), routes.vpcs.end()), routes.vpcs.end()); // one route a prefix
         const PrefixSet used(routes.vpcs);
         PrefixSet summary = used; // a VPC outside every pool is a route of its own
         for (const Prefix& block : given[place])

@@ -63,6 +63,11 @@ ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_r
         case StepKind::CreateShare:
         case StepKind::CreateVpc:
         case StepKind::CreateSubnet: m_made.insert(step.subject); break;
+        case StepKind::DeleteIpam:
+        case StepKind::DeleteScope:
+        case StepKind::DeletePool:
+        case StepKind::DeleteVpc:
+        case StepKind::DeleteSubnet: m_removed.insert(step.subject); break;
         default: break;
         }
     for (const Scope& scope : rollout.to.all<Scope>())
@@ -113,7 +118,8 @@ QString ScriptCalls::var(const RolloutSubject& row)
     m_known.insert(row);
     // What it is found by is found before it: lookFor() adds those lines first.
     const QString shown = m_names.seenId(row);
-    if (!shown.isEmpty() && !std::holds_alternative<ShareId>(row)) {
+    // What a step takes away may be gone when the script runs again: that it is there has to be looked for.
+    if (!shown.isEmpty() && !std::holds_alternative<ShareId>(row) && !m_removed.contains(row)) {
         m_finds << variable + u'=' + shellQuoted(shown);
         return variable;
     }
@@ -177,6 +183,14 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
                     QStringLiteral("ec2 get-ipam-pool-allocations --ipam-pool-id ") + ref(allocation.pool));
     }
     if (const auto* id = std::get_if<ShareId>(&row)) {
+        if (const PoolId own = ownPoolAmongTwins(*id)) {
+            JmesFilter filter(QStringLiteral("resourceShareAssociations"));
+            filter.is("resourceShareName", m_names.row(*id).name).startsNotWith("status", "DIS");
+            return look(filter.select("resourceShareArn"),
+                        QStringLiteral(
+                            "ram get-resource-share-associations --association-type RESOURCE --resource-arn ")
+                            + poolArn(own));
+        }
         JmesFilter filter(QStringLiteral("resourceShares"));
         filter.is("name", m_names.row(*id).name).is("status", u"ACTIVE");
         return look(filter.select("resourceShareArn"), QStringLiteral("ram get-resource-shares --resource-owner SELF"));
@@ -197,6 +211,24 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         filter.hasTag(u"Name", name);
     return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
                     : look(filter.select("VpcId"), QStringLiteral("ec2 describe-vpcs"));
+}
+
+PoolId ScriptCalls::ownPoolAmongTwins(ShareId id) const
+{
+    const Share& share = m_names.row(id);
+    std::set<PoolId> others;
+    bool hasTwin = false;
+    for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
+        for (const Share& other : plan->all<Share>())
+            if (other.id != id && other.name == share.name && other.status != ShareStatus::Deleted) {
+                hasTwin = true;
+                others.insert(other.pools.begin(), other.pools.end());
+            }
+    if (hasTwin)
+        for (const PoolId pool : share.pools)
+            if (!others.contains(pool))
+                return pool;
+    return {};
 }
 
 QString ScriptCalls::lookupKey(const RolloutSubject& row) const

@@ -62,6 +62,8 @@ private:
 
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
+    /// A share that is called like another is known by a pool that it alone shares; none: by its name.
+    [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
     /// `"$POOL_X"`; sees to it that the script knows it by then.
     QString ref(const RolloutSubject& row);
@@ -81,8 +83,9 @@ private:
 
     const Rollout& m_rollout;
     const ScriptNames& m_names;
-    std::set<RolloutSubject> m_known; ///< found at the beginning, or made by a step so far
-    std::set<RolloutSubject> m_made;  ///< made by some step
+    std::set<RolloutSubject> m_known;   ///< found at the beginning, or made by a step so far
+    std::set<RolloutSubject> m_made;    ///< made by some step
+    std::set<RolloutSubject> m_removed; ///< taken away by some step
     QStringList m_finds;
     std::map<QString, QString> m_inputs;
 };

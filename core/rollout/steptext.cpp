@@ -17,7 +17,12 @@ template <class E>
 QString label(const Plan& plan, const E& row)
 {
     const QString name = nameTag(row.tags);
-    return name.isEmpty() ? plan.textId(row) : name;
+    if (!name.isEmpty())
+        return name;
+    if constexpr (std::is_same_v<E, Resource>) // an id that AWS has not given is said to nobody (interface §4.15)
+        if (row.basis != Basis::Seen && !plan.cidrsOf(row.id).empty())
+            return plan.get(plan.cidrsOf(row.id).front()).cidr.toString();
+    return plan.textId(row);
 }
 
 /// The row in the plan that has it: as it will be, or as it was.

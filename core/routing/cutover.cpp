@@ -80,6 +80,28 @@ QList<CutOverOrigin> judged(const QList<CutOverOrigin>& before, const Rpki& rpki
     return origins;
 }
 
+constexpr int mostWithin = 20'000; // of all origins; a range that is moved holds a handful
+
+QList<CutOverMoreSpecific> moreSpecificsOf(const CutOverQuestion& question, const VrpSet& known,
+                                           const QList<Vrp>& amazonRoas, Instant asOf)
+{
+    QList<CutOverMoreSpecific> parts;
+    for (const Vrp& vrp : known.within(question.prefix, mostWithin)) {
+        if (vrp.prefix.length() == question.prefix.length() || !isStanding(vrp, asOf)
+            || !question.present.contains(vrp.asn))
+            continue;
+        std::vector<Vrp> rest(amazonRoas.begin(), amazonRoas.end());
+        for (Vrp other : known.covering(vrp.prefix)) {
+            if (other.prefix == vrp.prefix && other.asn == vrp.asn)
+                continue;
+            other.trustAnchor = 0;
+            rest.push_back(other);
+        }
+        parts.append({vrp, VrpSet::build(std::move(rest)).validity({vrp.prefix, vrp.asn}, asOf).state});
+    }
+    return parts;
+}
+
 } // namespace
 
 QList<Asn> CutOverStep::dropped() const
@@ -150,6 +172,7 @@ CutOver planCutOver(const CutOverQuestion& question, const VrpSet& known, Instan
     step(CutOverAction::OwnRoas, own.isEmpty(), own);
     const QList<Vrp> amazon = rpki.missing(question.amazon, most);
     step(CutOverAction::AmazonRoas, amazon.isEmpty(), amazon);
+    plan.moreSpecifics = moreSpecificsOf(question, known, amazon, asOf);
     step(CutOverAction::Provision, question.isProvisioned, {});
     step(CutOverAction::Advertise, question.isAdvertised, {});
     step(CutOverAction::WithdrawOnPremises, false, {});

@@ -50,11 +50,20 @@ struct CutOverQuestion {
     bool isAdvertised = false;
 };
 
+/// A VRP for a part of the range under a present origin: it announces, or may announce, that part on its own. The steps
+/// judge the range itself; what they leave in place here draws traffic past Amazon (the longest prefix wins).
+struct CutOverMoreSpecific {
+    Vrp vrp;
+    /// What the announcement would be with Amazon's ROAs made and this origin's own VRPs for the part lapsed.
+    RouteState afterLapse = RouteState::NoData;
+};
+
 struct CutOver {
     CutOverQuestion question;
     QList<CutOverStep> steps; ///< in their order, Today first
     /// What the present origins would be if Amazon's ROAs came first: why OwnRoas comes before AmazonRoas.
     QList<CutOverOrigin> withoutOwnRoas;
+    QList<CutOverMoreSpecific> moreSpecifics; ///< in address order; of those that have not expired
     bool noData = false; ///< no VRPs were given: only what a planned ROA makes valid is certain, all else NoData
 
     /// Is nobody who announces ever invalid after a step?

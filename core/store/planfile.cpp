@@ -113,7 +113,8 @@ Result<void> PlanFile::connect(const OpenFacts& facts, Access access)
         mode = Connection::Access::Immutable;
     m_mark = std::make_unique<OpenMark>(m_identity);
     // A writer that was killed is undone first; a connection that only reads may not.
-    if (mode == Connection::Access::ReadOnly && facts.mayWrite && QFileInfo(m_path + QStringLiteral("-journal")).size() > 0)
+    if (mode == Connection::Access::ReadOnly && facts.mayWrite
+        && QFileInfo(m_path + QStringLiteral("-journal")).size() > 0)
         if (const auto undoing = Connection::open(m_path, Connection::Access::ReadWrite))
             (void)askNumber((*undoing)->handle(), "PRAGMA schema_version");
     auto connection = Connection::open(m_path, mode);

@@ -4,6 +4,7 @@
 #include "exchange/csv.h"
 #include "plan/plan.h"
 #include "text/findingtext.h"
+#include "text/patterns.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
@@ -258,6 +259,12 @@ QByteArray auditReportAs(AuditFormat format, const Plan& plan, const AuditReport
 
 QString coverageSentence(const AuditCoverage& coverage)
 {
+    if (!coverage.oldestImport && coverage.resourcesSeen > 0)
+        return fillPattern(QCoreApplication::translate(
+                               "core", "{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; "
+                                       "nothing says which accounts and Regions that covers."),
+                           {{QStringLiteral("count"), QString::number(coverage.resourcesSeen)},
+                            {QStringLiteral("time"), coverage.oldestSeen ? toString(coverage.oldestSeen) : QString()}});
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
     QString text = QCoreApplication::translate("core", "Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.")

@@ -20,6 +20,9 @@ public:
     {
         return {};
     }
+    QString operator()(const ModifyIpam& c);
+    QString operator()(const CreateScope& c);
+    QString operator()(const ModifyScope& c);
     QString operator()(const CreatePool& c);
     QString operator()(const ModifyPool& c);
     QString operator()(const DeletePool& c);
@@ -30,6 +33,7 @@ public:
     QString operator()(const Release& c);
     QString operator()(const CreateVpc& c);
     QString operator()(const AssociateVpcCidr& c);
+    QString operator()(const CreateSubnet& c);
     QString operator()(const EditTags& c);
     QString operator()(const Advertise& c);
     QString operator()(const Withdraw& c);
@@ -58,6 +62,50 @@ QString Writer::asAccount(AccountNumber account, const QString& call) const
     if (account.isEmpty() || account == m_plan.settings().owner)
         return call;
     return QStringLiteral("# with credentials of %1\n%2").arg(account.toString(), call);
+}
+
+QString Writer::operator()(const ModifyIpam& c)
+{
+    const auto list = [](const QList<RegionName>& regions) {
+        QStringList words;
+        for (const RegionName& region : regions)
+            words << QStringLiteral("RegionName=") + region.toString();
+        return words.join(u' ');
+    };
+    ShellCall call("ec2", "modify-ipam", m_names.homeRegion());
+    call.option("--ipam-id", m_names.ipamId(c.ipam));
+    if (!c.addRegions.isEmpty())
+        call.option("--add-operating-regions", list(c.addRegions));
+    if (!c.removeRegions.isEmpty())
+        call.option("--remove-operating-regions", list(c.removeRegions));
+    if (c.description) {
+        if (c.description->isEmpty())
+            call.option("--description", QStringLiteral("''"));
+        call.text("--description", "Description", *c.description);
+    }
+    if (c.tier)
+        call.option("--tier", toWire(*c.tier));
+    if (c.privateGua)
+        call.flag(*c.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
+    if (c.meteredAccount)
+        call.option("--metered-account", toWire(*c.meteredAccount));
+    return call.toString();
+}
+
+QString Writer::operator()(const CreateScope& c)
+{
+    ShellCall call("ec2", "create-ipam-scope", m_names.homeRegion());
+    call.option("--ipam-id", m_names.ipamId(c.ipam)).text("--description", "Description", c.description);
+    return call.tagSpecifications("ipam-scope", c.tags).toString();
+}
+
+QString Writer::operator()(const ModifyScope& c)
+{
+    ShellCall call("ec2", "modify-ipam-scope", m_names.homeRegion());
+    call.option("--ipam-scope-id", m_names.scopeId(c.scope));
+    if (c.description.isEmpty())
+        call.option("--description", QStringLiteral("''"));
+    return call.text("--description", "Description", c.description).toString();
 }
 
 QString Writer::operator()(const CreatePool& c)
@@ -279,6 +327,24 @@ QString Writer::operator()(const AssociateVpcCidr& c)
         addBlock(call, c.request, "--ipv6-ipam-pool-id", "--ipv6-netmask-length", "--ipv6-cidr-block");
     else
         addBlock(call, c.request, "--ipv4-ipam-pool-id", "--ipv4-netmask-length", "--cidr-block");
+    return asAccount(vpc->owner, call.toString());
+}
+
+QString Writer::operator()(const CreateSubnet& c)
+{
+    const Resource* vpc = m_plan.find(c.vpc);
+    if (!vpc)
+        return {};
+    ShellCall call("ec2", "create-subnet", vpc->region);
+    call.option("--vpc-id", m_names.resourceId(c.vpc));
+    if (!c.zone.isEmpty()) // "use1-az1" is an id, "us-east-1a" a name
+        call.option(c.zone.contains(QLatin1String("-az")) ? "--availability-zone-id" : "--availability-zone",
+                    shellQuoted(c.zone));
+    addBlock(call, c.ipv4, "--ipv4-ipam-pool-id", "--ipv4-netmask-length", "--cidr-block");
+    addBlock(call, c.ipv6, "--ipv6-ipam-pool-id", "--ipv6-netmask-length", "--ipv6-cidr-block");
+    if (c.ipv4.isEmpty())
+        call.flag("--ipv6-native");
+    call.tagSpecifications("subnet", c.tags);
     return asAccount(vpc->owner, call.toString());
 }
 

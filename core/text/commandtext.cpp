@@ -95,6 +95,8 @@ const Entry jobs[] = {
     {"import-aws-cli", QT_TRANSLATE_NOOP("core", "Import AWS answers[: {rows} rows]")},
     {"adopt-drift", QT_TRANSLATE_NOOP("core", "Take what AWS has[: {rows} rows]")},
     {"import-netbox", QT_TRANSLATE_NOOP("core", "Import from NetBox[: {rows} rows]")},
+    {"import-any-csv", QT_TRANSLATE_NOOP("core", "Import a table of prefixes[: {rows} rows]")},
+    {"import-terraform-state", QT_TRANSLATE_NOOP("core", "Import a Terraform state[: {rows} rows]")},
 };
 
 QMap<QString, QString> shown(const Summary& summary)

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
 #include <vector>
 
 namespace cadastre {
@@ -138,6 +139,41 @@ QString cutOverWhy(const CutOver& plan, CutOverAction action)
         return said(QT_TRANSLATE_NOOP("core", "Last, and the own ROA stays as long as there may be a way back."));
     }
     return {};
+}
+
+QString cutOverMoreSpecifics(const CutOver& plan)
+{
+    if (plan.moreSpecifics.isEmpty())
+        return {};
+    constexpr qsizetype listed = 4;
+    QStringList parts;
+    for (const CutOverMoreSpecific& part : plan.moreSpecifics.first(std::min(listed, plan.moreSpecifics.size())))
+        parts.append(said(QT_TRANSLATE_NOOP("core", "%1 (to /%2) from %3"))
+                         .arg(part.vrp.prefix.toString())
+                         .arg(part.vrp.maxLength)
+                         .arg(part.vrp.asn.toString()));
+    const QString list = parts.join(QStringLiteral(", "));
+    if (plan.moreSpecifics.size() <= listed)
+        return said(QT_TRANSLATE_NOOP("core", "The VRPs name more specifics of the range: %1")).arg(list);
+    return said(QT_TRANSLATE_NOOP("core", "The VRPs name more specifics of the range: %1, … (%2 in all)"))
+        .arg(list)
+        .arg(plan.moreSpecifics.size());
+}
+
+QString cutOverMoreSpecificsWhy(const CutOver& plan)
+{
+    if (plan.moreSpecifics.isEmpty())
+        return {};
+    const QString stays =
+        said(QT_TRANSLATE_NOOP("core", "If they are announced they draw traffic past Amazon until they are "
+                                       "withdrawn too; the steps look at the range itself only."));
+    const bool dropped =
+        std::any_of(plan.moreSpecifics.begin(), plan.moreSpecifics.end(),
+                    [](const CutOverMoreSpecific& part) { return part.afterLapse == RouteState::Invalid; });
+    if (!dropped)
+        return stays;
+    return stays + u' '
+         + said(QT_TRANSLATE_NOOP("core", "Beside Amazon's ROAs they are invalid as soon as their own ROAs lapse."));
 }
 
 } // namespace cadastre

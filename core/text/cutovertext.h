@@ -13,5 +13,10 @@ namespace cadastre {
 [[nodiscard]] QString cutOverOutcome(const CutOverStep& step);
 /// Why the step stands where it does; empty where the sentence says it.
 [[nodiscard]] QString cutOverWhy(const CutOver& plan, CutOverAction action);
+/// The parts of the range that the VRPs let a present origin announce on its own: "The VRPs name more specifics of the range:
+/// 2605:9cc0:1ff8::/48 from AS64500". Empty where there is none.
+[[nodiscard]] QString cutOverMoreSpecifics(const CutOver& plan);
+/// Why that matters; empty where there is none.
+[[nodiscard]] QString cutOverMoreSpecificsWhy(const CutOver& plan);
 
 } // namespace cadastre

@@ -29,7 +29,18 @@ const char* factPattern(const QString& fact)
         {"state", QT_TRANSLATE_NOOP("core", "state")},
         {"advertised", QT_TRANSLATE_NOOP("core", "advertising")},
         {"owner", QT_TRANSLATE_NOOP("core", "account")},
-        {"region", QT_TRANSLATE_NOOP("core", "Region")}};
+        {"region", QT_TRANSLATE_NOOP("core", "Region")},
+        {"operating-regions", QT_TRANSLATE_NOOP("core", "operating Regions")},
+        {"tier", QT_TRANSLATE_NOOP("core", "tier")},
+        {"private-gua", QT_TRANSLATE_NOOP("core", "private use of global addresses")},
+        {"metered-account", QT_TRANSLATE_NOOP("core", "metered account")},
+        {"name", QT_TRANSLATE_NOOP("core", "name")},
+        {"unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
+        {"parent", QT_TRANSLATE_NOOP("core", "parent unit")},
+        {"pools", QT_TRANSLATE_NOOP("core", "pools")},
+        {"principals", QT_TRANSLATE_NOOP("core", "principals")},
+        {"external", QT_TRANSLATE_NOOP("core", "sharing outside the organisation")},
+        {"permission", QT_TRANSLATE_NOOP("core", "permission")}};
     for (const auto& [word, text] : words)
         if (fact == QLatin1String(word))
             return text;

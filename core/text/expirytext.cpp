@@ -88,9 +88,12 @@ QString expiryConsequence(ExpiryKind kind)
 QString daysLeftText(const Expiry& entry, Instant now)
 {
     const int days = entry.daysLeft(now);
-    const int past = -days;
-    if (days < 0)
-        return QCoreApplication::translate("core", "%n day(s) ago", nullptr, past);
+    if (days < 0) {
+        constexpr qint64 day = 24LL * 3600 * 1000;
+        const auto past = static_cast<int>((now.ms - entry.at.ms) / day); // whole days, as those that are left
+        return past == 0 ? QCoreApplication::translate("core", "less than a day ago")
+                         : QCoreApplication::translate("core", "%n day(s) ago", nullptr, past);
+    }
     return days == 0 ? QCoreApplication::translate("core", "within a day")
                      : QCoreApplication::translate("core", "%n day(s)", nullptr, days);
 }

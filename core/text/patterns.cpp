@@ -45,13 +45,14 @@ Phrase phraseOf(ErrorCode code)
         return {"not-found", QT_TRANSLATE_NOOP("core", "There is no [{kind} ]“{subject}” in this plan.")};
     case ErrorCode::AmbiguousName:
         return {"ambiguous-name", QT_TRANSLATE_NOOP("core", "“{subject}” names more than one {kind}[: {candidates}]."),
-                QT_TRANSLATE_NOOP("core", "Use the path or the id.")};
+                QT_TRANSLATE_NOOP("core", "Use the id, or the path of a pool.")};
     case ErrorCode::NameTaken:
         return {"name-taken", QT_TRANSLATE_NOOP("core", "The name “{subject}” is taken[ by another {kind}].")};
     case ErrorCode::MissingValue:
         return {"missing-value", QT_TRANSLATE_NOOP("core", "A value for {field} is missing.")};
     case ErrorCode::InvalidValue:
-        return {"invalid-value", QT_TRANSLATE_NOOP("core", "[{field}: ]“{subject}” is not allowed[: {reason}].")};
+        return {"invalid-value", QT_TRANSLATE_NOOP("core", "[{field}: ]“{subject}” is not allowed[: {reason}]."),
+                QT_TRANSLATE_NOOP("core", "[Did you mean {suggestion}?]")};
     case ErrorCode::ConflictingValues:
         return {"conflicting-values", QT_TRANSLATE_NOOP("core", "{first} and {second} exclude each other."),
                 QT_TRANSLATE_NOOP("core", "Give one of them.")};
@@ -123,8 +124,8 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::LengthsOutOfOrder:
         return {"lengths-out-of-order",
                 QT_TRANSLATE_NOOP(
-                    "core", "The lengths are out of order: largest block /{min}, default /{default}, smallest block "
-                            "/{max}."),
+                    "core", "The lengths are out of order[ (largest block /{min})][ (default /{default})][ (smallest "
+                            "block /{max})]."),
                 QT_TRANSLATE_NOOP("core", "The largest block’s number is the smallest of the three.")};
     case ErrorCode::LiveSpace:
         return {"live-space",
@@ -202,7 +203,7 @@ Phrase phraseOf(ErrorCode code)
         return {"too-big-for-pool",
                 QT_TRANSLATE_NOOP(
                     "core", "[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free "
-                            "block is /{largest}].")};
+                            "block is /{largest}][; {reason}].")};
     case ErrorCode::NotInPool:
         return {"not-in-pool",
                 QT_TRANSLATE_NOOP("core", "[{subject} ]is not inside a provisioned CIDR of the pool[ {pool}].")};
@@ -397,7 +398,7 @@ Phrase phraseOf(ErrorCode code)
                                   "[“{subject}” ]is not valid CSV[ (line {line}, column {column})][: {reason}].")};
     case ErrorCode::InvalidRecord:
         return {"invalid-record",
-                QT_TRANSLATE_NOOP("core", "[{record}: ][{field} ][“{subject}” ]cannot be taken[: {reason}].")};
+                QT_TRANSLATE_NOOP("core", "[{record}: ][“{subject}”: ][{field} ]cannot be taken[: {reason}].")};
     case ErrorCode::RecordsRefused:
         return {"records-refused", QT_TRANSLATE_NOOP("core", "Records were refused[: {count}]; nothing was changed."),
                 QT_TRANSLATE_NOOP("core", "Correct them, or import the rest with --skip-refused.")};

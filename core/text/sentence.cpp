@@ -18,18 +18,50 @@ QMap<QString, QString> shownParams(const Error& error)
             continue;
         if (param.key() == QLatin1String("reason"))
             params.insert(param.key(), reasonText(param.value()));
+        else if (error.code == ErrorCode::WrongFormat)
+            params.insert(param.key(), param.key() == QLatin1String("found") ? reasonText(param.value())
+                                                                             : visibleText(param.value()));
         else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("what")
                  || param.key() == QLatin1String("field"))
             params.insert(param.key(), kindText(param.value()));
         else
             params.insert(param.key(), visibleText(param.value()));
     }
-    if (!error.subject.isEmpty())
-        params.insert(QStringLiteral("subject"), visibleText(error.subject));
+    QString subject = error.subject;
+    if (error.code == ErrorCode::InvalidValue
+        && (subject.isEmpty() || subject == error.params.value(QStringLiteral("field"))))
+        subject = error.params.value(QStringLiteral("value")); // what is not allowed is the value
+    if (!subject.isEmpty())
+        params.insert(QStringLiteral("subject"), visibleText(subject));
     if (const QString position = error.params.value(QStringLiteral("position"));
         !position.isEmpty()) // people count from 1
         params.insert(QStringLiteral("position1"), QString::number(position.toLongLong() + 1));
     return params;
+}
+
+/// What is not there, where that is not the plan.
+struct Elsewhere {
+    const char* kind;
+    const char* sentence;
+};
+const Elsewhere elsewhere[] = {
+    {"rdap-record", QT_TRANSLATE_NOOP("core", "The registry has no record[ of “{subject}”][: {title}].")},
+    {"moment", QT_TRANSLATE_NOOP("core", "There is no data before {from}.")},
+    {"column", QT_TRANSLATE_NOOP("core", "The table has no column “{subject}”.")},
+    {"record", QT_TRANSLATE_NOOP("core", "There is no record “{subject}” in what was read.")},
+    {"rule", QT_TRANSLATE_NOOP("core", "There is no rule “{subject}”.")},
+    {"quota", QT_TRANSLATE_NOOP("core", "There is no quota “{subject}”.")},
+    {"sample", QT_TRANSLATE_NOOP("core", "There is no sample “{subject}”.")},
+    {"step", QT_TRANSLATE_NOOP("core", "The rollout has no step “{subject}”.")},
+};
+
+const char* sentencePattern(const Error& error)
+{
+    if (error.code == ErrorCode::NotFound)
+        for (const Elsewhere& one : elsewhere)
+            if (error.params.value(QStringLiteral("kind")) == QLatin1String(one.kind))
+                return one.sentence;
+    return phraseOf(error.code).sentence;
 }
 
 QString filled(const char* pattern, const Error& error)
@@ -39,7 +71,7 @@ QString filled(const char* pattern, const Error& error)
 
 } // namespace
 
-QString sentence(const Error& error) { return filled(phraseOf(error.code).sentence, error); }
+QString sentence(const Error& error) { return filled(sentencePattern(error), error); }
 
 QString adviceFor(const Error& error) { return filled(phraseOf(error.code).advice, error); }
 
@@ -50,12 +82,23 @@ QString placeOf(const Error& error)
     const QString file = error.params.value(QStringLiteral("file"));
     const QString line = error.params.value(QStringLiteral("line"));
     const QString column = error.params.value(QStringLiteral("column"));
-    if (file.isEmpty() && line.isEmpty())
-        return {};
-    return fillPattern(QCoreApplication::translate("core", "[{file}][, line {line}][, column {column}]: "),
-                       {{QStringLiteral("file"), visibleText(file)},
-                        {QStringLiteral("line"), line},
-                        {QStringLiteral("column"), column}});
+    QStringList parts;
+    if (!file.isEmpty())
+        parts.append(visibleText(file));
+    switch (error.code) { // their sentences say the rest
+    case ErrorCode::InvalidJson:
+    case ErrorCode::DuplicateKey:
+    case ErrorCode::InvalidCsv:
+        if (file == error.subject)
+            return {};
+        break;
+    default:
+        if (!line.isEmpty())
+            parts.append(QCoreApplication::translate("core", "line %1").arg(line));
+        if (!column.isEmpty())
+            parts.append(QCoreApplication::translate("core", "column %1").arg(column));
+    }
+    return parts.isEmpty() ? QString() : parts.join(QLatin1String(", ")) + QLatin1String(": ");
 }
 
 QString fillPattern(const QString& pattern, const QMap<QString, QString>& params)

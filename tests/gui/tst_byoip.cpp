@@ -8,7 +8,10 @@
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
+#include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/inspector/inspector.h"
+#include "ui/views/tabs/routingtab.h"
 #include "ui/wizards/byoip/byoipdialog.h"
 
 #include <QCheckBox>
@@ -18,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -78,6 +82,18 @@ QString checklist(const ByoipDialog& dialog)
     return words.join(u'\n');
 }
 
+void answer(const ByoipDialog& dialog, const QString& button)
+{
+    dialog.findChild<QRadioButton*>(button)->setChecked(true);
+}
+
+/// The link of a line of the checklist; null where no line has it.
+QPushButton* link(const ByoipDialog& dialog, const char* name)
+{
+    return dialog.findChild<QWidget*>(u"byoip.checklist"_s)
+        ->findChild<QPushButton*>(u"byoip.line."_s + QLatin1String(name));
+}
+
 } // namespace
 
 class ByoipWindowTest : public QObject {
@@ -90,6 +106,7 @@ private:
     /// The range typed, the vector's key opened, the message signed.
     void prepare(ByoipDialog& dialog)
     {
+        answer(dialog, u"byAws"_s);
         auto* cidr = dialog.findChild<QLineEdit*>(u"byoip.cidr"_s);
         cidr->clear();
         QTest::keyClicks(cidr, u"2605:9cc0:1ff0::/44"_s);
@@ -146,6 +163,78 @@ private Q_SLOTS:
         QVERIFY(session->plan().all<Pool>().begin() == session->plan().all<Pool>().end());
     }
 
+    void whoOriginatesItIsAskedFirstAndHasNoDefault()
+    {
+        auto session = vectorOwner();
+        {
+            ByoipDialog dialog(*session, {});
+            for (const QString& button : {u"byAws"_s, u"byRouters"_s, u"undecided"_s})
+                QVERIFY(!dialog.findChild<QRadioButton*>(button)->isChecked());
+            QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
+            QVERIFY(checklist(dialog).startsWith(u"Nobody has said who originates it"_s));
+            QVERIFY2(checklist(dialog).contains(u"ROA: needed if AWS originates it"_s), qPrintable(checklist(dialog)));
+            const auto* question = dialog.findChild<QWidget*>(u"byoip.originator"_s);
+            const auto* cidr = dialog.findChild<QLineEdit*>(u"byoip.cidr"_s);
+            dialog.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+            QVERIFY(question->mapTo(&dialog, QPoint()).y() < cidr->mapTo(&dialog, QPoint()).y());
+            answer(dialog, u"undecided"_s);
+            dialog.refreshNow();
+            QVERIFY2(checklist(dialog).contains(u"ROA: needed if AWS originates it"_s), qPrintable(checklist(dialog)));
+            answer(dialog, u"byRouters"_s);
+            dialog.refreshNow();
+            QVERIFY2(checklist(dialog).contains(u"No ROA for Amazon is needed"_s), qPrintable(checklist(dialog)));
+        }
+        const ByoipDialog again(*session, {}); // the answer is part of what is kept
+        QVERIFY(again.findChild<QRadioButton*>(u"byRouters"_s)->isChecked());
+    }
+
+    void theAccountOfTheMessageIsShown()
+    {
+        auto session = vectorOwner();
+        const ByoipDialog dialog(*session, {});
+        QCOMPARE(dialog.findChild<QLabel*>(u"byoip.account"_s)->text(), u"123456789012"_s);
+    }
+
+    void eachLineHasWhatSettlesIt()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        dialog.show();
+        for (const char* name : {"answer", "range", "openKey", "makeKey", "openCertificate", "makeCertificate", "sign",
+                                 "newToken", "openAnswer", "ask"})
+            QVERIFY2(link(dialog, name), name);
+        QVERIFY(!link(dialog, "export"));
+        link(dialog, "range")->click();
+        QTRY_COMPARE(dialog.focusWidget(), dialog.findChild<QWidget*>(u"byoip.cidr"_s));
+        prepare(dialog);
+        for (const char* name : {"openVrps", "followVrps", "export"})
+            QVERIFY2(link(dialog, name), name);
+        dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s)->setText(u"correct horse battery staple"_s);
+        session->byoipDraft().signature.clear();
+        dialog.refreshNow();
+        link(dialog, "sign")->click(); // the link does what the button does, and outlives the lines it is in
+        QTRY_VERIFY(!session->byoipDraft().signature.isEmpty());
+    }
+
+    void whyTheRegistryCannotBeAskedIsToRead()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        const auto reads = [&dialog](const QString& words) {
+            const auto labels = dialog.findChildren<PlainLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const PlainLabel* label) {
+                return !label->isHidden() && label->text().contains(words);
+            });
+        };
+        QVERIFY(!dialog.findChild<QPushButton*>(u"byoip.ask"_s)->isEnabled() && !link(dialog, "ask")->isEnabled());
+        QVERIFY(reads(u"once the range is typed"_s));
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
+        dialog.refreshNow();
+        QVERIFY(dialog.findChild<QPushButton*>(u"byoip.ask"_s)->isEnabled() && link(dialog, "ask")->isEnabled());
+        QVERIFY(reads(u"Sends the range, and nothing else, to"_s));
+    }
+
     void whatAwsWouldRefuseIsSaidBefore_data()
     {
         QTest::addColumn<QString>("certificate");
@@ -179,6 +268,7 @@ private Q_SLOTS:
     {
         auto session = vectorOwner();
         ByoipDialog dialog(*session, {});
+        answer(dialog, u"byAws"_s);
         QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
         dialog.refreshNow();
         QVERIFY(!checklist(dialog).contains(u"Withdraw it"_s)); // nobody announces it
@@ -197,11 +287,14 @@ private Q_SLOTS:
         QTest::keyClick(present, Qt::Key_Backspace);
         QSignalSpy read(session.get(), &Session::routesChanged);
         session->openRoutes(wrote(path("own.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
-                                                   "AS64501,2605:9cc0:1ff0::/44,44,arin\n"));
+                                                   "AS64501,2605:9cc0:1ff0::/44,44,arin\n"
+                                                   "AS64501,2605:9cc0:1ff8::/48,48,arin\n"));
         QVERIFY(read.wait());
         session->byoipDraft().presentAsns.clear();
         dialog.refreshNow();
         QVERIFY2(checklist(dialog).contains(u"1. Keep the ROAs of AS64501"_s), qPrintable(checklist(dialog)));
+        QVERIFY2(checklist(dialog).contains(u"more specifics of the range: 2605:9cc0:1ff8::/48"_s),
+                 qPrintable(checklist(dialog)));
         if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty()) {
             dialog.show();
             QTest::qWait(50);
@@ -213,6 +306,7 @@ private Q_SLOTS:
     {
         auto session = vectorOwner();
         ByoipDialog dialog(*session, {});
+        answer(dialog, u"byAws"_s);
         QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
         dialog.refreshNow();
         dialog.makeToken();
@@ -285,6 +379,46 @@ private Q_SLOTS:
         QCOMPARE(cell(RoutingModel::FirstOriginColumn), u"invalid: length"_s); // what was known stays
     }
 
+    void whatIsAdvertisedAndNotValidIsSaidInTheTab()
+    {
+        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        RoutingTab tab(*session);
+        const auto* trouble = tab.findChild<StatusLabel*>(u"routingTab.trouble"_s);
+        QVERIFY(tab.findChild<QPushButton*>(u"routingTab.vrps"_s)
+                && tab.findChild<QPushButton*>(u"routingTab.follow"_s));
+        QVERIFY(trouble->parentWidget()->isHidden()); // no VRPs: nothing is known
+        QSignalSpy read(session.get(), &Session::routesChanged);
+        session->openRoutes(wrote(path("short.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                     "AS16509,2605:9cc0:1ff0::/44,44,arin\n"));
+        QVERIFY(read.wait());
+        QVERIFY(!trouble->parentWidget()->isHidden());
+        QVERIFY2(trouble->text().startsWith(u"2 advertised CIDR"_s), qPrintable(trouble->text()));
+        tab.findChild<QPushButton*>(u"routingTab.trouble.show"_s)->click();
+        QCOMPARE(session->place().subject.kind, SubjectRef::Kind::PoolCidr);
+        Inspector inspector(*session);
+        QStringList said;
+        for (const auto* label : inspector.findChildren<StatusLabel*>())
+            said << label->text();
+        QVERIFY2(said.join(u'\n').contains(u"from AS16509: invalid"_s), qPrintable(said.join(u'\n')));
+        read.clear();
+        session->openRoutes(wrote(path("long.csv"), "ASN,IP Prefix,Max Length,Trust Anchor\n"
+                                                    "AS16509,2605:9cc0:1ff0::/44,48,arin\n"
+                                                    "AS14618,2605:9cc0:1ff0::/44,48,arin\n"));
+        QVERIFY(read.wait());
+        QVERIFY(trouble->parentWidget()->isHidden());
+    }
+
+    void followingIsAskedForFromTheTab()
+    {
+        auto session = sessionOf(u"byoipv6-walkthrough"_s);
+        RoutingTab tab(*session);
+        bool asked = false;
+        connect(session.get(), &Session::requested, this,
+                [&asked](const Request& request) { asked = std::holds_alternative<FollowRoutesRequest>(request); });
+        tab.findChild<QPushButton*>(u"routingTab.follow"_s)->click();
+        QVERIFY(asked);
+    }
+
     void advertisingSaysBeforeWhatRoutersWillMakeOfIt()
     {
         auto session = sessionOf(u"byoipv6-walkthrough"_s);
@@ -306,8 +440,24 @@ private Q_SLOTS:
         QVERIFY(!forecast->isHidden());
         for (const QString& word : {withdrawn->text(0), u"AS16509"_s, u"AS14618"_s, u"maxLength 44"_s})
             QVERIFY2(forecast->text().contains(word), qPrintable(forecast->text()));
+        QCOMPARE(withdrawn->text(5), u"invalid: length"_s); // an origin a column, whatever is ticked
+        QCOMPARE(withdrawn->text(6), u"invalid: origin"_s);
+        const auto* effect = dialog.findChild<QLabel*>(u"advertiseEffect"_s);
+        const auto* commands = dialog.findChild<CommandBlock*>(u"advertiseCommands"_s);
+        QVERIFY2(effect->text().startsWith(u"1 CIDR"_s) && effect->text().contains(u"advertised"_s),
+                 qPrintable(effect->text()));
+        QVERIFY2(commands->command().contains(u"aws ec2 advertise-byoip-cidr"_s), qPrintable(commands->command()));
         withdrawn->setCheckState(0, Qt::Unchecked);
-        QVERIFY(forecast->isHidden());
+        QVERIFY(forecast->isHidden() && effect->isHidden() && commands->isHidden());
+        QTreeWidgetItem* advertised = nullptr;
+        for (int i = 0; i < board->topLevelItemCount() && !advertised; ++i)
+            if (board->topLevelItem(i)->checkState(0) == Qt::Checked)
+                advertised = board->topLevelItem(i);
+        QVERIFY(advertised);
+        advertised->setCheckState(0, Qt::Unchecked);
+        QVERIFY2(effect->text().contains(u"withdrawn: "_s + advertised->text(0)), qPrintable(effect->text()));
+        QVERIFY2(commands->command().contains(u"aws ec2 withdraw-byoip-cidr"_s), qPrintable(commands->command()));
+        advertised->setCheckState(0, Qt::Checked);
         QCOMPARE(session->workspace().revision(), before); // said, not done
     }
 };

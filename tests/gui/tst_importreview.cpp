@@ -4,15 +4,18 @@
 
 #include "engine/samples.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/models/fatemodel.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 
@@ -50,7 +53,11 @@ void choose(QComboBox* box, const QString& text)
     Q_EMIT box->activated(index);
 }
 
-QString verdict(QDialog& dialog, int row) { return child<QTableWidget>(dialog, "importFates")->item(row, 0)->text(); }
+QAbstractItemModel* fates(QDialog& dialog) { return child<QTableView>(dialog, "importFates")->model(); }
+QString verdict(QDialog& dialog, int row)
+{
+    return fates(dialog)->index(row, FateModel::VerdictColumn).data().toString();
+}
 
 /// Pictures, when somebody wants to look.
 void grab(ImportDialog& dialog, const QString& name)
@@ -96,7 +103,7 @@ private Q_SLOTS:
     {
         ImportDialog dialog(*m_session, {{u"" CADASTRE_TEST_DATA "/netbox/prefixes.csv"_s}}, nullptr, memory());
         grab(dialog, u"import-netbox"_s);
-        QCOMPARE(child<QTableWidget>(dialog, "importFates")->rowCount(), 90);
+        QCOMPARE(fates(dialog)->rowCount(), 90);
         QCOMPARE(verdict(dialog, 0), u"new"_s);
         QVERIFY(child<QPushButton>(dialog, "primary")->isEnabled());
         QVERIFY(child<QWidget>(dialog, "importAccount")->isHidden()); // a table says its accounts itself
@@ -155,6 +162,39 @@ private Q_SLOTS:
         const auto pool = plan().byTextId<Pool>(u"ipam-pool-0a1b2c3d4e5f60722");
         QVERIFY(pool);
         QCOMPARE(plan().get(pool).seenAt.ms, parseInstant(u"2026-02-27T08:00:00Z")->ms);
+    }
+
+    void whatIsNotWantedStaysOut()
+    {
+        ImportDialog dialog(*m_session,
+                            file("nets.csv", "prefix,status\n10.80.0.0/16,container\n10.80.1.0/24,active\n"
+                                             "10.80.2.0/24,active\nnonsense,active\n"),
+                            nullptr, memory());
+        QAbstractItemModelTester tester(fates(dialog));
+        const auto tick = [&](int row) { return fates(dialog)->index(row, FateModel::TakeColumn); };
+        QCOMPARE(tick(1).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Checked);
+        QVERIFY(!tick(3).data(Qt::CheckStateRole).isValid()); // it cannot be taken: there is nothing to choose
+        QVERIFY(fates(dialog)->setData(tick(1), Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_COMPARE(verdict(dialog, 1), u"left out"_s);
+        QCOMPARE(verdict(dialog, 2), u"new"_s);
+        QCOMPARE(child<QPushButton>(dialog, "primary")->text(), u"Import 2 record(s)"_s);
+        auto* table = child<QTableView>(dialog, "importFates");
+        table->selectRow(2);
+        child<QPushButton>(dialog, "importLeaveOut")->click();
+        QTRY_COMPARE(verdict(dialog, 2), u"left out"_s);
+        QVERIFY(fates(dialog)->setData(tick(2), Qt::Checked, Qt::CheckStateRole));
+        QTRY_COMPARE(verdict(dialog, 2), u"new"_s);
+        choose(child<QComboBox>(dialog, "importVerdict"), u"left out (1)"_s);
+        QCOMPARE(fates(dialog)->rowCount(), 1);
+        grab(dialog, u"import-left-out"_s);
+        dialog.accept();
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        int taken = 0;
+        for (const Allocation& row : plan().all<Allocation>())
+            taken += row.cidr == *Prefix::parse(u"10.80.2.0/24"_s) ? 1 : 0;
+        QCOMPARE(taken, 1);
+        for (const Allocation& row : plan().all<Allocation>())
+            QVERIFY(row.cidr != *Prefix::parse(u"10.80.1.0/24"_s));
     }
 
     void aFormatThatIsChosenStands()

@@ -93,6 +93,10 @@ std::vector<Request> requestsWithForms(const Session& session)
     for (const Pool& each : plan.all<Pool>())
         if (!pool.id && !plan.cidrsOf(each.id).empty())
             pool = each;
+    ResourceId vpc;
+    for (const Resource& each : plan.all<Resource>())
+        if (!vpc && each.kind == ResourceKind::Vpc)
+            vpc = each.id;
     const Finding& finding = session.report().findings.front();
     const QString rule = QLatin1String(finding.rule->id);
     return {NewPoolRequest{pool.scope, pool.id, {}},
@@ -115,7 +119,16 @@ std::vector<Request> requestsWithForms(const Session& session)
             ImportRequest{},
             CompareRequest{},
             AdoptRequest{},
-            ExportRequest{}};
+            ExportRequest{},
+            OrgUnitRequest{},
+            HouseRulesRequest{},
+            PlanSettingsRequest{},
+            PlanSettingsRequest{PlanSettingsRequest::Page::Regions},
+            PlanSettingsRequest{PlanSettingsRequest::Page::Quotas},
+            ScopeRequest{},
+            SubnetRequest{vpc},
+            AddVpcCidrRequest{vpc},
+            ImportDiscoveredRequest{}};
 }
 
 } // namespace
@@ -279,7 +292,8 @@ void TestKeys::everyFormNamesItsInputs_data()
     QTest::addColumn<int>("index");
     const std::vector<Request> requests = requestsWithForms(*m_window->session());
     for (std::size_t i = 0; i < requests.size(); ++i)
-        QTest::addRow("%s", qPrintable(dialogFor(*m_window->session(), requests[i], m_window)->objectName()))
+        QTest::addRow("%s, %d", qPrintable(dialogFor(*m_window->session(), requests[i], m_window)->objectName()),
+                      static_cast<int>(i))
             << static_cast<int>(i);
 }
 

@@ -93,6 +93,22 @@ private Q_SLOTS:
         QCOMPARE(session->routes().vrps->size(), 1); // what is known stays
     }
 
+    void theServerThatWasFollowedIsOfferedAgainAndNotConnectedTo()
+    {
+        Cache cache;
+        auto session = walkthrough();
+        QSignalSpy followed(session.get(), &Session::serverFollowed);
+        session->followRoutes(u"127.0.0.1"_s, cache.serverPort());
+        QCOMPARE(followed.size(), 1);
+        QCOMPARE(followed.first().first().toString(), cache.address());
+        auto later = walkthrough(); // another day
+        later->setLastServer(cache.address());
+        const RouteFeedDialog dialog(*later, {});
+        QCOMPARE(dialog.findChild<QLineEdit*>(u"routeFeed.server"_s)->text(), cache.address());
+        QVERIFY(!dialog.findChild<QCheckBox*>(u"routeFeed.allow"_s)->isChecked());
+        QVERIFY(later->followedServer().isEmpty());
+    }
+
     void aCacheThatIsNotThereIsSaidOnce()
     {
         quint16 port = 0;

@@ -34,6 +34,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -114,6 +115,8 @@ private Q_SLOTS:
     void theBoxRunsWhatIsChosen();
     void picturesOfEveryViewAreWritten();
     void theReportIsAPdfWithAllFindings();
+    void thePlanAsItWasHasAWindowThatSaysSoAndChangesNothing();
+    void vrpsLeaveAFactInTheStatusBar();
 };
 
 void TestShell::aWindowWithoutAPlanOffersTheNextStepAndSaysWhyActionsAreOff()
@@ -186,8 +189,8 @@ void TestShell::theTextOfUndoIsThatOfTheHistory()
     QCOMPARE(plainText(desk.action(Verb::Undo)), u"Undo "_qs + commandSentence(entry->summary));
     desk.trigger(Verb::Undo);
     QVERIFY(!desk.session().plan().get(pool.id).tags.contains(u"Owner"_qs));
-    entry = desk.session().workspace().redoable();
-    QVERIFY(entry);
+    QVERIFY(desk.session().workspace().redoable());
+    // The step itself, not "Undo: …", which is what the history says.
     QCOMPARE(plainText(desk.action(Verb::Redo)), u"Redo "_qs + commandSentence(entry->summary));
 }
 
@@ -575,6 +578,75 @@ void TestShell::theReportIsAPdfWithAllFindings()
     for (const Finding& finding : desk.session().report().findings)
         QVERIFY(text.contains(QLatin1String(finding.rule->id)));
     QVERIFY(!writeReport(desk.session().plan(), desk.session().report(), u"/nowhere/at/all/audit.pdf"_qs));
+}
+
+void TestShell::thePlanAsItWasHasAWindowThatSaysSoAndChangesNothing()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    Session& session = desk.session();
+    const Pool pool = anyPool(session.plan());
+    session.selectPool(pool.id);
+    const qint64 before = session.workspace().revision();
+    const auto& all = session.workspace().journal().entries();
+    qint64 seq = 0; // a step in the middle, and all that it brought about
+    for (const JournalEntry& entry : all)
+        if (entry.cause == 0 && entry.seq <= before / 2)
+            seq = entry.seq;
+    QVERIFY(seq > 0);
+    session.request(PastRequest{seq});
+    QCOMPARE(desk.windows.windows().size(), 2);
+    QPointer<MainWindow> past = desk.windows.windows().last();
+    QVERIFY(past != desk.window && past->session() && past->session()->workspace().isPast());
+    QVERIFY(past->session()->workspace().revision() >= seq && past->session()->workspace().revision() < before);
+    const auto* strip = past->findChild<MessageBar*>(u"rehearsalStrip"_qs);
+    QVERIFY(strip->isVisible());
+    QVERIFY2(strip->text().startsWith(u"The plan as of "_qs), qPrintable(strip->text()));
+    QVERIFY2(past->windowTitle().contains(u"(as of "_qs), qPrintable(past->windowTitle()));
+    for (const Verb verb : {Verb::NewPool, Verb::Undo, Verb::Redo, Verb::Import, Verb::Delete, Verb::Rename,
+                            Verb::Checkpoint, Verb::AllocateVpc, Verb::BringPrefix})
+        QVERIFY(!past->actions().action(verb)->isEnabled());
+    past->session()->request(NewPoolRequest{pool.scope, {}, {}});
+    QVERIFY2(past->messageBar()->text().startsWith(u"This is how the plan was"_qs),
+             qPrintable(past->messageBar()->text()));
+    QVERIFY(past->findChildren<QDialog*>().isEmpty());
+    const qint64 then = past->session()->workspace().revision();
+    QVERIFY(!past->session()->undo()); // and what finds another way is refused
+    QCOMPARE(past->session()->workspace().revision(), then);
+    auto* back = past->findChild<QAction*>(u"strip.back"_qs);
+    QVERIFY(back);
+    back->trigger();
+    QTRY_VERIFY(!past);
+    QCOMPARE(desk.windows.windows().size(), 1);
+    QCOMPARE(session.workspace().revision(), before); // the plan of today is as it was
+    QVERIFY(!session.workspace().isReadOnly());
+}
+
+void TestShell::vrpsLeaveAFactInTheStatusBar()
+{
+    Desk desk(u"byoipv6-walkthrough"_qs);
+    auto* fact = desk.window->findChild<QPushButton*>(u"status.vrps"_qs);
+    QVERIFY(fact && fact->isHidden());
+    const QString path = desk.folder.filePath(u"vrps.json"_qs);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"metadata":{"buildtime":"2026-06-01T08:00:00Z"},"roas":[)"
+                   R"({"prefix":"2605:9cc0:1ff0::/44","maxLength":48,"asn":16509,"ta":"arin"}]})");
+    }
+    QSignalSpy read(&desk.session(), &Session::routesChanged);
+    desk.session().openRoutes(path);
+    QVERIFY(read.wait());
+    QVERIFY(!fact->isHidden());
+    QCOMPARE(fact->text(), u"1 VRPs, 2 h old"_qs);
+    auto* menu = desk.window->findChild<QMenu*>(u"status.vrps.menu"_qs);
+    Q_EMIT menu->aboutToShow();
+    const auto entry = [menu](const QString& name) { return menu->findChild<QAction*>(name); };
+    QVERIFY(entry(u"status.vrps.source"_qs)->text().contains(u"vrps.json"_qs));
+    QVERIFY(entry(u"status.vrps.open"_qs) && entry(u"status.vrps.follow"_qs));
+    entry(u"status.vrps.reload"_qs)->trigger();
+    QVERIFY(read.wait());
+    entry(u"status.vrps.routing"_qs)->trigger();
+    QVERIFY(desk.window->centre()->currentTab().startsWith(u"routingTab"_qs));
 }
 
 CADASTRE_TEST(TestShell)

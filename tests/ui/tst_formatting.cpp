@@ -59,6 +59,14 @@ private Q_SLOTS:
         QCOMPARE(plain(blockCountLabel((uint128{1} << 72) + 1, 128)), u"over 2^72 × /128"_qs);
         QCOMPARE(ofLabel(205, 256), u"205 of 256"_qs);
     }
+    void vrpsSayHowManyAndHowOld()
+    {
+        const Instant now{1'795'521'600'000};
+        QCOMPARE(plain(vrpsLabel(312840, now.plusSeconds(-7300), now)), u"312 840 VRPs, 2 h old"_qs);
+        QCOMPARE(plain(vrpsLabel(12, now.plusSeconds(60), now)), u"12 VRPs, 0 h old"_qs); // a clock that is ahead
+        QCOMPARE(plain(vrpsLabel(12, now.plusSeconds(-3 * 86400), now)), u"12 VRPs, 3 days old"_qs);
+        QCOMPARE(plain(vrpsLabel(12, {}, now)), u"12 VRPs, age not told"_qs);
+    }
     void datesAreIsoInUtc()
     {
         const QDateTime when(QDate(2026, 3, 2), QTime(14, 3), Qt::UTC);

@@ -2,12 +2,14 @@
 // Every model under QAbstractItemModelTester while commands run, are undone and done again.
 #include "engine/lookup.h"
 #include "engine/samples.h"
+#include "insight/utilisation.h"
 #include "text/sentence.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/models/cidrmodel.h"
 #include "ui/models/expirymodel.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/poollistmodel.h"
 #include "ui/models/pooltreemodel.h"
 #include "ui/models/resourcemodel.h"
 #include "ui/models/routingmodel.h"
@@ -59,6 +61,7 @@ struct Desk {
     HistoryModel history{session};
     AllocationModel allocations{session};
     CidrModel cidrs{session};
+    PoolListModel pools{session};
     ResourceModel resources{session};
     RoutingModel routing{session};
     SiteModel sites{session};
@@ -70,8 +73,9 @@ struct Desk {
     {
         allocations.setFreeShown(true);
         for (HandleTable* table : {static_cast<HandleTable*>(&allocations), static_cast<HandleTable*>(&cidrs),
-                                   static_cast<HandleTable*>(&resources), static_cast<HandleTable*>(&routing),
-                                   static_cast<HandleTable*>(&sites), static_cast<HandleTable*>(&expiries)})
+                                   static_cast<HandleTable*>(&pools), static_cast<HandleTable*>(&resources),
+                                   static_cast<HandleTable*>(&routing), static_cast<HandleTable*>(&sites),
+                                   static_cast<HandleTable*>(&expiries)})
             table->showPlace({}, {});
         sharing.showPlace({}, {});
         QObject::connect(&session, &Session::changed, &sharing, &SharingModel::refresh);
@@ -82,7 +86,8 @@ struct Desk {
     }
     std::vector<QAbstractItemModel*> all()
     {
-        return {&tree, &findings, &history, &allocations, &cidrs, &resources, &routing, &sites, &sharing, &expiries};
+        return {&tree,      &findings, &history, &allocations, &cidrs,   &pools,
+                &resources, &routing,  &sites,   &sharing,     &expiries};
     }
     /// Of the models that tell the plan itself, not how it came about.
     QStringList plan()
@@ -162,6 +167,23 @@ private Q_SLOTS:
         CidrModel cidrs(desk.session);
         cidrs.showPlace({}, {});
         QCOMPARE(shown(desk.cidrs), shown(cidrs));
+        PoolListModel pools(desk.session);
+        pools.showPlace({}, {});
+        QCOMPARE(shown(desk.pools), shown(pools));
+    }
+
+    void poolsSortByTheRoomThatIsLeft()
+    {
+        Desk desk;
+        desk.pools.sort(PoolListModel::AvailableColumn, Qt::AscendingOrder);
+        QCOMPARE(desk.pools.rowCount(), static_cast<int>(desk.session.plan().all<Pool>().size()));
+        double before = -1;
+        for (int row = 0; row < desk.pools.rowCount(); ++row) {
+            const PoolUse use = useOf(desk.session.plan(), PoolId{desk.pools.entryAt(row)->handle});
+            const double left = use.capacity == 0 ? -1 : use.share(use.available);
+            QVERIFY(left >= before);
+            before = left;
+        }
     }
 
     void aRefusalMovesNoRow()

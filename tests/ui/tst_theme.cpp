@@ -7,9 +7,14 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <array>
 #include <cmath>
@@ -242,6 +247,36 @@ private Q_SLOTS:
         // The pattern alone tells the roles apart.
         QVERIFY(t.fill(FillRole::Allocated).pattern != t.fill(FillRole::Assigned).pattern);
         QVERIFY(t.fill(FillRole::Overlap).pattern != t.fill(FillRole::Unmanaged).pattern);
+    }
+
+    void theWheelChangesNothingThatWasNotChosen()
+    {
+        applyTheme(*qApp, ThemeChoice::Light);
+        QWidget form;
+        QVBoxLayout column(&form);
+        QSpinBox number;
+        number.setValue(5);
+        QComboBox choice;
+        choice.addItems({QStringLiteral("one"), QStringLiteral("two")});
+        QLineEdit other;
+        for (QWidget* widget : std::initializer_list<QWidget*>{&other, &number, &choice})
+            column.addWidget(widget);
+        form.show();
+        other.setFocus();
+        const auto turn = [](QWidget& widget) {
+            QWheelEvent wheel(QPointF(5, 5), widget.mapToGlobal(QPoint(5, 5)), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&widget, &wheel);
+        };
+        turn(number);
+        turn(choice);
+        QCOMPARE(number.value(), 5);
+        QCOMPARE(choice.currentIndex(), 0);
+        form.activateWindow();
+        number.setFocus();
+        QTRY_VERIFY(number.hasFocus());
+        turn(number);
+        QCOMPARE(number.value(), 4);
     }
 
     void aWidgetFollowsWhenTheChoiceChanges()

@@ -12,7 +12,6 @@
 #include "ui/views/common/labels.h"
 
 #include <QComboBox>
-#include <QDateTime>
 #include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
@@ -21,8 +20,29 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace cadastre {
+
+namespace {
+
+/// When a pool will be full, no finer than a forecast can know.
+QString runsOutText(Instant at, Instant now)
+{
+    constexpr double dayMs = 24.0 * 3600 * 1000;
+    constexpr double month = 30.44;
+    constexpr double year = 365.25;
+    const double days = static_cast<double>(at.ms - now.ms) / dayMs;
+    const auto whole = [](double count) { return std::max(1, static_cast<int>(std::lround(count))); };
+    if (days <= 60)
+        return ChartsView::tr("full in about %n day(s)", nullptr, whole(days));
+    if (days <= 2 * year)
+        return ChartsView::tr("full in about %n month(s)", nullptr, whole(days / month));
+    return days <= 20 * year ? ChartsView::tr("full in about %n year(s)", nullptr, whole(days / year))
+                             : ChartsView::tr("full in over 20 years");
+}
+
+} // namespace
 
 ChartsView::ChartsView(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -67,7 +87,14 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     bar->addWidget(family);
     bar->addWidget(m_families);
     bar->addStretch(1);
-    bar->addWidget(hintLabel(tr("as of now"), this), 0, Qt::AlignVCenter);
+    // What time it is for these charts; where the plan is shown as it was, that is not now.
+    PlainLabel* asOf =
+        hintLabel(session.workspace().isPast()
+                      ? tr("as of %1").arg(isoDateTime(QDateTime::fromMSecsSinceEpoch(session.now().ms, Qt::UTC)))
+                      : tr("as of now"),
+                  this);
+    asOf->setObjectName(QStringLiteral("chartsAsOf"));
+    bar->addWidget(asOf, 0, Qt::AlignVCenter);
 
     auto* tiles = new QWidget;
     auto* grid = new QGridLayout(tiles);
@@ -217,14 +244,13 @@ void ChartsView::rebuildHistory()
         return;
     }
     const Forecast ahead = forecast(series->second, m_session.now());
-    const QString full =
-        ahead.fullAt
-            ? tr("full about %1 at this pace").arg(isoDate(QDateTime::fromMSecsSinceEpoch(ahead.fullAt.ms, Qt::UTC)))
-            : tr("not full in a hundred years at this pace");
+    const PoolUse use = useOf(plan, pool);
+    const QString full = use.available == 0 ? tr("It is full.")
+                       : ahead.fullAt       ? tr("At this pace: %1").arg(runsOutText(ahead.fullAt, m_session.now()))
+                                            : tr("not full in a hundred years at this pace");
     m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full)
                                                   : tr("When will it run out?"));
-    m_history->showChart(historyChart(series->second, ahead, useOf(plan, pool), plan.get(pool).family, m_session.now(),
-                                      this),
+    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, m_session.now(), this),
                          historyTable(series->second), full);
 }
 
@@ -275,11 +301,10 @@ void ChartsView::rebuildHeadroom()
         PlainLabel* count = plainLabel(tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength), content);
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         list->addWidget(count, line, 1);
-        list->addWidget(plainLabel(row.forecast.fullAt ? tr("full %1").arg(
-                                       isoDate(QDateTime::fromMSecsSinceEpoch(row.forecast.fullAt.ms, Qt::UTC)))
-                                                       : QString(),
-                                   content, Tone::Secondary),
-                        line, 2);
+        const QString full = row.unitsFree == 0  ? tr("full")
+                           : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, m_session.now())
+                                                 : QString();
+        list->addWidget(plainLabel(full, content, Tone::Secondary), line, 2);
         ++line;
     }
     list->setColumnStretch(0, 1);

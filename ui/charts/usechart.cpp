@@ -37,7 +37,8 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     // Horizontal charts draw their first category at the bottom: fill from the end.
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         categories.append(
-            QObject::tr("%1 · %2 free").arg(shortened(row->name), percentLabel(row->use.available, row->use.capacity)));
+            QObject::tr("%1 · %2 free")
+                .arg(shortened(row->name), percentLabel(row->use.available - row->use.reserved, row->use.capacity)));
         pools.push_back(row->pool);
     }
     for (const Part& part : parts) {

@@ -10,6 +10,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -172,7 +173,7 @@ void AdoptDialog::review()
         tr("Rows of the plan: %1 come, %2 change, %3 go.").arg(counts.added).arg(counts.changed).arg(counts.removed));
     const auto preview = m_session.workspace().preview(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes});
     if (!preview) {
-        setFooterMessage(StatusLevel::Error, sentence(preview.error()));
+        setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), preview.error()));
         return;
     }
     primary()->setEnabled(!m_adoption.changes.isEmpty() && !m_session.workspace().isReadOnly());
@@ -193,7 +194,7 @@ void AdoptDialog::accept()
     disconnect(&m_session.drift(), nullptr, this, nullptr);
     const auto receipt = m_session.run(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes});
     if (!receipt)
-        return setFooterMessage(StatusLevel::Error, sentence(receipt.error()));
+        return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     m_session.drift().catchUp();
     QDialog::accept();
 }

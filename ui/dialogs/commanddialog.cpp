@@ -3,6 +3,7 @@
 
 #include "text/sentence.h"
 #include "ui/session/session.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QPushButton>
 
@@ -32,15 +33,17 @@ void CommandDialog::edited()
     }
     const auto decision = m_session.workspace().previewAll(*wanted);
     if (!decision) {
-        setFooterMessage(StatusLevel::Error, sentence(decision.error()) + u' ' + adviceFor(decision.error()));
+        setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), decision.error()));
         primary()->setEnabled(false);
         return;
     }
     if (decision->notes.isEmpty())
         clearFooterMessage();
     else
-        setFooterMessage(StatusLevel::Warning, sentence(decision->notes.first()));
-    primary()->setEnabled(true);
+        setFooterMessage(StatusLevel::Warning, sentenceWithNames(m_session.plan(), decision->notes.first()));
+    primary()->setEnabled(!m_session.workspace().isReadOnly());
+    if (m_session.workspace().isReadOnly())
+        setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
 }
 
 void CommandDialog::accept()
@@ -52,7 +55,7 @@ void CommandDialog::accept()
     if (receipt)
         QDialog::accept();
     else
-        setFooterMessage(StatusLevel::Error, sentence(receipt.error()) + u' ' + adviceFor(receipt.error()));
+        setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
 }
 
 } // namespace cadastre

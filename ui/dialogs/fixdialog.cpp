@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/fixdialog.h"
 
+#include "compliance/foreseen.h"
+#include "text/awscommand.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/severity.h"
 #include "ui/session/session.h"
+#include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
 
 #include <QComboBox>
@@ -58,8 +61,27 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
         form()->addWide(hintLabel(
             tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."),
             this));
+    if (!fix.commands.empty())
+        explainEffect();
     form()->addStretch();
     edited();
+}
+
+void FixDialog::explainEffect()
+{
+    const Plan& plan = session().plan();
+    if (const auto decision = session().workspace().previewAll(m_commands)) {
+        const ForeseenFindings foreseen =
+            foreseenFindings(plan, session().report(), decision->changes, session().now());
+        form()->addWide(new StatusLabel(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,
+                                        tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter),
+                                        this));
+    }
+    if (const QString commands = awsCommands(plan, m_commands); !commands.isEmpty()) {
+        auto* block = new CommandBlock(commands, this);
+        block->setObjectName(QStringLiteral("fixCommand"));
+        form()->addWide(block);
+    }
 }
 
 void FixDialog::askForWaiver()

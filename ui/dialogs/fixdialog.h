@@ -23,6 +23,8 @@ private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
     void askForTag(const Finding& finding);
+    /// What the fix does to the findings, and the same as a command.
+    void explainEffect();
     void askForWaiver();
     void askForOriginator(const Finding& finding);
     void askForProvision(const Finding& finding);

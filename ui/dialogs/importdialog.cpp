@@ -9,12 +9,14 @@
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/dialogs/columnmapping.h"
+#include "ui/models/fatemodel.h"
 #include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -24,14 +26,15 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace cadastre {
 
 namespace {
-
-enum FateColumn { VerdictColumn, PlaceColumn, SubjectColumn, CidrColumn, WhyColumn, FateColumnCount };
 
 bool looksLikePlan(const QByteArray& bytes) { return bytes.left(4096).contains("\"cadastre.plan\""); }
 
@@ -45,19 +48,6 @@ QString formatLabel(ImportFormat format)
     case ImportFormat::TerraformState: return ImportDialog::tr("a Terraform state");
     }
     return {};
-}
-
-Tone toneOf(RowVerdict verdict)
-{
-    switch (verdict) {
-    case RowVerdict::New:
-    case RowVerdict::Updated: return Tone::Ok;
-    case RowVerdict::Unchanged: return Tone::Secondary;
-    case RowVerdict::Conflict:
-    case RowVerdict::NeedsInput: return Tone::Warning;
-    case RowVerdict::Refused: return Tone::Error;
-    }
-    return Tone::Normal;
 }
 
 } // namespace
@@ -75,7 +65,11 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     , m_pool(new QComboBox)
     , m_seen(new QLineEdit)
     , m_summary(plainLabel({}, this))
-    , m_table(new QTableWidget)
+    , m_fates(new FateModel(this))
+    , m_shown(new FateFilter(*m_fates, this))
+    , m_table(new QTableView)
+    , m_verdicts(new QComboBox)
+    , m_later(new QTimer(this))
     , m_mapping(new ColumnMapping)
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -120,15 +114,17 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_form->addRow(tr("&Seen at"), m_seen,
                    tr("when AWS showed what the state holds; without it what comes in is planned"));
     m_form->addWide(m_summary);
+    m_form->addWide(chooserLine());
     m_form->addWide(m_table, 1);
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("importFates"));
     m_table->setAccessibleName(tr("What becomes of each record"));
-    m_table->setColumnCount(FateColumnCount);
-    m_table->setHorizontalHeaderLabels({tr("Fate"), tr("Where"), tr("Record"), tr("CIDR"), tr("Why")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setMinimumHeight(260);
+    m_table->setModel(m_shown);
+    m_table->setMinimumHeight(240);
     prepareTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_later->setSingleShot(true);
+    m_later->setInterval(0);
     addPage(tr("Records"), m_form);
     m_mappingPage = addPage(tr("Columns"), m_mapping);
     setPreviewVisible(false);
@@ -141,6 +137,14 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_formatBox, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
     connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
+    connect(m_later, &QTimer::timeout, this, &ImportDialog::review);
+    connect(m_fates, &FateModel::wanted, this, [this](const QString& key, bool isWanted) {
+        if (isWanted)
+            m_unwanted.remove(key);
+        else
+            m_unwanted.insert(key);
+        m_later->start();
+    });
     connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
     resize(980, 640);
     review();
@@ -153,14 +157,20 @@ void ImportDialog::addFiles()
     if (files.isEmpty())
         return;
     m_files = files;
+    m_unwanted.clear();
     review();
 }
 
 void ImportDialog::review()
 {
+    readFiles();
+    showFates();
+}
+
+void ImportDialog::readFiles()
+{
     m_plan.reset();
     m_diff.reset();
-    m_table->setRowCount(0);
     primary()->setEnabled(false);
     clearFooterMessage();
     m_fileLine->setText(m_files.join(QStringLiteral(", ")));
@@ -215,7 +225,6 @@ void ImportDialog::review()
         return showProblem(planned.error());
     }
     m_plan = std::move(*planned);
-    showFates();
 }
 
 ImportFormat ImportDialog::formatOf(const ImportSource& source) const
@@ -235,6 +244,7 @@ ImportOptions ImportDialog::options() const
     options.seenAt = parseInstant(m_seen->text().trimmed()).value_or(Instant());
     options.columns = m_mapping->chosen();
     options.knownColumns = m_memory.all();
+    options.unwanted = UnwantedRecords(m_unwanted);
     return options;
 }
 
@@ -269,10 +279,66 @@ void ImportDialog::showPlanDiff(const ChangeSet& changes)
     primary()->setText(tr("Replace with the file"));
 }
 
+QWidget* ImportDialog::chooserLine()
+{
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_verdicts->setObjectName(QStringLiteral("importVerdict"));
+    m_verdicts->setAccessibleName(tr("Fates to show"));
+    m_verdicts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    QPushButton* take = pushButton(tr("&Take"), QStringLiteral("importTake"), line);
+    take->setToolTip(tr("The records that are selected come in"));
+    QPushButton* leave = pushButton(tr("&Leave out"), QStringLiteral("importLeaveOut"), line);
+    leave->setToolTip(tr("The records that are selected stay out of this import"));
+    layout->addWidget(m_verdicts);
+    layout->addStretch(1);
+    layout->addWidget(take);
+    layout->addWidget(leave);
+    connect(take, &QPushButton::clicked, this, [this] { setSelectedWanted(true); });
+    connect(leave, &QPushButton::clicked, this, [this] { setSelectedWanted(false); });
+    connect(m_verdicts, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant chosen = m_verdicts->currentData();
+        m_shown->setVerdict(chosen.isValid() ? std::optional(static_cast<RowVerdict>(chosen.toInt())) : std::nullopt);
+    });
+    return line;
+}
+
+void ImportDialog::setSelectedWanted(bool isWanted)
+{
+    for (const QModelIndex& shown : m_table->selectionModel()->selectedRows(FateModel::TakeColumn)) {
+        const QModelIndex index = m_shown->mapToSource(shown);
+        m_fates->setData(index, isWanted ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+    }
+}
+
+void ImportDialog::fillVerdicts()
+{
+    const QVariant chosen = m_verdicts->currentData();
+    std::map<RowVerdict, int> counts;
+    for (int row = 0; row < m_fates->rowCount(); ++row)
+        ++counts[m_fates->fate(row).verdict];
+    const QSignalBlocker blocker(m_verdicts);
+    m_verdicts->clear();
+    m_verdicts->addItem(tr("All records (%1)").arg(m_fates->rowCount()));
+    for (const auto& [verdict, count] : counts)
+        m_verdicts->addItem(tr("%1 (%2)", "fate and count").arg(verdictLabel(verdict)).arg(count),
+                            static_cast<int>(verdict));
+    m_verdicts->setCurrentIndex(std::max(0, chosen.isValid() ? m_verdicts->findData(chosen) : 0));
+    if (!m_verdicts->currentData().isValid())
+        m_shown->setVerdict({});
+}
+
 void ImportDialog::showFates()
 {
+    m_fates->setFates(m_plan ? m_plan->fates : QList<RowFate>(), m_files);
+    fillVerdicts();
+    for (QWidget* const widget : {static_cast<QWidget*>(m_table), m_verdicts->parentWidget()})
+        widget->setVisible(!m_diff);
+    if (!m_plan)
+        return;
     const ImportCounts& counts = m_plan->counts;
-    m_summary->setText(
+    QString summary =
         tr("%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer")
             .arg(counts.total())
             .arg(counts.created)
@@ -280,30 +346,21 @@ void ImportDialog::showFates()
             .arg(counts.unchanged)
             .arg(counts.conflicts)
             .arg(counts.refused)
-            .arg(counts.needInput));
-    const Theme theme = themeOf(this);
-    constexpr int mostRows = 5000;
-    const int rows = std::min<int>(mostRows, static_cast<int>(m_plan->fates.size()));
-    m_table->setRowCount(rows);
-    for (int row = 0; row < rows; ++row) {
-        const RowFate& fate = m_plan->fates[row];
-        auto* verdict = new QTableWidgetItem(verdictLabel(fate.verdict));
-        verdict->setForeground(theme.toneColor(toneOf(fate.verdict)));
-        m_table->setItem(row, VerdictColumn, verdict);
-        m_table->setItem(row, PlaceColumn,
-                         new QTableWidgetItem(
-                             QStringLiteral("%1:%2").arg(QFileInfo(fate.source).fileName()).arg(fate.line)));
-        m_table->setItem(row, SubjectColumn, new QTableWidgetItem(visibleText(fate.subject)));
-        m_table->setItem(row, CidrColumn, new QTableWidgetItem(visibleText(fate.cidr)));
-        m_table->setItem(row, WhyColumn, new QTableWidgetItem(fateText(fate)));
+            .arg(counts.needInput);
+    if (counts.leftOut > 0)
+        summary += tr(" · %1 left out").arg(counts.leftOut);
+    m_summary->setText(summary);
+    if (!m_hasWidths) {
+        m_hasWidths = true;
+        m_table->resizeColumnsToContents(); // looks at the first rows only
+        const int least = m_table->fontMetrics().averageCharWidth() * 12;
+        m_table->setColumnWidth(FateModel::VerdictColumn,
+                                std::max(m_table->columnWidth(FateModel::VerdictColumn), least));
+        m_table->horizontalHeader()->setStretchLastSection(true);
     }
-    m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(VerdictColumn, std::max(m_table->columnWidth(VerdictColumn),
-                                                    m_table->fontMetrics().averageCharWidth() * 12));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    const int taken = counts.total() - counts.notTaken();
+    const int taken = counts.total() - counts.notTaken() - counts.leftOut;
     primary()->setText(tr("Import %n record(s)", nullptr, taken));
-    primary()->setEnabled(!m_plan->changes.isEmpty());
+    primary()->setEnabled(!m_plan->changes.isEmpty() && taken > 0);
     if (!m_plan->warnings.isEmpty())
         setFooterMessage(StatusLevel::Warning, placeOf(m_plan->warnings.first()) + sentence(m_plan->warnings.first()));
     else if (counts.notTaken() > 0)
@@ -317,9 +374,9 @@ void ImportDialog::accept()
     if (!m_plan && !m_diff)
         return;
     const auto receipt =
-        m_session.run(TakeChanges{QStringLiteral("import %1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
+        m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
     if (!receipt)
-        return setFooterMessage(StatusLevel::Error, sentence(receipt.error()));
+        return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     if (m_plan)
         m_memory.remember(m_plan->columns); // where it cannot be kept, the columns are asked again
     QDialog::accept();

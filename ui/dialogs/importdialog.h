@@ -10,17 +10,20 @@
 
 class QComboBox;
 class QLineEdit;
-class QTableWidget;
+class QTableView;
+class QTimer;
 
 namespace cadastre {
 
 class ColumnMapping;
+class FateFilter;
+class FateModel;
 class FormGrid;
 class PlainLabel;
 class Session;
 
-/// Import review: files in, every record's fate shown, then one step. Refused records stay out; what is unknown (Region,
-/// account, pool, which column is which) is asked for, never guessed without saying so.
+/// Import review: files in, every record's fate shown, a choice a record, then one step. Refused records stay out; what is
+/// unknown (Region, account, pool, which column is which) is asked for, never guessed without saying so.
 class ImportDialog final : public PreviewDialogFrame {
     Q_OBJECT
 public:
@@ -31,12 +34,17 @@ public:
 private:
     void addFiles();
     void review();
+    void readFiles();
     /// What the files are taken for: as chosen, else what the first looks like.
     [[nodiscard]] ImportFormat formatOf(const ImportSource& source) const;
     [[nodiscard]] ImportOptions options() const;
     void showFormat(ImportFormat format);
     void showProblem(const Error& error);
     void showFates();
+    void fillVerdicts();
+    [[nodiscard]] QWidget* chooserLine();
+    /// Of the records that are selected.
+    void setSelectedWanted(bool isWanted);
     void showPlanDiff(const ChangeSet& changes);
 
     Session& m_session;
@@ -50,7 +58,13 @@ private:
     QComboBox* m_pool;
     QLineEdit* m_seen; ///< when AWS showed what a state file holds
     PlainLabel* m_summary;
-    QTableWidget* m_table;
+    FateModel* m_fates;
+    FateFilter* m_shown;
+    QTableView* m_table;
+    QComboBox* m_verdicts;
+    QTimer* m_later; ///< the review after a choice: one for many ticks
+    QSet<QString> m_unwanted;
+    bool m_hasWidths = false;
     ColumnMapping* m_mapping;
     int m_mappingPage = 0;
     std::optional<ImportPlan> m_plan;

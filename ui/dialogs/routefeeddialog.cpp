@@ -29,7 +29,7 @@ RouteFeedDialog::RouteFeedDialog(Session& session, const FollowRoutesRequest&, Q
     m_server->setObjectName(QStringLiteral("routeFeed.server"));
     m_server->setPlaceholderText(QStringLiteral("rtr.example.net:8282"));
     m_server->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
-    m_server->setText(session.followedServer());
+    m_server->setText(session.followedServer().isEmpty() ? session.lastServer() : session.followedServer());
     m_allow->setObjectName(QStringLiteral("routeFeed.allow"));
     m_form->addRow(tr("&Server"), m_server, tr("host and port of an RPKI cache (RFC 8210)"));
     m_form->addWide(m_allow);

@@ -253,6 +253,8 @@ void CentrePane::refreshCounts()
             count = static_cast<int>(plan.space(pool).allocationCount);
         else if (kind.name == QLatin1String("resourcesTab") && !pool)
             count = resourceCount(plan, scope);
+        else if (kind.name == QLatin1String("poolsTab"))
+            count = static_cast<int>(plan.poolCount(scope));
         else if (kind.name == QLatin1String("sitesTab"))
             count = static_cast<int>(plan.externalsOf(scope).size());
         m_tabs->setTitle(index, count < 0 ? kind.title : QStringLiteral("%1 %2").arg(kind.title).arg(count));

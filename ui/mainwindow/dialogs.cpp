@@ -9,10 +9,15 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fixdialog.h"
 #include "ui/dialogs/houseruledialog.h"
+#include "ui/dialogs/houserulesdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/importdiscovereddialog.h"
 #include "ui/dialogs/movecidrdialog.h"
+#include "ui/dialogs/orgunitdialog.h"
+#include "ui/dialogs/plansettingsdialog.h"
 #include "ui/dialogs/reservedialog.h"
 #include "ui/dialogs/routefeeddialog.h"
+#include "ui/dialogs/scopedialog.h"
 #include "ui/dialogs/sharedialog.h"
 #include "ui/dialogs/sitedialog.h"
 #include "ui/dialogs/waivedialog.h"
@@ -21,6 +26,8 @@
 #include "ui/wizards/newpool/newpooldialog.h"
 #include "ui/wizards/provision/provisiondialog.h"
 #include "ui/wizards/split/splitdialog.h"
+#include "ui/wizards/vpc/addvpccidrdialog.h"
+#include "ui/wizards/vpc/subnetdialog.h"
 #include "ui/wizards/vpc/vpcdialog.h"
 
 #include <QDialog>
@@ -67,6 +74,25 @@ struct Opener {
     Dialog operator()(const FollowRoutesRequest& r) const
     {
         return std::make_unique<RouteFeedDialog>(session, r, parent);
+    }
+    Dialog operator()(const OrgUnitRequest& r) const { return std::make_unique<OrgUnitDialog>(session, r, parent); }
+    Dialog operator()(const HouseRulesRequest& r) const
+    {
+        return std::make_unique<HouseRulesDialog>(session, r, parent);
+    }
+    Dialog operator()(const PlanSettingsRequest& r) const
+    {
+        return std::make_unique<PlanSettingsDialog>(session, r, parent);
+    }
+    Dialog operator()(const ScopeRequest& r) const { return std::make_unique<ScopeDialog>(session, r, parent); }
+    Dialog operator()(const SubnetRequest& r) const { return std::make_unique<SubnetDialog>(session, r, parent); }
+    Dialog operator()(const AddVpcCidrRequest& r) const
+    {
+        return std::make_unique<AddVpcCidrDialog>(session, r, parent);
+    }
+    Dialog operator()(const ImportDiscoveredRequest& r) const
+    {
+        return std::make_unique<ImportDiscoveredDialog>(session, r, parent);
     }
     Dialog operator()(const AdvertiseRequest& r) const { return std::make_unique<AdvertiseDialog>(session, r, parent); }
 };

@@ -102,6 +102,10 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the "
             "last step back, "
             "and History takes back older ones.")},
+        {"poolsTab", tr("Pools"),
+         tr("All pools of a scope side by side. Sorted by what is available they show where room runs out; a double "
+            "click "
+            "goes into a pool.")},
         {"mapTab", tr("Map"),
          tr("Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are "
             "dotted, overlaps are hatched. "
@@ -172,6 +176,15 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "you tick it, and a fix that was planned and is seen closes its finding. Make AWS as planned opens a "
             "rollout "
             "of just these differences.")},
+        {"frame", tr("The frame of a plan"),
+         tr("Plan ▸ Plan settings… holds what is true of the whole plan: its name, the Regions in which the IPAM "
+            "operates, the quotas that AWS has granted, whether a CIDR of your own needs its proof checked, and which "
+            "of AWS’s rules hold where its pages and its post of 2022 disagree. All that is changed there is one "
+            "step.\n\nThe same menu makes private scopes, accounts, organisational units, networks outside AWS and "
+            "house rules; House rules… lists them to edit and remove. A VPC that is selected takes subnets and further "
+            "CIDRs from the menu Pool, from its row in the tables, or from the inspector. Where a pool has a refill "
+            "policy "
+            "or auto-import, the same menu lets it refill or import now.")},
         {"box", tr("The search box"),
          tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
             "only pools and VPCs, "

@@ -14,6 +14,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/segmentedcontrol.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -155,6 +156,16 @@ void MainWindow::attach()
     connect(m_facts, &StatusFacts::findingsWanted, this, [this] { showPanel(QStringLiteral("findingsPanel")); });
     connect(m_facts, &StatusFacts::coverageWanted, this, [this] { m_session->showView(MainView::Audit); });
     connect(m_facts, &StatusFacts::rehearsalWanted, this, [this] { m_session->showView(MainView::Rehearsal); });
+    connect(m_facts, &StatusFacts::openRoutesWanted, m_actions->action(Verb::OpenVrps), &QAction::trigger);
+    connect(m_facts, &StatusFacts::routingWanted, this, [this] {
+        Place place = m_session->place();
+        place.view = MainView::Plan;
+        place.tab = QStringLiteral("routingTab");
+        place.pool = {};
+        if (const Ipam* ipam = m_session->plan().ipam())
+            place.scope = m_session->plan().defaultScope(ipam->id, ScopeType::Public);
+        m_session->go(place);
+    });
     connect(m_facts, &StatusFacts::allocationsWanted, this, [this] {
         Place place = m_session->place();
         place.view = MainView::Plan;
@@ -173,11 +184,16 @@ void MainWindow::attach()
         refreshActions();
         refreshTitle();
     });
+    connect(&session, &Session::findingChanged, this, &MainWindow::refreshActions);
     connect(&session, &Session::auditChanged, this, [this] {
         m_finding = -1;
         refreshActions();
     });
     connect(&session, &Session::requested, this, &MainWindow::answer);
+    const QString serverKey = QStringLiteral("routes/server");
+    session.setLastServer(QString::fromUtf8(m_windows.profile().state(serverKey)));
+    connect(&session, &Session::serverFollowed, this,
+            [this, serverKey](const QString& server) { m_windows.profile().setState(serverKey, server.toUtf8()); });
     connect(&session.rehearsal(), &RehearsalStage::stateChanged, this, &MainWindow::showRehearsalState);
     connect(&session, &Session::failed, this, [this](const Error& error) {
         if (!QApplication::activeModalWidget()) // a form says it beside its cause
@@ -199,7 +215,8 @@ void MainWindow::attach()
     followPlace();
     refreshActions();
     refreshTitle();
-    if (session.workspace().isReadOnly())
+    showPastState();
+    if (session.workspace().isReadOnly() && !session.workspace().isPast())
         say(StatusLevel::Warning,
             tr("This plan is open read-only: the file cannot be written. Save as… makes a copy that can."), QString(),
             m_actions->action(Verb::SaveAs));
@@ -325,6 +342,8 @@ void MainWindow::refreshTitle()
         name = untitled ? tr("Untitled") : QFileInfo(planPath()).completeBaseName();
     if (!m_session->rehearsal().copyOf().isEmpty())
         name = tr("%1 (rehearsal)", "window title: a copy of this plan").arg(name);
+    if (m_session->workspace().isPast())
+        name = tr("%1 (as of %2)", "window title: a plan as it was").arg(name, pastMoment());
     setWindowTitle(tr("%1[*] — Cadastre", "window title: plan").arg(visibleText(name)));
     setWindowModified(untitled);
 }
@@ -366,8 +385,8 @@ void MainWindow::say(StatusLevel level, const QString& text, const QString& id, 
 
 void MainWindow::say(const Error& error)
 {
-    const QString advice = adviceFor(error);
-    say(StatusLevel::Error, advice.isEmpty() ? sentence(error) : sentence(error) + u' ' + advice);
+    say(StatusLevel::Error,
+        m_session ? sentenceWithNames(m_session->plan(), error) : sentence(error) + u' ' + adviceFor(error));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

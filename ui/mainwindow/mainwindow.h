@@ -6,6 +6,7 @@
 #include "ui/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -72,6 +73,8 @@ public:
 
     void say(StatusLevel level, const QString& text, const QString& id = {}, QAction* action = nullptr);
     void say(const Error& error);
+    /// What a dialog did to the plan since `before`, with the way back.
+    void sayDone(qint64 before);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -126,6 +129,7 @@ private:
     // mainwindowrequests.cpp
     void rename(const SubjectRef& subject);
     void carryOut(const Command& command);
+    void refill(PoolId pool);
     void showAbout();
     void showKeys();
     void showHandbook();
@@ -138,6 +142,13 @@ private:
     void rehearseOnCopy();
     void showStep(qint64 seq);
 
+    // mainwindowpast.cpp
+    /// A window of its own over the plan as it was after a step and what followed from it.
+    void showPast(qint64 seq);
+    void showPastState();
+    [[nodiscard]] QString pastMoment() const;
+    void backToPresent();
+
     WindowSet& m_windows;
     ActionCatalogue* m_actions;
     std::unique_ptr<Session> m_session;
@@ -147,6 +158,7 @@ private:
     QToolBar* m_stripBar = nullptr;
     MessageBar* m_strip = nullptr; ///< says that the rehearsal is on; shown for as long as it is
     QList<QAction*> m_stripActions;
+    QAction* m_back = nullptr; ///< on the strip of a window that shows the past
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     CentrePane* m_centre = nullptr;
@@ -175,8 +187,9 @@ private:
     PanelSizes m_panelSizes;
     bool m_sizing = false; ///< docks are on their way to these sizes: what they have now is not to be remembered
     bool m_folded = false;
-    int m_finding = -1;      ///< index into the report, for F8
-    qint64 m_untouched = -1; ///< revision of an example as it was opened: nothing of the person's is in it
+    int m_finding = -1;             ///< index into the report, for F8
+    QPointer<MainWindow> m_present; ///< the window that this one shows the past of
+    qint64 m_untouched = -1;        ///< revision of an example as it was opened: nothing of the person's is in it
 };
 
 } // namespace cadastre

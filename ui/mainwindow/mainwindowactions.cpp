@@ -95,6 +95,10 @@ void MainWindow::connectActions()
 
     on(Verb::NewPool, [this] { answer(NewPoolRequest{m_session->place().scope, m_session->place().pool, {}}); });
     on(Verb::AddAccount, [this] { answer(AccountRequest{}); });
+    on(Verb::NewScope, [this] { answer(ScopeRequest{}); });
+    on(Verb::PlanSettings, [this] { answer(PlanSettingsRequest{}); });
+    on(Verb::AddOrgUnit, [this] { answer(OrgUnitRequest{}); });
+    on(Verb::HouseRules, [this] { answer(HouseRulesRequest{}); });
     on(Verb::AddSite, [this] { answer(SiteRequest{{}, m_session->place().scope, {}}); });
     on(Verb::AddHouseRule, [this] { answer(HouseRuleRequest{{}, m_session->place().pool}); });
     on(Verb::AdvertiseBoard, [this] { answer(AdvertiseRequest{}); });
@@ -126,6 +130,13 @@ void MainWindow::connectActions()
             (pool->family == Family::IPv4 ? request.ipv4 : request.ipv6) = pool->id;
         answer(request);
     });
+    on(Verb::RefillNow, [this] { answer(RefillRequest{m_session->place().pool}); });
+    on(Verb::ImportDiscovered, [this] {
+        const Pool* here = m_session->plan().find(m_session->place().pool);
+        answer(ImportDiscoveredRequest{here && here->autoImport ? here->id : PoolId{}});
+    });
+    on(Verb::NewSubnet, [this] { answer(SubnetRequest{vpcOf(m_session->plan(), m_session->place().subject)}); });
+    on(Verb::AddVpcCidr, [this] { answer(AddVpcCidrRequest{vpcOf(m_session->plan(), m_session->place().subject)}); });
     on(Verb::Allocate, [this] { answer(AllocateRequest{m_session->place().pool, {}}); });
     on(Verb::Reserve, [this] { answer(ReserveRequest{m_session->place().pool, {}}); });
     on(Verb::Advertise, [this] { answer(AdvertiseRequest{m_session->place().pool}); });
@@ -169,6 +180,22 @@ void MainWindow::refreshActions()
     const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
     set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},
         writable && pool, writable ? tr("Select a pool first") : notWritable);
+    set({Verb::PlanSettings, Verb::HouseRules}, open, noPlan);
+    m_actions->setEnabled(Verb::NewScope, writable && m_session->plan().ipam(),
+                          writable ? tr("This plan has no IPAM yet") : notWritable);
+    m_actions->setEnabled(Verb::AddOrgUnit, writable, notWritable);
+    const bool vpc = writable && vpcOf(m_session->plan(), m_session->place().subject);
+    set({Verb::NewSubnet, Verb::AddVpcCidr}, vpc, writable ? tr("Select a VPC first") : notWritable);
+    m_actions->setEnabled(Verb::RefillNow, writable && pool && pool->source && pool->refill.isActive(),
+                          !writable ? notWritable
+                          : pool    ? tr("This pool has no refill policy; it is set in the tab Rules")
+                                    : tr("Select a pool first"));
+    bool imports = false;
+    if (writable)
+        for (const Pool& row : m_session->plan().all<Pool>())
+            imports = imports || row.autoImport;
+    m_actions->setEnabled(Verb::ImportDiscovered, imports,
+                          writable ? tr("No pool has auto-import on; it is set in the tab Rules") : notWritable);
     m_actions->setEnabled(Verb::Advertise, writable && pool && pool->advertisable,
                           !writable ? notWritable
                           : pool    ? tr("This pool is not publicly advertisable; that was chosen when it was made")
@@ -176,8 +203,14 @@ void MainWindow::refreshActions()
 
     const JournalEntry* undoable = writable ? m_session->workspace().undoable() : nullptr;
     const JournalEntry* redoable = writable ? m_session->workspace().redoable() : nullptr;
-    m_actions->setSubject(Verb::Undo, undoable ? commandSentence(undoable->summary) : QString());
-    m_actions->setSubject(Verb::Redo, redoable ? commandSentence(redoable->summary) : QString());
+    // An undo or a redo is called by the step that it is about: "Redo Delete pool dev", never "Redo Undo: …".
+    const auto what = [this](const JournalEntry* entry) {
+        while (entry && entry->undoes > 0)
+            entry = m_session->workspace().journal().find(entry->undoes);
+        return entry ? commandSentence(entry->summary) : QString();
+    };
+    m_actions->setSubject(Verb::Undo, what(undoable));
+    m_actions->setSubject(Verb::Redo, what(redoable));
     m_actions->setEnabled(Verb::Undo, undoable, writable ? tr("There is nothing to undo") : notWritable);
     m_actions->setEnabled(Verb::Redo, redoable, writable ? tr("There is nothing to redo") : notWritable);
 
@@ -206,6 +239,8 @@ void MainWindow::refreshActions()
 
 const Finding* MainWindow::currentFinding() const
 {
+    if (const Finding* current = m_session->currentFinding())
+        return current;
     const auto& findings = m_session->report().findings;
     if (m_finding >= 0 && static_cast<std::size_t>(m_finding) < findings.size()
         && findings[static_cast<std::size_t>(m_finding)].subject == m_session->place().subject)
@@ -242,15 +277,7 @@ void MainWindow::fixFinding()
     const Finding* finding = currentFinding();
     if (!finding || finding->fixes.empty())
         return;
-    const Fix& fix = finding->fixes.front();
-    if (fix.commands.empty()) {
-        answer(FixRequest{QLatin1String(finding->rule->id), finding->key, 0});
-        return;
-    }
-    const QString label = fixLabel(fix, *finding);
-    const std::vector<Command> commands = fix.commands; // running them replaces the report
-    if (m_session->runAll(commands))
-        say(StatusLevel::Ok, tr("Done: %1").arg(label), {}, m_actions->action(Verb::Undo));
+    answer(FixRequest{QLatin1String(finding->rule->id), finding->key, 0}); // seen before it is done (interface §4.1)
 }
 
 void MainWindow::removeSelected()

@@ -134,6 +134,7 @@ void MainWindow::takeOver(MainWindow& other)
     const QString left = other.m_left->currentName();
     const QString tab = other.m_centre ? other.m_centre->currentTab() : QString();
     m_untouched = other.m_untouched;
+    m_present = other.m_present;
     const bool preferences = other.findChild<PreferencesDialog*>() != nullptr;
     if (auto session = other.release()) {
         detach();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What views ask for: a dialog where there is one, otherwise done here.
+#include "text/commandtext.h"
 #include "text/sentence.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/helpdialogs.h"
@@ -14,13 +15,33 @@
 
 namespace cadastre {
 
+namespace {
+
+/// Requests that change nothing of the plan itself: all that the past of one answers.
+bool isToLookAt(const Request& request)
+{
+    return std::holds_alternative<HistoryRequest>(request) || std::holds_alternative<PastRequest>(request)
+        || std::holds_alternative<ExportRequest>(request) || std::holds_alternative<CompareRequest>(request)
+        || std::holds_alternative<FollowRoutesRequest>(request) || std::holds_alternative<AdvertiseRequest>(request)
+        || std::holds_alternative<PlanSettingsRequest>(request) || std::holds_alternative<HouseRulesRequest>(request)
+        || std::holds_alternative<StartRehearsalRequest>(request); // that one acts on a copy
+}
+
+} // namespace
+
 void MainWindow::answer(const Request& request)
 {
     if (!m_session)
         return;
+    if (m_session->workspace().isPast() && !isToLookAt(request)) {
+        say(StatusLevel::Info, tr("This is how the plan was: nothing can be changed here."), {}, m_back);
+        return;
+    }
     if (auto dialog = dialogFor(*m_session, request, this)) {
         QDialog* shown = dialog.release(); // the window owns it from here; it goes when it is closed
         shown->setAttribute(Qt::WA_DeleteOnClose);
+        connect(shown, &QDialog::accepted, this,
+                [this, before = m_session->workspace().revision()] { sayDone(before); });
         shown->open();
         return;
     }
@@ -30,8 +51,12 @@ void MainWindow::answer(const Request& request)
         startRehearsal();
     } else if (const auto* step = std::get_if<HistoryRequest>(&request)) {
         showStep(step->seq);
+    } else if (const auto* past = std::get_if<PastRequest>(&request)) {
+        showPast(past->seq);
     } else if (const auto* pool = std::get_if<DeletePoolRequest>(&request)) {
         carryOut(DeletePool{pool->pool});
+    } else if (const auto* wanting = std::get_if<RefillRequest>(&request)) {
+        refill(wanting->pool);
     } else if (const auto* cidr = std::get_if<DeprovisionRequest>(&request)) {
         if (const PoolCidr* row = m_session->plan().find(cidr->cidr))
             carryOut(DeprovisionCidr{row->pool, row->cidr});
@@ -52,11 +77,29 @@ void MainWindow::answer(const Request& request)
     }
 }
 
+void MainWindow::sayDone(qint64 before)
+{
+    const JournalEntry* step = m_session ? m_session->workspace().undoable() : nullptr;
+    if (step && step->seq > before)
+        say(StatusLevel::Ok, tr("Done: %1").arg(commandSentence(step->summary)), {}, m_actions->action(Verb::Undo));
+}
+
 void MainWindow::carryOut(const Command& command)
 {
     // No question before: undo is offered after (interface §1.3).
     const auto done = m_session->run(command);
     if (done && done->seq != 0 && done->notes.isEmpty())
+        say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+}
+
+void MainWindow::refill(PoolId pool)
+{
+    const auto done = m_session->run(RefillPool{pool});
+    if (!done || !done->notes.isEmpty()) // said by the session
+        return;
+    if (done->seq == 0)
+        say(StatusLevel::Info, tr("Nothing to refill: as much is left in this pool as its policy asks for."));
+    else
         say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
 }
 

@@ -17,6 +17,7 @@
 #include "ui/views/tabs/calendartab.h"
 #include "ui/views/tabs/cidrstab.h"
 #include "ui/views/tabs/overviewtab.h"
+#include "ui/views/tabs/poolstab.h"
 #include "ui/views/tabs/resourcestab.h"
 #include "ui/views/tabs/routingtab.h"
 #include "ui/views/tabs/rulestab.h"
@@ -35,8 +36,9 @@ std::vector<TabKind> tabKinds()
 {
     const auto title = [](const char* text) { return partsText(text); };
     return {
-        {QStringLiteral("mapTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Map"))},
-        {QStringLiteral("overviewTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Overview"))},
+        {QStringLiteral("poolsTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Pools")), false, true},
+        {QStringLiteral("mapTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Map")), true, false},
+        {QStringLiteral("overviewTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Overview")), true, false},
         {QStringLiteral("cidrsTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "CIDRs")), true, false},
         {QStringLiteral("allocationsTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Allocations"))},
         {QStringLiteral("resourcesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Resources"))},
@@ -68,6 +70,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new MapTab(session, parent);
     if (is("overviewTab"))
         part = new OverviewTab(session, parent);
+    if (is("poolsTab"))
+        part = new PoolsTab(session, parent);
     if (is("cidrsTab"))
         part = new CidrsTab(session, parent);
     if (is("allocationsTab"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/statusfacts.h"
 
+#include "routing/vrpreader.h"
 #include "text/auditreport.h"
 #include "ui/icons.h"
 #include "ui/presentation/formatting.h"
@@ -9,7 +10,10 @@
 #include "ui/views/common/buttons.h"
 #include "ui/presentation/plaintooltip.h"
 
+#include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QStatusBar>
 
@@ -17,6 +21,7 @@ namespace cadastre {
 
 namespace {
 
+constexpr int agingMs = 60'000;
 constexpr std::array<Severity, 3> severities{Severity::Error, Severity::Warning, Severity::Info};
 
 StatusLevel levelOf(Severity severity)
@@ -78,6 +83,8 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     , m_saved(fact(QStringLiteral("status.saved"), m_left))
     , m_pools(fact(QStringLiteral("status.pools"), m_left))
     , m_allocations(fact(QStringLiteral("status.allocations"), m_left))
+    , m_routes(fact(QStringLiteral("status.vrps"), m_left))
+    , m_routesMenu(new QMenu(m_routes))
     , m_rehearsal(fact(QStringLiteral("status.rehearsal"), bar))
     , m_model(fact(QStringLiteral("status.model"), bar))
 {
@@ -86,8 +93,9 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     auto* row = new QHBoxLayout(m_left);
     row->setContentsMargins(metrics::inControl, 0, 0, 0);
     row->setSpacing(0);
-    for (QWidget* each : {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_pools),
-                          static_cast<QWidget*>(m_allocations), static_cast<QWidget*>(counts)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_pools), static_cast<QWidget*>(m_allocations),
+          static_cast<QWidget*>(counts), static_cast<QWidget*>(m_routes)})
         row->addWidget(each);
     bar->addWidget(m_left);
     bar->addPermanentWidget(m_rehearsal);
@@ -104,7 +112,54 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     connect(&m_session, &Session::changed, this, &StatusFacts::refresh);
     connect(&m_session, &Session::wasReset, this, &StatusFacts::refresh);
     connect(&m_session, &Session::auditChanged, this, &StatusFacts::refresh);
+    m_routesMenu->setObjectName(QStringLiteral("status.vrps.menu"));
+    m_routesMenu->setToolTipsVisible(true);
+    m_routes->setMenu(m_routesMenu);
+    connect(m_routesMenu, &QMenu::aboutToShow, this, &StatusFacts::fillRoutesMenu);
+    connect(&m_session, &Session::routesChanged, this, &StatusFacts::refreshRoutes);
+    m_aging.setInterval(agingMs);
+    connect(&m_aging, &QTimer::timeout, this, &StatusFacts::refreshRoutes);
+    m_aging.start();
     refresh();
+}
+
+void StatusFacts::fillRoutesMenu()
+{
+    const KnownRoutes& routes = m_session.routes();
+    const QString followed = m_session.followedServer();
+    m_routesMenu->clear();
+    const auto add = [this](const QString& text, const char* name, auto run) {
+        QAction* action = m_routesMenu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, run);
+        return action;
+    };
+    QAction* source = m_routesMenu->addAction(followed.isEmpty() ? tr("From %1").arg(visibleText(routes.source))
+                                                                 : tr("From %1, followed").arg(visibleText(followed)));
+    source->setObjectName(QStringLiteral("status.vrps.source"));
+    source->setEnabled(false);
+    m_routesMenu->addSeparator();
+    if (followed.isEmpty() && QFileInfo(routes.source).isFile())
+        add(tr("Read the file again"), "status.vrps.reload",
+            [this] { m_session.openRoutes(m_session.routes().source); });
+    add(tr("Open VRPs…"), "status.vrps.open", [this] { Q_EMIT openRoutesWanted(); });
+    add(tr("VRPs from an RTR server…"), "status.vrps.follow", [this] { m_session.request(FollowRoutesRequest{}); });
+    add(tr("Show the routing"), "status.vrps.routing", [this] { Q_EMIT routingWanted(); });
+}
+
+void StatusFacts::refreshRoutes()
+{
+    const KnownRoutes& routes = m_session.routes();
+    m_routes->setVisible(routes.isKnown());
+    if (!routes.isKnown())
+        return;
+    const bool old = routes.builtAt && routes.builtAt.plusSeconds(VrpDocument::staleSeconds) < m_session.now();
+    m_routes->setIcon(old ? statusIcon(StatusLevel::Warning) : QIcon());
+    const QString text = vrpsLabel(routes.vrps->size(), routes.builtAt, m_session.now());
+    m_routes->setText(text);
+    m_routes->setAccessibleName(text);
+    m_routes->setToolTip(
+        plainToolTip(tr("From %1. Click to read them again or to take others").arg(visibleText(routes.source))));
 }
 
 StatusFacts::~StatusFacts()
@@ -120,7 +175,10 @@ void StatusFacts::refresh()
     if (m_session.workspace().isReadOnly()) {
         m_saved->setIcon(statusIcon(StatusLevel::Info));
         m_saved->setText(tr("Read-only"));
-        m_saved->setToolTip(tr("This file cannot be written; Save as… makes a copy that can"));
+        const QString why = m_session.workspace().isPast()
+                              ? tr("This is how the plan was; Save as… makes a plan of it")
+                              : tr("This file cannot be written; Save as… makes a copy that can");
+        m_saved->setToolTip(plainToolTip(why));
     } else {
         m_saved->setIcon(statusIcon(StatusLevel::Ok));
         m_saved->setText(tr("All changes saved"));
@@ -139,6 +197,7 @@ void StatusFacts::refresh()
     m_rehearsal->setToolTip(plainToolTip(stage.isOn()
                                              ? tr("Programs on this computer act on the plan at %1").arg(stage.url())
                                              : tr("Nothing listens. Click to rehearse with the AWS CLI")));
+    refreshRoutes();
     for (QPushButton* button : {m_saved, m_pools, m_allocations, m_rehearsal, m_model})
         button->setAccessibleName(button->text());
 }

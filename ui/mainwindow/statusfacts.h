@@ -3,10 +3,12 @@
 
 #include "compliance/finding.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
 
+class QMenu;
 class QPushButton;
 class QStatusBar;
 
@@ -29,8 +31,8 @@ private:
     std::array<QPushButton*, 3> m_buttons{};
 };
 
-/// The facts in the status bar: saved or not, how many pools and allocations, findings, whether a
-/// rehearsal listens, and that this is a model. Each is a button that leads to what it counts.
+/// The facts in the status bar: saved or not, how many pools and allocations, findings, how old the VRPs are once there are
+/// any, whether a rehearsal listens, and that this is a model. Each is a button that leads to what it counts.
 class StatusFacts final : public QObject {
     Q_OBJECT
 public:
@@ -44,16 +46,23 @@ Q_SIGNALS:
     void findingsWanted();
     void coverageWanted();
     void rehearsalWanted();
+    void openRoutesWanted(); ///< a file of VRPs
+    void routingWanted();
 
 private:
     void refresh();
+    void refreshRoutes();
+    void fillRoutesMenu();
     Session& m_session;
     QWidget* m_left;
     QPushButton* m_saved;
     QPushButton* m_pools;
     QPushButton* m_allocations;
+    QPushButton* m_routes;
+    QMenu* m_routesMenu;
     QPushButton* m_rehearsal;
     QPushButton* m_model;
+    QTimer m_aging; ///< VRPs grow older without anything happening
 };
 
 } // namespace cadastre

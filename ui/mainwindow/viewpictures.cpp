@@ -132,7 +132,18 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("import"), ImportRequest{}},
         {QStringLiteral("compare"), CompareRequest{}},
         {QStringLiteral("export"), ExportRequest{}},
+        {QStringLiteral("plansettings"), PlanSettingsRequest{}},
+        {QStringLiteral("scope"), ScopeRequest{}},
+        {QStringLiteral("orgunit"), OrgUnitRequest{}},
+        {QStringLiteral("houserules"), HouseRulesRequest{}},
+        {QStringLiteral("importdiscovered"), ImportDiscoveredRequest{}},
     };
+    for (const Resource& resource : plan.all<Resource>())
+        if (resource.kind == ResourceKind::Vpc) {
+            forms.push_back({QStringLiteral("subnet"), SubnetRequest{resource.id}});
+            forms.push_back({QStringLiteral("addvpccidr"), AddVpcCidrRequest{resource.id}});
+            break;
+        }
     for (const Finding& finding : session.report().findings)
         if (finding.state == FindingState::Open) {
             const QString rule = QLatin1String(finding.rule->id);

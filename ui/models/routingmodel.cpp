@@ -18,20 +18,6 @@ QString originTitle(const Session& session, int index)
     return index < origins.size() ? origins[index].toString() : QString();
 }
 
-QString verdictText(const OriginValidity& validity)
-{
-    switch (validity.reason) {
-    case RouteReason::NothingLoaded: return RoutingModel::tr("no data");
-    case RouteReason::Expired: return RoutingModel::tr("no data: expired");
-    case RouteReason::NoCoveringVrp: return RoutingModel::tr("not found");
-    case RouteReason::Matched: return RoutingModel::tr("valid");
-    case RouteReason::WrongOrigin: return RoutingModel::tr("invalid: origin");
-    case RouteReason::TooLong: return RoutingModel::tr("invalid: length");
-    case RouteReason::OnlyAs0: return RoutingModel::tr("invalid: AS0");
-    }
-    return {};
-}
-
 } // namespace
 
 RoutingModel::RoutingModel(Session& session, QObject* parent)
@@ -50,6 +36,20 @@ RoutingModel::RoutingModel(Session& session, QObject* parent)
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, FirstOriginColumn), index(rowCount() - 1, SecondOriginColumn));
     });
+}
+
+QString RoutingModel::verdictLabel(const OriginValidity& validity)
+{
+    switch (validity.reason) {
+    case RouteReason::NothingLoaded: return tr("no data");
+    case RouteReason::Expired: return tr("no data: expired");
+    case RouteReason::NoCoveringVrp: return tr("not found");
+    case RouteReason::Matched: return tr("valid");
+    case RouteReason::WrongOrigin: return tr("invalid: origin");
+    case RouteReason::TooLong: return tr("invalid: length");
+    case RouteReason::OnlyAs0: return tr("invalid: AS0");
+    }
+    return {};
 }
 
 std::optional<AnnouncementCheck> RoutingModel::verdict(const PoolCidr& cidr, int column) const
@@ -118,7 +118,7 @@ QVariant RoutingModel::cell(const TableEntry& entry, int column, int role) const
         const auto check = verdict(*cidr, column);
         if (!check)
             return QStringLiteral("–");
-        const QString text = verdictText(check->validity);
+        const QString text = verdictLabel(check->validity);
         return ownAsnOf(plan(), *cidr) != 0 ? check->route.origin.toString() + u' ' + text : text;
     }
     case EvidenceColumn:

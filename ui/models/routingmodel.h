@@ -26,6 +26,8 @@ public:
     /// Advertise or Withdraw for a row; nothing while it is on its way.
     [[nodiscard]] std::optional<Command> commandFor(int row, bool advertise) const;
     [[nodiscard]] bool isAdvertised(int row) const;
+    /// "valid", "invalid: length", "no data": the verdict in a cell.
+    [[nodiscard]] static QString verdictLabel(const OriginValidity& validity);
     /// Does the partition announce from two ASNs?
     [[nodiscard]] bool hasSecondOrigin() const { return originsOf(plan().settings().partition).size() > 1; }
 

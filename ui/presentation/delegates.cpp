@@ -369,7 +369,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     };
     const QVariant use = index.data(UseRole);
     if (use.canConvert<UseShares>() && room.width() > 120) {
-        const int width = std::clamp(room.width() / 6, 36, 72);
+        // As wide in every row, however deep: bars compare only when they begin and end together.
+        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 7, 36, 72);
         const QRect bar(room.right() + 1 - width, room.center().y() - barHeight / 2 + 1, width, barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, use.value<UseShares>());
         takeEnd(width + 6);
@@ -424,7 +425,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         painter->drawText(place,
                           static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft)
                               | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
-                          captionMetrics.elidedText(caption, Qt::ElideMiddle, place.width()));
+                          captionMetrics.elidedText(caption, Qt::ElideLeft,
+                                                    place.width())); // siblings differ at the end
     }
     painter->restore();
 }

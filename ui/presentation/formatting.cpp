@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace cadastre {
@@ -133,6 +134,18 @@ QString ageLabel(const QDateTime& when, const QDateTime& now)
 QString accountLabel(const QString& id, const QString& name)
 {
     return name.isEmpty() ? id : id + QLatin1Char(' ') + visibleText(name);
+}
+
+QString vrpsLabel(qint64 count, Instant builtAt, Instant now)
+{
+    constexpr qint64 hourMs = 3600 * 1000;
+    const QString number = countLabel(static_cast<uint128>(count));
+    if (!builtAt)
+        return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 VRPs, age not told")).arg(number);
+    const qint64 hours = std::max<qint64>(0, (now.ms - builtAt.ms) / hourMs);
+    if (hours < 48)
+        return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 VRPs, %2 h old")).arg(number).arg(hours);
+    return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 VRPs, %2 days old")).arg(number).arg(hours / 24);
 }
 
 QString bytesLabel(qint64 bytes)

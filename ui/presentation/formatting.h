@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/instant.h"
 #include "base/uint128.h"
 #include "text/visibletext.h" // names are made visible wherever they are formatted
 
@@ -34,6 +35,8 @@ namespace cadastre {
 [[nodiscard]] QString ageLabel(const QDateTime& when, const QDateTime& now);
 /// "210987654321 payments", never grouped; the bare id when the name is empty.
 [[nodiscard]] QString accountLabel(const QString& id, const QString& name);
+/// "312 840 VRPs, 2 h old"; from two days on in days; null `builtAt`: the age is not told.
+[[nodiscard]] QString vrpsLabel(qint64 count, Instant builtAt, Instant now);
 /// "1.4 MB".
 [[nodiscard]] QString bytesLabel(qint64 bytes);
 

@@ -62,6 +62,7 @@ QString verdictLabel(RowVerdict verdict)
     case RowVerdict::Conflict: return PlanWords::tr("conflict");
     case RowVerdict::Refused: return PlanWords::tr("refused");
     case RowVerdict::NeedsInput: return PlanWords::tr("needs input");
+    case RowVerdict::LeftOut: return PlanWords::tr("left out");
     }
     return {};
 }

@@ -7,13 +7,15 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
+
 namespace cadastre {
 
 /// How far somebody has come with bringing a range (interface §4.5): kept while the window is open, so that the checklist
 /// can be left and entered again. Never holds a key or a pass phrase, only where the key's file is.
 struct ByoipDraft {
-    PoolId pool; ///< none: a new top-level pool
-    Originator originator = Originator::Undecided;
+    PoolId pool;                          ///< none: a new top-level pool
+    std::optional<Originator> originator; ///< none: the question is not answered
     QString cidr;
     QString presentAsns;       ///< as typed: who announces it today
     VerificationTokenId token; ///< proven by DNS; none: by a signed message

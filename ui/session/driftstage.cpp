@@ -186,6 +186,12 @@ Place placeOf(const Plan& plan, const DriftRow& row)
         referToBlock(*block);
     else if (const auto* resource = std::get_if<ResourceId>(&row.planned); resource && !plan.cidrsOf(*resource).empty())
         referToBlock(plan.cidrsOf(*resource).front());
+    else if (const auto* account = std::get_if<AccountId>(&row.planned); account && plan.find(*account))
+        refer(SubjectRef::Kind::Account, account->value);
+    else if (const auto* share = std::get_if<ShareId>(&row.planned); share && plan.find(*share))
+        refer(SubjectRef::Kind::Share, share->value);
+    else if (const auto* scope = std::get_if<ScopeId>(&row.planned); scope && plan.find(*scope))
+        refer(SubjectRef::Kind::Scope, scope->value);
     Place place = placeOf(plan, subject);
     if (!place.pool && plan.find(row.pool))
         place.pool = row.pool;

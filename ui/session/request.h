@@ -57,10 +57,33 @@ struct SiteRequest {
 struct AccountRequest {
     AccountId account;
 };
+struct OrgUnitRequest {
+    OrgUnitId parent;
+}; ///< a new unit of the organisation
 struct HouseRuleRequest {
     HouseRuleId rule;
     PoolId pool;
 };
+struct HouseRulesRequest {}; ///< all of them: to edit, to remove
+struct PlanSettingsRequest {
+    enum class Page : std::uint8_t { Plan, Regions, Quotas };
+    Page page = Page::Plan;
+};
+struct ScopeRequest {
+    ScopeId scope;
+}; ///< none: a new private one
+struct SubnetRequest {
+    ResourceId vpc;
+};
+struct AddVpcCidrRequest {
+    ResourceId vpc;
+}; ///< one more CIDR for it
+struct RefillRequest {
+    PoolId pool;
+}; ///< now, by the pool's own policy
+struct ImportDiscoveredRequest {
+    PoolId pool;
+}; ///< what auto-import takes; none: into every pool that has it on
 struct WaiveRequest {
     QString rule;
     QString key;
@@ -98,12 +121,16 @@ struct StartRehearsalRequest {}; ///< as the stage's options say
 struct HistoryRequest {
     qint64 seq = 0; ///< the step to show in the history
 };
+struct PastRequest {
+    qint64 seq = 0; ///< the plan as it was after this step, to look at
+};
 
 using Request =
     std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest,
                  VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
                  HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest, CompareRequest,
                  AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest, FollowRoutesRequest,
-                 StartRehearsalRequest, HistoryRequest>;
+                 StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest, PlanSettingsRequest,
+                 ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest, ImportDiscoveredRequest, PastRequest>;
 
 } // namespace cadastre

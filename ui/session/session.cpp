@@ -72,6 +72,8 @@ void Session::followRoutes(const QString& host, quint16 port)
                 Q_EMIT routesChanged();
             });
     connect(m_feed.get(), &RouteFeed::failed, this, &Session::failed);
+    m_lastServer = m_feed->server();
+    Q_EMIT serverFollowed(m_lastServer);
 }
 
 void Session::stopFollowing() { m_feed.reset(); }
@@ -120,6 +122,7 @@ void Session::go(const Place& place)
         m_trail.erase(m_trail.begin());
     m_at = m_trail.size() - 1;
     const Place before = std::exchange(m_place, place);
+    m_finding = {}; // who jumps to one says so next
     Q_EMIT placeChanged(m_place, before);
 }
 
@@ -169,17 +172,36 @@ void Session::jumpTo(const Finding& finding)
         place.scope = pool->scope;
     place.block = finding.cidr;
     place.view = MainView::Plan;
+    if (place.pool && !finding.cidr.isNull())
+        place.tab = QStringLiteral("mapTab"); // where it can be seen
     go(place);
+    setCurrentFinding(&finding);
+}
+
+const Finding* Session::currentFinding() const
+{
+    for (const Finding& finding : m_report.findings)
+        if (finding.key == m_finding.second && m_finding.first == QLatin1String(finding.rule->id))
+            return &finding;
+    return nullptr;
+}
+
+void Session::setCurrentFinding(const Finding* finding)
+{
+    const auto key =
+        finding ? std::pair(QString::fromLatin1(finding->rule->id), finding->key) : std::pair<QString, QString>();
+    if (key == m_finding)
+        return;
+    m_finding = key;
+    Q_EMIT findingChanged();
 }
 
 void Session::selectBlock(const Prefix& block)
 {
     Place place = m_place;
     place.block = block;
-    if (const Allocation* allocation = block.isNull() ? nullptr : plan().allocationCovering(place.pool, block))
-        place.subject = {SubjectRef::Kind::Allocation, allocation->id.value};
-    else if (place.pool)
-        place.subject = {SubjectRef::Kind::Pool, place.pool.value};
+    if (place.pool)
+        place.subject = subjectInBlock(plan(), place.pool, block);
     go(place);
 }
 
@@ -211,8 +233,16 @@ void Session::onChanged(const ChangeSet& changes)
     m_auditSoon.start();
     m_drift->planChanged();
     Q_EMIT changed(changes);
-    if (m_place.pool && !plan().find(m_place.pool)) // what was open is gone: show its scope
-        selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});
+    if (!m_place.pool || plan().find(m_place.pool))
+        return;
+    // What was open is gone: show what was open before it, else its scope.
+    for (std::size_t at = m_at; at-- > 0;)
+        if (const Place& before = m_trail[at]; plan().find(before.pool)) {
+            Place place = before;
+            place.view = m_place.view;
+            return go(place);
+        }
+    selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});
 }
 
 void Session::auditNow()

@@ -64,6 +64,9 @@ public:
 
     /// The newest report; recomputed shortly after each change (on this thread for small plans, as a job for large).
     [[nodiscard]] const AuditReport& report() const { return m_report; }
+    /// The finding that somebody looks at (a row of the audit, a jump); null when the place is left or it is gone.
+    [[nodiscard]] const Finding* currentFinding() const;
+    void setCurrentFinding(const Finding* finding);
     void auditNow();
     /// Open and fix-planned findings of a pool and of what lies in it; the worst severity, for the tree's mark.
     [[nodiscard]] const std::vector<const Finding*>& findingsOf(PoolId pool) const;
@@ -79,6 +82,9 @@ public:
     void stopFollowing();
     /// "host:port"; empty: none is followed.
     [[nodiscard]] QString followedServer() const;
+    /// The server that was followed last, here or in an earlier session: offered again, never connected to by itself.
+    [[nodiscard]] const QString& lastServer() const { return m_lastServer; }
+    void setLastServer(const QString& server) { m_lastServer = server; }
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
     /// The rehearsal of this plan; off until somebody starts it.
     [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
@@ -90,12 +96,15 @@ public:
 
 Q_SIGNALS:
     void routesChanged();
+    /// A server is followed from now on: to be remembered.
+    void serverFollowed(const QString& server);
     /// The plan changed: patch rows by id …
     void changed(const cadastre::ChangeSet& changes);
     /// … or, after a bulk change, start over.
     void wasReset();
     void placeChanged(const cadastre::Place& place, const cadastre::Place& before);
     void auditChanged();
+    void findingChanged(); ///< another one is current, or none
     void requested(const cadastre::Request& request);
     /// Something was refused or failed and nobody else showed it.
     void failed(const cadastre::Error& error);
@@ -110,6 +119,7 @@ private:
     std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
     std::unique_ptr<DriftStage> m_drift;
     Place m_place;
+    std::pair<QString, QString> m_finding; ///< rule and key of the current finding
     std::vector<Place> m_trail;
     std::size_t m_at = 0;
     AuditReport m_report;
@@ -117,6 +127,7 @@ private:
     QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
     KnownRoutes m_routes;
     std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
+    QString m_lastServer;
     ByoipDraft m_byoipDraft;
     std::shared_ptr<SavedFilters> m_filters;
     QTimer m_auditSoon;

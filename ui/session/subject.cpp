@@ -57,6 +57,55 @@ Place placeOf(const Plan& plan, const SubjectRef& subject)
     return place;
 }
 
+std::optional<SubjectRef> outsiderOf(const Plan& plan, Occupant occupant)
+{
+    if (occupant.kind == Occupant::Kind::External)
+        return SubjectRef{SubjectRef::Kind::External, occupant.handle};
+    const ResourceCidr* cidr =
+        occupant.kind == Occupant::Kind::ResourceCidr ? plan.find(ResourceCidrId{occupant.handle}) : nullptr;
+    if (cidr && !cidr->allocation)
+        return SubjectRef{SubjectRef::Kind::ResourceCidr, occupant.handle};
+    return std::nullopt;
+}
+
+SubjectRef subjectInBlock(const Plan& plan, PoolId id, const Prefix& block)
+{
+    const Pool* pool = plan.find(id);
+    if (!pool || block.isNull())
+        return pool ? SubjectRef{SubjectRef::Kind::Pool, id.value} : SubjectRef{};
+    if (const Allocation* allocation = plan.allocationCovering(id, block))
+        return {SubjectRef::Kind::Allocation, allocation->id.value};
+    for (const ReserveId reserve : plan.reservesOf(id))
+        if (const Prefix& kept = plan.get(reserve).cidr; kept.contains(block) || block.contains(kept))
+            return {SubjectRef::Kind::Reserve, reserve.value};
+    std::optional<SubjectRef> outsider;
+    const auto look = [&](const Prefix&, std::uint32_t packed) {
+        outsider = outsiderOf(plan, Occupant::unpack(packed));
+        return !outsider;
+    };
+    if (plan.occupants(pool->scope).forEachCovering(block, look))
+        plan.occupants(pool->scope).forEachCoveredBy(block, look);
+    return outsider.value_or(SubjectRef{SubjectRef::Kind::Pool, id.value});
+}
+
+ResourceId vpcOf(const Plan& plan, const SubjectRef& subject)
+{
+    ResourceId id;
+    if (subject.kind == SubjectRef::Kind::Allocation) {
+        if (const Allocation* allocation = plan.find(AllocationId{subject.handle}))
+            id = allocation->resource;
+    } else if (subject.kind == SubjectRef::Kind::ResourceCidr) {
+        if (const ResourceCidr* cidr = plan.find(ResourceCidrId{subject.handle}))
+            id = cidr->resource;
+    }
+    const Resource* resource = plan.find(id);
+    if (!resource)
+        return {};
+    return resource->kind == ResourceKind::Vpc    ? id
+         : resource->kind == ResourceKind::Subnet ? resource->vpc
+                                                  : ResourceId{};
+}
+
 QString subjectName(const Plan& plan, const SubjectRef& subject)
 {
     const auto named = [&plan](const auto* row) -> QString {

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace cadastre {
 
 /// The faces of the window (Ctrl+1 … 6).
@@ -24,6 +26,13 @@ struct Place {
 
 /// The pool (and scope) that a subject lies in, so that jumping to it selects the tree as well.
 [[nodiscard]] Place placeOf(const Plan& plan, const SubjectRef& subject);
+/// What a block of a pool holds, for the finest selection: the allocation around it, else a reserve, else somebody outside
+/// (an unmanaged resource, a site) that it overlaps, else the pool.
+[[nodiscard]] SubjectRef subjectInBlock(const Plan& plan, PoolId pool, const Prefix& block);
+/// Who uses space of a scope without an allocation: an unmanaged resource's CIDR, an external network.
+[[nodiscard]] std::optional<SubjectRef> outsiderOf(const Plan& plan, Occupant occupant);
+/// The VPC that a subject is, or that one of its subnets is in; none for everything else.
+[[nodiscard]] ResourceId vpcOf(const Plan& plan, const SubjectRef& subject);
 /// What people call it: name, else CIDR, else id.
 [[nodiscard]] QString subjectName(const Plan& plan, const SubjectRef& subject);
 

@@ -3,6 +3,9 @@
 #include "app/cli/ctl.h"
 #include "support/testmain.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -145,11 +148,52 @@ private Q_SLOTS:
         QCOMPARE(steps[2][u"roas"_s].toArray().size(), 2);
         QCOMPARE(steps[2][u"origins"_s][1][u"before"_s].toString(), u"invalid"_s);
         QCOMPARE(steps[2][u"origins"_s][1][u"state"_s].toString(), u"valid"_s);
+        QVERIFY(found.json()[u"moreSpecifics"_s].toArray().isEmpty());
+        const QString parts = u"--vrps "_s
+                            + wroteFile(path("parts.csv"), header
+                                                               + "AS64500,2605:9cc0:1ff0::/44,44,arin,1798761600\n"
+                                                                 "AS64500,2605:9cc0:1ff8::/48,48,arin,1798761600\n");
+        const Answer more = does(line.arg(parts, now + u" --json"_s));
+        QCOMPARE(more.json()[u"moreSpecifics"_s][0][u"prefix"_s].toString(), u"2605:9cc0:1ff8::/48"_s);
+        QCOMPARE(more.json()[u"moreSpecifics"_s][0][u"afterLapse"_s].toString(), u"invalid"_s);
+        const Answer read = does(line.arg(parts, now));
+        QVERIFY2(read.out.contains("The VRPs name more specifics of the range: 2605:9cc0:1ff8::/48"), read.all());
         const Answer said = does(line.arg(u"--from-asn 64501"_s, present + u' ' + now));
         QVERIFY2(said.code == 0 && said.out.contains("AS64501 becomes valid (was invalid)"), said.all());
         const Answer nobody = does(line.arg(QString(), now));
         QVERIFY2(nobody.code == 2 && nobody.talk.contains("--from-asn"), nobody.all());
         QCOMPARE(does(line.arg(u"--from-asn x"_s, now)).code, 2);
+    }
+
+    void thePackHoldsWhatIsHandedOver()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        const QString line = u"byoip pack @ TOP 2605:9cc0:1ff0::/44 --out %1 %2 %3 --json"_s;
+        const QString folder = path("pack");
+        const QString rest = u"--from-asn 64500 --certificate %1certificate.pem %2"_s.arg(vector, now);
+        const Answer bare = does(line.arg(folder, QString(), rest));
+        QVERIFY2(bare.code == 2, bare.all()); // neither message nor token
+        QVERIFY(!QFileInfo::exists(folder));
+        const Answer made = does(line.arg(folder, proof, rest));
+        QVERIFY2(made.code == 0, made.all());
+        QCOMPARE(made.json()[u"holdsKey"_s].toBool(), false);
+        QCOMPARE(made.json()[u"files"_s].toArray(),
+                 (QJsonArray{u"message.txt"_s, u"signature.txt"_s, u"certificate.oneline.txt"_s, u"roa-request.csv"_s,
+                             u"cut-over.txt"_s, u"commands.sh"_s}));
+        const auto content = [&](const char* name) {
+            QFile file(folder + u'/' + QLatin1String(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(content("message.txt").startsWith("1|aws|"));
+        QCOMPARE(content("roa-request.csv"),
+                 QByteArray("prefix,maxLength,asn\n2605:9cc0:1ff0::/44,48,AS16509\n2605:9cc0:1ff0::/44,48,AS14618\n"));
+        QVERIFY(content("commands.sh").contains("provision-ipam-pool-cidr"));
+        QVERIFY(content("commands.sh").contains(content("signature.txt")));
+        QVERIFY(content("cut-over.txt").contains("1. "));
+        for (const QString& name : QDir(folder).entryList(QDir::Files))
+            QVERIFY(!content(qPrintable(name)).contains("PRIVATE KEY"));
+        const Answer again = does(line.arg(folder, proof, rest)); // nothing is replaced
+        QVERIFY2(again.code == 3 && again.all().contains("message.txt"), again.all());
     }
 
     void theCalendarListsEveryDatedProof()

@@ -181,7 +181,7 @@ private Q_SLOTS:
             u"export @ --format csv -o "_s + shell.path("out.csv"),
             u"rollout list @"_s,
             u"rollout routes @"_s,
-            u"rollout mark @ create-ipam:ipam-0 --progress left-out"_s,
+            u"rollout mark @ STEP --progress left-out"_s,
             u"drift @ "_s + wroteFile(shell.path("answers.json"), R"({"Vpcs": []})"),
             u"save-as @"_s + other,
             u"collector"_s,
@@ -195,7 +195,9 @@ private Q_SLOTS:
         };
         QStringList used;
         const QStringList all = verbs();
-        for (const QString& line : lines) {
+        for (QString line : lines) {
+            if (line.contains(u"STEP"_s))
+                line.replace(u"STEP"_s, shell(u"rollout list @ --json"_s).json()[u"steps"_s][0][u"key"_s].toString());
             const Answer answer = shell(line + u" --json"_s);
             QVERIFY2(answer.code == 0, qPrintable(line + u": "_s + QString::fromUtf8(answer.talk + answer.out)));
             QJsonParseError problem;

@@ -53,7 +53,8 @@ private Q_SLOTS:
 
     void aDeviceStaysADevice()
     {
-        struct stat before {}, after {};
+        struct stat before {
+        }, after{};
         QCOMPARE(::stat("/dev/full", &before), 0);
         QVERIFY(!writeWholeFile(u"/dev/full"_s, "x"));
         QVERIFY(writeWholeFile(u"/dev/null"_s, "x"));

@@ -93,7 +93,7 @@ private Q_SLOTS:
                                 << QString::fromLatin1(account) << QString::fromLatin1(region)
                                 << static_cast<int>(code);
         };
-        row("1 invisible", "P", "172.2.0.0/28", 28, "444455556666", "us-west-2", ErrorCode::NotFound);
+        row("1 invisible", "P", "172.2.0.0/28", 28, "444455556666", "us-west-2", ErrorCode::PoolNotShared);
         row("2 other Region", "P", "172.2.0.0/28", 28, "", "us-west-2", ErrorCode::WrongRegion);
         row("2 no locale", "TOP", "172.9.0.0/28", 28, "", "", ErrorCode::LocaleNone);
         row("3 both", "P", "172.2.0.0/28", 28, "", "us-east-1", ErrorCode::ConflictingValues);
@@ -299,7 +299,7 @@ private Q_SLOTS:
         reserve.pool = poolNamed(plan, "P");
         reserve.netmask = 26;
         QCOMPARE(codeOf(carryOut(plan, reserve, as(tenant))), ErrorCode::NotAuthorized);
-        QCOMPARE(codeOf(carryOut(plan, reserve, as(stranger))), ErrorCode::NotFound);
+        QCOMPARE(codeOf(carryOut(plan, reserve, as(stranger))), ErrorCode::PoolNotShared);
         reserve.until = planStart;
         QCOMPARE(codeOf(carryOut(plan, reserve)), ErrorCode::InvalidDate);
     }

@@ -310,7 +310,7 @@ private Q_SLOTS:
         consumer.caller.account = AccountNumber::of(111'111'111'111);
         REFUSED(decide(plan, modify, consumer), NotAuthorized);
         consumer.caller.account = AccountNumber::of(222'222'222'222);
-        REFUSED(decide(plan, modify, consumer), NotFound);
+        REFUSED(decide(plan, modify, consumer), PoolNotShared);
     }
 
     void deletesOnlyWhatIsEmpty() // §6.7

@@ -130,7 +130,7 @@ private Q_SLOTS:
         REFUSED(decide(now, byLength(now, "p", 61), contextAt()), PrefixTooLong);
         const auto warned = decide(now, byLength(now, "p", 60), contextAt());
         ACCEPTED(warned);
-        QCOMPARE(warned->notes.size(), 1);
+        QVERIFY(warned->notes.isEmpty()); // decisions.md, Policy: warnings of the older rules appear in blog2022 only
         REFUSED(decide(then, byLength(then, "p", 60), contextAt()), PrefixTooLong);
         const auto blog = decide(then, byLength(then, "p", 56), contextAt());
         ACCEPTED(blog);
@@ -299,7 +299,7 @@ private Q_SLOTS:
     }
     void requiredEvidenceDecidesWhenTheStateSettles() // decisions.md, State and evidence
     {
-        Plan plan = planOf(u"settings evidence=required\nipam us-east-1\npool top public");
+        Plan plan = planOf(u"settings evidence=required settle=1\nipam us-east-1\npool top public");
         ACCEPTED(carryOut(plan, proved(plan, "top", "2605:9cc0:1ff0::/44")));
         QCOMPARE(rowOf(plan, "top", "2605:9cc0:1ff0::/44")->state, CidrState::PendingProvision);
         Plan accepted = plan;

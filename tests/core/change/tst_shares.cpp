@@ -107,7 +107,7 @@ private Q_SLOTS:
     void onlyOwnersShareAndOnlyFromHome()
     {
         Plan plan = planOf(organised);
-        REFUSED(carryOut(plan, shareOf(plan, {}), as(member)), NotFound);
+        REFUSED(carryOut(plan, shareOf(plan, {}), as(member)), PoolNotShared);
         ACCEPTED(carryOut(plan, shareOf(plan, {u"111111111111"_qs})));
         REFUSED(carryOut(plan, shareOf(plan, {u"222222222222"_qs}), as(member)), NotAuthorized);
         REFUSED(carryOut(plan, DeleteShare{ShareId{1}}, as(member)), NotFound);
@@ -158,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(gone->notes.front().code, ErrorCode::ShareAccessLost);
         QCOMPARE(gone->notes.front().params.value(u"count"_qs), u"1"_qs);
         QCOMPARE(plan.space(poolNamed(plan, "east")).allocationCount, std::size_t{2});
-        REFUSED(carryOut(plan, allocate, as(member)), NotFound);
+        REFUSED(carryOut(plan, allocate, as(member)), PoolNotShared);
     }
 };
 

@@ -350,6 +350,19 @@ void TestWorkspace::thePastCanBeSeen()
     QCOMPARE(differenceOf(*workspace->asOf(tenth->time.plusSeconds(-1)), seen[9]), QString());
     QCOMPARE(workspace->asOf(planStart.plusSeconds(-1)).error().code, ErrorCode::NotFound);
     QCOMPARE(workspace->asOf(qint64{9999}).error().code, ErrorCode::NotFound);
+
+    const auto past = *workspace->past(10); // the same to look at, with its history and its time
+    QVERIFY(past->isPast() && past->isReadOnly() && past->path().isEmpty());
+    QCOMPARE(past->readOnlyReason(), QStringLiteral("past"));
+    QCOMPARE(differenceOf(past->plan(), seen[10]), QString());
+    QCOMPARE(past->revision(), qint64{10});
+    QCOMPARE(past->journal().entries().size(), std::size_t{10});
+    QVERIFY(past->clock().now() == tenth->time);
+    QCOMPARE(differenceOf(*past->asOf(qint64{5}), seen[5]), QString());
+    QCOMPARE(past->undo().error().code, ErrorCode::PlanReadOnly);
+    QCOMPARE(differenceOf(past->plan(), seen[10]), QString());
+    QVERIFY(!workspace->isPast());
+    QCOMPARE(workspace->past(9999).error().code, ErrorCode::NotFound);
 }
 
 void TestWorkspace::twoWorkspacesShareAPlan()

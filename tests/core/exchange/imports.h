@@ -38,6 +38,16 @@ inline Plan after(const Plan& plan, const ImportPlan& import)
     return result;
 }
 
+/// The same options, and no record of an earlier plan of the import is wanted.
+inline ImportOptions withoutAll(const ImportPlan& import, ImportOptions options = {})
+{
+    QSet<QString> keys;
+    for (const RowFate& fate : import.fates)
+        keys.insert(fate.key());
+    options.unwanted = UnwantedRecords(keys);
+    return options;
+}
+
 /// Why a row was left out, or what was noted of it.
 inline QString reasonOf(const ImportPlan& import, qsizetype row)
 {

@@ -50,6 +50,30 @@ const QByteArray poolRecord = R"({"IpamPools":[{"OwnerId":"210987654321","IpamPo
 class TestAwsImport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
+    void whatIsNotWantedStaysOut()
+    {
+        QFETCH(QString, file);
+        const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8 seen\n");
+        ImportOptions options = somewhere();
+        options.context.pool = u"P"_s;
+        const std::vector<ImportSource> sources{{file, awsData(file), {}}};
+        const ImportPlan all = mustImport(plan, sources, options);
+        const ImportPlan none = mustImport(plan, sources, withoutAll(all, options));
+        QCOMPARE(none.counts.leftOut, all.counts.total());
+        QCOMPARE(none.counts.total(), all.counts.total());
+        QVERIFY(std::all_of(none.fates.begin(), none.fates.end(),
+                            [](const RowFate& fate) { return !fate.hasWhy() && !fate.subject.isEmpty(); }));
+        const Plan done = after(plan, none); // what was looked at is known, and that it is not all
+        QCOMPARE(exportPlanText(done), exportPlanText(plan));
+        for (const Coverage& coverage : none.coverage)
+            QVERIFY(!coverage.complete);
+        options.unwanted = UnwantedRecords({all.fates.last().record});
+        const ImportPlan most = mustImport(plan, sources, options);
+        QCOMPARE(most.counts.leftOut, 1);
+        (void)after(plan, most);
+    }
+
     void everyRealAnswerImports_data()
     {
         QTest::addColumn<QString>("file");
@@ -404,6 +428,12 @@ private Q_SLOTS:
         QCOMPARE(import->fates[1].why.code, ErrorCode::NotInPool);
         QCOMPARE(import->fates[2].why.params.value(u"reason"_s), u"unknown-pool"_s);
         QCOMPARE(import->fates[3].why.code, ErrorCode::LengthOutOfRange);
+        const ImportPlan rest =
+            taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart,
+                                UnwantedRecords({import->fates[0].record, import->fates[5].key()})));
+        QCOMPARE(rest.counts.leftOut, 2);
+        QCOMPARE(rest.counts.refused,
+                 import->counts.refused - (import->fates[5].verdict == RowVerdict::Refused ? 2 : 1));
         QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s),
                  u"missing-column"_s);
         QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,pool_path,cidr,x\r\n", {}}, planStart)

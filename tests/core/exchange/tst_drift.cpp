@@ -115,6 +115,48 @@ private Q_SLOTS:
         (void)driftWith(plan, {vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
         QCOMPARE(differenceOf(plan, scheme()), QString());
     }
+
+    void theFrameTheAccountsAndTheSharesAreCompared()
+    {
+        const QString owner = planOwner.toString();
+        const QByteArray ipams =
+            R"({"Ipams":[{"OwnerId":"@","IpamId":"ipam-0aaaaaaaaaaaaaaaa","IpamRegion":"us-east-1","Tier":"advanced",
+            "OperatingRegions":[{"RegionName":"us-east-1"},{"RegionName":"eu-west-1"}],"State":"create-complete"}]})";
+        const QByteArray scopes =
+            R"({"IpamScopes":[{"OwnerId":"@","IpamScopeId":"ipam-scope-0bbbbbbbbbbbbbbbb","IpamRegion":"us-east-1",
+            "IpamArn":"arn:aws:ec2::@:ipam/ipam-0aaaaaaaaaaaaaaaa","IpamScopeType":"private","IsDefault":false,
+            "Tags":[{"Key":"Name","Value":"lab"}],"State":"create-complete"}]})";
+        const QByteArray accounts = R"({"Accounts":[{"Id":"222233334444","Name":"stranger","Status":"ACTIVE",
+            "Arn":"arn:aws:organizations::111111111111:account/o-exampleorgid/222233334444"}]})";
+        const QByteArray shares = R"({"resourceShares":[]})";
+        std::vector<ImportSource> sources;
+        for (const auto& [name, text] : {std::pair{"describe-ipams", ipams},
+                                         {"describe-ipam-scopes", scopes},
+                                         {"list-accounts", accounts},
+                                         {"get-resource-shares", shares}})
+            sources.push_back({u"%1/us-east-1/%2.json"_s.arg(owner, QLatin1String(name)),
+                               QByteArray(text).replace('@', owner.toLatin1()),
+                               {}});
+        const Plan plan = scheme();
+        const auto import = planAwsImport(plan, sources, {}, planStart.plusSeconds(60));
+        QVERIFY(import);
+        QStringList found = textOf(driftOf(plan, *import));
+        found.sort();
+        // The owner of the IPAM is no account of the plan either.
+        QStringList expected{u"changed ipam  (operating-regions)"_s,
+                             u"extra account "_s,
+                             u"extra account stranger"_s,
+                             u"extra scope lab"_s,
+                             u"missing account payments"_s,
+                             u"missing scope private"_s,
+                             u"missing scope public"_s,
+                             u"missing share payments"_s};
+        expected.sort();
+        QVERIFY2(found == expected, qPrintable(found.join(u'\n')));
+        // Nobody asked for the frame, so nothing is said of it.
+        const auto vpcs = driftWith(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
+        QVERIFY(std::none_of(vpcs.begin(), vpcs.end(), [](const DriftRow& row) { return row.kind != u"vpc"_s; }));
+    }
 };
 
 CADASTRE_TEST(DriftTest)

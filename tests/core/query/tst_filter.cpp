@@ -122,7 +122,35 @@ private Q_SLOTS:
         QCOMPARE(matching(u"is:unmanaged is:nonoverlapping"_qs), u"a b"_qs);
     }
 
-    void anUnknownFieldIsAWord() { QCOMPARE(poolsThatMatch(u"colour:red"_qs), QStringList()); }
+    void anUnknownFieldIsSaidWithWhatMayHaveBeenMeant_data() // interface §4.14: invalid at column k
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("suggestion");
+        QTest::addColumn<int>("column");
+        QTest::newRow("nothing near") << u"colour:red"_qs << QString() << 1;
+        QTest::newRow("a state") << u"compliance:noncompliant"_qs << u"is:noncompliant"_qs << 1;
+        QTest::newRow("a misspelt field") << u"west locle:us-east-1"_qs << u"locale:"_qs << 6;
+    }
+    void anUnknownFieldIsSaidWithWhatMayHaveBeenMeant()
+    {
+        QFETCH(QString, text);
+        const auto filter = Filter::parse(text);
+        QVERIFY(!filter);
+        QCOMPARE(filter.error().params.value(u"reason"_qs), u"unknown-filter-field"_qs);
+        QTEST(filter.error().params.value(u"suggestion"_qs), "suggestion");
+        QTEST(filter.error().params.value(u"column"_qs).toInt(), "column");
+    }
+    void anAddressHasColonsOfItsOwn()
+    {
+        QCOMPARE(poolsThatMatch(u"fd::/8"_qs), QStringList());
+        QCOMPARE(poolsThatMatch(u"abcd:ef"_qs), QStringList());
+        QCOMPARE(poolsThatMatch(u"\"colour:red\""_qs), QStringList());
+    }
+    void theRoaOfARangeIsWhatWasFoundWhenItWasChecked()
+    {
+        QCOMPARE(poolsThatMatch(u"roa:nodata"_qs), QStringList{u"top"_qs});
+        QCOMPARE(poolsThatMatch(u"roa:valid"_qs), QStringList());
+    }
 };
 
 CADASTRE_TEST(FilterTest)

@@ -106,6 +106,29 @@ private Q_SLOTS:
                      "amazon-roas +16509-48 +14618-48: 64500! valid, 16509 nodata>valid, 14618 nodata>valid"));
         QCOMPARE(plan.withoutOwnRoas[0].validity.state, RouteState::NoData);
     }
+    void moreSpecificsUnderAPresentOriginAreNamed()
+    {
+        const VrpSet known = VrpSet::build({vrp(whole, 64500, 44), vrp(u"2605:9cc0:1ff8::/48", 64500, 48),
+                                            vrp(u"2605:9cc0:1ff9::/48", 64501, 48), // nobody who is moved
+                                            vrp(u"2605:9cc0:1ffa::/47", 64500, 48, Instant{1000}), // expired
+                                            vrp(u"2605:9cc0:2000::/48", 64500, 48)});              // outside
+        const CutOver plan = planCutOver(question(), known, Instant{2'000'000});
+        QCOMPARE(plan.moreSpecifics.size(), 1);
+        QCOMPARE(plan.moreSpecifics[0].vrp.prefix, *Prefix::parse(u"2605:9cc0:1ff8::/48"));
+        QCOMPARE(plan.moreSpecifics[0].vrp.asn, Asn{64500});
+        QCOMPARE(plan.moreSpecifics[0].afterLapse, RouteState::Invalid); // Amazon's ROA covers it
+        QVERIFY(plan.isSafe());                                          // as long as their own ROAs stand
+    }
+    void aRoaOfTheRangeThatReachesAsFarKeepsAMoreSpecificValid()
+    {
+        const VrpSet known = VrpSet::build({vrp(whole, 64500, 48), vrp(u"2605:9cc0:1ff8::/48", 64500, 48)});
+        QCOMPARE(planCutOver(question(), known, {}).moreSpecifics[0].afterLapse, RouteState::Valid);
+    }
+    void aRangeWithoutPartsSaysNothingOfThem()
+    {
+        QVERIFY(planCutOver(question(), VrpSet::build({vrp(whole, 64500, 44)}), {}).moreSpecifics.isEmpty());
+        QVERIFY(planCutOver(question(), VrpSet(), {}).moreSpecifics.isEmpty());
+    }
     void presentOriginsAreWhatTheVrpsLetThrough()
     {
         const VrpSet known = VrpSet::build({vrp(whole, 64500, 44), vrp(whole, 0, 44), vrp(whole, 16509, 48),

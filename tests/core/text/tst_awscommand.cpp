@@ -169,6 +169,47 @@ private Q_SLOTS:
         QVERIFY(awsCommand(plan, RemoveWaiver{}).isEmpty());
     }
 
+    void writesTheFrame() // contract §4, §5
+    {
+        const Plan plan = samplePlan();
+        ModifyIpam ipam;
+        ipam.ipam = plan.ipam()->id;
+        ipam.addRegions = {RegionName::of("eu-west-1"), RegionName::of("eu-west-2")};
+        ipam.removeRegions = {RegionName::of("us-west-2")};
+        const QString regions = awsCommand(plan, ipam);
+        QVERIFY2(regions.startsWith(u"aws ec2 modify-ipam --region us-east-1"_s), qPrintable(regions));
+        QVERIFY2(regions.contains(u"--add-operating-regions RegionName=eu-west-1 RegionName=eu-west-2"_s),
+                 qPrintable(regions));
+        QVERIFY2(regions.contains(u"--remove-operating-regions RegionName=us-west-2"_s), qPrintable(regions));
+        const QString scope = awsCommand(plan, CreateScope{plan.ipam()->id, u"-x"_s, {{u"Name"_s, u"lab"_s}}});
+        QVERIFY2(scope.startsWith(u"aws ec2 create-ipam-scope --region us-east-1"_s), qPrintable(scope));
+        QVERIFY2(scope.contains(u"ResourceType=ipam-scope,Tags=[{Key=Name,Value=lab}]"_s), qPrintable(scope));
+        QVERIFY2(!scope.contains(u"--description -x"_s), qPrintable(scope)); // would be an option
+        const ScopeId other = plan.defaultScope(plan.ipam()->id, ScopeType::Private);
+        QVERIFY(awsCommand(plan, ModifyScope{other, {}}).contains(u"--description ''"_s));
+    }
+
+    void writesASubnet() // contract §9.3
+    {
+        Plan plan = samplePlan();
+        CreateVpc vpc;
+        vpc.region = RegionName::of("us-east-1");
+        vpc.ipv4.cidr = prefixOf("10.99.0.0/16");
+        QVERIFY(carryOut(plan, vpc).has_value());
+        CreateSubnet subnet;
+        for (const Resource& each : plan.all<Resource>())
+            if (each.kind == ResourceKind::Vpc)
+                subnet.vpc = each.id;
+        subnet.zone = u"us-east-1a"_s;
+        subnet.ipv4.cidr = prefixOf("10.99.1.0/24");
+        const QString byName = awsCommand(plan, subnet);
+        QVERIFY2(byName.contains(u"aws ec2 create-subnet --region us-east-1"_s), qPrintable(byName));
+        QVERIFY2(byName.contains(u"--availability-zone us-east-1a"_s), qPrintable(byName));
+        QVERIFY2(byName.contains(u"--cidr-block 10.99.1.0/24"_s), qPrintable(byName));
+        subnet.zone = u"use1-az1"_s;
+        QVERIFY(awsCommand(plan, subnet).contains(u"--availability-zone-id use1-az1"_s));
+    }
+
     void bringsAsNumbersAndTokens() // contract §10.5, §11.2
     {
         const Plan plan = samplePlan();

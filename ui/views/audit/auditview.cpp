@@ -73,7 +73,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
         if (auto filter = Filter::parse(text))
             m_proxy->setFilter(std::move(*filter));
-        m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
+        selectFirst();
     });
     auto* waived = new QCheckBox(tr("Show waived"), this);
     waived->setObjectName(QStringLiteral("showWaived"));
@@ -165,6 +165,10 @@ AuditView::AuditView(Session& session, QWidget* parent)
     layout->addWidget(columns, 1);
     connect(&session, &Session::auditChanged, this, &AuditView::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { selectFirst(); });
+    connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
+        if (now.view == MainView::Audit && before.view != MainView::Audit)
+            m_session.setCurrentFinding(m_proxy->findingAt(m_table->currentIndex().row()));
+    });
     refresh();
     selectFirst();
 }
@@ -239,6 +243,8 @@ void AuditView::showDetail()
         delete item;
     }
     const Finding* finding = m_proxy->findingAt(m_table->currentIndex().row());
+    if (m_session.place().view == MainView::Audit)
+        m_session.setCurrentFinding(finding); // Fix and Waive are about it
     if (!finding) {
         m_detailLayout->addWidget(hintLabel(tr("Select a finding to see its cause and the ways out."), m_detail));
         m_detailLayout->addStretch(1);
@@ -280,8 +286,9 @@ void AuditView::showDetail()
     const QString ruleId = QString::fromLatin1(rule.id);
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);
-        QPushButton* button = i == 0 ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail)
-                                     : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
+        QPushButton* button = i == 0 && isRepair(finding->fixes[i])
+                                ? primaryButton(fixLabel(finding->fixes[i], *finding), name, m_detail)
+                                : pushButton(fixLabel(finding->fixes[i], *finding), name, m_detail);
         const FixRequest request{ruleId, finding->key, static_cast<int>(i)};
         connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
         buttons->addWidget(button);
@@ -290,12 +297,21 @@ void AuditView::showDetail()
     const Finding copy = *finding;
     connect(jump, &QPushButton::clicked, this, [this, copy] { m_session.jumpTo(copy); });
     buttons->addWidget(jump);
+    if (finding->fixes.empty()) {
+        buttons->addStretch(1);
+        auto* only = new QWidget(m_detail);
+        only->setLayout(buttons);
+        m_detailLayout->addWidget(only);
+        m_detailLayout->addStretch(1);
+        return;
+    }
     const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(),
                                      [&](const Finding& other) {
                                          return other.rule == finding->rule && other.state == FindingState::Open
-                                             && !other.fixes.empty() && !other.fixes.front().commands.empty();
+                                             && !other.fixes.empty() && !other.fixes.front().commands.empty()
+                                             && other.fixes.front().code == finding->fixes.front().code;
                                      });
-    if (alike > 1 && !finding->fixes.empty() && !finding->fixes.front().commands.empty()) {
+    if (alike > 1 && isRepair(finding->fixes.front()) && !finding->fixes.front().commands.empty()) {
         QPushButton* every = linkButton(tr("Fix all %n like this", nullptr, static_cast<int>(alike)),
                                         QStringLiteral("auditFixAll"), m_detail);
         connect(every, &QPushButton::clicked, this, [this, copy] { fixAllLikeThis(copy, 0); });
@@ -313,7 +329,8 @@ void AuditView::fixAllLikeThis(const Finding& finding, int fix)
     std::vector<Command> commands;
     for (const Finding& other : m_session.report().findings)
         if (other.rule == finding.rule && other.state == FindingState::Open
-            && fix < static_cast<int>(other.fixes.size()))
+            && fix < static_cast<int>(other.fixes.size())
+            && other.fixes[static_cast<std::size_t>(fix)].code == finding.fixes[static_cast<std::size_t>(fix)].code)
             for (const Command& command : other.fixes[static_cast<std::size_t>(fix)].commands)
                 commands.push_back(command);
     if (!commands.empty())

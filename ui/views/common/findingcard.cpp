@@ -37,10 +37,10 @@ FindingCard::FindingCard(StatusLevel level, const QString& rule, const QString& 
     setSizePolicy(policy);
 }
 
-QPushButton* FindingCard::addButton(const QString& text, const QString& objectName)
+QPushButton* FindingCard::addButton(const QString& text, const QString& objectName, bool mayBePrimary)
 {
-    QPushButton* button =
-        m_buttonCount++ == 0 ? primaryButton(text, objectName, m_buttons) : pushButton(text, objectName, m_buttons);
+    QPushButton* button = m_buttonCount++ == 0 && mayBePrimary ? primaryButton(text, objectName, m_buttons)
+                                                               : pushButton(text, objectName, m_buttons);
     m_buttons->layout()->addWidget(button);
     m_buttons->show();
     return button;

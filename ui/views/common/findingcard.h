@@ -19,7 +19,8 @@ class FindingCard final : public QFrame {
 public:
     FindingCard(StatusLevel level, const QString& rule, const QString& sentence, QWidget* parent = nullptr);
     /// The first button is the primary one.
-    QPushButton* addButton(const QString& text, const QString& objectName);
+    /// The first is the accent button, where it may be.
+    QPushButton* addButton(const QString& text, const QString& objectName, bool mayBePrimary = true);
     [[nodiscard]] StatusLevel level() const { return m_level; }
 
 protected:

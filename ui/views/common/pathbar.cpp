@@ -92,6 +92,14 @@ QString PathBar::text() const
     return words.join(QStringLiteral(" › "));
 }
 
+QSize PathBar::sizeHint() const
+{
+    int needed = 0;
+    for (const QWidget* part : m_parts)
+        needed += std::max(part->sizeHint().width(), part->minimumWidth());
+    return {needed, metrics::target};
+}
+
 QSize PathBar::minimumSizeHint() const
 {
     const int last = m_parts.isEmpty() ? 0 : m_parts.last()->minimumSizeHint().width();
@@ -107,10 +115,7 @@ void PathBar::resizeEvent(QResizeEvent* event)
 /// Hides parents, outermost first, until the rest fits; a hidden one is still in the tooltip.
 void PathBar::fold()
 {
-    int needed = 0;
-    for (QWidget* part : std::as_const(m_parts))
-        needed += part->sizeHint().width() > 0 ? std::max(part->sizeHint().width(), part->minimumWidth())
-                                               : part->minimumWidth();
+    int needed = sizeHint().width();
     qsizetype hidden = 0;
     while (needed > width() && hidden + 1 < m_parts.size()) {
         needed -= std::max(m_parts.at(hidden)->sizeHint().width(), m_parts.at(hidden)->minimumWidth());

@@ -23,6 +23,7 @@ public:
     void setSegments(const QVector<Segment>& segments);
     [[nodiscard]] int count() const { return static_cast<int>(m_segments.size()); }
     [[nodiscard]] QString text() const;
+    QSize sizeHint() const override; ///< of all segments, folded or not
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

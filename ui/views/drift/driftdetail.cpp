@@ -13,6 +13,19 @@
 
 namespace cadastre {
 
+namespace {
+
+/// A row without a name is known by its block; an id is said only where AWS has shown it.
+QString nameOfRow(const DriftRow& row)
+{
+    if (!row.subject.isEmpty())
+        return visibleText(row.subject);
+    const bool isSeen = row.shown.index() != 0 || row.wasSeen;
+    return row.cidr.isNull() || isSeen ? visibleText(row.id) : row.cidr.toString();
+}
+
+} // namespace
+
 DriftDetail::DriftDetail(QWidget* parent)
     : QWidget(parent)
     , m_title(titleLabel({}, this))
@@ -56,9 +69,8 @@ void DriftDetail::showRow(const Plan& plan, const DriftRow* row, int selected)
         m_sentence->setText(tr("Select a row to see what is different and the ways out."));
         return;
     }
-    m_title->setText(tr("%1 %2: %3", "kind, name, difference")
-                         .arg(driftKind(*row), visibleText(row->subject.isEmpty() ? row->id : row->subject),
-                              driftWord(row->verdict)));
+    m_title->setText(
+        tr("%1 %2: %3", "kind, name, difference").arg(driftKind(*row), nameOfRow(*row), driftWord(row->verdict)));
     m_sentence->setText(driftSentence(*row));
     if (!row->cidr.isNull())
         m_facts->addAddress(row->verdict == DriftVerdict::Extra ? tr("In AWS") : tr("CIDR"), row->cidr.toString());
@@ -70,7 +82,8 @@ void DriftDetail::showRow(const Plan& plan, const DriftRow* row, int selected)
         m_facts->addText(tr("Account"), row->account.toString());
     if (!row->region.isEmpty())
         m_facts->addText(tr("Region"), row->region.toString());
-    m_facts->addText(tr("Id"), visibleText(row->id));
+    if (row->shown.index() != 0 || row->wasSeen) // what nobody has seen in AWS has no id there
+        m_facts->addText(tr("Id"), visibleText(row->id));
     const bool one = selected <= 1;
     m_take->setText(one ? tr("Take it from AWS…") : tr("Take these %n from AWS…", nullptr, selected));
     m_back->setText(one ? tr("Make AWS as planned") : tr("Make AWS as planned in these %n", nullptr, selected));

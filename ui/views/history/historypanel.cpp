@@ -81,13 +81,18 @@ void HistoryPanel::showMenu(const QPoint& at)
     if (seq == 0)
         return;
     QMenu menu(this);
-    menu.addAction(themedIcon(QStringLiteral("undo")), tr("Go back to this step"), this,
-                   [this, seq] { travelTo(seq); });
+    QAction* back = menu.addAction(themedIcon(QStringLiteral("undo")), tr("Go back to this step"), this,
+                                   [this, seq] { travelTo(seq); });
+    menu.addAction(themedIcon(QStringLiteral("history")), tr("Show the plan as of here"), this,
+                   [this, seq] { m_session.request(PastRequest{seq}); });
     QAction* revert = menu.addAction(tr("Take back this step alone"), this, [this, seq] { m_session.revert(seq); });
-    revert->setEnabled(!m_session.workspace().journal().isUndone(seq));
+    const bool writable = !m_session.workspace().isReadOnly();
+    back->setEnabled(writable);
+    revert->setEnabled(writable && !m_session.workspace().journal().isUndone(seq));
     menu.addSeparator();
     menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this,
-                   [this] { m_session.request(CheckpointRequest{}); });
+                   [this] { m_session.request(CheckpointRequest{}); })
+        ->setEnabled(writable);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

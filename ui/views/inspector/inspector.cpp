@@ -3,6 +3,7 @@
 
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
+#include "plan/announcement.h"
 #include "text/findingtext.h"
 #include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
@@ -62,6 +63,7 @@ Inspector::Inspector(Session& session, QWidget* parent)
             scheduleRebuild();
     });
     connect(&session, &Session::auditChanged, this, &Inspector::scheduleRebuild); // comes after each change, once
+    connect(&session, &Session::routesChanged, this, &Inspector::scheduleRebuild);
     rebuild();
 }
 
@@ -195,6 +197,12 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
         list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), evidenceLabel(cidr.evidence));
     if (plan.get(cidr.pool).advertisable)
         list->addText(tr("Advertising"), advertLabel(cidr.advert));
+    // Judged by what this window has loaded; the audit judges the evidence that is kept.
+    if (m_session.routes().isKnown() && (plan.get(cidr.pool).advertisable || needsRoa(plan, cidr)))
+        for (const AnnouncementCheck& check :
+             checkAnnouncement({cidr.cidr, originsOf(plan, cidr)}, *m_session.routes().vrps, m_session.now()))
+            list->addStatus(check.route.origin.toString(), statusLevel(check.validity.state),
+                            routeSentence(check.route, check.validity, check.decidedBy));
     list->addText(tr("Since"), dateText(cidr.createdAt));
     addBasis(cidr.basis, cidr.seenAt);
 }
@@ -220,6 +228,7 @@ void Inspector::showAllocation(const Allocation& allocation)
     if (allocation.type == AllocationType::Custom) {
         QPushButton* release = pushButton(tr("Release"), QStringLiteral("releaseAllocation"), m_content);
         const AllocationId id = allocation.id;
+        release->setEnabled(!m_session.workspace().isReadOnly());
         connect(release, &QPushButton::clicked, this, [this, id] { m_session.run(Release{id}); });
         m_layout->addWidget(release, 0, Qt::AlignLeft);
     }
@@ -255,6 +264,15 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
     if (allocation && allocation->releasingAt)
         list->addText(tr("Frees at"), toString(allocation->releasingAt), Tone::Warning);
     addBasis(resource.basis, resource.seenAt);
+    if (resource.kind == ResourceKind::Vpc && !m_session.workspace().isReadOnly()) {
+        const ResourceId vpc = resource.id;
+        QPushButton* subnet = linkButton(tr("New subnet…"), QStringLiteral("newSubnet"), m_content);
+        connect(subnet, &QPushButton::clicked, this, [this, vpc] { m_session.request(SubnetRequest{vpc}); });
+        QPushButton* block = linkButton(tr("Add a CIDR to the VPC…"), QStringLiteral("addVpcCidr"), m_content);
+        connect(block, &QPushButton::clicked, this, [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
+        for (QPushButton* button : {subnet, block})
+            m_layout->addWidget(button, 0, Qt::AlignLeft);
+    }
     addTags(resource.tags, pool);
 }
 
@@ -311,6 +329,7 @@ void Inspector::showReserve(const Reserve& reserve)
         list->addText(tr("Until"), dateText(reserve.until));
     QPushButton* remove = pushButton(tr("Free it"), QStringLiteral("removeReserve"), m_content);
     const ReserveId id = reserve.id;
+    remove->setEnabled(!m_session.workspace().isReadOnly());
     connect(remove, &QPushButton::clicked, this, [this, id] { m_session.run(RemoveReserve{id}); });
     m_layout->addWidget(remove, 0, Qt::AlignLeft);
 }
@@ -379,7 +398,8 @@ void Inspector::addFindings(const SubjectRef& subject)
                 continue;
             const FixRequest request{rule, finding->key, static_cast<int>(i)};
             QPushButton* button =
-                card->addButton(fixLabel(finding->fixes[i], *finding), QStringLiteral("fix.%1.%2").arg(rule).arg(i));
+                card->addButton(fixLabel(finding->fixes[i], *finding), QStringLiteral("fix.%1.%2").arg(rule).arg(i),
+                                isRepair(finding->fixes[i]));
             connect(button, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
         }
         m_layout->addWidget(card);

@@ -119,6 +119,8 @@ void drawUnmanaged(const Plan& plan, const Pool& pool, const GridGeometry& geome
         for (int i = first; i >= 0 && i < first + count; ++i) {
             GridCell& cell = cells[static_cast<std::size_t>(i)];
             cell.unmanaged = true;
+            if (cell.outsider.kind == SubjectRef::Kind::Plan)
+                cell.outsider = outsiderOf(plan, Occupant::unpack(packed)).value_or(SubjectRef{});
             const bool taken = cell.whole || cell.count > 0 || cell.role == FillRole::Unmanaged;
             cell.role = taken ? FillRole::Overlap : FillRole::Unmanaged;
         }
@@ -305,6 +307,8 @@ QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridC
     QStringList parts{geometry.cell(index).toString(), roleWord(cell.role)};
     if (cell.allocation)
         parts.append(visibleText(subjectName(plan, {SubjectRef::Kind::Allocation, cell.allocation.value})));
+    if (cell.outsider.kind != SubjectRef::Kind::Plan)
+        parts.append(visibleText(subjectName(plan, cell.outsider)));
     if (const Reserve* reserve = plan.find(cell.reserve); reserve && !reserve->purpose.isEmpty())
         parts.append(visibleText(reserve->purpose));
     if (cell.count > 0)

@@ -3,6 +3,7 @@
 // is in every cell. No widgets, no painting.
 #pragma once
 
+#include "compliance/finding.h"
 #include "exchange/drift.h"
 #include "plan/plan.h"
 #include "ui/theme.h"
@@ -53,6 +54,7 @@ struct GridCell {
     AllocationId allocation;           ///< of a whole cell
     PoolId childPool;                  ///< … that belongs to a child pool
     ReserveId reserve;
+    SubjectRef outsider; ///< an unmanaged resource or a site that uses (part of) it: the first; Kind::Plan = none
     friend bool operator==(const GridCell&, const GridCell&) = default;
 };
 

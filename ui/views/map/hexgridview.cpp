@@ -84,7 +84,7 @@ HexGridView::Layout HexGridView::layoutFor(const QSize& size) const
     if (m_geometry.columns <= 0)
         return layout;
     layout.cellWidth = std::clamp((size.width() - layout.left) / m_geometry.columns, smallestCell, largestCellWidth);
-    const int wanted = layout.cellWidth * 3 / 5;
+    const int wanted = layout.cellWidth * 9 / 10;
     const int fitting = std::max(1, (size.height() - layout.top) / m_geometry.rows);
     layout.cellHeight = std::clamp(std::min(wanted, fitting), smallestCell - 2, 40);
     return layout;
@@ -105,8 +105,15 @@ QSize HexGridView::minimumSizeHint() const
 
 int HexGridView::heightForWidth(int width) const
 {
-    const Layout layout = layoutFor(QSize(width, 10000));
-    return layout.top + layout.cellHeight * m_geometry.rows + 2;
+    const Layout layout = layoutFor(QSize(width, 10000)); // flat cells do; taller ones where there is room
+    return layout.top + std::clamp(layout.cellWidth * 3 / 5, smallestCell - 2, 40) * m_geometry.rows + 2;
+}
+
+void HexGridView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Layout tallest = layoutFor(QSize(width(), 10000));
+    setMaximumHeight(tallest.top + tallest.cellHeight * m_geometry.rows + 2);
 }
 
 QRect HexGridView::cellRect(int index) const

@@ -88,7 +88,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::between);
     left->addLayout(caption);
-    left->addWidget(m_grid);
+    left->addWidget(m_grid, 1);
     left->addWidget(m_here);
     left->addStretch(1);
     m_here->setWordWrap(true);
@@ -132,7 +132,11 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
     connect(m_grid, &HexGridView::currentChanged, this,
             [this](int index) { m_here->setText(m_grid->sentence(index)); });
+    connect(m_grid, &HexGridView::selectionChanged, this,
+            [this](const Prefix& block) { m_here->setText(captionOf(block)); });
     connect(m_grid, &HexGridView::selectionChanged, this, [this](const Prefix& block) {
+        if (m_selecting) // it follows the place, which knows better what is meant (a finding's subject)
+            return;
         m_selecting = true;
         m_session.selectBlock(block);
         m_selecting = false;
@@ -181,6 +185,24 @@ void MapTab::followPlace()
             m_grid->setCurrent(first);
             m_selecting = false;
         }
+}
+
+QString MapTab::captionOf(const Prefix& block) const
+{
+    const auto [first, count] = block.isNull() ? std::pair(-1, 0) : m_grid->geometry().span(block);
+    if (first < 0 || count <= 1)
+        return m_grid->current() >= 0 ? m_grid->sentence(m_grid->current()) : QString();
+    int available = 0;
+    for (int i = first; i < first + count; ++i)
+        available += m_grid->cell(i).role == FillRole::Available ? 1 : 0;
+    const QString how = available == count ? tr("available")
+                      : available == 0     ? tr("nothing of it is available")
+                                           : tr("%1 of %2 available").arg(available).arg(count);
+    return tr("%1, %2 × /%3, %4", "block, count, length, state")
+        .arg(block.toString())
+        .arg(count)
+        .arg(m_grid->geometry().cellLength)
+        .arg(how);
 }
 
 void MapTab::refresh()
@@ -344,7 +366,10 @@ void MapTab::showMenu(const QPoint& globalPosition)
         menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this,
                        [this, request] { m_session.request(request); });
     };
-    if (!cell.whole && cell.count == 0) {
+    if (const Reserve* reserve = m_session.plan().find(cell.reserve))
+        menu.addAction(themedIcon(QStringLiteral("reserve")), tr("Free the reserve"), this,
+                       [this, id = reserve->id] { m_session.run(RemoveReserve{id}); });
+    if (!cell.whole && cell.count == 0 && !cell.reserve && !cell.unmanaged) {
         const Pool& pool = m_session.plan().get(m_pool);
         add("allocate-vpc", tr("Allocate a VPC here…"),
             pool.family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}} : VpcRequest{{}, m_pool, block, {}});

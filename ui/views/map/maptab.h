@@ -32,6 +32,8 @@ public:
 
 private:
     void refresh();
+    /// The selected block in words: a cell, or how many and how much of them is available.
+    [[nodiscard]] QString captionOf(const Prefix& block) const;
     void followPlace();
     void rebuildDriftLegend();
     void rebuildStrip();

@@ -114,6 +114,12 @@ void AccountsPanel::refresh()
                                         plan.path(pool.id).section(u'/', 1).replace(u'/', QStringLiteral(" › "))));
         groupOf(account)->appendRow(row);
     }
+    for (const OrgUnit& unit : plan.all<OrgUnit>()) // those without an account, too
+        if (!units.contains(unit.id)) {
+            QStandardItem* item = makeItem(UnitRow, unit.id.value, unitPath(unit.id));
+            units.insert(unit.id, item);
+            m_model->appendRow(item);
+        }
     m_model->sort(0);
     m_view->expandToDepth(0);
     for (int row = 0; row < m_model->rowCount(); ++row)
@@ -131,6 +137,13 @@ void AccountsPanel::showMenu(const QPoint& at)
     QMenu menu(this);
     menu.addAction(themedIcon(QStringLiteral("add")), tr("Add an account…"), this,
                    [this] { m_session.request(AccountRequest{}); });
+    const bool onUnit = index.isValid() && index.data(KindRole).toInt() == UnitRow;
+    const OrgUnitId unit{onUnit ? index.data(IdRole).toUInt() : 0U};
+    menu.addAction(themedIcon(QStringLiteral("account")), tr("Add organisational unit…"), this,
+                   [this, unit] { m_session.request(OrgUnitRequest{unit}); });
+    if (unit)
+        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Remove"), this,
+                       [this, unit] { m_session.run(RemoveOrgUnit{unit}); });
     if (index.data(KindRole).toInt() == AccountRow && index.isValid()) {
         const AccountId id{index.data(IdRole).toUInt()};
         const AccountNumber number = m_session.plan().get(id).number;

@@ -104,6 +104,9 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     layout->addWidget(m_empty, 1);
 
     connect(&session, &Session::placeChanged, this, &PoolsPanel::followPlace);
+    // A row that goes passes its selection on to its neighbour, which nobody chose.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PoolsPanel::keepOpen);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PoolsPanel::keepOpen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PoolsPanel::keepOpen);
@@ -166,6 +169,10 @@ void PoolsPanel::showMenu(const QPoint& at)
         add("new-pool", tr("New pool inside…"), NewPoolRequest{row.scope, pool, {}});
         add("split", tr("Split by Region…"), SplitRequest{pool});
         add("provision", tr("Provision a CIDR…"), ProvisionRequest{pool, {}});
+        if (row.source && row.refill.isActive())
+            add("refresh", tr("Refill now"), RefillRequest{pool});
+        if (row.autoImport)
+            add("import", tr("Import what was discovered…"), ImportDiscoveredRequest{pool});
         menu.addSeparator();
         add("allocate-vpc", tr("Allocate a VPC…"),
             row.family == Family::IPv4 ? VpcRequest{pool, {}, {}, {}} : VpcRequest{{}, pool, {}, {}});
@@ -179,6 +186,9 @@ void PoolsPanel::showMenu(const QPoint& at)
         add("delete", tr("Delete pool…"), DeletePoolRequest{pool});
     } else {
         add("new-pool", tr("New top-level pool…"), NewPoolRequest{scope, {}, {}});
+        add("scope", tr("New scope…"), ScopeRequest{});
+        if (scope)
+            add("edit", tr("Edit scope…"), ScopeRequest{scope});
     }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

@@ -92,6 +92,12 @@ void AllocationsTab::fillMenu(QMenu& menu, int row)
                        place.tab = QStringLiteral("mapTab");
                        m_session.go(place);
                    });
+    if (const ResourceId vpc = vpcOf(plan(), {SubjectRef::Kind::Allocation, id.value})) {
+        menu.addAction(themedIcon(QStringLiteral("subnet")), tr("New subnet…"), this,
+                       [this, vpc] { m_session.request(SubnetRequest{vpc}); });
+        menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Add a CIDR to the VPC…"), this,
+                       [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
+    }
     if (allocation->type == AllocationType::Custom)
         menu.addAction(themedIcon(QStringLiteral("delete")), tr("Release"), this,
                        [this, id] { (void)carryOut(Release{id}); });

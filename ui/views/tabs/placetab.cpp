@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/messagebar.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,9 +55,7 @@ bool PlaceTab::tell(const Result<Receipt>& receipt)
         m_message->dismiss();
         return true;
     }
-    const QString advice = adviceFor(receipt.error());
-    m_message->showMessage(StatusLevel::Error,
-                           advice.isEmpty() ? sentence(receipt.error()) : sentence(receipt.error()) + u' ' + advice);
+    m_message->showMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     return false;
 }
 

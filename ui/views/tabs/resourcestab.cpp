@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/resourcestab.h"
 
+#include "ui/icons.h"
 #include "ui/models/resourcemodel.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
@@ -85,6 +86,12 @@ void ResourcesTab::fillMenu(QMenu& menu, int row)
     if (!cidr)
         return;
     menu.addAction(tr("Edit tags…"), this, [this, id = cidr->resource] { editTags(id); });
+    if (const ResourceId vpc = vpcOf(plan(), {SubjectRef::Kind::ResourceCidr, cidr->id.value})) {
+        menu.addAction(themedIcon(QStringLiteral("subnet")), tr("New subnet…"), this,
+                       [this, vpc] { m_session.request(SubnetRequest{vpc}); });
+        menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Add a CIDR to the VPC…"), this,
+                       [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
+    }
     if (cidr->monitored)
         menu.addAction(tr("Ignore"), this, [this] { setMonitored(false); });
     else

@@ -2,19 +2,24 @@
 #include "ui/views/tabs/routingtab.h"
 
 #include "routing/vrpreader.h"
+#include "text/prooftext.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
+#include "ui/session/routetroubles.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/labels.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace cadastre {
 
@@ -23,11 +28,28 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     , m_advertise(pushButton(tr("Advertise selected"), QStringLiteral("routingTab.advertise"), this))
     , m_withdraw(pushButton(tr("Withdraw selected"), QStringLiteral("routingTab.withdraw"), this))
     , m_vrps(pushButton(tr("Open VRPs…"), QStringLiteral("routingTab.vrps"), this))
+    , m_follow(pushButton(tr("From an RTR server…"), QStringLiteral("routingTab.follow"), this))
     , m_vrpState(new StatusLabel(StatusLevel::NoData, {}, this))
+    , m_troubleRow(new QWidget(this))
+    , m_trouble(new StatusLabel(StatusLevel::Error, {}, m_troubleRow))
 {
     m_vrpState->setObjectName(QStringLiteral("routingTab.vrpState"));
-    bar()->addWidget(m_vrpState, 0, Qt::AlignVCenter);
-    bar()->addWidget(m_vrps);
+    // A line of its own: beside the filter it would make a narrow window wider.
+    auto* source = new QWidget(this);
+    auto* known = new QHBoxLayout(source);
+    known->setContentsMargins(metrics::group, 0, metrics::group, metrics::between);
+    known->addWidget(m_vrpState, 1, Qt::AlignVCenter);
+    known->addWidget(m_vrps);
+    known->addWidget(m_follow);
+    body()->insertWidget(2, source); // between the bar and the table
+    m_trouble->setObjectName(QStringLiteral("routingTab.trouble"));
+    QPushButton* show = linkButton(tr("Show"), QStringLiteral("routingTab.trouble.show"), m_troubleRow);
+    auto* line = new QHBoxLayout(m_troubleRow);
+    line->setContentsMargins(metrics::group, 0, metrics::group, metrics::between);
+    line->addWidget(m_trouble, 1);
+    line->addWidget(show);
+    body()->insertWidget(3, m_troubleRow);
+    connect(show, &QPushButton::clicked, this, [this] { m_session.selectSubject(m_firstTrouble); });
     bar()->addWidget(m_advertise);
     bar()->addWidget(m_withdraw);
     view()->setItemDelegateForColumn(RoutingModel::StateColumn, new SeverityDelegate(view()));
@@ -46,6 +68,8 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     });
     m_vrps->setToolTip(tr("A file of validated ROA payloads, from rpki-client, Routinator or as CSV"));
     connect(m_vrps, &QPushButton::clicked, this, &RoutingTab::openVrps);
+    m_follow->setToolTip(tr("VRPs from an RPKI cache, followed while the plan is open; it asks before it connects"));
+    connect(m_follow, &QPushButton::clicked, this, [this] { m_session.request(FollowRoutesRequest{}); });
     connect(&m_session, &Session::routesChanged, this, &RoutingTab::showVrps);
     showVrps();
     connect(m_advertise, &QPushButton::clicked, this, [this] { change(selectedRows(), true); });
@@ -63,19 +87,6 @@ void RoutingTab::openVrps()
         m_session.openRoutes(file);
 }
 
-QString RoutingTab::vrpsText() const
-{
-    const KnownRoutes& routes = m_session.routes();
-    if (!routes.isKnown())
-        return tr("VRPs: none, so no verdicts");
-    const QString count = QLocale().toString(routes.vrps->size());
-    if (!routes.builtAt)
-        return tr("VRPs: %1, age not told").arg(count);
-    const qint64 hours = std::max<qint64>(0, (m_session.now().ms - routes.builtAt.ms) / (3600 * 1000));
-    return hours < 48 ? tr("VRPs: %1, %2 h old").arg(count).arg(hours)
-                      : tr("VRPs: %1, %2 days old").arg(count).arg(hours / 24);
-}
-
 void RoutingTab::showVrps()
 {
     const KnownRoutes& routes = m_session.routes();
@@ -83,8 +94,31 @@ void RoutingTab::showVrps()
     m_vrpState->setStatus(!routes.isKnown()           ? StatusLevel::NoData
                           : old || routes.skipped > 0 ? StatusLevel::Warning
                                                       : StatusLevel::Ok,
-                          vrpsText());
+                          routes.isKnown() ? vrpsLabel(routes.vrps->size(), routes.builtAt, m_session.now())
+                                           : tr("VRPs: none, so no verdicts"));
     m_vrpState->setToolTip(plainToolTip(routes.source));
+    showTroubles();
+}
+
+void RoutingTab::showTroubles()
+{
+    const auto troubles = routeTroubles(plan(), m_session.routes(), m_session.now(), pool() ? pool()->id : PoolId{});
+    m_troubleRow->setVisible(!troubles.empty());
+    if (troubles.empty())
+        return;
+    const bool invalid = std::any_of(troubles.begin(), troubles.end(), [](const RouteTrouble& trouble) {
+        return trouble.check.validity.state == RouteState::Invalid;
+    });
+    QSet<quint32> cidrs;
+    for (const RouteTrouble& trouble : troubles)
+        cidrs.insert(trouble.cidr.value);
+    const AnnouncementCheck& first = troubles.front().check;
+    const QString said = routeSentence(first.route, first.validity, first.decidedBy);
+    const int count = static_cast<int>(cidrs.size());
+    m_trouble->setStatus(invalid ? StatusLevel::Error : StatusLevel::Warning,
+                         tr("%n advertised CIDR(s) that the VRPs do not make valid: %1", nullptr, count)
+                             .arg(troubles.size() > 1 ? said + QStringLiteral(" …") : said));
+    m_firstTrouble = {SubjectRef::Kind::PoolCidr, troubles.front().cidr.value};
 }
 
 void RoutingTab::change(const QVector<int>& rows, bool advertise)
@@ -107,6 +141,7 @@ void RoutingTab::rebuild()
         others = !pool() || (cidr && !(cidr->pool == pool()->id));
     }
     view()->setColumnHidden(RoutingModel::PoolColumn, !others);
+    showVrps();
 }
 
 void RoutingTab::selectionChanged()
@@ -118,8 +153,9 @@ void RoutingTab::selectionChanged()
         on += routes.commandFor(row, true) ? 1 : 0;
         off += routes.commandFor(row, false) ? 1 : 0;
     }
-    m_advertise->setEnabled(on > 0);
-    m_withdraw->setEnabled(off > 0);
+    const bool writable = !m_session.workspace().isReadOnly();
+    m_advertise->setEnabled(writable && on > 0);
+    m_withdraw->setEnabled(writable && off > 0);
 }
 
 void RoutingTab::choose(int row)

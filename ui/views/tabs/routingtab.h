@@ -23,13 +23,17 @@ protected:
 
 private:
     void change(const QVector<int>& rows, bool advertise);
-    QPushButton* m_advertise;
     void openVrps();
     void showVrps();
-    [[nodiscard]] QString vrpsText() const;
+    void showTroubles();
+    QPushButton* m_advertise;
     QPushButton* m_withdraw;
     QPushButton* m_vrps;
+    QPushButton* m_follow;
     StatusLabel* m_vrpState;
+    QWidget* m_troubleRow;
+    StatusLabel* m_trouble; ///< what is advertised and would not be let through
+    SubjectRef m_firstTrouble;
 };
 
 } // namespace cadastre

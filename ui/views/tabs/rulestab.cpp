@@ -9,6 +9,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -83,7 +84,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     form->addRow(tr("&Default length"), m_default);
     form->addRow(tr("S&mallest block"), m_max, QString(), tr("AWS's AllocationMaxNetmaskLength."));
     form->addRow(tr("&Required tags"), m_tags,
-                 tr("One a line, as key=value. Pairs are exact; * is a plain character."));
+                 tr("One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns."));
     form->addRow(tr("Auto-&import"), m_autoImport);
     form->addWide(m_wouldTake);
     form->addSection(tr("Of this plan: AWS knows nothing of it"));
@@ -93,6 +94,14 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     form->addRow(tr("Refill &with"), m_refillLength);
     form->addSection(tr("House rules: they only report"));
     form->addWide(m_house);
+    auto* houseRow = new QWidget(form);
+    auto* houseLine = new QHBoxLayout(houseRow);
+    houseLine->setContentsMargins(0, 0, 0, 0);
+    QPushButton* houseRules = linkButton(tr("House rules…"), QStringLiteral("rulesTab.houseRules"), houseRow);
+    houseLine->addWidget(houseRules);
+    houseLine->addStretch(1);
+    form->addWide(houseRow);
+    connect(houseRules, &QPushButton::clicked, this, [this] { m_session.request(HouseRulesRequest{}); });
 
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
@@ -266,7 +275,7 @@ void RulesTab::edited()
     m_apply->setEnabled(decision.has_value());
     if (!decision) {
         m_consequence->setTone(Tone::Error);
-        m_consequence->setText((sentence(decision.error()) + u' ' + adviceFor(decision.error())).trimmed());
+        m_consequence->setText(sentenceWithNames(m_session.plan(), decision.error()));
         return;
     }
     const RowChange<Pool>* changed = decision->changes.find(m_shown);

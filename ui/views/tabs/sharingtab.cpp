@@ -13,6 +13,7 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -176,7 +177,7 @@ void SharingTab::tellEffect()
     m_apply->setEnabled(decision.has_value());
     if (!decision) {
         m_effect->setTone(Tone::Error);
-        m_effect->setText(sentence(decision.error()));
+        m_effect->setText(sentenceWithNames(m_session.plan(), decision.error()));
         return;
     }
     m_effect->setText(effectText(plan(), effectsOf(plan(), ticks)));

@@ -15,11 +15,30 @@
 
 namespace cadastre {
 
-/// A line of the checklist: how it stands, the fact, and why AWS wants it.
+/// What settles a line of the checklist; the dialog knows how.
+enum class CheckAction {
+    TypeRange,
+    Answer, ///< the question of who originates it
+    TypePresent,
+    OpenKey,
+    MakeKey,
+    OpenCertificate,
+    MakeCertificate,
+    Sign,
+    OpenRegistryAnswer,
+    AskRegistry,
+    OpenVrps,
+    FollowRoutes,
+    MakeToken,
+    ExportPack
+};
+
+/// A line of the checklist: how it stands, the fact, why AWS wants it, and what settles it (interface §4.5).
 struct CheckLine {
     StatusLevel level = StatusLevel::NoData;
     QString fact;
     QString why;
+    std::vector<CheckAction> actions = {};
 };
 
 /// What the draft's range would be judged on; nothing without a CIDR.

@@ -11,8 +11,8 @@
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
-#include "ui/views/common/segmentedcontrol.h"
 #include "ui/wizards/byoip/byoipchecklist.h"
+#include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QCheckBox>
@@ -29,7 +29,6 @@ namespace cadastre {
 
 namespace {
 
-constexpr Originator originators[] = {Originator::Aws, Originator::OwnRouters, Originator::Undecided};
 constexpr int defaultMonths = 12;
 constexpr int whyIndent = 22;
 
@@ -55,12 +54,13 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_form(new FormGrid)
     , m_pool(new QComboBox)
     , m_cidr(new QLineEdit)
-    , m_originator(new SegmentedControl({tr("AWS"), tr("Own routers"), tr("Not decided")}))
+    , m_originator(new OriginatorQuestion(this))
     , m_present(new QLineEdit)
     , m_token(new QComboBox)
     , m_withKey(new QCheckBox(tr("Put the private key into the pack")))
     , m_passphrase(new QLineEdit)
     , m_expires(new QDateEdit)
+    , m_account(plainLabel({}, this))
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
     , m_command(new CommandBlock({}, this))
 {
@@ -91,8 +91,10 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_present->setText(m_draft.presentAsns);
     m_cidr->setText(m_draft.cidr);
     m_expires->setDate(m_draft.expires);
-    m_originator->setCurrentIndex(static_cast<int>(
-        std::find(std::begin(originators), std::end(originators), m_draft.originator) - std::begin(originators)));
+    m_originator->setAnswer(m_draft.originator);
+    m_account->setObjectName(QStringLiteral("byoip.account"));
+    m_account->setFont(addressFont(this));
+    m_account->setSelectable(true);
     buildForm();
     previewLayout()->setAlignment({}); // lines that wrap are higher than what a layout at the top asks for
     previewLayout()->addWidget(new SectionTitle(tr("Checklist"), this));
@@ -101,11 +103,8 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_command->setMaximumRows(8);
     setFormShare(0.53);
     addButton(tr("Export pack…"), QStringLiteral("byoip.export"));
-    connect(findChild<QPushButton*>(QStringLiteral("byoip.export")), &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the pack"));
-        if (!folder.isEmpty())
-            exportPack(folder);
-    });
+    connect(findChild<QPushButton*>(QStringLiteral("byoip.export")), &QPushButton::clicked, this,
+            &ByoipDialog::chooseAndExport);
     connect(&session, &Session::routesChanged, this, [this] { touched(); });
     resize(1240, 760);
     refreshNow();
@@ -132,10 +131,11 @@ void ByoipDialog::buildForm()
         connect(made, &QPushButton::clicked, this, slot);
         return made;
     };
+    m_form->addWide(m_originator); // before all else: what is asked of the range depends on it
     m_form->addSection(tr("Range"));
     m_form->addRow(tr("&Pool"), m_pool);
     m_form->addRow(tr("&CIDR"), m_cidr);
-    m_form->addRow(tr("Originated b&y"), m_originator, tr("who announces it to the Internet"));
+    m_form->addRow(tr("Account"), m_account, tr("The message is for it: the owner of the pool"));
     m_form->addRow(tr("Announced &today by"), m_present,
                    tr("AS numbers, where it is in use already; empty: as the VRPs say"));
     m_form->addSection(tr("Proof"));
@@ -168,18 +168,17 @@ void ByoipDialog::buildForm()
     choice->addWidget(button(tr("New token"), "byoip.newToken", [this] { makeToken(); }));
     m_form->addRow(tr("Or DNS token"), token);
     m_form->addSection(tr("Outside"));
-    m_form->addRow(
-        tr("Registry"),
+    m_registryRow =
         fileRow(QStringLiteral("byoip.registry"), m_registry,
                 {button(tr("Open saved answer…"), "byoip.openAnswer",
                         [this] { choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer); }),
-                 m_ask}));
+                 m_ask});
+    m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
+    m_form->addRow(tr("Registry"), m_registryRow);
     m_form->addRow(tr("ROAs"),
-                   fileRow(QStringLiteral("byoip.vrps"), m_vrps, {button(tr("Open VRPs…"), "byoip.openVrps", [this] {
-                               const QString file = QFileDialog::getOpenFileName(this, tr("Open VRPs"));
-                               if (!file.isEmpty())
-                                   session().openRoutes(file);
-                           })}));
+                   fileRow(QStringLiteral("byoip.vrps"), m_vrps,
+                           {button(tr("Open VRPs…"), "byoip.openVrps", [this] { openVrps(); }),
+                            button(tr("From an RTR server…"), "byoip.followVrps", [this] { followRoutes(); })}));
     m_form->addSection(tr("Pack"));
     m_form->addWide(m_withKey);
     m_withKey->setToolTip(tr("The key's file as it is, readable by you alone. Whoever has it can sign for the range."));
@@ -195,7 +194,7 @@ void ByoipDialog::buildForm()
     connect(m_cidr, &QLineEdit::textEdited, this, edited);
     connect(m_present, &QLineEdit::textEdited, this, edited);
     connect(m_token, &QComboBox::currentIndexChanged, this, edited);
-    connect(m_originator, &SegmentedControl::currentChanged, this, edited);
+    connect(m_originator, &OriginatorQuestion::answered, this, edited);
     connect(m_expires, &QDateEdit::dateChanged, this, edited);
 }
 
@@ -241,10 +240,9 @@ void ByoipDialog::readForm()
     const auto present = parseAsns(m_draft.presentAsns);
     m_form->setProblem(m_present, present ? QString() : sentence(present.error()));
     m_draft.expires = m_expires->date();
-    m_draft.originator = originators[std::max(0, m_originator->currentIndex())];
     if (const Pool* pool = plan().find(m_draft.pool); pool && !(before == m_draft.pool))
-        m_originator->setCurrentIndex(static_cast<int>(
-            std::find(std::begin(originators), std::end(originators), pool->originator) - std::begin(originators)));
+        m_originator->setAnswer(pool->originator); // it was asked when the pool was made
+    m_draft.originator = m_originator->answer();
 }
 
 void ByoipDialog::choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&))
@@ -286,10 +284,11 @@ std::vector<Command> ByoipDialog::commands() const
         provision.evidence = evidence;
     }
     if (const Pool* pool = plan().find(m_draft.pool)) {
-        if (pool->originator != m_draft.originator && m_draft.originator != Originator::Undecided) {
+        const Originator answer = m_draft.originator.value_or(Originator::Undecided);
+        if (pool->originator != answer && answer != Originator::Undecided) {
             ModifyPool decide;
             decide.pool = pool->id;
-            decide.originator = m_draft.originator;
+            decide.originator = answer;
             wanted.emplace_back(decide);
         }
     } else if (const Ipam* ipam = plan().ipam()) {
@@ -299,7 +298,7 @@ std::vector<Command> ByoipDialog::commands() const
         create.publicIpSource = PublicIpSource::Byoip;
         if (cidr->family() == Family::IPv6)
             create.advertisable = isAnnouncedByAws(plan(), m_draft);
-        create.originator = m_draft.originator;
+        create.originator = m_draft.originator.value_or(Originator::Undecided);
         create.tags.insert(QStringLiteral("Name"), cidr->family() == Family::IPv6 ? QStringLiteral("BYOIPv6-TOP")
                                                                                   : QStringLiteral("BYOIPv4-TOP"));
         provision.pool = plan().all<Pool>().nextId(); // the pool that the line above makes
@@ -313,6 +312,8 @@ WizardDialog::Wish ByoipDialog::wish() const
 {
     if (!m_said.isEmpty() && m_saidLevel == StatusLevel::Error)
         return {{}, m_said};
+    if (!m_draft.originator)
+        return {{}, tr("Say who originates this prefix to the Internet.")};
     if (m_draft.cidr.isEmpty())
         return {{}, tr("Type the range.")};
     if (const auto cidr = Prefix::parse(m_draft.cidr); !cidr)
@@ -341,13 +342,19 @@ void ByoipDialog::showFiles()
     const auto server = cidr ? RdapBootstrap::shipped().serverFor(*cidr) : std::nullopt;
     m_ask->setEnabled(server.has_value());
     const QString what = server ? tr("Sends the range, and nothing else, to %1").arg(server->host())
-                                : tr("No registry is known for this range");
+                       : cidr   ? tr("No registry is known for this range: a saved answer can be opened")
+                                : tr("The registry can be asked once the range is typed");
     m_ask->setToolTip(plainToolTip(what));
+    m_form->setHint(m_registryRow, what);
+    const Pool* pool = plan().find(m_draft.pool);
+    m_account->setText((pool ? pool->owner : plan().settings().owner).toString());
 }
 
 void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
 {
     showFiles();
+    const QWidget* focused = m_lines ? m_lines->focusWidget() : nullptr;
+    const QString at = focused && focused->hasFocus() ? focused->objectName() : QString();
     delete m_lines;
     m_lines = new QWidget(this);
     m_lines->setObjectName(QStringLiteral("byoip.checklist"));
@@ -359,6 +366,8 @@ void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision
             column->addWidget(new StatusLabel(line.level, line.fact, m_lines));
             if (!line.why.isEmpty())
                 column->addWidget(why(line.why, m_lines));
+            if (!line.actions.empty())
+                column->addWidget(actionRow(line));
             column->addSpacing(6);
         }
     };
@@ -373,6 +382,8 @@ void ByoipDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     m_command->setVisible(!script.isEmpty());
     m_command->setCommand(script);
     previewLayout()->insertWidget(1, m_lines);
+    if (auto* again = at.isEmpty() ? nullptr : m_lines->findChild<QWidget*>(at))
+        again->setFocus(); // the keyboard stays where it was
     if (!m_said.isEmpty())
         setFooterMessage(m_saidLevel, m_said);
     else if (decision && *decision)

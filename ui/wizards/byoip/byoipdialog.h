@@ -15,8 +15,10 @@ namespace cadastre {
 
 class CommandBlock;
 class FormGrid;
+class OriginatorQuestion;
 class PlainLabel;
-class SegmentedControl;
+enum class CheckAction;
+struct CheckLine;
 
 /// Bring your own prefix (interface §4.5): what is made at the left, the checklist of what AWS will ask at the right. It can
 /// be left and entered again; it ends with the range in the plan, its evidence beside it, and a pack to hand over.
@@ -50,6 +52,13 @@ private:
     void showFiles();
     void say(StatusLevel level, const QString& text);
     void askRegistry();
+    /// What a line's link does: the same as the button of the form, or the cursor to the field.
+    void act(CheckAction action);
+    [[nodiscard]] QString actionText(CheckAction action) const;
+    [[nodiscard]] QWidget* actionRow(const CheckLine& line);
+    void openVrps();
+    void followRoutes();
+    void chooseAndExport();
     /// A file dialog, and then the function with the file's name.
     void choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&));
     [[nodiscard]] std::vector<Command> commands() const;
@@ -58,12 +67,14 @@ private:
     FormGrid* m_form;
     QComboBox* m_pool;
     QLineEdit* m_cidr;
-    SegmentedControl* m_originator;
+    OriginatorQuestion* m_originator;
     QLineEdit* m_present;
     QComboBox* m_token;
     QCheckBox* m_withKey;
     QLineEdit* m_passphrase;
     QDateEdit* m_expires;
+    PlainLabel* m_account; ///< that the message is for
+    QWidget* m_registryRow = nullptr;
     PlainLabel* m_key = nullptr;
     PlainLabel* m_certificate = nullptr;
     PlainLabel* m_registry = nullptr;

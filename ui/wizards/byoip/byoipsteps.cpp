@@ -5,9 +5,9 @@
 #include "byoip/keypair.h"
 #include "byoip/newfile.h"
 #include "byoip/signature.h"
+#include "engine/handoverpack.h"
 #include "online/rdapclient.h"
 #include "plan/announcement.h"
-#include "text/awscommand.h"
 #include "text/sentence.h"
 #include "ui/presentation/formatting.h"
 #include "ui/wizards/byoip/byoipchecklist.h"
@@ -186,50 +186,26 @@ void ByoipDialog::makeToken()
 void ByoipDialog::exportPack(const QString& folder)
 {
     const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
-    const auto token = tokenOf(plan(), m_draft);
-    if (!material || (m_draft.signature.isEmpty() && !token))
+    HandoverPack pack;
+    pack.token = tokenOf(plan(), m_draft);
+    pack.message = m_draft.message;
+    pack.signature = m_draft.signature;
+    if (!material || !pack.isProven())
         return say(StatusLevel::Error, tr("Sign the message first, or choose a DNS token."));
     if (m_withKey->isChecked() && m_draft.keyFile.isEmpty())
         return say(StatusLevel::Error, tr("Open or make a key first."));
-    const auto& cidr = std::get<Prefix>(material->claim.subject);
-    QByteArray roas = "prefix,maxLength,asn\n";
+    pack.cidr = std::get<Prefix>(material->claim.subject);
+    if (const auto certificate = Certificate::fromText(QString::fromUtf8(m_draft.certificate)))
+        pack.certificate = *certificate;
     if (material->claim.advertising == Advertising::Advertisable)
-        for (const Asn origin : material->origins)
-            roas +=
-                QStringLiteral("%1,%2,%3\n")
-                    .arg(cidr.toString(), QString::number(mostSpecificAnnouncement(cidr.family())), origin.toString())
-                    .toUtf8();
-    QByteArray records;
-    if (token)
-        for (const TxtRecord& record : txtRecords(*token, cidr))
-            records += record.zoneLine().toUtf8() + '\n';
-    QByteArray steps;
-    if (const auto cutOver = cutOverOf(plan(), m_draft, session().routes(), session().now()))
-        for (const CheckLine& line : cutOverLines(*cutOver))
-            steps += (line.fact + QStringLiteral("\n    ") + line.why + u'\n').toUtf8();
-    const auto certificate = Certificate::fromText(QString::fromUtf8(m_draft.certificate));
-    const bool byMessage = !token;
-    const std::pair<QString, QByteArray> files[] = {
-        {QStringLiteral("message.txt"), byMessage ? m_draft.message : QByteArray()},
-        {QStringLiteral("signature.txt"), byMessage ? m_draft.signature : QByteArray()},
-        {QStringLiteral("certificate.oneline.txt"), byMessage && certificate ? certificate->oneLine() : QByteArray()},
-        {QStringLiteral("dns-records.zone"), records},
-        {QStringLiteral("roa-request.csv"), roas},
-        {QStringLiteral("cut-over.txt"), steps},
-        {QStringLiteral("commands.sh"), awsCommands(plan(), commands()).toUtf8() + '\n'},
-    };
-    for (const auto& [name, bytes] : files)
-        if (!bytes.isEmpty())
-            if (const auto written =
-                    writeNewFile(QDir(folder).filePath(name), bytes.toStdString(), FileSecrecy::Shared);
-                !written)
-                return say(StatusLevel::Warning, said(written.error()));
+        pack.roaOrigins = material->origins;
+    pack.cutOver = cutOverOf(plan(), m_draft, session().routes(), session().now());
+    pack.commands = commands();
+    const auto written = writeHandoverPack(pack, plan(), folder, m_withKey->isChecked() ? m_draft.keyFile : QString());
+    if (!written)
+        return say(StatusLevel::Warning, said(written.error()));
     if (!m_withKey->isChecked())
         return say(StatusLevel::Ok, tr("The pack is in %1. It holds no key.").arg(visibleText(folder)));
-    if (const auto copied =
-            KeyPair::copyFile(m_draft.keyFile, QDir(folder).filePath(QStringLiteral("private-key.pem")));
-        !copied)
-        return say(StatusLevel::Warning, said(copied.error()));
     say(StatusLevel::Warning,
         tr("The pack is in %1, the private key among it: it is readable by you alone.").arg(visibleText(folder)));
 }

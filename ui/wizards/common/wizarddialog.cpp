@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/common/wizarddialog.h"
 
+#include "compliance/foreseen.h"
+#include "text/findingtext.h"
+#include "text/visibletext.h"
+#include "ui/presentation/severity.h"
 #include "ui/wizards/common/poolwords.h"
+#include "ui/wizards/common/statuslist.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -13,6 +19,8 @@ namespace cadastre {
 namespace {
 
 constexpr int refreshDelayMs = 40; // one preview for a burst of keys, still within a blink
+constexpr int restDelayMs = 250;   // an audit of the whole plan, when nobody types
+constexpr std::size_t mostFindingsSaid = 4;
 
 /// The window's caller for as long as one step takes.
 class ActingAs {
@@ -40,6 +48,9 @@ WizardDialog::WizardDialog(Session& session, const QString& title, const QString
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &WizardDialog::refreshNow);
+    m_atRest.setSingleShot(true);
+    m_atRest.setInterval(restDelayMs);
+    connect(&m_atRest, &QTimer::timeout, this, &WizardDialog::foreseeFindings);
     connect(&session, &Session::changed, this, [this] { touched(); });
     connect(&session, &Session::wasReset, this, [this] { touched(); });
 }
@@ -53,9 +64,41 @@ Result<Decision> WizardDialog::decided(const Wish& wish)
 
 QString WizardDialog::refusalText(const Error& error) const { return sentenceWithNames(plan(), error); }
 
+void WizardDialog::foreseeFindings()
+{
+    const ForeseenFindings foreseen = foreseenFindings(plan(), session().report(), m_foreseen, session().now());
+    QVector<StatusList::Item> items;
+    for (const Finding& finding : foreseen.fresh) {
+        if (static_cast<std::size_t>(items.size()) == mostFindingsSaid)
+            break;
+        items << StatusList::Item{statusLevel(finding.rule->severity),
+                                  tr("Will be found: %1, %2", "name, what is wrong")
+                                      .arg(visibleText(finding.name), findingSentence(finding))};
+    }
+    if (foreseen.fresh.size() > mostFindingsSaid)
+        items << StatusList::Item{StatusLevel::Warning, tr("and %n more finding(s)", nullptr,
+                                                           static_cast<int>(foreseen.fresh.size() - mostFindingsSaid))};
+    if (!foreseen.gone.empty())
+        items << StatusList::Item{StatusLevel::Ok,
+                                  tr("Settles %n finding(s)", nullptr, static_cast<int>(foreseen.gone.size()))};
+    if (items.isEmpty())
+        items << StatusList::Item{StatusLevel::Ok,
+                                  tr("Findings: none come, none go (%1 open)").arg(foreseen.openAfter)};
+    else
+        items << StatusList::Item{StatusLevel::Info,
+                                  tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter)};
+    m_findings->setItems(items);
+}
+
 void WizardDialog::refreshNow()
 {
     m_soon.stop();
+    m_atRest.stop();
+    if (!m_findings) {
+        m_findings = new StatusList(StatusList::Flow::Column, QStringLiteral("foreseenFindings"), this);
+        previewLayout()->addWidget(m_findings);
+    }
+    m_findings->setItems({});
     const Wish wanted = wish();
     if (!wanted.missing.isEmpty() || wanted.commands.empty()) {
         setFooterMessage(StatusLevel::Info, wanted.missing);
@@ -72,6 +115,10 @@ void WizardDialog::refreshNow()
     if (decision && m_session.workspace().isReadOnly())
         setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
     showPreview(wanted, &decision);
+    if (decision) {
+        m_foreseen = decision->changes;
+        m_atRest.start();
+    }
 }
 
 void WizardDialog::keyPressEvent(QKeyEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/command.h"
+#include "change/changeset.h"
 #include "change/decide.h"
 #include "ui/session/session.h"
 #include "ui/views/common/previewdialogframe.h"
@@ -12,8 +13,11 @@
 
 namespace cadastre {
 
+class StatusList;
+
 /// A form whose every edit is decided at once: left what is asked, right what one will get. The primary button is on only
-/// when the engine accepts; why it is off stands in the footer. Finishing is one step of the history.
+/// when the engine accepts; why it is off stands in the footer. What the audit would find afterwards, and what no more, is
+/// said at the end of the preview once typing rests. Finishing is one step of the history.
 class WizardDialog : public PreviewDialogFrame {
     Q_OBJECT
 public:
@@ -52,8 +56,12 @@ protected:
 
 private:
     [[nodiscard]] Result<Decision> decided(const Wish& wish);
+    void foreseeFindings();
     Session& m_session;
     QTimer m_soon;
+    QTimer m_atRest;
+    ChangeSet m_foreseen; ///< what the preview would change; empty while nothing is accepted
+    StatusList* m_findings = nullptr;
 };
 
 } // namespace cadastre

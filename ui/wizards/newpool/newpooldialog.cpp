@@ -9,6 +9,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
 #include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffields.h"
 #include "ui/wizards/common/strategytable.h"
@@ -18,7 +19,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -85,8 +85,12 @@ void NewPoolDialog::pageTurned(int page)
 {
     m_back->setEnabled(page > PlacePage);
     m_next->setEnabled(page < ReviewPage);
-    (page < ReviewPage ? m_next : primary())->setDefault(true); // Enter goes on, at the end it creates
     refreshNow();
+    // Enter goes on and at the end creates; where something is missing it goes back, and never cancels.
+    QPushButton* enter = page < ReviewPage ? m_next : primary()->isEnabled() ? primary() : m_back;
+    enter->setDefault(true);
+    if (page == ReviewPage)
+        enter->setFocus();
 }
 
 ScopeId NewPoolDialog::scope() const { return ScopeId{m_scope->currentData().toUInt()}; }
@@ -139,6 +143,10 @@ void NewPoolDialog::placeChanged()
     const Pool* parent = plan().find(source());
     // A child pool has its source's locale, once that has one (contract §6.1 row 8).
     const bool localeGiven = parent && !parent->locale.isEmpty();
+    if (!localeGiven && !m_locale->isEnabled()) { // it was the source's, and that is no longer wanted
+        const QSignalBlocker quiet(m_locale);
+        m_locale->setCurrentIndex(0);
+    }
     if (localeGiven) {
         const QSignalBlocker quiet(m_locale);
         m_locale->setCurrentIndex(std::max(0, m_locale->findData(parent->locale.toString())));
@@ -244,7 +252,7 @@ QString NewPoolDialog::missing() const
         return tr("Give the pool a name.");
     if (const QString problem = nameProblem(); !problem.isEmpty())
         return problem;
-    if (asksWhoOriginates() && !m_byAws->isChecked() && !m_byRouters->isChecked() && !m_undecided->isChecked())
+    if (asksWhoOriginates() && !m_originates->answer())
         return tr("Say who originates this prefix to the Internet.");
     if (m_block->mode() == BlockField::Mode::Exact && !m_block->cidr())
         return tr("Type the first CIDR, or choose “Nothing yet”.");
@@ -263,10 +271,8 @@ CreatePool NewPoolDialog::createCommand() const
     if (isPublic() && !source())
         command.publicIpSource = isAmazons() ? PublicIpSource::Amazon : PublicIpSource::Byoip;
     if (asksWhoOriginates()) {
-        command.advertisable = !m_byRouters->isChecked();
-        command.originator = m_byAws->isChecked()     ? Originator::Aws
-                           : m_byRouters->isChecked() ? Originator::OwnRouters
-                                                      : Originator::Undecided;
+        command.originator = m_originates->answer().value_or(Originator::Undecided);
+        command.advertisable = command.originator != Originator::OwnRouters;
     }
     command.minLength = lengthOf(m_largest);
     command.defaultLength = lengthOf(m_default);

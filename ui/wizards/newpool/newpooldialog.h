@@ -8,7 +8,6 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QRadioButton;
 class QSpinBox;
 
 namespace cadastre {
@@ -17,6 +16,7 @@ class BlockField;
 class CommandBlock;
 class FormGrid;
 class KeyValueList;
+class OriginatorQuestion;
 class PlainLabel;
 class ProofFields;
 class SegmentedControl;
@@ -79,10 +79,7 @@ private:
     QComboBox* m_locale;
     QComboBox* m_service;
     SegmentedControl* m_publicSource;
-    QWidget* m_originates;
-    QRadioButton* m_byAws;
-    QRadioButton* m_byRouters;
-    QRadioButton* m_undecided;
+    OriginatorQuestion* m_originates;
     // Space
     FormGrid* m_space;
     BlockField* m_block;

@@ -7,6 +7,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
 #include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffields.h"
 #include "ui/wizards/common/strategytable.h"
@@ -16,7 +17,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -68,33 +68,8 @@ QWidget* NewPoolDialog::makePlacePage()
     m_publicSource->setObjectName(QStringLiteral("publicSource"));
     m_publicSource->setCurrentIndex(0);
 
-    m_originates = new QWidget(this);
-    m_originates->setObjectName(QStringLiteral("originates"));
-    m_originates->setAccessibleName(tr("Who originates this prefix to the Internet?"));
-    m_byAws = new QRadioButton(tr("AWS"), m_originates);
-    m_byRouters = new QRadioButton(tr("my routers, over Direct Connect or VPN"), m_originates);
-    m_undecided = new QRadioButton(tr("undecided"), m_originates);
-    m_byAws->setObjectName(QStringLiteral("byAws"));
-    m_byRouters->setObjectName(QStringLiteral("byRouters"));
-    m_undecided->setObjectName(QStringLiteral("undecided"));
-    auto* choices = new QVBoxLayout(m_originates);
-    choices->setContentsMargins(0, metrics::group, 0, 0);
-    choices->setSpacing(metrics::inControl);
-    choices->addWidget(new SectionTitle(tr("Who originates this prefix to the Internet?"), m_originates));
-    choices->addWidget(hintLabel(
-        tr("Asked once: it decides whether the pool is advertisable, which cannot be changed later."), m_originates));
-    const std::pair<QRadioButton*, QString> rows[] = {
-        {m_byAws, tr("ROA needed; /48 is the smallest block AWS advertises")},
-        {m_byRouters, tr("no Amazon ROA; children down to /56 – /60")},
-        {m_undecided, tr("both stay possible: as for AWS, and nothing is advertised yet")}};
-    for (const auto& [button, words] : rows) {
-        button->setAccessibleDescription(words);
-        choices->addWidget(button);
-        auto* hint = hintLabel(words, m_originates);
-        hint->setContentsMargins(24, 0, 0, 2);
-        choices->addWidget(hint);
-        connect(button, &QRadioButton::toggled, this, [this] { touched(); });
-    }
+    m_originates = new OriginatorQuestion(this);
+    connect(m_originates, &OriginatorQuestion::answered, this, [this] { touched(); });
 
     m_place->addSection(tr("Where it belongs"));
     m_place->addRow(tr("&Scope"), m_scope);

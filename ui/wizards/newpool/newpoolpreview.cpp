@@ -10,6 +10,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/stripbar.h"
 #include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffields.h"
 #include "ui/wizards/common/statuslist.h"
@@ -21,7 +22,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -180,7 +180,7 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     m_proof->setVisible(isPublic() && !parent && !isAmazons());
 
     m_cidr->setAddress(block.isNull()
-                           ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : QStringLiteral("–"))
+                           ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : tr("not chosen yet"))
                            : block.toString(),
                        parent && !block.isNull() ? plan().space(parent->id).blocks.begin()->first.length() : -1);
     QStringList how;
@@ -236,8 +236,7 @@ void NewPoolDialog::showPages(const Wish& wish, const Result<Decision>* decision
 
     const bool placeMissing = !wish.missing.isEmpty()
                            && (m_name->text().trimmed().isEmpty() || !nameProblem().isEmpty()
-                               || (asksWhoOriginates() && !m_byAws->isChecked() && !m_byRouters->isChecked()
-                                   && !m_undecided->isChecked()));
+                               || (asksWhoOriginates() && !m_originates->answer()));
     const bool spaceMissing = m_block->mode() == BlockField::Mode::Exact && !m_block->cidr();
     setPageState(PlacePage, wrong == PlacePage ? StatusLevel::Error
                             : placeMissing     ? StatusLevel::NoData

@@ -9,6 +9,7 @@
 #include "ui/wizards/common/blockfield.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/tagtable.h"
+#include "ui/wizards/vpc/poolsforvpcs.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -134,20 +135,7 @@ RegionName VpcDialog::region() const
 
 PoolId VpcDialog::poolOf(const Half& half) const { return PoolId{half.pool->currentData().toUInt()}; }
 
-QString VpcDialog::whyNotOffered(const Pool& pool) const
-{
-    if (pool.locale != region())
-        return tr("other Region");
-    if (!mayAllocateFrom(plan(), pool.id, account()))
-        return tr("not shared with %1").arg(accountName(plan(), account()));
-    if (pool.sourceResource)
-        return tr("plans a VPC’s subnets");
-    if (plan().get(pool.scope).type == ScopeType::Public && pool.service != AwsService::Ec2)
-        return tr("not for EC2");
-    if (plan().space(pool.id).blocks.empty())
-        return tr("no CIDR");
-    return {};
-}
+QString VpcDialog::whyNotOffered(const Pool& pool) const { return whyNotForVpc(plan(), pool, account(), region()); }
 
 void VpcDialog::offerPools()
 {

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What answers say and do not leave out: interface §4.14, §4.15 and §7.1; decisions.md, State and evidence.
+#include "app/cli/ctl.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString noon = u" --clock 2026-11-24T12:00:00Z"_s;
+const QString later = u" --clock 2026-11-24T12:30:00Z"_s;
+
+#define HOLDS(answer, expected, words)                                                                                 \
+    do {                                                                                                               \
+        const Answer given = (answer);                                                                                 \
+        QVERIFY2(given.code == (expected) && (given.out + given.talk).contains(words), given.all().constData());       \
+    } while (false)
+#define LACKS(answer, words)                                                                                           \
+    do {                                                                                                               \
+        const Answer given = (answer);                                                                                 \
+        QVERIFY2(!(given.out + given.talk).contains(words), given.all().constData());                                  \
+    } while (false)
+
+/// A plan with an IPAM, a private pool with space, and a pool of a Region in it.
+bool started(const Shell& shell)
+{
+    for (const QString& line :
+         {u"new @ --owner 123456789012 --home-region us-east-1"_s, u"ipam create @"_s,
+          u"pool create @ --scope private --family ipv4 --name TOP"_s, u"pool provision @ TOP --cidr 10.0.0.0/8"_s,
+          u"pool create @ --source TOP --name EAST --locale us-east-1 --default 24"_s,
+          u"pool provision @ EAST --cidr 10.0.0.0/16"_s})
+        if (const Answer answer = shell(line + noon); answer.code != 0) {
+            qWarning("%s: %s", qPrintable(line), answer.all().constData());
+            return false;
+        }
+    return true;
+}
+
+} // namespace
+
+class AnswersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aLineIsWhatStandsBeforeALineBreak() // interface §7.1, cidr parse
+    {
+        QCOMPARE(ctlLine(u"cidr parse --json"_s, "10.0.0.0/8\n").out.count('\n'), 1);
+        ENDS(ctlLine(u"cidr parse"_s, "10.0.0.0/8\n"), 0);
+        QCOMPARE(ctlLine(u"cidr parse --json"_s, "10.0.0.0/8\r\n\n1.2.3.4").out.count('\n'), 3);
+        ENDS(ctlLine(u"cidr parse"_s, QByteArray("1.2.3.4\0\n", 9)), 2);
+        ENDS(ctlLine(u"cidr parse"_s, "1.2.3.4\n\xEF\xBB\xBF"
+                                      "10.0.0.0/8\n"),
+             2);
+        HOLDS(ctlLine(u"cidr cover"_s, "\xEF\xBB\xBF"
+                                       "10.0.0.0/9\n10.128.0.0/9\n"),
+              0, "10.0.0.0/8");
+        HOLDS(ctlLine(u"cidr cover"_s, "10.0.0.0/9\nx\n"), 2, "cadastrectl: line 2: ");
+    }
+    void aSplitSaysWhatItsLimitIs()
+    {
+        HOLDS(ctlLine(u"cidr split 10.0.0.0/8 --netmask 40"_s), 2, "the largest is 32");
+        HOLDS(ctlLine(u"cidr split 10.0.0.0/8 --netmask 4"_s), 2, "too short; the limit is /8");
+        HOLDS(ctlLine(u"cidr split 10.0.0.0/8 --netmask 30"_s), 2, "more than a million parts");
+    }
+
+    void requiredEvidenceFailsWhatHasNoProofAtOnceAndSaysWhy() // decisions.md, State and evidence
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"plan set @ --evidence required"_s), 0);
+        ENDS(shell(u"pool create @ --scope public --family ipv6 --name OWN --public-ip-source byoip"_s), 0);
+        const QString proof = u" --message "_s + wroteFile(shell.path("m"), "m\n") + u" --signature "_s
+                            + wroteFile(shell.path("s"), "s\n");
+        HOLDS(shell(u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/44"_s + proof), 0,
+              "failed-provision, not-checked: the plan requires evidence, and none was checked");
+        HOLDS(shell(u"list @ cidrs"_s), 0, "the plan requires evidence");
+    }
+    void spaceWithoutACheckedProofSaysSoEverywhere() // decisions.md: shown in every row, export and finding
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        for (const QString& line : {u"show @"_s, u"show @ BYOIPv6-TOP"_s, u"list @ cidrs"_s,
+                                    u"export @ --format text"_s, u"export @ --format csv"_s})
+            HOLDS(shell(line), 0, "not-checked");
+    }
+
+    void whatIsReadIsThePlanAsOfItsClock() // interface §7.2: settling is by the clock
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"plan set @ --settle 60 --release-delay 60"_s + noon), 0);
+        ENDS(shell(u"pool provision @ TOP --cidr 172.16.0.0/12"_s + noon), 0);
+        HOLDS(shell(u"list @ cidrs"_s + noon), 0, "pending-provision");
+        LACKS(shell(u"list @ cidrs"_s + later), "pending-provision");
+        LACKS(shell(u"show @"_s + later), "pending-provision");
+        HOLDS(shell(u"history @ --as-of 7"_s + later), 0, "pending-provision"); // as it was, not as it will be
+        ENDS(shell(u"check @"_s + later), 0);
+
+        ENDS(shell(u"vpc create @ --account 123456789012 --region us-east-1 --name v --ipv4-pool EAST:20"_s + later),
+             0);
+        HOLDS(shell(u"show @ EAST"_s + later), 0, "10.0.0.0/20");
+        ENDS(shell(u"vpc delete @ v"_s + later), 0);
+        const Answer leaving = shell(u"list @ allocations"_s + later);
+        HOLDS(leaving, 0, "releasing, frees at 2026-11-24T12:31:00Z");
+        LACKS(shell(u"show @ EAST --clock 2026-11-24T13:00:00Z"_s), "10.0.0.0/20");
+    }
+
+    void aNameMayHoldASlash() // interface §7.1: by id, by name, or by path
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"pool create @ --scope private --family ipv4 --name prod/a"_s), 0);
+        ENDS(shell(u"pool provision @ prod/a --cidr 172.16.0.0/12"_s), 0);
+        HOLDS(shell(u"show @ prod/a"_s), 0, "private/prod\\/a");
+        HOLDS(shell(u"show @ private/prod\\/a"_s), 0, "172.16.0.0/12");
+
+        const QString sheet = wroteFile(shell.path("sheet.csv"), shell(u"export @ --format csv"_s).out);
+        const QString other = shell.path("other.cadastre");
+        ENDS(shell(u"new "_s + other + u" --owner 123456789012 --home-region us-east-1"_s), 0);
+        ENDS(shell(u"ipam create "_s + other), 0);
+        ENDS(shell(u"import "_s + other + u" --format csv "_s + sheet), 0);
+        QCOMPARE(shell(u"show "_s + other + u" prod/a --json"_s).json()[u"pool"_s][u"name"_s].toString(), u"prod/a"_s);
+    }
+
+    void unknownNamesAreRefused_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("rule") << u"waive @ NOSUCHRULE x --reason y"_s << "no rule “NOSUCHRULE”"_ba;
+        QTest::newRow("step") << u"rollout mark @ nosuchstep --progress done"_s << "no step “nosuchstep”"_ba;
+        QTest::newRow("region") << u"plan set @ --home-region mars"_s << "a Region is written like"_ba;
+        QTest::newRow("moment") << u"history @ --as-of 2020-01-01T00:00:00Z"_s << "no data before 2026-11-24"_ba;
+        QTest::newRow("filter")
+            << u"list @ resources --where compliance:noncompliant"_s
+            << "column 1: filter: “compliance:noncompliant” is not allowed: there is no such field"_ba;
+        QTest::newRow("meant") << u"list @ resources --where compliance:noncompliant"_s
+                               << "Did you mean is:noncompliant?"_ba;
+        QTest::newRow("number") << u"list @ pools --where len:>>"_s << "a number is needed here"_ba;
+        QTest::newRow("space") << u"allocate @ EMPTY --netmask 24"_s << "the pool has no provisioned CIDR"_ba;
+        QTest::newRow("sharing") << u"allocate @ EAST --netmask 24 --as 210987654321"_s
+                                 << "is not shared with account 210987654321"_ba;
+    }
+    void unknownNamesAreRefused()
+    {
+        QFETCH(QString, line);
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"pool create @ --source TOP --name EMPTY --locale us-east-1"_s), 0);
+        const Answer answer = shell(line);
+        QFETCH(QByteArray, words);
+        SAYS_NO(answer, words);
+    }
+    void aTokenOfNoFormIsRefusedAndOneThatIsNotHereIsNoted() // contract §10.5: AWS may have made it
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"pool create @ --scope public --family ipv6 --name OWN --public-ip-source byoip"_s), 0);
+        const QString line = u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/44 --token "_s;
+        SAYS_NO(shell(line + u"nonsense"_s), "no verification token “nonsense”");
+        HOLDS(shell(line + u"ipam-ext-res-ver-token-00000000000000001"_s), 0, "note: There is no verification token");
+    }
+
+    void theOwnerIsAKnownAccount()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"account add @ 210987654321 --name pay"_s), 0);
+        ENDS(shell(u"vpc create @ --account 123456789012 --region us-east-1 --name v --ipv4-pool EAST:20"_s), 0);
+        LACKS(shell(u"audit @"_s), "UNKNOWN-ACCOUNT");
+    }
+    void warningsOfOlderRulesAreOfThePolicyOf2022() // decisions.md, Policy
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(
+                 u"pool create @ --scope public --family ipv6 --name OWN --public-ip-source byoip --no-advertisable"_s),
+             0);
+        const QString proof = u" --message "_s + wroteFile(shell.path("m"), "m\n") + u" --signature "_s
+                            + wroteFile(shell.path("s"), "s\n");
+        const Answer answer = shell(u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/60"_s + proof);
+        ENDS(answer, 0);
+        QVERIFY2(!answer.talk.contains("too long"), answer.all());
+    }
+
+    void aPoolIsShownWhole() // decisions.md, Reserved space
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"pool modify @ EAST --require-tag Environment=prod --max 28"_s), 0);
+        ENDS(shell(u"reserve add @ EAST --cidr 10.0.248.0/21 --purpose growth"_s), 0);
+        ENDS(shell(u"share @ EAST --with 210987654321"_s), 0);
+        const Answer shown = shell(u"show @ EAST"_s);
+        for (const char* words : {"256 of 256 × /24 available, of which 8 reserved", "default /24, smallest block /28",
+                                  "requires Environment=prod", "shared with 210987654321", "size 65536 addresses",
+                                  "planned, owner 123456789012"})
+            HOLDS(shown, 0, words);
+        for (const QString& table : {u"pools"_s, u"cidrs"_s, u"allocations"_s, u"shares"_s})
+            HOLDS(shell(u"list @ "_s + table), 0, "planned"); // interface §4.15 point 1
+    }
+    void whoDidItIsThreeThings() // interface §4.15 point 8
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"plan set @ --description d --reason because --ticket NET-7"_s), 0);
+        for (const QString& line : {u"history @"_s, u"list @ journal"_s})
+            for (const char* words : {"NET-7", "because", "123456789012"})
+                HOLDS(shell(line), 0, words);
+        ENDS(shell(u"site add @ 10.99.0.0/16 --site Bern --asn 64500 --owner ops"_s), 0);
+        HOLDS(shell(u"list @ sites"_s), 0, "AS64500");
+        HOLDS(shell(u"list @ sites"_s), 0, "ops");
+        const QString key = shell(u"rollout list @ --json"_s).json()[u"steps"_s][0][u"key"_s].toString();
+        ENDS(shell(u"rollout mark @ "_s + key + u" --progress done --ticket CHG-1 --note soon"_s), 0);
+        HOLDS(shell(u"rollout list @"_s), 0, "ticket CHG-1\tnote: soon");
+    }
+    void aRoaPlanSaysBothWaysAndWhatHangsOnIt() // contract §10.4
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        for (const QString& line : {u"roa plan @"_s, u"roa plan @ --max-length exact"_s})
+            for (const char* words : {"RFC 9319", "/48", "lapses"})
+                HOLDS(shell(line), 0, words);
+    }
+    void aPlanningPoolIsMadeFromItsVpc() // contract §14
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"vpc create @ --account 123456789012 --region us-east-1 --name v --ipv4-pool EAST:20"_s), 0);
+        ENDS(shell(u"pool create @ --source EAST --source-resource v --name SUBNETS --locale us-east-1"_s), 0);
+        ENDS(shell(u"pool provision @ SUBNETS --cidr 10.0.0.0/20"_s), 0);
+        HOLDS(shell(u"show @ SUBNETS"_s), 0, "plans the subnets of vpc-");
+    }
+
+    void usageErrorsNameTheWayAndAreJsonToo() // interface §7.1: --json, exit 64
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        HOLDS(shell(u"audit @ --format pdf"_s), 64, "cadastre --export-report");
+        HOLDS(shell(u"shwo @"_s), 64, "no such verb “shwo”; did you mean “show”?");
+        HOLDS(shell(u"pool crate @"_s), 64, "did you mean “create”?");
+        const Answer told = shell(u"show --json --nonsense"_s);
+        ENDS(told, 64);
+        QCOMPARE(told.json()[u"error"_s][u"code"_s].toString(), u"usage"_s);
+    }
+    void whatWasSeenWasNotPlannedAlone() // interface §4.15 point 5
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString state = u"" CADASTRE_TEST_DATA "/terraform/network.tfstate"_s;
+        const Answer read = shell(u"import @ --format terraform-state --skip-refused --region us-east-1 --account "
+                                  "123456789012 --seen 2026-11-01T00:00:00Z "_s
+                                  + state + noon);
+        ENDS(read, 0);
+        LACKS(shell(u"audit @ --fail-on never"_s), "this is the plan alone");
+    }
+    void anAnswerOfTheRegistryIsToldApartFromThePlan()
+    {
+        const Shell shell;
+        const QString line = u"byoip find-certificate --cidr 2605:9cc0:1ff0::/44 "_s;
+        const QString none = wroteFile(shell.path("none.json"), R"({"errorCode":404,"title":"Not Found"})");
+        const QString page = wroteFile(shell.path("page.html"), "<html><body>maintenance</body></html>");
+        HOLDS(ctlLine(line + none), 2, "The registry has no record of “2605:9cc0:1ff0::/44”: Not Found.");
+        HOLDS(ctlLine(line + page), 3, "page.html” is not what was expected: found a web page (HTML)");
+    }
+    void aMessageThatHasExpiredIsSaid()
+    {
+        const Shell shell;
+        const QString key = shell.path("key.pem");
+        ENDS(ctl({u"byoip"_s, u"key"_s, u"--out"_s, key, u"--passphrase-fd"_s, u"0"_s}, "long enough words\n"), 0);
+        const Answer made = ctl({u"byoip"_s, u"sign"_s, u"--key"_s, key, u"--account"_s, u"123456789012"_s, u"--cidr"_s,
+                                 u"2605:9cc0:1ff0::/44"_s, u"--expires"_s, u"20200101"_s, u"--passphrase-fd"_s, u"0"_s},
+                                "long enough words\n");
+        HOLDS(made, 0, "warning: the message expired on 2020-01-01");
+    }
+    void oneRouteIsCountedOnce()
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        HOLDS(shell(u"rollout routes @"_s), 0, "routes propagated by VPC attachments\tboth\t0 → 8");
+        const Shell empty;
+        ENDS(empty(u"new @ --owner 123456789012 --home-region us-east-1"_s), 0);
+        HOLDS(empty(u"rollout routes @"_s), 0, "no routes");
+    }
+};
+
+CADASTRE_TEST(AnswersTest)
+
+#include "tst_answers.moc"

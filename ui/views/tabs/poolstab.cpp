@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tabs/poolstab.h"
+
+#include "ui/models/poollistmodel.h"
+#include "ui/presentation/delegates.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTableView>
+
+namespace cadastre {
+
+PoolsTab::PoolsTab(Session& session, QWidget* parent)
+    : TableTab(session, QStringLiteral("poolsTab"), new PoolListModel(session), tr("Pools"), parent)
+{
+    QPushButton* make = pushButton(tr("New pool…"), QStringLiteral("poolsTab.newPool"), this);
+    bar()->addWidget(make);
+    view()->setItemDelegateForColumn(PoolListModel::FindingsColumn, new SeverityDelegate(view()));
+    setWidths({30, 38, 16, 12, 12, 12, 12, 14, 12, 26});
+    emptyState()->setSentence(tr("This scope holds no pool yet."));
+    emptyState()->setExplanation(tr("Pools hold the space that is handed out, under rules of their own."));
+    emptyState()->setPrimary(tr("New pool…"));
+    const auto ask = [this] { m_session.request(NewPoolRequest{m_session.place().scope, {}, {}}); };
+    connect(make, &QPushButton::clicked, this, ask);
+    connect(emptyState(), &EmptyState::primaryClicked, this, ask);
+    connect(view(), &QTableView::activated, this, [this](const QModelIndex& index) {
+        if (const PoolId pool = poolAt(index.row()))
+            m_session.selectPool(pool);
+    });
+}
+
+PoolId PoolsTab::poolAt(int row) const
+{
+    const TableEntry* entry = model().entryAt(row);
+    return entry ? PoolId{entry->handle} : PoolId();
+}
+
+void PoolsTab::choose(int row)
+{
+    if (const PoolId pool = poolAt(row))
+        m_session.selectSubject({SubjectRef::Kind::Pool, pool.value});
+}
+
+void PoolsTab::fillMenu(QMenu& menu, int row)
+{
+    const PoolId pool = poolAt(row);
+    if (!pool)
+        return;
+    const ScopeId scope = plan().get(pool).scope;
+    menu.addAction(tr("Open"), this, [this, pool] { m_session.selectPool(pool); });
+    menu.addAction(tr("New pool inside…"), this, [this, scope, pool] {
+        m_session.request(NewPoolRequest{scope, pool, {}});
+    });
+    menu.addAction(tr("Provision a CIDR…"), this, [this, pool] { m_session.request(ProvisionRequest{pool, {}}); });
+}
+
+QString PoolsTab::filterField(int column) const
+{
+    switch (column) {
+    case PoolListModel::PoolColumn: return QStringLiteral("pool");
+    case PoolListModel::LocaleColumn: return QStringLiteral("locale");
+    case PoolListModel::OwnerColumn: return QStringLiteral("owner");
+    default: return {};
+    }
+}
+
+} // namespace cadastre
