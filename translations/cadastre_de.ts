@@ -280,7 +280,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+206"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+208"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -1847,7 +1847,7 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
@@ -1917,7 +1917,7 @@
         <translation>auf Dauer</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2407,7 +2407,7 @@
         <translation>Ein geprobtes Token: das echte gibt AWS.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>The pack is in %1. It holds no key.</source>
         <translation>Das Paket liegt in %1. Es enthält keinen Schlüssel.</translation>
     </message>
@@ -2905,12 +2905,12 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
-        <location line="-55"/>
+        <location line="-54"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -2920,7 +2920,7 @@
         <translation>Wann ist er erschöpft?  %1</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>No Region and no resource yet.</source>
         <translation>Noch keine Region und keine Ressource.</translation>
     </message>
@@ -3320,13 +3320,13 @@
         <translation>Wählen Sie eine Zeile, um zu sehen, was abweicht und was zu tun ist.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1 %2: %3</source>
         <comment>kind, name, difference</comment>
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <location line="+2"/>
         <source>In AWS</source>
         <translation>In AWS</translation>
@@ -4157,7 +4157,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-161"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-163"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -4190,7 +4190,7 @@ Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt 
         <translation>Alle Pools eines Scopes nebeneinander. Nach dem Verfügbaren sortiert zeigen sie, wo der Raum ausgeht; ein Doppelklick geht in einen Pool hinein.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -4378,7 +4378,7 @@ The same menu makes private scopes, accounts, organisational units, networks out
 Dasselbe Menü legt private Scopes, Konten, Organisationseinheiten, Netze außerhalb von AWS und Hausregeln an; Hausregeln… listet sie zum Bearbeiten und Entfernen auf. Eine ausgewählte VPC bekommt Subnetze und weitere CIDRs aus dem Menü Pool, aus ihrer Zeile in den Tabellen oder aus dem Inspektor. Wo ein Pool eine Nachfüllregel oder den Auto-Import hat, lässt ihn dieses Menü sofort nachfüllen oder importieren.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -4836,7 +4836,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
@@ -5282,7 +5282,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-150"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-152"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -5467,7 +5467,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1[*] — Cadastre</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+80"/>
         <source>Open or create a plan first; then drop files to import into it.</source>
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
@@ -5585,7 +5585,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+83"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+84"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
@@ -5726,12 +5726,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-46"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-47"/>
         <source>This is how the plan was: nothing can be changed here.</source>
         <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
@@ -7734,7 +7734,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -7759,7 +7759,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool darin…</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
@@ -10540,7 +10540,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Filter: owner:1111 is:noncompliant 10.0.0.0/8</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -11044,13 +11044,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+76"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+82"/>
+        <source>Will be found: %1</source>
+        <translation>Wird gefunden: %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Will be found: %1, %2</source>
         <comment>name, what is wrong</comment>
         <translation>Wird gefunden: %1, %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+4"/>
         <source>and %n more finding(s)</source>
         <translation>
             <numerusform>und %n weiterer Befund</numerusform>
@@ -11066,7 +11071,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Findings: none come, none go (%1 open)</source>
         <translation>Befunde: keine neuen, keine erledigten (%1 offen)</translation>
     </message>
@@ -11076,7 +11081,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Offene Befunde: %1 → %2</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>

@@ -56,7 +56,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+315"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+317"/>
         <source>Fix all %n like this</source>
         <translation>
             <numerusform>Fix all %n like this</numerusform>
@@ -126,7 +126,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62"/>
+        <location line="+61"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -148,7 +148,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+89"/>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+88"/>
         <source>Take these %n from AWS…</source>
         <translation>
             <numerusform>Take this one from AWS…</numerusform>
@@ -218,7 +218,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+85"/>
+        <location line="+86"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -579,7 +579,7 @@
 <context>
     <name>cadastre::WizardDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+81"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+90"/>
         <source>and %n more finding(s)</source>
         <translation>
             <numerusform>and %n more finding</numerusform>

@@ -95,7 +95,6 @@ AuditView::AuditView(Session& session, QWidget* parent)
                                       new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
     m_table->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_table));
     m_table->setColumnHidden(FindingsModel::SeverityColumn, true);
-    m_table->setColumnHidden(FindingsModel::FixColumn, true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideRight);
@@ -106,6 +105,8 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setColumnWidth(FindingsModel::ObjectColumn, 22 * em);
     m_table->setColumnWidth(FindingsModel::CidrColumn, 27 * em);
     m_table->setColumnWidth(FindingsModel::StateColumn, 12 * em);
+    m_table->setColumnWidth(FindingsModel::FixColumn, 26 * em);
+    m_table->horizontalHeader()->setStretchLastSection(false); // the sentence takes what room there is
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -183,7 +184,7 @@ void AuditView::refresh()
                           .arg(report.waived())
                           .arg(report.rulesRun)
                           .arg(report.coverage.pools)
-                          .arg(toString(report.time)));
+                          .arg(toString(report.time).left(16).replace(u'T', u' ') + QLatin1String(" UTC")));
     m_coverage->setText(coverageSentence(report.coverage));
 
     const QString before = m_rule;
@@ -283,6 +284,7 @@ void AuditView::showDetail()
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::between);
+    buttons->setContentsMargins(0, 0, 0, 0);
     const QString ruleId = QString::fromLatin1(rule.id);
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);

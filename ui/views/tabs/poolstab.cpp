@@ -18,7 +18,8 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
     QPushButton* make = pushButton(tr("New pool…"), QStringLiteral("poolsTab.newPool"), this);
     bar()->addWidget(make);
     view()->setItemDelegateForColumn(PoolListModel::FindingsColumn, new SeverityDelegate(view()));
-    setWidths({30, 38, 16, 12, 12, 12, 12, 14, 12, 26});
+    setWidths({26, 32, 13, 11, 11, 11, 10, 13, 10, 24});
+    view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
     emptyState()->setSentence(tr("This scope holds no pool yet."));
     emptyState()->setExplanation(tr("Pools hold the space that is handed out, under rules of their own."));
     emptyState()->setPrimary(tr("New pool…"));

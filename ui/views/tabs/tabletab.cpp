@@ -59,6 +59,7 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     body()->addWidget(m_head);
     body()->addWidget(m_view, 1);
     body()->addWidget(m_empty, 1);
+    m_empty->hide(); // until it is known that there is nothing
 
     auto* copy = new QAction(tr("Copy"), m_view);
     copy->setObjectName(objectName + QStringLiteral(".copy"));

@@ -68,16 +68,28 @@ void WizardDialog::foreseeFindings()
 {
     const ForeseenFindings foreseen = foreseenFindings(plan(), session().report(), m_foreseen, session().now());
     QVector<StatusList::Item> items;
+    QStringList said;
     for (const Finding& finding : foreseen.fresh) {
-        if (static_cast<std::size_t>(items.size()) == mostFindingsSaid)
-            break;
-        items << StatusList::Item{statusLevel(finding.rule->severity),
-                                  tr("Will be found: %1, %2", "name, what is wrong")
-                                      .arg(visibleText(finding.name), findingSentence(finding))};
+        // What this very step makes has no name yet, and an id that AWS has not given is no name.
+        const bool isUnnamed = finding.key.startsWith(finding.name);
+        const QString sentence = findingSentence(finding);
+        if (said.contains(finding.name + sentence))
+            continue; // once for the VPC, not for each of its blocks
+        said << finding.name + sentence;
+        if (static_cast<std::size_t>(said.size()) > mostFindingsSaid)
+            continue;
+        if (isUnnamed) {
+            items << StatusList::Item{statusLevel(finding.rule->severity), tr("Will be found: %1").arg(sentence)};
+            continue;
+        }
+        items << StatusList::Item{
+            statusLevel(finding.rule->severity),
+            tr("Will be found: %1, %2", "name, what is wrong").arg(visibleText(finding.name), sentence)};
     }
-    if (foreseen.fresh.size() > mostFindingsSaid)
-        items << StatusList::Item{StatusLevel::Warning, tr("and %n more finding(s)", nullptr,
-                                                           static_cast<int>(foreseen.fresh.size() - mostFindingsSaid))};
+    if (static_cast<std::size_t>(said.size()) > mostFindingsSaid)
+        items << StatusList::Item{StatusLevel::Warning,
+                                  tr("and %n more finding(s)", nullptr,
+                                     static_cast<int>(said.size()) - static_cast<int>(mostFindingsSaid))};
     if (!foreseen.gone.empty())
         items << StatusList::Item{StatusLevel::Ok,
                                   tr("Settles %n finding(s)", nullptr, static_cast<int>(foreseen.gone.size()))};
@@ -96,6 +108,7 @@ void WizardDialog::refreshNow()
     m_atRest.stop();
     if (!m_findings) {
         m_findings = new StatusList(StatusList::Flow::Column, QStringLiteral("foreseenFindings"), this);
+        previewLayout()->addSpacing(metrics::between);
         previewLayout()->addWidget(m_findings);
     }
     m_findings->setItems({});
