@@ -7454,7 +7454,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Assigned</source>
-        <translation>Zugewiesen</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -7464,7 +7464,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Available</source>
-        <translation>Verfügbar</translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <location line="+1"/>
