@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace cadastre {
 
@@ -36,12 +37,23 @@ Instant lastSeen(const Plan& plan)
     return last;
 }
 
-bool hasSeen(const Plan& plan) { return lastSeen(plan) != Instant(); }
-
-/// The plan right after the import that showed the newest rows: what was planned on them since is a change.
-Plan planWhenSeen(const Workspace& workspace)
+/// The same, where all that was seen is planned to go: an import leaves what it covered.
+Instant lastImport(const Plan& plan)
 {
-    const Instant last = lastSeen(workspace.plan());
+    Instant last = lastSeen(plan);
+    if (last == Instant())
+        for (const Coverage& coverage : plan.all<Coverage>())
+            last = std::max(last, coverage.seenAt);
+    return last;
+}
+
+/// The plan right after the import that showed the newest rows: what was planned on them since is a change. Nothing where
+/// no import has shown any.
+std::optional<Plan> planWhenSeen(const Workspace& workspace)
+{
+    const Instant last = lastImport(workspace.plan());
+    if (last == Instant())
+        return std::nullopt;
     for (const JournalEntry& entry : workspace.journal().entries()) {
         if (entry.time < last || workspace.journal().isUndone(entry.seq))
             continue;
@@ -49,7 +61,7 @@ Plan planWhenSeen(const Workspace& workspace)
         if (then && lastSeen(*then) == last)
             return *std::move(then);
     }
-    return workspace.plan();
+    return lastSeen(workspace.plan()) == Instant() ? std::nullopt : std::optional(workspace.plan());
 }
 
 } // namespace
@@ -62,11 +74,15 @@ QString seenStartName(Instant seenAt)
 Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since)
 {
     const Plan& plan = workspace.plan();
-    const QString word = !since.isEmpty() ? since : hasSeen(plan) ? QStringLiteral("seen") : QStringLiteral("nothing");
-    if (word == QLatin1String("nothing"))
+    const QString& word = since;
+    if (word.isEmpty() || word == QLatin1String("seen")) {
+        if (const auto then = planWhenSeen(workspace))
+            return RolloutStart{seenStart(*then), seenStartName(lastImport(plan))};
+        if (!word.isEmpty())
+            return RolloutStart{seenStart(plan), seenStartName(lastImport(plan))};
+    }
+    if (word.isEmpty() || word == QLatin1String("nothing"))
         return RolloutStart{emptyStart(plan), QCoreApplication::translate("core", "nothing")};
-    if (word == QLatin1String("seen"))
-        return RolloutStart{seenStart(planWhenSeen(workspace)), seenStartName(lastSeen(plan))};
     const auto startAt = [&](Result<Plan> then, const QString& name) -> Result<RolloutStart> {
         if (!then)
             return tl::unexpected(then.error());

@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 class RolloutVerbTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatWasSeenStaysTheStartWhenAllOfItIsPlannedToGo() // issue: a teardown of an imported estate
+    {
+        const Shell sh;
+        QCOMPARE(sh(u"new @ --owner 123456789012 --home-region us-east-1"_s).code, 0);
+        const Answer took = sh(u"import @ --format aws-cli --account 123456789012 --region us-east-1 "_s
+                               + u"" CADASTRE_TEST_DATA "/aws/describe-vpcs.1.json"_s);
+        QVERIFY2(took.code == 0, took.all());
+        QVERIFY(!sh(u"rollout list @"_s).out.contains("Delete"));
+        for (const QJsonValue& row : sh(u"list @ resources --json"_s).json()[u"resources"_s].toArray())
+            if (const Answer gone = sh(u"vpc delete @ "_s + row[u"vpcId"_s].toString()); gone.code != 0)
+                QFAIL(gone.all());
+        const Answer listed = sh(u"rollout list @ --json"_s);
+        QVERIFY2(listed.json()[u"start"_s].toString().startsWith(u"what was seen in AWS"_s), listed.all());
+        QVERIFY2(sh(u"rollout list @"_s).out.contains("Delete VPC Not Shared"), listed.all());
+    }
+
     void listsTheStepsInTheirOrder()
     {
         const Shell sh;
