@@ -132,7 +132,7 @@ private:
             return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
         std::vector<ImportSource> sources;
         for (const QString& path : files) {
-            sources.push_back({path, need(readImportFile(path)), {}});
+            sources.push_back({path, need(readImportFile(path)), {}, !texts(m_files).contains(path)});
         }
         if (m_format == "json")
             return importJson(*workspace, sources);

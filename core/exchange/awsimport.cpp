@@ -50,10 +50,26 @@ Result<ImportPlan> planAwsImport(const Plan& plan, const std::vector<ImportSourc
                                  const ImportOptions& options, Instant now)
 {
     AwsImporter importer(plan, options, now);
-    for (const ImportSource& source : sources)
-        if (const auto added = importer.add(source); !added)
+    std::optional<Error> passed;
+    bool isAnyRead = false;
+    for (const ImportSource& source : sources) {
+        const auto added = importer.add(source);
+        isAnyRead = isAnyRead || added;
+        if (added)
+            continue;
+        if (!source.isFound || added.error().code != ErrorCode::WrongFormat)
             return Unexpected(added.error());
+        importer.passOver(source);
+        passed = added.error();
+    }
+    if (passed && !isAnyRead)
+        return Unexpected(*passed);
     return importer.run();
+}
+
+void AwsImporter::passOver(const ImportSource& source)
+{
+    m_result.notes.append({ImportNote::Kind::NotRead, source.name, QStringLiteral("no-place"), source.name, {}});
 }
 
 AwsImporter::AwsImporter(const Plan& plan, const ImportOptions& options, Instant now)

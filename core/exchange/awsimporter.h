@@ -19,6 +19,8 @@ public:
     AwsImporter(const Plan& plan, const ImportOptions& options, Instant now);
 
     [[nodiscard]] Result<void> add(const ImportSource& source);
+    /// A file that lies beside others and says nothing that is known.
+    void passOver(const ImportSource& source);
     /// A Terraform state instead (exchange/terraformimport.h).
     [[nodiscard]] Result<void> addState(const ImportSource& source);
     [[nodiscard]] ImportPlan run();

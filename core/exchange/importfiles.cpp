@@ -48,7 +48,7 @@ Result<std::vector<ImportSource>> readAwsAnswers(const QStringList& given)
         auto bytes = readImportFile(path);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        sources.push_back({path, *std::move(bytes), {}});
+        sources.push_back({path, *std::move(bytes), {}, !given.contains(path)});
     }
     if (sources.empty())
         return refuse(ErrorCode::EmptyInput, given.value(0));

@@ -27,6 +27,7 @@ struct ImportSource {
     QString name; ///< the path as the user gave it: errors use it, the folder layout is read from it
     QByteArray bytes;
     ImportContext context; ///< of this file only
+    bool isFound = false;  ///< in a folder that was named: what is no answer that is known is passed over, and said
 };
 
 /// Records that are not wanted: by what RowFate::key() says of them, or by their record alone, of whichever file.

@@ -50,6 +50,21 @@ const QByteArray poolRecord = R"({"IpamPools":[{"OwnerId":"210987654321","IpamPo
 class TestAwsImport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatLiesBesideTheAnswersOfAFolderIsPassedOver() // issue: "any subset, one or many files"
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const ImportSource other{u"describe-regions.json"_s, R"({"Regions":[{"RegionName":"us-east-1"}]})", {}, true};
+        const ImportSource answer{u"pools.json"_s, poolRecord, {}, true};
+        const ImportPlan import = mustImport(plan, {other, answer});
+        QCOMPARE(import.counts.created, 1);
+        QCOMPARE(import.notes.size(), 1);
+        QCOMPARE(import.notes.first().subject, other.name);
+        QVERIFY(!planAwsImport(plan, {other}, somewhere(), planStart)); // nothing at all was an answer
+        ImportSource named = other;
+        named.isFound = false;
+        QVERIFY(!planAwsImport(plan, {named, answer}, somewhere(), planStart)); // somebody meant just this file
+    }
+
     void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
     void whatIsNotWantedStaysOut()
     {
