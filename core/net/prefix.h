@@ -56,7 +56,7 @@ public:
     [[nodiscard]] constexpr IpAddress firstAddress() const { return {m_family, first()}; }
     [[nodiscard]] constexpr IpAddress lastAddress() const { return {m_family, last()}; }
     /// How many addresses; ::/0 saturates at 2^128 - 1.
-    [[nodiscard]] constexpr uint128 size() const { return hostBits() == 128 ? ~uint128{0} : uint128{1} << hostBits(); }
+    [[nodiscard]] constexpr uint128 size() const { return hostBits() >= 128 ? ~uint128{0} : uint128{1} << hostBits(); }
 
     /// True for itself too. Null contains nothing and is contained in nothing.
     [[nodiscard]] constexpr bool contains(const Prefix& other) const
