@@ -2,8 +2,8 @@
 #include "app/cli/console.h"
 
 #include "app/cli/rowjson.h"
+#include "app/cli/rowtext.h"
 #include "engine/lookup.h"
-#include "text/prooftext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -180,21 +180,6 @@ int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
     for (const Note& one : receipt->notes)
         note(one);
     return Ok;
-}
-
-QString standingText(const PoolCidr& row)
-{
-    QStringList parts{row.advert == AdvertState::Withdrawn ? QString(toWire(row.state)) : QString(toWire(row.advert))};
-    if (row.evidence != EvidenceState::NotNeeded)
-        parts.append(toWire(row.evidence));
-    const QString why = failureText(row);
-    return parts.join(QLatin1String(", ")) + (why.isEmpty() ? QString() : QLatin1String(": ") + why);
-}
-
-QString basisText(Basis basis, Instant seenAt)
-{
-    return basis == Basis::Seen && seenAt ? QStringLiteral("seen in AWS %1").arg(toString(seenAt))
-                                          : QString(toWire(basis));
 }
 
 Result<Tags> parseTags(const std::vector<std::string>& pairs)

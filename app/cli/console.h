@@ -102,10 +102,6 @@ inline void need(Result<void> result)
         list.append(text(one));
     return list;
 }
-/// Its state or how it is announced, its evidence, and why it failed: "provisioned, not-checked".
-[[nodiscard]] QString standingText(const PoolCidr& row);
-/// "planned", "seen in AWS 2026-03-01T12:00:00Z" (interface §4.15 point 1).
-[[nodiscard]] QString basisText(Basis basis, Instant seenAt);
 /// "K=V" pairs. Errors: InvalidValue {field, value, reason "no-equals"}.
 [[nodiscard]] Result<Tags> parseTags(const std::vector<std::string>& pairs);
 /// A moment as ISO 8601. Refused by Stop.

@@ -85,7 +85,8 @@ int main(int argc, char** argv)
     cadastre::cli::addPackVerb(verbs, console);
     cadastre::cli::addCalendarVerb(verbs, console);
     cadastre::cli::addRoaVerbs(verbs, console);
-    cadastre::cli::addReadingVerbs(verbs, console);
+    cadastre::cli::addShowVerb(verbs, console);
+    cadastre::cli::addListVerb(verbs, console);
     cadastre::cli::addAuditVerbs(verbs, console);
     cadastre::cli::addHistoryVerbs(verbs, console);
     cadastre::cli::addExchangeVerbs(verbs, console);

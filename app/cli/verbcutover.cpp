@@ -76,16 +76,10 @@ private:
     int run()
     {
         const auto cidr = need(Prefix::parse(text(m_cidr)));
-        QList<Asn> present;
-        for (const std::string& one : m_from)
-            if (const Asn asn = need(Asn::parse(text(one))); !present.contains(asn))
-                present.append(asn);
         const KnownVrps known = m_vrps.load(m_console);
         const auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
         const Instant now = m_console.clock().now();
-        CutOverQuestion question = cutOverQuestion(workspace->plan(), cidr, present);
-        if (present.isEmpty())
-            question = cutOverQuestion(workspace->plan(), cidr, presentOrigins(cidr, question.amazon, *known.set, now));
+        CutOverQuestion question = needCutOverQuestion(workspace->plan(), cidr, m_from, *known.set, now);
         if (question.present.isEmpty())
             throw Stop{makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("from-asn")}})};
         question.choice = m_maxLength == "exact" ? MaxLengthChoice::Exact : MaxLengthChoice::AwsMostSpecific;

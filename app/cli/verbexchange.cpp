@@ -127,13 +127,10 @@ private:
     int runImport()
     {
         auto workspace = m_console.open(m_plan, m_dryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
-        const QStringList files = importFilesOf(texts(m_files), filePattern());
-        if (files.isEmpty())
-            return m_console.fail(makeError(ErrorCode::EmptyInput, text(m_files.front())));
-        std::vector<ImportSource> sources;
-        for (const QString& path : files) {
-            sources.push_back({path, need(readImportFile(path)), {}, !texts(m_files).contains(path)});
-        }
+        const auto sources = need(readImportFiles(texts(m_files), filePattern()));
+        QStringList files;
+        for (const ImportSource& source : sources)
+            files.append(source.name);
         if (m_format == "json")
             return importJson(*workspace, sources);
         const ImportFormat format = importFormat();

@@ -73,13 +73,7 @@ private:
             pack.roaOrigins = originsOf(plan.settings().partition);
         const VrpSet none;
         const VrpSet& known = material.vrps ? *material.vrps : none;
-        QList<Asn> present;
-        for (const std::string& one : m_from)
-            if (const Asn asn = need(Asn::parse(text(one))); !present.contains(asn))
-                present.append(asn);
-        CutOverQuestion question = cutOverQuestion(plan, pack.cidr, present);
-        if (present.isEmpty())
-            question.present = presentOrigins(pack.cidr, question.amazon, known, m_console.clock().now());
+        const CutOverQuestion question = needCutOverQuestion(plan, pack.cidr, m_from, known, m_console.clock().now());
         if (!question.present.isEmpty() && !pack.roaOrigins.isEmpty())
             pack.cutOver = planCutOver(question, known, m_console.clock().now());
     }

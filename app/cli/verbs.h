@@ -26,7 +26,8 @@ void addCutOverVerb(Verbs& verbs, Console& console);     ///< byoip cutover; aft
 void addPackVerb(Verbs& verbs, Console& console);        ///< byoip pack; after addByoipVerbs
 void addCalendarVerb(Verbs& verbs, Console& console);    ///< byoip calendar; after addByoipVerbs
 void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
-void addReadingVerbs(Verbs& verbs, Console& console);    ///< show, list, check
+void addShowVerb(Verbs& verbs, Console& console);        ///< show, check
+void addListVerb(Verbs& verbs, Console& console);        ///< list
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
 void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint
 void addExchangeVerbs(Verbs& verbs, Console& console);   ///< export, import, collector, save-as

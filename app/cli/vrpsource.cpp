@@ -2,6 +2,7 @@
 #include "app/cli/vrpsource.h"
 
 #include "online/rtrclient.h"
+#include "plan/announcement.h"
 #include "routing/vrpreader.h"
 #include "text/prooftext.h"
 #include "text/sentence.h"
@@ -98,6 +99,19 @@ KnownVrps VrpOptions::load(Console& console) const
     if (!m_file.empty())
         return fromFile(console, m_file);
     return m_rtr.empty() ? KnownVrps{} : fromServer(console, m_rtr);
+}
+
+CutOverQuestion needCutOverQuestion(const Plan& plan, const Prefix& cidr, const std::vector<std::string>& from,
+                                    const VrpSet& known, Instant now)
+{
+    QList<Asn> present;
+    for (const std::string& one : from)
+        if (const Asn asn = need(Asn::parse(text(one))); !present.contains(asn))
+            present.append(asn);
+    CutOverQuestion question = cutOverQuestion(plan, cidr, present);
+    if (present.isEmpty())
+        question.present = presentOrigins(cidr, question.amazon, known, now);
+    return question;
 }
 
 } // namespace cadastre::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "routing/cutover.h"
 #include "routing/roaplan.h"
 #include "routing/vrpset.h"
 
@@ -32,6 +33,12 @@ public:
 private:
     std::string m_file, m_rtr;
 };
+
+/// What there is to ask of moving a range to AWS from the AS numbers of --from-asn, else from those that the VRPs name; none
+/// may be present. Refused by Stop.
+[[nodiscard]] CutOverQuestion needCutOverQuestion(const Plan& plan, const Prefix& cidr,
+                                                  const std::vector<std::string>& from, const VrpSet& known,
+                                                  Instant now);
 
 /// {"prefix","asn","state","reason","text","vrp"}
 [[nodiscard]] QJsonObject announcementJson(const AnnouncementCheck& check);

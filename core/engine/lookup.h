@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names as people type them: an id, a name, or a path ("public/BYOIPv6-TOP/US-EAST-1-POOL", plan/poolpath.h). An ambiguous name is an
-// error that lists the candidates; nothing is guessed (interface §7.1).
+// Names as people type them: an id, a name, or a path ("public/BYOIPv6-TOP/US-EAST-1-POOL", plan/poolpath.h). An ambiguous
+// name is an error that lists the candidates; nothing is guessed (interface §7.1).
 #pragma once
 
 #include "base/result.h"

@@ -41,10 +41,10 @@ QStringList importFilesOf(const QStringList& given, const QString& pattern)
     return files;
 }
 
-Result<std::vector<ImportSource>> readAwsAnswers(const QStringList& given)
+Result<std::vector<ImportSource>> readImportFiles(const QStringList& given, const QString& pattern)
 {
     std::vector<ImportSource> sources;
-    for (const QString& path : importFilesOf(given, QStringLiteral("*.json"))) {
+    for (const QString& path : importFilesOf(given, pattern)) {
         auto bytes = readImportFile(path);
         if (!bytes)
             return tl::unexpected(bytes.error());

@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/language.h"
 #include "ui/models/fatemodel.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
@@ -93,6 +94,7 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase() { applyLanguage(*qApp, u"en"_s); } // for the plurals
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -177,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(fates(dialog)->setData(tick(1), Qt::Unchecked, Qt::CheckStateRole));
         QTRY_COMPARE(verdict(dialog, 1), u"left out"_s);
         QCOMPARE(verdict(dialog, 2), u"new"_s);
-        QCOMPARE(child<QPushButton>(dialog, "primary")->text(), u"Import 2 record(s)"_s);
+        QCOMPARE(child<QPushButton>(dialog, "primary")->text(), u"Import 2 records"_s);
         auto* table = child<QTableView>(dialog, "importFates");
         table->selectRow(2);
         child<QPushButton>(dialog, "importLeaveOut")->click();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/desk.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -40,34 +41,9 @@
 #include <QTemporaryDir>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 
 namespace {
-
-const Instant today = *parseInstant(u"2026-06-01T10:00:00Z");
-
-/// A window in a profile of its own.
-struct Desk {
-    QTemporaryDir folder;
-    FixedClock clock{today};
-    WindowSet windows{Profile::in(folder.path()), clock};
-    MainWindow* window = windows.newWindow();
-
-    explicit Desk(const QString& sample = {})
-    {
-        if (!sample.isEmpty()) {
-            auto workspace = Workspace::inMemory(*sampleSettings(sample, today), clock);
-            const auto built = buildSample(*workspace, sample, today);
-            if (!built)
-                qFatal("the sample cannot be built");
-            window->adopt(std::move(workspace));
-        }
-        window->resize(1440, 900);
-        window->show();
-    }
-    [[nodiscard]] Session& session() const { return *window->session(); }
-    [[nodiscard]] QAction* action(Verb verb) const { return window->actions().action(verb); }
-    void trigger(Verb verb) const { action(verb)->trigger(); }
-};
 
 /// Translators belong to the program, not to a window.
 struct InEnglishAfterwards {

@@ -28,6 +28,21 @@ private Q_SLOTS:
         QVERIFY2(sh(u"rollout list @"_s).out.contains("Delete VPC Not Shared"), listed.all());
     }
 
+    void everySampleCanBeExported_data()
+    {
+        QTest::addColumn<QString>("sample");
+        QTest::newRow("walkthrough") << u"byoipv6-walkthrough"_s;
+        QTest::newRow("acme") << u"acme-global"_s;
+    }
+    void everySampleCanBeExported()
+    {
+        QFETCH(QString, sample);
+        const Shell sh;
+        ENDS(sh(u"new @ --sample "_s + sample), 0);
+        for (const QString& format : {u"aws-cli"_s, u"terraform"_s, u"terraform-aws-ia"_s, u"cloudformation"_s})
+            ENDS(sh(u"export @ --since nothing --format %1 -o %2"_s.arg(format, sh.path(qPrintable(format)))), 0);
+    }
+
     void listsTheStepsInTheirOrder()
     {
         const Shell sh;

@@ -196,6 +196,59 @@ private Q_SLOTS:
         QCOMPARE(wanted.basis, Basis::Planned);
         QVERIFY(wanted.awsId.isEmpty());
     }
+
+    void theFrameIsAdoptedToo()
+    {
+        // AWS has no share, no account of the plan's, another Region, and a scope that nobody planned.
+        Plan plan = planOf(comparedPlan);
+        CreateScope lab;
+        lab.ipam = plan.ipam()->id;
+        lab.tags.insert(u"Name"_s, u"empty"_s);
+        QVERIFY(carryOut(plan, lab));
+        const QByteArray ipams =
+            R"({"Ipams":[{"OwnerId":"@","IpamId":"ipam-0aaaaaaaaaaaaaaaa","IpamRegion":"us-east-1",
+            "OperatingRegions":[{"RegionName":"us-east-1"},{"RegionName":"eu-west-1"}],"State":"create-complete"}]})";
+        const QByteArray scopes =
+            R"({"IpamScopes":[{"OwnerId":"@","IpamScopeId":"ipam-scope-0bbbbbbbbbbbbbbbb","IpamRegion":"us-east-1",
+            "IpamArn":"arn:aws:ec2::@:ipam/ipam-0aaaaaaaaaaaaaaaa","IpamScopeType":"private","IsDefault":false,
+            "Tags":[{"Key":"Name","Value":"found"}],"State":"create-complete"}]})";
+        const QByteArray owner = planOwner.toString().toLatin1();
+        std::vector<ImportSource> sources;
+        for (const auto& [name, text] : {std::pair{"describe-ipams", ipams},
+                                         {"describe-ipam-scopes", scopes},
+                                         {"list-accounts", QByteArray(R"({"Accounts":[]})")},
+                                         {"get-resource-shares", QByteArray(R"({"resourceShares":[]})")}})
+            sources.push_back({u"%1/us-east-1/%2.json"_s.arg(planOwner.toString(), QLatin1String(name)),
+                               QByteArray(text).replace('@', owner),
+                               {}});
+        const auto import = planAwsImport(plan, sources, {}, later);
+        QVERIFY(import);
+        const Compared all{*import, driftOf(plan, *import)};
+
+        const Plan shown = adopted(plan, all, allButMissing(all.rows));
+        QCOMPARE(shown.ipam()->operatingRegions.size(), 2);
+        QCOMPARE(shown.all<Share>().size(), std::size_t{1}); // what is missing stays until it is asked for
+
+        const Adoption asked = adoptionOf(plan, *import, all.rows, everything(all));
+        const Plan taken = adopted(plan, all, everything(all));
+        QCOMPARE(taken.all<Share>().size(), std::size_t{0});
+        const auto isThere = [&taken](const char* scope) {
+            for (const Scope& row : taken.all<Scope>())
+                if (nameOf(row) == QLatin1String(scope))
+                    return true;
+            return false;
+        };
+        QVERIFY(isThere("found"));
+        QVERIFY(!isThere("empty"));
+        QVERIFY(taken.defaultScope(taken.ipam()->id, ScopeType::Private)); // goes with its IPAM only
+        QVERIFY(taken.account(*AccountNumber::parse(u"123456789012"_s)));  // it owns a VPC
+        QVERIFY(asked.kept.contains(u"payments"_s));
+        // The way back: AWS becomes as planned in what was chosen.
+        const DriftEnds ends = driftEnds(plan, *import, all.rows, everything(all));
+        QCOMPARE(ends.planned.ipam()->operatingRegions, plan.ipam()->operatingRegions);
+        QCOMPARE(ends.seen.ipam()->operatingRegions.size(), 2);
+        QCOMPARE(ends.planned.ipam()->awsId, u"ipam-0aaaaaaaaaaaaaaaa"_s);
+    }
 };
 
 CADASTRE_TEST(AdoptionTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan against what AWS shows.
+#include "core/exchange/imports.h"
 #include "support/testmain.h"
 
 #include "exchange/awsimport.h"
@@ -156,6 +157,23 @@ private Q_SLOTS:
         // Nobody asked for the frame, so nothing is said of it.
         const auto vpcs = driftWith(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
         QVERIFY(std::none_of(vpcs.begin(), vpcs.end(), [](const DriftRow& row) { return row.kind != u"vpc"_s; }));
+    }
+
+    void tagsThatOnlyIpamShowedAreSeenOnes()
+    {
+        const Plan plan = planOf(u"ipam us-east-2\n");
+        const std::vector<ImportSource> sources{
+            {u"get-ipam-resource-cidrs.json"_s, dataOf(u"aws/get-ipam-resource-cidrs.1.json"_s), {}}};
+        const auto import = planAwsImport(plan, sources, {}, planStart.plusSeconds(60));
+        QVERIFY(import);
+        const Plan done = after(plan, *import);
+        const ResourceId vpc = done.byTextId<Resource>(u"vpc-621b8709");
+        QVERIFY(vpc);
+        QCOMPARE(done.get(vpc).seenTags, (Tags{{u"Environment"_s, u"Test"_s}, {u"Name"_s, u"Default AWS VPC"_s}}));
+        const auto again = planAwsImport(done, sources, {}, planStart.plusSeconds(120));
+        QVERIFY(again);
+        QStringList found = textOf(driftOf(done, *again));
+        QCOMPARE(found, QStringList{u"matched vpc Default AWS VPC 172.33.0.0/16"_s});
     }
 };
 

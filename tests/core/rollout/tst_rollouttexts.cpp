@@ -2,6 +2,7 @@
 // The script, Terraform and CloudFormation: what they say, and that no name becomes code in any of them.
 #include "support/testmain.h"
 
+#include "change/apply.h"
 #include "rollout/awsscript.h"
 #include "rollout/cloudformation.h"
 #include "rollout/hcl.h"
@@ -128,6 +129,67 @@ private Q_SLOTS:
         const auto script = awsScript(rolloutOf(plan), originOf());
         QVERIFY(!script);
         QCOMPARE(script.error().code, ErrorCode::AmbiguousName);
+    }
+
+    void sharesOfOneNameAreToldApartByTheirPools()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012
+            ipam us-east-1
+            pool a private ipv4
+            cidr a 10.0.0.0/16
+            pool b private ipv4
+            cidr b 10.1.0.0/16
+            share same a 123456789012
+            share same b 123456789012
+        )");
+        const auto script = awsScript(rolloutOf(plan), originOf());
+        QVERIFY(script);
+        for (const QString& pool : {u"POOL_A"_s, u"POOL_B"_s})
+            QVERIFY2(script->contains(u"--association-type RESOURCE --resource-arn \"arn:aws:ec2::%1:ipam-pool/$%2\""_s
+                                          .arg(planOwner.toString(), pool)),
+                     qPrintable(pool));
+        // With the very same pools they are one to whoever looks.
+        const Plan twins = planOf(u"account 123456789012\nipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/16\n"
+                                  u"share same a 123456789012\nshare same a 123456789012\n");
+        const auto refused = awsScript(rolloutOf(twins), originOf());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::AmbiguousName);
+    }
+
+    void whatAScriptTakesAwayIsLookedForAgain() // a second run finds it gone
+    {
+        Plan seen = planOf(u"ipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/16\nalloc a 10.0.0.0/24\n"
+                           u"pool kept private ipv4\ncidr kept 10.1.0.0/16\nalloc kept 10.1.0.0/24\n");
+        ChangeSet shown; // the pools, by an import
+        for (const Pool& planned : seen.all<Pool>()) {
+            Pool pool = planned;
+            pool.basis = Basis::Seen;
+            pool.awsId = u"ipam-pool-0123456789abcdef%1"_s.arg(pool.id.value);
+            shown.update(planned, pool);
+        }
+        apply(seen, shown);
+        Plan less = seen;
+        DeletePool gone;
+        gone.pool = poolNamed(less, "a");
+        gone.cascade = true;
+        QVERIFY(carryOut(less, gone));
+        const Allocation* free = less.allocationAt(poolNamed(less, "kept"), *Prefix::parse(u"10.1.0.0/24"_s));
+        QVERIFY(free);
+        QVERIFY(carryOut(less, Release{free->id}));
+        const auto script = awsScript(planRollout(seen, less, AdvertiseSteps::Include), originOf());
+        QVERIFY(script);
+        QVERIFY2(script->contains(u"\nPOOL_A=$(look "_s), qPrintable(*script));
+        const QString kept = u"\nPOOL_KEPT="_s + seen.textId(poolNamed(seen, "kept"));
+        QVERIFY2(script->contains(kept), qPrintable(*script)); // what stays is known by what AWS showed
+    }
+
+    void theScriptIsWhatItsAuthorWrote()
+    {
+        const auto script = awsScript(rolloutOf(hostilePlan(u"top"_s)), originOf());
+        QVERIFY(script);
+        QVERIFY(script->contains(u"OPERATION…"_s));
+        QVERIFY(!script->contains(u'\u00e2'));
     }
 
     void terraformSaysOnlyWhatItsResourcesKnow_data() { names(); }

@@ -104,9 +104,6 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     layout->addWidget(m_empty, 1);
 
     connect(&session, &Session::placeChanged, this, &PoolsPanel::followPlace);
-    // A row that goes passes its selection on to its neighbour, which nobody chose.
-    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, [this] { m_following = false; });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PoolsPanel::keepOpen);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PoolsPanel::keepOpen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PoolsPanel::keepOpen);
@@ -147,6 +144,9 @@ void PoolsPanel::select(const QModelIndex& proxyIndex)
 {
     if (m_following || !proxyIndex.isValid())
         return;
+    const PoolId open = m_session.place().pool;
+    if (open && !m_session.plan().find(open))
+        return; // its row goes and passes the selection on to a neighbour, which nobody chose
     const QModelIndex index = m_proxy->mapToSource(proxyIndex);
     if (const PoolId pool = m_model->poolAt(index))
         m_session.selectPool(pool);

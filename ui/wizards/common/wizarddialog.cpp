@@ -20,7 +20,7 @@ namespace {
 
 constexpr int refreshDelayMs = 40; // one preview for a burst of keys, still within a blink
 constexpr int restDelayMs = 250;   // an audit of the whole plan, when nobody types
-constexpr std::size_t mostFindingsSaid = 4;
+constexpr qsizetype mostFindingsSaid = 4;
 
 /// The window's caller for as long as one step takes.
 class ActingAs {
@@ -68,28 +68,22 @@ void WizardDialog::foreseeFindings()
 {
     const ForeseenFindings foreseen = foreseenFindings(plan(), session().report(), m_foreseen, session().now());
     QVector<StatusList::Item> items;
-    QStringList said;
+    QStringList said; // once for a VPC, not for each of its blocks
     for (const Finding& finding : foreseen.fresh) {
         // What this very step makes has no name yet, and an id that AWS has not given is no name.
-        const bool isUnnamed = finding.key.startsWith(finding.name);
-        const QString sentence = findingSentence(finding);
-        if (said.contains(finding.name + sentence))
-            continue; // once for the VPC, not for each of its blocks
-        said << finding.name + sentence;
-        if (static_cast<std::size_t>(said.size()) > mostFindingsSaid)
+        const QString name = finding.key.startsWith(finding.name) ? QString() : visibleText(finding.name);
+        const QString what = findingSentence(finding);
+        const QString sentence = name.isEmpty() ? tr("Will be found: %1").arg(what)
+                                                : tr("Will be found: %1, %2", "name, what is wrong").arg(name, what);
+        if (said.contains(sentence))
             continue;
-        if (isUnnamed) {
-            items << StatusList::Item{statusLevel(finding.rule->severity), tr("Will be found: %1").arg(sentence)};
-            continue;
-        }
-        items << StatusList::Item{
-            statusLevel(finding.rule->severity),
-            tr("Will be found: %1, %2", "name, what is wrong").arg(visibleText(finding.name), sentence)};
+        said << sentence;
+        if (said.size() <= mostFindingsSaid)
+            items << StatusList::Item{statusLevel(finding.rule->severity), sentence};
     }
-    if (static_cast<std::size_t>(said.size()) > mostFindingsSaid)
-        items << StatusList::Item{StatusLevel::Warning,
-                                  tr("and %n more finding(s)", nullptr,
-                                     static_cast<int>(said.size()) - static_cast<int>(mostFindingsSaid))};
+    if (said.size() > mostFindingsSaid)
+        items << StatusList::Item{StatusLevel::Warning, tr("and %n more finding(s)", nullptr,
+                                                           static_cast<int>(said.size() - mostFindingsSaid))};
     if (!foreseen.gone.empty())
         items << StatusList::Item{StatusLevel::Ok,
                                   tr("Settles %n finding(s)", nullptr, static_cast<int>(foreseen.gone.size()))};

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a finding to its place and to its way out (interface §4.11), and what a click on the map selects (§4.2, §4.9).
+#include "gui/desk.h"
+#include "support/testmain.h"
+
+#include "ui/dialogs/fixdialog.h"
+#include "ui/icons.h"
+#include "ui/mainwindow/centrepane.h"
+#include "ui/views/audit/auditview.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/labels.h"
+#include "ui/views/map/hexgridview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FixDialog* openFix(const Desk& desk)
+{
+    FixDialog* dialog = desk.window->findChild<FixDialog*>();
+    return dialog && dialog->isVisible() ? dialog : nullptr;
+}
+
+HexGridView* mapOf(const Desk& desk) { return desk.window->findChild<HexGridView*>(); }
+
+PoolId poolAt(const Plan& plan, const QString& path)
+{
+    for (const Pool& pool : plan.all<Pool>())
+        if (plan.path(pool.id) == path)
+            return pool.id;
+    return {};
+}
+
+/// The map of a pool, with the block's first cell selected as by a click.
+void selectOnMap(Desk& desk, const Prefix& block)
+{
+    HexGridView* map = mapOf(desk);
+    QVERIFY(map);
+    const auto [first, count] = map->geometry().span(block);
+    QVERIFY(first >= 0);
+    map->setCurrent(first);
+}
+
+} // namespace
+
+class FindingsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+
+    void theNextFindingIsShownOnTheMapAndCanBeFixed()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.trigger(Verb::NextFinding);
+        const Finding* finding = desk.session().currentFinding();
+        QVERIFY(finding);
+        QVERIFY(!finding->cidr.isNull());
+        QCOMPARE(desk.session().place().subject, finding->subject);
+        QCOMPARE(desk.session().place().tab, u"mapTab"_s);
+        QVERIFY(desk.action(Verb::Fix)->isEnabled()); // also once the map has followed
+        const qint64 before = desk.session().workspace().revision();
+        desk.trigger(Verb::Fix);
+        QVERIFY(openFix(desk)); // it is shown before it is done
+        QCOMPARE(desk.session().workspace().revision(), before);
+        desk.session().selectScope({});
+        QVERIFY(!desk.session().currentFinding()); // the place was left
+    }
+
+    void fixIsAboutTheRowOfTheAudit()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Audit);
+        auto* table = desk.window->findChild<QTableView*>(u"auditTable"_s);
+        QVERIFY(table);
+        for (const int row : {0, 3}) {
+            table->setCurrentIndex(table->model()->index(row, table->currentIndex().column()));
+            const Finding* finding = desk.session().currentFinding();
+            QVERIFY(finding);
+            QVERIFY(table->model()->index(row, 1).data().toString().contains(QLatin1String(finding->rule->id)));
+            QVERIFY(desk.action(Verb::Fix)->isEnabled());
+        }
+    }
+
+    void aFilterLeavesNoEmptyDetail()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Audit);
+        auto* view = desk.window->findChild<AuditView*>();
+        QVERIFY(view);
+        auto* line = view->findChild<QLineEdit*>(u"auditFilter"_s);
+        QVERIFY(line);
+        line->setText(u"rule:NETMASK"_s);
+        QTRY_VERIFY(desk.session().currentFinding()
+                    && QLatin1String(desk.session().currentFinding()->rule->id) == QLatin1String("NETMASK"));
+        // Loosening the rule is no repair: it is not the accent button, and not offered for all alike.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the buttons of the row before
+        auto* first = view->findChild<QPushButton*>(u"auditFix.0"_s);
+        QVERIFY(first);
+        QVERIFY(!first->property("primary").toBool());
+    }
+
+    void aFixSaysWhatItDoesToTheFindingsAndToAws()
+    {
+        Desk desk(u"acme-global"_s);
+        const Finding* tag = nullptr;
+        for (const Finding& finding : desk.session().report().findings)
+            if (!tag && QLatin1String(finding.rule->id) == QLatin1String("TAG-MISSING"))
+                tag = &finding;
+        QVERIFY(tag);
+        FixDialog dialog(desk.session(), FixRequest{u"TAG-MISSING"_s, tag->key, 0});
+        auto* command = dialog.findChild<CommandBlock*>(u"fixCommand"_s);
+        QVERIFY(command && command->command().contains(u"create-tags"_s));
+        QStringList said;
+        for (const StatusLabel* label : dialog.findChildren<StatusLabel*>())
+            said << label->text();
+        const int open = static_cast<int>(
+            std::count_if(desk.session().report().findings.begin(), desk.session().report().findings.end(),
+                          [](const Finding& finding) { return finding.state != FindingState::Waived; }));
+        const QString effect = u"Open findings: %1 → %2"_s.arg(open).arg(open - 1);
+        QVERIFY2(said.join(u'|').contains(effect), qPrintable(said.join(u'|')));
+    }
+
+    void theMapSelectsWhatABlockHolds()
+    {
+        Desk desk(u"acme-global"_s);
+        const Plan& plan = desk.session().plan();
+        const PoolId pool = poolAt(plan, u"public/BYOIPv6-TOP/us-east-1"_s);
+        QVERIFY(pool);
+        desk.session().selectPool(pool);
+        QVERIFY(!plan.reservesOf(pool).empty());
+        const Reserve& reserve = plan.get(plan.reservesOf(pool).front());
+        selectOnMap(desk, reserve.cidr);
+        QCOMPARE(desk.session().place().subject, (SubjectRef{SubjectRef::Kind::Reserve, reserve.id.value}));
+        bool isOutsiderFound = false;
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
+            const PoolBlock* block = plan.space(pool).blockCovering(cidr.cidr);
+            if (cidr.allocation || !block)
+                continue;
+            const auto [first, count] = mapOf(desk)->geometry().span(cidr.cidr);
+            Prefix cell; // what is handed out comes before who uses it as well
+            for (int i = first; i >= 0 && i < first + count && cell.isNull(); ++i)
+                if (!plan.allocationCovering(pool, mapOf(desk)->geometry().cell(i)))
+                    cell = mapOf(desk)->geometry().cell(i);
+            if (cell.isNull())
+                continue;
+            isOutsiderFound = true;
+            selectOnMap(desk, cell);
+            const SubjectRef subject = desk.session().place().subject;
+            QCOMPARE(subject.kind, SubjectRef::Kind::ResourceCidr);
+            QVERIFY(mapOf(desk)->sentence(mapOf(desk)->current()).contains(subjectName(plan, subject)));
+            break;
+        }
+        QVERIFY(isOutsiderFound);
+    }
+
+    void aGrownBlockIsCalledAsAWhole()
+    {
+        Desk desk(u"byoipv6-walkthrough"_s);
+        const PoolId pool = poolAt(desk.session().plan(), u"public/BYOIPv6-TOP/US-EAST-1-POOL"_s);
+        QVERIFY(pool);
+        desk.session().selectPool(pool);
+        HexGridView* map = mapOf(desk);
+        QVERIFY(map);
+        map->setCurrent(9 * 16); // row 9: free
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(map, Qt::Key_Right, Qt::ShiftModifier);
+        const Prefix block = map->selection();
+        const auto [first, count] = map->geometry().span(block);
+        QVERIFY(count > 1);
+        QStringList texts;
+        for (const QLabel* label : desk.window->findChildren<QLabel*>())
+            texts << label->text();
+        const QString expected = u"%1, %2 × /56, available"_s.arg(block.toString()).arg(count);
+        QVERIFY2(texts.contains(expected), qPrintable(expected));
+    }
+
+    void whatWasOpenBeforeComesBackWhenAPoolGoes()
+    {
+        Desk desk(u"byoipv6-walkthrough"_s);
+        const PoolId before = poolAt(desk.session().plan(), u"public/BYOIPv6-TOP"_s);
+        QVERIFY(before);
+        desk.session().selectPool(before);
+        CreatePool create;
+        create.scope = desk.session().plan().get(before).scope;
+        create.family = Family::IPv6;
+        create.source = before;
+        create.locale = desk.session().plan().settings().homeRegion;
+        create.tags.insert(u"Name"_s, u"short-lived"_s);
+        const auto made = desk.session().run(create);
+        QVERIFY(made);
+        desk.session().selectPool(made->changes.firstInserted<Pool>()->id);
+        QVERIFY(desk.session().workspace().undo());
+        QCOMPARE(desk.session().place().pool, before);
+    }
+};
+
+CADASTRE_TEST(FindingsTest)
+#include "tst_findings.moc"
