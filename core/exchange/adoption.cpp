@@ -138,12 +138,14 @@ private:
         return false;
     }
 
-    /// Does any row name `value`, in whichever field?
-    template <class Value>
+    /// Does any row but one of these kinds name `value`, in whichever field?
+    template <class... Except, class Value>
     [[nodiscard]] bool isNamed(const Value& value) const
     {
         bool found = false;
         forEachKind([&]<class E>() {
+            if constexpr ((... || std::is_same_v<E, Except>))
+                return;
             for (const E& row : plan().all<E>())
                 std::apply([&](const auto&... field) { found = found || (... || holds(row.*field.member, value)); },
                            Describe<E>::fields);
@@ -170,10 +172,7 @@ private:
     bool erase(AccountId id)
     {
         const AccountNumber number = plan().get(id).number;
-        const auto owns = [&]<class E>() { return any<E>([&](const E& row) { return row.owner == number; }); };
-        if (number == plan().settings().owner || owns.template operator()<Ipam>() || owns.template operator()<Pool>()
-            || owns.template operator()<Allocation>() || owns.template operator()<Resource>()
-            || owns.template operator()<Share>() || owns.template operator()<ResourceDiscovery>()
+        if (isNamed<Account, Coverage>(number)
             || any<Share>([&](const Share& row) { return row.principals.contains(number.toString()); }))
             return false;
         m_draft.remove(id);

@@ -240,8 +240,9 @@ private Q_SLOTS:
         };
         QVERIFY(isThere("found"));
         QVERIFY(!isThere("empty"));
-        QVERIFY(taken.defaultScope(taken.ipam()->id, ScopeType::Private)); // goes with its IPAM only
-        QVERIFY(taken.account(*AccountNumber::parse(u"123456789012"_s)));  // it owns a VPC
+        for (const ScopeType type : {ScopeType::Public, ScopeType::Private}) // they go with their IPAM only
+            QVERIFY(taken.defaultScope(taken.ipam()->id, type));
+        QVERIFY(taken.account(*AccountNumber::parse(u"123456789012"_s))); // it owns a VPC
         QVERIFY(asked.kept.contains(u"payments"_s));
         // The way back: AWS becomes as planned in what was chosen.
         const DriftEnds ends = driftEnds(plan, *import, all.rows, everything(all));
