@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // audit, waive, rule
 #include "app/cli/verbs.h"
+#include "app/cli/vrpsource.h"
 #include "base/filewriting.h"
 #include "compliance/audit.h"
 #include "engine/lookup.h"
@@ -23,6 +24,7 @@ public:
             .oneOf({"error", "warning", "info", "never"})
             .byDefault("error");
         command.option("-o,--output", m_output).typeName("FILE");
+        m_vrps.declare(command);
 
         SubCommand waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
         waive.option("RULE", m_rule).required();
@@ -50,7 +52,10 @@ private:
             return m_console.failUsage(
                 QStringLiteral("the console writes PDF: cadastre --export-report FILE.pdf %1").arg(text(m_plan)));
         auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
-        const AuditReport report = audit(workspace->plan(), m_console.clock().now());
+        AuditFacts facts;
+        if (const KnownVrps known = m_vrps.load(m_console); known.isGiven())
+            facts = {known.set, known.builtAt};
+        const AuditReport report = audit(workspace->plan(), m_console.clock().now(), facts);
         if (m_format.empty())
             m_format = m_console.options.json ? "json" : "text";
         const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);
@@ -112,6 +117,7 @@ private:
 
     std::string m_format, m_failOn, m_output, m_rule, m_subject, m_until, m_key, m_pattern, m_pool;
     std::vector<std::string> m_values;
+    VrpOptions m_vrps;
 };
 
 } // namespace

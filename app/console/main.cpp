@@ -3,6 +3,7 @@
 #include "app/console/singleinstance.h"
 
 #include "compliance/audit.h"
+#include "routing/vrpreader.h"
 #include "text/sentence.h"
 #include "ui/icons.h"
 #include "ui/language.h"
@@ -39,6 +40,9 @@ struct Options {
     QCommandLineOption exportReport{QStringLiteral("export-report"),
                                     QStringLiteral("Write the audit of the plan as PDF or HTML and end."),
                                     QStringLiteral("file")};
+    QCommandLineOption vrps{QStringLiteral("vrps"),
+                            QStringLiteral("Judge announcements in the report by the VRPs of <file>."),
+                            QStringLiteral("file")};
     QCommandLineOption theme{QStringLiteral("theme"), QStringLiteral("Colours: light, dark, high-contrast or system."),
                              QStringLiteral("theme")};
     QCommandLineOption size{QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels."),
@@ -137,13 +141,20 @@ int exportViews(const QString& folder, const QString& plan, const QString& sizeT
     return 0;
 }
 
-int exportReport(const QString& file, const QString& plan, const Clock& clock)
+int exportReport(const QString& file, const QString& plan, const QString& vrps, const Clock& clock)
 {
+    AuditFacts facts;
+    if (!vrps.isEmpty()) {
+        auto document = readVrpFile(vrps);
+        if (!document)
+            return fail(document.error());
+        facts = {std::make_shared<const VrpSet>(std::move(document->set)), document->builtAt};
+    }
     const auto workspace = Workspace::open(plan, clock, Workspace::Mode::ReadOnly);
     if (!workspace)
         return fail(workspace.error());
     const Plan& read = (*workspace)->plan();
-    if (const auto written = writeReport(read, audit(read, clock.now()), file); !written)
+    if (const auto written = writeReport(read, audit(read, clock.now(), facts), file); !written)
         return fail(written.error());
     QTextStream(stdout) << file << Qt::endl;
     return 0;
@@ -177,8 +188,8 @@ int main(int argc, char** argv)
     parser.setApplicationDescription(QStringLiteral("Plan, prove, allocate and audit address space."));
     parser.addPositionalArgument(QStringLiteral("PLAN"), QStringLiteral("A .cadastre file."),
                                  QStringLiteral("[PLAN…]"));
-    parser.addOptions({options.exportViews, options.exportReport, options.theme, options.size, options.scale,
-                       options.language, options.newWindow, options.profile});
+    parser.addOptions({options.exportViews, options.exportReport, options.vrps, options.theme, options.size,
+                       options.scale, options.language, options.newWindow, options.profile});
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(QApplication::arguments()))
@@ -210,7 +221,7 @@ int main(int argc, char** argv)
         if (plans.size() != 1)
             return misused(QStringLiteral("exactly one PLAN is needed"));
         if (!draws)
-            return exportReport(parser.value(options.exportReport), plans.first(), clock);
+            return exportReport(parser.value(options.exportReport), plans.first(), parser.value(options.vrps), clock);
         // Pictures are the same whatever the person's layout is, and leave no trace in it.
         QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
         const QString scratch =

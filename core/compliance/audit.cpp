@@ -139,12 +139,17 @@ Finding& AuditRun::addResource(const char* rule, const ResourceCidr& cidr,
     return finding;
 }
 
-AuditReport audit(const Plan& plan, Instant now, const std::function<bool()>& cancelled)
+AuditReport audit(const Plan& plan, Instant now, const AuditFacts& facts, const std::function<bool()>& cancelled)
 {
     AuditReport report;
     report.time = now;
     report.coverage = coverageOf(plan);
-    AuditRun run{plan, now, report.findings};
+    const bool knowsRoutes = facts.vrps && facts.vrps->isLoaded();
+    if (knowsRoutes) {
+        report.coverage.vrps = facts.vrps->size();
+        report.coverage.vrpsOf = facts.vrpsOf;
+    }
+    AuditRun run{plan, now, facts, report.findings};
     using RuleFamily = void (*)(AuditRun&);
     for (const RuleFamily family : {checkPoolRules, checkHouseRules, checkOverlaps, checkMonitoring, checkCapacity,
                                     checkRouting, checkDesign, checkCare}) {
@@ -152,11 +157,11 @@ AuditReport audit(const Plan& plan, Instant now, const std::function<bool()>& ca
             return report;
         family(run);
     }
-    report.rulesRun = static_cast<int>(rules().size());
-    if (plan.all<HouseRule>().isEmpty()) {
+    if (plan.all<HouseRule>().isEmpty())
         report.notEvaluated.append(QStringLiteral("HOUSE-TAG"));
-        --report.rulesRun;
-    }
+    if (!knowsRoutes)
+        report.notEvaluated << QStringLiteral("ROUTE-INVALID") << QStringLiteral("ROUTE-NOTFOUND");
+    report.rulesRun = static_cast<int>(rules().size()) - static_cast<int>(report.notEvaluated.size());
     applyWaivers(plan, now, report.findings);
     std::sort(report.findings.begin(), report.findings.end(), comesBefore);
     return report;

@@ -3,11 +3,20 @@
 
 #include "base/instant.h"
 #include "compliance/finding.h"
+#include "routing/vrpset.h"
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace cadastre {
+
+/// What an audit is told beside the plan: the world outside, which no plan holds.
+struct AuditFacts {
+    std::shared_ptr<const VrpSet> vrps; ///< null or not loaded: unknown, and the rules that ask them are not evaluated
+    Instant vrpsOf;                     ///< when they were built; none: not told
+};
 
 /// What was looked at: said before any verdict (interface §4.15 point 5).
 struct AuditCoverage {
@@ -21,6 +30,8 @@ struct AuditCoverage {
     int resourcesSeen = 0;   ///< shown by AWS, whatever said so
     Instant oldestSeen;      ///< of those
     bool incomplete = false; ///< an import said that there was more
+    std::optional<int> vrps; ///< how many origins were judged by; none: no VRPs were known
+    Instant vrpsOf;          ///< when those were built; none: not told
 };
 
 struct AuditReport {
@@ -35,7 +46,8 @@ struct AuditReport {
 };
 
 /// Runs every rule over the whole plan. `cancelled` is asked between rules; a cancelled run returns what it has.
-[[nodiscard]] AuditReport audit(const Plan& plan, Instant now, const std::function<bool()>& cancelled = {});
+[[nodiscard]] AuditReport audit(const Plan& plan, Instant now, const AuditFacts& facts = {},
+                                const std::function<bool()>& cancelled = {});
 
 /// Does this report fail a build that allows nothing at or above `threshold`? Waived findings never do.
 [[nodiscard]] bool failsAt(const AuditReport& report, Severity threshold);

@@ -12,6 +12,7 @@ namespace cadastre {
 struct AuditRun {
     const Plan& plan;
     Instant now;
+    const AuditFacts& outside;
     std::vector<Finding>& findings;
 
     /// Adds a finding of a rule; the caller fills in what it knows beyond that. `rule` must be registered.
@@ -30,8 +31,8 @@ void checkHouseRules(AuditRun& run); ///< HOUSE-TAG
 void checkOverlaps(AuditRun& run);   ///< OVERLAP OVERLAP-EXTERNAL
 void checkMonitoring(AuditRun& run); ///< UNMANAGED DEFAULT-VPC IGNORED IMPORT-BLOCKED UNKNOWN-ACCOUNT
 void checkCapacity(AuditRun& run);   ///< POOL-FULL POOL-LOW NO-ROOM FRAGMENTED REFILL-STUCK QUOTA
-void checkRouting(AuditRun& run);    ///< PROVISION-FAILED EVIDENCE-… PROOF-… ROA-… NOT-ADVERTISED ORIGINATOR
-void checkDesign(AuditRun& run);     ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
-void checkCare(AuditRun& run);       ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
+void checkRouting(AuditRun& run); ///< PROVISION-FAILED EVIDENCE-… PROOF-… ROA-… ROUTE-… NOT-ADVERTISED ORIGINATOR
+void checkDesign(AuditRun& run); ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
+void checkCare(AuditRun& run);   ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
 
 } // namespace cadastre

@@ -70,10 +70,10 @@ struct Fix {
     std::vector<Command> commands; ///< empty: it needs input (a value, a reason), which the window asks for
 };
 
-/// Does it mend what the rule is about? Looking away and loosening the rule do not.
+/// Does it mend what the rule is about? Looking away, loosening the rule and giving the matter up do not.
 [[nodiscard]] inline bool isRepair(const Fix& fix)
 {
-    for (const char* other : {"ignore", "waive", "widen-lengths", "drop-tag-rule"})
+    for (const char* other : {"ignore", "waive", "widen-lengths", "drop-tag-rule", "withdraw"})
         if (fix.code == QLatin1String(other))
             return false;
     return true;
@@ -91,8 +91,9 @@ struct Words<FindingState> {
 struct Finding {
     const Rule* rule = nullptr;
     SubjectRef subject;
-    QString key;  ///< stable across runs: text id, and the CIDR where one resource has several
-    QString name; ///< what people call the subject
+    std::vector<SubjectRef> also; ///< what it is as much about: the further members of an overlap
+    QString key;                  ///< stable across runs: text id, and the CIDR where one resource has several
+    QString name;                 ///< what people call the subject
     Prefix cidr;
     PoolId pool; ///< whose rule, or where it lies
     AccountNumber owner;

@@ -43,11 +43,12 @@ int open(const AuditReport& report)
 
 } // namespace
 
-ForeseenFindings foreseenFindings(const Plan& plan, const AuditReport& before, const ChangeSet& changes, Instant now)
+ForeseenFindings foreseenFindings(const Plan& plan, const AuditReport& before, const ChangeSet& changes, Instant now,
+                                  const AuditFacts& facts)
 {
     Plan changed = plan;
     apply(changed, changes);
-    const AuditReport after = audit(changed, now);
+    const AuditReport after = audit(changed, now, facts);
     return {openOnesNotIn(openKeys(before), after), openOnesNotIn(openKeys(after), before), open(before), open(after)};
 }
 

@@ -17,8 +17,8 @@ struct ForeseenFindings {
 };
 
 /// Audits a copy of the plan with `changes` in it and compares: a finding is the same by its rule and its key. Takes as long
-/// as an audit and a copy of the plan. `before` is the report of `plan` as it is.
+/// as an audit and a copy of the plan. `before` is the report of `plan` as it is, told the same `facts`.
 [[nodiscard]] ForeseenFindings foreseenFindings(const Plan& plan, const AuditReport& before, const ChangeSet& changes,
-                                                Instant now);
+                                                Instant now, const AuditFacts& facts = {});
 
 } // namespace cadastre

@@ -9,14 +9,43 @@ namespace cadastre {
 
 namespace {
 
-/// The pool with auto-import that this CIDR lies in, in its Region; null when there is none.
-const Pool* importingPool(const Plan& plan, const ResourceCidr& cidr, const Resource& resource)
+/// The pool that this CIDR lies in, in its Region, with auto-import on or off; null when there is none.
+const Pool* poolAround(const Plan& plan, const ResourceCidr& cidr, const Resource& resource, bool autoImport)
 {
     for (const Pool& pool : plan.all<Pool>())
-        if (pool.autoImport && pool.scope == cidr.scope && pool.locale == resource.region && !pool.locale.isEmpty()
-            && plan.space(pool.id).blockCovering(cidr.cidr))
+        if (pool.autoImport == autoImport && pool.scope == cidr.scope && pool.locale == resource.region
+            && !pool.locale.isEmpty() && plan.space(pool.id).blockCovering(cidr.cidr))
             return &pool;
     return nullptr;
+}
+
+/// What of the pool is taken within a CIDR; at most four.
+QStringList blockersIn(const Plan& plan, const Pool& pool, const Prefix& cidr)
+{
+    QStringList blockers;
+    if (const PoolBlock* block = plan.space(pool.id).blockCovering(cidr))
+        block->map.forEachIn(cidr, [&](const Prefix& prefix, std::uint32_t) {
+            blockers.append(prefix.toString());
+            return blockers.size() < 4;
+        });
+    return blockers;
+}
+
+/// How it becomes managed: by the pool around it, once that imports, or by a pool that is yet to be made.
+void addManagingFix(Finding& finding, const Plan& plan, const ResourceCidr& cidr, const Resource& resource)
+{
+    const Pool* pool = poolAround(plan, cidr, resource, false);
+    if (!pool) {
+        finding.fixes.push_back({QStringLiteral("new-pool"), {{QStringLiteral("cidr"), cidr.cidr.toString()}}, {}});
+        return;
+    }
+    if (!blockersIn(plan, *pool, cidr.cidr).isEmpty())
+        return;
+    ModifyPool importing{};
+    importing.pool = pool->id;
+    importing.autoImport = true;
+    finding.fixes.push_back(
+        {QStringLiteral("auto-import-on"), {{QStringLiteral("poolName"), nameOf(*pool)}}, {importing}});
 }
 
 } // namespace
@@ -61,17 +90,12 @@ void checkMonitoring(AuditRun& run)
                 firstDefault = firstDefault ? firstDefault : &cidr;
                 break;
             }
-            if (const Pool* pool = importingPool(plan, cidr, resource)) {
+            if (const Pool* pool = poolAround(plan, cidr, resource, true)) {
                 // Auto-import would have taken it if the space were free (contract §12).
                 Finding& finding =
                     run.addResource("IMPORT-BLOCKED", cidr, {{QStringLiteral("poolName"), nameOf(*pool)}});
                 finding.pool = pool->id;
-                QStringList blockers;
-                if (const PoolBlock* block = plan.space(pool->id).blockCovering(cidr.cidr))
-                    block->map.forEachIn(cidr.cidr, [&](const Prefix& prefix, std::uint32_t) {
-                        blockers.append(prefix.toString());
-                        return blockers.size() < 4;
-                    });
+                const QStringList blockers = blockersIn(plan, *pool, cidr.cidr);
                 finding.facts.insert(QStringLiteral("blockers"), blockers.join(QStringLiteral(", ")));
                 if (blockers.isEmpty())
                     finding.fixes.push_back({QStringLiteral("import-now"),
@@ -84,6 +108,7 @@ void checkMonitoring(AuditRun& run)
                 run.addResource("UNMANAGED", cidr, {{QStringLiteral("scope"), plan.scopeLabel(cidr.scope)}});
             const Scope* scope = plan.find(cidr.scope);
             if (scope && scope->type == ScopeType::Private) {
+                addManagingFix(finding, plan, cidr, resource);
                 SetMonitored ignore{};
                 ignore.cidr = cidr.id;
                 ignore.monitored = false;

@@ -73,12 +73,15 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
     int defaults = 0;
     const ResourceCidr* first = nullptr;
     const ExternalNetwork* external = nullptr;
+    std::vector<SubjectRef> members;
     for (const OverlapMember& member : group.members) {
         switch (member.occupant.kind) {
         case Occupant::Kind::ResourceCidr: {
             const ResourceCidr& cidr = plan.get(ResourceCidrId{member.occupant.handle});
             const Resource& resource = plan.get(cidr.resource);
-            if (!first)
+            if (first)
+                members.push_back({SubjectRef::Kind::ResourceCidr, cidr.id.value});
+            else
                 first = &cidr;
             accounts.insert(resource.owner);
             vpcs.insert(resource.id);
@@ -87,8 +90,14 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
                 names.append(nameOf(resource).isEmpty() ? plan.textId(resource) : nameOf(resource));
             break;
         }
-        case Occupant::Kind::CustomAllocation: ++manual; break;
-        case Occupant::Kind::External: external = &plan.get(ExternalNetworkId{member.occupant.handle}); break;
+        case Occupant::Kind::CustomAllocation:
+            ++manual;
+            members.push_back({SubjectRef::Kind::Allocation, member.occupant.handle});
+            break;
+        case Occupant::Kind::External:
+            external = &plan.get(ExternalNetworkId{member.occupant.handle});
+            members.push_back({SubjectRef::Kind::External, member.occupant.handle});
+            break;
         }
     }
     // Manual reservations of one pool cannot overlap, and one inside an external network is the planner's own doing only
@@ -105,6 +114,7 @@ void report(AuditRun& run, ScopeId scope, const Group& group)
                                         {QStringLiteral("scope"), plan.scopeLabel(scope)}});
     finding.key = plan.scopeLabel(scope) + u' ' + group.outermost().toString();
     finding.cidr = group.outermost();
+    finding.also = std::move(members);
     if (external) {
         finding.facts.insert(QStringLiteral("site"), external->site);
         finding.facts.insert(QStringLiteral("siteCidr"), external->cidr.toString());

@@ -31,6 +31,8 @@ constexpr Rule ruleTable[] = {
     {"PROOF-EXPIRED", Severity::Warning, RuleGroup::Routing},
     {"ROA-LAPSED", Severity::Error, RuleGroup::Routing},
     {"ROA-MAXLEN", Severity::Warning, RuleGroup::Routing},
+    {"ROUTE-INVALID", Severity::Error, RuleGroup::Routing},
+    {"ROUTE-NOTFOUND", Severity::Warning, RuleGroup::Routing},
     {"NOT-ADVERTISED", Severity::Info, RuleGroup::Routing},
     {"ORIGINATOR", Severity::Info, RuleGroup::Routing},
     {"NIBBLE", Severity::Info, RuleGroup::Design},

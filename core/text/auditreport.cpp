@@ -34,7 +34,9 @@ QJsonObject coverageJson(const AuditCoverage& coverage)
             {QStringLiteral("regionsOperating"), coverage.regionsOperating},
             {QStringLiteral("regionsSeen"), coverage.regionsSeen},
             {QStringLiteral("oldestImport"), toString(coverage.oldestImport)},
-            {QStringLiteral("incomplete"), coverage.incomplete}};
+            {QStringLiteral("incomplete"), coverage.incomplete},
+            {QStringLiteral("vrps"), coverage.vrps ? QJsonValue(*coverage.vrps) : QJsonValue()},
+            {QStringLiteral("vrpsOf"), coverage.vrpsOf ? QJsonValue(toString(coverage.vrpsOf)) : QJsonValue()}};
 }
 
 QByteArray asText(const AuditReport& report)
@@ -257,7 +259,9 @@ QByteArray auditReportAs(AuditFormat format, const Plan& plan, const AuditReport
     return {};
 }
 
-QString coverageSentence(const AuditCoverage& coverage)
+namespace {
+
+QString importedSentence(const AuditCoverage& coverage)
 {
     if (!coverage.oldestImport && coverage.resourcesSeen > 0)
         return fillPattern(QCoreApplication::translate(
@@ -276,6 +280,18 @@ QString coverageSentence(const AuditCoverage& coverage)
     if (coverage.incomplete)
         text += u' ' + QCoreApplication::translate("core", "An import was incomplete.");
     return text;
+}
+
+} // namespace
+
+QString coverageSentence(const AuditCoverage& coverage)
+{
+    if (!coverage.vrps)
+        return importedSentence(coverage);
+    return importedSentence(coverage) + u' '
+         + fillPattern(QCoreApplication::translate("core", "Announcements are judged by {count} VRPs[ of {time}]."),
+                       {{QStringLiteral("count"), QString::number(*coverage.vrps)},
+                        {QStringLiteral("time"), coverage.vrpsOf ? toString(coverage.vrpsOf) : QString()}});
 }
 
 QString auditSummary(const AuditReport& report)

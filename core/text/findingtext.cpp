@@ -107,6 +107,10 @@ constexpr RuleText ruleTexts[] = {
     {"ROA-MAXLEN", QT_TRANSLATE_NOOP("core", "ROA does not reach far enough"),
      QT_TRANSLATE_NOOP("core", "covered by a ROA for {asn} whose maxLength is too short: it would be invalid"),
      QT_TRANSLATE_NOOP("core", "Networks that validate origins drop what is longer than maxLength.")},
+    {"ROUTE-INVALID", QT_TRANSLATE_NOOP("core", "Announced, and invalid"), "{route}",
+     QT_TRANSLATE_NOOP("core", "Networks that validate origins drop it. A ROA at the registry makes it valid.")},
+    {"ROUTE-NOTFOUND", QT_TRANSLATE_NOOP("core", "Announced without a ROA"), "{route}",
+     QT_TRANSLATE_NOOP("core", "AWS asks for a ROA for each of its ASNs, and nothing protects the range without one.")},
     {"NOT-ADVERTISED", QT_TRANSLATE_NOOP("core", "Provisioned, not advertised"),
      QT_TRANSLATE_NOOP("core", "is not announced from {region}"),
      QT_TRANSLATE_NOOP("core", "Provisioned does not mean advertised: each regional CIDR is announced on its own.")},
@@ -176,7 +180,10 @@ constexpr FixText fixes[] = {
     {"provision-more", QT_TRANSLATE_NOOP("core", "Provision a CIDR to {pool}…"), nullptr},
     {"record-quota", QT_TRANSLATE_NOOP("core", "Record the quota as {count}"), nullptr},
     {"advertise", QT_TRANSLATE_NOOP("core", "Advertise {cidr}"), nullptr},
+    {"withdraw", QT_TRANSLATE_NOOP("core", "Withdraw {cidr}"), nullptr},
     {"decide-originator", QT_TRANSLATE_NOOP("core", "Decide…"), nullptr},
+    {"auto-import-on", QT_TRANSLATE_NOOP("core", "Turn auto-import on in {poolName}"), nullptr},
+    {"new-pool", QT_TRANSLATE_NOOP("core", "New pool around {cidr}…"), nullptr},
     {"auto-import-off", QT_TRANSLATE_NOOP("core", "Turn auto-import off"), nullptr},
     {"remove-reserve", QT_TRANSLATE_NOOP("core", "Free the reserve"), nullptr},
     {"remove-waiver", QT_TRANSLATE_NOOP("core", "Remove the waiver"), nullptr},
@@ -193,6 +200,26 @@ QString proofIn(const QMap<QString, QString>& facts)
     if (text.endsWith(u'.'))
         text.chop(1);
     return text;
+}
+
+/// What the VRPs make of the announcement that a finding of the routes is about.
+QString routeIn(const Finding& finding)
+{
+    const auto fact = [&](const char* name) { return finding.facts.value(QLatin1String(name)); };
+    const auto asn = [&](const char* name) { return Asn::parse(fact(name)).value_or(Asn{}); };
+    OriginValidity validity;
+    for (const RouteReason reason :
+         {RouteReason::NoCoveringVrp, RouteReason::WrongOrigin, RouteReason::TooLong, RouteReason::OnlyAs0})
+        if (routeReasonWord(reason) == fact("route"))
+            validity.reason = reason;
+    validity.state = validity.reason == RouteReason::NoCoveringVrp ? RouteState::NotFound : RouteState::Invalid;
+    Vrp decidedBy;
+    if (const auto prefix = Prefix::parse(fact("vrp"))) {
+        decidedBy.prefix = *prefix;
+        decidedBy.maxLength = static_cast<std::uint8_t>(fact("vrpMaxLength").toUInt());
+        decidedBy.asn = asn("vrpAsn");
+    }
+    return routeSentence({finding.cidr, asn("asn")}, validity, decidedBy);
 }
 
 QMap<QString, QString> shown(const QMap<QString, QString>& facts)
@@ -217,7 +244,10 @@ QString ruleWhy(const Rule& rule) { return translated(textOf(rule).why); }
 
 QString findingSentence(const Finding& finding)
 {
-    return fillPattern(translated(textOf(*finding.rule).sentence), shown(finding.facts));
+    QMap<QString, QString> facts = shown(finding.facts);
+    if (facts.contains(QStringLiteral("route")))
+        facts.insert(QStringLiteral("route"), routeIn(finding));
+    return fillPattern(translated(textOf(*finding.rule).sentence), facts);
 }
 
 QString fixLabel(const Fix& fix, const Finding& finding)

@@ -101,11 +101,13 @@ private Q_SLOTS:
         line->setText(u"rule:NETMASK"_s);
         QTRY_VERIFY(desk.session().currentFinding()
                     && QLatin1String(desk.session().currentFinding()->rule->id) == QLatin1String("NETMASK"));
-        // Loosening the rule is no repair: it is not the accent button, and not offered for all alike.
+        // What mends leads; loosening the rule is no repair, so it is never the accent button.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the buttons of the row before
         auto* first = view->findChild<QPushButton*>(u"auditFix.0"_s);
-        QVERIFY(first);
-        QVERIFY(!first->property("primary").toBool());
+        auto* second = view->findChild<QPushButton*>(u"auditFix.1"_s);
+        QVERIFY(first && second);
+        QVERIFY(first->property("primary").toBool() && first->text().contains(u"renumbering"_s));
+        QVERIFY(!second->property("primary").toBool());
     }
 
     void aFixSaysWhatItDoesToTheFindingsAndToAws()

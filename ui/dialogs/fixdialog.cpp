@@ -16,24 +16,12 @@
 
 namespace cadastre {
 
-namespace {
-
-const Finding* findIn(const AuditReport& report, const FixRequest& request)
-{
-    for (const Finding& finding : report.findings)
-        if (finding.key == request.key && request.rule == QLatin1String(finding.rule->id))
-            return &finding;
-    return nullptr;
-}
-
-} // namespace
-
 FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* parent)
     : CommandDialog(session, tr("Fix a finding"), tr("Apply"), parent), m_request(request)
 {
     setObjectName(QStringLiteral("fixDialog"));
-    const Finding* finding = findIn(session.report(), request);
-    if (!finding || request.fix < 0 || request.fix >= static_cast<int>(finding->fixes.size())) {
+    const Finding* finding = session.findingFor(request);
+    if (!finding) {
         form()->addWide(hintLabel(tr("This finding is gone; somebody or something fixed it meanwhile."), this));
         form()->addStretch();
         edited();
@@ -72,7 +60,7 @@ void FixDialog::explainEffect()
     const Plan& plan = session().plan();
     if (const auto decision = session().workspace().previewAll(m_commands)) {
         const ForeseenFindings foreseen =
-            foreseenFindings(plan, session().report(), decision->changes, session().now());
+            foreseenFindings(plan, session().report(), decision->changes, session().now(), session().auditFacts());
         form()->addWide(new StatusLabel(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,
                                         tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter),
                                         this));
@@ -139,10 +127,11 @@ void FixDialog::explainRenumbering(const Finding& finding)
 {
     form()->addSection(tr("Moving live space is renumbering"));
     const QStringList steps{
-        tr("Associate a new CIDR from a pool that does not overlap."),
+        tr("Associate a new CIDR from a pool whose rules it keeps, where nothing overlaps."),
         tr("Make new subnets in it and move what runs there."),
         tr("Disassociate the old CIDR; a primary IPv4 CIDR cannot change, so such a VPC is made anew."),
-        tr("Import again: %1 closes when nothing overlaps any more.").arg(QString::fromLatin1(finding.rule->id))};
+        tr("Import again: %1 closes when AWS no longer shows the old CIDR.")
+            .arg(QString::fromLatin1(finding.rule->id))};
     int number = 0;
     for (const QString& step : steps)
         form()->addWide(plainLabel(QStringLiteral("%1  %2").arg(++number).arg(step), this));

@@ -61,7 +61,14 @@ struct Opener {
     Dialog operator()(const AccountRequest& r) const { return std::make_unique<AccountDialog>(session, r, parent); }
     Dialog operator()(const HouseRuleRequest& r) const { return std::make_unique<HouseRuleDialog>(session, r, parent); }
     Dialog operator()(const WaiveRequest& r) const { return std::make_unique<WaiveDialog>(session, r, parent); }
-    Dialog operator()(const FixRequest& r) const { return std::make_unique<FixDialog>(session, r, parent); }
+    Dialog operator()(const FixRequest& r) const
+    {
+        const Finding* finding = session.findingFor(r);
+        if (!finding || finding->fixes[static_cast<std::size_t>(r.fix)].code != QLatin1String("new-pool"))
+            return std::make_unique<FixDialog>(session, r, parent);
+        return std::make_unique<NewPoolDialog>(
+            session, NewPoolRequest{placeOf(session.plan(), finding->subject).scope, {}, finding->cidr}, parent);
+    }
     Dialog operator()(const CheckpointRequest& r) const
     {
         return std::make_unique<CheckpointDialog>(session, r, parent);

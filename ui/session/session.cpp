@@ -11,7 +11,6 @@
 namespace cadastre {
 
 namespace {
-constexpr int auditDelayMs = 120;   // one run for a burst of changes
 constexpr int settleEveryMs = 2000; // pending states and releases that fall due while the window is open
 constexpr std::size_t trailLength = 200;
 } // namespace
@@ -21,17 +20,19 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     , m_workspace(std::move(workspace))
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_drift(std::make_unique<DriftStage>(*m_workspace))
+    , m_audit(std::make_unique<LiveAudit>(*m_workspace))
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {
-        m_auditSoon.start();
+        m_audit->planChanged();
         m_drift->planChanged();
         Q_EMIT wasReset();
     });
-    m_auditSoon.setSingleShot(true);
-    m_auditSoon.setInterval(auditDelayMs);
-    connect(&m_auditSoon, &QTimer::timeout, this, &Session::auditNow);
+    connect(m_audit.get(), &LiveAudit::changed, this, [this] {
+        indexReport();
+        Q_EMIT auditChanged();
+    });
     m_settleTimer.setInterval(settleEveryMs);
     connect(&m_settleTimer, &QTimer::timeout, this, [this] {
         m_workspace->catchUp();
@@ -56,9 +57,8 @@ void Session::openRoutes(const QString& file)
             return;
         }
         m_feed.reset();
-        m_routes = {std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
-                    (*document)->malformed};
-        Q_EMIT routesChanged();
+        setRoutes({std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
+                   (*document)->malformed});
     });
     reader->start();
 }
@@ -68,12 +68,18 @@ void Session::followRoutes(const QString& host, quint16 port)
     m_feed = std::make_unique<RouteFeed>(m_workspace->clock(), host, port);
     connect(m_feed.get(), &RouteFeed::updated, this,
             [this](const std::shared_ptr<const VrpSet>& set, Instant synchronisedAt) {
-                m_routes = {set, m_feed->server(), synchronisedAt, 0};
-                Q_EMIT routesChanged();
+                setRoutes({set, m_feed->server(), synchronisedAt, 0});
             });
     connect(m_feed.get(), &RouteFeed::failed, this, &Session::failed);
     m_lastServer = m_feed->server();
     Q_EMIT serverFollowed(m_lastServer);
+}
+
+void Session::setRoutes(const KnownRoutes& routes)
+{
+    m_routes = routes;
+    m_audit->setFacts({routes.vrps, routes.builtAt});
+    Q_EMIT routesChanged();
 }
 
 void Session::stopFollowing() { m_feed.reset(); }
@@ -166,7 +172,7 @@ void Session::jumpTo(const SubjectRef& subject)
 void Session::jumpTo(const Finding& finding)
 {
     Place place = placeOf(plan(), finding.subject);
-    if (!place.pool && finding.pool)
+    if (!place.pool && plan().find(finding.pool)) // a report may be older than the plan
         place.pool = finding.pool;
     if (const Pool* pool = plan().find(place.pool))
         place.scope = pool->scope;
@@ -180,7 +186,7 @@ void Session::jumpTo(const Finding& finding)
 
 const Finding* Session::currentFinding() const
 {
-    for (const Finding& finding : m_report.findings)
+    for (const Finding& finding : report().findings)
         if (finding.key == m_finding.second && m_finding.first == QLatin1String(finding.rule->id))
             return &finding;
     return nullptr;
@@ -230,7 +236,7 @@ void Session::forward()
 
 void Session::onChanged(const ChangeSet& changes)
 {
-    m_auditSoon.start();
+    m_audit->planChanged();
     m_drift->planChanged();
     Q_EMIT changed(changes);
     if (!m_place.pool || plan().find(m_place.pool))
@@ -245,25 +251,28 @@ void Session::onChanged(const ChangeSet& changes)
     selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});
 }
 
-void Session::auditNow()
-{
-    m_auditSoon.stop();
-    m_report = audit(plan(), now());
-    indexReport();
-    Q_EMIT auditChanged();
-}
-
 void Session::indexReport()
 {
     m_byPool.clear();
     m_bySubject.clear();
-    for (const Finding& finding : m_report.findings) {
+    for (const Finding& finding : report().findings) {
         if (finding.state == FindingState::Waived)
             continue;
         if (finding.pool)
             m_byPool[finding.pool].push_back(&finding);
         m_bySubject[finding.subject].push_back(&finding);
+        for (const SubjectRef& subject : finding.also)
+            m_bySubject[subject].push_back(&finding);
     }
+}
+
+const Finding* Session::findingFor(const FixRequest& request) const
+{
+    for (const Finding& finding : report().findings)
+        if (finding.key == request.key && request.rule == QLatin1String(finding.rule->id) && request.fix >= 0
+            && request.fix < static_cast<int>(finding.fixes.size()))
+            return &finding;
+    return nullptr;
 }
 
 const std::vector<const Finding*>& Session::findingsOf(PoolId pool) const

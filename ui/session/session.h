@@ -5,6 +5,7 @@
 #include "engine/workspace.h"
 #include "ui/session/byoipdraft.h"
 #include "ui/session/knownroutes.h"
+#include "ui/session/liveaudit.h"
 #include "ui/session/request.h"
 #include "ui/session/savedfilters.h"
 #include "ui/session/subject.h"
@@ -62,15 +63,20 @@ public:
     /// Asks the window to open something (a wizard, a dialog).
     void request(const Request& request) { Q_EMIT requested(request); }
 
-    /// The newest report; recomputed shortly after each change (on this thread for small plans, as a job for large).
-    [[nodiscard]] const AuditReport& report() const { return m_report; }
+    /// The newest report; recomputed shortly after each change (LiveAudit).
+    [[nodiscard]] const AuditReport& report() const { return m_audit->report(); }
+    /// What the report was told beside the plan: the VRPs of this window.
+    [[nodiscard]] const AuditFacts& auditFacts() const { return m_audit->facts(); }
+    [[nodiscard]] LiveAudit& liveAudit() { return *m_audit; }
     /// The finding that somebody looks at (a row of the audit, a jump); null when the place is left or it is gone.
     [[nodiscard]] const Finding* currentFinding() const;
     void setCurrentFinding(const Finding* finding);
-    void auditNow();
+    void auditNow() { m_audit->run(); }
     /// Open and fix-planned findings of a pool and of what lies in it; the worst severity, for the tree's mark.
     [[nodiscard]] const std::vector<const Finding*>& findingsOf(PoolId pool) const;
     [[nodiscard]] const std::vector<const Finding*>& findingsOf(const SubjectRef& subject) const;
+    /// The finding whose fix is asked for; null when it is gone or has no such fix.
+    [[nodiscard]] const Finding* findingFor(const FixRequest& request) const;
 
     [[nodiscard]] const KnownRoutes& routes() const { return m_routes; }
     /// Reads a file of VRPs in a thread of its own: half a million take longer than a frame. routesChanged() or failed()
@@ -112,17 +118,18 @@ Q_SIGNALS:
 
 private:
     void onChanged(const ChangeSet& changes);
+    void setRoutes(const KnownRoutes& routes);
     void indexReport();
     Result<Receipt> tell(Result<Receipt> result);
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
     std::unique_ptr<DriftStage> m_drift;
+    std::unique_ptr<LiveAudit> m_audit;
     Place m_place;
     std::pair<QString, QString> m_finding; ///< rule and key of the current finding
     std::vector<Place> m_trail;
     std::size_t m_at = 0;
-    AuditReport m_report;
     QHash<PoolId, std::vector<const Finding*>> m_byPool;
     QHash<SubjectRef, std::vector<const Finding*>> m_bySubject;
     KnownRoutes m_routes;
@@ -130,7 +137,6 @@ private:
     QString m_lastServer;
     ByoipDraft m_byoipDraft;
     std::shared_ptr<SavedFilters> m_filters;
-    QTimer m_auditSoon;
     QTimer m_settleTimer;
 };
 

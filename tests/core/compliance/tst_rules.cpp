@@ -4,6 +4,7 @@
 #include "compliance/audit.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
+#include "text/findingtext.h"
 
 #include <set>
 
@@ -183,6 +184,44 @@ private Q_SLOTS:
         QCOMPARE(overlap->facts.value(u"vpcs"_qs), u"3"_qs);
         QCOMPARE(overlap->facts.value(u"accounts"_qs), u"2"_qs);
         QCOMPARE(overlap->cidr.toString(), u"172.20.0.0/16"_qs);
+        // Every member shows it, not the first alone.
+        QSet<QString> members;
+        std::vector<SubjectRef> subjects = overlap->also;
+        subjects.push_back(overlap->subject);
+        for (const SubjectRef& subject : subjects)
+            members.insert(nameOf(plan.get(plan.get(ResourceCidrId{subject.handle}).resource)));
+        QCOMPARE(members, (QSet<QString>{u"a"_qs, u"b"_qs, u"c"_qs}));
+    }
+
+    void whatMendsComesBeforeWhatLooksAway() // interface §4.15 point 3
+    {
+        const QString start = QString::fromUtf16(frame);
+        const auto fixesOf = [](const Plan& plan, const char* rule) {
+            const AuditReport report = reportOf(plan);
+            const Finding* finding = first(report, rule);
+            QStringList codes;
+            for (const Fix& fix : finding ? finding->fixes : std::vector<Fix>())
+                codes << fix.code;
+            return codes;
+        };
+        QCOMPARE(
+            fixesOf(planOf(start + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/28 private pool=east"_qs),
+                    "NETMASK"),
+            (QStringList{u"plan-renumbering"_qs, u"widen-lengths"_qs, u"waive"_qs}));
+        QCOMPARE(
+            fixesOf(planOf(start + u"vpc a us-west-2 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs),
+                    "LOCALE"),
+            (QStringList{u"plan-renumbering"_qs, u"waive"_qs}));
+        const QString nobody = start + u"vpc a us-east-1 owner=111111111111\nrescidr a 172.20.0.0/16 private"_qs;
+        QCOMPARE(fixesOf(planOf(nobody), "UNMANAGED"), (QStringList{u"new-pool"_qs, u"ignore"_qs, u"waive"_qs}));
+        // Where a pool has the room, it has but to import; done, the finding is over.
+        Plan around = planOf(start + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.16.0/20 private"_qs);
+        QCOMPARE(fixesOf(around, "UNMANAGED"), (QStringList{u"auto-import-on"_qs, u"ignore"_qs, u"waive"_qs}));
+        const AuditReport before = reportOf(around);
+        for (const Command& command : first(before, "UNMANAGED")->fixes.front().commands)
+            change(around, command);
+        change(around, ImportDiscovered{poolNamed(around, "east")});
+        QVERIFY(!found(reportOf(around)).contains(u"UNMANAGED"_qs));
     }
 
     void defaultVpcsFoldIntoOneRowAndAreNoOverlap()
@@ -270,7 +309,7 @@ private Q_SLOTS:
     {
         const Plan plan = planOf(QString::fromUtf16(frame));
         int asked = 0;
-        const AuditReport report = audit(plan, planStart, [&asked] { return ++asked > 1; });
+        const AuditReport report = audit(plan, planStart, {}, [&asked] { return ++asked > 1; });
         QCOMPARE(asked, 2);
         QCOMPARE(report.rulesRun, 0);
     }
@@ -304,6 +343,50 @@ private Q_SLOTS:
         own.originator = Originator::OwnRouters;
         QVERIFY(carryOut(plan, own));
         QCOMPARE(found(4), QStringList());
+    }
+
+    void whatIsAnnouncedIsJudgedByTheVrpsThatAreKnown()
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool t public advertisable\ncidr t 2605:9cc0::/44\n"
+                           "pool r in=t locale=us-east-1 advertisable\ncidr r 2605:9cc0::/48 advertised"_qs);
+        const auto found = [&](const AuditFacts& facts) {
+            QStringList said;
+            for (const Finding& finding : audit(plan, planStart, facts).findings)
+                if (QByteArray(finding.rule->id).startsWith("ROUTE"))
+                    said << QString::fromLatin1(finding.rule->id) + u' ' + findingSentence(finding);
+            return said;
+        };
+        // Nothing known is neither passed nor failed.
+        const AuditReport blind = audit(plan, planStart);
+        QCOMPARE(found({}), QStringList());
+        QVERIFY(blind.notEvaluated.contains(u"ROUTE-INVALID"_qs) && blind.notEvaluated.contains(u"ROUTE-NOTFOUND"_qs));
+        QVERIFY(!blind.coverage.vrps);
+        const auto known = [](std::vector<Vrp> vrps) {
+            return AuditFacts{std::make_shared<const VrpSet>(VrpSet::build(std::move(vrps))), planStart};
+        };
+        const Prefix top = *Prefix::parse(u"2605:9cc0::/44");
+        QCOMPARE(found(known({})),
+                 (QStringList{u"ROUTE-NOTFOUND 2605:9cc0::/48 from AS14618: not found, no VRP covers it"_qs,
+                              u"ROUTE-NOTFOUND 2605:9cc0::/48 from AS16509: not found, no VRP covers it"_qs}));
+        const AuditFacts half = known({{top, Asn{16509}, 44}, {top, Asn{64500}, 48}});
+        QCOMPARE(found(half).size(), 2);
+        QVERIFY2(found(half).front().startsWith(u"ROUTE-INVALID 2605:9cc0::/48 from AS14618: invalid"_qs)
+                     || found(half).front().startsWith(u"ROUTE-INVALID 2605:9cc0::/48 from AS16509: invalid"_qs),
+                 qPrintable(found(half).front()));
+        const AuditReport judged = audit(plan, planStart, half);
+        QCOMPARE(judged.rulesRun, blind.rulesRun + 2);
+        QCOMPARE(judged.coverage.vrps, 2);
+        QSet<QString> keys;
+        for (const Finding& finding : judged.findings)
+            if (QByteArray(finding.rule->id) == "ROUTE-INVALID") {
+                keys.insert(finding.key);
+                QCOMPARE(finding.fixes.front().code, u"withdraw"_qs);
+                Plan after = plan;
+                QVERIFY(carryOut(after, std::get<Withdraw>(finding.fixes.front().commands.front())));
+                QVERIFY(!isRepair(finding.fixes.front()));
+            }
+        QCOMPARE(keys.size(), 2); // an origin each, so that each can be waived
+        QCOMPARE(found(known({{top, Asn{16509}, 48}, {top, Asn{14618}, 48}})), QStringList());
     }
 
     void ruleIdsAreUnique()

@@ -80,7 +80,16 @@ AuditView::AuditView(Session& session, QWidget* parent)
     connect(waived, &QCheckBox::toggled, m_model, &FindingsModel::setWaivedShown);
     QPushButton* run = pushButton(tr("Run now"), QStringLiteral("auditRun"), this);
     run->setIcon(themedIcon(QStringLiteral("refresh")));
-    connect(run, &QPushButton::clicked, &session, &Session::auditNow);
+    connect(run, &QPushButton::clicked, &session, [&session] {
+        if (session.liveAudit().isRunning())
+            session.liveAudit().cancel();
+        else
+            session.auditNow();
+    });
+    connect(&session.liveAudit(), &LiveAudit::runningChanged, run, [this, run] {
+        run->setText(m_session.liveAudit().isRunning() ? tr("Cancel audit") : tr("Run now"));
+        showHeader();
+    });
     QPushButton* save = pushButton(tr("Export…"), QStringLiteral("auditExport"), this);
     save->setIcon(themedIcon(QStringLiteral("export")));
     connect(save, &QPushButton::clicked, this,
@@ -174,17 +183,26 @@ AuditView::AuditView(Session& session, QWidget* parent)
     selectFirst();
 }
 
+void AuditView::showHeader()
+{
+    const AuditReport& report = m_session.report();
+    QString text = tr("%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7")
+                       .arg(report.count(Severity::Error))
+                       .arg(report.count(Severity::Warning))
+                       .arg(report.count(Severity::Info))
+                       .arg(report.waived())
+                       .arg(report.rulesRun)
+                       .arg(report.coverage.pools)
+                       .arg(toString(report.time).left(16).replace(u'T', u' ') + QLatin1String(" UTC"));
+    if (m_session.liveAudit().isRunning())
+        text += QStringLiteral(" · ") + tr("auditing the plan as it is now…");
+    m_header->setText(text);
+}
+
 void AuditView::refresh()
 {
     const AuditReport& report = m_session.report();
-    m_header->setText(tr("%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7")
-                          .arg(report.count(Severity::Error))
-                          .arg(report.count(Severity::Warning))
-                          .arg(report.count(Severity::Info))
-                          .arg(report.waived())
-                          .arg(report.rulesRun)
-                          .arg(report.coverage.pools)
-                          .arg(toString(report.time).left(16).replace(u'T', u' ') + QLatin1String(" UTC")));
+    showHeader();
     m_coverage->setText(coverageSentence(report.coverage));
 
     const QString before = m_rule;
@@ -266,7 +284,7 @@ void AuditView::showDetail()
     facts->addText(tr("Source"), groupTitle(rule.group));
     if (!finding->cidr.isNull())
         facts->addAddress(tr("CIDR"), finding->cidr.toString());
-    if (finding->pool)
+    if (m_session.plan().find(finding->pool))
         facts->addText(tr("Pool"), visibleText(m_session.plan().path(finding->pool)));
     if (!finding->owner.isEmpty())
         facts->addText(tr("Account"), finding->owner.toString());

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QTableView* table() const { return m_table; }
 
 private:
+    void showHeader();
     void refresh();
     void showDetail();
     void selectFirst();

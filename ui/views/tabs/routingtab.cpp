@@ -2,12 +2,12 @@
 #include "ui/views/tabs/routingtab.h"
 
 #include "routing/vrpreader.h"
-#include "text/prooftext.h"
+#include "text/findingtext.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
-#include "ui/session/routetroubles.h"
+#include "ui/presentation/severity.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/labels.h"
@@ -22,6 +22,24 @@
 #include <algorithm>
 
 namespace cadastre {
+
+namespace {
+
+bool isWithin(const Plan& plan, PoolId pool, PoolId within)
+{
+    for (const Pool* at = plan.find(pool); at; at = plan.find(at->source))
+        if (at->id == within)
+            return true;
+    return false;
+}
+
+/// An announcement that the VRPs do not make valid.
+bool isTrouble(const Finding& finding)
+{
+    return finding.state != FindingState::Waived && QLatin1String(finding.rule->id).startsWith(QLatin1String("ROUTE-"));
+}
+
+} // namespace
 
 RoutingTab::RoutingTab(Session& session, QWidget* parent)
     : TableTab(session, QStringLiteral("routingTab"), new RoutingModel(session), tr("Routing"), parent)
@@ -71,6 +89,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     m_follow->setToolTip(tr("VRPs from an RPKI cache, followed while the plan is open; it asks before it connects"));
     connect(m_follow, &QPushButton::clicked, this, [this] { m_session.request(FollowRoutesRequest{}); });
     connect(&m_session, &Session::routesChanged, this, &RoutingTab::showVrps);
+    connect(&m_session, &Session::auditChanged, this, &RoutingTab::showTroubles);
     showVrps();
     connect(m_advertise, &QPushButton::clicked, this, [this] { change(selectedRows(), true); });
     connect(m_withdraw, &QPushButton::clicked, this, [this] { change(selectedRows(), false); });
@@ -102,23 +121,23 @@ void RoutingTab::showVrps()
 
 void RoutingTab::showTroubles()
 {
-    const auto troubles = routeTroubles(plan(), m_session.routes(), m_session.now(), pool() ? pool()->id : PoolId{});
+    std::vector<const Finding*> troubles; // invalid ones first, as the report has them
+    QSet<quint32> cidrs;
+    for (const Finding& finding : m_session.report().findings)
+        if (isTrouble(finding) && (!pool() || isWithin(plan(), finding.pool, pool()->id))) {
+            troubles.push_back(&finding);
+            cidrs.insert(finding.subject.handle);
+        }
     m_troubleRow->setVisible(!troubles.empty());
     if (troubles.empty())
         return;
-    const bool invalid = std::any_of(troubles.begin(), troubles.end(), [](const RouteTrouble& trouble) {
-        return trouble.check.validity.state == RouteState::Invalid;
-    });
-    QSet<quint32> cidrs;
-    for (const RouteTrouble& trouble : troubles)
-        cidrs.insert(trouble.cidr.value);
-    const AnnouncementCheck& first = troubles.front().check;
-    const QString said = routeSentence(first.route, first.validity, first.decidedBy);
+    const Finding& first = *troubles.front();
+    const QString said = findingSentence(first);
     const int count = static_cast<int>(cidrs.size());
-    m_trouble->setStatus(invalid ? StatusLevel::Error : StatusLevel::Warning,
+    m_trouble->setStatus(statusLevel(first.rule->severity),
                          tr("%n advertised CIDR(s) that the VRPs do not make valid: %1", nullptr, count)
                              .arg(troubles.size() > 1 ? said + QStringLiteral(" …") : said));
-    m_firstTrouble = {SubjectRef::Kind::PoolCidr, troubles.front().cidr.value};
+    m_firstTrouble = first.subject;
 }
 
 void RoutingTab::change(const QVector<int>& rows, bool advertise)

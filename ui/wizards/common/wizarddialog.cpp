@@ -66,7 +66,8 @@ QString WizardDialog::refusalText(const Error& error) const { return sentenceWit
 
 void WizardDialog::foreseeFindings()
 {
-    const ForeseenFindings foreseen = foreseenFindings(plan(), session().report(), m_foreseen, session().now());
+    const ForeseenFindings foreseen =
+        foreseenFindings(plan(), session().report(), m_foreseen, session().now(), session().auditFacts());
     QVector<StatusList::Item> items;
     QStringList said; // once for a VPC, not for each of its blocks
     for (const Finding& finding : foreseen.fresh) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The audit that a window keeps up to date: at once for a small plan, as a job for a large one.
+#include "engine/samples.h"
+#include "engine/workspace.h"
+#include "ui/session/liveaudit.h"
+
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+constexpr int longest = 20'000; // ms
+
+QStringList found(const AuditReport& report)
+{
+    QStringList lines;
+    for (const Finding& finding : report.findings)
+        lines << QString::fromLatin1(finding.rule->id) + u' ' + finding.key + u' ' + toWire(finding.state);
+    return lines;
+}
+
+} // namespace
+
+class LiveAuditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, today.now()), today);
+        QVERIFY(buildSample(*m_workspace, u"byoipv6-walkthrough"_s, today.now()));
+        m_audit = std::make_unique<LiveAudit>(*m_workspace);
+        m_changed = std::make_unique<QSignalSpy>(m_audit.get(), &LiveAudit::changed);
+    }
+    void cleanup() { m_audit.reset(); }
+
+    void aSmallPlanIsAuditedAtOnce()
+    {
+        m_audit->run();
+        QCOMPARE(m_changed->size(), 1);
+        QVERIFY(!m_audit->isRunning());
+        QCOMPARE(found(m_audit->report()), found(audit(m_workspace->plan(), today.now())));
+        QVERIFY(!m_audit->report().findings.empty());
+    }
+
+    void aLargePlanIsAJobAndAChangeMeanwhileRunsItAgain()
+    {
+        m_audit->run();
+        const Finding first = m_audit->report().findings.front();
+        m_audit->setJobFrom(0);
+        m_changed->clear();
+        m_audit->run();
+        QVERIFY(m_audit->isRunning());
+        QVERIFY(m_workspace->execute(AddWaiver{QString::fromLatin1(first.rule->id), first.key, u"known"_s, {}}));
+        m_audit->planChanged();
+        QVERIFY(m_changed->isEmpty());
+        QCOMPARE(m_audit->report().waived(), 0); // the one before, until a job ends
+        QTRY_COMPARE_WITH_TIMEOUT(m_audit->report().waived(), 1, longest);
+        QCOMPARE(m_changed->size(), 2); // the job's, of the plan as it was, and the next
+        QVERIFY(!m_audit->isRunning());
+        QCOMPARE(found(m_audit->report()), found(audit(m_workspace->plan(), today.now())));
+    }
+
+    void aCancelledJobLeavesTheReport()
+    {
+        m_audit->run();
+        const QStringList before = found(m_audit->report());
+        m_audit->setJobFrom(0);
+        m_changed->clear();
+        m_audit->run();
+        m_audit->planChanged();
+        m_audit->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_audit->isRunning(), longest);
+        QTest::qWait(300); // longer than a change is waited for
+        QVERIFY(m_changed->isEmpty());
+        QCOMPARE(found(m_audit->report()), before);
+        m_audit->run(); // asked again, it runs
+        QVERIFY(m_changed->wait(longest));
+    }
+
+    void aWindowMayCloseWhileAJobRuns()
+    {
+        m_audit->setJobFrom(0);
+        m_audit->run();
+        QVERIFY(m_audit->isRunning());
+        m_audit.reset();
+        QVERIFY(m_changed->isEmpty());
+    }
+
+private:
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<LiveAudit> m_audit;
+    std::unique_ptr<QSignalSpy> m_changed;
+};
+
+CADASTRE_TEST(LiveAuditTest)
+#include "tst_liveaudit.moc"

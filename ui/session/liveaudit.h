@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compliance/audit.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QThread;
+
+namespace cadastre {
+
+class Workspace;
+
+/// The audit of one window's plan, kept up to date: shortly after each change, on this thread while the plan is small, else as
+/// a job on a copy of it, in a thread of its own. Until a job ends the report is the one before.
+class LiveAudit final : public QObject {
+    Q_OBJECT
+public:
+    /// `workspace` must outlive it.
+    explicit LiveAudit(const Workspace& workspace, QObject* parent = nullptr);
+    ~LiveAudit() override; ///< ends a job, and waits for it
+
+    [[nodiscard]] const AuditReport& report() const { return m_report; }
+    [[nodiscard]] const AuditFacts& facts() const { return m_facts; }
+    /// What is known beside the plan from now on; the report follows soon.
+    void setFacts(const AuditFacts& facts);
+    /// The report follows soon: one for a burst of changes.
+    void planChanged();
+    /// The report follows at once: on return for a small plan.
+    void run();
+    /// Is a job under way?
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+    /// Ends the job; the report stays the one before, until the plan changes or somebody asks again.
+    void cancel();
+
+    /// From how many rows on it is a job; for tests.
+    void setJobFrom(std::size_t rows) { m_jobFrom = rows; }
+
+Q_SIGNALS:
+    void changed();        ///< the report is a new one
+    void runningChanged(); ///< a job began or is over
+
+private:
+    struct Job;
+    void start();
+    void ended();
+    void take(AuditReport report);
+
+    const Workspace& m_workspace;
+    AuditReport m_report;
+    AuditFacts m_facts;
+    QTimer m_soon;
+    std::unique_ptr<Job> m_job;
+    bool m_isOverdue = false; ///< the plan changed while the job was under way
+    std::size_t m_jobFrom;
+};
+
+} // namespace cadastre
