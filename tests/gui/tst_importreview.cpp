@@ -200,6 +200,28 @@ private Q_SLOTS:
             QVERIFY(row.cidr != *Prefix::parse(u"10.80.1.0/24"_s));
     }
 
+    void aLargeTableIsReadWhileTheWindowLives()
+    {
+        QByteArray table = "prefix,status\n10.0.0.0/8,container\n";
+        constexpr int rows = 8'000;
+        for (int i = 0; i < rows; ++i)
+            table += QByteArray("10.%1.%2.0/24,active\n")
+                         .replace("%1", QByteArray::number(i / 256))
+                         .replace("%2", QByteArray::number(i % 256));
+        ImportDialog dialog(*m_session, file("large.csv", table), nullptr, memory());
+        QCOMPARE(dialog.footerMessage(), u"Reading…"_s);
+        QVERIFY(!child<QPushButton>(dialog, "primary")->isEnabled());
+        QTRY_COMPARE_WITH_TIMEOUT(fates(dialog)->rowCount(), rows + 1, 60'000);
+        QVERIFY(child<QPushButton>(dialog, "primary")->isEnabled());
+        // The newest choice counts: what was under way for an older one is not shown.
+        const auto tick = fates(dialog)->index(1, FateModel::TakeColumn);
+        QVERIFY(fates(dialog)->setData(tick, Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_COMPARE_WITH_TIMEOUT(verdict(dialog, 1), u"left out"_s, 60'000);
+        QCOMPARE(child<QPushButton>(dialog, "primary")->text(), u"Import %1 records"_s.arg(rows));
+        choose(child<QComboBox>(dialog, "importFormat"), u"prefixes of NetBox"_s);
+        dialog.reject(); // in the midst of it
+    }
+
     void aFormatThatIsChosenStands()
     {
         ImportDialog dialog(*m_session, file("nets.csv", "prefix,status\n10.80.0.0/16,container\n"), nullptr, memory());

@@ -22,6 +22,7 @@ public:
 
     /// Shows another table. The same header again keeps what was chosen.
     void setPreview(const SheetPreview& preview);
+    [[nodiscard]] const QStringList& header() const { return m_preview.header; }
     /// "prefix=Network", for every field; empty while nothing was chosen.
     [[nodiscard]] QStringList chosen() const;
 

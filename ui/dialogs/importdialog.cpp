@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
-#include "change/diff.h"
-#include "exchange/jsontext.h"
-#include "exchange/planjson.h"
-#include "exchange/sheetimport.h"
+#include "exchange/importreview.h"
 #include "text/importtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -19,7 +16,6 @@
 #include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -29,6 +25,7 @@
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include <map>
 
@@ -36,7 +33,16 @@ namespace cadastre {
 
 namespace {
 
-bool looksLikePlan(const QByteArray& bytes) { return bytes.left(4096).contains("\"cadastre.plan\""); }
+/// Is it read within a frame or two? Else it is read in another thread.
+bool isQuick(const Plan& plan, const QStringList& files)
+{
+    constexpr qint64 quickBytes = 128 * 1024;
+    constexpr std::size_t quickRows = 5'000;
+    qint64 bytes = 0;
+    for (const QString& file : files)
+        bytes += QFileInfo(file).isDir() ? quickBytes : QFileInfo(file).size();
+    return bytes < quickBytes && plan.all<Allocation>().size() + plan.all<ResourceCidr>().size() < quickRows;
+}
 
 QString formatLabel(ImportFormat format)
 {
@@ -138,6 +144,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
     connect(m_later, &QTimer::timeout, this, &ImportDialog::review);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        if (m_reading.future().resultCount() > 0)
+            showReview(std::move(*m_reading.result()));
+    });
     connect(m_fates, &FateModel::wanted, this, [this](const QString& key, bool isWanted) {
         if (isWanted)
             m_unwanted.remove(key);
@@ -161,76 +171,61 @@ void ImportDialog::addFiles()
     review();
 }
 
-void ImportDialog::review()
+ImportQuestion ImportDialog::question() const
 {
-    readFiles();
-    showFates();
+    ImportQuestion asked;
+    asked.files = m_files;
+    if (const QVariant chosen = m_formatBox->currentData(); chosen.isValid())
+        asked.format = static_cast<ImportFormat>(chosen.toInt());
+    asked.options = options();
+    asked.columnsOf = m_mapping->header();
+    return asked;
 }
 
-void ImportDialog::readFiles()
+void ImportDialog::review()
 {
-    m_plan.reset();
-    m_diff.reset();
+    m_reading.setFuture({}); // of an earlier choice nobody wants to know any more
     primary()->setEnabled(false);
     clearFooterMessage();
     m_fileLine->setText(m_files.join(QStringLiteral(", ")));
-    setPageReachable(m_mappingPage, false);
-    m_form->setHint(m_formatBox, QString());
-    m_summary->setText(m_files.isEmpty() ? tr("Nothing is changed before you have seen what becomes of each record.")
-                                         : QString());
-    if (m_files.isEmpty())
-        return;
-    std::vector<ImportSource> sources;
-    for (const QString& path : m_files) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestImport) {
-            setFooterMessage(StatusLevel::Error, sentence(makeError(ErrorCode::FileNotReadable, path,
-                                                                    {{QStringLiteral("reason"), file.errorString()}})));
-            return;
-        }
-        sources.push_back({path, file.readAll(), {}});
+    if (m_files.isEmpty()) {
+        m_summary->setText(tr("Nothing is changed before you have seen what becomes of each record."));
+        return showFates();
     }
-    const Plan& plan = m_session.plan();
-    if (sources.size() == 1 && looksLikePlan(sources.front().bytes)) {
-        m_format = QStringLiteral("json");
-        const auto document = readPlanJson(sources.front().bytes, sources.front().name);
-        if (!document) {
-            setFooterMessage(StatusLevel::Error, placeOf(document.error()) + sentence(document.error()));
-            return;
-        }
-        showPlanDiff(diffPlans(plan, document->plan));
-        if (document->historyEntries > 0)
-            setFooterMessage(StatusLevel::Info,
-                             tr("The history in the file (%n entry(s)) is not restored: this import is one entry here.",
-                                nullptr, static_cast<int>(document->historyEntries)));
-        return;
-    }
-    const ImportFormat format = formatOf(sources.front());
-    m_format = toWire(format);
-    showFormat(format);
-    if (isSheet(format)) {
-        SheetOptions sheet;
-        sheet.dialect = format == ImportFormat::NetBox ? SheetDialect::NetBox : SheetDialect::Any;
-        sheet.knownColumns = m_memory.all();
-        const auto preview = previewSheet(sources.front(), sheet);
-        if (!preview)
-            return showProblem(preview.error());
-        m_mapping->setPreview(*preview);
-        setPageReachable(m_mappingPage, true);
-    }
-    auto planned = planImport(plan, format, sources, options(), m_session.now());
-    if (!planned) {
-        if (isSheet(format) && planned.error().code == ErrorCode::InvalidCsv)
-            setCurrentPage(m_mappingPage); // nothing is known to be the prefix: say what is
-        return showProblem(planned.error());
-    }
-    m_plan = std::move(*planned);
+    if (isQuick(m_session.plan(), m_files))
+        return showReview(reviewImport(m_session.plan(), question(), m_session.now()));
+    setFooterMessage(StatusLevel::Info, tr("Reading…"));
+    m_reading.setFuture(QtConcurrent::run(
+        [plan = std::make_shared<const Plan>(m_session.plan()), asked = question(), now = m_session.now()] {
+            return std::make_shared<ImportReview>(reviewImport(*plan, asked, now));
+        }));
 }
 
-ImportFormat ImportDialog::formatOf(const ImportSource& source) const
+void ImportDialog::showReview(ImportReview review)
 {
-    const QVariant chosen = m_formatBox->currentData();
-    return chosen.isValid() ? static_cast<ImportFormat>(chosen.toInt()) : likelyFormat(source);
+    clearFooterMessage();
+    m_plan = std::move(review.plan);
+    m_diff.reset();
+    m_summary->setText(QString());
+    m_form->setHint(m_formatBox, QString());
+    m_format = review.format ? QString(toWire(*review.format)) : QStringLiteral("json");
+    if (review.format)
+        showFormat(*review.format);
+    setPageReachable(m_mappingPage, review.sheet.has_value());
+    if (review.sheet)
+        m_mapping->setPreview(*review.sheet);
+    if (review.replacement)
+        showPlanDiff(*review.replacement);
+    if (review.historyEntries > 0)
+        setFooterMessage(StatusLevel::Info,
+                         tr("The history in the file (%n entry(s)) is not restored: this import is one entry here.",
+                            nullptr, review.historyEntries));
+    if (review.problem) {
+        if (review.sheet && review.problem->code == ErrorCode::InvalidCsv)
+            setCurrentPage(m_mappingPage); // nothing is known to be the prefix: say what is
+        showProblem(*review.problem);
+    }
+    showFates();
 }
 
 ImportOptions ImportDialog::options() const

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "engine/columnmemory.h"
-#include "exchange/import.h"
+#include "exchange/importreview.h"
 #include "ui/session/request.h"
 #include "ui/views/common/previewdialogframe.h"
 
+#include <QFutureWatcher>
+
+#include <memory>
 #include <optional>
 
 class QComboBox;
@@ -33,10 +36,10 @@ public:
 
 private:
     void addFiles();
+    /// Reads the files as they are chosen to be read: at once where that is quick, else in another thread.
     void review();
-    void readFiles();
-    /// What the files are taken for: as chosen, else what the first looks like.
-    [[nodiscard]] ImportFormat formatOf(const ImportSource& source) const;
+    void showReview(ImportReview review);
+    [[nodiscard]] ImportQuestion question() const;
     [[nodiscard]] ImportOptions options() const;
     void showFormat(ImportFormat format);
     void showProblem(const Error& error);
@@ -63,6 +66,7 @@ private:
     QTableView* m_table;
     QComboBox* m_verdicts;
     QTimer* m_later; ///< the review after a choice: one for many ticks
+    QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;
     QSet<QString> m_unwanted;
     bool m_hasWidths = false;
     ColumnMapping* m_mapping;

@@ -3,9 +3,7 @@
 
 #include "engine/workspace.h"
 
-#include <QThread>
-
-#include <atomic>
+#include <QtConcurrentRun>
 
 namespace cadastre {
 
@@ -23,30 +21,20 @@ std::size_t rowCount(const Plan& plan)
 
 } // namespace
 
-struct LiveAudit::Job {
-    Plan plan;
-    Instant now;
-    AuditFacts facts;
-    AuditReport report;
-    std::atomic<bool> isCancelled = false;
-    std::unique_ptr<QThread> thread;
-};
-
 LiveAudit::LiveAudit(const Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_jobFrom(jobFrom)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(delayMs);
     connect(&m_soon, &QTimer::timeout, this, &LiveAudit::run);
+    connect(&m_job, &QFutureWatcherBase::finished, this, &LiveAudit::ended);
 }
 
 LiveAudit::~LiveAudit()
 {
-    if (!m_job)
-        return;
-    m_job->isCancelled = true;
-    m_job->thread->disconnect(this);
-    m_job->thread->wait();
+    m_job.disconnect(this);
+    m_job.cancel();
+    m_job.waitForFinished();
 }
 
 void LiveAudit::setFacts(const AuditFacts& facts)
@@ -57,7 +45,7 @@ void LiveAudit::setFacts(const AuditFacts& facts)
 
 void LiveAudit::planChanged()
 {
-    if (m_job)
+    if (m_isRunning)
         m_isOverdue = true; // let it end: changes may come faster than jobs do
     else
         m_soon.start();
@@ -66,7 +54,7 @@ void LiveAudit::planChanged()
 void LiveAudit::run()
 {
     m_soon.stop();
-    if (m_job)
+    if (m_isRunning)
         m_isOverdue = true;
     else if (rowCount(m_workspace.plan()) >= m_jobFrom)
         start();
@@ -77,24 +65,19 @@ void LiveAudit::run()
 void LiveAudit::start()
 {
     m_isOverdue = false;
-    m_job = std::make_unique<Job>();
-    m_job->plan = m_workspace.plan();
-    m_job->now = m_workspace.clock().now();
-    m_job->facts = m_facts;
-    m_job->thread.reset(QThread::create([job = m_job.get()] {
-        job->report = audit(job->plan, job->now, job->facts, [job] { return job->isCancelled.load(); });
-    }));
-    connect(m_job->thread.get(), &QThread::finished, this, &LiveAudit::ended);
-    m_job->thread->start();
+    m_isRunning = true;
+    m_job.setFuture(QtConcurrent::run(
+        [plan = m_workspace.plan(), now = m_workspace.clock().now(), facts = m_facts](QPromise<AuditReport>& promise) {
+            promise.addResult(audit(plan, now, facts, [&promise] { return promise.isCanceled(); }));
+        }));
     Q_EMIT runningChanged();
 }
 
 void LiveAudit::ended()
 {
-    const std::unique_ptr<Job> job = std::move(m_job);
-    job->thread->wait(); // finished() comes from within it
-    if (!job->isCancelled)
-        take(std::move(job->report));
+    m_isRunning = false;
+    if (!m_job.isCanceled())
+        take(m_job.result());
     Q_EMIT runningChanged();
     if (m_isOverdue)
         m_soon.start();
@@ -104,8 +87,7 @@ void LiveAudit::cancel()
 {
     m_soon.stop();
     m_isOverdue = false;
-    if (m_job)
-        m_job->isCancelled = true;
+    m_job.cancel();
 }
 
 void LiveAudit::take(AuditReport report)

@@ -3,12 +3,9 @@
 
 #include "compliance/audit.h"
 
+#include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
-
-#include <memory>
-
-class QThread;
 
 namespace cadastre {
 
@@ -32,7 +29,7 @@ public:
     /// The report follows at once: on return for a small plan.
     void run();
     /// Is a job under way?
-    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /// Ends the job; the report stays the one before, until the plan changes or somebody asks again.
     void cancel();
 
@@ -44,7 +41,6 @@ Q_SIGNALS:
     void runningChanged(); ///< a job began or is over
 
 private:
-    struct Job;
     void start();
     void ended();
     void take(AuditReport report);
@@ -53,7 +49,8 @@ private:
     AuditReport m_report;
     AuditFacts m_facts;
     QTimer m_soon;
-    std::unique_ptr<Job> m_job;
+    QFutureWatcher<AuditReport> m_job;
+    bool m_isRunning = false;
     bool m_isOverdue = false; ///< the plan changed while the job was under way
     std::size_t m_jobFrom;
 };
