@@ -28,6 +28,7 @@ Unexpected withPath(Error error, const QString& path)
 }
 
 constexpr qint64 largestRecovery = qint64{1} << 30;
+constexpr qint64 largestCheckedAtOnce = qint64{32} << 20; // some 60 ms
 
 } // namespace
 
@@ -177,10 +178,26 @@ Result<Plan> PlanFile::readAll()
     if ((*states)[kindIndex<PlanSettings>].rows != 1)
         return damaged(m_path, "settings");
     m_states = *states;
+    if (QFileInfo(m_path).size() <= largestCheckedAtOnce)
+        if (auto verified = verify(); !verified)
+            return Unexpected(verified.error());
     (void)maybeMoved(); // notes what has been seen
     if (auto ended = transaction->commit(); !ended)
         return Unexpected(ended.error());
     return std::move(loader).finish();
+}
+
+Result<void> PlanFile::verify()
+{
+    if (m_isVerified)
+        return {};
+    const auto said = askText(m_connection->handle(), "PRAGMA quick_check(1)");
+    if (!said)
+        return Unexpected(said.error());
+    if (*said != QLatin1String("ok"))
+        return refuse(ErrorCode::PlanDamaged, m_path, {{QStringLiteral("reason"), *said}});
+    m_isVerified = true;
+    return {};
 }
 
 Result<void> PlanFile::enterWal()
@@ -245,6 +262,8 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
     if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
         return damaged(m_path, "replaced");
+    if (auto verified = verify(); !verified)
+        return verified;
     const auto write = [&]() -> Result<void> {
         if (auto entered = enterWal(); !entered)
             return entered;

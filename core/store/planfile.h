@@ -31,7 +31,8 @@ public:
     enum class Access { ReadWrite, ReadOnly };
     struct Opened;
 
-    /// Reads and checks everything. A file that cannot be written opens read-only: see readOnlyReason().
+    /// Reads and checks everything; of a large file SQLite's own check waits until something is written. A file that cannot
+    /// be written opens read-only: see readOnlyReason().
     /// Errors: those of checkBeforeOpening(); PlanForeignSchema; PlanDamaged {reason: kinds, row, digest, journal-gap,
     /// journal-chain, journal-state, those of PlanLoader, or SQLite's words}; PlanLocked; StoreFailed.
     [[nodiscard]] static Result<Opened> open(const QString& path, Access access);
@@ -81,6 +82,8 @@ private:
     [[nodiscard]] Result<void> connect(const OpenFacts& facts, Access access);
     [[nodiscard]] Result<void> bringUpToDate(const OpenFacts& facts);
     [[nodiscard]] Result<Plan> readAll();
+    /// SQLite's own check, once: pages, lists of free pages and indexes, which the digests do not see.
+    [[nodiscard]] Result<void> verify();
     [[nodiscard]] Result<void> enterWal();
     [[nodiscard]] Result<void> compareRevision() const;
     void fillNext(KindStates& states, const Plan& after) const;
@@ -89,6 +92,7 @@ private:
     FileIdentity m_identity;
     bool m_mayWrite = false;
     bool m_isWal = false;
+    bool m_isVerified = false;
     QString m_readOnlyReason;
     std::unique_ptr<OpenMark> m_mark; // goes after the connection
     std::unique_ptr<Connection> m_connection;

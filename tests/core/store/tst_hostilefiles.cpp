@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aForeignWalIsRefused();
     void aSchemaWithMoreInItIsRefused();
     void editsByHandAreDetected();
+    void whatOnlySqliteSeesIsDetected();
     void everyTruncationIsDetected();
     void bitFlipsAreDetected();
 };
@@ -296,6 +297,26 @@ void TestHostileFiles::editsByHandAreDetected()
     QCOMPARE(opened->file->journal().changes(2).error().code, ErrorCode::PlanDamaged);
     QVERIFY(opened->file->journal().changes(3));
     QCOMPARE(opened->file->check().size(), 1);
+}
+
+void TestHostileFiles::whatOnlySqliteSeesIsDetected()
+{
+    // Every row and entry is as it was, so digests and chain hold: but the header counts a free page that is not there, and
+    // the next write would take it.
+    const PlanFolder folder;
+    makePlan(folder);
+    QByteArray bytes = bytesOf(folder.path());
+    constexpr qsizetype freePages = 36; // big endian, 4 bytes (SQLite's file format, 1.3)
+    bytes[freePages + 3] = static_cast<char>(bytes[freePages + 3] + 1);
+    QVERIFY(putBytes(folder.path(), bytes));
+    for (const auto access : {PlanFile::Access::ReadOnly, PlanFile::Access::ReadWrite}) {
+        const auto opened = PlanFile::open(folder.path(), access);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, ErrorCode::PlanDamaged);
+        QVERIFY2(opened.error().params.value(QStringLiteral("reason")).contains(QStringLiteral("reelist")),
+                 qPrintable(opened.error().params.value(QStringLiteral("reason"))));
+    }
+    QCOMPARE(bytesOf(folder.path()), bytes);
 }
 
 void TestHostileFiles::everyTruncationIsDetected()
