@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "text/prooftext.h"
+#include "gui/desk.h"
 #include "ui/dialogs/advertisedialog.h"
 #include "ui/models/routingmodel.h"
 #include "ui/presentation/roles.h"
@@ -409,6 +410,45 @@ private Q_SLOTS:
         QVERIFY(trouble->parentWidget()->isHidden());
         for (const Finding& finding : session->report().findings)
             QVERIFY2(!QByteArray(finding.rule->id).startsWith("ROUTE"), finding.rule->id);
+    }
+
+    void theChecklistIsEnteredAgainOnAnotherDay()
+    {
+        ByoipDraft draft;
+        draft.originator = Originator::Aws;
+        draft.cidr = u"2605:9cc0:2000::/44"_s;
+        draft.presentAsns = u"AS64500"_s;
+        draft.expires = QDate(2027, 1, 31);
+        draft.keyFile = u"/home/me/byoip.key"_s;
+        draft.keyText = u"RSA 2048"_s;
+        draft.publicKey = QByteArray("\x30\x00\xff", 3);
+        draft.certificate = "-----BEGIN CERTIFICATE-----";
+        draft.certificateSource = u"byoip.pem"_s;
+        draft.rdapAnswer = "{}";
+        draft.rdapSource = u"rdap.json"_s;
+        draft.message = "1|aws|…";
+        draft.signature = "abc_";
+        QVERIFY(byoipDraftOf(toBytes(draft)) == draft);
+        QVERIFY(byoipDraftOf("no JSON") == ByoipDraft{});
+
+        testing::Desk desk(u"byoipv6-walkthrough"_s);
+        desk.session().request(ByoipRequest{});
+        auto* dialog = desk.window->findChild<ByoipDialog*>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"byoip.cidr"_s), draft.cidr);
+        dialog->reject();
+        // The program ends and starts again with the same profile.
+        WindowSet later{Profile::in(desk.folder.path()), desk.clock};
+        MainWindow* window = later.newWindow();
+        auto again = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, testing::today), desk.clock);
+        QVERIFY(buildSample(*again, u"byoipv6-walkthrough"_s, testing::today));
+        window->adopt(std::move(again));
+        QCOMPARE(window->session()->byoipDraft().cidr, draft.cidr);
+        // Another plan has its own.
+        auto other = Workspace::inMemory(*sampleSettings(u"acme-global"_s, testing::today), desk.clock);
+        MainWindow* second = later.newWindow();
+        second->adopt(std::move(other));
+        QVERIFY(second->session()->byoipDraft().cidr.isEmpty());
     }
 
     void followingIsAskedForFromTheTab()

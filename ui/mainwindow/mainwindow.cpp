@@ -194,6 +194,7 @@ void MainWindow::attach()
     session.setLastServer(QString::fromUtf8(m_windows.profile().state(serverKey)));
     connect(&session, &Session::serverFollowed, this,
             [this, serverKey](const QString& server) { m_windows.profile().setState(serverKey, server.toUtf8()); });
+    session.byoipDraft() = byoipDraftOf(m_windows.profile().state(byoipKey()));
     connect(&session.rehearsal(), &RehearsalStage::stateChanged, this, &MainWindow::showRehearsalState);
     connect(&session, &Session::failed, this, [this](const Error& error) {
         if (!QApplication::activeModalWidget()) // a form says it beside its cause

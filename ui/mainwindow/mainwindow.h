@@ -84,6 +84,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Under which the profile keeps how far bringing a range to this plan has come.
+    [[nodiscard]] QString byoipKey() const;
     // mainwindow.cpp
     void buildToolBar();
     void attach();

@@ -29,6 +29,12 @@ bool isToLookAt(const Request& request)
 
 } // namespace
 
+QString MainWindow::byoipKey() const
+{
+    const PlanSettings& settings = m_session->plan().settings(); // of the plan, wherever its file is moved to
+    return QStringLiteral("byoip/%1-%2").arg(settings.idSalt, 0, 16).arg(settings.createdAt.ms);
+}
+
 void MainWindow::answer(const Request& request)
 {
     if (!m_session)
@@ -42,6 +48,9 @@ void MainWindow::answer(const Request& request)
         shown->setAttribute(Qt::WA_DeleteOnClose);
         connect(shown, &QDialog::accepted, this,
                 [this, before = m_session->workspace().revision()] { sayDone(before); });
+        if (std::holds_alternative<ByoipRequest>(request))
+            connect(shown, &QDialog::finished, this,
+                    [this] { m_windows.profile().setState(byoipKey(), toBytes(m_session->byoipDraft())); });
         shown->open();
         return;
     }

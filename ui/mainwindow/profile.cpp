@@ -164,6 +164,23 @@ void Profile::setRecentFilters(const QStringList& filters)
     m_memory->setValue(QStringLiteral("filters/recent"), filters);
 }
 
+QMap<QString, QByteArray> Profile::columns() const
+{
+    QMap<QString, QByteArray> columns;
+    const QMap<QString, QString> texts = textsIn(*m_memory, QStringLiteral("columns"));
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        columns.insert(text.key(), text->toUtf8());
+    return columns;
+}
+
+void Profile::setColumns(const QMap<QString, QByteArray>& columns)
+{
+    QMap<QString, QString> texts;
+    for (auto layout = columns.cbegin(); layout != columns.cend(); ++layout)
+        texts.insert(layout.key(), QString::fromUtf8(*layout));
+    setTextsIn(*m_memory, QStringLiteral("columns"), texts);
+}
+
 QStringList Profile::untitledPlans() const
 {
     const QDir folder(m_stateFolder);

@@ -49,6 +49,9 @@ public:
     void clearRecentPlans();
     [[nodiscard]] QStringList recentFilters() const; ///< newest first
     void setRecentFilters(const QStringList& filters);
+    /// What was chosen of the columns of tables, by the table's name.
+    [[nodiscard]] QMap<QString, QByteArray> columns() const;
+    void setColumns(const QMap<QString, QByteArray>& columns);
     /// Plans that were never given a place: offered again after a crash.
     [[nodiscard]] QStringList untitledPlans() const;
     /// A path for a new one; the folder exists.

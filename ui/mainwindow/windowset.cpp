@@ -5,6 +5,7 @@
 #include "ui/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferencesdialog.h"
+#include "ui/session/columnlayouts.h"
 #include "ui/session/savedfilters.h"
 
 #include <QApplication>
@@ -21,7 +22,10 @@ WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, 
     , m_charts(std::move(charts))
     , m_endpoints(std::move(endpoints))
     , m_filters(std::make_shared<SavedFilters>())
+    , m_columns(std::make_shared<ColumnLayouts>())
 {
+    m_columns->read(m_profile.columns());
+    connect(m_columns.get(), &ColumnLayouts::changed, this, [this] { m_profile.setColumns(m_columns->byTable()); });
     m_filters->read(m_profile.filters(), m_profile.recentFilters());
     connect(m_filters.get(), &SavedFilters::changed, this, [this] { m_profile.setFilters(m_filters->byName()); });
     connect(m_filters.get(), &SavedFilters::recentChanged, this,

@@ -15,6 +15,7 @@
 namespace cadastre {
 
 class MainWindow;
+class ColumnLayouts;
 class SavedFilters;
 
 /// What the windows of one program share: the profile, the clock, what the program hands in. One plan a window; a plan that is open already is
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] const EndpointFactory& endpoints() const { return m_endpoints; }
     [[nodiscard]] QList<MainWindow*> windows() const;
     [[nodiscard]] const std::shared_ptr<SavedFilters>& filters() const { return m_filters; }
+    [[nodiscard]] const std::shared_ptr<ColumnLayouts>& columns() const { return m_columns; }
 
     /// A window without a plan, not yet shown.
     MainWindow* newWindow();
@@ -54,6 +56,7 @@ private:
     ChartsFactory m_charts;
     EndpointFactory m_endpoints;
     std::shared_ptr<SavedFilters> m_filters;
+    std::shared_ptr<ColumnLayouts> m_columns;
     QList<QPointer<MainWindow>> m_windows;
 };
 

@@ -20,6 +20,10 @@ AllocationModel::AllocationModel(Session& session, QObject* parent)
                    {"overlap", tr("Overlap")},
                    {"since", tr("Since")},
                    {"pool", tr("Pool")},
+                   {"id", tr("Id")},
+                   {"description", tr("Description")},
+                   {"releasingAt", tr("Frees at")},
+                   {"tags", tr("Tags")},
                    {"", QString()}},
                   parent)
 {}
@@ -124,6 +128,13 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
     }
     case SinceColumn: return allocation->releasingAt ? tr("releasing") : dateText(allocation->createdAt);
     case PoolColumn: return visibleText(plan().path(allocation->pool));
+    case IdColumn: return plan().textId(*allocation);
+    case DescriptionColumn: return visibleText(allocation->description.get());
+    case ReleasingColumn: return allocation->releasingAt ? toString(allocation->releasingAt) : QStringLiteral("–");
+    case TagsColumn: {
+        const Resource* resource = plan().find(allocation->resource); // of a VPC its own count
+        return tagsLabel(resource ? resource->tags : allocation->tags.get());
+    }
     default: return QString();
     }
 }

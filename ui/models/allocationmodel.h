@@ -20,6 +20,10 @@ public:
         OverlapColumn,
         SinceColumn,
         PoolColumn,
+        IdColumn,
+        DescriptionColumn,
+        ReleasingColumn,
+        TagsColumn,
         ActionColumn,
         ColumnCount
     };

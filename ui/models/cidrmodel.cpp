@@ -15,7 +15,10 @@ CidrModel::CidrModel(Session& session, QObject* parent)
                    {"advertising", tr("Advertising")},
                    {"evidence", tr("Evidence")},
                    {"since", tr("Since")},
-                   {"reason", tr("Failure reason")}},
+                   {"reason", tr("Failure reason")},
+                   {"id", tr("Id")},
+                   {"netmaskRequest", tr("Asked for")},
+                   {"pool", tr("Pool")}},
                   parent)
 {}
 
@@ -57,6 +60,10 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
     case SinceColumn: return dateText(cidr->createdAt);
     case ReasonColumn: return failureText(*cidr);
+    case IdColumn: return plan().textId(*cidr);
+    case RequestColumn:
+        return cidr->netmaskRequest > 0 ? QStringLiteral("/%1").arg(cidr->netmaskRequest) : tr("this CIDR");
+    case PoolColumn: return visibleText(plan().path(cidr->pool));
     default: return {};
     }
 }

@@ -9,7 +9,18 @@ namespace cadastre {
 class CidrModel final : public HandleTable {
     Q_OBJECT
 public:
-    enum Column { CidrColumn, StateColumn, AdvertisingColumn, EvidenceColumn, SinceColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        CidrColumn,
+        StateColumn,
+        AdvertisingColumn,
+        EvidenceColumn,
+        SinceColumn,
+        ReasonColumn,
+        IdColumn,
+        RequestColumn,
+        PoolColumn,
+        ColumnCount
+    };
 
     explicit CidrModel(Session& session, QObject* parent = nullptr);
 

@@ -41,15 +41,32 @@ qint64 HistoryModel::seqAt(int row) const
     return row >= 0 && row < static_cast<int>(m_rows.size()) ? m_rows[static_cast<std::size_t>(row)] : 0;
 }
 
+qint64 HistoryModel::takenBackBy(qint64 seq) const
+{
+    const auto& entries = m_session.workspace().journal().entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) // the newest counts: it may be redone between
+        if (entry->undoes == seq)
+            return entry->seq;
+    return 0;
+}
+
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != IdRole))
         return {};
+    const auto either = [role](const char* key, const QString& title) {
+        return role == IdRole ? QString::fromLatin1(key) : title;
+    };
     switch (static_cast<Column>(section)) {
-    case TimeColumn: return tr("Time (UTC)");
-    case WhatColumn: return tr("What");
-    case WhoColumn: return tr("Who");
-    case ReasonColumn: return tr("Reason");
+    case TimeColumn: return either("time", tr("Time (UTC)"));
+    case WhatColumn: return either("what", tr("What"));
+    case WhoColumn: return either("who", tr("Who"));
+    case AccountColumn: return either("account", tr("Account"));
+    case TicketColumn: return either("ticket", tr("Ticket"));
+    case ReasonColumn: return either("reason", tr("Reason"));
+    case RevisionColumn: return either("revision", tr("Revision"));
+    case RowsColumn: return either("rows", tr("Rows"));
+    case UndoneByColumn: return either("undoneBy", tr("Taken back by"));
     case ColumnCount: break;
     }
     return {};
@@ -66,9 +83,15 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case UndoneRole: return undone;
     case ToneRole: return undone || entry->undoes ? QVariant::fromValue(Tone::Secondary) : QVariant();
     case SortRole:
-        if (index.column() == TimeColumn)
+        if (index.column() == TimeColumn || index.column() == RevisionColumn)
             return entry->seq;
+        if (index.column() == RowsColumn)
+            return entry->rows;
         break;
+    case Qt::TextAlignmentRole:
+        return index.column() == RevisionColumn || index.column() == RowsColumn || index.column() == UndoneByColumn
+                 ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                 : QVariant();
     case Qt::DisplayRole: break;
     default: return {};
     }
@@ -78,15 +101,13 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         const QString text = commandSentence(entry->summary);
         return undone ? tr("%1 (taken back)").arg(text) : text;
     }
-    case WhoColumn: {
-        const QString person = visibleText(entry->person);
-        const bool own = entry->account.isEmpty() || entry->account == m_session.plan().settings().owner;
-        return own ? person : tr("%1 as %2").arg(person, entry->account.toString());
-    }
-    case ReasonColumn: {
-        const QString reason = visibleText(entry->reason);
-        return entry->ticket.isEmpty() ? reason : tr("%1 · %2").arg(visibleText(entry->ticket), reason);
-    }
+    case WhoColumn: return visibleText(entry->person);
+    case AccountColumn: return entry->account.isEmpty() ? QStringLiteral("–") : entry->account.toString();
+    case TicketColumn: return visibleText(entry->ticket);
+    case ReasonColumn: return visibleText(entry->reason);
+    case RevisionColumn: return QString::number(entry->seq);
+    case RowsColumn: return QString::number(entry->rows);
+    case UndoneByColumn: return undone ? QString::number(takenBackBy(entry->seq)) : QString();
     case ColumnCount: break;
     }
     return {};

@@ -16,7 +16,18 @@ class Session;
 class HistoryModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, WhatColumn, WhoColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        WhatColumn,
+        WhoColumn,
+        AccountColumn, ///< that acted
+        TicketColumn,
+        ReasonColumn,
+        RevisionColumn,
+        RowsColumn, ///< how many rows changed
+        UndoneByColumn,
+        ColumnCount
+    };
     enum Role { SeqRole = LastItemRole + 1, UndoneRole };
 
     explicit HistoryModel(Session& session, QObject* parent = nullptr);
@@ -29,6 +40,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] qint64 takenBackBy(qint64 seq) const;
 
     Session& m_session;
     std::vector<qint64> m_rows; ///< seqs, newest first

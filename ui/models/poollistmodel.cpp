@@ -23,6 +23,16 @@ std::optional<uint128> partOf(const PoolUse& use, int column)
     }
 }
 
+/// "/48 · /56 · /60"; a dash where the pool does not say.
+QString lengthsLabel(const Pool& pool)
+{
+    const auto one = [](PrefixLength length) {
+        return length ? QStringLiteral("/%1").arg(*length) : QStringLiteral("–");
+    };
+    return one(pool.minLength) + QStringLiteral(" · ") + one(pool.defaultLength) + QStringLiteral(" · ")
+         + one(pool.maxLength);
+}
+
 QString blocksOf(const Plan& plan, PoolId pool)
 {
     const auto& blocks = plan.space(pool).blocks;
@@ -45,7 +55,12 @@ PoolListModel::PoolListModel(Session& session, QObject* parent)
                    {"service", tr("Service")},
                    {"advertisable", tr("Advertisable")},
                    {"findings", tr("Findings")},
-                   {"owner", tr("Owner")}},
+                   {"owner", tr("Owner")},
+                   {"id", tr("Id")},
+                   {"state", tr("State")},
+                   {"netmaskLengths", tr("Min / default / max")},
+                   {"autoImport", tr("Auto-import")},
+                   {"tags", tr("Tags")}},
                   parent)
 {
     connect(&session, &Session::auditChanged, this, &HandleTable::refresh);
@@ -98,6 +113,11 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     case AdvertisableColumn: return pool->advertisable ? tr("yes") : tr("no");
     case FindingsColumn: return findings.empty() ? QStringLiteral("–") : QString::number(findings.size());
     case OwnerColumn: return ownerText(pool->owner);
+    case IdColumn: return plan().textId(*pool);
+    case StateColumn: return QString(toWire(pool->state));
+    case LengthsColumn: return lengthsLabel(*pool);
+    case ImportColumn: return pool->autoImport ? tr("on") : tr("off");
+    case TagsColumn: return tagsLabel(pool->tags);
     default: return {};
     }
 }

@@ -20,6 +20,11 @@ public:
         AdvertisableColumn,
         FindingsColumn,
         OwnerColumn,
+        IdColumn,
+        StateColumn,
+        LengthsColumn, ///< smallest length / default / largest
+        ImportColumn,
+        TagsColumn,
         ColumnCount
     };
 

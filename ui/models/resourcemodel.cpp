@@ -17,7 +17,11 @@ ResourceModel::ResourceModel(Session& session, QObject* parent)
                    {"ipUsage", tr("IPs allocated")},
                    {"region", tr("Region")},
                    {"owner", tr("Owner")},
-                   {"pool", tr("Pool")}},
+                   {"pool", tr("Pool")},
+                   {"id", tr("Id")},
+                   {"vpc", tr("VPC")},
+                   {"zone", tr("Availability Zone")},
+                   {"tags", tr("Tags")}},
                   parent)
 {}
 
@@ -87,6 +91,10 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
         const Allocation* allocation = plan().find(cidr->allocation);
         return allocation ? visibleText(plan().path(allocation->pool)) : QStringLiteral("–");
     }
+    case IdColumn: return plan().textId(resource);
+    case VpcColumn: return plan().textId(resource.vpc ? resource.vpc : resource.id);
+    case ZoneColumn: return resource.zone.isEmpty() ? QStringLiteral("–") : visibleText(resource.zone);
+    case TagsColumn: return tagsLabel(resource.tags);
     default: return {};
     }
 }

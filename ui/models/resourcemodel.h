@@ -19,6 +19,10 @@ public:
         RegionColumn,
         OwnerColumn,
         PoolColumn,
+        IdColumn,
+        VpcColumn, ///< of a subnet the VPC that it is in
+        ZoneColumn,
+        TagsColumn,
         ColumnCount
     };
 

@@ -148,6 +148,14 @@ QString vrpsLabel(qint64 count, Instant builtAt, Instant now)
     return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "%1 VRPs, %2 days old")).arg(number).arg(hours / 24);
 }
 
+QString tagsLabel(const QMap<QString, QString>& tags)
+{
+    QStringList pairs;
+    for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)
+        pairs << visibleText(tag.key()) + u'=' + visibleText(*tag);
+    return pairs.isEmpty() ? QStringLiteral("–") : pairs.join(QStringLiteral(", "));
+}
+
 QString bytesLabel(qint64 bytes)
 {
     constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB"};

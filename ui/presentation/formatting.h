@@ -6,6 +6,7 @@
 #include "text/visibletext.h" // names are made visible wherever they are formatted
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 #include <QStringView>
 
@@ -37,6 +38,8 @@ namespace cadastre {
 [[nodiscard]] QString accountLabel(const QString& id, const QString& name);
 /// "312 840 VRPs, 2 h old"; from two days on in days; null `builtAt`: the age is not told.
 [[nodiscard]] QString vrpsLabel(qint64 count, Instant builtAt, Instant now);
+/// "Region=us-east-1, team=net"; "–" for none.
+[[nodiscard]] QString tagsLabel(const QMap<QString, QString>& tags);
 /// "1.4 MB".
 [[nodiscard]] QString bytesLabel(qint64 bytes);
 

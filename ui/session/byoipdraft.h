@@ -11,8 +11,9 @@
 
 namespace cadastre {
 
-/// How far somebody has come with bringing a range (interface §4.5): kept while the window is open, so that the checklist
-/// can be left and entered again. Never holds a key or a pass phrase, only where the key's file is.
+/// How far somebody has come with bringing a range (interface §4.5): kept with the person's profile, not with the plan, so
+/// that the checklist can be left and entered again, on another day as well. Never holds a private key or a pass phrase, only
+/// where the key's file is.
 struct ByoipDraft {
     PoolId pool;                          ///< none: a new top-level pool
     std::optional<Originator> originator; ///< none: the question is not answered
@@ -29,6 +30,12 @@ struct ByoipDraft {
     QString rdapSource;
     QByteArray message;
     QByteArray signature;
+
+    friend bool operator==(const ByoipDraft&, const ByoipDraft&) = default;
 };
+
+/// For the profile. What cannot be read is a draft that has not begun.
+[[nodiscard]] QByteArray toBytes(const ByoipDraft& draft);
+[[nodiscard]] ByoipDraft byoipDraftOf(const QByteArray& bytes);
 
 } // namespace cadastre

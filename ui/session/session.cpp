@@ -15,13 +15,15 @@ constexpr int settleEveryMs = 2000; // pending states and releases that fall due
 constexpr std::size_t trailLength = 200;
 } // namespace
 
-Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters, QObject* parent)
+Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters,
+                 std::shared_ptr<ColumnLayouts> columns, QObject* parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_drift(std::make_unique<DriftStage>(*m_workspace))
     , m_audit(std::make_unique<LiveAudit>(*m_workspace))
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
+    , m_columns(columns ? std::move(columns) : std::make_shared<ColumnLayouts>())
 {
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {

@@ -4,6 +4,7 @@
 #include "compliance/audit.h"
 #include "engine/workspace.h"
 #include "ui/session/byoipdraft.h"
+#include "ui/session/columnlayouts.h"
 #include "ui/session/knownroutes.h"
 #include "ui/session/liveaudit.h"
 #include "ui/session/request.h"
@@ -27,9 +28,9 @@ class RouteFeed;
 class Session final : public QObject {
     Q_OBJECT
 public:
-    /// `filters`: those that all windows share; none: its own, which go with it.
+    /// `filters` and `columns`: those that all windows share; none: its own, which go with it.
     explicit Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters = {},
-                     QObject* parent = nullptr);
+                     std::shared_ptr<ColumnLayouts> columns = {}, QObject* parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] const QString& lastServer() const { return m_lastServer; }
     void setLastServer(const QString& server) { m_lastServer = server; }
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
+    [[nodiscard]] ColumnLayouts& columnLayouts() const { return *m_columns; }
     /// The rehearsal of this plan; off until somebody starts it.
     [[nodiscard]] RehearsalStage& rehearsal() { return *m_rehearsal; }
     /// The comparison of this plan with AWS; off until somebody chooses answers.
@@ -137,6 +139,7 @@ private:
     QString m_lastServer;
     ByoipDraft m_byoipDraft;
     std::shared_ptr<SavedFilters> m_filters;
+    std::shared_ptr<ColumnLayouts> m_columns;
     QTimer m_settleTimer;
 };
 

@@ -126,7 +126,7 @@ void FilterLine::read()
         m_state->setStatus(StatusLevel::Error,
                            tr("column %1: %2")
                                .arg(filter.error().params.value(QStringLiteral("position")).toInt() + 1)
-                               .arg(cadastre::sentence(filter.error())));
+                               .arg(cadastre::sentence(filter.error()) + u' ' + adviceFor(filter.error())));
     else
         m_state->setStatus(StatusLevel::Pending, tr("incomplete: type on"));
 }

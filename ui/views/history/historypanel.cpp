@@ -7,6 +7,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -34,9 +35,17 @@ HistoryPanel::HistoryPanel(Session& session, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     const int em = fontMetrics().averageCharWidth();
     m_view->setColumnWidth(HistoryModel::TimeColumn, 22 * em);
-    m_view->setColumnWidth(HistoryModel::WhoColumn, 26 * em);
-    m_view->setColumnWidth(HistoryModel::ReasonColumn, 48 * em);
+    m_view->setColumnWidth(HistoryModel::WhoColumn, 18 * em);
+    m_view->setColumnWidth(HistoryModel::AccountColumn, 17 * em);
+    m_view->setColumnWidth(HistoryModel::TicketColumn, 14 * em);
+    m_view->setColumnWidth(HistoryModel::ReasonColumn, 36 * em);
+    m_view->setColumnWidth(HistoryModel::RevisionColumn, 11 * em);
+    m_view->setColumnWidth(HistoryModel::RowsColumn, 9 * em);
+    m_view->setColumnWidth(HistoryModel::UndoneByColumn, 16 * em);
+    m_view->horizontalHeader()->setStretchLastSection(false); // what was done takes what room there is
     m_view->horizontalHeader()->setSectionResizeMode(HistoryModel::WhatColumn, QHeaderView::Stretch);
+    m_columns = new TableColumns(session.columnLayouts(), m_view);
+    m_columns->setOptional({HistoryModel::RevisionColumn, HistoryModel::RowsColumn, HistoryModel::UndoneByColumn});
     connect(m_view, &QTableView::customContextMenuRequested, this, &HistoryPanel::showMenu);
 
     auto* layout = new QVBoxLayout(this);
@@ -93,6 +102,8 @@ void HistoryPanel::showMenu(const QPoint& at)
     menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this,
                    [this] { m_session.request(CheckpointRequest{}); })
         ->setEnabled(writable);
+    menu.addSeparator();
+    m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

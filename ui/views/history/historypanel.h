@@ -10,6 +10,7 @@ namespace cadastre {
 class EmptyState;
 class HistoryModel;
 class Session;
+class TableColumns;
 
 /// The journal as a list. A row can be travelled to (undo or redo up to it) or taken back on its own.
 class HistoryPanel final : public QWidget {
@@ -28,6 +29,7 @@ private:
     Session& m_session;
     HistoryModel* m_model;
     QTableView* m_view;
+    TableColumns* m_columns = nullptr;
     EmptyState* m_empty;
 };
 

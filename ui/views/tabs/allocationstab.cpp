@@ -6,6 +6,7 @@
 #include "ui/presentation/delegates.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -29,7 +30,9 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
-    setWidths({30, 6, 24, 10, 26, 14, 16, 16, 13, 30, 16});
+    setWidths({30, 6, 24, 10, 26, 14, 16, 16, 13, 30, 34, 30, 24, 30, 16},
+              {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
+               AllocationModel::TagsColumn});
     emptyState()->setPrimary(tr("Allocate…"));
     connect(m_free, &QCheckBox::toggled, m_allocations, &AllocationModel::setFreeShown);
     connect(add, &QPushButton::clicked, this, [this] { allocateAt({}); });
@@ -50,8 +53,8 @@ void AllocationsTab::rebuild()
 {
     const bool one = pool() != nullptr;
     m_free->setVisible(one);
-    view()->setColumnHidden(AllocationModel::PoolColumn, one);
-    view()->setColumnHidden(AllocationModel::ActionColumn, !one);
+    columns()->setUseful(AllocationModel::PoolColumn, !one);
+    columns()->setUseful(AllocationModel::ActionColumn, one);
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));
     emptyState()->setExplanation(
         tr("Sub-pools, VPCs and manual blocks that take space are listed here, in address order."));

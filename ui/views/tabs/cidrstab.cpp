@@ -24,7 +24,8 @@ CidrsTab::CidrsTab(Session& session, QWidget* parent)
     bar()->addWidget(m_deprovision);
     view()->setItemDelegateForColumn(CidrModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
-    setWidths({34, 24, 22, 18, 14, 40});
+    setWidths({34, 24, 22, 18, 14, 40, 34, 12, 30},
+              {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn});
     emptyState()->setSentence(tr("This pool holds no CIDR yet."));
     emptyState()->setExplanation(tr("Nothing can be allocated from it until a CIDR is provisioned."));
     emptyState()->setPrimary(tr("Provision…"));

@@ -11,6 +11,7 @@
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -76,8 +77,8 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    view()->setColumnHidden(RoutingModel::SecondOriginColumn, !static_cast<RoutingModel&>(model()).hasSecondOrigin());
     setWidths({22, 15, 24, 23, 15, 15, 12, 12});
+    columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
     emptyState()->setPrimary(tr("New pool…"));
@@ -159,7 +160,7 @@ void RoutingTab::rebuild()
         const PoolCidr* cidr = entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
         others = !pool() || (cidr && !(cidr->pool == pool()->id));
     }
-    view()->setColumnHidden(RoutingModel::PoolColumn, !others);
+    columns()->setUseful(RoutingModel::PoolColumn, others);
     showVrps();
 }
 

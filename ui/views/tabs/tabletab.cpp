@@ -8,6 +8,7 @@
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QAction>
 #include <QApplication>
@@ -103,11 +104,13 @@ void TableTab::refreshCounts()
     m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());
 }
 
-void TableTab::setWidths(const QVector<int>& characters)
+void TableTab::setWidths(const QVector<int>& characters, const QList<int>& optional)
 {
     const int em = fontMetrics().averageCharWidth();
     for (qsizetype i = 0; i < characters.size(); ++i)
         m_view->setColumnWidth(static_cast<int>(i), characters[i] * em);
+    m_columns = new TableColumns(m_session.columnLayouts(), m_view);
+    m_columns->setOptional(optional);
 }
 
 QVector<int> TableTab::selectedRows() const
@@ -162,6 +165,8 @@ void TableTab::openMenu(const QPoint& at)
     add(tr("CSV with headers"), CopyFormat::Csv);
     add(tr("JSON"), CopyFormat::Json);
     add(tr("Markdown"), CopyFormat::Markdown);
+    if (m_columns)
+        m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

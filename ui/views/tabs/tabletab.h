@@ -14,6 +14,7 @@ namespace cadastre {
 class EmptyState;
 class FilterLine;
 class PlainLabel;
+class TableColumns;
 
 /// A tab with one table: count, filter line that says what it understood, buttons, context menu, copies.
 class TableTab : public PlaceTab {
@@ -42,7 +43,9 @@ protected:
     [[nodiscard]] QVector<int> selectedRows() const;
     [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
-    void setWidths(const QVector<int>& characters);
+    /// How wide the columns are by themselves; `optional` ones are hidden until somebody wants them.
+    void setWidths(const QVector<int>& characters, const QList<int>& optional = {});
+    [[nodiscard]] TableColumns* columns() const { return m_columns; } ///< once the widths are set
     void copySelection(CopyFormat format);
     void hideEvent(QHideEvent* event) override;
 
@@ -52,6 +55,7 @@ private:
 
     HandleTable* m_model;
     QTableView* m_view;
+    TableColumns* m_columns = nullptr;
     QHBoxLayout* m_bar;
     FilterLine* m_filter;
     PlainLabel* m_count;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The columns of tables as a person wants them (interface §4.12): shown, moved, kept, and back.
+#include "engine/samples.h"
+#include "ui/mainwindow/profile.h"
+#include "ui/models/allocationmodel.h"
+#include "ui/models/historymodel.h"
+#include "ui/session/session.h"
+#include "ui/views/common/tablecolumns.h"
+#include "ui/views/history/historypanel.h"
+#include "ui/views/tabs/allocationstab.h"
+
+#include "support/testmain.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+
+TableColumns* columnsOf(QWidget& widget) { return widget.findChild<TableColumns*>(); }
+
+QTableView* tableOf(QWidget& widget) { return widget.findChild<QTableView*>(); }
+
+QStringList ticked(const QMenu& menu)
+{
+    QStringList titles;
+    for (const QAction* action : menu.actions())
+        if (action->isCheckable() && action->isChecked())
+            titles << action->text();
+    return titles;
+}
+
+} // namespace
+
+class TestTableColumns : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        auto workspace = Workspace::inMemory(*sampleSettings(u"byoipv6-walkthrough"_s, today.now()), today);
+        QVERIFY(buildSample(*workspace, u"byoipv6-walkthrough"_s, today.now()));
+        m_session = std::make_unique<Session>(std::move(workspace));
+    }
+    void cleanup() { m_session.reset(); }
+
+    void whatIsMoreIsHiddenUntilItIsWanted()
+    {
+        AllocationsTab tab(*m_session);
+        tab.show();
+        QTableView* table = tableOf(tab);
+        QVERIFY(table->isColumnHidden(AllocationModel::TagsColumn));
+        QMenu menu;
+        columnsOf(tab)->fillMenu(menu);
+        QVERIFY(!ticked(menu).contains(u"Tags"_s) && ticked(menu).contains(u"Owner"_s));
+        for (QAction* action : menu.actions())
+            if (action->text() == u"Tags"_s || action->text() == u"Owner"_s)
+                action->trigger();
+        QVERIFY(!table->isColumnHidden(AllocationModel::TagsColumn));
+        QVERIFY(table->isColumnHidden(AllocationModel::OwnerColumn));
+        QStringList tags; // it says what it promises
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            tags << table->model()->index(row, AllocationModel::TagsColumn).data().toString();
+        QVERIFY2(tags.join(u'\n').contains(u'='), qPrintable(tags.join(u'\n')));
+        // Another table of that name, in another window or at the next start, has them so.
+        AllocationsTab other(*m_session);
+        QVERIFY(!tableOf(other)->isColumnHidden(AllocationModel::TagsColumn));
+        QVERIFY(tableOf(other)->isColumnHidden(AllocationModel::OwnerColumn));
+        columnsOf(other)->reset();
+        QVERIFY(table->isColumnHidden(AllocationModel::TagsColumn)); // at once in the first as well
+        QVERIFY(!table->isColumnHidden(AllocationModel::OwnerColumn));
+        QVERIFY(m_session->columnLayouts().byTable().isEmpty());
+    }
+
+    void aColumnThatSaysNothingHereIsHiddenUnlessItIsWanted()
+    {
+        AllocationsTab tab(*m_session);
+        tab.show();
+        QTableView* table = tableOf(tab);
+        const PoolId pool = m_session->plan().all<Pool>().begin()->id;
+        m_session->selectPool(pool);
+        QTRY_VERIFY(table->isColumnHidden(AllocationModel::PoolColumn)); // all rows are of one pool
+        columnsOf(tab)->setShown(AllocationModel::PoolColumn, true);
+        m_session->selectScope(m_session->plan().get(pool).scope);
+        m_session->selectPool(pool);
+        QTest::qWait(50); // it is laid out anew
+        QVERIFY(!table->isColumnHidden(AllocationModel::PoolColumn));
+    }
+
+    void orderAndWidthAreKept()
+    {
+        QByteArray layout;
+        {
+            AllocationsTab tab(*m_session);
+            QHeaderView* header = tableOf(tab)->horizontalHeader();
+            header->moveSection(header->visualIndex(AllocationModel::OwnerColumn), 0);
+            columnsOf(tab)->fit();
+            layout = m_session->columnLayouts().of(u"allocationsTab.table"_s);
+            QVERIFY(!layout.isEmpty());
+            m_width = tableOf(tab)->columnWidth(AllocationModel::RegionColumn);
+        }
+        const QTemporaryDir folder;
+        Profile profile = Profile::in(folder.path());
+        profile.setColumns(m_session->columnLayouts().byTable());
+        QCOMPARE(Profile::in(folder.path()).columns(), m_session->columnLayouts().byTable());
+        AllocationsTab again(*m_session);
+        QHeaderView* header = tableOf(again)->horizontalHeader();
+        QCOMPARE(header->visualIndex(AllocationModel::OwnerColumn), 0);
+        QCOMPARE(tableOf(again)->columnWidth(AllocationModel::RegionColumn), m_width);
+        columnsOf(again)->reset();
+        for (int column = 0; column < header->count(); ++column)
+            QCOMPARE(header->visualIndex(column), column);
+    }
+
+    void aLayoutThatMakesNoSenseLeavesATable()
+    {
+        QByteArray all = "{";
+        AllocationModel model(*m_session);
+        for (int column = 0; column < model.columnCount(); ++column)
+            all += (column ? ",\"" : "\"") + model.headerData(column, Qt::Horizontal, IdRole).toString().toUtf8()
+                 + "\":{\"shown\":false,\"width\":-5,\"place\":999}";
+        for (const QByteArray& layout : {all + "}", QByteArray("[1,2"), QByteArray("{\"cidr\":7}")}) {
+            m_session->columnLayouts().set(u"allocationsTab.table"_s, layout);
+            AllocationsTab tab(*m_session);
+            QTableView* table = tableOf(tab);
+            QVERIFY(!table->isColumnHidden(AllocationModel::CidrColumn));
+            QVERIFY(table->columnWidth(AllocationModel::CidrColumn) > 0);
+        }
+    }
+
+    void theHistorySaysAccountTicketAndWhatTookItBack()
+    {
+        HistoryPanel panel(*m_session);
+        QTableView* table = tableOf(panel);
+        QVERIFY(!table->isColumnHidden(HistoryModel::AccountColumn)
+                && !table->isColumnHidden(HistoryModel::TicketColumn));
+        QVERIFY(table->isColumnHidden(HistoryModel::UndoneByColumn));
+        Caller caller = m_session->workspace().caller();
+        caller.ticket = u"NET-7"_s;
+        caller.reason = u"trial"_s;
+        m_session->workspace().setCaller(caller);
+        const qint64 undone = m_session->workspace().undoable()->seq;
+        QVERIFY(m_session->undo());
+        const auto cell = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(cell(0, HistoryModel::TicketColumn), u"NET-7"_s);
+        QCOMPARE(cell(0, HistoryModel::ReasonColumn), u"trial"_s);
+        const QString newest = cell(0, HistoryModel::RevisionColumn);
+        bool found = false;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            if (cell(row, HistoryModel::RevisionColumn).toLongLong() == undone) {
+                found = true;
+                QCOMPARE(cell(row, HistoryModel::UndoneByColumn), newest);
+            }
+        QVERIFY(found);
+    }
+
+private:
+    std::unique_ptr<Session> m_session;
+    int m_width = 0;
+};
+
+CADASTRE_TEST(TestTableColumns)
+#include "tst_tablecolumns.moc"
