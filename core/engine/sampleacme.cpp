@@ -396,6 +396,7 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     }
 
     // Space of one Region in two pieces, a block that auto-import cannot take, a quota, what ran out.
+    story.because("Edge services get space of their own", "NET-14");
     const PoolId second = story.pool({.scope = frame.publicScope,
                                       .source = v6Top,
                                       .name = "us-east-1-edge",
@@ -406,8 +407,11 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
                                       .max = 56});
     story.provision(second, "2605:9cc0:1ffc::/48");
     story.seenVpc(frame.publicScope, frame.applications[2], "us-east-1", "vpc-cluster", "2605:9cc0:1ff0:1000::/52");
+    story.because("As AWS has granted it", "OPS-31");
     story.run(SetQuota{QStringLiteral("pools-per-scope"), 15});
+    story.because("Room for the move out of the data centre", "NET-15");
     story.reserve(west.v6, "2605:9cc0:1ff8:f000::/56", "Migration 2026", story.now().plusSeconds(5 * day));
+    story.because("Agreed with the owners");
     AddWaiver expired{};
     expired.rule = QStringLiteral("UNMANAGED");
     expired.subject = QStringLiteral("vpc-0gone");

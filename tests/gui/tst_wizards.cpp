@@ -163,6 +163,32 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(plan), before);
     }
 
+    void aFindingToComeIsSaidOnceWithHowManyBlocksItIsAbout()
+    {
+        const Plan& plan = m_session->plan();
+        VpcRequest request;
+        request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request); // without Environment, which a rule of the house asks for
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-2"_s);
+        dialog.refreshNow();
+        auto* findings = child<StatusList>(dialog, "foreseenFindings");
+        QTRY_VERIFY(!findings->items().isEmpty());
+        int said = 0;
+        for (const StatusList::Item& item : findings->items())
+            if (item.text.contains(u"Environment"_s)) {
+                ++said;
+                QVERIFY2(item.text.endsWith(u"· 2 CIDRs"_s), qPrintable(item.text));
+            }
+        QCOMPARE(said, 1);
+        const int open = static_cast<int>(
+            std::count_if(m_session->report().findings.begin(), m_session->report().findings.end(),
+                          [](const Finding& finding) { return finding.state != FindingState::Waived; }));
+        QVERIFY2(findings->text().contains(u"Open findings: %1 → %2"_s.arg(open).arg(open + 2)),
+                 qPrintable(findings->text()));
+    }
+
     void refillsAPoolAlthoughAnotherAccountDrewFromIt()
     {
         const Plan& plan = m_session->plan();

@@ -68,23 +68,31 @@ void WizardDialog::foreseeFindings()
 {
     const ForeseenFindings foreseen =
         foreseenFindings(plan(), session().report(), m_foreseen, session().now(), session().auditFacts());
-    QVector<StatusList::Item> items;
-    QStringList said; // once for a VPC, not for each of its blocks
+    QVector<StatusList::Item> said; // once for a VPC, with how many of its blocks it is about
+    QMap<qsizetype, int> blocks;
     for (const Finding& finding : foreseen.fresh) {
         // What this very step makes has no name yet, and an id that AWS has not given is no name.
         const QString name = finding.key.startsWith(finding.name) ? QString() : visibleText(finding.name);
         const QString what = findingSentence(finding);
         const QString sentence = name.isEmpty() ? tr("Will be found: %1").arg(what)
                                                 : tr("Will be found: %1, %2", "name, what is wrong").arg(name, what);
-        if (said.contains(sentence))
-            continue;
-        said << sentence;
-        if (said.size() <= mostFindingsSaid)
-            items << StatusList::Item{statusLevel(finding.rule->severity), sentence};
+        qsizetype at = 0;
+        while (at < said.size() && said[at].text != sentence)
+            ++at;
+        if (at == said.size())
+            said << StatusList::Item{statusLevel(finding.rule->severity), sentence};
+        ++blocks[at];
     }
-    if (said.size() > mostFindingsSaid)
-        items << StatusList::Item{StatusLevel::Warning, tr("and %n more finding(s)", nullptr,
-                                                           static_cast<int>(said.size() - mostFindingsSaid))};
+    QVector<StatusList::Item> items = said.mid(0, mostFindingsSaid);
+    for (qsizetype at = 0; at < items.size(); ++at)
+        if (const int count = blocks.value(at); count > 1)
+            items[at].text += QStringLiteral(" · ") + tr("%n CIDR(s)", nullptr, count);
+    if (said.size() > mostFindingsSaid) {
+        int more = 0;
+        for (qsizetype at = mostFindingsSaid; at < said.size(); ++at)
+            more += blocks.value(at);
+        items << StatusList::Item{StatusLevel::Warning, tr("and %n more finding(s)", nullptr, more)};
+    }
     if (!foreseen.gone.empty())
         items << StatusList::Item{StatusLevel::Ok,
                                   tr("Settles %n finding(s)", nullptr, static_cast<int>(foreseen.gone.size()))};
