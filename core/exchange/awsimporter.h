@@ -138,6 +138,19 @@ private:
     /// Keeps a record for run(), or says that it is not wanted: then false.
     bool take(Items& items, Item item);
 
+    // What the plan takes away (awsimportremovals.cpp).
+    /// The planned removal to leave as it is that a record is about, or that what it is about stands on; null when there is
+    /// none. What the record shows is noted as still there.
+    [[nodiscard]] const PlannedRemoval* removalOf(const Item& item);
+    [[nodiscard]] const PlannedRemoval* removalNamed(const QString& id) const;
+    /// Is this block of a resource planned to go, and stays so? Then it was seen, which is noted.
+    bool isBlockPlannedToGo(const Item& item, const QString& resource, const Prefix& cidr, const QString& id);
+    void noteStillThere(const PlannedRemoval& removal);
+    void leavePlannedToGo(const Item& item, const QString& subject, const QString& cidr);
+    void findGone();
+    /// What the answers list whole, once all pools and scopes are there.
+    void findListings();
+
     ImportDraft m_draft;
     ImportOptions m_options;
     Instant m_now;
@@ -157,7 +170,15 @@ private:
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
     QHash<QString, std::vector<ResourceId>> m_planned; ///< resources that no import has shown, by name
-    QHash<QString, QString> m_seenIds;                 ///< id → file, to tell two records of one file apart
+    QHash<QString, std::size_t> m_removals;            ///< by each of their ids
+    /// An answer that is a list.
+    struct Answer {
+        Coverage coverage;
+        Item probe; ///< a record without fields: where the answer comes from
+        QString scope;
+    };
+    std::vector<Answer> m_answers;
+    QHash<QString, QString> m_seenIds; ///< id → file, to tell two records of one file apart
 };
 
 } // namespace cadastre

@@ -72,6 +72,7 @@ const Word reasons[] = {
     {"stand-in", QT_TRANSLATE_NOOP("core", "it is named by others but was not imported itself")},
     {"seen-now", QT_TRANSLATE_NOOP("core", "it was planned and is now seen in AWS")},
     {"lost-in-aws", QT_TRANSLATE_NOOP("core", "AWS did not list it any more")},
+    {"planned-to-go", QT_TRANSLATE_NOOP("core", "the plan takes away what AWS still has, and that stays planned")},
     {"own-parent", QT_TRANSLATE_NOOP("core", "the units are each other’s parent")},
     {"parent-unknown",
      QT_TRANSLATE_NOOP("core",
