@@ -136,7 +136,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
                  {"Roots", "list-roots", m_roots},
                  {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
                  {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
-                 {"Entries", "get-managed-prefix-list-entries", m_prefixLists},
+                 {"Entries", "get-managed-prefix-list-entries", m_prefixEntries},
                  {"resourceShares", "get-resource-shares", m_shares},
                  {"resourceShareAssociations", "get-resource-share-associations", m_associations},
                  {"principals", "list-principals", m_principals},
@@ -174,7 +174,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
         coverage.seenAt = m_now;
         m_coverage.push_back(coverage);
         if (value.isArray())
-            m_answers.push_back({coverage, probe, scopeOf(source.name, value.toArray())});
+            m_answers.push_back({coverage, probe, scopeOf(source.name, value.toArray()), source.name});
     }
     if (!known) {
         const QStringList keys = root.keys();
@@ -227,7 +227,7 @@ ImportPlan AwsImporter::run()
     each(m_resourceCidrs, &AwsImporter::importResourceCidr);
     each(m_byoip, &AwsImporter::importByoip);
     importShares();
-    each(m_prefixLists, &AwsImporter::importPrefixList);
+    importPrefixLists();
     recordCoverage();
     findListings();
     findGone();

@@ -41,7 +41,6 @@ private:
     void importRoot(Item& item);
     void importUnits(Items& items);
     void importUnit(Item& item);
-    void importPrefixList(Item& item);
     OrgUnitId ensureUnit(const QString& id);
     RowVerdict learnOrganization(const QString& id, AccountNumber management);
     /// ARNs of AWS Organizations name the organisation and its management account.
@@ -93,6 +92,19 @@ private:
                                 RowFate& fate);
     /// What else is at this place of the scope: an id, or "".
     [[nodiscard]] QString overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
+
+    // Prefix lists.
+    struct PrefixList {
+        QString name;
+        QString owner; ///< an account, or "AWS"
+    };
+    void importPrefixLists();
+    void importPrefixList(Item& item);
+    void importPrefixEntry(Item& item);
+    /// What a complete answer shows no more goes.
+    void dropLostEntries(const QString& list);
+    /// Why a block is the plan's own matter: a reason, or "".
+    [[nodiscard]] const char* ownSpaceAt(ScopeId scope, const Prefix& cidr) const;
 
     // Common.
     template <class E>
@@ -157,8 +169,8 @@ private:
     bool m_isState = false; ///< what is read is a state file, not an answer: nothing is missing because it is not there
     ImportPlan m_result;
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
-        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_shares, m_associations, m_principals,
-        m_sharedResources;
+        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_prefixEntries, m_shares, m_associations,
+        m_principals, m_sharedResources;
     struct Sharing {
         QList<PoolId> pools;
         QStringList principals;
@@ -176,7 +188,10 @@ private:
         Coverage coverage;
         Item probe; ///< a record without fields: where the answer comes from
         QString scope;
+        QString source; ///< the file
     };
+    QHash<QString, PrefixList> m_knownLists;
+    QHash<QString, QSet<Prefix>> m_shownEntries; ///< by list
     std::vector<Answer> m_answers;
     QHash<QString, QString> m_seenIds; ///< id → file, to tell two records of one file apart
 };

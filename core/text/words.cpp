@@ -72,6 +72,11 @@ const Word reasons[] = {
     {"stand-in", QT_TRANSLATE_NOOP("core", "it is named by others but was not imported itself")},
     {"seen-now", QT_TRANSLATE_NOOP("core", "it was planned and is now seen in AWS")},
     {"lost-in-aws", QT_TRANSLATE_NOOP("core", "AWS did not list it any more")},
+    {"amazons-list", QT_TRANSLATE_NOOP("core", "it is a list of AWS’s own addresses")},
+    {"known-site", QT_TRANSLATE_NOOP("core", "a site of the plan has it already")},
+    {"inside-pool", QT_TRANSLATE_NOOP("core", "it lies in a pool of the plan")},
+    {"list-unknown", QT_TRANSLATE_NOOP("core", "nothing says which prefix list it is in; call the file "
+                                               "get-managed-prefix-list-entries.LIST.json")},
     {"planned-to-go", QT_TRANSLATE_NOOP("core", "the plan takes away what AWS still has, and that stays planned")},
     {"own-parent", QT_TRANSLATE_NOOP("core", "the units are each other’s parent")},
     {"parent-unknown",
