@@ -81,6 +81,9 @@ private:
         if (const auto format = fromWire<RolloutFormat>(text(m_format)))
             return exportRollout(m_console, *workspace, *format, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
+        if (m_format == "csv")
+            if (const QString omitted = omissionText(csvOmissions(plan)); !omitted.isEmpty())
+                m_console.say(omitted);
         const QByteArray bytes = m_withHistory      ? need(exportPlanJson(plan, workspace->journal()))
                                : m_format == "json" ? exportPlanJson(plan)
                                : m_format == "csv"  ? exportPlanCsv(plan)
