@@ -379,6 +379,26 @@ private Q_SLOTS:
         QVERIFY(after.size() > before.size());
     }
 
+    // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
+    void aSubnetIsMadeWithItsBlocks()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool six public locale=us-east-1 service=ec2
+            cidr six 2605:9cc0:1ff0::/48
+            vpc web us-east-1
+            rescidr web 10.4.0.0/20 private primary
+            rescidr web 2605:9cc0:1ff0::/56 public pool=six
+            subnet front web use1-az1
+            rescidr front 10.4.0.0/24 private
+            rescidr front 2605:9cc0:1ff0::/64 public
+        )");
+        const QString step = awsScriptSteps(rolloutOf(plan)).last();
+        QVERIFY2(step.contains(u"--ipv6-cidr-block 2605:9cc0:1ff0::/64"_s), qPrintable(step));
+        QVERIFY2(step.contains(u"--cidr-block 10.4.0.0/24"_s), qPrintable(step));
+        QVERIFY(!step.contains(u"amazon-provided"_s));
+    }
+
     void stacksCallTheirResourcesTheSameFromAnyStart()
     {
         const Plan plan = hostilePlan(u"A1 1A"_s);
