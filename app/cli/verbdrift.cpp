@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // drift: the plan against what AWS shows, and both ways to make them agree
 #include "app/cli/verbs.h"
+#include "engine/plannedremovals.h"
 #include "engine/rolloutstart.h"
 #include "exchange/adoption.h"
 #include "exchange/awsimport.h"
 #include "exchange/importfiles.h"
 #include "rollout/rolloutfiles.h"
 #include "rollout/steptext.h"
+#include "text/drifttext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -56,6 +58,8 @@ private:
         if (!m_account.empty())
             options.context.account = need(AccountNumber::parse(text(m_account)));
         options.context.pool = text(m_pool);
+        options.removals = need(plannedRemovals(workspace)).things;
+        options.plannedToGo = PlannedToGo::Show;
         Compared compared;
         compared.import = need(planAwsImport(workspace.plan(), sources, options, m_console.clock().now()));
         compared.rows = driftOf(workspace.plan(), compared.import);
@@ -100,6 +104,8 @@ private:
             QStringList notes;
             if (!row.facts.isEmpty())
                 notes << row.facts.join(QLatin1String(", "));
+            if (row.isPlannedToGo)
+                notes << driftSentence(row);
             for (const Error& violation : row.violations)
                 notes << sentence(violation);
             if (m_console.options.json)
@@ -111,6 +117,7 @@ private:
                                         {QStringLiteral("seen"), row.seen.isNull() ? QString() : row.seen.toString()},
                                         {QStringLiteral("account"), row.account.toString()},
                                         {QStringLiteral("region"), row.region.toString()},
+                                        {QStringLiteral("plannedToGo"), row.isPlannedToGo},
                                         {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}});
             else
                 m_console.print(QStringLiteral("%1\t%2\t%3\t%4%5\t%6")
@@ -147,7 +154,9 @@ private:
         const bool refused = counts.notTaken() > 0 && !m_skipRefused;
         qint64 seq = 0;
         if (!m_dryRun && !refused && !adoption.changes.isEmpty())
-            seq = need(workspace.execute(TakeChanges{QStringLiteral("adopt-drift"), adoption.changes})).seq;
+            seq = need(workspace.execute(
+                           TakeChanges{QStringLiteral("adopt-drift"), adoption.changes, compared.import.gone}))
+                      .seq;
         (void)list(compared, {{QStringLiteral("dryRun"), m_dryRun},
                               {QStringLiteral("adopted"), seq != 0},
                               {QStringLiteral("seq"), seq},
@@ -156,9 +165,10 @@ private:
         if (const auto left =
                 compared.rows.size() - static_cast<std::size_t>(std::count(taken.begin(), taken.end(), true));
             m_only.empty() && left > 0)
-            m_console.say(
-                QStringLiteral("%1 missing in AWS: planned as before; --only missing takes them out of the plan")
-                    .arg(left));
+            m_console.say(QStringLiteral(
+                              "%1 stay planned as before; --only missing takes what is missing in AWS out of the plan, "
+                              "--only extra what is planned to go back into it")
+                              .arg(left));
         for (const QString& kept : adoption.kept)
             m_console.say(QStringLiteral("%1 stays: other rows of the plan stand on it").arg(visibleText(kept)));
         if (refused)

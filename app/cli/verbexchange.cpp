@@ -7,6 +7,7 @@
 #include "change/diff.h"
 #include "engine/columnmemory.h"
 #include "engine/lookup.h"
+#include "engine/plannedremovals.h"
 #include "exchange/awsimport.h"
 #include "exchange/collector.h"
 #include "exchange/import.h"
@@ -53,6 +54,9 @@ public:
         in.option("--leave-out", m_leaveOut, "A record that is not wanted, as the dry run names it")
             .typeName("[FILE:]RECORD")
             .oneEach();
+        in.option("--take-back", m_takeBack, "A record that comes in although the plan takes away what it shows")
+            .typeName("[FILE:]RECORD")
+            .oneEach();
         in.flag("--dry-run", m_dryRun, "Say what would become of each record");
         in.flag("--skip-refused", m_skipRefused, "Import the rest");
         leaf(app, "collector", "A shell script that collects what import reads", [this] {
@@ -77,6 +81,9 @@ private:
         if (const auto format = fromWire<RolloutFormat>(text(m_format)))
             return exportRollout(m_console, *workspace, *format, m_rollout, text(m_output));
         const Plan& plan = workspace->plan();
+        if (m_format == "csv")
+            if (const QString omitted = omissionText(csvOmissions(plan)); !omitted.isEmpty())
+                m_console.say(omitted);
         const QByteArray bytes = m_withHistory      ? need(exportPlanJson(plan, workspace->journal()))
                                : m_format == "json" ? exportPlanJson(plan)
                                : m_format == "csv"  ? exportPlanCsv(plan)
@@ -92,7 +99,7 @@ private:
         return written();
     }
 
-    ImportOptions importOptions() const
+    ImportOptions importOptions(const Workspace& workspace) const
     {
         ImportOptions options;
         options.context.region = need(RegionName::parse(text(m_region)));
@@ -104,6 +111,9 @@ private:
         options.knownColumns = ColumnMemory::standard().all();
         const QStringList unwanted = texts(m_leaveOut);
         options.unwanted = UnwantedRecords(QSet<QString>(unwanted.begin(), unwanted.end()));
+        const QStringList takenBack = texts(m_takeBack);
+        options.takenBack = UnwantedRecords(QSet<QString>(takenBack.begin(), takenBack.end()));
+        options.removals = need(plannedRemovals(workspace)).things;
         if (!m_seen.empty())
             options.seenAt = needInstant(m_seen);
         return options;
@@ -139,8 +149,8 @@ private:
         if (format == ImportFormat::Csv && sources.size() != 1)
             return m_console.failUsage(QStringLiteral("one CSV sheet at a time"));
         const auto planned =
-            need(planImport(workspace->plan(), format, sources, importOptions(), m_console.clock().now()));
-        for (const QString& unwanted : texts(m_leaveOut))
+            need(planImport(workspace->plan(), format, sources, importOptions(*workspace), m_console.clock().now()));
+        for (const QString& unwanted : texts(m_leaveOut) + texts(m_takeBack))
             if (std::none_of(planned.fates.begin(), planned.fates.end(),
                              [&](const RowFate& fate) { return fate.record == unwanted || fate.key() == unwanted; }))
                 return m_console.fail(
@@ -244,6 +254,8 @@ private:
             object.insert(QStringLiteral("becomes"), fate.becomes);
             object.insert(QStringLiteral("place"), fate.place);
         }
+        if (fate.isPlannedToGo)
+            object.insert(QStringLiteral("plannedToGo"), true);
         if (fate.note) {
             object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
             object.insert(QStringLiteral("note"), noteText(fate.note));
@@ -257,8 +269,8 @@ private:
         const bool refused = counts.notTaken() > 0 && !m_skipRefused;
         qint64 seq = 0;
         if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
-            const auto receipt =
-                need(workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes}));
+            const auto receipt = need(workspace.execute(
+                TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes, planned.gone}));
             seq = receipt.seq;
         }
         if (!m_dryRun && !refused && !ColumnMemory::standard().remember(planned.columns))
@@ -339,7 +351,7 @@ private:
     }
 
     std::string m_format, m_output, m_region, m_account, m_pool, m_seen;
-    std::vector<std::string> m_files, m_columns, m_leaveOut;
+    std::vector<std::string> m_files, m_columns, m_leaveOut, m_takeBack;
     RolloutOptions m_rollout;
     bool m_withHistory = false;
     bool m_dryRun = false;

@@ -64,6 +64,8 @@ private:
                                     stepSentence(rollout, step));
             if (!waits.isEmpty())
                 line += QStringLiteral("\tafter ") + waits.join(u',');
+            if (step.isRefused)
+                line += QStringLiteral("\tAWS would refuse it");
             if (!mark.ticket.isEmpty())
                 line += QStringLiteral("\tticket ") + visibleText(mark.ticket);
             if (!mark.note.isEmpty())
@@ -227,6 +229,7 @@ private:
                                      {QStringLiteral("region"), step.region.toString()},
                                      {QStringLiteral("text"), stepSentence(rollout, step)},
                                      {QStringLiteral("after"), waits},
+                                     {QStringLiteral("refused"), step.isRefused},
                                      {QStringLiteral("progress"), QString(toWire(mark.progress))},
                                      {QStringLiteral("ticket"), mark.ticket},
                                      {QStringLiteral("note"), mark.note}});

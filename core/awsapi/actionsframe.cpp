@@ -199,16 +199,25 @@ Answer describeZones(Call& call)
     return call.list("availabilityZoneInfo", std::move(rows), "state message");
 }
 
+/// A plan holds the entries of such lists, as external networks, and not the lists: a rehearsal has none.
+Answer describePrefixLists(Call& call) { return call.list("prefixListSet", {}); }
+
 } // namespace
 
 std::span<const Action> frameActions()
 {
     static constexpr Action table[] = {
-        {"CreateIpam", createIpam},           {"ModifyIpam", modifyIpam},
-        {"DeleteIpam", deleteIpam},           {"DescribeIpams", describeIpams},
-        {"CreateIpamScope", createScope},     {"ModifyIpamScope", modifyScope},
-        {"DeleteIpamScope", deleteScope},     {"DescribeIpamScopes", describeScopes},
-        {"DescribeRegions", describeRegions}, {"DescribeAvailabilityZones", describeZones},
+        {"CreateIpam", createIpam},
+        {"ModifyIpam", modifyIpam},
+        {"DeleteIpam", deleteIpam},
+        {"DescribeIpams", describeIpams},
+        {"CreateIpamScope", createScope},
+        {"ModifyIpamScope", modifyScope},
+        {"DeleteIpamScope", deleteScope},
+        {"DescribeIpamScopes", describeScopes},
+        {"DescribeRegions", describeRegions},
+        {"DescribeAvailabilityZones", describeZones},
+        {"DescribeManagedPrefixLists", describePrefixLists},
     };
     return table;
 }

@@ -400,6 +400,7 @@ struct MarkStep {
 struct TakeChanges {
     QString summary;
     ChangeSet changes;
+    QStringList gone{}; ///< of an import: what an earlier step took away and AWS does not show any more, by id
 };
 
 using AnyCommand = std::variant<

@@ -5,14 +5,26 @@
 
 namespace cadastre {
 
-bool Journal::isUndone(qint64 seq) const
+namespace {
+
+/// What the entries after `seq` take back.
+QSet<qint64> undoneAfter(const std::vector<JournalEntry>& all, qint64 seq)
 {
     // Who takes back comes after what it takes back: going backwards, an entry's own fate is known before it is met.
     QSet<qint64> undone;
-    const auto& all = entries();
     for (auto entry = all.rbegin(); entry != all.rend() && entry->seq > seq; ++entry)
         if (entry->undoes != 0 && !undone.contains(entry->seq))
             undone.insert(entry->undoes);
+    return undone;
+}
+
+} // namespace
+
+QSet<qint64> Journal::undone() const { return undoneAfter(entries(), 0); }
+
+bool Journal::isUndone(qint64 seq) const
+{
+    const QSet<qint64> undone = undoneAfter(entries(), seq);
     const JournalEntry* entry = find(seq);
     return undone.contains(seq) || (entry && entry->cause != 0 && undone.contains(entry->cause));
 }

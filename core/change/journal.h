@@ -7,6 +7,7 @@
 #include "plan/names.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <limits>
@@ -44,6 +45,8 @@ public:
         const auto& all = entries();
         return seq >= 1 && seq <= static_cast<qint64>(all.size()) ? &all[static_cast<std::size_t>(seq - 1)] : nullptr;
     }
+    /// The entries whose effect is taken back at present; what they brought about is, too, and is not listed.
+    [[nodiscard]] QSet<qint64> undone() const;
     /// Is this entry's effect taken back at present?
     [[nodiscard]] bool isUndone(qint64 seq) const;
     /// A person's step: the entry, and every entry before `before` that it caused, in order.

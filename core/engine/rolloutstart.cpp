@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rolloutstart.h"
 
+#include "engine/plannedremovals.h"
 #include "engine/workspace.h"
 #include "exchange/planjson.h"
 #include "rollout/rollout.h"
@@ -75,11 +76,18 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
 {
     const Plan& plan = workspace.plan();
     const QString& word = since;
+    // What the plan takes away was there before, whichever part of AWS the last import looked at.
+    const auto seenStartOf = [&](const Plan& then) -> Result<RolloutStart> {
+        const auto removals = plannedRemovals(workspace);
+        if (!removals)
+            return tl::unexpected(removals.error());
+        return RolloutStart{withPlannedRemovals(seenStart(then), *removals), seenStartName(lastImport(plan))};
+    };
     if (word.isEmpty() || word == QLatin1String("seen")) {
         if (const auto then = planWhenSeen(workspace))
-            return RolloutStart{seenStart(*then), seenStartName(lastImport(plan))};
+            return seenStartOf(*then);
         if (!word.isEmpty())
-            return RolloutStart{seenStart(plan), seenStartName(lastImport(plan))};
+            return seenStartOf(plan);
     }
     if (word.isEmpty() || word == QLatin1String("nothing"))
         return RolloutStart{emptyStart(plan), QCoreApplication::translate("core", "nothing")};

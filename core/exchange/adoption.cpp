@@ -314,7 +314,7 @@ DriftChoice allButMissing(const std::vector<DriftRow>& rows)
     DriftChoice chosen;
     chosen.reserve(rows.size());
     for (const DriftRow& row : rows)
-        chosen.push_back(!isMissing(row));
+        chosen.push_back(!isMissing(row) && !row.isPlannedToGo);
     return chosen;
 }
 

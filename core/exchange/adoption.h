@@ -12,7 +12,8 @@ namespace cadastre {
 /// Which rows of a comparison are meant, one mark a row.
 using DriftChoice = std::vector<bool>;
 
-/// Every row but what is missing: taking what AWS has removes nothing that was not asked for.
+/// Every row but what is missing and what the plan takes away: taking what AWS has removes nothing that was not asked for,
+/// and brings nothing back.
 [[nodiscard]] DriftChoice allButMissing(const std::vector<DriftRow>& rows);
 
 /// What makes the plan show what AWS has.

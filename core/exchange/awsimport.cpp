@@ -13,6 +13,15 @@ namespace {
 
 QString arnResource(const QString& arn) { return arn.section(u'/', -1); }
 
+/// The scope that an answer of get-ipam-resource-cidrs lists: its records say it, and `…/get-ipam-resource-cidrs.SCOPE.json`.
+QString scopeOf(const QString& path, const QJsonArray& records)
+{
+    if (!records.isEmpty())
+        return records.first()[QLatin1String("IpamScopeId")].toString();
+    const QString name = path.section(u'.', -2, -2);
+    return name.startsWith(QLatin1String("ipam-scope-")) ? name : QString();
+}
+
 AccountNumber arnAccount(const QString& arn)
 {
     return AccountNumber::parse(arn.section(u':', 4, 4)).value_or(AccountNumber());
@@ -75,6 +84,9 @@ void AwsImporter::passOver(const ImportSource& source)
 AwsImporter::AwsImporter(const Plan& plan, const ImportOptions& options, Instant now)
     : m_draft(plan), m_options(options), m_now(now)
 {
+    for (std::size_t i = 0; i < m_options.removals.size(); ++i)
+        for (const QString& id : m_options.removals[i].ids)
+            m_removals.insert(id, i);
     for (const Resource& row : plan.all<Resource>())
         if (row.basis != Basis::Seen && row.awsId.isEmpty() && !nameOf(row).isEmpty())
             m_planned[nameOf(row)].push_back(row.id);
@@ -124,7 +136,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
                  {"Roots", "list-roots", m_roots},
                  {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
                  {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
-                 {"Entries", "get-managed-prefix-list-entries", m_prefixLists},
+                 {"Entries", "get-managed-prefix-list-entries", m_prefixEntries},
                  {"resourceShares", "get-resource-shares", m_shares},
                  {"resourceShareAssociations", "get-resource-share-associations", m_associations},
                  {"principals", "list-principals", m_principals},
@@ -161,6 +173,8 @@ Result<void> AwsImporter::add(const ImportSource& source)
         coverage.complete = complete;
         coverage.seenAt = m_now;
         m_coverage.push_back(coverage);
+        if (value.isArray())
+            m_answers.push_back({coverage, probe, scopeOf(source.name, value.toArray()), source.name});
     }
     if (!known) {
         const QStringList keys = root.keys();
@@ -213,8 +227,10 @@ ImportPlan AwsImporter::run()
     each(m_resourceCidrs, &AwsImporter::importResourceCidr);
     each(m_byoip, &AwsImporter::importByoip);
     importShares();
-    each(m_prefixLists, &AwsImporter::importPrefixList);
+    importPrefixLists();
     recordCoverage();
+    findListings();
+    findGone();
     m_result.changes = m_draft.changes();
     return std::move(m_result);
 }
@@ -222,7 +238,9 @@ ImportPlan AwsImporter::run()
 bool AwsImporter::take(Items& items, Item item)
 {
     RowFate fate = item.record.fate(RowVerdict::LeftOut, {});
-    if (!m_options.unwanted.contains(fate.source, fate.record)) {
+    const bool isWanted = !m_options.unwanted.contains(fate.source, fate.record);
+    const PlannedRemoval* removal = isWanted ? removalOf(item) : nullptr;
+    if (isWanted && !removal) {
         items.push_back(std::move(item));
         return true;
     }
@@ -238,6 +256,10 @@ bool AwsImporter::take(Items& items, Item item)
     fate.cidr = firstOf({"Cidr", "ResourceCidr", "CidrBlock"});
     if (fate.subject.isEmpty())
         fate.subject = fate.cidr.isEmpty() ? fate.record : fate.cidr;
+    if (removal) {
+        leavePlannedToGo(item, fate.subject, fate.cidr);
+        return true;
+    }
     m_result.add(std::move(fate));
     return false;
 }

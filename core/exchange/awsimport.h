@@ -13,8 +13,9 @@ namespace cadastre {
 /// get-ipam-pool-cidrs, get-ipam-pool-allocations, get-ipam-resource-cidrs, describe-byoip-cidrs, describe-vpcs,
 /// describe-subnets; organizations list-accounts, list-roots, list-accounts-for-parent, describe-organization and
 /// list-organizational-units-for-parent; ram get-resource-shares with get-resource-share-associations or with list-resources
-/// and list-principals: any of them, in any number and order. Fields that it does not know are harmless, missing ones are
-/// tolerated. Managed prefix lists are read and left out: they name space that is somebody's already.
+/// and list-principals: any of them, in any number and order; describe-managed-prefix-lists, get-managed-prefix-list-entries, whose entries become
+/// external networks where the plan holds nothing of the kind. Fields that it does not know are harmless, missing ones are
+/// tolerated.
 ///
 /// Answers do not say whose they are: account, Region and pool come from ids and ARNs inside a record, then from the
 /// source's own context, then from the folder layout `ACCOUNT/REGION/<command>[.POOL|.PARENT].json`, then from the options. What

@@ -41,7 +41,6 @@ private:
     void importRoot(Item& item);
     void importUnits(Items& items);
     void importUnit(Item& item);
-    void importPrefixList(Item& item);
     OrgUnitId ensureUnit(const QString& id);
     RowVerdict learnOrganization(const QString& id, AccountNumber management);
     /// ARNs of AWS Organizations name the organisation and its management account.
@@ -94,6 +93,19 @@ private:
     /// What else is at this place of the scope: an id, or "".
     [[nodiscard]] QString overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
 
+    // Prefix lists.
+    struct PrefixList {
+        QString name;
+        QString owner; ///< an account, or "AWS"
+    };
+    void importPrefixLists();
+    void importPrefixList(Item& item);
+    void importPrefixEntry(Item& item);
+    /// What a complete answer shows no more goes.
+    void dropLostEntries(const QString& list);
+    /// Why a block is the plan's own matter: a reason, or "".
+    [[nodiscard]] const char* ownSpaceAt(ScopeId scope, const Prefix& cidr) const;
+
     // Common.
     template <class E>
     void markSeen(E& row) const
@@ -138,14 +150,27 @@ private:
     /// Keeps a record for run(), or says that it is not wanted: then false.
     bool take(Items& items, Item item);
 
+    // What the plan takes away (awsimportremovals.cpp).
+    /// The planned removal to leave as it is that a record is about, or that what it is about stands on; null when there is
+    /// none. What the record shows is noted as still there.
+    [[nodiscard]] const PlannedRemoval* removalOf(const Item& item);
+    [[nodiscard]] const PlannedRemoval* removalNamed(const QString& id) const;
+    /// Is this block of a resource planned to go, and stays so? Then it was seen, which is noted.
+    bool isBlockPlannedToGo(const Item& item, const QString& resource, const Prefix& cidr, const QString& id);
+    void noteStillThere(const PlannedRemoval& removal);
+    void leavePlannedToGo(const Item& item, const QString& subject, const QString& cidr);
+    void findGone();
+    /// What the answers list whole, once all pools and scopes are there.
+    void findListings();
+
     ImportDraft m_draft;
     ImportOptions m_options;
     Instant m_now;
     bool m_isState = false; ///< what is read is a state file, not an answer: nothing is missing because it is not there
     ImportPlan m_result;
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
-        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_shares, m_associations, m_principals,
-        m_sharedResources;
+        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_prefixEntries, m_shares, m_associations,
+        m_principals, m_sharedResources;
     struct Sharing {
         QList<PoolId> pools;
         QStringList principals;
@@ -157,7 +182,18 @@ private:
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
     QHash<QString, std::vector<ResourceId>> m_planned; ///< resources that no import has shown, by name
-    QHash<QString, QString> m_seenIds;                 ///< id → file, to tell two records of one file apart
+    QHash<QString, std::size_t> m_removals;            ///< by each of their ids
+    /// An answer that is a list.
+    struct Answer {
+        Coverage coverage;
+        Item probe; ///< a record without fields: where the answer comes from
+        QString scope;
+        QString source; ///< the file
+    };
+    QHash<QString, PrefixList> m_knownLists;
+    QHash<QString, QSet<Prefix>> m_shownEntries; ///< by list
+    std::vector<Answer> m_answers;
+    QHash<QString, QString> m_seenIds; ///< id → file, to tell two records of one file apart
 };
 
 } // namespace cadastre

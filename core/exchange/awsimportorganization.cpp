@@ -158,20 +158,4 @@ void AwsImporter::importAccount(Item& item)
     finish(item, store(account), id);
 }
 
-void AwsImporter::importPrefixList(Item& item)
-{
-    // Lists of CIDRs for routes and security groups name space that is somebody's already: taking them in as networks would
-    // make every entry an overlap.
-    const JsonRecord& record = item.record;
-    const QString name = record.text("PrefixListName");
-    const QString cidr = record.text("Cidr");
-    const QString id = record.text("PrefixListId");
-    const QString description = record.text("Description");
-    if (record.isRefused())
-        return refuseItem(item, id, cidr);
-    RowFate fate = record.fate(RowVerdict::Unchanged, id.isEmpty() ? description : id + u' ' + name, cidr);
-    fate.note = {ImportNote::Kind::ChangesNothing, id.isEmpty() ? cidr : id, QStringLiteral("no-place"), {}, {}};
-    m_result.add(std::move(fate));
-}
-
 } // namespace cadastre

@@ -94,6 +94,12 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
     RowVerdict verdict = RowVerdict::Unchanged;
     const std::vector<ResourceCidrId> before = plan().cidrsOf(resource.id);
     for (const SeenCidr& seen : cidrs) {
+        if (isBlockPlannedToGo(item, plan().textId(resource), seen.cidr, seen.associationId)) {
+            fate.hasNote = true;
+            fate.why = item.record.placed(makeError(ErrorCode::InvalidRecord, seen.cidr.toString(),
+                                                    {{QStringLiteral("reason"), QStringLiteral("planned-to-go")}}));
+            continue;
+        }
         ResourceCidr row;
         for (const ResourceCidrId id : before)
             if (plan().get(id).cidr == seen.cidr)

@@ -2,6 +2,7 @@
 #include "exchange/drift.h"
 
 #include "change/apply.h"
+#include "plan/discovering.h"
 #include "plan/poolrules.h"
 
 #include <algorithm>
@@ -24,13 +25,18 @@ struct Facts {
 
 class Comparison {
 public:
-    Comparison(const Plan& plan, const ImportPlan& import) : m_before(plan), m_after(plan)
+    Comparison(const Plan& plan, const ImportPlan& import)
+        : m_before(plan), m_after(plan), m_stillThere(import.stillThere)
     {
         apply(m_after, import.changes);
-        for (const Coverage& row : import.coverage) {
-            m_covered.insert({row.source, row.account, row.region});
-            m_sources.insert(row.source);
+        for (const Coverage& row : import.coverage)
             m_now = row.seenAt;
+        for (const Listing& listing : import.listings) {
+            m_covered.insert({listing.command, listing.account, listing.region});
+            m_sources.insert(listing.command);
+            m_pools.insert({listing.command, listing.pool});
+            if (listing.scope)
+                m_scopes.insert(listing.scope);
         }
     }
 
@@ -45,6 +51,7 @@ public:
         resources();
         shares();
         pairUp();
+        markPlannedToGo();
         return std::move(m_rows);
     }
 
@@ -68,6 +75,17 @@ private:
         return m_covered.contains({QString::fromLatin1(source), account, region});
     }
     [[nodiscard]] bool looked(const char* source) const { return m_sources.contains(QString::fromLatin1(source)); }
+    /// Did an answer that is one a pool look at this one?
+    [[nodiscard]] bool looked(const char* source, PoolId pool) const
+    {
+        return m_pools.contains({QString::fromLatin1(source), pool});
+    }
+    /// Would one of the answers have shown this resource, were it there?
+    [[nodiscard]] bool isLookedAt(const Resource& resource) const;
+    /// Would one of the answers have shown this block of the resource, were it there?
+    [[nodiscard]] bool isLookedAt(const Resource& holder, const ResourceCidr& block) const;
+    /// Does the IPAM of the scope see this account and Region (contract §12)?
+    [[nodiscard]] bool isMonitored(const Resource& resource, ScopeId scope) const;
 
     void organization();
     void ipams();
@@ -80,6 +98,7 @@ private:
     void blocks(const Resource& after);
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
+    void markPlannedToGo();
 
     /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them.
     template <class E, class Compare>
@@ -125,9 +144,12 @@ private:
 
     const Plan& m_before;
     Plan m_after;
-    Instant m_now; ///< of the import
+    QSet<QString> m_stillThere; ///< what the plan takes away
+    Instant m_now;              ///< of the import
     std::set<std::tuple<QString, AccountNumber, RegionName>> m_covered;
     std::set<QString> m_sources;
+    std::set<std::pair<QString, PoolId>> m_pools;
+    std::set<ScopeId> m_scopes; ///< whose resource CIDRs are listed
     std::vector<DriftRow> m_rows;
 };
 
@@ -286,13 +308,9 @@ void Comparison::pools()
 void Comparison::poolCidrs()
 {
     const QString kind = QStringLiteral("pool-cidr");
-    std::set<PoolId> lookedAt; // answers of get-ipam-pool-cidrs are one a pool, and an empty one shows no row
-    for (const PoolCidr& after : m_after.all<PoolCidr>())
-        if (isShown(after))
-            lookedAt.insert(after.pool);
     for (const PoolCidr& after : m_after.all<PoolCidr>()) {
         const PoolCidr* before = planned(after);
-        if (!isShown(after) && !(before && lookedAt.contains(after.pool)))
+        if (!isShown(after) && !(before && looked("get-ipam-pool-cidrs", after.pool)))
             continue;
         const DriftVerdict verdict = !isShown(after)                ? DriftVerdict::Missing
                                    : !before                        ? DriftVerdict::Extra
@@ -313,15 +331,11 @@ void Comparison::poolCidrs()
 void Comparison::allocations()
 {
     const QString kind = QStringLiteral("allocation");
-    std::set<PoolId> lookedAt;
-    for (const Allocation& after : m_after.all<Allocation>())
-        if (isShown(after))
-            lookedAt.insert(after.pool);
     for (const Allocation& after : m_after.all<Allocation>()) {
         if (after.type != AllocationType::Custom) // the others stand with what holds them
             continue;
         const Allocation* before = planned(after);
-        if (!isShown(after) && !(before && lookedAt.contains(after.pool)))
+        if (!isShown(after) && !(before && looked("get-ipam-pool-allocations", after.pool)))
             continue;
         DriftRow& row = add(!isShown(after) ? DriftVerdict::Missing
                             : before        ? DriftVerdict::Matched
@@ -359,7 +373,7 @@ void Comparison::blocks(const Resource& after)
     std::vector<const ResourceCidr*> gone, came;
     // What was seen once and is there no more, the import drops: the plan before it still knows.
     for (const ResourceCidrId id : m_before.cidrsOf(after.id))
-        if (const ResourceCidr* now = m_after.find(id); !now || !isShown(*now))
+        if (const ResourceCidr* now = m_after.find(id); (!now || !isShown(*now)) && isLookedAt(after, m_before.get(id)))
             gone.push_back(&m_before.get(id));
     for (const ResourceCidrId id : m_after.cidrsOf(after.id))
         if (const ResourceCidr& block = m_after.get(id); isShown(block) && !m_before.find(id))
@@ -397,13 +411,43 @@ void Comparison::blocks(const Resource& after)
     }
 }
 
+bool Comparison::isMonitored(const Resource& resource, ScopeId scope) const
+{
+    const Scope* around = m_before.find(scope);
+    const Ipam* ipam = around ? m_before.find(around->ipam) : nullptr;
+    if (!ipam || !ipam->operatingRegions.contains(resource.region))
+        return false;
+    const AccountNumber owner = ipam->owner.isEmpty() ? m_before.settings().owner : ipam->owner;
+    const auto accounts = discoveredAccounts(m_before, owner);
+    return std::find(accounts.begin(), accounts.end(), resource.owner) != accounts.end();
+}
+
+bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block) const
+{
+    if (looked(holder.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", holder.owner, holder.region))
+        return true;
+    if (m_scopes.contains(block.scope) && isMonitored(holder, block.scope))
+        return true;
+    const Allocation* held = m_before.find(block.allocation);
+    return held && looked("get-ipam-pool-allocations", held->pool);
+}
+
+bool Comparison::isLookedAt(const Resource& resource) const
+{
+    if (looked(resource.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", resource.owner,
+               resource.region))
+        return true;
+    const auto& blocks = m_before.cidrsOf(resource.id);
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](ResourceCidrId id) { return isLookedAt(resource, m_before.get(id)); });
+}
+
 void Comparison::resources()
 {
     for (const Resource& after : m_after.all<Resource>()) {
         const Resource* before = planned(after);
         const bool isShownNow = isShown(after);
-        const char* source = after.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs";
-        if (!isShownNow && !(before && looked(source, after.owner, after.region)))
+        if (!isShownNow && !(before && isLookedAt(after)))
             continue;
         DriftVerdict verdict = DriftVerdict::Matched;
         QStringList facts;
@@ -475,6 +519,17 @@ void Comparison::pairUp()
         twin->kind.clear(); // said already
     }
     std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });
+}
+
+void Comparison::markPlannedToGo()
+{
+    for (DriftRow& row : m_rows) {
+        if (row.verdict != DriftVerdict::Extra || m_stillThere.isEmpty())
+            continue;
+        const QString cidr = row.cidr.isNull() ? QString() : u'/' + row.cidr.toString();
+        const QString holder = row.kind == QLatin1String("pool-cidr") ? m_after.textId(row.pool) : row.id;
+        row.isPlannedToGo = m_stillThere.contains(row.id) || m_stillThere.contains(holder + cidr);
+    }
 }
 
 } // namespace

@@ -54,6 +54,7 @@ struct DriftRow {
     ScopeId scope;        ///< of the plan, like `pool`: where its block lies
     PoolId pool;          ///< the innermost that holds it, or itself; none when no pool of the plan does
     bool wasSeen = false; ///< an earlier import had shown it
+    bool isPlannedToGo = false; ///< of Extra: the plan takes it away
 };
 
 /// The plan against what an import of the same moment shows (planAwsImport on this plan): rows find each other as the

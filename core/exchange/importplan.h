@@ -13,6 +13,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace cadastre {
 
 /// What a file does not say of itself. Empty: not known.
@@ -44,6 +46,18 @@ private:
     QSet<QString> m_keys;
 };
 
+/// Something that AWS has shown and that the plan takes away. An import leaves it taken away.
+struct PlannedRemoval {
+    QStringList ids;         ///< as records name it; what has no id of its own by where it is: "vpc-0ab/10.0.0.0/16"
+    QString listing;         ///< the command whose answers show it: "describe-vpcs"
+    AccountNumber account{}; ///< whose answers; empty: anybody's
+    RegionName region{};     ///< of which Region; empty: of any
+    QString pool{};          ///< of what is listed pool by pool
+};
+
+/// What becomes of records that show what the plan takes away: it stays taken away, or it is shown as AWS has it (drift).
+enum class PlannedToGo : std::uint8_t { Leave, Show };
+
 struct ImportOptions {
     ImportContext context; ///< for files that say nothing themselves
     Basis basis = Basis::Seen;
@@ -51,13 +65,16 @@ struct ImportOptions {
     QMap<QString, QString> knownColumns; ///< what ImportPlan::columns was for earlier tables
     Instant seenAt;                      ///< of state files, which do not say when AWS showed what they hold
     UnwantedRecords unwanted{};
+    std::vector<PlannedRemoval> removals{}; ///< engine/plannedremovals.h
+    PlannedToGo plannedToGo = PlannedToGo::Leave;
+    UnwantedRecords takenBack{}; ///< records that come in although the plan takes away what they show
 };
 
 enum class RowVerdict : std::uint8_t {
     New,
     Updated,
     Unchanged,
-    Conflict,   ///< taken, but not as it says: an overlapping allocation became an unmanaged resource
+    Conflict,   ///< not taken as it says: an overlapping allocation became an unmanaged resource; see `isPlannedToGo`
     Refused,    ///< not taken; `why` says the rule
     NeedsInput, ///< not taken; an account, Region or pool must be named
     LeftOut     ///< not taken; whoever imports does not want it
@@ -108,6 +125,7 @@ struct RowFate {
     Error why;            ///< for Conflict, Refused, NeedsInput; a note otherwise when hasNote
     bool hasNote = false; ///< `why` says something although the record was taken (an overlap)
     ImportNote note;
+    bool isPlannedToGo = false; ///< the plan takes away what it shows, and that stays so
     QString becomes; ///< where a format leaves that open: "pool", "allocation", "reserve", "external-network"
     QString place;   ///< the path of the pool that it lies in, or the scope
     /// Does `why` say something?
@@ -127,6 +145,7 @@ struct ImportCounts {
     int refused = 0;
     int needInput = 0;
     int leftOut = 0;
+    int plannedToGo = 0; ///< of the conflicts
     [[nodiscard]] int total() const
     {
         return created + updated + unchanged + conflicts + refused + needInput + leftOut;
@@ -135,14 +154,27 @@ struct ImportCounts {
     [[nodiscard]] int notTaken() const { return refused + needInput; }
 };
 
+/// A list that the answers hold whole: what it does not show is not there.
+struct Listing {
+    QString command; ///< "describe-vpcs"
+    AccountNumber account;
+    RegionName region;
+    QString poolText; ///< of a list of one pool: what the answers call it
+    PoolId pool;      ///< the same, in the plan with the import in it
+    ScopeId scope;    ///< of get-ipam-resource-cidrs
+};
+
 struct ImportPlan {
     ChangeSet changes;        ///< of the records that can be taken
     QList<RowFate> fates;     ///< one a record, in the order of files and records
     QList<Coverage> coverage; ///< what was looked at (also part of `changes`)
-    QList<Note> warnings;     ///< an incomplete page, a stand-in, an empty list
-    QList<ImportNote> notes;  ///< of the files as such
+    std::vector<Listing> listings;
+    QList<Note> warnings;    ///< an incomplete page, a stand-in, an empty list
+    QList<ImportNote> notes; ///< of the files as such
     /// What tables meant, by the fingerprint of their header, where that was given: whoever asked may remember it.
     QMap<QString, QString> columns;
+    QSet<QString> stillThere; ///< all ids of what the plan takes away and the answers show
+    QStringList gone;         ///< of what the plan takes away: the first id of what complete answers show no more
     ImportCounts counts;
 
     void add(RowFate fate);
@@ -159,6 +191,7 @@ inline void ImportPlan::add(RowFate fate)
     case RowVerdict::NeedsInput: ++counts.needInput; break;
     case RowVerdict::LeftOut: ++counts.leftOut; break;
     }
+    counts.plannedToGo += fate.isPlannedToGo ? 1 : 0;
     fates.append(std::move(fate));
 }
 

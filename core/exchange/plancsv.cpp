@@ -126,6 +126,9 @@ QByteArray resourceLine(const Plan& plan, const ResourceCidr& cidr)
     row.set("resource_id", plan.textId(resource));
     row.set("resource_type", toWire(resource.kind));
     row.set("tags", tagsText(resource.tags));
+    if (const Resource* vpc = plan.find(resource.vpc))
+        row.set("vpc_id", plan.textId(*vpc));
+    row.set("zone", resource.zone);
     setVerdicts(row, plan, cidr);
     return row.line();
 }
@@ -173,9 +176,10 @@ QString fillText(const Plan& plan, const Pool& pool)
 const QStringList& planCsvHeader()
 {
     static const QStringList header =
-        QStringLiteral("scope,pool_path,kind,name,cidr,family,length,state,locale,service,advertised,account,region,"
-                       "resource_id,resource_type,tags,management,compliance,overlap,allocated_pct,assigned_pct,"
-                       "available_pct,description,evidence") // the last is ours: what sheets know stays in its place
+        QStringLiteral(
+            "scope,pool_path,kind,name,cidr,family,length,state,locale,service,advertised,account,region,"
+            "resource_id,resource_type,tags,management,compliance,overlap,allocated_pct,assigned_pct,"
+            "available_pct,description,evidence,vpc_id,zone") // the last are ours: what sheets know stays in its place
             .split(u',');
     return header;
 }
@@ -224,6 +228,32 @@ std::optional<Tags> parseTagsText(const QString& text)
             part[side] += c;
     }
     return take() ? std::optional(tags) : std::nullopt;
+}
+
+std::vector<CsvOmission> csvOmissions(const Plan& plan)
+{
+    std::vector<CsvOmission> omissions;
+    const auto add = [&](const char* kind, std::size_t count) {
+        if (count > 0)
+            omissions.push_back({QString::fromLatin1(kind), static_cast<int>(count)});
+    };
+    std::size_t bare = 0, rules = 0;
+    for (const Pool& pool : plan.all<Pool>()) {
+        bare += plan.cidrsOf(pool.id).empty() ? 1 : 0;
+        rules += pool.minLength || pool.defaultLength || pool.maxLength || !pool.requiredTags.isEmpty() ? 1 : 0;
+    }
+    std::size_t blockless = 0;
+    for (const Resource& resource : plan.all<Resource>())
+        blockless += plan.cidrsOf(resource.id).empty() ? 1 : 0;
+    add("pools-without-cidr", bare);
+    add("pool-rules", rules);
+    add("resources-without-cidr", blockless);
+    add("share", plan.all<Share>().size());
+    add("external-network", plan.all<ExternalNetwork>().size());
+    add("reserve", plan.all<Reserve>().size());
+    add("house-rule", plan.all<HouseRule>().size());
+    add("waiver", plan.all<Waiver>().size());
+    return omissions;
 }
 
 QByteArray exportPlanCsv(const Plan& plan)

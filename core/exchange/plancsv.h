@@ -9,9 +9,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace cadastre {
 
-/// The header of interface §7.3, never another order, and behind it `evidence` (decisions.md, State and evidence).
+/// The header of interface §7.3, never another order, and behind it `evidence` (decisions.md, State and evidence), and of a
+/// subnet `vpc_id` and `zone`.
 [[nodiscard]] const QStringList& planCsvHeader();
 
 /// For sheets: one row a CIDR, kinds `pool-cidr`, `allocation` and `resource`, in the order of the tree and of addresses.
@@ -19,9 +22,17 @@ namespace cadastre {
 /// Pools without a CIDR have no row: the loss-free form is JSON.
 [[nodiscard]] QByteArray exportPlanCsv(const Plan& plan);
 
+/// What such a table has no row for, and how many of them the plan has: "pool-rules", "share", …
+struct CsvOmission {
+    QString kind; ///< words of core/text/words.cpp
+    int count = 0;
+};
+[[nodiscard]] std::vector<CsvOmission> csvOmissions(const Plan& plan);
+
 /// Reads such a table (or one with some of its columns; `kind`, `pool_path` and `cidr` at least). Rows are matched by path,
 /// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
-/// CIDRs, manual allocations, and VPCs. Columns that follow from the plan (verdicts, percentages) are not read.
+/// CIDRs, manual allocations, VPCs and subnets (in the VPC that `vpc_id` names, else in the only one of their account and
+/// Region around them). Columns that follow from the plan (verdicts, percentages) are not read.
 /// Errors: those of readCsv(); InvalidCsv {reason: missing-column | unknown-column}.
 [[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
                                                const UnwantedRecords& unwanted = {});

@@ -48,9 +48,11 @@ public:
         for (const CsvRow* row : pools)
             take(*row, &CsvImporter::poolCidr);
         // Resources before allocations: those of VPCs come with the VPC.
-        for (const CsvRow& row : m_table.rows)
-            if (cell(row, "kind") == QLatin1String("resource"))
-                take(row, &CsvImporter::resource);
+        // VPCs before what lies in them.
+        for (const bool isVpc : {true, false})
+            for (const CsvRow& row : m_table.rows)
+                if (cell(row, "kind") == QLatin1String("resource") && isVpcRow(row) == isVpc)
+                    take(row, &CsvImporter::resource);
         for (const CsvRow& row : m_table.rows)
             if (cell(row, "kind") == QLatin1String("allocation"))
                 take(row, &CsvImporter::allocation);
@@ -110,6 +112,12 @@ private:
     {
         error.params.insert(QStringLiteral("field"), QString::fromLatin1(field));
         return Unexpected(std::move(error));
+    }
+
+    [[nodiscard]] bool isVpcRow(const CsvRow& row) const
+    {
+        const QString type = cell(row, "resource_type");
+        return type.isEmpty() || type == toWire(ResourceKind::Vpc);
     }
 
     Verdict unknownKind(const CsvRow& row) { return bad("kind", "unknown-word", cell(row, "kind")); }
@@ -187,6 +195,8 @@ private:
         made.pool = id;
         made.cidr = *cidr;
         made.state = *state;
+        if (const auto advert = fromWire<AdvertState>(cell(row, "advertised")))
+            made.advert = *advert;
         made.createdAt = m_now;
         if (pool.source && holdsSpace(*state)) {
             if (const Allocation* there = plan().allocationAt(pool.source, *cidr); there && there->childPool == id) {
@@ -198,7 +208,7 @@ private:
                 allocation.type = AllocationType::IpamPool;
                 allocation.childPool = id;
                 allocation.owner = pool.owner;
-                allocation.region = pool.locale;
+                allocation.region = plan().get(plan().get(pool.scope).ipam).homeRegion;
                 allocation.createdAt = m_now;
                 made.sourceAllocation = m_draft.insert(allocation);
             } else {
@@ -273,6 +283,12 @@ private:
                 row2.description = cell(row, "description");
             if (hasColumn("tags"))
                 row2.tags = *tags;
+            if (hasColumn("region")) {
+                const auto region = RegionName::parse(cell(row, "region"));
+                if (!region)
+                    return at(region.error(), "region");
+                row2.region = *region;
+            }
             const bool same = row2 == *there;
             m_draft.update(row2);
             return same ? RowVerdict::Unchanged : RowVerdict::Updated;
@@ -338,13 +354,17 @@ private:
         } else if (const auto made = m_resources.constFind(id); !id.isEmpty() && made != m_resources.constEnd()) {
             resource = plan().get(*made); // a second CIDR of one that this table brought
             isNew = false;
-        } else if (*kind != ResourceKind::Vpc) {
-            return bad("resource_id", "unknown-id", id); // subnets need their VPC, which a table does not name
+        } else if (*kind == ResourceKind::Subnet) {
+            resource.vpc = vpcOf(row, owner, *region, *cidr);
+            if (!resource.vpc)
+                return bad("vpc_id", "unknown-id", cell(row, "vpc_id"));
         }
         const Resource before = resource;
         resource.kind = *kind;
         resource.owner = owner;
         resource.region = *region;
+        if (hasColumn("zone"))
+            resource.zone = cell(row, "zone");
         if (hasColumn("tags"))
             resource.tags = *tags;
         if (const QString name = cell(row, "name"); !name.isEmpty())
@@ -365,6 +385,26 @@ private:
         return addCidr(row, resource, *cidr, verdict);
     }
 
+    /// The VPC that a subnet is in: as the row says, else the only one there with a block around it.
+    [[nodiscard]] ResourceId vpcOf(const CsvRow& row, AccountNumber owner, const RegionName& region,
+                                   const Prefix& cidr) const
+    {
+        if (const QString id = cell(row, "vpc_id"); !id.isEmpty()) {
+            const auto made = m_resources.constFind(id);
+            const ResourceId vpc = made == m_resources.constEnd() ? plan().byTextId<Resource>(id) : *made;
+            return vpc && plan().get(vpc).kind == ResourceKind::Vpc ? vpc : ResourceId{};
+        }
+        std::vector<ResourceId> around;
+        for (const Resource& vpc : plan().all<Resource>()) {
+            const auto& blocks = plan().cidrsOf(vpc.id);
+            if (vpc.kind == ResourceKind::Vpc && vpc.owner == owner && vpc.region == region
+                && std::any_of(blocks.begin(), blocks.end(),
+                               [&](ResourceCidrId id) { return plan().get(id).cidr.contains(cidr); }))
+                around.push_back(vpc.id);
+        }
+        return around.size() == 1 ? around.front() : ResourceId{};
+    }
+
     Verdict addCidr(const CsvRow& row, const Resource& resource, const Prefix& cidr, RowVerdict verdict)
     {
         ResourceCidr made;
@@ -372,6 +412,9 @@ private:
         made.cidr = cidr;
         made.createdAt = m_now;
         made.scope = scopeByLabel(cell(row, "scope"));
+        made.monitored = cell(row, "management") != toWire(ManagementState::Ignored);
+        if (const auto state = fromWire<AssociationState>(cell(row, "state")))
+            made.state = *state;
         made.primary = cidr.family() == Family::IPv4 && plan().cidrsOf(resource.id).empty();
         if (const QString path = cell(row, "pool_path"); !path.isEmpty()) {
             const PoolId pool = poolByPath(path);
@@ -382,7 +425,7 @@ private:
                 Allocation allocation;
                 allocation.pool = pool;
                 allocation.cidr = cidr;
-                allocation.type = resource.kind == ResourceKind::Subnet ? AllocationType::Subnet : AllocationType::Vpc;
+                allocation.type = typeOf(resource.kind);
                 allocation.resource = resource.id;
                 allocation.owner = resource.owner;
                 allocation.region = resource.region;
@@ -394,6 +437,20 @@ private:
         }
         m_draft.insert(made);
         return verdict == RowVerdict::Unchanged ? RowVerdict::Updated : verdict;
+    }
+
+    [[nodiscard]] static AllocationType typeOf(ResourceKind kind)
+    {
+        switch (kind) {
+        case ResourceKind::Subnet: return AllocationType::Subnet;
+        case ResourceKind::PublicIpv4Pool: return AllocationType::Ec2PublicIpv4Pool;
+        case ResourceKind::Eip: return AllocationType::Eip;
+        case ResourceKind::AnycastIpList: return AllocationType::AnycastIpList;
+        case ResourceKind::Vpc:
+        case ResourceKind::Ipv6Pool:
+        case ResourceKind::Eni: break;
+        }
+        return AllocationType::Vpc;
     }
 
     ImportDraft m_draft;

@@ -81,6 +81,8 @@ Result<void> AwsImporter::addState(const ImportSource& source)
                                           {QStringLiteral("IpamPoolAllocations"), &m_allocations},
                                           {QStringLiteral("Vpcs"), &m_vpcs},
                                           {QStringLiteral("Subnets"), &m_subnets},
+                                          {QStringLiteral("PrefixLists"), &m_prefixLists},
+                                          {QStringLiteral("Entries"), &m_prefixEntries},
                                           {QStringLiteral("resourceShares"), &m_shares},
                                           {QStringLiteral("resourceShareAssociations"), &m_associations}};
     const QJsonArray resources = root[QLatin1String("resources")].toArray();

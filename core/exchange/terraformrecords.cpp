@@ -200,6 +200,30 @@ StateRecord shareMember(const QJsonObject& a, const char* entity, const char* ty
     return {QStringLiteral("resourceShareAssociations"), object, {}, {}};
 }
 
+QList<StateRecord> prefixList(const QJsonObject& a)
+{
+    const QString region = text(a, "arn").section(u':', 3, 3);
+    QList<StateRecord> records{
+        {QStringLiteral("PrefixLists"),
+         renamed(a, {{"id", "PrefixListId"}, {"name", "PrefixListName"}, {"owner_id", "OwnerId"}}),
+         {},
+         region}};
+    for (const QJsonValue entry : a[QLatin1String("entry")].toArray()) {
+        QJsonObject object = renamed(entry.toObject(), {{"cidr", "Cidr"}, {"description", "Description"}});
+        object.insert(QStringLiteral("PrefixListId"), a[QLatin1String("id")]);
+        records.append({QStringLiteral("Entries"), object, {}, region});
+    }
+    return records;
+}
+
+StateRecord prefixListEntry(const QJsonObject& a)
+{
+    return {QStringLiteral("Entries"),
+            renamed(a, {{"cidr", "Cidr"}, {"description", "Description"}, {"prefix_list_id", "PrefixListId"}}),
+            {},
+            text(a, "region")};
+}
+
 } // namespace
 
 QList<StateRecord> recordsOfState(const QString& type, const QJsonObject& attributes)
@@ -224,6 +248,10 @@ QList<StateRecord> recordsOfState(const QString& type, const QJsonObject& attrib
         return {shareMember(attributes, "resource_arn", "RESOURCE")};
     if (type == QLatin1String("aws_ram_principal_association"))
         return {shareMember(attributes, "principal", "PRINCIPAL")};
+    if (type == QLatin1String("aws_ec2_managed_prefix_list"))
+        return prefixList(attributes);
+    if (type == QLatin1String("aws_ec2_managed_prefix_list_entry"))
+        return {prefixListEntry(attributes)};
     return {};
 }
 

@@ -74,15 +74,15 @@ private:
 
 QString Templates::name(const RolloutSubject& row) const
 {
+    // No two variables become one: a word begins with a capital, a number with an X, and a word that begins with X with "Xx".
     QString text;
-    for (const QString& part : m_names.variable(row).split(u'_', Qt::SkipEmptyParts))
-        text += part.left(1) + part.mid(1).toLower();
-    // Joining words can make two names one; the variable's own length keeps them apart where a digit meets a digit.
-    const bool isDoubtful = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    if (!isDoubtful)
-        return text;
-    const std::uint32_t handle = std::visit([](auto id) { return id.value; }, row);
-    return QStringLiteral("%1X%2").arg(text).arg(handle);
+    for (const QString& part : m_names.variable(row).split(u'_', Qt::SkipEmptyParts)) {
+        if (part.front().isDigit())
+            text += u'X' + part.toLower();
+        else
+            text += part.left(1) + (part.front() == u'X' ? QStringLiteral("x") : QString()) + part.mid(1).toLower();
+    }
+    return text;
 }
 
 QJsonValue Templates::idOf(const RolloutSubject& row, const RolloutPlace& place)

@@ -3,7 +3,9 @@
 
 #include "change/apply.h"
 #include "change/diff.h"
+#include "plan/poolrules.h"
 #include "plan/quotas.h"
+#include "rollout/steptext.h"
 
 #include <QSet>
 
@@ -49,6 +51,20 @@ bool RolloutPlanner::isWantedAgain(const Prefix& freed) const
         || overlapsNew(m_changes.of<PoolCidr>());
 }
 
+namespace {
+
+/// The steps that the plan's marks leave out.
+QSet<QString> leftOutKeys(const Plan& plan)
+{
+    QSet<QString> keys;
+    for (const StepMark& mark : plan.all<StepMark>())
+        if (mark.progress == StepProgress::LeftOut)
+            keys.insert(mark.key);
+    return keys;
+}
+
+} // namespace
+
 void RolloutPlanner::caveats()
 {
     for (const RolloutStep& step : m_rollout.steps) {
@@ -78,6 +94,74 @@ void RolloutPlanner::caveats()
     }
 }
 
+/// What AWS checks when a VPC draws these blocks (contract §9.2).
+void RolloutPlanner::checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks)
+{
+    std::vector<Error> violations;
+    for (const ResourceCidr* block : blocks) {
+        const Allocation* held = m_to.find(block->allocation);
+        if (!held)
+            continue;
+        const auto found =
+            poolRuleViolations(m_to, m_to.get(held->pool),
+                               {block->cidr.length(), vpc.tags, vpc.region, vpc.owner, block->cidr.toString()});
+        violations.insert(violations.end(), found.begin(), found.end());
+    }
+    if (violations.empty())
+        return;
+    step.isRefused = true;
+    caveat(RolloutCaveat::Kind::PoolRules, stepSubject(m_rollout, step));
+    m_rollout.caveats.back().violations = std::move(violations);
+}
+
+void RolloutPlanner::refusals()
+{
+    for (RolloutStep& step : m_rollout.steps) {
+        if (step.kind == StepKind::CreateVpc) {
+            const auto id = std::get<ResourceId>(step.subject);
+            checkRules(step, m_to.get(id), firstBlocks(m_to, id));
+        } else if (step.kind == StepKind::AssociateCidr) {
+            const ResourceCidr& block = m_to.get(std::get<ResourceCidrId>(step.subject));
+            checkRules(step, m_to.get(block.resource), {&block});
+        }
+        step.isRefused = step.isRefused || std::any_of(step.waitsFor.begin(), step.waitsFor.end(), [&](std::size_t on) {
+                             return m_rollout.steps[on].isRefused;
+                         });
+    }
+}
+
+void RolloutPlanner::leftOutNeeds()
+{
+    const QSet<QString> leftOut = leftOutKeys(m_to);
+    if (leftOut.isEmpty())
+        return;
+    for (const RolloutStep& step : m_rollout.steps) {
+        if (step.isRefused || leftOut.contains(m_rollout.keyOf(step)))
+            continue;
+        for (const std::size_t on : step.waitsFor)
+            if (const RolloutStep& needed = m_rollout.steps[on]; leftOut.contains(m_rollout.keyOf(needed))) {
+                caveat(RolloutCaveat::Kind::NeedsLeftOut, stepSubject(m_rollout, step));
+                m_rollout.caveats.back().needs = stepSubject(m_rollout, needed);
+            }
+    }
+}
+
+/// What stops the work comes first, in this order; the rest as it was found.
+void RolloutPlanner::orderCaveats()
+{
+    const std::vector<RolloutCaveat> found = std::exchange(m_rollout.caveats, {});
+    const std::initializer_list<RolloutCaveat::Kind> first{RolloutCaveat::Kind::AboveQuota,
+                                                           RolloutCaveat::Kind::PoolRules,
+                                                           RolloutCaveat::Kind::NeedsLeftOut};
+    for (const RolloutCaveat::Kind kind : first)
+        for (const RolloutCaveat& caveat : found)
+            if (caveat.kind == kind)
+                m_rollout.caveats.push_back(caveat);
+    for (const RolloutCaveat& caveat : found)
+        if (std::find(first.begin(), first.end(), caveat.kind) == first.end())
+            m_rollout.caveats.push_back(caveat);
+}
+
 void RolloutPlanner::plan()
 {
     frame();
@@ -91,9 +175,12 @@ void RolloutPlanner::plan()
     renumbering();
     frameRemovals();
     advertisements();
-    caveats();
     for (RolloutStep& step : m_rollout.steps)
         std::sort(step.waitsFor.begin(), step.waitsFor.end());
+    caveats();
+    refusals();
+    leftOutNeeds();
+    orderCaveats();
 }
 
 namespace {
@@ -137,7 +224,7 @@ QString Rollout::keyOf(const RolloutStep& step) const
 
 Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising)
 {
-    Rollout rollout{from, from, {}, {}};
+    Rollout rollout{from, from, {}, {}, {}};
     const ChangeSet changes = diffPlans(from, to);
     apply(rollout.to, changes);
     RolloutPlanner(rollout, changes, advertising).plan();
@@ -146,11 +233,13 @@ Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising
 
 Rollout pruned(Rollout rollout)
 {
-    QSet<QString> leftOut;
-    for (const StepMark& mark : rollout.to.all<StepMark>())
-        if (mark.progress == StepProgress::LeftOut)
-            leftOut.insert(mark.key);
-    const auto isKept = [&](const RolloutStep& step) { return !leftOut.contains(rollout.keyOf(step)); };
+    const QSet<QString> leftOut = leftOutKeys(rollout.to);
+    const auto isKept = [&](const RolloutStep& step) {
+        return !step.isRefused && !leftOut.contains(rollout.keyOf(step));
+    };
+    for (const RolloutStep& step : rollout.steps)
+        if (!isKept(step))
+            rollout.notMade.push_back(step.subject);
     keepOnly(rollout.steps, isKept);
     return rollout;
 }
@@ -161,7 +250,8 @@ Rollout reversed(const Rollout& rollout)
     QSet<QString> touched; // by id: what comes back may have another handle
     for (const RolloutStep& step : rollout.steps)
         touched.insert(idOf(rollout, step.subject));
-    keepOnly(back.steps, [&](const RolloutStep& step) { return touched.contains(idOf(back, step.subject)); });
+    keepOnly(back.steps,
+             [&](const RolloutStep& step) { return !step.isRefused && touched.contains(idOf(back, step.subject)); });
     return back;
 }
 

@@ -83,6 +83,8 @@ struct RolloutStep {
     AccountNumber account;             ///< whose credentials
     RegionName region;                 ///< where (contract §1: home Region, pool locale, the VPC's own)
     std::vector<std::size_t> waitsFor; ///< the steps that come first; all stand before this one
+    bool isRefused =
+        false; ///< AWS would refuse it, or what it waits for, by a pool's rules: see RolloutCaveat::PoolRules
 };
 
 /// What an order of steps cannot say by itself, said before anybody runs it.
@@ -92,6 +94,8 @@ struct RolloutCaveat {
         PlanOnlyReserve,    ///< AWS will not keep this space free
         Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
         AboveQuota,         ///< an increase has to be requested first
+        PoolRules,          ///< AWS would refuse the step by these `violations`
+        NeedsLeftOut,       ///< a step that stays waits for one that the plan's marks leave out, of `needs`
         AmazonChooses,      ///< Amazon picks the block; what the plan draws from it cannot be pinned
         NotAdvertised,      ///< advertised in the plan, left out because it was not asked for
         HouseRules,         ///< AWS does not know them
@@ -101,6 +105,8 @@ struct RolloutCaveat {
     Kind kind{};
     QString subject; ///< for people, made visible
     qint64 count = 0, limit = 0;
+    QString needs{};
+    std::vector<Error> violations{};
 };
 template <>
 struct Words<RolloutCaveat::Kind> {
@@ -109,6 +115,8 @@ struct Words<RolloutCaveat::Kind> {
         {RolloutCaveat::Kind::PlanOnlyReserve, "plan-only-reserve"},
         {RolloutCaveat::Kind::Renumbering, "renumbering"},
         {RolloutCaveat::Kind::AboveQuota, "above-quota"},
+        {RolloutCaveat::Kind::PoolRules, "pool-rules"},
+        {RolloutCaveat::Kind::NeedsLeftOut, "needs-left-out"},
         {RolloutCaveat::Kind::AmazonChooses, "amazon-chooses"},
         {RolloutCaveat::Kind::NotAdvertised, "not-advertised"},
         {RolloutCaveat::Kind::HouseRules, "house-rules"},
@@ -123,8 +131,11 @@ enum class AdvertiseSteps : std::uint8_t { LeaveOut, Include };
 struct Rollout {
     Plan from;
     Plan to;
-    std::vector<RolloutStep> steps; ///< each after all that it waits for
-    std::vector<RolloutCaveat> caveats;
+    std::vector<RolloutStep> steps;     ///< each after all that it waits for
+    std::vector<RolloutCaveat> caveats; ///< what stops the work comes first
+
+    /// Of the steps that pruned() took out: what they would have made or changed.
+    std::vector<RolloutSubject> notMade;
 
     /// A name for a step that is the same whenever the plan is rolled out again: "create-pool:ipam-pool-0ab…".
     [[nodiscard]] QString keyOf(const RolloutStep& step) const;
@@ -133,7 +144,8 @@ struct Rollout {
 /// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
 /// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
-/// Without the steps that the plan's marks leave out (StepMark); what waited for one no longer does.
+/// Without the steps that AWS would refuse, and those that the plan's marks leave out (StepMark); what waited for one of
+/// these no longer does.
 [[nodiscard]] Rollout pruned(Rollout rollout);
 /// The way back: what undoes its steps, and nothing that it does not do.
 [[nodiscard]] Rollout reversed(const Rollout& rollout);

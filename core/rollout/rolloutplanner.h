@@ -48,7 +48,11 @@ private:
     void frameRemovals();
     void advertisements();
     void caveats();
+    void refusals();
+    void leftOutNeeds();
+    void orderCaveats();
 
+    void checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks);
     void poolAndChildren(PoolId pool);
     void vpc(const Resource& row);
     void subnet(const Resource& row);
@@ -65,7 +69,7 @@ private:
     void waitForPool(std::size_t step, PoolId pool, const Prefix& cidr);
     void caveat(RolloutCaveat::Kind kind, QString subject, qint64 count = 0, qint64 limit = 0)
     {
-        m_rollout.caveats.push_back({kind, std::move(subject), count, limit});
+        m_rollout.caveats.push_back({kind, std::move(subject), count, limit, {}, {}});
     }
 
     Rollout& m_rollout;

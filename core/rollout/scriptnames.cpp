@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/scriptnames.h"
 
+#include "rollout/rolloutfacts.h"
 #include "text/shellnames.h"
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace cadastre {
 
@@ -20,49 +25,86 @@ QString nameFor(const E& row)
         return nameTag(row.tags);
 }
 
+/// What tells rows with the same name apart: where they are.
+QString placeOf(const Plan&, const Ipam& row) { return row.homeRegion.toString(); }
+QString placeOf(const Plan& plan, const Scope& row) { return homeRegionOf(plan, row.id).toString(); }
+QString placeOf(const Plan& plan, const Pool& row)
+{
+    const Pool* source = plan.find(row.source);
+    return source ? nameTag(source->tags) : plan.scopeLabel(row.scope);
+}
+QString placeOf(const Plan& plan, const PoolCidr& row) { return plan.path(row.pool); }
+QString placeOf(const Plan& plan, const Allocation& row) { return plan.path(row.pool); }
+QString placeOf(const Plan&, const Share& row) { return row.owner.toString() + u' ' + row.region.toString(); }
+QString placeOf(const Plan& plan, const Resource& row)
+{
+    const auto& blocks = plan.cidrsOf(row.id);
+    return QStringList{row.owner.toString(), row.region.toString(),
+                       blocks.empty() ? QString() : plan.get(blocks.front()).cidr.toString()}
+        .join(u' ');
+}
+QString placeOf(const Plan& plan, const ResourceCidr& row)
+{
+    const Resource& holder = plan.get(row.resource);
+    return nameTag(holder.tags) + u' ' + placeOf(plan, holder);
+}
+
 } // namespace
 
 ScriptNames::ScriptNames(const Rollout& rollout) : m_rollout(rollout)
 {
-    for (const Plan* plan : {&rollout.to, &rollout.from})
-        for (const Scope& scope : plan->all<Scope>())
-            if (scope.isDefault && !m_variables.contains(scope.id)) {
-                QString name =
-                    scope.type == ScopeType::Public ? QStringLiteral("PUBLIC_SCOPE") : QStringLiteral("PRIVATE_SCOPE");
-                if (m_taken.contains(name))
-                    name += QStringLiteral("_%1").arg(scope.id.value);
-                m_taken.insert(name);
-                m_variables.emplace(scope.id, name);
-            }
-    nameAll<Ipam>("IPAM");
-    nameAll<Scope>("SCOPE");
-    nameAll<Pool>("POOL");
-    nameAll<PoolCidr>("CIDR");
-    nameAll<Allocation>("ALLOCATION");
-    nameAll<Share>("SHARE");
-    nameAll<Resource>("");
-    nameAll<ResourceCidr>("ASSOCIATION");
+    nameAll(rollout.to);
+    nameAll(rollout.from);
+}
+
+void ScriptNames::nameAll(const Plan& plan)
+{
+    nameRows<Ipam>(plan, "IPAM");
+    nameRows<Scope>(plan, "SCOPE");
+    nameRows<Pool>(plan, "POOL");
+    nameRows<PoolCidr>(plan, "CIDR");
+    nameRows<Allocation>(plan, "ALLOCATION");
+    nameRows<Share>(plan, "SHARE");
+    nameRows<Resource>(plan, "");
+    nameRows<ResourceCidr>(plan, "ASSOCIATION");
 }
 
 template <class E>
-void ScriptNames::nameAll(const char* prefix)
+void ScriptNames::nameRows(const Plan& plan, const char* prefix)
 {
-    for (const Plan* plan : {&m_rollout.to, &m_rollout.from})
-        for (const E& row : plan->all<E>()) {
-            if (m_variables.contains(row.id))
-                continue;
-            QString kind = QLatin1String(prefix);
-            if constexpr (std::is_same_v<E, Resource>)
-                kind = variablePart(toWire(row.kind));
-            const QString part = variablePart(nameFor(row));
-            QString name = part.isEmpty() ? kind : kind + u'_' + part;
-            if (m_taken.contains(name))
-                name += QStringLiteral("_%1").arg(row.id.value);
-            while (m_taken.contains(name)) // "A_2" may itself be somebody's name
-                name += u'X';
-            m_taken.insert(name);
-            m_variables.emplace(row.id, name);
-        }
+    struct Wanted {
+        QString name;
+        Instant createdAt;
+        QString place;
+        Id<E> id;
+    };
+    std::vector<Wanted> all;
+    for (const E& row : plan.all<E>()) {
+        if (m_variables.contains(row.id))
+            continue;
+        QString kind = QLatin1String(prefix);
+        if constexpr (std::is_same_v<E, Resource>)
+            kind = variablePart(toWire(row.kind));
+        if constexpr (std::is_same_v<E, Scope>)
+            if (row.isDefault)
+                kind = row.type == ScopeType::Public ? QStringLiteral("PUBLIC_SCOPE") : QStringLiteral("PRIVATE_SCOPE");
+        const QString part = variablePart(nameFor(row));
+        all.push_back(
+            {part.isEmpty() ? kind : kind + u'_' + part, row.createdAt, variablePart(placeOf(plan, row)), row.id});
+    }
+    std::sort(all.begin(), all.end(), [](const Wanted& a, const Wanted& b) {
+        return std::tie(a.name, a.createdAt, a.place, a.id) < std::tie(b.name, b.createdAt, b.place, b.id);
+    });
+    for (const Wanted& row : all) {
+        QString name = row.name;
+        if (m_taken.contains(name) && !row.place.isEmpty())
+            name += u'_' + row.place;
+        const QString base = name;
+        for (int number = 2; m_taken.contains(name); ++number)
+            name = QStringLiteral("%1_%2").arg(base).arg(number);
+        m_taken.insert(name);
+        m_variables.emplace(row.id, name);
+    }
 }
 
 QString ScriptNames::variable(const RolloutSubject& row) const

@@ -11,7 +11,9 @@
 
 namespace cadastre {
 
-/// What a rollout's script calls the rows of both its plans: one shell variable a row, named after it, never two alike.
+/// What the texts of a rollout call the rows of both its plans: one name a row, never two alike. Names come from what the
+/// plan says of a row, not from where the rollout starts: a second export calls everything as the first one did. Of several
+/// that would be named alike the oldest has the name, the others add what they stand in.
 class ScriptNames {
 public:
     explicit ScriptNames(const Rollout& rollout);
@@ -29,8 +31,9 @@ public:
     }
 
 private:
+    void nameAll(const Plan& plan);
     template <class E>
-    void nameAll(const char* prefix);
+    void nameRows(const Plan& plan, const char* prefix);
     const Rollout& m_rollout;
     std::map<RolloutSubject, QString> m_variables;
     QSet<QString> m_taken;

@@ -55,8 +55,13 @@ QStringList ScriptCalls::createSubnet(const RolloutStep& step, ResourceId id)
     if (!subnet.zone.isEmpty())
         call.option(isZoneId(subnet.zone) ? "--availability-zone-id" : "--availability-zone", shellQuoted(subnet.zone));
     const auto blocks = firstBlocks(m_rollout.to, id);
-    for (const ResourceCidr* block : blocks)
-        addBlock(call, *block);
+    for (const ResourceCidr* block : blocks) {
+        const bool isIpv4 = block->cidr.family() == Family::IPv4;
+        if (m_rollout.to.find(block->allocation))
+            addBlock(call, *block);
+        else // whichever pool the VPC's block came from
+            call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", block->cidr.toString());
+    }
     if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv6)
         call.flag("--ipv6-native");
     call.tagSpecifications("subnet", subnet.tags);

@@ -5,6 +5,7 @@
 #include "rollout/scriptnames.h"
 #include "text/commandtext.h"
 #include "text/patterns.h"
+#include "text/sentence.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
@@ -19,9 +20,13 @@ QString label(const Plan& plan, const E& row)
     const QString name = nameTag(row.tags);
     if (!name.isEmpty())
         return name;
-    if constexpr (std::is_same_v<E, Resource>) // an id that AWS has not given is said to nobody (interface §4.15)
-        if (row.basis != Basis::Seen && !plan.cidrsOf(row.id).empty())
-            return plan.get(plan.cidrsOf(row.id).front()).cidr.toString();
+    if constexpr (std::is_same_v<E, Resource> || std::is_same_v<E, Pool>) {
+        const auto& cidrs = plan.cidrsOf(row.id);
+        if (!cidrs.empty()) { // an id that AWS has not given is said to nobody (interface §4.15), and no id says much
+            const QString cidr = plan.get(cidrs.front()).cidr.toString();
+            return row.basis == Basis::Seen ? QStringLiteral("%1 (%2)").arg(cidr, plan.textId(row)) : cidr;
+        }
+    }
     return plan.textId(row);
 }
 
@@ -143,6 +148,8 @@ QString stepSentence(const Rollout& rollout, const RolloutStep& step)
     return commandSentence(summaryOf(rollout, step));
 }
 
+QString stepSubject(const Rollout& rollout, const RolloutStep& step) { return summaryOf(rollout, step).subject; }
+
 QString caveatSentence(const RolloutCaveat& caveat)
 {
     const char* pattern = "";
@@ -164,6 +171,14 @@ QString caveatSentence(const RolloutCaveat& caveat)
         pattern =
             QT_TRANSLATE_NOOP("core", "{count} pools in scope {subject}, of {limit} that the quota allows: request an "
                                       "increase first.");
+        break;
+    case RolloutCaveat::Kind::PoolRules:
+        pattern = QT_TRANSLATE_NOOP("core", "AWS would refuse {subject}, which is left out with all that waits for it: "
+                                            "{reasons}");
+        break;
+    case RolloutCaveat::Kind::NeedsLeftOut:
+        pattern = QT_TRANSLATE_NOOP("core", "{subject} needs {needs}, whose step is left out: it fails unless that is "
+                                            "there by then.");
         break;
     case RolloutCaveat::Kind::AmazonChooses:
         pattern =
@@ -187,8 +202,14 @@ QString caveatSentence(const RolloutCaveat& caveat)
         pattern = QT_TRANSLATE_NOOP("core", "{subject} is not provisioned in this plan, so no step provisions it.");
         break;
     }
+    QStringList reasons;
+    for (const Error& violation : caveat.violations)
+        reasons << sentence(violation);
+    reasons.removeDuplicates();
     return fillPattern(QCoreApplication::translate("core", pattern),
                        {{QStringLiteral("subject"), visibleText(caveat.subject)},
+                        {QStringLiteral("needs"), visibleText(caveat.needs)},
+                        {QStringLiteral("reasons"), reasons.join(u' ')},
                         {QStringLiteral("count"), QString::number(caveat.count)},
                         {QStringLiteral("limit"), QString::number(caveat.limit)}});
 }

@@ -26,11 +26,13 @@ public:
             if (step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateSubnet
                 || step.kind == StepKind::AssociateCidr)
                 m_made.insert(step.subject);
+        addOwn();
     }
 
     QString write();
 
 private:
+    void addOwn();
     void head();
     void providers();
     void ipam(const Ipam& row);
@@ -62,6 +64,7 @@ private:
     }
     [[nodiscard]] QString scopeReference(ScopeId id) const;
     [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id") const;
+    [[nodiscard]] QString cidrLabel(const PoolCidr& row) const;
     [[nodiscard]] QString cidrReference(const PoolCidr& row) const;
     [[nodiscard]] std::vector<PoolId> childrenOf(PoolId id) const;
     [[nodiscard]] RolloutPlace home() const;
@@ -93,6 +96,32 @@ private:
     QStringList m_authorizations; ///< variables for message and signature
     HclWriter m_out;
 };
+
+/// Does the plan itself come with this, whether or not AWS has it by now? What an import brought has no time of making.
+template <class E>
+bool isOwn(const E& row)
+{
+    return row.createdAt != Instant();
+}
+
+/// What an earlier export held stays, or Terraform would destroy it. What no step makes because AWS would refuse it was
+/// never there.
+void Configuration::addOwn()
+{
+    const std::set<RolloutSubject> refused(m_rollout.notMade.begin(), m_rollout.notMade.end());
+    for (const Resource& row : m_plan.all<Resource>())
+        if (isOwn(row) && !refused.contains(row.id)
+            && (row.kind == ResourceKind::Vpc || row.kind == ResourceKind::Subnet))
+            m_made.insert(row.id);
+    for (const ResourceCidr& row : m_plan.all<ResourceCidr>()) {
+        const Resource& holder = m_plan.get(row.resource);
+        const auto first = firstBlocks(m_plan, holder.id);
+        if (m_made.contains(holder.id) && std::find(first.begin(), first.end(), &row) != first.end())
+            m_made.erase(row.id); // the VPC itself is made with it
+        else if (isOwn(row) && isLive(row) && !refused.contains(row.id) && holder.kind == ResourceKind::Vpc)
+            m_made.insert(row.id);
+    }
+}
 
 QString Configuration::name(const RolloutSubject& row) const
 {
@@ -185,12 +214,17 @@ QString Configuration::poolReference(PoolId id, const char* attribute) const
                                    : in->second.pool + u'.' + toQString(attribute);
 }
 
+/// A pool may have many, and no two alike.
+QString Configuration::cidrLabel(const PoolCidr& row) const
+{
+    return name(row.pool) + u'_' + variablePart(row.cidr.toString()).toLower();
+}
+
 QString Configuration::cidrReference(const PoolCidr& row) const
 {
     const auto in = m_inModules.find(row.pool);
-    return in == m_inModules.end()
-             ? QStringLiteral("aws_vpc_ipam_pool_cidr.%1_%2").arg(name(row.pool)).arg(row.id.value)
-             : QLatin1String("module.") + in->second.module;
+    return in == m_inModules.end() ? QStringLiteral("aws_vpc_ipam_pool_cidr.") + cidrLabel(row)
+                                   : QLatin1String("module.") + in->second.module;
 }
 
 std::vector<PoolId> Configuration::childrenOf(PoolId id) const
@@ -206,7 +240,8 @@ std::vector<PoolId> Configuration::childrenOf(PoolId id) const
 /// and of that one only its CIDRs, name and description.
 bool Configuration::fitsModule(const Pool& row, int level) const
 {
-    if (level > 3 || row.sourceResource || row.basis == Basis::Seen || isAmazons(m_plan, row))
+    const bool isImported = row.basis == Basis::Seen && !isOwn(row);
+    if (level > 3 || row.sourceResource || isImported || isAmazons(m_plan, row))
         return false;
     if (level == 0) {
         Tags tags = row.tags;
@@ -370,8 +405,7 @@ void Configuration::pool(const Pool& row)
 void Configuration::poolCidr(const PoolCidr& row)
 {
     const Pool& pool = m_plan.get(row.pool);
-    // Its handle makes the name unique: a pool may have many.
-    const QString label = QStringLiteral("%1_%2").arg(name(row.pool)).arg(row.id.value);
+    const QString label = cidrLabel(row);
     m_out.blank();
     m_out.open(QStringLiteral("resource \"aws_vpc_ipam_pool_cidr\" \"%1\"").arg(label));
     addProvider(homeOf(pool.scope));
@@ -385,6 +419,11 @@ void Configuration::poolCidr(const PoolCidr& row)
         m_out.open(QStringLiteral("cidr_authorization_context"));
         m_out.raw(QStringLiteral("message"), QStringLiteral("var.message_") + label);
         m_out.raw(QStringLiteral("signature"), QStringLiteral("var.signature_") + label);
+        m_out.close();
+    }
+    if (needsProof(m_plan, pool)) { // shown once; another proof, or none, makes no other CIDR
+        m_out.open(QStringLiteral("lifecycle"));
+        m_out.raw(QStringLiteral("ignore_changes"), QStringLiteral("[cidr_authorization_context]"));
         m_out.close();
     }
     if (pool.source) { // its space comes out of the source's
@@ -443,7 +482,8 @@ void Configuration::share(const Share& row)
     }
     for (qsizetype i = 0; i < row.principals.size(); ++i) {
         m_out.blank();
-        m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"").arg(name(row.id)).arg(i + 1));
+        m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"")
+                       .arg(name(row.id), variablePart(row.principals[i]).toLower()));
         addProvider(place);
         m_out.text(QStringLiteral("principal"), principalArn(m_plan, row.principals[i]));
         m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
@@ -483,20 +523,22 @@ void Configuration::vpc(const Resource& row)
     m_out.list(QStringLiteral("depends_on"), needs);
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
+    takeOver("aws_vpc", row.id, m_names.seenId(row.id), {row.owner, row.region});
 }
 
 void Configuration::association(const ResourceCidr& row)
 {
     const Resource& vpc = m_plan.get(row.resource);
     const bool isIpv4 = row.cidr.family() == Family::IPv4;
-    openResource(isIpv4 ? "aws_vpc_ipv4_cidr_block_association" : "aws_vpc_ipv6_cidr_block_association", row.id,
-                 {vpc.owner, vpc.region});
+    const char* type = isIpv4 ? "aws_vpc_ipv4_cidr_block_association" : "aws_vpc_ipv6_cidr_block_association";
+    openResource(type, row.id, {vpc.owner, vpc.region});
     if (m_made.contains(row.resource))
         m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.resource));
     else
         m_out.text(QStringLiteral("vpc_id"), m_plan.textId(vpc));
     addBlock(row);
     m_out.close();
+    takeOver(type, row.id, m_names.seenId(row.id), {vpc.owner, vpc.region});
 }
 
 void Configuration::subnet(const Resource& row)
@@ -517,6 +559,7 @@ void Configuration::subnet(const Resource& row)
         m_out.flag(QStringLiteral("ipv6_native"), true);
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
+    takeOver("aws_subnet", row.id, m_names.seenId(row.id), {row.owner, row.region});
 }
 
 /// What Terraform has no resource for, or has to be told in another way.

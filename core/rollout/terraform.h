@@ -15,7 +15,8 @@ namespace cadastre {
 enum class PoolStyle : std::uint8_t { Resources, Module };
 
 /// The plan as a Terraform configuration (Terraform 1.5, provider hashicorp/aws 5 or later): IPAM, scopes, pools with
-/// their CIDRs, allocations and shares as the plan has them, and the VPCs and subnets that the rollout makes.
+/// their CIDRs, allocations and shares as the plan has them, and the VPCs and subnets that the rollout makes or this plan
+/// made before. Addresses of resources do not depend on where the rollout starts.
 ///
 /// - One provider configuration an account and Region; profiles are variables.
 /// - What an import has shown is taken over by `import` blocks.

@@ -102,6 +102,8 @@ QString driftSentence(const DriftRow& row)
                      .arg(row.cidr.toString(), row.seen.toString());
     else if ((row.verdict == DriftVerdict::Changed || row.verdict == DriftVerdict::Moved) && !row.facts.isEmpty())
         parts << core(QT_TRANSLATE_NOOP("core", "AWS shows it with another %1.")).arg(driftFacts(row));
+    else if (row.isPlannedToGo)
+        parts << core(QT_TRANSLATE_NOOP("core", "AWS shows it, and the plan takes it away."));
     else if (row.violations.isEmpty())
         parts << driftMeaning(row.verdict);
     for (const Error& violation : row.violations)

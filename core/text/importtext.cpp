@@ -38,6 +38,17 @@ QString noteText(const ImportNote& note)
                         {QStringLiteral("as"), kindText(note.as)}});
 }
 
+QString omissionText(const std::vector<CsvOmission>& omissions)
+{
+    QStringList parts;
+    for (const CsvOmission& omission : omissions)
+        parts << QStringLiteral("%1 (%2)").arg(kindText(omission.kind)).arg(omission.count);
+    if (parts.isEmpty())
+        return {};
+    return QCoreApplication::translate("core", "Not in the table: %1. JSON holds all.")
+        .arg(parts.join(QLatin1String(", ")));
+}
+
 QString fateText(const RowFate& fate)
 {
     QStringList parts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/importplan.h"
+#include "exchange/plancsv.h"
 
 #include <QString>
 
@@ -12,5 +13,8 @@ namespace cadastre {
 
 /// Why a record met its fate, with the way out, what it becomes, and what was noted of it; "" when there is nothing to say.
 [[nodiscard]] QString fateText(const RowFate& fate);
+
+/// What an export as CSV leaves out; "" when that is nothing.
+[[nodiscard]] QString omissionText(const std::vector<CsvOmission>& omissions);
 
 } // namespace cadastre

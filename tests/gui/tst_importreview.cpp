@@ -222,6 +222,38 @@ private Q_SLOTS:
         dialog.reject(); // in the midst of it
     }
 
+    void whatIsPlannedToGoStaysSoUnlessItIsTicked()
+    {
+        const QByteArray answer =
+            R"({"Vpcs":[{"VpcId":"vpc-0aaaaaaaaaaaaaaa1","CidrBlock":"10.4.0.0/20","OwnerId":"123456789012","Tags":[]}]})";
+        ImportRequest request = file("vpcs.json", answer);
+        const auto dialog = [&] {
+            auto made = std::make_unique<ImportDialog>(*m_session, request, nullptr, memory());
+            child<QComboBox>(*made, "importRegion")->setEditText(u"us-east-1"_s);
+            return made;
+        };
+        const auto isThere = [&] { return bool(plan().byTextId<Resource>(u"vpc-0aaaaaaaaaaaaaaa1")); };
+        dialog()->accept();
+        QVERIFY(isThere());
+        QVERIFY(m_session->run(DeleteVpc{plan().byTextId<Resource>(u"vpc-0aaaaaaaaaaaaaaa1")}));
+        QVERIFY(!isThere());
+
+        const auto review = dialog();
+        const QModelIndex tick = fates(*review)->index(0, FateModel::TakeColumn);
+        QCOMPARE(verdict(*review, 0), u"conflict"_s);
+        QCOMPARE(tick.data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
+        QCOMPARE(child<QPushButton>(*review, "primary")->text(), u"Import 0 records"_s);
+        grab(*review, u"import-planned-to-go"_s);
+        QVERIFY(fates(*review)->setData(tick, Qt::Checked, Qt::CheckStateRole));
+        QTRY_COMPARE(verdict(*review, 0), u"new"_s);
+        QVERIFY(fates(*review)->setData(tick, Qt::Unchecked, Qt::CheckStateRole));
+        QTRY_COMPARE(verdict(*review, 0), u"conflict"_s);
+        QVERIFY(fates(*review)->setData(tick, Qt::Checked, Qt::CheckStateRole));
+        QTRY_COMPARE(verdict(*review, 0), u"new"_s);
+        review->accept();
+        QVERIFY(isThere());
+    }
+
     void aFormatThatIsChosenStands()
     {
         ImportDialog dialog(*m_session, file("nets.csv", "prefix,status\n10.80.0.0/16,container\n"), nullptr, memory());

@@ -122,7 +122,9 @@ void AdoptDialog::fill()
         auto* tick = new QTableWidgetItem;
         tick->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         // Who chose nothing but what is missing means it.
-        tick->setCheckState(row.verdict != DriftVerdict::Missing || onlyMissing ? Qt::Checked : Qt::Unchecked);
+        const bool isAsked =
+            (row.verdict == DriftVerdict::Missing && !onlyMissing) || (row.isPlannedToGo && m_offered.size() > 1);
+        tick->setCheckState(isAsked ? Qt::Unchecked : Qt::Checked);
         const QString name = visibleText(row.subject.isEmpty() ? row.id : row.subject);
         tick->setData(Qt::AccessibleTextRole, tr("Take %1").arg(name));
         auto* difference = new QTableWidgetItem(driftWord(row.verdict));
@@ -192,7 +194,8 @@ void AdoptDialog::accept()
     if (!primary()->isEnabled())
         return;
     disconnect(&m_session.drift(), nullptr, this, nullptr);
-    const auto receipt = m_session.run(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes});
+    const auto receipt =
+        m_session.run(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes, m_session.drift().import().gone});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     m_session.drift().catchUp();

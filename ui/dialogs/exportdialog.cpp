@@ -5,6 +5,7 @@
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 #include "text/auditreport.h"
+#include "text/importtext.h"
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
@@ -128,10 +129,12 @@ void ExportDialog::refresh()
     const QList<QByteArray> lines = bytes ? bytes->split('\n').mid(0, sampleLines) : QList<QByteArray>();
     m_sample->setPlainText(QString::fromUtf8(lines.join('\n')));
     primary()->setEnabled(bytes && !m_path->text().isEmpty());
-    if (bytes)
-        clearFooterMessage();
-    else
+    clearFooterMessage();
+    if (!bytes)
         setFooterMessage(StatusLevel::Error, sentence(bytes.error()));
+    else if (QLatin1String(format.word) == QLatin1String("csv"))
+        if (const QString omitted = omissionText(csvOmissions(m_session.plan())); !omitted.isEmpty())
+            setFooterMessage(StatusLevel::Info, omitted);
 }
 
 void ExportDialog::choosePath()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
+#include "engine/plannedremovals.h"
 #include "exchange/importreview.h"
 #include "text/importtext.h"
 #include "text/sentence.h"
@@ -149,10 +150,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
             showReview(std::move(*m_reading.result()));
     });
     connect(m_fates, &FateModel::wanted, this, [this](const QString& key, bool isWanted) {
-        if (isWanted)
-            m_unwanted.remove(key);
-        else
-            m_unwanted.insert(key);
+        setWanted(key, isWanted);
         m_later->start();
     });
     connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
@@ -168,6 +166,8 @@ void ImportDialog::addFiles()
         return;
     m_files = files;
     m_unwanted.clear();
+    m_plannedToGo.clear();
+    m_takenBack.clear();
     review();
 }
 
@@ -240,6 +240,9 @@ ImportOptions ImportDialog::options() const
     options.columns = m_mapping->chosen();
     options.knownColumns = m_memory.all();
     options.unwanted = UnwantedRecords(m_unwanted);
+    options.takenBack = UnwantedRecords(m_takenBack);
+    if (auto removals = plannedRemovals(m_session.workspace()))
+        options.removals = std::move(removals->things);
     return options;
 }
 
@@ -299,6 +302,16 @@ QWidget* ImportDialog::chooserLine()
     return line;
 }
 
+/// A record of what the plan takes away is left so unless it is taken; of any other, somebody says that it stays out.
+void ImportDialog::setWanted(const QString& key, bool isWanted)
+{
+    QSet<QString>& kept = m_plannedToGo.contains(key) ? m_takenBack : m_unwanted;
+    if (isWanted == (&kept == &m_takenBack))
+        kept.insert(key);
+    else
+        kept.remove(key);
+}
+
 void ImportDialog::setSelectedWanted(bool isWanted)
 {
     for (const QModelIndex& shown : m_table->selectionModel()->selectedRows(FateModel::TakeColumn)) {
@@ -332,6 +345,9 @@ void ImportDialog::showFates()
         widget->setVisible(!m_diff);
     if (!m_plan)
         return;
+    for (const RowFate& fate : std::as_const(m_plan->fates))
+        if (fate.isPlannedToGo)
+            m_plannedToGo.insert(fate.key());
     const ImportCounts& counts = m_plan->counts;
     QString summary =
         tr("%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer")
@@ -342,6 +358,8 @@ void ImportDialog::showFates()
             .arg(counts.conflicts)
             .arg(counts.refused)
             .arg(counts.needInput);
+    if (counts.plannedToGo > 0)
+        summary += tr(" · %1 stay planned to go").arg(counts.plannedToGo);
     if (counts.leftOut > 0)
         summary += tr(" · %1 left out").arg(counts.leftOut);
     m_summary->setText(summary);
@@ -353,7 +371,7 @@ void ImportDialog::showFates()
                                 std::max(m_table->columnWidth(FateModel::VerdictColumn), least));
         m_table->horizontalHeader()->setStretchLastSection(true);
     }
-    const int taken = counts.total() - counts.notTaken() - counts.leftOut;
+    const int taken = counts.total() - counts.notTaken() - counts.leftOut - counts.plannedToGo;
     primary()->setText(tr("Import %n record(s)", nullptr, taken));
     primary()->setEnabled(!m_plan->changes.isEmpty() && taken > 0);
     if (!m_plan->warnings.isEmpty())
@@ -369,7 +387,8 @@ void ImportDialog::accept()
     if (!m_plan && !m_diff)
         return;
     const auto receipt =
-        m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff});
+        m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff,
+                                  m_plan ? m_plan->gone : QStringList()});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     if (m_plan)

@@ -46,6 +46,7 @@ private:
     void showFates();
     void fillVerdicts();
     [[nodiscard]] QWidget* chooserLine();
+    void setWanted(const QString& key, bool isWanted);
     /// Of the records that are selected.
     void setSelectedWanted(bool isWanted);
     void showPlanDiff(const ChangeSet& changes);
@@ -68,6 +69,8 @@ private:
     QTimer* m_later; ///< the review after a choice: one for many ticks
     QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;
     QSet<QString> m_unwanted;
+    QSet<QString> m_plannedToGo; ///< records of what the plan takes away
+    QSet<QString> m_takenBack;   ///< of those: who comes in all the same
     bool m_hasWidths = false;
     ColumnMapping* m_mapping;
     int m_mappingPage = 0;

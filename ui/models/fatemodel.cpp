@@ -128,7 +128,7 @@ QVariant FateModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         if (index.column() != TakeColumn || !isChoice(index.row()))
             return {};
-        return fate.verdict == RowVerdict::LeftOut ? Qt::Unchecked : Qt::Checked;
+        return fate.verdict == RowVerdict::LeftOut || fate.isPlannedToGo ? Qt::Unchecked : Qt::Checked;
     case ToneRole:
         return QVariant::fromValue(index.column() == VerdictColumn       ? toneOf(fate.verdict)
                                    : fate.verdict == RowVerdict::LeftOut ? Tone::Secondary

@@ -2,6 +2,7 @@
 #include "ui/session/driftstage.h"
 
 #include "change/apply.h"
+#include "engine/plannedremovals.h"
 #include "engine/workspace.h"
 #include "exchange/awsimport.h"
 #include "exchange/importfiles.h"
@@ -59,6 +60,9 @@ Result<void> DriftStage::read()
 {
     ImportOptions options;
     options.context = m_context;
+    if (auto removals = plannedRemovals(m_workspace))
+        options.removals = std::move(removals->things);
+    options.plannedToGo = PlannedToGo::Show;
     auto import = planAwsImport(m_workspace.plan(), m_sources, options, m_seenAt);
     if (!import)
         return tl::unexpected(import.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports that start a plan, as a shell sees them (interface §7.1; decisions.md, Import outcome).
 #include "app/cli/ctl.h"
+#include "support/awsanswers.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -12,6 +13,31 @@ namespace {
 const QString netboxFolder = u"" CADASTRE_TEST_DATA "/netbox"_s;
 const QString stateFile = u"" CADASTRE_TEST_DATA "/terraform/network.tfstate"_s;
 const QString now = u"--clock 2026-11-24T12:00:00Z"_s;
+
+const char* const webVpc = "vpc-0aaaaaaaaaaaaaaa1";
+const char* const oldVpc = "vpc-0aaaaaaaaaaaaaaa2";
+
+/// An answer of describe-vpcs in account 123456789012, us-east-1.
+QString wroteVpcs(const Shell& shell, const QJsonArray& vpcs)
+{
+    return wroteFile(shell.path("vpcs.json"), vpcsAnswer(vpcs));
+}
+
+/// Verb, options and the time of an import of it.
+QString importOf(const QString& file, const char* time)
+{
+    return u"import @ --format aws-cli %1 --account 123456789012 --region us-east-1 --json --clock 2026-11-%2T12:00:00Z"_s
+        .arg(file, QLatin1String(time));
+}
+
+/// What a rollout takes away.
+QStringList stepsOf(const Answer& rollout)
+{
+    QStringList kinds;
+    for (const QJsonValue step : rollout.json()[u"steps"_s].toArray())
+        kinds << step[u"kind"_s].toString() + u' ' + step[u"key"_s].toString().section(u':', 1);
+    return kinds.filter(u"delete-"_s);
+}
 
 qint64 count(const Answer& answer, const char* name)
 {
@@ -92,6 +118,68 @@ private Q_SLOTS:
         QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 0);
         ENDS(shell(words + u" --skip-refused"_s), 0);
         QCOMPARE(shell(u"list @ pools --json"_s).json()[u"pools"_s].toArray().size(), 1);
+    }
+
+    void whatIsPlannedToGoStaysSoWhenItIsImportedAgain()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QJsonObject web = vpcRecord(webVpc, "10.4.0.0/20", "web");
+        const QJsonObject old = vpcRecord(oldVpc, "10.5.0.0/20", "old");
+        const QString file = wroteVpcs(shell, {web, old});
+        ENDS(shell(importOf(file, "20")), 0);
+        ENDS(shell(u"vpc delete @ %1 --clock 2026-11-21T12:00:00Z"_s.arg(QLatin1String(oldVpc))), 0);
+        const QString steps = u"rollout list @ --json --clock 2026-11-28T12:00:00Z"_s;
+        const QStringList teardown{u"delete-vpc "_s + QLatin1String(oldVpc)};
+        QCOMPARE(stepsOf(shell(steps)), teardown);
+
+        const Answer again = shell(importOf(file, "22"));
+        ENDS(again, 0);
+        QCOMPARE(count(again, "conflict"), 1);
+        QCOMPARE(count(again, "unchanged"), 1);
+        QVERIFY(again.json()[u"records"_s][0][u"plannedToGo"_s].toBool());
+        QVERIFY(!shell(u"list @ resources --json"_s).out.contains(oldVpc));
+        QCOMPARE(stepsOf(shell(steps)), teardown);
+        // Another list that says nothing of it ends nothing.
+        ENDS(shell(importOf(wroteFile(shell.path("subnets.json"), R"({"Subnets":[]})"), "23")), 0);
+        QCOMPARE(stepsOf(shell(steps)), teardown);
+        // AWS has it, and drift says so; what is planned to go is not adopted unasked.
+        const QString drift = u"drift @ %1 --account 123456789012 --region us-east-1 --json"_s.arg(file);
+        const Answer differs = shell(drift);
+        ENDS(differs, 1);
+        QVERIFY2(differs.json()[u"rows"_s][0][u"plannedToGo"_s].toBool(), differs.all());
+        (void)shell(drift + u" --adopt"_s);
+        QVERIFY(!shell(u"list @ resources --json"_s).out.contains(oldVpc));
+
+        // Whoever wants it back says so.
+        const Answer back = shell(importOf(file, "24") + u" --take-back Vpcs[1]"_s);
+        ENDS(back, 0);
+        QCOMPARE(count(back, "new"), 1);
+        QVERIFY(shell(u"list @ resources --json"_s).out.contains(oldVpc));
+        QCOMPARE(stepsOf(shell(steps)), QStringList());
+        ENDS(shell(importOf(file, "24") + u" --take-back Vpcs[9]"_s), 2);
+    }
+
+    void aRemovalThatAwsShowsIsDone()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QJsonObject web = vpcRecord(webVpc, "10.4.0.0/20", "web");
+        const QJsonObject old = vpcRecord(oldVpc, "10.5.0.0/20", "old");
+        const QString file = wroteVpcs(shell, {web, old});
+        ENDS(shell(importOf(file, "20")), 0);
+        ENDS(shell(u"vpc delete @ %1 --clock 2026-11-21T12:00:00Z"_s.arg(QLatin1String(oldVpc))), 0);
+        const QString steps = u"rollout list @ --json --clock 2026-11-28T12:00:00Z"_s;
+        (void)wroteVpcs(shell, {web});
+        ENDS(shell(importOf(file, "22")), 0);
+        QCOMPARE(stepsOf(shell(steps)), QStringList());
+        ENDS(shell(u"undo @"_s), 0); // the import: nobody knows that it is gone
+        QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
+        ENDS(shell(u"undo @"_s), 0); // the removal: it is no longer planned
+        QCOMPARE(stepsOf(shell(steps)), QStringList());
+        (void)wroteVpcs(shell, {web, old});
+        const Answer again = shell(importOf(file, "23"));
+        QCOMPARE(count(again, "unchanged"), 2);
     }
 
     void aTerraformStateIsPlannedUnlessItsTimeIsGiven()

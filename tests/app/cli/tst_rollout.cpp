@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 class RolloutVerbTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAwsWouldRefuseOfTheSampleIsSaidAndLeftOut()
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        const Answer list = shell(u"rollout list @ --since nothing --json"_s);
+        ENDS(list, 0);
+        const QJsonObject caveat = list.json()[u"caveats"_s][0].toObject();
+        QCOMPARE(caveat[u"kind"_s].toString(), u"pool-rules"_s);
+        QCOMPARE(caveat[u"subject"_s].toString(), u"vpc-payments-stage"_s);
+        QVERIFY2(caveat[u"text"_s].toString().contains(u"Region=us-east-1"_s), list.all());
+        ENDS(shell(u"export @ --format aws-cli --since nothing -o "_s + shell.path("change.sh")), 0);
+        const QByteArray script = bytesOf(shell.path("change.sh"));
+        QVERIFY(script.contains("# Note: AWS would refuse vpc-payments-stage"));
+        QVERIFY(!script.contains("step 'Create VPC vpc-payments-stage"));
+    }
+
     void whatWasSeenStaysTheStartWhenAllOfItIsPlannedToGo() // issue: a teardown of an imported estate
     {
         const Shell sh;

@@ -6,6 +6,7 @@
 #include "change/apply.h"
 #include "exchange/awsimport.h"
 #include "exchange/collector.h"
+#include "exchange/csv.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 
@@ -347,6 +348,81 @@ private Q_SLOTS:
         QVERIFY(contextOfPath(u"vpcs.json"_s).account.isEmpty());
         QVERIFY(contextOfPath(u"/a/data/vpcs.json"_s).region.isEmpty());
         QVERIFY(contextOfPath(u"1/2/describe-vpcs.old.json"_s).pool.isEmpty());
+    }
+
+    void whatATableHoldsComesBackFromIt_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::newRow("subnets and several blocks") << uR"(
+            pool corp private ipv4
+            cidr corp 10.0.0.0/8
+            pool prod in=corp locale=us-east-1
+            cidr prod 10.4.0.0/16
+            alloc prod 10.4.200.0/24 desc=appliances
+            pool six public locale=us-east-1 service=ec2 advertisable
+            cidr six 2605:9cc0:1ff0::/48 advertised
+            vpc web us-east-1 tag=Env=prod
+            rescidr web 10.4.0.0/20 private pool=prod primary
+            rescidr web 10.4.16.0/20 private pool=prod
+            rescidr web 2605:9cc0:1ff0::/56 public pool=six
+            subnet front web use1-az1
+            rescidr front 10.4.0.0/24 private
+            rescidr front 2605:9cc0:1ff0::/64 public
+            vpc twin us-east-1
+            rescidr twin 10.4.0.0/20 private ignored
+            subnet back twin use1-az2
+            rescidr back 10.4.0.0/24 private
+        )"_s;
+        QTest::newRow("one subnet") << u"vpc a us-east-1\nrescidr a 10.0.0.0/16 private\n"
+                                       u"subnet s a use1-az1\nrescidr s 10.0.1.0/24 private\n"_s;
+    }
+    void whatATableHoldsComesBackFromIt()
+    {
+        QFETCH(QString, lines);
+        const QString frame = u"account 123456789012\nipam us-east-1\n"_s;
+        const Plan plan = planOf(frame + lines);
+        const QByteArray sheet = exportPlanCsv(plan);
+        const Plan empty = planOf(frame);
+        const auto import = planCsvImport(empty, {u"sheet.csv"_s, sheet, {}}, planStart);
+        QVERIFY(import);
+        for (const RowFate& fate : import->fates)
+            QVERIFY2(fate.verdict != RowVerdict::Refused && fate.verdict != RowVerdict::Conflict,
+                     qPrintable(fate.record + u' ' + fate.cidr + u' ' + fate.why.params.value(u"reason"_s)));
+        const Plan back = after(empty, *import);
+        // But for ids, which the new plan gives itself, and a proof, which no table can give.
+        const auto rows = [](const QByteArray& csv) {
+            const auto table = readCsv(csv, u"sheet.csv"_s);
+            QStringList texts;
+            for (const CsvRow& row : table->rows) {
+                QStringList cells = row.cells;
+                for (const char* column : {"resource_id", "vpc_id", "evidence"})
+                    cells[table->column(QLatin1String(column))].clear();
+                texts << cells.join(u',');
+            }
+            texts.sort();
+            return texts;
+        };
+        QCOMPARE(rows(exportPlanCsv(back)), rows(sheet));
+        // Each subnet is in its own VPC again.
+        for (const Resource& subnet : back.all<Resource>())
+            if (subnet.kind == ResourceKind::Subnet) {
+                const QString vpc = nameOf(back.get(subnet.vpc));
+                const QString wanted = nameOf(plan.get(plan.get(resourceNamed(plan, qPrintable(nameOf(subnet)))).vpc));
+                QCOMPARE(vpc, wanted);
+            }
+        // Again, by what is there: nothing new.
+        const auto again = planCsvImport(plan, {u"sheet.csv"_s, sheet, {}}, planStart);
+        QVERIFY(again && again->changes.isEmpty());
+    }
+
+    void whatATableHasNoRowForIsSaid()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool a private ipv4 max=24\nexternal private 10.9.0.0/16\n");
+        QStringList found;
+        for (const CsvOmission& omission : csvOmissions(plan))
+            found << omission.kind;
+        QCOMPARE(found, (QStringList{u"pools-without-cidr"_s, u"pool-rules"_s, u"external-network"_s}));
+        QVERIFY(csvOmissions(planOf(u"ipam us-east-1\n")).empty());
     }
 
     void theCollectorIsAGoodShellScript()

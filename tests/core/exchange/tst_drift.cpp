@@ -159,6 +159,51 @@ private Q_SLOTS:
         QVERIFY(std::none_of(vpcs.begin(), vpcs.end(), [](const DriftRow& row) { return row.kind != u"vpc"_s; }));
     }
 
+    void whatVanishesFromTheListsOfIpamAloneIsMissing()
+    {
+        const Plan plan = scheme();
+        const QString scope = plan.textId(plan.all<ResourceCidr>().begin()->scope);
+        const auto found = [&](const QString& file, const QByteArray& text) {
+            const QString name = u"%1/us-east-1/%2"_s.arg(planOwner.toString(), file);
+            const auto import = planAwsImport(plan, {{name, text, {}}}, {}, planStart.plusSeconds(60));
+            return import ? textOf(driftOf(plan, *import)) : QStringList{u"not read"_s};
+        };
+        const QStringList missing{u"missing vpc web 10.4.0.0/20"_s};
+        const QString scopeFile = u"get-ipam-resource-cidrs.%1.json"_s.arg(scope);
+        QCOMPARE(found(scopeFile, R"({"IpamResourceCidrs":[]})"), missing);
+        QCOMPARE(found(scopeFile, R"({"IpamResourceCidrs":[],"NextToken":"more"})"), QStringList());
+        // Of the other scope, and of whichever scope: nobody looked for it.
+        const QString other = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Public));
+        QCOMPARE(found(u"get-ipam-resource-cidrs.%1.json"_s.arg(other), R"({"IpamResourceCidrs":[]})"), QStringList());
+        QCOMPARE(found(u"get-ipam-resource-cidrs.json"_s, R"({"IpamResourceCidrs":[]})"), QStringList());
+        const QByteArray nothing = R"({"IpamPoolAllocations":[]})";
+        QCOMPARE(found(u"get-ipam-pool-allocations.prod.json"_s, nothing), missing);
+        QCOMPARE(found(u"get-ipam-pool-allocations.corp.json"_s, nothing), QStringList());
+    }
+
+    void aListOfOneScopeSaysNothingOfBlocksInAnother()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012
+            ipam us-east-1
+            pool six public ipv6 locale=us-east-1
+            cidr six 2001:db8::/40
+            vpc web us-east-1 owner=123456789012
+            rescidr web 10.4.0.0/20 private primary
+            rescidr web 2001:db8::/56 public pool=six
+        )");
+        const QString scope = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+        const QByteArray text =
+            R"({"IpamResourceCidrs":[{"ResourceId":"vpc-0aaaaaaaaaaaaaaa1","ResourceName":"web","ResourceType":"vpc",
+            "ResourceOwnerId":"123456789012","ResourceRegion":"us-east-1","ResourceCidr":"10.4.0.0/20",
+            "IpamScopeId":"@"}]})";
+        const auto import = planAwsImport(plan, {{u"a.json"_s, QByteArray(text).replace('@', scope.toLatin1()), {}}},
+                                          {}, planStart.plusSeconds(60));
+        QVERIFY(import);
+        const QStringList found = textOf(driftOf(plan, *import));
+        QVERIFY2(found.filter(u"missing"_s).isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void tagsThatOnlyIpamShowedAreSeenOnes()
     {
         const Plan plan = planOf(u"ipam us-east-2\n");

@@ -121,13 +121,85 @@ private Q_SLOTS:
         (void)after(Plan(), circle);
     }
 
-    void prefixListsAreReadAndLeftOut()
+    void entriesOfPrefixListsAreNetworksOfOthers()
     {
+        const Plan plan = planOf(uR"(
+            ipam us-west-2
+            pool P private ipv4
+            cidr P 10.2.0.0/15
+        )");
+        const QString list = u"pl-0123456abcabcabc1"_s;
+        const auto file = [&](const QByteArray& entries) {
+            return ImportSource{u"123456789012/us-west-2/get-managed-prefix-list-entries.%1.json"_s.arg(list),
+                                entries,
+                                {}};
+        };
+        const ImportSource lists{u"123456789012/us-west-2/describe-managed-prefix-lists.json"_s,
+                                 dataOf(u"aws/describe-managed-prefix-lists.1.json"_s),
+                                 {}};
         const ImportPlan import =
-            imported(Plan(), {{u"a.json"_s, dataOf(u"aws/describe-managed-prefix-lists.1.json"_s), {}},
-                              {u"b.json"_s, dataOf(u"aws/get-managed-prefix-list-entries.1.json"_s), {}}});
-        QCOMPARE(import.counts.unchanged, 4);
-        QCOMPARE(reasonOf(import, 3), u"no-place"_s);
+            imported(plan, {lists, file(dataOf(u"aws/get-managed-prefix-list-entries.pl-0123456abcabcabc1.json"_s))});
+        QCOMPARE(import.counts.created, 1);
+        QCOMPARE(import.fates[2].becomes, u"external-network"_s);
+        QCOMPARE(reasonOf(import, 3), u"inside-pool"_s); // 10.2.0.0/16: the plan knows better
+        const Plan done = after(plan, import);
+        QCOMPARE(done.all<ExternalNetwork>().size(), std::size_t{1});
+        const ExternalNetwork network = *done.all<ExternalNetwork>().begin();
+        QCOMPARE(network.cidr.toString(), u"10.0.0.0/16"_s);
+        QCOMPARE(network.site, u"vpc-cidrs"_s);
+        QCOMPARE(network.owner, u"123456789012"_s);
+        QCOMPARE(network.description, u"vpc-a"_s);
+        QVERIFY(network.connection.contains(list));
+
+        // Again: nothing new, what it says now, and what it lists no more goes.
+        const ImportPlan other =
+            imported(done, {lists, file(R"({"Entries":[{"Cidr":"10.0.0.0/16","Description":"moved"},
+                                            {"Cidr":"192.168.0.0/24"}]})")});
+        QCOMPARE(other.counts.created, 1);
+        QCOMPARE(other.counts.updated, 1);
+        const Plan later = after(done, other);
+        QCOMPARE(later.get(network.id).description, u"moved"_s);
+        QCOMPARE(
+            imported(later, {lists, file(R"({"Entries":[],"NextToken":"more"})")}).changes.of<ExternalNetwork>().size(),
+            std::size_t{0});
+        const Plan empty = after(later, imported(later, {lists, file(R"({"Entries":[]})")}));
+        QCOMPARE(empty.all<ExternalNetwork>().size(), std::size_t{0});
+    }
+
+    void listsOfAwsAndListsWithoutANameStayOut()
+    {
+        const Plan plan = planOf(u"ipam us-west-2\n");
+        const QByteArray lists = R"({"PrefixLists":[{"PrefixListId":"pl-68a54001","OwnerId":"AWS",
+            "PrefixListName":"com.amazonaws.us-west-2.s3"}]})";
+        const QByteArray entries = R"({"Entries":[{"Cidr":"52.92.16.0/20"}]})";
+        const ImportPlan amazons = imported(
+            plan, {{u"lists.json"_s, lists, {}}, {u"get-managed-prefix-list-entries.pl-68a54001.json"_s, entries, {}}});
+        QCOMPARE(amazons.counts.unchanged, 2);
+        QCOMPARE(reasonOf(amazons, 0), u"amazons-list"_s);
+        QCOMPARE(reasonOf(amazons, 1), u"amazons-list"_s);
+        const ImportPlan unnamed = imported(plan, {{u"entries.json"_s, entries, {}}});
+        QCOMPARE(unnamed.counts.needInput, 1);
+        QCOMPARE(reasonOf(unnamed, 0), u"list-unknown"_s);
+        // A network around all that the plan has is no site.
+        const Plan pools = planOf(u"ipam us-west-2\npool P private ipv4\ncidr P 10.2.0.0/15\n");
+        const ImportPlan around =
+            imported(pools,
+                     {{u"get-managed-prefix-list-entries.pl-1.json"_s, R"({"Entries":[{"Cidr":"10.0.0.0/8"}]})", {}}});
+        QCOMPARE(reasonOf(around, 0), u"holds-others"_s);
+    }
+
+    void aStateNamesTheEntriesOfItsLists()
+    {
+        const QByteArray state = R"({"version":4,"terraform_version":"1.7.0","resources":[{"mode":"managed",
+            "type":"aws_ec2_managed_prefix_list","name":"x","instances":[{"attributes":{"id":"pl-0a","name":"offices",
+            "arn":"arn:aws:ec2:us-west-2:123456789012:prefix-list/pl-0a","owner_id":"123456789012",
+            "entry":[{"cidr":"10.0.0.0/16","description":"Berlin"}]}}]}]})";
+        const Plan plan = planOf(u"ipam us-west-2\n");
+        const auto import =
+            planImport(plan, ImportFormat::TerraformState, {{u"a.tfstate"_s, state, {}}}, {}, planStart);
+        const Plan done = after(plan, taken(import));
+        QCOMPARE(done.all<ExternalNetwork>().size(), std::size_t{1});
+        QCOMPARE(done.all<ExternalNetwork>().begin()->site, u"offices"_s);
     }
 };
 

@@ -88,6 +88,85 @@ std::size_t positionOf(const Rollout& rollout, StepKind kind, const RolloutSubje
 class RolloutTest final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAPoolsRulesRefuseIsSaidAndLeftOutWithWhatNeedsIt()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012
+            ipam us-east-1
+            pool prod private ipv4 locale=us-east-1 max=24 tag=Env=prod
+            cidr prod 10.4.0.0/16
+            share payments prod 123456789012
+            vpc good us-east-1 owner=123456789012 tag=Env=prod
+            rescidr good 10.4.0.0/20 private pool=prod primary
+            vpc bad us-east-1 owner=123456789012
+            rescidr bad 10.4.16.0/20 private pool=prod primary
+            rescidr bad 10.4.32.0/20 private
+            subnet one bad use1-az1
+            rescidr one 10.4.16.0/24 private
+        )");
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QVERIFY(!rollout.caveats.empty());
+        const RolloutCaveat& caveat = rollout.caveats.front();
+        QCOMPARE(caveat.kind, RolloutCaveat::Kind::PoolRules);
+        QCOMPARE(caveat.subject, u"bad"_s);
+        QCOMPARE(caveat.violations.size(), std::size_t{1});
+        QCOMPARE(caveat.violations.front().code, ErrorCode::MissingTags);
+        QStringList refused;
+        for (const RolloutStep& step : rollout.steps)
+            if (step.isRefused)
+                refused << toWire(step.kind);
+        QCOMPARE(refused, (QStringList{u"create-vpc"_s, u"associate-cidr"_s, u"create-subnet"_s}));
+        QCOMPARE(pruned(rollout).steps.size(), rollout.steps.size() - 3);
+    }
+
+    void aStepThatIsLeftOutIsMissedByWhatNeedsIt()
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool top private ipv4\ncidr top 10.0.0.0/8\n"
+                           u"pool low in=top locale=us-east-1\n");
+        const Rollout whole = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QVERIFY(whole.caveats.empty());
+        const QString key = u"create-pool:"_s + plan.textId(poolNamed(plan, "top"));
+        QVERIFY(carryOut(plan, MarkStep{key, StepProgress::LeftOut, {}, {}}));
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(rollout.caveats.size(), std::size_t{2});
+        QCOMPARE(rollout.caveats[0].kind, RolloutCaveat::Kind::NeedsLeftOut);
+        QCOMPARE(rollout.caveats[0].subject, u"10.0.0.0/8"_s);
+        QCOMPARE(rollout.caveats[0].needs, u"top"_s);
+        QCOMPARE(rollout.caveats[1].subject, u"low"_s);
+        QCOMPARE(pruned(rollout).caveats.size(), std::size_t{2});
+    }
+
+    void aQuotaComesFirstAndWhatGoesIsCalledByItsBlock()
+    {
+        Plan plan = planOf(uR"(
+            settings quota=pools-per-scope:1
+            ipam us-east-1
+            pool a private ipv4
+            cidr a 10.0.0.0/8
+            reserve a 10.128.0.0/9
+            pool b private ipv4
+            vpc plain us-east-1 seen
+            rescidr plain 10.9.0.0/16 private primary
+        )");
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(rollout.caveats.front().kind, RolloutCaveat::Kind::AboveQuota);
+        EditTags unnamed;
+        unnamed.subject = resourceNamed(plan, "plain");
+        unnamed.remove = {u"Name"_s};
+        QVERIFY(carryOut(plan, unnamed));
+        const Plan before = plan;
+        const ResourceId vpc = [&] {
+            for (const Resource& row : before.all<Resource>())
+                return row.id;
+            return ResourceId();
+        }();
+        QVERIFY(carryOut(plan, DeleteVpc{vpc}));
+        const Rollout teardown = planRollout(before, plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(teardown.steps.size(), std::size_t{1});
+        QVERIFY2(stepSentence(teardown, teardown.steps[0]).contains(u"10.9.0.0/16"_s),
+                 qPrintable(stepSentence(teardown, teardown.steps[0])));
+    }
+
     void fromNothingMakesEveryRowOnceInOrder()
     {
         const Plan plan = planOf(scheme);

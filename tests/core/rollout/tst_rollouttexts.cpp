@@ -68,6 +68,41 @@ RolloutOrigin originOf(const QString& text = u"a plan"_s)
     return {text, QString(64, u'0'), u"nothing"_s, 7, text, text, false};
 }
 
+/// The plan as an import would leave it that shows all of it: seen, with ids of AWS's.
+Plan seenInAws(const Plan& plan)
+{
+    PlanLoader loader;
+    forEachKind([&]<class E>() {
+        for (E row : plan.all<E>()) {
+            if constexpr (requires {
+                              row.awsId;
+                              row.seenAt;
+                          }) {
+                row.awsId = QString(plan.textId(row)).replace(u"-0"_s, u"-f"_s);
+                row.basis = Basis::Seen;
+                row.seenAt = planStart.plusSeconds(60);
+            }
+            if constexpr (std::is_same_v<E, Resource>)
+                row.seenTags = row.tags;
+            loader.put(row);
+        }
+    });
+    auto seen = std::move(loader).finish();
+    if (!seen)
+        qFatal("the plan is broken");
+    return *std::move(seen);
+}
+
+/// What a configuration or template calls its resources, in its own order.
+QStringList addressesIn(const QString& text, const QString& pattern)
+{
+    QStringList found;
+    for (auto match = QRegularExpression(pattern, QRegularExpression::MultilineOption).globalMatch(text);
+         match.hasNext();)
+        found << match.next().captured();
+    return found;
+}
+
 } // namespace
 
 class RolloutTextsTest final : public QObject {
@@ -200,7 +235,7 @@ private Q_SLOTS:
         QFile file(QStringLiteral(CADASTRE_TEST_DATA "/terraform/arguments.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject known = QJsonDocument::fromJson(file.readAll()).object();
-        const QStringList meta{u"provider"_s, u"depends_on"_s, u"lifecycle"_s};
+        const QStringList meta{u"provider"_s, u"depends_on"_s, u"lifecycle"_s, u"ignore_changes"_s};
         static const QRegularExpression resource(u"^resource \"([a-z0-9_]+)\" \"([a-z_][a-z0-9_]*)\" \\{$"_s);
         static const QRegularExpression attribute(u"^ +([a-z0-9_]+)( += .+| \\{)$"_s);
         static const QRegularExpression quoted(u"^ +\"(?:[^\"\\\\]|\\\\.)*\" += \"(?:[^\"\\\\]|\\\\.)*\"$"_s);
@@ -277,6 +312,111 @@ private Q_SLOTS:
             QCOMPARE(text.count(u"resource \"aws_vpc_ipam_pool\""_s), level <= 3 ? 0 : 5);
             QCOMPARE(text.count(u'{'), text.count(u'}'));
         }
+    }
+
+    // Or a second export would have Terraform destroy and make anew what the first one made.
+    void addressesDoNotDependOnWhereTheRolloutStarts_data()
+    {
+        QTest::addColumn<PoolStyle>("style");
+        QTest::newRow("resources") << PoolStyle::Resources;
+        QTest::newRow("module") << PoolStyle::Module;
+    }
+    void addressesDoNotDependOnWhereTheRolloutStarts()
+    {
+        QFETCH(PoolStyle, style);
+        // Names twice, so that there is something to tell apart: pools, VPCs and blocks.
+        const QString lines = uR"(
+            account 123456789012
+            account 123456789013
+            ipam us-east-1 us-west-2
+            pool corp private ipv4
+            cidr corp 10.0.0.0/8
+            cidr corp 172.16.0.0/12
+            pool prod in=corp locale=us-east-1
+            cidr prod 10.0.0.0/12
+            pool test in=prod locale=us-east-1
+            cidr test 10.0.0.0/12
+            alloc test 10.9.0.0/16
+            share payments prod 123456789012,123456789013
+            vpc web us-east-1 owner=123456789012
+            rescidr web 10.4.0.0/20 private pool=test primary
+            rescidr web 10.5.0.0/20 private pool=test
+            subnet one web use1-az1
+            rescidr one 10.4.0.0/24 private
+        )"_s;
+        const auto plain = [&](const Plan& plan) {
+            Plan renamed = plan;
+            EditTags tags; // both are called alike
+            tags.subject = poolNamed(renamed, "test");
+            tags.set.insert(u"Name"_s, u"prod"_s);
+            (void)carryOut(renamed, tags);
+            return renamed;
+        };
+        const Plan first = plain(planOf(lines));
+        const Plan seen = seenInAws(first);
+        const Plan more = [&] {
+            Plan plan =
+                planOf(QString(lines).replace(u"pool test"_s, u"pool lab in=corp locale=us-west-2\n"
+                                                              u"cidr lab 10.32.0.0/12\npool test"_s)
+                       + u"vpc more us-west-2 owner=123456789012\nrescidr more 10.32.0.0/20 private pool=lab\n"_s);
+            return plain(plan);
+        }();
+        const QString resource = u"^(resource|module) .*\\{$"_s;
+        const auto terraform = [&](const Plan& from, const Plan& to) {
+            QStringList found =
+                addressesIn(terraformConfiguration(planRollout(from, to, AdvertiseSteps::LeaveOut), originOf(), style),
+                            resource);
+            found.sort();
+            return found;
+        };
+        const QStringList before = terraform(emptyStart(first), first);
+        QCOMPARE(before.size(), QSet<QString>(before.begin(), before.end()).size());
+        QCOMPARE(terraform(seenStart(seen), seen), before); // once it is there
+        QCOMPARE(terraform(emptyStart(seen), seen), before);
+        const QStringList after = terraform(emptyStart(more), more);
+        for (const QString& address : before)
+            QVERIFY2(after.contains(address), qPrintable(address + u'\n' + after.join(u'\n')));
+        QVERIFY(after.size() > before.size());
+    }
+
+    // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
+    void aSubnetIsMadeWithItsBlocks()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool six public locale=us-east-1 service=ec2
+            cidr six 2605:9cc0:1ff0::/48
+            vpc web us-east-1
+            rescidr web 10.4.0.0/20 private primary
+            rescidr web 2605:9cc0:1ff0::/56 public pool=six
+            subnet front web use1-az1
+            rescidr front 10.4.0.0/24 private
+            rescidr front 2605:9cc0:1ff0::/64 public
+        )");
+        const QString step = awsScriptSteps(rolloutOf(plan)).last();
+        QVERIFY2(step.contains(u"--ipv6-cidr-block 2605:9cc0:1ff0::/64"_s), qPrintable(step));
+        QVERIFY2(step.contains(u"--cidr-block 10.4.0.0/24"_s), qPrintable(step));
+        QVERIFY(!step.contains(u"amazon-provided"_s));
+    }
+
+    void stacksCallTheirResourcesTheSameFromAnyStart()
+    {
+        const Plan plan = hostilePlan(u"A1 1A"_s);
+        const Plan seen = seenInAws(plan);
+        const auto resources = [](const Plan& from, const Plan& to) {
+            QStringList names;
+            for (const auto& [place, text] :
+                 cloudFormationTemplates(planRollout(from, to, AdvertiseSteps::LeaveOut), originOf()))
+                names << QJsonDocument::fromJson(text).object()[u"Resources"_s].toObject().keys();
+            names.sort();
+            return names;
+        };
+        const QStringList names = resources(emptyStart(plan), plan);
+        QVERIFY(names.size() > 5);
+        QCOMPARE(names.size(), QSet<QString>(names.begin(), names.end()).size());
+        QCOMPARE(resources(emptyStart(seen), seen), names);
+        for (const QString& name : names)
+            QVERIFY2(QRegularExpression(u"^[A-Za-z0-9]+$"_s).match(name).hasMatch(), qPrintable(name));
     }
 
     // Contract §15: RAM takes a unit by its ARN.

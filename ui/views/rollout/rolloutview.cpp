@@ -38,6 +38,14 @@ namespace {
 
 constexpr int soonMs = 250;
 constexpr std::size_t shownCaveats = 4;
+/// What stops the work, and what is only to be known.
+StatusLevel levelOf(RolloutCaveat::Kind kind)
+{
+    const bool isStop = kind == RolloutCaveat::Kind::AboveQuota || kind == RolloutCaveat::Kind::PoolRules
+                     || kind == RolloutCaveat::Kind::NeedsLeftOut;
+    return isStop ? StatusLevel::Warning : StatusLevel::Info;
+}
+
 const QLatin1String comparisonStart("\ncomparison"); // no word of rolloutStart()
 
 } // namespace
@@ -219,7 +227,7 @@ void RolloutView::refresh()
     }
     const auto& caveats = m_model->rollout().caveats;
     for (std::size_t i = 0; i < std::min(caveats.size(), shownCaveats); ++i)
-        m_caveatLayout->addWidget(new StatusLabel(StatusLevel::Info, caveatSentence(caveats[i]), m_caveats));
+        m_caveatLayout->addWidget(new StatusLabel(levelOf(caveats[i].kind), caveatSentence(caveats[i]), m_caveats));
     if (caveats.size() > shownCaveats)
         m_caveatLayout->addWidget(hintLabel(tr("… and %n more, at the head of the script", nullptr,
                                                static_cast<int>(caveats.size() - shownCaveats)),
