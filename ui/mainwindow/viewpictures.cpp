@@ -25,6 +25,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QSlider>
 #include <QTableView>
 
 #include <set>
@@ -398,6 +399,11 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.messageBar()->dismiss();
     session.showView(MainView::Charts);
     album.add(window, QStringLiteral("charts"));
+    if (auto* moment = window.findChild<QSlider*>(QStringLiteral("chartsMoment"))) {
+        moment->setValue(moment->maximum() / 2);
+        album.add(window, QStringLiteral("charts-earlier"));
+        moment->setValue(moment->maximum());
+    }
     session.showView(MainView::Audit);
     album.add(window, QStringLiteral("audit"));
     drawRehearsal(album, window);
