@@ -4,6 +4,7 @@
 #include "app/cli/vrpsource.h"
 #include "base/filewriting.h"
 #include "compliance/audit.h"
+#include "compliance/waivable.h"
 #include "engine/lookup.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
@@ -72,6 +73,8 @@ private:
         if (!findRule(text(m_rule)))
             stopMissing(text(m_rule), "rule");
         auto workspace = m_console.open(m_plan);
+        if (!isWaivable(workspace->plan(), audit(workspace->plan(), workspace->clock().now()), text(m_subject)))
+            stopMissing(text(m_subject), "finding");
         AddWaiver add{text(m_rule), text(m_subject), text(m_console.options.reason), {}};
         if (!m_until.empty())
             add.until = needInstant(m_until);

@@ -305,6 +305,7 @@ const Word kinds[] = {
     {"planned-rows", QT_TRANSLATE_NOOP("core", "planned")},
     {"house-rule", QT_TRANSLATE_NOOP("core", "house rule")},
     {"waiver", QT_TRANSLATE_NOOP("core", "waiver")},
+    {"finding", QT_TRANSLATE_NOOP("core", "finding or row of the plan")},
     {"byoasn", QT_TRANSLATE_NOOP("core", "own AS number")},
     {"asn", QT_TRANSLATE_NOOP("core", "AS number")},
     {"asn-association", QT_TRANSLATE_NOOP("core", "association with an AS number")},

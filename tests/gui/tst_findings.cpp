@@ -3,7 +3,9 @@
 #include "gui/desk.h"
 #include "support/testmain.h"
 
+#include "ui/dialogs/fixalldialog.h"
 #include "ui/dialogs/fixdialog.h"
+#include "ui/dialogs/waivedialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/views/audit/auditview.h"
@@ -12,11 +14,13 @@
 #include "ui/views/map/hexgridview.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -202,6 +206,64 @@ private Q_SLOTS:
         desk.session().selectPool(made->changes.firstInserted<Pool>()->id);
         QVERIFY(desk.session().workspace().undo());
         QCOMPARE(desk.session().place().pool, before);
+    }
+
+    void fixAllIsAListToTickAndOneStep()
+    {
+        Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        QTRY_VERIFY(!session.report().findings.empty());
+        // A way out without input that several findings of one rule have.
+        QHash<std::pair<QString, QString>, int> counts;
+        for (const Finding& finding : session.report().findings)
+            if (finding.state == FindingState::Open && !finding.fixes.empty() && isRepair(finding.fixes.front())
+                && !finding.fixes.front().commands.empty())
+                ++counts[{QLatin1String(finding.rule->id), finding.fixes.front().code}];
+        std::pair<QString, QString> way;
+        for (auto each = counts.cbegin(); each != counts.cend(); ++each)
+            if (each.value() > std::max(1, counts.value(way)))
+                way = each.key();
+        QVERIFY(!way.first.isEmpty());
+        FixAllDialog dialog(session, way.first, way.second);
+        dialog.show();
+        auto* list = dialog.findChild<QTreeWidget*>(u"fixAllList"_s);
+        auto* effect = dialog.findChild<StatusLabel*>(u"fixAllEffect"_s);
+        QCOMPARE(list->topLevelItemCount(), counts.value(way));
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString ofAll = effect->text();
+        QVERIFY2(ofAll.contains(u'→'), qPrintable(ofAll));
+        if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty())
+            QVERIFY(QDir().mkpath(folder) && dialog.grab().save(folder + u"/fixall.png"_s));
+        const QString spared = list->topLevelItem(0)->text(0) + u' ' + list->topLevelItem(0)->text(1);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Space); // by keyboard: the first is left out
+        QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QTRY_VERIFY(effect->text() != ofAll);
+        const qint64 before = session.workspace().revision();
+        dialog.primary()->click();
+        QVERIFY(session.workspace().revision() > before);
+        session.auditNow();
+        int left = 0;
+        for (const Finding& finding : session.report().findings)
+            if (finding.state == FindingState::Open && way.first == QLatin1String(finding.rule->id)
+                && finding.name + u' ' + (finding.cidr.isNull() ? QString() : finding.cidr.toString()) == spared)
+                ++left;
+        QVERIFY(left > 0);
+        QVERIFY(session.undo()); // one step
+        QCOMPARE(session.workspace().undoable()->seq <= before, true);
+    }
+
+    void whatIsGoneIsNotWaived()
+    {
+        const Desk desk(u"acme-global"_s);
+        WaiveDialog dialog(desk.session(), WaiveRequest{u"TAG-MISSING"_s, u"vpc-0nothing 10.0.0.0/8"_s, u"vpc-x"_s});
+        dialog.findChild<QLineEdit*>(u"waiveReason"_s)->setText(u"known"_s);
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(dialog.footerMessage().contains(u"gone"_s), qPrintable(dialog.footerMessage()));
+        const Finding& finding = desk.session().report().findings.front();
+        WaiveDialog real(desk.session(), WaiveRequest{QLatin1String(finding.rule->id), finding.key, finding.name});
+        real.findChild<QLineEdit*>(u"waiveReason"_s)->setText(u"known"_s);
+        QVERIFY2(real.primary()->isEnabled(), qPrintable(real.footerMessage()));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "ui/models/sharingmodel.h"
 #include "ui/session/session.h"
 #include "ui/views/tabs/calendartab.h"
+#include "ui/views/tabs/principalheader.h"
 #include "ui/views/tabs/sharingtab.h"
 
 #include <QAbstractItemModelTester>
@@ -116,6 +117,100 @@ private Q_SLOTS:
         auto* discard = tab.findChild<QPushButton*>(u"sharingTab.discard"_s);
         discard->click();
         QVERIFY(model.ticks().empty() && !discard->isEnabled());
+    }
+
+    void columnsAreTheTreeOfTheOrganisation()
+    {
+        auto session = sessionOf(u"acme-global"_s);
+        SharingTab tab(*session);
+        tab.show();
+        const Plan& plan = session->plan();
+        const auto& model = static_cast<const SharingModel&>(*tab.findChild<QTableView*>(u"sharingMatrix"_s)->model());
+        const std::vector<PrincipalColumn>& columns = model.columns();
+        QCOMPARE(columns.front().principal, plan.settings().organizationId);
+        QCOMPARE(columns.front().depth, 0);
+        for (const Account& account : plan.all<Account>()) {
+            if (account.number == plan.settings().owner)
+                continue;
+            const auto column = std::find_if(columns.begin(), columns.end(), [&](const PrincipalColumn& at) {
+                return at.principal == account.number.toString();
+            });
+            QVERIFY(column != columns.end());
+            const OrgUnit* unit = plan.find(account.unit);
+            const PrincipalColumn* parent =
+                column->parent < 0 ? nullptr : &columns[static_cast<std::size_t>(column->parent)];
+            QCOMPARE(parent ? parent->principal : QString(), account.external ? QString()
+                                                             : unit           ? plan.textId(*unit)
+                                                                              : plan.settings().organizationId);
+            QCOMPARE(column->depth, parent ? parent->depth + 1 : 0);
+        }
+        for (std::size_t at = 0; at < columns.size(); ++at) // what is in a column follows it
+            for (std::size_t in = at + 1; in <= at + static_cast<std::size_t>(columns[at].below); ++in)
+                QVERIFY(columns[in].depth > columns[at].depth);
+    }
+
+    void whatAUnitHasItsAccountsInherit()
+    {
+        auto session = sessionOf(u"acme-global"_s);
+        SharingTab tab(*session);
+        tab.resize(1000, 500);
+        tab.show();
+        auto* view = tab.findChild<QTableView*>(u"sharingMatrix"_s);
+        const auto& model = static_cast<const SharingModel&>(*view->model());
+        const auto isShared = [&](int row, int column) {
+            return namesPrincipal(session->plan(), model.poolAt(row), model.principalAt(column));
+        };
+        int row = 0;
+        int unit = 0; // the first cell of a unit (not the organisation) that is shared
+        for (bool found = false; !found && row < model.rowCount(); row += found ? 0 : 1)
+            for (unit = 1; !found && unit < model.columnCount(); unit += found ? 0 : 1)
+                found = model.columns()[static_cast<std::size_t>(unit)].below > 0 && isShared(row, unit);
+        QVERIFY(row < model.rowCount());
+        const int last = unit + model.columns()[static_cast<std::size_t>(unit)].below;
+        const QString title = model.headerData(unit, Qt::Horizontal, Qt::DisplayRole).toString().section(u' ', 0, 0);
+        for (int column = unit + 1; column <= last; ++column) {
+            const QModelIndex cell = model.index(row, column);
+            QCOMPARE(cell.data().toString(), u"inherited"_s);
+            const QString said = cell.data(Qt::AccessibleTextRole).toString();
+            QVERIFY2(said.contains(u"inherited from "_s + title), qPrintable(said));
+        }
+    }
+
+    void unitsFoldByKeyboardAndByClick()
+    {
+        auto session = sessionOf(u"acme-global"_s);
+        SharingTab tab(*session);
+        tab.resize(1000, 500);
+        tab.show();
+        auto* view = tab.findChild<QTableView*>(u"sharingMatrix"_s);
+        auto* header = static_cast<PrincipalHeader*>(view->horizontalHeader());
+        const auto& model = static_cast<const SharingModel&>(*view->model());
+        int unit = 1;
+        while (model.columns()[static_cast<std::size_t>(unit)].below == 0)
+            ++unit;
+        QVERIFY(model.columnCount() > 12 && header->isFolded(unit) && header->isSectionHidden(unit + 1));
+        QVERIFY(!header->isFolded(0));
+        view->setFocus();
+        view->setCurrentIndex(model.index(1, unit));
+        QTest::keyClick(view, Qt::Key_Plus);
+        QVERIFY(!header->isFolded(unit) && !header->isSectionHidden(unit + 1));
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(view->currentIndex().column(), unit + 1);
+        QTest::keyClick(view, Qt::Key_Minus); // from a column in it
+        QVERIFY(header->isSectionHidden(unit + 1));
+        QCOMPARE(view->currentIndex(), model.index(1, unit));
+        const QPoint title(header->sectionViewportPosition(unit) + 30, header->height() * 3 / 4);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+        QVERIFY(!header->isFolded(unit));
+        tab.findChild<QPushButton*>(u"sharingTab.foldAll"_s)->click();
+        QCOMPARE(header->hiddenSectionCount(), model.columns().front().below);
+        QVERIFY(!header->isSectionHidden(view->currentIndex().column()));
+        tab.findChild<QPushButton*>(u"sharingTab.unfoldAll"_s)->click();
+        QCOMPARE(header->hiddenSectionCount(), 0);
+        if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty()) {
+            QTest::qWait(50);
+            QVERIFY(QDir().mkpath(folder) && tab.grab().save(folder + u"/sharing-unfolded.png"_s));
+        }
     }
 
     void theCalendarIsSortedFilteredAndSaved()

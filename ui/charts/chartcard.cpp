@@ -74,7 +74,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     m_stack->addWidget(m_tableView);
     m_toggle = m_card->addLink(tr("Table"), objectName + QStringLiteral(".toggle"));
     m_toggle->setAccessibleName(tr("Show %1 as a table").arg(title));
-    connect(m_toggle, &QPushButton::clicked, this, [this] { setTableShown(m_stack->currentWidget() != m_tableView); });
+    connect(m_toggle, &QPushButton::clicked, this, [this] { setTableShown(!m_tableShown); });
     QPushButton* save = m_card->addLink(tr("Export…"), objectName + QStringLiteral(".export"));
     save->setAccessibleName(tr("Export %1").arg(title));
     connect(save, &QPushButton::clicked, this, &ChartCard::exportAs);
@@ -93,9 +93,8 @@ void ChartCard::showChart(QChart* chart, const ChartTable& table, const QString&
     delete before;
     m_view->setAccessibleDescription(sentence);
     m_table = table;
-    const bool tableShown = m_stack->currentWidget() == m_tableView;
     m_front = m_view;
-    setTableShown(tableShown);
+    setTableShown(m_tableShown);
 }
 
 void ChartCard::showWidget(QWidget* widget, const ChartTable& table, const QString& sentence)
@@ -108,9 +107,8 @@ void ChartCard::showWidget(QWidget* widget, const ChartTable& table, const QStri
     widget->setAccessibleDescription(sentence);
     m_stack->addWidget(widget);
     m_table = table;
-    const bool tableShown = m_stack->currentWidget() == m_tableView;
     m_front = widget;
-    setTableShown(tableShown);
+    setTableShown(m_tableShown);
 }
 
 void ChartCard::showNothing(const QString& why)
@@ -118,11 +116,14 @@ void ChartCard::showNothing(const QString& why)
     m_nothing->setText(why);
     m_table = {};
     m_front = m_nothing;
-    setTableShown(false);
+    m_stack->setCurrentWidget(m_front);
+    m_toggle->setEnabled(false);
 }
 
 void ChartCard::setTableShown(bool shown)
 {
+    m_tableShown = shown;
+    m_toggle->setEnabled(true);
     if (shown)
         fillTable();
     m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_tableView) : m_front);

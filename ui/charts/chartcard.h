@@ -47,6 +47,7 @@ private:
     QPushButton* m_toggle = nullptr;
     ChartTable m_table;
     QWidget* m_front = nullptr;
+    bool m_tableShown = false; ///< what the user chose; it outlasts a moment with nothing to show
 };
 
 /// Colours, fonts and frame of our charts: transparent, no animation, every text in the theme's colours (interface §3.1).

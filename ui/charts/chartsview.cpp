@@ -4,6 +4,7 @@
 #include "text/visibletext.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/charts.h"
+#include "ui/charts/momentslider.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/typography.h"
 #include "ui/session/session.h"
@@ -14,9 +15,9 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,6 +50,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     , m_session(session)
     , m_scopes(new QComboBox(this))
     , m_families(new QComboBox(this))
+    , m_moment(new MomentSlider(session.workspace(), this))
     , m_use(new ChartCard(QStringLiteral("usePerPool"), tr("Use per pool"), tr("Where is it full?"), this))
     , m_makeup(new ChartCard(QStringLiteral("onePool"), tr("One pool"), tr("What is it made of?"), this))
     , m_history(new ChartCard(QStringLiteral("useOverTime"), tr("Use over time"), tr("When will it run out?"), this))
@@ -86,31 +88,15 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     family->setBuddy(m_families);
     bar->addWidget(family);
     bar->addWidget(m_families);
-    bar->addStretch(1);
-    // What time it is for these charts; where the plan is shown as it was, that is not now.
-    PlainLabel* asOf =
-        hintLabel(session.workspace().isPast()
-                      ? tr("as of %1").arg(isoDateTime(QDateTime::fromMSecsSinceEpoch(session.now().ms, Qt::UTC)))
-                      : tr("as of now"),
-                  this);
-    asOf->setObjectName(QStringLiteral("chartsAsOf"));
-    bar->addWidget(asOf, 0, Qt::AlignVCenter);
+    bar->addWidget(m_moment, 1);
+    connect(m_moment, &MomentSlider::momentChanged, this, &ChartsView::rebuild);
+    connect(m_moment, &MomentSlider::failed, &session, &Session::failed);
 
     auto* tiles = new QWidget;
-    auto* grid = new QGridLayout(tiles);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(metrics::group);
-    grid->addWidget(m_use, 0, 0);
-    grid->addWidget(m_makeup, 0, 1);
-    grid->addWidget(m_history, 0, 2);
-    grid->addWidget(m_compliance, 1, 0);
-    grid->addWidget(m_fragmentation, 1, 1);
-    grid->addWidget(m_headroom, 1, 2);
-    grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 4);
-    grid->setColumnStretch(2, 5);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+    m_grid = new QGridLayout(tiles);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(metrics::group);
+    arrangeTiles();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
@@ -136,17 +122,50 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     });
 }
 
+void ChartsView::arrangeTiles()
+{
+    // Below this the title of a tile and its links would meet.
+    const int narrowest = fontMetrics().averageCharWidth() * 46;
+    const int columns = width() >= 3 * narrowest ? 3 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    int at = 0;
+    for (ChartCard* tile : {m_use, m_makeup, m_history, m_compliance, m_fragmentation, m_headroom}) {
+        m_grid->addWidget(tile, at / columns, at % columns);
+        ++at;
+    }
+    constexpr int wide = 5; // names and dates need more room than a ring
+    m_grid->setColumnStretch(0, wide);
+    m_grid->setColumnStretch(1, columns == 3 ? 4 : wide);
+    m_grid->setColumnStretch(2, columns == 3 ? wide : 0);
+    for (int row = 0; row < 3; ++row)
+        m_grid->setRowStretch(row, row * columns < at ? 1 : 0);
+}
+
+void ChartsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTiles();
+}
+
 void ChartsView::fillScopes()
 {
     m_scopes->clear();
     m_scopes->addItem(tr("all scopes"), 0U);
     for (const Scope& scope : m_session.plan().all<Scope>())
         m_scopes->addItem(visibleText(m_session.plan().scopeLabel(scope.id)), scope.id.value);
+    const int chosen = m_scopes->findData(m_filter.scope.value);
+    m_scopes->setCurrentIndex(std::max(chosen, 0));
+    m_filter.scope = ScopeId{m_scopes->currentData().toUInt()}; // a scope that is gone filters nothing
 }
+
+const Workspace& ChartsView::shown() const { return m_moment->shown(); }
 
 void ChartsView::setFilter(const ChartFilter& filter)
 {
     m_filter = filter;
+    fillScopes();
     rebuild();
 }
 
@@ -173,7 +192,7 @@ void ChartsView::changeEvent(QEvent* event)
 
 PoolId ChartsView::shownPool() const
 {
-    const Plan& plan = m_session.plan();
+    const Plan& plan = shown().plan();
     const Pool* selected = plan.find(m_session.place().pool);
     if (selected && m_filter.matches(*selected) && plan.space(selected->id).totals.capacity > 0)
         return selected->id;
@@ -184,6 +203,8 @@ void ChartsView::rebuild()
 {
     m_soon.stop();
     m_stale = false;
+    fillScopes();
+    m_moment->refresh();
     rebuildUse();
     rebuildPool();
     rebuildHistory();
@@ -193,7 +214,7 @@ void ChartsView::rebuild()
 
 void ChartsView::rebuildUse()
 {
-    const auto rows = useRows(m_session.plan(), m_filter);
+    const auto rows = useRows(shown().plan(), m_filter);
     if (rows.empty()) {
         m_use->showNothing(tr("No pool holds space yet."));
         return;
@@ -201,7 +222,8 @@ void ChartsView::rebuildUse()
     m_use->showChart(
         useChart(rows, this,
                  [this](PoolId pool) {
-                     m_session.jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.value});
+                     if (m_session.plan().find(pool)) // what the moment shows may be gone today
+                         m_session.jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.value});
                  }),
         useTable(rows),
         tr("%n pool(s), the fullest is %1", nullptr, static_cast<int>(rows.size())).arg(rows.front().name));
@@ -209,9 +231,12 @@ void ChartsView::rebuildUse()
 
 void ChartsView::rebuildPool()
 {
-    const Plan& plan = m_session.plan();
+    const Plan& plan = shown().plan();
     const PoolId pool = shownPool();
     if (!pool) {
+        m_makeup->setTitle(tr("One pool"));
+        m_makeup->setQuestionText(tr("What is it made of?"));
+        m_fragmentation->setQuestionText(tr("Can a big request still be met?"));
         m_makeup->showNothing(tr("Select a pool that holds space."));
         m_fragmentation->showNothing(tr("Select a pool that holds space."));
         return;
@@ -235,28 +260,29 @@ void ChartsView::rebuildPool()
 
 void ChartsView::rebuildHistory()
 {
-    const Plan& plan = m_session.plan();
+    const Plan& plan = shown().plan();
     const PoolId pool = shownPool();
-    const auto history = usageHistory(plan, m_session.workspace().journal());
+    const auto history = usageHistory(plan, shown().journal());
     const auto series = history ? history->find(pool) : decltype(history->find(pool)){};
     if (!pool || !history || series == history->end() || series->second.empty()) {
+        m_history->setQuestionText(tr("When will it run out?"));
         m_history->showNothing(tr("No history yet; it starts with your first change."));
         return;
     }
-    const Forecast ahead = forecast(series->second, m_session.now());
+    const Forecast ahead = forecast(series->second, shown().clock().now());
     const PoolUse use = useOf(plan, pool);
     const QString full = use.available == 0 ? tr("It is full.")
-                       : ahead.fullAt       ? tr("At this pace: %1").arg(runsOutText(ahead.fullAt, m_session.now()))
-                                            : tr("not full in a hundred years at this pace");
+                       : ahead.fullAt ? tr("At this pace: %1").arg(runsOutText(ahead.fullAt, shown().clock().now()))
+                                      : tr("not full in a hundred years at this pace");
     m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full)
                                                   : tr("When will it run out?"));
-    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, m_session.now(), this),
+    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, shown().clock().now(), this),
                          historyTable(series->second), full);
 }
 
 void ChartsView::rebuildCompliance()
 {
-    const auto rows = regionRows(m_session.plan(), m_filter);
+    const auto rows = regionRows(shown().plan(), m_filter);
     if (rows.empty()) {
         m_compliance->showNothing(tr("No Region and no resource yet."));
         return;
@@ -270,10 +296,11 @@ void ChartsView::rebuildCompliance()
 
 void ChartsView::rebuildHeadroom()
 {
-    const Plan& plan = m_session.plan();
-    const auto history = usageHistory(plan, m_session.workspace().journal());
-    const auto rows = headroomRows(plan, m_filter, history ? *history : std::map<PoolId, std::vector<UsageSample>>{},
-                                   m_session.now());
+    const Plan& plan = shown().plan();
+    const Instant now = shown().clock().now();
+    const auto history = usageHistory(plan, shown().journal());
+    const auto rows =
+        headroomRows(plan, m_filter, history ? *history : std::map<PoolId, std::vector<UsageSample>>{}, now);
     if (rows.empty()) {
         m_headroom->showNothing(tr("No pool that VPCs can draw from."));
         return;
@@ -302,7 +329,7 @@ void ChartsView::rebuildHeadroom()
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         list->addWidget(count, line, 1);
         const QString full = row.unitsFree == 0  ? tr("full")
-                           : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, m_session.now())
+                           : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, now)
                                                  : QString();
         list->addWidget(plainLabel(full, content, Tone::Secondary), line, 2);
         ++line;

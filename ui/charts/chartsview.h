@@ -7,13 +7,15 @@
 #include <QWidget>
 
 class QComboBox;
+class QGridLayout;
 
 namespace cadastre {
 
 class ChartCard;
+class MomentSlider;
 class Session;
 
-/// The dashboard: six tiles, each a question (interface §4.10), one filter for all.
+/// The dashboard: six tiles, each a question (interface §4.10), one filter and one moment for all.
 class ChartsView final : public QWidget {
     Q_OBJECT
 public:
@@ -24,9 +26,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// Three tiles in a row, two in a narrow window.
+    void arrangeTiles();
     void fillScopes();
     void schedule();
     void rebuild();
@@ -35,18 +40,23 @@ private:
     void rebuildHistory();
     void rebuildCompliance();
     void rebuildHeadroom();
+    /// The plan as of the chosen moment; all tiles read this one, with its journal and its clock.
+    [[nodiscard]] const Workspace& shown() const;
     [[nodiscard]] PoolId shownPool() const;
 
     Session& m_session;
     ChartFilter m_filter;
     QComboBox* m_scopes;
     QComboBox* m_families;
+    MomentSlider* m_moment;
     ChartCard* m_use;
     ChartCard* m_makeup;
     ChartCard* m_history;
     ChartCard* m_compliance;
     ChartCard* m_fragmentation;
     ChartCard* m_headroom;
+    QGridLayout* m_grid = nullptr;
+    int m_columns = 0;
     QTimer m_soon;
     bool m_stale = true;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/waivedialog.h"
 
+#include "compliance/waivable.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/session/session.h"
@@ -51,11 +52,16 @@ WaiveDialog::WaiveDialog(Session& session, const WaiveRequest& request, QWidget*
     edited();
 }
 
-QString WaiveDialog::missing() const { return tr("A reason is needed."); }
+bool WaiveDialog::isThere() const { return isWaivable(session().plan(), session().report(), m_request.key); }
+
+QString WaiveDialog::missing() const
+{
+    return isThere() ? tr("A reason is needed.") : tr("There is nothing to waive: what the finding was about is gone.");
+}
 
 std::optional<std::vector<Command>> WaiveDialog::commands() const
 {
-    if (m_reason->text().trimmed().isEmpty())
+    if (m_reason->text().trimmed().isEmpty() || !isThere())
         return std::nullopt;
     AddWaiver add{m_request.rule, m_request.key, m_reason->text().trimmed(), {}};
     if (m_limited->isChecked())

@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] bool isThere() const; ///< what the finding is about
 
     WaiveRequest m_request;
     QLineEdit* m_reason;

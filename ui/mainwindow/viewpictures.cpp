@@ -17,6 +17,7 @@
 #include "ui/views/common/previewdialogframe.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -25,6 +26,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QSlider>
 #include <QTableView>
 
 #include <set>
@@ -386,6 +388,13 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     Place place = start;
     place.tab = QStringLiteral("mapTab");
     session.go(place);
+    if (auto* layers = window.findChild<QComboBox*>(QStringLiteral("mapLayer"))) {
+        for (const char* layer : {"owner", "compliance"}) {
+            layers->setCurrentIndex(layers->findData(QLatin1String(layer)));
+            album.add(window, QLatin1String("map-") + QLatin1String(layer));
+        }
+        layers->setCurrentIndex(0);
+    }
     for (const QString& panel : window.panelNames()) {
         window.showPanel(panel);
         album.add(window, QStringLiteral("panel-") + shortName(panel));
@@ -398,6 +407,11 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.messageBar()->dismiss();
     session.showView(MainView::Charts);
     album.add(window, QStringLiteral("charts"));
+    if (auto* moment = window.findChild<QSlider*>(QStringLiteral("chartsMoment"))) {
+        moment->setValue(moment->maximum() / 2);
+        album.add(window, QStringLiteral("charts-earlier"));
+        moment->setValue(moment->maximum());
+    }
     session.showView(MainView::Audit);
     album.add(window, QStringLiteral("audit"));
     drawRehearsal(album, window);

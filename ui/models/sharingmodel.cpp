@@ -77,34 +77,25 @@ std::vector<SharingModel::Row> SharingModel::wantedRows() const
     return rows;
 }
 
-QStringList SharingModel::wantedPrincipals(const std::vector<Row>& rows) const
+std::vector<PrincipalColumn> SharingModel::wantedColumns(const std::vector<Row>& rows) const
 {
-    QStringList principals;
-    if (!plan().settings().organizationId.isEmpty())
-        principals.append(plan().settings().organizationId);
-    for (const OrgUnit& unit : plan().all<OrgUnit>())
-        principals.append(plan().textId(unit));
-    for (const Account& account : plan().all<Account>())
-        if (account.number != plan().settings().owner)
-            principals.append(account.number.toString());
+    QStringList named;
     for (const Row& row : rows)
         for (const ShareId id : plan().sharesOf(row.pool))
-            for (const QString& principal : plan().get(id).principals + plan().get(id).invited)
-                if (!principals.contains(principal))
-                    principals.append(principal);
-    return principals;
+            named += plan().get(id).principals + plan().get(id).invited;
+    return principalTree(plan(), named);
 }
 
 void SharingModel::refresh()
 {
     std::vector<Row> rows = wantedRows();
-    QStringList principals = wantedPrincipals(rows);
-    if (rows != m_rows || principals != m_principals) {
+    std::vector<PrincipalColumn> columns = wantedColumns(rows);
+    if (rows != m_rows || columns != m_columns) {
         beginResetModel();
         m_rows = std::move(rows);
-        m_principals = std::move(principals);
+        m_columns = std::move(columns);
         endResetModel();
-    } else if (!m_rows.empty() && !m_principals.isEmpty()) {
+    } else if (!m_rows.empty() && !m_columns.empty()) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
@@ -115,7 +106,7 @@ void SharingModel::refresh()
 void SharingModel::dropIdleTicks()
 {
     const auto gone = std::remove_if(m_ticks.begin(), m_ticks.end(), [this](const ShareTick& tick) {
-        return !plan().find(tick.pool) || !m_principals.contains(tick.principal)
+        return !plan().find(tick.pool) || !hasColumn(tick.principal)
             || namesPrincipal(plan(), tick.pool, tick.principal) == tick.isShared;
     });
     const bool some = gone != m_ticks.end();
@@ -129,7 +120,7 @@ void SharingModel::discardTicks()
     if (m_ticks.empty())
         return;
     m_ticks.clear();
-    if (!m_rows.empty() && !m_principals.isEmpty())
+    if (!m_rows.empty() && !m_columns.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     Q_EMIT ticksChanged();
 }
@@ -139,7 +130,16 @@ PoolId SharingModel::poolAt(int row) const
     return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].pool : PoolId{};
 }
 
-QString SharingModel::principalAt(int column) const { return m_principals.value(column); }
+QString SharingModel::principalAt(int column) const
+{
+    return column >= 0 && column < columnCount() ? m_columns[static_cast<std::size_t>(column)].principal : QString();
+}
+
+bool SharingModel::hasColumn(const QString& principal) const
+{
+    return std::any_of(m_columns.begin(), m_columns.end(),
+                       [&](const PrincipalColumn& column) { return column.principal == principal; });
+}
 
 int SharingModel::rowCount(const QModelIndex& parent) const
 {
@@ -148,7 +148,7 @@ int SharingModel::rowCount(const QModelIndex& parent) const
 
 int SharingModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_principals.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 SharingModel::Standing SharingModel::standing(PoolId id, const QString& principal) const
@@ -171,18 +171,46 @@ const ShareTick* SharingModel::tickAt(PoolId pool, const QString& principal) con
     return found == m_ticks.end() ? nullptr : &*found;
 }
 
-QString SharingModel::words(PoolId pool, const QString& principal) const
+int SharingModel::namedBelow(PoolId pool, int column) const
 {
+    int named = 0;
+    const int last = column + m_columns[static_cast<std::size_t>(column)].below;
+    for (int at = column + 1; at <= last; ++at)
+        if (namesPrincipal(plan(), pool, principalAt(at)))
+            ++named;
+    return named;
+}
+
+QString SharingModel::words(PoolId pool, int column) const
+{
+    const QString principal = principalAt(column);
     if (const ShareTick* tick = tickAt(pool, principal))
         return tick->isShared ? tr("to share") : tr("to take back");
     switch (standing(pool, principal)) {
-    case Standing::None: return {};
+    case Standing::None: {
+        const int below = namedBelow(pool, column);
+        return below > 0 ? tr("%n in it", "so many members of the unit", below) : QString();
+    }
     case Standing::Owner: return tr("owner");
     case Standing::Direct: return tr("direct");
     case Standing::Invited: return tr("invited");
     case Standing::Inherited: return tr("inherited");
     }
     return {};
+}
+
+QString SharingModel::wordsInFull(PoolId pool, int column) const
+{
+    const QString said = words(pool, column);
+    if (said.isEmpty())
+        return tr("not shared");
+    if (tickAt(pool, principalAt(column)) || standing(pool, principalAt(column)) != Standing::Inherited)
+        return said;
+    for (int at = m_columns[static_cast<std::size_t>(column)].parent; at >= 0;
+         at = m_columns[static_cast<std::size_t>(at)].parent)
+        if (namesPrincipal(plan(), pool, principalAt(at)))
+            return tr("inherited from %1").arg(principalLabel(plan(), principalAt(at)));
+    return said;
 }
 
 QVariant SharingModel::data(const QModelIndex& index, int role) const
@@ -193,7 +221,7 @@ QVariant SharingModel::data(const QModelIndex& index, int role) const
     const QString principal = principalAt(index.column());
     const ShareTick* tick = tickAt(pool, principal);
     switch (role) {
-    case Qt::DisplayRole: return words(pool, principal);
+    case Qt::DisplayRole: return words(pool, index.column());
     case Qt::CheckStateRole: {
         const Standing now = standing(pool, principal);
         if (now == Standing::Owner)
@@ -210,11 +238,10 @@ QVariant SharingModel::data(const QModelIndex& index, int role) const
     }
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
-        const QString said = words(pool, principal);
         const QString all = tr("%1, %2: %3", "pool, account, how it stands")
                                 .arg(headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString().trimmed(),
                                      headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                     said.isEmpty() ? tr("not shared") : said);
+                                     wordsInFull(pool, index.column()));
         return role == Qt::ToolTipRole ? plainToolTip(all) : all;
     }
     default: return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/sharematrix.h"
+#include "ui/models/principaltree.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/session.h"
 
@@ -12,8 +13,8 @@
 namespace cadastre {
 
 /// Who may draw from which pool: a row a pool (children under their source), a column a principal: the organisation, its
-/// units, the accounts, and whoever else a share names. A cell is checked where a share names the principal itself. Ticks are
-/// collected here; nothing is changed by them.
+/// units with the accounts in them (PrincipalColumn), and whoever else a share names. A cell is checked where a share names
+/// the principal itself. Ticks are collected here; nothing is changed by them.
 class SharingModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -37,6 +38,8 @@ public:
 
     [[nodiscard]] PoolId poolAt(int row) const;
     [[nodiscard]] QString principalAt(int column) const;
+    /// Its place in the tree of the organisation.
+    [[nodiscard]] const std::vector<PrincipalColumn>& columns() const { return m_columns; }
     /// In the order in which they were made; each differs from the plan.
     [[nodiscard]] const std::vector<ShareTick>& ticks() const { return m_ticks; }
     void discardTicks();
@@ -59,17 +62,21 @@ private:
     };
     [[nodiscard]] const Plan& plan() const { return m_session.plan(); }
     [[nodiscard]] std::vector<Row> wantedRows() const;
-    [[nodiscard]] QStringList wantedPrincipals(const std::vector<Row>& rows) const;
+    [[nodiscard]] std::vector<PrincipalColumn> wantedColumns(const std::vector<Row>& rows) const;
     [[nodiscard]] Standing standing(PoolId pool, const QString& principal) const;
     [[nodiscard]] const ShareTick* tickAt(PoolId pool, const QString& principal) const;
-    [[nodiscard]] QString words(PoolId pool, const QString& principal) const;
+    [[nodiscard]] QString words(PoolId pool, int column) const;
+    [[nodiscard]] QString wordsInFull(PoolId pool, int column) const;
+    /// How many of the columns in this one a share of the pool names.
+    [[nodiscard]] int namedBelow(PoolId pool, int column) const;
+    [[nodiscard]] bool hasColumn(const QString& principal) const;
     void dropIdleTicks();
 
     Session& m_session;
     ScopeId m_scope;
     PoolId m_pool;
     std::vector<Row> m_rows;
-    QStringList m_principals;
+    std::vector<PrincipalColumn> m_columns;
     std::vector<ShareTick> m_ticks;
 };
 

@@ -99,6 +99,26 @@ void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRo
     painter.restore();
 }
 
+void paintSeries(QPainter& painter, const QRectF& rect, const Theme& theme, int series, const QFont& font)
+{
+    constexpr int lowest = 10; // below this no digit can be read
+    const QColor fill = theme.series(series);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect, 2, 2);
+    if (series >= 0 && rect.height() >= lowest) {
+        QFont small = font;
+        small.setPixelSize(std::min(11, static_cast<int>(rect.height()) - 1));
+        painter.setFont(small);
+        painter.setPen(Theme::labelOn(fill));
+        constexpr int told = 6; // colours that can be told apart; the next is for all others
+        painter.drawText(rect, Qt::AlignCenter, series < told ? QString::number(series + 1) : QStringLiteral("+"));
+    }
+    painter.restore();
+}
+
 QBrush chartBrush(const Theme& theme, FillRole role)
 {
     const Fill& fill = theme.fill(role);

@@ -5,6 +5,7 @@
 #include "ui/theme.h"
 
 #include <QBrush>
+#include <QFont>
 #include <QPen>
 #include <QRectF>
 
@@ -21,6 +22,10 @@ enum class FillShape {
 /// brush origin at the rectangle, so equal cells look equal. Antialiasing is set and restored.
 void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRole role,
                FillShape shape = FillShape::Leaf, qreal radius = 2);
+
+/// One cell in a series colour with the number of the series on it, so that the colour is not the only channel; -1: none of
+/// them, without a number.
+void paintSeries(QPainter& painter, const QRectF& rect, const Theme& theme, int series, const QFont& font);
 
 /// For what paints itself (charts): the fill's colour; in high contrast, where all colours are one, its pattern.
 [[nodiscard]] QBrush chartBrush(const Theme& theme, FillRole role);

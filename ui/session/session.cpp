@@ -5,6 +5,7 @@
 #include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
 #include "ui/session/routefeed.h"
+#include "ui/session/viewchoices.h"
 
 #include <QThread>
 
@@ -22,6 +23,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_drift(std::make_unique<DriftStage>(*m_workspace))
     , m_audit(std::make_unique<LiveAudit>(*m_workspace))
+    , m_viewChoices(std::make_unique<ViewChoices>())
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
     , m_columns(columns ? std::move(columns) : std::make_shared<ColumnLayouts>())
 {

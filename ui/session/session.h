@@ -5,6 +5,7 @@
 #include "engine/workspace.h"
 #include "ui/session/byoipdraft.h"
 #include "ui/session/columnlayouts.h"
+#include "ui/session/formdrafts.h"
 #include "ui/session/knownroutes.h"
 #include "ui/session/liveaudit.h"
 #include "ui/session/request.h"
@@ -22,6 +23,7 @@ namespace cadastre {
 class DriftStage;
 class RehearsalStage;
 class RouteFeed;
+class ViewChoices;
 
 /// One open plan in one window: the workspace, where the user is in it, and the live audit. Views hold a reference,
 /// read `plan()`, ask `run()` for changes and listen; they never talk to each other.
@@ -101,6 +103,9 @@ public:
     [[nodiscard]] const DriftStage& drift() const { return *m_drift; }
     /// How far “Bring your own prefix” has come in this window.
     [[nodiscard]] ByoipDraft& byoipDraft() { return m_byoipDraft; }
+    /// Forms that were closed half-way in this window.
+    [[nodiscard]] FormDrafts& formDrafts() { return m_formDrafts; }
+    [[nodiscard]] ViewChoices& viewChoices() const { return *m_viewChoices; }
 
 Q_SIGNALS:
     void routesChanged();
@@ -138,6 +143,8 @@ private:
     std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
     QString m_lastServer;
     ByoipDraft m_byoipDraft;
+    FormDrafts m_formDrafts;
+    std::unique_ptr<ViewChoices> m_viewChoices;
     std::shared_ptr<SavedFilters> m_filters;
     std::shared_ptr<ColumnLayouts> m_columns;
     QTimer m_settleTimer;

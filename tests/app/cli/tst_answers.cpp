@@ -128,6 +128,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QByteArray>("words");
+        QTest::newRow("waived subject") << u"waive @ TAG-MISSING vpc-0nothing --reason y"_s
+                                        << "no finding or row of the plan “vpc-0nothing”"_ba;
         QTest::newRow("rule") << u"waive @ NOSUCHRULE x --reason y"_s << "no rule “NOSUCHRULE”"_ba;
         QTest::newRow("step") << u"rollout mark @ nosuchstep --progress done"_s << "no step “nosuchstep”"_ba;
         QTest::newRow("region") << u"plan set @ --home-region mars"_s << "a Region is written like"_ba;

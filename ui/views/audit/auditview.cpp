@@ -332,9 +332,10 @@ void AuditView::showDetail()
                                              && other.fixes.front().code == finding->fixes.front().code;
                                      });
     if (alike > 1 && isRepair(finding->fixes.front()) && !finding->fixes.front().commands.empty()) {
-        QPushButton* every = linkButton(tr("Fix all %n like this", nullptr, static_cast<int>(alike)),
+        QPushButton* every = linkButton(tr("Fix all %n like this…", nullptr, static_cast<int>(alike)),
                                         QStringLiteral("auditFixAll"), m_detail);
-        connect(every, &QPushButton::clicked, this, [this, copy] { fixAllLikeThis(copy, 0); });
+        connect(every, &QPushButton::clicked, this,
+                [this, ruleId, code = copy.fixes.front().code] { Q_EMIT fixAllRequested(ruleId, code); });
         buttons->addWidget(every);
     }
     buttons->addStretch(1);
@@ -342,19 +343,6 @@ void AuditView::showDetail()
     row->setLayout(buttons);
     m_detailLayout->addWidget(row);
     m_detailLayout->addStretch(1);
-}
-
-void AuditView::fixAllLikeThis(const Finding& finding, int fix)
-{
-    std::vector<Command> commands;
-    for (const Finding& other : m_session.report().findings)
-        if (other.rule == finding.rule && other.state == FindingState::Open
-            && fix < static_cast<int>(other.fixes.size())
-            && other.fixes[static_cast<std::size_t>(fix)].code == finding.fixes[static_cast<std::size_t>(fix)].code)
-            for (const Command& command : other.fixes[static_cast<std::size_t>(fix)].commands)
-                commands.push_back(command);
-    if (!commands.empty())
-        m_session.runAll(commands); // one step: one undo takes all back
 }
 
 } // namespace cadastre

@@ -30,6 +30,12 @@ void Swatch::setNext(bool next)
     update();
 }
 
+void Swatch::setSeries(int series)
+{
+    m_series = series;
+    update();
+}
+
 void Swatch::setDrift(DriftVerdict verdict)
 {
     m_drift = verdict;
@@ -49,6 +55,8 @@ void Swatch::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y()));
     } else if (m_color.isValid()) {
         parts::roundedBox(painter, box, m_color, QColor(), 0, 2);
+    } else if (m_series) {
+        paintSeries(painter, box, theme, *m_series, font());
     } else {
         paintFill(painter, box, theme, m_role);
     }
@@ -80,6 +88,13 @@ void Legend::addNext(const QString& text)
 {
     auto* swatch = new Swatch(FillRole::Available, this);
     swatch->setNext(true);
+    addRow(swatch, text);
+}
+
+void Legend::addNumbered(int series, const QString& text)
+{
+    auto* swatch = new Swatch(FillRole::Available, this);
+    swatch->setSeries(series);
     addRow(swatch, text);
 }
 

@@ -22,6 +22,8 @@ public:
     explicit Swatch(const QColor& color, Qt::PenStyle dash = Qt::NoPen, QWidget* parent = nullptr);
     /// Available with the accent ring around it.
     void setNext(bool next);
+    /// A cell in the colour and with the number of a series (paintSeries).
+    void setSeries(int series);
     /// Available with the mark of a difference on it.
     void setDrift(DriftVerdict verdict);
     QSize sizeHint() const override;
@@ -35,6 +37,7 @@ private:
     QColor m_color;
     Qt::PenStyle m_dash = Qt::NoPen;
     bool m_next = false;
+    std::optional<int> m_series;
     std::optional<DriftVerdict> m_drift;
 };
 
@@ -46,6 +49,7 @@ public:
     void addFill(FillRole role, const QString& text);
     void addNext(const QString& text);
     void addDrift(DriftVerdict verdict, const QString& text);
+    void addNumbered(int series, const QString& text);
     void addSeries(const QColor& color, Qt::PenStyle dash, const QString& text);
     void clear();
     /// "Assigned (VPCs, manual)", "Allocated (to sub-pools)", …: the words of interface §4.15.11.

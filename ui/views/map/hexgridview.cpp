@@ -24,6 +24,19 @@ namespace {
 constexpr int gap = 3;
 constexpr int smallestCell = 14;
 constexpr int largestCellWidth = 56;
+
+bool isPartlyUsed(const GridCell& cell)
+{
+    return !cell.whole && cell.count > 0 && (cell.role == FillRole::Assigned || cell.role == FillRole::Allocated);
+}
+
+/// Even one block shows: at least three pixels of bar; the count says how many.
+QRect usedBar(const GridCell& cell, const QRect& rect)
+{
+    const int height = std::max(4, rect.height() / 3);
+    return {rect.left() + 1, rect.bottom() - height, std::max(3, static_cast<int>(cell.used * (rect.width() - 2))),
+            height};
+}
 } // namespace
 
 HexGridView::HexGridView(QWidget* parent) : QWidget(parent)
@@ -36,14 +49,18 @@ HexGridView::HexGridView(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void HexGridView::setGrid(const Plan& plan, const GridGeometry& geometry, std::vector<GridCell> cells)
+void HexGridView::setGrid(const Plan& plan, const GridGeometry& geometry, std::vector<GridCell> cells, LayerCells layer)
 {
     const bool sameRoot = geometry == m_geometry;
     m_geometry = geometry;
     m_cells = std::move(cells);
+    m_layer = std::move(layer);
     m_sentences.clear();
-    for (int i = 0; i < geometry.cells(); ++i)
-        m_sentences.append(cellSentence(plan, geometry, m_cells[static_cast<std::size_t>(i)], i));
+    for (int i = 0; i < geometry.cells(); ++i) {
+        const QString said = m_layer.wordsFor(i);
+        m_sentences.append(cellSentence(plan, geometry, m_cells[static_cast<std::size_t>(i)], i)
+                           + (said.isEmpty() ? QString() : QStringLiteral(", ") + said));
+    }
     if (!sameRoot) {
         m_current = -1;
         m_selectionLength = -1;
@@ -150,19 +167,36 @@ void HexGridView::paintHeaders(QPainter& painter, const Layout& layout) const
                          Qt::AlignRight | Qt::AlignVCenter, m_geometry.rowLabel(row));
 }
 
+bool HexGridView::paintLayer(QPainter& painter, int index, const QRect& rect) const
+{
+    const int at = m_layer.groupOf.empty() ? LayerCells::none : m_layer.groupOf[static_cast<std::size_t>(index)];
+    if (at == LayerCells::none)
+        return false;
+    const Theme theme = themeOf(this);
+    const GridCell& cell = m_cells[static_cast<std::size_t>(index)];
+    const LayerGroup* group = at >= 0 ? &m_layer.groups[static_cast<std::size_t>(at)] : nullptr;
+    const bool isColoured = !group || group->series != LayerGroup::none;
+    if (isPartlyUsed(cell)) {
+        paintFill(painter, rect, theme, FillRole::Available);
+        const QColor fill = isColoured ? theme.series(group ? group->series : -1) : theme.fill(group->role).fill;
+        painter.fillRect(usedBar(cell, rect), fill);
+    } else if (isColoured) {
+        paintSeries(painter, rect, theme, group ? group->series : -1, font());
+    } else {
+        paintFill(painter, rect, theme, group->role);
+    }
+    return true;
+}
+
 void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) const
 {
     const GridCell& cell = m_cells[static_cast<std::size_t>(index)];
     const Theme theme = themeOf(this);
-    const bool partly =
-        !cell.whole && cell.count > 0 && (cell.role == FillRole::Assigned || cell.role == FillRole::Allocated);
-    if (partly) {
+    if (paintLayer(painter, index, rect)) {
+        // What the layer says instead of the state.
+    } else if (isPartlyUsed(cell)) {
         paintFill(painter, rect, theme, FillRole::Available);
-        // Even one block shows: at least three pixels of bar; the count says how many.
-        const int width = std::max(3, static_cast<int>(cell.used * (rect.width() - 2)));
-        const QRect bar(rect.left() + 1, rect.bottom() - std::max(4, rect.height() / 3), width,
-                        std::max(4, rect.height() / 3));
-        painter.fillRect(bar, theme.fill(cell.role).fill);
+        painter.fillRect(usedBar(cell, rect), theme.fill(cell.role).fill);
     } else {
         paintFill(painter, rect, theme, cell.role,
                   cell.role == FillRole::Allocated ? FillShape::Container : FillShape::Leaf);

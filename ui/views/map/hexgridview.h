@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/views/map/hexgrid.h"
+#include "ui/views/map/maplayer.h"
 
 #include <QWidget>
 
@@ -14,7 +14,8 @@ class HexGridView final : public QWidget {
 public:
     explicit HexGridView(QWidget* parent = nullptr);
 
-    void setGrid(const Plan& plan, const GridGeometry& geometry, std::vector<GridCell> cells);
+    void setGrid(const Plan& plan, const GridGeometry& geometry, std::vector<GridCell> cells, LayerCells layer = {});
+    [[nodiscard]] const LayerCells& layer() const { return m_layer; }
     [[nodiscard]] const GridGeometry& geometry() const { return m_geometry; }
     [[nodiscard]] const GridCell& cell(int index) const { return m_cells[static_cast<std::size_t>(index)]; }
     [[nodiscard]] int current() const { return m_current; }
@@ -59,12 +60,15 @@ private:
     [[nodiscard]] int cellAt(const QPoint& point) const;
     void paintHeaders(QPainter& painter, const Layout& layout) const;
     void paintCell(QPainter& painter, int index, const QRect& rect) const;
+    /// By its group of the layer; false where the layer says nothing of the cell.
+    bool paintLayer(QPainter& painter, int index, const QRect& rect) const;
     void paintDrift(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
     void grow(int direction);
 
     GridGeometry m_geometry;
     std::vector<GridCell> m_cells;
+    LayerCells m_layer;
     QStringList m_sentences;
     int m_current = -1;
     int m_hovered = -1;

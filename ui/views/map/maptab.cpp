@@ -8,6 +8,7 @@
 #include "ui/presentation/formatting.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/session.h"
+#include "ui/session/viewchoices.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -18,6 +19,7 @@
 #include "ui/presentation/plaintooltip.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -29,6 +31,10 @@
 
 namespace cadastre {
 
+namespace {
+const QString layerKey = QStringLiteral("mapLayer"); // of ViewChoices
+}
+
 MapTab::MapTab(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -39,8 +45,10 @@ MapTab::MapTab(Session& session, QWidget* parent)
     , m_pattern(new AddressLabel({}, -1, this))
     , m_unit(hintLabel({}, this))
     , m_here(plainLabel({}, this, Tone::Secondary))
+    , m_layer(new QComboBox(this))
     , m_grid(new HexGridView(this))
     , m_ladder(new QTableWidget(this))
+    , m_legend(new Legend(Qt::Vertical, this))
     , m_driftLegend(new Legend(Qt::Vertical, this))
     , m_driftTitle(new SectionTitle(tr("Against AWS"), this))
 {
@@ -72,18 +80,24 @@ MapTab::MapTab(Session& session, QWidget* parent)
     m_ladder->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ladder->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
 
-    auto* legend = new Legend(Qt::Vertical, this);
-    for (const FillRole role : {FillRole::Assigned, FillRole::Allocated, FillRole::Reserved, FillRole::Available})
-        legend->addFill(role, Legend::words(role));
-    legend->addNext(tr("next by strategy"));
-    for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
-        legend->addFill(role, Legend::words(role));
+    m_layer->setObjectName(QStringLiteral("mapLayer"));
+    m_layer->setAccessibleName(tr("What the colours of the map tell"));
+    for (const MapLayer layer : mapLayers)
+        m_layer->addItem(mapLayerLabel(layer), mapLayerWord(layer));
+    m_layer->setCurrentIndex(m_layer->findData(mapLayerWord(mapLayerFor(session.viewChoices().choice(layerKey)))));
+    connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
+        m_session.viewChoices().choose(layerKey, m_layer->currentData().toString());
+        refresh();
+    });
+    PlainLabel* layerLabel = plainLabel(tr("Colour by"), this, Tone::Secondary);
+    layerLabel->setBuddy(m_layer);
 
     auto* caption = new QHBoxLayout;
     caption->setSpacing(metrics::between);
     caption->addWidget(m_pattern);
-    caption->addWidget(m_unit);
-    caption->addStretch(1);
+    caption->addWidget(m_unit, 1, Qt::AlignVCenter);
+    caption->addWidget(layerLabel);
+    caption->addWidget(m_layer);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::between);
@@ -98,7 +112,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     right->addWidget(new SectionTitle(tr("Room left"), this));
     right->addWidget(m_ladder);
     right->addWidget(new SectionTitle(tr("Legend"), this));
-    right->addWidget(legend);
+    right->addWidget(m_legend);
     right->addWidget(m_driftTitle);
     right->addWidget(m_driftLegend);
     right->addStretch(1);
@@ -224,13 +238,45 @@ void MapTab::refresh()
     }
     m_stack->setCurrentIndex(0);
     const GridGeometry geometry = GridGeometry::of(m_root);
-    m_grid->setGrid(plan, geometry, gridCells(m_session, m_pool, geometry));
+    std::vector<GridCell> cells = gridCells(m_session, m_pool, geometry);
+    LayerCells layer = layerCells(m_session, m_pool, geometry, cells, mapLayerFor(m_layer->currentData().toString()));
+    m_grid->setGrid(plan, geometry, std::move(cells), std::move(layer));
+    rebuildLegend();
     m_pattern->setAddress(geometry.pattern());
     m_unit->setText(tr("one cell = one /%1").arg(geometry.cellLength));
     m_here->setText(m_grid->current() >= 0 ? m_grid->sentence(m_grid->current())
                                            : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
     rebuildStrip();
     rebuildLadder();
+}
+
+void MapTab::rebuildLegend()
+{
+    const LayerCells& layer = m_grid->layer();
+    const LegendFacts facts{layer.groupOf.empty(), layer.hasSeveral, layer.groups};
+    if (facts == m_legendFacts)
+        return;
+    m_legendFacts = facts;
+    m_legend->clear();
+    if (layer.groupOf.empty()) {
+        m_legend->addFill(FillRole::Assigned, Legend::words(FillRole::Assigned));
+        m_legend->addFill(FillRole::Allocated, Legend::words(FillRole::Allocated));
+    }
+    for (const LayerGroup& group : layer.groups) {
+        const QString words = QStringLiteral("%1 · %2").arg(group.label).arg(group.cells);
+        if (group.series == LayerGroup::none)
+            m_legend->addFill(group.role, words);
+        else
+            m_legend->addNumbered(group.series, words);
+    }
+    if (layer.hasSeveral)
+        m_legend->addNumbered(LayerGroup::none, tr("several in one cell"));
+    m_legend->addFill(FillRole::Reserved, Legend::words(FillRole::Reserved));
+    m_legend->addFill(FillRole::Available, Legend::words(FillRole::Available));
+    m_legend->addNext(tr("next by strategy"));
+    if (layer.groupOf.empty())
+        for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
+            m_legend->addFill(role, Legend::words(role));
 }
 
 void MapTab::rebuildDriftLegend()

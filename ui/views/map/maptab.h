@@ -2,9 +2,14 @@
 #pragma once
 
 #include "plan/plan.h"
+#include "ui/views/map/maplayer.h"
 
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
+class QComboBox;
 class QHBoxLayout;
 class QStackedWidget;
 class QTableWidget;
@@ -19,7 +24,7 @@ class SectionTitle;
 class PlainLabel;
 class Session;
 
-/// The pool as a place (interface §4.9): context strip, 16 × 16 grid, size ladder, legend.
+/// The pool as a place (interface §4.9): context strip, 16 × 16 grid in the colours of a layer, size ladder, legend.
 class MapTab final : public QWidget {
     Q_OBJECT
 public:
@@ -35,6 +40,7 @@ private:
     /// The selected block in words: a cell, or how many and how much of them is available.
     [[nodiscard]] QString captionOf(const Prefix& block) const;
     void followPlace();
+    void rebuildLegend();
     void rebuildDriftLegend();
     void rebuildStrip();
     void rebuildLadder();
@@ -42,6 +48,13 @@ private:
     void descend(const Prefix& block, bool half);
     void ascend();
     [[nodiscard]] Prefix blockAround(const Prefix& prefix) const;
+
+    struct LegendFacts {
+        bool isOfState = true;
+        bool hasSeveral = false;
+        std::vector<LayerGroup> groups;
+        friend bool operator==(const LegendFacts&, const LegendFacts&) = default;
+    };
 
     Session& m_session;
     PoolId m_pool;
@@ -53,9 +66,12 @@ private:
     AddressLabel* m_pattern;
     PlainLabel* m_unit;
     PlainLabel* m_here;
+    QComboBox* m_layer;
     HexGridView* m_grid;
     QTableWidget* m_ladder;
-    Legend* m_driftLegend; ///< of what differs from AWS, while a comparison is open
+    Legend* m_legend;
+    std::optional<LegendFacts> m_legendFacts; ///< what it says now
+    Legend* m_driftLegend;                    ///< of what differs from AWS, while a comparison is open
     SectionTitle* m_driftTitle;
     bool m_selecting = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/allocationstab.h"
 
+#include "text/awscommand.h"
 #include "ui/icons.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/presentation/delegates.h"
@@ -9,6 +10,8 @@
 #include "ui/views/common/tablecolumns.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -75,38 +78,101 @@ void AllocationsTab::choose(int row)
 void AllocationsTab::fillMenu(QMenu& menu, int row)
 {
     const TableEntry* entry = m_allocations->entryAt(row);
-    if (!entry)
+    if (entry && entry->isGap())
+        fillGapMenu(menu, entry->prefix);
+    else if (const Allocation* allocation = m_allocations->allocationAt(row))
+        fillUserMenu(menu, *allocation);
+}
+
+void AllocationsTab::fillGapMenu(QMenu& menu, const Prefix& block)
+{
+    const Pool* from = pool();
+    if (!from)
         return;
-    if (entry->isGap()) {
-        const Prefix block = entry->prefix;
-        const PoolId id = m_session.place().pool;
-        menu.addAction(tr("Allocate here…"), this, [this, block] { allocateAt(block); });
-        menu.addAction(tr("Reserve…"), this, [this, id, block] { m_session.request(ReserveRequest{id, block}); });
-        return;
-    }
-    const Allocation* allocation = m_allocations->allocationAt(row);
-    if (!allocation)
-        return;
-    const AllocationId id = allocation->id;
+    const auto add = [&](const char* icon, const QString& text, const Request& request) {
+        menu.addAction(themedIcon(QString::fromLatin1(icon)), text, this,
+                       [this, request] { m_session.request(request); });
+    };
+    add("pin", tr("Allocate here…"), AllocateRequest{from->id, block});
+    add("allocate-vpc", tr("Allocate a VPC here…"),
+        from->family == Family::IPv4 ? VpcRequest{from->id, {}, block, {}} : VpcRequest{{}, from->id, block, {}});
+    add("reserve", tr("Reserve here…"), ReserveRequest{from->id, block});
+    add("new-pool", tr("New pool from this block…"), NewPoolRequest{from->scope, from->id, block});
+    menu.addSeparator();
     menu.addAction(themedIcon(QStringLiteral("map")), tr("Show on the map"), this,
-                   [this, id, block = allocation->cidr] {
-                       Place place = placeOf(plan(), {SubjectRef::Kind::Allocation, id.value});
-                       place.block = block;
-                       place.tab = QStringLiteral("mapTab");
-                       m_session.go(place);
-                   });
-    if (const ResourceId vpc = vpcOf(plan(), {SubjectRef::Kind::Allocation, id.value})) {
+                   [this, block] { showOnMap(m_session.place(), block); });
+    Allocate allocate;
+    allocate.pool = from->id;
+    allocate.cidr = block;
+    addCopies(menu, block, allocate);
+}
+
+void AllocationsTab::fillUserMenu(QMenu& menu, const Allocation& allocation)
+{
+    const SubjectRef subject{SubjectRef::Kind::Allocation, allocation.id.value};
+    menu.addAction(themedIcon(QStringLiteral("map")), tr("Show on the map"), this,
+                   [this, subject, block = allocation.cidr] { showOnMap(placeOf(plan(), subject), block); });
+    if (const ResourceId vpc = vpcOf(plan(), subject)) {
+        if (const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id))
+            menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Open the VPC"), this, [this, id = cidr->id] {
+                Place place = placeOf(plan(), {SubjectRef::Kind::ResourceCidr, id.value});
+                place.tab = QStringLiteral("resourcesTab");
+                m_session.go(place);
+            });
         menu.addAction(themedIcon(QStringLiteral("subnet")), tr("New subnet…"), this,
                        [this, vpc] { m_session.request(SubnetRequest{vpc}); });
         menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Add a CIDR to the VPC…"), this,
                        [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
     }
-    if (allocation->type == AllocationType::Custom)
-        menu.addAction(themedIcon(QStringLiteral("delete")), tr("Release"), this,
-                       [this, id] { (void)carryOut(Release{id}); });
-    if (allocation->childPool)
-        menu.addAction(tr("Go to the pool"), this,
-                       [this, child = allocation->childPool] { m_session.selectPool(child); });
+    if (allocation.childPool) {
+        menu.addAction(themedIcon(QStringLiteral("pool")), tr("Go to the pool"), this,
+                       [this, child = allocation.childPool] { m_session.selectPool(child); });
+        menu.addAction(themedIcon(QStringLiteral("share")), tr("Share the pool…"), this,
+                       [this, child = allocation.childPool] { m_session.request(ShareRequest{child}); });
+    }
+    if (allocation.type == AllocationType::Custom) {
+        const std::vector<Command> all = releases(allocation.id);
+        const auto count = static_cast<int>(all.size());
+        QAction* release =
+            menu.addAction(themedIcon(QStringLiteral("delete")),
+                           count > 1 ? tr("Release %n block(s)", nullptr, count) : tr("Release"), this,
+                           [this, all, count] { (void)carryOut(all, count > 1 ? tr("Release blocks") : QString()); });
+        release->setEnabled(!m_session.workspace().isReadOnly());
+    }
+    menu.addSeparator();
+    addCopies(menu, allocation.cidr, Release{allocation.id});
+}
+
+std::vector<Command> AllocationsTab::releases(AllocationId clicked) const
+{
+    std::vector<Command> all;
+    bool hasClicked = false;
+    for (const int row : selectedRows())
+        if (const Allocation* each = m_allocations->allocationAt(row); each && each->type == AllocationType::Custom) {
+            all.push_back(Release{each->id});
+            hasClicked = hasClicked || each->id == clicked;
+        }
+    return hasClicked ? all : std::vector<Command>{Release{clicked}};
+}
+
+void AllocationsTab::addCopies(QMenu& menu, const Prefix& block, const Command& command)
+{
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy CIDR"), this,
+                   [block] { QGuiApplication::clipboard()->setText(block.toString()); });
+    const QString words = awsCommand(plan(), command);
+    if (words.isEmpty() || !m_session.workspace().preview(command))
+        return; // what would be refused is no advice
+    menu.addAction(std::holds_alternative<Release>(command) ? tr("Copy the aws command that releases it")
+                                                            : tr("Copy the aws command that allocates it"),
+                   this, [words] { QGuiApplication::clipboard()->setText(words); });
+}
+
+void AllocationsTab::showOnMap(const Place& place, const Prefix& block)
+{
+    Place there = place;
+    there.block = block;
+    there.tab = QStringLiteral("mapTab");
+    m_session.go(there);
 }
 
 QString AllocationsTab::filterField(int column) const

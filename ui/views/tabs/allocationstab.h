@@ -23,6 +23,12 @@ protected:
 
 private:
     void allocateAt(const Prefix& block);
+    void fillGapMenu(QMenu& menu, const Prefix& block);
+    void fillUserMenu(QMenu& menu, const Allocation& allocation);
+    void addCopies(QMenu& menu, const Prefix& block, const Command& command);
+    void showOnMap(const Place& place, const Prefix& block);
+    /// The manual blocks among the selected rows, or the one that the menu was opened on.
+    [[nodiscard]] std::vector<Command> releases(AllocationId clicked) const;
     AllocationModel* m_allocations;
     QCheckBox* m_free;
 };

@@ -8,11 +8,13 @@
 #include "ui/icons.h"
 #include "ui/models/sharingmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/tabs/principalheader.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QHBoxLayout>
@@ -20,6 +22,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,6 +33,7 @@ namespace cadastre {
 namespace {
 
 constexpr int widestColumn = 22; // characters
+constexpr int narrowestColumn = 14;
 
 /// The whole cell is the box: a click anywhere in it, or Space, ticks it.
 class TickDelegate final : public PlainTextDelegate {
@@ -62,6 +66,9 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     , m_who(plainLabel({}, this))
     , m_model(new SharingModel(session, this))
     , m_matrix(new QTableView(this))
+    , m_principals(new PrincipalHeader(*m_model, m_matrix))
+    , m_openAll(linkButton(tr("Unfold all"), QStringLiteral("sharingTab.unfoldAll"), this))
+    , m_foldAll(linkButton(tr("Fold all"), QStringLiteral("sharingTab.foldAll"), this))
     , m_share(pushButton(tr("Share…"), QStringLiteral("sharePool"), this))
     , m_foot(new QWidget(this))
     , m_effect(plainLabel({}, m_foot))
@@ -75,15 +82,26 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     m_who->setWordWrap(true);
     m_matrix->setObjectName(QStringLiteral("sharingMatrix"));
     m_matrix->setAccessibleName(tr("Pools and who may draw from them"));
+    m_matrix->setHorizontalHeader(m_principals);
     m_matrix->setModel(m_model);
     prepareTable(m_matrix);
     m_matrix->setItemDelegate(new TickDelegate(m_matrix));
     m_matrix->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_matrix->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_matrix->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_matrix->horizontalHeader()->setSectionsMovable(false);
-    m_matrix->horizontalHeader()->setStretchLastSection(false);
-    m_matrix->verticalHeader()->show(); // pools stay in sight however many accounts there are
+    m_principals->setSectionsMovable(false);
+    m_principals->setStretchLastSection(false);
+    m_principals->setToolTip(plainToolTip(tr("A click folds a unit away or unfolds it; in the table, + and − do")));
+    connect(m_principals, &PrincipalHeader::foldsChanged, this, [this] {
+        fitColumns();
+        keepCurrentInSight();
+    });
+    connect(m_openAll, &QPushButton::clicked, this, [this] { m_principals->setAllFolded(false); });
+    connect(m_foldAll, &QPushButton::clicked, this, [this] { m_principals->setAllFolded(true); });
+    m_matrix->installEventFilter(this);
+    connect(m_matrix->horizontalScrollBar(), &QScrollBar::valueChanged, m_principals->viewport(),
+            qOverload<>(&QWidget::update)); // titles stay in sight while their columns pass
+    m_matrix->verticalHeader()->show();     // pools stay in sight however many accounts there are
     m_matrix->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_share->setIcon(themedIcon(QStringLiteral("share")));
     m_effect->setObjectName(QStringLiteral("sharingTab.effect"));
@@ -102,6 +120,8 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     bar->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     bar->setSpacing(metrics::group);
     bar->addWidget(m_who, 1);
+    bar->addWidget(m_openAll, 0, Qt::AlignTop);
+    bar->addWidget(m_foldAll, 0, Qt::AlignTop);
     bar->addWidget(m_share, 0, Qt::AlignTop);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
@@ -137,13 +157,12 @@ void SharingTab::rebuild()
     m_foot->setVisible(!none);
     m_share->setVisible(!none && pool());
     m_who->setVisible(!none);
-    const int em = m_matrix->fontMetrics().averageCharWidth();
-    const QFontMetrics header = m_matrix->horizontalHeader()->fontMetrics();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_matrix->setColumnWidth(column,
-                                 std::clamp(header.horizontalAdvance(title) + 4 * em, 16 * em, widestColumn * em));
-    }
+    const bool hasTree = std::any_of(m_model->columns().begin(), m_model->columns().end(),
+                                     [](const PrincipalColumn& column) { return column.below > 0; });
+    m_openAll->setVisible(!none && hasTree);
+    m_foldAll->setVisible(!none && hasTree);
+    m_principals->applyFolds();
+    fitColumns();
     if (const Pool* shown = pool()) {
         QStringList who;
         for (const Account& account : plan().all<Account>())
@@ -159,6 +178,57 @@ void SharingTab::rebuild()
         m_who->setText(tr("Who can draw from the pools of this scope."));
     }
     tellEffect();
+}
+
+void SharingTab::fitColumns()
+{
+    const int em = m_matrix->fontMetrics().averageCharWidth();
+    const QFontMetrics header = m_principals->fontMetrics();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const bool isOpen = m_model->columns()[static_cast<std::size_t>(column)].below > 0
+                         && !m_principals->isFolded(column); // its title reaches over the columns in it
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int wanted = isOpen ? 0 : header.horizontalAdvance(title) + 6 * em;
+        m_matrix->setColumnWidth(column, std::clamp(wanted, narrowestColumn * em, widestColumn * em));
+    }
+}
+
+bool SharingTab::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_matrix && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Plus || key == Qt::Key_Minus) {
+            foldCurrent(key == Qt::Key_Minus);
+            return true;
+        }
+    }
+    return PlaceTab::eventFilter(watched, event);
+}
+
+void SharingTab::foldCurrent(bool isFolded)
+{
+    const QModelIndex current = m_matrix->currentIndex();
+    if (!current.isValid())
+        return;
+    int column = current.column();
+    const auto at = [this](int index) -> const PrincipalColumn& {
+        return m_model->columns()[static_cast<std::size_t>(index)];
+    };
+    if (isFolded && (at(column).below == 0 || m_principals->isFolded(column)))
+        column = at(column).parent;
+    if (column >= 0)
+        m_principals->setFolded(column, isFolded);
+}
+
+void SharingTab::keepCurrentInSight()
+{
+    const QModelIndex current = m_matrix->currentIndex();
+    if (!current.isValid())
+        return;
+    int column = current.column();
+    while (m_principals->isSectionHidden(column) && m_model->columns()[static_cast<std::size_t>(column)].parent >= 0)
+        column = m_model->columns()[static_cast<std::size_t>(column)].parent;
+    m_matrix->setCurrentIndex(current.siblingAtColumn(column));
 }
 
 void SharingTab::tellEffect()

@@ -10,9 +10,10 @@ namespace cadastre {
 
 class EmptyState;
 class PlainLabel;
+class PrincipalHeader;
 class SharingModel;
 
-/// Who may draw from the pool (and from the pools inside it): one row a pool, one column a principal. Ticks are collected,
+/// Who may draw from the pool (and from the pools inside it): one row a pool, one column a principal under its unit. Ticks are collected,
 /// their effect is said below, and Apply carries all of them out as one step of the history.
 class SharingTab final : public PlaceTab {
     Q_OBJECT
@@ -21,13 +22,25 @@ public:
 
     void apply();
 
+protected:
+    /// In the matrix, + and − fold, as they do in a tree.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void rebuild() override;
     void tellEffect();
+    /// The unit of the current cell, or the one that it lies in.
+    void foldCurrent(bool isFolded);
+    void fitColumns();
+    /// Leads out of a column that was folded away.
+    void keepCurrentInSight();
 
     PlainLabel* m_who;
     SharingModel* m_model;
     QTableView* m_matrix;
+    PrincipalHeader* m_principals;
+    QPushButton* m_openAll;
+    QPushButton* m_foldAll;
     QPushButton* m_share;
     QWidget* m_foot;
     PlainLabel* m_effect;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layers of the map: colours, numbers and legend tell one fact of those who use the space; the choice is remembered.
+#include "support/testmain.h"
+
+#include "compliance/verdicts.h"
+#include "gui/desk.h"
+#include "ui/views/common/legend.h"
+#include "ui/views/map/hexgridview.h"
+#include "ui/views/map/maptab.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window at the map of the pool with the most assigned cells to tell apart.
+struct Map {
+    Desk desk{u"acme-global"_s};
+    MapTab* tab = nullptr;
+    QComboBox* layers = nullptr;
+    HexGridView* grid = nullptr;
+
+    Map()
+    {
+        for (const Pool& pool : desk.session().plan().all<Pool>())
+            if (pool.family == Family::IPv6 && nameOf(pool) == u"us-east-1") {
+                Place place = desk.session().place();
+                place.pool = pool.id;
+                place.scope = pool.scope;
+                place.tab = u"mapTab"_s;
+                desk.session().go(place);
+            }
+        tab = desk.window->findChild<MapTab*>();
+        layers = tab->findChild<QComboBox*>(u"mapLayer"_s);
+        grid = tab->grid();
+    }
+    void choose(MapLayer layer) const { layers->setCurrentIndex(layers->findData(mapLayerWord(layer))); }
+    [[nodiscard]] QStringList legend() const
+    {
+        QApplication::processEvents(); // rows of a layout are shown by its event
+        QStringList words;
+        for (const Legend* legend : tab->findChildren<Legend*>())
+            for (const QLabel* label : legend->findChildren<QLabel*>())
+                if (label->isVisibleTo(tab))
+                    words << label->text();
+        return words;
+    }
+};
+
+} // namespace
+
+class MapLayersTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void startsWithTheState()
+    {
+        const Map map;
+        QCOMPARE(map.layers->currentData().toString(), u"state"_s);
+        QVERIFY(map.grid->layer().groupOf.empty());
+        QVERIFY(map.legend().contains(Legend::words(FillRole::Assigned)));
+    }
+
+    void everyCellSaysWhatItsAllocationIs()
+    {
+        const Map map;
+        const Plan& plan = map.desk.session().plan();
+        int seen = 0;
+        for (const MapLayer layer : {MapLayer::Owner, MapLayer::Region, MapLayer::Environment, MapLayer::Compliance}) {
+            map.choose(layer);
+            for (int i = 0; i < map.grid->geometry().cells(); ++i) {
+                const GridCell& cell = map.grid->cell(i);
+                const Allocation* allocation = plan.find(cell.allocation);
+                const QString said = map.grid->layer().wordsFor(i);
+                if (!allocation && cell.outsider.kind == SubjectRef::Kind::Plan && cell.count == 0)
+                    QVERIFY(said.isEmpty());
+                if (!allocation || cell.outsider.kind != SubjectRef::Kind::Plan)
+                    continue;
+                ++seen;
+                const Account* owner = plan.account(allocation->owner);
+                const Resource* resource = plan.find(allocation->resource);
+                const ResourceCidr* cidr = plan.resourceCidrOf(allocation->id);
+                QVERIFY(owner && resource && cidr);
+                const QString environment = resource->tags.value(u"Environment"_s);
+                const QString wanted = layer == MapLayer::Owner  ? owner->name
+                                     : layer == MapLayer::Region ? allocation->region.toString()
+                                     : layer == MapLayer::Environment
+                                         ? (environment.isEmpty() ? u"no tag Environment"_s : environment)
+                                         : QString(toWire(complianceOf(plan, *cidr)));
+                QVERIFY2(said == wanted || said.startsWith(u"others ("), qPrintable(said + u" / "_s + wanted));
+                QVERIFY(map.grid->sentence(i).endsWith(said));
+            }
+        }
+        QVERIFY(seen > 20);
+    }
+
+    void theLegendFollows()
+    {
+        const Map map;
+        for (const MapLayer layer : mapLayers) {
+            map.choose(layer);
+            const QStringList words = map.legend();
+            int cells = 0;
+            for (const LayerGroup& group : map.grid->layer().groups) {
+                QVERIFY2(words.contains(u"%1 · %2"_s.arg(group.label).arg(group.cells)), qPrintable(words.join(u'\n')));
+                cells += group.cells;
+            }
+            const auto& of = map.grid->layer().groupOf;
+            QCOMPARE(cells,
+                     static_cast<int>(std::count_if(of.begin(), of.end(), [](int group) { return group >= 0; })));
+            QCOMPARE(words.contains(Legend::words(FillRole::Overlap)), layer == MapLayer::State);
+            if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty()) {
+                QTest::qWait(50);
+                QVERIFY(QDir().mkpath(folder));
+                QVERIFY(map.tab->grab().save(folder + u"/map-"_s + mapLayerWord(layer) + u".png"_s));
+            }
+        }
+    }
+
+    void theChoiceIsRemembered()
+    {
+        const Map map;
+        map.layers->setFocus();
+        QTest::keyClick(map.layers, Qt::Key_Down); // by keyboard
+        QCOMPARE(map.layers->currentData().toString(), u"owner"_s);
+        auto workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, today), map.desk.clock);
+        QVERIFY(buildSample(*workspace, u"acme-global"_s, today));
+        const Profile profile = Profile::in(map.desk.folder.path());
+        WindowSet later(profile, map.desk.clock); // the next start
+        MainWindow* window = later.newWindow();
+        window->adopt(std::move(workspace));
+        window->show();
+        QTRY_VERIFY(window->findChild<QComboBox*>(u"mapLayer"_s));
+        QCOMPARE(window->findChild<QComboBox*>(u"mapLayer"_s)->currentData().toString(), u"owner"_s);
+    }
+};
+
+CADASTRE_TEST(MapLayersTest)
+#include "tst_maplayers.moc"

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The charts at a moment of the journal, chosen by keyboard: every tile has the numbers of the plan as it was then.
+#include "engine/samples.h"
+#include "engine/workspace.h"
+#include "ui/charts/chartcard.h"
+#include "ui/charts/chartsview.h"
+#include "ui/session/session.h"
+
+#include "support/testmain.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QTableWidget>
+
+using namespace cadastre;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const FixedClock today{*parseInstant(u"2026-06-01T10:00:00Z")};
+
+std::unique_ptr<Session> sessionOf(const QString& sample)
+{
+    auto workspace = Workspace::inMemory(*sampleSettings(sample, today.now()), today);
+    if (!buildSample(*workspace, sample, today.now()))
+        qFatal("the sample does not build");
+    return std::make_unique<Session>(std::move(workspace));
+}
+
+struct Charts {
+    std::unique_ptr<Session> session = sessionOf(u"acme-global"_s);
+    ChartsView view{*session};
+    QSlider* slider = view.findChild<QSlider*>(u"chartsMoment"_s);
+    QLabel* asOf = view.findChild<QLabel*>(u"chartsAsOf"_s);
+    QPushButton* now = view.findChild<QPushButton*>(u"chartsNow"_s);
+
+    Charts()
+    {
+        view.resize(1200, 800);
+        view.show();
+        slider->setFocus();
+    }
+    [[nodiscard]] std::vector<QStringList> rowsOf(const QString& tile) const
+    {
+        return view.findChild<ChartCard*>(tile)->table().rows;
+    }
+};
+
+} // namespace
+
+class ChartsMomentTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void startsAtNow()
+    {
+        const Charts charts;
+        QCOMPARE(charts.slider->value(), charts.slider->maximum());
+        QVERIFY(charts.slider->maximum() > 10);
+        QCOMPARE(charts.asOf->text(), u"as of now"_s);
+        QVERIFY(!charts.now->isVisible());
+        QCOMPARE(charts.rowsOf(u"usePerPool"_s), useTable(useRows(charts.session->plan(), {})).rows);
+    }
+
+    void everyTileHasTheNumbersOfThatMoment()
+    {
+        const Charts charts;
+        const auto present = charts.rowsOf(u"usePerPool"_s);
+        const auto regionsOfNow = charts.rowsOf(u"complianceByRegion"_s);
+        for (int press = 0; press < 5; ++press)
+            QTest::keyClick(charts.slider, Qt::Key_PageUp); // towards the end: stays at now
+        QCOMPARE(charts.slider->value(), charts.slider->maximum());
+        for (int press = 0; press < 5; ++press)
+            QTest::keyClick(charts.slider, Qt::Key_PageDown);
+        QTest::keyClick(charts.slider, Qt::Key_Left);
+        QTRY_VERIFY(charts.rowsOf(u"usePerPool"_s) != present);
+        QVERIFY(charts.asOf->text() != u"as of now"_s);
+
+        // What the journal says of the same step, worked out apart from the window.
+        const Journal& journal = charts.session->workspace().journal();
+        std::vector<qint64> ends{0};
+        for (const JournalEntry& entry : journal.entries())
+            if (entry.cause != 0)
+                ends.back() = entry.seq;
+            else if (entry.rows > 0)
+                ends.push_back(entry.seq);
+        QCOMPARE(static_cast<int>(ends.size()) - 1, charts.slider->maximum());
+        const qint64 seq = ends[static_cast<std::size_t>(charts.slider->value())];
+        const auto then = charts.session->workspace().past(seq);
+        QVERIFY(then);
+        const Plan& plan = (*then)->plan();
+        QCOMPARE(charts.rowsOf(u"usePerPool"_s), useTable(useRows(plan, {})).rows);
+        QCOMPARE(charts.rowsOf(u"complianceByRegion"_s), regionTable(regionRows(plan, {})).rows);
+        QVERIFY(charts.rowsOf(u"complianceByRegion"_s) != regionsOfNow);
+        const auto history = usageHistory(plan, (*then)->journal());
+        QVERIFY(history);
+        QCOMPARE(charts.rowsOf(u"headroom"_s),
+                 headroomTable(headroomRows(plan, {}, *history, (*then)->clock().now())).rows);
+        const PoolId pool = poolOfInterest(plan, {});
+        QVERIFY(pool);
+        QCOMPARE(charts.rowsOf(u"onePool"_s), makeupTable(plan, pool).rows);
+        QCOMPARE(charts.rowsOf(u"fragmentation"_s), fragmentationTable(plan, pool).rows);
+        QCOMPARE(charts.rowsOf(u"useOverTime"_s), historyTable(history->at(pool)).rows);
+    }
+
+    void homeIsTheEmptyPlanAndNowComesBack()
+    {
+        const Charts charts;
+        const auto present = charts.rowsOf(u"usePerPool"_s);
+        QTest::keyClick(charts.slider, Qt::Key_Home);
+        QTRY_VERIFY(charts.rowsOf(u"usePerPool"_s).empty());
+        QVERIFY(charts.rowsOf(u"useOverTime"_s).empty());
+        QVERIFY(charts.now->isVisible());
+        charts.now->click();
+        QTRY_COMPARE(charts.rowsOf(u"usePerPool"_s), present);
+        QVERIFY(charts.slider->hasFocus());
+    }
+
+    void aTileStaysTheTableThatItWas()
+    {
+        const Charts charts;
+        auto* toggle = charts.view.findChild<QPushButton*>(u"usePerPool.toggle"_s);
+        auto* table = charts.view.findChild<QTableWidget*>(u"usePerPool.table"_s);
+        auto* headroom = charts.view.findChild<QTableWidget*>(u"headroom.table"_s);
+        toggle->click();
+        QVERIFY(table->isVisible() && !headroom->isVisible());
+        QTest::keyClick(charts.slider, Qt::Key_Home); // nothing to show …
+        QTRY_VERIFY(!table->isVisible() && !toggle->isEnabled());
+        QTest::keyClick(charts.slider, Qt::Key_End); // … and back
+        QTRY_VERIFY(table->isVisible() && toggle->isEnabled());
+        QVERIFY(!headroom->isVisible());
+    }
+
+    void aNarrowWindowPutsTwoTilesInARow()
+    {
+        Charts charts;
+        const auto left = [&](const QString& tile) {
+            const auto* card = charts.view.findChild<ChartCard*>(tile);
+            return card->mapTo(&charts.view, QPoint()).x();
+        };
+        QTRY_VERIFY(left(u"complianceByRegion"_s) == left(u"usePerPool"_s));
+        charts.view.resize(780, 560);
+        QTRY_COMPARE(left(u"useOverTime"_s), left(u"usePerPool"_s));
+        for (const ChartCard* card : charts.view.findChildren<ChartCard*>())
+            for (const QPushButton* link : card->findChildren<QPushButton*>()) {
+                const int right = link->mapTo(card, link->rect().topRight()).x();
+                QVERIFY2(right < card->width(), qPrintable(link->objectName()));
+            }
+    }
+
+    void aChangeDoesNotMoveTheMoment()
+    {
+        const Charts charts;
+        QTest::keyClick(charts.slider, Qt::Key_Left);
+        QTest::keyClick(charts.slider, Qt::Key_Left);
+        QTRY_VERIFY(charts.now->isVisible());
+        const int steps = charts.slider->maximum();
+        const QString moment = charts.asOf->text();
+        const int value = charts.slider->value();
+        QVERIFY(charts.session->undo());
+        QTRY_COMPARE(charts.slider->maximum(), steps + 1);
+        QCOMPARE(charts.slider->value(), value);
+        QCOMPARE(charts.asOf->text(), moment);
+    }
+};
+
+CADASTRE_TEST(ChartsMomentTest)
+#include "tst_chartsview.moc"

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/fixalldialog.h"
+
+#include "compliance/foreseen.h"
+#include "text/awscommand.h"
+#include "text/findingtext.h"
+#include "text/visibletext.h"
+#include "ui/session/session.h"
+#include "ui/views/common/commandblock.h"
+#include "ui/views/common/itemviews.h"
+#include "ui/views/common/labels.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int restDelayMs = 200; // an audit of the whole plan, when nobody ticks
+enum Column { ObjectColumn, CidrColumn, FixColumn, ColumnCount };
+
+} // namespace
+
+FixAllDialog::FixAllDialog(Session& session, const QString& rule, const QString& fix, QWidget* parent)
+    : CommandDialog(session, tr("Fix all like this"), tr("Apply"), parent)
+    , m_list(new QTreeWidget)
+    , m_effect(new StatusLabel(StatusLevel::Pending, QString(), this))
+    , m_block(new CommandBlock(QString(), this))
+{
+    setObjectName(QStringLiteral("fixAllDialog"));
+    m_list->setObjectName(QStringLiteral("fixAllList"));
+    m_list->setAccessibleName(tr("Findings to fix"));
+    m_list->setColumnCount(ColumnCount);
+    m_list->setHeaderLabels({tr("Object"), tr("CIDR"), tr("Fix")});
+    prepareTree(m_list, RowLines::Thin);
+    m_list->setRootIsDecorated(false);
+    m_list->setMinimumHeight(m_list->fontMetrics().height() * 12);
+    m_effect->setObjectName(QStringLiteral("fixAllEffect"));
+    m_block->setObjectName(QStringLiteral("fixAllCommands"));
+    if (const Rule* of = findRule(rule)) {
+        form()->addSection(ruleTitle(*of));
+        form()->addWide(hintLabel(ruleWhy(*of), this));
+    }
+    fill(rule, fix);
+    form()->addWide(m_list);
+    form()->addWide(m_effect);
+    form()->addWide(m_block);
+    form()->addStretch();
+    m_atRest.setSingleShot(true);
+    m_atRest.setInterval(restDelayMs);
+    connect(&m_atRest, &QTimer::timeout, this, &FixAllDialog::tellEffect);
+    connect(m_list, &QTreeWidget::itemChanged, this, &FixAllDialog::ticked);
+    resize(760, 600);
+    ticked();
+    tellEffect();
+}
+
+void FixAllDialog::fill(const QString& rule, const QString& fix)
+{
+    for (const Finding& finding : session().report().findings) {
+        if (rule != QLatin1String(finding.rule->id) || finding.state != FindingState::Open)
+            continue;
+        const auto way = std::find_if(finding.fixes.begin(), finding.fixes.end(),
+                                      [&](const Fix& each) { return each.code == fix && !each.commands.empty(); });
+        if (way == finding.fixes.end())
+            continue;
+        auto* item = new QTreeWidgetItem(m_list, {visibleText(finding.name),
+                                                  finding.cidr.isNull() ? QString() : finding.cidr.toString(),
+                                                  fixLabel(*way, finding)});
+        item->setCheckState(ObjectColumn, Qt::Checked);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        m_rows.push_back({finding.key, way->commands});
+    }
+    for (int column = 0; column < ColumnCount; ++column)
+        m_list->resizeColumnToContents(column);
+    if (m_list->topLevelItemCount() > 0)
+        m_list->setCurrentItem(m_list->topLevelItem(0));
+}
+
+QString FixAllDialog::missing() const
+{
+    return m_rows.empty() ? tr("Nothing is left to fix.") : tr("Tick at least one.");
+}
+
+std::optional<std::vector<Command>> FixAllDialog::commands() const
+{
+    std::vector<Command> all;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        if (m_list->topLevelItem(row)->checkState(ObjectColumn) == Qt::Checked)
+            for (const Command& command : m_rows[static_cast<std::size_t>(row)].commands)
+                all.push_back(command);
+    return all.empty() ? std::nullopt : std::optional(all);
+}
+
+void FixAllDialog::ticked()
+{
+    int count = 0;
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row)
+        count += m_list->topLevelItem(row)->checkState(ObjectColumn) == Qt::Checked ? 1 : 0;
+    primary()->setText(count > 0 ? tr("Fix %n finding(s)", nullptr, count) : tr("Apply"));
+    edited();
+    m_atRest.start();
+}
+
+void FixAllDialog::tellEffect()
+{
+    const auto wanted = commands();
+    const auto decision = wanted ? session().workspace().previewAll(*wanted) : Result<Decision>(Decision{});
+    if (!decision) { // the footer says why
+        m_effect->setStatus(StatusLevel::Error, tr("It cannot be done in one step."));
+        return;
+    }
+    const ForeseenFindings foreseen = foreseenFindings(session().plan(), session().report(), decision->changes,
+                                                       session().now(), session().auditFacts());
+    m_effect->setStatus(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,
+                        tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter));
+    m_block->setCommand(wanted ? awsCommands(session().plan(), *wanted) : QString());
+    m_block->setVisible(!m_block->command().isEmpty());
+}
+
+} // namespace cadastre

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+namespace cadastre {
+
+/// How a person likes to look at things, by key ("mapLayer"): views read and change it, the window keeps it from one start to
+/// the next. Nothing here says anything about a plan.
+class ViewChoices final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Empty: nothing was chosen.
+    [[nodiscard]] QString choice(const QString& key) const { return m_choices.value(key); }
+    void choose(const QString& key, const QString& value)
+    {
+        if (choice(key) == value)
+            return;
+        m_choices.insert(key, value);
+        Q_EMIT chosen(key, value);
+    }
+
+Q_SIGNALS:
+    void chosen(const QString& key, const QString& value);
+
+private:
+    QHash<QString, QString> m_choices;
+};
+
+} // namespace cadastre
