@@ -23,7 +23,8 @@ Usage: collect.sh [--out DIR] [--role NAME] [--regions "R1 R2 ..."] [--accounts 
   --ipam-account A      the account that owns the IPAM (default: every account is asked)
 
 Run it with credentials of the management account or a delegated administrator. Calls that are not
-permitted are reported on stderr and left out; the exit status is then 2.
+permitted are reported on stderr and left out; the exit status is then 2. ENDPOINT_URL: ask this
+endpoint instead of AWS.
 Then: cadastrectl import PLAN --format aws-cli DIR --dry-run
 USAGE
 }
@@ -54,10 +55,27 @@ failures=0
 umask 077
 mkdir -p "$out"
 
-own_account=$(aws sts get-caller-identity --query Account --output text)
+# as_self SERVICE OPERATION...: one call with the credentials that this script was started with
+as_self() {
+    [ -z "${ENDPOINT_URL:-}" ] || set -- "$@" --endpoint-url "$ENDPOINT_URL"
+    aws "$@"
+}
+
+# Where calls go that belong to no Region in particular. AWS Organizations answers in one Region of each partition.
+somewhere=${AWS_REGION:-${AWS_DEFAULT_REGION:-$(aws configure get region || true)}}
+somewhere=${somewhere:-us-east-1}
+own_account=$(as_self sts get-caller-identity --region "$somewhere" --query Account --output text)
+case $somewhere in
+cn-*) partition=aws-cn organizations=cn-northwest-1 ;;
+us-gov-*) partition=aws-us-gov organizations=us-gov-west-1 ;;
+*) partition=aws organizations=us-east-1 ;;
+esac
+of_organization() {
+    as_self organizations "$@" --region "$organizations"
+}
 if [ -z "$accounts" ]; then
-    if aws organizations list-accounts --output json >"$out/list-accounts.json" 2>"$out/.error"; then
-        accounts=$(aws organizations list-accounts --query "Accounts[?Status=='ACTIVE'].Id" --output text)
+    if of_organization list-accounts --output json >"$out/list-accounts.json" 2>"$out/.error"; then
+        accounts=$(of_organization list-accounts --query "Accounts[?Status=='ACTIVE'].Id" --output text)
     else
         sed 's/^/list-accounts: /' "$out/.error" >&2
         rm -f "$out/list-accounts.json"
@@ -66,14 +84,18 @@ if [ -z "$accounts" ]; then
     fi
 fi
 
-# in_account COMMAND...: runs it with the credentials of $account.
+# in_account REGION SERVICE OPERATION...: one call with the credentials of $account
 in_account() {
+    asked=$1
+    shift
+    set -- "$@" --region "$asked"
+    [ -z "${ENDPOINT_URL:-}" ] || set -- "$@" --endpoint-url "$ENDPOINT_URL"
     if [ -n "$prefix" ]; then
-        AWS_PROFILE="$prefix$account" "$@"
+        AWS_PROFILE="$prefix$account" aws "$@"
     elif [ "$account" = "$own_account" ]; then
-        "$@"
+        aws "$@"
     else
-        AWS_ACCESS_KEY_ID=$key AWS_SECRET_ACCESS_KEY=$secret AWS_SESSION_TOKEN=$token "$@"
+        AWS_ACCESS_KEY_ID=$key AWS_SECRET_ACCESS_KEY=$secret AWS_SESSION_TOKEN=$token aws "$@"
     fi
 }
 
@@ -91,26 +113,27 @@ keep() {
     failures=$((failures + 1))
     return 1
 }
+# save REGION NAME SERVICE OPERATION...: the answer of $account in that Region
 save() {
-    file=$1
-    shift
-    keep "$file" in_account aws "$@"
+    place=$1 name=$2
+    shift 2
+    keep "$out/$account/$place/$name.json" in_account "$place" "$@"
 }
 
 # walk_units PARENT: the units and accounts below a root or unit.
 walk_units() {
-    keep "$out/list-accounts-for-parent.$1.json" aws organizations list-accounts-for-parent --parent-id "$1" || true
+    keep "$out/list-accounts-for-parent.$1.json" of_organization list-accounts-for-parent --parent-id "$1" || true
     keep "$out/list-organizational-units-for-parent.$1.json" \
-        aws organizations list-organizational-units-for-parent --parent-id "$1" || return 0
-    for unit in $(aws organizations list-organizational-units-for-parent --parent-id "$1" --query 'OrganizationalUnits[].Id' --output text); do
+        of_organization list-organizational-units-for-parent --parent-id "$1" || return 0
+    for unit in $(of_organization list-organizational-units-for-parent --parent-id "$1" --query 'OrganizationalUnits[].Id' --output text); do
         [ "$unit" = None ] || walk_units "$unit"
     done
 }
 
 if [ -f "$out/list-accounts.json" ]; then
-    keep "$out/describe-organization.json" aws organizations describe-organization || true
-    if keep "$out/list-roots.json" aws organizations list-roots; then
-        for root in $(aws organizations list-roots --query 'Roots[].Id' --output text); do
+    keep "$out/describe-organization.json" of_organization describe-organization || true
+    if keep "$out/list-roots.json" of_organization list-roots; then
+        for root in $(of_organization list-roots --query 'Roots[].Id' --output text); do
             walk_units "$root"
         done
     fi
@@ -119,7 +142,7 @@ fi
 for account in $accounts; do
     region=
     if [ -z "$prefix" ] && [ "$account" != "$own_account" ]; then
-        if ! credentials=$(aws sts assume-role --role-arn "arn:aws:iam::$account:role/$role" \
+        if ! credentials=$(as_self sts assume-role --region "$somewhere" --role-arn "arn:$partition:iam::$account:role/$role" \
             --role-session-name cadastre-collect \
             --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text); then
             echo "$account: the role $role cannot be assumed" >&2
@@ -132,40 +155,49 @@ for account in $accounts; do
     fi
     account_regions=$regions
     if [ -z "$account_regions" ]; then
-        if ! account_regions=$(in_account aws ec2 describe-regions --query 'Regions[].RegionName' --output text); then
+        if ! account_regions=$(in_account "$somewhere" ec2 describe-regions --query 'Regions[].RegionName' --output text); then
             failures=$((failures + 1))
             continue
         fi
     fi
     for region in $account_regions; do
-        dir=$out/$account/$region
         echo "$account $region" >&2
-        for command in describe-vpcs describe-subnets; do
-            save "$dir/$command.json" ec2 "$command" --region "$region" || true
+        # Of every Region: what lies in it.
+        for command in describe-vpcs describe-subnets describe-managed-prefix-lists; do
+            save "$region" "$command" ec2 "$command" || true
         done
-        save "$dir/describe-byoip-cidrs.json" ec2 describe-byoip-cidrs --region "$region" --max-results 100 || true
+        for list in $(in_account "$region" ec2 describe-managed-prefix-lists --query "PrefixLists[?OwnerId!='AWS'].PrefixListId" --output text || true); do
+            [ "$list" != None ] || continue
+            save "$region" "get-managed-prefix-list-entries.$list" ec2 get-managed-prefix-list-entries --prefix-list-id "$list" || true
+        done
+        save "$region" describe-byoip-cidrs ec2 describe-byoip-cidrs --max-results 100 || true
         if [ -n "$ipam_account" ] && [ "$ipam_account" != "$account" ]; then
             continue
         fi
-        save "$dir/describe-ipams.json" ec2 describe-ipams --region "$region" || continue
-        grep -q '"IpamId"' "$dir/describe-ipams.json" || continue
-        save "$dir/describe-ipam-scopes.json" ec2 describe-ipam-scopes --region "$region" || true
-        save "$dir/describe-ipam-pools.json" ec2 describe-ipam-pools --region "$region" || continue
-        for pool in $(in_account aws ec2 describe-ipam-pools --region "$region" --query 'IpamPools[].IpamPoolId' --output text); do
+        # Of the home Region of an IPAM alone: the IPAM and what it manages. Only of a pool's allocations its locale answers.
+        save "$region" describe-ipams ec2 describe-ipams || continue
+        homes=$(in_account "$region" ec2 describe-ipams --query "Ipams[?IpamRegion=='$region'].IpamId" --output text)
+        case $homes in '' | None) continue ;; esac
+        save "$region" describe-ipam-scopes ec2 describe-ipam-scopes || true
+        save "$region" describe-ipam-pools ec2 describe-ipam-pools || continue
+        in_account "$region" ec2 describe-ipam-pools --query 'IpamPools[].[IpamPoolId,Locale]' --output text >"$out/.pools"
+        while read -r pool locale <&3; do
             [ "$pool" != None ] || continue
-            save "$dir/get-ipam-pool-cidrs.$pool.json" ec2 get-ipam-pool-cidrs --region "$region" --ipam-pool-id "$pool" || true
-            save "$dir/get-ipam-pool-allocations.$pool.json" ec2 get-ipam-pool-allocations --region "$region" --ipam-pool-id "$pool" || true
-        done
-        save "$dir/get-resource-shares.json" ram get-resource-shares --region "$region" --resource-owner SELF || true
-        for type in RESOURCE PRINCIPAL; do
-            save "$dir/get-resource-share-associations.$type.json" ram get-resource-share-associations --region "$region" --association-type "$type" || true
-        done
-        for scope in $(in_account aws ec2 describe-ipam-scopes --region "$region" --query 'IpamScopes[].IpamScopeId' --output text); do
+            case $locale in '' | None) locale=$region ;; esac
+            save "$region" "get-ipam-pool-cidrs.$pool" ec2 get-ipam-pool-cidrs --ipam-pool-id "$pool" || true
+            save "$locale" "get-ipam-pool-allocations.$pool" ec2 get-ipam-pool-allocations --ipam-pool-id "$pool" || true
+        done 3<"$out/.pools"
+        for scope in $(in_account "$region" ec2 describe-ipam-scopes --query 'IpamScopes[].IpamScopeId' --output text); do
             [ "$scope" != None ] || continue
-            save "$dir/get-ipam-resource-cidrs.$scope.json" ec2 get-ipam-resource-cidrs --region "$region" --ipam-scope-id "$scope" || true
+            save "$region" "get-ipam-resource-cidrs.$scope" ec2 get-ipam-resource-cidrs --ipam-scope-id "$scope" || true
+        done
+        save "$region" get-resource-shares ram get-resource-shares --resource-owner SELF || true
+        for type in RESOURCE PRINCIPAL; do
+            save "$region" "get-resource-share-associations.$type" ram get-resource-share-associations --association-type "$type" || true
         done
     done
 done
+rm -f "$out/.pools"
 rm -f "$out/.error"
 
 if [ "$failures" -gt 0 ]; then

@@ -45,7 +45,7 @@ class Rehearsal:
         url = json.loads(self.process.stdout.readline())["endpoint"]
         credentials = os.path.join(folder, "credentials")
         with open(credentials, "w", encoding="utf-8") as out:
-            for profile, account in (("default", OWNER), ("app", APP)):
+            for profile, account in (("default", OWNER), ("app", APP), (f"at-{OWNER}", OWNER), (f"at-{APP}", APP)):
                 out.write(f"[{profile}]\naws_access_key_id={account}\naws_secret_access_key={SECRET}\n")
         self.environment = {"PATH": os.path.dirname(AWS) + os.pathsep + os.environ["PATH"], "HOME": folder, "ENDPOINT_URL": url,
                             "AWS_SHARED_CREDENTIALS_FILE": credentials, "AWS_CONFIG_FILE": "/dev/null",
@@ -57,7 +57,7 @@ class Rehearsal:
                              env={**self.environment, **more})
         need(run.returncode == expect, script, arguments, "ended with", run.returncode, run.stdout, run.stderr)
         need(not os.path.exists(os.path.join(self.folder, "pwned")), script, "ran what a name said")
-        last = run.stdout.strip().splitlines()[-1]
+        last = (run.stdout.strip().splitlines() or [""])[-1]
         return tuple(int(number) for number in re.findall(r"\d+", last))
 
     def stop(self):
@@ -154,6 +154,33 @@ def rehearse(plan, *options):
     need({step["outcome"] for step in told["passes"][2]["steps"]} == {"already"}, told)
 
 
+def collect(folder, plan):
+    """The collector against what the plan says is there: what it brings is the plan, and nothing is left to do."""
+    script, answers = os.path.join(folder, "collect.sh"), os.path.join(folder, "answers")
+    with open(script, "w", encoding="utf-8") as out:
+        out.write(ctl("collector"))
+    endpoint = Rehearsal(folder, plan)
+    try:
+        endpoint.run(script, "--out", answers, "--accounts", f"{OWNER} {APP}", "--regions", "us-east-1 us-west-2",
+                     "--profile-prefix", "at-", AWS_REGION="us-east-1")
+    finally:
+        endpoint.stop()
+    # Only the home Region was asked for what is managed there, and each pool's locale for what is taken from it.
+    found = {place: sorted(name.split(".")[0] for name in os.listdir(os.path.join(answers, OWNER, place)))
+             for place in os.listdir(os.path.join(answers, OWNER))}
+    need("get-ipam-pool-cidrs" in found["us-east-1"] and "get-ipam-pool-cidrs" not in found["us-west-2"], found)
+    need(found["us-west-2"].count("get-ipam-pool-allocations") == 2, found)
+    need("describe-ipam-pools" not in found["us-west-2"] and "get-resource-shares" in found["us-east-1"], found)
+    seen = os.path.join(folder, "seen.cadastre")
+    ctl("new", seen, "--owner", OWNER, "--home-region", "us-east-1", "--sample", "blank")
+    for there in (seen, plan):
+        ctl("import", there, "--format", "aws-cli", answers)
+        steps = json.loads(ctl("rollout", "list", there, "--json"))["steps"]
+        need(steps == [], "after the import something is left to do:", steps)
+        drift = json.loads(ctl("drift", there, answers, "--json"))
+        need(set(drift["counts"]) == {"matched"}, drift)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, start = os.path.join(folder, "plan.cadastre"), os.path.join(folder, "start.cadastre")
@@ -162,6 +189,9 @@ def main():
         scheme(plan)
         there = export_and_rehearse(folder, plan, start, "--since", "nothing", "--advertise")
         need(there == without_ids(plan), "the result is not the plan", there, without_ids(plan))
+
+        shutil.copy(plan, start)
+        collect(folder, start)
 
         # A new Region and edits on what is there.
         ctl("checkpoint", "set", plan, "live")

@@ -92,6 +92,18 @@ private Q_SLOTS:
         QCOMPARE(model.count(StepProgress::Done), 1);
     }
 
+    void aStepThatAwsWouldRefuseSaysSo()
+    {
+        const Plan plan =
+            planOf(QString::fromUtf16(scheme).replace(u"pool prod in=corp"_s, u"pool prod in=corp tag=Env=prod"_s)
+                   + u"vpc web us-east-1\nrescidr web 10.4.0.0/20 private pool=prod primary\n"_s);
+        RolloutModel model;
+        model.setRollout(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut));
+        const int last = model.rowCount() - 1;
+        QCOMPARE(model.index(last, RolloutModel::ProgressColumn).data().toString(), u"AWS would refuse it"_s);
+        QCOMPARE(model.index(0, RolloutModel::ProgressColumn).data().toString(), u"To do"_s);
+    }
+
     void aStepThatIsLeftOutIsInNoScript()
     {
         const QTemporaryDir folder;

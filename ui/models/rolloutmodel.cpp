@@ -92,7 +92,9 @@ QString RolloutModel::cell(int row, int column) const
             numbers << QString::number(one + 1);
         return numbers.join(QLatin1String(", "));
     }
-    case ProgressColumn: return progressWord(markAt(row).progress);
+    case ProgressColumn:
+        return step.isRefused && markAt(row).progress == StepProgress::ToDo ? tr("AWS would refuse it")
+                                                                            : progressWord(markAt(row).progress);
     case TicketColumn: return visibleText(markAt(row).ticket);
     case ColumnCount: break;
     }
@@ -111,6 +113,8 @@ QVariant RolloutModel::data(const QModelIndex& index, int role) const
         return index.column() == NumberColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole: return index.column() == NumberColumn ? QVariant(index.row()) : cell(index.row(), index.column());
     case ToneRole:
+        if (stepAt(index.row())->isRefused && mark.progress == StepProgress::ToDo)
+            return QVariant::fromValue(index.column() == ProgressColumn ? Tone::Warning : Tone::Secondary);
         return QVariant::fromValue(mark.progress == StepProgress::LeftOut ? Tone::Secondary
                                    : mark.progress == StepProgress::Done && index.column() == ProgressColumn
                                        ? Tone::Ok
