@@ -9,6 +9,8 @@
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/wizards/common/wizarddialog.h"
 
 #include <QAction>
 #include <QDialog>
@@ -27,6 +29,8 @@ bool isToLookAt(const Request& request)
         || std::holds_alternative<StartRehearsalRequest>(request); // that one acts on a copy
 }
 
+const QString continueName = QStringLiteral("continueDraft");
+
 } // namespace
 
 void MainWindow::answer(const Request& request)
@@ -42,6 +46,24 @@ void MainWindow::answer(const Request& request)
         shown->setAttribute(Qt::WA_DeleteOnClose);
         connect(shown, &QDialog::accepted, this,
                 [this, before = m_session->workspace().revision()] { sayDone(before); });
+        if (auto* wizard = qobject_cast<WizardDialog*>(shown))
+            connect(wizard, &QDialog::rejected, this, [this, wizard, request] {
+                if (!m_session || !wizard->hasDraft())
+                    return;
+                delete m_messages->findChild<QAction*>(continueName);
+                auto* go = new QAction(tr("Continue draft"), m_messages);
+                go->setObjectName(continueName);
+                connect(
+                    go, &QAction::triggered, this,
+                    [this, request] {
+                        answer(request);
+                        for (WizardDialog* again : findChildren<WizardDialog*>())
+                            if (again->isVisible())
+                                again->continueDraft();
+                    },
+                    Qt::QueuedConnection); // the message goes with its action
+                say(StatusLevel::Info, tr("The draft of “%1” is kept.").arg(wizard->windowTitle()), {}, go);
+            });
         shown->open();
         return;
     }
