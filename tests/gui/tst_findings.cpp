@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
@@ -264,6 +266,24 @@ private Q_SLOTS:
         WaiveDialog real(desk.session(), WaiveRequest{QLatin1String(finding.rule->id), finding.key, finding.name});
         real.findChild<QLineEdit*>(u"waiveReason"_s)->setText(u"known"_s);
         QVERIFY2(real.primary()->isEnabled(), qPrintable(real.footerMessage()));
+    }
+
+    void nothingIsCutAtTheSmallestSize()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.window->resize(960, 600);
+        desk.session().showView(MainView::Audit);
+        auto* table = desk.window->findChild<QTableView*>(u"auditTable"_s);
+        auto* detail = desk.window->findChild<QScrollArea*>(u"auditDetail"_s);
+        for (int row = 0; row < std::min(12, table->model()->rowCount()); ++row) {
+            table->setCurrentIndex(table->model()->index(row, table->currentIndex().column()));
+            QTest::qWait(1);
+            QVERIFY2(detail->horizontalScrollBar()->maximum() == 0, qPrintable(QString::number(row)));
+        }
+        desk.trigger(Verb::NextFinding); // on the map
+        auto* map = desk.window->findChild<QScrollArea*>(u"mapScroll"_s);
+        QTRY_VERIFY(map && map->isVisible());
+        QTRY_COMPARE(map->horizontalScrollBar()->maximum(), 0);
     }
 };
 

@@ -8,17 +8,21 @@
 #include "ui/models/fatemodel.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/views/common/emptystate.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace cadastre;
 using namespace Qt::StringLiterals;
@@ -115,6 +119,62 @@ private Q_SLOTS:
         QVERIFY(plan().all<Pool>().size() > pools);
         QVERIFY(m_session->workspace().undo());
         QCOMPARE(plan().all<Pool>().size(), pools);
+    }
+
+    void withoutFilesItSaysWhatToDo()
+    {
+        ImportDialog dialog(*m_session, {}, nullptr, memory());
+        grab(dialog, u"import-empty"_s);
+        dialog.show();
+        QVERIFY(child<EmptyState>(dialog, "importEmpty")->isVisible());
+        QVERIFY(!child<QTableView>(dialog, "importFates")->isVisible()); // no table of nothing
+        QVERIFY(!child<QComboBox>(dialog, "importRegion")->isVisible());
+        QVERIFY(!child<QPushButton>(dialog, "primary")->isEnabled());
+    }
+
+    void aPathIsTypedOrPastedAndEnterReadsIt()
+    {
+        const QString sheet = u"" CADASTRE_TEST_DATA "/netbox/prefixes.csv"_s;
+        for (const QString& typed : {sheet, u'"' + sheet + u'"', u"file://"_s + sheet, sheet + u'\n'}) {
+            ImportDialog dialog(*m_session, {}, nullptr, memory());
+            dialog.show();
+            auto* line = child<QLineEdit>(dialog, "importFiles");
+            line->setFocus();
+            line->setText(typed);
+            const qint64 before = m_session->workspace().revision();
+            QTest::keyClick(line, Qt::Key_Return);
+            QTRY_COMPARE(fates(dialog)->rowCount(), 90);
+            QCOMPARE(line->text(), sheet);
+            QVERIFY(!child<EmptyState>(dialog, "importEmpty")->isVisible());
+            QVERIFY(child<QTableView>(dialog, "importFates")->isVisible());
+            QTest::keyClick(line, Qt::Key_Return); // reads, never imports
+            QVERIFY(dialog.isVisible());
+            QCOMPARE(m_session->workspace().revision(), before);
+            line->clear();
+            QTest::keyClick(line, Qt::Key_Return);
+            QVERIFY(child<EmptyState>(dialog, "importEmpty")->isVisible());
+            QVERIFY(!child<QPushButton>(dialog, "primary")->isEnabled());
+        }
+    }
+
+    void filesAreDroppedOnTheForm()
+    {
+        ImportDialog dialog(*m_session, {}, nullptr, memory());
+        dialog.show();
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(u"" CADASTRE_TEST_DATA "/netbox/prefixes.csv"_s)});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&dialog, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&dialog, &drop);
+        QTRY_COMPARE(fates(dialog)->rowCount(), 90);
+        QMimeData words;
+        words.setText(u"10.0.0.0/8"_s);
+        QDragEnterEvent other(QPoint(20, 20), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+        other.ignore();
+        QApplication::sendEvent(&dialog, &other);
+        QVERIFY(!other.isAccepted());
     }
 
     void theColumnsOfAnyTableAreChosenAndRemembered()

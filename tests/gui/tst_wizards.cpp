@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/desk.h"
 #include "support/testmain.h"
 
 #include "engine/samples.h"
@@ -6,6 +7,7 @@
 #include "ui/dialogs/reservedialog.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
+#include "ui/views/common/messagebar.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
@@ -608,6 +610,97 @@ private Q_SLOTS:
             dialog.refreshNow();
         QVERIFY2(timer.elapsed() < 600,
                  qPrintable(u"%1 ms for ten previews"_s.arg(timer.elapsed()))); // debug, loaded machine
+    }
+
+    void aDraftSurvivesClosingAndIsNoPartOfThePlan()
+    {
+        const Plan& plan = m_session->plan();
+        const PoolId top = poolAt(plan, u"BYOIPv6-TOP"_s);
+        const qint64 revision = m_session->workspace().revision();
+        const NewPoolRequest request{plan.get(top).scope, top, {}};
+        {
+            NewPoolDialog untouched(*m_session, request);
+            untouched.show();
+            untouched.reject();
+            QVERIFY(!untouched.hasDraft()); // nothing was typed
+        }
+        {
+            NewPoolDialog first(*m_session, request);
+            first.show();
+            child<QLineEdit>(first, "name")->setText(u"half-way"_s);
+            child<QComboBox>(first, "locale")->setCurrentIndex(child<QComboBox>(first, "locale")->count() - 1);
+            child<TagTable>(first, "requiredTags")->addTag(u"Team"_s, u"network"_s);
+            Q_EMIT first.pageRequested(NewPoolDialog::RulesPage);
+            QTest::keyClick(&first, Qt::Key_Escape); // asks nothing
+            QVERIFY(!first.isVisible() && first.hasDraft());
+        }
+        QCOMPARE(m_session->workspace().revision(), revision);
+        {
+            NewPoolDialog elsewhere(*m_session, NewPoolRequest{plan.get(top).scope, {}, {}});
+            elsewhere.show();
+            QVERIFY(!elsewhere.hasDraft() && !elsewhere.findChild<MessageBar*>(u"draftOffer"_s)); // about another pool
+        }
+        NewPoolDialog second(*m_session, request);
+        second.show();
+        auto* offer = child<MessageBar>(second, "draftOffer");
+        QVERIFY(offer->isVisible());
+        grab(second, u"draft-offered"_s);
+        QVERIFY(child<QLineEdit>(second, "name")->text() != u"half-way"_s); // offered, not forced
+        child<QAction>(second, "continueDraft")->trigger();
+        QVERIFY(!offer->isVisible());
+        QCOMPARE(child<QLineEdit>(second, "name")->text(), u"half-way"_s);
+        QCOMPARE(second.currentPage(), static_cast<int>(NewPoolDialog::RulesPage));
+        QCOMPARE(child<QComboBox>(second, "locale")->currentIndex(), child<QComboBox>(second, "locale")->count() - 1);
+        QVERIFY(child<TagTable>(second, "requiredTags")->pairs().contains(TagPair{u"Team"_s, u"network"_s}));
+        QVERIFY2(second.primary()->isEnabled(), qPrintable(second.footerMessage()));
+        second.accept();
+        QVERIFY(m_session->workspace().revision() > revision);
+        QVERIFY(!second.hasDraft()); // it became a pool
+        QVERIFY(m_session->undo());
+    }
+
+    void theWindowOffersToGoOn()
+    {
+        const testing::Desk desk(u"acme-global"_s);
+        const Plan& plan = desk.session().plan();
+        const PoolId top = poolAt(plan, u"BYOIPv6-TOP"_s);
+        const auto shown = [&]() -> NewPoolDialog* {
+            for (NewPoolDialog* dialog : desk.window->findChildren<NewPoolDialog*>())
+                if (dialog->isVisible())
+                    return dialog;
+            return nullptr;
+        };
+        desk.session().request(NewPoolRequest{plan.get(top).scope, top, {}});
+        QVERIFY(shown());
+        child<QLineEdit>(*shown(), "name")->setText(u"half-way"_s);
+        shown()->reject();
+        auto* go = desk.window->messageBar()->findChild<QAction*>(u"continueDraft"_s);
+        QVERIFY(go && desk.window->messageBar()->text().contains(u"draft"_s));
+        go->trigger();
+        QTRY_VERIFY(shown());
+        QCOMPARE(child<QLineEdit>(*shown(), "name")->text(), u"half-way"_s);
+    }
+
+    void aDraftIsDiscardedForGood()
+    {
+        const PoolId pool = poolAt(m_session->plan(), u"us-east-1/prod"_s);
+        const AllocateRequest request{pool, {}};
+        {
+            AllocateDialog first(*m_session, request);
+            first.show();
+            child<QLineEdit>(first, "description")->setText(u"a link"_s);
+            first.reject();
+        }
+        {
+            AllocateDialog second(*m_session, request);
+            second.show();
+            child<QAction>(second, "discardDraft")->trigger();
+            QVERIFY(!second.hasDraft() && child<QLineEdit>(second, "description")->text().isEmpty());
+            second.reject();
+        }
+        AllocateDialog third(*m_session, request);
+        third.show();
+        QVERIFY(!third.hasDraft() && !third.findChild<MessageBar*>(u"draftOffer"_s));
     }
 
 private:

@@ -11,20 +11,27 @@
 #include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -43,6 +50,40 @@ bool isQuick(const Plan& plan, const QStringList& files)
     for (const QString& file : files)
         bytes += QFileInfo(file).isDir() ? quickBytes : QFileInfo(file).size();
     return bytes < quickBytes && plan.all<Allocation>().size() + plan.all<ResourceCidr>().size() < quickRows;
+}
+
+const QString separator = QStringLiteral(", ");
+
+/// Paths as people type and paste them: one, or several with commas or line breaks between; quoted, as URLs, from "~".
+QStringList pathsIn(const QString& text)
+{
+    if (QFileInfo::exists(text)) // a name may hold a comma
+        return {text};
+    static const QRegularExpression between(QStringLiteral("\\s*[\\r\\n]+\\s*|,\\s+"));
+    QStringList paths;
+    for (QString path : text.split(between, Qt::SkipEmptyParts)) {
+        path = path.trimmed();
+        const bool isQuoted =
+            path.size() > 1 && (path.startsWith(u'"') || path.startsWith(u'\'')) && path.endsWith(path.front());
+        if (isQuoted)
+            path = path.mid(1, path.size() - 2);
+        if (path.startsWith(QLatin1String("file:")))
+            path = QUrl(path).toLocalFile();
+        if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
+            path.replace(0, 1, QDir::homePath());
+        if (!path.isEmpty())
+            paths << path;
+    }
+    return paths;
+}
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
 }
 
 QString formatLabel(ImportFormat format)
@@ -72,6 +113,11 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     , m_pool(new QComboBox)
     , m_seen(new QLineEdit)
     , m_summary(plainLabel({}, this))
+    , m_empty(new EmptyState(QStringLiteral("import"), tr("Drop files here, type their paths above, or choose them"),
+                             tr("Answers of the AWS CLI, a plan as JSON, tables, a Terraform state, or a folder of "
+                                "them. Nothing is changed "
+                                "before you have seen what becomes of each record."),
+                             this))
     , m_fates(new FateModel(this))
     , m_shown(new FateFilter(*m_fates, this))
     , m_table(new QTableView)
@@ -82,7 +128,8 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     setObjectName(QStringLiteral("importDialog"));
     m_fileLine->setObjectName(QStringLiteral("importFiles"));
     m_fileLine->setAccessibleName(tr("Files"));
-    m_fileLine->setReadOnly(true);
+    m_fileLine->setAcceptDrops(false); // the form takes them
+    m_fileLine->setClearButtonEnabled(true);
     m_fileLine->setPlaceholderText(tr("answers of the AWS CLI, a plan as JSON, a table, a Terraform state"));
     m_formatBox->setObjectName(QStringLiteral("importFormat"));
     m_formatBox->addItem(tr("what it looks like"));
@@ -122,7 +169,16 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
                    tr("when AWS showed what the state holds; without it what comes in is planned"));
     m_form->addWide(m_summary);
     m_form->addWide(chooserLine());
-    m_form->addWide(m_table, 1);
+    auto* records = new QWidget;
+    auto* recordsLayout = new QVBoxLayout(records);
+    recordsLayout->setContentsMargins(0, 0, 0, 0);
+    recordsLayout->addWidget(m_table);
+    recordsLayout->addWidget(m_empty);
+    m_form->addWide(records, 1);
+    m_empty->setObjectName(QStringLiteral("importEmpty"));
+    m_empty->setPrimary(tr("Choose files…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, &ImportDialog::addFiles);
+    setAcceptDrops(true);
     m_summary->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("importFates"));
     m_table->setAccessibleName(tr("What becomes of each record"));
@@ -138,6 +194,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     setPrimaryButton(tr("Import"));
     connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::addFiles);
+    connect(m_fileLine, &QLineEdit::editingFinished, this, &ImportDialog::readTyped);
     connect(m_region, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_account, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
@@ -155,20 +212,52 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     });
     connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
     resize(980, 640);
-    review();
+    setFiles(m_files);
 }
 
 void ImportDialog::addFiles()
 {
     const QStringList files = QFileDialog::getOpenFileNames(
         this, tr("Import"), {}, tr("JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)"));
-    if (files.isEmpty())
-        return;
+    if (!files.isEmpty())
+        setFiles(files);
+}
+
+void ImportDialog::setFiles(const QStringList& files)
+{
     m_files = files;
     m_unwanted.clear();
     m_plannedToGo.clear();
     m_takenBack.clear();
+    m_fileLine->setText(m_files.join(separator));
     review();
+}
+
+void ImportDialog::readTyped()
+{
+    if (const QStringList files = pathsIn(m_fileLine->text()); files != m_files)
+        setFiles(files);
+}
+
+void ImportDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (focusWidget() == m_fileLine && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        readTyped();
+        return event->accept();
+    }
+    PreviewDialogFrame::keyPressEvent(event);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    setFiles(localFiles(*event->mimeData()));
 }
 
 ImportQuestion ImportDialog::question() const
@@ -187,9 +276,16 @@ void ImportDialog::review()
     m_reading.setFuture({}); // of an earlier choice nobody wants to know any more
     primary()->setEnabled(false);
     clearFooterMessage();
-    m_fileLine->setText(m_files.join(QStringLiteral(", ")));
-    if (m_files.isEmpty()) {
-        m_summary->setText(tr("Nothing is changed before you have seen what becomes of each record."));
+    const bool none = m_files.isEmpty();
+    if (none || !m_empty->isHidden()) // what is asked depends on the files
+        for (QWidget* const asked : std::initializer_list<QWidget*>{m_formatBox, m_region, m_account, m_pool, m_seen})
+            m_form->setRowVisible(asked, !none);
+    m_empty->setVisible(none);
+    m_summary->setVisible(!none);
+    if (none) {
+        setPageReachable(m_mappingPage, false);
+        m_plan.reset();
+        m_diff.reset();
         return showFates();
     }
     if (isQuick(m_session.plan(), m_files))
@@ -342,7 +438,7 @@ void ImportDialog::showFates()
     m_fates->setFates(m_plan ? m_plan->fates : QList<RowFate>(), m_files);
     fillVerdicts();
     for (QWidget* const widget : {static_cast<QWidget*>(m_table), m_verdicts->parentWidget()})
-        widget->setVisible(!m_diff);
+        widget->setVisible(!m_diff && !m_files.isEmpty());
     if (!m_plan)
         return;
     for (const RowFate& fate : std::as_const(m_plan->fates))

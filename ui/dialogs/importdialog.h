@@ -19,6 +19,7 @@ class QTimer;
 namespace cadastre {
 
 class ColumnMapping;
+class EmptyState;
 class FateFilter;
 class FateModel;
 class FormGrid;
@@ -34,8 +35,17 @@ public:
                  ColumnMemory memory = ColumnMemory::standard());
     void accept() override;
 
+protected:
+    /// Files may be dropped anywhere on the form.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    /// In the line of files Enter reads them; it does not import.
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void addFiles();
+    void setFiles(const QStringList& files);
+    void readTyped();
     /// Reads the files as they are chosen to be read: at once where that is quick, else in another thread.
     void review();
     void showReview(ImportReview review);
@@ -62,6 +72,7 @@ private:
     QComboBox* m_pool;
     QLineEdit* m_seen; ///< when AWS showed what a state file holds
     PlainLabel* m_summary;
+    EmptyState* m_empty; ///< while no file is chosen
     FateModel* m_fates;
     FateFilter* m_shown;
     QTableView* m_table;

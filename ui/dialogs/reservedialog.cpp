@@ -31,6 +31,7 @@ ReserveDialog::ReserveDialog(Session& session, const ReserveRequest& request, QW
         connect(edit, &QLineEdit::textChanged, this, [this] { touched(); });
     connect(m_hold, &SegmentedControl::currentChanged, this, [this] { touched(); });
     end();
+    keepDraft(request.pool.value);
 }
 
 bool ReserveDialog::offers(const Pool& pool) const { return !plan().space(pool.id).blocks.empty(); }

@@ -9,6 +9,8 @@
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/wizards/common/wizarddialog.h"
 
 #include <QAction>
 #include <QDialog>
@@ -26,6 +28,8 @@ bool isToLookAt(const Request& request)
         || std::holds_alternative<PlanSettingsRequest>(request) || std::holds_alternative<HouseRulesRequest>(request)
         || std::holds_alternative<StartRehearsalRequest>(request); // that one acts on a copy
 }
+
+const QString continueName = QStringLiteral("continueDraft");
 
 } // namespace
 
@@ -51,6 +55,24 @@ void MainWindow::answer(const Request& request)
         if (std::holds_alternative<ByoipRequest>(request))
             connect(shown, &QDialog::finished, this,
                     [this] { m_windows.profile().setState(byoipKey(), toBytes(m_session->byoipDraft())); });
+        if (auto* wizard = qobject_cast<WizardDialog*>(shown))
+            connect(wizard, &QDialog::rejected, this, [this, wizard, request] {
+                if (!m_session || !wizard->hasDraft())
+                    return;
+                delete m_messages->findChild<QAction*>(continueName);
+                auto* go = new QAction(tr("Continue draft"), m_messages);
+                go->setObjectName(continueName);
+                connect(
+                    go, &QAction::triggered, this,
+                    [this, request] {
+                        answer(request);
+                        for (WizardDialog* again : findChildren<WizardDialog*>())
+                            if (again->isVisible())
+                                again->continueDraft();
+                    },
+                    Qt::QueuedConnection); // the message goes with its action
+                say(StatusLevel::Info, tr("The draft of “%1” is kept.").arg(wizard->windowTitle()), {}, go);
+            });
         shown->open();
         return;
     }

@@ -14,6 +14,7 @@
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
+#include "ui/views/common/flowlayout.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
@@ -300,9 +301,12 @@ void AuditView::showDetail()
                                               visibleText(finding->facts.value(QStringLiteral("waivedReason")))));
     m_detailLayout->addWidget(facts);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::between);
-    buttons->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QWidget(m_detail); // its buttons wrap where the pane is narrow
+    auto* buttons = new FlowLayout(row, metrics::between);
+    QSizePolicy wrapping(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    wrapping.setHeightForWidth(true);
+    row->setSizePolicy(wrapping);
+    m_detailLayout->addWidget(row);
     const QString ruleId = QString::fromLatin1(rule.id);
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);
@@ -317,14 +321,9 @@ void AuditView::showDetail()
     const Finding copy = *finding;
     connect(jump, &QPushButton::clicked, this, [this, copy] { m_session.jumpTo(copy); });
     buttons->addWidget(jump);
-    if (finding->fixes.empty()) {
-        buttons->addStretch(1);
-        auto* only = new QWidget(m_detail);
-        only->setLayout(buttons);
-        m_detailLayout->addWidget(only);
-        m_detailLayout->addStretch(1);
+    m_detailLayout->addStretch(1);
+    if (finding->fixes.empty())
         return;
-    }
     const auto alike = std::count_if(m_session.report().findings.begin(), m_session.report().findings.end(),
                                      [&](const Finding& other) {
                                          return other.rule == finding->rule && other.state == FindingState::Open
@@ -338,11 +337,6 @@ void AuditView::showDetail()
                 [this, ruleId, code = copy.fixes.front().code] { Q_EMIT fixAllRequested(ruleId, code); });
         buttons->addWidget(every);
     }
-    buttons->addStretch(1);
-    auto* row = new QWidget(m_detail);
-    row->setLayout(buttons);
-    m_detailLayout->addWidget(row);
-    m_detailLayout->addStretch(1);
 }
 
 } // namespace cadastre

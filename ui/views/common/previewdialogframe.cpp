@@ -176,6 +176,8 @@ void PreviewDialogFrame::setPageReachable(int index, bool reachable)
         m_steps->setReachable(index, reachable);
 }
 
+void PreviewDialogFrame::setNotice(QWidget* notice) { m_left->insertWidget(0, notice); }
+
 void PreviewDialogFrame::setPreviewVisible(bool visible) { m_previewPane->setVisible(visible); }
 
 void PreviewDialogFrame::setFormShare(double share)

@@ -30,6 +30,9 @@ public:
     void setPageState(int index, StatusLevel state);
     void setPageReachable(int index, bool reachable);
 
+    /// Across the top of the form, above its steps; takes no room while it is hidden. The frame owns it.
+    void setNotice(QWidget* notice);
+
     /// The right pane: add SectionTitle, AddressLabel, StripBar, CommandBlock … to it.
     [[nodiscard]] QVBoxLayout* previewLayout() const { return m_preview; }
     void setPreviewVisible(bool visible);

@@ -205,12 +205,12 @@ std::vector<LayerGroup> groupsOf(const SaidOfCells& said, std::map<QString, int>
 QString mapLayerLabel(MapLayer layer)
 {
     switch (layer) {
-    case MapLayer::State: return LayerWords::tr("State");
-    case MapLayer::Owner: return LayerWords::tr("Owner");
-    case MapLayer::Region: return LayerWords::tr("Region");
-    case MapLayer::Environment: return LayerWords::tr("Tag Environment");
-    case MapLayer::Compliance: return LayerWords::tr("Compliance");
-    case MapLayer::Age: return LayerWords::tr("Age");
+    case MapLayer::State: return LayerWords::tr("Colour by state");
+    case MapLayer::Owner: return LayerWords::tr("Colour by owner");
+    case MapLayer::Region: return LayerWords::tr("Colour by Region");
+    case MapLayer::Environment: return LayerWords::tr("Colour by tag Environment");
+    case MapLayer::Compliance: return LayerWords::tr("Colour by compliance");
+    case MapLayer::Age: return LayerWords::tr("Colour by age");
     }
     return {};
 }

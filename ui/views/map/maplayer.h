@@ -12,7 +12,7 @@ enum class MapLayer { State, Owner, Region, Environment, Compliance, Age };
 inline constexpr std::array mapLayers{MapLayer::State,       MapLayer::Owner,      MapLayer::Region,
                                       MapLayer::Environment, MapLayer::Compliance, MapLayer::Age};
 
-/// "Owner": for the person who chooses.
+/// "Colour by owner": for the person who chooses.
 [[nodiscard]] QString mapLayerLabel(MapLayer layer);
 /// "owner": for what is remembered. An unknown word is State.
 [[nodiscard]] QString mapLayerWord(MapLayer layer);

@@ -89,15 +89,12 @@ MapTab::MapTab(Session& session, QWidget* parent)
         m_session.viewChoices().choose(layerKey, m_layer->currentData().toString());
         refresh();
     });
-    PlainLabel* layerLabel = plainLabel(tr("Colour by"), this, Tone::Secondary);
-    layerLabel->setBuddy(m_layer);
+    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
     auto* caption = new QHBoxLayout;
     caption->setSpacing(metrics::between);
     caption->addWidget(m_pattern);
     caption->addWidget(m_unit, 1, Qt::AlignVCenter);
-    caption->addWidget(layerLabel);
-    caption->addWidget(m_layer);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::between);
@@ -109,6 +106,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
 
     auto* right = new QVBoxLayout;
     right->setSpacing(metrics::between);
+    right->addWidget(m_layer);
     right->addWidget(new SectionTitle(tr("Room left"), this));
     right->addWidget(m_ladder);
     right->addWidget(new SectionTitle(tr("Legend"), this));

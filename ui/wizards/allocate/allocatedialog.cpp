@@ -18,6 +18,7 @@ AllocateDialog::AllocateDialog(Session& session, const AllocateRequest& request,
     form()->addRow(tr("&Description"), m_description, tr("what uses this space, since no AWS resource tells"));
     connect(m_description, &QLineEdit::textChanged, this, [this] { touched(); });
     end();
+    keepDraft(request.pool.value);
 }
 
 bool AllocateDialog::offers(const Pool& pool) const

@@ -4,14 +4,20 @@
 #include "compliance/foreseen.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/views/common/messagebar.h"
+#include "ui/wizards/common/formcapture.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/statuslist.h"
 
+#include <QAction>
+#include <QDateTime>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace cadastre {
@@ -21,6 +27,7 @@ namespace {
 constexpr int refreshDelayMs = 40; // one preview for a burst of keys, still within a blink
 constexpr int restDelayMs = 250;   // an audit of the whole plan, when nobody types
 constexpr qsizetype mostFindingsSaid = 4;
+constexpr qint64 draftLifeMs = 24LL * 3600 * 1000;
 
 /// The window's caller for as long as one step takes.
 class ActingAs {
@@ -137,6 +144,72 @@ void WizardDialog::refreshNow()
     }
 }
 
+void WizardDialog::keepDraft(quint32 subject)
+{
+    m_draftKey = QStringLiteral("%1/%2").arg(objectName()).arg(subject);
+    const auto draft = m_session.formDrafts().constFind(m_draftKey);
+    if (draft != m_session.formDrafts().constEnd() && m_session.now().ms - draft->at.ms > draftLifeMs)
+        m_session.formDrafts().erase(draft);
+}
+
+bool WizardDialog::hasDraft() const { return m_session.formDrafts().contains(m_draftKey); }
+
+void WizardDialog::showEvent(QShowEvent* event)
+{
+    PreviewDialogFrame::showEvent(event);
+    if (m_draftKey.isEmpty() || !m_pristine.isEmpty())
+        return;
+    m_pristine = fieldValues(*this);
+    if (hasDraft())
+        offerDraft();
+}
+
+void WizardDialog::offerDraft()
+{
+    const Instant at = m_session.formDrafts().value(m_draftKey).at;
+    m_offer = new MessageBar(this);
+    m_offer->setObjectName(QStringLiteral("draftOffer"));
+    m_offer->setClosable(false);
+    m_offer->showMessage(
+        StatusLevel::Info,
+        tr("What you began at %1 is kept.").arg(isoDateTime(QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC))));
+    auto* go = new QAction(tr("Continue draft"), m_offer);
+    go->setObjectName(QStringLiteral("continueDraft"));
+    connect(go, &QAction::triggered, this, &WizardDialog::continueDraft);
+    (void)m_offer->addAction(go);
+    auto* drop = new QAction(tr("Discard"), m_offer);
+    drop->setObjectName(QStringLiteral("discardDraft"));
+    connect(drop, &QAction::triggered, this, &WizardDialog::discardDraft);
+    (void)m_offer->addAction(drop);
+    setNotice(m_offer);
+}
+
+void WizardDialog::continueDraft()
+{
+    const FormDraft draft = m_session.formDrafts().value(m_draftKey);
+    fillFields(*this, draft.values);
+    if (draft.page > 0)
+        Q_EMIT pageRequested(draft.page); // as if its step were clicked: the form goes there in its own way
+    if (m_offer)
+        m_offer->hide();
+    refreshNow();
+}
+
+void WizardDialog::discardDraft()
+{
+    m_session.formDrafts().remove(m_draftKey);
+    if (m_offer)
+        m_offer->hide();
+}
+
+void WizardDialog::reject()
+{
+    if (!m_pristine.isEmpty())
+        if (const auto values = fieldValues(*this); values != m_pristine)
+            m_session.formDrafts().insert(m_draftKey, {m_session.now(), std::max(0, currentPage()), values});
+    PreviewDialogFrame::reject();
+}
+
 void WizardDialog::keyPressEvent(QKeyEvent* event)
 {
     if (m_soon.isActive() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
@@ -160,6 +233,7 @@ void WizardDialog::accept()
         setFooterMessage(StatusLevel::Error, refusalText(receipt.error()));
         return;
     }
+    m_session.formDrafts().remove(m_draftKey);
     finished(*receipt);
     QDialog::accept();
 }

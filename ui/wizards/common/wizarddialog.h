@@ -13,15 +13,22 @@
 
 namespace cadastre {
 
+class MessageBar;
 class StatusList;
 
 /// A form whose every edit is decided at once: left what is asked, right what one will get. The primary button is on only
 /// when the engine accepts; why it is off stands in the footer. What the audit would find afterwards, and what no more, is
-/// said at the end of the preview once typing rests. Finishing is one step of the history.
+/// said at the end of the preview once typing rests. Finishing is one step of the history. What was typed into a form that
+/// is closed half-way is kept for the window's life and offered when the form comes back (keepDraft).
 class WizardDialog : public PreviewDialogFrame {
     Q_OBJECT
 public:
     void accept() override;
+    void reject() override;
+    /// Is there what somebody began before?
+    [[nodiscard]] bool hasDraft() const;
+    void continueDraft();
+    void discardDraft();
     /// Reads the form and previews now; edits do so a moment later.
     void refreshNow();
 
@@ -46,6 +53,10 @@ protected:
     /// Called with the receipt before the dialog closes: select what was made.
     virtual void finished(const Receipt& receipt) { Q_UNUSED(receipt) }
 
+    /// Keeps a draft of this kind of form about `subject` (a pool, say; 0: about nothing). At the end of a constructor.
+    void keepDraft(quint32 subject);
+    void showEvent(QShowEvent* event) override;
+
     /// To be called after every edit.
     void touched() { m_soon.start(); }
     [[nodiscard]] Session& session() const { return m_session; }
@@ -57,11 +68,15 @@ protected:
 private:
     [[nodiscard]] Result<Decision> decided(const Wish& wish);
     void foreseeFindings();
+    void offerDraft();
     Session& m_session;
     QTimer m_soon;
     QTimer m_atRest;
     ChangeSet m_foreseen; ///< what the preview would change; empty while nothing is accepted
     StatusList* m_findings = nullptr;
+    QString m_draftKey;                             ///< empty: no draft is kept
+    QList<std::pair<QString, QVariant>> m_pristine; ///< the fields before anybody touched them
+    MessageBar* m_offer = nullptr;
 };
 
 } // namespace cadastre

@@ -71,6 +71,7 @@ NewPoolDialog::NewPoolDialog(Session& session, const NewPoolRequest& request, QW
     resize(1080, 740);
     refreshNow();
     m_name->setFocus();
+    keepDraft(request.source.value);
 }
 
 void NewPoolDialog::goTo(int page)

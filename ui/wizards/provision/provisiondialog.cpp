@@ -19,6 +19,7 @@ ProvisionDialog::ProvisionDialog(Session& session, const ProvisionRequest& reque
     form()->addWide(m_proof);
     connect(m_proof, &ProofFields::edited, this, [this] { touched(); });
     end();
+    keepDraft(request.pool.value);
 }
 
 bool ProvisionDialog::isTopByoip() const

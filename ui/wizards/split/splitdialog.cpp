@@ -106,6 +106,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     setFormShare(0.58);
     resize(1080, 680);
     refreshNow();
+    keepDraft(request.pool.value);
 }
 
 PoolId SplitDialog::pool() const { return PoolId{m_pool->currentData().toUInt()}; }

@@ -48,6 +48,7 @@ VpcDialog::VpcDialog(Session& session, const VpcRequest& request, QWidget* paren
     }
     refreshNow();
     m_name->setFocus();
+    keepDraft(request.ipv6 ? request.ipv6.value : request.ipv4.value);
 }
 
 void VpcDialog::buildForm(const VpcRequest&)
