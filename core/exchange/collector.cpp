@@ -150,6 +150,7 @@ for account in $accounts; do
         save "$dir/describe-ipams.json" ec2 describe-ipams --region "$region" || continue
         grep -q '"IpamId"' "$dir/describe-ipams.json" || continue
         save "$dir/describe-ipam-scopes.json" ec2 describe-ipam-scopes --region "$region" || true
+        save "$dir/describe-ipam-byoasn.json" ec2 describe-ipam-byoasn --region "$region" || true
         save "$dir/describe-ipam-pools.json" ec2 describe-ipam-pools --region "$region" || continue
         for pool in $(in_account aws ec2 describe-ipam-pools --region "$region" --query 'IpamPools[].IpamPoolId' --output text); do
             [ "$pool" != None ] || continue
