@@ -159,6 +159,8 @@ int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)
         if (receipt->changes.isEmpty())
             say(QStringLiteral("nothing to change"));
         forEachKind([&]<class E>() {
+            if constexpr (isBookkeeping<E>)
+                return;
             for (const RowChange<E>& change : receipt->changes.of<E>()) {
                 const E& row = change.after ? *change.after : *change.before;
                 QString line = change.isInsert() ? QStringLiteral("+ ")

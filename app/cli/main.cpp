@@ -72,6 +72,7 @@ int main(int argc, char** argv)
     cadastre::cli::Verbs verbs;
     cadastre::cli::addFrameVerbs(verbs, console);
     cadastre::cli::addAccountVerbs(verbs, console);
+    cadastre::cli::addDiscoveryVerbs(verbs, console);
     cadastre::cli::addPoolVerbs(verbs, console);
     cadastre::cli::addAllocationVerbs(verbs, console);
     cadastre::cli::addVpcVerbs(verbs, console);

@@ -3,6 +3,7 @@
 
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
+#include "plan/discovering.h"
 #include "plan/fieldjson.h"
 
 namespace cadastre::cli {
@@ -195,6 +196,47 @@ QJsonObject byoasnJson(const Plan& plan, const Byoasn& byoasn)
 
 QJsonObject tokenJson(const Plan& plan, const VerificationToken& token) { return rowJson(plan, token); }
 
+QJsonObject discoveryJson(const Plan& plan, const ResourceDiscovery& discovery)
+{
+    QJsonObject object = rowJson(plan, discovery);
+    QJsonArray associations;
+    for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>()) {
+        if (row.discovery != discovery.id)
+            continue;
+        const bool isSeen = discoveryVisibleTo(plan, discovery, plan.get(row.ipam).owner);
+        associations.append(
+            QJsonObject{{QStringLiteral("id"), plan.textId(row)},
+                        {QStringLiteral("ipam"), plan.textId(row.ipam)},
+                        {QStringLiteral("state"), QString(toWire(row.state))},
+                        {QStringLiteral("status"), isSeen ? QStringLiteral("active") : QStringLiteral("not-found")}});
+    }
+    object.insert(QStringLiteral("associations"), associations);
+    object.insert(QStringLiteral("default"), false);
+    return object;
+}
+
+QJsonObject discoveryJson(const Plan& plan, const Ipam& ipam)
+{
+    ResourceDiscovery own;
+    own.owner = ipam.owner;
+    own.region = ipam.homeRegion;
+    own.operatingRegions = ipam.operatingRegions;
+    own.tags = ipam.discoveryTags;
+    own.state = ipam.state;
+    own.basis = ipam.basis;
+    own.seenAt = ipam.seenAt;
+    own.createdAt = ipam.createdAt;
+    QJsonObject object = rowJson(plan, own);
+    object.insert(QStringLiteral("id"), defaultDiscoveryId(plan, ipam));
+    object.insert(QStringLiteral("associations"),
+                  QJsonArray{QJsonObject{{QStringLiteral("id"), defaultDiscoveryAssociationId(plan, ipam)},
+                                         {QStringLiteral("ipam"), plan.textId(ipam)},
+                                         {QStringLiteral("state"), QStringLiteral("associate-complete")},
+                                         {QStringLiteral("status"), QStringLiteral("active")}}});
+    object.insert(QStringLiteral("default"), true);
+    return object;
+}
+
 QJsonObject entryJson(const JournalEntry& entry)
 {
     QJsonObject object{
@@ -257,6 +299,8 @@ QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes)
     insert.template operator()<Allocation>("allocation", allocationJson, false);
     insert.template operator()<Byoasn>("byoasn", byoasnJson, true);
     insert.template operator()<VerificationToken>("token", tokenJson, true);
+    insert.template operator()<ResourceDiscovery>(
+        "discovery", [](const Plan& of, const ResourceDiscovery& row) { return discoveryJson(of, row); }, true);
     return object;
 }
 

@@ -28,6 +28,9 @@ namespace cli {
 [[nodiscard]] QJsonObject ipamJson(const Plan& plan, const Ipam& ipam);
 [[nodiscard]] QJsonObject byoasnJson(const Plan& plan, const Byoasn& byoasn);
 [[nodiscard]] QJsonObject tokenJson(const Plan& plan, const VerificationToken& token);
+/// With the IPAMs that it is associated with; of an IPAM: of the discovery that comes with it.
+[[nodiscard]] QJsonObject discoveryJson(const Plan& plan, const ResourceDiscovery& discovery);
+[[nodiscard]] QJsonObject discoveryJson(const Plan& plan, const Ipam& ipam);
 [[nodiscard]] QJsonObject entryJson(const JournalEntry& entry);
 /// [{"kind":"pools","id":…,"change":"insert|update|remove","before":{…},"after":{…}},…]
 [[nodiscard]] QJsonArray changesJson(const Plan& plan, const ChangeSet& changes);

@@ -13,6 +13,7 @@ using Verbs = std::vector<std::unique_ptr<Verb>>;
 
 void addFrameVerbs(Verbs& verbs, Console& console);      ///< new, plan, quota, ipam, scope
 void addAccountVerbs(Verbs& verbs, Console& console);    ///< account, org, site
+void addDiscoveryVerbs(Verbs& verbs, Console& console);  ///< discovery …
 void addPoolVerbs(Verbs& verbs, Console& console);       ///< pool …
 void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, reserve
 void addVpcVerbs(Verbs& verbs, Console& console);        ///< vpc, subnet, resource

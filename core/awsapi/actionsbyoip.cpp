@@ -26,7 +26,8 @@ bool belongsTo(const Call& call, const PoolCidr& row)
 bool wasMovedHere(const Call& call, const PoolCidr& row)
 {
     for (const ByoipCidr& range : call.plan().all<ByoipCidr>())
-        if (range.cidr == row.cidr && range.region == call.region && range.state == QLatin1String("complete-transfer"))
+        if (range.cidr == row.cidr && range.region == call.region && ownerOf(call.plan(), range) == call.account
+            && range.state == QLatin1String("complete-transfer"))
             return true;
     return false;
 }
@@ -38,7 +39,7 @@ Answer describeByoipCidrs(Call& call)
         if (belongsTo(call, row) && !wasMovedHere(call, row))
             fillByoip(rows.emplace_back().item, call.plan(), row);
     for (const ByoipCidr& row : call.plan().all<ByoipCidr>())
-        if (row.region == call.region && call.account == call.plan().settings().owner)
+        if (row.region == call.region && ownerOf(call.plan(), row) == call.account)
             fillByoip(rows.emplace_back().item, row);
     return call.list("byoipCidrSet", std::move(rows));
 }
@@ -109,7 +110,7 @@ Answer advertise(Call& call)
 {
     Advertise command;
     command.cidr = call.cidr("Cidr");
-    if (findByoipRange(call.plan(), command.cidr, call.region))
+    if (findByoipRange(call.plan(), command.cidr, call.region, call.account))
         return announceRange(call, command.cidr, true);
     command.region = call.region;
     if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
@@ -124,7 +125,7 @@ Answer advertise(Call& call)
 Answer withdraw(Call& call)
 {
     const Withdraw command{call.cidr("Cidr"), call.region};
-    if (findByoipRange(call.plan(), command.cidr, call.region))
+    if (findByoipRange(call.plan(), command.cidr, call.region, call.account))
         return announceRange(call, command.cidr, false);
     call.change(command);
     return answerFor(call, command.cidr);

@@ -3,6 +3,7 @@
 #include "awsapi/actions.h"
 #include "awsapi/addresshistory.h"
 #include "awsapi/shapes.h"
+#include "plan/discovering.h"
 
 namespace cadastre::awsapi {
 
@@ -15,10 +16,11 @@ Answer getResourceCidrs(Call& call)
     call.needRegion(plan.get(plan.get(scope).ipam).homeRegion, call.request.value("IpamScopeId"));
     const PoolId pool = call.optionalPool("IpamPoolId");
     const Parameters& request = call.request;
+    const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
     const auto isWanted = [&](const ResourceCidr& cidr) {
         const Resource& resource = plan.get(cidr.resource);
         const Allocation* allocation = plan.find(cidr.allocation);
-        if (cidr.scope != scope || (pool && (!allocation || allocation->pool != pool)))
+        if (cidr.scope != scope || !sight.sees(resource) || (pool && (!allocation || allocation->pool != pool)))
             return false;
         if (request.contains("ResourceId") && plan.textId(resource) != request.value("ResourceId"))
             return false;
@@ -49,7 +51,9 @@ Answer modifyResourceCidr(Call& call)
         for (const ResourceCidrId id : plan.cidrsOf(resource))
             if (const ResourceCidr& row = plan.get(id); row.cidr == cidr && row.scope == scope)
                 command.cidr = id;
-    if (!command.cidr || plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
+    const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
+    if (!command.cidr || !sight.sees(plan.get(resource))
+        || plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
         throw invalidValue(QStringLiteral("ResourceId"), call.request.value("ResourceId"));
     command.monitored = call.boolean("Monitored").value_or(true);
     if (call.request.contains("DestinationIpamScopeId"))
@@ -93,8 +97,11 @@ Answer getAddressHistory(Call& call)
     const auto records = addressHistory(call.workspace(), scope, cidr);
     if (!records)
         call.refuse(records.error());
+    const IpamSight sight(call.plan(), call.plan().get(call.plan().get(scope).ipam));
     std::vector<Row> rows;
     for (const AddressRecord& record : *records) {
+        if (!sight.sees(record.resource)) // as of now: when a discovery was associated is not asked
+            continue;
         if (record.from > until || (record.until && record.until < from))
             continue;
         if (call.request.contains("VpcId") && record.vpcId != call.request.value("VpcId"))

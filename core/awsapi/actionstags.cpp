@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tags on whatever has them (contract §16).
 #include "awsapi/actions.h"
+#include "plan/discovering.h"
 #include "plan/sharing.h"
 
 #include <vector>
@@ -15,6 +16,12 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
     const Plan& plan = call.plan();
     if (const IpamId ipam = plan.byTextId<Ipam>(id); ipam && plan.get(ipam).owner == call.account)
         return ipam;
+    for (const Ipam& ipam : plan.all<Ipam>()) {
+        if (ipam.owner == call.account && id == defaultDiscoveryId(plan, ipam))
+            return DefaultDiscovery{ipam.id};
+        if (ipam.owner == call.account && id == defaultDiscoveryAssociationId(plan, ipam))
+            return DefaultDiscoveryAssociation{ipam.id};
+    }
     if (const ScopeId scope = plan.byTextId<Scope>(id); scope && plan.get(plan.get(scope).ipam).owner == call.account)
         return scope;
     if (const PoolId pool = plan.byTextId<Pool>(id); pool && plan.get(pool).owner == call.account)
@@ -91,15 +98,19 @@ Answer createTags(Call& call)
     return {Element("return", QStringLiteral("true"))};
 }
 
-Tags tagsOf(const Plan& plan, const TagSubject& subject)
-{
-    return std::visit(
-        [&plan](auto id) -> Tags {
-            const auto* row = plan.find(id);
-            return row ? static_cast<const Tags&>(row->tags) : Tags();
-        },
-        subject);
-}
+struct ReadTags {
+    const Plan& plan;
+    Tags operator()(DefaultDiscovery of) const { return plan.get(of.ipam).discoveryTags; }
+    Tags operator()(DefaultDiscoveryAssociation of) const { return plan.get(of.ipam).discoveryAssociationTags; }
+    template <class E>
+    Tags operator()(Id<E> id) const
+    {
+        const E* row = plan.find(id);
+        return row ? static_cast<const Tags&>(row->tags) : Tags();
+    }
+};
+
+Tags tagsOf(const Plan& plan, const TagSubject& subject) { return std::visit(ReadTags{plan}, subject); }
 
 Answer deleteTags(Call& call)
 {
@@ -142,8 +153,12 @@ Answer describeTags(Call& call)
     const Plan& plan = call.plan();
     std::vector<Row> rows;
     for (const Ipam& row : plan.all<Ipam>())
-        if (row.owner == call.account)
+        if (row.owner == call.account) {
             addRows(rows, plan.textId(row), "ipam", row.tags);
+            addRows(rows, defaultDiscoveryId(plan, row), "ipam-resource-discovery", row.discoveryTags);
+            addRows(rows, defaultDiscoveryAssociationId(plan, row), "ipam-resource-discovery-association",
+                    row.discoveryAssociationTags);
+        }
     for (const Scope& row : plan.all<Scope>())
         if (plan.get(row.ipam).owner == call.account)
             addRows(rows, plan.textId(row), "ipam-scope", row.tags);

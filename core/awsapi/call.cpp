@@ -40,22 +40,6 @@ void Call::refuse(const Error& error) const
     throw fault;
 }
 
-Receipt Call::kept(Result<Receipt> receipt)
-{
-    if (!receipt)
-        refuse(receipt.error());
-    m_seq = receipt->seq;
-    return *std::move(receipt);
-}
-
-Receipt Call::change(const Command& command)
-{
-    if (!isDryRun())
-        return kept(m_workspace.execute(command, context()));
-    (void)preview(command);
-    throw dryRunPassed();
-}
-
 Receipt Call::take(const Result<ChangeSet>& changes)
 {
     if (!changes)
@@ -65,17 +49,30 @@ Receipt Call::take(const Result<ChangeSet>& changes)
 
 Receipt Call::changeAll(const std::vector<Command>& commands)
 {
-    for (const Command& command : commands)
-        (void)preview(command);
+    Q_ASSERT(!m_held);
+    auto held = m_workspace.hold(commands, context());
+    if (!held)
+        refuse(held.error());
     if (isDryRun())
         throw dryRunPassed();
-    if (commands.empty())
-        return {};
-    const Caller before = m_workspace.caller();
-    m_workspace.setCaller(context().caller);
-    auto receipt = m_workspace.executeAll(commands);
-    m_workspace.setCaller(before);
-    return kept(std::move(receipt));
+    Receipt receipt;
+    if (!*held)
+        return receipt;
+    m_held = *std::move(held);
+    receipt.seq = m_held->seq();
+    receipt.changes = m_held->changes();
+    receipt.notes = m_held->notes();
+    return receipt;
+}
+
+std::optional<qint64> Call::keep(ChangeSet more)
+{
+    const auto receipt = m_workspace.keep(std::move(m_held), std::move(more));
+    if (receipt)
+        return receipt->seq;
+    if (receipt.error().code != ErrorCode::RevisionMoved)
+        refuse(receipt.error());
+    return std::nullopt;
 }
 
 Decision Call::preview(const Command& command) const

@@ -10,6 +10,7 @@
 #include "byoip/savedworld.h"
 #include "engine/workspace.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -35,17 +36,21 @@ public:
     [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
     /// The caller as decisions see it, under AWS's rules.
     [[nodiscard]] DecisionContext context() const;
-    /// The journal entry that came of it; 0 when nothing changed.
-    [[nodiscard]] qint64 seq() const { return m_seq; }
+    /// Is there a change that waits to be kept?
+    [[nodiscard]] bool isHeld() const { return m_held != nullptr; }
 
     // --- everything below throws Fault ---
-    /// Carries a command out as this caller, at this Region, under AWS's rules.
-    Receipt change(const Command& command);
-    /// All or nothing, one step. The rules of the commands must not depend on who asks as AWS does: tags, shares.
+    /// Carries a command out as this caller, at this Region, under AWS's rules; once a call. The plan shows it from then on,
+    /// and it is safe once the call is answered: keep(). The seq of the receipt is 0 when nothing changed.
+    Receipt change(const Command& command) { return changeAll({command}); }
+    /// All or nothing, one step.
     Receipt changeAll(const std::vector<Command>& commands);
+    /// Writes what change() did, and `more` with it. The journal entry; none when another process was quicker: all that was
+    /// asked and answered is then void.
+    [[nodiscard]] std::optional<qint64> keep(ChangeSet more);
     /// Carries out what a decision of core/change answered as a change set.
     Receipt take(const Result<ChangeSet>& changes);
-    /// The same decision without the writing.
+    /// The same decision without anything coming of it.
     [[nodiscard]] Decision preview(const Command& command) const;
     [[noreturn]] void refuse(const Error& error) const;
 
@@ -83,12 +88,10 @@ public:
                               int defaultSize = 1000) const;
 
 private:
-    Receipt kept(Result<Receipt> receipt);
-
     Workspace& m_workspace;
     const SavedWorld& m_world;
     QString m_person;
-    qint64 m_seq = 0;
+    std::unique_ptr<Workspace::Held> m_held;
 };
 
 } // namespace cadastre::awsapi

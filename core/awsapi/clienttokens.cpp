@@ -4,29 +4,48 @@
 namespace cadastre::awsapi {
 
 namespace {
+
 constexpr std::size_t mostTokens = 10'000;
+constexpr qint64 secondsKept = 24 * 60 * 60;
+
+bool hasLapsed(const ClientToken& token, Instant now) { return token.createdAt.plusSeconds(secondsKept) < now; }
+
 } // namespace
 
-const ClientTokens::Memory* ClientTokens::find(const QString& key, const Journal& journal)
+void ClientTokens::learn(const Plan& plan)
 {
-    const auto known = m_memories.find(key);
-    if (known == m_memories.end())
-        return nullptr;
-    if (!journal.isUndone(known->seq))
-        return &*known;
-    m_memories.erase(known);
+    const std::uint32_t next = plan.all<ClientToken>().nextId().value;
+    for (; m_next < next; ++m_next)
+        if (const ClientToken* row = plan.find(ClientTokenId{m_next}))
+            m_ids.insert(row->key, row->id);
+}
+
+const ClientToken* ClientTokens::find(const Plan& plan, const QString& key, Instant now)
+{
+    learn(plan);
+    for (auto id = m_ids.constFind(key); id != m_ids.constEnd() && id.key() == key; ++id)
+        if (const ClientToken* row = plan.find(*id); row && row->key == key && !hasLapsed(*row, now))
+            return row;
     return nullptr;
 }
 
-void ClientTokens::remember(const QString& key, Memory memory)
+ChangeSet ClientTokens::recording(const Plan& plan, ClientToken token)
 {
-    if (!m_memories.contains(key))
-        m_order.push_back(key);
-    m_memories.insert(key, std::move(memory));
-    while (m_order.size() > mostTokens) {
-        m_memories.remove(m_order.front());
-        m_order.pop_front();
+    const auto& rows = plan.all<ClientToken>();
+    ChangeSet changes;
+    std::size_t left = rows.size() + 1;
+    for (; m_oldest < rows.nextId().value; ++m_oldest) {
+        const ClientToken* row = rows.find({m_oldest});
+        if (!row)
+            continue;
+        if (left <= mostTokens && !hasLapsed(*row, token.createdAt))
+            break;
+        changes.remove(*row);
+        --left;
     }
+    token.id = rows.nextId();
+    changes.insert(std::move(token));
+    return changes;
 }
 
 } // namespace cadastre::awsapi

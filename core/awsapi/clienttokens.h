@@ -1,34 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "awsapi/element.h"
-#include "change/journal.h"
+#include "change/changeset.h"
+#include "plan/plan.h"
 
 #include <QHash>
 
-#include <deque>
-#include <vector>
-
 namespace cadastre::awsapi {
 
-/// What client tokens stand for: the same request again gets the first answer again (contract §2). Work that was undone is
-/// forgotten, the token is then as new. Holds the newest ten thousand, for as long as the endpoint runs.
+/// The plan's client tokens as an endpoint looks them up: the same request again gets the first answer again (contract
+/// §2). They are rows of the plan, written with the step that the request made: undoing it frees the token, a new start of
+/// the endpoint forgets none. A token lapses a day after its request, and a plan keeps the newest ten thousand.
 class ClientTokens {
 public:
-    struct Memory {
-        QByteArray fingerprint; ///< of the request
-        qint64 seq = 0;         ///< the journal entry that came of it
-        std::vector<Element> answer;
-        QByteArray body; ///< of a RAM answer
-    };
-
     /// Null when the token is new. Whether it was the same request is for the caller to compare.
-    [[nodiscard]] const Memory* find(const QString& key, const Journal& journal);
-    void remember(const QString& key, Memory memory);
+    [[nodiscard]] const ClientToken* find(const Plan& plan, const QString& key, Instant now);
+    /// What to write with a step so that its answer is found again: `token` (without id), less what has lapsed.
+    [[nodiscard]] ChangeSet recording(const Plan& plan, ClientToken token);
 
 private:
-    QHash<QString, Memory> m_memories;
-    std::deque<QString> m_order; ///< oldest first
+    void learn(const Plan& plan);
+
+    QMultiHash<QString, ClientTokenId> m_ids; ///< also of rows that are gone: an undo may bring them back
+    std::uint32_t m_next = 1;                 ///< the first handle that m_ids has not looked at
+    std::uint32_t m_oldest = 1;               ///< no row stands before this handle, but what an undo brought back
 };
 
 } // namespace cadastre::awsapi

@@ -9,10 +9,11 @@ namespace cadastre::awsapi {
 Discovery discoveryOf(const Plan& plan, const Ipam& ipam)
 {
     Discovery own;
-    own.id = discoveryId(plan, ipam);
+    own.id = defaultDiscoveryId(plan, ipam);
     own.owner = ipam.owner;
     own.region = ipam.homeRegion;
     own.operatingRegions = ipam.operatingRegions;
+    own.tags = ipam.discoveryTags;
     own.state = ipam.state;
     own.isDefault = true;
     return own;
@@ -59,11 +60,12 @@ void fill(Element& element, const Plan& plan, const Discovery& discovery)
 Association associationOf(const Plan& plan, const Ipam& ipam)
 {
     Association own;
-    own.id = discoveryAssociationId(plan, ipam);
+    own.id = defaultDiscoveryAssociationId(plan, ipam);
     own.ipam = &ipam;
-    own.discovery = discoveryId(plan, ipam);
+    own.discovery = defaultDiscoveryId(plan, ipam);
     own.discoveryOwner = ipam.owner;
     own.isDefault = true;
+    own.tags = ipam.discoveryAssociationTags;
     return own;
 }
 

@@ -39,6 +39,56 @@ QJsonObject bodyOf(const HttpRequest& request)
     return document.object();
 }
 
+struct Question {
+    Workspace& workspace;
+    ClientTokens& tokens;
+    const Identity& identity;
+    const QString& person;
+    QJsonObject body;
+};
+
+/// False when another process changed the plan meanwhile: asked anew it may be answered differently.
+bool answerOnce(const RamOperation& operation, const Question& question, RamReply& reply)
+{
+    RamCall call(question.workspace, question.identity, question.person, reply.action, question.body);
+    reply.parameters = flattened(call.body);
+    const QString token = call.text("clientToken");
+    ClientToken asked;
+    asked.key = QStringLiteral("ram %1 %2 %3").arg(reply.action, question.identity.account.toString(), token);
+    asked.fingerprint = QString::fromLatin1(fingerprintOf(call.body).toHex());
+    asked.createdAt = question.workspace.clock().now();
+    if (const auto* known = token.isEmpty() ? nullptr : question.tokens.find(call.plan(), asked.key, asked.createdAt)) {
+        if (known->fingerprint != asked.fingerprint)
+            throw Fault{QStringLiteral("IdempotentParameterMismatchException"),
+                        QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
+        reply.http.body = known->answer.toUtf8();
+        return true;
+    }
+    QJsonObject answer = operation.answer(call);
+    if (call.isHeld() && !token.isEmpty()) // every change says which one it answers
+        answer.insert(QStringLiteral("clientToken"), token);
+    reply.http.body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
+    if (!call.isHeld())
+        return true;
+    asked.answer = QString::fromUtf8(reply.http.body);
+    const auto seq = call.keep(token.isEmpty() ? ChangeSet() : question.tokens.recording(call.plan(), asked));
+    if (!seq)
+        return false;
+    reply.seq = *seq;
+    reply.made = idsIn(answer);
+    return true;
+}
+
+void answerWith(const RamOperation& operation, const Question& question, RamReply& reply)
+{
+    constexpr int tryLimit = 100; // each one lost means that another process got its change in
+    for (int tries = 0; tries < tryLimit; ++tries)
+        if (answerOnce(operation, question, reply))
+            return;
+    throw Fault{QStringLiteral("ThrottlingException"),
+                QStringLiteral("The plan is changed too often. Try again later.")};
+}
+
 } // namespace
 
 RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request, const Identity& identity,
@@ -57,27 +107,7 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             throw Fault{QStringLiteral("UnknownOperationException"),
                         QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
         reply.action = QString::fromLatin1(operation->name);
-        RamCall call(workspace, identity, person, reply.action, bodyOf(request));
-        reply.parameters = flattened(call.body);
-        const QString token = call.text("clientToken");
-        const QString key = QStringLiteral("ram %1 %2 %3").arg(reply.action, identity.account.toString(), token);
-        const QByteArray fingerprint = fingerprintOf(call.body);
-        if (const auto* known = token.isEmpty() ? nullptr : tokens.find(key, workspace.journal())) {
-            if (known->fingerprint != fingerprint)
-                throw Fault{QStringLiteral("IdempotentParameterMismatchException"),
-                            QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
-            reply.http.body = known->body;
-            return reply;
-        }
-        QJsonObject answer = operation->answer(call);
-        if (!token.isEmpty() && call.seq > 0) // every change says which one it answers
-            answer.insert(QStringLiteral("clientToken"), token);
-        reply.http.body = QJsonDocument(answer).toJson(QJsonDocument::Compact);
-        reply.seq = call.seq;
-        if (reply.seq > 0)
-            reply.made = idsIn(answer);
-        if (!token.isEmpty() && call.seq > 0)
-            tokens.remember(key, {fingerprint, call.seq, {}, reply.http.body});
+        answerWith(*operation, {workspace, tokens, identity, person, bodyOf(request)}, reply);
     } catch (const Fault& fault) {
         reply.http.status = fault.status;
         reply.http.errorType = fault.code.toLatin1();

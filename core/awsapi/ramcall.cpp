@@ -36,6 +36,13 @@ Fault ramFault(const Error& error)
     }
 }
 
+[[noreturn]] void refuse(const Error& error)
+{
+    Fault fault = ramFault(error);
+    fault.cause = error;
+    throw fault;
+}
+
 } // namespace
 
 RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json)
@@ -58,14 +65,27 @@ Receipt RamCall::change(const Command& command)
     context.strictQuotas = true;
     context.asAws = true;
     context.basis = Basis::Rehearsed;
-    auto receipt = m_workspace.execute(command, context);
-    if (!receipt) {
-        Fault fault = ramFault(receipt.error());
-        fault.cause = receipt.error();
-        throw fault;
-    }
-    seq = receipt->seq;
-    return *std::move(receipt);
+    Q_ASSERT(!m_held);
+    auto held = m_workspace.hold({command}, context);
+    if (!held)
+        refuse(held.error());
+    Receipt receipt;
+    if (!*held)
+        return receipt;
+    m_held = *std::move(held);
+    receipt.seq = m_held->seq();
+    receipt.changes = m_held->changes();
+    return receipt;
+}
+
+std::optional<qint64> RamCall::keep(ChangeSet more)
+{
+    const auto receipt = m_workspace.keep(std::move(m_held), std::move(more));
+    if (receipt)
+        return receipt->seq;
+    if (receipt.error().code != ErrorCode::RevisionMoved)
+        refuse(receipt.error());
+    return std::nullopt;
 }
 
 QStringList RamCall::texts(const char* name) const

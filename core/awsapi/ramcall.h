@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <memory>
+#include <optional>
 #include <span>
 
 namespace cadastre::awsapi {
@@ -27,10 +29,13 @@ public:
     const QJsonObject body;
     const AccountNumber account;
     const RegionName region;
-    qint64 seq = 0;
     [[nodiscard]] const Plan& plan() const { return m_workspace.plan(); }
 
+    /// Once a call. The plan shows it from then on, and it is safe once the call is answered: keep().
     Receipt change(const Command& command);
+    [[nodiscard]] bool isHeld() const { return m_held != nullptr; }
+    /// Writes what change() did, and `more` with it. The journal entry; none when another process was quicker.
+    [[nodiscard]] std::optional<qint64> keep(ChangeSet more);
 
     [[nodiscard]] QStringList texts(const char* name) const;
     [[nodiscard]] QString text(const char* name) const { return body.value(QLatin1String(name)).toString(); }
@@ -60,6 +65,7 @@ private:
     Workspace& m_workspace;
     QString m_person;
     QString m_action;
+    std::unique_ptr<Workspace::Held> m_held;
 };
 
 struct RamOperation {

@@ -13,18 +13,24 @@ namespace cadastre::awsapi {
 namespace {
 
 constexpr qint64 advertisePaceSeconds = 10; // contract §3.2
+constexpr int mostTries = 100;              // each one lost means that another process got its change in
 
 constexpr const char* ec2Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
 constexpr const char* stsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
 
-QByteArray ec2Success(const QString& action, const QByteArray& requestId, const std::vector<Element>& answer)
+QByteArray ec2Success(const QString& action, const QByteArray& requestId, const QByteArray& answer)
 {
     const QByteArray name = action.toLatin1() + "Response";
-    QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + name + " xmlns=\"" + ec2Namespace
-                   + "\"><requestId>" + requestId + "</requestId>";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + name + " xmlns=\"" + ec2Namespace + "\"><requestId>"
+         + requestId + "</requestId>" + answer + "</" + name + '>';
+}
+
+QByteArray xmlOf(const Answer& answer)
+{
+    QByteArray xml;
     for (const Element& element : answer)
         writeXml(xml, element);
-    return xml + "</" + name + '>';
+    return xml;
 }
 
 HttpReply ec2Failure(const Fault& fault, const QByteArray& requestId)
@@ -178,8 +184,18 @@ void Rehearsal::checkPace(const QString& action, AccountNumber account) const
         throw Fault{QStringLiteral("RequestLimitExceeded"), QStringLiteral("Request limit exceeded."), 503};
 }
 
-std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
-                                          const QString& person)
+std::optional<QByteArray> Rehearsal::answeredBefore(const ClientToken& asked, const QString& token)
+{
+    const ClientToken* known =
+        token.isEmpty() ? nullptr : m_tokens.find(m_workspace.plan(), asked.key, asked.createdAt);
+    if (known && known->fingerprint != asked.fingerprint)
+        throw Fault{QStringLiteral("IdempotentParameterMismatch"),
+                    QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
+    return known ? std::optional(known->answer.toUtf8()) : std::nullopt;
+}
+
+QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
+                                const QString& person)
 {
     const ActionSpec* spec = findAction(log.action);
     if (!spec)
@@ -189,34 +205,40 @@ std::vector<Element> Rehearsal::answerEc2(const Parameters& parameters, const Id
     if (!action)
         throw notRehearsed(QStringLiteral("action ") + log.action);
     checkAgainst(*spec, parameters);
-    Call call(m_workspace, *spec, parameters, identity, person, m_world);
-
-    const QString token = call.isDryRun() ? QString() : parameters.value("ClientToken"); // a dry run stands for nothing
-    const QString tokenKey =
-        log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
-    const QByteArray fingerprint = parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")});
-    if (const auto* known = token.isEmpty() ? nullptr : m_tokens.find(tokenKey, m_workspace.journal())) {
-        if (known->fingerprint != fingerprint)
-            throw Fault{QStringLiteral("IdempotentParameterMismatch"),
-                        QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
-        return known->answer;
-    }
     const bool isPaced =
         log.action == QLatin1String("AdvertiseByoipCidr") || log.action == QLatin1String("WithdrawByoipCidr");
     if (isPaced)
         checkPace(log.action, identity.account);
 
-    std::vector<Element> answer = action->answer(call);
-    if (call.isDryRun()) // changes have thrown already; what only reads gets here
-        throw dryRunPassed();
-    log.seq = call.seq();
-    if (log.seq > 0)
-        log.made = idsIn(answer);
-    if (isPaced)
-        m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
-    if (!token.isEmpty() && call.seq() > 0)
-        m_tokens.remember(tokenKey, {fingerprint, call.seq(), answer, {}});
-    return answer;
+    for (int tries = 0; tries < mostTries; ++tries) {
+        Call call(m_workspace, *spec, parameters, identity, person, m_world);
+        const QString token =
+            call.isDryRun() ? QString() : parameters.value("ClientToken"); // a dry run stands for nothing
+        ClientToken asked;
+        asked.key = log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
+        asked.fingerprint = QString::fromLatin1(
+            parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
+        asked.createdAt = call.now();
+        if (auto before = answeredBefore(asked, token))
+            return *std::move(before);
+        const Answer answer = action->answer(call);
+        if (call.isDryRun()) // changes have thrown already; what only reads gets here
+            throw dryRunPassed();
+        QByteArray xml = xmlOf(answer);
+        if (call.isHeld()) {
+            asked.answer = QString::fromUtf8(xml);
+            const auto seq = call.keep(token.isEmpty() ? ChangeSet() : m_tokens.recording(m_workspace.plan(), asked));
+            if (!seq)
+                continue;
+            log.seq = *seq;
+            log.made = idsIn(answer);
+        }
+        if (isPaced)
+            m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
+        return xml;
+    }
+    throw Fault{QStringLiteral("ConcurrentMutationLimitExceeded"),
+                QStringLiteral("There are too many concurrent mutations for the requested resource. Try again later.")};
 }
 
 } // namespace cadastre::awsapi

@@ -35,8 +35,11 @@ private:
                                      LogEntry& log);
     [[nodiscard]] HttpReply answerQuery(const HttpRequest& request, const Identity& identity, const QString& person,
                                         LogEntry& log);
-    [[nodiscard]] std::vector<Element> answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
-                                                 const QString& person);
+    /// The elements of the answer.
+    [[nodiscard]] QByteArray answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
+                                       const QString& person);
+    /// What the request was answered before; none when its token is new. Throws IdempotentParameterMismatch.
+    [[nodiscard]] std::optional<QByteArray> answeredBefore(const ClientToken& asked, const QString& token);
     void checkPace(const QString& action, AccountNumber account) const;
 
     Workspace& m_workspace;

@@ -4,6 +4,7 @@
 #include "awsapi/places.h"
 #include "compliance/verdicts.h"
 #include "net/asn.h"
+#include "plan/discovering.h"
 #include "plan/announcement.h"
 #include "plan/evidence.h"
 #include "text/prooftext.h"
@@ -112,16 +113,6 @@ void addTags(Element& element, const char* set, const Tags& tags)
     }
 }
 
-QString discoveryId(const Plan& plan, const Ipam& ipam)
-{
-    return QStringLiteral("ipam-res-disco-") + plan.textId(ipam).section(u'-', -1);
-}
-
-QString discoveryAssociationId(const Plan& plan, const Ipam& ipam)
-{
-    return QStringLiteral("ipam-res-disco-assoc-") + plan.textId(ipam).section(u'-', -1);
-}
-
 void fill(Element& element, const Plan& plan, const Ipam& ipam)
 {
     const QString id = plan.textId(ipam);
@@ -136,8 +127,8 @@ void fill(Element& element, const Plan& plan, const Ipam& ipam)
     addRegions(element, ipam.operatingRegions, ipam.homeRegion);
     element.add("state", QString(toWire(ipam.state)));
     addTags(element, "tagSet", ipam.tags);
-    element.add("defaultResourceDiscoveryId", discoveryId(plan, ipam));
-    element.add("defaultResourceDiscoveryAssociationId", discoveryAssociationId(plan, ipam));
+    element.add("defaultResourceDiscoveryId", defaultDiscoveryId(plan, ipam));
+    element.add("defaultResourceDiscoveryAssociationId", defaultDiscoveryAssociationId(plan, ipam));
     int associations = 1; // its own discovery's
     for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>())
         associations += row.ipam == ipam.id ? 1 : 0;

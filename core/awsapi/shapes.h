@@ -11,10 +11,6 @@ namespace cadastre::awsapi {
 [[nodiscard]] QString arnOf(const Plan& plan, const char* kind, AccountNumber owner, const QString& id,
                             const RegionName& region = {});
 
-/// The default discovery comes with the IPAM; its ids follow from the IPAM's.
-[[nodiscard]] QString discoveryId(const Plan& plan, const Ipam& ipam);
-[[nodiscard]] QString discoveryAssociationId(const Plan& plan, const Ipam& ipam);
-
 void fill(Element& element, const Plan& plan, const Ipam& ipam);
 void fill(Element& element, const Plan& plan, const Scope& scope);
 void fill(Element& element, const Plan& plan, const Pool& pool);

@@ -23,23 +23,11 @@ bool hasLeft(const QString& state)
         || state == failedProvision;
 }
 
-/// Such a range is the account's that the plan is drawn for.
-Result<void> checkOwner(const Plan& plan, const DecisionContext& context, const Prefix& cidr, const char* action)
-{
-    const AccountNumber account = actingAccount(plan, context);
-    if (account == plan.settings().owner)
-        return {};
-    return refuse(ErrorCode::NotAuthorized, cidr.toString(),
-                  {{QStringLiteral("account"), account.toString()}, {QStringLiteral("action"), QLatin1String(action)}});
-}
-
 /// The row, when it is the caller's and provisioned.
 Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, const Prefix& cidr,
-                              const RegionName& region, const char* action)
+                              const RegionName& region)
 {
-    if (auto ok = checkOwner(plan, context, cidr, action); !ok)
-        return Unexpected(ok.error());
-    const ByoipCidr* row = findByoipRange(plan, cidr, region);
+    const ByoipCidr* row = findByoipRange(plan, cidr, region, actingAccount(plan, context));
     if (!row || !(row->state == provisioned || row->state == notAdvertisable || row->state == advertised))
         return refuse(ErrorCode::NotProvisioned, cidr.toString(),
                       {{QStringLiteral("state"), row ? row->state : QString()}});
@@ -57,10 +45,15 @@ ChangeSet withState(const ByoipCidr& row, const QString& state)
 
 } // namespace
 
-const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region)
+AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range)
+{
+    return range.account.isEmpty() ? plan.settings().owner : range.account;
+}
+
+const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, AccountNumber account)
 {
     for (const ByoipCidr& row : plan.all<ByoipCidr>())
-        if (row.cidr == cidr && row.region == region && !hasLeft(row.state))
+        if (row.cidr == cidr && row.region == region && !hasLeft(row.state) && ownerOf(plan, row) == account)
             return &row;
     return nullptr;
 }
@@ -69,8 +62,7 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
                                       const DecisionContext& context)
 {
     const QString subject = request.cidr.toString();
-    if (auto ok = checkOwner(plan, context, request.cidr, "ProvisionByoipCidr"); !ok)
-        return Unexpected(ok.error());
+    const AccountNumber account = actingAccount(plan, context);
     if (!request.isAuthorized)
         return refuse(ErrorCode::AuthorizationRequired, subject);
     const bool isIpv4 = request.cidr.family() == Family::IPv4;
@@ -85,13 +77,14 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
     qint64 count = 1;
     const ByoipCidr* failed = nullptr;
     for (const ByoipCidr& row : plan.all<ByoipCidr>()) {
-        if (row.state == failedProvision && row.cidr == request.cidr && row.region == request.region)
+        const bool isCallers = ownerOf(plan, row) == account;
+        if (row.state == failedProvision && row.cidr == request.cidr && row.region == request.region && isCallers)
             failed = &row;
         if (hasLeft(row.state))
             continue;
         if (row.cidr.overlaps(request.cidr)) // a range is in one Region's BYOIP at a time (contract §10.3)
             return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), row.state}});
-        count += row.region == request.region ? 1 : 0;
+        count += row.region == request.region && isCallers ? 1 : 0;
     }
     QList<Note> notes;
     if (auto ok = checkQuota(plan, context, "byoip-ranges-per-region", count, request.region.toString(), notes); !ok)
@@ -99,6 +92,7 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
 
     ByoipCidr row;
     row.id = failed ? failed->id : plan.all<ByoipCidr>().nextId();
+    row.account = account;
     row.cidr = request.cidr;
     row.region = request.region;
     row.description = request.description;
@@ -124,7 +118,7 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
 Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                         const DecisionContext& context)
 {
-    const auto row = usableRange(plan, context, cidr, region, "DeprovisionByoipCidr");
+    const auto row = usableRange(plan, context, cidr, region);
     if (!row)
         return Unexpected(row.error());
     if (row->state == advertised)
@@ -137,8 +131,7 @@ Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, co
 Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, bool isAdvertised,
                                      const DecisionContext& context)
 {
-    const auto row =
-        usableRange(plan, context, cidr, region, isAdvertised ? "AdvertiseByoipCidr" : "WithdrawByoipCidr");
+    const auto row = usableRange(plan, context, cidr, region);
     if (!row)
         return Unexpected(row.error());
     if (row->state == notAdvertisable)
@@ -149,7 +142,7 @@ Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const
 Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, PoolId poolId,
                                  const DecisionContext& context)
 {
-    const auto row = usableRange(plan, context, cidr, region, "MoveByoipCidrToIpam");
+    const auto row = usableRange(plan, context, cidr, region);
     if (!row)
         return Unexpected(row.error());
     const QString subject = cidr.toString();

@@ -17,14 +17,17 @@ struct ByoipRangeRequest {
     std::optional<Evidence> evidence; ///< what checking the authorization said; none: it was not checked
 };
 
-/// The row of a range in a Region, unless it has left. Null when there is none.
-[[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region);
+/// Whose it is: the account's that brought it; what an older plan or an import does not say is the plan's owner's.
+[[nodiscard]] AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range);
+/// The row of an account's range in a Region, unless it has left. Null when there is none.
+[[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
+                                              AccountNumber account);
 
-/// What failed may be tried again. Errors: NotAuthorized, AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
+/// What failed may be tried again; the range is the caller's from then on. Errors: AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
 /// QuotaExceeded {quota byoip-ranges-per-region}.
 [[nodiscard]] Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
                                                     const DecisionContext& context);
-/// Errors of the following: NotAuthorized, NotProvisioned {state}. Here also CidrAdvertised: it is withdrawn first.
+/// Of the caller's own ranges only; others' are as unknown. Errors of the following: NotProvisioned {state}. Here also CidrAdvertised: it is withdrawn first.
 [[nodiscard]] Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                       const DecisionContext& context);
 /// Also NotAdvertisable.

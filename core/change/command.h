@@ -250,9 +250,19 @@ struct SetAttributes {
     ResourceId resource;
     Tags attributes;
 };
+/// What comes with an IPAM and has tags of its own without being a row (contract §12).
+struct DefaultDiscovery {
+    IpamId ipam;
+    bool operator==(const DefaultDiscovery&) const = default;
+};
+struct DefaultDiscoveryAssociation {
+    IpamId ipam;
+    bool operator==(const DefaultDiscoveryAssociation&) const = default;
+};
 /// Tags on anything that has them.
-using TagSubject = std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId,
-                                ResourceDiscoveryId, DiscoveryAssociationId, VerificationTokenId>;
+using TagSubject =
+    std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId, ResourceDiscoveryId,
+                 DiscoveryAssociationId, VerificationTokenId, DefaultDiscovery, DefaultDiscoveryAssociation>;
 struct EditTags {
     TagSubject subject;
     Tags set;

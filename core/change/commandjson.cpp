@@ -151,7 +151,16 @@ QJsonValue valueJson(const std::vector<Prefix>& v, const JsonIds&)
 
 QJsonValue valueJson(const TagSubject& v, const JsonIds& ids)
 {
-    return std::visit([&](const auto& id) { return toJson(id, ids); }, v);
+    return std::visit(
+        [&]<class T>(const T& subject) -> QJsonValue {
+            if constexpr (std::is_same_v<T, DefaultDiscovery>)
+                return QJsonObject{{QStringLiteral("defaultDiscoveryOf"), toJson(subject.ipam, ids)}};
+            else if constexpr (std::is_same_v<T, DefaultDiscoveryAssociation>)
+                return QJsonObject{{QStringLiteral("defaultDiscoveryAssociationOf"), toJson(subject.ipam, ids)}};
+            else
+                return toJson(subject, ids);
+        },
+        v);
 }
 
 /// How many rows of each kind; the rows themselves stand beside it in the journal.

@@ -200,6 +200,10 @@ Result<Decision> decideOne(const Plan& plan, const AssociateDiscovery& command, 
     row.basis = context.basis;
     row.createdAt = context.now;
     decision.changes.insert(std::move(row));
+    IpamSight sight(plan, *ipam);
+    sight.add(plan, *discovery);
+    discover(plan, context, sight, defaultScopesOf(plan, ipam->id), decision.changes);
+    addAutoImportFollowUps(plan, decision);
     return decision;
 }
 

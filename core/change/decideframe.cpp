@@ -48,17 +48,6 @@ std::vector<const Pool*> poolsOf(const Plan& plan, IpamId ipam)
     return pools;
 }
 
-/// What nobody watches is found by the default scopes of an IPAM (contract §5, §12): by AWS's in these Regions, by a plan's
-/// wherever it is.
-void discover(const Plan& plan, const DecisionContext& context, const QList<RegionName>& regions, ScopeId publicScope,
-              ScopeId privateScope, ChangeSet& changes)
-{
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        if (!cidr.scope && (!context.asAws || regions.contains(plan.get(cidr.resource).region)))
-            editRow(plan, changes, cidr.id,
-                    [&](ResourceCidr& row) { row.scope = isGlobalUnicast(row.cidr) ? publicScope : privateScope; });
-}
-
 /// What the Free tier lacks must not be in use (contract §16). Accounts: space handed to others.
 Result<void> checkFreeTier(const Plan& plan, const Ipam& ipam)
 {
@@ -92,6 +81,16 @@ void beginChange(const Plan& plan, const DecisionContext& context, LifeState& st
 }
 
 } // namespace
+
+void discover(const Plan& plan, const DecisionContext& context, const IpamSight& sight, const DefaultScopes& scopes,
+              ChangeSet& changes)
+{
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+        if (!cidr.scope && (!context.asAws || sight.sees(plan.get(cidr.resource))))
+            editRow(plan, changes, cidr.id, [&](ResourceCidr& row) {
+                row.scope = isGlobalUnicast(row.cidr) ? scopes.forPublic : scopes.forPrivate;
+            });
+}
 
 Result<void> checkText(const char* field, const QString& text)
 {
@@ -270,7 +269,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const De
         scope.createdAt = context.now;
         decision.changes.insert(scope);
     }
-    discover(plan, context, ipam.operatingRegions, publicScope, privateScope, decision.changes);
+    discover(plan, context, IpamSight(plan, ipam), {publicScope, privateScope}, decision.changes);
     decision.changes.insert(std::move(ipam));
     return decision;
 }
@@ -325,8 +324,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
     }
     if (!context.asAws)
         return decision;
-    discover(plan, context, command.addRegions, plan.defaultScope(before.id, ScopeType::Public),
-             plan.defaultScope(before.id, ScopeType::Private), decision.changes);
+    discover(plan, context, IpamSight(plan, after), defaultScopesOf(plan, before.id), decision.changes);
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) // and is watched no longer; no pool there holds any of it
         if (const Scope* scope = plan.find(cidr.scope);
             scope && scope->ipam == before.id && !cidr.allocation

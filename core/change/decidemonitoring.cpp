@@ -3,8 +3,10 @@
 #include "allocate/openblocks.h"
 #include "change/decisions.h"
 #include "change/drawing.h"
+#include "plan/discovering.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -92,7 +94,18 @@ private:
             || (cidr.state != AssociationState::Associated && cidr.state != AssociationState::Associating))
             return false;
         const Resource& resource = m_plan.get(cidr.resource);
-        return resource.region == pool.locale && importedAs(pool, resource) && block.map.isFree(cidr.cidr);
+        return resource.region == pool.locale && importedAs(pool, resource) && isSeen(pool, resource)
+            && block.map.isFree(cidr.cidr);
+    }
+
+    /// AWS imports what a discovery shows it (contract §12); who draws the plan shows everything.
+    [[nodiscard]] bool isSeen(const Pool& pool, const Resource& resource) const
+    {
+        if (!m_context.asAws)
+            return true;
+        const IpamId ipam = m_plan.get(pool.scope).ipam;
+        const auto sight = m_sights.try_emplace(ipam, m_plan, m_plan.get(ipam)).first;
+        return sight->second.sees(resource);
     }
 
     void take(const Pool& pool, const ResourceCidr* cidr)
@@ -123,6 +136,7 @@ private:
     Decision m_decision;
     AllocationId m_nextAllocation;
     std::set<ResourceCidrId> m_taken;
+    mutable std::map<IpamId, IpamSight> m_sights; ///< worked out when first asked
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 // Tags on anything that has them (contract §16). Never refused for a pool's rules: what loses a required tag becomes
 // noncompliant (contract §9.2).
 #include "change/decisions.h"
+#include "plan/discovering.h"
 #include "plan/sharing.h"
 
 #include <type_traits>
@@ -83,8 +84,22 @@ Result<Tags> edited(const Tags& before, const EditTags& command)
     return after;
 }
 
-template <class E>
-Result<Decision> edit(const Plan& plan, Id<E> id, const EditTags& command, const DecisionContext& context)
+/// The text id of what has the tags: a row, or what comes with one.
+template <class E, class Field>
+QString subjectId(const Plan& plan, const E& row, Field E::*tags)
+{
+    if constexpr (std::is_same_v<E, Ipam>) {
+        if (tags == &Ipam::discoveryTags)
+            return defaultDiscoveryId(plan, row);
+        if (tags == &Ipam::discoveryAssociationTags)
+            return defaultDiscoveryAssociationId(plan, row);
+    }
+    return plan.textId(row);
+}
+
+template <class E, class Field>
+Result<Decision> edit(const Plan& plan, Id<E> id, Field E::*field, const EditTags& command,
+                      const DecisionContext& context)
 {
     const E* row = plan.find(id);
     if (!row)
@@ -94,24 +109,47 @@ Result<Decision> edit(const Plan& plan, Id<E> id, const EditTags& command, const
     if constexpr (std::is_same_v<E, Allocation>)
         may = may || ownsPool(plan, plan.get(row->pool), acting);
     if (!may)
-        return refuse(ErrorCode::NotAuthorized, plan.textId(*row),
+        return refuse(ErrorCode::NotAuthorized, subjectId(plan, *row, field),
                       {{QStringLiteral("account"), acting.toString()},
                        {QStringLiteral("action"), QStringLiteral("tag")}});
-    const auto tags = edited(row->tags, command);
+    const auto tags = edited(row->*field, command);
     if (!tags)
         return Unexpected(tags.error());
     Decision decision;
     E after = *row;
-    after.tags = *tags;
+    after.*field = *tags;
     decision.changes.update(*row, std::move(after));
     return decision;
 }
+
+/// Which tags a subject names.
+struct Edit {
+    const Plan& plan;
+    const EditTags& command;
+    const DecisionContext& context;
+
+    [[nodiscard]] Result<Decision> operator()(DefaultDiscovery of) const { return on(of.ipam, &Ipam::discoveryTags); }
+    Result<Decision> operator()(DefaultDiscoveryAssociation of) const
+    {
+        return on(of.ipam, &Ipam::discoveryAssociationTags);
+    }
+    template <class E>
+    Result<Decision> operator()(Id<E> id) const
+    {
+        return on(id, &E::tags);
+    }
+    template <class E, class Field>
+    Result<Decision> on(Id<E> id, Field E::*field) const
+    {
+        return edit(plan, id, field, command, context);
+    }
+};
 
 } // namespace
 
 Result<Decision> decideOne(const Plan& plan, const EditTags& command, const DecisionContext& context)
 {
-    return std::visit([&](auto id) { return edit(plan, id, command, context); }, command.subject);
+    return std::visit(Edit{plan, command, context}, command.subject);
 }
 
 } // namespace cadastre

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "change/decide.h"
+#include "plan/discovering.h"
 #include "plan/plan.h"
 
 namespace cadastre {
@@ -143,6 +144,19 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 [[nodiscard]] Result<const Ipam*> ownIpam(const Plan& plan, const DecisionContext& context, IpamId id);
 /// A name or a description fits. Errors: TooLong {field, limit}.
 [[nodiscard]] Result<void> checkText(const char* field, const QString& text);
+/// The default scopes of an IPAM (contract §5).
+struct DefaultScopes {
+    ScopeId forPublic;
+    ScopeId forPrivate;
+};
+[[nodiscard]] inline DefaultScopes defaultScopesOf(const Plan& plan, IpamId ipam)
+{
+    return {plan.defaultScope(ipam, ScopeType::Public), plan.defaultScope(ipam, ScopeType::Private)};
+}
+/// What nobody watches is found by the default scopes of an IPAM (contract §5, §12): by AWS's as far as it sees, by a
+/// plan's wherever it is.
+void discover(const Plan& plan, const DecisionContext& context, const IpamSight& sight, const DefaultScopes& scopes,
+              ChangeSet& changes);
 /// Of an IPAM and of a resource discovery (contract §3.3, §4).
 inline constexpr qsizetype operatingRegionLimit = 50;
 

@@ -97,7 +97,10 @@ ChangeSet diffPlans(const Plan& from, const Plan& to)
     HandleMap map;
     forEachKind([&]<class E>() { matchRows<E>(from, to, map); });
     ChangeSet changes;
-    forEachKind([&]<class E>() { diffRows<E>(from, to, map, changes); });
+    forEachKind([&]<class E>() {
+        if constexpr (!isBookkeeping<E>)
+            diffRows<E>(from, to, map, changes);
+    });
     return changes;
 }
 

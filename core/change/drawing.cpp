@@ -4,6 +4,7 @@
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "net/specialregistry.h"
+#include "plan/discovering.h"
 #include "plan/poolrules.h"
 #include "plan/sharing.h"
 
@@ -280,7 +281,7 @@ ScopeId scopeForUnmanaged(const Plan& plan, const DecisionContext& context, cons
     const Ipam* ipam = context.asAws ? nullptr : plan.ipam();
     if (context.asAws)
         for (const Ipam& one : plan.all<Ipam>())
-            if (!isLeaving(one) && one.operatingRegions.contains(context.caller.region)
+            if (!isLeaving(one) && IpamSight(plan, one).sees(context.caller.account, context.caller.region)
                 && (!ipam || (ipam->owner != context.caller.account && one.owner == context.caller.account)))
                 ipam = &one;
     if (!ipam)

@@ -61,8 +61,8 @@ void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId
 void moveSubnets(const Plan& plan, const ResourceCidr& vpcCidr, ScopeId to, ChangeSet& changes);
 
 /// Where a CIDR that comes from no pool is listed: private addresses in the default private scope, others in the public
-/// one (contract §5); 0 without an IPAM. AWS looks in an IPAM's operating Regions alone (contract §1, §12), first for the
-/// account's own IPAM; a plan may be ahead of its IPAM's Regions.
+/// one (contract §5); 0 without an IPAM. AWS looks where an IPAM's discoveries do (contract §1, §12), first for the account's
+/// own IPAM; a plan may be ahead of them.
 [[nodiscard]] ScopeId scopeForUnmanaged(const Plan& plan, const DecisionContext& context, const Prefix& cidr);
 
 } // namespace cadastre

@@ -3,6 +3,7 @@
 
 #include "change/commandjson.h"
 #include "net/asn.h"
+#include "plan/discovering.h"
 #include "plan/plan.h"
 
 #include <QJsonDocument>
@@ -176,7 +177,7 @@ public:
     }
     void operator()(const EditTags& c)
     {
-        m_summary.subject = std::visit([this](const auto& id) { return name(id); }, c.subject);
+        m_summary.subject = std::visit([this](const auto& subject) { return tagged(subject); }, c.subject);
         add("keys", (QStringList(c.set.keys()) + c.remove).join(QLatin1String(", ")));
     }
     void operator()(const SetMonitored& c)
@@ -304,6 +305,16 @@ private:
     {
         const E* row = m_plan.find(id);
         return row ? nameOfRow(*row) : QString();
+    }
+    template <class E>
+    [[nodiscard]] QString tagged(Id<E> id) const
+    {
+        return name(id);
+    }
+    [[nodiscard]] QString tagged(DefaultDiscovery of) const { return defaultDiscoveryId(m_plan, m_plan.get(of.ipam)); }
+    [[nodiscard]] QString tagged(DefaultDiscoveryAssociation of) const
+    {
+        return defaultDiscoveryAssociationId(m_plan, m_plan.get(of.ipam));
     }
     template <class E>
     [[nodiscard]] QString inserted() const

@@ -71,6 +71,20 @@ std::optional<Obstacle> changedSince(const Plan& plan, const Journal& journal, c
     return obstacle;
 }
 
+/// A client token that lapsed meanwhile is gone (awsapi/clienttokens.h): no reason to keep the step, and not to come back.
+/// True when there was one.
+bool leaveLapsedTokens(const Plan& plan, ChangeSet& step)
+{
+    ChangeSet lapsed;
+    for (const RowChange<ClientToken>& change : step.of<ClientToken>()) {
+        const ClientToken* now = plan.find(change.id());
+        if (change.after ? !now : now != nullptr)
+            lapsed.add<ClientToken>({change.after, change.before});
+    }
+    step.append(lapsed);
+    return !lapsed.isEmpty();
+}
+
 Unexpected blocked(const Obstacle& obstacle, const QString& because)
 {
     return refuse(ErrorCode::UndoBlocked, obstacle.subject,
@@ -129,9 +143,10 @@ Result<Receipt> Workspace::revert(qint64 seq)
 
 Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& code) const
 {
-    const auto step = journal().stepChanges(seq);
+    auto step = journal().stepChanges(seq);
     if (!step)
         return Unexpected(step.error());
+    const bool isWhole = !leaveLapsedTokens(m_plan, *step);
     if (const auto obstacle = changedSince(m_plan, journal(), *step, seq))
         return blocked(*obstacle, QStringLiteral("row-changed"));
     ChangeSet inverse = step->inverted();
@@ -158,7 +173,7 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
     Draft draft;
     draft.trial = std::make_unique<Trial>(m_plan);
     const ChangeSet& changes = draft.trial->apply(std::move(inverse));
-    draft.parts.push_back({std::move(entry), &changes, changes.rowCount() <= bulkRows});
+    draft.parts.push_back({std::move(entry), &changes, changes.rowCount() <= bulkRows || !isWhole});
     return draft;
 }
 

@@ -136,44 +136,105 @@ Result<void> Workspace::settleForReading()
     return {};
 }
 
-Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
+namespace {
+constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+} // namespace
+
+Result<Workspace::Draft> Workspace::drafted(const std::function<Result<Draft>()>& draft, int& tries)
 {
     if (isReadOnly())
         return refuse(ErrorCode::PlanReadOnly, m_file ? path() : m_plan.settings().name,
                       {{QStringLiteral("reason"), readOnlyReason()}});
-    constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+    for (;; ++tries) {
+        Result<Draft> drafted = draft();
+        if (drafted)
+            return drafted;
+        const auto read = readOthers();
+        if (!read)
+            return Unexpected(read.error());
+        if (!*read || tries >= mostTries)
+            return drafted;
+    }
+}
+
+Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
+{
     // Decided on what this process knows; only when that is too little — a refusal, or a write that finds others were
     // quicker — what others wrote is read and the command decided anew.
-    for (int i = 0;; ++i) {
-        Result<Draft> drafted = draft();
-        if (!drafted) {
-            const auto read = readOthers();
-            if (read && *read && i < mostTries)
-                continue;
-            return Unexpected(read ? drafted.error() : read.error());
-        }
-        Receipt receipt;
-        receipt.notes = drafted->notes;
-        if (drafted->parts.empty())
+    for (int tries = 0;; ++tries) {
+        Result<Draft> step = drafted(draft, tries);
+        if (!step)
+            return Unexpected(step.error());
+        if (step->parts.empty()) {
+            Receipt receipt;
+            receipt.notes = step->notes;
             return receipt;
-        if (const auto written = write(*drafted); !written) {
-            const Error error = written.error();
-            drafted = Unexpected(error); // ends the trial: the plan is as committed again
-            if (error.code != ErrorCode::RevisionMoved || i == mostTries)
-                return Unexpected(error);
+        }
+        const auto written = write(*step);
+        if (written)
+            return conclude(*step);
+        step = Unexpected(written.error()); // ends the trial: the plan is as committed again
+        if (written.error().code != ErrorCode::RevisionMoved || tries >= mostTries)
+            return Unexpected(written.error());
+        if (const auto read = readOthers(); !read)
+            return Unexpected(read.error());
+    }
+}
+
+Receipt Workspace::conclude(Draft& draft)
+{
+    Receipt receipt;
+    receipt.notes = draft.notes;
+    receipt.seq = draft.parts.front().entry.seq;
+    std::deque<ChangeSet> kept = draft.trial->keep();
+    receipt.changes = draft.merged ? std::move(*draft.merged) : std::move(kept.front());
+    for (std::size_t part = draft.ownChanges; part < kept.size(); ++part)
+        receipt.changes.append(kept[part]);
+    m_revision = draft.parts.back().entry.seq;
+    announce(receipt.changes);
+    return receipt;
+}
+
+Workspace::Held::Held(Draft draft, qint64 seq) : m_draft(std::make_unique<Draft>(std::move(draft))), m_seq(seq)
+{
+    for (const ChangeSet& changes : m_draft->trial->applied())
+        m_changes.append(changes);
+}
+
+Workspace::Held::~Held() = default;
+
+const QList<Note>& Workspace::Held::notes() const { return m_draft->notes; }
+
+Result<std::unique_ptr<Workspace::Held>> Workspace::hold(const std::vector<Command>& commands,
+                                                         const DecisionContext& context)
+{
+    int tries = 0;
+    auto step = drafted([&] { return draft(commands, context, {}); }, tries);
+    if (!step)
+        return Unexpected(step.error());
+    if (step->parts.empty())
+        return nullptr;
+    return std::unique_ptr<Held>(new Held(*std::move(step), m_revision + 1)); // its constructor is private
+}
+
+Result<Receipt> Workspace::keep(std::unique_ptr<Held> held, ChangeSet more)
+{
+    Draft& draft = *held->m_draft;
+    if (!more.isEmpty()) {
+        Draft::Part& first = draft.parts.front();
+        auto whole = std::make_unique<ChangeSet>(*first.changes);
+        whole->append(draft.trial->apply(std::move(more)));
+        draft.merged = std::move(whole);
+        first.changes = draft.merged.get();
+    }
+    if (const auto written = write(draft); !written) {
+        held.reset(); // ends the trial: the plan is as committed again
+        if (written.error().code == ErrorCode::RevisionMoved)
             if (const auto read = readOthers(); !read)
                 return Unexpected(read.error());
-            continue;
-        }
-        receipt.seq = drafted->parts.front().entry.seq;
-        std::deque<ChangeSet> kept = drafted->trial->keep();
-        receipt.changes = drafted->merged ? std::move(*drafted->merged) : std::move(kept.front());
-        for (std::size_t part = drafted->ownChanges; part < kept.size(); ++part)
-            receipt.changes.append(kept[part]);
-        m_revision = drafted->parts.back().entry.seq;
-        announce(receipt.changes);
-        return receipt;
+        return Unexpected(written.error());
     }
+    return conclude(draft);
 }
 
 Result<void> Workspace::write(Draft& draft)

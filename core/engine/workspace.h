@@ -72,6 +72,16 @@ public:
     /// All or nothing, one journal entry, one undo step. `summary` names the step for people; empty: the first command's.
     [[nodiscard]] Result<Receipt> executeAll(const std::vector<Command>& commands, const QString& summary = {});
 
+    /// A step that is decided and on the plan, but neither written nor announced: what came of it can be looked at and
+    /// written down with it. Dropped, it never was. Meanwhile the plan is only read.
+    class Held;
+    /// The commands as one step; null when nothing would change.
+    [[nodiscard]] Result<std::unique_ptr<Held>> hold(const std::vector<Command>& commands,
+                                                     const DecisionContext& context);
+    /// Writes and announces it with `more` as part of it. When another process was quicker the plan is as that one left
+    /// it (RevisionMoved): the step is then decided anew, by the caller.
+    [[nodiscard]] Result<Receipt> keep(std::unique_ptr<Held> held, ChangeSet more);
+
     // --- history ---
     [[nodiscard]] const Journal& journal() const;
     /// The entry that undo() / redo() would act on; null when there is none.
@@ -122,7 +132,11 @@ private:
     Result<void> addFollowUps(Draft& draft, std::vector<Command> commands, const DecisionContext& context) const;
     /// Drafts, writes and announces; drafts anew when another process wrote in between.
     [[nodiscard]] Result<Receipt> carryOut(const std::function<Result<Draft>()>& draft);
+    /// Drafts, anew when others wrote what it was refused for.
+    [[nodiscard]] Result<Draft> drafted(const std::function<Result<Draft>()>& draft, int& tries);
     [[nodiscard]] Result<void> write(Draft& draft);
+    /// After it was written: it is the plan's.
+    Receipt conclude(Draft& draft);
     [[nodiscard]] Result<bool> readOthers();
     void announce(const ChangeSet& changes);
 
@@ -134,6 +148,21 @@ private:
     std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file
     ChangeSet m_unwritten;                   ///< what settleForReading() did
     qint64 m_revision = 0;
+};
+
+class Workspace::Held {
+public:
+    ~Held();
+    [[nodiscard]] const ChangeSet& changes() const { return m_changes; } ///< of all that it brings about
+    [[nodiscard]] const QList<Note>& notes() const;
+    [[nodiscard]] qint64 seq() const { return m_seq; } ///< of its journal entry, once kept
+
+private:
+    friend class Workspace;
+    Held(Draft draft, qint64 seq);
+    std::unique_ptr<Draft> m_draft;
+    ChangeSet m_changes;
+    qint64 m_seq;
 };
 
 } // namespace cadastre

@@ -57,6 +57,7 @@ private:
     void follow(const Account& row) { need(row.unit); }
     void follow(const Ipam& row) { needAccount(row.owner); }
     void follow(const Scope& row) { need(row.ipam); }
+    void follow(const Byoasn& row) { need(row.ipam); }
     void follow(const Pool& row)
     {
         need(row.scope);
@@ -203,6 +204,13 @@ private:
             return false;
         for (const ScopeId scope : scopes)
             m_draft.remove(scope);
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(ByoasnId id)
+    {
+        if (any<AsnAssociation>([id](const AsnAssociation& row) { return row.byoasn == id; }))
+            return false;
         m_draft.remove(id);
         return true;
     }

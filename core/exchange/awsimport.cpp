@@ -130,6 +130,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
                  {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
                  {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
                  {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
+                 {"Byoasns", "describe-ipam-byoasn", m_byoasns},
                  {"Vpcs", "describe-vpcs", m_vpcs},
                  {"Subnets", "describe-subnets", m_subnets},
                  {"Organization", "describe-organization", m_organizations},
@@ -225,6 +226,7 @@ ImportPlan AwsImporter::run()
     each(m_subnets, &AwsImporter::importSubnet);
     each(m_allocations, &AwsImporter::importAllocation);
     each(m_resourceCidrs, &AwsImporter::importResourceCidr);
+    each(m_byoasns, &AwsImporter::importByoasn);
     each(m_byoip, &AwsImporter::importByoip);
     importShares();
     importPrefixLists();
@@ -252,7 +254,7 @@ bool AwsImporter::take(Items& items, Item item)
     };
     fate.subject =
         firstOf({"IpamPoolAllocationId", "SubnetId", "ResourceId", "IpamPoolCidrId", "IpamPoolId", "IpamScopeId",
-                 "VpcId", "IpamId", "PrefixListId", "Id", "associatedEntity", "arn", "id", "resourceShareArn"});
+                 "VpcId", "Asn", "IpamId", "PrefixListId", "Id", "associatedEntity", "arn", "id", "resourceShareArn"});
     fate.cidr = firstOf({"Cidr", "ResourceCidr", "CidrBlock"});
     if (fate.subject.isEmpty())
         fate.subject = fate.cidr.isEmpty() ? fate.record : fate.cidr;

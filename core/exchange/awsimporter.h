@@ -72,6 +72,9 @@ private:
     void importPoolCidr(Item& item, PoolId pool);
     void importAllocation(Item& item);
     void importByoip(Item& item);
+    /// Which AS numbers of one's own a pool's CIDR may be announced from.
+    void importAsnAssociations(const JsonRecord& range, const Prefix& cidr, const RegionName& region);
+    void importByoasn(Item& item);
     /// The ipam-pool allocation in a pool's source that holds a CIDR; made when it fits and is not there.
     AllocationId allocationInSource(const Pool& pool, const Prefix& cidr);
 
@@ -169,7 +172,7 @@ private:
     bool m_isState = false; ///< what is read is a state file, not an answer: nothing is missing because it is not there
     ImportPlan m_result;
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
-        m_byoip, m_organizations, m_roots, m_units, m_prefixLists, m_prefixEntries, m_shares, m_associations,
+        m_byoip, m_byoasns, m_organizations, m_roots, m_units, m_prefixLists, m_prefixEntries, m_shares, m_associations,
         m_principals, m_sharedResources;
     struct Sharing {
         QList<PoolId> pools;

@@ -3,6 +3,7 @@
 #include "exchange/awsimporter.h"
 
 #include "net/address.h"
+#include "net/asn.h"
 
 #include <algorithm>
 
@@ -290,8 +291,11 @@ void AwsImporter::importByoip(Item& item)
         return needInput(item, "NetworkBorderGroup", "region-unknown", written, written);
     const Prefix cidr = Prefix::containing(*address, length);
     for (const ByoipCidr& known : plan().all<ByoipCidr>())
-        if (known.cidr == cidr && known.region == region)
+        if (known.cidr == cidr && known.region == region
+            && (known.account == item.account() || known.account.isEmpty() || item.account().isEmpty()))
             row = known;
+    if (!item.account().isEmpty())
+        row.account = item.account();
     row.cidr = cidr;
     row.shownAs = cidr.toString() == written ? QString() : written;
     row.region = region;
@@ -316,7 +320,64 @@ void AwsImporter::importByoip(Item& item)
         markSeen(pooled);
         store(pooled);
     }
+    importAsnAssociations(record, cidr, region);
+    if (record.isRefused())
+        return refuseItem(item, written, written);
     finish(item, verdict, written, written);
+}
+
+void AwsImporter::importAsnAssociations(const JsonRecord& range, const Prefix& cidr, const RegionName& region)
+{
+    for (const QJsonValue& one : range.list("AsnAssociations")) {
+        const JsonRecord record = range.inside(one, "AsnAssociations");
+        const auto asn = Asn::parse(record.required("Asn"));
+        AsnAssociation row;
+        row.state = record.word("State", AsnAssociationState::Associated);
+        row.statusMessage = record.text("StatusMessage");
+        for (const Byoasn& known : plan().all<Byoasn>())
+            if (asn && known.asn == asn->value)
+                row.byoasn = known.id;
+        for (const PoolCidr& pooled : plan().all<PoolCidr>())
+            if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
+                row.poolCidr = pooled.id;
+        if (record.isRefused() || !row.byoasn || !row.poolCidr)
+            continue; // a range outside IPAM, or a number that nobody listed
+        for (const AsnAssociation& known : plan().all<AsnAssociation>())
+            if (known.byoasn == row.byoasn && known.poolCidr == row.poolCidr) {
+                row.id = known.id;
+                row.switchedAt = known.switchedAt;
+                row.basis = known.basis;
+                row.createdAt = known.createdAt;
+            }
+        markSeen(row);
+        store(row);
+    }
+}
+
+void AwsImporter::importByoasn(Item& item)
+{
+    const JsonRecord& record = item.record;
+    const QString written = record.required("Asn");
+    const QString ipam = record.required("IpamId");
+    const AsnState state = record.word("State", AsnState::Provisioned);
+    const QString message = record.text("StatusMessage");
+    const auto asn = Asn::parse(written);
+    if (!record.isRefused() && !asn)
+        record.refuse(asn.error(), "Asn");
+    if (record.isRefused())
+        return refuseItem(item, written);
+    Byoasn row;
+    row.ipam = ensureIpam(ipam, item.account(), item.region());
+    for (const Byoasn& known : plan().all<Byoasn>())
+        if (known.ipam == row.ipam && known.asn == asn->value)
+            row = known;
+    row.asn = asn->value;
+    row.state = state;
+    row.statusMessage = message;
+    row.dueAt = {}; // what AWS shows is as it is
+    markSeen(row);
+    const RowVerdict verdict = store(row);
+    finish(item, verdict, asn->toString());
 }
 
 } // namespace cadastre

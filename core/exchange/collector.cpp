@@ -179,6 +179,7 @@ for account in $accounts; do
         homes=$(in_account "$region" ec2 describe-ipams --query "Ipams[?IpamRegion=='$region'].IpamId" --output text)
         case $homes in '' | None) continue ;; esac
         save "$region" describe-ipam-scopes ec2 describe-ipam-scopes || true
+        save "$region" describe-ipam-byoasn ec2 describe-ipam-byoasn || true
         save "$region" describe-ipam-pools ec2 describe-ipam-pools || continue
         in_account "$region" ec2 describe-ipam-pools --query 'IpamPools[].[IpamPoolId,Locale]' --output text >"$out/.pools"
         while read -r pool locale <&3; do

@@ -2,6 +2,7 @@
 #include "exchange/drift.h"
 
 #include "change/apply.h"
+#include "net/asn.h"
 #include "plan/discovering.h"
 #include "plan/poolrules.h"
 
@@ -44,6 +45,7 @@ public:
     {
         organization();
         ipams();
+        byoasns();
         scopes();
         pools();
         poolCidrs();
@@ -89,6 +91,7 @@ private:
 
     void organization();
     void ipams();
+    void byoasns();
     void scopes();
     void shares();
     void pools();
@@ -230,6 +233,20 @@ void Comparison::ipams()
             continue;
         row->account = after.owner;
         row->region = after.homeRegion;
+    }
+}
+
+void Comparison::byoasns()
+{
+    for (const Byoasn& after : m_after.all<Byoasn>()) {
+        DriftRow* row = addByFacts(after, "describe-ipam-byoasn", QStringLiteral("byoasn"), Asn{after.asn}.toString(),
+                                   [&](const Byoasn& before, Facts& facts) {
+                                       facts.compare("state", before.state == after.state);
+                                   });
+        if (!row)
+            continue;
+        row->account = m_after.get(after.ipam).owner;
+        row->region = m_after.get(after.ipam).homeRegion;
     }
 }
 

@@ -34,13 +34,13 @@ struct Words<DriftVerdict> {
 
 /// A row that a difference is about.
 using DriftRef = std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId, OrgUnitId,
-                              AccountId, IpamId, ScopeId, ShareId>;
+                              AccountId, IpamId, ScopeId, ShareId, ByoasnId>;
 
 /// One difference between the plan and what AWS shows, or its absence.
 struct DriftRow {
     DriftVerdict verdict = DriftVerdict::Matched;
-    QString
-        kind; ///< "org-unit", "account", "ipam", "scope", "pool", "pool-cidr", "allocation", "vpc", "subnet", "share"
+    /// "org-unit", "account", "ipam", "byoasn", "scope", "pool", "pool-cidr", "allocation", "vpc", "subnet", "share"
+    QString kind;
     QString subject; ///< name or path, else the id
     QString id;      ///< of the row in the plan after the import
     Prefix cidr;     ///< planned; null for what has none

@@ -47,7 +47,7 @@ private:
     }
 
     const PlanSettings& m_settings;
-    std::array<QHash<std::uint32_t, QString>, kindIndex<Coverage> + 1> m_texts;
+    std::array<QHash<std::uint32_t, QString>, kindIndex<void>> m_texts; // what is in no list is found behind its end
 };
 
 QByteArray compactText(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }

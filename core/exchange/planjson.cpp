@@ -139,7 +139,7 @@ private:
     static void forEachRowKind(Fn&& fn, std::optional<Error>& problem)
     {
         forEachKind([&]<class E>() {
-            if constexpr (!std::is_same_v<E, PlanSettings>) {
+            if constexpr (!std::is_same_v<E, PlanSettings> && !isBookkeeping<E>) {
                 if (problem)
                     return;
                 if (const Result<void> done = fn.template operator()<E>(); !done)
@@ -182,7 +182,9 @@ private:
             bool known = key == QLatin1String("format") || key == QLatin1String("version")
                       || key == QLatin1String("settings")
                       || (key == QLatin1String("history") && member.value().isArray());
-            forEachKind([&]<class E>() { known = known || (key == table<E>() && member.value().isArray()); });
+            forEachKind([&]<class E>() {
+                known = known || (!isBookkeeping<E> && key == table<E>() && member.value().isArray());
+            });
             if (!known)
                 return refused(m_json, key, -1, {}, member.value().isArray() ? "unknown-field" : "not-a-list", key);
         }
@@ -327,7 +329,7 @@ std::map<QByteArray, QByteArray> membersOf(const Plan& plan)
     members["version"] = QByteArray::number(planJsonVersion);
     members["settings"] = compact(rowToJson(plan.settings(), ids));
     forEachKind([&]<class E>() {
-        if constexpr (!std::is_same_v<E, PlanSettings>)
+        if constexpr (!std::is_same_v<E, PlanSettings> && !isBookkeeping<E>)
             members[Describe<E>::table] = tableToJson<E>(plan, ids);
     });
     return members;

@@ -56,6 +56,16 @@ bool discoveryVisibleTo(const Plan& plan, const ResourceDiscovery& discovery, Ac
     return false;
 }
 
+QString defaultDiscoveryId(const Plan& plan, const Ipam& ipam)
+{
+    return QStringLiteral("ipam-res-disco-") + plan.textId(ipam).section(u'-', -1);
+}
+
+QString defaultDiscoveryAssociationId(const Plan& plan, const Ipam& ipam)
+{
+    return QStringLiteral("ipam-res-disco-assoc-") + plan.textId(ipam).section(u'-', -1);
+}
+
 std::vector<AccountNumber> discoveredAccounts(const Plan& plan, AccountNumber owner, const QStringList& excludedUnits)
 {
     std::vector<AccountNumber> accounts{owner};
@@ -72,6 +82,29 @@ std::vector<AccountNumber> discoveredAccounts(const Plan& plan, AccountNumber ow
     std::sort(accounts.begin(), accounts.end());
     accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
     return accounts;
+}
+
+IpamSight::IpamSight(const Plan& plan, const Ipam& ipam)
+{
+    m_parts.push_back({ipam.operatingRegions, discoveredAccounts(plan, ipam.owner)});
+    for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>()) {
+        const ResourceDiscovery* discovery = row.ipam == ipam.id ? plan.find(row.discovery) : nullptr;
+        if (discovery && row.state != DiscoveryAssociationState::DisassociateInProgress
+            && discoveryVisibleTo(plan, *discovery, ipam.owner))
+            add(plan, *discovery);
+    }
+}
+
+void IpamSight::add(const Plan& plan, const ResourceDiscovery& discovery)
+{
+    m_parts.push_back({discovery.operatingRegions, discoveredAccounts(plan, discovery.owner, discovery.excludedUnits)});
+}
+
+bool IpamSight::sees(AccountNumber owner, const RegionName& region) const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
+        return part.regions.contains(region) && std::binary_search(part.accounts.begin(), part.accounts.end(), owner);
+    });
 }
 
 bool isEntityPath(QStringView text)

@@ -45,6 +45,7 @@ struct AsnAssociation;
 struct StepMark;
 struct ResourceDiscovery;
 struct DiscoveryAssociation;
+struct ClientToken;
 
 using AccountId = Id<Account>;
 using OrgUnitId = Id<OrgUnit>;
@@ -69,6 +70,7 @@ using AsnAssociationId = Id<AsnAssociation>;
 using StepMarkId = Id<StepMark>;
 using ResourceDiscoveryId = Id<ResourceDiscovery>;
 using DiscoveryAssociationId = Id<DiscoveryAssociation>;
+using ClientTokenId = Id<ClientToken>;
 using SettingsId = Id<PlanSettings>;
 
 using PrefixLength = std::optional<std::uint8_t>;
@@ -133,6 +135,8 @@ struct Ipam {
     Instant seenAt;
     Instant createdAt;
     QString awsId;
+    Tags discoveryTags; ///< of its default resource discovery, which is no row (contract §12)
+    Tags discoveryAssociationTags;
     bool operator==(const Ipam&) const = default;
 };
 
@@ -371,8 +375,9 @@ struct ByoipCidr {
     EvidenceState evidence = EvidenceState::NotNeeded;
     QString evidenceFacts; ///< as PoolCidr's
     Instant evidenceAt;
-    QString settlesTo; ///< the state that follows a pending one
-    Instant dueAt;     ///< when it does
+    QString settlesTo;     ///< the state that follows a pending one
+    Instant dueAt;         ///< when it does
+    AccountNumber account; ///< that brought it; empty: the plan's owner
     bool operator==(const ByoipCidr&) const = default;
 };
 
@@ -482,6 +487,18 @@ struct StepMark {
     QString note;
     Instant markedAt;
     bool operator==(const StepMark&) const = default;
+};
+
+/// What a request with a client token was answered: the same request again gets the same answer (contract §2). Recorded by
+/// the step that the request made, so that undoing the step frees the token. It lapses (awsapi/clienttokens.h), and is no
+/// part of what the plan says: exports and comparisons leave it out.
+struct ClientToken {
+    ClientTokenId id;
+    QString key;         ///< action, account, Region and the token itself
+    QString fingerprint; ///< of the request without its token
+    QString answer;      ///< XML elements of EC2, a JSON body of RAM
+    Instant createdAt;
+    bool operator==(const ClientToken&) const = default;
 };
 
 [[nodiscard]] inline QString nameOf(const Scope& scope) { return nameTag(scope.tags); }

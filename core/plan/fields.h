@@ -62,7 +62,8 @@ struct Describe<Ipam> {
     static constexpr int idDigits = 17;
     static constexpr auto fields =
         std::make_tuple(F(owner), F(homeRegion), F(operatingRegions), F(tier), F(privateGua), F(meteredAccount),
-                        F(description), F(tags), F(state), F(dueAt), F(basis), F(seenAt), F(createdAt), F(awsId));
+                        F(description), F(tags), F(state), F(dueAt), F(basis), F(seenAt), F(createdAt), F(awsId),
+                        F(discoveryTags), F(discoveryAssociationTags));
 };
 template <>
 struct Describe<Scope> {
@@ -187,7 +188,7 @@ struct Describe<ByoipCidr> {
     static constexpr int idDigits = 17;
     static constexpr auto fields =
         std::make_tuple(F(cidr), F(shownAs), F(region), F(state), F(statusMessage), F(description), F(basis), F(seenAt),
-                        F(evidence), F(evidenceFacts), F(evidenceAt), F(settlesTo), F(dueAt));
+                        F(evidence), F(evidenceFacts), F(evidenceAt), F(settlesTo), F(dueAt), F(account));
 };
 template <>
 struct Describe<Coverage> {
@@ -253,6 +254,14 @@ struct Describe<DiscoveryAssociation> {
     static constexpr auto fields = std::make_tuple(F(ipam), F(discovery), F(tags), F(state), F(dueAt), F(basis),
                                                    F(seenAt), F(createdAt), F(awsId));
 };
+template <>
+struct Describe<ClientToken> {
+    using Self = ClientToken;
+    static constexpr const char* table = "client_tokens";
+    static constexpr const char* idPrefix = "client-token-";
+    static constexpr int idDigits = 17;
+    static constexpr auto fields = std::make_tuple(F(key), F(fingerprint), F(answer), F(createdAt));
+};
 
 #undef F
 
@@ -262,7 +271,11 @@ struct TypeList {};
 using EntityKinds =
     TypeList<PlanSettings, OrgUnit, Account, Ipam, Scope, Pool, PoolCidr, Resource, Allocation, ResourceCidr, Share,
              ExternalNetwork, Reserve, HouseRule, Waiver, Checkpoint, ByoipCidr, Coverage, ResourceDiscovery,
-             DiscoveryAssociation, VerificationToken, Byoasn, AsnAssociation, StepMark>;
+             DiscoveryAssociation, VerificationToken, Byoasn, AsnAssociation, StepMark, ClientToken>;
+
+/// Rows that a plan keeps for the programs that ask it, not for what it says: no export, import or comparison has them.
+template <class E>
+inline constexpr bool isBookkeeping = std::is_same_v<E, ClientToken>;
 
 /// f(field) for each field of E, in column order.
 template <class E, class Fn>

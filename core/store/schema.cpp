@@ -19,6 +19,10 @@ constexpr Migration allMigrations[] = {
         1,
 #include "migration0001.inc"
     },
+    {
+        2,
+#include "migration0002.inc"
+    },
 };
 
 struct Close {

@@ -126,6 +126,7 @@ std::vector<Request> requestsWithForms(const Session& session)
             PlanSettingsRequest{PlanSettingsRequest::Page::Regions},
             PlanSettingsRequest{PlanSettingsRequest::Page::Quotas},
             ScopeRequest{},
+            DiscoveryRequest{},
             SubnetRequest{vpc},
             AddVpcCidrRequest{vpc},
             ImportDiscoveredRequest{}};

@@ -6,6 +6,7 @@
 #include "text/sentence.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/models/cidrmodel.h"
+#include "ui/models/discoverymodel.h"
 #include "ui/models/expirymodel.h"
 #include "ui/models/findingsmodel.h"
 #include "ui/models/historymodel.h"
@@ -65,6 +66,7 @@ struct Desk {
     ResourceModel resources{session};
     RoutingModel routing{session};
     SiteModel sites{session};
+    DiscoveryModel discoveries{session};
     SharingModel sharing{session};
     ExpiryModel expiries{session};
     std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
@@ -75,7 +77,7 @@ struct Desk {
         for (HandleTable* table : {static_cast<HandleTable*>(&allocations), static_cast<HandleTable*>(&cidrs),
                                    static_cast<HandleTable*>(&pools), static_cast<HandleTable*>(&resources),
                                    static_cast<HandleTable*>(&routing), static_cast<HandleTable*>(&sites),
-                                   static_cast<HandleTable*>(&expiries)})
+                                   static_cast<HandleTable*>(&discoveries), static_cast<HandleTable*>(&expiries)})
             table->showPlace({}, {});
         sharing.showPlace({}, {});
         QObject::connect(&session, &Session::changed, &sharing, &SharingModel::refresh);
@@ -86,8 +88,8 @@ struct Desk {
     }
     std::vector<QAbstractItemModel*> all()
     {
-        return {&tree,      &findings, &history, &allocations, &cidrs,   &pools,
-                &resources, &routing,  &sites,   &sharing,     &expiries};
+        return {&tree,      &findings, &history, &allocations, &cidrs,    &pools,
+                &resources, &routing,  &sites,   &sharing,     &expiries, &discoveries};
     }
     /// Of the models that tell the plan itself, not how it came about.
     QStringList plan()

@@ -6,6 +6,7 @@
 #include "ui/dialogs/advertisedialog.h"
 #include "ui/dialogs/checkpointdialog.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/discoverydialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fixdialog.h"
 #include "ui/dialogs/houseruledialog.h"
@@ -92,6 +93,7 @@ struct Opener {
         return std::make_unique<PlanSettingsDialog>(session, r, parent);
     }
     Dialog operator()(const ScopeRequest& r) const { return std::make_unique<ScopeDialog>(session, r, parent); }
+    Dialog operator()(const DiscoveryRequest& r) const { return std::make_unique<DiscoveryDialog>(session, r, parent); }
     Dialog operator()(const SubnetRequest& r) const { return std::make_unique<SubnetDialog>(session, r, parent); }
     Dialog operator()(const AddVpcCidrRequest& r) const
     {

@@ -142,6 +142,10 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "collected; Apply carries all of them out as one step, and says before who gains and who loses.")},
         {"sitesTab", tr("Sites"),
          tr("Networks outside AWS that use space of this scope. Allocators avoid them, overlaps count them.")},
+        {"discoveriesTab", tr("Discoveries"),
+         tr("Which accounts and Regions IPAM sees: its own discovery sees its account, or the organisation that it "
+            "runs "
+            "IPAM for. Another account's discovery is shared by that account and then associated here.")},
         {"calendarTab", tr("Expiries"),
          tr("What expires when: certificates, authorization messages, ROAs, DNS tokens and checks of proofs, of the "
             "whole "

@@ -17,6 +17,7 @@
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/calendartab.h"
 #include "ui/views/tabs/cidrstab.h"
+#include "ui/views/tabs/discoveriestab.h"
 #include "ui/views/tabs/overviewtab.h"
 #include "ui/views/tabs/poolstab.h"
 #include "ui/views/tabs/resourcestab.h"
@@ -47,6 +48,7 @@ std::vector<TabKind> tabKinds()
         {QStringLiteral("routingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Routing"))},
         {QStringLiteral("sharingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sharing"))},
         {QStringLiteral("sitesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sites")), false, true},
+        {QStringLiteral("discoveriesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Discoveries")), false, true},
         {QStringLiteral("calendarTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Expiries")), false, true},
     };
 }
@@ -104,6 +106,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new SharingTab(session, parent);
     if (is("sitesTab"))
         part = new SitesTab(session, parent);
+    if (is("discoveriesTab"))
+        part = new DiscoveriesTab(session, parent);
     if (is("calendarTab"))
         part = new CalendarTab(session, parent);
     if (is("auditView"))

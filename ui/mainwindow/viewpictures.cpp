@@ -136,6 +136,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("export"), ExportRequest{}},
         {QStringLiteral("plansettings"), PlanSettingsRequest{}},
         {QStringLiteral("scope"), ScopeRequest{}},
+        {QStringLiteral("discovery"), DiscoveryRequest{}},
         {QStringLiteral("orgunit"), OrgUnitRequest{}},
         {QStringLiteral("houserules"), HouseRulesRequest{}},
         {QStringLiteral("importdiscovered"), ImportDiscoveredRequest{}},

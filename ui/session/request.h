@@ -72,6 +72,9 @@ struct PlanSettingsRequest {
 struct ScopeRequest {
     ScopeId scope;
 }; ///< none: a new private one
+struct DiscoveryRequest {
+    ResourceDiscoveryId discovery;
+}; ///< none: a new one
 struct SubnetRequest {
     ResourceId vpc;
 };
@@ -131,6 +134,7 @@ using Request =
                  HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest, CompareRequest,
                  AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest, FollowRoutesRequest,
                  StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest, PlanSettingsRequest,
-                 ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest, ImportDiscoveredRequest, PastRequest>;
+                 ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest, ImportDiscoveredRequest, PastRequest,
+                 DiscoveryRequest>;
 
 } // namespace cadastre

@@ -114,6 +114,14 @@ private Q_SLOTS:
             u"account remove @ gone"_s,
             u"org add @ Empty"_s,
             u"org remove @ Empty"_s,
+            u"discovery create @"_s,
+            u"discovery list @"_s,
+            u"discovery modify @ DISCOVERY --description d"_s,
+            u"discovery share @ DISCOVERY --with pay"_s,
+            u"discovery associate @ DISCOVERY"_s,
+            u"discovery disassociate @ DISCOVERY"_s,
+            u"discovery unshare @ DISCOVERY"_s,
+            u"discovery delete @ DISCOVERY"_s,
             u"site add @ 10.99.0.0/16 --site Bern"_s,
             u"site remove @ 10.99.0.0/16"_s,
             u"pool create @ --scope public --family ipv6 --name TOP --advertisable"_s,
@@ -198,6 +206,10 @@ private Q_SLOTS:
         for (QString line : lines) {
             if (line.contains(u"STEP"_s))
                 line.replace(u"STEP"_s, shell(u"rollout list @ --json"_s).json()[u"steps"_s][0][u"key"_s].toString());
+            if (line.contains(u"DISCOVERY"_s)) // the one that is no IPAM's
+                line.replace(
+                    u"DISCOVERY"_s,
+                    shell(u"discovery list @ --json"_s).json()[u"discoveries"_s].toArray().last()[u"id"_s].toString());
             const Answer answer = shell(line + u" --json"_s);
             QVERIFY2(answer.code == 0, qPrintable(line + u": "_s + QString::fromUtf8(answer.talk + answer.out)));
             QJsonParseError problem;

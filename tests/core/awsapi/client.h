@@ -20,18 +20,22 @@ inline constexpr const char* consumer = "444455556666";
 class Client {
 public:
     explicit Client(QStringView lines = u"ipam us-east-1 us-west-2")
-        : m_clock(planStart)
-        , m_workspace(Workspace::inMemory(planOf(lines).settings(), m_clock))
-        , m_rehearsal(*m_workspace, "secret", m_clock)
+        : m_clock(planStart), m_workspace(Workspace::inMemory(planOf(lines).settings(), m_clock))
     {
         if (!m_workspace->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(lines))}))
             qFatal("the rows of the test are refused");
-        m_rehearsal.setObserver([this](const LogEntry& entry) { log.push_back(entry); });
+        startAnew();
     }
 
     [[nodiscard]] const Plan& plan() const { return m_workspace->plan(); }
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
-    [[nodiscard]] Rehearsal& rehearsal() { return m_rehearsal; }
+    [[nodiscard]] Rehearsal& rehearsal() { return *m_rehearsal; }
+    /// The endpoint is closed and opened again on the same plan.
+    void startAnew()
+    {
+        m_rehearsal = std::make_unique<Rehearsal>(*m_workspace, "secret", m_clock);
+        m_rehearsal->setObserver([this](const LogEntry& entry) { log.push_back(entry); });
+    }
     void advance(qint64 seconds) { m_clock.advanceSeconds(seconds); }
 
     QString ask(const QString& form, const char* account = owner, const char* region = "us-east-1",
@@ -50,7 +54,7 @@ public:
         request.headers.append({"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=") + account + '/' + scope
                                                      + ", SignedHeaders=host;x-amz-date, Signature="
                                                      + signatureOf("secret", date, scope, canonical)});
-        return QString::fromUtf8(m_rehearsal.answer(request).body);
+        return QString::fromUtf8(m_rehearsal->answer(request).body);
     }
 
     std::vector<LogEntry> log;
@@ -58,7 +62,7 @@ public:
 private:
     FixedClock m_clock;
     std::unique_ptr<Workspace> m_workspace;
-    Rehearsal m_rehearsal;
+    std::unique_ptr<Rehearsal> m_rehearsal;
 };
 
 /// The text of the first element of a name; empty when there is none.

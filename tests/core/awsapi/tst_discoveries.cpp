@@ -2,6 +2,7 @@
 // Resource discoveries, the organisation and invitations at the endpoint: contract §3.3, §3.8, §12, §15.
 #include "core/awsapi/client.h"
 
+#include "exchange/planjson.h"
 #include "support/testmain.h"
 
 using namespace cadastre;
@@ -130,6 +131,62 @@ private Q_SLOTS:
     {
         Client client(u"ipam us-east-1 free");
         QCOMPARE(codeOf(client.ask(associateForm(client, created(client)))), QStringLiteral("InvalidParameterValue"));
+    }
+
+    // §12: what no discovery shows is not IPAM's to list, whoever's plan it is in.
+    void onlyWhatADiscoveryShowsIsListed()
+    {
+        Client client(u"ipam us-east-1 us-west-2\n");
+        const auto listed = [&] {
+            const QString scope = field(client.ask(QStringLiteral("Action=DescribeIpams")), "privateDefaultScopeId");
+            return client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope)
+                .count(QLatin1String("<resourceCidr>"));
+        };
+        const QString vpc = QStringLiteral("Action=CreateVpc&CidrBlock=");
+        QVERIFY(codeOf(client.ask(vpc + QStringLiteral("10.1.0.0/16"))).isEmpty());
+        QVERIFY(codeOf(client.ask(vpc + QStringLiteral("10.2.0.0/16"), owner, "eu-west-1")).isEmpty());
+        QVERIFY(codeOf(client.ask(vpc + QStringLiteral("10.3.0.0/16"), consumer)).isEmpty());
+        QCOMPARE(listed(), 1); // its own account's, in its operating Regions
+
+        const QString id = created(client, consumer);
+        const QString share = ram(client, "/createresourceshare",
+                                  QStringLiteral("{\"name\":\"d\",\"principals\":[\"210987654321\"],\"resourceArns\":"
+                                                 "[\"arn:aws:ec2::444455556666:ipam-resource-discovery/%1\"]}")
+                                      .arg(id),
+                                  consumer);
+        (void)client.ask(associateForm(client, id));
+        QCOMPARE(listed(), 2);
+        (void)ram(client, "/disassociateresourceshare",
+                  QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"210987654321\"]}")
+                      .arg(jsonField(share, "resourceShareArn")),
+                  consumer);
+        QCOMPARE(listed(), 1); // associated, but not-found
+    }
+
+    void theDiscoveryOfAnIpamHasTags() // §12, §16
+    {
+        Client client;
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString ipam = client.ask(QStringLiteral("Action=DescribeIpams"));
+        const QString ids =
+            QStringLiteral("&ResourceId.1=%1&ResourceId.2=%2")
+                .arg(field(ipam, "defaultResourceDiscoveryId"), field(ipam, "defaultResourceDiscoveryAssociationId"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=CreateTags&Tag.1.Key=team&Tag.1.Value=net") + ids, consumer)),
+                 QStringLiteral("InvalidIpamResourceDiscoveryId.NotFound"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=CreateTags&Tag.1.Key=team&Tag.1.Value=net") + ids), "return"),
+                 QStringLiteral("true"));
+        const QString filter = QStringLiteral("&Filter.1.Name=tag:team&Filter.1.Value.1=net");
+        for (const char* action : {"DescribeIpamResourceDiscoveries", "DescribeIpamResourceDiscoveryAssociations"})
+            QCOMPARE(field(client.ask(QStringLiteral("Action=") + QLatin1String(action) + filter), "value"),
+                     QStringLiteral("net"));
+        const QString tags = client.ask(QStringLiteral("Action=DescribeTags"));
+        QVERIFY(tags.contains(QLatin1String("<resourceType>ipam-resource-discovery</resourceType>")));
+        QVERIFY(tags.contains(QLatin1String("<resourceType>ipam-resource-discovery-association</resourceType>")));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=DeleteTags&Tag.1.Key=team") + ids)).isEmpty());
+        QVERIFY(!client.ask(QStringLiteral("Action=DescribeTags")).contains(QLatin1String("<key>")));
+        QVERIFY(client.workspace().undo());
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
     }
 
     // §12, §16: at most ten paths, none of which stands for what another does.

@@ -228,6 +228,32 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
     }
 
+    void aRangeIsTheAccountsThatBroughtIt() // §1, §10.6, §11
+    {
+        Client client(u"ipam us-east-1\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString bring = QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                             "CidrAuthorizationContext.Signature=s")
+                            + cidr;
+        const auto listed = [&](const char* account) {
+            return client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"), account)
+                .count(QLatin1String("<cidr>"));
+        };
+        QCOMPARE(field(client.ask(bring, consumer), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(listed(consumer), 1);
+        QCOMPARE(listed(owner), 0);
+        QCOMPARE(codeOf(client.ask(bring)), QStringLiteral("IncorrectState")); // it is somebody's
+        for (const char* action : {"AdvertiseByoipCidr", "WithdrawByoipCidr", "DeprovisionByoipCidr"})
+            QVERIFY2(!codeOf(client.ask(QStringLiteral("Action=") + QLatin1String(action) + cidr)).isEmpty(), action);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=WithdrawByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("provisioned"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("pending-deprovision"));
+        QCOMPARE(listed(consumer), 0);
+    }
+
     void aRangeMovesIntoAPoolThatIsSharedForIt() // §11.3
     {
         Client client(u"settings owner=210987654321\n");

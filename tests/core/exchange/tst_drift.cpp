@@ -74,6 +74,39 @@ private Q_SLOTS:
                  QStringList{u"resized vpc web 10.4.0.0/20 -> 10.9.0.0/22"_s});
     }
 
+    // Contract §11.2: numbers of one's own, and the CIDRs that may be announced from them.
+    void ownAsNumbersAreReadAndCompared()
+    {
+        const QByteArray numbers =
+            R"({"Byoasns":[{"Asn":"64500","IpamId":"ipam-0a1b2c3d4e5f60718","State":"provisioned"}]})";
+        const auto read = [&](const Plan& plan, const QByteArray& bytes, qint64 second) {
+            const ImportSource asns{u"210987654321/us-east-1/describe-ipam-byoasn.json"_s, bytes, {}};
+            const ImportSource ranges{u"210987654321/us-east-1/describe-byoip-cidrs.json"_s,
+                                      R"({"ByoipCidrs":[{"Cidr":"2605:9cc0:1ff0::/48","State":"advertised",
+                                          "AsnAssociations":[{"Asn":"64500","Cidr":"2605:9cc0:1ff0::/48",
+                                                              "State":"associated"}]}]})",
+                                      {}};
+            return taken(planAwsImport(plan, {asns, ranges}, {}, planStart.plusSeconds(second)));
+        };
+        const Plan plan = planOf(u"ipam us-east-1\npool TOP public advertisable\ncidr TOP 2605:9cc0:1ff0::/44\n"
+                                 "pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n");
+        const ImportPlan first = read(plan, numbers, 60);
+        QCOMPARE(textOf(driftOf(plan, first)).filter(u"byoasn"_s), QStringList{u"extra byoasn AS64500"_s});
+        const Plan seen = after(plan, first);
+        QCOMPARE(seen.all<Byoasn>().size(), std::size_t{1});
+        QCOMPARE(seen.all<AsnAssociation>().size(), std::size_t{1});
+        QCOMPARE(seen.all<ByoipCidr>().begin()->account, planOwner);
+        const Plan back = *importPlanJson(exportPlanJson(seen), u"plan.json"_s);
+        QCOMPARE(differenceOf(seen, back), QString());
+
+        QByteArray changed = numbers;
+        changed.replace("provisioned", "deprovisioned");
+        QCOMPARE(textOf(driftOf(seen, read(seen, changed, 120))).filter(u"byoasn"_s),
+                 QStringList{u"changed byoasn AS64500 (state)"_s});
+        QCOMPARE(textOf(driftOf(seen, read(seen, R"({"Byoasns":[]})", 180))).filter(u"byoasn"_s),
+                 QStringList{u"missing byoasn AS64500"_s});
+    }
+
     void otherTagsAreAChange()
     {
         const auto rows = driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test")});

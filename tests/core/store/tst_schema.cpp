@@ -20,14 +20,31 @@ struct Memory {
     sqlite3* database = nullptr;
 };
 
+/// "id INTEGER, name TEXT NOT NULL, …": the columns that a kind should have.
 template <class E>
-QString createText()
+QString wantedColumns()
 {
-    QString text =
-        QStringLiteral("CREATE TABLE \"%1\" (\n    \"id\" INTEGER PRIMARY KEY").arg(QLatin1String(Describe<E>::table));
+    QString text = QStringLiteral("id INTEGER");
     for (const Column& column : columnsOf<E>())
-        text += QStringLiteral(",\n    \"%1\" %2").arg(column.name, QLatin1String(column.type));
-    return text + QStringLiteral("\n) STRICT;");
+        text += QStringLiteral(", %1 %2").arg(column.name, QLatin1String(column.type));
+    return text;
+}
+
+/// Those that its table has.
+template <class E>
+QString foundColumns(sqlite3* database)
+{
+    auto columns = Statement::prepare(database, std::string("SELECT name, type, \"notnull\" FROM pragma_table_info('")
+                                                    + Describe<E>::table + "') ORDER BY cid");
+    QStringList found;
+    while (columns && *columns->step()) {
+        const std::string_view name = columns->text(0);
+        const std::string_view type = columns->text(1);
+        found += QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u' '
+               + QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()))
+               + (columns->number(2) != 0 ? QStringLiteral(" NOT NULL") : QString());
+    }
+    return found.join(QLatin1String(", "));
 }
 
 /// Through a real table and back.
@@ -83,12 +100,9 @@ private Q_SLOTS:
 
 void TestSchema::theTablesFollowTheFields()
 {
-    const QString sql = QString::fromUtf8(planMigrations().front().sql);
-    forEachKind([&]<class E>() {
-        const QString expected = createText<E>();
-        QVERIFY2(sql.contains(expected),
-                 qPrintable(QStringLiteral("core/store/migrations/0001.sql should say:\n") + expected));
-    });
+    Memory memory;
+    QVERIFY(migrate(memory.database, 0));
+    forEachKind([&]<class E>() { QCOMPARE(foundColumns<E>(memory.database), wantedColumns<E>()); });
 }
 
 void TestSchema::everyRowSurvivesItsTable()
@@ -157,9 +171,9 @@ void TestSchema::aSchemaIsComparedTextForText()
                              "ALTER TABLE pools ADD COLUMN extra TEXT"}) {
         Memory memory;
         QVERIFY(migrate(memory.database, 0));
-        QVERIFY(checkSchema(memory.database, 1));
+        QVERIFY(checkSchema(memory.database, planVersion()));
         QCOMPARE(sqlite3_exec(memory.database, edit, nullptr, nullptr, nullptr), SQLITE_OK);
-        const auto checked = checkSchema(memory.database, 1);
+        const auto checked = checkSchema(memory.database, planVersion());
         QVERIFY2(!checked, edit);
         QCOMPARE(checked.error().code, ErrorCode::PlanForeignSchema);
         QVERIFY(!checked.error().params.value(QStringLiteral("object")).isEmpty());
@@ -171,7 +185,7 @@ void TestSchema::laterMigrationsRunOnceAndAreExpected()
     const Migration both[] = {planMigrations().front(),
                               {2, "ALTER TABLE \"waivers\" ADD COLUMN \"ticket\" TEXT NOT NULL DEFAULT ''"}};
     Memory memory;
-    QVERIFY(migrate(memory.database, 0));
+    QVERIFY(migrate(memory.database, 0, {planMigrations().data(), 1}));
     QVERIFY(checkSchema(memory.database, 1, both));
     QVERIFY(!checkSchema(memory.database, 2, both));
     QVERIFY(migrate(memory.database, 1, both));
