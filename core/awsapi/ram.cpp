@@ -57,7 +57,10 @@ bool answerOnce(const RamOperation& operation, const Question& question, RamRepl
     asked.key = QStringLiteral("ram %1 %2 %3").arg(reply.action, question.identity.account.toString(), token);
     asked.fingerprint = QString::fromLatin1(fingerprintOf(call.body).toHex());
     asked.createdAt = question.workspace.clock().now();
-    if (const auto* known = token.isEmpty() ? nullptr : question.tokens.find(call.plan(), asked.key, asked.createdAt)) {
+    const auto* known = token.isEmpty() ? nullptr : question.tokens.find(call.plan(), asked.key, asked.createdAt);
+    if (known && question.workspace.catchUp()) // another process may have taken its step back
+        known = question.tokens.find(call.plan(), asked.key, asked.createdAt);
+    if (known) {
         if (known->fingerprint != asked.fingerprint)
             throw Fault{QStringLiteral("IdempotentParameterMismatchException"),
                         QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};

@@ -188,6 +188,8 @@ std::optional<QByteArray> Rehearsal::answeredBefore(const ClientToken& asked, co
 {
     const ClientToken* known =
         token.isEmpty() ? nullptr : m_tokens.find(m_workspace.plan(), asked.key, asked.createdAt);
+    if (known && m_workspace.catchUp()) // another process may have taken its step back
+        known = m_tokens.find(m_workspace.plan(), asked.key, asked.createdAt);
     if (known && known->fingerprint != asked.fingerprint)
         throw Fault{QStringLiteral("IdempotentParameterMismatch"),
                     QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
