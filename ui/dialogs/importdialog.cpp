@@ -194,7 +194,6 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     setPrimaryButton(tr("Import"));
     connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::addFiles);
-    connect(m_fileLine, &QLineEdit::editingFinished, this, &ImportDialog::readTyped);
     connect(m_region, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_account, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
