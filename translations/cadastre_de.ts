@@ -280,7 +280,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+208"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+212"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -1500,7 +1500,7 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+27"/>
         <source>Take %1</source>
         <translation>%1 übernehmen</translation>
     </message>
@@ -1699,6 +1699,26 @@
         <translation>Pool</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frees at</source>
+        <translation>Frei ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <location line="+42"/>
         <location line="+10"/>
         <source>Allocate here</source>
@@ -1733,7 +1753,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message>
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+19"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+23"/>
         <source>Allocations</source>
         <translation>Zuteilungen</translation>
     </message>
@@ -1749,7 +1769,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
@@ -1769,22 +1789,66 @@
         <translation>Unterpools, VPCs und manuelle Blöcke, die Raum einnehmen, sind hier in Adressreihenfolge aufgeführt.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+33"/>
         <source>Allocate here…</source>
         <translation>Hier zuteilen…</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>Reserve…</source>
-        <translation>Reservieren…</translation>
+        <source>Allocate a VPC here…</source>
+        <translation>Hier ein VPC zuteilen…</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+2"/>
+        <source>Reserve here…</source>
+        <translation>Hier reservieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New pool from this block…</source>
+        <translation>Neuer Pool aus diesem Block…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+38"/>
+        <source>Release %n block(s)</source>
+        <translation>
+            <numerusform>%n Block zurückgeben</numerusform>
+            <numerusform>%n Blöcke zurückgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Release blocks</source>
+        <translation>Blöcke zurückgeben</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Copy CIDR</source>
+        <translation>CIDR kopieren</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Copy the aws command that releases it</source>
+        <translation>aws-Befehl zum Zurückgeben kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy the aws command that allocates it</source>
+        <translation>aws-Befehl zum Zuteilen kopieren</translation>
+    </message>
+    <message>
+        <location line="-64"/>
+        <location line="+11"/>
         <source>Show on the map</source>
         <translation>Auf der Karte anzeigen</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+4"/>
+        <source>Open the VPC</source>
+        <translation>Das VPC öffnen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>New subnet…</source>
         <translation>Neues Subnetz…</translation>
     </message>
@@ -1794,12 +1858,17 @@
         <translation>CIDR zur VPC hinzufügen…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
+        <source>Share the pool…</source>
+        <translation>Den Pool freigeben…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-10"/>
         <source>Go to the pool</source>
         <translation>Zum Pool gehen</translation>
     </message>
@@ -1807,7 +1876,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+50"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+51"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -1833,8 +1902,14 @@
     </message>
     <message>
         <location line="+3"/>
+        <location line="+9"/>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Cancel audit</source>
+        <translation>Prüfung abbrechen</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1855,6 +1930,11 @@
         <location line="+58"/>
         <source>%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>auditing the plan as it is now…</source>
+        <translation>der Plan, wie er jetzt ist, wird geprüft …</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -1917,16 +1997,16 @@
         <translation>auf Dauer</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
-        <source>Fix all %n like this</source>
+        <location line="+14"/>
+        <source>Fix all %n like this…</source>
         <translation>
-            <numerusform>%n Befund dieser Art beheben</numerusform>
-            <numerusform>Alle %n dieser Art beheben</numerusform>
+            <numerusform>%n Befund dieser Art beheben…</numerusform>
+            <numerusform>Alle %n dieser Art beheben…</numerusform>
         </translation>
     </message>
 </context>
@@ -2536,12 +2616,12 @@
     <name>cadastre::ChartCard</name>
     <message>
         <location filename="../ui/charts/chartcard.cpp" line="+75"/>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-54"/>
         <source>Show %1 as a table</source>
         <translation>%1 als Tabelle anzeigen</translation>
     </message>
@@ -2556,7 +2636,7 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -2709,7 +2789,7 @@
         <translation>Voll am</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+38"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+39"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>voll in etwa %n Tag</numerusform>
@@ -2738,7 +2818,7 @@
         <translation>voll in über 20 Jahren</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -2749,28 +2829,31 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+182"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="+0"/>
-        <location line="+174"/>
+        <location line="-182"/>
+        <location line="+183"/>
+        <location line="+14"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-173"/>
+        <location line="-196"/>
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+198"/>
+        <location line="+212"/>
+        <location line="+10"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-196"/>
+        <location line="-220"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -2786,11 +2869,12 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+179"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-178"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -2831,32 +2915,22 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>as of now</source>
-        <translation>Stand jetzt</translation>
-    </message>
-    <message>
-        <location line="+26"/>
+        <location line="+19"/>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+49"/>
         <source>all scopes</source>
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+64"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n Pool, am vollsten ist %1</numerusform>
@@ -2864,7 +2938,7 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <location line="+1"/>
         <source>Select a pool that holds space.</source>
         <translation>Einen Pool auswählen, der Adressraum enthält.</translation>
@@ -2890,7 +2964,7 @@
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
@@ -2905,12 +2979,12 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+56"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-55"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -2933,7 +3007,7 @@
         </translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>No pool that VPCs can draw from.</source>
         <translation>Kein Pool, aus dem VPCs schöpfen können.</translation>
     </message>
@@ -3019,9 +3093,29 @@
         <translation>Fehlergrund</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Asked for</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
         <location line="+32"/>
         <source>a /%1, not chosen yet</source>
         <translation>ein /%1, noch nicht gewählt</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>this CIDR</source>
+        <translation>dieses CIDR</translation>
     </message>
 </context>
 <context>
@@ -3033,19 +3127,19 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>Move…</source>
         <translation>Verschieben…</translation>
     </message>
     <message>
-        <location line="-53"/>
-        <location line="+54"/>
+        <location line="-54"/>
+        <location line="+55"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-52"/>
-        <location line="+9"/>
+        <location line="-53"/>
+        <location line="+10"/>
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
     </message>
@@ -3305,6 +3399,175 @@
         <location line="+3"/>
         <source>There is no *.json in this folder.</source>
         <translation>In diesem Ordner liegt keine *.json.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DiscoveriesTab</name>
+    <message>
+        <location filename="../ui/views/tabs/discoveriestab.cpp" line="+19"/>
+        <source>Resource discoveries</source>
+        <translation>Ressourcen-Discoverys</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+68"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <location line="-67"/>
+        <location line="+71"/>
+        <source>Associate</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <location line="-70"/>
+        <location line="+68"/>
+        <source>Disassociate</source>
+        <translation>Zuordnung aufheben</translation>
+    </message>
+    <message>
+        <location line="-67"/>
+        <location line="+70"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="-68"/>
+        <location line="+8"/>
+        <source>New discovery…</source>
+        <translation>Neue Discovery …</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <source>Show the plan&apos;s IPAM what this discovery sees</source>
+        <translation>Dem IPAM des Plans zeigen, was diese Discovery sieht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing is discovered yet.</source>
+        <translation>Noch wird nichts entdeckt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>An IPAM brings a discovery of its own account. Another one shows it another account&apos;s resources.</source>
+        <translation>Ein IPAM bringt eine Discovery seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DiscoveryDialog</name>
+    <message>
+        <location filename="../ui/dialogs/discoverydialog.cpp" line="+38"/>
+        <source>Edit resource discovery</source>
+        <translation>Ressourcen-Discovery bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New resource discovery</source>
+        <translation>Neue Ressourcen-Discovery</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Create discovery</source>
+        <translation>Discovery anlegen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>&amp;Made in</source>
+        <translation>&amp;Angelegt in</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>one for each account and Region</source>
+        <translation>eine je Konto und Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Looks in, t&amp;oo</source>
+        <translation>Sucht au&amp;ch in</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>other Regions, separated by commas</source>
+        <translation>weitere Regionen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Leaves out</source>
+        <translation>&amp;Lässt aus</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>organizational units; with * also what is below</source>
+        <translation>Organisationseinheiten; mit * auch alles darunter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>One of the Regions is not the name of a Region.</source>
+        <translation>Eine der Regionen ist kein Name einer Region.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DiscoveryModel</name>
+    <message>
+        <location filename="../ui/models/discoverymodel.cpp" line="+28"/>
+        <source>Discovery</source>
+        <translation>Discovery</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Looks in</source>
+        <translation>Sucht in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Leaves out</source>
+        <translation>Lässt aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Shown to</source>
+        <translation>Gezeigt in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>comes with the IPAM</source>
+        <translation>gehört zum IPAM</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 (not shared)</source>
+        <translation>%1 (nicht freigegeben)</translation>
     </message>
 </context>
 <context>
@@ -3703,7 +3966,7 @@
 <context>
     <name>cadastre::ExportDialog</name>
     <message>
-        <location filename="../ui/dialogs/exportdialog.cpp" line="+45"/>
+        <location filename="../ui/dialogs/exportdialog.cpp" line="+46"/>
         <location line="+33"/>
         <location line="+9"/>
         <source>Export</source>
@@ -3791,7 +4054,7 @@
         <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+60"/>
         <source>Export to</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -3954,9 +4217,71 @@
     </message>
 </context>
 <context>
+    <name>cadastre::FixAllDialog</name>
+    <message>
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+29"/>
+        <source>Fix all like this</source>
+        <translation>Alle dieser Art beheben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <location line="+75"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="-68"/>
+        <source>Findings to fix</source>
+        <translation>Zu behebende Befunde</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Fix</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>Nothing is left to fix.</source>
+        <translation>Es bleibt nichts zu beheben.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Tick at least one.</source>
+        <translation>Mindestens einen ankreuzen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>Fix %n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund beheben</numerusform>
+            <numerusform>%n Befunde beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>It cannot be done in one step.</source>
+        <translation>Es lässt sich nicht in einem Schritt tun.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Open findings: %1 → %2</source>
+        <translation>Offene Befunde: %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::FixDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixdialog.cpp" line="+32"/>
+        <location filename="../ui/dialogs/fixdialog.cpp" line="+20"/>
         <source>Fix a finding</source>
         <translation>Befund beheben</translation>
     </message>
@@ -4067,11 +4392,16 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Associate a new CIDR from a pool that does not overlap.</source>
-        <translation>Ein neues CIDR aus einem Pool zuordnen, der sich nicht überlappt.</translation>
+        <source>Associate a new CIDR from a pool whose rules it keeps, where nothing overlaps.</source>
+        <translation>Ein neues CIDR aus einem Pool zuordnen, dessen Regeln es einhält und in dem sich nichts überlappt.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
+        <source>Import again: %1 closes when AWS no longer shows the old CIDR.</source>
+        <translation>Erneut importieren: %1 schließt sich, sobald AWS das alte CIDR nicht mehr zeigt.</translation>
+    </message>
+    <message>
+        <location line="-2"/>
         <source>Make new subnets in it and move what runs there.</source>
         <translation>Darin neue Subnetze anlegen und umziehen, was dort läuft.</translation>
     </message>
@@ -4081,12 +4411,7 @@
         <translation>Die Zuordnung des alten CIDR aufheben; ein primäres IPv4-CIDR lässt sich nicht ändern, ein solches VPC wird daher neu angelegt.</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Import again: %1 closes when nothing overlaps any more.</source>
-        <translation>Erneut importieren: %1 schließt sich, wenn sich nichts mehr überlappt.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4157,7 +4482,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-163"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-167"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -4285,6 +4610,16 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     </message>
     <message>
         <location line="+1"/>
+        <source>Discoveries</source>
+        <translation>Discoverys</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which accounts and Regions IPAM sees: its own discovery sees its account, or the organisation that it runs IPAM for. Another account&apos;s discovery is shared by that account and then associated here.</source>
+        <translation>Welche Konten und Regionen IPAM sieht: Die eigene Discovery sieht das eigene Konto oder die Organisation, für die es IPAM verwaltet. Die Discovery eines anderen Kontos wird von diesem freigegeben und dann hier zugeordnet.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Expiries</source>
         <translation>Fristen</translation>
     </message>
@@ -4405,7 +4740,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryModel</name>
     <message>
-        <location filename="../ui/models/historymodel.cpp" line="+49"/>
+        <location filename="../ui/models/historymodel.cpp" line="+61"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -4421,29 +4756,44 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+1"/>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Taken back by</source>
+        <translation>Zurückgenommen durch</translation>
+    </message>
+    <message>
+        <location line="+33"/>
         <source>%1 (taken back)</source>
         <translation>%1 (zurückgenommen)</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>%1 as %2</source>
-        <translation>%1 als %2</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>cadastre::HistoryPanel</name>
     <message>
-        <location filename="../ui/views/history/historypanel.cpp" line="+23"/>
+        <location filename="../ui/views/history/historypanel.cpp" line="+24"/>
         <source>No history yet</source>
         <translation>Noch kein Verlauf</translation>
     </message>
@@ -4458,7 +4808,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+64"/>
         <source>Go back to this step</source>
         <translation>Zu diesem Schritt zurückgehen</translation>
     </message>
@@ -4476,6 +4826,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+5"/>
         <source>Name this moment…</source>
         <translation>Diesen Moment benennen…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4656,20 +5011,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+56"/>
-        <location line="+75"/>
-        <location line="+25"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+104"/>
+        <location line="+90"/>
+        <location line="+26"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-79"/>
-        <location line="+32"/>
+        <location line="-90"/>
+        <location line="+33"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-65"/>
+        <location line="-71"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -4694,7 +5049,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ein Terraform-State</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+20"/>
+        <source>Drop files here, type their paths above, or choose them</source>
+        <translation>Dateien hierher ziehen, oben ihre Pfade eingeben oder sie auswählen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Answers of the AWS CLI, a plan as JSON, tables, a Terraform state, or a folder of them. Nothing is changed before you have seen what becomes of each record.</source>
+        <translation>Antworten der AWS-CLI, ein Plan als JSON, Tabellen, ein Terraform-State oder ein Ordner davon. Nichts wird geändert, bevor Sie gesehen haben, was aus jedem Eintrag wird.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -4749,7 +5114,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
+        <source>Choose files…</source>
+        <translation>Dateien auswählen…</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>What becomes of each record</source>
         <translation>Was aus jedem Datensatz wird</translation>
     </message>
@@ -4764,17 +5134,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+23"/>
-        <source>Nothing is changed before you have seen what becomes of each record.</source>
-        <translation>Nichts wird geändert, bevor zu sehen war, was aus jedem Datensatz wird.</translation>
+        <location line="+72"/>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+24"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>Der Verlauf in der Datei (%n Eintrag) wird nicht wiederhergestellt: Dieser Import ist hier ein Eintrag.</numerusform>
@@ -4782,7 +5152,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+52"/>
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -4825,7 +5195,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die ausgewählten Datensätze bleiben bei diesem Import draußen</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+40"/>
         <source>All records (%1)</source>
         <translation>Alle Datensätze (%1)</translation>
     </message>
@@ -4836,12 +5206,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+20"/>
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
     <message>
         <location line="+9"/>
+        <source> · %1 stay planned to go</source>
+        <translation> · %1 bleiben zur Entfernung geplant</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source> · %1 left out</source>
         <translation> · %1 ausgelassen</translation>
     </message>
@@ -5282,7 +5657,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-152"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-156"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -5315,9 +5690,125 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::LayerWords</name>
+    <message>
+        <location filename="../ui/views/map/maplayer.cpp" line="+57"/>
+        <location line="+23"/>
+        <source>no owner</source>
+        <translation>kein Eigentümer</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>outside AWS</source>
+        <translation>außerhalb von AWS</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+22"/>
+        <source>unmanaged</source>
+        <translation>nicht verwaltet</translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>no Region</source>
+        <translation>keine Region</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>no tag Environment</source>
+        <translation>kein Tag Environment</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+8"/>
+        <source>not judged (manual, sub-pool)</source>
+        <translation>nicht beurteilt (von Hand, Unterpool)</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>compliant</source>
+        <translation>konform</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>noncompliant</source>
+        <translation>nicht konform</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>age not known</source>
+        <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>under 30 days</source>
+        <translation>unter 30 Tagen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>30 to 180 days</source>
+        <translation>30 bis 180 Tage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>180 days to a year</source>
+        <translation>180 Tage bis ein Jahr</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>over a year</source>
+        <translation>über ein Jahr</translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>others (%1)</source>
+        <translation>andere (%1)</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Colour by state</source>
+        <translation>Farbe nach Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour by owner</source>
+        <translation>Farbe nach Eigentümer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour by Region</source>
+        <translation>Farbe nach Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour by tag Environment</source>
+        <translation>Farbe nach Tag Environment</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour by compliance</source>
+        <translation>Farbe nach Konformität</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Colour by age</source>
+        <translation>Farbe nach Alter</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>several in one cell</source>
+        <translation>mehrere in einer Zelle</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::Legend</name>
     <message>
-        <location filename="../ui/views/common/legend.cpp" line="+126"/>
+        <location filename="../ui/views/common/legend.cpp" line="+141"/>
         <source>Allocated (to sub-pools)</source>
         <translation>Zugeteilt (an Unterpools)</translation>
     </message>
@@ -5394,7 +5885,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MainWindow</name>
     <message>
-        <location filename="../ui/mainwindow/mainwindow.cpp" line="+91"/>
+        <location filename="../ui/mainwindow/mainwindow.cpp" line="+92"/>
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
@@ -5429,7 +5920,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+85"/>
+        <location line="+92"/>
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
@@ -5585,7 +6076,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+84"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+115"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
@@ -5726,12 +6217,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-47"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-68"/>
         <source>This is how the plan was: nothing can be changed here.</source>
         <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+16"/>
+        <source>Continue draft</source>
+        <translation>Entwurf fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The draft of “%1” is kept.</source>
+        <translation>Der Entwurf von „%1“ ist aufgehoben.</translation>
+    </message>
+    <message>
+        <location line="+33"/>
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
@@ -5821,7 +6322,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+198"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+210"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -5847,7 +6348,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/views/map/maptab.cpp" line="-120"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+64"/>
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -5877,40 +6378,45 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-42"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-232"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Against AWS</source>
         <translation>Gegenüber AWS</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+71"/>
+        <location line="+75"/>
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-69"/>
-        <location line="+47"/>
+        <location line="-73"/>
+        <location line="+51"/>
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-46"/>
-        <location line="+169"/>
+        <location line="-50"/>
+        <location line="+173"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-158"/>
+        <location line="-162"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+13"/>
+        <source>What the colours of the map tell</source>
+        <translation>Was die Farben der Karte zeigen</translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
@@ -5956,7 +6462,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>one cell = one /%1</source>
         <translation>eine Zelle = ein /%1</translation>
     </message>
@@ -5966,7 +6472,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pfeile bewegen, Ziffern springen, Eingabe schaut hinein, Rücktaste geht hinaus.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+25"/>
+        <source>several in one cell</source>
+        <translation>mehrere in einer Zelle</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
     </message>
@@ -6017,6 +6528,55 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/views/common/messagebar.cpp" line="+47"/>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::MomentSlider</name>
+    <message>
+        <location filename="../ui/charts/momentslider.cpp" line="+42"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Moment that the charts show</source>
+        <translation>Zeitpunkt, den die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+63"/>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <location line="-61"/>
+        <source>Show the plan of now again</source>
+        <translation>Wieder den Plan von jetzt zeigen</translation>
+    </message>
+    <message>
+        <location line="+61"/>
+        <source>as of now</source>
+        <translation>Stand jetzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>After “%1”</source>
+        <translation>Nach „%1“</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Before the first step</source>
+        <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No history yet; it starts with your first change.</source>
+        <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move it to see the charts as they were after an earlier step</source>
+        <translation>Verschieben zeigt die Diagramme, wie sie nach einem früheren Schritt waren</translation>
     </message>
 </context>
 <context>
@@ -6331,7 +6891,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+109"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+110"/>
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0"/>
         <location line="+4"/>
         <source>fixed after creation</source>
@@ -7432,7 +7992,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolListModel</name>
     <message>
-        <location filename="../ui/models/poollistmodel.cpp" line="+30"/>
+        <location filename="../ui/models/poollistmodel.cpp" line="+40"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -7487,6 +8047,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eigentümer</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Min / default / max</source>
+        <translation>Min. / Vorgabe / max.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Auto-import</source>
+        <translation>Automatischer Import</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <location line="+50"/>
         <source>yes</source>
         <translation>ja</translation>
@@ -7495,6 +8080,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+0"/>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -7734,7 +8329,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -7919,7 +8514,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>In &amp;Pool</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>/40, /44, /48 or /52; Amazon chooses the block</source>
         <translation>/40, /44, /48 oder /52; Amazon wählt den Block</translation>
     </message>
@@ -8686,7 +9281,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>freiwillig: nach diesem Tag fragt die Prüfung, ob sie noch gebraucht wird</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Say what the space is kept for.</source>
         <translation>Sagen, wofür der Raum frei bleibt.</translation>
     </message>
@@ -8760,6 +9355,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Availability Zone</source>
+        <translation>Availability Zone</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <location line="+60"/>
         <source>none in what was seen</source>
         <translation>keine in dem, was gesehen wurde</translation>
@@ -8783,7 +9398,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Subnetze zeigen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>No resource is known here.</source>
         <translation>Hier ist keine Ressource bekannt.</translation>
     </message>
@@ -8890,11 +9505,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
+    <message>
+        <location line="+21"/>
+        <source>AWS would refuse it</source>
+        <translation>AWS würde es ablehnen</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+51"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+59"/>
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
@@ -9244,7 +9864,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RoutingTab</name>
     <message>
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+27"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+46"/>
         <source>Routing</source>
         <translation>Routing</translation>
     </message>
@@ -9299,7 +9919,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRPs von einem RPKI-Cache, dem gefolgt wird, solange der Plan offen ist; vor dem Verbinden wird gefragt</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -9696,7 +10316,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingModel</name>
     <message>
-        <location filename="../ui/models/sharingmodel.cpp" line="+177"/>
+        <location filename="../ui/models/sharingmodel.cpp" line="+188"/>
         <source>to share</source>
         <translation>freizugeben</translation>
     </message>
@@ -9705,8 +10325,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>to take back</source>
         <translation>zurückzunehmen</translation>
     </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n in it</source>
+        <comment>so many members of the unit</comment>
+        <translation>
+            <numerusform>%n darin</numerusform>
+            <numerusform>%n darin</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>owner</source>
         <translation>Eigentümer</translation>
     </message>
@@ -9726,18 +10355,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>geerbt</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+15"/>
+        <source>inherited from %1</source>
+        <translation>geerbt von %1</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>%1, %2: %3</source>
         <comment>pool, account, how it stands</comment>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-35"/>
         <source>not shared</source>
         <translation>nicht freigegeben</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+71"/>
         <source>%1 (OU)</source>
         <translation>%1 (OU)</translation>
     </message>
@@ -9745,7 +10379,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+65"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+70"/>
+        <source>Unfold all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Fold all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Share…</source>
         <translation>Freigeben…</translation>
     </message>
@@ -9775,17 +10419,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools und wer aus ihnen nehmen darf</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+10"/>
+        <source>A click folds a unit away or unfolds it; in the table, + and − do</source>
+        <translation>Ein Klick klappt eine OU zu oder auf; in der Tabelle tun es + und −</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Add account…</source>
         <translation>Konto hinzufügen …</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+37"/>
         <source>Change who draws from pools</source>
         <translation>Ändern, wer aus Pools schöpft</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+28"/>
         <source>Only the owner can draw from this pool.</source>
         <translation>Nur der Eigentümer kann aus diesem Pool schöpfen.</translation>
     </message>
@@ -9803,7 +10452,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wer aus den Pools dieses Scopes schöpfen kann.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+64"/>
         <source>Tick a cell by click or Space to share the pool or to take it back. Nothing changes before Apply.</source>
         <translation>Eine Zelle mit Klick oder Leertaste ankreuzen, um den Pool freizugeben oder zurückzunehmen. Vor dem Anwenden ändert sich nichts.</translation>
     </message>
@@ -10063,7 +10712,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>has %1 already</source>
         <translation>hat schon %1</translation>
     </message>
@@ -10528,9 +11177,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::TableColumns</name>
+    <message>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+141"/>
+        <source>Fit columns</source>
+        <translation>Spalten anpassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TableTab</name>
     <message>
-        <location filename="../ui/views/tabs/tabletab.cpp" line="+33"/>
+        <location filename="../ui/views/tabs/tabletab.cpp" line="+34"/>
         <source>Filter of %1</source>
         <translation>Filter von %1</translation>
     </message>
@@ -10545,7 +11207,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location line="+88"/>
         <source>Filter in “%1”</source>
         <translation>Nur „%1“ zeigen</translation>
     </message>
@@ -10583,6 +11245,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -10687,7 +11354,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location line="+173"/>
+        <location line="+174"/>
         <source>Allocate both</source>
         <translation>Beide zuteilen</translation>
     </message>
@@ -10928,7 +11595,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WaiveDialog</name>
     <message>
-        <location filename="../ui/dialogs/waivedialog.cpp" line="+18"/>
+        <location filename="../ui/dialogs/waivedialog.cpp" line="+19"/>
         <source>Waive a finding</source>
         <translation>Befund ausnehmen</translation>
     </message>
@@ -10968,9 +11635,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine abgelaufene Ausnahme ist selbst ein Befund</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
         <source>A reason is needed.</source>
         <translation>Ein Grund wird benötigt.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>There is nothing to waive: what the finding was about is gone.</source>
+        <translation>Es gibt nichts auszunehmen: Worum es im Befund ging, gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -11044,18 +11716,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+82"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+84"/>
         <source>Will be found: %1</source>
         <translation>Wird gefunden: %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+1"/>
         <source>Will be found: %1, %2</source>
         <comment>name, what is wrong</comment>
         <translation>Wird gefunden: %1, %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+11"/>
+        <source>%n CIDR(s)</source>
+        <translation>
+            <numerusform>%n CIDR</numerusform>
+            <numerusform>%n CIDRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>and %n more finding(s)</source>
         <translation>
             <numerusform>und %n weiterer Befund</numerusform>
@@ -11084,6 +11764,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+28"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>What you began at %1 is kept.</source>
+        <translation>Was Sie um %1 begonnen haben, ist aufgehoben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Continue draft</source>
+        <translation>Entwurf fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -11220,7 +11915,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+39"/>
+        <location filename="../ui/mainwindow/parts.cpp" line="+41"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -11271,11 +11966,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Discoveries</source>
+        <translation>Discoverys</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Expiries</source>
         <translation>Fristen</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+71"/>
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -11378,7 +12078,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+225"/>
+        <location filename="../core/text/auditreport.cpp" line="+227"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -11394,7 +12094,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+287"/>
+        <location filename="../core/text/words.cpp" line="+296"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -11414,7 +12114,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+35"/>
         <source>{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
         <translation>{count} CIDRs von Ressourcen wurden in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</translation>
     </message>
@@ -11434,7 +12134,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Import war unvollständig.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
+        <source>Announcements are judged by {count} VRPs[ of {time}].</source>
+        <translation>Ankündigungen sind an {count} VRPs gemessen[, Stand {time}].</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>%1, %2, %3; %4 waived. %5 rules checked %6 pools at %7. %8</source>
         <translation>%1, %2, %3; %4 ausgenommen. %5 Regeln prüften %6 Pools am %7. %8</translation>
     </message>
@@ -12219,6 +12924,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Announced, and invalid</source>
+        <translation>Angekündigt und ungültig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Networks that validate origins drop it. A ROA at the registry makes it valid.</source>
+        <translation>Netze, die Ursprünge prüfen, verwerfen sie. Ein ROA bei der Registry macht sie gültig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Announced without a ROA</source>
+        <translation>Ohne ROA angekündigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS asks for a ROA for each of its ASNs, and nothing protects the range without one.</source>
+        <translation>AWS verlangt ein ROA für jede seiner ASNs, und ohne eines schützt nichts den Bereich.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Provisioned, not advertised</source>
         <translation>Bereitgestellt, nicht angekündigt</translation>
     </message>
@@ -12464,8 +13189,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Withdraw {cidr}</source>
+        <translation>{cidr} zurückziehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Decide…</source>
         <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Turn auto-import on in {poolName}</source>
+        <translation>Automatischen Import in {poolName} einschalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New pool around {cidr}…</source>
+        <translation>Neuer Pool um {cidr} …</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -12483,7 +13223,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+78"/>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -13335,7 +14075,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-268"/>
+        <location filename="../core/text/words.cpp" line="-277"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -13604,6 +14344,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>AWS did not list it any more</source>
         <translation>AWS hat es nicht mehr aufgeführt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it is a list of AWS’s own addresses</source>
+        <translation>es ist eine Liste von Adressen, die AWS selbst gehören</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a site of the plan has it already</source>
+        <translation>ein Standort des Plans hat es bereits</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it lies in a pool of the plan</source>
+        <translation>es liegt in einem Pool des Plans</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>nothing says which prefix list it is in; call the file get-managed-prefix-list-entries.LIST.json</source>
+        <translation>nichts sagt, zu welcher Präfixliste es gehört; die Datei get-managed-prefix-list-entries.LISTE.json nennen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the plan takes away what AWS still has, and that stays planned</source>
+        <translation>der Plan entfernt, was es in AWS noch gibt, und das bleibt so geplant</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -14513,7 +15278,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+6"/>
+        <source>pools without a CIDR</source>
+        <translation>Pools ohne CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>pools’ rules</source>
+        <translation>Regeln von Pools</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>resources without a CIDR</source>
+        <translation>Ressourcen ohne CIDR</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>finding or row of the plan</source>
+        <translation>Befund oder Eintrag des Plans</translation>
+    </message>
+    <message>
+        <location line="+58"/>
         <source>country</source>
         <translation>Land</translation>
     </message>
@@ -14624,7 +15409,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+31"/>
-        <location filename="../core/text/words.cpp" line="-102"/>
+        <location filename="../core/text/words.cpp" line="-106"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -14651,7 +15436,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="+4"/>
         <source>pool CIDR</source>
         <translation>Pool-CIDR</translation>
     </message>
@@ -14711,7 +15496,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>checkpoint</source>
         <translation>Wegmarke</translation>
     </message>
@@ -14984,12 +15769,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es anders in: %1.</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>AWS shows it, and the plan takes it away.</source>
+        <translation>AWS zeigt es, und der Plan entfernt es.</translation>
+    </message>
+    <message>
         <location filename="../core/text/words.cpp" line="-53"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-77"/>
+        <location filename="../core/text/drifttext.cpp" line="-79"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>tags</source>
         <translation>Tags</translation>
@@ -15454,7 +16244,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-235"/>
+        <location filename="../core/text/words.cpp" line="-239"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -15469,7 +16259,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+124"/>
+        <location line="+128"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -15554,17 +16344,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/engine/rolloutstart.cpp" line="+67"/>
+        <location filename="../core/engine/rolloutstart.cpp" line="+93"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-21"/>
         <source>what was seen in AWS %1</source>
         <translation>was am %1 in AWS zu sehen war</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+30"/>
         <source>checkpoint “%1”</source>
         <translation>Wegmarke „%1“</translation>
     </message>
@@ -15574,7 +16364,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+152"/>
+        <location filename="../core/rollout/steptext.cpp" line="+159"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -15592,6 +16382,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+5"/>
         <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
         <translation>{count} Pools im Scope {subject}, {limit} erlaubt das Kontingent: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>AWS would refuse {subject}, which is left out with all that waits for it: {reasons}</source>
+        <translation>AWS würde {subject} ablehnen; es bleibt samt allem, was darauf wartet, weg: {reasons}</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>{subject} needs {needs}, whose step is left out: it fails unless that is there by then.</source>
+        <translation>{subject} braucht {needs}, dessen Schritt ausgelassen ist: Es schlägt fehl, wenn das bis dahin nicht vorhanden ist.</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -15640,6 +16440,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+25"/>
+        <source>Not in the table: %1. JSON holds all.</source>
+        <translation>Nicht in der Tabelle: %1. JSON enthält alles.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>{as} in {place}.</source>
         <translation>{as} in {place}.</translation>
     </message>

@@ -26,7 +26,7 @@
 <context>
     <name>cadastre::AdoptDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+187"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+189"/>
         <source>%n record(s) of the answers cannot be read and stay out.</source>
         <translation>
             <numerusform>One record of the answers cannot be read and stays out.</numerusform>
@@ -54,13 +54,24 @@
     </message>
 </context>
 <context>
+    <name>cadastre::AllocationsTab</name>
+    <message numerus="yes">
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+138"/>
+        <source>Release %n block(s)</source>
+        <translation>
+            <numerusform>Release %n block</numerusform>
+            <numerusform>Release %n blocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+317"/>
-        <source>Fix all %n like this</source>
+        <location filename="../ui/views/audit/auditview.cpp" line="+334"/>
+        <source>Fix all %n like this…</source>
         <translation>
-            <numerusform>Fix all %n like this</numerusform>
-            <numerusform>Fix all %n like this</numerusform>
+            <numerusform>Fix all %n like this…</numerusform>
+            <numerusform>Fix all %n like this…</numerusform>
         </translation>
     </message>
 </context>
@@ -94,7 +105,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+38"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+39"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>full in about %n day</numerusform>
@@ -118,7 +129,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+166"/>
+        <location line="+187"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -126,7 +137,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+61"/>
+        <location line="+65"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -200,9 +211,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::FixAllDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+104"/>
+        <source>Fix %n finding(s)</source>
+        <translation>
+            <numerusform>Fix %n finding</numerusform>
+            <numerusform>Fix %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+204"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+316"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -210,7 +232,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+72"/>
+        <location line="+53"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -218,7 +240,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+86"/>
+        <location line="+101"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -405,7 +427,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+224"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+232"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -435,7 +457,7 @@
 <context>
     <name>cadastre::RoutingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+119"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+139"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
@@ -517,9 +539,21 @@
     </message>
 </context>
 <context>
+    <name>cadastre::SharingModel</name>
+    <message numerus="yes">
+        <location filename="../ui/models/sharingmodel.cpp" line="+192"/>
+        <source>%n in it</source>
+        <comment>so many members of the unit</comment>
+        <translation>
+            <numerusform>%n in it</numerusform>
+            <numerusform>%n in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+156"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+175"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -530,7 +564,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+235"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+236"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -568,7 +602,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+174"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+175"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -579,7 +613,15 @@
 <context>
     <name>cadastre::WizardDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+90"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+96"/>
+        <source>%n CIDR(s)</source>
+        <translation>
+            <numerusform>%n CIDR</numerusform>
+            <numerusform>%n CIDRs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
         <source>and %n more finding(s)</source>
         <translation>
             <numerusform>and %n more finding</numerusform>
@@ -598,7 +640,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+288"/>
+        <location filename="../core/text/auditreport.cpp" line="+304"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
