@@ -5,9 +5,28 @@
 #include "awsapi/shapes.h"
 #include "plan/discovering.h"
 
+#include <algorithm>
+
 namespace cadastre::awsapi {
 
 namespace {
+
+/// What the discoveries of an IPAM see, and what drew from a pool: its allocation names it, whoever's it is.
+bool isListed(const Plan& plan, const IpamSight& sight, const Resource& resource)
+{
+    if (sight.sees(resource))
+        return true;
+    const auto& cidrs = plan.cidrsOf(resource.vpc ? resource.vpc : resource.id);
+    return std::any_of(cidrs.begin(), cidrs.end(),
+                       [&](ResourceCidrId id) { return plan.get(id).allocation.value != 0; });
+}
+
+/// The same of a record of the past, whose resource may be gone.
+bool isListed(const IpamSight& sight, const AddressRecord& record)
+{
+    return sight.sees(record.resource) || record.compliance == ComplianceStatus::Compliant
+        || record.compliance == ComplianceStatus::Noncompliant;
+}
 
 Answer getResourceCidrs(Call& call)
 {
@@ -20,7 +39,8 @@ Answer getResourceCidrs(Call& call)
     const auto isWanted = [&](const ResourceCidr& cidr) {
         const Resource& resource = plan.get(cidr.resource);
         const Allocation* allocation = plan.find(cidr.allocation);
-        if (cidr.scope != scope || !sight.sees(resource) || (pool && (!allocation || allocation->pool != pool)))
+        if (cidr.scope != scope || !isListed(plan, sight, resource)
+            || (pool && (!allocation || allocation->pool != pool)))
             return false;
         if (request.contains("ResourceId") && plan.textId(resource) != request.value("ResourceId"))
             return false;
@@ -52,7 +72,7 @@ Answer modifyResourceCidr(Call& call)
             if (const ResourceCidr& row = plan.get(id); row.cidr == cidr && row.scope == scope)
                 command.cidr = id;
     const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
-    if (!command.cidr || !sight.sees(plan.get(resource))
+    if (!command.cidr || !isListed(plan, sight, plan.get(resource))
         || plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
         throw invalidValue(QStringLiteral("ResourceId"), call.request.value("ResourceId"));
     command.monitored = call.boolean("Monitored").value_or(true);
@@ -100,7 +120,7 @@ Answer getAddressHistory(Call& call)
     const IpamSight sight(call.plan(), call.plan().get(call.plan().get(scope).ipam));
     std::vector<Row> rows;
     for (const AddressRecord& record : *records) {
-        if (!sight.sees(record.resource)) // as of now: when a discovery was associated is not asked
+        if (!isListed(sight, record)) // as of now: when a discovery was associated is not asked
             continue;
         if (record.from > until || (record.until && record.until < from))
             continue;

@@ -178,16 +178,20 @@ private Q_SLOTS:
         auto* findings = child<StatusList>(dialog, "foreseenFindings");
         QTRY_VERIFY(!findings->items().isEmpty());
         int said = 0;
-        for (const StatusList::Item& item : findings->items())
+        int come = 0; // as the sentences count them
+        for (const StatusList::Item& item : findings->items()) {
             if (item.text.contains(u"Environment"_s)) {
                 ++said;
                 QVERIFY2(item.text.contains(u"· 2 CIDR"_s), qPrintable(item.text));
             }
+            if (item.text.startsWith(u"Will be found"_s))
+                come += item.text.contains(u"· 2 CIDR"_s) ? 2 : 1;
+        }
         QCOMPARE(said, 1);
         const int open = static_cast<int>(
             std::count_if(m_session->report().findings.begin(), m_session->report().findings.end(),
                           [](const Finding& finding) { return finding.state != FindingState::Waived; }));
-        QVERIFY2(findings->text().contains(u"Open findings: %1 → %2"_s.arg(open).arg(open + 2)),
+        QVERIFY2(findings->text().contains(u"Open findings: %1 → %2"_s.arg(open).arg(open + come)),
                  qPrintable(findings->text()));
     }
 
