@@ -419,7 +419,7 @@ private Q_SLOTS:
         draft.cidr = u"2605:9cc0:2000::/44"_s;
         draft.presentAsns = u"AS64500"_s;
         draft.expires = QDate(2027, 1, 31);
-        draft.keyFile = u"/home/me/byoip.key"_s;
+        draft.keyFile = u"keys/byoip.key"_s;
         draft.keyText = u"RSA 2048"_s;
         draft.publicKey = QByteArray("\x30\x00\xff", 3);
         draft.certificate = "-----BEGIN CERTIFICATE-----";
