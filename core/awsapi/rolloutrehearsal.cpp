@@ -24,7 +24,6 @@ namespace cadastre {
 namespace {
 
 constexpr qsizetype saidLimit = 4000;
-constexpr int readMs = 200;
 
 /// Whose credentials the steps of both ways need.
 std::set<AccountNumber> accountsOf(const Rollout& rollout)
