@@ -16,6 +16,13 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString& path, const Cl
 {
     auto opened =
         PlanFile::open(path, mode == Mode::ReadWrite ? PlanFile::Access::ReadWrite : PlanFile::Access::ReadOnly);
+    if (!opened && mode == Mode::ReadOnly && opened.error().code == ErrorCode::PlanReadOnly
+        && opened.error().params.value(QStringLiteral("reason")) == QLatin1String("version")) {
+        // Of an older version: it is brought up to date, with a backup beside it, and then only read.
+        if (const auto newer = PlanFile::open(path, PlanFile::Access::ReadWrite); !newer)
+            return Unexpected(newer.error());
+        opened = PlanFile::open(path, PlanFile::Access::ReadOnly);
+    }
     if (!opened)
         return Unexpected(opened.error());
     std::unique_ptr<Workspace> workspace(new Workspace(clock)); // its constructor is private
