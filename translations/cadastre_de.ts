@@ -3406,7 +3406,7 @@
     <message>
         <location filename="../ui/views/tabs/discoveriestab.cpp" line="+19"/>
         <source>Resource discoveries</source>
-        <translation>Ressourcen-Discoverys</translation>
+        <translation>Ressourcenerkennungen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3436,12 +3436,12 @@
         <location line="-68"/>
         <location line="+8"/>
         <source>New discovery…</source>
-        <translation>Neue Discovery …</translation>
+        <translation>Neue Erkennung …</translation>
     </message>
     <message>
         <location line="-5"/>
         <source>Show the plan&apos;s IPAM what this discovery sees</source>
-        <translation>Dem IPAM des Plans zeigen, was diese Discovery sieht</translation>
+        <translation>Dem IPAM des Plans zeigen, was diese Erkennung sieht</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3451,7 +3451,7 @@
     <message>
         <location line="+2"/>
         <source>An IPAM brings a discovery of its own account. Another one shows it another account&apos;s resources.</source>
-        <translation>Ein IPAM bringt eine Discovery seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
+        <translation>Ein IPAM bringt eine Ressourcenerkennung seines eigenen Kontos mit. Eine weitere zeigt ihm die Ressourcen eines anderen Kontos.</translation>
     </message>
 </context>
 <context>
@@ -3459,12 +3459,12 @@
     <message>
         <location filename="../ui/dialogs/discoverydialog.cpp" line="+38"/>
         <source>Edit resource discovery</source>
-        <translation>Ressourcen-Discovery bearbeiten</translation>
+        <translation>Ressourcenerkennung bearbeiten</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>New resource discovery</source>
-        <translation>Neue Ressourcen-Discovery</translation>
+        <translation>Neue Ressourcenerkennung</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3474,7 +3474,7 @@
     <message>
         <location line="+0"/>
         <source>Create discovery</source>
-        <translation>Discovery anlegen</translation>
+        <translation>Erkennung anlegen</translation>
     </message>
     <message>
         <location line="+15"/>
@@ -3527,7 +3527,7 @@
     <message>
         <location filename="../ui/models/discoverymodel.cpp" line="+28"/>
         <source>Discovery</source>
-        <translation>Discovery</translation>
+        <translation>Ressourcenerkennung</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4611,12 +4611,12 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     <message>
         <location line="+1"/>
         <source>Discoveries</source>
-        <translation>Discoverys</translation>
+        <translation>Erkennungen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Which accounts and Regions IPAM sees: its own discovery sees its account, or the organisation that it runs IPAM for. Another account&apos;s discovery is shared by that account and then associated here.</source>
-        <translation>Welche Konten und Regionen IPAM sieht: Die eigene Discovery sieht das eigene Konto oder die Organisation, für die es IPAM verwaltet. Die Discovery eines anderen Kontos wird von diesem freigegeben und dann hier zugeordnet.</translation>
+        <translation>Welche Konten und Regionen IPAM sieht: Die eigene Ressourcenerkennung sieht das eigene Konto oder die Organisation, für die es IPAM verwaltet. Die eines anderen Kontos wird von diesem freigegeben und dann hier zugeordnet.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -11967,7 +11967,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Discoveries</source>
-        <translation>Discoverys</translation>
+        <translation>Erkennungen</translation>
     </message>
     <message>
         <location line="+1"/>

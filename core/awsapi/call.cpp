@@ -16,22 +16,8 @@ Call::Call(Workspace& workspace, const ActionSpec& actionSpec, const Parameters&
     , region(identity.region)
     , m_workspace(workspace)
     , m_world(world)
-    , m_person(person)
+    , m_step(workspace, {person, identity.account, identity.region, actionSpec.name})
 {}
-
-DecisionContext Call::context() const
-{
-    DecisionContext context;
-    context.caller.person = m_person;
-    context.caller.account = account;
-    context.caller.region = region;
-    context.caller.reason = spec.name;
-    context.now = now();
-    context.strictQuotas = true;
-    context.asAws = true;
-    context.basis = Basis::Rehearsed;
-    return context;
-}
 
 void Call::refuse(const Error& error) const
 {
@@ -49,30 +35,20 @@ Receipt Call::take(const Result<ChangeSet>& changes)
 
 Receipt Call::changeAll(const std::vector<Command>& commands)
 {
-    Q_ASSERT(!m_held);
-    auto held = m_workspace.hold(commands, context());
-    if (!held)
-        refuse(held.error());
+    const auto receipt = m_step.take(commands);
+    if (!receipt)
+        refuse(receipt.error());
     if (isDryRun())
         throw dryRunPassed();
-    Receipt receipt;
-    if (!*held)
-        return receipt;
-    m_held = *std::move(held);
-    receipt.seq = m_held->seq();
-    receipt.changes = m_held->changes();
-    receipt.notes = m_held->notes();
-    return receipt;
+    return *receipt;
 }
 
 std::optional<qint64> Call::keep(ChangeSet more)
 {
-    const auto receipt = m_workspace.keep(std::move(m_held), std::move(more));
-    if (receipt)
-        return receipt->seq;
-    if (receipt.error().code != ErrorCode::RevisionMoved)
-        refuse(receipt.error());
-    return std::nullopt;
+    const auto seq = m_step.keep(std::move(more));
+    if (!seq)
+        refuse(seq.error());
+    return *seq;
 }
 
 Decision Call::preview(const Command& command) const

@@ -7,10 +7,9 @@
 #include "awsapi/listing.h"
 #include "awsapi/model.h"
 #include "awsapi/request.h"
+#include "awsapi/requeststep.h"
 #include "byoip/savedworld.h"
-#include "engine/workspace.h"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -35,9 +34,9 @@ public:
     [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
     [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
     /// The caller as decisions see it, under AWS's rules.
-    [[nodiscard]] DecisionContext context() const;
+    [[nodiscard]] DecisionContext context() const { return m_step.context(); }
     /// Is there a change that waits to be kept?
-    [[nodiscard]] bool isHeld() const { return m_held != nullptr; }
+    [[nodiscard]] bool isHeld() const { return m_step.isHeld(); }
 
     // --- everything below throws Fault ---
     /// Carries a command out as this caller, at this Region, under AWS's rules; once a call. The plan shows it from then on,
@@ -90,8 +89,7 @@ public:
 private:
     Workspace& m_workspace;
     const SavedWorld& m_world;
-    QString m_person;
-    std::unique_ptr<Workspace::Held> m_held;
+    RequestStep m_step;
 };
 
 } // namespace cadastre::awsapi

@@ -29,8 +29,20 @@ const ClientToken* ClientTokens::find(const Plan& plan, const QString& key, Inst
     return nullptr;
 }
 
+const ClientToken* ClientTokens::answered(Workspace& workspace, const ClientToken& asked)
+{
+    if (asked.key.isEmpty())
+        return nullptr;
+    const ClientToken* known = find(workspace.plan(), asked.key, asked.createdAt);
+    if (known && workspace.catchUp()) // another process may have taken its step back
+        known = find(workspace.plan(), asked.key, asked.createdAt);
+    return known;
+}
+
 ChangeSet ClientTokens::recording(const Plan& plan, ClientToken token)
 {
+    if (token.key.isEmpty())
+        return {};
     const auto& rows = plan.all<ClientToken>();
     ChangeSet changes;
     std::size_t left = rows.size() + 1;

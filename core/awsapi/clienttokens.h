@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "change/changeset.h"
-#include "plan/plan.h"
+#include "engine/workspace.h"
 
 #include <QHash>
 
@@ -13,12 +12,15 @@ namespace cadastre::awsapi {
 /// the endpoint forgets none. A token lapses a day after its request, and a plan keeps the newest ten thousand.
 class ClientTokens {
 public:
-    /// Null when the token is new. Whether it was the same request is for the caller to compare.
-    [[nodiscard]] const ClientToken* find(const Plan& plan, const QString& key, Instant now);
-    /// What to write with a step so that its answer is found again: `token` (without id), less what has lapsed.
+    /// What was answered to the token of `asked` before; null when it is new, or `asked` has none (no key). Whether it was
+    /// the same request is for the caller to compare.
+    [[nodiscard]] const ClientToken* answered(Workspace& workspace, const ClientToken& asked);
+    /// What to write with a step so that its answer is found again: `token` (without id), less what has lapsed. Nothing when
+    /// the request has no token.
     [[nodiscard]] ChangeSet recording(const Plan& plan, ClientToken token);
 
 private:
+    [[nodiscard]] const ClientToken* find(const Plan& plan, const QString& key, Instant now);
     void learn(const Plan& plan);
 
     QMultiHash<QString, ClientTokenId> m_ids; ///< also of rows that are gone: an undo may bring them back

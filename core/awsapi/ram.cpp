@@ -54,13 +54,11 @@ bool answerOnce(const RamOperation& operation, const Question& question, RamRepl
     reply.parameters = flattened(call.body);
     const QString token = call.text("clientToken");
     ClientToken asked;
-    asked.key = QStringLiteral("ram %1 %2 %3").arg(reply.action, question.identity.account.toString(), token);
+    if (!token.isEmpty())
+        asked.key = QStringLiteral("ram %1 %2 %3").arg(reply.action, question.identity.account.toString(), token);
     asked.fingerprint = QString::fromLatin1(fingerprintOf(call.body).toHex());
     asked.createdAt = question.workspace.clock().now();
-    const auto* known = token.isEmpty() ? nullptr : question.tokens.find(call.plan(), asked.key, asked.createdAt);
-    if (known && question.workspace.catchUp()) // another process may have taken its step back
-        known = question.tokens.find(call.plan(), asked.key, asked.createdAt);
-    if (known) {
+    if (const ClientToken* known = question.tokens.answered(question.workspace, asked)) {
         if (known->fingerprint != asked.fingerprint)
             throw Fault{QStringLiteral("IdempotentParameterMismatchException"),
                         QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
@@ -74,22 +72,12 @@ bool answerOnce(const RamOperation& operation, const Question& question, RamRepl
     if (!call.isHeld())
         return true;
     asked.answer = QString::fromUtf8(reply.http.body);
-    const auto seq = call.keep(token.isEmpty() ? ChangeSet() : question.tokens.recording(call.plan(), asked));
+    const auto seq = call.keep(question.tokens.recording(call.plan(), asked));
     if (!seq)
         return false;
     reply.seq = *seq;
     reply.made = idsIn(answer);
     return true;
-}
-
-void answerWith(const RamOperation& operation, const Question& question, RamReply& reply)
-{
-    constexpr int tryLimit = 100; // each one lost means that another process got its change in
-    for (int tries = 0; tries < tryLimit; ++tries)
-        if (answerOnce(operation, question, reply))
-            return;
-    throw Fault{QStringLiteral("ThrottlingException"),
-                QStringLiteral("The plan is changed too often. Try again later.")};
 }
 
 } // namespace
@@ -110,7 +98,10 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             throw Fault{QStringLiteral("UnknownOperationException"),
                         QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
         reply.action = QString::fromLatin1(operation->name);
-        answerWith(*operation, {workspace, tokens, identity, person, bodyOf(request)}, reply);
+        const Question question{workspace, tokens, identity, person, bodyOf(request)};
+        if (!answeredAtLast([&] { return answerOnce(*operation, question, reply); }))
+            throw Fault{QStringLiteral("ThrottlingException"),
+                        QStringLiteral("The plan is changed too often. Try again later.")};
     } catch (const Fault& fault) {
         reply.http.status = fault.status;
         reply.http.errorType = fault.code.toLatin1();

@@ -50,42 +50,24 @@ RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person,
     , account(identity.account)
     , region(identity.region)
     , m_workspace(workspace)
-    , m_person(std::move(person))
     , m_action(std::move(action))
+    , m_step(workspace, {std::move(person), identity.account, identity.region, m_action})
 {}
 
 Receipt RamCall::change(const Command& command)
 {
-    DecisionContext context;
-    context.caller.person = m_person;
-    context.caller.account = account;
-    context.caller.region = region;
-    context.caller.reason = m_action;
-    context.now = m_workspace.clock().now();
-    context.strictQuotas = true;
-    context.asAws = true;
-    context.basis = Basis::Rehearsed;
-    Q_ASSERT(!m_held);
-    auto held = m_workspace.hold({command}, context);
-    if (!held)
-        refuse(held.error());
-    Receipt receipt;
-    if (!*held)
-        return receipt;
-    m_held = *std::move(held);
-    receipt.seq = m_held->seq();
-    receipt.changes = m_held->changes();
-    return receipt;
+    const auto receipt = m_step.take({command});
+    if (!receipt)
+        refuse(receipt.error());
+    return *receipt;
 }
 
 std::optional<qint64> RamCall::keep(ChangeSet more)
 {
-    const auto receipt = m_workspace.keep(std::move(m_held), std::move(more));
-    if (receipt)
-        return receipt->seq;
-    if (receipt.error().code != ErrorCode::RevisionMoved)
-        refuse(receipt.error());
-    return std::nullopt;
+    const auto seq = m_step.keep(std::move(more));
+    if (!seq)
+        refuse(seq.error());
+    return *seq;
 }
 
 QStringList RamCall::texts(const char* name) const

@@ -4,12 +4,11 @@
 
 #include "awsapi/fault.h"
 #include "awsapi/request.h"
-#include "engine/workspace.h"
+#include "awsapi/requeststep.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <memory>
 #include <optional>
 #include <span>
 
@@ -33,7 +32,7 @@ public:
 
     /// Once a call. The plan shows it from then on, and it is safe once the call is answered: keep().
     Receipt change(const Command& command);
-    [[nodiscard]] bool isHeld() const { return m_held != nullptr; }
+    [[nodiscard]] bool isHeld() const { return m_step.isHeld(); }
     /// Writes what change() did, and `more` with it. The journal entry; none when another process was quicker.
     [[nodiscard]] std::optional<qint64> keep(ChangeSet more);
 
@@ -63,9 +62,8 @@ public:
 
 private:
     Workspace& m_workspace;
-    QString m_person;
     QString m_action;
-    std::unique_ptr<Workspace::Held> m_held;
+    RequestStep m_step;
 };
 
 struct RamOperation {

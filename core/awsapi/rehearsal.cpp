@@ -13,7 +13,6 @@ namespace cadastre::awsapi {
 namespace {
 
 constexpr qint64 advertisePaceSeconds = 10; // contract §3.2
-constexpr int mostTries = 100;              // each one lost means that another process got its change in
 
 constexpr const char* ec2Namespace = "http://ec2.amazonaws.com/doc/2016-11-15/";
 constexpr const char* stsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
@@ -184,18 +183,6 @@ void Rehearsal::checkPace(const QString& action, AccountNumber account) const
         throw Fault{QStringLiteral("RequestLimitExceeded"), QStringLiteral("Request limit exceeded."), 503};
 }
 
-std::optional<QByteArray> Rehearsal::answeredBefore(const ClientToken& asked, const QString& token)
-{
-    const ClientToken* known =
-        token.isEmpty() ? nullptr : m_tokens.find(m_workspace.plan(), asked.key, asked.createdAt);
-    if (known && m_workspace.catchUp()) // another process may have taken its step back
-        known = m_tokens.find(m_workspace.plan(), asked.key, asked.createdAt);
-    if (known && known->fingerprint != asked.fingerprint)
-        throw Fault{QStringLiteral("IdempotentParameterMismatch"),
-                    QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
-    return known ? std::optional(known->answer.toUtf8()) : std::nullopt;
-}
-
 QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
                                 const QString& person)
 {
@@ -212,35 +199,45 @@ QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& id
     if (isPaced)
         checkPace(log.action, identity.account);
 
-    for (int tries = 0; tries < mostTries; ++tries) {
-        Call call(m_workspace, *spec, parameters, identity, person, m_world);
-        const QString token =
-            call.isDryRun() ? QString() : parameters.value("ClientToken"); // a dry run stands for nothing
-        ClientToken asked;
+    const QString token = // a dry run stands for nothing
+        parameters.value("DryRun") == QLatin1String("true") ? QString() : parameters.value("ClientToken");
+    ClientToken asked;
+    if (!token.isEmpty())
         asked.key = log.action + u' ' + identity.account.toString() + u' ' + identity.region.toString() + u' ' + token;
-        asked.fingerprint = QString::fromLatin1(
-            parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
+    asked.fingerprint =
+        QString::fromLatin1(parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
+    QByteArray xml;
+    const auto answerOnce = [&] {
+        Call call(m_workspace, *spec, parameters, identity, person, m_world);
         asked.createdAt = call.now();
-        if (auto before = answeredBefore(asked, token))
-            return *std::move(before);
+        if (const ClientToken* known = m_tokens.answered(m_workspace, asked)) {
+            if (known->fingerprint != asked.fingerprint)
+                throw Fault{QStringLiteral("IdempotentParameterMismatch"),
+                            QStringLiteral("The client token '%1' was used with other parameters.").arg(token)};
+            xml = known->answer.toUtf8();
+            return true;
+        }
         const Answer answer = action->answer(call);
         if (call.isDryRun()) // changes have thrown already; what only reads gets here
             throw dryRunPassed();
-        QByteArray xml = xmlOf(answer);
+        xml = xmlOf(answer);
         if (call.isHeld()) {
             asked.answer = QString::fromUtf8(xml);
-            const auto seq = call.keep(token.isEmpty() ? ChangeSet() : m_tokens.recording(m_workspace.plan(), asked));
+            const auto seq = call.keep(m_tokens.recording(m_workspace.plan(), asked));
             if (!seq)
-                continue;
+                return false;
             log.seq = *seq;
             log.made = idsIn(answer);
         }
         if (isPaced)
             m_lastCalls.insert(log.action + identity.account.toString(), m_workspace.clock().now());
-        return xml;
-    }
-    throw Fault{QStringLiteral("ConcurrentMutationLimitExceeded"),
-                QStringLiteral("There are too many concurrent mutations for the requested resource. Try again later.")};
+        return true;
+    };
+    if (!answeredAtLast(answerOnce))
+        throw Fault{QStringLiteral("ConcurrentMutationLimitExceeded"),
+                    QStringLiteral(
+                        "There are too many concurrent mutations for the requested resource. Try again later.")};
+    return xml;
 }
 
 } // namespace cadastre::awsapi

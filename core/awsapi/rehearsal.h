@@ -38,8 +38,6 @@ private:
     /// The elements of the answer.
     [[nodiscard]] QByteArray answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
                                        const QString& person);
-    /// What the request was answered before; none when its token is new. Throws IdempotentParameterMismatch.
-    [[nodiscard]] std::optional<QByteArray> answeredBefore(const ClientToken& asked, const QString& token);
     void checkPace(const QString& action, AccountNumber account) const;
 
     Workspace& m_workspace;

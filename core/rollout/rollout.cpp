@@ -102,10 +102,18 @@ void RolloutPlanner::checkRules(RolloutStep& step, const Resource& vpc, const st
         const Allocation* held = m_to.find(block->allocation);
         if (!held)
             continue;
-        const auto found =
-            poolRuleViolations(m_to, m_to.get(held->pool),
-                               {block->cidr.length(), vpc.tags, vpc.region, vpc.owner, block->cidr.toString()});
-        violations.insert(violations.end(), found.begin(), found.end());
+        const Pool& pool = m_to.get(held->pool);
+        for (Error& violation : poolRuleViolations(
+                 m_to, pool, {block->cidr.length(), vpc.tags, vpc.region, vpc.owner, block->cidr.toString()})) {
+            // People know the pool by its name; an id that AWS has not given yet says nothing.
+            const QString id = m_to.textId(pool);
+            const QString name = nameOf(pool).isEmpty() ? id : nameOf(pool);
+            if (violation.subject == id)
+                violation.subject = name;
+            for (QString& param : violation.params)
+                param = param == id ? name : param;
+            violations.push_back(std::move(violation));
+        }
     }
     if (violations.empty())
         return;

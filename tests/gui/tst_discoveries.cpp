@@ -61,9 +61,11 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 2);
         const int row = model.rowOf(made.id.value);
         tab.view()->selectRow(row);
-        QVERIFY(!button("discoveriesTab.disassociate")->isEnabled());
+        QVERIFY(button("discoveriesTab.disassociate")->isHidden());
         button("discoveriesTab.associate")->click();
         QCOMPARE(session->plan().all<DiscoveryAssociation>().size(), std::size_t{1});
+        QTRY_VERIFY(button("discoveriesTab.associate")->isHidden());
+        QVERIFY(!button("discoveriesTab.disassociate")->isHidden());
         QTRY_COMPARE(model.index(model.rowOf(made.id.value), DiscoveryModel::ShownToColumn).data().toString(),
                      session->plan().textId(*session->plan().ipam()));
         QVERIFY(session->undo());

@@ -111,6 +111,7 @@ private Q_SLOTS:
         QCOMPARE(caveat.subject, u"bad"_s);
         QCOMPARE(caveat.violations.size(), std::size_t{1});
         QCOMPARE(caveat.violations.front().code, ErrorCode::MissingTags);
+        QCOMPARE(caveat.violations.front().params.value(u"pool"_s), u"prod"_s); // no id that nobody knows
         QStringList refused;
         for (const RolloutStep& step : rollout.steps)
             if (step.isRefused)

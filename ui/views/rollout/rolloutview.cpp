@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTableView>
@@ -73,6 +74,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_start->setObjectName(QStringLiteral("rolloutStart"));
     m_start->setAccessibleName(tr("Start of the rollout"));
     m_start->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_start->setMinimumContentsLength(18); // a narrow window leaves it a word or two
     m_advertise->setObjectName(QStringLiteral("rolloutAdvertise"));
     m_advertise->setToolTip(tr("Advertising changes what the Internet sees: it "
                                "comes last, and only when asked for"));
@@ -105,11 +107,11 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideRight);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(RolloutModel::NumberColumn, 5 * em);
-    m_table->setColumnWidth(RolloutModel::AccountColumn, 18 * em);
+    m_table->setColumnWidth(RolloutModel::AccountColumn, 16 * em);
     m_table->setColumnWidth(RolloutModel::RegionColumn, 12 * em);
-    m_table->setColumnWidth(RolloutModel::AfterColumn, 11 * em);
+    m_table->setColumnWidth(RolloutModel::AfterColumn, 8 * em);
     m_table->setColumnWidth(RolloutModel::ProgressColumn, 10 * em);
-    m_table->setColumnWidth(RolloutModel::TicketColumn, 10 * em);
+    m_table->setColumnWidth(RolloutModel::TicketColumn, 9 * em);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(RolloutModel::WhatColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
@@ -121,6 +123,8 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_detail);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(m_detail->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
     auto* columns = new QSplitter(Qt::Horizontal, m_body);
     columns->addWidget(m_table);
     columns->addWidget(scroll);
@@ -137,7 +141,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     tools->setSpacing(metrics::between);
     tools->addWidget(plainLabel(tr("From"), this));
     tools->addWidget(m_start);
-    tools->addWidget(m_header, 1);
+    tools->addStretch(1);
     tools->addWidget(m_advertise);
     tools->addWidget(routes);
     tools->addWidget(m_rehearse);
@@ -146,6 +150,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     layout->setSpacing(metrics::between);
     layout->addLayout(tools);
+    layout->addWidget(m_header);
     layout->addWidget(m_caveats);
     layout->addWidget(m_body, 1);
     layout->addWidget(m_empty, 1);

@@ -76,8 +76,9 @@ void DiscoveriesTab::selectionChanged()
     const ResourceDiscoveryId id = selected();
     const bool isShown = id && association(id);
     m_edit->setEnabled(bool(id));
-    m_associate->setEnabled(id && !isShown && m_session.plan().ipam());
-    m_disassociate->setEnabled(isShown);
+    m_associate->setEnabled(id && m_session.plan().ipam());
+    m_associate->setVisible(!isShown); // one of the two: a narrow window has no room for both
+    m_disassociate->setVisible(isShown);
     m_remove->setEnabled(id && !isShown);
 }
 
@@ -91,7 +92,8 @@ void DiscoveriesTab::fillMenu(QMenu& menu, int row)
         menu.addAction(tr("Disassociate"), this, [this, id] { disassociate(id); });
     else if (m_session.plan().ipam())
         menu.addAction(tr("Associate"), this, [this, id] { associate(id); });
-    menu.addAction(tr("Delete"), this, [this, id] { (void)carryOut(DeleteDiscovery{id}); });
+    menu.addAction(tr("Delete"), this, [this, id] { (void)carryOut(DeleteDiscovery{id}); })
+        ->setEnabled(!association(id));
 }
 
 } // namespace cadastre
