@@ -248,7 +248,7 @@
         <translation>bei diesem Tempo</translation>
     </message>
     <message>
-        <location filename="../ui/charts/makeupchart.cpp" line="+32"/>
+        <location filename="../ui/charts/makeupchart.cpp" line="+71"/>
         <location filename="../ui/charts/usechart.cpp" line="+27"/>
         <source>assigned</source>
         <translation>belegt</translation>
@@ -272,9 +272,35 @@
         <translation>frei</translation>
     </message>
     <message>
+        <location line="+6"/>
+        <source>of %1 free</source>
+        <comment>below a count</comment>
+        <translation>von %1 frei</translation>
+    </message>
+    <message>
         <location filename="../ui/charts/usechart.cpp" line="+10"/>
         <source>%1 · %2 free</source>
         <translation>%1 · %2 frei</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/findingschart.cpp" line="+68"/>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>checkpoint</source>
+        <translation>Wegmarke</translation>
     </message>
 </context>
 <context>
@@ -1876,7 +1902,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+51"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+52"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -1922,12 +1948,12 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+38"/>
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+59"/>
         <source>%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
     </message>
@@ -1947,12 +1973,12 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+48"/>
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -1983,6 +2009,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Waived</source>
         <translation>Ausgenommen</translation>
     </message>
@@ -1997,7 +2028,7 @@
         <translation>auf Dauer</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
@@ -2615,13 +2646,13 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+75"/>
-        <location line="+55"/>
+        <location filename="../ui/charts/chartcard.cpp" line="+76"/>
+        <location line="+57"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-56"/>
         <source>Show %1 as a table</source>
         <translation>%1 als Tabelle anzeigen</translation>
     </message>
@@ -2636,7 +2667,7 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+53"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -2653,20 +2684,48 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ChartTiles</name>
+    <message>
+        <location filename="../ui/charts/charttiles.cpp" line="+140"/>
+        <source>As delivered</source>
+        <translation>Wie ausgeliefert</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Move forward</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Move back</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+76"/>
+        <location filename="../ui/charts/chartdata.cpp" line="+77"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+118"/>
+        <location line="+145"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-144"/>
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -2754,12 +2813,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+48"/>
+        <location line="+75"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="-47"/>
+        <location line="-74"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -2770,16 +2829,52 @@
     </message>
     <message>
         <location line="+11"/>
+        <location line="+13"/>
         <source>From</source>
         <translation>Ab</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-10"/>
         <source>Capacity</source>
         <translation>Kapazität</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+11"/>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Days left</source>
+        <translation>Tage übrig</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>Free blocks</source>
         <translation>Freie Blöcke</translation>
     </message>
@@ -2789,7 +2884,7 @@
         <translation>Voll am</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+39"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+66"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>voll in etwa %n Tag</numerusform>
@@ -2817,8 +2912,21 @@
         <source>full in over 20 years</source>
         <translation>voll in über 20 Jahren</translation>
     </message>
+    <message numerus="yes">
+        <location line="+33"/>
+        <source>%n lapsed proof(s)</source>
+        <translation>
+            <numerusform>%n abgelaufener Nachweis</numerusform>
+            <numerusform>%n abgelaufene Nachweise</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+11"/>
+        <location line="+2"/>
+        <source>days until %1</source>
+        <translation>Tage bis: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/chartsview.cpp" line="+34"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -2829,31 +2937,31 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+182"/>
+        <location line="+181"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="-182"/>
-        <location line="+183"/>
-        <location line="+14"/>
+        <location line="-181"/>
+        <location line="+182"/>
+        <location line="+12"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-196"/>
+        <location line="-193"/>
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+212"/>
+        <location line="+208"/>
         <location line="+10"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-220"/>
+        <location line="-216"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -2869,12 +2977,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+179"/>
+        <location line="+178"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="-178"/>
+        <location line="-177"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -2884,7 +2992,27 @@
         <translation>Wie viele VPCs noch?</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
+        <source>Findings over time</source>
+        <translation>Befunde im Zeitverlauf</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Are we improving?</source>
+        <translation>Wird es besser?</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expiries</source>
+        <translation>Ablauftermine</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>What lapses next?</source>
+        <translation>Was läuft als Nächstes ab?</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <location line="+18"/>
         <source>Scope</source>
         <translation>Scope</translation>
@@ -2915,17 +3043,27 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+13"/>
+        <source>Tiles</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose the charts that are shown</source>
+        <translation>Auswählen, welche Diagramme gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+25"/>
         <source>all scopes</source>
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+74"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -2944,7 +3082,7 @@
         <translation>Einen Pool auswählen, der Adressraum enthält.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>%1 of %2 free</source>
         <translation>%1 von %2 frei</translation>
     </message>
@@ -2964,12 +3102,13 @@
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
+        <location line="+53"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-48"/>
         <source>It is full.</source>
         <translation>Er ist voll.</translation>
     </message>
@@ -2979,12 +3118,35 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+38"/>
+        <source>The plan&apos;s past is being audited…</source>
+        <translation>Die Vergangenheit des Plans wird geprüft…</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 errors · %2 warnings · %3 notes</source>
+        <translation>%1 Fehler · %2 Warnungen · %3 Hinweise</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Nothing in this plan expires.</source>
+        <translation>In diesem Plan läuft nichts ab.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n dated proof(s)</source>
+        <translation>
+            <numerusform>%n Nachweis mit Ablaufdatum</numerusform>
+            <numerusform>%n Nachweise mit Ablaufdatum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/charts/tilelists.cpp" line="-22"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
-        <location line="-55"/>
+        <location filename="../ui/charts/chartsview.cpp" line="-67"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -3007,22 +3169,22 @@
         </translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+8"/>
         <source>No pool that VPCs can draw from.</source>
         <translation>Kein Pool, aus dem VPCs schöpfen können.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+4"/>
         <source>× /%1 in %2</source>
         <translation>× /%1 in %2</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-5"/>
         <source>%1 × /%2</source>
         <translation>%1 × /%2</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+4"/>
         <source>%1 blocks left in %2</source>
         <translation>%1 Blöcke übrig in %2</translation>
     </message>
@@ -3410,30 +3572,30 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>Edit…</source>
         <translation>Bearbeiten …</translation>
     </message>
     <message>
-        <location line="-67"/>
-        <location line="+71"/>
+        <location line="-68"/>
+        <location line="+72"/>
         <source>Associate</source>
         <translation>Zuordnen</translation>
     </message>
     <message>
-        <location line="-70"/>
-        <location line="+68"/>
+        <location line="-71"/>
+        <location line="+69"/>
         <source>Disassociate</source>
         <translation>Zuordnung aufheben</translation>
     </message>
     <message>
-        <location line="-67"/>
-        <location line="+70"/>
+        <location line="-68"/>
+        <location line="+71"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-69"/>
         <location line="+8"/>
         <source>New discovery…</source>
         <translation>Neue Erkennung …</translation>
@@ -4153,7 +4315,7 @@
 <context>
     <name>cadastre::FindingsModel</name>
     <message>
-        <location filename="../ui/models/findingsmodel.cpp" line="+67"/>
+        <location filename="../ui/models/findingsmodel.cpp" line="+73"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -4179,8 +4341,28 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Fix</source>
         <translation>Behebung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -4201,7 +4383,7 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+36"/>
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
@@ -5692,8 +5874,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LayerWords</name>
     <message>
-        <location filename="../ui/views/map/maplayer.cpp" line="+57"/>
-        <location line="+23"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="+62"/>
+        <location line="+24"/>
         <source>no owner</source>
         <translation>kein Eigentümer</translation>
     </message>
@@ -5704,7 +5886,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+6"/>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>unmanaged</source>
         <translation>nicht verwaltet</translation>
     </message>
@@ -5765,7 +5947,32 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>über ein Jahr</translation>
     </message>
     <message>
-        <location line="+76"/>
+        <location line="+34"/>
+        <source>not advertised</source>
+        <translation>nicht angekündigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>route is valid</source>
+        <translation>Route ist gültig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>route is invalid</source>
+        <translation>Route ist ungültig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no ROA covers it</source>
+        <translation>kein ROA deckt es ab</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>no VRPs to judge by</source>
+        <translation>keine VRPs zum Beurteilen</translation>
+    </message>
+    <message>
+        <location line="+77"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
@@ -5796,11 +6003,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Colour by route validity</source>
+        <translation>Farbe nach Routengültigkeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Colour by age</source>
         <translation>Farbe nach Alter</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>several in one cell</source>
         <translation>mehrere in einer Zelle</translation>
     </message>
@@ -6322,7 +6534,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+210"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+212"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -6378,7 +6590,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-232"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-234"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
@@ -6389,29 +6601,29 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location line="+75"/>
+        <location line="+77"/>
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-73"/>
-        <location line="+51"/>
+        <location line="-75"/>
+        <location line="+53"/>
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-50"/>
-        <location line="+173"/>
+        <location line="-52"/>
+        <location line="+175"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-162"/>
+        <location line="-164"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>What the colours of the map tell</source>
         <translation>Was die Farben der Karte zeigen</translation>
     </message>
@@ -9514,7 +9726,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RolloutView</name>
     <message>
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+59"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+60"/>
         <source>Advertise at the end</source>
         <translation>Am Ende ankündigen</translation>
     </message>
@@ -9539,7 +9751,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anfang der Umsetzung</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Advertising changes what the Internet sees: it comes last, and only when asked for</source>
         <translation>Ankündigen ändert, was das Internet sieht: Es kommt zuletzt und nur auf Wunsch</translation>
     </message>
@@ -9594,12 +9806,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der gewählte Schritt</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>From</source>
         <translation>Von</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>what AWS shows, or nothing</source>
         <translation>was AWS zeigt, oder nichts</translation>
     </message>
@@ -12078,7 +12290,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+227"/>
+        <location filename="../core/text/auditreport.cpp" line="+61"/>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <location line="+182"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -13291,6 +13508,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>fix planned, not yet seen</source>
         <translation>Behebung geplant, noch nicht gesehen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>before %1</source>
+        <translation>vor %1</translation>
     </message>
     <message>
         <location filename="../core/text/patterns.cpp" line="+15"/>

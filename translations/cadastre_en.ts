@@ -67,7 +67,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+334"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+353"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -105,7 +105,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+39"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+66"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>full in about %n day</numerusform>
@@ -129,7 +129,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+187"/>
+        <location line="+34"/>
+        <source>%n lapsed proof(s)</source>
+        <translation>
+            <numerusform>%n lapsed proof</numerusform>
+            <numerusform>%n lapsed proofs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/charts/chartsview.cpp" line="+208"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -137,11 +145,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+65"/>
+        <location line="+62"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
             <numerusform>%n noncompliant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+49"/>
+        <source>%n dated proof(s)</source>
+        <translation>
+            <numerusform>%n dated proof</numerusform>
+            <numerusform>%n dated proofs</numerusform>
         </translation>
     </message>
 </context>
@@ -427,7 +443,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+232"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+237"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -640,7 +656,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+304"/>
+        <location filename="../core/text/auditreport.cpp" line="+320"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>

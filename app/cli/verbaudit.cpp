@@ -5,6 +5,7 @@
 #include "base/filewriting.h"
 #include "compliance/audit.h"
 #include "compliance/waivable.h"
+#include "engine/findinghistory.h"
 #include "engine/lookup.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
@@ -12,6 +13,8 @@
 namespace cadastre::cli {
 
 namespace {
+
+constexpr std::size_t mostRowsHeld = 200'000; // changes; further back is not looked at
 
 class AuditVerb final : public Verb {
 public:
@@ -25,6 +28,7 @@ public:
             .oneOf({"error", "warning", "info", "never"})
             .byDefault("error");
         command.option("-o,--output", m_output).typeName("FILE");
+        command.flag("--since", m_since, "Say since when each finding holds: audits the plan as it was, too");
         m_vrps.declare(command);
 
         SubCommand waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
@@ -56,7 +60,14 @@ private:
         AuditFacts facts;
         if (const KnownVrps known = m_vrps.load(m_console); known.isGiven())
             facts = {known.set, known.builtAt};
-        const AuditReport report = audit(workspace->plan(), m_console.clock().now(), facts);
+        AuditReport report = audit(workspace->plan(), m_console.clock().now(), facts);
+        if (m_since) {
+            const PastSteps past = need(readPastSteps(workspace->journal(), mostRowsHeld));
+            FindingHistory history =
+                FindingHistory::of(need(workspace->asOf(workspace->revision())), past, report.time, facts);
+            history.follow(report); // what only this look at it brought about
+            history.tell(report);
+        }
         if (m_format.empty())
             m_format = m_console.options.json ? "json" : "text";
         const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);
@@ -120,6 +131,7 @@ private:
 
     std::string m_format, m_failOn, m_output, m_rule, m_subject, m_until, m_key, m_pattern, m_pool;
     std::vector<std::string> m_values;
+    bool m_since = false;
     VrpOptions m_vrps;
 };
 

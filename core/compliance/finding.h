@@ -103,6 +103,8 @@ struct Finding {
     FindingState state = FindingState::Open;
     WaiverId waiver;
     Basis basis = Basis::Planned;
+    Instant since;        ///< it holds without a break; none: not worked out (FindingHistory)
+    bool isOlder = false; ///< than `since`, by how much is not known
 };
 
 /// Every rule, in the order in which reports list them.

@@ -242,6 +242,7 @@ RowFacts factsOf(const Plan& plan, const Finding& finding)
     facts.rule = QString::fromLatin1(finding.rule->id);
     facts.severity = toWire(finding.rule->severity);
     facts.state = toWire(finding.state);
+    facts.since = finding.since;
     setOwner(plan, facts, finding.owner);
     addIs(facts, toWire(finding.state));
     addIs(facts, toWire(finding.basis));

@@ -57,6 +57,9 @@ QByteArray asText(const AuditReport& report)
         parts.append(findingSentence(finding));
         if (finding.state != FindingState::Open)
             parts.append(QStringLiteral("[%1]").arg(findingStateWord(finding.state)));
+        if (finding.since)
+            parts.append(
+                QStringLiteral("[%1]").arg(QCoreApplication::translate("core", "since %1").arg(sinceText(finding))));
         text += QStringLiteral("    ") + parts.join(QStringLiteral("  ")) + u'\n';
     }
     return text.toUtf8();
@@ -73,20 +76,25 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
         for (const Fix& fix : finding.fixes)
             fixes.append(
                 QJsonObject{{QStringLiteral("code"), fix.code}, {QStringLiteral("label"), fixLabel(fix, finding)}});
-        findings.append(QJsonObject{{QStringLiteral("rule"), ruleId(finding)},
-                                    {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
-                                    {QStringLiteral("group"), QString(toWire(finding.rule->group))},
-                                    {QStringLiteral("subject"), finding.key},
-                                    {QStringLiteral("name"), finding.name},
-                                    {QStringLiteral("cidr"), cidrText(finding)},
-                                    {QStringLiteral("pool"), poolPath(plan, finding)},
-                                    {QStringLiteral("owner"), finding.owner.toString()},
-                                    {QStringLiteral("region"), finding.region.toString()},
-                                    {QStringLiteral("basis"), QString(toWire(finding.basis))},
-                                    {QStringLiteral("state"), QString(toWire(finding.state))},
-                                    {QStringLiteral("text"), findingSentence(finding)},
-                                    {QStringLiteral("facts"), facts},
-                                    {QStringLiteral("fixes"), fixes}});
+        QJsonObject object{{QStringLiteral("rule"), ruleId(finding)},
+                           {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
+                           {QStringLiteral("group"), QString(toWire(finding.rule->group))},
+                           {QStringLiteral("subject"), finding.key},
+                           {QStringLiteral("name"), finding.name},
+                           {QStringLiteral("cidr"), cidrText(finding)},
+                           {QStringLiteral("pool"), poolPath(plan, finding)},
+                           {QStringLiteral("owner"), finding.owner.toString()},
+                           {QStringLiteral("region"), finding.region.toString()},
+                           {QStringLiteral("basis"), QString(toWire(finding.basis))},
+                           {QStringLiteral("state"), QString(toWire(finding.state))},
+                           {QStringLiteral("text"), findingSentence(finding)},
+                           {QStringLiteral("facts"), facts},
+                           {QStringLiteral("fixes"), fixes}};
+        if (finding.since) {
+            object.insert(QStringLiteral("since"), toString(finding.since));
+            object.insert(QStringLiteral("sinceIsOlder"), finding.isOlder);
+        }
+        findings.append(object);
     }
     const QJsonObject document{{QStringLiteral("time"), toString(report.time)},
                                {QStringLiteral("plan"), plan.settings().name},
@@ -104,15 +112,24 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
 
 QByteArray asCsv(const Plan& plan, const AuditReport& report)
 {
+    const bool saysSince = std::any_of(report.findings.begin(), report.findings.end(),
+                                       [](const Finding& finding) { return finding.since.ms != 0; });
+    const auto line = [saysSince](QStringList cells, const QString& since) {
+        if (saysSince)
+            cells.append(since);
+        return csvLine(cells);
+    };
     QByteArray bytes =
-        csvLine({QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("title"), QStringLiteral("subject"),
-                 QStringLiteral("name"), QStringLiteral("cidr"), QStringLiteral("pool"), QStringLiteral("owner"),
-                 QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")});
+        line({QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("title"), QStringLiteral("subject"),
+              QStringLiteral("name"), QStringLiteral("cidr"), QStringLiteral("pool"), QStringLiteral("owner"),
+              QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")},
+             QStringLiteral("since"));
     for (const Finding& finding : report.findings)
-        bytes += csvLine({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule),
-                          guarded(finding.key), guarded(finding.name), cidrText(finding),
-                          guarded(poolPath(plan, finding)), finding.owner.toString(), finding.region.toString(),
-                          QString(toWire(finding.state)), guarded(findingSentence(finding))});
+        bytes += line({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule),
+                       guarded(finding.key), guarded(finding.name), cidrText(finding), guarded(poolPath(plan, finding)),
+                       finding.owner.toString(), finding.region.toString(), QString(toWire(finding.state)),
+                       guarded(findingSentence(finding))},
+                      finding.since ? toString(finding.since) : QString());
     return bytes;
 }
 

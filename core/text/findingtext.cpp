@@ -296,4 +296,12 @@ QString findingStateWord(FindingState state)
     return {};
 }
 
+QString sinceText(const Finding& finding)
+{
+    if (!finding.since)
+        return {};
+    const QString moment = toString(finding.since).left(16).replace(u'T', u' ') + QLatin1String(" UTC");
+    return finding.isOlder ? QCoreApplication::translate("core", "before %1").arg(moment) : moment;
+}
+
 } // namespace cadastre

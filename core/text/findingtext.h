@@ -21,5 +21,7 @@ class Plan;
 [[nodiscard]] QString severityWord(Severity severity);
 [[nodiscard]] QString groupTitle(RuleGroup group);
 [[nodiscard]] QString findingStateWord(FindingState state);
+/// "2026-05-12 10:00 UTC"; "before …" where that is all that is known; empty: not worked out.
+[[nodiscard]] QString sinceText(const Finding& finding);
 
 } // namespace cadastre

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 
 using namespace cadastre;
@@ -120,6 +121,32 @@ private Q_SLOTS:
                 QVERIFY(map.tab->grab().save(folder + u"/map-"_s + mapLayerWord(layer) + u".png"_s));
             }
         }
+    }
+
+    void routesAreJudgedByTheVrps() // interface §4.9: layer ROA
+    {
+        const Map map;
+        map.choose(MapLayer::Route);
+        int used = -1;
+        for (int i = 0; used < 0 && i < map.grid->geometry().cells(); ++i)
+            if (map.grid->cell(i).allocation)
+                used = i;
+        QVERIFY(used >= 0);
+        QCOMPARE(map.grid->layer().wordsFor(used), u"no VRPs to judge by"_s);
+        const auto know = [&](const QByteArray& prefix, int asn) {
+            QFile file(map.desk.folder.path() + u"/vrps.json"_s);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(R"({"roas":[{"asn":16509,"prefix":")" + prefix + R"(","maxLength":48,"ta":"arin"},{"asn":)"
+                       + QByteArray::number(asn) + R"(,"prefix":")" + prefix + R"(","maxLength":48,"ta":"arin"}]})");
+            file.close();
+            map.desk.session().openRoutes(file.fileName());
+        };
+        know("2605:9cc0:1ff0::/48", 14618);
+        QTRY_COMPARE(map.grid->layer().wordsFor(used), u"route is valid"_s);
+        know("2605:9cc0:1ff0::/48", 64500); // one of Amazon's two origins is left out
+        QTRY_COMPARE(map.grid->layer().wordsFor(used), u"route is invalid"_s);
+        know("2001:db8::/32", 64500);
+        QTRY_COMPARE(map.grid->layer().wordsFor(used), u"no ROA covers it"_s);
     }
 
     void theChoiceIsRemembered()

@@ -83,6 +83,40 @@ private Q_SLOTS:
         QVERIFY(m_changed->wait(longest));
     }
 
+    void oncePastWasLookedAtFindingsSaySinceWhen()
+    {
+        QSignalSpy looked(m_audit.get(), &LiveAudit::historyChanged);
+        m_audit->run();
+        QVERIFY(!m_audit->history());
+        QTRY_COMPARE_WITH_TIMEOUT(looked.size(), 1, longest);
+        AuditReport expected = m_audit->report();
+        const FindingHistory apart =
+            FindingHistory::of(m_workspace->plan(), *readPastSteps(m_workspace->journal(), 1'000'000), today.now());
+        apart.tell(expected);
+        QVERIFY(!expected.findings.empty());
+        for (std::size_t i = 0; i < expected.findings.size(); ++i) {
+            const Finding& finding = m_audit->report().findings[i];
+            QVERIFY(finding.since && finding.since < today.now());
+            QCOMPARE(finding.since.ms, expected.findings[i].since.ms);
+        }
+        // What a change brings is new now; the rest keeps its date. Nothing is looked at twice.
+        PutHouseRule rule{};
+        rule.rule.name = u"owner"_s;
+        rule.rule.key = u"NobodyHasThis"_s;
+        QVERIFY(m_workspace->execute(rule));
+        m_audit->run();
+        int fresh = 0;
+        for (const Finding& finding : m_audit->report().findings)
+            fresh += finding.since == today.now() ? 1 : 0;
+        QVERIFY(fresh > 0 && fresh < static_cast<int>(m_audit->report().findings.size()));
+        QTest::qWait(50);
+        QCOMPARE(looked.size(), 1);
+        // Other facts: the past is judged by them, too.
+        m_audit->setFacts({std::make_shared<VrpSet>(), {}});
+        QVERIFY(!m_audit->history());
+        QTRY_COMPARE_WITH_TIMEOUT(looked.size(), 2, longest);
+    }
+
     void aWindowMayCloseWhileAJobRuns()
     {
         m_audit->setJobFrom(0);

@@ -46,6 +46,7 @@ void dressChart(QChart* chart, const QWidget* in)
 
 ChartCard::ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent)
     : QFrame(parent)
+    , m_name(title)
     , m_card(new Card(title, question, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new QChartView(this))
@@ -75,15 +76,17 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     m_toggle = m_card->addLink(tr("Table"), objectName + QStringLiteral(".toggle"));
     m_toggle->setAccessibleName(tr("Show %1 as a table").arg(title));
     connect(m_toggle, &QPushButton::clicked, this, [this] { setTableShown(!m_tableShown); });
-    QPushButton* save = m_card->addLink(tr("Export…"), objectName + QStringLiteral(".export"));
-    save->setAccessibleName(tr("Export %1").arg(title));
-    connect(save, &QPushButton::clicked, this, &ChartCard::exportAs);
+    m_save = m_card->addLink(tr("Export…"), objectName + QStringLiteral(".export"));
+    m_save->setAccessibleName(tr("Export %1").arg(title));
+    connect(m_save, &QPushButton::clicked, this, &ChartCard::exportAs);
     m_card->setContent(m_stack);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
     m_front = m_nothing;
 }
+
+QList<QWidget*> ChartCard::tabStops() const { return {m_toggle, m_save, m_view, m_tableView}; }
 
 void ChartCard::showChart(QChart* chart, const ChartTable& table, const QString& sentence)
 {

@@ -21,6 +21,9 @@ class ChartCard : public QFrame {
 public:
     ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent = nullptr);
 
+    [[nodiscard]] const QString& name() const { return m_name; } ///< the title that it was made with
+    /// What Tab goes through, in order.
+    [[nodiscard]] QList<QWidget*> tabStops() const;
     void setTitle(const QString& title) { m_card->setTitle(title); }
     void setQuestionText(const QString& question) { m_card->setQuestion(question); }
     /// Takes the chart; the old one goes. Without a chart (null) `widget` or the empty sentence is shown.
@@ -38,6 +41,7 @@ private:
     [[nodiscard]] QByteArray picture() const; ///< PNG
     [[nodiscard]] QByteArray drawing() const; ///< SVG
 
+    QString m_name;
     Card* m_card;
     QStackedWidget* m_stack;
     QChartView* m_view;
@@ -45,6 +49,7 @@ private:
     PlainLabel* m_nothing;
     QTableWidget* m_tableView;
     QPushButton* m_toggle = nullptr;
+    QPushButton* m_save = nullptr;
     ChartTable m_table;
     QWidget* m_front = nullptr;
     bool m_tableShown = false; ///< what the user chose; it outlasts a moment with nothing to show

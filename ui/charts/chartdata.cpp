@@ -2,6 +2,7 @@
 #include "ui/charts/chartdata.h"
 
 #include "exchange/csv.h"
+#include "text/expirytext.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
@@ -174,6 +175,33 @@ ChartTable historyTable(const std::vector<UsageSample>& series)
     for (const UsageSample& sample : series)
         table.rows.push_back({toString(sample.from), toDecimal(sample.totals.assigned),
                               toDecimal(sample.totals.allocated), toDecimal(sample.totals.capacity)});
+    return table;
+}
+
+ChartTable findingsTable(const std::vector<FindingSample>& samples)
+{
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "From")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Errors")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Warnings")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Notes"))},
+                     {}};
+    for (const FindingSample& sample : samples)
+        table.rows.push_back({toString(sample.from), QString::number(sample.errors), QString::number(sample.warnings),
+                              QString::number(sample.infos)});
+    return table;
+}
+
+ChartTable expiryTable(const QList<Expiry>& expiries, Instant now)
+{
+    ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Proof")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "CIDR")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Until")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Days left"))},
+                     {}};
+    for (const Expiry& expiry : expiries)
+        table.rows.push_back({visibleText(expiryTitle(expiry)),
+                              expiry.cidr.isNull() ? QString() : expiry.cidr.toString(), toString(expiry.at),
+                              QString::number(expiry.daysLeft(now))});
     return table;
 }
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "compliance/verdicts.h"
+#include "engine/findinghistory.h"
 #include "engine/usagehistory.h"
+#include "insight/expirycalendar.h"
 #include "insight/utilisation.h"
 #include "plan/plan.h"
 
@@ -49,6 +51,8 @@ struct RegionRow {
 [[nodiscard]] ChartTable makeupTable(const Plan& plan, PoolId pool);
 [[nodiscard]] ChartTable fragmentationTable(const Plan& plan, PoolId pool);
 [[nodiscard]] ChartTable historyTable(const std::vector<UsageSample>& series);
+[[nodiscard]] ChartTable findingsTable(const std::vector<FindingSample>& samples);
+[[nodiscard]] ChartTable expiryTable(const QList<Expiry>& expiries, Instant now);
 
 struct HeadroomRow {
     PoolId pool;

@@ -13,8 +13,11 @@ namespace cadastre {
 /// Horizontal bars to 100 %: assigned, allocated, reserved, available. Clicks report the pool.
 [[nodiscard]] QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in,
                                const std::function<void(PoolId)>& clicked);
-/// A ring of four parts.
+/// A ring of four parts; its hole says how much is free, in the pool's own unit.
 [[nodiscard]] QChart* makeupChart(const PoolUse& use, const QWidget* in);
+/// Steps of open findings, stacked by severity, with a line at each checkpoint. `samples` are not empty.
+[[nodiscard]] QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vector<Instant>& checkpoints,
+                                    Instant now, const QWidget* in);
 /// Steps of what is in use, in units of the pool, with the forecast dashed.
 [[nodiscard]] QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
                                    Family family, Instant now, const QWidget* in);

@@ -4,9 +4,10 @@
 #include "text/visibletext.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/charts.h"
+#include "ui/charts/charttiles.h"
 #include "ui/charts/momentslider.h"
+#include "ui/charts/tilelists.h"
 #include "ui/presentation/formatting.h"
-#include "ui/presentation/typography.h"
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
@@ -14,36 +15,15 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace cadastre {
-
-namespace {
-
-/// When a pool will be full, no finer than a forecast can know.
-QString runsOutText(Instant at, Instant now)
-{
-    constexpr double dayMs = 24.0 * 3600 * 1000;
-    constexpr double month = 30.44;
-    constexpr double year = 365.25;
-    const double days = static_cast<double>(at.ms - now.ms) / dayMs;
-    const auto whole = [](double count) { return std::max(1, static_cast<int>(std::lround(count))); };
-    if (days <= 60)
-        return ChartsView::tr("full in about %n day(s)", nullptr, whole(days));
-    if (days <= 2 * year)
-        return ChartsView::tr("full in about %n month(s)", nullptr, whole(days / month));
-    return days <= 20 * year ? ChartsView::tr("full in about %n year(s)", nullptr, whole(days / year))
-                             : ChartsView::tr("full in over 20 years");
-}
-
-} // namespace
 
 ChartsView::ChartsView(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -59,6 +39,10 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     , m_fragmentation(new ChartCard(QStringLiteral("fragmentation"), tr("Fragmentation"),
                                     tr("Can a big request still be met?"), this))
     , m_headroom(new ChartCard(QStringLiteral("headroom"), tr("Headroom"), tr("How many more VPCs?"), this))
+    , m_findings(
+          new ChartCard(QStringLiteral("findingsOverTime"), tr("Findings over time"), tr("Are we improving?"), this))
+    , m_expiries(new ChartCard(QStringLiteral("expiries"), tr("Expiries"), tr("What lapses next?"), this))
+    , m_tiles(new ChartTiles(session.viewChoices(), this))
 {
     setObjectName(QStringLiteral("chartsView"));
     m_scopes->setObjectName(QStringLiteral("chartScope"));
@@ -92,11 +76,20 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     connect(m_moment, &MomentSlider::momentChanged, this, &ChartsView::rebuild);
     connect(m_moment, &MomentSlider::failed, &session, &Session::failed);
 
-    auto* tiles = new QWidget;
-    m_grid = new QGridLayout(tiles);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(metrics::group);
-    arrangeTiles();
+    for (ChartCard* tile : {m_use, m_makeup, m_history, m_compliance, m_fragmentation, m_headroom})
+        m_tiles->add(tile, true);
+    m_tiles->add(m_findings, false);
+    m_tiles->add(m_expiries, false);
+    m_tiles->arrange();
+    QPushButton* choose = pushButton(tr("Tiles"), QStringLiteral("chartTilesChoose"), this);
+    choose->setAccessibleName(tr("Choose the charts that are shown"));
+    auto* menu = new QMenu(choose);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_tiles->fillMenu(*menu);
+    });
+    choose->setMenu(menu);
+    bar->addWidget(choose);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
@@ -107,8 +100,8 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(tiles);
-    setSurface(tiles, Surface::Window);
+    scroll->setWidget(m_tiles);
+    setSurface(m_tiles, Surface::Window);
     layout->addWidget(scroll, 1);
 
     m_soon.setSingleShot(true);
@@ -116,37 +109,13 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     connect(&m_soon, &QTimer::timeout, this, &ChartsView::rebuild);
     connect(&session, &Session::changed, this, &ChartsView::schedule);
     connect(&session, &Session::wasReset, this, &ChartsView::schedule);
+    connect(&session, &Session::routesChanged, this, &ChartsView::schedule);
+    connect(&session, &Session::auditChanged, this, &ChartsView::scheduleFindings);
+    connect(&session.liveAudit(), &LiveAudit::historyChanged, this, &ChartsView::scheduleFindings);
     connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
         if (!(now.pool == before.pool))
             schedule();
     });
-}
-
-void ChartsView::arrangeTiles()
-{
-    // Below this the title of a tile and its links would meet.
-    const int narrowest = fontMetrics().averageCharWidth() * 46;
-    const int columns = width() >= 3 * narrowest ? 3 : 2;
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    int at = 0;
-    for (ChartCard* tile : {m_use, m_makeup, m_history, m_compliance, m_fragmentation, m_headroom}) {
-        m_grid->addWidget(tile, at / columns, at % columns);
-        ++at;
-    }
-    constexpr int wide = 5; // names and dates need more room than a ring
-    m_grid->setColumnStretch(0, wide);
-    m_grid->setColumnStretch(1, columns == 3 ? 4 : wide);
-    m_grid->setColumnStretch(2, columns == 3 ? wide : 0);
-    for (int row = 0; row < 3; ++row)
-        m_grid->setRowStretch(row, row * columns < at ? 1 : 0);
-}
-
-void ChartsView::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrangeTiles();
 }
 
 void ChartsView::fillScopes()
@@ -174,6 +143,12 @@ void ChartsView::schedule()
     m_stale = true;
     if (isVisible())
         m_soon.start();
+}
+
+void ChartsView::scheduleFindings()
+{
+    if (m_tiles->shown().contains(m_findings->objectName()))
+        schedule();
 }
 
 void ChartsView::showEvent(QShowEvent* event)
@@ -205,11 +180,15 @@ void ChartsView::rebuild()
     m_stale = false;
     fillScopes();
     m_moment->refresh();
+    const auto usage = usageHistory(shown().plan(), shown().journal());
+    const UsageByPool none;
     rebuildUse();
     rebuildPool();
-    rebuildHistory();
+    rebuildHistory(usage ? *usage : none);
     rebuildCompliance();
-    rebuildHeadroom();
+    rebuildHeadroom(usage ? *usage : none);
+    rebuildFindings();
+    rebuildExpiries();
 }
 
 void ChartsView::rebuildUse()
@@ -244,12 +223,10 @@ void ChartsView::rebuildPool()
     const PoolUse use = useOf(plan, pool);
     const QString name = visibleText(nameOf(plan.get(pool)));
     m_makeup->setTitle(name);
-    // The ring's hole says the count in the pool's own unit.
-    auto* holder = makeupChart(use, this);
     const QString sentence =
         tr("%1 of %2 free").arg(countLabel(use.unitsFree), blockCountLabel(use.unitsTotal, use.unitLength));
-    m_makeup->showChart(holder, makeupTable(plan, pool), name + QStringLiteral(", ") + sentence);
-    m_makeup->setQuestionText(tr("What is it made of?") + QStringLiteral("  ") + sentence);
+    m_makeup->showChart(makeupChart(use, this), makeupTable(plan, pool), name + QStringLiteral(", ") + sentence);
+    m_makeup->setQuestionText(tr("What is it made of?"));
     const auto ladder = sizeLadder(plan, pool);
     const auto largest = largestFreeLength(plan, pool);
     m_fragmentation->setQuestionText(largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest)
@@ -258,13 +235,12 @@ void ChartsView::rebuildPool()
                                tr("free blocks of %1 by length").arg(name));
 }
 
-void ChartsView::rebuildHistory()
+void ChartsView::rebuildHistory(const UsageByPool& usage)
 {
     const Plan& plan = shown().plan();
     const PoolId pool = shownPool();
-    const auto history = usageHistory(plan, shown().journal());
-    const auto series = history ? history->find(pool) : decltype(history->find(pool)){};
-    if (!pool || !history || series == history->end() || series->second.empty()) {
+    const auto series = usage.find(pool);
+    if (!pool || series == usage.end() || series->second.empty()) {
         m_history->setQuestionText(tr("When will it run out?"));
         m_history->showNothing(tr("No history yet; it starts with your first change."));
         return;
@@ -294,51 +270,53 @@ void ChartsView::rebuildCompliance()
                             tr("%n noncompliant", nullptr, noncompliant));
 }
 
-void ChartsView::rebuildHeadroom()
+void ChartsView::rebuildHeadroom(const UsageByPool& usage)
 {
-    const Plan& plan = shown().plan();
     const Instant now = shown().clock().now();
-    const auto history = usageHistory(plan, shown().journal());
-    const auto rows =
-        headroomRows(plan, m_filter, history ? *history : std::map<PoolId, std::vector<UsageSample>>{}, now);
+    const auto rows = headroomRows(shown().plan(), m_filter, usage, now);
     if (rows.empty()) {
         m_headroom->showNothing(tr("No pool that VPCs can draw from."));
         return;
     }
-    auto* content = new QWidget;
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::between);
-    const PoolId pool = shownPool();
-    const auto main =
-        std::find_if(rows.begin(), rows.end(), [pool](const HeadroomRow& row) { return row.pool == pool; });
-    const HeadroomRow& shown = main == rows.end() ? rows.front() : *main;
-    PlainLabel* figure = plainLabel(countLabel(shown.unitsFree), content);
-    figure->setFont(figureFont(font()));
-    layout->addWidget(figure);
-    layout->addWidget(plainLabel(tr("× /%1 in %2").arg(shown.unitLength).arg(shown.name), content, Tone::Secondary));
-    auto* list = new QGridLayout;
-    list->setHorizontalSpacing(metrics::group);
-    list->setVerticalSpacing(metrics::inControl);
-    int line = 0;
-    for (const HeadroomRow& row : rows) {
-        if (row.pool == shown.pool || line >= 6)
-            continue;
-        list->addWidget(plainLabel(row.name, content), line, 0);
-        PlainLabel* count = plainLabel(tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength), content);
-        count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        list->addWidget(count, line, 1);
-        const QString full = row.unitsFree == 0  ? tr("full")
-                           : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, now)
-                                                 : QString();
-        list->addWidget(plainLabel(full, content, Tone::Secondary), line, 2);
-        ++line;
+    m_headroom->showWidget(headroomList(rows, shownPool(), now, this), headroomTable(rows),
+                           tr("%1 blocks left in %2").arg(countLabel(rows.front().unitsFree), rows.front().name));
+}
+
+void ChartsView::rebuildFindings()
+{
+    const FindingHistory* history = m_session.liveAudit().history();
+    if (!history) {
+        m_findings->showNothing(tr("The plan's past is being audited…"));
+        return;
     }
-    list->setColumnStretch(0, 1);
-    layout->addLayout(list);
-    layout->addStretch(1);
-    m_headroom->showWidget(content, headroomTable(rows),
-                           tr("%1 blocks left in %2").arg(countLabel(shown.unitsFree), shown.name));
+    const Instant now = shown().clock().now();
+    std::vector<FindingSample> samples;
+    for (const FindingSample& sample : history->samples())
+        if (sample.from <= now)
+            samples.push_back(sample);
+    if (samples.empty()) {
+        m_findings->showNothing(tr("No history yet; it starts with your first change."));
+        return;
+    }
+    std::vector<Instant> checkpoints;
+    for (const Checkpoint& checkpoint : shown().plan().all<Checkpoint>())
+        if (checkpoint.createdAt >= samples.front().from)
+            checkpoints.push_back(checkpoint.createdAt);
+    const FindingSample& last = samples.back();
+    m_findings->showChart(findingsChart(samples, checkpoints, now, this), findingsTable(samples),
+                          tr("%1 errors · %2 warnings · %3 notes").arg(last.errors).arg(last.warnings).arg(last.infos));
+}
+
+void ChartsView::rebuildExpiries()
+{
+    const Instant now = shown().clock().now();
+    const QList<Expiry> expiries = expiryCalendar(shown().plan(), *m_session.routes().vrps, now);
+    if (expiries.isEmpty()) {
+        m_expiries->showNothing(tr("Nothing in this plan expires."));
+        return;
+    }
+    m_expiries->showWidget(expiryList(expiries, now, this), expiryTable(expiries, now),
+                           tr("%n dated proof(s)", nullptr, static_cast<int>(expiries.size())));
 }
 
 } // namespace cadastre

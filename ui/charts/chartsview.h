@@ -7,15 +7,15 @@
 #include <QWidget>
 
 class QComboBox;
-class QGridLayout;
 
 namespace cadastre {
 
 class ChartCard;
+class ChartTiles;
 class MomentSlider;
 class Session;
 
-/// The dashboard: six tiles, each a question (interface §4.10), one filter and one moment for all.
+/// The dashboard: tiles, each a question (interface §4.10), one filter and one moment for all.
 class ChartsView final : public QWidget {
     Q_OBJECT
 public:
@@ -26,20 +26,21 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    /// Three tiles in a row, two in a narrow window.
-    void arrangeTiles();
+    using UsageByPool = std::map<PoolId, std::vector<UsageSample>>;
     void fillScopes();
     void schedule();
+    void scheduleFindings();
     void rebuild();
     void rebuildUse();
     void rebuildPool();
-    void rebuildHistory();
+    void rebuildHistory(const UsageByPool& usage);
     void rebuildCompliance();
-    void rebuildHeadroom();
+    void rebuildHeadroom(const UsageByPool& usage);
+    void rebuildFindings();
+    void rebuildExpiries();
     /// The plan as of the chosen moment; all tiles read this one, with its journal and its clock.
     [[nodiscard]] const Workspace& shown() const;
     [[nodiscard]] PoolId shownPool() const;
@@ -55,8 +56,9 @@ private:
     ChartCard* m_compliance;
     ChartCard* m_fragmentation;
     ChartCard* m_headroom;
-    QGridLayout* m_grid = nullptr;
-    int m_columns = 0;
+    ChartCard* m_findings;
+    ChartCard* m_expiries;
+    ChartTiles* m_tiles;
     QTimer m_soon;
     bool m_stale = true;
 };

@@ -13,6 +13,7 @@
 #include "ui/models/requestlogmodel.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/rehearsalstage.h"
+#include "ui/session/viewchoices.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/previewdialogframe.h"
 
@@ -37,15 +38,29 @@ namespace {
 
 constexpr int settleMs = 260; // longer than any of the views' delayed refreshes
 
-/// Lets layouts, delayed refreshes and queued calls come to rest.
-void settle()
+/// Lets events pass while `goesOn(ms)`.
+template <class GoesOn>
+void passEvents(GoesOn goesOn)
 {
     QElapsedTimer clock;
     clock.start();
     do {
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    } while (clock.elapsed() < settleMs);
+    } while (goesOn(clock.elapsed()));
+}
+
+/// Lets layouts, delayed refreshes and queued calls come to rest.
+void settle()
+{
+    passEvents([](qint64 ms) { return ms < settleMs; });
+}
+
+/// Until the audit has looked back: pictures say since when findings hold.
+void waitForHistory(const LiveAudit& audit)
+{
+    constexpr qint64 mostMs = 20'000;
+    passEvents([&audit](qint64 ms) { return !audit.history() && ms < mostMs; });
 }
 
 class Album {
@@ -378,6 +393,7 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.show();
     window.resetLayout(); // sizes of panels are relative to the shown window
     window.focusPane(1);
+    waitForHistory(session.liveAudit());
     settle();
 
     const Place start = session.place();
@@ -408,6 +424,11 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.messageBar()->dismiss();
     session.showView(MainView::Charts);
     album.add(window, QStringLiteral("charts"));
+    ViewChoices& choices = session.viewChoices();
+    const QString tiles = choices.choice(QStringLiteral("chartTiles"));
+    choices.choose(QStringLiteral("chartTiles"), QStringLiteral("findingsOverTime,expiries,useOverTime"));
+    album.add(window, QStringLiteral("charts-chosen"));
+    choices.choose(QStringLiteral("chartTiles"), tiles);
     if (auto* moment = window.findChild<QSlider*>(QStringLiteral("chartsMoment"))) {
         moment->setValue(moment->maximum() / 2);
         album.add(window, QStringLiteral("charts-earlier"));

@@ -3,6 +3,7 @@
 
 #include "text/findingtext.h"
 #include "text/visibletext.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
 #include "ui/session/session.h"
@@ -13,6 +14,10 @@ FindingsModel::FindingsModel(Session& session, QObject* parent) : QAbstractTable
 {
     refresh();
     connect(&session, &Session::auditChanged, this, &FindingsModel::refresh);
+    connect(&session.liveAudit(), &LiveAudit::historyChanged, this, [this] {
+        if (!m_rows.empty()) // the same findings, which now say since when
+            Q_EMIT dataChanged(index(0, SinceColumn), index(rowCount() - 1, SinceColumn));
+    });
 }
 
 void FindingsModel::refresh()
@@ -60,16 +65,21 @@ int FindingsModel::rowOf(const QString& rule, const QString& key) const
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != IdRole))
         return {};
+    const bool key = role == IdRole;
     switch (static_cast<Column>(section)) {
-    case SeverityColumn: return QString();
-    case RuleColumn: return tr("Rule");
-    case ObjectColumn: return tr("Object");
-    case CidrColumn: return tr("CIDR");
-    case WhatColumn: return tr("What");
-    case StateColumn: return tr("State");
-    case FixColumn: return tr("Fix");
+    case SeverityColumn: return key ? QStringLiteral("severity") : QString();
+    case RuleColumn: return key ? QStringLiteral("rule") : tr("Rule");
+    case ObjectColumn: return key ? QStringLiteral("object") : tr("Object");
+    case CidrColumn: return key ? QStringLiteral("cidr") : tr("CIDR");
+    case WhatColumn: return key ? QStringLiteral("what") : tr("What");
+    case StateColumn: return key ? QStringLiteral("state") : tr("State");
+    case SinceColumn: return key ? QStringLiteral("since") : tr("Since");
+    case FixColumn: return key ? QStringLiteral("fix") : tr("Fix");
+    case OwnerColumn: return key ? QStringLiteral("owner") : tr("Owner");
+    case RegionColumn: return key ? QStringLiteral("region") : tr("Region");
+    case SourceColumn: return key ? QStringLiteral("source") : tr("Source");
     case ColumnCount: break;
     }
     return {};
@@ -81,6 +91,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (!finding)
         return {};
     const auto column = static_cast<Column>(index.column());
+    if (column == SinceColumn)
+        return sinceData(*finding, role);
     switch (role) {
     case SeverityRole:
         if (column == SeverityColumn || column == RuleColumn)
@@ -112,9 +124,30 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case WhatColumn: return findingSentence(*finding);
     case StateColumn: return findingStateWord(finding->state);
     case FixColumn: return finding->fixes.empty() ? QString() : fixLabel(finding->fixes.front(), *finding);
+    case OwnerColumn: return finding->owner.toString();
+    case RegionColumn: return finding->region.toString();
+    case SourceColumn: return groupTitle(finding->rule->group);
+    case SinceColumn:
     case ColumnCount: break;
     }
     return {};
+}
+
+QVariant FindingsModel::sinceData(const Finding& finding, int role) const
+{
+    if (!finding.since)
+        return {};
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(finding.since.ms, Qt::UTC);
+    switch (role) {
+    case Qt::DisplayRole: {
+        const QString age = ageLabel(since, QDateTime::fromMSecsSinceEpoch(m_session.report().time.ms, Qt::UTC));
+        return finding.isOlder ? QStringLiteral("> ") + age : age;
+    }
+    case Qt::ToolTipRole: return sinceText(finding).toHtmlEscaped();
+    case Qt::AccessibleTextRole: return sinceText(finding);
+    case SortRole: return QVariant::fromValue<qint64>(finding.since.ms);
+    default: return {};
+    }
 }
 
 } // namespace cadastre

@@ -22,7 +22,11 @@ public:
         CidrColumn,
         WhatColumn,
         StateColumn,
+        SinceColumn,
         FixColumn,
+        OwnerColumn,
+        RegionColumn,
+        SourceColumn,
         ColumnCount
     };
 
@@ -41,6 +45,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] QVariant sinceData(const Finding& finding, int role) const;
 
     Session& m_session;
     std::vector<const Finding*> m_rows;

@@ -2,6 +2,7 @@
 #include "ui/session/liveaudit.h"
 
 #include "engine/workspace.h"
+#include "plan/rowcount.h"
 
 #include <QtConcurrentRun>
 
@@ -9,15 +10,9 @@ namespace cadastre {
 
 namespace {
 
-constexpr int delayMs = 120;           // one run for a burst of changes
-constexpr std::size_t jobFrom = 5'000; // rows (decisions.md, Threads)
-
-std::size_t rowCount(const Plan& plan)
-{
-    std::size_t rows = 0;
-    forEachKind([&]<class E>() { rows += plan.all<E>().size(); });
-    return rows;
-}
+constexpr int delayMs = 120;                 // one run for a burst of changes
+constexpr std::size_t jobFrom = 5'000;       // rows (decisions.md, Threads)
+constexpr std::size_t rowsReadBack = 20'000; // some 30 ms
 
 } // namespace
 
@@ -28,18 +23,24 @@ LiveAudit::LiveAudit(const Workspace& workspace, QObject* parent)
     m_soon.setInterval(delayMs);
     connect(&m_soon, &QTimer::timeout, this, &LiveAudit::run);
     connect(&m_job, &QFutureWatcherBase::finished, this, &LiveAudit::ended);
+    connect(&m_looksBack, &QFutureWatcherBase::finished, this, &LiveAudit::lookedBack);
 }
 
 LiveAudit::~LiveAudit()
 {
-    m_job.disconnect(this);
-    m_job.cancel();
-    m_job.waitForFinished();
+    for (QFutureWatcherBase* job :
+         {static_cast<QFutureWatcherBase*>(&m_job), static_cast<QFutureWatcherBase*>(&m_looksBack)}) {
+        job->disconnect(this);
+        job->cancel();
+        job->waitForFinished();
+    }
 }
 
 void LiveAudit::setFacts(const AuditFacts& facts)
 {
     m_facts = facts;
+    m_looksBack.cancel();
+    m_history.reset(); // what is found by new facts is not new for that
     planChanged();
 }
 
@@ -93,7 +94,35 @@ void LiveAudit::cancel()
 void LiveAudit::take(AuditReport report)
 {
     m_report = std::move(report);
+    if (m_history) {
+        m_history->follow(m_report);
+        m_history->tell(m_report);
+    } else if (!m_looksBack.isRunning()) {
+        lookBack();
+    }
     Q_EMIT changed();
+}
+
+void LiveAudit::lookBack()
+{
+    auto steps = readPastSteps(m_workspace.journal(), rowsReadBack);
+    auto plan = m_workspace.asOf(m_workspace.revision());
+    if (!steps || !plan)
+        return; // nobody asked for it; who reads the history itself is told
+    m_looksBack.setFuture(QtConcurrent::run([plan = *std::move(plan), steps = *std::move(steps), now = m_report.time,
+                                             facts = m_facts](QPromise<FindingHistory>& promise) {
+        promise.addResult(FindingHistory::of(plan, steps, now, facts, [&promise] { return promise.isCanceled(); }));
+    }));
+}
+
+void LiveAudit::lookedBack()
+{
+    if (m_looksBack.isCanceled())
+        return lookBack(); // by other facts
+    m_history = m_looksBack.result();
+    m_history->follow(m_report);
+    m_history->tell(m_report);
+    Q_EMIT historyChanged();
 }
 
 } // namespace cadastre

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compliance/audit.h"
+#include "engine/findinghistory.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,6 +14,7 @@ class Workspace;
 
 /// The audit of one window's plan, kept up to date: shortly after each change, on this thread while the plan is small, else as
 /// a job on a copy of it, in a thread of its own. Until a job ends the report is the one before.
+/// Once, in another thread, the plan's past is audited too: from then on each finding says since when it holds.
 class LiveAudit final : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +24,8 @@ public:
 
     [[nodiscard]] const AuditReport& report() const { return m_report; }
     [[nodiscard]] const AuditFacts& facts() const { return m_facts; }
+    /// Null until the past was looked at.
+    [[nodiscard]] const FindingHistory* history() const { return m_history ? &*m_history : nullptr; }
     /// What is known beside the plan from now on; the report follows soon.
     void setFacts(const AuditFacts& facts);
     /// The report follows soon: one for a burst of changes.
@@ -39,17 +43,22 @@ public:
 Q_SIGNALS:
     void changed();        ///< the report is a new one
     void runningChanged(); ///< a job began or is over
+    void historyChanged(); ///< the past was looked at: the same report says since when
 
 private:
     void start();
     void ended();
     void take(AuditReport report);
+    void lookBack();
+    void lookedBack();
 
     const Workspace& m_workspace;
     AuditReport m_report;
     AuditFacts m_facts;
     QTimer m_soon;
     QFutureWatcher<AuditReport> m_job;
+    QFutureWatcher<FindingHistory> m_looksBack;
+    std::optional<FindingHistory> m_history;
     bool m_isRunning = false;
     bool m_isOverdue = false; ///< the plan changed while the job was under way
     std::size_t m_jobFrom;

@@ -86,6 +86,30 @@ private Q_SLOTS:
             HOLDS(shell(line), 0, "not-checked");
     }
 
+    void anAuditSaysSinceWhenWhenAsked() // interface §4.11, §4.14
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"rule add @ cost --key CostCentre"_s + noon), 0);
+        ENDS(shell(u"vpc create @ --account 123456789012 --region us-east-1 --name v --ipv4-pool EAST:20"_s + later),
+             0);
+        const Answer silent = shell(u"audit @ --format json --fail-on never"_s + later);
+        QVERIFY(!silent.json()[u"findings"_s].toArray().isEmpty());
+        for (const QJsonValue& finding : silent.json()[u"findings"_s].toArray())
+            QVERIFY(!finding.toObject().contains(u"since"_s));
+        const Answer told = shell(u"audit @ --format json --since --fail-on never --clock 2026-12-24T12:00:00Z"_s);
+        QStringList houseTags;
+        for (const QJsonValue& finding : told.json()[u"findings"_s].toArray()) {
+            QVERIFY(!finding[u"since"_s].toString().isEmpty());
+            QCOMPARE(finding[u"sinceIsOlder"_s], QJsonValue(false));
+            if (finding[u"rule"_s] == u"HOUSE-TAG"_s)
+                houseTags << finding[u"since"_s].toString();
+        }
+        QCOMPARE(houseTags, QStringList{later.mid(later.indexOf(u"2026"_s))});
+        HOLDS(shell(u"audit @ --since --fail-on never --format csv"_s + later), 0, ",what,since\r\n");
+        HOLDS(shell(u"audit @ --since --fail-on never"_s + later), 0, "[since 2026-");
+    }
+
     void whatIsReadIsThePlanAsOfItsClock() // interface §7.2: settling is by the clock
     {
         const Shell shell;

@@ -4,11 +4,14 @@
 #include "engine/workspace.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/chartsview.h"
+#include "ui/charts/charttiles.h"
 #include "ui/session/session.h"
+#include "ui/session/viewchoices.h"
 
 #include "support/testmain.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 #include <QTableWidget>
@@ -129,6 +132,64 @@ private Q_SLOTS:
         QTest::keyClick(charts.slider, Qt::Key_End); // … and back
         QTRY_VERIFY(table->isVisible() && toggle->isEnabled());
         QVERIFY(!headroom->isVisible());
+    }
+
+    void whatIsChosenIsShownInItsOrder()
+    {
+        Charts charts;
+        auto* tiles = charts.view.findChild<ChartTiles*>();
+        const auto place = [&](const QString& tile) {
+            const auto* card = charts.view.findChild<ChartCard*>(tile);
+            return card->isVisible() ? card->mapTo(&charts.view, QPoint()) : QPoint(-1, -1);
+        };
+        QCOMPARE(tiles->shown().size(), 6);
+        QCOMPARE(place(u"findingsOverTime"_s), QPoint(-1, -1));
+        const QPoint first = place(u"usePerPool"_s);
+        tiles->setShown(u"findingsOverTime"_s, true);
+        tiles->setShown(u"headroom"_s, false);
+        for (int step = 0; step < 5; ++step)
+            tiles->move(u"findingsOverTime"_s, -1);
+        tiles->move(u"findingsOverTime"_s, -1); // it is the first
+        QCoreApplication::processEvents();
+        QCOMPARE(place(u"findingsOverTime"_s), first);
+        QCOMPARE(place(u"headroom"_s), QPoint(-1, -1));
+        QCOMPARE(tiles->shown().size(), 6);
+        QCOMPARE(charts.session->viewChoices().choice(u"chartTiles"_s), tiles->shown().join(u','));
+
+        for (const QString& tile : tiles->shown())
+            tiles->setShown(tile, false);
+        QCOMPARE(tiles->shown().size(), 1); // one stays
+
+        QMenu menu;
+        tiles->fillMenu(menu);
+        QVERIFY(!menu.actions().isEmpty());
+        menu.actions().constLast()->trigger(); // as delivered
+        QCOMPARE(tiles->shown().size(), 6);
+        QVERIFY(charts.session->viewChoices().choice(u"chartTiles"_s).isEmpty());
+        charts.session->viewChoices().choose(u"chartTiles"_s, u"headroom,unheardOf,headroom"_s); // of another version
+        QCOMPARE(tiles->shown(), QStringList{u"headroom"_s});
+    }
+
+    void findingsOverTimeAreThoseOfTheAudit()
+    {
+        Charts charts;
+        charts.session->viewChoices().choose(u"chartTiles"_s, u"findingsOverTime,expiries"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!charts.rowsOf(u"findingsOverTime"_s).empty(), 20'000);
+        const FindingHistory* history = charts.session->liveAudit().history();
+        QVERIFY(history);
+        QCOMPARE(charts.rowsOf(u"findingsOverTime"_s), findingsTable(history->samples()).rows);
+        const AuditReport& report = charts.session->report();
+        QCOMPARE(charts.rowsOf(u"findingsOverTime"_s).back().mid(1),
+                 (QStringList{QString::number(report.count(Severity::Error)),
+                              QString::number(report.count(Severity::Warning)),
+                              QString::number(report.count(Severity::Info))}));
+        const auto expiries = expiryCalendar(charts.session->plan(), VrpSet(), today.now());
+        QVERIFY(!expiries.isEmpty());
+        QCOMPARE(charts.rowsOf(u"expiries"_s), expiryTable(expiries, today.now()).rows);
+        const auto present = charts.rowsOf(u"findingsOverTime"_s);
+        for (int press = 0; press < 5; ++press)
+            QTest::keyClick(charts.slider, Qt::Key_PageDown);
+        QTRY_VERIFY(charts.rowsOf(u"findingsOverTime"_s).size() < present.size()); // no later than the moment
     }
 
     void aNarrowWindowPutsTwoTilesInARow()

@@ -18,6 +18,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -104,7 +105,6 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setItemDelegateForColumn(FindingsModel::RuleColumn,
                                       new SeverityDelegate(SeverityDelegate::Text::Bold, m_table));
     m_table->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_table));
-    m_table->setColumnHidden(FindingsModel::SeverityColumn, true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideRight);
@@ -115,9 +115,16 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setColumnWidth(FindingsModel::ObjectColumn, 22 * em);
     m_table->setColumnWidth(FindingsModel::CidrColumn, 27 * em);
     m_table->setColumnWidth(FindingsModel::StateColumn, 12 * em);
+    m_table->setColumnWidth(FindingsModel::SinceColumn, 9 * em);
     m_table->setColumnWidth(FindingsModel::FixColumn, 26 * em);
+    m_table->setColumnWidth(FindingsModel::OwnerColumn, 16 * em);
+    m_table->setColumnWidth(FindingsModel::RegionColumn, 14 * em);
+    m_table->setColumnWidth(FindingsModel::SourceColumn, 18 * em);
     m_table->horizontalHeader()->setStretchLastSection(false); // the sentence takes what room there is
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
+    auto* columns = new TableColumns(session.columnLayouts(), m_table);
+    columns->setOptional({FindingsModel::SeverityColumn, FindingsModel::OwnerColumn, FindingsModel::RegionColumn,
+                          FindingsModel::SourceColumn});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const Finding* finding = m_proxy->findingAt(index.row()))
@@ -158,12 +165,12 @@ AuditView::AuditView(Session& session, QWidget* parent)
     lists->setStretchFactor(1, 2);
     lists->setSizes({330, 300});
     rightLayout->addWidget(lists, 1);
-    auto* columns = new QSplitter(Qt::Horizontal, this);
-    columns->addWidget(m_rules);
-    columns->addWidget(right);
-    columns->setStretchFactor(0, 0);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({42 * em, 130 * em});
+    auto* panes = new QSplitter(Qt::Horizontal, this);
+    panes->addWidget(m_rules);
+    panes->addWidget(right);
+    panes->setStretchFactor(0, 0);
+    panes->setStretchFactor(1, 1);
+    panes->setSizes({42 * em, 130 * em});
 
     m_header->setObjectName(QStringLiteral("auditHeader"));
     m_coverage->setObjectName(QStringLiteral("auditCoverage"));
@@ -173,9 +180,10 @@ AuditView::AuditView(Session& session, QWidget* parent)
     layout->setSpacing(metrics::between);
     layout->addWidget(m_header);
     layout->addWidget(m_coverage);
-    layout->addWidget(columns, 1);
+    layout->addWidget(panes, 1);
     connect(&session, &Session::auditChanged, this, &AuditView::refresh);
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] { selectFirst(); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &AuditView::selectAgain);
+    connect(&session.liveAudit(), &LiveAudit::historyChanged, this, &AuditView::showDetail);
     connect(&session, &Session::placeChanged, this, [this](const Place& now, const Place& before) {
         if (now.view == MainView::Audit && before.view != MainView::Audit)
             m_session.setCurrentFinding(m_proxy->findingAt(m_table->currentIndex().row()));
@@ -244,14 +252,22 @@ void AuditView::refresh()
     m_empty->setExplanation(auditSummary(report));
 }
 
-void AuditView::selectFirst()
+void AuditView::selectFirst() { select(0); }
+
+void AuditView::selectAgain()
+{
+    const QModelIndex same = m_proxy->mapFromSource(m_model->index(m_model->rowOf(m_shown.rule, m_shown.key), 0));
+    select(same.isValid() ? same.row() : std::min(m_shown.row, m_proxy->rowCount() - 1)); // what is mended makes room
+}
+
+void AuditView::select(int row)
 {
     const bool none = m_proxy->rowCount() == 0;
     m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     m_table->setVisible(!none);
     m_empty->setVisible(none);
     if (!none)
-        m_table->setCurrentIndex(m_proxy->index(0, FindingsModel::RuleColumn));
+        m_table->setCurrentIndex(m_proxy->index(row, FindingsModel::RuleColumn));
     showDetail();
 }
 
@@ -271,6 +287,7 @@ void AuditView::showDetail()
         return;
     }
     const Rule& rule = *finding->rule;
+    m_shown = {QString::fromLatin1(rule.id), finding->key, m_table->currentIndex().row()};
     m_detailLayout->addWidget(new StatusLabel(
         statusLevel(rule.severity), QString::fromLatin1(rule.id) + QStringLiteral(": ") + ruleTitle(rule), m_detail));
     PlainLabel* what =
@@ -281,6 +298,7 @@ void AuditView::showDetail()
     why->setWordWrap(true);
     m_detailLayout->addWidget(why);
 
+    const QString ruleId = QString::fromLatin1(rule.id);
     auto* facts = new KeyValueList(m_detail);
     facts->addText(tr("Source"), groupTitle(rule.group));
     if (!finding->cidr.isNull())
@@ -292,6 +310,8 @@ void AuditView::showDetail()
     if (!finding->region.isEmpty())
         facts->addText(tr("Region"), finding->region.toString());
     facts->addText(tr("State"), findingStateWord(finding->state));
+    if (finding->since)
+        facts->addText(tr("Since"), sinceText(*finding));
     if (finding->state == FindingState::Waived)
         facts->addText(tr("Waived"), tr("%1, until %2: %3")
                                          .arg(visibleText(finding->facts.value(QStringLiteral("waivedBy"))),
@@ -307,7 +327,6 @@ void AuditView::showDetail()
     wrapping.setHeightForWidth(true);
     row->setSizePolicy(wrapping);
     m_detailLayout->addWidget(row);
-    const QString ruleId = QString::fromLatin1(rule.id);
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);
         QPushButton* button = i == 0 && isRepair(finding->fixes[i])

@@ -37,6 +37,8 @@ private:
     void refresh();
     void showDetail();
     void selectFirst();
+    void selectAgain(); ///< the finding that was shown, or what took its place
+    void select(int row);
 
     Session& m_session;
     FindingsModel* m_model;
@@ -50,6 +52,11 @@ private:
     QWidget* m_detail;
     QVBoxLayout* m_detailLayout;
     QString m_rule;
+    struct {
+        QString rule;
+        QString key;
+        int row = 0;
+    } m_shown;
 };
 
 } // namespace cadastre

@@ -47,8 +47,9 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_view->setItemDelegateForColumn(FindingsModel::CidrColumn, new AddressDelegate(m_view));
     auto* links = new LinkDelegate(m_view);
     m_view->setItemDelegateForColumn(FindingsModel::FixColumn, links);
-    m_view->setColumnHidden(FindingsModel::SeverityColumn, true); // the rule carries the glyph
-    m_view->setColumnHidden(FindingsModel::StateColumn, true);
+    for (const int column : {FindingsModel::SeverityColumn, FindingsModel::StateColumn, FindingsModel::OwnerColumn,
+                             FindingsModel::RegionColumn, FindingsModel::SourceColumn}) // the rule carries the glyph
+        m_view->setColumnHidden(column, true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -58,6 +59,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_view->setColumnWidth(FindingsModel::RuleColumn, 24 * em);
     m_view->setColumnWidth(FindingsModel::ObjectColumn, 24 * em);
     m_view->setColumnWidth(FindingsModel::CidrColumn, 28 * em);
+    m_view->setColumnWidth(FindingsModel::SinceColumn, 9 * em);
     m_view->setColumnWidth(FindingsModel::FixColumn, 30 * em);
     m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
 

@@ -2,6 +2,8 @@
 #include "ui/views/map/maplayer.h"
 
 #include "compliance/verdicts.h"
+#include "plan/announcement.h"
+#include "routing/roaplan.h"
 #include "text/visibletext.h"
 #include "ui/session/session.h"
 
@@ -46,7 +48,10 @@ Said orMissing(const QString& label, const QString& missing)
 class LayerReader {
 public:
     LayerReader(const Session& session, MapLayer layer) : m_plan(session.plan()), m_now(session.now()), m_layer(layer)
-    {}
+    {
+        if (layer == MapLayer::Route)
+            judgeRoutes(*session.routes().vrps);
+    }
 
     [[nodiscard]] Said of(const Allocation& allocation) const
     {
@@ -62,6 +67,7 @@ public:
         case MapLayer::Environment:
             return environment(resource ? resource->tags : child ? child->tags : allocation.tags.get());
         case MapLayer::Compliance: return verdict(m_plan.resourceCidrOf(allocation.id));
+        case MapLayer::Route: return route(allocation.cidr);
         case MapLayer::Age: return age(allocation.createdAt);
         }
         return {};
@@ -81,6 +87,7 @@ public:
         case MapLayer::Region: return region(resource->region);
         case MapLayer::Environment: return environment(resource->tags);
         case MapLayer::Compliance: return {LayerWords::tr("unmanaged"), 2, FillRole::Unmanaged, false};
+        case MapLayer::Route: return route(cidr->cidr);
         case MapLayer::Age: return age(resource->createdAt);
         }
         return {};
@@ -121,9 +128,50 @@ private:
         return days < 365 ? Said{LayerWords::tr("180 days to a year"), 2} : Said{LayerWords::tr("over a year"), 3};
     }
 
+    /// What routers make of each range that is advertised: the worst that any of its origins gets.
+    void judgeRoutes(const VrpSet& known)
+    {
+        for (const PoolCidr& cidr : m_plan.all<PoolCidr>()) {
+            if (cidr.advert != AdvertState::Advertised && cidr.advert != AdvertState::PendingAdvertising)
+                continue;
+            RouteState worst = RouteState::Valid;
+            for (const AnnouncementCheck& check : checkAnnouncement({cidr.cidr, originsOf(m_plan, cidr)}, known, m_now))
+                if (badness(check.validity.state) > badness(worst))
+                    worst = check.validity.state;
+            m_routes.push_back({cidr.cidr, worst});
+        }
+    }
+    [[nodiscard]] static int badness(RouteState state)
+    {
+        switch (state) {
+        case RouteState::Valid: return 0;
+        case RouteState::NoData: return 1;
+        case RouteState::NotFound: return 2;
+        case RouteState::Invalid: return 3;
+        }
+        return 0;
+    }
+    [[nodiscard]] Said route(const Prefix& prefix) const
+    {
+        const std::pair<Prefix, RouteState>* by = nullptr; // the longest that covers it: where its packets go
+        for (const auto& route : m_routes)
+            if (route.first.contains(prefix) && (!by || by->first.length() < route.first.length()))
+                by = &route;
+        if (!by)
+            return {LayerWords::tr("not advertised"), 4, FillRole::Ignored, false};
+        switch (by->second) {
+        case RouteState::Valid: return {LayerWords::tr("route is valid"), 0, FillRole::Assigned, false};
+        case RouteState::Invalid: return {LayerWords::tr("route is invalid"), 1, FillRole::Overlap, false};
+        case RouteState::NotFound: return {LayerWords::tr("no ROA covers it"), 2, FillRole::Unmanaged, false};
+        case RouteState::NoData: break;
+        }
+        return {LayerWords::tr("no VRPs to judge by"), 3, FillRole::Allocated, false};
+    }
+
     const Plan& m_plan;
     Instant m_now;
     MapLayer m_layer;
+    std::vector<std::pair<Prefix, RouteState>> m_routes;
 };
 
 /// What is said of each cell: nothing, one thing, or several.
@@ -210,6 +258,7 @@ QString mapLayerLabel(MapLayer layer)
     case MapLayer::Region: return LayerWords::tr("Colour by Region");
     case MapLayer::Environment: return LayerWords::tr("Colour by tag Environment");
     case MapLayer::Compliance: return LayerWords::tr("Colour by compliance");
+    case MapLayer::Route: return LayerWords::tr("Colour by route validity");
     case MapLayer::Age: return LayerWords::tr("Colour by age");
     }
     return {};
@@ -223,6 +272,7 @@ QString mapLayerWord(MapLayer layer)
     case MapLayer::Region: return QStringLiteral("region");
     case MapLayer::Environment: return QStringLiteral("environment");
     case MapLayer::Compliance: return QStringLiteral("compliance");
+    case MapLayer::Route: return QStringLiteral("route");
     case MapLayer::Age: return QStringLiteral("age");
     }
     return {};

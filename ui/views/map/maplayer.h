@@ -8,9 +8,9 @@
 
 namespace cadastre {
 
-enum class MapLayer { State, Owner, Region, Environment, Compliance, Age };
-inline constexpr std::array mapLayers{MapLayer::State,       MapLayer::Owner,      MapLayer::Region,
-                                      MapLayer::Environment, MapLayer::Compliance, MapLayer::Age};
+enum class MapLayer { State, Owner, Region, Environment, Compliance, Route, Age };
+inline constexpr std::array mapLayers{MapLayer::State,      MapLayer::Owner, MapLayer::Region, MapLayer::Environment,
+                                      MapLayer::Compliance, MapLayer::Route, MapLayer::Age};
 
 /// "Colour by owner": for the person who chooses.
 [[nodiscard]] QString mapLayerLabel(MapLayer layer);

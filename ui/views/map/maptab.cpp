@@ -73,7 +73,9 @@ MapTab::MapTab(Session& session, QWidget* parent)
     prepareTable(m_ladder);
     m_ladder->setColumnCount(2);
     m_ladder->horizontalHeader()->hide();
-    m_ladder->verticalHeader()->hide();
+    const int rung = std::max(metrics::target, fontMetrics().height() + metrics::inControl); // the legend fits below
+    m_ladder->verticalHeader()->setMinimumSectionSize(rung);
+    m_ladder->verticalHeader()->setDefaultSectionSize(rung);
     m_ladder->setSelectionMode(QAbstractItemView::NoSelection);
     m_ladder->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ladder->setFocusPolicy(Qt::TabFocus);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/charttiles.h"
+
+#include "ui/charts/chartcard.h"
+#include "ui/session/viewchoices.h"
+#include "ui/theme.h"
+
+#include <QGridLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+const QString choiceKey = QStringLiteral("chartTiles");
+}
+
+ChartTiles::ChartTiles(ViewChoices& choices, QWidget* parent)
+    : QWidget(parent), m_choices(choices), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(metrics::group);
+    connect(&choices, &ViewChoices::chosen, this, [this](const QString& key) {
+        if (key == choiceKey)
+            arrange();
+    });
+}
+
+void ChartTiles::add(ChartCard* tile, bool isShownAsDelivered)
+{
+    m_tiles.push_back({tile, isShownAsDelivered});
+    tile->setParent(this);
+    tile->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tile, &QWidget::customContextMenuRequested, this,
+            [this, tile](const QPoint& at) { openMenu(tile, tile->mapToGlobal(at)); });
+}
+
+QStringList ChartTiles::asDelivered() const
+{
+    QStringList names;
+    for (const Tile& tile : m_tiles)
+        if (tile.isShownAsDelivered)
+            names.append(tile.card->objectName());
+    return names;
+}
+
+int ChartTiles::columnsThatFit() const
+{
+    // Below this the title of a tile and its links would meet.
+    const int narrowest = fontMetrics().averageCharWidth() * 46;
+    return width() >= 3 * narrowest ? 3 : 2;
+}
+
+void ChartTiles::arrange()
+{
+    const QString chosen = m_choices.choice(choiceKey);
+    m_shown = chosen.isEmpty() ? asDelivered() : chosen.split(u',');
+    m_columns = columnsThatFit();
+    while (QLayoutItem* item = m_grid->takeAt(0))
+        delete item;
+    int at = 0;
+    QStringList known;
+    for (const QString& name : std::as_const(m_shown)) {
+        const auto tile = std::find_if(m_tiles.begin(), m_tiles.end(),
+                                       [&name](const Tile& each) { return each.card->objectName() == name; });
+        if (tile == m_tiles.end() || known.contains(name)) // of another version
+            continue;
+        known.append(name);
+        m_grid->addWidget(tile->card, at / m_columns, at % m_columns);
+        ++at;
+    }
+    m_shown = known;
+    for (const Tile& tile : m_tiles)
+        tile.card->setVisible(m_shown.contains(tile.card->objectName()));
+    QWidget* before = nullptr;
+    for (int i = 0; i < m_grid->count(); ++i) // Tab follows what is seen
+        for (QWidget* stop : static_cast<ChartCard*>(m_grid->itemAt(i)->widget())->tabStops()) {
+            if (before)
+                QWidget::setTabOrder(before, stop);
+            before = stop;
+        }
+    constexpr int wide = 5; // names and dates need more room than a ring
+    m_grid->setColumnStretch(0, wide);
+    m_grid->setColumnStretch(1, m_columns == 3 ? 4 : wide);
+    m_grid->setColumnStretch(2, m_columns == 3 ? wide : 0);
+    for (int row = 0; row < static_cast<int>(m_tiles.size()); ++row)
+        m_grid->setRowStretch(row, row * m_columns < at ? 1 : 0);
+}
+
+void ChartTiles::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (columnsThatFit() != m_columns)
+        arrange();
+}
+
+void ChartTiles::choose(const QStringList& shown)
+{
+    m_choices.choose(choiceKey, shown == asDelivered() ? QString() : shown.join(u','));
+}
+
+void ChartTiles::setShown(const QString& tile, bool isShown)
+{
+    QStringList shown = m_shown;
+    if (isShown == shown.contains(tile) || (!isShown && shown.size() == 1)) // one stays
+        return;
+    if (isShown)
+        shown.append(tile);
+    else
+        shown.removeAll(tile);
+    choose(shown);
+}
+
+void ChartTiles::move(const QString& tile, int by)
+{
+    QStringList shown = m_shown;
+    const auto from = shown.indexOf(tile);
+    const auto to = from + by;
+    if (from < 0 || to < 0 || to >= shown.size())
+        return;
+    shown.move(from, to);
+    choose(shown);
+}
+
+void ChartTiles::reset() { choose(asDelivered()); }
+
+void ChartTiles::fillMenu(QMenu& menu)
+{
+    for (const Tile& tile : m_tiles) {
+        const QString name = tile.card->objectName();
+        QAction* box = menu.addAction(tile.card->name());
+        box->setCheckable(true);
+        box->setChecked(m_shown.contains(name));
+        box->setEnabled(!box->isChecked() || m_shown.size() > 1);
+        connect(box, &QAction::toggled, this, [this, name](bool isShown) { setShown(name, isShown); });
+    }
+    menu.addSeparator();
+    QAction* back = menu.addAction(tr("As delivered"));
+    back->setEnabled(m_shown != asDelivered());
+    connect(back, &QAction::triggered, this, &ChartTiles::reset);
+}
+
+void ChartTiles::openMenu(ChartCard* card, const QPoint& at)
+{
+    const QString name = card->objectName();
+    const auto place = m_shown.indexOf(name);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* earlier = menu->addAction(tr("Move forward"), this, [this, name] { move(name, -1); });
+    earlier->setEnabled(place > 0);
+    QAction* later = menu->addAction(tr("Move back"), this, [this, name] { move(name, 1); });
+    later->setEnabled(place + 1 < m_shown.size());
+    QAction* hide = menu->addAction(tr("Hide"), this, [this, name] { setShown(name, false); });
+    hide->setEnabled(m_shown.size() > 1);
+    menu->addSeparator();
+    fillMenu(*menu->addMenu(tr("Charts")));
+    menu->popup(at);
+}
+
+} // namespace cadastre

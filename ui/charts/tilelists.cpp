@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/tilelists.h"
+
+#include "text/expirytext.h"
+#include "text/visibletext.h"
+#include "ui/charts/chartsview.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/typography.h"
+#include "ui/theme.h"
+#include "ui/views/common/labels.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cadastre {
+
+namespace {
+
+constexpr std::size_t mostLines = 6; // what a tile has room for; the table behind it has all
+
+/// A name, a figure, and what it means.
+using ListLine = std::array<QString, 3>;
+
+QWidget* figureWithList(const QString& figure, const QString& ofWhat, const std::vector<ListLine>& lines,
+                        QWidget* parent)
+{
+    auto* content = new QWidget(parent);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::between);
+    PlainLabel* large = plainLabel(figure, content);
+    large->setFont(figureFont(parent->font()));
+    layout->addWidget(large);
+    layout->addWidget(plainLabel(ofWhat, content, Tone::Secondary));
+    auto* list = new QGridLayout;
+    list->setHorizontalSpacing(metrics::group);
+    list->setVerticalSpacing(metrics::inControl);
+    for (std::size_t i = 0; i < std::min(lines.size(), mostLines); ++i) {
+        const int row = static_cast<int>(i);
+        list->addWidget(plainLabel(lines[i][0], content), row, 0);
+        PlainLabel* count = plainLabel(lines[i][1], content);
+        count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        list->addWidget(count, row, 1);
+        list->addWidget(plainLabel(lines[i][2], content, Tone::Secondary), row, 2);
+    }
+    list->setColumnStretch(0, 1);
+    layout->addLayout(list);
+    layout->addStretch(1);
+    return content;
+}
+
+} // namespace
+
+QString runsOutText(Instant at, Instant now)
+{
+    constexpr double dayMs = 24.0 * 3600 * 1000;
+    constexpr double month = 30.44;
+    constexpr double year = 365.25;
+    const double days = static_cast<double>(at.ms - now.ms) / dayMs;
+    const auto whole = [](double count) { return std::max(1, static_cast<int>(std::lround(count))); };
+    if (days <= 60)
+        return ChartsView::tr("full in about %n day(s)", nullptr, whole(days));
+    if (days <= 2 * year)
+        return ChartsView::tr("full in about %n month(s)", nullptr, whole(days / month));
+    return days <= 20 * year ? ChartsView::tr("full in about %n year(s)", nullptr, whole(days / year))
+                             : ChartsView::tr("full in over 20 years");
+}
+
+QWidget* headroomList(const std::vector<HeadroomRow>& rows, PoolId main, Instant now, QWidget* parent)
+{
+    const auto chosen =
+        std::find_if(rows.begin(), rows.end(), [main](const HeadroomRow& row) { return row.pool == main; });
+    const HeadroomRow& shown = chosen == rows.end() ? rows.front() : *chosen;
+    std::vector<ListLine> lines;
+    for (const HeadroomRow& row : rows)
+        if (row.pool != shown.pool)
+            lines.push_back({row.name, ChartsView::tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength),
+                             row.unitsFree == 0    ? ChartsView::tr("full")
+                             : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, now)
+                                                   : QString()});
+    return figureWithList(countLabel(shown.unitsFree),
+                          ChartsView::tr("× /%1 in %2").arg(shown.unitLength).arg(shown.name), lines, parent);
+}
+
+QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
+{
+    const auto coming =
+        std::find_if(expiries.begin(), expiries.end(), [now](const Expiry& expiry) { return !expiry.isPast(now); });
+    const auto cidr = [](const Expiry& expiry) { return expiry.cidr.isNull() ? QString() : expiry.cidr.toString(); };
+    std::vector<ListLine> lines;
+    for (auto expiry = coming; expiry != expiries.end(); ++expiry)
+        if (expiry != coming)
+            lines.push_back({visibleText(expiryTitle(*expiry)), cidr(*expiry), daysLeftText(*expiry, now)});
+    const auto lapsed = static_cast<int>(coming - expiries.begin());
+    for (auto expiry = coming; expiry != expiries.begin();) // the newest of them first
+        lines.push_back({visibleText(expiryTitle(*--expiry)), cidr(*expiry), daysLeftText(*expiry, now)});
+    if (coming == expiries.end())
+        return figureWithList(QStringLiteral("0"), ChartsView::tr("%n lapsed proof(s)", nullptr, lapsed), lines,
+                              parent);
+    QString next = ChartsView::tr("days until %1").arg(visibleText(expiryTitle(*coming)));
+    if (!coming->cidr.isNull())
+        next += QStringLiteral(" · ") + coming->cidr.toString();
+    return figureWithList(QString::number(coming->daysLeft(now)), next, lines, parent);
+}
+
+} // namespace cadastre
