@@ -4142,7 +4142,7 @@
     <message>
         <location line="+8"/>
         <source>Plan as JSON (loss-free, can be imported again)</source>
-        <translation>Plan als JSON (verlustfrei, kann wieder importiert werden)</translation>
+        <translation>Plan als JSON (verlustfrei, wieder importierbar)</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8401,7 +8401,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+7"/>
         <source>the only length this pool allows</source>
-        <translation>die einzige Länge, die dieser Pool zulässt</translation>
+        <translation>einzige Länge dieses Pools</translation>
     </message>
     <message>
         <location line="+2"/>

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QTableView>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -199,7 +200,6 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     auto* list = new QListWidget(this);
     list->setObjectName(QStringLiteral("handbook.chapters"));
     list->setAccessibleName(tr("Chapters"));
-    list->setFixedWidth(fontMetrics().averageCharWidth() * 22);
     auto* text = new QPlainTextEdit(this);
     text->setObjectName(QStringLiteral("handbook.text"));
     text->setAccessibleName(tr("Chapter"));
@@ -208,6 +208,8 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     text->document()->setDocumentMargin(metrics::group);
     for (const Chapter& chapter : chapters)
         list->addItem(chapter.title);
+    list->setFixedWidth(list->sizeHintForColumn(0) + list->style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+                        + 2 * metrics::between);
     connect(list, &QListWidget::currentRowChanged, text, [text, chapters](int row) {
         if (row >= 0)
             text->setPlainText(chapters[row].title + QStringLiteral("\n\n") + chapters[row].text);

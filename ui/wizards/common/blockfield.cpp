@@ -4,6 +4,7 @@
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/theme.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
 
@@ -45,6 +46,7 @@ BlockField::BlockField(const QString& objectName, bool mayBeNothing, QWidget* pa
     lengthRow->setSpacing(metrics::group);
     lengthRow->addWidget(m_length);
     lengthRow->addWidget(m_note, 1);
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a form is not widened by a remark
     m_stack->addWidget(byLength);
     m_stack->addWidget(m_exact);
     m_stack->addWidget(new QWidget(m_stack));
@@ -89,7 +91,11 @@ void BlockField::setExact(const Prefix& cidr)
     setMode(Mode::Exact);
 }
 
-void BlockField::setNote(const QString& note) { m_note->setText(note); }
+void BlockField::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setToolTip(plainToolTip(note));
+}
 
 std::optional<int> BlockField::length() const
 {
