@@ -3,11 +3,13 @@
 #include "engine/samples.h"
 #include "ui/mainwindow/profile.h"
 #include "ui/models/allocationmodel.h"
+#include "ui/models/cidrmodel.h"
 #include "ui/models/historymodel.h"
 #include "ui/session/session.h"
 #include "ui/views/common/tablecolumns.h"
 #include "ui/views/history/historypanel.h"
 #include "ui/views/tabs/allocationstab.h"
+#include "ui/views/tabs/cidrstab.h"
 
 #include "support/testmain.h"
 
@@ -50,6 +52,27 @@ private Q_SLOTS:
         m_session = std::make_unique<Session>(std::move(workspace));
     }
     void cleanup() { m_session.reset(); }
+
+    void aColumnThatSaysNothingTakesNoRoom()
+    {
+        int withEvidence = 0;
+        int without = 0;
+        for (const Pool& pool : m_session->plan().all<Pool>()) {
+            m_session->jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.id.value});
+            CidrsTab tab(*m_session);
+            tab.show();
+            bool evidence = false;
+            bool failure = false;
+            for (const PoolCidrId id : m_session->plan().cidrsOf(pool.id)) {
+                evidence = evidence || m_session->plan().get(id).evidence != EvidenceState::NotNeeded;
+                failure = failure || m_session->plan().get(id).failure != CidrFailure::None;
+            }
+            QTRY_COMPARE(tableOf(tab)->isColumnHidden(CidrModel::EvidenceColumn), !evidence);
+            QCOMPARE(tableOf(tab)->isColumnHidden(CidrModel::ReasonColumn), !failure);
+            (evidence ? withEvidence : without) += 1;
+        }
+        QVERIFY(withEvidence > 0 && without > 0);
+    }
 
     void whatIsMoreIsHiddenUntilItIsWanted()
     {

@@ -5,6 +5,7 @@
 #include "ui/presentation/delegates.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
+#include "ui/views/common/tablecolumns.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -49,7 +50,19 @@ const PoolCidr* CidrsTab::chosen() const
     return entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
 }
 
-void CidrsTab::rebuild() { TableTab::rebuild(); }
+void CidrsTab::rebuild()
+{
+    TableTab::rebuild();
+    bool anyEvidence = false;
+    bool anyFailure = false;
+    for (int row = 0; row < model().rowCount(); ++row)
+        if (const PoolCidr* cidr = plan().find(PoolCidrId{model().entryAt(row)->handle})) {
+            anyEvidence = anyEvidence || cidr->evidence != EvidenceState::NotNeeded;
+            anyFailure = anyFailure || cidr->failure != CidrFailure::None;
+        }
+    columns()->setUseful(CidrModel::EvidenceColumn, anyEvidence);
+    columns()->setUseful(CidrModel::ReasonColumn, anyFailure);
+}
 
 void CidrsTab::selectionChanged()
 {
