@@ -8,6 +8,7 @@
 #include "ui/dialogs/waivedialog.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
+#include "ui/models/findingsmodel.h"
 #include "ui/views/audit/auditview.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
@@ -94,6 +95,38 @@ private Q_SLOTS:
             QVERIFY(table->model()->index(row, 1).data().toString().contains(QLatin1String(finding->rule->id)));
             QVERIFY(desk.action(Verb::Fix)->isEnabled());
         }
+    }
+
+    void theAuditKeepsItsPlaceAndSaysSinceWhen()
+    {
+        Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        session.showView(MainView::Audit);
+        auto* table = desk.window->findChild<QTableView*>(u"auditTable"_s);
+        constexpr int row = 5;
+        const auto choose = [&](int at) { table->setCurrentIndex(table->model()->index(at, 1)); };
+        choose(row);
+        const Finding chosen = *session.currentFinding();
+        QTRY_VERIFY_WITH_TIMEOUT(session.liveAudit().history(), 20'000);
+        const QModelIndex since = table->model()->index(row, FindingsModel::SinceColumn);
+        QVERIFY(!since.data().toString().isEmpty());
+        QVERIFY(since.data(Qt::ToolTipRole).toString().contains(u"UTC"_s));
+        // Something else changes the report: the same finding stays chosen.
+        PutHouseRule rule{};
+        rule.rule.name = u"owner"_s;
+        rule.rule.key = u"NobodyHasThis"_s;
+        QVERIFY(session.workspace().execute(rule));
+        QTRY_VERIFY(table->model()->rowCount() > 70);
+        QCOMPARE(session.currentFinding()->key, chosen.key);
+        QCOMPARE(session.currentFinding()->rule, chosen.rule);
+        // What is waived goes; the next one takes its place.
+        const int at = table->currentIndex().row();
+        const QString next = table->model()->index(at + 1, FindingsModel::ObjectColumn).data().toString();
+        QVERIFY(session.workspace().execute(
+            AddWaiver{QString::fromLatin1(chosen.rule->id), chosen.key, u"known"_s, {}}));
+        QTRY_VERIFY(session.currentFinding() && session.currentFinding()->key != chosen.key);
+        QCOMPARE(table->currentIndex().row(), at);
+        QCOMPARE(table->model()->index(at, FindingsModel::ObjectColumn).data().toString(), next);
     }
 
     void aFilterLeavesNoEmptyDetail()

@@ -122,9 +122,9 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setColumnWidth(FindingsModel::SourceColumn, 18 * em);
     m_table->horizontalHeader()->setStretchLastSection(false); // the sentence takes what room there is
     m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::WhatColumn, QHeaderView::Stretch);
-    auto* columns = new TableColumns(session.columnLayouts(), m_table);
-    columns->setOptional({FindingsModel::SeverityColumn, FindingsModel::OwnerColumn, FindingsModel::RegionColumn,
-                          FindingsModel::SourceColumn});
+    m_columns = new TableColumns(session.columnLayouts(), m_table);
+    m_columns->setOptional({FindingsModel::SeverityColumn, FindingsModel::OwnerColumn, FindingsModel::RegionColumn,
+                            FindingsModel::SourceColumn});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showDetail(); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const Finding* finding = m_proxy->findingAt(index.row()))
@@ -263,6 +263,10 @@ void AuditView::selectAgain()
 void AuditView::select(int row)
 {
     const bool none = m_proxy->rowCount() == 0;
+    bool allOpen = true;
+    for (int at = 0; allOpen && at < m_model->rowCount(); ++at)
+        allOpen = m_model->findingAt(at)->state == FindingState::Open;
+    m_columns->setUseful(FindingsModel::StateColumn, !allOpen);
     m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     m_table->setVisible(!none);
     m_empty->setVisible(none);

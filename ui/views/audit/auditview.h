@@ -18,6 +18,7 @@ class FindingFilter;
 class FindingsModel;
 class PlainLabel;
 class Session;
+class TableColumns;
 
 /// The audit as a place of its own: what was looked at, findings by rule, and for the selected one its cause, its evidence and
 /// the ways out (interface §4.11).
@@ -48,6 +49,7 @@ private:
     QTreeWidget* m_rules;
     FilterLine* m_filter;
     QTableView* m_table;
+    TableColumns* m_columns = nullptr;
     EmptyState* m_empty;
     QWidget* m_detail;
     QVBoxLayout* m_detailLayout;
