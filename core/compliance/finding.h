@@ -92,8 +92,8 @@ struct Finding {
     const Rule* rule = nullptr;
     SubjectRef subject;
     std::vector<SubjectRef> also; ///< what it is as much about: the further members of an overlap
-    QString key;                  ///< stable across runs: text id, and the CIDR where one resource has several
-    QString name;                 ///< what people call the subject
+    QString key;  ///< stable across runs, and one finding's of its rule: text id, and what tells it from others
+    QString name; ///< what people call the subject
     Prefix cidr;
     PoolId pool; ///< whose rule, or where it lies
     AccountNumber owner;

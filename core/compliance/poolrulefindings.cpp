@@ -178,6 +178,7 @@ void checkHouseRules(AuditRun& run)
                                  {QStringLiteral("wanted"), rule.kind == HouseRuleKind::AnyValue
                                                                 ? QStringLiteral("*")
                                                                 : rule.values.join(QStringLiteral(" | "))}});
+            finding.key += u' ' + rule.name; // a resource may break several
             finding.fixes.push_back({QStringLiteral("set-tag"), {{QStringLiteral("key"), rule.key}}, {}});
             addWaiveFix(finding);
         }

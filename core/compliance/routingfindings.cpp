@@ -31,7 +31,8 @@ void checkAge(AuditRun& run, const PoolCidr& cidr, const Evidence& evidence)
     const auto expired = [&](const char* what, Instant at) {
         if (at && at < run.now)
             run.addPoolCidr("PROOF-EXPIRED", cidr,
-                            {{QStringLiteral("what"), QLatin1String(what)}, {QStringLiteral("date"), toString(at)}});
+                            {{QStringLiteral("what"), QLatin1String(what)}, {QStringLiteral("date"), toString(at)}})
+                .key += u' ' + QLatin1String(what);
     };
     expired("message", evidence.messageExpires);
     expired("certificate", evidence.certificateExpires);
@@ -41,9 +42,10 @@ void checkAge(AuditRun& run, const PoolCidr& cidr, const Evidence& evidence)
         const QString asn = Asn{origin.asn}.toString();
         if (origin.expires && origin.expires < run.now)
             run.addPoolCidr("ROA-LAPSED", cidr,
-                            {{QStringLiteral("asn"), asn}, {QStringLiteral("date"), toString(origin.expires)}});
+                            {{QStringLiteral("asn"), asn}, {QStringLiteral("date"), toString(origin.expires)}})
+                .key += u' ' + asn; // each origin stands for itself
         else if (origin.reason == routeReasonWord(RouteReason::TooLong))
-            run.addPoolCidr("ROA-MAXLEN", cidr, {{QStringLiteral("asn"), asn}});
+            run.addPoolCidr("ROA-MAXLEN", cidr, {{QStringLiteral("asn"), asn}}).key += u' ' + asn;
     }
 }
 
@@ -61,7 +63,7 @@ void checkAnnounced(AuditRun& run, const PoolCidr& cidr)
         Finding& finding = run.addPoolCidr(state == RouteState::Invalid ? "ROUTE-INVALID" : "ROUTE-NOTFOUND", cidr,
                                            {{QStringLiteral("asn"), asn},
                                             {QStringLiteral("route"), routeReasonWord(check.validity.reason)}});
-        finding.key += u' ' + asn; // each origin stands for itself
+        finding.key += u' ' + asn;
         if (!check.decidedBy.prefix.isNull()) {
             finding.facts.insert(QStringLiteral("vrp"), check.decidedBy.prefix.toString());
             finding.facts.insert(QStringLiteral("vrpMaxLength"), QString::number(check.decidedBy.maxLength));

@@ -122,8 +122,8 @@ private Q_SLOTS:
         // What is waived goes; the next one takes its place.
         const int at = table->currentIndex().row();
         const QString next = table->model()->index(at + 1, FindingsModel::ObjectColumn).data().toString();
-        QVERIFY(session.workspace().execute(
-            AddWaiver{QString::fromLatin1(chosen.rule->id), chosen.key, u"known"_s, {}}));
+        QVERIFY(
+            session.workspace().execute(AddWaiver{QString::fromLatin1(chosen.rule->id), chosen.key, u"known"_s, {}}));
         QTRY_VERIFY(session.currentFinding() && session.currentFinding()->key != chosen.key);
         QCOMPARE(table->currentIndex().row(), at);
         QCOMPARE(table->model()->index(at, FindingsModel::ObjectColumn).data().toString(), next);

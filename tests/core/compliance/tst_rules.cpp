@@ -138,6 +138,37 @@ private Q_SLOTS:
                  qPrintable(found(reportOf(planOf(before + kept))).join(u' ')));
     }
 
+    void eachFindingOfARuleHasAKeyOfItsOwn() // a waiver, a jump and SARIF's fingerprint mean one
+    {
+        Plan plan = planOf(u"account 111122223333 name=prod\n"
+                           "ipam us-east-1\npool t public advertisable\ncidr t 2605:9cc0::/44 evidence=not-checked\n"
+                           "pool ten private ipv4 locale=us-east-1\ncidr ten 10.0.0.0/8\n"
+                           "vpc web us-east-1\nrescidr web 10.2.0.0/16 private pool=ten primary");
+        Evidence evidence{EvidenceState::Accepted, planStart, u"message"_qs, u"rdap.json"_qs};
+        evidence.messageExpires = planStart.plusSeconds(5);
+        evidence.certificateExpires = planStart.plusSeconds(5);
+        evidence.origins = {{16509, u"valid"_qs, u"matched"_qs, planStart.plusSeconds(5)},
+                            {14618, u"valid"_qs, u"matched"_qs, planStart.plusSeconds(5)},
+                            {64500, u"invalid"_qs, u"length"_qs, {}},
+                            {64501, u"invalid"_qs, u"length"_qs, {}}};
+        change(plan, RecordEvidence{plan.all<PoolCidr>().begin()->id, evidence});
+        for (const char16_t* name : {u"cost", u"owner"}) {
+            PutHouseRule put{};
+            put.rule.name = QString::fromUtf16(name);
+            put.rule.key = QString::fromUtf16(name);
+            change(plan, put);
+        }
+        const AuditReport report = audit(plan, planStart.plusSeconds(60));
+        std::multiset<QString> ofRule;
+        std::set<std::pair<const Rule*, QString>> keys;
+        for (const Finding& finding : report.findings) {
+            ofRule.insert(QString::fromLatin1(finding.rule->id));
+            QVERIFY2(keys.insert({finding.rule, finding.key}).second, qPrintable(finding.key));
+        }
+        for (const char16_t* rule : {u"PROOF-EXPIRED", u"ROA-LAPSED", u"ROA-MAXLEN", u"HOUSE-TAG"})
+            QCOMPARE(ofRule.count(QString::fromUtf16(rule)), std::size_t{2});
+    }
+
     void houseRulesReportByKind_data() // interface §4.15 point 4
     {
         QTest::addColumn<QString>("tag");
