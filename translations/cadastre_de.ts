@@ -205,7 +205,7 @@
 <context>
     <name>QDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+30"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+31"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -298,7 +298,7 @@
         <translation>Hinweise</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>checkpoint</source>
         <translation>Wegmarke</translation>
     </message>
@@ -306,7 +306,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+212"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+213"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -1165,7 +1165,7 @@
     <message>
         <location line="+2"/>
         <source>Bring your own prefix…</source>
-        <translation>Eigenes Präfix mitbringen …</translation>
+        <translation>Eigenes Präfix mitbringen…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1175,7 +1175,7 @@
     <message>
         <location line="+1"/>
         <source>Open VRPs…</source>
-        <translation>VRPs öffnen …</translation>
+        <translation>VRPs öffnen…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1185,7 +1185,7 @@
     <message>
         <location line="+1"/>
         <source>VRPs from an RTR server…</source>
-        <translation>VRPs von einem RTR-Server …</translation>
+        <translation>VRPs von einem RTR-Server…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1960,7 +1960,7 @@
     <message>
         <location line="+9"/>
         <source>auditing the plan as it is now…</source>
-        <translation>der Plan, wie er jetzt ist, wird geprüft …</translation>
+        <translation>der Plan, wie er jetzt ist, wird geprüft…</translation>
     </message>
     <message>
         <location line="+14"/>
@@ -1973,7 +1973,7 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+52"/>
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
@@ -2082,7 +2082,7 @@
 <context>
     <name>cadastre::BlockField</name>
     <message>
-        <location filename="../ui/wizards/common/blockfield.cpp" line="+27"/>
+        <location filename="../ui/wizards/common/blockfield.cpp" line="+28"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
@@ -2165,12 +2165,12 @@
     <message>
         <location line="+2"/>
         <source>Make key…</source>
-        <translation>Schlüssel erzeugen …</translation>
+        <translation>Schlüssel erzeugen…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Make certificate…</source>
-        <translation>Zertifikat erzeugen …</translation>
+        <translation>Zertifikat erzeugen…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2180,18 +2180,18 @@
     <message>
         <location line="+1"/>
         <source>Open registry answer…</source>
-        <translation>Antwort der Registry öffnen …</translation>
+        <translation>Antwort der Registry öffnen…</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>VRPs from an RTR server…</source>
-        <translation>VRPs von einem RTR-Server …</translation>
+        <translation>VRPs von einem RTR-Server…</translation>
     </message>
     <message>
         <location line="+2"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+5"/>
         <source>Export pack…</source>
-        <translation>Paket ausgeben …</translation>
+        <translation>Paket ausgeben…</translation>
     </message>
     <message>
         <location line="+60"/>
@@ -2237,7 +2237,7 @@
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-70"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open key…</source>
-        <translation>Schlüssel öffnen …</translation>
+        <translation>Schlüssel öffnen…</translation>
     </message>
     <message>
         <location line="+38"/>
@@ -2248,7 +2248,7 @@
     <message>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>New key…</source>
-        <translation>Neuer Schlüssel …</translation>
+        <translation>Neuer Schlüssel…</translation>
     </message>
     <message>
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+1"/>
@@ -2275,7 +2275,7 @@
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-37"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open certificate…</source>
-        <translation>Zertifikat öffnen …</translation>
+        <translation>Zertifikat öffnen…</translation>
     </message>
     <message>
         <location line="+38"/>
@@ -2286,7 +2286,7 @@
     <message>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>New certificate…</source>
-        <translation>Neues Zertifikat …</translation>
+        <translation>Neues Zertifikat…</translation>
     </message>
     <message>
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+2"/>
@@ -2338,7 +2338,7 @@
     <message>
         <location line="-4"/>
         <source>Open saved answer…</source>
-        <translation>Gespeicherte Antwort öffnen …</translation>
+        <translation>Gespeicherte Antwort öffnen…</translation>
     </message>
     <message>
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+36"/>
@@ -2355,7 +2355,7 @@
         <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-38"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Open VRPs…</source>
-        <translation>VRPs öffnen …</translation>
+        <translation>VRPs öffnen…</translation>
     </message>
     <message>
         <location line="+49"/>
@@ -2375,7 +2375,7 @@
     <message>
         <location line="+43"/>
         <source>From an RTR server…</source>
-        <translation>Von einem RTR-Server …</translation>
+        <translation>Von einem RTR-Server…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2510,7 +2510,7 @@
     <message>
         <location line="+7"/>
         <source>Asking the registry…</source>
-        <translation>Die Registry wird gefragt …</translation>
+        <translation>Die Registry wird gefragt…</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -2538,7 +2538,7 @@
     <message>
         <location line="+1"/>
         <source>Save calendar…</source>
-        <translation>Kalender speichern …</translation>
+        <translation>Kalender speichern…</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -2558,7 +2558,7 @@
     <message>
         <location line="+2"/>
         <source>Bring your own prefix…</source>
-        <translation>Eigenes Präfix mitbringen …</translation>
+        <translation>Eigenes Präfix mitbringen…</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -2686,7 +2686,7 @@
 <context>
     <name>cadastre::ChartTiles</name>
     <message>
-        <location filename="../ui/charts/charttiles.cpp" line="+140"/>
+        <location filename="../ui/charts/charttiles.cpp" line="+143"/>
         <source>As delivered</source>
         <translation>Wie ausgeliefert</translation>
     </message>
@@ -2720,12 +2720,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+145"/>
+        <location line="+152"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-144"/>
+        <location line="-151"/>
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -2813,12 +2813,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+75"/>
+        <location line="+82"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-81"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -2874,7 +2874,7 @@
         <translation>Tage übrig</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+39"/>
         <source>Free blocks</source>
         <translation>Freie Blöcke</translation>
     </message>
@@ -2913,17 +2913,20 @@
         <translation>voll in über 20 Jahren</translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+34"/>
         <source>%n lapsed proof(s)</source>
         <translation>
             <numerusform>%n abgelaufener Nachweis</numerusform>
             <numerusform>%n abgelaufene Nachweise</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+2"/>
-        <source>days until %1</source>
-        <translation>Tage bis: %1</translation>
+        <source>day(s) until %1</source>
+        <translation>
+            <numerusform>Tag bis: %1</numerusform>
+            <numerusform>Tage bis: %1</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/charts/chartsview.cpp" line="+34"/>
@@ -2937,31 +2940,31 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+181"/>
+        <location line="+190"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="-181"/>
-        <location line="+182"/>
+        <location line="-190"/>
+        <location line="+191"/>
         <location line="+12"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-193"/>
+        <location line="-202"/>
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+208"/>
+        <location line="+217"/>
         <location line="+10"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-216"/>
+        <location line="-225"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -2977,12 +2980,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+178"/>
+        <location line="+187"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="-177"/>
+        <location line="-186"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -2998,11 +3001,12 @@
     </message>
     <message>
         <location line="+0"/>
+        <location line="+274"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-273"/>
         <source>Expiries</source>
         <translation>Ablauftermine</translation>
     </message>
@@ -3043,7 +3047,7 @@
         <translation>Familie</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Tiles</source>
         <translation>Kacheln</translation>
     </message>
@@ -3063,7 +3067,7 @@
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+82"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -3103,12 +3107,12 @@
     </message>
     <message>
         <location line="+10"/>
-        <location line="+53"/>
+        <location line="+55"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="-48"/>
+        <location line="-50"/>
         <source>It is full.</source>
         <translation>Er ist voll.</translation>
     </message>
@@ -3118,17 +3122,27 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
+        <source>The plan&apos;s past could not be read.</source>
+        <translation>Die Vergangenheit des Plans konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>The plan&apos;s past is being audited…</source>
         <translation>Die Vergangenheit des Plans wird geprüft…</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
+        <source>Are we improving?  The whole plan</source>
+        <translation>Wird es besser?  Der ganze Plan</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>%1 errors · %2 warnings · %3 notes</source>
         <translation>%1 Fehler · %2 Warnungen · %3 Hinweise</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+14"/>
         <source>Nothing in this plan expires.</source>
         <translation>In diesem Plan läuft nichts ab.</translation>
     </message>
@@ -3141,12 +3155,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/tilelists.cpp" line="-22"/>
+        <location filename="../ui/charts/tilelists.cpp" line="-27"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="-67"/>
+        <location filename="../ui/charts/chartsview.cpp" line="-76"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -3174,17 +3188,17 @@
         <translation>Kein Pool, aus dem VPCs schöpfen können.</translation>
     </message>
     <message>
-        <location filename="../ui/charts/tilelists.cpp" line="+4"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+3"/>
         <source>× /%1 in %2</source>
         <translation>× /%1 in %2</translation>
     </message>
     <message>
-        <location line="-5"/>
+        <location line="-4"/>
         <source>%1 × /%2</source>
         <translation>%1 × /%2</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+4"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+5"/>
         <source>%1 blocks left in %2</source>
         <translation>%1 Blöcke übrig in %2</translation>
     </message>
@@ -3283,24 +3297,24 @@
 <context>
     <name>cadastre::CidrsTab</name>
     <message>
-        <location filename="../ui/views/tabs/cidrstab.cpp" line="+17"/>
+        <location filename="../ui/views/tabs/cidrstab.cpp" line="+18"/>
         <source>CIDRs</source>
         <translation>CIDRs</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+55"/>
+        <location line="+67"/>
         <source>Move…</source>
         <translation>Verschieben…</translation>
     </message>
     <message>
-        <location line="-54"/>
-        <location line="+55"/>
+        <location line="-66"/>
+        <location line="+67"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-65"/>
         <location line="+10"/>
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
@@ -3574,7 +3588,7 @@
         <location line="+2"/>
         <location line="+69"/>
         <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <location line="-68"/>
@@ -3598,7 +3612,7 @@
         <location line="-69"/>
         <location line="+8"/>
         <source>New discovery…</source>
-        <translation>Neue Erkennung …</translation>
+        <translation>Neue Erkennung…</translation>
     </message>
     <message>
         <location line="-5"/>
@@ -4664,7 +4678,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-167"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-168"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -4914,7 +4928,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kapitel</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Chapter</source>
         <translation>Kapitel</translation>
     </message>
@@ -5193,20 +5207,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+104"/>
-        <location line="+90"/>
-        <location line="+26"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+105"/>
+        <location line="+94"/>
+        <location line="+36"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-90"/>
+        <location line="-103"/>
         <location line="+33"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-71"/>
+        <location line="-72"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -5241,7 +5255,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Antworten der AWS-CLI, ein Plan als JSON, Tabellen, ein Terraform-State oder ein Ordner davon. Nichts wird geändert, bevor Sie gesehen haben, was aus jedem Eintrag wird.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -5306,7 +5320,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was aus jedem Datensatz wird</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+10"/>
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
@@ -5316,17 +5330,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+18"/>
+        <source>There is no such file.</source>
+        <translation>Eine solche Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+88"/>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+27"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>Der Verlauf in der Datei (%n Eintrag) wird nicht wiederhergestellt: Dieser Import ist hier ein Eintrag.</numerusform>
@@ -5839,7 +5858,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-156"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-155"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -5874,13 +5893,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LayerWords</name>
     <message>
-        <location filename="../ui/views/map/maplayer.cpp" line="+62"/>
-        <location line="+24"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="+135"/>
         <source>no owner</source>
         <translation>kein Eigentümer</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-54"/>
         <source>outside AWS</source>
         <translation>außerhalb von AWS</translation>
     </message>
@@ -5947,7 +5965,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>über ein Jahr</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+42"/>
         <source>not advertised</source>
         <translation>nicht angekündigt</translation>
     </message>
@@ -5972,7 +5990,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>keine VRPs zum Beurteilen</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+78"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
@@ -6097,7 +6115,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::MainWindow</name>
     <message>
-        <location filename="../ui/mainwindow/mainwindow.cpp" line="+92"/>
+        <location filename="../ui/mainwindow/mainwindow.cpp" line="+91"/>
         <source>Main</source>
         <translation>Hauptleiste</translation>
     </message>
@@ -6132,12 +6150,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+86"/>
         <source>This plan is open read-only: the file cannot be written. Save as… makes a copy that can.</source>
         <translation>Dieser Plan ist schreibgeschützt geöffnet: Die Datei kann nicht geschrieben werden. „Speichern unter…“ legt eine beschreibbare Kopie an.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+53"/>
         <source>This build has no charts.</source>
         <translation>Dieser Build enthält keine Diagramme.</translation>
     </message>
@@ -6308,7 +6326,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+98"/>
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+99"/>
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
@@ -8775,16 +8793,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>%n unmanaged</source>
         <translation>
-            <numerusform>%n unmanaged</numerusform>
-            <numerusform>%n unmanaged</numerusform>
+            <numerusform>%n nicht verwaltet</numerusform>
+            <numerusform>%n nicht verwaltet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n compliant</source>
         <translation>
-            <numerusform>%n compliant</numerusform>
-            <numerusform>%n compliant</numerusform>
+            <numerusform>%n konform</numerusform>
+            <numerusform>%n konform</numerusform>
         </translation>
     </message>
     <message>
@@ -9218,7 +9236,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>working…</source>
-        <translation>läuft …</translation>
+        <translation>läuft…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9733,7 +9751,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Rehearse…</source>
-        <translation>Proben …</translation>
+        <translation>Proben…</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -9773,7 +9791,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Terraform, pools by the module aws-ia/ipam…</source>
-        <translation>Terraform, Pools mit dem Modul aws-ia/ipam …</translation>
+        <translation>Terraform, Pools mit dem Modul aws-ia/ipam…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -9783,7 +9801,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+2"/>
         <source>Routes…</source>
-        <translation>Routen …</translation>
+        <translation>Routen…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -10093,12 +10111,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>Open VRPs…</source>
-        <translation>VRPs öffnen …</translation>
+        <translation>VRPs öffnen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>From an RTR server…</source>
-        <translation>Von einem RTR-Server …</translation>
+        <translation>Von einem RTR-Server…</translation>
     </message>
     <message>
         <location line="+15"/>
@@ -10638,7 +10656,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+15"/>
         <source>Add account…</source>
-        <translation>Konto hinzufügen …</translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <location line="+37"/>
@@ -11028,12 +11046,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+2"/>
         <source>Open VRPs…</source>
-        <translation>VRPs öffnen …</translation>
+        <translation>VRPs öffnen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>VRPs from an RTR server…</source>
-        <translation>VRPs von einem RTR-Server …</translation>
+        <translation>VRPs von einem RTR-Server…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -12127,7 +12145,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+41"/>
+        <location filename="../ui/mainwindow/parts.cpp" line="+40"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -12187,7 +12205,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Fristen</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+54"/>
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -12290,12 +12308,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+61"/>
+        <location filename="../core/text/auditreport.cpp" line="+62"/>
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
     <message>
-        <location line="+182"/>
+        <location line="+180"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
@@ -13422,7 +13440,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>New pool around {cidr}…</source>
-        <translation>Neuer Pool um {cidr} …</translation>
+        <translation>Neuer Pool um {cidr}…</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -67,7 +67,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+353"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+357"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -129,7 +129,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+34"/>
+        <location line="+35"/>
         <source>%n lapsed proof(s)</source>
         <translation>
             <numerusform>%n lapsed proof</numerusform>
@@ -137,7 +137,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+208"/>
+        <location line="+2"/>
+        <source>day(s) until %1</source>
+        <translation>
+            <numerusform>day until %1</numerusform>
+            <numerusform>days until %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/charts/chartsview.cpp" line="+217"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -153,7 +161,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+49"/>
+        <location line="+58"/>
         <source>%n dated proof(s)</source>
         <translation>
             <numerusform>%n dated proof</numerusform>
@@ -240,7 +248,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+316"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+350"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -656,7 +664,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+320"/>
+        <location filename="../core/text/auditreport.cpp" line="+319"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>

@@ -39,6 +39,7 @@ struct AuditReport {
     AuditCoverage coverage;
     Instant time;
     int rulesRun = 0;
+    bool saysSince = false;   ///< since when each finding holds was worked out (FindingHistory)
     QStringList notEvaluated; ///< ids of rules that had no data to look at; never the same as passed
 
     [[nodiscard]] int count(Severity severity) const; ///< open and fix-planned ones; not waived

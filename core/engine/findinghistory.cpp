@@ -19,6 +19,12 @@ Result<PastSteps> readPastSteps(const Journal& journal, std::size_t mostRows)
 {
     PastSteps past;
     std::size_t held = 0;
+    std::vector<ChangeSet> ofStep; // newest first
+    const auto close = [&] {
+        for (auto changes = ofStep.rbegin(); changes != ofStep.rend(); ++changes)
+            past.steps.back().changes.append(*changes);
+        ofStep.clear();
+    };
     const auto& entries = journal.entries();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         held += static_cast<std::size_t>(entry->rows);
@@ -32,13 +38,13 @@ Result<PastSteps> readPastSteps(const Journal& journal, std::size_t mostRows)
         if (changes->isEmpty())
             continue;
         // One moment, one step; so too where a clock was set back in between.
-        if (!past.steps.empty() && entry->time >= past.steps.back().time) {
-            changes->append(past.steps.back().changes);
-            past.steps.back().changes = std::move(*changes);
-        } else {
-            past.steps.push_back({entry->time, std::move(*changes)});
+        if (past.steps.empty() || entry->time < past.steps.back().time) {
+            close();
+            past.steps.push_back({entry->time, {}});
         }
+        ofStep.push_back(std::move(*changes));
     }
+    close();
     return past;
 }
 
@@ -71,7 +77,8 @@ public:
         if (!past.isWhole)
             return endAt(until);
         const Instant start = std::min(m_plan.settings().createdAt, until);
-        lookBack(start, until);
+        if (start < until) // else the plan as it was then has been looked at
+            lookBack(start, until);
         began(m_pending, start);
     }
 
@@ -90,6 +97,8 @@ private:
             return began(keys, until, true);
         const Instant middle{from.ms + (until.ms - from.ms) / 2000 * 1000};
         const std::set<Key> found = foundAt(middle, true);
+        if (isCancelled())
+            return began(keys, until, true);
         std::set<Key> earlier;
         std::set<Key> later;
         for (const Key& key : keys)
@@ -102,8 +111,8 @@ private:
     {
         const std::size_t rows = rowCount(m_plan) + 1;
         m_left -= std::min(m_left, rows);
-        const AuditReport report = audit(m_plan, moment, m_facts);
-        if (isSample)
+        const AuditReport report = audit(m_plan, moment, m_facts, m_cancelled);
+        if (isSample && !isCancelled())
             m_history.m_samples.push_back(sampleOf(report));
         std::set<Key> keys;
         for (const Finding& finding : report.findings)
@@ -114,6 +123,8 @@ private:
     [[nodiscard]] std::set<Key> absentIn(const std::set<Key>& found) const
     {
         std::set<Key> absent;
+        if (isCancelled())
+            return absent; // a cancelled audit has not seen all
         std::set_difference(m_pending.begin(), m_pending.end(), found.begin(), found.end(),
                             std::inserter(absent, absent.end()));
         return absent;
@@ -129,7 +140,8 @@ private:
 
     void endAt(Instant at) { began(m_pending, at, true); }
 
-    [[nodiscard]] bool mustEnd() const { return m_left == 0 || (m_cancelled && m_cancelled()); }
+    [[nodiscard]] bool isCancelled() const { return m_cancelled && m_cancelled(); }
+    [[nodiscard]] bool mustEnd() const { return m_left == 0 || isCancelled(); }
 
     FindingHistory& m_history;
     Plan m_plan;
@@ -169,6 +181,7 @@ void FindingHistory::follow(const AuditReport& report)
 
 void FindingHistory::tell(AuditReport& report) const
 {
+    report.saysSince = true;
     for (Finding& finding : report.findings) {
         const auto known = m_since.find({finding.rule, finding.key});
         if (known == m_since.end())

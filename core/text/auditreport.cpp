@@ -112,9 +112,7 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
 
 QByteArray asCsv(const Plan& plan, const AuditReport& report)
 {
-    const bool saysSince = std::any_of(report.findings.begin(), report.findings.end(),
-                                       [](const Finding& finding) { return finding.since.ms != 0; });
-    const auto line = [saysSince](QStringList cells, const QString& since) {
+    const auto line = [saysSince = report.saysSince](QStringList cells, const QString& since) {
         if (saysSince)
             cells.append(since);
         return csvLine(cells);

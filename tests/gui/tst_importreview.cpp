@@ -157,6 +157,44 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheLineSaysIsWhatIsImported()
+    {
+        const QString sheet = u"" CADASTRE_TEST_DATA "/netbox/prefixes.csv"_s;
+        QTemporaryDir folder;
+        const QString inc = folder.filePath(u"Acme, Inc"_s);
+        QVERIFY(QDir().mkpath(inc));
+        const QString other = inc + u"/networks.csv"_s;
+        QVERIFY(QFile::copy(sheet, other));
+        ImportDialog dialog(*m_session, {{sheet}}, nullptr, memory());
+        dialog.show();
+        auto* line = child<QLineEdit>(dialog, "importFiles");
+        auto* import = child<QPushButton>(dialog, "primary");
+        QTRY_VERIFY(import->isEnabled());
+        line->setText(other.chopped(1)); // somebody is typing
+        QVERIFY(!import->isEnabled());
+        QTest::qWait(500);
+        QVERIFY(!import->isEnabled()); // there is no such file
+        line->setText(other);
+        QTRY_VERIFY(import->isEnabled()); // a pause is enough
+        QCOMPARE(line->text(), other);
+        line->clear();
+        QVERIFY(!import->isEnabled());
+        QTRY_VERIFY(child<EmptyState>(dialog, "importEmpty")->isVisible());
+
+        // What separates paths may be in them.
+        ImportDialog two(*m_session, {{other, sheet}}, nullptr, memory());
+        two.show();
+        line = child<QLineEdit>(two, "importFiles");
+        QTRY_VERIFY(fates(two)->rowCount() > 90);
+        const int rows = fates(two)->rowCount();
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(fates(two)->rowCount(), rows);
+        line->setText(u'"' + other + u"\", "_s + sheet);
+        QTRY_COMPARE(line->text(), other + u", "_s + sheet);
+        QTRY_COMPARE(fates(two)->rowCount(), rows);
+    }
+
     void filesAreDroppedOnTheForm()
     {
         ImportDialog dialog(*m_session, {}, nullptr, memory());

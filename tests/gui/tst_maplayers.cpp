@@ -152,6 +152,7 @@ private Q_SLOTS:
     void theChoiceIsRemembered()
     {
         const Map map;
+        map.desk.session().viewChoices().choose(u"chartTiles"_s, u"headroom,expiries"_s); // as every choice of views
         map.layers->setFocus();
         QTest::keyClick(map.layers, Qt::Key_Down); // by keyboard
         QCOMPARE(map.layers->currentData().toString(), u"owner"_s);
@@ -162,6 +163,7 @@ private Q_SLOTS:
         MainWindow* window = later.newWindow();
         window->adopt(std::move(workspace));
         window->show();
+        QCOMPARE(window->session()->viewChoices().choice(u"chartTiles"_s), u"headroom,expiries"_s);
         QTRY_VERIFY(window->findChild<QComboBox*>(u"mapLayer"_s));
         QCOMPARE(window->findChild<QComboBox*>(u"mapLayer"_s)->currentData().toString(), u"owner"_s);
     }

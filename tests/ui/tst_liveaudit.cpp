@@ -2,6 +2,7 @@
 // The audit that a window keeps up to date: at once for a small plan, as a job for a large one.
 #include "engine/samples.h"
 #include "engine/workspace.h"
+#include "routing/vrpreader.h"
 #include "ui/session/liveaudit.h"
 
 #include "support/testmain.h"
@@ -111,10 +112,52 @@ private Q_SLOTS:
         QVERIFY(fresh > 0 && fresh < static_cast<int>(m_audit->report().findings.size()));
         QTest::qWait(50);
         QCOMPARE(looked.size(), 1);
-        // Other facts: the past is judged by them, too.
-        m_audit->setFacts({std::make_shared<VrpSet>(), {}});
+    }
+
+    void byTheFirstVrpsThePastIsJudgedAsWell_data()
+    {
+        QTest::addColumn<bool>("whileLookingBack");
+        QTest::newRow("before the past was looked at") << true;
+        QTest::newRow("after it was") << false;
+    }
+    void byTheFirstVrpsThePastIsJudgedAsWell()
+    {
+        QFETCH(bool, whileLookingBack);
+        QSignalSpy looked(m_audit.get(), &LiveAudit::historyChanged);
+        m_audit->run();
+        if (!whileLookingBack)
+            QTRY_COMPARE_WITH_TIMEOUT(looked.size(), 1, longest);
+        looked.clear();
+        const auto vrpsFor = [](int asn) {
+            return std::make_shared<VrpSet>(readVrps(R"({"roas":[{"asn":)" + QByteArray::number(asn)
+                                                     + R"(,"prefix":"2605:9cc0::/32","maxLength":48,"ta":"arin"}]})")
+                                                ->set);
+        };
+        m_audit->setFacts({vrpsFor(64500), {}});
         QVERIFY(!m_audit->history());
-        QTRY_COMPARE_WITH_TIMEOUT(looked.size(), 2, longest);
+        QTRY_COMPARE_WITH_TIMEOUT(looked.size(), 1, longest);
+        const auto invalid = [this] {
+            std::vector<Finding> findings;
+            for (const Finding& finding : m_audit->report().findings)
+                if (finding.rule == findRule(u"ROUTE-INVALID"))
+                    findings.push_back(finding);
+            return findings;
+        };
+        QVERIFY(!invalid().empty());
+        for (const Finding& finding : invalid())
+            QVERIFY2(finding.since && finding.since < today.now(), qPrintable(finding.key));
+        // What later VRPs bring to light is new: the past is not looked at once more.
+        m_audit->setFacts({vrpsFor(16509), {}});
+        QVERIFY(m_audit->history());
+        m_audit->run();
+        m_audit->setFacts({vrpsFor(64500), {}});
+        m_audit->run();
+        QVERIFY(!invalid().empty());
+        int fresh = 0;
+        for (const Finding& finding : invalid())
+            fresh += finding.since == today.now() ? 1 : 0;
+        QVERIFY(fresh > 0);
+        QCOMPARE(looked.size(), 1);
     }
 
     void aWindowMayCloseWhileAJobRuns()

@@ -225,6 +225,13 @@ std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filte
     return rows;
 }
 
+const HeadroomRow& headroomOf(const std::vector<HeadroomRow>& rows, PoolId pool)
+{
+    const auto own =
+        std::find_if(rows.begin(), rows.end(), [pool](const HeadroomRow& row) { return row.pool == pool; });
+    return own == rows.end() ? rows.front() : *own;
+}
+
 ChartTable headroomTable(const std::vector<HeadroomRow>& rows)
 {
     ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Pool")),

@@ -29,6 +29,7 @@ struct ChartFilter {
     ScopeId scope; ///< none: all
     std::optional<Family> family;
     [[nodiscard]] bool matches(const Pool& pool) const;
+    [[nodiscard]] bool isEmpty() const { return !scope && !family; }
 };
 
 struct UseRow {
@@ -65,6 +66,8 @@ struct HeadroomRow {
 [[nodiscard]] std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filter,
                                                     const std::map<PoolId, std::vector<UsageSample>>& history,
                                                     Instant now);
+/// The row of `pool`, else that with least room. `rows` are not empty.
+[[nodiscard]] const HeadroomRow& headroomOf(const std::vector<HeadroomRow>& rows, PoolId pool);
 [[nodiscard]] ChartTable headroomTable(const std::vector<HeadroomRow>& rows);
 
 /// The pool that one-pool charts show when none is selected: the fullest that resources draw from.

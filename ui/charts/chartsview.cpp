@@ -81,6 +81,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     m_tiles->add(m_findings, false);
     m_tiles->add(m_expiries, false);
     m_tiles->arrange();
+    connect(m_tiles, &ChartTiles::shownChanged, this, &ChartsView::schedule);
     QPushButton* choose = pushButton(tr("Tiles"), QStringLiteral("chartTilesChoose"), this);
     choose->setAccessibleName(tr("Choose the charts that are shown"));
     auto* menu = new QMenu(choose);
@@ -147,7 +148,7 @@ void ChartsView::schedule()
 
 void ChartsView::scheduleFindings()
 {
-    if (m_tiles->shown().contains(m_findings->objectName()))
+    if (m_tiles->isShown(m_findings))
         schedule();
 }
 
@@ -182,13 +183,21 @@ void ChartsView::rebuild()
     m_moment->refresh();
     const auto usage = usageHistory(shown().plan(), shown().journal());
     const UsageByPool none;
-    rebuildUse();
-    rebuildPool();
-    rebuildHistory(usage ? *usage : none);
-    rebuildCompliance();
-    rebuildHeadroom(usage ? *usage : none);
-    rebuildFindings();
-    rebuildExpiries();
+    const auto shows = [this](const ChartCard* tile) { return m_tiles->isShown(tile); };
+    if (shows(m_use))
+        rebuildUse();
+    if (shows(m_makeup) || shows(m_fragmentation))
+        rebuildPool();
+    if (shows(m_history))
+        rebuildHistory(usage ? *usage : none);
+    if (shows(m_compliance))
+        rebuildCompliance();
+    if (shows(m_headroom))
+        rebuildHeadroom(usage ? *usage : none);
+    if (shows(m_findings))
+        rebuildFindings();
+    if (shows(m_expiries))
+        rebuildExpiries();
 }
 
 void ChartsView::rebuildUse()
@@ -278,15 +287,17 @@ void ChartsView::rebuildHeadroom(const UsageByPool& usage)
         m_headroom->showNothing(tr("No pool that VPCs can draw from."));
         return;
     }
-    m_headroom->showWidget(headroomList(rows, shownPool(), now, this), headroomTable(rows),
-                           tr("%1 blocks left in %2").arg(countLabel(rows.front().unitsFree), rows.front().name));
+    const HeadroomRow& main = headroomOf(rows, shownPool());
+    m_headroom->showWidget(headroomList(rows, main, now, this), headroomTable(rows),
+                           tr("%1 blocks left in %2").arg(countLabel(main.unitsFree), main.name));
 }
 
 void ChartsView::rebuildFindings()
 {
     const FindingHistory* history = m_session.liveAudit().history();
     if (!history) {
-        m_findings->showNothing(tr("The plan's past is being audited…"));
+        m_findings->showNothing(m_session.liveAudit().isPastUnreadable() ? tr("The plan's past could not be read.")
+                                                                         : tr("The plan's past is being audited…"));
         return;
     }
     const Instant now = shown().clock().now();
@@ -303,6 +314,7 @@ void ChartsView::rebuildFindings()
         if (checkpoint.createdAt >= samples.front().from)
             checkpoints.push_back(checkpoint.createdAt);
     const FindingSample& last = samples.back();
+    m_findings->setQuestionText(m_filter.isEmpty() ? tr("Are we improving?") : tr("Are we improving?  The whole plan"));
     m_findings->showChart(findingsChart(samples, checkpoints, now, this), findingsTable(samples),
                           tr("%1 errors · %2 warnings · %3 notes").arg(last.errors).arg(last.warnings).arg(last.infos));
 }
@@ -310,7 +322,13 @@ void ChartsView::rebuildFindings()
 void ChartsView::rebuildExpiries()
 {
     const Instant now = shown().clock().now();
-    const QList<Expiry> expiries = expiryCalendar(shown().plan(), *m_session.routes().vrps, now);
+    const Plan& plan = shown().plan();
+    QList<Expiry> expiries;
+    for (const Expiry& expiry : expiryCalendar(plan, *m_session.routes().vrps, now)) {
+        const PoolCidr* cidr = plan.find(expiry.poolCidr);
+        if (cidr ? m_filter.matches(plan.get(cidr->pool)) : m_filter.isEmpty())
+            expiries.append(expiry);
+    }
     if (expiries.isEmpty()) {
         m_expiries->showNothing(tr("Nothing in this plan expires."));
         return;

@@ -22,8 +22,10 @@ ChartTiles::ChartTiles(ViewChoices& choices, QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(metrics::group);
     connect(&choices, &ViewChoices::chosen, this, [this](const QString& key) {
-        if (key == choiceKey)
-            arrange();
+        if (key != choiceKey)
+            return;
+        arrange();
+        Q_EMIT shownChanged();
     });
 }
 
@@ -35,6 +37,8 @@ void ChartTiles::add(ChartCard* tile, bool isShownAsDelivered)
     connect(tile, &QWidget::customContextMenuRequested, this,
             [this, tile](const QPoint& at) { openMenu(tile, tile->mapToGlobal(at)); });
 }
+
+bool ChartTiles::isShown(const ChartCard* tile) const { return m_shown.contains(tile->objectName()); }
 
 QStringList ChartTiles::asDelivered() const
 {
@@ -72,7 +76,7 @@ void ChartTiles::arrange()
     }
     m_shown = known;
     for (const Tile& tile : m_tiles)
-        tile.card->setVisible(m_shown.contains(tile.card->objectName()));
+        tile.card->setVisible(isShown(tile.card));
     QWidget* before = nullptr;
     for (int i = 0; i < m_grid->count(); ++i) // Tab follows what is seen
         for (QWidget* stop : static_cast<ChartCard*>(m_grid->itemAt(i)->widget())->tabStops()) {

@@ -26,12 +26,16 @@ public:
     void arrange();
 
     [[nodiscard]] QStringList shown() const { return m_shown; }
+    [[nodiscard]] bool isShown(const ChartCard* tile) const;
     void setShown(const QString& tile, bool isShown);
     /// Earlier (-1) or later (+1) among those that are shown.
     void move(const QString& tile, int by);
     void reset();
     /// A box to tick for each tile, and the way back.
     void fillMenu(QMenu& menu);
+
+Q_SIGNALS:
+    void shownChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -98,7 +98,7 @@ QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vect
         isFirst = false;
     }
     chart->legend()->setAlignment(Qt::AlignBottom);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // a line is a line
     return chart;
 }
 

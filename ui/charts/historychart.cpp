@@ -76,6 +76,7 @@ QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& for
             line->attachAxis(count);
         }
     chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // a line is a line
     return chart;
 }
 

@@ -70,20 +70,17 @@ QString runsOutText(Instant at, Instant now)
                              : ChartsView::tr("full in over 20 years");
 }
 
-QWidget* headroomList(const std::vector<HeadroomRow>& rows, PoolId main, Instant now, QWidget* parent)
+QWidget* headroomList(const std::vector<HeadroomRow>& rows, const HeadroomRow& main, Instant now, QWidget* parent)
 {
-    const auto chosen =
-        std::find_if(rows.begin(), rows.end(), [main](const HeadroomRow& row) { return row.pool == main; });
-    const HeadroomRow& shown = chosen == rows.end() ? rows.front() : *chosen;
     std::vector<ListLine> lines;
     for (const HeadroomRow& row : rows)
-        if (row.pool != shown.pool)
+        if (row.pool != main.pool)
             lines.push_back({row.name, ChartsView::tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength),
                              row.unitsFree == 0    ? ChartsView::tr("full")
                              : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, now)
                                                    : QString()});
-    return figureWithList(countLabel(shown.unitsFree),
-                          ChartsView::tr("× /%1 in %2").arg(shown.unitLength).arg(shown.name), lines, parent);
+    return figureWithList(countLabel(main.unitsFree), ChartsView::tr("× /%1 in %2").arg(main.unitLength).arg(main.name),
+                          lines, parent);
 }
 
 QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
@@ -92,19 +89,24 @@ QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
         std::find_if(expiries.begin(), expiries.end(), [now](const Expiry& expiry) { return !expiry.isPast(now); });
     const auto cidr = [](const Expiry& expiry) { return expiry.cidr.isNull() ? QString() : expiry.cidr.toString(); };
     std::vector<ListLine> lines;
+    const auto add = [&](const Expiry& expiry) {
+        lines.push_back({visibleText(expiryTitle(expiry)), cidr(expiry), daysLeftText(expiry, now)});
+    };
+    const auto lapsed = coming - expiries.begin();
+    constexpr qsizetype lapsedShown = 2; // the rest is in the table
+    for (auto expiry = coming; coming - expiry < std::min(lapsed, lapsedShown);)
+        add(*--expiry);
     for (auto expiry = coming; expiry != expiries.end(); ++expiry)
         if (expiry != coming)
-            lines.push_back({visibleText(expiryTitle(*expiry)), cidr(*expiry), daysLeftText(*expiry, now)});
-    const auto lapsed = static_cast<int>(coming - expiries.begin());
-    for (auto expiry = coming; expiry != expiries.begin();) // the newest of them first
-        lines.push_back({visibleText(expiryTitle(*--expiry)), cidr(*expiry), daysLeftText(*expiry, now)});
+            add(*expiry);
     if (coming == expiries.end())
-        return figureWithList(QStringLiteral("0"), ChartsView::tr("%n lapsed proof(s)", nullptr, lapsed), lines,
-                              parent);
-    QString next = ChartsView::tr("days until %1").arg(visibleText(expiryTitle(*coming)));
+        return figureWithList(QStringLiteral("0"),
+                              ChartsView::tr("%n lapsed proof(s)", nullptr, static_cast<int>(lapsed)), lines, parent);
+    const int days = coming->daysLeft(now);
+    QString next = ChartsView::tr("day(s) until %1", nullptr, days).arg(visibleText(expiryTitle(*coming)));
     if (!coming->cidr.isNull())
         next += QStringLiteral(" · ") + coming->cidr.toString();
-    return figureWithList(QString::number(coming->daysLeft(now)), next, lines, parent);
+    return figureWithList(QString::number(days), next, lines, parent);
 }
 
 } // namespace cadastre

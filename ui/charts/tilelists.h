@@ -8,9 +8,10 @@ class QWidget;
 
 namespace cadastre {
 
-/// The free blocks of `main` large, the pools with least room below. `rows` are not empty.
-[[nodiscard]] QWidget* headroomList(const std::vector<HeadroomRow>& rows, PoolId main, Instant now, QWidget* parent);
-/// The days until the first of them large, the next below. `expiries` are not empty.
+/// The free blocks of `main` large, the other pools with least room below.
+[[nodiscard]] QWidget* headroomList(const std::vector<HeadroomRow>& rows, const HeadroomRow& main, Instant now,
+                                    QWidget* parent);
+/// The days until the next one large; below what lapsed last, and what follows. `expiries` are not empty.
 [[nodiscard]] QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent);
 /// When a pool will be full, no finer than a forecast can know: "full in about 3 months".
 [[nodiscard]] QString runsOutText(Instant at, Instant now);

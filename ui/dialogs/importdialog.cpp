@@ -59,10 +59,11 @@ QStringList pathsIn(const QString& text)
 {
     if (QFileInfo::exists(text)) // a name may hold a comma
         return {text};
-    static const QRegularExpression between(QStringLiteral("\\s*[\\r\\n]+\\s*|,\\s+"));
+    // Quotes keep a comma together.
+    static const QRegularExpression one(QStringLiteral("\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|(?:[^,\\r\\n]|,(?!\\s))+"));
     QStringList paths;
-    for (QString path : text.split(between, Qt::SkipEmptyParts)) {
-        path = path.trimmed();
+    for (auto part = one.globalMatch(text); part.hasNext();) {
+        QString path = part.next().captured().trimmed();
         const bool isQuoted =
             path.size() > 1 && (path.startsWith(u'"') || path.startsWith(u'\'')) && path.endsWith(path.front());
         if (isQuoted)
@@ -123,6 +124,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     , m_table(new QTableView)
     , m_verdicts(new QComboBox)
     , m_later(new QTimer(this))
+    , m_typed(new QTimer(this))
     , m_mapping(new ColumnMapping)
 {
     setObjectName(QStringLiteral("importDialog"));
@@ -188,6 +190,9 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_later->setSingleShot(true);
     m_later->setInterval(0);
+    constexpr int pauseMs = 400;
+    m_typed->setSingleShot(true);
+    m_typed->setInterval(pauseMs);
     addPage(tr("Records"), m_form);
     m_mappingPage = addPage(tr("Columns"), m_mapping);
     setPreviewVisible(false);
@@ -201,8 +206,18 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
     connect(m_later, &QTimer::timeout, this, &ImportDialog::review);
+    connect(m_fileLine, &QLineEdit::textChanged, this, &ImportDialog::typed);
+    connect(m_typed, &QTimer::timeout, this, [this] {
+        const QStringList files = pathsIn(m_fileLine->text());
+        if (std::all_of(files.begin(), files.end(), [](const QString& file) { return QFileInfo::exists(file); }))
+            readTyped();
+        else
+            setFooterMessage(StatusLevel::Info, tr("There is no such file."));
+    });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
-        if (m_reading.future().resultCount() > 0)
+        if (m_isWaiting)
+            review();
+        else if (!m_isStale)
             showReview(std::move(*m_reading.result()));
     });
     connect(m_fates, &FateModel::wanted, this, [this](const QString& key, bool isWanted) {
@@ -228,14 +243,29 @@ void ImportDialog::setFiles(const QStringList& files)
     m_unwanted.clear();
     m_plannedToGo.clear();
     m_takenBack.clear();
+    const QSignalBlocker quiet(m_fileLine);
     m_fileLine->setText(m_files.join(separator));
     review();
 }
 
+void ImportDialog::typed()
+{
+    m_isStale = m_reading.isRunning();
+    m_plan.reset();
+    m_diff.reset();
+    primary()->setEnabled(false);
+    clearFooterMessage();
+    m_typed->start();
+}
+
 void ImportDialog::readTyped()
 {
-    if (const QStringList files = pathsIn(m_fileLine->text()); files != m_files)
+    m_typed->stop();
+    const bool isAsShown = m_fileLine->text() == m_files.join(separator); // a path may hold what separates them
+    if (const QStringList files = isAsShown ? m_files : pathsIn(m_fileLine->text()); files != m_files)
         setFiles(files);
+    else
+        review();
 }
 
 void ImportDialog::keyPressEvent(QKeyEvent* event)
@@ -272,7 +302,8 @@ ImportQuestion ImportDialog::question() const
 
 void ImportDialog::review()
 {
-    m_reading.setFuture({}); // of an earlier choice nobody wants to know any more
+    m_isStale = m_reading.isRunning();
+    m_isWaiting = false;
     primary()->setEnabled(false);
     clearFooterMessage();
     const bool none = m_files.isEmpty();
@@ -290,6 +321,9 @@ void ImportDialog::review()
     if (isQuick(m_session.plan(), m_files))
         return showReview(reviewImport(m_session.plan(), question(), m_session.now()));
     setFooterMessage(StatusLevel::Info, tr("Reading…"));
+    m_isWaiting = m_isStale; // one at a time: each has a copy of the plan
+    if (m_isWaiting)
+        return;
     m_reading.setFuture(QtConcurrent::run(
         [plan = std::make_shared<const Plan>(m_session.plan()), asked = question(), now = m_session.now()] {
             return std::make_shared<ImportReview>(reviewImport(*plan, asked, now));

@@ -46,6 +46,7 @@ private:
     void addFiles();
     void setFiles(const QStringList& files);
     void readTyped();
+    void typed(); ///< what was reviewed is no longer what the line says
     /// Reads the files as they are chosen to be read: at once where that is quick, else in another thread.
     void review();
     void showReview(ImportReview review);
@@ -78,7 +79,10 @@ private:
     QTableView* m_table;
     QComboBox* m_verdicts;
     QTimer* m_later; ///< the review after a choice: one for many ticks
+    QTimer* m_typed; ///< until somebody pauses in typing paths
     QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;
+    bool m_isStale = false;   ///< what is being read nobody wants to know any more
+    bool m_isWaiting = false; ///< for that to end, to read anew
     QSet<QString> m_unwanted;
     QSet<QString> m_plannedToGo; ///< records of what the plan takes away
     QSet<QString> m_takenBack;   ///< of those: who comes in all the same

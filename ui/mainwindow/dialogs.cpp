@@ -8,6 +8,7 @@
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/discoverydialog.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/fixalldialog.h"
 #include "ui/dialogs/fixdialog.h"
 #include "ui/dialogs/houseruledialog.h"
 #include "ui/dialogs/houserulesdialog.h"
@@ -69,6 +70,10 @@ struct Opener {
             return std::make_unique<FixDialog>(session, r, parent);
         return std::make_unique<NewPoolDialog>(
             session, NewPoolRequest{placeOf(session.plan(), finding->subject).scope, {}, finding->cidr}, parent);
+    }
+    Dialog operator()(const FixAllRequest& r) const
+    {
+        return std::make_unique<FixAllDialog>(session, r.rule, r.fix, parent);
     }
     Dialog operator()(const CheckpointRequest& r) const
     {

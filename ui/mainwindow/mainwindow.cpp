@@ -11,7 +11,6 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/rehearsalstage.h"
-#include "ui/session/viewchoices.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/views/common/segmentedcontrol.h"
@@ -196,12 +195,6 @@ void MainWindow::attach()
     connect(&session, &Session::serverFollowed, this,
             [this, serverKey](const QString& server) { m_windows.profile().setState(serverKey, server.toUtf8()); });
     session.byoipDraft() = byoipDraftOf(m_windows.profile().state(byoipKey()));
-    ViewChoices& choices = session.viewChoices();
-    for (const QString& key : {QStringLiteral("mapLayer")})
-        choices.choose(key, QString::fromUtf8(m_windows.profile().state(QStringLiteral("view/") + key)));
-    connect(&choices, &ViewChoices::chosen, this, [this](const QString& key, const QString& value) {
-        m_windows.profile().setState(QStringLiteral("view/") + key, value.toUtf8());
-    });
     connect(&session.rehearsal(), &RehearsalStage::stateChanged, this, &MainWindow::showRehearsalState);
     connect(&session, &Session::failed, this, [this](const Error& error) {
         if (!QApplication::activeModalWidget()) // a form says it beside its cause
@@ -261,6 +254,7 @@ std::unique_ptr<Session> MainWindow::release()
         disconnect(&session->rehearsal(), nullptr, this, nullptr);
     }
     m_stripBar->hide();
+    m_messages->dismiss(); // what it offers is about that plan
     m_finding = -1;
     m_welcome->refresh();
     showPage(*m_stack, m_welcome);

@@ -50,7 +50,8 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace)
     detach();
     m_untouched = -1;
     workspace->setCaller(personAtThisComputer());
-    m_session = std::make_unique<Session>(std::move(workspace), m_windows.filters(), m_windows.columns());
+    m_session =
+        std::make_unique<Session>(std::move(workspace), m_windows.filters(), m_windows.columns(), m_windows.views());
     attach();
 }
 

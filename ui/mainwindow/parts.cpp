@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/parts.h"
 
-#include "ui/dialogs/fixalldialog.h"
 #include "ui/views/audit/auditview.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/drift/driftview.h"
@@ -53,23 +52,6 @@ std::vector<TabKind> tabKinds()
     };
 }
 
-namespace {
-
-/// With the form that its “Fix all” opens: views know no dialogs.
-QWidget* makeAuditView(Session& session, QWidget* parent)
-{
-    auto* view = new AuditView(session, parent);
-    QObject::connect(view, &AuditView::fixAllRequested, view,
-                     [&session, view](const QString& rule, const QString& fix) {
-                         auto* dialog = new FixAllDialog(session, rule, fix, view->window());
-                         dialog->setAttribute(Qt::WA_DeleteOnClose);
-                         dialog->open();
-                     });
-    return view;
-}
-
-} // namespace
-
 QWidget* makePart(const QString& name, Session& session, QWidget* parent)
 {
     QWidget* part = nullptr;
@@ -111,7 +93,7 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
     if (is("calendarTab"))
         part = new CalendarTab(session, parent);
     if (is("auditView"))
-        part = makeAuditView(session, parent);
+        part = new AuditView(session, parent);
     if (is("rehearsalView"))
         part = new RehearsalView(session, parent);
     if (is("rolloutView"))

@@ -181,6 +181,10 @@ void Profile::setColumns(const QMap<QString, QByteArray>& columns)
     setTextsIn(*m_memory, QStringLiteral("columns"), texts);
 }
 
+QMap<QString, QString> Profile::views() const { return textsIn(*m_memory, QStringLiteral("views")); }
+
+void Profile::setViews(const QMap<QString, QString>& views) { setTextsIn(*m_memory, QStringLiteral("views"), views); }
+
 QStringList Profile::untitledPlans() const
 {
     const QDir folder(m_stateFolder);

@@ -52,6 +52,9 @@ public:
     /// What was chosen of the columns of tables, by the table's name.
     [[nodiscard]] QMap<QString, QByteArray> columns() const;
     void setColumns(const QMap<QString, QByteArray>& columns);
+    /// How things are looked at, by key (ViewChoices).
+    [[nodiscard]] QMap<QString, QString> views() const;
+    void setViews(const QMap<QString, QString>& views);
     /// Plans that were never given a place: offered again after a crash.
     [[nodiscard]] QStringList untitledPlans() const;
     /// A path for a new one; the folder exists.

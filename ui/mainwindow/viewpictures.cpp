@@ -163,6 +163,13 @@ std::vector<NamedRequest> everyForm(const Session& session)
             break;
         }
     for (const Finding& finding : session.report().findings)
+        if (finding.state == FindingState::Open && !finding.fixes.empty() && isRepair(finding.fixes.front())
+            && !finding.fixes.front().commands.empty()) {
+            forms.push_back(
+                {QStringLiteral("fixall"), FixAllRequest{QLatin1String(finding.rule->id), finding.fixes.front().code}});
+            break;
+        }
+    for (const Finding& finding : session.report().findings)
         if (finding.state == FindingState::Open) {
             const QString rule = QLatin1String(finding.rule->id);
             forms.push_back({QStringLiteral("waive"), WaiveRequest{rule, finding.key, finding.name}});

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/session/columnlayouts.h"
 #include "ui/session/savedfilters.h"
+#include "ui/session/viewchoices.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -23,7 +24,10 @@ WindowSet::WindowSet(Profile profile, const Clock& clock, ChartsFactory charts, 
     , m_endpoints(std::move(endpoints))
     , m_filters(std::make_shared<SavedFilters>())
     , m_columns(std::make_shared<ColumnLayouts>())
+    , m_views(std::make_shared<ViewChoices>())
 {
+    m_views->read(m_profile.views());
+    connect(m_views.get(), &ViewChoices::chosen, this, [this] { m_profile.setViews(m_views->byKey()); });
     m_columns->read(m_profile.columns());
     connect(m_columns.get(), &ColumnLayouts::changed, this, [this] { m_profile.setColumns(m_columns->byTable()); });
     m_filters->read(m_profile.filters(), m_profile.recentFilters());

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QList<MainWindow*> windows() const;
     [[nodiscard]] const std::shared_ptr<SavedFilters>& filters() const { return m_filters; }
     [[nodiscard]] const std::shared_ptr<ColumnLayouts>& columns() const { return m_columns; }
+    [[nodiscard]] const std::shared_ptr<ViewChoices>& views() const { return m_views; }
 
     /// A window without a plan, not yet shown.
     MainWindow* newWindow();
@@ -57,6 +58,7 @@ private:
     EndpointFactory m_endpoints;
     std::shared_ptr<SavedFilters> m_filters;
     std::shared_ptr<ColumnLayouts> m_columns;
+    std::shared_ptr<ViewChoices> m_views;
     QList<QPointer<MainWindow>> m_windows;
 };
 

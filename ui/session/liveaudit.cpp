@@ -38,9 +38,12 @@ LiveAudit::~LiveAudit()
 
 void LiveAudit::setFacts(const AuditFacts& facts)
 {
+    const bool knewRoutes = m_facts.vrps && m_facts.vrps->isLoaded();
     m_facts = facts;
-    m_looksBack.cancel();
-    m_history.reset(); // what is found by new facts is not new for that
+    if (!knewRoutes) { // what is found by the first VRPs is not new for that
+        m_looksBack.cancel();
+        m_history.reset();
+    }
     planChanged();
 }
 
@@ -60,13 +63,14 @@ void LiveAudit::run()
     else if (rowCount(m_workspace.plan()) >= m_jobFrom)
         start();
     else
-        take(audit(m_workspace.plan(), m_workspace.clock().now(), m_facts));
+        take(audit(m_workspace.plan(), m_workspace.clock().now(), m_facts), m_facts);
 }
 
 void LiveAudit::start()
 {
     m_isOverdue = false;
     m_isRunning = true;
+    m_jobFacts = m_facts;
     m_job.setFuture(QtConcurrent::run(
         [plan = m_workspace.plan(), now = m_workspace.clock().now(), facts = m_facts](QPromise<AuditReport>& promise) {
             promise.addResult(audit(plan, now, facts, [&promise] { return promise.isCanceled(); }));
@@ -78,7 +82,7 @@ void LiveAudit::ended()
 {
     m_isRunning = false;
     if (!m_job.isCanceled())
-        take(m_job.result());
+        take(m_job.result(), m_jobFacts);
     Q_EMIT runningChanged();
     if (m_isOverdue)
         m_soon.start();
@@ -91,24 +95,28 @@ void LiveAudit::cancel()
     m_job.cancel();
 }
 
-void LiveAudit::take(AuditReport report)
+void LiveAudit::take(AuditReport report, const AuditFacts& by)
 {
     m_report = std::move(report);
+    m_reportFacts = by;
     if (m_history) {
         m_history->follow(m_report);
         m_history->tell(m_report);
     } else if (!m_looksBack.isRunning()) {
         lookBack();
-    }
+    } // else what it works out is followed up when it ends
     Q_EMIT changed();
 }
 
 void LiveAudit::lookBack()
 {
+    if (m_isPastUnreadable || m_reportFacts.vrps != m_facts.vrps)
+        return; // the report by the facts of now comes next
     auto steps = readPastSteps(m_workspace.journal(), rowsReadBack);
     auto plan = m_workspace.asOf(m_workspace.revision());
-    if (!steps || !plan)
-        return; // nobody asked for it; who reads the history itself is told
+    m_isPastUnreadable = !steps || !plan; // nobody asked for it; who reads the history itself is told why
+    if (m_isPastUnreadable)
+        return;
     m_looksBack.setFuture(QtConcurrent::run([plan = *std::move(plan), steps = *std::move(steps), now = m_report.time,
                                              facts = m_facts](QPromise<FindingHistory>& promise) {
         promise.addResult(FindingHistory::of(plan, steps, now, facts, [&promise] { return promise.isCanceled(); }));
@@ -118,7 +126,7 @@ void LiveAudit::lookBack()
 void LiveAudit::lookedBack()
 {
     if (m_looksBack.isCanceled())
-        return lookBack(); // by other facts
+        return lookBack(); // by the facts of now
     m_history = m_looksBack.result();
     m_history->follow(m_report);
     m_history->tell(m_report);

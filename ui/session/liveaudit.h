@@ -24,9 +24,11 @@ public:
 
     [[nodiscard]] const AuditReport& report() const { return m_report; }
     [[nodiscard]] const AuditFacts& facts() const { return m_facts; }
-    /// Null until the past was looked at.
+    /// Null until the past was looked at; for ever where its journal cannot be read.
     [[nodiscard]] const FindingHistory* history() const { return m_history ? &*m_history : nullptr; }
-    /// What is known beside the plan from now on; the report follows soon.
+    [[nodiscard]] bool isPastUnreadable() const { return m_isPastUnreadable; }
+    /// What is known beside the plan from now on; the report follows soon. By what was known first the past is judged as well;
+    /// what a later set of VRPs brings to light holds since then.
     void setFacts(const AuditFacts& facts);
     /// The report follows soon: one for a burst of changes.
     void planChanged();
@@ -48,18 +50,21 @@ Q_SIGNALS:
 private:
     void start();
     void ended();
-    void take(AuditReport report);
+    void take(AuditReport report, const AuditFacts& by);
     void lookBack();
     void lookedBack();
 
     const Workspace& m_workspace;
     AuditReport m_report;
     AuditFacts m_facts;
+    AuditFacts m_reportFacts; ///< what m_report was judged by
+    AuditFacts m_jobFacts;
     QTimer m_soon;
     QFutureWatcher<AuditReport> m_job;
     QFutureWatcher<FindingHistory> m_looksBack;
     std::optional<FindingHistory> m_history;
     bool m_isRunning = false;
+    bool m_isPastUnreadable = false;
     bool m_isOverdue = false; ///< the plan changed while the job was under way
     std::size_t m_jobFrom;
 };

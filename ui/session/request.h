@@ -97,6 +97,10 @@ struct FixRequest {
     QString key;
     int fix = 0;
 }; ///< a fix that needs input or confirmation
+struct FixAllRequest {
+    QString rule;
+    QString fix;
+}; ///< the way out `fix` (its code) for all findings of a rule that have it
 struct CheckpointRequest {};
 struct ImportRequest {
     QStringList files;
@@ -131,10 +135,10 @@ struct PastRequest {
 using Request =
     std::variant<NewPoolRequest, ProvisionRequest, ByoipRequest, SplitRequest, AllocateRequest, ReserveRequest,
                  VpcRequest, MoveCidrRequest, AdvertiseRequest, ShareRequest, SiteRequest, AccountRequest,
-                 HouseRuleRequest, WaiveRequest, FixRequest, CheckpointRequest, ImportRequest, CompareRequest,
-                 AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest, FollowRoutesRequest,
-                 StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest, PlanSettingsRequest,
-                 ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest, ImportDiscoveredRequest, PastRequest,
-                 DiscoveryRequest>;
+                 HouseRuleRequest, WaiveRequest, FixRequest, FixAllRequest, CheckpointRequest, ImportRequest,
+                 CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest,
+                 FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
+                 PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
+                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest>;
 
 } // namespace cadastre

@@ -17,13 +17,13 @@ constexpr std::size_t trailLength = 200;
 } // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters,
-                 std::shared_ptr<ColumnLayouts> columns, QObject* parent)
+                 std::shared_ptr<ColumnLayouts> columns, std::shared_ptr<ViewChoices> views, QObject* parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_rehearsal(std::make_unique<RehearsalStage>(*m_workspace))
     , m_drift(std::make_unique<DriftStage>(*m_workspace))
     , m_audit(std::make_unique<LiveAudit>(*m_workspace))
-    , m_viewChoices(std::make_unique<ViewChoices>())
+    , m_viewChoices(views ? std::move(views) : std::make_shared<ViewChoices>())
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
     , m_columns(columns ? std::move(columns) : std::make_shared<ColumnLayouts>())
 {

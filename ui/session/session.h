@@ -30,9 +30,10 @@ class ViewChoices;
 class Session final : public QObject {
     Q_OBJECT
 public:
-    /// `filters` and `columns`: those that all windows share; none: its own, which go with it.
+    /// `filters`, `columns` and `views`: those that all windows share; none: its own, which go with it.
     explicit Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters = {},
-                     std::shared_ptr<ColumnLayouts> columns = {}, QObject* parent = nullptr);
+                     std::shared_ptr<ColumnLayouts> columns = {}, std::shared_ptr<ViewChoices> views = {},
+                     QObject* parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
@@ -144,7 +145,7 @@ private:
     QString m_lastServer;
     ByoipDraft m_byoipDraft;
     FormDrafts m_formDrafts;
-    std::unique_ptr<ViewChoices> m_viewChoices;
+    std::shared_ptr<ViewChoices> m_viewChoices;
     std::shared_ptr<SavedFilters> m_filters;
     std::shared_ptr<ColumnLayouts> m_columns;
     QTimer m_settleTimer;

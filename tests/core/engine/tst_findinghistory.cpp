@@ -5,6 +5,7 @@
 #include "engine/workspace.h"
 
 #include "support/planbuilder.h"
+#include "support/planfiles.h"
 #include "support/testmain.h"
 
 using namespace cadastre;
@@ -59,14 +60,27 @@ private Q_SLOTS:
     {
         const auto workspace = Workspace::inMemory(*sampleSettings(u"acme-global"_s, historyToday.now()), historyToday);
         QVERIFY(buildSample(*workspace, u"acme-global"_s, historyToday.now()));
-        const AuditReport report = told(*workspace, unlimited, unlimited);
+        AuditReport report = audit(workspace->plan(), historyToday.now());
+        const FindingHistory history =
+            FindingHistory::of(workspace->plan(), *readPastSteps(workspace->journal(), unlimited), historyToday.now());
+        history.tell(report);
         QVERIFY(report.findings.size() > 20);
         QSet<qint64> moments;
         std::map<qint64, FindingKeys> after; // what was found after all that was done in that second
         const auto& entries = workspace->journal().entries();
-        for (std::size_t i = 0; i < entries.size(); ++i)
-            if (i + 1 == entries.size() || entries[i + 1].time > entries[i].time)
-                after[entries[i].time.ms] = keysOf(*workspace->asOf(entries[i].seq), entries[i].time);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (i + 1 < entries.size() && entries[i + 1].time <= entries[i].time)
+                continue;
+            const AuditReport then = audit(*workspace->asOf(entries[i].seq), entries[i].time);
+            for (const Finding& finding : then.findings)
+                after[entries[i].time.ms].insert(keyOf(finding));
+            // The newest sample until then has its counts.
+            const auto& samples = history.samples();
+            const auto later = std::find_if(samples.begin(), samples.end(),
+                                            [&](const FindingSample& sample) { return sample.from > entries[i].time; });
+            QVERIFY(later != samples.begin());
+            QVERIFY2((later - 1)->hasSameCounts(sampleOf(then)), toString(entries[i].time).toUtf8());
+        }
         for (const Finding& finding : report.findings) {
             const QByteArray what = keyOf(finding).toUtf8();
             QVERIFY2(finding.since && !finding.isOlder, what);
@@ -125,6 +139,27 @@ private Q_SLOTS:
             }
             QVERIFY(older > 0);
         }
+    }
+
+    void aFirstStepInThePlansFirstSecondIsNoEmptyPlan()
+    {
+        FixedClock clock{planStart};
+        PlanSettings settings = *sampleSettings(u"blank"_s, clock.now());
+        settings.createdAt = clock.now();
+        const auto workspace = Workspace::inMemory(settings, clock);
+        QVERIFY(workspace->execute(TakeChanges{{},
+                                               rowsOf(planOf(u"ipam us-east-1\npool ten private ipv4\n"
+                                                             "account 111122223333 name=prod\n"
+                                                             "vpc web us-east-1\n"
+                                                             "rescidr web 10.2.0.0/16 private"))}));
+        const FindingSample first = sampleOf(audit(workspace->plan(), clock.now()));
+        QVERIFY(first.errors + first.warnings + first.infos > 0);
+        clock.advanceSeconds(30 * 24 * hour);
+        const FindingHistory history =
+            FindingHistory::of(workspace->plan(), *readPastSteps(workspace->journal(), unlimited), clock.now());
+        QCOMPARE(history.samples().front().from.ms, planStart.ms);
+        for (const FindingSample& sample : history.samples())
+            QVERIFY(sample.errors + sample.warnings + sample.infos > 0);
     }
 
     void aLaterReportKeepsWhatItKnows()

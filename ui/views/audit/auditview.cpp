@@ -356,8 +356,9 @@ void AuditView::showDetail()
     if (alike > 1 && isRepair(finding->fixes.front()) && !finding->fixes.front().commands.empty()) {
         QPushButton* every = linkButton(tr("Fix all %n like this…", nullptr, static_cast<int>(alike)),
                                         QStringLiteral("auditFixAll"), m_detail);
-        connect(every, &QPushButton::clicked, this,
-                [this, ruleId, code = copy.fixes.front().code] { Q_EMIT fixAllRequested(ruleId, code); });
+        connect(every, &QPushButton::clicked, this, [this, ruleId, code = copy.fixes.front().code] {
+            m_session.request(FixAllRequest{ruleId, code});
+        });
         buttons->addWidget(every);
     }
 }

@@ -29,10 +29,6 @@ public:
 
     [[nodiscard]] QTableView* table() const { return m_table; }
 
-Q_SIGNALS:
-    /// The way out `fix` (its code) for all findings of a rule that have it: to be chosen from, with their effect.
-    void fixAllRequested(const QString& rule, const QString& fix);
-
 private:
     void showHeader();
     void refresh();

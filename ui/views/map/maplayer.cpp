@@ -8,6 +8,7 @@
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <map>
@@ -33,12 +34,6 @@ struct Said {
     friend bool operator==(const Said&, const Said&) = default;
 };
 
-QString ownerWords(const Plan& plan, AccountNumber number)
-{
-    const Account* account = plan.account(number);
-    return account && !account->name.isEmpty() ? visibleText(account->name) : number.toString();
-}
-
 Said orMissing(const QString& label, const QString& missing)
 {
     return label.isEmpty() ? Said{missing, 1, FillRole::Ignored, false} : Said{label};
@@ -51,6 +46,9 @@ public:
     {
         if (layer == MapLayer::Route)
             judgeRoutes(*session.routes().vrps);
+        if (layer == MapLayer::Owner)
+            for (const Account& account : m_plan.all<Account>())
+                ++m_bearers[account.name];
     }
 
     [[nodiscard]] Said of(const Allocation& allocation) const
@@ -59,7 +57,7 @@ public:
         const Pool* child = m_plan.find(allocation.childPool);
         switch (m_layer) {
         case MapLayer::State: break;
-        case MapLayer::Owner: return orMissing(ownerWords(m_plan, allocation.owner), LayerWords::tr("no owner"));
+        case MapLayer::Owner: return owner(allocation.owner);
         case MapLayer::Region:
             return region(child && !child->locale.isEmpty()         ? child->locale
                           : resource && allocation.region.isEmpty() ? resource->region
@@ -83,7 +81,7 @@ public:
             return {LayerWords::tr("outside AWS"), 1, FillRole::Unmanaged, false};
         switch (m_layer) {
         case MapLayer::State: break;
-        case MapLayer::Owner: return orMissing(ownerWords(m_plan, resource->owner), LayerWords::tr("no owner"));
+        case MapLayer::Owner: return owner(resource->owner);
         case MapLayer::Region: return region(resource->region);
         case MapLayer::Environment: return environment(resource->tags);
         case MapLayer::Compliance: return {LayerWords::tr("unmanaged"), 2, FillRole::Unmanaged, false};
@@ -128,6 +126,15 @@ private:
         return days < 365 ? Said{LayerWords::tr("180 days to a year"), 2} : Said{LayerWords::tr("over a year"), 3};
     }
 
+    /// By name, and by number as well where several are called so.
+    [[nodiscard]] Said owner(AccountNumber number) const
+    {
+        const Account* account = m_plan.account(number);
+        const QString name = account ? visibleText(account->name) : QString();
+        if (name.isEmpty())
+            return orMissing(number.toString(), LayerWords::tr("no owner"));
+        return {m_bearers.value(account->name) > 1 ? number.toString() + u' ' + name : name};
+    }
     /// What routers make of each range that is advertised: the worst that any of its origins gets.
     void judgeRoutes(const VrpSet& known)
     {
@@ -172,6 +179,7 @@ private:
     Instant m_now;
     MapLayer m_layer;
     std::vector<std::pair<Prefix, RouteState>> m_routes;
+    QHash<QString, int> m_bearers; ///< accounts of a name
 };
 
 /// What is said of each cell: nothing, one thing, or several.
