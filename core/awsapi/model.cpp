@@ -317,13 +317,41 @@ const QHash<QString, ActionSpec>& model()
     return parsed;
 }
 
+/// What may stand behind the name of a list, with '#' for a number from 1: of plain values the number, of structures their
+/// members.
+QStringList pathsIn(const QString& list)
+{
+    constexpr std::pair<const char*, const char*> structures[] = {
+        {"TagSpecification", "#.ResourceType #.Tag.#.Key #.Tag.#.Value"},
+        {"Tag", "#.Key #.Value"},
+        {"OperatingRegion", "#.RegionName"},
+        {"OrganizationalUnitExclusion", "#.OrganizationsEntityPath"},
+        {"Filter", "#.Name #.Value.#"},
+    };
+    for (const auto& [end, paths] : structures)
+        if (list.endsWith(QLatin1String(end)))
+            return QString::fromLatin1(paths).split(u' ');
+    return {QStringLiteral("#")};
+}
+
 /// Is `name` the parameter, or inside of it ("Tag.1.Key" of the list "Tag")?
 bool covers(const ParameterSpec& spec, const QString& name)
 {
-    if (spec.type == ParameterType::List)
-        return name.startsWith(spec.name) && name.size() > spec.name.size() + 1 && name[spec.name.size()] == u'.'
-            && name[spec.name.size() + 1].isDigit();
-    return name == spec.name;
+    if (spec.type != ParameterType::List)
+        return name == spec.name;
+    if (!name.startsWith(spec.name + u'.'))
+        return false;
+    QStringList path = name.mid(spec.name.size() + 1).split(u'.');
+    for (QString& part : path)
+        if (part.toInt() > 0)
+            part = QStringLiteral("#");
+    return pathsIn(spec.name).contains(path.join(u'.'));
+}
+
+/// Some SDKs write a list without elements as its bare name.
+bool isEmptyList(const ParameterSpec& spec, const QString& name, const QString& value)
+{
+    return spec.type == ParameterType::List && name == spec.name && value.isEmpty();
 }
 
 void checkValue(const ParameterSpec& spec, const QString& value)
@@ -364,7 +392,7 @@ void checkAgainst(const ActionSpec& spec, const Parameters& request)
         }
         const ParameterSpec* known = nullptr;
         for (const ParameterSpec& one : spec.parameters)
-            if (covers(one, name))
+            if (covers(one, name) || isEmptyList(one, name, value))
                 known = &one;
         if (!known)
             throw Fault{QStringLiteral("UnknownParameter"),

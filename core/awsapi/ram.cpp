@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/ram.h"
 
+#include "awsapi/otheractions.h"
 #include "awsapi/ramcall.h"
 
 #include <QCryptographicHash>
@@ -94,9 +95,13 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             for (const RamOperation& one : topic)
                 if (request.path == one.path)
                     operation = &one;
+        if (const QString other = otherRamOperation(request.path); !operation && !other.isEmpty()) {
+            reply.action = other;
+            throw notRehearsed(QStringLiteral("operation ") + other);
+        }
         if (!operation)
             throw Fault{QStringLiteral("UnknownOperationException"),
-                        QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
+                        QStringLiteral("RAM has no operation at this path."), 404};
         reply.action = QString::fromLatin1(operation->name);
         const Question question{workspace, tokens, identity, person, bodyOf(request)};
         if (!answeredAtLast([&] { return answerOnce(*operation, question, reply); }))

@@ -2,6 +2,7 @@
 #include "awsapi/rehearsal.h"
 
 #include "awsapi/actions.h"
+#include "awsapi/otheractions.h"
 #include "awsapi/ram.h"
 #include "awsapi/sigv4.h"
 
@@ -44,6 +45,8 @@ HttpReply ec2Failure(const Fault& fault, const QByteArray& requestId)
 
 HttpReply stsAnswer(const QString& action, const Identity& identity, const QByteArray& requestId)
 {
+    if (isOtherStsAction(action))
+        throw notRehearsed(QStringLiteral("action ") + action);
     if (action != QLatin1String("GetCallerIdentity"))
         throw Fault{QStringLiteral("InvalidAction"), QStringLiteral("The action %1 is not valid").arg(action)};
     const QByteArray account = identity.account.toString().toLatin1();
@@ -187,6 +190,8 @@ QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& id
                                 const QString& person)
 {
     const ActionSpec* spec = findAction(log.action);
+    if (!spec && isOtherEc2Action(log.action))
+        throw notRehearsed(QStringLiteral("action ") + log.action);
     if (!spec)
         throw Fault{QStringLiteral("InvalidAction"),
                     QStringLiteral("The action %1 is not valid for this web service.").arg(log.action)};

@@ -53,7 +53,18 @@ private Q_SLOTS:
         Client client;
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DescribeIpamPolicies"))),
                  QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=RunInstances&ImageId=ami-1"))), // of EC2, not of IPAM
+                 QStringLiteral("UnsupportedOperation"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=MakeCoffee"))), QStringLiteral("InvalidAction"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=AssumeRole"), owner, "us-east-1", "sts")),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=MakeCoffee"), owner, "us-east-1", "sts")),
+                 QStringLiteral("InvalidAction"));
+        (void)client.ask(QStringLiteral("{}"), owner, "us-east-1", "ram", "/listresourcetypes");
+        QCOMPARE(client.log.back().action, QStringLiteral("ListResourceTypes"));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnsupportedOperation"));
+        (void)client.ask(QStringLiteral("{}"), owner, "us-east-1", "ram", "/makecoffee");
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownOperationException"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Version=1"))), QStringLiteral("MissingAction"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=%zz"))), QStringLiteral("MalformedQueryString"));
     }
@@ -429,8 +440,14 @@ private Q_SLOTS:
                 const bool isList = one.type == ParameterType::List;
                 const QString value =
                     one.words.isEmpty() ? anyValue() : one.words[random.bounded(int(one.words.size()))];
-                if (one.name.endsWith(QLatin1String("Tag")) || one.name == QLatin1String("TagSpecification"))
+                if (one.name.endsWith(QLatin1String("Tag")))
                     form += QStringLiteral("&%1.1.Key=%2&%1.1.Value=%3").arg(one.name, anyValue(), anyValue());
+                else if (one.name == QLatin1String("TagSpecification"))
+                    form += QStringLiteral("&%1.1.ResourceType=ipam-pool&%1.1.Tag.1.Key=%2").arg(one.name, anyValue());
+                else if (one.name.endsWith(QLatin1String("OperatingRegion")))
+                    form += QStringLiteral("&%1.1.RegionName=%2").arg(one.name, value);
+                else if (one.name == QLatin1String("Filter"))
+                    form += QStringLiteral("&Filter.1.Name=state&Filter.1.Value.1=") + value;
                 else
                     form += u'&' + one.name + (isList ? QStringLiteral(".1=") : QStringLiteral("=")) + value;
             }
