@@ -223,8 +223,8 @@ ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIden
 ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetworkAddressUsageMetrics.Value?
   VpcId!
 MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!
-ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message CidrAuthorizationContext.Signature Description
-  MultiRegion? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
+ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message! CidrAuthorizationContext.Signature! Description
+  MultiRegion~? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
 ProvisionIpamByoasn: Asn! AsnAuthorizationContext.! AsnAuthorizationContext.Message
   AsnAuthorizationContext.Signature IpamId!
 ProvisionIpamPoolCidr: Cidr CidrAuthorizationContext.Message CidrAuthorizationContext.Signature ClientToken
