@@ -88,6 +88,22 @@ private Q_SLOTS:
             QStringLiteral("InvalidParameterValue")); // §14: missing a source resource
     }
 
+    void aTakenBlockIsNamedWithItsPoolAndItsHolder() // §17, last row
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        const auto make = [&](const QString& form) { return client.ask(form, owner, "us-west-2"); };
+        const QString draw = QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/20&Ipv4IpamPoolId=") + pool;
+        const QString vpc = field(make(draw), "vpcId");
+        const Allocation& taken = *client.plan().all<Allocation>().begin();
+        QCOMPARE(field(make(draw), "Message"),
+                 QStringLiteral("The CIDR 10.0.0.0/20 is not available in %1: it overlaps %2 (10.0.0.0/20).")
+                     .arg(pool, client.plan().textId(taken)));
+        QCOMPARE(field(make(QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.0.0.0/24&VpcId=") + vpc),
+                       "Message"), // no pool is asked
+                 QStringLiteral("The CIDR 10.0.0.0/24 is not available: it overlaps %1 (10.0.0.0/20).").arg(vpc));
+    }
+
     void attributesAreReadBackAsTheyWereSet()
     {
         Client client(vpcWithIpv6);
