@@ -254,40 +254,6 @@ ModifySubnetAttribute: AssignIpv6AddressOnCreation.Value? CustomerOwnedIpv4Pool~
 ModifyVpcTenancy: InstanceTenancy!=default VpcId!
 )";
 
-ParameterSpec parameterOf(const QString& word)
-{
-    ParameterSpec spec;
-    qsizetype end = 0;
-    while (end < word.size() && (word[end].isLetterOrNumber() || word[end] == u'.'))
-        ++end;
-    spec.name = word.left(end);
-    const QString marks = word.mid(end);
-    const QString kind = marks.section(u'=', 0, 0);
-    spec.required = kind.contains(u'!');
-    spec.isRehearsed = !kind.contains(u'~');
-    if (marks.contains(u'='))
-        spec.words = marks.section(u'=', 1).split(u'|');
-    if (spec.name.endsWith(u'.')) {
-        spec.name.chop(1);
-        spec.type = ParameterType::Structure;
-    } else if (kind.contains(QLatin1String("[]")))
-        spec.type = ParameterType::List;
-    else if (kind.contains(u'?'))
-        spec.type = ParameterType::Boolean;
-    else if (kind.contains(u'%'))
-        spec.type = ParameterType::Number;
-    else if (kind.contains(u'#'))
-        spec.type = ParameterType::Integer;
-    if (const qsizetype dash = kind.indexOf(u'-'); dash > 0) {
-        qsizetype start = dash;
-        while (start > 0 && kind[start - 1].isDigit())
-            --start;
-        spec.least = kind.mid(start, dash - start).toInt();
-        spec.most = kind.mid(dash + 1).toInt();
-    }
-    return spec;
-}
-
 QHash<QString, ActionSpec> parsedModel()
 {
     QHash<QString, ActionSpec> model;
@@ -374,6 +340,40 @@ void checkValue(const ParameterSpec& spec, const QString& value)
 }
 
 } // namespace
+
+ParameterSpec parameterOf(const QString& word)
+{
+    ParameterSpec spec;
+    qsizetype end = 0;
+    while (end < word.size() && (word[end].isLetterOrNumber() || word[end] == u'.'))
+        ++end;
+    spec.name = word.left(end);
+    const QString marks = word.mid(end);
+    const QString kind = marks.section(u'=', 0, 0);
+    spec.required = kind.contains(u'!');
+    spec.isRehearsed = !kind.contains(u'~');
+    if (marks.contains(u'='))
+        spec.words = marks.section(u'=', 1).split(u'|');
+    if (spec.name.endsWith(u'.')) {
+        spec.name.chop(1);
+        spec.type = ParameterType::Structure;
+    } else if (kind.contains(QLatin1String("[]")))
+        spec.type = ParameterType::List;
+    else if (kind.contains(u'?'))
+        spec.type = ParameterType::Boolean;
+    else if (kind.contains(u'%'))
+        spec.type = ParameterType::Number;
+    else if (kind.contains(u'#'))
+        spec.type = ParameterType::Integer;
+    if (const qsizetype dash = kind.indexOf(u'-'); dash > 0) {
+        qsizetype start = dash;
+        while (start > 0 && kind[start - 1].isDigit())
+            --start;
+        spec.least = kind.mid(start, dash - start).toInt();
+        spec.most = kind.mid(dash + 1).toInt();
+    }
+    return spec;
+}
 
 const ActionSpec* findAction(const QString& name)
 {

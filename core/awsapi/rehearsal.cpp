@@ -68,6 +68,15 @@ HttpReply stsFailure(const Fault& fault, const QByteArray& requestId)
     return reply;
 }
 
+/// In the language of the service that is asked, which a client reads; of one that is not said, the path tells.
+HttpReply notLetIn(const HttpRequest& request, const Fault& fault, const QByteArray& requestId)
+{
+    const QString service = claimedService(request);
+    if (service == QLatin1String("ram") || (service.isEmpty() && request.path != "/"))
+        return ramFailure(fault);
+    return service == QLatin1String("sts") ? stsFailure(fault, requestId) : ec2Failure(fault, requestId);
+}
+
 /// "aws-cli/2.9.19 Python/3.11 …" → "aws-cli/2.9.19".
 QString personOf(const HttpRequest& request)
 {
@@ -119,7 +128,7 @@ HttpReply Rehearsal::answer(const HttpRequest& request)
             return admitted(request, *identity, personOf(request), log);
         log.code = identity.error().code;
         log.message = identity.error().message;
-        return ec2Failure({log.code, log.message, 403}, log.requestId);
+        return notLetIn(request, {log.code, log.message, 403}, log.requestId);
     });
 }
 
