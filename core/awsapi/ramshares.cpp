@@ -226,9 +226,8 @@ std::span<const RamOperation> ramShareOperations()
          "permissionVersion# maxResults# nextToken",
          getShares},
         {"/getresourceshareassociations", "GetResourceShareAssociations",
-         "associationType!=PRINCIPAL|RESOURCE resourceShareArns[] resourceArn principal associationStatus= "
-         "ASSOCIATING|ASSOCIATED|FAILED|DISASSOCIATING|DISASSOCIATED|SUSPENDED|SUSPENDING|RESTORING "
-         "maxResults# nextToken",
+         "associationType!=PRINCIPAL|RESOURCE resourceShareArns[] resourceArn principal maxResults# nextToken "
+         "associationStatus=ASSOCIATING|ASSOCIATED|FAILED|DISASSOCIATING|DISASSOCIATED|SUSPENDED|SUSPENDING|RESTORING",
          getAssociations},
         {"/listresources", "ListResources",
          "resourceOwner!=SELF|OTHER-ACCOUNTS principal resourceType resourceArns[] resourceShareArns[] "
