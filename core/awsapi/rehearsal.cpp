@@ -139,6 +139,17 @@ HttpReply Rehearsal::repeat(const LogEntry& entry, const QString& person)
     return logged([&](LogEntry& log) { return admitted(request, identity, person, log); });
 }
 
+Result<Receipt> Rehearsal::settle()
+{
+    DecisionContext context;
+    context.caller = m_workspace.caller();
+    context.now = m_workspace.clock().now();
+    context.strictQuotas = true;
+    context.asAws = true;
+    context.basis = Basis::Rehearsed;
+    return m_workspace.execute(Settle{}, context);
+}
+
 HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, const QString& person,
                               LogEntry& log)
 {
@@ -147,7 +158,7 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
     log.region = identity.region;
     const PlanSettings& settings = m_workspace.plan().settings();
     if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
-        (void)m_workspace.settle(); // what is due is done before anybody looks; a failure shows in the request itself
+        (void)settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
         return answerQuery(request, identity, person, log);
     RamReply ram = answerRam(m_workspace, m_tokens, request, identity, person);
