@@ -211,6 +211,24 @@ private Q_SLOTS:
                  QStringLiteral("InvalidParameterValue"));
     }
 
+    void tagsSayWhatTheyAreOf() // the words of tagging: an import may bring addresses
+    {
+        Client client(vpcWithIpv6);
+        Resource address;
+        address.id = client.plan().all<Resource>().nextId();
+        address.kind = ResourceKind::Eip;
+        address.owner = *AccountNumber::parse(QString::fromLatin1(owner));
+        address.region = RegionName::of("us-east-1");
+        address.tags.insert(QStringLiteral("use"), QStringLiteral("nat"));
+        ChangeSet rows;
+        rows.insert(address);
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("rows"), rows}));
+        const QString xml =
+            client.ask(QStringLiteral("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=elastic-ip"));
+        QCOMPARE(field(xml, "key"), QStringLiteral("use"));
+        QCOMPARE(field(xml, "resourceId"), client.plan().textId(address.id));
+    }
+
     void whatHasNoTagsHasAnEmptySet() // §18 row 1; an allocation has none at all (§8.1)
     {
         Client client(sharedPool);
@@ -323,6 +341,10 @@ private Q_SLOTS:
                  QStringLiteral("InvalidParameterValue"));
         QCOMPARE(field(client.ask(named + QStringLiteral("&SourceResource.ResourceOwner=210987654321")), "resourceId"),
                  vpcId(client));
+        const QString planned = QStringLiteral("Action=DescribeIpamPools&Filter.1.Name=source-resource.resource-id&"
+                                               "Filter.1.Value.1=");
+        QCOMPARE(client.ask(planned + vpcId(client)).count(QLatin1String("<ipamPoolId>")), 1);
+        QCOMPARE(client.ask(planned + QStringLiteral("vpc-0")).count(QLatin1String("<ipamPoolId>")), 0);
     }
 
     void aDryRunWithATokenIsNoUseOfTheToken()
