@@ -101,9 +101,15 @@ Result<void> checkDiscoveries(const Plan& plan, const DecisionContext& context, 
 RegionName managedIn(const Plan& plan, const Pool& pool) { return plan.get(plan.get(pool.scope).ipam).homeRegion; }
 RegionName managedIn(const Plan&, const ResourceDiscovery& discovery) { return discovery.region; }
 
+/// Where the plan's own shares are, when nothing says otherwise.
+RegionName usualRegion(const Plan& plan)
+{
+    const Ipam* ipam = plan.ipam();
+    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
+}
 RegionName regionOf(const Plan& plan, const Share& share)
 {
-    return share.region.isEmpty() ? plan.settings().homeRegion : share.region;
+    return share.region.isEmpty() ? usualRegion(plan) : share.region; // an older plan does not say
 }
 
 /// A call to AWS goes to one Region, and all that it shares is managed there.
@@ -159,8 +165,7 @@ RegionName regionFor(const Plan& plan, const DecisionContext& context, const Cre
         return managedIn(plan, plan.get(command.pools.front()));
     if (!command.discoveries.isEmpty())
         return managedIn(plan, plan.get(command.discoveries.front()));
-    const Ipam* ipam = plan.ipam();
-    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
+    return usualRegion(plan);
 }
 
 Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id)
