@@ -98,7 +98,8 @@ private:
         rehearsal.setWorld(world());
         rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });
         endpoint::HttpServer server([&](const awsapi::HttpRequest& request) {
-            return request.path == "/_cadastre/clock" ? moveClock(*workspace, request) : rehearsal.answer(request);
+            return request.path == "/_cadastre/clock" ? moveClock(*workspace, rehearsal, request)
+                                                      : rehearsal.answer(request);
         });
         const auto stop = stopOnSignals();
         const quint16 port = need(server.listen(static_cast<quint16>(m_port)));
@@ -109,7 +110,7 @@ private:
         QTimer due;
         QObject::connect(&due, &QTimer::timeout, workspace.get(), [&] {
             workspace->catchUp();
-            (void)workspace->settle(); // a failure shows in the next request
+            (void)rehearsal.settle(); // a failure shows in the next request
         });
         due.start(1000);
         QCoreApplication::exec();
@@ -177,7 +178,8 @@ private:
     }
 
     /// POST /_cadastre/clock?advance=SECONDS moves a clock that stands still; no signature is needed.
-    awsapi::HttpReply moveClock(Workspace& workspace, const awsapi::HttpRequest& request)
+    awsapi::HttpReply moveClock(const Workspace& workspace, awsapi::Rehearsal& rehearsal,
+                                const awsapi::HttpRequest& request)
     {
         awsapi::HttpReply reply;
         reply.contentType = "application/json";
@@ -192,7 +194,7 @@ private:
             reply.status = 400;
         else {
             clock->advanceSeconds(seconds);
-            if (!workspace.settle())
+            if (!rehearsal.settle())
                 reply.status = 500;
         }
         reply.body = QJsonDocument(QJsonObject{{QStringLiteral("now"), toString(workspace.clock().now())}})

@@ -27,7 +27,7 @@ bool wasMovedHere(const Call& call, const PoolCidr& row)
 {
     for (const ByoipCidr& range : call.plan().all<ByoipCidr>())
         if (range.cidr == row.cidr && range.region == call.region && ownerOf(call.plan(), range) == call.account
-            && range.state == QLatin1String("complete-transfer"))
+            && isTransferred(range))
             return true;
     return false;
 }
@@ -74,8 +74,16 @@ Answer announceRange(Call& call, const Prefix& cidr, bool isAdvertised)
     return rangeAnswer(cidr, isAdvertised ? QStringLiteral("advertised") : QStringLiteral("provisioned"));
 }
 
+/// A Region's own group is the only one that a plan knows.
+void checkBorderGroup(const Call& call)
+{
+    if (const auto group = call.request.optional("NetworkBorderGroup"); group && *group != call.region.toString())
+        throw invalidValue(QStringLiteral("NetworkBorderGroup"), *group);
+}
+
 Answer provisionRange(Call& call)
 {
+    checkBorderGroup(call);
     ByoipRangeRequest request;
     request.cidr = call.cidr("Cidr");
     request.region = call.region;
@@ -108,6 +116,7 @@ Answer moveRange(Call& call)
 
 Answer advertise(Call& call)
 {
+    checkBorderGroup(call);
     Advertise command;
     command.cidr = call.cidr("Cidr");
     if (findByoipRange(call.plan(), command.cidr, call.region, call.account))

@@ -100,7 +100,9 @@ Answer describePools(Call& call)
         row.facts.emplace_back(QStringLiteral("ipam-scope-id"), plan.textId(pool.scope));
         row.facts.emplace_back(QStringLiteral("ipam-id"), plan.textId(plan.get(pool.scope).ipam));
     }
-    return call.list("ipamPoolSet", std::move(rows), "ipam-scope-id ipam-id");
+    return call.list("ipamPoolSet", std::move(rows),
+                     "ipam-scope-id ipam-id source-resource.resource-id source-resource.resource-type "
+                     "source-resource.resource-region source-resource.resource-owner");
 }
 
 Answer provisionCidr(Call& call)

@@ -148,6 +148,21 @@ void addRows(std::vector<Row>& rows, const QString& id, const char* type, const 
     }
 }
 
+/// The resource type of tags, which is not the wire word of resource CIDRs.
+const char* tagType(ResourceKind kind)
+{
+    switch (kind) {
+    case ResourceKind::Vpc: return "vpc";
+    case ResourceKind::Subnet: return "subnet";
+    case ResourceKind::Eip: return "elastic-ip";
+    case ResourceKind::PublicIpv4Pool: return "ipv4pool-ec2";
+    case ResourceKind::Ipv6Pool: return "ipv6pool-ec2";
+    case ResourceKind::Eni: return "network-interface";
+    case ResourceKind::AnycastIpList: return "anycast-ip-list";
+    }
+    return "";
+}
+
 Answer describeTags(Call& call)
 {
     const Plan& plan = call.plan();
@@ -170,7 +185,7 @@ Answer describeTags(Call& call)
             addRows(rows, plan.textId(row), "ipam-external-resource-verification-token", row.tags);
     for (const Resource& row : plan.all<Resource>())
         if (row.owner == call.account && row.region == call.region)
-            addRows(rows, plan.textId(row), row.kind == ResourceKind::Subnet ? "subnet" : "vpc", row.tags);
+            addRows(rows, plan.textId(row), tagType(row.kind), row.tags);
     for (const Allocation& row : plan.all<Allocation>())
         if (row.owner == call.account && !row.tags.isEmpty())
             addRows(rows, plan.textId(row), "ipam-pool-allocation", row.tags);

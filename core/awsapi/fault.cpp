@@ -51,6 +51,13 @@ QString limitCode(const QString& quota)
     return QStringLiteral("ResourceLimitExceeded");
 }
 
+/// The pool that a request names for a CIDR; empty when it names none.
+QString poolAsked(const Parameters& request, const QString& cidr)
+{
+    const QString pool = request.value("IpamPoolId");
+    return pool.isEmpty() ? request.value(cidr.contains(u':') ? "Ipv6IpamPoolId" : "Ipv4IpamPoolId") : pool;
+}
+
 } // namespace
 
 Fault missingParameter(const QString& name)
@@ -89,7 +96,8 @@ Fault notFound(const QString& kind, const QString& id)
 Fault faultOf(const Error& error, const Parameters& request)
 {
     const QString& subject = error.subject;
-    const QString pool = request.value("IpamPoolId").isEmpty() ? subject : request.value("IpamPoolId");
+    const QString asked = poolAsked(request, subject);
+    const QString pool = asked.isEmpty() ? subject : asked;
     const auto fault = [&error](const char* code, const QString& text = {}, int status = 400) {
         return Fault{QString::fromLatin1(code), text.isEmpty() ? sentence(error) : text, status};
     };
@@ -170,9 +178,11 @@ Fault faultOf(const Error& error, const Parameters& request)
         return fault("InvalidParameterValue",
                      QStringLiteral("IpamPool '%1' is missing a source resource").arg(subject));
     case ErrorCode::Overlap:
-        return fault("InvalidParameterValue", QStringLiteral("The CIDR %1 is not available in %2: it overlaps %3 (%4).")
-                                                  .arg(subject, pool, error.params.value(QStringLiteral("with")),
-                                                       error.params.value(QStringLiteral("withCidr"))));
+        return fault("InvalidParameterValue",
+                     QStringLiteral("The CIDR %1 is not available%2: it overlaps %3 (%4).")
+                         .arg(subject, asked.isEmpty() ? QString() : QStringLiteral(" in ") + asked,
+                              error.params.value(QStringLiteral("with")),
+                              error.params.value(QStringLiteral("withCidr"))));
     case ErrorCode::WrongRegion:
         return fault("InvalidParameterValue", QStringLiteral("The Region '%1' does not match: %2 answers in '%3'.")
                                                   .arg(error.params.value(QStringLiteral("region")), subject,

@@ -223,8 +223,8 @@ ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIden
 ModifyVpcAttribute: EnableDnsHostnames.Value? EnableDnsSupport.Value? EnableNetworkAddressUsageMetrics.Value?
   VpcId!
 MoveByoipCidrToIpam: Cidr! IpamPoolId! IpamPoolOwner!
-ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message CidrAuthorizationContext.Signature Description
-  MultiRegion? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
+ProvisionByoipCidr: Cidr! CidrAuthorizationContext.Message! CidrAuthorizationContext.Signature! Description
+  MultiRegion~? NetworkBorderGroup PoolTagSpecification[] PubliclyAdvertisable?
 ProvisionIpamByoasn: Asn! AsnAuthorizationContext.! AsnAuthorizationContext.Message
   AsnAuthorizationContext.Signature IpamId!
 ProvisionIpamPoolCidr: Cidr CidrAuthorizationContext.Message CidrAuthorizationContext.Signature ClientToken
@@ -253,6 +253,93 @@ ModifySubnetAttribute: AssignIpv6AddressOnCreation.Value? CustomerOwnedIpv4Pool~
   PrivateDnsHostnameTypeOnLaunch=ip-name|resource-name SubnetId!
 ModifyVpcTenancy: InstanceTenancy!=default VpcId!
 )";
+
+QHash<QString, ActionSpec> parsedModel()
+{
+    QHash<QString, ActionSpec> model;
+    ActionSpec* current = nullptr;
+    bool inResult = false;
+    const QStringList words = QString::fromLatin1(modelText).simplified().split(u' ');
+    for (const QString& word : words) {
+        if (word.endsWith(u':')) {
+            current = &model[word.chopped(1)];
+            current->name = word.chopped(1);
+            inResult = false;
+        } else if (word == QLatin1String("->"))
+            inResult = true;
+        else if (!inResult)
+            current->parameters.push_back(parameterOf(word));
+        else if (current->resultSet.isEmpty())
+            current->resultSet = word;
+        else
+            current->resultFields.append(word);
+    }
+    return model;
+}
+
+const QHash<QString, ActionSpec>& model()
+{
+    static const QHash<QString, ActionSpec> parsed = parsedModel();
+    return parsed;
+}
+
+/// What may stand behind the name of a list, with '#' for a number from 1: of plain values the number, of structures their
+/// members.
+QStringList pathsIn(const QString& list)
+{
+    constexpr std::pair<const char*, const char*> structures[] = {
+        {"TagSpecification", "#.ResourceType #.Tag.#.Key #.Tag.#.Value"},
+        {"Tag", "#.Key #.Value"},
+        {"OperatingRegion", "#.RegionName"},
+        {"OrganizationalUnitExclusion", "#.OrganizationsEntityPath"},
+        {"Filter", "#.Name #.Value.#"},
+    };
+    for (const auto& [end, paths] : structures)
+        if (list.endsWith(QLatin1String(end)))
+            return QString::fromLatin1(paths).split(u' ');
+    return {QStringLiteral("#")};
+}
+
+/// Is `name` the parameter, or inside of it ("Tag.1.Key" of the list "Tag")?
+bool covers(const ParameterSpec& spec, const QString& name)
+{
+    if (spec.type != ParameterType::List)
+        return name == spec.name;
+    if (!name.startsWith(spec.name + u'.'))
+        return false;
+    QStringList path = name.mid(spec.name.size() + 1).split(u'.');
+    for (QString& part : path)
+        if (part.toInt() > 0)
+            part = QStringLiteral("#");
+    return pathsIn(spec.name).contains(path.join(u'.'));
+}
+
+/// Some SDKs write a list without elements as its bare name.
+bool isEmptyList(const ParameterSpec& spec, const QString& name, const QString& value)
+{
+    return spec.type == ParameterType::List && name == spec.name && value.isEmpty();
+}
+
+void checkValue(const ParameterSpec& spec, const QString& value)
+{
+    bool sound = true;
+    switch (spec.type) {
+    case ParameterType::Text: sound = spec.words.isEmpty() || spec.words.contains(value); break;
+    case ParameterType::Boolean: sound = value == QLatin1String("true") || value == QLatin1String("false"); break;
+    case ParameterType::Integer: {
+        const int number = value.toInt(&sound);
+        sound = sound && (spec.most == 0 || (number >= spec.least && number <= spec.most));
+        break;
+    }
+    case ParameterType::Number: value.toDouble(&sound); break;
+    case ParameterType::List:
+    case ParameterType::Structure: break;
+    }
+    if (!sound)
+        throw invalidValue(spec.name, value);
+}
+
+} // namespace
 
 ParameterSpec parameterOf(const QString& word)
 {
@@ -288,65 +375,6 @@ ParameterSpec parameterOf(const QString& word)
     return spec;
 }
 
-QHash<QString, ActionSpec> parsedModel()
-{
-    QHash<QString, ActionSpec> model;
-    ActionSpec* current = nullptr;
-    bool inResult = false;
-    const QStringList words = QString::fromLatin1(modelText).simplified().split(u' ');
-    for (const QString& word : words) {
-        if (word.endsWith(u':')) {
-            current = &model[word.chopped(1)];
-            current->name = word.chopped(1);
-            inResult = false;
-        } else if (word == QLatin1String("->"))
-            inResult = true;
-        else if (!inResult)
-            current->parameters.push_back(parameterOf(word));
-        else if (current->resultSet.isEmpty())
-            current->resultSet = word;
-        else
-            current->resultFields.append(word);
-    }
-    return model;
-}
-
-const QHash<QString, ActionSpec>& model()
-{
-    static const QHash<QString, ActionSpec> parsed = parsedModel();
-    return parsed;
-}
-
-/// Is `name` the parameter, or inside of it ("Tag.1.Key" of the list "Tag")?
-bool covers(const ParameterSpec& spec, const QString& name)
-{
-    if (spec.type == ParameterType::List)
-        return name.startsWith(spec.name) && name.size() > spec.name.size() + 1 && name[spec.name.size()] == u'.'
-            && name[spec.name.size() + 1].isDigit();
-    return name == spec.name;
-}
-
-void checkValue(const ParameterSpec& spec, const QString& value)
-{
-    bool sound = true;
-    switch (spec.type) {
-    case ParameterType::Text: sound = spec.words.isEmpty() || spec.words.contains(value); break;
-    case ParameterType::Boolean: sound = value == QLatin1String("true") || value == QLatin1String("false"); break;
-    case ParameterType::Integer: {
-        const int number = value.toInt(&sound);
-        sound = sound && (spec.most == 0 || (number >= spec.least && number <= spec.most));
-        break;
-    }
-    case ParameterType::Number: value.toDouble(&sound); break;
-    case ParameterType::List:
-    case ParameterType::Structure: break;
-    }
-    if (!sound)
-        throw invalidValue(spec.name, value);
-}
-
-} // namespace
-
 const ActionSpec* findAction(const QString& name)
 {
     const auto found = model().constFind(name);
@@ -364,7 +392,7 @@ void checkAgainst(const ActionSpec& spec, const Parameters& request)
         }
         const ParameterSpec* known = nullptr;
         for (const ParameterSpec& one : spec.parameters)
-            if (covers(one, name))
+            if (covers(one, name) || isEmptyList(one, name, value))
                 known = &one;
         if (!known)
             throw Fault{QStringLiteral("UnknownParameter"),

@@ -30,6 +30,8 @@ struct ActionSpec {
     QStringList resultFields; ///< of lists: the element's members, which are what filters may name (contract §2.1)
 };
 
+/// Reads "MaxResults#!1-100": a name and its marks, as model.cpp explains them.
+[[nodiscard]] ParameterSpec parameterOf(const QString& word);
 /// Null for a name that the model does not have.
 [[nodiscard]] const ActionSpec* findAction(const QString& name);
 [[nodiscard]] QStringList actionNames();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/ram.h"
 
+#include "awsapi/otheractions.h"
 #include "awsapi/ramcall.h"
 
 #include <QCryptographicHash>
@@ -51,7 +52,6 @@ struct Question {
 bool answerOnce(const RamOperation& operation, const Question& question, RamReply& reply)
 {
     RamCall call(question.workspace, question.identity, question.person, reply.action, question.body);
-    reply.parameters = flattened(call.body);
     const QString token = call.text("clientToken");
     ClientToken asked;
     if (!token.isEmpty())
@@ -82,6 +82,16 @@ bool answerOnce(const RamOperation& operation, const Question& question, RamRepl
 
 } // namespace
 
+HttpReply ramFailure(const Fault& fault)
+{
+    HttpReply reply;
+    reply.contentType = "application/json";
+    reply.status = fault.status;
+    reply.errorType = fault.code.toLatin1();
+    reply.body = QJsonDocument(QJsonObject{{QStringLiteral("message"), fault.message}}).toJson(QJsonDocument::Compact);
+    return reply;
+}
+
 RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request, const Identity& identity,
                    const QString& person)
 {
@@ -94,21 +104,24 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
             for (const RamOperation& one : topic)
                 if (request.path == one.path)
                     operation = &one;
+        if (const QString other = otherRamOperation(request.path); !operation && !other.isEmpty()) {
+            reply.action = other;
+            throw notRehearsed(QStringLiteral("operation ") + other);
+        }
         if (!operation)
             throw Fault{QStringLiteral("UnknownOperationException"),
-                        QStringLiteral("RAM has no operation at this path that is rehearsed here."), 404};
+                        QStringLiteral("RAM has no operation at this path."), 404};
         reply.action = QString::fromLatin1(operation->name);
         const Question question{workspace, tokens, identity, person, bodyOf(request)};
+        reply.parameters = flattened(question.body);
+        checkMembers(*operation, question.body);
         if (!answeredAtLast([&] { return answerOnce(*operation, question, reply); }))
             throw Fault{QStringLiteral("ThrottlingException"),
                         QStringLiteral("The plan is changed too often. Try again later.")};
     } catch (const Fault& fault) {
-        reply.http.status = fault.status;
-        reply.http.errorType = fault.code.toLatin1();
+        reply.http = ramFailure(fault);
         reply.message = fault.message;
         reply.cause = fault.cause;
-        reply.http.body =
-            QJsonDocument(QJsonObject{{QStringLiteral("message"), fault.message}}).toJson(QJsonDocument::Compact);
     }
     return reply;
 }

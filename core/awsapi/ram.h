@@ -3,6 +3,7 @@
 #pragma once
 
 #include "awsapi/clienttokens.h"
+#include "awsapi/fault.h"
 #include "awsapi/request.h"
 #include "awsapi/requestlog.h"
 #include "engine/workspace.h"
@@ -21,5 +22,7 @@ struct RamReply {
 
 [[nodiscard]] RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request,
                                  const Identity& identity, const QString& person);
+/// An error as RAM says it.
+[[nodiscard]] HttpReply ramFailure(const Fault& fault);
 
 } // namespace cadastre::awsapi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/ramcall.h"
 
+#include "awsapi/model.h"
 #include "plan/discovering.h"
 #include "plan/sharing.h"
 #include "text/sentence.h"
@@ -36,6 +37,35 @@ Fault ramFault(const Error& error)
     }
 }
 
+Fault invalidMember(const QString& message) { return {QStringLiteral("InvalidParameterException"), message}; }
+
+/// Of the type that the model says; a list holds texts, or the objects of tags.
+bool isSound(const ParameterSpec& spec, const QJsonValue& value)
+{
+    const QString text = value.toString();
+    switch (spec.type) {
+    case ParameterType::Text: return value.isString() && (spec.words.isEmpty() || spec.words.contains(text));
+    case ParameterType::Boolean: return value.isBool();
+    case ParameterType::Integer: return value.isDouble() && value.toInt(-1) == value.toDouble();
+    case ParameterType::List: break;
+    case ParameterType::Number:
+    case ParameterType::Structure: return true;
+    }
+    const QJsonArray list = value.toArray();
+    const bool isOfObjects = spec.name.startsWith(QLatin1String("tag"));
+    return value.isArray() && std::all_of(list.begin(), list.end(), [isOfObjects](const QJsonValue& one) {
+               return isOfObjects ? one.isObject() : one.isString();
+           });
+}
+
+/// Nothing, false, empty: as good as absent.
+bool saysNothing(const QJsonValue& value)
+{
+    return value.isNull() || value.isUndefined() || (value.isBool() && !value.toBool())
+        || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty())
+        || (value.isObject() && value.toObject().isEmpty());
+}
+
 [[noreturn]] void refuse(const Error& error)
 {
     Fault fault = ramFault(error);
@@ -44,6 +74,29 @@ Fault ramFault(const Error& error)
 }
 
 } // namespace
+
+void checkMembers(const RamOperation& operation, const QJsonObject& body)
+{
+    std::vector<ParameterSpec> specs;
+    for (const QString& word : QString::fromLatin1(operation.members).split(u' ', Qt::SkipEmptyParts))
+        specs.push_back(parameterOf(word));
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        const auto spec = std::find_if(specs.begin(), specs.end(),
+                                       [&member](const ParameterSpec& one) { return one.name == member.key(); });
+        if (spec == specs.end())
+            throw invalidMember(QStringLiteral("The parameter %1 is not recognized").arg(member.key()));
+        if (member->isNull())
+            continue;
+        if (!spec->isRehearsed) {
+            if (!saysNothing(*member))
+                throw notRehearsed(QStringLiteral("parameter ") + spec->name);
+        } else if (!isSound(*spec, *member))
+            throw invalidMember(QStringLiteral("The value of %1 is invalid").arg(spec->name));
+    }
+    for (const ParameterSpec& one : specs)
+        if (one.required && saysNothing(body.value(one.name)))
+            throw invalidMember(QStringLiteral("%1 is required").arg(one.name));
+}
 
 RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json)
     : body(std::move(json))
@@ -76,15 +129,6 @@ QStringList RamCall::texts(const char* name) const
     for (const QJsonValue& value : body.value(QLatin1String(name)).toArray())
         list.append(value.toString());
     return list;
-}
-
-QString RamCall::needText(const char* name) const
-{
-    const QString value = text(name);
-    if (value.isEmpty())
-        throw Fault{QStringLiteral("InvalidParameterException"),
-                    QStringLiteral("%1 is required").arg(QString::fromLatin1(name))};
-    return value;
 }
 
 RamResources RamCall::resources(const char* name) const
@@ -183,12 +227,8 @@ const Share& RamCall::ownShare(const QString& arn) const
 
 bool RamCall::isListed(const Share& share) const
 {
-    const QString owner = needText("resourceOwner");
-    if (owner == QLatin1String("SELF"))
+    if (text("resourceOwner") == QLatin1String("SELF"))
         return share.owner == account;
-    if (owner != QLatin1String("OTHER-ACCOUNTS"))
-        throw Fault{QStringLiteral("InvalidParameterException"),
-                    QStringLiteral("resourceOwner must be SELF or OTHER-ACCOUNTS")};
     return share.owner != account
         && std::any_of(share.principals.begin(), share.principals.end(),
                        [this](const QString& principal) { return principalCovers(plan(), principal, account); });

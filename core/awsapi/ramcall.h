@@ -38,7 +38,6 @@ public:
 
     [[nodiscard]] QStringList texts(const char* name) const;
     [[nodiscard]] QString text(const char* name) const { return body.value(QLatin1String(name)).toString(); }
-    [[nodiscard]] QString needText(const char* name) const;
     /// Those that ARNs name and the caller sees.
     [[nodiscard]] RamResources resources(const char* name) const;
     /// The caller's own share.
@@ -69,8 +68,16 @@ private:
 struct RamOperation {
     const char* path;
     const char* name;
+    const char* members;                  ///< of the request, marked as in model.cpp
     QJsonObject (*answer)(RamCall& call); ///< throws Fault
 };
+/// Refuses what the service model does not allow, before anything is looked at: throws InvalidParameterException;
+/// UnsupportedOperation for what is not rehearsed.
+void checkMembers(const RamOperation& operation, const QJsonObject& body);
+/// Of the permissions that a new share is given, at most one a resource type, that of its pools; else its discoveries'.
+/// Empty when none is given. Throws UnknownResourceException, InvalidParameterException.
+[[nodiscard]] QString permissionForPools(const QStringList& arns);
+
 [[nodiscard]] std::span<const RamOperation> ramShareOperations();      ///< shares and what is in them
 [[nodiscard]] std::span<const RamOperation> ramInvitationOperations(); ///< invitations of accounts outside
 [[nodiscard]] std::span<const RamOperation> ramPermissionOperations(); ///< managed permissions, the organisation

@@ -36,12 +36,12 @@ QJsonObject getInvitations(RamCall& call)
         if (share.invited.contains(call.account.toString()) && (shares.isEmpty() || shares.contains(call.arnOf(share)))
             && (wanted.isEmpty() || wanted.contains(invitationArn(call, share))))
             invitations.append(invitationJson(call, share, "PENDING"));
-    return {{QStringLiteral("resourceShareInvitations"), invitations}};
+    return call.page("resourceShareInvitations", invitations);
 }
 
 QJsonObject answerInvitation(RamCall& call, bool isAccepted)
 {
-    const QString arn = call.needText("resourceShareInvitationArn");
+    const QString arn = call.text("resourceShareInvitationArn");
     for (const Share& share : call.plan().all<Share>()) {
         if (invitationArn(call, share) != arn || !share.invited.contains(call.account.toString()))
             continue;
@@ -62,9 +62,12 @@ QJsonObject reject(RamCall& call) { return answerInvitation(call, false); }
 std::span<const RamOperation> ramInvitationOperations()
 {
     static constexpr RamOperation table[] = {
-        {"/getresourceshareinvitations", "GetResourceShareInvitations", getInvitations},
-        {"/acceptresourceshareinvitation", "AcceptResourceShareInvitation", accept},
-        {"/rejectresourceshareinvitation", "RejectResourceShareInvitation", reject},
+        {"/getresourceshareinvitations", "GetResourceShareInvitations",
+         "resourceShareInvitationArns[] resourceShareArns[] maxResults# nextToken", getInvitations},
+        {"/acceptresourceshareinvitation", "AcceptResourceShareInvitation", "resourceShareInvitationArn! clientToken",
+         accept},
+        {"/rejectresourceshareinvitation", "RejectResourceShareInvitation", "resourceShareInvitationArn! clientToken",
+         reject},
     };
     return table;
 }

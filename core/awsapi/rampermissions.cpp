@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace cadastre::awsapi {
@@ -48,17 +49,18 @@ QJsonObject permissionJson(const Permission& one)
 QJsonObject listPermissions(RamCall& call)
 {
     const QString type = call.text("resourceType");
+    const bool isOfAws = call.text("permissionType") != QLatin1String("CUSTOMER_MANAGED"); // of which a plan has none
     QJsonArray list;
     for (const Permission& one : permissions)
-        if (type.isEmpty() || type.compare(QLatin1String(one.type), Qt::CaseInsensitive) == 0)
+        if (isOfAws && (type.isEmpty() || type.compare(QLatin1String(one.type), Qt::CaseInsensitive) == 0))
             list.append(permissionJson(one));
-    return {{QStringLiteral("permissions"), list}};
+    return call.page("permissions", list);
 }
 
 /// Those that hold in a share: what it was given for pools, and the one there is for discoveries.
 QJsonObject listSharePermissions(RamCall& call)
 {
-    const Share& share = call.ownShare(call.needText("resourceShareArn"));
+    const Share& share = call.ownShare(call.text("resourceShareArn"));
     QJsonArray list;
     for (const Permission& one : permissions) {
         const bool isOfPools = !share.pools.isEmpty() && share.permission == QLatin1String(one.name);
@@ -67,12 +69,12 @@ QJsonObject listSharePermissions(RamCall& call)
         if (isOfPools || isOfDiscoveries)
             list.append(permissionJson(one));
     }
-    return {{QStringLiteral("permissions"), list}};
+    return call.page("permissions", list);
 }
 
 QJsonObject getPermission(RamCall& call)
 {
-    const QString arn = call.needText("permissionArn");
+    const QString arn = call.text("permissionArn");
     if (!arn.startsWith(QLatin1String("arn:")))
         throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
     const int version = call.body.value(QLatin1String("permissionVersion")).toInt(1);
@@ -113,13 +115,35 @@ QJsonObject enableSharing(RamCall& call)
 
 } // namespace
 
+QString permissionForPools(const QStringList& arns)
+{
+    QString ofPools, ofDiscoveries;
+    for (const QString& arn : arns) {
+        const auto known = std::find_if(std::begin(permissions), std::end(permissions), [&arn](const Permission& one) {
+            return arn.section(u'/', -1) == QLatin1String(one.name);
+        });
+        if (known == std::end(permissions))
+            throw Fault{QStringLiteral("UnknownResourceException"),
+                        QStringLiteral("Permission %1 could not be found.").arg(arn)};
+        QString& chosen = qstrcmp(known->type, "ec2:IpamPool") == 0 ? ofPools : ofDiscoveries;
+        if (!chosen.isEmpty())
+            throw Fault{QStringLiteral("InvalidParameterException"),
+                        QStringLiteral("A resource share has one permission for the resource type %1.")
+                            .arg(QLatin1String(known->type))};
+        chosen = arn;
+    }
+    return ofPools.isEmpty() ? ofDiscoveries : ofPools;
+}
+
 std::span<const RamOperation> ramPermissionOperations()
 {
     static constexpr RamOperation table[] = {
-        {"/listpermissions", "ListPermissions", listPermissions},
-        {"/listresourcesharepermissions", "ListResourceSharePermissions", listSharePermissions},
-        {"/getpermission", "GetPermission", getPermission},
-        {"/enablesharingwithawsorganization", "EnableSharingWithAwsOrganization", enableSharing},
+        {"/listpermissions", "ListPermissions",
+         "resourceType permissionType=ALL|AWS_MANAGED|CUSTOMER_MANAGED maxResults# nextToken", listPermissions},
+        {"/listresourcesharepermissions", "ListResourceSharePermissions", "resourceShareArn! maxResults# nextToken",
+         listSharePermissions},
+        {"/getpermission", "GetPermission", "permissionArn! permissionVersion#", getPermission},
+        {"/enablesharingwithawsorganization", "EnableSharingWithAwsOrganization", "", enableSharing},
     };
     return table;
 }

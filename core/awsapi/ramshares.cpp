@@ -11,14 +11,12 @@ namespace {
 QJsonObject createShare(RamCall& call)
 {
     CreateShare command;
-    command.name = call.needText("name");
+    command.name = call.text("name");
     const RamResources resources = call.resources("resourceArns");
     command.pools = resources.pools;
     command.discoveries = resources.discoveries;
     command.principals = call.texts("principals");
-    const QStringList permissions = call.texts("permissionArns");
-    if (!permissions.isEmpty())
-        command.permission = permissions.front();
+    command.permission = permissionForPools(call.texts("permissionArns"));
     command.allowExternal = call.body.value(QLatin1String("allowExternalPrincipals")).toBool(true);
     for (const QJsonValue& tag : call.body.value(QLatin1String("tags")).toArray())
         command.tags.insert(tag[QLatin1String("key")].toString(), tag[QLatin1String("value")].toString());
@@ -28,7 +26,7 @@ QJsonObject createShare(RamCall& call)
 
 QJsonObject changeMembers(RamCall& call, bool isAdding)
 {
-    const Share share = call.ownShare(call.needText("resourceShareArn"));
+    const Share share = call.ownShare(call.text("resourceShareArn"));
     ModifyShare command;
     command.share = share.id;
     const RamResources resources = call.resources("resourceArns");
@@ -65,7 +63,7 @@ QJsonObject disassociate(RamCall& call) { return changeMembers(call, false); }
 QJsonObject updateShare(RamCall& call)
 {
     ModifyShare command;
-    command.share = call.ownShare(call.needText("resourceShareArn")).id;
+    command.share = call.ownShare(call.text("resourceShareArn")).id;
     if (const QString name = call.text("name"); !name.isEmpty())
         command.name = name;
     if (const auto external = call.body.value(QLatin1String("allowExternalPrincipals")); external.isBool())
@@ -76,7 +74,7 @@ QJsonObject updateShare(RamCall& call)
 
 QJsonObject deleteShare(RamCall& call)
 {
-    call.change(DeleteShare{call.ownShare(call.needText("resourceShareArn")).id});
+    call.change(DeleteShare{call.ownShare(call.text("resourceShareArn")).id});
     return {{QStringLiteral("returnValue"), true}};
 }
 
@@ -115,11 +113,8 @@ QJsonObject getShares(RamCall& call)
 
 QJsonObject getAssociations(RamCall& call)
 {
-    const QString type = call.needText("associationType");
+    const QString type = call.text("associationType");
     const bool isPrincipal = type == QLatin1String("PRINCIPAL");
-    if (!isPrincipal && type != QLatin1String("RESOURCE"))
-        throw Fault{QStringLiteral("InvalidParameterException"),
-                    QStringLiteral("associationType must be PRINCIPAL or RESOURCE")};
     const QStringList arns = call.texts("resourceShareArns");
     const QString only = call.text(isPrincipal ? "principal" : "resourceArn");
     if (const char* other = isPrincipal ? "resourceArn" : "principal"; !call.text(other).isEmpty())
@@ -153,6 +148,8 @@ QJsonObject listResources(RamCall& call)
     const QString type = call.text("resourceType");
     const QString principal = call.text("principal");
     QJsonArray resources;
+    if (call.text("resourceRegionScope") == QLatin1String("GLOBAL")) // pools and discoveries are of a Region
+        return call.page("resources", resources);
     for (const Share& share : call.plan().all<Share>()) {
         if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share)))
             || (!principal.isEmpty() && !share.principals.contains(principal) && share.owner.toString() != principal))
@@ -212,15 +209,34 @@ QJsonObject listPrincipals(RamCall& call)
 std::span<const RamOperation> ramShareOperations()
 {
     static constexpr RamOperation table[] = {
-        {"/createresourceshare", "CreateResourceShare", createShare},
-        {"/associateresourceshare", "AssociateResourceShare", associate},
-        {"/disassociateresourceshare", "DisassociateResourceShare", disassociate},
-        {"/updateresourceshare", "UpdateResourceShare", updateShare},
-        {"/deleteresourceshare", "DeleteResourceShare", deleteShare},
-        {"/getresourceshares", "GetResourceShares", getShares},
-        {"/getresourceshareassociations", "GetResourceShareAssociations", getAssociations},
-        {"/listresources", "ListResources", listResources},
-        {"/listprincipals", "ListPrincipals", listPrincipals},
+        {"/createresourceshare", "CreateResourceShare",
+         "name! resourceArns[] principals[] tags[] allowExternalPrincipals? clientToken permissionArns[] "
+         "sources[]~ resourceShareConfiguration~",
+         createShare},
+        {"/associateresourceshare", "AssociateResourceShare",
+         "resourceShareArn! resourceArns[] principals[] clientToken sources[]~", associate},
+        {"/disassociateresourceshare", "DisassociateResourceShare",
+         "resourceShareArn! resourceArns[] principals[] clientToken sources[]~", disassociate},
+        {"/updateresourceshare", "UpdateResourceShare",
+         "resourceShareArn! name allowExternalPrincipals? clientToken resourceShareConfiguration~", updateShare},
+        {"/deleteresourceshare", "DeleteResourceShare", "resourceShareArn! clientToken", deleteShare},
+        {"/getresourceshares", "GetResourceShares",
+         "resourceOwner!=SELF|OTHER-ACCOUNTS resourceShareArns[] "
+         "resourceShareStatus=PENDING|ACTIVE|FAILED|DELETING|DELETED name tagFilters[] permissionArn "
+         "permissionVersion# maxResults# nextToken",
+         getShares},
+        {"/getresourceshareassociations", "GetResourceShareAssociations",
+         "associationType!=PRINCIPAL|RESOURCE resourceShareArns[] resourceArn principal maxResults# nextToken "
+         "associationStatus=ASSOCIATING|ASSOCIATED|FAILED|DISASSOCIATING|DISASSOCIATED|SUSPENDED|SUSPENDING|RESTORING",
+         getAssociations},
+        {"/listresources", "ListResources",
+         "resourceOwner!=SELF|OTHER-ACCOUNTS principal resourceType resourceArns[] resourceShareArns[] "
+         "resourceRegionScope=ALL|REGIONAL|GLOBAL maxResults# nextToken",
+         listResources},
+        {"/listprincipals", "ListPrincipals",
+         "resourceOwner!=SELF|OTHER-ACCOUNTS resourceArn principals[] resourceType resourceShareArns[] "
+         "maxResults# nextToken",
+         listPrincipals},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 #include "awsapi/rehearsal.h"
 
 #include "awsapi/actions.h"
+#include "awsapi/otheractions.h"
 #include "awsapi/ram.h"
 #include "awsapi/sigv4.h"
 
@@ -44,6 +45,8 @@ HttpReply ec2Failure(const Fault& fault, const QByteArray& requestId)
 
 HttpReply stsAnswer(const QString& action, const Identity& identity, const QByteArray& requestId)
 {
+    if (isOtherStsAction(action))
+        throw notRehearsed(QStringLiteral("action ") + action);
     if (action != QLatin1String("GetCallerIdentity"))
         throw Fault{QStringLiteral("InvalidAction"), QStringLiteral("The action %1 is not valid").arg(action)};
     const QByteArray account = identity.account.toString().toLatin1();
@@ -63,6 +66,15 @@ HttpReply stsFailure(const Fault& fault, const QByteArray& requestId)
                + escapedXml(fault.code) + "</Code><Message>" + escapedXml(fault.message)
                + "</Message></Error><RequestId>" + requestId + "</RequestId></ErrorResponse>";
     return reply;
+}
+
+/// In the language of the service that is asked, which a client reads; of one that is not said, the path tells.
+HttpReply notLetIn(const HttpRequest& request, const Fault& fault, const QByteArray& requestId)
+{
+    const QString service = claimedService(request);
+    if (service == QLatin1String("ram") || (service.isEmpty() && request.path != "/"))
+        return ramFailure(fault);
+    return service == QLatin1String("sts") ? stsFailure(fault, requestId) : ec2Failure(fault, requestId);
 }
 
 /// "aws-cli/2.9.19 Python/3.11 …" → "aws-cli/2.9.19".
@@ -116,7 +128,7 @@ HttpReply Rehearsal::answer(const HttpRequest& request)
             return admitted(request, *identity, personOf(request), log);
         log.code = identity.error().code;
         log.message = identity.error().message;
-        return ec2Failure({log.code, log.message, 403}, log.requestId);
+        return notLetIn(request, {log.code, log.message, 403}, log.requestId);
     });
 }
 
@@ -127,6 +139,17 @@ HttpReply Rehearsal::repeat(const LogEntry& entry, const QString& person)
     return logged([&](LogEntry& log) { return admitted(request, identity, person, log); });
 }
 
+Result<Receipt> Rehearsal::settle()
+{
+    DecisionContext context;
+    context.caller = m_workspace.caller();
+    context.now = m_workspace.clock().now();
+    context.strictQuotas = true;
+    context.asAws = true;
+    context.basis = Basis::Rehearsed;
+    return m_workspace.execute(Settle{}, context);
+}
+
 HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, const QString& person,
                               LogEntry& log)
 {
@@ -135,7 +158,7 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
     log.region = identity.region;
     const PlanSettings& settings = m_workspace.plan().settings();
     if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
-        (void)m_workspace.settle(); // what is due is done before anybody looks; a failure shows in the request itself
+        (void)settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
         return answerQuery(request, identity, person, log);
     RamReply ram = answerRam(m_workspace, m_tokens, request, identity, person);
@@ -187,6 +210,8 @@ QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& id
                                 const QString& person)
 {
     const ActionSpec* spec = findAction(log.action);
+    if (!spec && isOtherEc2Action(log.action))
+        throw notRehearsed(QStringLiteral("action ") + log.action);
     if (!spec)
         throw Fault{QStringLiteral("InvalidAction"),
                     QStringLiteral("The action %1 is not valid for this web service.").arg(log.action)};

@@ -27,6 +27,9 @@ public:
     /// The request of a log entry once more, as the same account in the same Region; nothing is signed or sent. It counts as
     /// a new request: its client token, which would only bring the first answer again, is left out. `person` repeats it.
     HttpReply repeat(const LogEntry& entry, const QString& person);
+    /// What is due settles as AWS would do it: auto-import takes only what a discovery shows (contract §12). Requests do so
+    /// by themselves; this is for a timer.
+    Result<Receipt> settle();
     void setObserver(std::function<void(const LogEntry&)> observer) { m_observer = std::move(observer); }
 
 private:

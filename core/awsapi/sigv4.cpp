@@ -127,6 +127,28 @@ std::optional<Claim> claimOfQuery(const Parameters& query)
     return claim;
 }
 
+/// What a request says of its signature, in a header or in its query; none when it is incomplete or there is none.
+std::optional<Claim> claimOf(const HttpRequest& request)
+{
+    const QByteArray authorization = request.header("authorization");
+    if (authorization.startsWith("AWS4-HMAC-SHA256 ")) {
+        auto claim = claimOfHeader(authorization);
+        if (claim)
+            claim->date = request.header("x-amz-date");
+        return claim;
+    }
+    const auto query = Parameters::parse(request.query);
+    if (query && query->value("X-Amz-Algorithm") == QLatin1String("AWS4-HMAC-SHA256"))
+        return claimOfQuery(*query);
+    return std::nullopt;
+}
+
+bool isSigned(const HttpRequest& request)
+{
+    const auto query = Parameters::parse(request.query);
+    return !request.header("authorization").isEmpty() || (query && query->contains("X-Amz-Signature"));
+}
+
 std::optional<Instant> instantOf(const QByteArray& amzDate)
 {
     QDateTime moment = QDateTime::fromString(QString::fromLatin1(amzDate), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
@@ -188,20 +210,17 @@ QByteArray newSecret()
     return bytes.toBase64(QByteArray::Base64UrlEncoding);
 }
 
+QString claimedService(const HttpRequest& request)
+{
+    const auto claim = claimOf(request);
+    return claim ? QString::fromLatin1(claim->credential).section(u'/', 3, 3) : QString();
+}
+
 tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, const QByteArray& secret, Instant now)
 {
-    const QByteArray authorization = request.header("authorization");
-    std::optional<Claim> claim;
-    if (authorization.startsWith("AWS4-HMAC-SHA256 ")) {
-        claim = claimOfHeader(authorization);
-        if (claim)
-            claim->date = request.header("x-amz-date");
-    } else if (const auto query = Parameters::parse(request.query); query && query->contains("X-Amz-Signature")) {
-        if (query->value("X-Amz-Algorithm") == QLatin1String("AWS4-HMAC-SHA256"))
-            claim = claimOfQuery(*query);
-    } else if (authorization.isEmpty()) {
+    if (!isSigned(request))
         return refuseAuth("AuthFailure", "The request is not signed: AWS Signature Version 4 is required.");
-    }
+    const auto claim = claimOf(request);
     if (!claim)
         return refuseAuth("AuthFailure", "The signature is incomplete: Credential, SignedHeaders and Signature are "
                                          "required.");

@@ -28,6 +28,9 @@ struct AuthFault {
 /// A secret access key that nobody can guess, of characters that need no quoting anywhere.
 [[nodiscard]] QByteArray newSecret();
 
+/// The service that a request names in the scope of its credential, whether or not it may be believed: which language an
+/// error is to be said in. Empty when it names none.
+[[nodiscard]] QString claimedService(const HttpRequest& request);
 /// Verifies and says who asks: the access key id is a twelve-digit account, the Region comes from the credential scope.
 /// `now` is the wall clock: a signature is good for 15 minutes either way, a presigned query for as long as it says.
 [[nodiscard]] tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, const QByteArray& secret,

@@ -16,11 +16,14 @@ const QString notAdvertisable = QStringLiteral("provisioned-not-publicly-adverti
 const QString advertised = QStringLiteral("advertised");
 const QString pendingProvision = QStringLiteral("pending-provision");
 const QString failedProvision = QStringLiteral("failed-provision");
+const QString pendingDeprovision = QStringLiteral("pending-deprovision");
+const QString deprovisioned = QStringLiteral("deprovisioned");
+const QString pendingTransfer = QStringLiteral("pending-transfer");
+const QString completeTransfer = QStringLiteral("complete-transfer");
 
 bool hasLeft(const QString& state)
 {
-    return state == QLatin1String("deprovisioned") || state == QLatin1String("complete-transfer")
-        || state == failedProvision;
+    return state == deprovisioned || state == completeTransfer || state == failedProvision;
 }
 
 /// The row, when it is the caller's and provisioned.
@@ -34,10 +37,13 @@ Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, 
     return *row;
 }
 
-ChangeSet withState(const ByoipCidr& row, const QString& state)
+/// The row in another state; with a date, only then, and `pending` until it is due.
+ChangeSet towards(const ByoipCidr& row, const QString& pending, const QString& state, Instant dueAt)
 {
     ByoipCidr after = row;
-    after.state = state;
+    after.state = dueAt ? pending : state;
+    after.settlesTo = dueAt ? state : QString();
+    after.dueAt = dueAt;
     ChangeSet changes;
     changes.update(row, std::move(after));
     return changes;
@@ -49,6 +55,8 @@ AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range)
 {
     return range.account.isEmpty() ? plan.settings().owner : range.account;
 }
+
+bool isTransferred(const ByoipCidr& range) { return range.state == completeTransfer || range.state == pendingTransfer; }
 
 const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, AccountNumber account)
 {
@@ -123,6 +131,8 @@ Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, co
         return Unexpected(row.error());
     if (row->state == advertised)
         return refuse(ErrorCode::CidrAdvertised, cidr.toString(), {{QStringLiteral("region"), region.toString()}});
+    if (const Instant dueAt = settlesAt(plan, context))
+        return towards(*row, pendingDeprovision, deprovisioned, dueAt);
     ChangeSet changes;
     changes.remove(*row);
     return changes;
@@ -136,7 +146,7 @@ Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const
         return Unexpected(row.error());
     if (row->state == notAdvertisable)
         return refuse(ErrorCode::NotAdvertisable, cidr.toString());
-    return withState(*row, isAdvertised ? advertised : provisioned);
+    return towards(*row, {}, isAdvertised ? advertised : provisioned, {});
 }
 
 Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, PoolId poolId,
@@ -184,7 +194,10 @@ Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const Reg
     moved.advert = row->state == advertised ? AdvertState::Advertised : AdvertState::Withdrawn;
     moved.basis = context.basis;
     moved.createdAt = context.now;
-    ChangeSet changes = withState(*row, QStringLiteral("complete-transfer"));
+    moved.dueAt = settlesAt(plan, context);
+    if (moved.dueAt)
+        moved.state = CidrState::PendingImport;
+    ChangeSet changes = towards(*row, pendingTransfer, completeTransfer, moved.dueAt);
     changes.insert(std::move(moved));
     return changes;
 }

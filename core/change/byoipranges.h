@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ranges brought to EC2 outside IPAM (contract §10.6, §11): what the older calls do to them. Bringing one takes the
-// plan's time to settle, the rest is done at once. Each answer is a change set to be taken by TakeChanges; pure, like decide().
+// Ranges brought to EC2 outside IPAM (contract §10.6, §11): what the older calls do to them. Bringing one, moving it and
+// giving it up take the plan's time to settle. Each answer is a change set to be taken by TakeChanges; pure, like decide().
 #pragma once
 
 #include "change/decide.h"
@@ -19,6 +19,8 @@ struct ByoipRangeRequest {
 
 /// Whose it is: the account's that brought it; what an older plan or an import does not say is the plan's owner's.
 [[nodiscard]] AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range);
+/// A row that is told of until the pool announces the CIDR: what was moved into IPAM, or is on its way.
+[[nodiscard]] bool isTransferred(const ByoipCidr& range);
 /// The row of an account's range in a Region, unless it has left. Null when there is none.
 [[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                               AccountNumber account);

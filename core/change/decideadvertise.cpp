@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Advertising a provisioned CIDR to the Internet and withdrawing it (contract §11.1). In the plan only.
+#include "change/byoipranges.h"
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "plan/announcement.h"
@@ -42,6 +43,14 @@ Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& c
         return refuse(ErrorCode::WrongRegion, cidr.toString(),
                       {{QStringLiteral("region"), region.toString()}, {QStringLiteral("expected"), locale.toString()}});
     return row;
+}
+
+/// A range that was moved into IPAM is told of as transferred (contract §11.3) until its pool announces or withdraws it.
+void forgetTransfer(const Plan& plan, const PoolCidr& row, ChangeSet& changes)
+{
+    for (const ByoipCidr& range : plan.all<ByoipCidr>())
+        if (range.cidr == row.cidr && range.region == plan.get(row.pool).locale && isTransferred(range))
+            changes.remove(range);
 }
 
 /// From Amazon's AS numbers to one's own: at most once an hour (contract §11.2). The way back is free.
@@ -92,13 +101,13 @@ Result<Decision> decideOne(const Plan& plan, const Advertise& command, const Dec
         if (!association || association->state != AsnAssociationState::Associated
             || plan.get(association->byoasn).asn != command.asn)
             return refuse(ErrorCode::AsnNotAssociated, subject, {{QStringLiteral("asn"), Asn{command.asn}.toString()}});
-        if (already) {
+        if (already)
             if (auto ok = checkSwitch(*association, command.asn, subject, context.now); !ok)
                 return Unexpected(ok.error());
-            editRow(plan, decision.changes, association->id,
-                    [&](AsnAssociation& after) { after.switchedAt = context.now; });
-        }
+        editRow(plan, decision.changes, association->id,
+                [&](AsnAssociation& after) { after.switchedAt = context.now; });
     }
+    forgetTransfer(plan, **row, decision.changes);
     editRow(plan, decision.changes, (*row)->id, [&](PoolCidr& after) {
         after.originAsn = command.asn;
         if (already)
@@ -117,6 +126,7 @@ Result<Decision> decideOne(const Plan& plan, const Withdraw& command, const Deci
     Decision decision;
     if ((*row)->advert == AdvertState::Withdrawn || (*row)->advert == AdvertState::PendingWithdrawal)
         return decision;
+    forgetTransfer(plan, **row, decision.changes);
     editRow(plan, decision.changes, (*row)->id, [&](PoolCidr& after) {
         after.originAsn = 0;
         after.dueAt = settlesAt(plan, context);

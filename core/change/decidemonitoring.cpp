@@ -182,8 +182,11 @@ Result<Decision> decideOne(const Plan& plan, const SetMonitored& command, const 
         after.pendingScope = {};
         moveSubnets(plan, *cidr, after.scope, decision.changes);
     }
-    if (after == *cidr)
+    if (after == *cidr) {
+        if (context.asAws) // it says how the CIDR shall be, and so it is
+            return decision;
         return refuse(ErrorCode::NothingToChange, subject, {{QStringLiteral("kind"), QStringLiteral("resource-cidr")}});
+    }
     decision.changes.update(*cidr, std::move(after));
     addAutoImportFollowUps(plan, decision);
     return decision;

@@ -56,6 +56,10 @@ public:
     {
         if (!isDue(row.dueAt))
             return;
+        if (row.settlesTo == toWire(CidrState::Deprovisioned)) { // it is EC2's no more
+            removeRow(m_plan, m_changes, row.id);
+            return;
+        }
         editRow(m_plan, m_changes, row.id, [](ByoipCidr& after) {
             after.state = after.settlesTo;
             if (after.state == toWire(CidrState::FailedProvision))

@@ -97,6 +97,44 @@ Result<void> checkDiscoveries(const Plan& plan, const DecisionContext& context, 
     return {};
 }
 
+/// RAM shares in the Region where a thing is managed: a pool in its IPAM's home Region, a discovery in its own (contract §1).
+RegionName managedIn(const Plan& plan, const Pool& pool) { return plan.get(plan.get(pool.scope).ipam).homeRegion; }
+RegionName managedIn(const Plan&, const ResourceDiscovery& discovery) { return discovery.region; }
+
+/// Where the plan's own shares are, when nothing says otherwise.
+RegionName usualRegion(const Plan& plan)
+{
+    const Ipam* ipam = plan.ipam();
+    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
+}
+RegionName regionOf(const Plan& plan, const Share& share)
+{
+    return share.region.isEmpty() ? usualRegion(plan) : share.region; // an older plan does not say
+}
+
+/// A call to AWS goes to one Region, and all that it shares is managed there.
+template <class E>
+Result<void> checkManagedHere(const Plan& plan, const DecisionContext& context, const QList<Id<E>>& rows)
+{
+    for (const Id<E> id : rows)
+        if (auto here = checkCallRegion(context, managedIn(plan, plan.get(id)), plan.textId(id)); !here)
+            return here;
+    return {};
+}
+
+/// What a share is to hold: the caller's own, managed where the call goes.
+Result<void> checkShared(const Plan& plan, const DecisionContext& context, const QList<PoolId>& pools,
+                         const QList<ResourceDiscoveryId>& discoveries)
+{
+    if (auto ok = checkPools(plan, context, pools); !ok)
+        return ok;
+    if (auto ok = checkDiscoveries(plan, context, discoveries); !ok)
+        return ok;
+    if (auto ok = checkManagedHere(plan, context, pools); !ok)
+        return ok;
+    return checkManagedHere(plan, context, discoveries);
+}
+
 template <class List>
 void sortUnique(List& list)
 {
@@ -118,11 +156,16 @@ void inviteExternals(const Plan& plan, QStringList& principals, QStringList& inv
         principals.removeAll(external);
 }
 
-/// Shares are made and changed in the IPAM's home Region.
-Result<void> checkHome(const Plan& plan, const DecisionContext& context, const QString& subject)
+/// Where the call goes; of who only plans, where the first of the shared is managed.
+RegionName regionFor(const Plan& plan, const DecisionContext& context, const CreateShare& command)
 {
-    const Ipam* ipam = plan.ipam();
-    return checkCallRegion(context, ipam ? ipam->homeRegion : plan.settings().homeRegion, subject);
+    if (!context.caller.region.isEmpty())
+        return context.caller.region;
+    if (!command.pools.isEmpty())
+        return managedIn(plan, plan.get(command.pools.front()));
+    if (!command.discoveries.isEmpty())
+        return managedIn(plan, plan.get(command.discoveries.front()));
+    return usualRegion(plan);
 }
 
 Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id)
@@ -134,7 +177,7 @@ Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& cont
     const AccountNumber acting = actingAccount(plan, context);
     if (acting != share->owner && acting != plan.settings().owner)
         return refuseUnknown("share", subject);
-    if (const auto here = checkHome(plan, context, subject); !here)
+    if (const auto here = checkCallRegion(context, regionOf(plan, *share), subject); !here)
         return Unexpected(here.error());
     return share;
 }
@@ -181,12 +224,8 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
 {
     if (command.name.trimmed().isEmpty())
         return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("name")}});
-    if (const auto here = checkHome(plan, context, command.name); !here)
-        return Unexpected(here.error());
-    if (const auto pools = checkPools(plan, context, command.pools); !pools)
-        return Unexpected(pools.error());
-    if (const auto discoveries = checkDiscoveries(plan, context, command.discoveries); !discoveries)
-        return Unexpected(discoveries.error());
+    if (const auto shared = checkShared(plan, context, command.pools, command.discoveries); !shared)
+        return Unexpected(shared.error());
     const auto permission = permissionNamed(command.permission);
     if (!permission)
         return Unexpected(permission.error());
@@ -202,11 +241,10 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
     }
     if (context.asAws)
         inviteExternals(plan, share.principals, share.invited);
-    const Ipam* ipam = plan.ipam();
     share.id = plan.all<Share>().nextId();
     share.name = command.name;
     share.owner = actingAccount(plan, context);
-    share.region = ipam ? ipam->homeRegion : plan.settings().homeRegion;
+    share.region = regionFor(plan, context, command);
     share.pools = command.pools;
     share.discoveries = command.discoveries;
     sortUnique(share.pools);
@@ -228,10 +266,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
     const auto share = shareToChange(plan, context, command.share);
     if (!share)
         return Unexpected(share.error());
-    if (const auto pools = checkPools(plan, context, command.addPools); !pools)
-        return Unexpected(pools.error());
-    if (const auto discoveries = checkDiscoveries(plan, context, command.addDiscoveries); !discoveries)
-        return Unexpected(discoveries.error());
+    if (const auto shared = checkShared(plan, context, command.addPools, command.addDiscoveries); !shared)
+        return Unexpected(shared.error());
     Decision decision;
     Share after = **share;
     if (command.name) {

@@ -135,13 +135,17 @@ Result<Workspace::Draft> Workspace::draftSettling(const DecisionContext& context
     const auto& entries = journal().entries();
     constexpr int farthest = 20'000; // an older step is beyond an undo anyway
     int looked = 0;
+    std::set<qint64> undone;
     for (auto entry = entries.rbegin(); entry != entries.rend() && unknown > 0 && ++looked <= farthest; ++entry) {
-        if (entry->rows == 0)
+        const qint64 root = entry->cause != 0 ? entry->cause : entry->seq;
+        const bool isUndone = undone.contains(root);
+        if (entry->undoes != 0 && !isUndone)
+            undone.insert(entry->undoes);
+        if (entry->rows == 0 || entry->undoes != 0 || isUndone) // what is left pending then is an older step's
             continue;
         const auto changes = journal().changes(entry->seq);
         if (!changes)
             return Unexpected(changes.error());
-        const qint64 root = entry->undoes != 0 ? 0 : entry->cause != 0 ? entry->cause : entry->seq;
         forEachKind([&]<class E>() {
             for (const auto& change : decision->changes.of<E>())
                 if (!known[kindIndex<E>].contains(change.id().value) && changes->find(change.id())) {

@@ -357,6 +357,27 @@ private Q_SLOTS:
                  QStringLiteral("{\"resourceShareInvitations\":[]}"));
         QCOMPARE(codeOf(client.ask(describe, consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
     }
+
+    void whatSettlesImportsWhatADiscoveryShowsAndNoMore() // §12
+    {
+        for (const bool byTimer : {false, true}) {
+            Client client(u"settings settle=60\n"
+                          u"ipam us-east-1\n"
+                          u"pool p private ipv4 locale=us-east-1 import\n"
+                          u"vpc ours us-east-1\n"
+                          u"rescidr ours 10.2.0.0/16 private primary\n"
+                          u"vpc theirs us-east-1 owner=444455556666\n"
+                          u"rescidr theirs 10.3.0.0/16 private primary\n");
+            const QString pool = poolText(client, "p");
+            (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool);
+            client.advance(60);
+            if (byTimer)
+                QVERIFY(client.rehearsal().settle());
+            const QString held = client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool);
+            QVERIFY2(held.contains(QLatin1String("10.2.0.0/16")), qPrintable(held));
+            QVERIFY2(!held.contains(QLatin1String("10.3.0.0/16")), qPrintable(held));
+        }
+    }
 };
 CADASTRE_TEST(TestDiscoveries)
 

@@ -88,6 +88,22 @@ private Q_SLOTS:
             QStringLiteral("InvalidParameterValue")); // §14: missing a source resource
     }
 
+    void aTakenBlockIsNamedWithItsPoolAndItsHolder() // §17, last row
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        const auto make = [&](const QString& form) { return client.ask(form, owner, "us-west-2"); };
+        const QString draw = QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/20&Ipv4IpamPoolId=") + pool;
+        const QString vpc = field(make(draw), "vpcId");
+        const Allocation& taken = *client.plan().all<Allocation>().begin();
+        QCOMPARE(field(make(draw), "Message"),
+                 QStringLiteral("The CIDR 10.0.0.0/20 is not available in %1: it overlaps %2 (10.0.0.0/20).")
+                     .arg(pool, client.plan().textId(taken)));
+        QCOMPARE(field(make(QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.0.0.0/24&VpcId=") + vpc),
+                       "Message"), // no pool is asked
+                 QStringLiteral("The CIDR 10.0.0.0/24 is not available: it overlaps %1 (10.0.0.0/20).").arg(vpc));
+    }
+
     void attributesAreReadBackAsTheyWereSet()
     {
         Client client(vpcWithIpv6);
@@ -193,6 +209,24 @@ private Q_SLOTS:
         QCOMPARE(found("hostname-type", "resource-name"), 0);
         QCOMPARE(codeOf(client.ask(form.arg(QLatin1String("colour"), QLatin1String("x")))),
                  QStringLiteral("InvalidParameterValue"));
+    }
+
+    void tagsSayWhatTheyAreOf() // the words of tagging: an import may bring addresses
+    {
+        Client client(vpcWithIpv6);
+        Resource address;
+        address.id = client.plan().all<Resource>().nextId();
+        address.kind = ResourceKind::Eip;
+        address.owner = *AccountNumber::parse(QString::fromLatin1(owner));
+        address.region = RegionName::of("us-east-1");
+        address.tags.insert(QStringLiteral("use"), QStringLiteral("nat"));
+        ChangeSet rows;
+        rows.insert(address);
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("rows"), rows}));
+        const QString xml =
+            client.ask(QStringLiteral("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=elastic-ip"));
+        QCOMPARE(field(xml, "key"), QStringLiteral("use"));
+        QCOMPARE(field(xml, "resourceId"), client.plan().textId(address.id));
     }
 
     void whatHasNoTagsHasAnEmptySet() // §18 row 1; an allocation has none at all (§8.1)
@@ -307,6 +341,10 @@ private Q_SLOTS:
                  QStringLiteral("InvalidParameterValue"));
         QCOMPARE(field(client.ask(named + QStringLiteral("&SourceResource.ResourceOwner=210987654321")), "resourceId"),
                  vpcId(client));
+        const QString planned = QStringLiteral("Action=DescribeIpamPools&Filter.1.Name=source-resource.resource-id&"
+                                               "Filter.1.Value.1=");
+        QCOMPARE(client.ask(planned + vpcId(client)).count(QLatin1String("<ipamPoolId>")), 1);
+        QCOMPARE(client.ask(planned + QStringLiteral("vpc-0")).count(QLatin1String("<ipamPoolId>")), 0);
     }
 
     void aDryRunWithATokenIsNoUseOfTheToken()

@@ -53,7 +53,18 @@ private Q_SLOTS:
         Client client;
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DescribeIpamPolicies"))),
                  QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=RunInstances&ImageId=ami-1"))), // of EC2, not of IPAM
+                 QStringLiteral("UnsupportedOperation"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=MakeCoffee"))), QStringLiteral("InvalidAction"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=AssumeRole"), owner, "us-east-1", "sts")),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=MakeCoffee"), owner, "us-east-1", "sts")),
+                 QStringLiteral("InvalidAction"));
+        (void)client.ask(QStringLiteral("{}"), owner, "us-east-1", "ram", "/listresourcetypes");
+        QCOMPARE(client.log.back().action, QStringLiteral("ListResourceTypes"));
+        QCOMPARE(client.log.back().code, QStringLiteral("UnsupportedOperation"));
+        (void)client.ask(QStringLiteral("{}"), owner, "us-east-1", "ram", "/makecoffee");
+        QCOMPARE(client.log.back().code, QStringLiteral("UnknownOperationException"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Version=1"))), QStringLiteral("MissingAction"));
         QCOMPARE(codeOf(client.ask(QStringLiteral("Action=%zz"))), QStringLiteral("MalformedQueryString"));
     }
@@ -205,8 +216,15 @@ private Q_SLOTS:
         const QString proof =
             QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
         const QString provision = QStringLiteral("Action=ProvisionByoipCidr") + cidr;
-        QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("InvalidParameterCombination"));
-        QCOMPARE(field(client.ask(provision + proof), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("MissingParameter")); // §3.2
+        QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&MultiRegion=true"))),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&NetworkBorderGroup=us-east-1-bos-1"))),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(
+            field(client.ask(provision + proof + QStringLiteral("&NetworkBorderGroup=us-east-1&MultiRegion=false")),
+                  "state"),
+            QStringLiteral("pending-provision"));
         QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
         const QString range = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
         QVERIFY(field(range, "statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // §10.6
@@ -226,6 +244,54 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(client.workspace().undo());
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
+    void aRangePendsOnItsWayInAPlanThatTakesTime() // §7.3, §11.1, §11.3
+    {
+        Client client(u"settings settle=60\n"
+                      u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const auto ask = [&](const char* action, const char* cidr, const QString& more = {}) {
+            return client.ask(QStringLiteral("Action=%1&Cidr=%2").arg(QLatin1String(action), QLatin1String(cidr))
+                              + more);
+        };
+        const auto rangeState = [&] {
+            const QString xml = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+            return xml.count(QLatin1String("<cidr>")) == 1 ? field(xml, "state") : xml;
+        };
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v4");
+        const auto poolState = [&] {
+            return field(client.ask(QStringLiteral("Action=GetIpamPoolCidrs") + pool), "state");
+        };
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        (void)ask("ProvisionByoipCidr", "130.137.249.0/24", proof);
+        client.advance(60);
+        const QString home = QStringLiteral("&IpamPoolOwner=210987654321");
+        QCOMPARE(field(ask("MoveByoipCidrToIpam", "130.137.249.0/24", pool + home), "state"),
+                 QStringLiteral("pending-transfer"));
+        QCOMPARE(rangeState(), QStringLiteral("pending-transfer"));
+        QCOMPARE(poolState(), QStringLiteral("pending-import"));
+        QCOMPARE(codeOf(ask("MoveByoipCidrToIpam", "130.137.249.0/24", pool + home)),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(ask("AdvertiseByoipCidr", "130.137.249.0/24")), QStringLiteral("InvalidParameterValue"));
+        client.advance(60);
+        QCOMPARE(rangeState(), QStringLiteral("complete-transfer"));
+        QCOMPARE(poolState(), QStringLiteral("provisioned"));
+        QCOMPARE(field(ask("AdvertiseByoipCidr", "130.137.249.0/24"), "state"), QStringLiteral("pending-advertising"));
+        client.advance(60);
+        QCOMPARE(rangeState(), QStringLiteral("advertised")); // the pool's from now on
+
+        (void)ask("WithdrawByoipCidr", "130.137.249.0/24");
+        client.advance(60);
+        (void)ask("DeprovisionIpamPoolCidr", "130.137.249.0/24", pool);
+        client.advance(60);
+        (void)ask("ProvisionByoipCidr", "198.51.100.0/24", proof);
+        client.advance(60);
+        QCOMPARE(field(ask("DeprovisionByoipCidr", "198.51.100.0/24"), "state"), QStringLiteral("pending-deprovision"));
+        QCOMPARE(rangeState(), QStringLiteral("pending-deprovision"));
+        client.advance(60);
+        QVERIFY(!rangeState().contains(QLatin1String("<cidr>")));
     }
 
     void aRangeIsTheAccountsThatBroughtIt() // §1, §10.6, §11
@@ -429,8 +495,14 @@ private Q_SLOTS:
                 const bool isList = one.type == ParameterType::List;
                 const QString value =
                     one.words.isEmpty() ? anyValue() : one.words[random.bounded(int(one.words.size()))];
-                if (one.name.endsWith(QLatin1String("Tag")) || one.name == QLatin1String("TagSpecification"))
+                if (one.name.endsWith(QLatin1String("Tag")))
                     form += QStringLiteral("&%1.1.Key=%2&%1.1.Value=%3").arg(one.name, anyValue(), anyValue());
+                else if (one.name == QLatin1String("TagSpecification"))
+                    form += QStringLiteral("&%1.1.ResourceType=ipam-pool&%1.1.Tag.1.Key=%2").arg(one.name, anyValue());
+                else if (one.name.endsWith(QLatin1String("OperatingRegion")))
+                    form += QStringLiteral("&%1.1.RegionName=%2").arg(one.name, value);
+                else if (one.name == QLatin1String("Filter"))
+                    form += QStringLiteral("&Filter.1.Name=state&Filter.1.Value.1=") + value;
                 else
                     form += u'&' + one.name + (isList ? QStringLiteral(".1=") : QStringLiteral("=")) + value;
             }

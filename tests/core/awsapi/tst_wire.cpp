@@ -125,6 +125,12 @@ private Q_SLOTS:
         row("page of tags", "DescribeTags", "MaxResults=-1", "InvalidParameterValue");
         row("not rehearsed", "CreateSubnet", "VpcId=x&OutpostArn=arn", "UnsupportedOperation");
         row("list", "CreateTags", "ResourceId.1=x&Tag.1.Key=a", "");
+        row("member that a list's structure has not", "DescribeIpams", "Filter.1.Name=state&Filter.1.Values.1=x",
+            "UnknownParameter");
+        row("number that no list has", "DescribeIpams", "IpamId.0=x", "UnknownParameter");
+        row("list without elements", "DescribeIpams", "IpamId=&Filter=", "");
+        row("list of structures", "CreateIpam",
+            "OperatingRegion.1.RegionName=x&TagSpecification.1.ResourceType=ipam&TagSpecification.1.Tag.2.Key=a", "");
         row("dry run", "DescribeIpams", "DryRun=true", "");
     }
     void theModelRefusesBeforeThePlanIsAsked()

@@ -170,6 +170,12 @@ private Q_SLOTS:
         ACCEPTED(carryOut(plan, Advertise{regional, {}, 0}, contextAt(10010))); // Asn=AWS
         REFUSED(decide(plan, Advertise{regional, {}, 64500}, contextAt(13599)), AsnSwitchedAgain);
         ACCEPTED(decide(plan, Advertise{regional, {}, 64500}, contextAt(13600)));
+
+        Plan fresh = associated(); // announced by the own number from the start: that was the switch
+        ACCEPTED(carryOut(fresh, Advertise{regional, {}, 64500}, contextAt(10000)));
+        ACCEPTED(carryOut(fresh, Advertise{regional, {}, 0}, contextAt(10010)));
+        REFUSED(decide(fresh, Advertise{regional, {}, 64500}, contextAt(13599)), AsnSwitchedAgain);
+        ACCEPTED(decide(fresh, Advertise{regional, {}, 64500}, contextAt(13600)));
     }
     void originValidityUsesTheNumberThatAnnounces() // §10.4
     {

@@ -175,6 +175,11 @@ private Q_SLOTS:
         QCOMPARE(plan.space(poolNamed(plan, "east")).allocationCount, std::size_t{0});
         QVERIFY(plan.occupants(scopeNamed(plan, "private")).isEmpty());
         REFUSED(carryOut(plan, SetMonitored{id, false, {}}), NothingToChange);
+        DecisionContext called = contextAt();
+        called.asAws = true; // ModifyIpamResourceCidr says how it shall be, and so it is
+        const auto repeated = decide(plan, SetMonitored{id, false, {}}, called);
+        ACCEPTED(repeated);
+        QVERIFY(repeated->changes.isEmpty());
         ACCEPTED(carryOut(plan, SetMonitored{id, true, {}}));
         QVERIFY(!plan.get(id).allocation);
         Plan again = before;

@@ -104,6 +104,30 @@ private Q_SLOTS:
         REFUSED(decide(plan, shareOf(plan, {u"o-a1b2c3"_qs}), aws), NotAuthorized);
     }
 
+    void aPoolIsSharedFromTheHomeOfItsOwnIpam() // contract §1; an account may have an IPAM in each Region
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool first private ipv4\nipam us-west-2\npool second private ipv4\n");
+        CreateShare command;
+        command.name = u"s"_qs;
+        command.pools = {poolNamed(plan, "second")};
+        DecisionContext called = contextAt();
+        called.caller.region = RegionName::of("us-east-1");
+        REFUSED(decide(plan, command, called), WrongRegion);
+        called.caller.region = RegionName::of("us-west-2");
+        ACCEPTED(carryOut(plan, command, called));
+        QCOMPARE(plan.get(ShareId{1}).region, RegionName::of("us-west-2"));
+        QCOMPARE(decide(plan, command, contextAt())->changes.firstInserted<Share>()->region,
+                 RegionName::of("us-west-2"));
+
+        ModifyShare more;
+        more.share = ShareId{1};
+        more.addPools = {poolNamed(plan, "first")};
+        REFUSED(decide(plan, more, called), WrongRegion); // it is managed elsewhere
+        called.caller.region = RegionName::of("us-east-1");
+        REFUSED(decide(plan, more, called), WrongRegion); // and this is not where the share is
+        REFUSED(decide(plan, DeleteShare{ShareId{1}}, called), WrongRegion);
+    }
+
     void onlyOwnersShareAndOnlyFromHome()
     {
         Plan plan = planOf(organised);

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void undoingEverythingLeadsBackToTheStart();
     void anOlderStepIsTakenBackUnlessOthersBuiltOnIt();
     void whatSettlesBelongsToItsStep();
+    void whatSettlesAfterAnUndoBelongsToTheStepBefore();
     void thePastCanBeSeen();
     void twoWorkspacesShareAPlan();
     void aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep();
@@ -325,6 +326,38 @@ void TestWorkspace::whatSettlesBelongsToItsStep()
     QVERIFY(workspace->undo());
     QCOMPARE(differenceOf(workspace->plan(), before), QString());
     QVERIFY(workspace->journal().isUndone(entries[3].seq));
+}
+
+void TestWorkspace::whatSettlesAfterAnUndoBelongsToTheStepBefore()
+{
+    FixedClock clock(planStart);
+    PlanSettings settings = fileSettings();
+    settings.settleSeconds = 60;
+    const PlanFolder folder;
+    auto workspace = filled(std::move(*Workspace::create(folder.path(), settings, clock)));
+    const Plan before = workspace->plan();
+    const auto made = workspace->execute(subPool(before, "top", "west"));
+    QVERIFY(made);
+    const PoolId pool = made->changes.firstInserted<Pool>()->id;
+    ModifyPool modify;
+    modify.pool = pool;
+    for (const char* text : {"once", "twice"}) { // both before anything settles
+        modify.description = QString::fromLatin1(text);
+        QVERIFY(workspace->execute(modify));
+    }
+    clock.advanceSeconds(60);
+    QVERIFY(workspace->settle());
+    QCOMPARE(workspace->plan().get(pool).state, LifeState::ModifyComplete);
+    QVERIFY(workspace->undo()); // and what it leaves is due already
+    QCOMPARE(workspace->plan().get(pool).state, LifeState::ModifyInProgress);
+    const auto settled = workspace->settle();
+    QVERIFY(settled);
+    QCOMPARE(workspace->journal().find(settled->seq)->cause, made->seq + 1);
+    QCOMPARE(workspace->plan().get(pool).description, QStringLiteral("once"));
+    QVERIFY(workspace->undo());
+    QVERIFY(workspace->settle());
+    QVERIFY(workspace->undo());
+    QCOMPARE(differenceOf(workspace->plan(), before), QString());
 }
 
 void TestWorkspace::thePastCanBeSeen()

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What RAM makes of a request before the plan is asked, and of what a plan cannot share (contract §3.8).
+#include "core/awsapi/client.h"
+#include "support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace cadastre;
+using namespace cadastre::testing;
+
+namespace {
+
+QString ram(Client& client, const char* path, const QString& body)
+{
+    return client.ask(body, owner, "us-east-1", "ram", path);
+}
+
+QJsonArray listIn(const QString& answer, const char* name)
+{
+    return QJsonDocument::fromJson(answer.toUtf8()).object().value(QLatin1String(name)).toArray();
+}
+
+constexpr const char* forPools = "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionsIpamPool";
+constexpr const char* forImport = "arn:aws:ram::aws:permission/AWSRAMPermissionIpamPoolByoipCidrImport";
+constexpr const char* forDiscoveries = "arn:aws:ram::aws:permission/AWSRAMPermissionIpamResourceDiscovery";
+
+} // namespace
+
+class TestRam : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRequestIsMeasuredByTheModel_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* name, const char* path, const char* body, const char* code) {
+            QTest::newRow(name) << QByteArray(path) << QString::fromUtf8(body) << QString::fromLatin1(code);
+        };
+        const char* invalid = "InvalidParameterException";
+        row("missing", "/createresourceshare", "{}", invalid);
+        row("missing where nothing is listed", "/getresourceshares", "{}", invalid);
+        row("word", "/getresourceshares", R"({"resourceOwner":"ME"})", invalid);
+        row("kind of association", "/getresourceshareassociations", R"({"associationType":"BOTH"})", invalid);
+        row("text for a list", "/createresourceshare", R"({"name":"s","principals":"444455556666"})", invalid);
+        row("numbers in a list", "/createresourceshare", R"({"name":"s","principals":[444455556666]})", invalid);
+        row("text for a truth", "/createresourceshare", R"({"name":"s","allowExternalPrincipals":"no"})", invalid);
+        row("texts for tags", "/createresourceshare", R"({"name":"s","tags":["a"]})", invalid);
+        row("text for a number", "/listresources", R"({"resourceOwner":"SELF","maxResults":"5"})", invalid);
+        row("unknown", "/createresourceshare", R"({"name":"s","colour":"red"})", invalid);
+        row("not rehearsed", "/createresourceshare", R"({"name":"s","sources":["444455556666"]})",
+            "UnsupportedOperation");
+        row("not rehearsed either", "/createresourceshare",
+            R"({"name":"s","resourceShareConfiguration":{"retainSharingOnAccountLeaveOrganization":true}})",
+            "UnsupportedOperation");
+        row("not asked for", "/createresourceshare", R"({"name":"s","sources":[],"tags":null})", "");
+        row("status", "/getresourceshareassociations",
+            R"({"associationType":"PRINCIPAL","associationStatus":"DISASSOCIATED","resourceShareArns":[]})", "");
+        row("every question of shares", "/getresourceshares",
+            R"({"resourceOwner":"OTHER-ACCOUNTS","resourceShareStatus":"ACTIVE","name":"s","tagFilters":[{}],
+                "permissionArn":"arn","permissionVersion":1,"maxResults":5})",
+            "");
+        row("tags", "/createresourceshare", R"({"name":"s","tags":[{"key":"a","value":"b"}]})", "");
+    }
+    void aRequestIsMeasuredByTheModel()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, body);
+        QFETCH(QString, code);
+        Client client;
+        const qint64 before = client.workspace().revision();
+        (void)ram(client, path.constData(), body);
+        QCOMPARE(client.log.back().code, code);
+        QCOMPARE(client.workspace().revision() == before, !code.isEmpty() || path.startsWith("/get"));
+        QVERIFY(!client.log.back().parameters.all().empty()
+                || body == QLatin1String("{}")); // the log shows what was asked
+    }
+
+    void whoIsNotLetInReadsWhyInTheLanguageOfTheService()
+    {
+        Client client;
+        HttpRequest request;
+        request.method = "POST";
+        request.path = "/getresourceshares";
+        const auto answer = [&](const char* service) {
+            request.headers.clear();
+            if (service)
+                request.headers.append(
+                    {"authorization", QByteArray("AWS4-HMAC-SHA256 Credential=210987654321/20260102/us-east-1/")
+                                          + service + "/aws4_request, SignedHeaders=host, Signature=00"});
+            return client.rehearsal().answer(request);
+        };
+        for (const char* service : {"ram", static_cast<const char*>(nullptr)}) { // unsigned: its path tells
+            const HttpReply refused = answer(service);
+            QCOMPARE(refused.status, 403);
+            QCOMPARE(refused.contentType, QByteArray("application/json"));
+            QCOMPARE(refused.errorType, QByteArray("AuthFailure"));
+            const auto message = QJsonDocument::fromJson(refused.body).object().value(QLatin1String("message"));
+            QCOMPARE(message.toString(), client.log.back().message);
+        }
+        request.path = "/";
+        QVERIFY(answer("sts").body.startsWith("<ErrorResponse"));
+        QVERIFY(answer("ec2").body.contains("<Response><Errors>"));
+        QVERIFY(answer(nullptr).body.contains("<Response><Errors>"));
+    }
+
+    void aShareHasOnePermissionForEachType()
+    {
+        Client client(u"ipam us-east-1\npool p private ipv4\n");
+        const auto share = [&](const QStringList& permissions) {
+            (void)ram(client, "/createresourceshare",
+                      QStringLiteral(R"({"name":"s","permissionArns":["%1"]})")
+                          .arg(permissions.join(QLatin1String("\",\""))));
+            return client.log.back().code;
+        };
+        const auto text = [](const char* arn) { return QString::fromLatin1(arn); };
+        QCOMPARE(share({text(forPools), text(forImport)}), QStringLiteral("InvalidParameterException"));
+        QCOMPARE(share({text(forImport), QStringLiteral("arn:aws:ram::aws:permission/None")}),
+                 QStringLiteral("UnknownResourceException"));
+        QVERIFY(client.plan().all<Share>().isEmpty());
+        QCOMPARE(share({text(forDiscoveries), text(forImport)}), QString());
+        QCOMPARE(client.plan().get(ShareId{1}).permission, text(forImport).section(u'/', -1));
+        QCOMPARE(share({text(forDiscoveries)}), QString());
+        QCOMPARE(client.plan().get(ShareId{2}).permission, text(forDiscoveries).section(u'/', -1));
+    }
+
+    void whatAPlanHasNoneOfIsNotListed()
+    {
+        Client client(u"ipam us-east-1\npool p private ipv4\n");
+        (void)ram(client, "/createresourceshare",
+                  QStringLiteral(R"({"name":"s","resourceArns":["arn:aws:ec2::210987654321:ipam-pool/%1"]})")
+                      .arg(poolText(client, "p")));
+        const auto resources = [&](const char* scope) {
+            return listIn(ram(client, "/listresources",
+                              QStringLiteral(R"({"resourceOwner":"SELF","resourceRegionScope":"%1"})")
+                                  .arg(QLatin1String(scope))),
+                          "resources")
+                .size();
+        };
+        QCOMPARE(resources("ALL"), 1);
+        QCOMPARE(resources("REGIONAL"), 1);
+        QCOMPARE(resources("GLOBAL"), 0);
+        const auto permissions = [&](const char* body) {
+            return listIn(ram(client, "/listpermissions", QString::fromLatin1(body)), "permissions").size();
+        };
+        QCOMPARE(permissions("{}"), 3);
+        QCOMPARE(permissions(R"({"permissionType":"AWS_MANAGED","maxResults":2})"), 2);
+        QCOMPARE(permissions(R"({"permissionType":"CUSTOMER_MANAGED"})"), 0);
+    }
+};
+CADASTRE_TEST(TestRam)
+
+#include "tst_ram.moc"
