@@ -100,19 +100,9 @@ std::map<QString, QString> awsScriptStandIns(const Rollout& rollout)
     ScriptCalls calls(rollout, names);
     for (const RolloutStep& step : rollout.steps)
         (void)calls.linesOf(step);
-    const QString owner = rollout.to.settings().owner.toString();
     std::map<QString, QString> values;
-    for (const auto& [variable, what] : calls.inputs()) {
-        if (variable == QLatin1String("MANAGEMENT_ACCOUNT"))
-            values[variable] = owner;
-        else if (variable == QLatin1String("ORGANIZATION"))
-            values[variable] = QStringLiteral("o-rehearsal00");
-        else if (variable.startsWith(QLatin1String("OU_")))
-            values[variable] = what;
-        else // AUTHORIZATION_…: "Message=…,Signature=… CIDR"
-            values[variable] = QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
-                                   .arg(owner, what.section(u' ', -1));
-    }
+    for (const auto& [variable, input] : calls.inputs())
+        values.emplace(variable, input.standIn);
     return values;
 }
 
@@ -128,8 +118,9 @@ Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
         body += calls.linesOf(step).join(u'\n') + u'\n';
     }
     QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude()) + u'\n';
-    for (const auto& [variable, what] : calls.inputs())
-        script += comment(what) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
+    for (const auto& [variable, input] : calls.inputs())
+        script +=
+            comment(input.about) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
     script += accounts(rollout);
     if (!calls.finds().isEmpty())
         script += QLatin1String("\n# What is there already\n") + calls.finds().join(u'\n') + u'\n';

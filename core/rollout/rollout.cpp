@@ -74,6 +74,8 @@ void RolloutPlanner::caveats()
         const Pool& pool = m_to.get(cidr.pool);
         if (isAmazons(m_to, pool))
             caveat(RolloutCaveat::Kind::AmazonChooses, cidr.cidr.toString());
+        else if (hasPlannedToken(m_to, cidr))
+            caveat(RolloutCaveat::Kind::NeedsToken, cidr.cidr.toString());
         else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty()
                  && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
             caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
@@ -81,6 +83,11 @@ void RolloutPlanner::caveats()
     for (const auto& change : m_changes.of<Reserve>())
         if (change.isInsert() && change.after->hold == ReserveHold::PlanOnly)
             caveat(RolloutCaveat::Kind::PlanOnlyReserve, change.after->cidr.toString());
+    qint64 discoveries = 0;
+    for (const auto& change : m_changes.of<ResourceDiscovery>())
+        discoveries += change.isInsert() && change.after->basis != Basis::Seen ? 1 : 0;
+    if (discoveries > 0)
+        caveat(RolloutCaveat::Kind::Discoveries, QString(), discoveries);
     qint64 houseRules = 0;
     for (const auto& change : m_changes.of<HouseRule>())
         houseRules += change.after ? 1 : 0;

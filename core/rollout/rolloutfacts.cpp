@@ -41,6 +41,14 @@ bool needsProof(const Plan& plan, const Pool& pool)
         && pool.publicIpSource != PublicIpSource::Amazon;
 }
 
+bool hasPlannedToken(const Plan& plan, const PoolCidr& cidr)
+{
+    if (cidr.tokenId.isEmpty())
+        return false;
+    const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(cidr.tokenId));
+    return token && token->basis != Basis::Seen;
+}
+
 bool isAmazons(const Plan& plan, const Pool& pool)
 {
     return !pool.source && plan.get(pool.scope).type == ScopeType::Public

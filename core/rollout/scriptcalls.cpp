@@ -272,8 +272,21 @@ QString ScriptCalls::principal(const QString& text)
     const QString word = ShellNames(m_rollout.to).principal(text);
     static const QRegularExpression input(QStringLiteral("\\$([A-Z0-9_]+)"));
     for (auto each = input.globalMatch(word); each.hasNext();)
-        m_inputs.emplace(each.next().captured(1), text);
+        if (const QString variable = each.next().captured(1); !m_inputs.contains(variable))
+            m_inputs.emplace(variable, inputFor(variable, text));
     return word;
+}
+
+ScriptInput ScriptCalls::inputFor(const QString& variable, const QString& principal) const
+{
+    if (variable == QLatin1String("MANAGEMENT_ACCOUNT"))
+        return {QStringLiteral("The organization's management account: twelve digits"),
+                m_rollout.to.settings().owner.toString()};
+    if (variable == QLatin1String("ORGANIZATION"))
+        return {QStringLiteral("The id of the organization: o-…"), QStringLiteral("o-rehearsal00")};
+    const OrgUnit* unit = m_rollout.to.find(m_rollout.to.byTextId<OrgUnit>(principal));
+    return {QStringLiteral("The id that AWS gave the organizational unit %1: ou-…").arg(unit ? unit->name : principal),
+            principal};
 }
 
 QString ScriptCalls::poolArn(PoolId id)

@@ -215,6 +215,34 @@ QString ScriptCalls::stateOf(const RolloutStep& step, PoolCidrId id)
         .arg(wordsOf(step), filter.select("State"), ref(cidr.pool));
 }
 
+/// That the range is ours: what the plan holds of it that AWS can check, or what a person has to bring.
+void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
+{
+    const auto variable = [&](const char* prefix) { return QLatin1String(prefix) + QString::number(cidr.id.value); };
+    if (!cidr.tokenId.isEmpty()) {
+        QString token = shellQuoted(cidr.tokenId);
+        if (hasPlannedToken(m_rollout.to, cidr)) {
+            const QString name = variable("TOKEN_");
+            m_inputs.emplace(name, ScriptInput{QStringLiteral("The id of a verification token of the IPAM whose TXT "
+                                                              "record is published for %1")
+                                                   .arg(cidr.cidr.toString()),
+                                               cidr.tokenId});
+            token = QStringLiteral("\"$%1\"").arg(name);
+        }
+        call.option("--verification-method", QStringLiteral("dns-token"))
+            .option("--ipam-external-resource-verification-token-id", token);
+    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
+        call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
+    } else if (needsProof(m_rollout.to, m_rollout.to.get(cidr.pool))) {
+        const QString name = variable("AUTHORIZATION_");
+        m_inputs.emplace(name,
+                         ScriptInput{QStringLiteral("Message=…,Signature=… for %1").arg(cidr.cidr.toString()),
+                                     QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
+                                         .arg(m_rollout.to.settings().owner.toString(), cidr.cidr.toString())});
+        call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(name));
+    }
+}
+
 QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.to.get(id);
@@ -229,16 +257,7 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
     } else {
         call.option("--cidr", cidr.cidr.toString());
     }
-    if (!cidr.tokenId.isEmpty()) {
-        call.option("--verification-method", QStringLiteral("dns-token"))
-            .option("--ipam-external-resource-verification-token-id", shellQuoted(cidr.tokenId));
-    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
-        call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
-    } else if (needsProof(m_rollout.to, pool)) {
-        const QString variable = QStringLiteral("AUTHORIZATION_%1").arg(id.value);
-        m_inputs.emplace(variable, QStringLiteral("Message=…,Signature=… ") + cidr.cidr.toString());
-        call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(variable));
-    }
+    prove(call, cidr);
     QStringList lines{QStringLiteral("have=$(%1)").arg(look),
                       QStringLiteral("case $have in failed-*) have= ;; esac # it may be tried again"),
                       QStringLiteral("if missing \"$have\"; then"),

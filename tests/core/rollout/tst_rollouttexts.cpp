@@ -439,6 +439,51 @@ private Q_SLOTS:
         QVERIFY(script && script->contains(u"--principals "_s + arn));
     }
 
+    // Ids that no import has shown are the plan's own and mean nothing to AWS (interface §4.15).
+    void aPlannedTokenIsAskedForAndWhatNoStepBringsIsSaid()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool top public advertisable
+            cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+            pool east in=top locale=us-east-1 service=ec2
+            cidr east 2605:9cc0:1ff0::/48
+            pool quiet public private-only
+        )");
+        const IpamId ipam = plan.ipam()->id;
+        QVERIFY(carryOut(plan, CreateVerificationToken{ipam, u"86950620"_s, u"a34597c3"_s, {}}));
+        const QString token = plan.textId(*plan.all<VerificationToken>().begin());
+        ProvisionCidr proved;
+        proved.pool = poolNamed(plan, "quiet");
+        proved.cidr = prefixOf("2a0f:1::/48");
+        proved.tokenId = token;
+        QVERIFY(carryOut(plan, proved));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(3600)));
+        QVERIFY(carryOut(plan, ProvisionByoasn{ipam, 64500, u"m"_s, u"s"_s, {}}, contextAt(3600)));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(7200)));
+        const Prefix regional = prefixOf("2605:9cc0:1ff0::/48");
+        QVERIFY(carryOut(plan, AssociateByoasn{64500, regional}, contextAt(7200)));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(10800)));
+        QVERIFY(carryOut(plan, Advertise{regional, RegionName::of("us-east-1"), 64500}, contextAt(10800)));
+        QVERIFY(carryOut(plan, CreateDiscovery{RegionName::of("us-east-1"), {}, u""_s, {}}, contextAt(10800)));
+
+        const Rollout rollout = rolloutOf(plan);
+        QList<RolloutCaveat::Kind> kinds;
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            kinds << caveat.kind;
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsToken));
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsOwnAsn));
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::Discoveries));
+        const auto script = awsScript(rollout, originOf());
+        QVERIFY(script);
+        QVERIFY(!script->contains(token));
+        static const QRegularExpression asked(
+            u"--ipam-external-resource-verification-token-id \"\\$(TOKEN_[0-9]+)\""_s);
+        const QString variable = asked.match(*script).captured(1);
+        QVERIFY2(!variable.isEmpty() && script->contains(u": \"${%1:?"_s.arg(variable)), qPrintable(*script));
+        QCOMPARE(awsScriptStandIns(rollout).at(variable), token);
+    }
+
     void hclStandsForExactlyItsText()
     {
         QCOMPARE(hclString(u"plain"), u"\"plain\""_s);
