@@ -36,6 +36,8 @@ struct RolloutPlace {
 {
     return share.pools.isEmpty() && !share.discoveries.isEmpty();
 }
+/// The accounts outside the organisation among these principals: each is invited, and has to accept.
+[[nodiscard]] std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals);
 /// A top-level pool whose blocks Amazon chooses.
 [[nodiscard]] bool isAmazons(const Plan& plan, const Pool& pool);
 

@@ -84,6 +84,8 @@ private:
     QString associationOf(const RolloutStep& step, const ResourceCidr& block);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);
+    /// Accounts outside the organisation that act in this script accept what they are invited to.
+    QStringList accepting(const RolloutStep& step, ShareId id, const QStringList& principals);
     [[nodiscard]] ScriptInput inputFor(const QString& variable, const QString& principal) const;
     void prove(ShellCall& call, const PoolCidr& cidr);
     [[nodiscard]] QString poolArn(PoolId pool);

@@ -311,7 +311,38 @@ QStringList ScriptCalls::createShare(const RolloutStep& step, ShareId id)
                                 : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
     call.flag(share.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
     call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::LowerCase);
-    return making(id, call, "resourceShare.resourceShareArn");
+    return making(id, call, "resourceShare.resourceShareArn") + accepting(step, id, share.principals);
+}
+
+QStringList ScriptCalls::accepting(const RolloutStep& step, ShareId id, const QStringList& principals)
+{
+    QStringList lines;
+    for (const AccountNumber& account : externalAccounts(m_rollout.to, principals)) {
+        const bool actsItself = std::any_of(m_rollout.steps.begin(), m_rollout.steps.end(),
+                                            [&](const RolloutStep& other) { return other.account == account; });
+        if (!actsItself)
+            continue;
+        JmesFilter member(QStringLiteral("resourceShareAssociations"));
+        member.is("associatedEntity", account.toString());
+        const QString membership = QStringLiteral("%1 %2 ram get-resource-share-associations --association-type "
+                                                  "PRINCIPAL --resource-share-arns %3")
+                                       .arg(wordsOf(step), member.select("status"), ref(id));
+        JmesFilter invitation(QStringLiteral("resourceShareInvitations"));
+        invitation.isId("resourceShareArn", var(id)).is("status", u"PENDING");
+        const QString place = wordsOf(RolloutPlace{account, step.region});
+        const auto invited = [&](const char* column) {
+            return QStringLiteral("%1 %2 ram get-resource-share-invitations").arg(place, invitation.select(column));
+        };
+        lines << QStringLiteral("have=$(look %1)").arg(membership)
+              << QStringLiteral("if [ -z \"$check_only\" ] && [ \"$have\" = ASSOCIATING ]; then")
+              << QStringLiteral("    await PENDING ") + invited("status")
+              << QStringLiteral("    have=$(look %1)").arg(invited("resourceShareInvitationArn"))
+              << QStringLiteral("    call %1 ram accept-resource-share-invitation "
+                                "--resource-share-invitation-arn \"$have\" >/dev/null")
+                     .arg(place)
+              << QStringLiteral("    await ASSOCIATED ") + membership << QStringLiteral("fi");
+    }
+    return lines;
 }
 
 QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
@@ -321,7 +352,7 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     QStringList lines;
     const auto change = [&](const char* type, const char* option, const QString& entity, bool adds) {
         const QString look =
-            QStringLiteral("look %1 \"resourceShareAssociations[?status=='ASSOCIATED' && "
+            QStringLiteral("look %1 \"resourceShareAssociations[?(status=='ASSOCIATED' || status=='ASSOCIATING') && "
                            "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
                            "--association-type %3 --resource-share-arns %4")
                 .arg(wordsOf(step), entity, QLatin1String(type), ref(id));
@@ -340,6 +371,11 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     for (const QString& one : before.principals)
         if (!after.principals.contains(one))
             change("PRINCIPAL", "--principals", principal(one), false);
+    QStringList added;
+    for (const QString& one : after.principals)
+        if (!before.principals.contains(one))
+            added << one;
+    lines << accepting(step, id, added);
     for (const PoolId pool : before.pools)
         if (!after.pools.contains(pool) && m_rollout.to.find(pool)) // a deleted pool leaves by itself
             change("RESOURCE", "--resource-arns", poolArn(pool), false);

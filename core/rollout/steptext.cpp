@@ -169,6 +169,11 @@ QString caveatSentence(const RolloutCaveat& caveat)
             QT_TRANSLATE_NOOP("core", "{subject} is to be announced from {needs}: no step brings that AS number to AWS "
                                       "or associates it; do both before that step.");
         break;
+    case RolloutCaveat::Kind::Invitation:
+        pattern = QT_TRANSLATE_NOOP("core",
+                                    "Account {needs} is outside the organization: it draws nothing from what {subject} "
+                                    "shares until it accepts the invitation.");
+        break;
     case RolloutCaveat::Kind::Discoveries:
         pattern = QT_TRANSLATE_NOOP("core", "{count} resource discoveries stay in this plan: no step makes, shares or "
                                             "associates them.");

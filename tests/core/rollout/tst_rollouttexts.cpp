@@ -484,6 +484,31 @@ private Q_SLOTS:
         QCOMPARE(awsScriptStandIns(rollout).at(variable), token);
     }
 
+    // Contract §15: an account outside the organisation is invited, and draws nothing before it accepts.
+    void anAccountOutsideAcceptsWhereItActsAndIsNamedWhereItDoesNot()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012 name=partner external
+            account 345678901234 name=guest external
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/16
+            share outside corp 123456789012,345678901234
+            vpc web us-east-1 owner=123456789012
+            rescidr web 10.0.0.0/20 private pool=corp primary
+        )");
+        const Rollout rollout = rolloutOf(plan);
+        QStringList waiting;
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            if (caveat.kind == RolloutCaveat::Kind::Invitation)
+                waiting << caveat.needs;
+        QCOMPARE(waiting, QStringList{u"345678901234"_s});
+        const QString step = awsScriptSteps(rollout).join(u'\n');
+        QVERIFY2(step.contains(u"call 123456789012 us-east-1 ram accept-resource-share-invitation"_s),
+                 qPrintable(step));
+        QVERIFY(!step.contains(u"call 345678901234"_s));
+    }
+
     void hclStandsForExactlyItsText()
     {
         QCOMPARE(hclString(u"plain"), u"\"plain\""_s);
