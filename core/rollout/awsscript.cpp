@@ -7,6 +7,7 @@
 #include "text/awscommand.h"
 #include "text/visibletext.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -16,6 +17,18 @@ namespace {
 
 /// A comment of one line, whatever the text holds.
 QString comment(const QString& text) { return QLatin1String("# ") + visibleText(text) + u'\n'; }
+
+/// Does a step make what AWS has shown before?
+bool makesAgain(const Rollout& rollout)
+{
+    const ScriptNames names(rollout);
+    return std::any_of(rollout.steps.begin(), rollout.steps.end(), [&](const RolloutStep& step) {
+        const bool makes = step.kind == StepKind::CreateIpam || step.kind == StepKind::CreateScope
+                        || step.kind == StepKind::CreatePool || step.kind == StepKind::CreateVpc
+                        || step.kind == StepKind::CreateSubnet;
+        return makes && !names.seenId(step.subject).isEmpty();
+    });
+}
 
 QString header(const RolloutOrigin& origin, const Rollout& rollout)
 {
@@ -32,6 +45,9 @@ QString header(const RolloutOrigin& origin, const Rollout& rollout)
         head += comment(QStringLiteral("Ticket: %1").arg(origin.ticket));
     head += comment(QStringLiteral("%1 steps. Nothing that is done already is done again; --check only looks.")
                         .arg(rollout.steps.size()));
+    if (origin.isRollback && makesAgain(rollout))
+        head += comment(QStringLiteral("Note: what is made again has new ids in AWS. Import them before the change is "
+                                       "made once more: it knows only those that are gone."));
     for (const RolloutCaveat& caveat : rollout.caveats)
         head += comment(QLatin1String("Note: ") + caveatSentence(caveat));
     return head;

@@ -68,6 +68,9 @@ private:
 
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
+    /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
+    /// then what it is called, if nothing else is called so.
+    [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
     /// A share that is called like another is known by a pool that it alone shares; none: by its name.
     [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;

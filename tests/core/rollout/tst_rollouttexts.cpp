@@ -509,6 +509,28 @@ private Q_SLOTS:
         QVERIFY(!step.contains(u"call 345678901234"_s));
     }
 
+    // What a way back makes again has another id than the one that was seen: by that it would be made twice.
+    void whatIsMadeAgainIsFoundByItsName()
+    {
+        const Plan seen = seenInAws(planOf(uR"(
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/16
+            vpc web us-east-1
+            rescidr web 10.0.0.0/20 private pool=corp primary
+        )"));
+        const Rollout back = reversed(planRollout(seen, emptyStart(seen), AdvertiseSteps::Include));
+        QVERIFY(!back.steps.empty());
+        RolloutOrigin origin = originOf();
+        origin.isRollback = true;
+        const auto script = awsScript(back, origin);
+        QVERIFY(script);
+        for (const QString& id :
+             {seen.textId(*seen.ipam()), seen.textId(poolNamed(seen, "corp")), seen.textId(resourceNamed(seen, "web"))})
+            QVERIFY2(!id.isEmpty() && !script->contains(id), qPrintable(id));
+        QVERIFY(script->contains(u"Import them"_s));
+    }
+
     void hclStandsForExactlyItsText()
     {
         QCOMPARE(hclString(u"plain"), u"\"plain\""_s);
