@@ -5,6 +5,8 @@
 #include "awsapi/shapes.h"
 #include "change/byoipranges.h"
 
+#include <set>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -35,11 +37,14 @@ bool wasMovedHere(const Call& call, const PoolCidr& row)
 Answer describeByoipCidrs(Call& call)
 {
     std::vector<Row> rows;
+    std::set<Prefix> listed; // an import keeps what this call listed beside the pools' CIDRs: one range, one item
     for (const PoolCidr& row : call.plan().all<PoolCidr>())
-        if (belongsTo(call, row) && !wasMovedHere(call, row))
+        if (belongsTo(call, row) && !wasMovedHere(call, row)) {
             fillByoip(rows.emplace_back().item, call.plan(), row);
+            listed.insert(row.cidr);
+        }
     for (const ByoipCidr& row : call.plan().all<ByoipCidr>())
-        if (row.region == call.region && ownerOf(call.plan(), row) == call.account)
+        if (row.region == call.region && ownerOf(call.plan(), row) == call.account && !listed.contains(row.cidr))
             fillByoip(rows.emplace_back().item, row);
     return call.list("byoipCidrSet", std::move(rows));
 }

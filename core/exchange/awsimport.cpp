@@ -308,7 +308,7 @@ void AwsImporter::recordCoverage()
 
 void AwsImporter::noteAccount(AccountNumber number)
 {
-    if (number.isEmpty() || plan().account(number))
+    if (number.isEmpty() || plan().account(number) || isAccountPlannedToGo(number))
         return;
     Account account;
     account.number = number;

@@ -160,6 +160,8 @@ private:
     [[nodiscard]] const PlannedRemoval* removalNamed(const QString& id) const;
     /// Is this block of a resource planned to go, and stays so? Then it was seen, which is noted.
     bool isBlockPlannedToGo(const Item& item, const QString& resource, const Prefix& cidr, const QString& id);
+    /// Taken away by the plan, and named again as the owner or principal of something: it does not come back by that.
+    [[nodiscard]] bool isAccountPlannedToGo(AccountNumber number) const;
     void noteStillThere(const PlannedRemoval& removal);
     void leavePlannedToGo(const Item& item, const QString& subject, const QString& cidr);
     void findGone();

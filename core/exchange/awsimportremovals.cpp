@@ -79,6 +79,11 @@ bool AwsImporter::isBlockPlannedToGo(const Item& item, const QString& resource, 
     return m_options.plannedToGo == PlannedToGo::Leave && !m_options.takenBack.contains(fate.source, fate.record);
 }
 
+bool AwsImporter::isAccountPlannedToGo(AccountNumber number) const
+{
+    return m_options.plannedToGo == PlannedToGo::Leave && removalNamed(number.toString());
+}
+
 void AwsImporter::noteStillThere(const PlannedRemoval& removal)
 {
     m_result.stillThere.unite(QSet<QString>(removal.ids.begin(), removal.ids.end()));

@@ -54,7 +54,8 @@ void AwsImporter::noteSharing(Item& item, const char* field, bool isPrincipal)
     Sharing& sharing = m_sharings[share];
     if (isPrincipal) {
         sharing.principals.append(lastPart(entity));
-        if (const auto number = AccountNumber::parse(entity); number && !plan().account(*number)) {
+        if (const auto number = AccountNumber::parse(entity);
+            number && !plan().account(*number) && !isAccountPlannedToGo(*number)) {
             Account account;
             account.number = *number;
             account.external = record.boolean("external", false);

@@ -109,6 +109,9 @@ keep() {
         return 0
     fi
     rm -f "$file.part"
+    if grep -q 'Invalid choice' "$out/.error"; then # pages of all that it does know
+        echo "The aws command is too old for $(basename "$file" .json)." >"$out/.error"
+    fi
     sed "s|^|${account:-organisation} ${region:-}: |" "$out/.error" >&2
     failures=$((failures + 1))
     return 1

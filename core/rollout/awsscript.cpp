@@ -7,6 +7,7 @@
 #include "text/awscommand.h"
 #include "text/visibletext.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -16,6 +17,18 @@ namespace {
 
 /// A comment of one line, whatever the text holds.
 QString comment(const QString& text) { return QLatin1String("# ") + visibleText(text) + u'\n'; }
+
+/// Does a step make what AWS has shown before?
+bool makesAgain(const Rollout& rollout)
+{
+    const ScriptNames names(rollout);
+    return std::any_of(rollout.steps.begin(), rollout.steps.end(), [&](const RolloutStep& step) {
+        const bool makes = step.kind == StepKind::CreateIpam || step.kind == StepKind::CreateScope
+                        || step.kind == StepKind::CreatePool || step.kind == StepKind::CreateVpc
+                        || step.kind == StepKind::CreateSubnet;
+        return makes && !names.seenId(step.subject).isEmpty();
+    });
+}
 
 QString header(const RolloutOrigin& origin, const Rollout& rollout)
 {
@@ -32,6 +45,9 @@ QString header(const RolloutOrigin& origin, const Rollout& rollout)
         head += comment(QStringLiteral("Ticket: %1").arg(origin.ticket));
     head += comment(QStringLiteral("%1 steps. Nothing that is done already is done again; --check only looks.")
                         .arg(rollout.steps.size()));
+    if (origin.isRollback && makesAgain(rollout))
+        head += comment(QStringLiteral("Note: what is made again has new ids in AWS. Import them before the change is "
+                                       "made once more: it knows only those that are gone."));
     for (const RolloutCaveat& caveat : rollout.caveats)
         head += comment(QLatin1String("Note: ") + caveatSentence(caveat));
     return head;
@@ -100,19 +116,9 @@ std::map<QString, QString> awsScriptStandIns(const Rollout& rollout)
     ScriptCalls calls(rollout, names);
     for (const RolloutStep& step : rollout.steps)
         (void)calls.linesOf(step);
-    const QString owner = rollout.to.settings().owner.toString();
     std::map<QString, QString> values;
-    for (const auto& [variable, what] : calls.inputs()) {
-        if (variable == QLatin1String("MANAGEMENT_ACCOUNT"))
-            values[variable] = owner;
-        else if (variable == QLatin1String("ORGANIZATION"))
-            values[variable] = QStringLiteral("o-rehearsal00");
-        else if (variable.startsWith(QLatin1String("OU_")))
-            values[variable] = what;
-        else // AUTHORIZATION_…: "Message=…,Signature=… CIDR"
-            values[variable] = QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
-                                   .arg(owner, what.section(u' ', -1));
-    }
+    for (const auto& [variable, input] : calls.inputs())
+        values.emplace(variable, input.standIn);
     return values;
 }
 
@@ -128,8 +134,9 @@ Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
         body += calls.linesOf(step).join(u'\n') + u'\n';
     }
     QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude()) + u'\n';
-    for (const auto& [variable, what] : calls.inputs())
-        script += comment(what) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
+    for (const auto& [variable, input] : calls.inputs())
+        script +=
+            comment(input.about) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
     script += accounts(rollout);
     if (!calls.finds().isEmpty())
         script += QLatin1String("\n# What is there already\n") + calls.finds().join(u'\n') + u'\n';

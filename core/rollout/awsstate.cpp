@@ -118,7 +118,7 @@ private:
         for (const PoolId pool : row.pools)
             pools << path(pool);
         pools.sort();
-        QStringList principals = row.principals;
+        QStringList principals = row.principals + row.invited; // whether they accept is not ours to say
         principals.sort();
         m_lines << QLatin1String("share ") + visibleText(row.name) + u' ' + row.region.toString()
                        + fact("pools", pools.join(u',')) + fact("with", principals.join(u','))

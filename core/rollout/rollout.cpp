@@ -74,6 +74,8 @@ void RolloutPlanner::caveats()
         const Pool& pool = m_to.get(cidr.pool);
         if (isAmazons(m_to, pool))
             caveat(RolloutCaveat::Kind::AmazonChooses, cidr.cidr.toString());
+        else if (hasPlannedToken(m_to, cidr))
+            caveat(RolloutCaveat::Kind::NeedsToken, cidr.cidr.toString());
         else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty()
                  && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
             caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
@@ -81,6 +83,25 @@ void RolloutPlanner::caveats()
     for (const auto& change : m_changes.of<Reserve>())
         if (change.isInsert() && change.after->hold == ReserveHold::PlanOnly)
             caveat(RolloutCaveat::Kind::PlanOnlyReserve, change.after->cidr.toString());
+    for (const RolloutStep& step : m_rollout.steps) {
+        if (step.kind != StepKind::CreateShare && step.kind != StepKind::ModifyShare)
+            continue;
+        const Share& share = m_to.get(std::get<ShareId>(step.subject));
+        const Share* before = m_from.find(share.id);
+        for (const AccountNumber& account : externalAccounts(m_to, share.principals)) {
+            const bool actsItself = std::any_of(m_rollout.steps.begin(), m_rollout.steps.end(),
+                                                [&](const RolloutStep& other) { return other.account == account; });
+            if (actsItself || (before && before->principals.contains(account.toString())))
+                continue;
+            caveat(RolloutCaveat::Kind::Invitation, share.name);
+            m_rollout.caveats.back().needs = account.toString();
+        }
+    }
+    qint64 discoveries = 0;
+    for (const auto& change : m_changes.of<ResourceDiscovery>())
+        discoveries += change.isInsert() && change.after->basis != Basis::Seen ? 1 : 0;
+    if (discoveries > 0)
+        caveat(RolloutCaveat::Kind::Discoveries, QString(), discoveries);
     qint64 houseRules = 0;
     for (const auto& change : m_changes.of<HouseRule>())
         houseRules += change.after ? 1 : 0;

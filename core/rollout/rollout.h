@@ -91,6 +91,10 @@ struct RolloutStep {
 struct RolloutCaveat {
     enum class Kind : std::uint8_t {
         NeedsAuthorization, ///< a BYOIP CIDR whose message and signature the plan does not hold
+        NeedsToken,         ///< a CIDR that is proved by a verification token which AWS has not shown
+        NeedsOwnAsn,        ///< announced from an AS number, `needs`, that no step brings to AWS or associates
+        Invitation,         ///< an account outside the organisation, `needs`, has to accept a share by itself
+        Discoveries,        ///< no step makes, shares or associates resource discoveries
         PlanOnlyReserve,    ///< AWS will not keep this space free
         Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
         AboveQuota,         ///< an increase has to be requested first
@@ -112,6 +116,10 @@ template <>
 struct Words<RolloutCaveat::Kind> {
     static constexpr std::pair<RolloutCaveat::Kind, const char*> table[] = {
         {RolloutCaveat::Kind::NeedsAuthorization, "needs-authorization"},
+        {RolloutCaveat::Kind::NeedsToken, "needs-token"},
+        {RolloutCaveat::Kind::NeedsOwnAsn, "needs-own-asn"},
+        {RolloutCaveat::Kind::Invitation, "invitation"},
+        {RolloutCaveat::Kind::Discoveries, "discoveries"},
         {RolloutCaveat::Kind::PlanOnlyReserve, "plan-only-reserve"},
         {RolloutCaveat::Kind::Renumbering, "renumbering"},
         {RolloutCaveat::Kind::AboveQuota, "above-quota"},

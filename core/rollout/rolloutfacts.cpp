@@ -41,6 +41,26 @@ bool needsProof(const Plan& plan, const Pool& pool)
         && pool.publicIpSource != PublicIpSource::Amazon;
 }
 
+bool hasPlannedToken(const Plan& plan, const PoolCidr& cidr)
+{
+    if (cidr.tokenId.isEmpty())
+        return false;
+    const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(cidr.tokenId));
+    return token && token->basis != Basis::Seen;
+}
+
+std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals)
+{
+    std::vector<AccountNumber> externals;
+    for (const QString& principal : principals) {
+        const auto number = AccountNumber::parse(principal);
+        const Account* account = number ? plan.account(*number) : nullptr;
+        if (account && account->external)
+            externals.push_back(*number);
+    }
+    return externals;
+}
+
 bool isAmazons(const Plan& plan, const Pool& pool)
 {
     return !pool.source && plan.get(pool.scope).type == ScopeType::Public

@@ -29,6 +29,15 @@ struct RolloutPlace {
 
 /// Space of the owner's that AWS has to be shown a proof for: a top-level pool of the public scope, not Amazon's own.
 [[nodiscard]] bool needsProof(const Plan& plan, const Pool& pool);
+/// Is it proved by a verification token that no import has shown? The id that the plan gave it means nothing to AWS.
+[[nodiscard]] bool hasPlannedToken(const Plan& plan, const PoolCidr& cidr);
+/// Does it share resource discoveries and no pool? Those are made by no step.
+[[nodiscard]] inline bool isOfDiscoveries(const Share& share)
+{
+    return share.pools.isEmpty() && !share.discoveries.isEmpty();
+}
+/// The accounts outside the organisation among these principals: each is invited, and has to accept.
+[[nodiscard]] std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals);
 /// A top-level pool whose blocks Amazon chooses.
 [[nodiscard]] bool isAmazons(const Plan& plan, const Pool& pool);
 

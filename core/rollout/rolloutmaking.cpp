@@ -2,6 +2,8 @@
 // What comes: the frame, pools and their space, allocations, shares, VPCs; then tags and advertising
 #include "rollout/rolloutplanner.h"
 
+#include "net/asn.h"
+
 #include <algorithm>
 
 namespace cadastre {
@@ -98,7 +100,7 @@ void RolloutPlanner::allocations()
 void RolloutPlanner::shares()
 {
     for (const auto& change : m_changes.of<Share>()) {
-        if (!change.after)
+        if (!change.after || isOfDiscoveries(*change.after))
             continue;
         const Share& share = *change.after;
         const bool differs =
@@ -217,7 +219,12 @@ void RolloutPlanner::advertisements()
             caveat(RolloutCaveat::Kind::NotAdvertised, change.after->cidr.toString());
             continue;
         }
-        const auto step = add(StepKind::Advertise, change.id(), owner(), drawingRegionOf(m_to, change.after->pool));
+        const PoolCidr& announced = *change.after;
+        const auto step = add(StepKind::Advertise, change.id(), owner(), drawingRegionOf(m_to, announced.pool));
+        if (announced.originAsn != 0) {
+            caveat(RolloutCaveat::Kind::NeedsOwnAsn, announced.cidr.toString());
+            m_rollout.caveats.back().needs = Asn{announced.originAsn}.toString();
+        }
         wait(step, StepKind::Provision, change.id());
     }
 }

@@ -41,7 +41,7 @@ void RolloutPlanner::removals()
             add(StepKind::Release, change.id(), account, drawingRegionOf(m_from, change.before->pool));
         }
     for (const auto& change : m_changes.of<Share>())
-        if (change.isRemove())
+        if (change.isRemove() && !isOfDiscoveries(*change.before))
             add(StepKind::DeleteShare, change.id(), change.before->owner.isEmpty() ? owner() : change.before->owner,
                 change.before->region.isEmpty() ? homeRegionOf(m_from, ScopeId{}) : change.before->region);
 

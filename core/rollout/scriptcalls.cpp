@@ -23,6 +23,36 @@ JmesFilter& isNamedLike(JmesFilter& filter, const E& row)
     return filter.isTextOrEmpty("Description", row.description);
 }
 
+QString firstIpv4(const Rollout& rollout, ResourceId id)
+{
+    const auto blocks = firstBlocks(rollout.to.find(id) ? rollout.to : rollout.from, id);
+    const bool hasIpv4 = !blocks.empty() && blocks.front()->cidr.family() == Family::IPv4;
+    return hasIpv4 ? blocks.front()->cidr.toString() : QString();
+}
+
+/// Would a look-up by all but its id find both?
+bool isCalledAlike(const Rollout&, const Ipam& a, const Ipam& b) { return a.homeRegion == b.homeRegion; }
+bool isCalledAlike(const Rollout&, const Scope& a, const Scope& b)
+{
+    return a.ipam == b.ipam && a.type == b.type && a.isDefault == b.isDefault && nameTag(a.tags) == nameTag(b.tags)
+        && a.description == b.description;
+}
+bool isCalledAlike(const Rollout&, const Pool& a, const Pool& b)
+{
+    return a.scope == b.scope && a.source == b.source && a.family == b.family && a.locale == b.locale
+        && nameTag(a.tags) == nameTag(b.tags) && a.description == b.description;
+}
+bool isCalledAlike(const Rollout& rollout, const Resource& a, const Resource& b)
+{
+    return a.kind == b.kind && a.owner == b.owner && a.region == b.region && a.vpc == b.vpc
+        && nameTag(a.tags) == nameTag(b.tags) && firstIpv4(rollout, a.id) == firstIpv4(rollout, b.id);
+}
+template <class E>
+bool isCalledAlike(const Rollout&, const E&, const E&)
+{
+    return false; // found by other means than its id
+}
+
 const char* describeCall(StepKind kind)
 {
     switch (kind) {
@@ -130,10 +160,28 @@ QString ScriptCalls::var(const RolloutSubject& row)
 
 QString ScriptCalls::ref(const RolloutSubject& row) { return quoted(var(row)); }
 
+QString ScriptCalls::lookupId(const RolloutSubject& row) const
+{
+    const QString shown = m_names.seenId(row);
+    if (shown.isEmpty() || !m_made.contains(row))
+        return shown;
+    const bool hasTwin = std::visit(
+        [&](auto id) {
+            const auto& own = m_names.row(id);
+            for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
+                for (const auto& other : plan->all<std::remove_cvref_t<decltype(own)>>())
+                    if (other.id != own.id && isCalledAlike(m_rollout, own, other))
+                        return true;
+            return false;
+        },
+        row);
+    return hasTwin ? shown : QString();
+}
+
 QString ScriptCalls::lookFor(const RolloutSubject& row)
 {
     const QString place = wordsOf(placeOf(row));
-    const QString shown = m_names.seenId(row);
+    const QString shown = lookupId(row);
     const auto look = [&](const QString& query, const QString& call) {
         return QStringLiteral("look %1 %2 %3").arg(place, query, call);
     };
@@ -272,8 +320,21 @@ QString ScriptCalls::principal(const QString& text)
     const QString word = ShellNames(m_rollout.to).principal(text);
     static const QRegularExpression input(QStringLiteral("\\$([A-Z0-9_]+)"));
     for (auto each = input.globalMatch(word); each.hasNext();)
-        m_inputs.emplace(each.next().captured(1), text);
+        if (const QString variable = each.next().captured(1); !m_inputs.contains(variable))
+            m_inputs.emplace(variable, inputFor(variable, text));
     return word;
+}
+
+ScriptInput ScriptCalls::inputFor(const QString& variable, const QString& principal) const
+{
+    if (variable == QLatin1String("MANAGEMENT_ACCOUNT"))
+        return {QStringLiteral("The organization's management account: twelve digits"),
+                m_rollout.to.settings().owner.toString()};
+    if (variable == QLatin1String("ORGANIZATION"))
+        return {QStringLiteral("The id of the organization: o-…"), QStringLiteral("o-rehearsal00")};
+    const OrgUnit* unit = m_rollout.to.find(m_rollout.to.byTextId<OrgUnit>(principal));
+    return {QStringLiteral("The id that AWS gave the organizational unit %1: ou-…").arg(unit ? unit->name : principal),
+            principal};
 }
 
 QString ScriptCalls::poolArn(PoolId id)

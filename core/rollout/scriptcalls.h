@@ -26,6 +26,12 @@ namespace cadastre {
     return wordsOf(RolloutPlace{step.account, step.region});
 }
 
+/// A variable that a person has to set before a script runs.
+struct ScriptInput {
+    QString about;   ///< what it is, for the person
+    QString standIn; ///< what a rehearsal sets it to
+};
+
 /// Writes the calls of a script: how a row is found, and what each kind of step asks and does. Rows that no step makes
 /// are found at the beginning, in the order in which they are needed.
 class ScriptCalls {
@@ -36,8 +42,8 @@ public:
     [[nodiscard]] QStringList linesOf(const RolloutStep& step);
     /// What has to be known before the first step.
     [[nodiscard]] const QStringList& finds() const { return m_finds; }
-    /// Variables that a person has to set, each with what it is: "OU_WORKLOADS".
-    [[nodiscard]] const std::map<QString, QString>& inputs() const { return m_inputs; }
+    /// Variables that a person has to set: "OU_WORKLOADS".
+    [[nodiscard]] const std::map<QString, ScriptInput>& inputs() const { return m_inputs; }
 
     /// How a row is told from its like: two with the same key cannot be told apart.
     [[nodiscard]] QString lookupKey(const RolloutSubject& row) const;
@@ -62,6 +68,9 @@ private:
 
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
+    /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
+    /// then what it is called, if nothing else is called so.
+    [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
     /// A share that is called like another is known by a pool that it alone shares; none: by its name.
     [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
@@ -78,6 +87,10 @@ private:
     QString associationOf(const RolloutStep& step, const ResourceCidr& block);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);
+    /// Accounts outside the organisation that act in this script accept what they are invited to.
+    QStringList accepting(const RolloutStep& step, ShareId id, const QStringList& principals);
+    [[nodiscard]] ScriptInput inputFor(const QString& variable, const QString& principal) const;
+    void prove(ShellCall& call, const PoolCidr& cidr);
     [[nodiscard]] QString poolArn(PoolId pool);
     [[nodiscard]] ShellCall callAt(const RolloutStep& step, const char* service, const char* operation) const;
 
@@ -87,7 +100,7 @@ private:
     std::set<RolloutSubject> m_made;    ///< made by some step
     std::set<RolloutSubject> m_removed; ///< taken away by some step
     QStringList m_finds;
-    std::map<QString, QString> m_inputs;
+    std::map<QString, ScriptInput> m_inputs;
 };
 
 } // namespace cadastre

@@ -215,6 +215,34 @@ QString ScriptCalls::stateOf(const RolloutStep& step, PoolCidrId id)
         .arg(wordsOf(step), filter.select("State"), ref(cidr.pool));
 }
 
+/// That the range is ours: what the plan holds of it that AWS can check, or what a person has to bring.
+void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
+{
+    const auto variable = [&](const char* prefix) { return QLatin1String(prefix) + QString::number(cidr.id.value); };
+    if (!cidr.tokenId.isEmpty()) {
+        QString token = shellQuoted(cidr.tokenId);
+        if (hasPlannedToken(m_rollout.to, cidr)) {
+            const QString name = variable("TOKEN_");
+            m_inputs.emplace(name, ScriptInput{QStringLiteral("The id of a verification token of the IPAM whose TXT "
+                                                              "record is published for %1")
+                                                   .arg(cidr.cidr.toString()),
+                                               cidr.tokenId});
+            token = QStringLiteral("\"$%1\"").arg(name);
+        }
+        call.option("--verification-method", QStringLiteral("dns-token"))
+            .option("--ipam-external-resource-verification-token-id", token);
+    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
+        call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
+    } else if (needsProof(m_rollout.to, m_rollout.to.get(cidr.pool))) {
+        const QString name = variable("AUTHORIZATION_");
+        m_inputs.emplace(name,
+                         ScriptInput{QStringLiteral("Message=…,Signature=… for %1").arg(cidr.cidr.toString()),
+                                     QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
+                                         .arg(m_rollout.to.settings().owner.toString(), cidr.cidr.toString())});
+        call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(name));
+    }
+}
+
 QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.to.get(id);
@@ -229,16 +257,7 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
     } else {
         call.option("--cidr", cidr.cidr.toString());
     }
-    if (!cidr.tokenId.isEmpty()) {
-        call.option("--verification-method", QStringLiteral("dns-token"))
-            .option("--ipam-external-resource-verification-token-id", shellQuoted(cidr.tokenId));
-    } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
-        call.authorization(cidr.authorizationMessage, cidr.authorizationSignature);
-    } else if (needsProof(m_rollout.to, pool)) {
-        const QString variable = QStringLiteral("AUTHORIZATION_%1").arg(id.value);
-        m_inputs.emplace(variable, QStringLiteral("Message=…,Signature=… ") + cidr.cidr.toString());
-        call.option("--cidr-authorization-context", QStringLiteral("\"$%1\"").arg(variable));
-    }
+    prove(call, cidr);
     QStringList lines{QStringLiteral("have=$(%1)").arg(look),
                       QStringLiteral("case $have in failed-*) have= ;; esac # it may be tried again"),
                       QStringLiteral("if missing \"$have\"; then"),
@@ -292,7 +311,38 @@ QStringList ScriptCalls::createShare(const RolloutStep& step, ShareId id)
                                 : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
     call.flag(share.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
     call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::LowerCase);
-    return making(id, call, "resourceShare.resourceShareArn");
+    return making(id, call, "resourceShare.resourceShareArn") + accepting(step, id, share.principals);
+}
+
+QStringList ScriptCalls::accepting(const RolloutStep& step, ShareId id, const QStringList& principals)
+{
+    QStringList lines;
+    for (const AccountNumber& account : externalAccounts(m_rollout.to, principals)) {
+        const bool actsItself = std::any_of(m_rollout.steps.begin(), m_rollout.steps.end(),
+                                            [&](const RolloutStep& other) { return other.account == account; });
+        if (!actsItself)
+            continue;
+        JmesFilter member(QStringLiteral("resourceShareAssociations"));
+        member.is("associatedEntity", account.toString());
+        const QString membership = QStringLiteral("%1 %2 ram get-resource-share-associations --association-type "
+                                                  "PRINCIPAL --resource-share-arns %3")
+                                       .arg(wordsOf(step), member.select("status"), ref(id));
+        JmesFilter invitation(QStringLiteral("resourceShareInvitations"));
+        invitation.isId("resourceShareArn", var(id)).is("status", u"PENDING");
+        const QString place = wordsOf(RolloutPlace{account, step.region});
+        const auto invited = [&](const char* column) {
+            return QStringLiteral("%1 %2 ram get-resource-share-invitations").arg(place, invitation.select(column));
+        };
+        lines << QStringLiteral("have=$(look %1)").arg(membership)
+              << QStringLiteral("if [ -z \"$check_only\" ] && [ \"$have\" = ASSOCIATING ]; then")
+              << QStringLiteral("    await PENDING ") + invited("status")
+              << QStringLiteral("    have=$(look %1)").arg(invited("resourceShareInvitationArn"))
+              << QStringLiteral("    call %1 ram accept-resource-share-invitation "
+                                "--resource-share-invitation-arn \"$have\" >/dev/null")
+                     .arg(place)
+              << QStringLiteral("    await ASSOCIATED ") + membership << QStringLiteral("fi");
+    }
+    return lines;
 }
 
 QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
@@ -302,7 +352,7 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     QStringList lines;
     const auto change = [&](const char* type, const char* option, const QString& entity, bool adds) {
         const QString look =
-            QStringLiteral("look %1 \"resourceShareAssociations[?status=='ASSOCIATED' && "
+            QStringLiteral("look %1 \"resourceShareAssociations[?(status=='ASSOCIATED' || status=='ASSOCIATING') && "
                            "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
                            "--association-type %3 --resource-share-arns %4")
                 .arg(wordsOf(step), entity, QLatin1String(type), ref(id));
@@ -321,6 +371,11 @@ QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
     for (const QString& one : before.principals)
         if (!after.principals.contains(one))
             change("PRINCIPAL", "--principals", principal(one), false);
+    QStringList added;
+    for (const QString& one : after.principals)
+        if (!before.principals.contains(one))
+            added << one;
+    lines << accepting(step, id, added);
     for (const PoolId pool : before.pools)
         if (!after.pools.contains(pool) && m_rollout.to.find(pool)) // a deleted pool leaves by itself
             change("RESOURCE", "--resource-arns", poolArn(pool), false);

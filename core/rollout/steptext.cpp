@@ -159,6 +159,25 @@ QString caveatSentence(const RolloutCaveat& caveat)
             QT_TRANSLATE_NOOP("core", "{subject} needs its authorization message and signature, which this plan does "
                                       "not hold: make them with “Bring your own prefix”, or hand them to the script.");
         break;
+    case RolloutCaveat::Kind::NeedsToken:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token that AWS has not shown: make one "
+                                      "there, publish its TXT record, and hand its id to the script.");
+        break;
+    case RolloutCaveat::Kind::NeedsOwnAsn:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is to be announced from {needs}: no step brings that AS number to AWS "
+                                      "or associates it; do both before that step.");
+        break;
+    case RolloutCaveat::Kind::Invitation:
+        pattern = QT_TRANSLATE_NOOP("core",
+                                    "Account {needs} is outside the organization: it draws nothing from what {subject} "
+                                    "shares until it accepts the invitation.");
+        break;
+    case RolloutCaveat::Kind::Discoveries:
+        pattern = QT_TRANSLATE_NOOP("core", "{count} resource discoveries stay in this plan: no step makes, shares or "
+                                            "associates them.");
+        break;
     case RolloutCaveat::Kind::PlanOnlyReserve:
         pattern =
             QT_TRANSLATE_NOOP("core", "The reserve {subject} stands in this plan only: AWS may hand the space out.");

@@ -163,6 +163,19 @@ QString principalArn(const Plan& plan, const QString& principal)
                   : arn + QLatin1String("organization/") + organization;
 }
 
+QString ShellNames::unitVariable(const OrgUnit& unit) const
+{
+    // Units under different parents may be called alike; one of them must never stand for the other.
+    const QString part = variablePart(unit.name);
+    bool isUnique = true;
+    for (const OrgUnit& other : m_plan.all<OrgUnit>())
+        isUnique = isUnique && (other.id == unit.id || variablePart(other.name) != part);
+    const QString number = QString::number(unit.id.value);
+    if (part.isEmpty())
+        return QLatin1String("OU_") + number;
+    return QLatin1String("OU_") + (isUnique ? part : part + u'_' + number);
+}
+
 QString ShellNames::principal(const QString& text) const
 {
     const bool isUnit = text.startsWith(QLatin1String("ou-"));
@@ -171,17 +184,19 @@ QString ShellNames::principal(const QString& text) const
         return shellQuoted(known);
     // Variables for what the plan does not know.
     const PlanSettings& settings = m_plan.settings();
+    const auto variable = [](const QString& name) { return QStringLiteral("\"$%1\"").arg(name); };
     const QString arn = QStringLiteral("arn:%1:organizations::%2:")
                             .arg(toWire(settings.partition), settings.managementAccount.isEmpty()
-                                                                 ? QStringLiteral("$MANAGEMENT_ACCOUNT")
+                                                                 ? variable(QStringLiteral("MANAGEMENT_ACCOUNT"))
                                                                  : settings.managementAccount.toString());
     if (!isUnit)
         return arn + QLatin1String("organization/") + shellQuoted(text);
     const OrgUnit* unit = m_plan.find(m_plan.byTextId<OrgUnit>(text));
     return QStringLiteral("%1ou/%2/%3")
         .arg(arn,
-             settings.organizationId.isEmpty() ? QStringLiteral("$ORGANIZATION") : shellQuoted(settings.organizationId),
-             unit && unit->awsId.isEmpty() ? QLatin1String("$OU_") + variablePart(unit->name) : shellQuoted(text));
+             settings.organizationId.isEmpty() ? variable(QStringLiteral("ORGANIZATION"))
+                                               : shellQuoted(settings.organizationId),
+             unit && unit->awsId.isEmpty() ? variable(unitVariable(*unit)) : shellQuoted(text));
 }
 
 RegionName ShellNames::localeOf(PoolId id) const

@@ -48,6 +48,8 @@ public:
 private:
     /// POOL_NAME; where another pool would have the same, with its path, at last with its number.
     [[nodiscard]] QString poolVariable(PoolId pool, PoolId source, const QString& name) const;
+    /// OU_NAME; with its number where another unit would have the same.
+    [[nodiscard]] QString unitVariable(const OrgUnit& unit) const;
     [[nodiscard]] QString pathPart(PoolId source, const QString& name) const;
 
     const Plan& m_plan;

@@ -160,6 +160,26 @@ private Q_SLOTS:
         ENDS(shell(importOf(file, "24") + u" --take-back Vpcs[9]"_s), 2);
     }
 
+    void anAccountThatWasTakenAwayDoesNotComeBackAsAnOwner()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString accounts =
+            wroteFile(shell.path("list-accounts.json"),
+                      R"({"Accounts":[{"Id":"222233334444","Name":"old","Email":"a@b.c","Status":"ACTIVE"}]})");
+        ENDS(shell(importOf(accounts, "20")), 0);
+        const QString list = u"list @ accounts --json"_s;
+        QVERIFY(shell(list).out.contains("222233334444"));
+        ENDS(shell(u"account remove @ 222233334444 --clock 2026-11-21T12:00:00Z"_s), 0);
+
+        QJsonObject web = vpcRecord(webVpc, "10.4.0.0/20", "web");
+        web[u"OwnerId"_s] = u"222233334444"_s;
+        ENDS(shell(importOf(wroteVpcs(shell, {web}), "22")), 0);
+        QVERIFY(shell(u"list @ resources --json"_s).out.contains(webVpc));
+        QVERIFY(!shell(list).out.contains("222233334444"));
+        ENDS(shell(u"check @"_s), 0);
+    }
+
     void aRemovalThatAwsShowsIsDone()
     {
         const Shell shell;

@@ -294,6 +294,26 @@ private Q_SLOTS:
         QVERIFY(!rangeState().contains(QLatin1String("<cidr>")));
     }
 
+    void aRangeThatAnImportListedBesideItsPoolIsListedOnce()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool top public advertisable\n"
+                      u"cidr top 2605:9cc0:1ff0::/44 evidence=not-checked\n"
+                      u"pool east in=top locale=us-east-1 service=ec2\n"
+                      u"cidr east 2605:9cc0:1ff0::/48 advertised\n");
+        ByoipCidr range;
+        range.id = ByoipCidrId{1};
+        range.cidr = prefixOf("2605:9cc0:1ff0::/48");
+        range.region = RegionName::of("us-east-1");
+        range.account = planOwner;
+        range.state = QStringLiteral("advertised");
+        ChangeSet seen;
+        seen.insert(range);
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("import"), seen}));
+        const QString ranges = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+        QCOMPARE(ranges.count(QLatin1String("<cidr>2605:9cc0:1ff0::/48</cidr>")), 1);
+    }
+
     void aRangeIsTheAccountsThatBroughtIt() // §1, §10.6, §11
     {
         Client client(u"ipam us-east-1\n");

@@ -16,7 +16,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 using namespace cadastre;
@@ -442,6 +444,39 @@ private Q_SLOTS:
         shell.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, file.fileName()});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(shell.readAllStandardOutput(), QByteArray());
+    }
+
+    void theCollectorSaysInALineWhatAnOldClientDoesNotKnow()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QByteArray& text) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text);
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        };
+        write(u"aws"_s, R"sh(#!/bin/sh
+case "$*" in
+*get-caller-identity*) echo 111122223333 ;;
+*describe-ipam-byoasn*)
+    printf 'usage: aws\n\naws: error: Invalid choice, valid choices are:\n\naccept-this | accept-that\n' >&2
+    exit 252
+    ;;
+*) echo '{}' ;;
+esac
+)sh");
+        write(u"collect.sh"_s, collectorScript().toUtf8());
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        shell.setProcessEnvironment(environment);
+        shell.start(u"sh"_s, {folder.filePath(u"collect.sh"_s), u"--out"_s, folder.filePath(u"out"_s), u"--accounts"_s,
+                              u"111122223333"_s, u"--regions"_s, u"us-east-1"_s});
+        QVERIFY(shell.waitForFinished(60000));
+        const QByteArray talk = shell.readAllStandardError();
+        QVERIFY2(talk.contains("111122223333 us-east-1: The aws command is too old for describe-ipam-byoasn.\n"), talk);
+        QVERIFY2(!talk.contains("accept-this"), talk);
+        QCOMPARE(shell.exitCode(), 2);
     }
 };
 

@@ -23,10 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList hostileNames{u"$(touch pwned)"_s,        u"`touch pwned`"_s,   u"it's \"quoted\" \\"_s,
-                               u"${HOME} %{ if true }x"_s, u"line\nbreak # x"_s, u"-x --query"_s,
-                               u"file:///etc/passwd"_s,    u"\u202Eevil"_s,      u"a`b'c@none@"_s,
-                               u"'; exit 9; echo '"_s};
+const QStringList hostileNames{u"$(touch pwned)"_s,        u"`touch pwned`"_s,     u"it's \"quoted\" \\"_s,
+                               u"${HOME} %{ if true }x"_s, u"line\nbreak # x"_s,   u"-x --query"_s,
+                               u"file:///etc/passwd"_s,    u"\u202Eevil"_s,        u"a`b'c@none@"_s,
+                               u"'; exit 9; echo '"_s,     u"{{resolve:ssm:a}}"_s, u"\u0085\u009B\uFEFF"_s};
 
 /// A scheme in which every text is one that no shell, JMESPath or HCL should read.
 Plan hostilePlan(const QString& name)
@@ -439,6 +439,98 @@ private Q_SLOTS:
         QVERIFY(script && script->contains(u"--principals "_s + arn));
     }
 
+    // Ids that no import has shown are the plan's own and mean nothing to AWS (interface §4.15).
+    void aPlannedTokenIsAskedForAndWhatNoStepBringsIsSaid()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool top public advertisable
+            cidr top 2605:9cc0:1ff0::/44 evidence=not-checked
+            pool east in=top locale=us-east-1 service=ec2
+            cidr east 2605:9cc0:1ff0::/48
+            pool quiet public private-only
+        )");
+        const IpamId ipam = plan.ipam()->id;
+        QVERIFY(carryOut(plan, CreateVerificationToken{ipam, u"86950620"_s, u"a34597c3"_s, {}}));
+        const QString token = plan.textId(*plan.all<VerificationToken>().begin());
+        ProvisionCidr proved;
+        proved.pool = poolNamed(plan, "quiet");
+        proved.cidr = prefixOf("2a0f:1::/48");
+        proved.tokenId = token;
+        QVERIFY(carryOut(plan, proved));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(3600)));
+        QVERIFY(carryOut(plan, ProvisionByoasn{ipam, 64500, u"m"_s, u"s"_s, {}}, contextAt(3600)));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(7200)));
+        const Prefix regional = prefixOf("2605:9cc0:1ff0::/48");
+        QVERIFY(carryOut(plan, AssociateByoasn{64500, regional}, contextAt(7200)));
+        QVERIFY(carryOut(plan, Settle{}, contextAt(10800)));
+        QVERIFY(carryOut(plan, Advertise{regional, RegionName::of("us-east-1"), 64500}, contextAt(10800)));
+        QVERIFY(carryOut(plan, CreateDiscovery{RegionName::of("us-east-1"), {}, u""_s, {}}, contextAt(10800)));
+
+        const Rollout rollout = rolloutOf(plan);
+        QList<RolloutCaveat::Kind> kinds;
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            kinds << caveat.kind;
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsToken));
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsOwnAsn));
+        QVERIFY(kinds.contains(RolloutCaveat::Kind::Discoveries));
+        const auto script = awsScript(rollout, originOf());
+        QVERIFY(script);
+        QVERIFY(!script->contains(token));
+        static const QRegularExpression asked(
+            u"--ipam-external-resource-verification-token-id \"\\$(TOKEN_[0-9]+)\""_s);
+        const QString variable = asked.match(*script).captured(1);
+        QVERIFY2(!variable.isEmpty() && script->contains(u": \"${%1:?"_s.arg(variable)), qPrintable(*script));
+        QCOMPARE(awsScriptStandIns(rollout).at(variable), token);
+    }
+
+    // Contract §15: an account outside the organisation is invited, and draws nothing before it accepts.
+    void anAccountOutsideAcceptsWhereItActsAndIsNamedWhereItDoesNot()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012 name=partner external
+            account 345678901234 name=guest external
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/16
+            share outside corp 123456789012,345678901234
+            vpc web us-east-1 owner=123456789012
+            rescidr web 10.0.0.0/20 private pool=corp primary
+        )");
+        const Rollout rollout = rolloutOf(plan);
+        QStringList waiting;
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            if (caveat.kind == RolloutCaveat::Kind::Invitation)
+                waiting << caveat.needs;
+        QCOMPARE(waiting, QStringList{u"345678901234"_s});
+        const QString step = awsScriptSteps(rollout).join(u'\n');
+        QVERIFY2(step.contains(u"call 123456789012 us-east-1 ram accept-resource-share-invitation"_s),
+                 qPrintable(step));
+        QVERIFY(!step.contains(u"call 345678901234"_s));
+    }
+
+    // What a way back makes again has another id than the one that was seen: by that it would be made twice.
+    void whatIsMadeAgainIsFoundByItsName()
+    {
+        const Plan seen = seenInAws(planOf(uR"(
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/16
+            vpc web us-east-1
+            rescidr web 10.0.0.0/20 private pool=corp primary
+        )"));
+        const Rollout back = reversed(planRollout(seen, emptyStart(seen), AdvertiseSteps::Include));
+        QVERIFY(!back.steps.empty());
+        RolloutOrigin origin = originOf();
+        origin.isRollback = true;
+        const auto script = awsScript(back, origin);
+        QVERIFY(script);
+        for (const QString& id :
+             {seen.textId(*seen.ipam()), seen.textId(poolNamed(seen, "corp")), seen.textId(resourceNamed(seen, "web"))})
+            QVERIFY2(!id.isEmpty() && !script->contains(id), qPrintable(id));
+        QVERIFY(script->contains(u"Import them"_s));
+    }
+
     void hclStandsForExactlyItsText()
     {
         QCOMPARE(hclString(u"plain"), u"\"plain\""_s);
@@ -459,6 +551,9 @@ private Q_SLOTS:
             const QJsonObject resources = document.value(u"Resources").toObject();
             const QJsonObject parameters = document.value(u"Parameters").toObject();
             QVERIFY(!resources.isEmpty());
+            static const QRegularExpression unreadable(u"[\\x7F-\\x9F\\x{2028}\\x{2029}\\x{FEFF}]"_s); // as YAML
+            QVERIFY(!unreadable.match(QString::fromUtf8(bytes)).hasMatch());
+            QVERIFY(!bytes.contains("{{resolve:")); // CloudFormation would look it up, in whatever text it stands
             static const QRegularExpression logical(u"^[A-Za-z0-9]+$"_s);
             for (const QString& id : resources.keys() + parameters.keys())
                 QVERIFY2(logical.match(id).hasMatch(), qPrintable(id));
@@ -481,6 +576,59 @@ private Q_SLOTS:
         QCOMPARE(steps.size(), 2); // provision the /44, advertise the /48
         QVERIFY(steps.at(0).toObject().value(u"Command").toString().contains(u"provision-ipam-pool-cidr"_s));
         QVERIFY(steps.at(1).toObject().value(u"Command").toString().contains(u"advertise-byoip-cidr"_s));
+
+        // What is provisioned from the /44 cannot be made before a person provisions that: the stack is updated then.
+        const QString parameter = steps.at(0).toObject().value(u"ThenUpdateWith").toString();
+        QVERIFY(parameter.endsWith(u"IsProvisioned=yes"_s));
+        const QString condition = u"Has"_s + parameter.left(parameter.indexOf(u"IsProvisioned"_s));
+        QVERIFY(owner.value(u"Conditions").toObject().contains(condition));
+        const QJsonObject asked = owner.value(u"Parameters").toObject().value(parameter.section(u'=', 0, 0)).toObject();
+        QCOMPARE(asked.value(u"Default").toString(), u"no"_s);
+        const QJsonObject resources = owner.value(u"Resources").toObject();
+        int provisioned = 0;
+        for (const QJsonValue& one : resources) {
+            if (one[u"Type"].toString() != u"AWS::EC2::IPAMPoolCidr"_s)
+                continue;
+            const bool fromTheRange = one[u"Properties"][u"Cidr"].toString() == u"2605:9cc0:1ff0::/48"_s;
+            QCOMPARE(one[u"Condition"].toString(), fromTheRange ? condition : QString());
+            ++provisioned;
+        }
+        QCOMPARE(provisioned, 3);
+    }
+
+    // A VPC's resource takes a block, or a pool and a length, never both.
+    void aVpcWhoseBlockAwsWouldNotGiveIsMadeByItsCommand()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/8
+            alloc corp 10.0.0.0/20
+            vpc lowest us-east-1
+            rescidr lowest 10.0.16.0/20 private pool=corp primary
+            vpc next us-east-1
+            rescidr next 10.0.32.0/20 private pool=corp primary
+            vpc far us-east-1
+            rescidr far 10.9.0.0/20 private pool=corp primary
+            subnet near far us-east-1a
+            rescidr near 10.9.0.0/24 private
+        )");
+        const auto templates = cloudFormationTemplates(rolloutOf(plan), originOf());
+        QCOMPARE(templates.size(), std::size_t{1});
+        const QJsonObject stack = QJsonDocument::fromJson(templates.begin()->second).object();
+        const QJsonObject resources = stack.value(u"Resources").toObject();
+        const QJsonValue lowest = resources.value(u"VpcLowest"), next = resources.value(u"VpcNext");
+        QCOMPARE(lowest[u"Properties"][u"Ipv4NetmaskLength"].toInt(), 20);
+        QVERIFY(lowest[u"Properties"][u"CidrBlock"].isUndefined());
+        // The pool has its space, and what names its block has it; then one VPC after the other.
+        QVERIFY(lowest[u"DependsOn"].toArray().contains(u"CidrX10X0X0X0X8"_s));
+        QCOMPARE(lowest[u"DependsOn"].toArray().size(), 2);
+        QVERIFY(next[u"DependsOn"].toArray().contains(u"VpcLowest"_s));
+        QVERIFY(!resources.contains(u"VpcFar"_s));
+        const QJsonObject step = stack[u"Metadata"][u"Cadastre"][u"Steps"][0].toObject();
+        QVERIFY(step[u"Command"].toString().contains(u"--cidr-block 10.9.0.0/20"_s));
+        QVERIFY(step[u"ThenUpdateWith"].toString().startsWith(u"VpcFar="_s));
+        QCOMPARE(resources.value(u"SubnetNear")[u"Condition"].toString(), u"HasVpcFar"_s);
     }
 
 private:

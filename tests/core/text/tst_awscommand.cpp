@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -235,8 +236,30 @@ private Q_SLOTS:
         const QString text = awsCommand(plan, share);
         QVERIFY2(text.contains(u"--resource-arns arn:aws:ec2::210987654321:ipam-pool/$POOL_EAST"_s), qPrintable(text));
         QVERIFY2(text.contains(
-                     u"--principals 123456789012 arn:aws:organizations::$MANAGEMENT_ACCOUNT:organization/o-abc"_s),
+                     u"--principals 123456789012 arn:aws:organizations::\"$MANAGEMENT_ACCOUNT\":organization/o-abc"_s),
                  qPrintable(text));
+    }
+
+    void unitsThatAreCalledAlikeHaveVariablesOfTheirOwn()
+    {
+        const Plan plan = planOf(uR"(
+            ou Prod-1
+            ou Prod_1
+            ipam us-east-1
+            pool east public locale=us-east-1
+        )");
+        CreateShare share;
+        share.name = u"v6"_s;
+        share.pools = {poolNamed(plan, "east")};
+        for (const OrgUnit& unit : plan.all<OrgUnit>())
+            share.principals << plan.textId(unit);
+        const QString text = awsCommand(plan, share);
+        QCOMPARE(share.principals.size(), 2);
+        static const QRegularExpression unit(u"/\"\\$(OU_PROD_1_[0-9]+)\""_s);
+        QStringList variables;
+        for (auto each = unit.globalMatch(text); each.hasNext();)
+            variables << each.next().captured(1);
+        QVERIFY2(variables.size() == 2 && variables[0] != variables[1], qPrintable(text));
     }
 
     void handsHostileTextToAwsUnchanged_data()
