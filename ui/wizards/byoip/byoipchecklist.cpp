@@ -156,9 +156,12 @@ private:
             add(StatusLevel::Error, sentence(record.error()), why, ways);
             return;
         }
-        const QString found = tr("Record %1 (%2), %3 – %4")
+        const QString range = tr("Record %1 (%2), %3 – %4")
                                   .arg(visibleText(record->handle), visibleText(record->name), record->first.toString(),
                                        record->last.toString());
+        const QString found = record->organisation.isEmpty()
+                                ? range
+                                : tr("%1, of %2", "record, organisation").arg(range, visibleText(record->organisation));
         if (!record->onNetwork.certificates.isEmpty())
             add(StatusLevel::Ok, tr("%1: certificate on the network").arg(found), why, ways);
         else if (!record->onEntities.certificates.isEmpty())
@@ -232,6 +235,10 @@ private:
         case ProofReason::CertificateNotYetValid:
             return {CheckAction::MakeCertificate, CheckAction::OpenCertificate, CheckAction::OpenRegistryAnswer};
         case ProofReason::CertificateMisplaced:
+        case ProofReason::RegistryRecordMissing:
+        case ProofReason::RegistryAnswerUnreadable:
+        case ProofReason::AllocationNotAccepted:
+        case ProofReason::RegisteredToPerson:
         case ProofReason::RegistryRecordRefused: return {CheckAction::OpenRegistryAnswer, CheckAction::AskRegistry};
         case ProofReason::WeakKey:
         case ProofReason::WeakExponent:
