@@ -22,6 +22,16 @@ QString textOf(const std::variant<Prefix, Asn>& subject)
     return std::get<Prefix>(subject).toString();
 }
 
+QString wordFor(signature::Mistake mistake)
+{
+    switch (mistake) {
+    case signature::Mistake::Pkcs1Padding: return QStringLiteral("pkcs1-padding");
+    case signature::Mistake::OtherSalt: return QStringLiteral("other-salt");
+    case signature::Mistake::LineBreakSigned: return QStringLiteral("line-break-signed");
+    }
+    return {};
+}
+
 /// Collects findings; the verdict is as grave as the gravest.
 class Judge {
 public:
@@ -218,6 +228,8 @@ void Judge::judgeEvidence(const RegisteredCertificates& registered)
             facts.insert(QStringLiteral("length"), QString::number(raw->size()));
             facts.insert(QStringLiteral("expectedLength"), QString::number(expected));
         }
+        if (const auto mistake = signature::mistakeIn(*m_verdict.certificate, m_claim.message, *raw))
+            facts.insert(QStringLiteral("reason"), wordFor(*mistake));
         reject(ProofReason::BadSignature, facts);
     }
 }

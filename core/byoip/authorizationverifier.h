@@ -35,7 +35,7 @@ enum class ProofReason {
     ExpiresToday,                 ///< date · warn
     BadAlphabet,                  ///< position
     BadBase64,                    ///< reason
-    BadSignature,                 ///< length, expectedLength where those differ
+    BadSignature,                 ///< length, expectedLength where those differ; reason where the key is right
     CertificateMissing,           ///< unreadable (how many could not be read)
     CertificateUnreadable,        ///< count · warn, beside one that could be read
     CertificateMisplaced,         ///< warn: on the organisation, not on the network

@@ -149,8 +149,7 @@ void takeRegistrant(RegistryRecord& record, const QJsonObject& root)
         const bool isPerson = cardText(entity, QLatin1String("kind")) == QLatin1String("individual");
         const QString employer = cardText(entity, QLatin1String("org"));
         if (!isPerson || !employer.isEmpty()) {
-            record.organisation =
-                (isPerson ? employer : cardText(entity, QLatin1String("fn"))).left(longestName);
+            record.organisation = (isPerson ? employer : cardText(entity, QLatin1String("fn"))).left(longestName);
             record.isOfAPerson = false;
             return;
         }
@@ -198,17 +197,22 @@ RegisteredCertificates certificatesIn(QStringView text)
 
 std::optional<bool> isAcceptedAllocation(const QString& type)
 {
-    static const QSet<QString> accepted{
-        QStringLiteral("direct allocation"),  QStringLiteral("direct assignment"), QStringLiteral("allocated pa"),
-        QStringLiteral("allocated-by-rir"),   QStringLiteral("assigned pi"),       QStringLiteral("legacy"),
-        QStringLiteral("allocated portable"), QStringLiteral("assigned portable")};
-    static const QSet<QString> handedOn{
-        QStringLiteral("reallocation"),           QStringLiteral("reassignment"),
-        QStringLiteral("reallocated"),            QStringLiteral("reassigned"),
-        QStringLiteral("assigned pa"),            QStringLiteral("sub-allocated pa"),
-        QStringLiteral("lir-partitioned pa"),     QStringLiteral("allocated-by-lir"),
-        QStringLiteral("aggregated-by-lir"),      QStringLiteral("assigned anycast"),
-        QStringLiteral("allocated non-portable"), QStringLiteral("assigned non-portable")};
+    static const QSet<QString> accepted{QStringLiteral("direct allocation"),  QStringLiteral("direct assignment"),
+                                        QStringLiteral("allocated pa"),       QStringLiteral("allocated-by-rir"),
+                                        QStringLiteral("assigned pi"),        QStringLiteral("legacy"),
+                                        QStringLiteral("allocated portable"), QStringLiteral("assigned portable")};
+    static const QSet<QString> handedOn{QStringLiteral("reallocation"),
+                                        QStringLiteral("reassignment"),
+                                        QStringLiteral("reallocated"),
+                                        QStringLiteral("reassigned"),
+                                        QStringLiteral("assigned pa"),
+                                        QStringLiteral("sub-allocated pa"),
+                                        QStringLiteral("lir-partitioned pa"),
+                                        QStringLiteral("allocated-by-lir"),
+                                        QStringLiteral("aggregated-by-lir"),
+                                        QStringLiteral("assigned anycast"),
+                                        QStringLiteral("allocated non-portable"),
+                                        QStringLiteral("assigned non-portable")};
     const QString word = type.simplified().toLower();
     if (accepted.contains(word))
         return true;

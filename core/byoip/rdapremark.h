@@ -34,7 +34,7 @@ struct RegistryRecord {
     QStringList status;
     QString organisation; ///< the registrant's name, the organisation's before a person's; empty where none is given
     bool isOfAPerson = false; ///< each registrant calls itself an individual; without registrants nobody knows
-    IpAddress first; ///< of a network only
+    IpAddress first;          ///< of a network only
     IpAddress last;
     /// In remarks and the like of the network itself or of networks inside it: where AWS looks (contract §10.3).
     RegisteredCertificates onNetwork;

@@ -44,7 +44,7 @@ constexpr ProofText proofTexts[] = {
      QT_TRANSLATE_NOOP("core", "Write it on one line, with no line break at its end.")},
     {"bad-signature",
      QT_TRANSLATE_NOOP("core", "The signature does not verify with the registered certificate[: it has {length} bytes "
-                               "where the key has {expectedLength}]."),
+                               "where the key has {expectedLength}][: {reason}]."),
      QT_TRANSLATE_NOOP("core", "Sign with the certificate’s own key: RSA-PSS, SHA-256, a salt of 32 bytes.")},
     {"certificate-missing", QT_TRANSLATE_NOOP("core", "The registry record holds no certificate that can be read."),
      QT_TRANSLATE_NOOP("core", "Publish the one-line certificate on the network’s own record.")},
@@ -81,8 +81,9 @@ constexpr ProofText proofTexts[] = {
      QT_TRANSLATE_NOOP("core", "AWS takes what a registry gave directly: ARIN direct allocations and assignments, RIPE "
                                "ALLOCATED PA, ALLOCATED-BY-RIR, ASSIGNED PI and LEGACY, APNIC portable ranges.")},
     {"registered-to-person",
-     QT_TRANSLATE_NOOP("core", "The registry names a person[ ({name})] as the holder; AWS takes ranges of organisations "
-                               "only."),
+     QT_TRANSLATE_NOOP("core",
+                       "The registry names a person[ ({name})] as the holder; AWS takes ranges of organisations "
+                       "only."),
      QT_TRANSLATE_NOOP("core", "Have the range registered to the organisation.")},
     {"roa-missing", QT_TRANSLATE_NOOP("core", "No ROA lets {asns} announce the range."),
      QT_TRANSLATE_NOOP("core", "Create the ROAs at the registry; it can take 24 hours until they are seen.")},

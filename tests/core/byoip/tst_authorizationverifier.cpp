@@ -209,6 +209,18 @@ private Q_SLOTS:
         claim.now = today;
         compare(verifyAuthorization(claim, certificateOf(QStringLiteral("v6-2048"))), "reject", {reason});
     }
+    void theRightKeyUsedOtherwiseIsToldFromAnotherKey()
+    {
+        const QByteArray message = byoipFile(QStringLiteral("v6-2048/message.txt"));
+        const Certificate certificate = certificateOf(QStringLiteral("v6-2048")).certificates.first();
+        const auto mistake = [&](const char* key, const QByteArray& text) {
+            return signature::mistakeIn(certificate, message, *signature::sign(vectorKey(QLatin1String(key)), text));
+        };
+        QCOMPARE(mistake("v6-2048", message + '\n'), signature::Mistake::LineBreakSigned);
+        QCOMPARE(mistake("v6-2048", message + "\r\n"), signature::Mistake::LineBreakSigned);
+        QVERIFY(!mistake("v6-2048", message + "x"));
+        QVERIFY(!mistake("v4-2048", message));
+    }
     void foreignAndWeakCertificatesAreRejectedThoughTheSignatureMayHold_data()
     {
         QTest::addColumn<QStringList>("key");
@@ -325,8 +337,7 @@ private Q_SLOTS:
     }
     void aRangeThatAProviderHandedOnIsRefused()
     {
-        QJsonObject record =
-            QJsonDocument::fromJson(byoipFile(QStringLiteral("v6-2048/rdap-oneline.json"))).object();
+        QJsonObject record = QJsonDocument::fromJson(byoipFile(QStringLiteral("v6-2048/rdap-oneline.json"))).object();
         record[QLatin1String("type")] = QStringLiteral("REASSIGNMENT");
         const Verdict verdict = vectorWith(QJsonDocument(record).toJson());
         compare(verdict, "reject", codes("allocation-not-accepted"));

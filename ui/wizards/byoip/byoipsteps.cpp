@@ -116,6 +116,8 @@ void ByoipDialog::openRegistryAnswer(const QString& file)
     auto bytes = contentOf(file);
     if (!bytes)
         return say(StatusLevel::Error, said(bytes.error()));
+    if (bytes->isEmpty())
+        return say(StatusLevel::Error, said(makeError(ErrorCode::EmptyInput, file)));
     m_draft.rdapAnswer = *bytes;
     m_draft.rdapSource = file;
     say(StatusLevel::Info, {});
