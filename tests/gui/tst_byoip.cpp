@@ -265,6 +265,48 @@ private Q_SLOTS:
         QVERIFY(!failureText(row).isEmpty());
     }
 
+    void whatWasSignedElsewhereIsJudgedToo_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("words"); // none: it is accepted
+        const auto row = [](const char* name, const QString& message, const QString& words) {
+            QTest::newRow(name) << message << words;
+        };
+        const QString good = u"1|aws|123456789012|2605:9cc0:1ff0::/44|20361231|SHA256|RSAPSS"_s;
+        row("the vector", good, {});
+        row("other account", QString(good).replace(u"123456789012"_s, u"210987654321"_s),
+            u"names account 210987654321, but the pool belongs to 123456789012"_s);
+        row("other CIDR", QString(good).replace(u"/44"_s, u"/48"_s), u"is about 2605:9cc0:1ff0::/48"_s);
+        row("expired", QString(good).replace(u"20361231"_s, u"20261123"_s), u"expired on 2026-11-23"_s);
+        row("no such day", QString(good).replace(u"20361231"_s, u"20270230"_s), u"20270230 is none"_s);
+        row("six fields", QString(good).chopped(7), u"is malformed"_s);
+        row("signed otherwise", QString(good).replace(u"20361231"_s, u"20361230"_s), u"does not verify"_s);
+    }
+    void whatWasSignedElsewhereIsJudgedToo()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, words);
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        answer(dialog, u"byRouters"_s);
+        auto* typed = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
+        QTest::keyClicks(typed, message);
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.signature"_s),
+                         QString::fromLatin1(bytesOf(vectors + u"v6-2048/signature.txt"_s)));
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
+        dialog.refreshNow();
+        QCOMPARE(typed->text(), message); // the range does not take away what was pasted before
+        QVERIFY2(!checklist(dialog).contains(u"holds no certificate"_s), qPrintable(checklist(dialog))); // not sought
+        dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-oneline.json"_s);
+        QVERIFY2(checklist(dialog).contains(words.isEmpty() ? u"The signature verifies"_s : words),
+                 qPrintable(checklist(dialog)));
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QCOMPARE(dialog.footerMessage().contains(u"AWS would refuse"_s), !words.isEmpty());
+        dialog.accept();
+        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.state, words.isEmpty() ? CidrState::Provisioned : CidrState::FailedProvision);
+    }
+
     void theCutOverFromAPresentOriginIsSaidStepByStep()
     {
         auto session = vectorOwner();

@@ -49,6 +49,10 @@ private:
     void fillPools(PoolId wanted);
     void fillTokens();
     void readForm();
+    /// The message and signature as typed or pasted: what was signed elsewhere is judged like what is signed here.
+    void readSigned();
+    /// The draft's message is the one that sign() makes for the draft's range and day.
+    [[nodiscard]] bool isOwnMessage() const;
     void showFiles();
     void say(StatusLevel level, const QString& text);
     void askRegistry();
@@ -73,6 +77,8 @@ private:
     QCheckBox* m_withKey;
     QLineEdit* m_passphrase;
     QDateEdit* m_expires;
+    QLineEdit* m_message;
+    QLineEdit* m_signature;
     PlainLabel* m_account; ///< that the message is for
     QWidget* m_registryRow = nullptr;
     PlainLabel* m_key = nullptr;
