@@ -3,6 +3,7 @@
 #include "support/testmain.h"
 
 #include "engine/samples.h"
+#include "ui/mainwindow/tabbedpane.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/helpdialogs.h"
@@ -11,6 +12,7 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/views/common/stripbar.h"
 
+#include <QHash>
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -148,6 +150,7 @@ private Q_SLOTS:
     void everyFormNamesItsInputs_data();
     void everyFormNamesItsInputs();
     void nextPaneGoesRoundAndComesBack();
+    void theTabKeyGoesFromTheTabsIntoTheirPage();
     void allKeysAreInTheOverview();
 
 private:
@@ -310,6 +313,18 @@ void TestKeys::everyFormNamesItsInputs()
     // Keys go to a field first: Enter or the space bar must not be "Cancel".
     QVERIFY(form->focusWidget());
     QVERIFY2(form->focusWidget()->objectName() != u"cancel"_qs, qPrintable(form->focusWidget()->objectName()));
+    // Each letter leads to one field, and to a field that can be typed into.
+    QHash<QKeySequence, QString> letters;
+    for (const QLabel* label : form->findChildren<QLabel*>()) {
+        const QKeySequence letter = QKeySequence::mnemonic(label->text());
+        if (letter.isEmpty() || !label->buddy())
+            continue;
+        QVERIFY2(label->buddy()->focusPolicy() != Qt::NoFocus || label->buddy()->isHidden(), qPrintable(label->text()));
+        if (!label->isVisibleTo(form.get()))
+            continue;
+        QVERIFY2(!letters.contains(letter), qPrintable(letters.value(letter) + u" and "_qs + label->text()));
+        letters.insert(letter, label->text());
+    }
     // What is painted says in words what it shows.
     for (const StripBar* bar : form->findChildren<StripBar*>())
         QVERIFY(!bar->isVisible() || !bar->accessibleName().isEmpty());
@@ -334,6 +349,38 @@ void TestKeys::nextPaneGoesRoundAndComesBack()
     m_window->focusPane(1);
     m_window->focusPane(-1);
     QCOMPARE(QApplication::focusWidget(), here);
+}
+
+void TestKeys::theTabKeyGoesFromTheTabsIntoTheirPage()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    Session& session = *m_window->session();
+    session.selectScope(session.plan().defaultScope(session.plan().ipam()->id, ScopeType::Public));
+    auto* tabs = m_window->findChild<TabbedPane*>(u"centre"_qs);
+    QVERIFY(tabs);
+    for (const QString& name : {u"routingTab"_qs, u"sharingTab"_qs, u"poolsTab"_qs}) {
+        tabs->setCurrentName(name + u".page"_qs);
+        QCOMPARE(tabs->currentName(), name + u".page"_qs);
+        const QWidget* page = tabs->page(tabs->currentIndex());
+        tabs->tabBar()->setFocus();
+        QStringList way;
+        bool isInside = false;
+        int highest = -1; // down the page, never back up
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget* at = QApplication::focusWidget();
+            isInside = page->isAncestorOf(at);
+            if (!isInside)
+                break;
+            way.append(at->objectName());
+            const int top = at->mapTo(page, QPoint()).y() + at->height();
+            QVERIFY2(top > highest - at->height(), qPrintable(way.join(u" > "_qs)));
+            highest = std::max(highest, top);
+        } while (way.size() < 40);
+        QVERIFY2(!way.isEmpty(), qPrintable(name + u": Tab leads to "_qs + QApplication::focusWidget()->objectName()));
+        QVERIFY2(way.size() < 40, qPrintable(way.join(u" > "_qs)));
+    }
 }
 
 void TestKeys::allKeysAreInTheOverview()
