@@ -2,6 +2,7 @@
 // Bringing a range from the window, and the verdicts of origin validation beside what can be announced.
 #include "support/testmain.h"
 
+#include "byoip/certificate.h"
 #include "engine/samples.h"
 #include "text/prooftext.h"
 #include "gui/desk.h"
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -387,6 +389,25 @@ private Q_SLOTS:
                      & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner),
                  QFile::Permissions());
         QVERIFY(!ByoipDialog(*session, {}).findChild<QCheckBox*>(u"byoip.withKey"_s)->isChecked()); // asked each time
+    }
+
+    void sizeAndValidityAreChosen()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        auto* bits = dialog.findChild<QComboBox*>(u"byoip.bits"_s);
+        QCOMPARE(bits->currentData().toInt(), 2048);
+        bits->setCurrentIndex(bits->findData(3072));
+        dialog.findChild<QSpinBox*>(u"byoip.days"_s)->setValue(30);
+        auto* passphrase = dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s);
+        passphrase->setText(u"tree house"_s);
+        const QTemporaryDir folder;
+        dialog.makeKey(folder.filePath(u"own.key"_s));
+        dialog.makeCertificate(folder.filePath(u"own.crt"_s));
+        const auto certificate = Certificate::fromText(QString::fromUtf8(bytesOf(folder.filePath(u"own.crt"_s))));
+        QVERIFY2(certificate, qPrintable(dialog.footerMessage()));
+        QCOMPARE(certificate->key().bits, 3072);
+        QVERIFY(certificate->notAfter() == start.plusSeconds(30LL * 24 * 3600));
     }
 
     void aWrongPassphraseStaysInTheForm()

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -32,6 +33,8 @@ namespace {
 
 constexpr int defaultMonths = 12;
 constexpr int whyIndent = 22;
+constexpr int defaultDays = 396; // a year, and a month to renew it in
+constexpr int mostDays = 3660;
 
 bool isTopByoip(const Plan& plan, const Pool& pool)
 {
@@ -60,6 +63,8 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_token(new QComboBox)
     , m_withKey(new QCheckBox(tr("Put the private key into the pack")))
     , m_passphrase(new QLineEdit)
+    , m_bits(new QComboBox)
+    , m_days(new QSpinBox)
     , m_expires(new QDateEdit)
     , m_message(new QLineEdit)
     , m_signature(new QLineEdit)
@@ -89,6 +94,13 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_cidr->setFont(addressFont(this));
     m_cidr->setPlaceholderText(QStringLiteral("2605:9cc0:1ff0::/44"));
     m_passphrase->setEchoMode(QLineEdit::Password);
+    m_bits->setObjectName(QStringLiteral("byoip.bits"));
+    for (const int bits : {2048, 3072, 4096})
+        m_bits->addItem(tr("RSA, %1 bits").arg(bits), bits);
+    m_days->setObjectName(QStringLiteral("byoip.days"));
+    m_days->setRange(1, mostDays);
+    m_days->setValue(defaultDays);
+    m_days->setSuffix(tr(" days", "after a number"));
     m_expires->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_message->setPlaceholderText(QStringLiteral("1|aws|123456789012|2605:9cc0:1ff0::/44|20271231|SHA256|RSAPSS"));
     for (QLineEdit* edit : {m_message, m_signature})
@@ -147,20 +159,22 @@ void ByoipDialog::buildForm()
     m_form->addRow(tr("Announced &today by"), m_present,
                    tr("AS numbers, where it is in use already; empty: as the VRPs say"));
     m_form->addSection(tr("Proof"));
-    m_form->addRow(tr("Private key"),
+    m_form->addRow(tr("Private &key"),
                    fileRow(QStringLiteral("byoip.key"), m_key,
                            {button(tr("Open key…"), "byoip.openKey",
                                    [this] { choose(tr("Open the private key"), false, &ByoipDialog::openKey); }),
                             button(tr("New key…"), "byoip.newKey",
                                    [this] { choose(tr("Write a new key to"), true, &ByoipDialog::makeKey); })}));
+    m_form->addRow(tr("Key si&ze"), m_bits, tr("of a new key; AWS takes RSA of 2048 bits and more"));
     m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
     m_form->addRow(
-        tr("Certificate"),
+        tr("C&ertificate"),
         fileRow(QStringLiteral("byoip.certificate"), m_certificate,
                 {button(tr("Open certificate…"), "byoip.openCertificate",
                         [this] { choose(tr("Open the certificate"), false, &ByoipDialog::openCertificate); }),
                  button(tr("New certificate…"), "byoip.newCertificate",
                         [this] { choose(tr("Write a new certificate to"), true, &ByoipDialog::makeCertificate); })}));
+    m_form->addRow(tr("&Valid for"), m_days, tr("a new certificate, from now on"));
     auto* message = new QWidget;
     auto* line = new QHBoxLayout(message);
     line->setContentsMargins(0, 0, 0, 0);
@@ -176,7 +190,7 @@ void ByoipDialog::buildForm()
     m_token->setAccessibleName(tr("DNS token"));
     choice->addWidget(m_token, 1);
     choice->addWidget(button(tr("New token"), "byoip.newToken", [this] { makeToken(); }));
-    m_form->addRow(tr("Or DNS token"), token);
+    m_form->addRow(tr("Or &DNS token"), token);
     m_form->addSection(tr("Outside"));
     m_registryRow =
         fileRow(QStringLiteral("byoip.registry"), m_registry,
@@ -184,8 +198,8 @@ void ByoipDialog::buildForm()
                         [this] { choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer); }),
                  m_ask});
     m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
-    m_form->addRow(tr("Registry"), m_registryRow);
-    m_form->addRow(tr("ROAs"),
+    m_form->addRow(tr("&Registry"), m_registryRow);
+    m_form->addRow(tr("R&OAs"),
                    fileRow(QStringLiteral("byoip.vrps"), m_vrps,
                            {button(tr("Open VRPs…"), "byoip.openVrps", [this] { openVrps(); }),
                             button(tr("From an RTR server…"), "byoip.followVrps", [this] { followRoutes(); })}));

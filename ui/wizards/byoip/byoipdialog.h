@@ -10,6 +10,7 @@ class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace cadastre {
 
@@ -76,6 +77,8 @@ private:
     QComboBox* m_token;
     QCheckBox* m_withKey;
     QLineEdit* m_passphrase;
+    QComboBox* m_bits;
+    QSpinBox* m_days;
     QDateEdit* m_expires;
     QLineEdit* m_message;
     QLineEdit* m_signature;
