@@ -220,6 +220,25 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->byoipDraft().signature.isEmpty());
     }
 
+    void enterPressesTheButtonThatHasTheKeys()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(dialog.primary()->isEnabled()); // Enter in a field adds it to the plan …
+        link(dialog, "answer")->setFocus();
+        QTest::keyClick(link(dialog, "answer"), Qt::Key_Return);
+        QTRY_COMPARE(dialog.focusWidget(), dialog.findChild<QWidget*>(u"byAws"_s)); // … and on a link it follows it
+        auto* cancel = dialog.findChild<QPushButton*>(u"cancel"_s);
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QVERIFY(session->plan().all<Pool>().begin() == session->plan().all<Pool>().end());
+    }
+
     void whyTheRegistryCannotBeAskedIsToRead()
     {
         auto session = vectorOwner();
