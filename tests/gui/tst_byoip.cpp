@@ -220,6 +220,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->byoipDraft().signature.isEmpty());
     }
 
+    void whatGetsTheKeysIsScrolledIntoSight()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        dialog.resize(900, 500);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto* message = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
+        QVERIFY(message->visibleRegion().isEmpty());
+        link(dialog, "paste")->click();
+        QTRY_COMPARE(QApplication::focusWidget(), message);
+        QTRY_VERIFY(!message->visibleRegion().isEmpty());
+    }
+
     void enterPressesTheButtonThatHasTheKeys()
     {
         auto session = vectorOwner();
