@@ -151,6 +151,7 @@ private Q_SLOTS:
     void everyFormNamesItsInputs();
     void nextPaneGoesRoundAndComesBack();
     void theTabKeyGoesFromTheTabsIntoTheirPage();
+    void aNarrowWindowShowsOnePageAtTheBottom();
     void allKeysAreInTheOverview();
 
 private:
@@ -381,6 +382,25 @@ void TestKeys::theTabKeyGoesFromTheTabsIntoTheirPage()
         QVERIFY2(!way.isEmpty(), qPrintable(name + u": Tab leads to "_qs + QApplication::focusWidget()->objectName()));
         QVERIFY2(way.size() < 40, qPrintable(way.join(u" > "_qs)));
     }
+}
+
+void TestKeys::aNarrowWindowShowsOnePageAtTheBottom()
+{
+    const QSize before = m_window->size();
+    m_window->resize(1400, 900);
+    auto* bottom = m_window->findChild<TabbedPane*>(u"bottom"_qs);
+    const auto* inspector = m_window->findChild<QWidget*>(u"inspector"_qs);
+    QVERIFY(bottom && inspector);
+    QTRY_VERIFY(inspector->isVisible() && !bottom->isAncestorOf(inspector));
+    bottom->setCurrentIndex(0);
+    m_window->resize(960, 600);
+    QTRY_VERIFY(bottom->isAncestorOf(inspector));
+    QVERIFY(bottom->page(0)->isVisible() && !inspector->isVisible());
+    bottom->setCurrentName(u"inspector"_qs);
+    QVERIFY(inspector->isVisible() && !bottom->page(0)->isVisible());
+    m_window->resize(1400, 900);
+    QTRY_VERIFY(inspector->isVisible() && !bottom->isAncestorOf(inspector));
+    m_window->resize(before);
 }
 
 void TestKeys::allKeysAreInTheOverview()

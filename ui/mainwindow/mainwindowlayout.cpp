@@ -140,7 +140,6 @@ void MainWindow::foldInspector(bool fold)
         m_bottom->takePage(m_inspector);
         m_right->addPage(m_inspector, tr("Inspector"));
     }
-    m_inspector->show();
     applyPanels();
 }
 
