@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QToolButton>
 #include <QTemporaryDir>
 #include <QTextEdit>
 
@@ -396,10 +397,16 @@ void TestKeys::aNarrowWindowShowsOnePageAtTheBottom()
     m_window->resize(960, 600);
     QTRY_VERIFY(bottom->isAncestorOf(inspector));
     QVERIFY(bottom->page(0)->isVisible() && !inspector->isVisible());
+    const auto* verb =
+        m_window->findChild<QToolButton*>(u"toolBar."_qs + m_window->actions().action(Verb::NewPool)->objectName());
+    QVERIFY(verb);
+    QTRY_VERIFY(m_window->findChild<QWidget*>(u"searchField"_qs)->isVisible()); // Ctrl+K leads there
+    QCOMPARE(verb->toolButtonStyle(), Qt::ToolButtonIconOnly);
     bottom->setCurrentName(u"inspector"_qs);
     QVERIFY(inspector->isVisible() && !bottom->page(0)->isVisible());
     m_window->resize(1400, 900);
     QTRY_VERIFY(inspector->isVisible() && !bottom->isAncestorOf(inspector));
+    QTRY_COMPARE(verb->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
     m_window->resize(before);
 }
 
