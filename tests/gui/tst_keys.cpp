@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "ui/mainwindow/tabbedpane.h"
+#include "ui/views/map/hexgridview.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/helpdialogs.h"
@@ -383,6 +384,14 @@ void TestKeys::theTabKeyGoesFromTheTabsIntoTheirPage()
         QVERIFY2(!way.isEmpty(), qPrintable(name + u": Tab leads to "_qs + QApplication::focusWidget()->objectName()));
         QVERIFY2(way.size() < 40, qPrintable(way.join(u" > "_qs)));
     }
+    session.selectPool(session.plan().all<Pool>().begin()->id); // the map: F6 leads to the grid itself
+    tabs->setCurrentName(u"mapTab.page"_qs);
+    QApplication::processEvents();
+    tabs->tabBar()->setFocus();
+    m_window->focusPane(-1);
+    m_window->focusPane(1);
+    QVERIFY2(qobject_cast<HexGridView*>(QApplication::focusWidget()),
+             qPrintable(QApplication::focusWidget()->objectName()));
 }
 
 void TestKeys::aNarrowWindowShowsOnePageAtTheBottom()
