@@ -86,6 +86,8 @@ ProofMaterial ProofOptions::material(Console& console, const std::variant<Prefix
         material.source = answer.from.toString();
     } else if (!m_rdap.empty()) {
         material.rdapAnswer = needFile(m_rdap);
+        if (material.rdapAnswer.isEmpty()) // which would pass for none at all
+            throw Stop{makeError(ErrorCode::EmptyInput, text(m_rdap))};
         material.source = text(m_rdap);
     } else if (!m_certificate.empty()) {
         material.certificateText = needFile(m_certificate);

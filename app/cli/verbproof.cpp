@@ -108,10 +108,13 @@ private:
         object.insert(QStringLiteral("handle"), record.handle);
         object.insert(QStringLiteral("name"), record.name);
         object.insert(QStringLiteral("type"), record.type);
+        object.insert(QStringLiteral("organisation"), record.organisation);
         object.insert(QStringLiteral("range"), range);
         object.insert(QStringLiteral("place"), onEntities ? QStringLiteral("organisation") : QStringLiteral("network"));
         if (!m_console.options.json)
-            m_console.print(QStringLiteral("%1\t%2\t%3\t%4").arg(record.handle, record.name, range, record.type));
+            m_console.print(QStringLiteral("%1\t%2\t%3\t%4\t%5")
+                                .arg(record.handle, record.name, range, record.type,
+                                     record.organisation.isEmpty() ? QStringLiteral("-") : record.organisation));
         if (onEntities)
             m_console.say(QStringLiteral("the certificate is on the organisation's record, where AWS does not look"));
         return reportCertificates(onEntities ? record.onEntities.certificates : record.onNetwork.certificates, object,

@@ -22,6 +22,16 @@ QString textOf(const std::variant<Prefix, Asn>& subject)
     return std::get<Prefix>(subject).toString();
 }
 
+QString wordFor(signature::Mistake mistake)
+{
+    switch (mistake) {
+    case signature::Mistake::Pkcs1Padding: return QStringLiteral("pkcs1-padding");
+    case signature::Mistake::OtherSalt: return QStringLiteral("other-salt");
+    case signature::Mistake::LineBreakSigned: return QStringLiteral("line-break-signed");
+    }
+    return {};
+}
+
 /// Collects findings; the verdict is as grave as the gravest.
 class Judge {
 public:
@@ -37,9 +47,13 @@ public:
 
     void judgeMessage();
     void judgeLength();
+    /// The bytes that the signature's text stands for; none where it cannot be read, which is said.
+    std::optional<QByteArray> judgeSignatureText();
     void judgeEvidence(const RegisteredCertificates& registered);
     void judgeRoas();
     void judgeToken(const DnsToken& token, const TxtZone* zone);
+    void judgeAnswer(const Error& error);
+    void judgeHolding(const RegistryRecord& record);
     [[nodiscard]] Verdict verdict() && { return std::move(m_verdict); }
 
 private:
@@ -150,14 +164,46 @@ void Judge::judgeCertificate(const Certificate& certificate)
         reject(ProofReason::CertificateNotSelfSigned, {{QStringLiteral("subject"), certificate.subject()}});
 }
 
+/// Contract §10.2, check 5: an answer that is no record of this range says nothing about certificates.
+void Judge::judgeAnswer(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::NotFound: return reject(ProofReason::RegistryRecordMissing, error.params);
+    case ErrorCode::EmptyInput:
+        return reject(ProofReason::RegistryAnswerUnreadable, {{QStringLiteral("reason"), QStringLiteral("empty")}});
+    case ErrorCode::InvalidRecord: return reject(ProofReason::RegistryRecordRefused, error.params);
+    default: break;
+    }
+    Facts facts = error.params;
+    if (const QString found = facts.take(QStringLiteral("found")); !found.isEmpty())
+        facts.insert(QStringLiteral("reason"), found);
+    reject(ProofReason::RegistryAnswerUnreadable, facts);
+}
+
+/// Contract §10.2, check 9. AS numbers have no allocation types.
+void Judge::judgeHolding(const RegistryRecord& record)
+{
+    if (std::holds_alternative<Prefix>(m_claim.subject) && isAcceptedAllocation(record.type) == false)
+        reject(ProofReason::AllocationNotAccepted, {{QStringLiteral("type"), record.type}});
+    if (record.isOfAPerson)
+        warn(ProofReason::RegisteredToPerson, {{QStringLiteral("name"), record.organisation}});
+}
+
+std::optional<QByteArray> Judge::judgeSignatureText()
+{
+    const Result<QByteArray> raw = signature::decode(m_claim.signature);
+    if (raw)
+        return *raw;
+    reject(raw.error().code == ErrorCode::BadAlphabet ? ProofReason::BadAlphabet : ProofReason::BadBase64,
+           raw.error().params);
+    return std::nullopt;
+}
+
 void Judge::judgeEvidence(const RegisteredCertificates& registered)
 {
     if (registered.privateKeyPublished)
         reject(ProofReason::PrivateKeyPublished);
-    const Result<QByteArray> raw = signature::decode(m_claim.signature);
-    if (!raw)
-        reject(raw.error().code == ErrorCode::BadAlphabet ? ProofReason::BadAlphabet : ProofReason::BadBase64,
-               raw.error().params);
+    const std::optional<QByteArray> raw = judgeSignatureText();
     if (registered.certificates.isEmpty()) {
         reject(ProofReason::CertificateMissing,
                {{QStringLiteral("unreadable"), QString::number(registered.unreadable)}});
@@ -182,6 +228,8 @@ void Judge::judgeEvidence(const RegisteredCertificates& registered)
             facts.insert(QStringLiteral("length"), QString::number(raw->size()));
             facts.insert(QStringLiteral("expectedLength"), QString::number(expected));
         }
+        if (const auto mistake = signature::mistakeIn(*m_verdict.certificate, m_claim.message, *raw))
+            facts.insert(QStringLiteral("reason"), wordFor(*mistake));
         reject(ProofReason::BadSignature, facts);
     }
 }
@@ -244,6 +292,10 @@ QString proofReasonCode(ProofReason reason)
     case ProofReason::RsaPssOid: return QStringLiteral("rsa-pss-oid");
     case ProofReason::PrivateKeyPublished: return QStringLiteral("private-key-published");
     case ProofReason::RegistryRecordRefused: return QStringLiteral("registry-record-refused");
+    case ProofReason::RegistryRecordMissing: return QStringLiteral("registry-record-missing");
+    case ProofReason::RegistryAnswerUnreadable: return QStringLiteral("registry-answer-unreadable");
+    case ProofReason::AllocationNotAccepted: return QStringLiteral("allocation-not-accepted");
+    case ProofReason::RegisteredToPerson: return QStringLiteral("registered-to-person");
     case ProofReason::RoaMissing: return QStringLiteral("roa-missing");
     case ProofReason::TokenExpired: return QStringLiteral("token-expired");
     case ProofReason::TxtMissing: return QStringLiteral("txt-missing");
@@ -297,8 +349,8 @@ Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswe
     const Result<RegistryRecord> record = prefix != nullptr ? readRdapNetwork(rdapAnswer, *prefix)
                                                             : readRdapAutnum(rdapAnswer, std::get<Asn>(claim.subject));
     if (!record) {
-        judge.reject(ProofReason::RegistryRecordRefused, record.error().params);
-        judge.judgeEvidence({});
+        judge.judgeAnswer(record.error());
+        judge.judgeSignatureText();
     } else {
         RegisteredCertificates found = record->onNetwork;
         if (found.certificates.isEmpty() && !record->onEntities.certificates.isEmpty()) {
@@ -307,6 +359,7 @@ Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswe
         }
         found.privateKeyPublished = record->onNetwork.privateKeyPublished || record->onEntities.privateKeyPublished;
         judge.judgeEvidence(found);
+        judge.judgeHolding(*record);
     }
     judge.judgeRoas();
     return std::move(judge).verdict();

@@ -35,7 +35,7 @@ enum class ProofReason {
     ExpiresToday,                 ///< date · warn
     BadAlphabet,                  ///< position
     BadBase64,                    ///< reason
-    BadSignature,                 ///< length, expectedLength where those differ
+    BadSignature,                 ///< length, expectedLength where those differ; reason where the key is right
     CertificateMissing,           ///< unreadable (how many could not be read)
     CertificateUnreadable,        ///< count · warn, beside one that could be read
     CertificateMisplaced,         ///< warn: on the organisation, not on the network
@@ -47,7 +47,11 @@ enum class ProofReason {
     NotRsa,                       ///< type
     RsaPssOid,                    ///<
     PrivateKeyPublished,          ///< red alarm: whoever reads the record can sign for the range
-    RegistryRecordRefused,        ///< the params of readRdapNetwork's error
+    RegistryRecordRefused,        ///< the params of readRdapNetwork's error: a record, but of something else
+    RegistryRecordMissing,        ///< title, as the registry words it
+    RegistryAnswerUnreadable,     ///< reason, title: no RDAP record at all
+    AllocationNotAccepted,        ///< type, as the registry writes it
+    RegisteredToPerson,           ///< name · warn: registries do not tell persons from maintainers reliably
     RoaMissing,                   ///< asns
     TokenExpired,                 ///< date
     TxtMissing,                   ///< owner (of the record), of how many there should be: count

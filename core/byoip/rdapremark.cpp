@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace cadastre {
 
@@ -128,6 +129,36 @@ Result<QJsonObject> objectIn(const QByteArray& json, const QString& asked, QLati
     return root;
 }
 
+/// A property of an entity's jCard (RFC 7095 §3.3): its value where that is a text.
+QString cardText(const QJsonObject& entity, QLatin1String property)
+{
+    for (const QJsonValue& line : entity[QLatin1String("vcardArray")].toArray().at(1).toArray())
+        if (const QJsonArray parts = line.toArray(); parts.at(0).toString() == property)
+            return parts.at(3).toString();
+    return {};
+}
+
+/// Who holds it. RIPE lists maintainers among the registrants, as individuals: an organisation beside them counts.
+void takeRegistrant(RegistryRecord& record, const QJsonObject& root)
+{
+    constexpr qsizetype longestName = 200;
+    for (const QJsonValue& value : root[QLatin1String("entities")].toArray()) {
+        const QJsonObject entity = value.toObject();
+        if (!entity[QLatin1String("roles")].toArray().contains(QStringLiteral("registrant")))
+            continue;
+        const bool isPerson = cardText(entity, QLatin1String("kind")) == QLatin1String("individual");
+        const QString employer = cardText(entity, QLatin1String("org"));
+        if (!isPerson || !employer.isEmpty()) {
+            record.organisation = (isPerson ? employer : cardText(entity, QLatin1String("fn"))).left(longestName);
+            record.isOfAPerson = false;
+            return;
+        }
+        if (record.organisation.isEmpty())
+            record.organisation = cardText(entity, QLatin1String("fn")).left(longestName);
+        record.isOfAPerson = true;
+    }
+}
+
 RegistryRecord namedRecord(const QJsonObject& root)
 {
     RegistryRecord record;
@@ -136,6 +167,7 @@ RegistryRecord namedRecord(const QJsonObject& root)
     record.type = root[QLatin1String("type")].toString();
     for (const QJsonValue& word : root[QLatin1String("status")].toArray())
         record.status.append(word.toString());
+    takeRegistrant(record, root);
     return record;
 }
 
@@ -161,6 +193,30 @@ RegisteredCertificates certificatesIn(QStringView text)
             ++registered.unreadable;
     }
     return registered;
+}
+
+std::optional<bool> isAcceptedAllocation(const QString& type)
+{
+    static const QSet<QString> accepted{QStringLiteral("direct allocation"),  QStringLiteral("direct assignment"),
+                                        QStringLiteral("allocated pa"),       QStringLiteral("allocated-by-rir"),
+                                        QStringLiteral("assigned pi"),        QStringLiteral("legacy"),
+                                        QStringLiteral("allocated portable"), QStringLiteral("assigned portable")};
+    static const QSet<QString> handedOn{QStringLiteral("reallocation"),
+                                        QStringLiteral("reassignment"),
+                                        QStringLiteral("reallocated"),
+                                        QStringLiteral("reassigned"),
+                                        QStringLiteral("assigned pa"),
+                                        QStringLiteral("sub-allocated pa"),
+                                        QStringLiteral("lir-partitioned pa"),
+                                        QStringLiteral("allocated-by-lir"),
+                                        QStringLiteral("aggregated-by-lir"),
+                                        QStringLiteral("assigned anycast"),
+                                        QStringLiteral("allocated non-portable"),
+                                        QStringLiteral("assigned non-portable")};
+    const QString word = type.simplified().toLower();
+    if (accepted.contains(word))
+        return true;
+    return handedOn.contains(word) ? std::optional(false) : std::nullopt;
 }
 
 Result<RegistryRecord> readRdapNetwork(const QByteArray& json, const Prefix& asked)

@@ -12,6 +12,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace cadastre {
 
 /// The certificates that some registry text holds, and the alarm.
@@ -30,7 +32,9 @@ struct RegistryRecord {
     QString name;
     QString type; ///< "DIRECT ALLOCATION", "ASSIGNED PA", … as the registry writes it
     QStringList status;
-    IpAddress first; ///< of a network only
+    QString organisation; ///< the registrant's name, the organisation's before a person's; empty where none is given
+    bool isOfAPerson = false; ///< each registrant calls itself an individual; without registrants nobody knows
+    IpAddress first;          ///< of a network only
     IpAddress last;
     /// In remarks and the like of the network itself or of networks inside it: where AWS looks (contract §10.3).
     RegisteredCertificates onNetwork;
@@ -39,6 +43,11 @@ struct RegistryRecord {
 };
 
 inline constexpr qsizetype largestRdapAnswer = 4 * 1024 * 1024;
+
+/// Whether AWS takes a network of this type (EC2 User Guide, BYOIP requirements): ARIN's direct ones, RIPE's ALLOCATED PA,
+/// ALLOCATED-BY-RIR, ASSIGNED PI and LEGACY, APNIC's portable ones. Parts that a provider handed on are refused. None: a word
+/// that AWS does not list and the three registries do not use.
+[[nodiscard]] std::optional<bool> isAcceptedAllocation(const QString& type);
 
 /// Reads an RDAP answer and believes it only if it is about `asked`: an "ip network" of the same family whose range
 /// covers it. Works through nested objects without recursion.

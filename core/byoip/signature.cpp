@@ -13,12 +13,16 @@ namespace {
 
 constexpr int saltLength = 32;
 
-bool setScheme(EVP_PKEY_CTX* context)
+bool setPss(EVP_PKEY_CTX* context, int salt)
 {
     return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1
-        && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, saltLength) == 1
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(context, salt) == 1
         && EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) == 1;
 }
+
+bool setScheme(EVP_PKEY_CTX* context) { return setPss(context, saltLength); }
+bool setAnySalt(EVP_PKEY_CTX* context) { return setPss(context, RSA_PSS_SALTLEN_AUTO); }
+bool setPkcs1(EVP_PKEY_CTX* context) { return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PADDING) == 1; }
 
 const unsigned char* bytesOf(const QByteArray& array)
 {
@@ -28,6 +32,25 @@ const unsigned char* bytesOf(const QByteArray& array)
 Unexpected badBase64(const char* reason)
 {
     return refuse(ErrorCode::BadBase64, {}, {{QStringLiteral("reason"), QLatin1String(reason)}});
+}
+
+bool verifiesBy(bool (*scheme)(EVP_PKEY_CTX*), const Certificate& certificate, const QByteArray& message,
+                const QByteArray& rawSignature)
+{
+    EVP_PKEY* key = certificate.publicKey();
+    // id-RSASSA-PSS keys are named apart by the verifier; here both kinds can be asked.
+    const int type = key != nullptr ? EVP_PKEY_get_base_id(key) : EVP_PKEY_NONE;
+    if ((type != EVP_PKEY_RSA && type != EVP_PKEY_RSA_PSS) || rawSignature.size() != EVP_PKEY_get_size(key))
+        return false;
+    const openssl::DigestContext digest(EVP_MD_CTX_new());
+    EVP_PKEY_CTX* context = nullptr;
+    const bool sound = digest != nullptr
+                    && EVP_DigestVerifyInit(digest.get(), &context, EVP_sha256(), nullptr, key) == 1 && scheme(context)
+                    && EVP_DigestVerify(digest.get(), bytesOf(rawSignature), static_cast<size_t>(rawSignature.size()),
+                                        bytesOf(message), static_cast<size_t>(message.size()))
+                           == 1;
+    ERR_clear_error();
+    return sound;
 }
 
 bool isDigit(char c)
@@ -57,21 +80,20 @@ Result<QByteArray> sign(const KeyPair& key, const QByteArray& message)
 
 bool verifies(const Certificate& certificate, const QByteArray& message, const QByteArray& rawSignature)
 {
-    EVP_PKEY* key = certificate.publicKey();
-    // id-RSASSA-PSS keys are named apart by the verifier; here both kinds can be asked.
-    const int type = key != nullptr ? EVP_PKEY_get_base_id(key) : EVP_PKEY_NONE;
-    if ((type != EVP_PKEY_RSA && type != EVP_PKEY_RSA_PSS) || rawSignature.size() != EVP_PKEY_get_size(key))
-        return false;
-    const openssl::DigestContext digest(EVP_MD_CTX_new());
-    EVP_PKEY_CTX* context = nullptr;
-    const bool sound = digest != nullptr
-                    && EVP_DigestVerifyInit(digest.get(), &context, EVP_sha256(), nullptr, key) == 1
-                    && setScheme(context)
-                    && EVP_DigestVerify(digest.get(), bytesOf(rawSignature), static_cast<size_t>(rawSignature.size()),
-                                        bytesOf(message), static_cast<size_t>(message.size()))
-                           == 1;
-    ERR_clear_error();
-    return sound;
+    return verifiesBy(setScheme, certificate, message, rawSignature);
+}
+
+std::optional<Mistake> mistakeIn(const Certificate& certificate, const QByteArray& message,
+                                 const QByteArray& rawSignature)
+{
+    if (verifiesBy(setPkcs1, certificate, message, rawSignature))
+        return Mistake::Pkcs1Padding;
+    if (verifiesBy(setAnySalt, certificate, message, rawSignature))
+        return Mistake::OtherSalt;
+    for (const char* lineBreak : {"\n", "\r\n"})
+        if (verifiesBy(setAnySalt, certificate, message + lineBreak, rawSignature))
+            return Mistake::LineBreakSigned;
+    return std::nullopt;
 }
 
 QByteArray encode(const QByteArray& rawSignature)

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 struct evp_pkey_st;
 
 namespace cadastre {
@@ -21,6 +23,16 @@ namespace signature {
 [[nodiscard]] Result<QByteArray> sign(const KeyPair& key, const QByteArray& message);
 /// Strict: exactly the key's length, salt 32. False also for keys that are not RSA.
 [[nodiscard]] bool verifies(const Certificate& certificate, const QByteArray& message, const QByteArray& rawSignature);
+
+/// What was done otherwise than AWS wants it, by somebody who had the right key.
+enum class Mistake {
+    Pkcs1Padding,    ///< PKCS#1 v1.5: what `openssl dgst` makes when it is not told otherwise
+    OtherSalt,       ///< PSS with a salt of another length, such as the longest that fits
+    LineBreakSigned, ///< over the message and a line break: `echo` instead of `echo -n`
+};
+/// Of a signature that does not verify; none where the key is another one, or nothing is known.
+[[nodiscard]] std::optional<Mistake> mistakeIn(const Certificate& certificate, const QByteArray& message,
+                                               const QByteArray& rawSignature);
 
 /// Base64 without line breaks, then + → -, = → _, / → ~. This is not the URL-safe base64 of RFC 4648.
 [[nodiscard]] QByteArray encode(const QByteArray& rawSignature);

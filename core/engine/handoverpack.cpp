@@ -67,6 +67,7 @@ QList<std::pair<QString, QByteArray>> HandoverPack::files(const Plan& plan) cons
         add("message.txt", message);
         add("signature.txt", signature);
         add("certificate.oneline.txt", certificate ? certificate->oneLine() : QByteArray());
+        add("certificate.pem", certificate ? certificate->pem() : QByteArray()); // for openssl, which wants lines
     }
     add("roa-request.csv", roaRequest(cidr, roaOrigins));
     add("cut-over.txt", cutOver ? stepsOf(*cutOver) : QByteArray());

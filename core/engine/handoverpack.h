@@ -31,7 +31,7 @@ struct HandoverPack {
     std::vector<Command> commands;  ///< what puts it into the plan
 
     [[nodiscard]] bool isProven() const { return token || (!message.isEmpty() && !signature.isEmpty()); }
-    /// Names and contents: message.txt, signature.txt, certificate.oneline.txt (as registry records want it) or
+    /// Names and contents: message.txt, signature.txt, certificate.oneline.txt (as registry records want it) and certificate.pem, or
     /// dns-records.zone; roa-request.csv; cut-over.txt; commands.sh (the AWS CLI). What there is nothing to say for is not
     /// there. Never holds a key.
     [[nodiscard]] QList<std::pair<QString, QByteArray>> files(const Plan& plan) const;

@@ -407,7 +407,9 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::CryptoFailed:
         return {"crypto-failed", QT_TRANSLATE_NOOP("core", "The cryptographic operation failed[: {reason}].")};
     case ErrorCode::NetworkFailed:
-        return {"network-failed", QT_TRANSLATE_NOOP("core", "[{subject}: ]the network failed[: {reason}].")};
+        return {"network-failed",
+                QT_TRANSLATE_NOOP("core", "[{subject}: ]the network failed[: {reason}][ (HTTP {status})][ ({detail})]"
+                                          "[ ({text})][ ({to})].")};
     case ErrorCode::ProgramMissing:
         return {"program-missing", QT_TRANSLATE_NOOP("core", "The program “{subject}” is not installed."),
                 QT_TRANSLATE_NOOP("core", "Install it[; in Debian it is in the package {package}].")};

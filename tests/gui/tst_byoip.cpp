@@ -2,6 +2,7 @@
 // Bringing a range from the window, and the verdicts of origin validation beside what can be announced.
 #include "support/testmain.h"
 
+#include "byoip/certificate.h"
 #include "engine/samples.h"
 #include "text/prooftext.h"
 #include "gui/desk.h"
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -218,6 +220,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!session->byoipDraft().signature.isEmpty());
     }
 
+    void whatGetsTheKeysIsScrolledIntoSight()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        dialog.resize(900, 500);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto* message = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
+        QVERIFY(message->visibleRegion().isEmpty());
+        link(dialog, "paste")->click();
+        QTRY_COMPARE(QApplication::focusWidget(), message);
+        QTRY_VERIFY(!message->visibleRegion().isEmpty());
+    }
+
+    void enterPressesTheButtonThatHasTheKeys()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(dialog.primary()->isEnabled()); // Enter in a field adds it to the plan …
+        link(dialog, "answer")->setFocus();
+        QTest::keyClick(link(dialog, "answer"), Qt::Key_Return);
+        QTRY_COMPARE(dialog.focusWidget(), dialog.findChild<QWidget*>(u"byAws"_s)); // … and on a link it follows it
+        auto* cancel = dialog.findChild<QPushButton*>(u"cancel"_s);
+        cancel->setFocus();
+        QTest::keyClick(cancel, Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QVERIFY(session->plan().all<Pool>().begin() == session->plan().all<Pool>().end());
+    }
+
     void whyTheRegistryCannotBeAskedIsToRead()
     {
         auto session = vectorOwner();
@@ -263,6 +298,48 @@ private Q_SLOTS:
         const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
         QCOMPARE(row.state, CidrState::FailedProvision);
         QVERIFY(!failureText(row).isEmpty());
+    }
+
+    void whatWasSignedElsewhereIsJudgedToo_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("words"); // none: it is accepted
+        const auto row = [](const char* name, const QString& message, const QString& words) {
+            QTest::newRow(name) << message << words;
+        };
+        const QString good = u"1|aws|123456789012|2605:9cc0:1ff0::/44|20361231|SHA256|RSAPSS"_s;
+        row("the vector", good, {});
+        row("other account", QString(good).replace(u"123456789012"_s, u"210987654321"_s),
+            u"names account 210987654321, but the pool belongs to 123456789012"_s);
+        row("other CIDR", QString(good).replace(u"/44"_s, u"/48"_s), u"is about 2605:9cc0:1ff0::/48"_s);
+        row("expired", QString(good).replace(u"20361231"_s, u"20261123"_s), u"expired on 2026-11-23"_s);
+        row("no such day", QString(good).replace(u"20361231"_s, u"20270230"_s), u"20270230 is none"_s);
+        row("six fields", QString(good).chopped(7), u"is malformed"_s);
+        row("signed otherwise", QString(good).replace(u"20361231"_s, u"20361230"_s), u"does not verify"_s);
+    }
+    void whatWasSignedElsewhereIsJudgedToo()
+    {
+        QFETCH(QString, message);
+        QFETCH(QString, words);
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        answer(dialog, u"byRouters"_s);
+        auto* typed = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
+        QTest::keyClicks(typed, message);
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.signature"_s),
+                         QString::fromLatin1(bytesOf(vectors + u"v6-2048/signature.txt"_s)));
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
+        dialog.refreshNow();
+        QCOMPARE(typed->text(), message); // the range does not take away what was pasted before
+        QVERIFY2(!checklist(dialog).contains(u"holds no certificate"_s), qPrintable(checklist(dialog))); // not sought
+        dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-oneline.json"_s);
+        QVERIFY2(checklist(dialog).contains(words.isEmpty() ? u"The signature verifies"_s : words),
+                 qPrintable(checklist(dialog)));
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QCOMPARE(dialog.footerMessage().contains(u"AWS would refuse"_s), !words.isEmpty());
+        dialog.accept();
+        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.state, words.isEmpty() ? CidrState::Provisioned : CidrState::FailedProvision);
     }
 
     void theCutOverFromAPresentOriginIsSaidStepByStep()
@@ -345,6 +422,25 @@ private Q_SLOTS:
                      & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOwner),
                  QFile::Permissions());
         QVERIFY(!ByoipDialog(*session, {}).findChild<QCheckBox*>(u"byoip.withKey"_s)->isChecked()); // asked each time
+    }
+
+    void sizeAndValidityAreChosen()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        auto* bits = dialog.findChild<QComboBox*>(u"byoip.bits"_s);
+        QCOMPARE(bits->currentData().toInt(), 2048);
+        bits->setCurrentIndex(bits->findData(3072));
+        dialog.findChild<QSpinBox*>(u"byoip.days"_s)->setValue(30);
+        auto* passphrase = dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s);
+        passphrase->setText(u"tree house"_s);
+        const QTemporaryDir folder;
+        dialog.makeKey(folder.filePath(u"own.key"_s));
+        dialog.makeCertificate(folder.filePath(u"own.crt"_s));
+        const auto certificate = Certificate::fromText(QString::fromUtf8(bytesOf(folder.filePath(u"own.crt"_s))));
+        QVERIFY2(certificate, qPrintable(dialog.footerMessage()));
+        QCOMPARE(certificate->key().bits, 3072);
+        QVERIFY(certificate->notAfter() == start.plusSeconds(30LL * 24 * 3600));
     }
 
     void aWrongPassphraseStaysInTheForm()

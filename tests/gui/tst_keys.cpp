@@ -3,6 +3,8 @@
 #include "support/testmain.h"
 
 #include "engine/samples.h"
+#include "ui/mainwindow/tabbedpane.h"
+#include "ui/views/map/hexgridview.h"
 #include "ui/icons.h"
 #include "ui/mainwindow/centrepane.h"
 #include "ui/mainwindow/helpdialogs.h"
@@ -11,6 +13,7 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/views/common/stripbar.h"
 
+#include <QHash>
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
@@ -25,6 +28,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTabBar>
+#include <QToolButton>
 #include <QTemporaryDir>
 #include <QTextEdit>
 
@@ -148,6 +152,8 @@ private Q_SLOTS:
     void everyFormNamesItsInputs_data();
     void everyFormNamesItsInputs();
     void nextPaneGoesRoundAndComesBack();
+    void theTabKeyGoesFromTheTabsIntoTheirPage();
+    void aNarrowWindowShowsOnePageAtTheBottom();
     void allKeysAreInTheOverview();
 
 private:
@@ -310,6 +316,18 @@ void TestKeys::everyFormNamesItsInputs()
     // Keys go to a field first: Enter or the space bar must not be "Cancel".
     QVERIFY(form->focusWidget());
     QVERIFY2(form->focusWidget()->objectName() != u"cancel"_qs, qPrintable(form->focusWidget()->objectName()));
+    // Each letter leads to one field, and to a field that can be typed into.
+    QHash<QKeySequence, QString> letters;
+    for (const QLabel* label : form->findChildren<QLabel*>()) {
+        const QKeySequence letter = QKeySequence::mnemonic(label->text());
+        if (letter.isEmpty() || !label->buddy())
+            continue;
+        QVERIFY2(label->buddy()->focusPolicy() != Qt::NoFocus || label->buddy()->isHidden(), qPrintable(label->text()));
+        if (!label->isVisibleTo(form.get()))
+            continue;
+        QVERIFY2(!letters.contains(letter), qPrintable(letters.value(letter) + u" and "_qs + label->text()));
+        letters.insert(letter, label->text());
+    }
     // What is painted says in words what it shows.
     for (const StripBar* bar : form->findChildren<StripBar*>())
         QVERIFY(!bar->isVisible() || !bar->accessibleName().isEmpty());
@@ -334,6 +352,71 @@ void TestKeys::nextPaneGoesRoundAndComesBack()
     m_window->focusPane(1);
     m_window->focusPane(-1);
     QCOMPARE(QApplication::focusWidget(), here);
+}
+
+void TestKeys::theTabKeyGoesFromTheTabsIntoTheirPage()
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    Session& session = *m_window->session();
+    session.selectScope(session.plan().defaultScope(session.plan().ipam()->id, ScopeType::Public));
+    auto* tabs = m_window->findChild<TabbedPane*>(u"centre"_qs);
+    QVERIFY(tabs);
+    for (const QString& name : {u"routingTab"_qs, u"sharingTab"_qs, u"poolsTab"_qs}) {
+        tabs->setCurrentName(name + u".page"_qs);
+        QCOMPARE(tabs->currentName(), name + u".page"_qs);
+        const QWidget* page = tabs->page(tabs->currentIndex());
+        tabs->tabBar()->setFocus();
+        QStringList way;
+        bool isInside = false;
+        int highest = -1; // down the page, never back up
+        do {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            const QWidget* at = QApplication::focusWidget();
+            isInside = page->isAncestorOf(at);
+            if (!isInside)
+                break;
+            way.append(at->objectName());
+            const int top = at->mapTo(page, QPoint()).y() + at->height();
+            QVERIFY2(top > highest - at->height(), qPrintable(way.join(u" > "_qs)));
+            highest = std::max(highest, top);
+        } while (way.size() < 40);
+        QVERIFY2(!way.isEmpty(), qPrintable(name + u": Tab leads to "_qs + QApplication::focusWidget()->objectName()));
+        QVERIFY2(way.size() < 40, qPrintable(way.join(u" > "_qs)));
+    }
+    session.selectPool(session.plan().all<Pool>().begin()->id); // the map: F6 leads to the grid itself
+    tabs->setCurrentName(u"mapTab.page"_qs);
+    QApplication::processEvents();
+    tabs->tabBar()->setFocus();
+    m_window->focusPane(-1);
+    m_window->focusPane(1);
+    QVERIFY2(qobject_cast<HexGridView*>(QApplication::focusWidget()),
+             qPrintable(QApplication::focusWidget()->objectName()));
+}
+
+void TestKeys::aNarrowWindowShowsOnePageAtTheBottom()
+{
+    const QSize before = m_window->size();
+    m_window->resize(1400, 900);
+    auto* bottom = m_window->findChild<TabbedPane*>(u"bottom"_qs);
+    const auto* inspector = m_window->findChild<QWidget*>(u"inspector"_qs);
+    QVERIFY(bottom && inspector);
+    QTRY_VERIFY(inspector->isVisible() && !bottom->isAncestorOf(inspector));
+    bottom->setCurrentIndex(0);
+    m_window->resize(960, 600);
+    QTRY_VERIFY(bottom->isAncestorOf(inspector));
+    QVERIFY(bottom->page(0)->isVisible() && !inspector->isVisible());
+    const auto* verb =
+        m_window->findChild<QToolButton*>(u"toolBar."_qs + m_window->actions().action(Verb::NewPool)->objectName());
+    QVERIFY(verb);
+    QTRY_VERIFY(m_window->findChild<QWidget*>(u"searchField"_qs)->isVisible()); // Ctrl+K leads there
+    QCOMPARE(verb->toolButtonStyle(), Qt::ToolButtonIconOnly);
+    bottom->setCurrentName(u"inspector"_qs);
+    QVERIFY(inspector->isVisible() && !bottom->page(0)->isVisible());
+    m_window->resize(1400, 900);
+    QTRY_VERIFY(inspector->isVisible() && !bottom->isAncestorOf(inspector));
+    QTRY_COMPARE(verb->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+    m_window->resize(before);
 }
 
 void TestKeys::allKeysAreInTheOverview()

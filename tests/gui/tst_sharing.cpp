@@ -5,6 +5,8 @@
 #include "change/sharematrix.h"
 #include "engine/samples.h"
 #include "plan/sharing.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/sharedialog.h"
 #include "ui/models/expirymodel.h"
 #include "ui/models/sharingmodel.h"
 #include "ui/session/session.h"
@@ -16,9 +18,11 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace cadastre;
 using namespace Qt::StringLiterals;
@@ -53,6 +57,39 @@ QModelIndex cellThatIs(const SharingModel& model, SharingModel::Standing standin
 class SharingWindowTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anAccountIsAddedWhereItIsMissed()
+    {
+        static const FixedClock clock(start);
+        PlanSettings settings;
+        settings.owner = AccountNumber::of(123456789012);
+        settings.homeRegion = RegionName::of("us-east-1");
+        auto workspace = Workspace::inMemory(settings, clock);
+        CreateIpam ipam{};
+        ipam.operatingRegions = {settings.homeRegion};
+        QVERIFY(workspace->execute(ipam));
+        CreatePool pool{};
+        pool.family = Family::IPv4;
+        pool.scope = workspace->plan().defaultScope(workspace->plan().ipam()->id, ScopeType::Private);
+        QVERIFY(workspace->execute(pool));
+        Session session(std::move(workspace));
+        const PoolId id = session.plan().all<Pool>().begin()->id;
+        ShareDialog dialog(session, ShareRequest{id});
+        dialog.show();
+        QVERIFY2(dialog.footerMessage().contains(u"no other account yet"_s), qPrintable(dialog.footerMessage()));
+        dialog.findChild<QPushButton*>(u"shareDialog.addAccount"_s)->click();
+        auto* form = dialog.findChild<AccountDialog*>();
+        QVERIFY(form && form->isVisible());
+        QTest::keyClicks(form->findChild<QLineEdit*>(u"accountNumber"_s), u"210987654321"_s);
+        form->accept();
+        auto* tree = dialog.findChild<QTreeWidget*>(u"principals"_s);
+        QCOMPARE(tree->topLevelItemCount(), 1);
+        QCOMPARE(dialog.footerMessage(), u"Nothing is changed yet."_s);
+        tree->topLevelItem(0)->setCheckState(0, Qt::Checked);
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        dialog.accept();
+        QVERIFY(isPrincipalOf(session.plan(), id, AccountNumber::of(210987654321)));
+    }
+
     void ticksAreCollectedAppliedAndUndoneTogether()
     {
         auto session = sessionOf(u"acme-global"_s);

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void viewsHideThePanelsThatTheyDoNotNeed();
     void nextFindingGoesThroughAllOfThem();
     void aNewPlanHasAnIpamAndBothDefaultScopes();
+    void whatIsWrongWithANewPlanPressesNoFieldFlat();
     void aKeyThatIsTakenIsRefusedInThePreferences();
     void anotherLanguageHoldsAtOnceAndLosesNothing();
     void aNewLanguageWaitsForAnOpenForm();
@@ -288,6 +289,20 @@ void TestShell::aNewPlanHasAnIpamAndBothDefaultScopes()
     QCOMPARE(ipam->operatingRegions.size(), 3);
     QCOMPARE(desk.session().plan().scopesOf(ipam->id).size(), std::size_t{2});
     QVERIFY(desk.session().place().scope);
+}
+
+void TestShell::whatIsWrongWithANewPlanPressesNoFieldFlat()
+{
+    Desk desk;
+    NewPlanDialog dialog(today, desk.window);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* owner = dialog.findChild<QLineEdit*>(u"newPlan.owner"_qs);
+    const int height = owner->height();
+    QTest::keyClicks(owner, u"us-east-1"_qs);
+    QTest::keyClicks(dialog.findChild<QLineEdit*>(u"newPlan.regions"_qs), u"nowhere at all"_qs);
+    QTRY_COMPARE(owner->height(), height);
+    QTRY_VERIFY(dialog.findChild<QPushButton*>(u"primary"_qs)->geometry().bottom() < dialog.height());
 }
 
 void TestShell::aKeyThatIsTakenIsRefusedInThePreferences()

@@ -3,11 +3,14 @@
 
 #include "text/sharingtext.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/accountdialog.h"
 #include "ui/session/session.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
 #include <QHeaderView>
+#include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 
 namespace cadastre {
@@ -34,7 +37,7 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
         for (const QString& principal : session.plan().get(id).principals)
             if (!m_before.contains(principal))
                 m_before.append(principal);
-    fill();
+    fill(m_before);
     form()->addWide(hintLabel(tr("One RAM share for this pool with the default permission: principals see its CIDRs "
                                  "and allocations, allocate and release."),
                               this));
@@ -45,19 +48,21 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
         tellEffect();
         edited();
     });
+    connect(addButton(tr("Add account…"), QStringLiteral("shareDialog.addAccount")), &QPushButton::clicked, this,
+            &ShareDialog::addAccount);
     resize(620, 520);
     tellEffect();
     edited();
 }
 
-void ShareDialog::fill()
+void ShareDialog::fill(const QStringList& ticked)
 {
     const Plan& plan = session().plan();
     const auto add = [&](auto* parent, const QString& text, const QString& shown, const QString& principal) {
         auto* item = new QTreeWidgetItem(parent, {visibleText(text), shown});
         item->setData(0, principalRole, principal);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        item->setCheckState(0, m_before.contains(principal) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(0, ticked.contains(principal) ? Qt::Checked : Qt::Unchecked);
         return item;
     };
     const QString organisation = plan.settings().organizationId;
@@ -79,6 +84,24 @@ void ShareDialog::fill()
         above ? add(above, name, number, number) : add(m_tree, name, number, number);
     }
     m_tree->expandToDepth(1);
+}
+
+void ShareDialog::addAccount()
+{
+    auto* dialog = new AccountDialog(session(), AccountRequest{}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        const QStringList kept = ticked();
+        {
+            const QSignalBlocker quiet(m_tree);
+            m_tree->clear();
+            fill(kept);
+        }
+        tellEffect();
+        edited();
+        m_tree->setFocus();
+    });
+    dialog->open();
 }
 
 QStringList ShareDialog::ticked() const
@@ -108,7 +131,11 @@ void ShareDialog::tellEffect()
     m_effect->setText(effectText(session().plan(), effectsOf(session().plan(), ticks())));
 }
 
-QString ShareDialog::missing() const { return tr("Nothing is changed yet."); }
+QString ShareDialog::missing() const
+{
+    return m_tree->topLevelItemCount() > 0 ? tr("Nothing is changed yet.")
+                                           : tr("The plan has no other account yet: add the one to share with.");
+}
 
 std::optional<std::vector<Command>> ShareDialog::commands() const
 {

@@ -21,7 +21,8 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
-    void fill();
+    void fill(const QStringList& ticked);
+    void addAccount();
     void tellEffect();
     [[nodiscard]] QStringList ticked() const;
     [[nodiscard]] std::vector<ShareTick> ticks() const; ///< what differs from the start

@@ -38,7 +38,7 @@ SiteDialog::SiteDialog(Session& session, const SiteRequest& request, QWidget* pa
     form()->addRow(tr("C&IDR"), m_cidr, tr("allocators avoid it, overlap counts it"));
     form()->addRow(tr("Si&te"), m_site);
     form()->addRow(tr("A&SN"), m_asn, tr("optional"));
-    form()->addRow(tr("&Connection"), m_connection, tr("Direct Connect, VPN, …"));
+    form()->addRow(tr("Con&nection"), m_connection, tr("Direct Connect, VPN, …"));
     form()->addRow(tr("&Owner"), m_owner);
     form()->addStretch();
     ScopeId scope = request.scope;

@@ -269,6 +269,7 @@ void CentrePane::buildPage(int index)
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(makePart(tabOf(page), m_session, page));
+    m_tabs->leadTabKeyInto(page); // made after the rest of the window, it would come after all of it
 }
 
 void CentrePane::editPath()

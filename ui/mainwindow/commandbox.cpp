@@ -96,7 +96,7 @@ CommandBox::CommandBox(const ActionCatalogue& actions, QWidget* window)
         tr("Pools, VPCs, tags, findings and commands. > command  @ pool or VPC  # tag  ! finding  = calculate"));
     m_edit->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_edit->setClearButtonEnabled(true);
-    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_edit->installEventFilter(this);
     window->installEventFilter(this);

@@ -12,9 +12,12 @@
 #include <QApplication>
 #include <QDataStream>
 #include <QDockWidget>
+#include <QLayout>
 #include <QResizeEvent>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
 
 namespace cadastre {
 
@@ -22,6 +25,23 @@ namespace {
 
 constexpr int layoutVersion = 1;
 constexpr int foldBelow = 1100; // narrower windows show the inspector as a tab at the bottom
+
+/// The verbs drop their words where the toolbar is too narrow for them: what is left over would take the search box away, and
+/// Ctrl+K would lead to a box that cannot be seen. `available` in logical pixels.
+void fitToolBar(QToolBar& bar, int available)
+{
+    QList<QToolButton*> verbs;
+    for (QToolButton* button : bar.findChildren<QToolButton*>())
+        if (button->objectName().startsWith(QLatin1String("toolBar.")) && !button->property("quiet").toBool())
+            verbs.append(button);
+    const auto show = [&verbs](Qt::ToolButtonStyle style) {
+        for (QToolButton* button : verbs)
+            button->setToolButtonStyle(style);
+    };
+    show(Qt::ToolButtonTextBesideIcon);
+    if (bar.layout()->sizeHint().width() > available)
+        show(Qt::ToolButtonIconOnly);
+}
 
 QDockWidget* dockFor(TabbedPane* pane, const QString& title, Qt::DockWidgetArea area, QMainWindow* window)
 {
@@ -140,7 +160,6 @@ void MainWindow::foldInspector(bool fold)
         m_bottom->takePage(m_inspector);
         m_right->addPage(m_inspector, tr("Inspector"));
     }
-    m_inspector->show();
     applyPanels();
 }
 
@@ -148,6 +167,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     foldInspector(event->size().width() < foldBelow);
+    if (auto* bar = findChild<QToolBar*>(QStringLiteral("mainToolBar")))
+        fitToolBar(*bar, event->size().width());
 }
 
 void MainWindow::resetLayout()

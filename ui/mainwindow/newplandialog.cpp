@@ -17,6 +17,17 @@
 
 namespace cadastre {
 
+namespace {
+
+void growToFit(QDialog& dialog)
+{
+    dialog.layout()->activate();
+    if (const int needed = dialog.layout()->totalHeightForWidth(dialog.width()); needed > dialog.height())
+        dialog.resize(dialog.width(), needed);
+}
+
+} // namespace
+
 NewPlanDialog::NewPlanDialog(Instant now, QWidget* parent)
     : QDialog(parent)
     , m_form(new FormGrid(this))
@@ -51,7 +62,10 @@ NewPlanDialog::NewPlanDialog(Instant now, QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, &NewPlanDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     for (QLineEdit* edit : {m_name, m_owner, m_home, m_regions})
-        connect(edit, &QLineEdit::textChanged, this, [this] { m_create->setEnabled(read(false)); });
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            m_create->setEnabled(read(false));
+            growToFit(*this); // a sentence under a field must not press the others flat
+        });
     m_create->setEnabled(read(false));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -107,6 +121,8 @@ void NewPlanDialog::accept()
 {
     if (read(true))
         QDialog::accept();
+    else
+        growToFit(*this);
 }
 
 } // namespace cadastre

@@ -5,11 +5,45 @@
 #include "ui/views/common/buttons.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 namespace cadastre {
+
+namespace {
+
+void collectStops(QWidget* widget, QList<QWidget*>& stops);
+
+void collectStops(const QLayout& layout, QList<QWidget*>& stops)
+{
+    for (int i = 0; i < layout.count(); ++i) {
+        if (QWidget* widget = layout.itemAt(i)->widget())
+            collectStops(widget, stops);
+        else if (const QLayout* inner = layout.itemAt(i)->layout())
+            collectStops(*inner, stops);
+    }
+}
+
+/// What the Tab key stops at below a widget, in the order of the layouts; what stands in none comes after them.
+void collectStops(QWidget* widget, QList<QWidget*>& stops)
+{
+    if (stops.contains(widget))
+        return;
+    const bool isStop = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+    if (isStop)
+        stops.append(widget);
+    if (widget->layout())
+        collectStops(*widget->layout(), stops);
+    if (isStop && !qobject_cast<QScrollArea*>(widget)) // the parts of Qt's own controls are no stops of their own
+        return;
+    for (QObject* child : widget->children())
+        if (auto* inner = qobject_cast<QWidget*>(child); inner && !inner->isWindow())
+            collectStops(inner, stops);
+}
+
+} // namespace
 
 TabbedPane::TabbedPane(const QString& name, const QString& objectName, QWidget* parent)
     : QWidget(parent), m_tabs(new QTabBar(this)), m_top(new QHBoxLayout), m_pages(new QStackedWidget(this))
@@ -54,6 +88,17 @@ void TabbedPane::takePage(QWidget* page)
     m_pages->removeWidget(page);
     m_tabs->removeTab(index);
     showPage(*m_pages, m_pages->widget(m_tabs->currentIndex()));
+}
+
+void TabbedPane::leadTabKeyInto(QWidget* page)
+{
+    QList<QWidget*> stops;
+    collectStops(page, stops);
+    QWidget* last = m_tabs;
+    for (QWidget* stop : stops) {
+        setTabOrder(last, stop);
+        last = stop;
+    }
 }
 
 void TabbedPane::clear()

@@ -34,6 +34,8 @@ public:
     void setCurrentIndex(int index);
     void setCurrentName(const QString& objectName);
     void setCorner(QWidget* corner);
+    /// The Tab key goes from the tab bar through the page as it is laid out, wherever and whenever its parts were made.
+    void leadTabKeyInto(QWidget* page);
     [[nodiscard]] QTabBar* tabBar() const { return m_tabs; }
 
 Q_SIGNALS:

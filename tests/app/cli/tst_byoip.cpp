@@ -162,8 +162,9 @@ private Q_SLOTS:
         const QByteArray yesterday =
             QDateTime::currentDateTimeUtc().date().addDays(-1).toString(u"yyyyMMdd"_s).toLatin1();
         QTest::newRow("salt 20") << goodMessage << u"-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:20"_s
-                                 << u"bad-signature"_s << QByteArray("does not verify");
-        QTest::newRow("PKCS#1 v1.5") << goodMessage << QString() << u"bad-signature"_s << QByteArray("does not verify");
+                                 << u"bad-signature"_s << QByteArray("its salt does not have 32 bytes");
+        QTest::newRow("PKCS#1 v1.5") << goodMessage << QString() << u"bad-signature"_s
+                                     << QByteArray("PKCS#1 v1.5 padding, not with PSS");
         QTest::newRow("yesterday") << QByteArray("1|aws|123456789012|2605:9cc0:1ff0::/44|" + yesterday
                                                  + "|SHA256|RSAPSS")
                                    << pss << u"message-expired"_s << QByteArray("expired on");
@@ -223,7 +224,12 @@ private Q_SLOTS:
         QCOMPARE(alphabet.json()[u"reasons"_s].toArray(), QJsonArray{u"bad-alphabet"_s});
         QVERIFY2(alphabet.json()[u"text"_s].toString().contains(u"another alphabet"_s), alphabet.all());
         const Answer record = verify(goodMessage, good, u"--rdap %1v4-2048/rdap-oneline.json"_s.arg(data));
-        QVERIFY2(record.json()[u"reasons"_s].toArray().contains(u"registry-record-refused"_s), record.all());
+        QCOMPARE(record.json()[u"reasons"_s].toArray(), QJsonArray{u"registry-record-refused"_s});
+        const Answer page = verify(goodMessage, good, u"--rdap "_s + wroteFile(path("page"), "<html></html>"));
+        QCOMPARE(page.json()[u"reasons"_s].toArray(), QJsonArray{u"registry-answer-unreadable"_s});
+        QVERIFY2(page.json()[u"text"_s].toString().contains(u"cannot be read: a web page (HTML)"_s), page.all());
+        const Answer nothing = verify(goodMessage, good, u"--rdap "_s + wroteFile(path("nothing"), ""));
+        QVERIFY2(nothing.code == 3 && nothing.talk.contains("is empty"), nothing.all());
     }
 
     void anAdvertisableRangeNeedsRoas()

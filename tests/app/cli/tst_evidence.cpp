@@ -178,8 +178,8 @@ private Q_SLOTS:
         QVERIFY2(made.code == 0, made.all());
         QCOMPARE(made.json()[u"holdsKey"_s].toBool(), false);
         QCOMPARE(made.json()[u"files"_s].toArray(),
-                 (QJsonArray{u"message.txt"_s, u"signature.txt"_s, u"certificate.oneline.txt"_s, u"roa-request.csv"_s,
-                             u"cut-over.txt"_s, u"commands.sh"_s}));
+                 (QJsonArray{u"message.txt"_s, u"signature.txt"_s, u"certificate.oneline.txt"_s, u"certificate.pem"_s,
+                             u"roa-request.csv"_s, u"cut-over.txt"_s, u"commands.sh"_s}));
         const auto content = [&](const char* name) {
             QFile file(folder + u'/' + QLatin1String(name));
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();

@@ -121,7 +121,7 @@ private Q_SLOTS:
     void aDeadServerIsAFailureInWords()
     {
         const Answer dead = ctlLine(u"roa check %1 --rtr 127.0.0.1:%2"_s.arg(plan()).arg(freePort()));
-        QVERIFY2(dead.code == 3 && dead.talk.contains("network failed"), dead.all());
+        QVERIFY2(dead.code == 3 && dead.talk.contains("network failed: nobody answers there"), dead.all());
         const Answer odd = ctlLine(u"roa check %1 --rtr nowhere"_s.arg(plan()));
         QVERIFY2(odd.code == 2 && odd.talk.contains("HOST:PORT"), odd.all());
     }

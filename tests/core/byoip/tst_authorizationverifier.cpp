@@ -52,6 +52,17 @@ private:
         QCOMPARE(verdict.reasonCodes(), codes);
         QCOMPARE(verdictWord(verdict.outcome), QString::fromLatin1(outcome));
     }
+    /// The vector of v6-2048 as it is, with this answer of the registry.
+    static Verdict vectorWith(const QByteArray& answer)
+    {
+        ProofClaim claim;
+        claim.message = byoipFile(QStringLiteral("v6-2048/message.txt"));
+        claim.signature = byoipFile(QStringLiteral("v6-2048/signature.txt"));
+        claim.account = QStringLiteral("123456789012");
+        claim.subject = *Prefix::parse(u"2605:9cc0:1ff0::/44");
+        claim.now = today;
+        return verifyAuthorization(claim, answer);
+    }
     static QStringList codes(const char* code) { return {QString::fromLatin1(code)}; }
 
 private Q_SLOTS:
@@ -78,8 +89,7 @@ private Q_SLOTS:
             const QString other =
                 id == QLatin1String("v4-2048") ? QStringLiteral("v6-2048") : QStringLiteral("v4-2048");
             const Verdict strange = verifyAuthorization(claim, byoipFile(other + QStringLiteral("/rdap-oneline.json")));
-            compare(strange, "reject",
-                    {QStringLiteral("registry-record-refused"), QStringLiteral("certificate-missing")});
+            compare(strange, "reject", codes("registry-record-refused"));
         }
     }
     void aGoodSignatureDoesNotSaveABadMessage_data()
@@ -199,6 +209,18 @@ private Q_SLOTS:
         claim.now = today;
         compare(verifyAuthorization(claim, certificateOf(QStringLiteral("v6-2048"))), "reject", {reason});
     }
+    void theRightKeyUsedOtherwiseIsToldFromAnotherKey()
+    {
+        const QByteArray message = byoipFile(QStringLiteral("v6-2048/message.txt"));
+        const Certificate certificate = certificateOf(QStringLiteral("v6-2048")).certificates.first();
+        const auto mistake = [&](const char* key, const QByteArray& text) {
+            return signature::mistakeIn(certificate, message, *signature::sign(vectorKey(QLatin1String(key)), text));
+        };
+        QCOMPARE(mistake("v6-2048", message + '\n'), signature::Mistake::LineBreakSigned);
+        QCOMPARE(mistake("v6-2048", message + "\r\n"), signature::Mistake::LineBreakSigned);
+        QVERIFY(!mistake("v6-2048", message + "x"));
+        QVERIFY(!mistake("v4-2048", message));
+    }
     void foreignAndWeakCertificatesAreRejectedThoughTheSignatureMayHold_data()
     {
         QTest::addColumn<QStringList>("key");
@@ -288,10 +310,45 @@ private Q_SLOTS:
         compare(verdict, "reject", codes("roa-missing"));
         QCOMPARE(verdict.findings.first().facts.value(QStringLiteral("asns")), QStringLiteral("AS14618"));
     }
+    void anAnswerThatIsNoRecordIsSaidAsThat_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("reason");
+        const QString unreadable = QStringLiteral("registry-answer-unreadable");
+        const QByteArray record = byoipFile(QStringLiteral("v6-2048/rdap-oneline.json"));
+        QTest::newRow("nothing") << QByteArray("  ") << unreadable << QStringLiteral("empty");
+        QTest::newRow("a web page") << QByteArray("<html>") << unreadable << QStringLiteral("html");
+        QTest::newRow("half a body") << record.left(record.size() / 2) << unreadable
+                                     << QStringLiteral("unterminated string");
+        QTest::newRow("another class") << QByteArray(R"({"objectClassName":"domain"})") << unreadable
+                                       << QStringLiteral("domain");
+        QTest::newRow("404") << QByteArray(R"({"errorCode":404,"title":"Not Found"})")
+                             << QStringLiteral("registry-record-missing") << QString();
+    }
+    void anAnswerThatIsNoRecordIsSaidAsThat()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, code);
+        QFETCH(QString, reason);
+        const Verdict verdict = vectorWith(answer);
+        compare(verdict, "reject", {code}); // nothing is known of certificates
+        QCOMPARE(verdict.findings.first().facts.value(QStringLiteral("reason")), reason);
+    }
+    void aRangeThatAProviderHandedOnIsRefused()
+    {
+        QJsonObject record = QJsonDocument::fromJson(byoipFile(QStringLiteral("v6-2048/rdap-oneline.json"))).object();
+        record[QLatin1String("type")] = QStringLiteral("REASSIGNMENT");
+        const Verdict verdict = vectorWith(QJsonDocument(record).toJson());
+        compare(verdict, "reject", codes("allocation-not-accepted"));
+        QVERIFY(verdict.signatureVerifies);
+        record[QLatin1String("type")] = QStringLiteral("a word of another registry");
+        compare(vectorWith(QJsonDocument(record).toJson()), "accept", {});
+    }
     void everyReasonHasItsOwnCode()
     {
         QSet<QString> codesSeen;
-        for (int i = 0; i <= static_cast<int>(ProofReason::RoaMissing); ++i) {
+        for (int i = 0; i <= static_cast<int>(ProofReason::TxtDiffers); ++i) {
             const QString code = proofReasonCode(static_cast<ProofReason>(i));
             QVERIFY(!code.isEmpty() && !codesSeen.contains(code));
             codesSeen.insert(code);

@@ -101,6 +101,46 @@ private Q_SLOTS:
         QVERIFY(record->onNetwork.certificates.isEmpty());
         QVERIFY(readRdapNetwork(rdapFile("rfc9083-2001_db8__.json"), *Prefix::parse(u"2001:db8::/48")));
     }
+    void theHolderIsTheOrganisationAmongTheRegistrants()
+    {
+        const auto real = readRdapNetwork(rdapFile("arin-network_192_198_0_0.json"), *Prefix::parse(u"192.198.0.0/24"));
+        QCOMPARE(real->organisation, QStringLiteral("Radio Link Internet"));
+        QVERIFY(!real->isOfAPerson);
+        const auto employed = readRdapNetwork(rdapFile("rfc9083-2001_db8__.json"), *Prefix::parse(u"2001:db8::/48"));
+        QCOMPARE(employed->organisation, QStringLiteral("Example")); // of the person that is named
+        QVERIFY(!employed->isOfAPerson);
+        const auto entity = [](const char* role, const char* kind, const char* name) {
+            return QJsonObject{{QLatin1String("roles"), QJsonArray{QLatin1String(role)}},
+                               {QLatin1String("vcardArray"),
+                                QJsonArray{QStringLiteral("vcard"),
+                                           QJsonArray{QJsonArray{QStringLiteral("fn"), QJsonObject(),
+                                                                 QStringLiteral("text"), QLatin1String(name)},
+                                                      QJsonArray{QStringLiteral("kind"), QJsonObject(),
+                                                                 QStringLiteral("text"), QLatin1String(kind)}}}}};
+        };
+        const auto holder = [&](const QJsonArray& entities) {
+            return *readRdapNetwork(answer({{QLatin1String("entities"), entities}}), asked());
+        };
+        const QJsonObject person = entity("registrant", "individual", "Jo Doe");
+        QVERIFY(holder({person}).isOfAPerson);
+        QCOMPARE(holder({person}).organisation, QStringLiteral("Jo Doe"));
+        const RegistryRecord both = holder({person, entity("registrant", "org", "Example Networks")});
+        QCOMPARE(both.organisation, QStringLiteral("Example Networks")); // RIPE lists its maintainers first
+        QVERIFY(!both.isOfAPerson);
+        QVERIFY(!holder({entity("abuse", "individual", "Jo Doe")}).isOfAPerson);
+        QVERIFY(holder({}).organisation.isEmpty());
+    }
+    void awsTakesWhatARegistryGaveDirectly()
+    {
+        for (const char* type : {"DIRECT ALLOCATION", "Direct Assignment", "ALLOCATED PA", "ALLOCATED-BY-RIR",
+                                 "ASSIGNED PI", "LEGACY", "ALLOCATED PORTABLE", "ASSIGNED PORTABLE"})
+            QVERIFY2(isAcceptedAllocation(QLatin1String(type)) == true, type);
+        for (const char* type :
+             {"REASSIGNMENT", "REALLOCATION", "ASSIGNED PA", "SUB-ALLOCATED PA", "ASSIGNED NON-PORTABLE"})
+            QVERIFY2(isAcceptedAllocation(QLatin1String(type)) == false, type);
+        for (const char* type : {"", "allocated", "of a kind nobody knows"})
+            QVERIFY2(!isAcceptedAllocation(QLatin1String(type)), type);
+    }
     void findsTheCertificateWhereverTheNetworkCarriesIt_data()
     {
         QTest::addColumn<QJsonObject>("more");

@@ -6,6 +6,7 @@
 #include "ui/presentation/plaintooltip.h"
 
 #include <QFrame>
+#include <QKeyEvent>
 
 namespace cadastre {
 
@@ -23,11 +24,27 @@ QFrame* line(QFrame::Shape shape, QWidget* parent)
     return frame;
 }
 
+/// Enter presses the button that has the keys, in a form and in the window. Qt would give it to a form's default button, from
+/// "Cancel" too, or with autoDefault make the first button of a form without one the default.
+class PressedByEnter final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+private:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            click();
+        else
+            QPushButton::keyPressEvent(event);
+    }
+};
+
 } // namespace
 
 QPushButton* pushButton(const QString& text, const QString& objectName, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
+    auto* button = new PressedByEnter(text, parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     return button;

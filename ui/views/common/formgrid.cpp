@@ -13,6 +13,26 @@
 
 namespace cadastre {
 
+namespace {
+
+/// A row of several controls hands the focus on to the first of them: there the letter of its label leads.
+void leadToFirstControl(QWidget* row)
+{
+    if (row->focusPolicy() != Qt::NoFocus)
+        return;
+    QWidget* first = row->focusProxy();
+    if (!first)
+        for (QWidget* control : row->findChildren<QWidget*>())
+            if (!first && (control->focusPolicy() & Qt::TabFocus))
+                first = control;
+    if (!first)
+        return;
+    row->setFocusPolicy(Qt::TabFocus); // else a label does not give it the focus; a proxy is no stop of its own
+    row->setFocusProxy(first);
+}
+
+} // namespace
+
 FormGrid::FormGrid(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -34,6 +54,7 @@ void FormGrid::addRow(const QString& label, QWidget* field, const QString& hint,
 {
     Row row;
     row.label = plainLabel(label, this, Tone::Secondary);
+    leadToFirstControl(field);
     row.label->setBuddy(field);
     const QString name = QString(label).remove(u'&');
     if (field->accessibleName().isEmpty())

@@ -11,7 +11,7 @@ namespace cadastre {
 class PlainLabel;
 
 /// Form rows with aligned columns: quiet label, field, hint and problem under the field. The label becomes the field's buddy
-/// and its accessible name. One FormGrid a page keeps every section aligned.
+/// and its accessible name; where the field is a row of controls, the first one's. One FormGrid a page keeps every section aligned.
 class FormGrid final : public QWidget {
     Q_OBJECT
 public:

@@ -6,6 +6,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/stepbar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -28,6 +29,11 @@ QScrollArea* scrolled(QWidget* content, Surface surface, QWidget* parent)
     setSurface(area->viewport(), surface);
     setSurface(content, surface);
     area->setWidget(content);
+    // The Tab key scrolls by itself; a label's letter, a link or the form gives the keys without it.
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(now);
+    });
     return area;
 }
 

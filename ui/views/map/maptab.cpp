@@ -134,6 +134,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     scroll->setAccessibleName(tr("Address map"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the keys are the grid's; here they would be lost, and nothing would show it
     scroll->setWidget(content);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_empty);

@@ -30,6 +30,7 @@ QString objectNameOf(CheckAction action)
     case CheckAction::OpenCertificate: return name("openCertificate");
     case CheckAction::MakeCertificate: return name("makeCertificate");
     case CheckAction::Sign: return name("sign");
+    case CheckAction::PasteMessage: return name("paste");
     case CheckAction::OpenRegistryAnswer: return name("openAnswer");
     case CheckAction::AskRegistry: return name("ask");
     case CheckAction::OpenVrps: return name("openVrps");
@@ -53,6 +54,7 @@ QString ByoipDialog::actionText(CheckAction action) const
     case CheckAction::OpenCertificate: return tr("Open certificate…");
     case CheckAction::MakeCertificate: return tr("Make certificate…");
     case CheckAction::Sign: return tr("Sign");
+    case CheckAction::PasteMessage: return tr("Paste it");
     case CheckAction::OpenRegistryAnswer: return tr("Open registry answer…");
     case CheckAction::AskRegistry: return tr("Ask the registry");
     case CheckAction::OpenVrps: return tr("Open VRPs…");
@@ -92,6 +94,7 @@ void ByoipDialog::act(CheckAction action)
     case CheckAction::MakeCertificate:
         return choose(tr("Write a new certificate to"), true, &ByoipDialog::makeCertificate);
     case CheckAction::Sign: return sign();
+    case CheckAction::PasteMessage: return m_message->setFocus();
     case CheckAction::OpenRegistryAnswer:
         return choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer);
     case CheckAction::AskRegistry: return askRegistry();

@@ -137,10 +137,13 @@ private:
     {
         const QString why = tr("AWS takes it as the owner's word for this account, this range and until this day.");
         if (m_draft.signature.isEmpty())
-            add(StatusLevel::NoData, tr("No signed message yet"), why, {CheckAction::Sign, CheckAction::MakeToken});
+            add(StatusLevel::NoData, tr("No signed message yet"), why,
+                {CheckAction::Sign, CheckAction::PasteMessage, CheckAction::MakeToken});
         else
-            add(m_checked && !m_checked->verdict.signatureVerifies ? StatusLevel::Warning : StatusLevel::Ok,
-                QString::fromUtf8(m_draft.message), why, {CheckAction::Sign});
+            add(m_checked && m_material->certificateWasSought && !m_checked->verdict.signatureVerifies
+                    ? StatusLevel::Warning
+                    : StatusLevel::Ok,
+                visibleText(QString::fromUtf8(m_draft.message)), why, {CheckAction::Sign, CheckAction::PasteMessage});
     }
 
     void addRegistry()
@@ -156,9 +159,12 @@ private:
             add(StatusLevel::Error, sentence(record.error()), why, ways);
             return;
         }
-        const QString found = tr("Record %1 (%2), %3 – %4")
+        const QString range = tr("Record %1 (%2), %3 – %4")
                                   .arg(visibleText(record->handle), visibleText(record->name), record->first.toString(),
                                        record->last.toString());
+        const QString found = record->organisation.isEmpty()
+                                ? range
+                                : tr("%1, of %2", "record, organisation").arg(range, visibleText(record->organisation));
         if (!record->onNetwork.certificates.isEmpty())
             add(StatusLevel::Ok, tr("%1: certificate on the network").arg(found), why, ways);
         else if (!record->onEntities.certificates.isEmpty())
@@ -220,8 +226,9 @@ private:
         case ProofReason::MessageExpired:
         case ProofReason::ExpiresToday:
         case ProofReason::BadAlphabet:
-        case ProofReason::BadBase64: return {CheckAction::Sign};
-        case ProofReason::BadSignature: return {CheckAction::Sign, CheckAction::OpenCertificate};
+        case ProofReason::BadBase64: return {CheckAction::Sign, CheckAction::PasteMessage};
+        case ProofReason::BadSignature:
+            return {CheckAction::Sign, CheckAction::PasteMessage, CheckAction::OpenCertificate};
         case ProofReason::CidrNotCanonical:
         case ProofReason::PrefixTooLong: return {CheckAction::TypeRange};
         case ProofReason::PrefixTooLongForAdvertisable: return {CheckAction::TypeRange, CheckAction::Answer};
@@ -232,6 +239,10 @@ private:
         case ProofReason::CertificateNotYetValid:
             return {CheckAction::MakeCertificate, CheckAction::OpenCertificate, CheckAction::OpenRegistryAnswer};
         case ProofReason::CertificateMisplaced:
+        case ProofReason::RegistryRecordMissing:
+        case ProofReason::RegistryAnswerUnreadable:
+        case ProofReason::AllocationNotAccepted:
+        case ProofReason::RegisteredToPerson:
         case ProofReason::RegistryRecordRefused: return {CheckAction::OpenRegistryAnswer, CheckAction::AskRegistry};
         case ProofReason::WeakKey:
         case ProofReason::WeakExponent:
@@ -307,6 +318,7 @@ std::optional<ProofMaterial> materialOf(const Plan& plan, const ByoipDraft& draf
     material.claim.now = now;
     material.rdapAnswer = draft.rdapAnswer;
     material.certificateText = draft.certificate;
+    material.certificateWasSought = !draft.rdapAnswer.isEmpty() || !draft.certificate.isEmpty();
     material.source = draft.rdapAnswer.isEmpty() ? draft.certificateSource : draft.rdapSource;
     material.origins = originsOf(plan.settings().partition);
     if (routes.isKnown()) {

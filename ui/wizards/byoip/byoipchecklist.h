@@ -25,6 +25,7 @@ enum class CheckAction {
     OpenCertificate,
     MakeCertificate,
     Sign,
+    PasteMessage, ///< that was signed elsewhere
     OpenRegistryAnswer,
     AskRegistry,
     OpenVrps,

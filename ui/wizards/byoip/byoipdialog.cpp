@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/byoip/byoipdialog.h"
 
+#include "byoip/authorizationmessage.h"
 #include "online/rdapbootstrap.h"
 #include "text/awscommand.h"
 #include "text/sentence.h"
@@ -23,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace cadastre {
@@ -31,6 +33,8 @@ namespace {
 
 constexpr int defaultMonths = 12;
 constexpr int whyIndent = 22;
+constexpr int defaultDays = 396; // a year, and a month to renew it in
+constexpr int mostDays = 3660;
 
 bool isTopByoip(const Plan& plan, const Pool& pool)
 {
@@ -59,7 +63,11 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_token(new QComboBox)
     , m_withKey(new QCheckBox(tr("Put the private key into the pack")))
     , m_passphrase(new QLineEdit)
+    , m_bits(new QComboBox)
+    , m_days(new QSpinBox)
     , m_expires(new QDateEdit)
+    , m_message(new QLineEdit)
+    , m_signature(new QLineEdit)
     , m_account(plainLabel({}, this))
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
     , m_command(new CommandBlock({}, this))
@@ -73,6 +81,8 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_withKey->setObjectName(QStringLiteral("byoip.withKey"));
     m_passphrase->setObjectName(QStringLiteral("byoip.passphrase"));
     m_expires->setObjectName(QStringLiteral("byoip.expires"));
+    m_message->setObjectName(QStringLiteral("byoip.message"));
+    m_signature->setObjectName(QStringLiteral("byoip.signature"));
     if (const Pool* pool = session.plan().find(request.pool); pool && isTopByoip(session.plan(), *pool)) {
         m_draft.pool = request.pool;
         m_draft.originator = pool->originator;
@@ -84,7 +94,17 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     m_cidr->setFont(addressFont(this));
     m_cidr->setPlaceholderText(QStringLiteral("2605:9cc0:1ff0::/44"));
     m_passphrase->setEchoMode(QLineEdit::Password);
+    m_bits->setObjectName(QStringLiteral("byoip.bits"));
+    for (const int bits : {2048, 3072, 4096})
+        m_bits->addItem(tr("RSA, %1 bits").arg(bits), bits);
+    m_days->setObjectName(QStringLiteral("byoip.days"));
+    m_days->setRange(1, mostDays);
+    m_days->setValue(defaultDays);
+    m_days->setSuffix(tr(" days", "after a number"));
     m_expires->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_message->setPlaceholderText(QStringLiteral("1|aws|123456789012|2605:9cc0:1ff0::/44|20271231|SHA256|RSAPSS"));
+    for (QLineEdit* edit : {m_message, m_signature})
+        edit->setFont(addressFont(this));
     fillPools(m_draft.pool);
     fillTokens();
     m_present->setPlaceholderText(QStringLiteral("AS64500"));
@@ -139,34 +159,38 @@ void ByoipDialog::buildForm()
     m_form->addRow(tr("Announced &today by"), m_present,
                    tr("AS numbers, where it is in use already; empty: as the VRPs say"));
     m_form->addSection(tr("Proof"));
-    m_form->addRow(tr("Private key"),
+    m_form->addRow(tr("Private &key"),
                    fileRow(QStringLiteral("byoip.key"), m_key,
                            {button(tr("Open key…"), "byoip.openKey",
                                    [this] { choose(tr("Open the private key"), false, &ByoipDialog::openKey); }),
                             button(tr("New key…"), "byoip.newKey",
                                    [this] { choose(tr("Write a new key to"), true, &ByoipDialog::makeKey); })}));
+    m_form->addRow(tr("Key si&ze"), m_bits, tr("of a new key; AWS takes RSA of 2048 bits and more"));
     m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
     m_form->addRow(
-        tr("Certificate"),
+        tr("C&ertificate"),
         fileRow(QStringLiteral("byoip.certificate"), m_certificate,
                 {button(tr("Open certificate…"), "byoip.openCertificate",
                         [this] { choose(tr("Open the certificate"), false, &ByoipDialog::openCertificate); }),
                  button(tr("New certificate…"), "byoip.newCertificate",
                         [this] { choose(tr("Write a new certificate to"), true, &ByoipDialog::makeCertificate); })}));
+    m_form->addRow(tr("&Valid for"), m_days, tr("a new certificate, from now on"));
     auto* message = new QWidget;
     auto* line = new QHBoxLayout(message);
     line->setContentsMargins(0, 0, 0, 0);
     m_expires->setAccessibleName(tr("Last day of the message"));
     line->addWidget(m_expires, 1);
     line->addWidget(button(tr("Sign message"), "byoip.sign", [this] { sign(); }));
-    m_form->addRow(tr("Message until"), message);
+    m_form->addRow(tr("Message &until"), message);
+    m_form->addRow(tr("&Message"), m_message, tr("or paste what was signed elsewhere"));
+    m_form->addRow(tr("&Signature"), m_signature);
     auto* token = new QWidget;
     auto* choice = new QHBoxLayout(token);
     choice->setContentsMargins(0, 0, 0, 0);
     m_token->setAccessibleName(tr("DNS token"));
     choice->addWidget(m_token, 1);
     choice->addWidget(button(tr("New token"), "byoip.newToken", [this] { makeToken(); }));
-    m_form->addRow(tr("Or DNS token"), token);
+    m_form->addRow(tr("Or &DNS token"), token);
     m_form->addSection(tr("Outside"));
     m_registryRow =
         fileRow(QStringLiteral("byoip.registry"), m_registry,
@@ -174,8 +198,8 @@ void ByoipDialog::buildForm()
                         [this] { choose(tr("Open an RDAP answer"), false, &ByoipDialog::openRegistryAnswer); }),
                  m_ask});
     m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
-    m_form->addRow(tr("Registry"), m_registryRow);
-    m_form->addRow(tr("ROAs"),
+    m_form->addRow(tr("&Registry"), m_registryRow);
+    m_form->addRow(tr("R&OAs"),
                    fileRow(QStringLiteral("byoip.vrps"), m_vrps,
                            {button(tr("Open VRPs…"), "byoip.openVrps", [this] { openVrps(); }),
                             button(tr("From an RTR server…"), "byoip.followVrps", [this] { followRoutes(); })}));
@@ -196,6 +220,12 @@ void ByoipDialog::buildForm()
     connect(m_token, &QComboBox::currentIndexChanged, this, edited);
     connect(m_originator, &OriginatorQuestion::answered, this, edited);
     connect(m_expires, &QDateEdit::dateChanged, this, edited);
+    for (QLineEdit* edit : {m_message, m_signature})
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_said.clear();
+            readSigned();
+            touched();
+        });
 }
 
 void ByoipDialog::fillPools(PoolId wanted)
@@ -229,7 +259,7 @@ void ByoipDialog::readForm()
 {
     const PoolId before = m_draft.pool;
     const QString cidr = m_cidr->text().trimmed();
-    if (cidr != m_draft.cidr || m_expires->date() != m_draft.expires) { // signed for something else
+    if ((cidr != m_draft.cidr || m_expires->date() != m_draft.expires) && isOwnMessage()) { // made for something else
         m_draft.message.clear();
         m_draft.signature.clear();
     }
@@ -243,6 +273,23 @@ void ByoipDialog::readForm()
     if (const Pool* pool = plan().find(m_draft.pool); pool && !(before == m_draft.pool))
         m_originator->setAnswer(pool->originator); // it was asked when the pool was made
     m_draft.originator = m_originator->answer();
+}
+
+void ByoipDialog::readSigned()
+{
+    m_draft.message = m_message->text().trimmed().toUtf8();
+    m_draft.signature = m_signature->text().simplified().remove(u' ').toUtf8(); // mail programs wrap it
+}
+
+bool ByoipDialog::isOwnMessage() const
+{
+    const auto cidr = Prefix::parse(m_draft.cidr);
+    if (!cidr)
+        return false;
+    const Pool* pool = plan().find(m_draft.pool);
+    const auto own = AuthorizationMessage::forPrefix((pool ? pool->owner : plan().settings().owner).toString(), *cidr,
+                                                     m_draft.expires);
+    return own && own->toBytes() == m_draft.message;
 }
 
 void ByoipDialog::choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&))
@@ -267,8 +314,10 @@ std::vector<Command> ByoipDialog::commands() const
     const auto material = materialOf(plan(), m_draft, session().routes(), session().now());
     const auto token = tokenOf(plan(), m_draft);
     std::optional<Evidence> evidence;
-    if (!token && !m_draft.signature.isEmpty() && !material->source.isEmpty())
-        evidence = checkProof(*material).evidence;
+    if (!token && !m_draft.signature.isEmpty())
+        if (const CheckedProof checked = checkProof(*material); // what the message says is known without a certificate
+            !material->source.isEmpty() || checked.verdict.outcome == VerdictOutcome::Reject)
+            evidence = checked.evidence;
     for (const PoolCidrId id : plan().cidrsOf(m_draft.pool)) // there already: its proof is looked at again
         if (const PoolCidr& row = plan().get(id); row.cidr == *cidr && row.state == CidrState::Provisioned)
             return evidence ? std::vector<Command>{RecordEvidence{id, *evidence}} : std::vector<Command>{};
@@ -338,6 +387,14 @@ void ByoipDialog::showFiles()
     show(m_certificate, m_draft.certificateSource);
     show(m_registry, m_draft.rdapSource);
     show(m_vrps, session().routes().source);
+    const auto follow = [](QLineEdit* edit, const QByteArray& text) { // not while somebody types there
+        if (!edit->hasFocus() && edit->text() != QString::fromUtf8(text)) {
+            edit->setText(QString::fromUtf8(text));
+            edit->setCursorPosition(0);
+        }
+    };
+    follow(m_message, m_draft.message);
+    follow(m_signature, m_draft.signature);
     const auto cidr = Prefix::parse(m_draft.cidr);
     const auto server = cidr ? RdapBootstrap::shipped().serverFor(*cidr) : std::nullopt;
     m_ask->setEnabled(server.has_value());

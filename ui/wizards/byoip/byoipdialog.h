@@ -10,6 +10,7 @@ class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace cadastre {
 
@@ -49,6 +50,10 @@ private:
     void fillPools(PoolId wanted);
     void fillTokens();
     void readForm();
+    /// The message and signature as typed or pasted: what was signed elsewhere is judged like what is signed here.
+    void readSigned();
+    /// The draft's message is the one that sign() makes for the draft's range and day.
+    [[nodiscard]] bool isOwnMessage() const;
     void showFiles();
     void say(StatusLevel level, const QString& text);
     void askRegistry();
@@ -72,7 +77,11 @@ private:
     QComboBox* m_token;
     QCheckBox* m_withKey;
     QLineEdit* m_passphrase;
+    QComboBox* m_bits;
+    QSpinBox* m_days;
     QDateEdit* m_expires;
+    QLineEdit* m_message;
+    QLineEdit* m_signature;
     PlainLabel* m_account; ///< that the message is for
     QWidget* m_registryRow = nullptr;
     PlainLabel* m_key = nullptr;

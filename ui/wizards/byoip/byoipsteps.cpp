@@ -14,10 +14,12 @@
 #include "ui/wizards/byoip/byoipdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -26,7 +28,7 @@ namespace cadastre {
 namespace {
 
 constexpr qint64 largestFile = 4 * 1024 * 1024;
-constexpr qint64 certificateSeconds = 396LL * 24 * 3600;
+constexpr qint64 secondsPerDay = 24 * 3600;
 
 /// What was typed, as bytes that are wiped; the field is emptied.
 SecureBuffer takePassphrase(QLineEdit& field)
@@ -72,7 +74,7 @@ void ByoipDialog::makeKey(const QString& file)
 {
     if (m_passphrase->text().isEmpty())
         return say(StatusLevel::Error, tr("Type a pass phrase for the new key first."));
-    const auto key = KeyPair::generate();
+    const auto key = KeyPair::generate(m_bits->currentData().toInt());
     if (!key)
         return say(StatusLevel::Error, said(key.error()));
     if (const auto saved = key->save(file, takePassphrase(*m_passphrase)); !saved)
@@ -99,8 +101,8 @@ void ByoipDialog::makeCertificate(const QString& file)
     if (!key)
         return say(StatusLevel::Error, m_draft.keyFile.isEmpty() ? tr("Open or make a key first.") : said(key.error()));
     const Instant now = session().now();
-    const auto certificate =
-        Certificate::selfSigned(*key, {QStringLiteral("BYOIP"), {}, {}}, now, now.plusSeconds(certificateSeconds));
+    const auto certificate = Certificate::selfSigned(*key, {QStringLiteral("BYOIP"), {}, {}}, now,
+                                                     now.plusSeconds(m_days->value() * secondsPerDay));
     if (!certificate)
         return say(StatusLevel::Error, said(certificate.error()));
     const QByteArray line = certificate->oneLine();
@@ -116,6 +118,8 @@ void ByoipDialog::openRegistryAnswer(const QString& file)
     auto bytes = contentOf(file);
     if (!bytes)
         return say(StatusLevel::Error, said(bytes.error()));
+    if (bytes->isEmpty())
+        return say(StatusLevel::Error, said(makeError(ErrorCode::EmptyInput, file)));
     m_draft.rdapAnswer = *bytes;
     m_draft.rdapSource = file;
     say(StatusLevel::Info, {});
