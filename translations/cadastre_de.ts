@@ -122,7 +122,7 @@
         <translation>Noch keine unterschriebene Nachricht</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>AWS reads the certificate from the registry&apos;s record of the network itself.</source>
         <translation>AWS liest das Zertifikat aus dem Eintrag der Registry zum Netz selbst.</translation>
     </message>
@@ -137,7 +137,13 @@
         <translation>Eintrag %1 (%2), %3 – %4</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
+        <source>%1, of %2</source>
+        <comment>record, organisation</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>%1: certificate on the network</source>
         <translation>%1: Zertifikat beim Netz</translation>
     </message>
@@ -187,7 +193,7 @@
         <translation>RSA-PSS mit SHA-256 und einem Salt von 32 Bytes, wie AWS prüft.</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+47"/>
         <source>What AWS, the registry and the DNS are to be given, and the commands.</source>
         <translation>Was AWS, die Registry und das DNS bekommen sollen, und die Befehle.</translation>
     </message>
@@ -2116,8 +2122,8 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+52"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+44"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+56"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+45"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
@@ -2132,18 +2138,18 @@
         <translation>Den privaten Schlüssel ins Paket legen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+57"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+59"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+8"/>
         <source>Ask the registry</source>
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+36"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+48"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-9"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-10"/>
         <source>Type the range</source>
         <translation>Bereich eingeben</translation>
     </message>
@@ -2179,6 +2185,11 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Paste it</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Open registry answer…</source>
         <translation>Antwort der Registry öffnen…</translation>
     </message>
@@ -2194,7 +2205,7 @@
         <translation>Paket ausgeben…</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+61"/>
         <source>Folder for the pack</source>
         <translation>Ordner für das Paket</translation>
     </message>
@@ -2229,18 +2240,13 @@
         <translation>Nachweis</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Private key</source>
-        <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-70"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-72"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+3"/>
         <source>Open key…</source>
         <translation>Schlüssel öffnen…</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the private key</source>
         <translation>Privaten Schlüssel öffnen</translation>
@@ -2257,9 +2263,9 @@
         <translation>Neuen Schlüssel schreiben nach</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Pass p&amp;hrase</source>
-        <translation>Pass&amp;phrase</translation>
+        <translation>Passp&amp;hrase</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -2267,18 +2273,13 @@
         <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-37"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-38"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>Open certificate…</source>
         <translation>Zertifikat öffnen…</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the certificate</source>
         <translation>Zertifikat öffnen</translation>
@@ -2295,7 +2296,7 @@
         <translation>Neues Zertifikat schreiben nach</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+5"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2305,12 +2306,7 @@
         <translation>Nachricht unterschreiben</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Message until</source>
-        <translation>Nachricht bis</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>DNS token</source>
         <translation>DNS-Token</translation>
     </message>
@@ -2321,49 +2317,45 @@
         <translation>Neues Token</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
-        <source>Or DNS token</source>
-        <translation>Oder DNS-Token</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Outside</source>
         <translation>Außerhalb</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>Registry</source>
-        <translation>Registry</translation>
-    </message>
-    <message>
-        <location line="-4"/>
+        <location line="+3"/>
         <source>Open saved answer…</source>
         <translation>Gespeicherte Antwort öffnen…</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+36"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+37"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open an RDAP answer</source>
         <translation>RDAP-Antwort öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
-        <source>ROAs</source>
-        <translation>ROAs</translation>
-    </message>
-    <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-38"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
+        <location line="-39"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+6"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen…</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+50"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-42"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-105"/>
+        <source>RSA, %1 bits</source>
+        <translation>RSA, %1 Bit</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <location line="+55"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -2373,7 +2365,72 @@
         <translation>Für dieses gilt die Nachricht: der Eigentümer des Pools</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+4"/>
+        <source>Private &amp;key</source>
+        <translation>Pr&amp;ivater Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Key si&amp;ze</source>
+        <translation>Schlüssel&amp;länge</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>of a new key; AWS takes RSA of 2048 bits and more</source>
+        <translation>eines neuen Schlüssels; AWS nimmt RSA ab 2048 Bit</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>C&amp;ertificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>&amp;Valid for</source>
+        <translation>&amp;Gültig für</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>a new certificate, from now on</source>
+        <translation>ein neues Zertifikat, ab jetzt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Message &amp;until</source>
+        <translation>Nachricht &amp;bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>or paste what was signed elsewhere</source>
+        <translation>oder anderswo Signiertes einfügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Signature</source>
+        <translation>&amp;Signatur</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Or &amp;DNS token</source>
+        <translation>Oder &amp;DNS-Token</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>&amp;Registry</source>
+        <translation>&amp;Registry</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>R&amp;OAs</source>
+        <translation>R&amp;OAs</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>From an RTR server…</source>
         <translation>Von einem RTR-Server…</translation>
     </message>
@@ -2393,7 +2450,7 @@
         <translation>Vorbereiten</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+23"/>
         <source>a new top-level pool</source>
         <translation>ein neuer oberster Pool</translation>
     </message>
@@ -2409,7 +2466,7 @@
         <translation>%1, bis %2</translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+114"/>
         <source>Say who originates this prefix to the Internet.</source>
         <translation>Sagen, wer dieses Präfix ins Internet originiert.</translation>
     </message>
@@ -2420,7 +2477,7 @@
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+171"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+175"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -2441,7 +2498,7 @@
         <translation>keine</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+18"/>
         <source>Sends the range, and nothing else, to %1</source>
         <translation>Sendet den Bereich und sonst nichts an %1</translation>
     </message>
@@ -2466,7 +2523,7 @@
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-126"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-128"/>
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -2482,18 +2539,18 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+34"/>
+        <location line="+36"/>
         <location line="+62"/>
         <source>Open or make a key first.</source>
         <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
     </message>
     <message>
-        <location line="-85"/>
+        <location line="-87"/>
         <source>The certificate was written on one line, as registries want it.</source>
         <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>Type the range first.</source>
         <translation>Zuerst den Bereich eingeben.</translation>
     </message>
@@ -6396,7 +6453,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Bericht geschrieben nach %1</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+43"/>
+        <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+63"/>
         <source>Pools, accounts and Regions</source>
         <translation>Pools, Konten und Regionen</translation>
     </message>
@@ -6552,7 +6609,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+212"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+213"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -6608,7 +6665,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-234"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-235"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
@@ -6631,12 +6688,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="-52"/>
-        <location line="+175"/>
+        <location line="+176"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-164"/>
+        <location line="-165"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
@@ -6651,7 +6708,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>nothing of it is available</source>
         <translation>nichts davon ist verfügbar</translation>
     </message>
@@ -6927,7 +6984,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::NewPlanDialog</name>
     <message>
-        <location filename="../ui/mainwindow/newplandialog.cpp" line="+27"/>
+        <location filename="../ui/mainwindow/newplandialog.cpp" line="+38"/>
         <source>Create plan</source>
         <translation>Plan anlegen</translation>
     </message>
@@ -6987,7 +7044,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>A plan is a file on this computer. Nothing here touches AWS.</source>
         <translation>Ein Plan ist eine Datei auf diesem Rechner. Nichts hier berührt AWS.</translation>
     </message>
@@ -8698,7 +8755,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PreviewDialogFrame</name>
     <message>
-        <location filename="../ui/views/common/previewdialogframe.cpp" line="+75"/>
+        <location filename="../ui/views/common/previewdialogframe.cpp" line="+81"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -10503,7 +10560,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ShareDialog</name>
     <message>
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+20"/>
+        <location filename="../ui/dialogs/sharedialog.cpp" line="+23"/>
         <source>Share %1</source>
         <translation>%1 freigeben</translation>
     </message>
@@ -10533,14 +10590,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine RAM-Freigabe für diesen Pool mit der Standardberechtigung: Principals sehen seine CIDRs und Zuteilungen, teilen zu und geben zurück.</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+10"/>
+        <source>Add account…</source>
+        <translation>Konto hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>The whole organisation</source>
         <translation>Die ganze Organisation</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+66"/>
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The plan has no other account yet: add the one to share with.</source>
+        <translation>Der Plan hat noch kein anderes Konto: Fügen Sie das hinzu, mit dem geteilt werden soll.</translation>
     </message>
 </context>
 <context>
@@ -10741,13 +10808,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>&amp;Connection</source>
-        <translation>&amp;Verbindung</translation>
+        <source>Direct Connect, VPN, …</source>
+        <translation>Direct Connect, VPN, …</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Direct Connect, VPN, …</source>
-        <translation>Direct Connect, VPN, …</translation>
+        <source>Con&amp;nection</source>
+        <translation>&amp;Verbindung</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -12329,7 +12396,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+296"/>
+        <location filename="../core/text/words.cpp" line="+313"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -14295,12 +14362,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der kryptografische Vorgang ist fehlgeschlagen[: {reason}].</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>[{subject}: ]the network failed[: {reason}].</source>
-        <translation>[{subject}: ]Das Netzwerk hat versagt[: {reason}].</translation>
+        <location line="+3"/>
+        <source>[{subject}: ]the network failed[: {reason}][ (HTTP {status})][ ({detail})][ ({text})][ ({to})].</source>
+        <translation>[{subject}: ]Das Netzwerk hat versagt[: {reason}][ (HTTP {status})][ ({detail})][ ({text})][ ({to})].</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The program “{subject}” is not installed.</source>
         <translation>Das Programm „{subject}“ ist nicht installiert.</translation>
     </message>
@@ -14315,7 +14382,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-277"/>
+        <location filename="../core/text/words.cpp" line="-294"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -14687,12 +14754,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+139"/>
+        <location line="+156"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-138"/>
+        <location line="-155"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -14868,6 +14935,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>it was made with PKCS#1 v1.5 padding, not with PSS</source>
+        <translation>sie wurde mit PKCS#1-v1.5-Padding erstellt, nicht mit PSS</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its salt does not have 32 bytes</source>
+        <translation>ihr Salt hat nicht 32 Bytes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it was made over the message and a line break</source>
+        <translation>sie wurde über die Nachricht samt Zeilenumbruch erstellt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>it holds a line break</source>
         <translation>enthält einen Zeilenumbruch</translation>
     </message>
@@ -15023,12 +15105,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+74"/>
+        <location line="+88"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-87"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -15291,6 +15373,71 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>it shows how the plan was</source>
         <translation>er zeigt, wie der Plan war</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>nobody answers there, or the connection broke</source>
+        <translation>dort antwortet niemand, oder die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no answer came in time</source>
+        <translation>es kam nicht rechtzeitig eine Antwort</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the encrypted connection was not made: its certificate is not trusted</source>
+        <translation>die verschlüsselte Verbindung kam nicht zustande: ihrem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the request was refused</source>
+        <translation>die Anfrage wurde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>too many requests came from here; ask again later</source>
+        <translation>von hier kamen zu viele Anfragen; fragen Sie später erneut</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it sends on to an address that is not followed</source>
+        <translation>es verweist auf eine Adresse, der nicht gefolgt wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>it sends from one address to the next without end</source>
+        <translation>es verweist endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no registry is known that could be asked</source>
+        <translation>es ist keine Registry bekannt, die gefragt werden könnte</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the answer is compressed, which was not asked for</source>
+        <translation>die Antwort ist komprimiert, was nicht verlangt war</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the cache has no data yet</source>
+        <translation>der Cache hat noch keine Daten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the cache reports an error</source>
+        <translation>der Cache meldet einen Fehler</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the cache began a new session in the middle</source>
+        <translation>der Cache hat mittendrin eine neue Sitzung begonnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>what answers does not keep to the RTR protocol</source>
+        <translation>die Gegenstelle hält sich nicht an das RTR-Protokoll</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -16258,11 +16405,51 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <source>The signature does not verify with the registered certificate[: it has {length} bytes where the key has {expectedLength}].</source>
-        <translation>Die Signatur passt nicht zum registrierten Zertifikat[: sie hat {length} Bytes, der Schlüssel {expectedLength}].</translation>
+        <source>The signature does not verify with the registered certificate[: it has {length} bytes where the key has {expectedLength}][: {reason}].</source>
+        <translation>Die Signatur passt nicht zum registrierten Zertifikat[: sie hat {length} Bytes, der Schlüssel {expectedLength}][: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>The registry’s record is not about this range[: {reason}].</source>
+        <translation>Der Eintrag der Registry betrifft nicht diesen Bereich[: {reason}].</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The registry has no record of this range[: {title}].</source>
+        <translation>Die Registry hat keinen Eintrag zu diesem Bereich[: {title}].</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>The registry’s answer cannot be read[: {reason}][ ({title})].</source>
+        <translation>Die Antwort der Registry ist nicht lesbar[: {reason}][ ({title})].</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ask the registry again, or open the RDAP answer about the network (JSON).</source>
+        <translation>Fragen Sie die Registry erneut, oder öffnen Sie die RDAP-Antwort zum Netz (JSON).</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The registry lists the range as “{type}”, which AWS does not take.</source>
+        <translation>Die Registry führt den Bereich als „{type}“; das nimmt AWS nicht an.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS takes what a registry gave directly: ARIN direct allocations and assignments, RIPE ALLOCATED PA, ALLOCATED-BY-RIR, ASSIGNED PI and LEGACY, APNIC portable ranges.</source>
+        <translation>AWS nimmt an, was eine Registry direkt vergeben hat: direkte Zuteilungen und Zuweisungen von ARIN, ALLOCATED PA, ALLOCATED-BY-RIR, ASSIGNED PI und LEGACY von RIPE, portable Bereiche von APNIC.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The registry names a person[ ({name})] as the holder; AWS takes ranges of organisations only.</source>
+        <translation>Die Registry nennt eine Person[ ({name})] als Inhaber; AWS nimmt nur Bereiche von Organisationen an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Have the range registered to the organisation.</source>
+        <translation>Lassen Sie den Bereich auf die Organisation eintragen.</translation>
+    </message>
+    <message>
+        <location line="-39"/>
         <source>Sign with the certificate’s own key: RSA-PSS, SHA-256, a salt of 32 bytes.</source>
         <translation>Mit dem Schlüssel des Zertifikats unterschreiben: RSA-PSS, SHA-256, Salt von 32 Bytes.</translation>
     </message>
@@ -16358,12 +16545,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Schlüssel sofort aufgeben: einen neuen erzeugen und den Eintrag ersetzen.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The registry’s answer is not about this range[: {reason}][ (found {found})].</source>
-        <translation>Die Antwort der Registry betrifft nicht diesen Bereich[: {reason}][ (gefunden: {found})].</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+16"/>
         <source>No ROA lets {asns} announce the range.</source>
         <translation>Kein ROA lässt {asns} den Bereich ankündigen.</translation>
     </message>
@@ -16453,7 +16635,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-142"/>
+        <location filename="../core/text/patterns.cpp" line="-144"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
@@ -16484,7 +16666,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-239"/>
+        <location filename="../core/text/words.cpp" line="-256"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -16494,12 +16676,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+57"/>
         <source>it is not a public AS number that one can bring</source>
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+128"/>
+        <location line="+142"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -16607,6 +16789,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../core/rollout/steptext.cpp" line="+159"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{subject} is proved by a verification token that AWS has not shown: make one there, publish its TXT record, and hand its id to the script.</source>
+        <translation>{subject} wird durch ein Prüf-Token nachgewiesen, das AWS noch nicht gezeigt hat: Legen Sie dort eines an, veröffentlichen Sie seinen TXT-Eintrag und geben Sie dem Skript seine Kennung.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{subject} is to be announced from {needs}: no step brings that AS number to AWS or associates it; do both before that step.</source>
+        <translation>{subject} soll von {needs} angekündigt werden: Kein Schritt bringt diese AS-Nummer zu AWS oder verknüpft sie; erledigen Sie beides vor diesem Schritt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Account {needs} is outside the organization: it draws nothing from what {subject} shares until it accepts the invitation.</source>
+        <translation>Das Konto {needs} gehört nicht zur Organisation: Aus dem, was {subject} freigibt, bezieht es nichts, bis es die Einladung annimmt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{count} resource discoveries stay in this plan: no step makes, shares or associates them.</source>
+        <translation>{count} Ressourcenerkennungen bleiben in diesem Plan: Kein Schritt legt sie an, gibt sie frei oder verknüpft sie.</translation>
     </message>
     <message>
         <location line="+5"/>

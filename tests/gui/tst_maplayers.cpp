@@ -4,6 +4,7 @@
 
 #include "compliance/verdicts.h"
 #include "gui/desk.h"
+#include "ui/session/viewchoices.h"
 #include "ui/views/common/legend.h"
 #include "ui/views/map/hexgridview.h"
 #include "ui/views/map/maptab.h"
