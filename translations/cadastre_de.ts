@@ -68,11 +68,11 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The pack holds the lines for the zone file.</source>
-        <translation>Das Paket enthält die Zeilen für die Zonendatei.</translation>
+        <source>As lines for the zone file they are in the pack, too.</source>
+        <translation>Als Zeilen für die Zonendatei stehen sie auch im Paket.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>The key signs the message. It stays in its file: the plan never holds it, the pack only when asked.</source>
         <translation>Der Schlüssel signiert die Nachricht. Er bleibt in seiner Datei: der Plan enthält ihn nie, das Paket nur auf Wunsch.</translation>
     </message>
@@ -2138,7 +2138,7 @@
         <translation>Den privaten Schlüssel ins Paket legen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+59"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+62"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+8"/>
         <source>Ask the registry</source>
         <translation>Registry fragen</translation>
@@ -2200,12 +2200,22 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Copy zone lines</source>
+        <translation>Zonenzeilen kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+5"/>
         <source>Export pack…</source>
         <translation>Paket ausgeben…</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+53"/>
+        <source>The lines are on the clipboard.</source>
+        <translation>Die Zeilen sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>Folder for the pack</source>
         <translation>Ordner für das Paket</translation>
     </message>
@@ -2240,13 +2250,13 @@
         <translation>Nachweis</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-72"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-84"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+3"/>
         <source>Open key…</source>
         <translation>Schlüssel öffnen…</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the private key</source>
         <translation>Privaten Schlüssel öffnen</translation>
@@ -2273,13 +2283,13 @@
         <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-38"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-39"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>Open certificate…</source>
         <translation>Zertifikat öffnen…</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+40"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open the certificate</source>
         <translation>Zertifikat öffnen</translation>
@@ -2311,7 +2321,7 @@
         <translation>DNS-Token</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-33"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="-34"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>New token</source>
         <translation>Neues Token</translation>
@@ -2327,19 +2337,19 @@
         <translation>Gespeicherte Antwort öffnen…</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+37"/>
+        <location filename="../ui/wizards/byoip/byoipactions.cpp" line="+38"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+1"/>
         <source>Open an RDAP answer</source>
         <translation>RDAP-Antwort öffnen</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+6"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen…</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+62"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>

@@ -40,4 +40,12 @@ QList<TxtRecord> txtRecords(const DnsToken& token, const Prefix& prefix)
     return records;
 }
 
+QString zoneLines(const DnsToken& token, const Prefix& prefix)
+{
+    QString lines;
+    for (const TxtRecord& record : txtRecords(token, prefix))
+        lines += record.zoneLine() + u'\n';
+    return lines;
+}
+
 } // namespace cadastre

@@ -45,5 +45,7 @@ struct TxtRecord {
 /// One record where the length is on a nibble (IPv6) or octet (IPv4) boundary; else one for each block of the next
 /// such length: an IPv6 /42 has four, at /44.
 [[nodiscard]] QList<TxtRecord> txtRecords(const DnsToken& token, const Prefix& prefix);
+/// All of them as lines of a zone file.
+[[nodiscard]] QString zoneLines(const DnsToken& token, const Prefix& prefix);
 
 } // namespace cadastre

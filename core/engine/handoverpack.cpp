@@ -28,14 +28,6 @@ QByteArray roaRequest(const Prefix& cidr, const QList<Asn>& origins)
     return rows.toUtf8();
 }
 
-QByteArray zoneLines(const DnsToken& token, const Prefix& cidr)
-{
-    QString lines;
-    for (const TxtRecord& record : txtRecords(token, cidr))
-        lines += record.zoneLine() + u'\n';
-    return lines.toUtf8();
-}
-
 QByteArray stepsOf(const CutOver& cutOver)
 {
     QString steps;
@@ -62,7 +54,7 @@ QList<std::pair<QString, QByteArray>> HandoverPack::files(const Plan& plan) cons
             files.append({QString::fromLatin1(name), bytes});
     };
     if (token) {
-        add("dns-records.zone", zoneLines(*token, cidr));
+        add("dns-records.zone", zoneLines(*token, cidr).toUtf8());
     } else {
         add("message.txt", message);
         add("signature.txt", signature);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bringing a range from the window, and the verdicts of origin validation beside what can be announced.
+#include "byoip/dnstoken.h"
 #include "support/testmain.h"
 
 #include "byoip/certificate.h"
@@ -17,6 +18,7 @@
 #include "ui/wizards/byoip/byoipdialog.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -390,6 +392,13 @@ private Q_SLOTS:
         dialog.makeToken();
         const VerificationToken& token = *session->plan().all<VerificationToken>().begin();
         QVERIFY2(checklist(dialog).contains(u": "_s + token.name + u".f.f.1.0"_s), qPrintable(checklist(dialog)));
+        auto* copy = dialog.findChild<QPushButton*>(u"byoip.line.copyZone"_s);
+        QVERIFY(copy);
+        QGuiApplication::clipboard()->clear();
+        copy->click();
+        const DnsToken shown{token.name, token.value, token.notAfter};
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), zoneLines(shown, *Prefix::parse(u"2605:9cc0:1ff0::/44")));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u" IN TXT \""_s + token.value + u'"'));
         const QTemporaryDir folder;
         dialog.exportPack(folder.path());
         const QByteArray zone = bytesOf(folder.filePath(u"dns-records.zone"_s));

@@ -7,7 +7,9 @@
 #include "ui/wizards/byoip/byoipdialog.h"
 #include "ui/wizards/common/originatorquestion.h"
 
+#include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -36,6 +38,7 @@ QString objectNameOf(CheckAction action)
     case CheckAction::OpenVrps: return name("openVrps");
     case CheckAction::FollowRoutes: return name("followVrps");
     case CheckAction::MakeToken: return name("newToken");
+    case CheckAction::CopyZone: return name("copyZone");
     case CheckAction::ExportPack: return name("export");
     }
     return {};
@@ -60,6 +63,7 @@ QString ByoipDialog::actionText(CheckAction action) const
     case CheckAction::OpenVrps: return tr("Open VRPs…");
     case CheckAction::FollowRoutes: return tr("VRPs from an RTR server…");
     case CheckAction::MakeToken: return tr("New token");
+    case CheckAction::CopyZone: return tr("Copy zone lines");
     case CheckAction::ExportPack: return tr("Export pack…");
     }
     return {};
@@ -101,8 +105,19 @@ void ByoipDialog::act(CheckAction action)
     case CheckAction::OpenVrps: return openVrps();
     case CheckAction::FollowRoutes: return followRoutes();
     case CheckAction::MakeToken: return makeToken();
+    case CheckAction::CopyZone: return copyZone();
     case CheckAction::ExportPack: return chooseAndExport();
     }
+}
+
+void ByoipDialog::copyZone()
+{
+    const auto token = tokenOf(plan(), m_draft);
+    const auto range = Prefix::parse(m_draft.cidr);
+    if (!token || !range)
+        return;
+    QGuiApplication::clipboard()->setText(zoneLines(*token, *range));
+    setFooterMessage(StatusLevel::Ok, tr("The lines are on the clipboard."));
 }
 
 void ByoipDialog::openVrps()

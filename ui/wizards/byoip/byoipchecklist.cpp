@@ -98,7 +98,8 @@ private:
             tr("Publish %n TXT record(s): %1", nullptr, count)
                 .arg(owners.mid(0, listed).join(QStringLiteral(", "))
                      + (count > listed ? QStringLiteral(" …") : QString())),
-            tr("The pack holds the lines for the zone file."), {CheckAction::ExportPack});
+            tr("As lines for the zone file they are in the pack, too."),
+            {CheckAction::CopyZone, CheckAction::ExportPack});
     }
 
     void addKey()

@@ -31,6 +31,7 @@ enum class CheckAction {
     OpenVrps,
     FollowRoutes,
     MakeToken,
+    CopyZone, ///< the TXT records, as lines of a zone file
     ExportPack
 };
 

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QWidget* actionRow(const CheckLine& line);
     void openVrps();
     void followRoutes();
+    void copyZone();
     void chooseAndExport();
     /// A file dialog, and then the function with the file's name.
     void choose(const QString& title, bool isNew, void (ByoipDialog::*then)(const QString&));
