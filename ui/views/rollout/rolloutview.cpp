@@ -124,7 +124,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_detail);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(m_detail->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    scroll->setMinimumWidth(m_detail->narrowest() + scroll->verticalScrollBar()->sizeHint().width());
     auto* columns = new QSplitter(Qt::Horizontal, m_body);
     columns->addWidget(m_table);
     columns->addWidget(scroll);

@@ -59,6 +59,8 @@ StepDetail::StepDetail(QWidget* parent)
     clear();
 }
 
+int StepDetail::narrowest() const { return m_form->minimumSizeHint().width() + 2 * metrics::page; }
+
 void StepDetail::clear()
 {
     m_key.clear();

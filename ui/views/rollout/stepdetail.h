@@ -24,6 +24,8 @@ public:
     explicit StepDetail(QWidget* parent = nullptr);
     void showStep(const RolloutModel& model, int row, const QString& lines);
     void clear();
+    /// Below this its form would be cut.
+    [[nodiscard]] int narrowest() const;
 
 Q_SIGNALS:
     /// The mark was edited; empty ticket and note are fine.
