@@ -7,6 +7,7 @@
 #include "rollout/cloudformation.h"
 #include "rollout/hcl.h"
 #include "rollout/jmesfilter.h"
+#include "rollout/scriptnames.h"
 #include "rollout/terraform.h"
 #include "support/planbuilder.h"
 
@@ -425,6 +426,25 @@ private Q_SLOTS:
         // Rules that came later do not take away what was made before them.
         const Plan before = planOf(QString(lines).remove(u" min=20"_s));
         QCOMPARE(addresses(before).filter(u"wide"_s).size(), 2); // the VPC and its second block
+    }
+
+    void aVpcThatAnImportBroughtTakesNobodysName()
+    {
+        const Plan first = planOf(u"ipam us-east-1\nvpc web us-east-1\nrescidr web 10.4.0.0/20 private primary\n");
+        Plan plan = first;
+        Resource twin = plan.get(resourceNamed(plan, "web"));
+        twin.id = plan.all<Resource>().nextId();
+        twin.owner = AccountNumber::of(444'455'556'666);
+        twin.awsId = u"vpc-0123456789abcdef0"_s;
+        twin.basis = Basis::Seen;
+        twin.createdAt = {};
+        ChangeSet changes;
+        changes.insert(twin);
+        apply(plan, changes);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        const ScriptNames names(rollout);
+        QCOMPARE(names.variable(resourceNamed(first, "web")), u"VPC_WEB"_s);
+        QVERIFY(names.variable(twin.id).startsWith(u"VPC_WEB_444455556666"_s));
     }
 
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
