@@ -9,11 +9,12 @@ namespace cadastre {
 
 namespace {
 
-/// Is what an answer is of (an account, a Region) what a removal is listed under? What is not said fits.
+/// Is what an answer is of (an account, a Region) where a thing is listed? An answer that does not say where it comes from
+/// proves nothing of a thing that is listed in one place only.
 template <class T>
-bool isSamePlace(const T& asked, const T& answered)
+bool isSamePlace(const T& wanted, const T& answered)
 {
-    return asked.isEmpty() || answered.isEmpty() || asked == answered;
+    return wanted.isEmpty() || wanted == answered;
 }
 
 /// A block that is part of a VPC's or a subnet's record.
@@ -102,7 +103,7 @@ void AwsImporter::findListings()
 {
     const auto sameList = [](const Listing& a, const Listing& b) {
         return a.command == b.command && a.account == b.account && a.region == b.region && a.poolText == b.poolText
-            && a.scope == b.scope;
+            && a.scope == b.scope && a.list == b.list;
     };
     std::vector<Listing> partial; // other pages of the same list may be whole
     for (const Answer& answer : m_answers) {
@@ -113,6 +114,8 @@ void AwsImporter::findListings()
                         {},
                         plan().byTextId<Scope>(answer.scope)};
         listing.pool = findPool(answer.probe, &listing.poolText);
+        if (listing.command == QLatin1String("get-managed-prefix-list-entries"))
+            listing.list = prefixListOf(answer.source);
         (answer.coverage.complete ? m_result.listings : partial).push_back(std::move(listing));
     }
     std::erase_if(m_result.listings, [&](const Listing& whole) {
@@ -130,8 +133,8 @@ void AwsImporter::findGone()
             continue;
         if (std::any_of(m_result.listings.begin(), m_result.listings.end(), [&](const Listing& listing) {
                 return listing.command == removal.listing && isSamePlace(removal.account, listing.account)
-                    && isSamePlace(removal.region, listing.region)
-                    && (removal.pool.isEmpty() || removal.pool == listing.poolText);
+                    && isSamePlace(removal.region, listing.region) && isSamePlace(removal.pool, listing.poolText)
+                    && (removal.scope.isEmpty() || removal.scope == plan().textId(listing.scope));
             }))
             m_result.gone.append(removal.ids.first());
     }

@@ -53,6 +53,7 @@ struct PlannedRemoval {
     AccountNumber account{}; ///< whose answers; empty: anybody's
     RegionName region{};     ///< of which Region; empty: of any
     QString pool{};          ///< of what is listed pool by pool
+    QString scope{};         ///< of what is listed scope by scope
 };
 
 /// What becomes of records that show what the plan takes away: it stays taken away, or it is shown as AWS has it (drift).
@@ -162,6 +163,7 @@ struct Listing {
     QString poolText; ///< of a list of one pool: what the answers call it
     PoolId pool;      ///< the same, in the plan with the import in it
     ScopeId scope;    ///< of get-ipam-resource-cidrs
+    QString list{};   ///< of get-managed-prefix-list-entries: "pl-0ab"
 };
 
 struct ImportPlan {

@@ -23,8 +23,7 @@ public:
         : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout), m_style(style)
     {
         for (const RolloutStep& step : rollout.steps)
-            if (step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateSubnet
-                || step.kind == StepKind::AssociateCidr)
+            if (makesVpcOrBlock(step.kind))
                 m_made.insert(step.subject);
         addOwn();
     }
@@ -56,6 +55,8 @@ private:
     void takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place);
     void addProvider(const RolloutPlace& place);
     void addBlock(const ResourceCidr& block);
+    void keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks);
+    [[nodiscard]] static QString poolArgument(Family family);
     /// "us_east_1_pool": unique within its type.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
     [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id") const
@@ -104,13 +105,32 @@ bool isOwn(const E& row)
     return row.createdAt != Instant();
 }
 
-/// What an earlier export held stays, or Terraform would destroy it. What no step makes because AWS would refuse it was
-/// never there.
+/// Do the rules of pools keep this VPC, or this block of one, from being made, before the rollout as after it? What kept
+/// them when it was made stays, whatever they have become.
+bool isRefusedThroughout(const Rollout& rollout, ResourceId vpc)
+{
+    const auto breaks = [&](const Plan& plan) {
+        const Resource* row = plan.find(vpc);
+        return row && row->basis != Basis::Seen && !ruleViolations(plan, *row, firstBlocks(plan, vpc)).empty();
+    };
+    return breaks(rollout.from) && breaks(rollout.to);
+}
+bool isRefusedThroughout(const Rollout& rollout, ResourceCidrId block)
+{
+    const auto breaks = [&](const Plan& plan) {
+        const ResourceCidr* row = plan.find(block);
+        return row && row->basis != Basis::Seen && !ruleViolations(plan, plan.get(row->resource), {row}).empty();
+    };
+    return breaks(rollout.from) && breaks(rollout.to);
+}
+
+/// What an earlier export held stays, or Terraform would destroy it. What a step would have made that AWS refuses, or that
+/// is left out, was never there; nor was what AWS refuses wherever the rollout starts.
 void Configuration::addOwn()
 {
-    const std::set<RolloutSubject> refused(m_rollout.notMade.begin(), m_rollout.notMade.end());
+    const std::set<RolloutSubject> notMade(m_rollout.notMade.begin(), m_rollout.notMade.end());
     for (const Resource& row : m_plan.all<Resource>())
-        if (isOwn(row) && !refused.contains(row.id)
+        if (isOwn(row) && !notMade.contains(row.id) && !isRefusedThroughout(m_rollout, row.vpc ? row.vpc : row.id)
             && (row.kind == ResourceKind::Vpc || row.kind == ResourceKind::Subnet))
             m_made.insert(row.id);
     for (const ResourceCidr& row : m_plan.all<ResourceCidr>()) {
@@ -118,7 +138,9 @@ void Configuration::addOwn()
         const auto first = firstBlocks(m_plan, holder.id);
         if (m_made.contains(holder.id) && std::find(first.begin(), first.end(), &row) != first.end())
             m_made.erase(row.id); // the VPC itself is made with it
-        else if (isOwn(row) && isLive(row) && !refused.contains(row.id) && holder.kind == ResourceKind::Vpc)
+        else if (isOwn(row) && isLive(row) && !notMade.contains(row.id) && holder.kind == ResourceKind::Vpc
+                 && !notMade.contains(holder.id) && !isRefusedThroughout(m_rollout, holder.id)
+                 && !isRefusedThroughout(m_rollout, row.id))
             m_made.insert(row.id);
     }
 }
@@ -165,6 +187,23 @@ void Configuration::takeOver(const char* type, const RolloutSubject& row, const 
     addProvider(place);
     m_out.raw(QStringLiteral("to"), QStringLiteral("%1.%2").arg(toQString(type), name(row)));
     m_out.text(QStringLiteral("id"), id);
+    m_out.close();
+}
+
+/// Inside a resource: drawing from a pool is said once, when the block is made. Of what AWS has already an import does not
+/// fill it in, and to write it later would make Terraform replace the VPC.
+void Configuration::keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks)
+{
+    if (m_names.seenId(row).isEmpty())
+        return;
+    QStringList drawn;
+    for (const ResourceCidr* block : blocks)
+        if (block->allocation)
+            drawn << poolArgument(block->cidr.family());
+    if (drawn.isEmpty())
+        return;
+    m_out.open(QStringLiteral("lifecycle"));
+    m_out.raw(QStringLiteral("ignore_changes"), u'[' + drawn.join(QStringLiteral(", ")) + u']');
     m_out.close();
 }
 
@@ -491,12 +530,16 @@ void Configuration::share(const Share& row)
     }
 }
 
+QString Configuration::poolArgument(Family family)
+{
+    return family == Family::IPv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id");
+}
+
 void Configuration::addBlock(const ResourceCidr& block)
 {
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(block.allocation))
-        m_out.raw(isIpv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id"),
-                  poolReference(held->pool));
+        m_out.raw(poolArgument(block.cidr.family()), poolReference(held->pool));
     else if (!isIpv4) {
         m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
         return;
@@ -522,6 +565,7 @@ void Configuration::vpc(const Resource& row)
     needs.removeDuplicates();
     m_out.list(QStringLiteral("depends_on"), needs);
     m_out.map(QStringLiteral("tags"), row.tags);
+    keepPools(row.id, firstBlocks(m_plan, row.id));
     m_out.close();
     takeOver("aws_vpc", row.id, m_names.seenId(row.id), {row.owner, row.region});
 }
@@ -537,6 +581,7 @@ void Configuration::association(const ResourceCidr& row)
     else
         m_out.text(QStringLiteral("vpc_id"), m_plan.textId(vpc));
     addBlock(row);
+    keepPools(row.id, {&row});
     m_out.close();
     takeOver(type, row.id, m_names.seenId(row.id), {vpc.owner, vpc.region});
 }

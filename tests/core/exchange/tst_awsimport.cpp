@@ -9,6 +9,7 @@
 #include "exchange/csv.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
+#include "text/sentence.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -66,6 +67,79 @@ private Q_SLOTS:
         ImportSource named = other;
         named.isFound = false;
         QVERIFY(!planAwsImport(plan, {named, answer}, somewhere(), planStart)); // somebody meant just this file
+    }
+
+    // "Done" is what the very list says in which AWS showed the thing; a list from elsewhere, or from nowhere, says nothing.
+    void onlyTheListOfItsOwnPlaceEndsAPlannedRemoval_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QStringList>("gone");
+        const QString vpc = u"vpc-0123456789abcdef0"_s;
+        const QByteArray vpcs = R"({"Vpcs":[]})", cidrs = R"({"IpamResourceCidrs":[]})";
+        const QString own = u"123456789012/us-east-1/"_s;
+        QTest::newRow("its own") << own + u"describe-vpcs.json"_s << vpcs << QStringList{vpc};
+        QTest::newRow("no place") << u"describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("another Region") << u"123456789012/eu-west-1/describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("another account") << u"210987654321/us-east-1/describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("its scope") << own + u"get-ipam-resource-cidrs.PRIVATE.json"_s << cidrs
+                                   << QStringList{u"eni-0123456789abcdef0"_s};
+        QTest::newRow("another scope") << own + u"get-ipam-resource-cidrs.PUBLIC.json"_s << cidrs << QStringList();
+        QTest::newRow("no scope") << own + u"get-ipam-resource-cidrs.json"_s << cidrs << QStringList();
+    }
+    void onlyTheListOfItsOwnPlaceEndsAPlannedRemoval()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, list);
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const auto scope = [&](ScopeType type) { return plan.textId(plan.defaultScope(plan.ipam()->id, type)); };
+        file.replace(u"PRIVATE"_s, scope(ScopeType::Private)).replace(u"PUBLIC"_s, scope(ScopeType::Public));
+        ImportOptions options;
+        options.removals = {
+            {{u"vpc-0123456789abcdef0"_s},
+             u"describe-vpcs"_s,
+             AccountNumber::of(123'456'789'012),
+             RegionName::of("us-east-1")},
+            {{u"eni-0123456789abcdef0"_s}, u"get-ipam-resource-cidrs"_s, {}, {}, {}, scope(ScopeType::Private)}};
+        QTEST(mustImport(plan, {{file, list, {}}}, options).gone, "gone");
+    }
+
+    void aRangeWithABadAssociationLeavesNothingBehind()
+    {
+        const QByteArray record =
+            R"({"Cidr":"203.0.113.0/24","State":"advertised","AsnAssociations":[{"State":"associated"}]})";
+        const ImportPlan import =
+            mustImport(planOf(u"ipam us-east-1\n"), {{u"byoip.json"_s, R"({"ByoipCidrs":[)" + record + "]}", {}}});
+        QCOMPARE(import.counts.refused, 1);
+        QCOMPARE(import.fates[0].why.params.value(u"reason"_s), u"missing"_s);
+        QVERIFY(import.changes.of<ByoipCidr>().empty());
+    }
+
+    void associationsOfAsNumbersFollowWhatAwsShows()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool TOP public advertisable\ncidr TOP 2605:9cc0:1ff0::/44\n"
+                                 "pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n");
+        const QByteArray number =
+            R"({"Byoasns":[{"Asn":"64500","IpamId":"ipam-0a1b2c3d4e5f60718","State":"provisioned"}]})";
+        const auto read = [&](const Plan& before, const QByteArray& associations) {
+            return mustImport(
+                before, {{u"asn.json"_s, number, {}},
+                         {u"byoip.json"_s,
+                          R"({"ByoipCidrs":[{"Cidr":"2605:9cc0:1ff0::/48","State":"advertised")" + associations + "}]}",
+                          {}}});
+        };
+        const QByteArray shown =
+            R"(,"AsnAssociations":[{"Asn":"64500","Cidr":"2605:9cc0:1ff0::/48","State":"associated"}])";
+        const Plan bare = after(plan, read(plan, R"(,"AsnAssociations":[])"));
+        const ImportPlan came = read(bare, shown);
+        QCOMPARE(came.fates[1].verdict, RowVerdict::Updated);
+        const Plan with = after(bare, came);
+        QCOMPARE(with.all<AsnAssociation>().size(), std::size_t{1});
+        QVERIFY(read(with, shown).changes.isEmpty());
+        QVERIFY(read(with, {}).changes.isEmpty()); // it says nothing of them
+        const ImportPlan went = read(with, R"(,"AsnAssociations":[])");
+        QCOMPARE(went.fates[1].verdict, RowVerdict::Updated);
+        QCOMPARE(after(with, went).all<AsnAssociation>().size(), std::size_t{0});
     }
 
     void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
@@ -427,6 +501,47 @@ private Q_SLOTS:
         QVERIFY(csvOmissions(planOf(u"ipam us-east-1\n")).empty());
     }
 
+    // "Calls that are not permitted are reported on stderr and left out; the exit status is then 2."
+    void theCollectorGoesOnAfterAFailedCall()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QByteArray& text) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("no %s", qPrintable(name));
+            file.close();
+            file.setPermissions(file.permissions() | QFile::ExeOwner);
+        };
+        // An AWS that refuses the second describe-ipams of us-east-1, and the list of pools by its ids everywhere.
+        write(u"aws"_s, R"sh(#!/bin/sh
+case "$*" in
+*get-caller-identity*) echo 123456789012 ;;
+*describe-ipams*"--output text"*us-east-1) echo 'throttled' >&2; exit 254 ;;
+*describe-ipams*"--output text"*) echo ipam-0a ;;
+*describe-ipam-pools*"--output text"*) echo 'refused' >&2; exit 254 ;;
+*"--output text"*) echo None ;;
+*) echo '{}' ;;
+esac
+)sh");
+        write(u"collect.sh"_s, collectorScript().toUtf8());
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        environment.remove(u"ENDPOINT_URL"_s);
+        shell.setProcessEnvironment(environment);
+        const QString out = folder.filePath(u"out"_s);
+        shell.start(u"sh"_s, {folder.filePath(u"collect.sh"_s), u"--out"_s, out, u"--accounts"_s, u"123456789012"_s,
+                              u"--regions"_s, u"us-east-1 eu-west-1"_s});
+        QVERIFY(shell.waitForFinished());
+        const QByteArray said = shell.readAllStandardError();
+        QVERIFY2(shell.exitCode() == 2, said);
+        QVERIFY2(said.contains("123456789012 us-east-1: throttled"), said);
+        QVERIFY2(said.contains("123456789012 eu-west-1: refused"), said);
+        QVERIFY2(said.contains("2 calls failed"), said);
+        QVERIFY(QFile::exists(out + u"/123456789012/eu-west-1/get-resource-shares.json"_s));
+        QCOMPARE(QDir(out).entryList(QDir::Files | QDir::Hidden), QStringList());
+    }
+
     void theCollectorIsAGoodShellScript()
     {
         QTemporaryFile file;
@@ -512,6 +627,75 @@ private Q_SLOTS:
         for (const char* name : {"TOP", "EAST", "FOUR"})
             QCOMPARE(done.space(poolNamed(done, name)).totals, plan.space(poolNamed(plan, name)).totals);
         QVERIFY(exportPlanText(done).contains(u"10.1.0.0/16  custom  lab"_s));
+    }
+
+    void whatNoRuleAllowsIsRefusedAndLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const QByteArray& cells, const QString& field, const QString& why) {
+            QTest::newRow(name) << cells << field << why;
+        };
+        row("private space is not announced", "pool-cidr,private/NEW,10.9.0.0/16,,advertised,eu-west-1,,,",
+            u"advertised"_s, u"not-advertisable"_s);
+        row("nor what has no locale", "pool-cidr,public/NEW,2600:9::/44,,advertised,,,,", u"advertised"_s,
+            u"locale-none"_s);
+        row("nor what is not provisioned", "pool-cidr,public/NEW,2600:9::/44,pending-provision,advertised,us-east-1,,,",
+            u"advertised"_s, u"not-provisioned"_s);
+        row("a word of advertising", "pool-cidr,public/NEW,2600:9::/44,,loudly,us-east-1,,,", u"advertised"_s,
+            u"unknown-word"_s);
+        row("a word of a pool's CIDR", "pool-cidr,private/NEW,10.9.0.0/16,nonsense,,,,,", u"state"_s,
+            u"unknown-word"_s);
+        row("a new pool outside its source", "pool-cidr,private/FOUR/NEW,11.0.0.0/16,,,,,,", u"cidr"_s,
+            u"outside-source"_s);
+        row("a word of a resource", "resource,,10.4.0.0/16,nonsense,,,vpc,,", u"state"_s, u"unknown-word"_s);
+        row("a pool that is not there", "resource,private/NONE,10.4.0.0/16,,,,vpc,,", u"pool_path"_s,
+            u"unknown-pool"_s);
+        row("a scope that is not there", "resource,,10.4.0.0/16,,,,vpc,,nowhere", u"scope"_s, u"unknown-scope"_s);
+        row("a subnet outside its VPC", "resource,,192.168.0.0/24,,,,subnet,VPC,", u"cidr"_s, u"subnet-outside-vpc"_s);
+        row("a subnet upon another", "resource,,10.2.1.0/25,,,,subnet,VPC,", u"cidr"_s, u"subnet-conflict"_s);
+    }
+    void whatNoRuleAllowsIsRefusedAndLeavesNothingBehind()
+    {
+        QFETCH(QByteArray, row);
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nvpc pay us-east-1\n"
+                                 "rescidr pay 10.2.0.0/16 private primary\nsubnet web pay use1-az1\n"
+                                 "rescidr web 10.2.1.0/24 private\n");
+        row.replace("VPC", plan.textId(resourceNamed(plan, "pay")).toLatin1());
+        const QByteArray header = "kind,pool_path,cidr,state,advertised,locale,resource_type,vpc_id,scope\r\n";
+        const ImportPlan import = taken(planCsvImport(plan, {u"a.csv"_s, header + row + "\r\n", {}}, planStart));
+        QCOMPARE(import.counts.refused, 1);
+        const Error& why = import.fates[0].why;
+        QTEST(why.params.value(u"field"_s), "field");
+        QTEST(why.code == ErrorCode::InvalidRecord ? why.params.value(u"reason"_s) : codeWord(why.code), "why");
+        QVERIFY(import.changes.isEmpty());
+    }
+
+    void onlyPublicIpv6PoolsBecomeAdvertisable()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const QByteArray sheet = "kind,pool_path,cidr,advertised,locale\r\n"
+                                 "pool-cidr,public/SIX,2600:9::/44,advertised,us-east-1\r\n"
+                                 "pool-cidr,private/FOUR,10.0.0.0/8,withdrawn,us-east-1\r\n";
+        const Plan done = after(plan, taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart)));
+        const Pool six = done.get(poolNamed(done, "SIX"));
+        QVERIFY(six.advertisable);
+        QCOMPARE(done.get(done.cidrsOf(six.id).front()).advert, AdvertState::Advertised);
+        QVERIFY(!done.get(poolNamed(done, "FOUR")).advertisable);
+    }
+
+    void anAllocationKeepsItsRegion()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\n");
+        const ImportSource sheet{u"a.csv"_s,
+                                 "kind,pool_path,cidr,region\r\nallocation,private/FOUR,10.1.0.0/16,us-east-1\r\n",
+                                 {}};
+        const ImportPlan first = taken(planCsvImport(plan, sheet, planStart));
+        QCOMPARE(first.fates[0].verdict, RowVerdict::New);
+        const Plan done = after(plan, first);
+        QCOMPARE(done.all<Allocation>().begin()->region, RegionName::of("us-east-1"));
+        QCOMPARE(taken(planCsvImport(done, sheet, planStart)).fates[0].verdict, RowVerdict::Unchanged);
     }
 
     void percentagesHaveTwelveDecimals()

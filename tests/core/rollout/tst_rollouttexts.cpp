@@ -7,6 +7,7 @@
 #include "rollout/cloudformation.h"
 #include "rollout/hcl.h"
 #include "rollout/jmesfilter.h"
+#include "rollout/scriptnames.h"
 #include "rollout/terraform.h"
 #include "support/planbuilder.h"
 
@@ -377,6 +378,73 @@ private Q_SLOTS:
         for (const QString& address : before)
             QVERIFY2(after.contains(address), qPrintable(address + u'\n' + after.join(u'\n')));
         QVERIFY(after.size() > before.size());
+    }
+
+    // What is left out of a rollout takes out of the file what it would have made, and nothing that is there.
+    void aLeftOutTagStepTakesNoVpcOutOfTheFile()
+    {
+        Plan plan = seenInAws(planOf(u"ipam us-east-1\npool corp private ipv4 locale=us-east-1\ncidr corp 10.0.0.0/8\n"
+                                     "vpc web us-east-1\nrescidr web 10.4.0.0/20 private pool=corp primary\n"));
+        EditTags tags;
+        tags.subject = resourceNamed(plan, "web");
+        tags.set.insert(u"Env"_s, u"prod"_s);
+        (void)carryOut(plan, tags);
+        Rollout rollout = planRollout(seenStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(rollout.steps.size(), std::size_t{1});
+        QCOMPARE(rollout.steps.front().kind, StepKind::Retag);
+        StepMark mark;
+        mark.id = StepMarkId{1};
+        mark.key = rollout.keyOf(rollout.steps.front());
+        mark.progress = StepProgress::LeftOut;
+        ChangeSet changes;
+        changes.insert(mark);
+        apply(rollout.to, changes);
+        const QString text = terraformConfiguration(pruned(rollout), originOf(), PoolStyle::Resources);
+        QVERIFY2(text.contains(u"resource \"aws_vpc\" \"web\""_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"aws_vpc_ipv4_cidr_block_association"_s), qPrintable(text));
+        // An import does not fill in the pool: writing it must not replace the VPC.
+        QVERIFY2(text.contains(u"to = aws_vpc.web"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"ignore_changes = [ipv4_ipam_pool_id]"_s), qPrintable(text));
+    }
+
+    void whatAwsRefusesIsInNoExportWhereverItStarts()
+    {
+        const QString lines = u"ipam us-east-1\npool corp private ipv4 locale=us-east-1 min=20\ncidr corp 10.0.0.0/8\n"
+                              "vpc good us-east-1\nrescidr good 10.4.0.0/20 private pool=corp primary\n"
+                              "vpc wide us-east-1\nrescidr wide 10.8.0.0/16 private pool=corp primary\n"
+                              "rescidr wide 10.9.0.0/20 private pool=corp\n"
+                              "subnet part wide use1-az1\nrescidr part 10.8.0.0/24 private\n"_s;
+        const Plan plan = planOf(lines);
+        const auto addresses = [&](const Plan& from) {
+            return addressesIn(terraformConfiguration(pruned(planRollout(from, plan, AdvertiseSteps::LeaveOut)),
+                                                      originOf(), PoolStyle::Resources),
+                               u"^resource \"aws_(vpc|subnet|vpc_ipv4_.*)\" .*\\{$"_s);
+        };
+        const QStringList only{u"resource \"aws_vpc\" \"good\" {"_s};
+        QCOMPARE(addresses(emptyStart(plan)), only);
+        QCOMPARE(addresses(plan), only);
+        // Rules that came later do not take away what was made before them.
+        const Plan before = planOf(QString(lines).remove(u" min=20"_s));
+        QCOMPARE(addresses(before).filter(u"wide"_s).size(), 2); // the VPC and its second block
+    }
+
+    void aVpcThatAnImportBroughtTakesNobodysName()
+    {
+        const Plan first = planOf(u"ipam us-east-1\nvpc web us-east-1\nrescidr web 10.4.0.0/20 private primary\n");
+        Plan plan = first;
+        Resource twin = plan.get(resourceNamed(plan, "web"));
+        twin.id = plan.all<Resource>().nextId();
+        twin.owner = AccountNumber::of(444'455'556'666);
+        twin.awsId = u"vpc-0123456789abcdef0"_s;
+        twin.basis = Basis::Seen;
+        twin.createdAt = {};
+        ChangeSet changes;
+        changes.insert(twin);
+        apply(plan, changes);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        const ScriptNames names(rollout);
+        QCOMPARE(names.variable(resourceNamed(first, "web")), u"VPC_WEB"_s);
+        QVERIFY(names.variable(twin.id).startsWith(u"VPC_WEB_444455556666"_s));
     }
 
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
