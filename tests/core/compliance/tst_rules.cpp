@@ -255,6 +255,24 @@ private Q_SLOTS:
         QVERIFY(!found(reportOf(around)).contains(u"UNMANAGED"_qs));
     }
 
+    void theInnermostPoolIsTheOneToImport() // the pools around it have given the space away
+    {
+        const auto plan = [](const char* more) {
+            return planOf(u"ipam us-east-1\npool region private ipv4 locale=us-east-1%1\ncidr region 10.0.0.0/8\n"
+                          "pool dev in=region locale=us-east-1%1\ncidr dev 10.1.0.0/16\n"
+                          "vpc a us-east-1\nrescidr a 10.1.5.0/24 private"_qs.arg(QLatin1String(more)));
+        };
+        const AuditReport report = reportOf(plan(""));
+        const Finding* unmanaged = first(report, "UNMANAGED");
+        QVERIFY(unmanaged);
+        QCOMPARE(unmanaged->fixes.front().code, u"auto-import-on"_qs);
+        QCOMPARE(unmanaged->fixes.front().facts.value(u"poolName"_qs), u"dev"_qs);
+        const AuditReport importing = reportOf(plan(" import"));
+        const Finding* blocked = first(importing, "IMPORT-BLOCKED");
+        QVERIFY(blocked);
+        QCOMPARE(blocked->facts.value(u"poolName"_qs), u"dev"_qs);
+    }
+
     void defaultVpcsFoldIntoOneRowAndAreNoOverlap()
     {
         const Plan plan =
