@@ -335,6 +335,24 @@ private Q_SLOTS:
         QVERIFY(found(later).contains(u"WAIVER-EXPIRED"_qs));
     }
 
+    void aWaiverOfBeforeKeysToldFindingsApartStillCounts()
+    {
+        Plan plan = planOf(QString::fromUtf16(frame)
+                           + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        for (const char16_t* name : {u"cost centre", u"owner"}) {
+            PutHouseRule put{};
+            put.rule.name = QString::fromUtf16(name);
+            put.rule.key = u"k"_qs;
+            change(plan, put);
+        }
+        const QString subject = plan.textId(resourceNamed(plan, "a")) + u" 10.1.0.0/20"_qs;
+        change(plan, AddWaiver{u"HOUSE-TAG"_qs, subject, u"known"_qs, {}});
+        for (const Finding& finding : reportOf(plan).findings)
+            if (qstrcmp(finding.rule->id, "HOUSE-TAG") == 0)
+                QCOMPARE(finding.state, FindingState::Waived);
+        QCOMPARE(reportOf(plan).waived(), 2);
+    }
+
     void errorsComeFirstAndEveryFindingHasARuleAKeyAndAName()
     {
         const Plan plan =
