@@ -90,6 +90,40 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<Allocation>().isEmpty());
     }
 
+    void aLapsedTokenThatAnUndoBroughtBackGoesWithTheNextStep()
+    {
+        Client client(sharedPool);
+        (void)draw(client);
+        client.advance(24 * 60 * 60 + 1);
+        (void)draw(client);
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(codeOf(draw(client)), QString());
+        QCOMPARE(client.plan().all<ClientToken>().size(), std::size_t{1});
+    }
+
+    void ofTenThousandTheOldestGoesWithTheNextStep()
+    {
+        constexpr std::uint32_t most = 10'000;
+        PlanLoader loader;
+        PlanSettings settings = fileSettings();
+        settings.id = {1};
+        loader.put(settings);
+        for (std::uint32_t handle = 1; handle <= most; ++handle)
+            loader.put(ClientToken{{handle}, QString::number(handle), {}, {}, planStart});
+        const auto plan = std::move(loader).finish();
+        QVERIFY(plan);
+        ClientTokens tokens;
+        const auto recorded = [&] {
+            return tokens.recording(*plan, ClientToken{{}, QStringLiteral("new"), {}, {}, planStart.plusSeconds(1)});
+        };
+        for (int time = 0; time < 2; ++time) { // the first was not written
+            const ChangeSet changes = recorded();
+            QCOMPARE(changes.of<ClientToken>().size(), std::size_t{2});
+            QVERIFY(changes.find(ClientTokenId{1})->isRemove());
+            QCOMPARE(changes.firstInserted<ClientToken>()->id.value, most + 1);
+        }
+    }
+
     void aRefusedRequestKeepsNoToken()
     {
         Client client(sharedPool);
