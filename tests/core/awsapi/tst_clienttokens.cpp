@@ -124,6 +124,27 @@ private Q_SLOTS:
         }
     }
 
+    void anotherEndpointOnThePlanGivesTheSameAnswerUntilTheStepIsTakenBack()
+    {
+        const PlanFolder folder;
+        const FixedClock clock(planStart);
+        const Plan rows = planOf(sharedPool);
+        QVERIFY((*Workspace::create(folder.path(), rows.settings(), clock))
+                    ->execute(TakeChanges{QStringLiteral("rows"), rowsOf(rows)}));
+        Client one(folder);
+        Client other(folder);
+        const QString first = draw(one);
+        QVERIFY(!field(first, "ipamPoolAllocationId").isEmpty());
+        QCOMPARE(field(draw(other), "ipamPoolAllocationId"), field(first, "ipamPoolAllocationId"));
+        QCOMPARE(codeOf(draw(other, "25")), QStringLiteral("IdempotentParameterMismatch"));
+        QCOMPARE(other.plan().all<Allocation>().size(), std::size_t{1});
+        QVERIFY(one.workspace().undo());
+        QCOMPARE(codeOf(draw(other, "25")), QString()); // the token is as new
+        QVERIFY(one.workspace().catchUp());
+        QCOMPARE(one.plan().all<Allocation>().size(), std::size_t{1});
+        QCOMPARE(one.plan().all<Allocation>().begin()->cidr.length(), 25);
+    }
+
     void aRefusedRequestKeepsNoToken()
     {
         Client client(sharedPool);
