@@ -119,7 +119,7 @@ private Q_SLOTS:
         for (int time = 0; time < 2; ++time) { // the first was not written
             const ChangeSet changes = recorded();
             QCOMPARE(changes.of<ClientToken>().size(), std::size_t{2});
-            QVERIFY(changes.find(ClientTokenId{1})->isRemove());
+            QVERIFY(changes.find(ClientTokenId{1}) && changes.find(ClientTokenId{1})->isRemove());
             QCOMPARE(changes.firstInserted<ClientToken>()->id.value, most + 1);
         }
     }
