@@ -46,13 +46,10 @@ ChangeSet ClientTokens::recording(const Plan& plan, ClientToken token)
     const auto& rows = plan.all<ClientToken>();
     ChangeSet changes;
     std::size_t left = rows.size() + 1;
-    for (; m_oldest < rows.nextId().value; ++m_oldest) {
-        const ClientToken* row = rows.find({m_oldest});
-        if (!row)
-            continue;
-        if (left <= mostTokens && !hasLapsed(*row, token.createdAt))
+    for (const ClientToken& row : rows) { // the oldest first
+        if (left <= mostTokens && !hasLapsed(row, token.createdAt))
             break;
-        changes.remove(*row);
+        changes.remove(row);
         --left;
     }
     token.id = rows.nextId();

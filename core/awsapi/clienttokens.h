@@ -25,7 +25,6 @@ private:
 
     QMultiHash<QString, ClientTokenId> m_ids; ///< also of rows that are gone: an undo may bring them back
     std::uint32_t m_next = 1;                 ///< the first handle that m_ids has not looked at
-    std::uint32_t m_oldest = 1;               ///< no row stands before this handle, but what an undo brought back
 };
 
 } // namespace cadastre::awsapi

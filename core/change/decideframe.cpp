@@ -324,11 +324,12 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
     }
     if (!context.asAws)
         return decision;
-    discover(plan, context, IpamSight(plan, after), defaultScopesOf(plan, before.id), decision.changes);
+    const IpamSight sight(plan, after); // an associated discovery may still look into a Region that is left
+    discover(plan, context, sight, defaultScopesOf(plan, before.id), decision.changes);
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) // and is watched no longer; no pool there holds any of it
         if (const Scope* scope = plan.find(cidr.scope);
             scope && scope->ipam == before.id && !cidr.allocation
-            && command.removeRegions.contains(plan.get(cidr.resource).region))
+            && command.removeRegions.contains(plan.get(cidr.resource).region) && !sight.sees(plan.get(cidr.resource)))
             editRow(plan, decision.changes, cidr.id, [](ResourceCidr& row) {
                 row.scope = {};
                 row.pendingScope = {};

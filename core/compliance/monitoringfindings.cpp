@@ -9,14 +9,29 @@ namespace cadastre {
 
 namespace {
 
-/// The pool that this CIDR lies in, in its Region, with auto-import on or off; null when there is none.
+/// A pool of a VPC's own space takes the subnets of that VPC and nothing else, and no other pool takes a subnet.
+bool mayImport(const Pool& pool, const Resource& resource)
+{
+    const bool isSubnet = resource.kind == ResourceKind::Subnet;
+    return pool.sourceResource ? isSubnet && resource.vpc == pool.sourceResource : !isSubnet;
+}
+
+/// The innermost pool that this CIDR lies in, in its Region, with auto-import on or off; null when there is none.
 const Pool* poolAround(const Plan& plan, const ResourceCidr& cidr, const Resource& resource, bool autoImport)
 {
-    for (const Pool& pool : plan.all<Pool>())
-        if (pool.autoImport == autoImport && pool.scope == cidr.scope && pool.locale == resource.region
-            && !pool.locale.isEmpty() && plan.space(pool.id).blockCovering(cidr.cidr))
-            return &pool;
-    return nullptr;
+    const Pool* innermost = nullptr;
+    int length = 0;
+    for (const Pool& pool : plan.all<Pool>()) {
+        if (pool.autoImport != autoImport || pool.scope != cidr.scope || pool.locale != resource.region
+            || pool.locale.isEmpty() || !mayImport(pool, resource))
+            continue;
+        const PoolBlock* block = plan.space(pool.id).blockCovering(cidr.cidr);
+        if (!block || block->map.base().length() < length)
+            continue; // of equals the later one: a pool in a pool came after it
+        innermost = &pool;
+        length = block->map.base().length();
+    }
+    return innermost;
 }
 
 /// What of the pool is taken within a CIDR; at most four.

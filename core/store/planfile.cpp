@@ -30,6 +30,9 @@ Unexpected withPath(Error error, const QString& path)
 constexpr qint64 largestRecovery = qint64{1} << 30;
 constexpr qint64 largestCheckedAtOnce = qint64{32} << 20; // some 60 ms
 
+/// In bytes, with what waits in the -wal file.
+qint64 sizeOf(const QString& path) { return QFileInfo(path).size() + QFileInfo(path + QStringLiteral("-wal")).size(); }
+
 } // namespace
 
 /// A writer that was killed leaves a journal from which SQLite puts back the state before; so does somebody who wants the
@@ -72,6 +75,7 @@ Result<PlanFile::Opened> PlanFile::openJudged(const QString& path, Access access
     auto plan = file->readAll();
     if (!plan)
         return withPath(plan.error(), path);
+    file->m_isBelieved = true;
     if (file->m_mayWrite)
         file->m_connection->allowCheckpoints();
     return Opened{std::move(file), std::move(*plan)};
@@ -89,7 +93,7 @@ PlanFile::~PlanFile()
     m_newest = {};
     m_journal.reset();
     m_rows.reset();
-    if (!m_connection || !m_mayWrite || !m_isWal)
+    if (!m_isBelieved || !m_mayWrite || !m_isWal)
         return;
     // The last one out leaves one plain file; when others have it open this fails, which is as it should be.
     // A checkpoint while another process reads would wait for it, so neither step waits.
@@ -124,35 +128,80 @@ Result<void> PlanFile::connect(const OpenFacts& facts, Access access)
     m_connection = std::move(*connection);
     if (identityOf(m_path) != m_identity)
         return damaged(m_path, "replaced");
-    return facts.version < planVersion() ? bringUpToDate(facts) : Result<void>();
+    return {};
 }
 
-Result<void> PlanFile::bringUpToDate(const OpenFacts& facts)
+Result<void> PlanFile::saveOlder(int version)
 {
-    if (!m_mayWrite)
-        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("version")}});
-    sqlite3* database = m_connection->handle();
-    if (auto known = checkSchema(database, facts.version); !known)
-        return known;
-    if (auto saved = copyPlan(database, backupPath(m_path, facts.version), true); !saved)
-        return saved;
-    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
-    if (!transaction)
-        return Unexpected(transaction.error());
-    if (auto migrated = migrate(database, facts.version); !migrated)
-        return migrated;
-    return transaction->commit();
+    // This connection is amid its transaction; another one still sees the file as it was.
+    const auto before = Connection::open(m_path, Connection::Access::ReadOnly);
+    if (!before)
+        return Unexpected(before.error());
+    return copyPlan((*before)->handle(), backupPath(m_path, version), true);
 }
 
 Result<Plan> PlanFile::readAll()
 {
-    sqlite3* database = m_connection->handle();
     auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Read);
     if (!transaction)
         return Unexpected(transaction.error());
-    const auto version = askNumber(database, "PRAGMA user_version");
+    const auto version = askNumber(m_connection->handle(), "PRAGMA user_version");
     if (!version)
         return Unexpected(version.error());
+    const bool isOlder = *version < planVersion();
+    auto loader = isOlder ? Result<PlanLoader>(PlanLoader()) : readRows();
+    if (!loader)
+        return Unexpected(loader.error());
+    if (!isOlder && sizeOf(m_path) <= largestCheckedAtOnce)
+        if (auto verified = verify(); !verified)
+            return Unexpected(verified.error());
+    if (auto ended = transaction->commit(); !ended)
+        return Unexpected(ended.error());
+    return isOlder ? readOlder() : std::move(*loader).finish();
+}
+
+Result<Plan> PlanFile::readOlder()
+{
+    if (!m_mayWrite)
+        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), QStringLiteral("version")}});
+    sqlite3* database = m_connection->handle();
+    // Until all of it is believed, what is new of it stays in memory: the file is as it was, and the backup can read it.
+    if (auto kept = runSql(database, "PRAGMA cache_spill=OFF"); !kept)
+        return Unexpected(kept.error());
+    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    const auto version = askNumber(database, "PRAGMA user_version"); // another process may have been here meanwhile
+    if (!version)
+        return Unexpected(version.error());
+    const int from = static_cast<int>(*version);
+    if (from < planVersion()) {
+        if (auto known = checkSchema(database, from); !known)
+            return Unexpected(known.error());
+        if (auto migrated = migrate(database, from); !migrated)
+            return Unexpected(migrated.error());
+    }
+    auto loader = readRows();
+    if (!loader)
+        return Unexpected(loader.error());
+    if (auto verified = verify(); !verified)
+        return Unexpected(verified.error());
+    auto plan = std::move(*loader).finish();
+    if (!plan)
+        return plan;
+    if (from < planVersion())
+        if (auto saved = saveOlder(from); !saved)
+            return Unexpected(saved.error());
+    if (auto committed = transaction->commit(); !committed)
+        return Unexpected(committed.error());
+    if (auto spilling = runSql(database, "PRAGMA cache_spill=ON"); !spilling)
+        return Unexpected(spilling.error());
+    return plan;
+}
+
+Result<PlanLoader> PlanFile::readRows()
+{
+    sqlite3* database = m_connection->handle();
     // A killed change of mode is undone by now, so the header that was looked at before may have said otherwise.
     const auto mode = askText(database, "PRAGMA journal_mode");
     if (!mode)
@@ -178,13 +227,8 @@ Result<Plan> PlanFile::readAll()
     if ((*states)[kindIndex<PlanSettings>].rows != 1)
         return damaged(m_path, "settings");
     m_states = *states;
-    if (QFileInfo(m_path).size() <= largestCheckedAtOnce)
-        if (auto verified = verify(); !verified)
-            return Unexpected(verified.error());
     (void)maybeMoved(); // notes what has been seen
-    if (auto ended = transaction->commit(); !ended)
-        return Unexpected(ended.error());
-    return std::move(loader).finish();
+    return loader;
 }
 
 Result<void> PlanFile::verify()
@@ -263,7 +307,7 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
     if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
         return damaged(m_path, "replaced");
     if (auto verified = verify(); !verified)
-        return verified;
+        return withPath(verified.error(), m_path);
     const auto write = [&]() -> Result<void> {
         if (auto entered = enterWal(); !entered)
             return entered;

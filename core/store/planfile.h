@@ -80,8 +80,14 @@ private:
     [[nodiscard]] static Result<Opened> openJudged(const QString& path, Access access, LeftoverJournal journal);
     [[nodiscard]] static bool isRecoverable(const QString& path);
     [[nodiscard]] Result<void> connect(const OpenFacts& facts, Access access);
-    [[nodiscard]] Result<void> bringUpToDate(const OpenFacts& facts);
     [[nodiscard]] Result<Plan> readAll();
+    /// Brings a file of an older version up to date and reads it, in one transaction: one that is not believed, and the
+    /// backup of an earlier one, stay as they were.
+    [[nodiscard]] Result<Plan> readOlder();
+    /// The backup of a file that is being brought up to date.
+    [[nodiscard]] Result<void> saveOlder(int version);
+    /// Inside the caller's transaction; the file is of this program's version.
+    [[nodiscard]] Result<PlanLoader> readRows();
     /// SQLite's own check, once: pages, lists of free pages and indexes, which the digests do not see.
     [[nodiscard]] Result<void> verify();
     [[nodiscard]] Result<void> enterWal();
@@ -93,6 +99,7 @@ private:
     bool m_mayWrite = false;
     bool m_isWal = false;
     bool m_isVerified = false;
+    bool m_isBelieved = false; ///< until then nothing of the file may change, also not when it is closed
     QString m_readOnlyReason;
     std::unique_ptr<OpenMark> m_mark; // goes after the connection
     std::unique_ptr<Connection> m_connection;

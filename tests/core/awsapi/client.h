@@ -27,6 +27,16 @@ public:
         startAnew();
     }
 
+    /// Of a plan file, which others may have open.
+    explicit Client(const PlanFolder& folder) : m_clock(planStart)
+    {
+        auto opened = Workspace::open(folder.path(), m_clock);
+        if (!opened)
+            qFatal("the plan cannot be opened");
+        m_workspace = std::move(*opened);
+        startAnew();
+    }
+
     [[nodiscard]] const Plan& plan() const { return m_workspace->plan(); }
     [[nodiscard]] Workspace& workspace() { return *m_workspace; }
     [[nodiscard]] Rehearsal& rehearsal() { return *m_rehearsal; }

@@ -90,6 +90,61 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<Allocation>().isEmpty());
     }
 
+    void aLapsedTokenThatAnUndoBroughtBackGoesWithTheNextStep()
+    {
+        Client client(sharedPool);
+        (void)draw(client);
+        client.advance(24 * 60 * 60 + 1);
+        (void)draw(client);
+        QVERIFY(client.workspace().undo());
+        QCOMPARE(codeOf(draw(client)), QString());
+        QCOMPARE(client.plan().all<ClientToken>().size(), std::size_t{1});
+    }
+
+    void ofTenThousandTheOldestGoesWithTheNextStep()
+    {
+        constexpr std::uint32_t most = 10'000;
+        PlanLoader loader;
+        PlanSettings settings = fileSettings();
+        settings.id = {1};
+        loader.put(settings);
+        for (std::uint32_t handle = 1; handle <= most; ++handle)
+            loader.put(ClientToken{{handle}, QString::number(handle), {}, {}, planStart});
+        const auto plan = std::move(loader).finish();
+        QVERIFY(plan);
+        ClientTokens tokens;
+        const auto recorded = [&] {
+            return tokens.recording(*plan, ClientToken{{}, QStringLiteral("new"), {}, {}, planStart.plusSeconds(1)});
+        };
+        for (int time = 0; time < 2; ++time) { // the first was not written
+            const ChangeSet changes = recorded();
+            QCOMPARE(changes.of<ClientToken>().size(), std::size_t{2});
+            QVERIFY(changes.find(ClientTokenId{1}) && changes.find(ClientTokenId{1})->isRemove());
+            QCOMPARE(changes.firstInserted<ClientToken>()->id.value, most + 1);
+        }
+    }
+
+    void anotherEndpointOnThePlanGivesTheSameAnswerUntilTheStepIsTakenBack()
+    {
+        const PlanFolder folder;
+        const FixedClock clock(planStart);
+        const Plan rows = planOf(sharedPool);
+        QVERIFY((*Workspace::create(folder.path(), rows.settings(), clock))
+                    ->execute(TakeChanges{QStringLiteral("rows"), rowsOf(rows)}));
+        Client one(folder);
+        Client other(folder);
+        const QString first = draw(one);
+        QVERIFY(!field(first, "ipamPoolAllocationId").isEmpty());
+        QCOMPARE(field(draw(other), "ipamPoolAllocationId"), field(first, "ipamPoolAllocationId"));
+        QCOMPARE(codeOf(draw(other, "25")), QStringLiteral("IdempotentParameterMismatch"));
+        QCOMPARE(other.plan().all<Allocation>().size(), std::size_t{1});
+        QVERIFY(one.workspace().undo());
+        QCOMPARE(codeOf(draw(other, "25")), QString()); // the token is as new
+        QVERIFY(one.workspace().catchUp());
+        QCOMPARE(one.plan().all<Allocation>().size(), std::size_t{1});
+        QCOMPARE(one.plan().all<Allocation>().begin()->cidr.length(), 25);
+    }
+
     void aRefusedRequestKeepsNoToken()
     {
         Client client(sharedPool);

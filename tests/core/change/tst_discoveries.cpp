@@ -60,6 +60,24 @@ private Q_SLOTS:
         QCOMPARE(warned->notes.size(), 1);
     }
 
+    void aRegionThatIsLeftIsStillSeenByAnAssociatedDiscovery() // §12
+    {
+        const QStringView lines = u"ipam us-east-1 us-west-2\nvpc a us-west-2\nrescidr a 10.2.0.0/16 private\n";
+        ModifyIpam leave;
+        leave.ipam = {1};
+        leave.removeRegions = {RegionName::of("us-west-2")};
+        Plan plan = planOf(lines);
+        ACCEPTED(carryOut(plan, CreateDiscovery{RegionName::of("us-west-2"), {}, {}, {}}));
+        ACCEPTED(carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{1}, {}}));
+        const ScopeId scope = plan.get(ResourceCidrId{1}).scope;
+        QVERIFY(scope);
+        ACCEPTED(carryOut(plan, leave, asAws(planOwner)));
+        QVERIFY(plan.get(ResourceCidrId{1}).scope == scope);
+        Plan alone = planOf(lines);
+        ACCEPTED(carryOut(alone, leave, asAws(planOwner)));
+        QVERIFY(!alone.get(ResourceCidrId{1}).scope);
+    }
+
     void theIpamTakesItsAssociationsWithIt() // §4
     {
         Plan plan = planOf(u"ipam us-east-1\n");

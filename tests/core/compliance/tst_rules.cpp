@@ -255,6 +255,24 @@ private Q_SLOTS:
         QVERIFY(!found(reportOf(around)).contains(u"UNMANAGED"_qs));
     }
 
+    void theInnermostPoolIsTheOneToImport() // the pools around it have given the space away
+    {
+        const auto plan = [](const char* more) {
+            return planOf(u"ipam us-east-1\npool region private ipv4 locale=us-east-1%1\ncidr region 10.0.0.0/8\n"
+                          "pool dev in=region locale=us-east-1%1\ncidr dev 10.1.0.0/16\n"
+                          "vpc a us-east-1\nrescidr a 10.1.5.0/24 private"_qs.arg(QLatin1String(more)));
+        };
+        const AuditReport report = reportOf(plan(""));
+        const Finding* unmanaged = first(report, "UNMANAGED");
+        QVERIFY(unmanaged);
+        QCOMPARE(unmanaged->fixes.front().code, u"auto-import-on"_qs);
+        QCOMPARE(unmanaged->fixes.front().facts.value(u"poolName"_qs), u"dev"_qs);
+        const AuditReport importing = reportOf(plan(" import"));
+        const Finding* blocked = first(importing, "IMPORT-BLOCKED");
+        QVERIFY(blocked);
+        QCOMPARE(blocked->facts.value(u"poolName"_qs), u"dev"_qs);
+    }
+
     void defaultVpcsFoldIntoOneRowAndAreNoOverlap()
     {
         const Plan plan =
@@ -315,6 +333,24 @@ private Q_SLOTS:
         const AuditReport later = audit(plan, planStart.plusSeconds(7200));
         QCOMPARE(first(later, "TAG-MISSING")->state, FindingState::Open);
         QVERIFY(found(later).contains(u"WAIVER-EXPIRED"_qs));
+    }
+
+    void aWaiverOfBeforeKeysToldFindingsApartStillCounts()
+    {
+        Plan plan = planOf(QString::fromUtf16(frame)
+                           + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        for (const char16_t* name : {u"cost centre", u"owner"}) {
+            PutHouseRule put{};
+            put.rule.name = QString::fromUtf16(name);
+            put.rule.key = u"k"_qs;
+            change(plan, put);
+        }
+        const QString subject = plan.textId(resourceNamed(plan, "a")) + u" 10.1.0.0/20"_qs;
+        change(plan, AddWaiver{u"HOUSE-TAG"_qs, subject, u"known"_qs, {}});
+        for (const Finding& finding : reportOf(plan).findings)
+            if (qstrcmp(finding.rule->id, "HOUSE-TAG") == 0)
+                QCOMPARE(finding.state, FindingState::Waived);
+        QCOMPARE(reportOf(plan).waived(), 2);
     }
 
     void errorsComeFirstAndEveryFindingHasARuleAKeyAndAName()

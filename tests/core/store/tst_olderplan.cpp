@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan file of an older version: brought up to date when it is opened, with a backup, and what it holds is what it held.
 #include "exchange/planjson.h"
+#include "store/openchecks.h"
 #include "store/schema.h"
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
+
+#include <array>
+#include <latch>
+#include <thread>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -104,6 +109,63 @@ private Q_SLOTS:
         QVERIFY((*opened)->isReadOnly());
         QCOMPARE(exportPlanJson((*opened)->plan()), older.held);
         QVERIFY(older.folder.has(u"older.cadastre.v1-backup"_s));
+    }
+
+    void aDamagedOneStaysAsItIsAndSoDoesAnEarlierBackup_data()
+    {
+        QTest::addColumn<QByteArray>("journalMode");
+        QTest::newRow("closed") << QByteArray("DELETE");
+        QTest::newRow("left in WAL mode") << QByteArray("WAL");
+    }
+    void aDamagedOneStaysAsItIsAndSoDoesAnEarlierBackup()
+    {
+        QFETCH(const QByteArray, journalMode);
+        const OlderPlan older;
+        const QString backup = older.folder.path("older.cadastre.v1-backup");
+        QVERIFY(putBytes(backup, "an earlier one"));
+        QVERIFY(
+            editBySql(older.path, "UPDATE pools SET description='x' WHERE id=1; PRAGMA journal_mode=" + journalMode));
+        const QByteArray before = bytesOf(older.path);
+        for (const auto mode : {Workspace::Mode::ReadWrite, Workspace::Mode::ReadOnly}) {
+            const auto opened = Workspace::open(older.path, clockOfTest, mode);
+            QVERIFY(!opened);
+            QCOMPARE(opened.error().code, ErrorCode::PlanDamaged);
+            QCOMPARE(opened.error().params.value(u"reason"_s), u"digest"_s);
+            QVERIFY(bytesOf(older.path) == before);
+            QCOMPARE(bytesOf(backup), "an earlier one");
+        }
+    }
+
+    void itsVersionIsThatOfTheMomentItIsLocked()
+    {
+        // Somebody in this process has it open, so its header is not looked at; and it is of version 1 all the same.
+        const OlderPlan older;
+        const OpenMark open(identityOf(older.path));
+        auto opened = Workspace::open(older.path, clockOfTest);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().params.value(u"object"_s)));
+        QCOMPARE(exportPlanJson((*opened)->plan()), older.held);
+    }
+
+    void manyOpenItAtOnceAndOneBringsItUpToDate()
+    {
+        const OlderPlan older;
+        constexpr int openers = 6;
+        std::latch start(openers);
+        std::array<QByteArray, openers> held;
+        {
+            std::vector<std::jthread> threads;
+            for (QByteArray& seen : held)
+                threads.emplace_back([&] {
+                    start.arrive_and_wait();
+                    const auto opened = Workspace::open(older.path, clockOfTest);
+                    seen =
+                        opened ? exportPlanJson((*opened)->plan()) : opened.error().params.value(u"reason"_s).toUtf8();
+                });
+        }
+        for (const QByteArray& seen : held)
+            QCOMPARE(seen, older.held);
+        const QString backup = older.folder.path("older.cadastre.v1-backup");
+        QVERIFY(bytesOf(backup).mid(60, 4) == QByteArray("\0\0\0\1", 4)); // user_version
     }
 };
 
