@@ -165,19 +165,28 @@ private:
              : kind == ResourceKind::Subnet ? QStringLiteral("describe-subnets")
                                             : QStringLiteral("get-ipam-resource-cidrs");
     }
+    /// What IPAM lists is listed in the IPAM's account and Region, wherever the resource is: by its scope.
+    [[nodiscard]] PlannedRemoval described(QStringList ids, const Resource& holder, ScopeId scope) const
+    {
+        const QString listing = listingOf(holder.kind);
+        if (listing == QLatin1String("get-ipam-resource-cidrs") && scope)
+            return {std::move(ids), listing, {}, {}, {}, idOf(scope)};
+        return {std::move(ids), listing, holder.owner, holder.region};
+    }
     [[nodiscard]] PlannedRemoval described(const Resource& row) const
     {
-        return {{m_plan.textId(row)}, listingOf(row.kind), row.owner, row.region};
+        const auto& blocks = m_rows.of<ResourceCidr>();
+        const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const RowChange<ResourceCidr>& change) {
+            return change.before->resource == row.id;
+        });
+        return described({m_plan.textId(row)}, row, block == blocks.end() ? ScopeId() : block->before->scope);
     }
     [[nodiscard]] PlannedRemoval described(const ResourceCidr& row) const
     {
         const Resource* holder = rowOf(row.resource);
         if (!holder)
             return {{m_plan.textId(row)}, {}};
-        return {{m_plan.textId(row), m_plan.textId(*holder) + u'/' + row.cidr.toString()},
-                listingOf(holder->kind),
-                holder->owner,
-                holder->region};
+        return described({m_plan.textId(row), m_plan.textId(*holder) + u'/' + row.cidr.toString()}, *holder, row.scope);
     }
     [[nodiscard]] PlannedRemoval described(const Share& row) const
     {

@@ -9,11 +9,12 @@ namespace cadastre {
 
 namespace {
 
-/// Is what an answer is of (an account, a Region) what a removal is listed under? What is not said fits.
+/// Is what an answer is of (an account, a Region) where a thing is listed? An answer that does not say where it comes from
+/// proves nothing of a thing that is listed in one place only.
 template <class T>
-bool isSamePlace(const T& asked, const T& answered)
+bool isSamePlace(const T& wanted, const T& answered)
 {
-    return asked.isEmpty() || answered.isEmpty() || asked == answered;
+    return wanted.isEmpty() || wanted == answered;
 }
 
 /// A block that is part of a VPC's or a subnet's record.
@@ -125,8 +126,8 @@ void AwsImporter::findGone()
             continue;
         if (std::any_of(m_result.listings.begin(), m_result.listings.end(), [&](const Listing& listing) {
                 return listing.command == removal.listing && isSamePlace(removal.account, listing.account)
-                    && isSamePlace(removal.region, listing.region)
-                    && (removal.pool.isEmpty() || removal.pool == listing.poolText);
+                    && isSamePlace(removal.region, listing.region) && isSamePlace(removal.pool, listing.poolText)
+                    && (removal.scope.isEmpty() || removal.scope == plan().textId(listing.scope));
             }))
             m_result.gone.append(removal.ids.first());
     }

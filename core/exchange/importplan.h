@@ -53,6 +53,7 @@ struct PlannedRemoval {
     AccountNumber account{}; ///< whose answers; empty: anybody's
     RegionName region{};     ///< of which Region; empty: of any
     QString pool{};          ///< of what is listed pool by pool
+    QString scope{};         ///< of what is listed scope by scope
 };
 
 /// What becomes of records that show what the plan takes away: it stays taken away, or it is shown as AWS has it (drift).

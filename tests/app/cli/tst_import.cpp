@@ -170,10 +170,16 @@ private Q_SLOTS:
         ENDS(shell(importOf(file, "20")), 0);
         ENDS(shell(u"vpc delete @ %1 --clock 2026-11-21T12:00:00Z"_s.arg(QLatin1String(oldVpc))), 0);
         const QString steps = u"rollout list @ --json --clock 2026-11-28T12:00:00Z"_s;
+        // An empty list from nobody knows where ends nothing.
+        const QString nowhere = wroteFile(shell.path("empty.json"), R"({"Vpcs":[]})");
+        ENDS(shell(u"import @ --format aws-cli %1 --clock 2026-11-21T13:00:00Z"_s.arg(nowhere)), 0);
+        QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
         (void)wroteVpcs(shell, {web});
         ENDS(shell(importOf(file, "22")), 0);
         QCOMPARE(stepsOf(shell(steps)), QStringList());
         ENDS(shell(u"undo @"_s), 0); // the import: nobody knows that it is gone
+        QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
+        ENDS(shell(u"undo @"_s), 0); // the list from nowhere
         QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
         ENDS(shell(u"undo @"_s), 0); // the removal: it is no longer planned
         QCOMPARE(stepsOf(shell(steps)), QStringList());

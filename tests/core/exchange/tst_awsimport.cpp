@@ -68,6 +68,41 @@ private Q_SLOTS:
 
     void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
     void whatIsNotWantedStaysOut()
+    // "Done" is what the very list says in which AWS showed the thing; a list from elsewhere, or from nowhere, says nothing.
+    void onlyTheListOfItsOwnPlaceEndsAPlannedRemoval_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QStringList>("gone");
+        const QString vpc = u"vpc-0123456789abcdef0"_s;
+        const QByteArray vpcs = R"({"Vpcs":[]})", cidrs = R"({"IpamResourceCidrs":[]})";
+        const QString own = u"123456789012/us-east-1/"_s;
+        QTest::newRow("its own") << own + u"describe-vpcs.json"_s << vpcs << QStringList{vpc};
+        QTest::newRow("no place") << u"describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("another Region") << u"123456789012/eu-west-1/describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("another account") << u"210987654321/us-east-1/describe-vpcs.json"_s << vpcs << QStringList();
+        QTest::newRow("its scope") << own + u"get-ipam-resource-cidrs.PRIVATE.json"_s << cidrs
+                                   << QStringList{u"eni-0123456789abcdef0"_s};
+        QTest::newRow("another scope") << own + u"get-ipam-resource-cidrs.PUBLIC.json"_s << cidrs << QStringList();
+        QTest::newRow("no scope") << own + u"get-ipam-resource-cidrs.json"_s << cidrs << QStringList();
+    }
+    void onlyTheListOfItsOwnPlaceEndsAPlannedRemoval()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, list);
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const auto scope = [&](ScopeType type) { return plan.textId(plan.defaultScope(plan.ipam()->id, type)); };
+        file.replace(u"PRIVATE"_s, scope(ScopeType::Private)).replace(u"PUBLIC"_s, scope(ScopeType::Public));
+        ImportOptions options;
+        options.removals = {
+            {{u"vpc-0123456789abcdef0"_s},
+             u"describe-vpcs"_s,
+             AccountNumber::of(123'456'789'012),
+             RegionName::of("us-east-1")},
+            {{u"eni-0123456789abcdef0"_s}, u"get-ipam-resource-cidrs"_s, {}, {}, {}, scope(ScopeType::Private)}};
+        QTEST(mustImport(plan, {{file, list, {}}}, options).gone, "gone");
+    }
+
     {
         QFETCH(QString, file);
         const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8 seen\n");
