@@ -411,8 +411,9 @@ void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr)
 {
     const Pool& pool = plan.get(cidr.pool);
     element.add("cidr", cidr.cidr.toString());
+    Element& associations = element.open("asnAssociationSet"); // empty, not left out: importers see that one ended
     if (const AsnAssociation* association = associationOf(plan, cidr.id))
-        fill(element.open("asnAssociationSet").open("item"), plan, *association);
+        fill(associations.open("item"), plan, *association);
     element.addUnlessEmpty("statusMessage", refusalWords(cidr, cidr.failureMessage));
     QString state = toWire(cidr.state);
     if (cidr.state == CidrState::Provisioned) {

@@ -72,8 +72,17 @@ private:
     void importPoolCidr(Item& item, PoolId pool);
     void importAllocation(Item& item);
     void importByoip(Item& item);
-    /// Which AS numbers of one's own a pool's CIDR may be announced from.
-    void importAsnAssociations(const JsonRecord& range, const Prefix& cidr, const RegionName& region);
+    /// An AS number of one's own that a range may be announced from.
+    struct SeenAsn {
+        std::uint32_t asn;
+        AsnAssociationState state;
+        QString message;
+    };
+    /// What the record of a range says of them; a bad one refuses the record.
+    [[nodiscard]] static std::vector<SeenAsn> seenAsns(const JsonRecord& range);
+    /// Associates them with the CIDRs of pools that hold the range; what AWS showed before and shows no more goes. Is
+    /// anything other than it was?
+    bool putAsnAssociations(const std::vector<SeenAsn>& seen, const std::vector<PoolCidrId>& pooled);
     void importByoasn(Item& item);
     /// The ipam-pool allocation in a pool's source that holds a CIDR; made when it fits and is not there.
     AllocationId allocationInSource(const Pool& pool, const Prefix& cidr);

@@ -283,6 +283,7 @@ void AwsImporter::importByoip(Item& item)
                                      {QStringLiteral("limit"), QString::number(bitCount(address->family()))}}),
                           "Cidr");
     }
+    const std::vector<SeenAsn> asns = seenAsns(record);
     if (record.isRefused())
         return refuseItem(item, written, written);
     if (region.isEmpty())
@@ -304,54 +305,82 @@ void AwsImporter::importByoip(Item& item)
     if (record.has("Description"))
         row.description = description;
     markSeen(row);
-    const RowVerdict verdict = store(row);
+    RowVerdict verdict = store(row);
     // The same range in a pool: only this answer says whether it is advertised.
     const auto advert = state == QLatin1String("advertised")           ? std::optional(AdvertState::Advertised)
                       : state == QLatin1String("pending-advertising")  ? std::optional(AdvertState::PendingAdvertising)
                       : state == QLatin1String("pending-withdrawal")   ? std::optional(AdvertState::PendingWithdrawal)
                       : state.startsWith(QLatin1String("provisioned")) ? std::optional(AdvertState::Withdrawn)
                                                                        : std::nullopt;
-    std::vector<PoolCidr> advertised;
-    if (advert)
-        for (const PoolCidr& pooled : plan().all<PoolCidr>())
-            if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
-                advertised.emplace_back(pooled).advert = *advert;
-    for (PoolCidr& pooled : advertised) {
-        markSeen(pooled);
-        store(pooled);
-    }
-    importAsnAssociations(record, cidr, region);
-    if (record.isRefused())
-        return refuseItem(item, written, written);
+    std::vector<PoolCidrId> inPools;
+    for (const PoolCidr& pooled : plan().all<PoolCidr>())
+        if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
+            inPools.push_back(pooled.id);
+    for (const PoolCidrId id : inPools)
+        if (advert) {
+            PoolCidr pooled = plan().get(id);
+            pooled.advert = *advert;
+            markSeen(pooled);
+            store(pooled);
+        }
+    if (record.has("AsnAssociations") && putAsnAssociations(asns, inPools) && verdict == RowVerdict::Unchanged)
+        verdict = RowVerdict::Updated;
     finish(item, verdict, written, written);
 }
 
-void AwsImporter::importAsnAssociations(const JsonRecord& range, const Prefix& cidr, const RegionName& region)
+std::vector<AwsImporter::SeenAsn> AwsImporter::seenAsns(const JsonRecord& range)
 {
+    std::vector<SeenAsn> seen;
     for (const QJsonValue& one : range.list("AsnAssociations")) {
         const JsonRecord record = range.inside(one, "AsnAssociations");
-        const auto asn = Asn::parse(record.required("Asn"));
-        AsnAssociation row;
-        row.state = record.word("State", AsnAssociationState::Associated);
-        row.statusMessage = record.text("StatusMessage");
-        for (const Byoasn& known : plan().all<Byoasn>())
-            if (asn && known.asn == asn->value)
-                row.byoasn = known.id;
-        for (const PoolCidr& pooled : plan().all<PoolCidr>())
-            if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
-                row.poolCidr = pooled.id;
-        if (record.isRefused() || !row.byoasn || !row.poolCidr)
-            continue; // a range outside IPAM, or a number that nobody listed
-        for (const AsnAssociation& known : plan().all<AsnAssociation>())
-            if (known.byoasn == row.byoasn && known.poolCidr == row.poolCidr) {
-                row.id = known.id;
-                row.switchedAt = known.switchedAt;
-                row.basis = known.basis;
-                row.createdAt = known.createdAt;
-            }
-        markSeen(row);
-        store(row);
+        const QString written = record.required("Asn");
+        const AsnAssociationState state = record.word("State", AsnAssociationState::Associated);
+        const QString message = record.text("StatusMessage");
+        const auto asn = Asn::parse(written);
+        if (!record.isRefused() && !asn)
+            record.refuse(asn.error(), "Asn");
+        if (record.isRefused())
+            break;
+        seen.push_back({asn->value, state, message});
     }
+    return seen;
+}
+
+bool AwsImporter::putAsnAssociations(const std::vector<SeenAsn>& seen, const std::vector<PoolCidrId>& pooled)
+{
+    bool isChanged = false;
+    for (const PoolCidrId range : pooled) {
+        std::vector<AsnAssociation> known;
+        for (const AsnAssociation& row : plan().all<AsnAssociation>())
+            if (row.poolCidr == range)
+                known.push_back(row);
+        for (const SeenAsn& one : seen) {
+            AsnAssociation row;
+            for (const Byoasn& number : plan().all<Byoasn>())
+                if (number.asn == one.asn)
+                    row.byoasn = number.id;
+            if (!row.byoasn)
+                continue; // a number that nobody listed
+            row.poolCidr = range;
+            const auto there = std::find_if(known.begin(), known.end(),
+                                            [&](const AsnAssociation& other) { return other.byoasn == row.byoasn; });
+            if (there != known.end()) {
+                row = *there;
+                known.erase(there);
+            }
+            row.state = one.state;
+            row.statusMessage = one.message;
+            row.dueAt = {};
+            markSeen(row);
+            isChanged = store(row) != RowVerdict::Unchanged || isChanged;
+        }
+        for (const AsnAssociation& row : known)
+            if (row.basis == Basis::Seen) { // what is planned is still to come
+                m_draft.remove(row.id);
+                isChanged = true;
+            }
+    }
+    return isChanged;
 }
 
 void AwsImporter::importByoasn(Item& item)

@@ -103,6 +103,46 @@ private Q_SLOTS:
         QTEST(mustImport(plan, {{file, list, {}}}, options).gone, "gone");
     }
 
+    void aRangeWithABadAssociationLeavesNothingBehind()
+    {
+        const QByteArray record =
+            R"({"Cidr":"203.0.113.0/24","State":"advertised","AsnAssociations":[{"State":"associated"}]})";
+        const ImportPlan import =
+            mustImport(planOf(u"ipam us-east-1\n"), {{u"byoip.json"_s, R"({"ByoipCidrs":[)" + record + "]}", {}}});
+        QCOMPARE(import.counts.refused, 1);
+        QCOMPARE(import.fates[0].why.params.value(u"reason"_s), u"missing"_s);
+        QVERIFY(import.changes.of<ByoipCidr>().empty());
+    }
+
+    void associationsOfAsNumbersFollowWhatAwsShows()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool TOP public advertisable\ncidr TOP 2605:9cc0:1ff0::/44\n"
+                                 "pool EAST in=TOP locale=us-east-1 service=ec2\ncidr EAST 2605:9cc0:1ff0::/48\n");
+        const QByteArray number =
+            R"({"Byoasns":[{"Asn":"64500","IpamId":"ipam-0a1b2c3d4e5f60718","State":"provisioned"}]})";
+        const auto read = [&](const Plan& before, const QByteArray& associations) {
+            return mustImport(
+                before, {{u"asn.json"_s, number, {}},
+                         {u"byoip.json"_s,
+                          R"({"ByoipCidrs":[{"Cidr":"2605:9cc0:1ff0::/48","State":"advertised")" + associations + "}]}",
+                          {}}});
+        };
+        const QByteArray shown =
+            R"(,"AsnAssociations":[{"Asn":"64500","Cidr":"2605:9cc0:1ff0::/48","State":"associated"}])";
+        const Plan bare = after(plan, read(plan, R"(,"AsnAssociations":[])"));
+        const ImportPlan came = read(bare, shown);
+        QCOMPARE(came.fates[1].verdict, RowVerdict::Updated);
+        const Plan with = after(bare, came);
+        QCOMPARE(with.all<AsnAssociation>().size(), std::size_t{1});
+        QVERIFY(read(with, shown).changes.isEmpty());
+        QVERIFY(read(with, {}).changes.isEmpty()); // it says nothing of them
+        const ImportPlan went = read(with, R"(,"AsnAssociations":[])");
+        QCOMPARE(went.fates[1].verdict, RowVerdict::Updated);
+        QCOMPARE(after(with, went).all<AsnAssociation>().size(), std::size_t{0});
+    }
+
+    void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
+    void whatIsNotWantedStaysOut()
     {
         QFETCH(QString, file);
         const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4\ncidr P 10.0.0.0/8 seen\n");
