@@ -232,6 +232,7 @@ ImportPlan AwsImporter::run()
     importPrefixLists();
     recordCoverage();
     findListings();
+    dropLostEntries();
     findGone();
     m_result.changes = m_draft.changes();
     return std::move(m_result);

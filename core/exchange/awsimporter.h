@@ -110,10 +110,13 @@ private:
         QString name;
         QString owner; ///< an account, or "AWS"
     };
+    /// Answers of get-managed-prefix-list-entries do not name the list: `…/get-managed-prefix-list-entries.LIST.json`.
+    [[nodiscard]] static QString prefixListOf(const QString& path);
     void importPrefixLists();
     void importPrefixList(Item& item);
     void importPrefixEntry(Item& item);
-    /// What a complete answer shows no more goes.
+    /// What a list that the answers hold whole shows no more goes.
+    void dropLostEntries();
     void dropLostEntries(const QString& list);
     /// Why a block is the plan's own matter: a reason, or "".
     [[nodiscard]] const char* ownSpaceAt(ScopeId scope, const Prefix& cidr) const;

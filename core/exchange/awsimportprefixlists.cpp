@@ -12,17 +12,16 @@ namespace {
 /// How an external network says which list it came from.
 QString connectionOf(const QString& list) { return QLatin1String("prefix list ") + list; }
 
-/// Answers of get-managed-prefix-list-entries do not name the list: `…/get-managed-prefix-list-entries.LIST.json`.
-QString listOf(const QString& path)
-{
-    const QString name = path.section(u'.', -2, -2);
-    return name.startsWith(QLatin1String("pl-")) ? name : QString();
-}
-
 /// AWS's own lists name AWS's own addresses.
 bool isAmazons(const QString& owner) { return owner == QLatin1String("AWS"); }
 
 } // namespace
+
+QString AwsImporter::prefixListOf(const QString& path)
+{
+    const QString name = path.section(u'.', -2, -2);
+    return name.startsWith(QLatin1String("pl-")) ? name : QString();
+}
 
 const char* AwsImporter::ownSpaceAt(ScopeId scope, const Prefix& cidr) const
 {
@@ -49,9 +48,6 @@ void AwsImporter::importPrefixLists()
         importPrefixList(item);
     for (Item& item : m_prefixEntries)
         importPrefixEntry(item);
-    for (const Answer& answer : m_answers)
-        if (answer.coverage.source == QLatin1String("get-managed-prefix-list-entries") && answer.coverage.complete)
-            dropLostEntries(listOf(answer.source));
 }
 
 void AwsImporter::importPrefixList(Item& item)
@@ -79,7 +75,7 @@ void AwsImporter::importPrefixEntry(Item& item)
         return refuseItem(item, written, written);
     RowFate fate = record.fate(RowVerdict::Unchanged, {}, written);
     if (id.isEmpty())
-        id = listOf(fate.source);
+        id = prefixListOf(fate.source);
     if (id.isEmpty())
         return needInput(item, "PrefixListId", "list-unknown", written, written);
     if (!plan().ipam() && item.region().isEmpty())
@@ -116,10 +112,15 @@ void AwsImporter::importPrefixEntry(Item& item)
     m_result.add(std::move(fate));
 }
 
+void AwsImporter::dropLostEntries()
+{
+    for (const Listing& listing : m_result.listings)
+        if (!listing.list.isEmpty())
+            dropLostEntries(listing.list);
+}
+
 void AwsImporter::dropLostEntries(const QString& list)
 {
-    if (list.isEmpty())
-        return;
     const QSet<Prefix>& shown = m_shownEntries[list];
     std::vector<ExternalNetworkId> lost;
     for (const ExternalNetwork& row : plan().all<ExternalNetwork>())

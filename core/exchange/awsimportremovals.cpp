@@ -98,7 +98,7 @@ void AwsImporter::findListings()
 {
     const auto sameList = [](const Listing& a, const Listing& b) {
         return a.command == b.command && a.account == b.account && a.region == b.region && a.poolText == b.poolText
-            && a.scope == b.scope;
+            && a.scope == b.scope && a.list == b.list;
     };
     std::vector<Listing> partial; // other pages of the same list may be whole
     for (const Answer& answer : m_answers) {
@@ -109,6 +109,8 @@ void AwsImporter::findListings()
                         {},
                         plan().byTextId<Scope>(answer.scope)};
         listing.pool = findPool(answer.probe, &listing.poolText);
+        if (listing.command == QLatin1String("get-managed-prefix-list-entries"))
+            listing.list = prefixListOf(answer.source);
         (answer.coverage.complete ? m_result.listings : partial).push_back(std::move(listing));
     }
     std::erase_if(m_result.listings, [&](const Listing& whole) {

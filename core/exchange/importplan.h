@@ -163,6 +163,7 @@ struct Listing {
     QString poolText; ///< of a list of one pool: what the answers call it
     PoolId pool;      ///< the same, in the plan with the import in it
     ScopeId scope;    ///< of get-ipam-resource-cidrs
+    QString list{};   ///< of get-managed-prefix-list-entries: "pl-0ab"
 };
 
 struct ImportPlan {

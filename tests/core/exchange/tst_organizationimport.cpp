@@ -162,6 +162,20 @@ private Q_SLOTS:
         QCOMPARE(
             imported(later, {lists, file(R"({"Entries":[],"NextToken":"more"})")}).changes.of<ExternalNetwork>().size(),
             std::size_t{0});
+        // A page of several says nothing of the others, and another list's page nothing of this one.
+        const ImportSource page{u"more/"_s + file({}).name,
+                                R"({"Entries":[{"Cidr":"10.0.0.0/16"}],"NextToken":"more"})",
+                                {}};
+        QCOMPARE(imported(later, {lists, page, file(R"({"Entries":[{"Cidr":"192.168.0.0/24"}]})")})
+                     .changes.of<ExternalNetwork>()
+                     .size(),
+                 std::size_t{0});
+        ImportSource other2 = page;
+        other2.name.replace(list, u"pl-0123456abcabcabc2"_s);
+        QCOMPARE(after(later, imported(later, {lists, other2, file(R"({"Entries":[{"Cidr":"192.168.0.0/24"}]})")}))
+                     .all<ExternalNetwork>()
+                     .size(),
+                 std::size_t{1});
         const Plan empty = after(later, imported(later, {lists, file(R"({"Entries":[]})")}));
         QCOMPARE(empty.all<ExternalNetwork>().size(), std::size_t{0});
     }
