@@ -101,11 +101,15 @@ void AwsImporter::importPrefixEntry(Item& item)
     }
     network.scope = scope;
     network.cidr = *cidr;
-    network.site = list.name.isEmpty() ? id : list.name;
+    if (!list.name.isEmpty())
+        network.site = list.name;
+    else if (!network.id) // entries alone do not say what the list is called
+        network.site = id;
     network.connection = connectionOf(id);
     if (!list.owner.isEmpty())
         network.owner = list.owner;
-    network.description = description;
+    if (record.has("Description"))
+        network.description = description;
     fate.verdict = store(network);
     fate.becomes = QStringLiteral("external-network");
     fate.place = plan().scopeLabel(scope);

@@ -176,6 +176,12 @@ private Q_SLOTS:
                      .all<ExternalNetwork>()
                      .size(),
                  std::size_t{1});
+        // Entries alone, without descriptions: the list keeps its name, and they keep theirs.
+        const ImportPlan alone =
+            imported(later, {file(R"({"Entries":[{"Cidr":"10.0.0.0/16"},{"Cidr":"192.168.0.0/24"}]})")});
+        QCOMPARE(alone.counts.unchanged, 2);
+        QCOMPARE(after(later, alone).get(network.id).site, u"vpc-cidrs"_s);
+        QCOMPARE(after(later, alone).get(network.id).description, u"moved"_s);
         const Plan empty = after(later, imported(later, {lists, file(R"({"Entries":[]})")}));
         QCOMPARE(empty.all<ExternalNetwork>().size(), std::size_t{0});
     }
