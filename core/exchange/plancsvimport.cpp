@@ -277,18 +277,17 @@ private:
         const auto tags = parseTagsText(cell(row, "tags"));
         if (!tags)
             return bad("tags", "unexpected-token", cell(row, "tags"));
+        const auto region = RegionName::parse(cell(row, "region"));
+        if (!region)
+            return at(region.error(), "region");
         if (const Allocation* there = plan().allocationAt(pool, *cidr); there && there->type == *type) {
             Allocation row2 = *there;
             if (hasColumn("description"))
                 row2.description = cell(row, "description");
             if (hasColumn("tags"))
                 row2.tags = *tags;
-            if (hasColumn("region")) {
-                const auto region = RegionName::parse(cell(row, "region"));
-                if (!region)
-                    return at(region.error(), "region");
+            if (hasColumn("region"))
                 row2.region = *region;
-            }
             const bool same = row2 == *there;
             m_draft.update(row2);
             return same ? RowVerdict::Unchanged : RowVerdict::Updated;
@@ -311,6 +310,7 @@ private:
         made.description = cell(row, "description");
         made.tags = *tags;
         made.owner = plan().settings().owner;
+        made.region = *region;
         made.createdAt = m_now;
         if (const QString account = cell(row, "account"); !account.isEmpty()) {
             const auto owner = AccountNumber::parse(account);

@@ -554,6 +554,19 @@ private Q_SLOTS:
         QVERIFY(exportPlanText(done).contains(u"10.1.0.0/16  custom  lab"_s));
     }
 
+    void anAllocationKeepsItsRegion()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\n");
+        const ImportSource sheet{u"a.csv"_s,
+                                 "kind,pool_path,cidr,region\r\nallocation,private/FOUR,10.1.0.0/16,us-east-1\r\n",
+                                 {}};
+        const ImportPlan first = taken(planCsvImport(plan, sheet, planStart));
+        QCOMPARE(first.fates[0].verdict, RowVerdict::New);
+        const Plan done = after(plan, first);
+        QCOMPARE(done.all<Allocation>().begin()->region, RegionName::of("us-east-1"));
+        QCOMPARE(taken(planCsvImport(done, sheet, planStart)).fates[0].verdict, RowVerdict::Unchanged);
+    }
+
     void percentagesHaveTwelveDecimals()
     {
         const Plan plan =
