@@ -31,8 +31,10 @@ struct CsvOmission {
 
 /// Reads such a table (or one with some of its columns; `kind`, `pool_path` and `cidr` at least). Rows are matched by path,
 /// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
-/// CIDRs, manual allocations, VPCs and subnets (in the VPC that `vpc_id` names, else in the only one of their account and
-/// Region around them). Columns that follow from the plan (verdicts, percentages) are not read.
+/// CIDRs, manual allocations, resources (a subnet in the VPC that `vpc_id` names, else in the only one of its account and
+/// Region around it). A row that a rule of AWS keeps out (a subnet outside its VPC, an announcement of private space, an
+/// unknown word) is refused and leaves nothing behind. Columns that follow from the plan (verdicts, percentages) are not
+/// read.
 /// Errors: those of readCsv(); InvalidCsv {reason: missing-column | unknown-column}.
 [[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
                                                const UnwantedRecords& unwanted = {});

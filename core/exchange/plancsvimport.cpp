@@ -114,6 +114,17 @@ private:
         return Unexpected(std::move(error));
     }
 
+    /// The word in that column, or `fallback` where the cell is empty. Errors: InvalidRecord {reason: unknown-word}.
+    template <class E>
+    [[nodiscard]] Result<E> wordOf(const CsvRow& row, const char* column, E fallback) const
+    {
+        const QString word = cell(row, column);
+        const auto known = word.isEmpty() ? std::optional(fallback) : fromWire<E>(word);
+        if (!known)
+            return bad(column, "unknown-word", word);
+        return *known;
+    }
+
     [[nodiscard]] bool isVpcRow(const CsvRow& row) const
     {
         const QString type = cell(row, "resource_type");
@@ -147,6 +158,7 @@ private:
     /// By path, part by part: names may hold what they like but a slash.
     [[nodiscard]] PoolId poolByPath(const QString& path) const { return m_pools.value(path); }
 
+    // Each row is read and checked whole before anything of it is drafted: what is refused leaves nothing behind.
     Verdict poolCidr(const CsvRow& row)
     {
         const auto cidr = cidrOf(row);
@@ -156,72 +168,119 @@ private:
         const auto tags = parseTagsText(cell(row, "tags"));
         if (!tags)
             return bad("tags", "unexpected-token", cell(row, "tags"));
-        RowVerdict verdict = RowVerdict::Unchanged;
-        PoolId id = poolByPath(path);
-        if (!id) {
-            const auto made = makePool(row, path, *cidr, *tags);
-            if (!made)
-                return Unexpected(made.error());
-            id = *made;
-            verdict = RowVerdict::New;
-        } else if (Pool pool = plan().get(id); pool.family == cidr->family()) {
-            if (hasColumn("tags") && pool.tags != *tags && (tags->value(QStringLiteral("Name")) == nameOf(pool)))
-                pool.tags = *tags;
-            if (hasColumn("description"))
-                pool.description = cell(row, "description");
-            if (!(pool == plan().get(id)))
-                verdict = RowVerdict::Updated;
-            m_draft.update(pool);
-        } else {
-            return bad("cidr", "other-family", cidr->toString());
-        }
-        m_pools.insert(path, id);
-        const QString word = cell(row, "state");
-        const auto state = word.isEmpty() ? std::optional(CidrState::Provisioned) : fromWire<CidrState>(word);
+        const auto state = wordOf(row, "state", CidrState::Provisioned);
         if (!state)
-            return bad("state", "unknown-word", word);
-        for (const PoolCidrId known : plan().cidrsOf(id)) {
-            const PoolCidr& other = plan().get(known);
-            if (other.cidr == *cidr)
-                return verdict; // there already; its state moves by provisioning, not by tables
-            if (holdsSpace(*state) && holdsSpace(other.state) && other.cidr.overlaps(*cidr))
-                return refuse(ErrorCode::Overlap, cidr->toString(),
-                              {{QStringLiteral("field"), QStringLiteral("cidr")},
-                               {QStringLiteral("with"), plan().textId(other)},
-                               {QStringLiteral("withCidr"), other.cidr.toString()}});
+            return Unexpected(state.error());
+        const auto advert = wordOf(row, "advertised", AdvertState::Withdrawn);
+        if (!advert)
+            return Unexpected(advert.error());
+        const PoolId known = poolByPath(path);
+        auto pool = known ? poolWith(row, plan().get(known), *cidr, *tags) : newPool(row, path, *cidr, *tags);
+        if (!pool)
+            return Unexpected(pool.error());
+        const bool isThere = known && hasCidr(known, *cidr); // its state moves by provisioning, not by tables
+        if (!isThere)
+            if (const auto allowed = checkCidr(*pool, *cidr, *state, *advert); !allowed)
+                return Unexpected(allowed.error());
+
+        RowVerdict verdict = known ? RowVerdict::Unchanged : RowVerdict::New;
+        if (!known) {
+            pool->id = m_draft.insert(*pool);
+            m_pools.insert(path, pool->id);
+        } else if (!(*pool == plan().get(known))) {
+            m_draft.update(*pool);
+            verdict = RowVerdict::Updated;
         }
-        const Pool pool = plan().get(id);
+        if (isThere)
+            return verdict;
         PoolCidr made;
-        made.pool = id;
+        made.pool = pool->id;
         made.cidr = *cidr;
         made.state = *state;
-        if (const auto advert = fromWire<AdvertState>(cell(row, "advertised")))
-            made.advert = *advert;
+        made.advert = *advert;
         made.createdAt = m_now;
-        if (pool.source && holdsSpace(*state)) {
-            if (const Allocation* there = plan().allocationAt(pool.source, *cidr); there && there->childPool == id) {
-                made.sourceAllocation = there->id;
-            } else if (m_draft.fits(pool.source, *cidr)) {
-                Allocation allocation;
-                allocation.pool = pool.source;
-                allocation.cidr = *cidr;
-                allocation.type = AllocationType::IpamPool;
-                allocation.childPool = id;
-                allocation.owner = pool.owner;
-                allocation.region = plan().get(plan().get(pool.scope).ipam).homeRegion;
-                allocation.createdAt = m_now;
-                made.sourceAllocation = m_draft.insert(allocation);
-            } else {
-                return refuse(ErrorCode::OutsideSource, cidr->toString(),
-                              {{QStringLiteral("field"), QStringLiteral("cidr")},
-                               {QStringLiteral("source"), plan().path(pool.source)}});
-            }
-        }
+        if (pool->source && holdsSpace(*state))
+            made.sourceAllocation = allocationInSource(*pool, *cidr);
         m_draft.insert(made);
-        return verdict == RowVerdict::New ? verdict : RowVerdict::Updated;
+        return known ? RowVerdict::Updated : RowVerdict::New;
     }
 
-    [[nodiscard]] Result<PoolId> makePool(const CsvRow& row, const QString& path, const Prefix& cidr, const Tags& tags)
+    /// A known pool as the row has it.
+    [[nodiscard]] Result<Pool> poolWith(const CsvRow& row, Pool pool, const Prefix& cidr, const Tags& tags) const
+    {
+        if (pool.family != cidr.family())
+            return bad("cidr", "other-family", cidr.toString());
+        if (hasColumn("tags") && tags.value(QStringLiteral("Name")) == nameOf(pool))
+            pool.tags = tags;
+        if (hasColumn("description"))
+            pool.description = cell(row, "description");
+        return pool;
+    }
+
+    [[nodiscard]] bool hasCidr(PoolId pool, const Prefix& cidr) const
+    {
+        const auto& known = plan().cidrsOf(pool);
+        return std::any_of(known.begin(), known.end(), [&](PoolCidrId id) { return plan().get(id).cidr == cidr; });
+    }
+
+    /// May the CIDR come to the pool, which may be a new one? Errors: Overlap, OutsideSource, and those of checkAdvert().
+    [[nodiscard]] Result<void> checkCidr(const Pool& pool, const Prefix& cidr, CidrState state,
+                                         AdvertState advert) const
+    {
+        if (holdsSpace(state) && pool.id)
+            for (const PoolCidrId known : plan().cidrsOf(pool.id))
+                if (const PoolCidr& other = plan().get(known); holdsSpace(other.state) && other.cidr.overlaps(cidr))
+                    return refuse(ErrorCode::Overlap, cidr.toString(),
+                                  {{QStringLiteral("field"), QStringLiteral("cidr")},
+                                   {QStringLiteral("with"), plan().textId(other)},
+                                   {QStringLiteral("withCidr"), other.cidr.toString()}});
+        if (pool.source && holdsSpace(state) && !heldInSource(pool, cidr) && !m_draft.fits(pool.source, cidr))
+            return refuse(ErrorCode::OutsideSource, cidr.toString(),
+                          {{QStringLiteral("field"), QStringLiteral("cidr")},
+                           {QStringLiteral("source"), plan().path(pool.source)}});
+        return advert == AdvertState::Withdrawn ? Result<void>() : checkAdvert(pool, cidr, state);
+    }
+
+    /// Announcing needs what `decideOne(Advertise)` needs. Errors: NotAdvertisable, LocaleNone, NotProvisioned.
+    [[nodiscard]] static Result<void> checkAdvert(const Pool& pool, const Prefix& cidr, CidrState state)
+    {
+        const QString field = QStringLiteral("field");
+        const QString advertised = QStringLiteral("advertised");
+        const bool isByoip = pool.publicIpSource == PublicIpSource::Byoip;
+        if (!isByoip || (pool.family == Family::IPv6 && !pool.advertisable))
+            return refuse(ErrorCode::NotAdvertisable, cidr.toString(), {{field, advertised}});
+        if (pool.locale.isEmpty())
+            return refuse(ErrorCode::LocaleNone, cidr.toString(), {{field, advertised}});
+        if (state != CidrState::Provisioned)
+            return refuse(ErrorCode::NotProvisioned, cidr.toString(),
+                          {{field, advertised}, {QStringLiteral("state"), toWire(state)}});
+        return {};
+    }
+
+    /// The allocation in a pool's source that is this CIDR of the pool, or null.
+    [[nodiscard]] const Allocation* heldInSource(const Pool& pool, const Prefix& cidr) const
+    {
+        const Allocation* there = pool.id ? plan().allocationAt(pool.source, cidr) : nullptr;
+        return there && there->childPool == pool.id ? there : nullptr;
+    }
+    [[nodiscard]] AllocationId allocationInSource(const Pool& pool, const Prefix& cidr)
+    {
+        if (const Allocation* there = heldInSource(pool, cidr))
+            return there->id;
+        Allocation allocation;
+        allocation.pool = pool.source;
+        allocation.cidr = cidr;
+        allocation.type = AllocationType::IpamPool;
+        allocation.childPool = pool.id;
+        allocation.owner = pool.owner;
+        allocation.region = plan().get(plan().get(pool.scope).ipam).homeRegion;
+        allocation.createdAt = m_now;
+        return m_draft.insert(allocation);
+    }
+
+    /// A pool that the plan does not have, as the row and its path describe it; not drafted yet.
+    [[nodiscard]] Result<Pool> newPool(const CsvRow& row, const QString& path, const Prefix& cidr,
+                                       const Tags& tags) const
     {
         const qsizetype slash = lastPathSlash(path);
         if (slash <= 0)
@@ -251,14 +310,17 @@ private:
                 return at(owner.error(), "account");
             pool.owner = *owner;
         }
-        if (plan().get(pool.scope).type == ScopeType::Public)
+        const bool isPublic = plan().get(pool.scope).type == ScopeType::Public;
+        if (isPublic)
             pool.publicIpSource = PublicIpSource::Byoip;
-        pool.advertisable = !cell(row, "advertised").isEmpty();
+        const Pool* source = plan().find(pool.source);
+        pool.advertisable = isPublic && pool.family == Family::IPv6 && !cell(row, "advertised").isEmpty()
+                         && (!source || source->advertisable);
         pool.description = cell(row, "description");
         pool.tags = tags;
         pool.tags.insert(QStringLiteral("Name"), nameOfPathPart(QStringView(path).mid(slash + 1)));
         pool.createdAt = m_now;
-        return m_draft.insert(pool);
+        return pool;
     }
 
     Verdict allocation(const CsvRow& row)
@@ -359,6 +421,10 @@ private:
             if (!resource.vpc)
                 return bad("vpc_id", "unknown-id", cell(row, "vpc_id"));
         }
+        const bool isThere = !isNew && holdsBlock(resource.id, *cidr);
+        const auto block = isThere ? Result<ResourceCidr>(ResourceCidr()) : blockOf(row, resource, *kind, *cidr);
+        if (!block)
+            return Unexpected(block.error());
         const Resource before = resource;
         resource.kind = *kind;
         resource.owner = owner;
@@ -379,10 +445,13 @@ private:
             verdict = before == resource ? RowVerdict::Unchanged : RowVerdict::Updated;
             m_draft.update(resource);
         }
-        for (const ResourceCidrId known : plan().cidrsOf(resource.id))
-            if (plan().get(known).cidr == *cidr)
-                return verdict;
-        return addCidr(row, resource, *cidr, verdict);
+        return isThere ? verdict : addBlock(row, resource, *block, verdict);
+    }
+
+    [[nodiscard]] bool holdsBlock(ResourceId resource, const Prefix& cidr) const
+    {
+        const auto& known = plan().cidrsOf(resource);
+        return std::any_of(known.begin(), known.end(), [&](ResourceCidrId id) { return plan().get(id).cidr == cidr; });
     }
 
     /// The VPC that a subnet is in: as the row says, else the only one there with a block around it.
@@ -405,26 +474,64 @@ private:
         return around.size() == 1 ? around.front() : ResourceId{};
     }
 
-    Verdict addCidr(const CsvRow& row, const Resource& resource, const Prefix& cidr, RowVerdict verdict)
+    /// A new block of the resource as the row describes it; not drafted yet.
+    /// Errors: InvalidRecord, SubnetOutsideVpc, SubnetConflict.
+    [[nodiscard]] Result<ResourceCidr> blockOf(const CsvRow& row, const Resource& resource, ResourceKind kind,
+                                               const Prefix& cidr) const
     {
+        const auto state = wordOf(row, "state", AssociationState::Associated);
+        if (!state)
+            return Unexpected(state.error());
         ResourceCidr made;
-        made.resource = resource.id;
         made.cidr = cidr;
+        made.state = *state;
         made.createdAt = m_now;
-        made.scope = scopeByLabel(cell(row, "scope"));
         made.monitored = cell(row, "management") != toWire(ManagementState::Ignored);
-        if (const auto state = fromWire<AssociationState>(cell(row, "state")))
-            made.state = *state;
-        made.primary = cidr.family() == Family::IPv4 && plan().cidrsOf(resource.id).empty();
         if (const QString path = cell(row, "pool_path"); !path.isEmpty()) {
             const PoolId pool = poolByPath(path);
             if (!pool)
                 return bad("pool_path", "unknown-pool", path);
+            if (plan().get(pool).family != cidr.family())
+                return bad("cidr", "other-family", cidr.toString());
             made.scope = plan().get(pool).scope;
-            if (m_draft.fits(pool, cidr)) {
+        } else if (const QString label = cell(row, "scope"); !label.isEmpty()) {
+            made.scope = scopeByLabel(label);
+            if (!made.scope)
+                return bad("scope", "unknown-scope", label);
+        }
+        if (kind == ResourceKind::Subnet)
+            if (const auto inside = checkInVpc(resource, cidr); !inside)
+                return Unexpected(inside.error());
+        return made;
+    }
+
+    /// A subnet lies in a block of its VPC, beside the other subnets.
+    [[nodiscard]] Result<void> checkInVpc(const Resource& subnet, const Prefix& cidr) const
+    {
+        const auto& blocks = plan().cidrsOf(subnet.vpc);
+        if (std::none_of(blocks.begin(), blocks.end(),
+                         [&](ResourceCidrId id) { return plan().get(id).cidr.contains(cidr); }))
+            return refuse(ErrorCode::SubnetOutsideVpc, cidr.toString(),
+                          {{QStringLiteral("field"), QStringLiteral("cidr")},
+                           {QStringLiteral("vpc"), plan().textId(subnet.vpc)}});
+        for (const ResourceId other : plan().subnetsOf(subnet.vpc))
+            for (const ResourceCidrId id : plan().cidrsOf(other))
+                if (plan().get(id).cidr.overlaps(cidr))
+                    return refuse(ErrorCode::SubnetConflict, cidr.toString(),
+                                  {{QStringLiteral("field"), QStringLiteral("cidr")},
+                                   {QStringLiteral("with"), plan().textId(other)}});
+        return {};
+    }
+
+    RowVerdict addBlock(const CsvRow& row, const Resource& resource, ResourceCidr made, RowVerdict verdict)
+    {
+        made.resource = resource.id;
+        made.primary = made.cidr.family() == Family::IPv4 && plan().cidrsOf(resource.id).empty();
+        if (const PoolId pool = poolByPath(cell(row, "pool_path"))) {
+            if (m_draft.fits(pool, made.cidr)) {
                 Allocation allocation;
                 allocation.pool = pool;
-                allocation.cidr = cidr;
+                allocation.cidr = made.cidr;
                 allocation.type = typeOf(resource.kind);
                 allocation.resource = resource.id;
                 allocation.owner = resource.owner;

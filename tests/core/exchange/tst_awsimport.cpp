@@ -9,6 +9,7 @@
 #include "exchange/csv.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
+#include "text/sentence.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -66,8 +67,6 @@ private Q_SLOTS:
         QVERIFY(!planAwsImport(plan, {named, answer}, somewhere(), planStart)); // somebody meant just this file
     }
 
-    void whatIsNotWantedStaysOut_data() { everyRealAnswerImports_data(); }
-    void whatIsNotWantedStaysOut()
     // "Done" is what the very list says in which AWS showed the thing; a list from elsewhere, or from nowhere, says nothing.
     void onlyTheListOfItsOwnPlaceEndsAPlannedRemoval_data()
     {
@@ -552,6 +551,62 @@ private Q_SLOTS:
         for (const char* name : {"TOP", "EAST", "FOUR"})
             QCOMPARE(done.space(poolNamed(done, name)).totals, plan.space(poolNamed(plan, name)).totals);
         QVERIFY(exportPlanText(done).contains(u"10.1.0.0/16  custom  lab"_s));
+    }
+
+    void whatNoRuleAllowsIsRefusedAndLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, const QByteArray& cells, const QString& field, const QString& why) {
+            QTest::newRow(name) << cells << field << why;
+        };
+        row("private space is not announced", "pool-cidr,private/NEW,10.9.0.0/16,,advertised,eu-west-1,,,",
+            u"advertised"_s, u"not-advertisable"_s);
+        row("nor what has no locale", "pool-cidr,public/NEW,2600:9::/44,,advertised,,,,", u"advertised"_s,
+            u"locale-none"_s);
+        row("nor what is not provisioned", "pool-cidr,public/NEW,2600:9::/44,pending-provision,advertised,us-east-1,,,",
+            u"advertised"_s, u"not-provisioned"_s);
+        row("a word of advertising", "pool-cidr,public/NEW,2600:9::/44,,loudly,us-east-1,,,", u"advertised"_s,
+            u"unknown-word"_s);
+        row("a word of a pool's CIDR", "pool-cidr,private/NEW,10.9.0.0/16,nonsense,,,,,", u"state"_s,
+            u"unknown-word"_s);
+        row("a new pool outside its source", "pool-cidr,private/FOUR/NEW,11.0.0.0/16,,,,,,", u"cidr"_s,
+            u"outside-source"_s);
+        row("a word of a resource", "resource,,10.4.0.0/16,nonsense,,,vpc,,", u"state"_s, u"unknown-word"_s);
+        row("a pool that is not there", "resource,private/NONE,10.4.0.0/16,,,,vpc,,", u"pool_path"_s,
+            u"unknown-pool"_s);
+        row("a scope that is not there", "resource,,10.4.0.0/16,,,,vpc,,nowhere", u"scope"_s, u"unknown-scope"_s);
+        row("a subnet outside its VPC", "resource,,192.168.0.0/24,,,,subnet,VPC,", u"cidr"_s, u"subnet-outside-vpc"_s);
+        row("a subnet upon another", "resource,,10.2.1.0/25,,,,subnet,VPC,", u"cidr"_s, u"subnet-conflict"_s);
+    }
+    void whatNoRuleAllowsIsRefusedAndLeavesNothingBehind()
+    {
+        QFETCH(QByteArray, row);
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\nvpc pay us-east-1\n"
+                                 "rescidr pay 10.2.0.0/16 private primary\nsubnet web pay use1-az1\n"
+                                 "rescidr web 10.2.1.0/24 private\n");
+        row.replace("VPC", plan.textId(resourceNamed(plan, "pay")).toLatin1());
+        const QByteArray header = "kind,pool_path,cidr,state,advertised,locale,resource_type,vpc_id,scope\r\n";
+        const ImportPlan import = taken(planCsvImport(plan, {u"a.csv"_s, header + row + "\r\n", {}}, planStart));
+        QCOMPARE(import.counts.refused, 1);
+        const Error& why = import.fates[0].why;
+        QTEST(why.params.value(u"field"_s), "field");
+        QTEST(why.code == ErrorCode::InvalidRecord ? why.params.value(u"reason"_s) : codeWord(why.code), "why");
+        QVERIFY(import.changes.isEmpty());
+    }
+
+    void onlyPublicIpv6PoolsBecomeAdvertisable()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\n");
+        const QByteArray sheet = "kind,pool_path,cidr,advertised,locale\r\n"
+                                 "pool-cidr,public/SIX,2600:9::/44,advertised,us-east-1\r\n"
+                                 "pool-cidr,private/FOUR,10.0.0.0/8,withdrawn,us-east-1\r\n";
+        const Plan done = after(plan, taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart)));
+        const Pool six = done.get(poolNamed(done, "SIX"));
+        QVERIFY(six.advertisable);
+        QCOMPARE(done.get(done.cidrsOf(six.id).front()).advert, AdvertState::Advertised);
+        QVERIFY(!done.get(poolNamed(done, "FOUR")).advertisable);
     }
 
     void anAllocationKeepsItsRegion()
