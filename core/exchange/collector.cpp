@@ -54,6 +54,7 @@ export AWS_PAGER
 failures=0
 umask 077
 mkdir -p "$out"
+trap 'rm -f "$out/.pools" "$out/.error"' EXIT
 
 # as_self SERVICE OPERATION...: one call with the credentials that this script was started with
 as_self() {
@@ -73,17 +74,6 @@ esac
 of_organization() {
     as_self organizations "$@" --region "$organizations"
 }
-if [ -z "$accounts" ]; then
-    if of_organization list-accounts --output json >"$out/list-accounts.json" 2>"$out/.error"; then
-        accounts=$(of_organization list-accounts --query "Accounts[?Status=='ACTIVE'].Id" --output text)
-    else
-        sed 's/^/list-accounts: /' "$out/.error" >&2
-        rm -f "$out/list-accounts.json"
-        accounts=$own_account
-        failures=$((failures + 1))
-    fi
-fi
-
 # in_account REGION SERVICE OPERATION...: one call with the credentials of $account
 in_account() {
     asked=$1
@@ -99,6 +89,11 @@ in_account() {
     fi
 }
 
+# failed: says what a call said that failed, and counts it.
+failed() {
+    sed "s|^|${account:-organisation} ${region:-}: |" "$out/.error" >&2
+    failures=$((failures + 1))
+}
 # keep FILE COMMAND...: writes what it prints to FILE, whole or not at all.
 keep() {
     file=$1
@@ -109,8 +104,16 @@ keep() {
         return 0
     fi
     rm -f "$file.part"
-    sed "s|^|${account:-organisation} ${region:-}: |" "$out/.error" >&2
-    failures=$((failures + 1))
+    failed
+    return 1
+}
+# look COMMAND...: what a query of it prints, in $found, which is empty when the call fails.
+look() {
+    if found=$("$@" --output text 2>"$out/.error"); then
+        return 0
+    fi
+    found=
+    failed
     return 1
 }
 # save REGION NAME SERVICE OPERATION...: the answer of $account in that Region
@@ -125,15 +128,26 @@ walk_units() {
     keep "$out/list-accounts-for-parent.$1.json" of_organization list-accounts-for-parent --parent-id "$1" || true
     keep "$out/list-organizational-units-for-parent.$1.json" \
         of_organization list-organizational-units-for-parent --parent-id "$1" || return 0
-    for unit in $(of_organization list-organizational-units-for-parent --parent-id "$1" --query 'OrganizationalUnits[].Id' --output text); do
+    look of_organization list-organizational-units-for-parent --parent-id "$1" --query 'OrganizationalUnits[].Id' || return 0
+    for unit in $found; do
         [ "$unit" = None ] || walk_units "$unit"
     done
 }
 
+if [ -z "$accounts" ]; then
+    rm -f "$out/list-accounts.json" # of an earlier run
+    if keep "$out/list-accounts.json" of_organization list-accounts &&
+        look of_organization list-accounts --query "Accounts[?Status=='ACTIVE'].Id"; then
+        accounts=$found
+    else
+        accounts=$own_account
+    fi
+fi
+
 if [ -f "$out/list-accounts.json" ]; then
     keep "$out/describe-organization.json" of_organization describe-organization || true
-    if keep "$out/list-roots.json" of_organization list-roots; then
-        for root in $(of_organization list-roots --query 'Roots[].Id' --output text); do
+    if keep "$out/list-roots.json" of_organization list-roots && look of_organization list-roots --query 'Roots[].Id'; then
+        for root in $found; do
             walk_units "$root"
         done
     fi
@@ -155,10 +169,8 @@ for account in $accounts; do
     fi
     account_regions=$regions
     if [ -z "$account_regions" ]; then
-        if ! account_regions=$(in_account "$somewhere" ec2 describe-regions --query 'Regions[].RegionName' --output text); then
-            failures=$((failures + 1))
-            continue
-        fi
+        look in_account "$somewhere" ec2 describe-regions --query 'Regions[].RegionName' || continue
+        account_regions=$found
     fi
     for region in $account_regions; do
         echo "$account $region" >&2
@@ -166,7 +178,8 @@ for account in $accounts; do
         for command in describe-vpcs describe-subnets describe-managed-prefix-lists; do
             save "$region" "$command" ec2 "$command" || true
         done
-        for list in $(in_account "$region" ec2 describe-managed-prefix-lists --query "PrefixLists[?OwnerId!='AWS'].PrefixListId" --output text || true); do
+        look in_account "$region" ec2 describe-managed-prefix-lists --query "PrefixLists[?OwnerId!='AWS'].PrefixListId" || true
+        for list in $found; do
             [ "$list" != None ] || continue
             save "$region" "get-managed-prefix-list-entries.$list" ec2 get-managed-prefix-list-entries --prefix-list-id "$list" || true
         done
@@ -176,19 +189,21 @@ for account in $accounts; do
         fi
         # Of the home Region of an IPAM alone: the IPAM and what it manages. Only of a pool's allocations its locale answers.
         save "$region" describe-ipams ec2 describe-ipams || continue
-        homes=$(in_account "$region" ec2 describe-ipams --query "Ipams[?IpamRegion=='$region'].IpamId" --output text)
-        case $homes in '' | None) continue ;; esac
+        look in_account "$region" ec2 describe-ipams --query "Ipams[?IpamRegion=='$region'].IpamId" || continue
+        case $found in '' | None) continue ;; esac
         save "$region" describe-ipam-scopes ec2 describe-ipam-scopes || true
         save "$region" describe-ipam-byoasn ec2 describe-ipam-byoasn || true
         save "$region" describe-ipam-pools ec2 describe-ipam-pools || continue
-        in_account "$region" ec2 describe-ipam-pools --query 'IpamPools[].[IpamPoolId,Locale]' --output text >"$out/.pools"
+        look in_account "$region" ec2 describe-ipam-pools --query 'IpamPools[].[IpamPoolId,Locale]' || true
+        echo "$found" >"$out/.pools"
         while read -r pool locale <&3; do
-            [ "$pool" != None ] || continue
+            case $pool in '' | None) continue ;; esac
             case $locale in '' | None) locale=$region ;; esac
             save "$region" "get-ipam-pool-cidrs.$pool" ec2 get-ipam-pool-cidrs --ipam-pool-id "$pool" || true
             save "$locale" "get-ipam-pool-allocations.$pool" ec2 get-ipam-pool-allocations --ipam-pool-id "$pool" || true
         done 3<"$out/.pools"
-        for scope in $(in_account "$region" ec2 describe-ipam-scopes --query 'IpamScopes[].IpamScopeId' --output text); do
+        look in_account "$region" ec2 describe-ipam-scopes --query 'IpamScopes[].IpamScopeId' || true
+        for scope in $found; do
             [ "$scope" != None ] || continue
             save "$region" "get-ipam-resource-cidrs.$scope" ec2 get-ipam-resource-cidrs --ipam-scope-id "$scope" || true
         done
@@ -198,8 +213,6 @@ for account in $accounts; do
         done
     done
 done
-rm -f "$out/.pools"
-rm -f "$out/.error"
 
 if [ "$failures" -gt 0 ]; then
     echo "$failures calls failed; what they would have shown is missing" >&2

@@ -18,6 +18,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 using namespace cadastre;
@@ -497,6 +498,47 @@ private Q_SLOTS:
             found << omission.kind;
         QCOMPARE(found, (QStringList{u"pools-without-cidr"_s, u"pool-rules"_s, u"external-network"_s}));
         QVERIFY(csvOmissions(planOf(u"ipam us-east-1\n")).empty());
+    }
+
+    // "Calls that are not permitted are reported on stderr and left out; the exit status is then 2."
+    void theCollectorGoesOnAfterAFailedCall()
+    {
+        QTemporaryDir folder;
+        const auto write = [&](const QString& name, const QByteArray& text) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("no %s", qPrintable(name));
+            file.close();
+            file.setPermissions(file.permissions() | QFile::ExeOwner);
+        };
+        // An AWS that refuses the second describe-ipams of us-east-1, and the list of pools by its ids everywhere.
+        write(u"aws"_s, R"sh(#!/bin/sh
+case "$*" in
+*get-caller-identity*) echo 123456789012 ;;
+*describe-ipams*"--output text"*us-east-1) echo 'throttled' >&2; exit 254 ;;
+*describe-ipams*"--output text"*) echo ipam-0a ;;
+*describe-ipam-pools*"--output text"*) echo 'refused' >&2; exit 254 ;;
+*"--output text"*) echo None ;;
+*) echo '{}' ;;
+esac
+)sh");
+        write(u"collect.sh"_s, collectorScript().toUtf8());
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
+        environment.remove(u"ENDPOINT_URL"_s);
+        shell.setProcessEnvironment(environment);
+        const QString out = folder.filePath(u"out"_s);
+        shell.start(u"sh"_s, {folder.filePath(u"collect.sh"_s), u"--out"_s, out, u"--accounts"_s, u"123456789012"_s,
+                              u"--regions"_s, u"us-east-1 eu-west-1"_s});
+        QVERIFY(shell.waitForFinished());
+        const QByteArray said = shell.readAllStandardError();
+        QVERIFY2(shell.exitCode() == 2, said);
+        QVERIFY2(said.contains("123456789012 us-east-1: throttled"), said);
+        QVERIFY2(said.contains("123456789012 eu-west-1: refused"), said);
+        QVERIFY2(said.contains("2 calls failed"), said);
+        QVERIFY(QFile::exists(out + u"/123456789012/eu-west-1/get-resource-shares.json"_s));
+        QCOMPARE(QDir(out).entryList(QDir::Files | QDir::Hidden), QStringList());
     }
 
     void theCollectorIsAGoodShellScript()
