@@ -7,6 +7,7 @@
 #include "plan/poolrules.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -83,11 +84,11 @@ private:
         return m_pools.contains({QString::fromLatin1(source), pool});
     }
     /// Would one of the answers have shown this resource, were it there?
-    [[nodiscard]] bool isLookedAt(const Resource& resource) const;
+    [[nodiscard]] bool isLookedAt(const Resource& resource);
     /// Would one of the answers have shown this block of the resource, were it there?
-    [[nodiscard]] bool isLookedAt(const Resource& holder, const ResourceCidr& block) const;
+    [[nodiscard]] bool isLookedAt(const Resource& holder, const ResourceCidr& block);
     /// Does the IPAM of the scope see this account and Region (contract §12)?
-    [[nodiscard]] bool isMonitored(const Resource& resource, ScopeId scope) const;
+    [[nodiscard]] bool isMonitored(const Resource& resource, ScopeId scope);
 
     void organization();
     void ipams();
@@ -153,6 +154,7 @@ private:
     std::set<QString> m_sources;
     std::set<std::pair<QString, PoolId>> m_pools;
     std::set<ScopeId> m_scopes; ///< whose resource CIDRs are listed
+    std::map<IpamId, IpamSight> m_sights;
     std::vector<DriftRow> m_rows;
 };
 
@@ -428,18 +430,23 @@ void Comparison::blocks(const Resource& after)
     }
 }
 
-bool Comparison::isMonitored(const Resource& resource, ScopeId scope) const
+bool Comparison::isMonitored(const Resource& resource, ScopeId scope)
 {
     const Scope* around = m_before.find(scope);
     const Ipam* ipam = around ? m_before.find(around->ipam) : nullptr;
-    if (!ipam || !ipam->operatingRegions.contains(resource.region))
+    if (!ipam)
         return false;
-    const AccountNumber owner = ipam->owner.isEmpty() ? m_before.settings().owner : ipam->owner;
-    const auto accounts = discoveredAccounts(m_before, owner);
-    return std::find(accounts.begin(), accounts.end(), resource.owner) != accounts.end();
+    auto sight = m_sights.find(ipam->id);
+    if (sight == m_sights.end()) {
+        Ipam seer = *ipam;
+        if (seer.owner.isEmpty())
+            seer.owner = m_before.settings().owner;
+        sight = m_sights.emplace(seer.id, IpamSight(m_before, seer)).first;
+    }
+    return sight->second.sees(resource);
 }
 
-bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block) const
+bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block)
 {
     if (looked(holder.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", holder.owner, holder.region))
         return true;
@@ -449,7 +456,7 @@ bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block) c
     return held && looked("get-ipam-pool-allocations", held->pool);
 }
 
-bool Comparison::isLookedAt(const Resource& resource) const
+bool Comparison::isLookedAt(const Resource& resource)
 {
     if (looked(resource.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", resource.owner,
                resource.region))

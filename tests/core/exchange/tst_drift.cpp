@@ -214,6 +214,32 @@ private Q_SLOTS:
         QCOMPARE(found(u"get-ipam-pool-allocations.corp.json"_s, nothing), QStringList());
     }
 
+    void whatAnAssociatedDiscoverySeesIsLookedAtToo()
+    {
+        Plan plan = planOf(u"ipam us-east-1\nvpc web eu-west-1\nrescidr web 10.4.0.0/20 private primary\n");
+        const QString scope = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+        const auto found = [&] {
+            const QString file = u"get-ipam-resource-cidrs.%1.json"_s.arg(scope);
+            return textOf(driftOf(plan, taken(planAwsImport(plan, {{file, R"({"IpamResourceCidrs":[]})", {}}}, {},
+                                                            planStart.plusSeconds(60)))));
+        };
+        QCOMPARE(found(), QStringList()); // the IPAM does not operate there
+        ChangeSet changes;
+        ResourceDiscovery discovery;
+        discovery.id = ResourceDiscoveryId{1};
+        discovery.owner = plan.ipam()->owner;
+        discovery.region = RegionName::of("eu-west-1");
+        discovery.operatingRegions = {discovery.region};
+        changes.insert(discovery);
+        DiscoveryAssociation association;
+        association.id = DiscoveryAssociationId{1};
+        association.ipam = plan.ipam()->id;
+        association.discovery = discovery.id;
+        changes.insert(association);
+        apply(plan, changes);
+        QCOMPARE(found(), QStringList{u"missing vpc web 10.4.0.0/20"_s});
+    }
+
     void aListOfOneScopeSaysNothingOfBlocksInAnother()
     {
         const Plan plan = planOf(uR"(
