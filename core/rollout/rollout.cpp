@@ -246,7 +246,7 @@ Rollout pruned(Rollout rollout)
         return !step.isRefused && !leftOut.contains(rollout.keyOf(step));
     };
     for (const RolloutStep& step : rollout.steps)
-        if (!isKept(step))
+        if (!isKept(step) && makesVpcOrBlock(step.kind))
             rollout.notMade.push_back(step.subject);
     keepOnly(rollout.steps, isKept);
     return rollout;

@@ -134,12 +134,19 @@ struct Rollout {
     std::vector<RolloutStep> steps;     ///< each after all that it waits for
     std::vector<RolloutCaveat> caveats; ///< what stops the work comes first
 
-    /// Of the steps that pruned() took out: what they would have made or changed.
+    /// Of the steps that pruned() took out: the VPCs, subnets and blocks that they would have made.
     std::vector<RolloutSubject> notMade;
 
     /// A name for a step that is the same whenever the plan is rolled out again: "create-pool:ipam-pool-0ab…".
     [[nodiscard]] QString keyOf(const RolloutStep& step) const;
 };
+
+/// Is the VPC, subnet or block that the step is about there only once it was carried out? Other steps change or remove what
+/// is there without them.
+[[nodiscard]] constexpr bool makesVpcOrBlock(StepKind kind)
+{
+    return kind == StepKind::CreateVpc || kind == StepKind::CreateSubnet || kind == StepKind::AssociateCidr;
+}
 
 /// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
 /// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).

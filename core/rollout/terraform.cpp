@@ -23,8 +23,7 @@ public:
         : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout), m_style(style)
     {
         for (const RolloutStep& step : rollout.steps)
-            if (step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateSubnet
-                || step.kind == StepKind::AssociateCidr)
+            if (makesVpcOrBlock(step.kind))
                 m_made.insert(step.subject);
         addOwn();
     }
@@ -104,13 +103,13 @@ bool isOwn(const E& row)
     return row.createdAt != Instant();
 }
 
-/// What an earlier export held stays, or Terraform would destroy it. What no step makes because AWS would refuse it was
-/// never there.
+/// What an earlier export held stays, or Terraform would destroy it. What a step would have made that AWS refuses, or that
+/// is left out, was never there.
 void Configuration::addOwn()
 {
-    const std::set<RolloutSubject> refused(m_rollout.notMade.begin(), m_rollout.notMade.end());
+    const std::set<RolloutSubject> notMade(m_rollout.notMade.begin(), m_rollout.notMade.end());
     for (const Resource& row : m_plan.all<Resource>())
-        if (isOwn(row) && !refused.contains(row.id)
+        if (isOwn(row) && !notMade.contains(row.id)
             && (row.kind == ResourceKind::Vpc || row.kind == ResourceKind::Subnet))
             m_made.insert(row.id);
     for (const ResourceCidr& row : m_plan.all<ResourceCidr>()) {
@@ -118,7 +117,8 @@ void Configuration::addOwn()
         const auto first = firstBlocks(m_plan, holder.id);
         if (m_made.contains(holder.id) && std::find(first.begin(), first.end(), &row) != first.end())
             m_made.erase(row.id); // the VPC itself is made with it
-        else if (isOwn(row) && isLive(row) && !refused.contains(row.id) && holder.kind == ResourceKind::Vpc)
+        else if (isOwn(row) && isLive(row) && !notMade.contains(row.id) && holder.kind == ResourceKind::Vpc
+                 && !notMade.contains(holder.id))
             m_made.insert(row.id);
     }
 }

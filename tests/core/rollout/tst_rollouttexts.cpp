@@ -379,6 +379,30 @@ private Q_SLOTS:
         QVERIFY(after.size() > before.size());
     }
 
+    // What is left out of a rollout takes out of the file what it would have made, and nothing that is there.
+    void aLeftOutTagStepTakesNoVpcOutOfTheFile()
+    {
+        Plan plan = seenInAws(planOf(u"ipam us-east-1\npool corp private ipv4 locale=us-east-1\ncidr corp 10.0.0.0/8\n"
+                                     "vpc web us-east-1\nrescidr web 10.4.0.0/20 private pool=corp primary\n"));
+        EditTags tags;
+        tags.subject = resourceNamed(plan, "web");
+        tags.set.insert(u"Env"_s, u"prod"_s);
+        (void)carryOut(plan, tags);
+        Rollout rollout = planRollout(seenStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(rollout.steps.size(), std::size_t{1});
+        QCOMPARE(rollout.steps.front().kind, StepKind::Retag);
+        StepMark mark;
+        mark.id = StepMarkId{1};
+        mark.key = rollout.keyOf(rollout.steps.front());
+        mark.progress = StepProgress::LeftOut;
+        ChangeSet changes;
+        changes.insert(mark);
+        apply(rollout.to, changes);
+        const QString text = terraformConfiguration(pruned(rollout), originOf(), PoolStyle::Resources);
+        QVERIFY2(text.contains(u"resource \"aws_vpc\" \"web\""_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"aws_vpc_ipv4_cidr_block_association"_s), qPrintable(text));
+    }
+
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
     void aSubnetIsMadeWithItsBlocks()
     {
