@@ -55,6 +55,8 @@ private:
     void takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place);
     void addProvider(const RolloutPlace& place);
     void addBlock(const ResourceCidr& block);
+    void keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks);
+    [[nodiscard]] static QString poolArgument(Family family);
     /// "us_east_1_pool": unique within its type.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
     [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id") const
@@ -165,6 +167,23 @@ void Configuration::takeOver(const char* type, const RolloutSubject& row, const 
     addProvider(place);
     m_out.raw(QStringLiteral("to"), QStringLiteral("%1.%2").arg(toQString(type), name(row)));
     m_out.text(QStringLiteral("id"), id);
+    m_out.close();
+}
+
+/// Inside a resource: drawing from a pool is said once, when the block is made. Of what AWS has already an import does not
+/// fill it in, and to write it later would make Terraform replace the VPC.
+void Configuration::keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks)
+{
+    if (m_names.seenId(row).isEmpty())
+        return;
+    QStringList drawn;
+    for (const ResourceCidr* block : blocks)
+        if (block->allocation)
+            drawn << poolArgument(block->cidr.family());
+    if (drawn.isEmpty())
+        return;
+    m_out.open(QStringLiteral("lifecycle"));
+    m_out.raw(QStringLiteral("ignore_changes"), u'[' + drawn.join(QStringLiteral(", ")) + u']');
     m_out.close();
 }
 
@@ -491,12 +510,16 @@ void Configuration::share(const Share& row)
     }
 }
 
+QString Configuration::poolArgument(Family family)
+{
+    return family == Family::IPv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id");
+}
+
 void Configuration::addBlock(const ResourceCidr& block)
 {
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(block.allocation))
-        m_out.raw(isIpv4 ? QStringLiteral("ipv4_ipam_pool_id") : QStringLiteral("ipv6_ipam_pool_id"),
-                  poolReference(held->pool));
+        m_out.raw(poolArgument(block.cidr.family()), poolReference(held->pool));
     else if (!isIpv4) {
         m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
         return;
@@ -522,6 +545,7 @@ void Configuration::vpc(const Resource& row)
     needs.removeDuplicates();
     m_out.list(QStringLiteral("depends_on"), needs);
     m_out.map(QStringLiteral("tags"), row.tags);
+    keepPools(row.id, firstBlocks(m_plan, row.id));
     m_out.close();
     takeOver("aws_vpc", row.id, m_names.seenId(row.id), {row.owner, row.region});
 }
@@ -537,6 +561,7 @@ void Configuration::association(const ResourceCidr& row)
     else
         m_out.text(QStringLiteral("vpc_id"), m_plan.textId(vpc));
     addBlock(row);
+    keepPools(row.id, {&row});
     m_out.close();
     takeOver(type, row.id, m_names.seenId(row.id), {vpc.owner, vpc.region});
 }

@@ -401,6 +401,9 @@ private Q_SLOTS:
         const QString text = terraformConfiguration(pruned(rollout), originOf(), PoolStyle::Resources);
         QVERIFY2(text.contains(u"resource \"aws_vpc\" \"web\""_s), qPrintable(text));
         QVERIFY2(!text.contains(u"aws_vpc_ipv4_cidr_block_association"_s), qPrintable(text));
+        // An import does not fill in the pool: writing it must not replace the VPC.
+        QVERIFY2(text.contains(u"to = aws_vpc.web"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"ignore_changes = [ipv4_ipam_pool_id]"_s), qPrintable(text));
     }
 
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
