@@ -3,8 +3,8 @@
 
 #include "change/apply.h"
 #include "change/diff.h"
-#include "plan/poolrules.h"
 #include "plan/quotas.h"
+#include "rollout/rolloutfacts.h"
 #include "rollout/steptext.h"
 
 #include <QSet>
@@ -97,24 +97,7 @@ void RolloutPlanner::caveats()
 /// What AWS checks when a VPC draws these blocks (contract §9.2).
 void RolloutPlanner::checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks)
 {
-    std::vector<Error> violations;
-    for (const ResourceCidr* block : blocks) {
-        const Allocation* held = m_to.find(block->allocation);
-        if (!held)
-            continue;
-        const Pool& pool = m_to.get(held->pool);
-        for (Error& violation : poolRuleViolations(
-                 m_to, pool, {block->cidr.length(), vpc.tags, vpc.region, vpc.owner, block->cidr.toString()})) {
-            // People know the pool by its name; an id that AWS has not given yet says nothing.
-            const QString id = m_to.textId(pool);
-            const QString name = nameOf(pool).isEmpty() ? id : nameOf(pool);
-            if (violation.subject == id)
-                violation.subject = name;
-            for (QString& param : violation.params)
-                param = param == id ? name : param;
-            violations.push_back(std::move(violation));
-        }
-    }
+    std::vector<Error> violations = ruleViolations(m_to, vpc, blocks);
     if (violations.empty())
         return;
     step.isRefused = true;

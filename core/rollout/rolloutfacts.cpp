@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/rolloutfacts.h"
 
+#include "plan/poolrules.h"
+
 namespace cadastre {
 
 bool isLive(LifeState state)
@@ -61,6 +63,29 @@ std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resour
             blocks.push_back(first);
     }
     return blocks;
+}
+
+std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks)
+{
+    std::vector<Error> violations;
+    for (const ResourceCidr* block : blocks) {
+        const Allocation* held = plan.find(block->allocation);
+        if (!held)
+            continue;
+        const Pool& pool = plan.get(held->pool);
+        // People know the pool by its name; an id that AWS has not given yet says nothing.
+        const QString id = plan.textId(pool);
+        const QString name = nameOf(pool).isEmpty() ? id : nameOf(pool);
+        for (Error& violation : poolRuleViolations(
+                 plan, pool, {block->cidr.length(), vpc.tags, vpc.region, vpc.owner, block->cidr.toString()})) {
+            if (violation.subject == id)
+                violation.subject = name;
+            for (QString& param : violation.params)
+                param = param == id ? name : param;
+            violations.push_back(std::move(violation));
+        }
+    }
+    return violations;
 }
 
 } // namespace cadastre

@@ -36,6 +36,10 @@ struct RolloutPlace {
 /// there are several. All others are associated afterwards.
 [[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource);
 
+/// The rules of their pools that these blocks of a VPC break (contract §6): AWS refuses to make them.
+[[nodiscard]] std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc,
+                                                const std::vector<const ResourceCidr*>& blocks);
+
 /// A name of a zone ("us-east-1a") means another place in each account, its id ("use1-az1") does not.
 [[nodiscard]] inline bool isZoneId(const QString& zone) { return zone.contains(QLatin1String("-az")); }
 

@@ -105,13 +105,32 @@ bool isOwn(const E& row)
     return row.createdAt != Instant();
 }
 
+/// Do the rules of pools keep this VPC, or this block of one, from being made, before the rollout as after it? What kept
+/// them when it was made stays, whatever they have become.
+bool isRefusedThroughout(const Rollout& rollout, ResourceId vpc)
+{
+    const auto breaks = [&](const Plan& plan) {
+        const Resource* row = plan.find(vpc);
+        return row && row->basis != Basis::Seen && !ruleViolations(plan, *row, firstBlocks(plan, vpc)).empty();
+    };
+    return breaks(rollout.from) && breaks(rollout.to);
+}
+bool isRefusedThroughout(const Rollout& rollout, ResourceCidrId block)
+{
+    const auto breaks = [&](const Plan& plan) {
+        const ResourceCidr* row = plan.find(block);
+        return row && row->basis != Basis::Seen && !ruleViolations(plan, plan.get(row->resource), {row}).empty();
+    };
+    return breaks(rollout.from) && breaks(rollout.to);
+}
+
 /// What an earlier export held stays, or Terraform would destroy it. What a step would have made that AWS refuses, or that
-/// is left out, was never there.
+/// is left out, was never there; nor was what AWS refuses wherever the rollout starts.
 void Configuration::addOwn()
 {
     const std::set<RolloutSubject> notMade(m_rollout.notMade.begin(), m_rollout.notMade.end());
     for (const Resource& row : m_plan.all<Resource>())
-        if (isOwn(row) && !notMade.contains(row.id)
+        if (isOwn(row) && !notMade.contains(row.id) && !isRefusedThroughout(m_rollout, row.vpc ? row.vpc : row.id)
             && (row.kind == ResourceKind::Vpc || row.kind == ResourceKind::Subnet))
             m_made.insert(row.id);
     for (const ResourceCidr& row : m_plan.all<ResourceCidr>()) {
@@ -120,7 +139,8 @@ void Configuration::addOwn()
         if (m_made.contains(holder.id) && std::find(first.begin(), first.end(), &row) != first.end())
             m_made.erase(row.id); // the VPC itself is made with it
         else if (isOwn(row) && isLive(row) && !notMade.contains(row.id) && holder.kind == ResourceKind::Vpc
-                 && !notMade.contains(holder.id))
+                 && !notMade.contains(holder.id) && !isRefusedThroughout(m_rollout, holder.id)
+                 && !isRefusedThroughout(m_rollout, row.id))
             m_made.insert(row.id);
     }
 }

@@ -406,6 +406,27 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"ignore_changes = [ipv4_ipam_pool_id]"_s), qPrintable(text));
     }
 
+    void whatAwsRefusesIsInNoExportWhereverItStarts()
+    {
+        const QString lines = u"ipam us-east-1\npool corp private ipv4 locale=us-east-1 min=20\ncidr corp 10.0.0.0/8\n"
+                              "vpc good us-east-1\nrescidr good 10.4.0.0/20 private pool=corp primary\n"
+                              "vpc wide us-east-1\nrescidr wide 10.8.0.0/16 private pool=corp primary\n"
+                              "rescidr wide 10.9.0.0/20 private pool=corp\n"
+                              "subnet part wide use1-az1\nrescidr part 10.8.0.0/24 private\n"_s;
+        const Plan plan = planOf(lines);
+        const auto addresses = [&](const Plan& from) {
+            return addressesIn(terraformConfiguration(pruned(planRollout(from, plan, AdvertiseSteps::LeaveOut)),
+                                                      originOf(), PoolStyle::Resources),
+                               u"^resource \"aws_(vpc|subnet|vpc_ipv4_.*)\" .*\\{$"_s);
+        };
+        const QStringList only{u"resource \"aws_vpc\" \"good\" {"_s};
+        QCOMPARE(addresses(emptyStart(plan)), only);
+        QCOMPARE(addresses(plan), only);
+        // Rules that came later do not take away what was made before them.
+        const Plan before = planOf(QString(lines).remove(u" min=20"_s));
+        QCOMPARE(addresses(before).size(), 4); // with the second block and the subnet
+    }
+
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
     void aSubnetIsMadeWithItsBlocks()
     {
