@@ -93,7 +93,9 @@ void ScriptNames::nameRows(const Plan& plan, const char* prefix)
             {part.isEmpty() ? kind : kind + u'_' + part, row.createdAt, variablePart(placeOf(plan, row)), row.id});
     }
     std::sort(all.begin(), all.end(), [](const Wanted& a, const Wanted& b) {
-        return std::tie(a.name, a.createdAt, a.place, a.id) < std::tie(b.name, b.createdAt, b.place, b.id);
+        const bool isImportedA = a.createdAt == Instant(), isImportedB = b.createdAt == Instant();
+        return std::tie(a.name, isImportedA, a.createdAt, a.place, a.id)
+             < std::tie(b.name, isImportedB, b.createdAt, b.place, b.id);
     });
     for (const Wanted& row : all) {
         QString name = row.name;

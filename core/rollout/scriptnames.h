@@ -13,7 +13,8 @@ namespace cadastre {
 
 /// What the texts of a rollout call the rows of both its plans: one name a row, never two alike. Names come from what the
 /// plan says of a row, not from where the rollout starts: a second export calls everything as the first one did. Of several
-/// that would be named alike the oldest has the name, the others add what they stand in.
+/// that would be named alike the oldest that was planned here has the name, the others add what they stand in; what an
+/// import brought comes last, as it has no time of making.
 class ScriptNames {
 public:
     explicit ScriptNames(const Rollout& rollout);

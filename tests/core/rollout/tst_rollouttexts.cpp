@@ -7,6 +7,7 @@
 #include "rollout/cloudformation.h"
 #include "rollout/hcl.h"
 #include "rollout/jmesfilter.h"
+#include "rollout/scriptnames.h"
 #include "rollout/terraform.h"
 #include "support/planbuilder.h"
 
@@ -425,6 +426,26 @@ private Q_SLOTS:
         // Rules that came later do not take away what was made before them.
         const Plan before = planOf(QString(lines).remove(u" min=20"_s));
         QCOMPARE(addresses(before).size(), 4); // with the second block and the subnet
+    }
+
+    void aVpcThatAnImportBroughtTakesNobodysName()
+    {
+        Plan plan = planOf(u"account 444455556666\nipam us-east-1\nvpc web us-east-1\n"
+                           "vpc twin us-east-1 owner=444455556666\n");
+        const ResourceId own = resourceNamed(plan, "web");
+        const Resource before = plan.get(resourceNamed(plan, "twin"));
+        Resource twin = before;
+        twin.tags = plan.get(own).tags;
+        twin.awsId = u"vpc-0123456789abcdef0"_s;
+        twin.basis = Basis::Seen;
+        twin.createdAt = {};
+        ChangeSet changes;
+        changes.update(before, twin);
+        apply(plan, changes);
+        const Rollout rollout{plan, plan, {}, {}, {}};
+        const ScriptNames names(rollout);
+        QCOMPARE(names.variable(own), u"VPC_WEB"_s);
+        QVERIFY2(names.variable(twin.id).contains(u"444455556666"_s), qPrintable(names.variable(twin.id)));
     }
 
     // Amazon chooses blocks of VPCs; of a subnet it is asked for the one in the plan.
