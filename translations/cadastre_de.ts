@@ -11249,7 +11249,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeilen des Skripts</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Select a step to see what it does.</source>
         <translation>Einen Schritt wählen, um zu sehen, was er tut.</translation>
     </message>

@@ -199,6 +199,8 @@ private Q_SLOTS:
         QCOMPARE(stepsOf(shell(steps)), QStringList());
         ENDS(shell(u"undo @"_s), 0); // the import: nobody knows that it is gone
         QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
+        ENDS(shell(u"undo @"_s), 0); // the list from nowhere
+        QCOMPARE(stepsOf(shell(steps)), QStringList{u"delete-vpc "_s + QLatin1String(oldVpc)});
         ENDS(shell(u"undo @"_s), 0); // the removal: it is no longer planned
         QCOMPARE(stepsOf(shell(steps)), QStringList());
         (void)wroteVpcs(shell, {web, old});
