@@ -104,12 +104,9 @@ keep() {
         return 0
     fi
     rm -f "$file.part"
-<<<<<<< HEAD
     if grep -q 'Invalid choice' "$out/.error"; then # pages of all that it does know
         echo "The aws command is too old for $(basename "$file" .json)." >"$out/.error"
     fi
-=======
->>>>>>> 38938a5418b6311d45faa354a5a7dfc4aebb5ada
     failed
     return 1
 }
