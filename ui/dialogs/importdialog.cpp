@@ -263,9 +263,10 @@ void ImportDialog::readTyped()
     m_typed->stop();
     const bool isAsShown = m_fileLine->text() == m_files.join(separator); // a path may hold what separates them
     if (const QStringList files = isAsShown ? m_files : pathsIn(m_fileLine->text()); files != m_files)
-        setFiles(files);
-    else
-        review();
+        return setFiles(files);
+    const QSignalBlocker quiet(m_fileLine);
+    m_fileLine->setText(m_files.join(separator));
+    review();
 }
 
 void ImportDialog::keyPressEvent(QKeyEvent* event)
