@@ -316,8 +316,8 @@ void AwsImporter::importByoip(Item& item)
     for (const PoolCidr& pooled : plan().all<PoolCidr>())
         if (pooled.cidr == cidr && holdsSpace(pooled.state) && plan().get(pooled.pool).locale == region)
             inPools.push_back(pooled.id);
-    for (const PoolCidrId id : inPools)
-        if (advert) {
+    if (advert)
+        for (const PoolCidrId id : inPools) {
             PoolCidr pooled = plan().get(id);
             pooled.advert = *advert;
             markSeen(pooled);
