@@ -43,6 +43,8 @@ QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vect
 {
     const Theme theme = themeOf(in);
     auto* chart = new QChart;
+    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
     auto* time = new QDateTimeAxis;
     time->setFormat(QStringLiteral("yyyy-MM"));
     time->setTickCount(4);
@@ -92,13 +94,12 @@ QChart* findingsChart(const std::vector<FindingSample>& samples, const std::vect
         mark->append(static_cast<double>(checkpoint.ms), 0);
         mark->append(static_cast<double>(checkpoint.ms), count->max());
         add(mark);
-        if (!isFirst)
-            for (QLegendMarker* marker : chart->legend()->markers(mark))
-                marker->setVisible(false); // one says it for all
+        for (QLegendMarker* marker : chart->legend()->markers(mark)) {
+            marker->setShape(QLegend::MarkerShapeFromSeries); // a line is a line
+            marker->setVisible(isFirst);                      // one says it for all
+        }
         isFirst = false;
     }
-    chart->legend()->setAlignment(Qt::AlignBottom);
-    chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries); // a line is a line
     return chart;
 }
 

@@ -5,7 +5,6 @@
 
 #include "change/apply.h"
 #include "exchange/awsimport.h"
-#include "exchange/collector.h"
 #include "exchange/csv.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
@@ -16,11 +15,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QProcessEnvironment>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTemporaryFile>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -499,99 +493,6 @@ private Q_SLOTS:
             found << omission.kind;
         QCOMPARE(found, (QStringList{u"pools-without-cidr"_s, u"pool-rules"_s, u"external-network"_s}));
         QVERIFY(csvOmissions(planOf(u"ipam us-east-1\n")).empty());
-    }
-
-    // "Calls that are not permitted are reported on stderr and left out; the exit status is then 2."
-    void theCollectorGoesOnAfterAFailedCall()
-    {
-        QTemporaryDir folder;
-        const auto write = [&](const QString& name, const QByteArray& text) {
-            QFile file(folder.filePath(name));
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-                qFatal("no %s", qPrintable(name));
-            file.close();
-            file.setPermissions(file.permissions() | QFile::ExeOwner);
-        };
-        // An AWS that refuses the second describe-ipams of us-east-1, and the list of pools by its ids everywhere.
-        write(u"aws"_s, R"sh(#!/bin/sh
-case "$*" in
-*get-caller-identity*) echo 123456789012 ;;
-*describe-ipams*"--output text"*us-east-1) echo 'throttled' >&2; exit 254 ;;
-*describe-ipams*"--output text"*) echo ipam-0a ;;
-*describe-ipam-pools*"--output text"*) echo 'refused' >&2; exit 254 ;;
-*"--output text"*) echo None ;;
-*) echo '{}' ;;
-esac
-)sh");
-        write(u"collect.sh"_s, collectorScript().toUtf8());
-        QProcess shell;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
-        environment.remove(u"ENDPOINT_URL"_s);
-        shell.setProcessEnvironment(environment);
-        const QString out = folder.filePath(u"out"_s);
-        shell.start(u"sh"_s, {folder.filePath(u"collect.sh"_s), u"--out"_s, out, u"--accounts"_s, u"123456789012"_s,
-                              u"--regions"_s, u"us-east-1 eu-west-1"_s});
-        QVERIFY(shell.waitForFinished());
-        const QByteArray said = shell.readAllStandardError();
-        QVERIFY2(shell.exitCode() == 2, said);
-        QVERIFY2(said.contains("123456789012 us-east-1: throttled"), said);
-        QVERIFY2(said.contains("123456789012 eu-west-1: refused"), said);
-        QVERIFY2(said.contains("2 calls failed"), said);
-        QVERIFY(QFile::exists(out + u"/123456789012/eu-west-1/get-resource-shares.json"_s));
-        QCOMPARE(QDir(out).entryList(QDir::Files | QDir::Hidden), QStringList());
-    }
-
-    void theCollectorIsAGoodShellScript()
-    {
-        QTemporaryFile file;
-        QVERIFY(file.open());
-        file.write(collectorScript().toUtf8());
-        file.close();
-        QProcess shell;
-        shell.start(u"sh"_s, {u"-n"_s, file.fileName()});
-        QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
-        shell.start(u"sh"_s, {file.fileName(), u"--help"_s});
-        QVERIFY(shell.waitForFinished() && shell.exitCode() == 0);
-        QVERIFY(shell.readAllStandardOutput().contains("Only describe")
-                || collectorScript().contains(u"Only describe"_s));
-        NEEDS_PROGRAM("shellcheck");
-        shell.start(u"shellcheck"_s, {u"-s"_s, u"sh"_s, file.fileName()});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.readAllStandardOutput(), QByteArray());
-    }
-
-    void theCollectorSaysInALineWhatAnOldClientDoesNotKnow()
-    {
-        const QTemporaryDir folder;
-        const auto write = [&](const QString& name, const QByteArray& text) {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(text);
-            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        };
-        write(u"aws"_s, R"sh(#!/bin/sh
-case "$*" in
-*get-caller-identity*) echo 111122223333 ;;
-*describe-ipam-byoasn*)
-    printf 'usage: aws\n\naws: error: Invalid choice, valid choices are:\n\naccept-this | accept-that\n' >&2
-    exit 252
-    ;;
-*) echo '{}' ;;
-esac
-)sh");
-        write(u"collect.sh"_s, collectorScript().toUtf8());
-        QProcess shell;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PATH"_s, folder.path() + u':' + environment.value(u"PATH"_s));
-        shell.setProcessEnvironment(environment);
-        shell.start(u"sh"_s, {folder.filePath(u"collect.sh"_s), u"--out"_s, folder.filePath(u"out"_s), u"--accounts"_s,
-                              u"111122223333"_s, u"--regions"_s, u"us-east-1"_s});
-        QVERIFY(shell.waitForFinished(60000));
-        const QByteArray talk = shell.readAllStandardError();
-        QVERIFY2(talk.contains("111122223333 us-east-1: The aws command is too old for describe-ipam-byoasn.\n"), talk);
-        QVERIFY2(!talk.contains("accept-this"), talk);
-        QCOMPARE(shell.exitCode(), 2);
     }
 };
 

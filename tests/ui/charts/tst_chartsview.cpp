@@ -10,7 +10,12 @@
 
 #include "support/testmain.h"
 
+#include <QAreaSeries>
+#include <QChart>
+#include <QChartView>
 #include <QLabel>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
@@ -183,6 +188,21 @@ private Q_SLOTS:
                  (QStringList{QString::number(report.count(Severity::Error)),
                               QString::number(report.count(Severity::Warning)),
                               QString::number(report.count(Severity::Info))}));
+        // What the colours mean is told in them.
+        const auto* chart = charts.view.findChild<ChartCard*>(u"findingsOverTime"_s)->chartView()->chart();
+        int areas = 0;
+        const auto shapeOf = [chart](const QLegendMarker& marker) {
+            return marker.shape() == QLegend::MarkerShapeDefault ? chart->legend()->markerShape() : marker.shape();
+        };
+        for (QLegendMarker* marker : chart->legend()->markers())
+            if (const auto* area = qobject_cast<const QAreaSeries*>(marker->series())) {
+                ++areas;
+                QCOMPARE(shapeOf(*marker), QLegend::MarkerShapeRectangle);
+                QCOMPARE(marker->brush(), area->brush());
+            } else {
+                QCOMPARE(shapeOf(*marker), QLegend::MarkerShapeFromSeries);
+            }
+        QCOMPARE(areas, 3);
         const auto expiries = expiryCalendar(charts.session->plan(), VrpSet(), today.now());
         QVERIFY(!expiries.isEmpty());
         QCOMPARE(charts.rowsOf(u"expiries"_s), expiryTable(expiries, today.now()).rows);
