@@ -4,6 +4,7 @@
 #include "exchange/csv.h"
 #include "plan/plan.h"
 #include "text/findingtext.h"
+#include "text/moment.h"
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
@@ -283,7 +284,7 @@ QString importedSentence(const AuditCoverage& coverage)
                                "core", "{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; "
                                        "nothing says which accounts and Regions that covers."),
                            {{QStringLiteral("count"), QString::number(coverage.resourcesSeen)},
-                            {QStringLiteral("time"), coverage.oldestSeen ? toString(coverage.oldestSeen) : QString()}});
+                            {QStringLiteral("time"), momentText(coverage.oldestSeen)}});
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
     QString text = QCoreApplication::translate("core", "Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.")
@@ -291,7 +292,7 @@ QString importedSentence(const AuditCoverage& coverage)
                        .arg(coverage.accountsKnown)
                        .arg(coverage.regionsSeen)
                        .arg(coverage.regionsOperating)
-                       .arg(toString(coverage.oldestImport));
+                       .arg(momentText(coverage.oldestImport));
     if (coverage.incomplete)
         text += u' ' + QCoreApplication::translate("core", "An import was incomplete.");
     return text;
@@ -306,7 +307,7 @@ QString coverageSentence(const AuditCoverage& coverage)
     return importedSentence(coverage) + u' '
          + fillPattern(QCoreApplication::translate("core", "Announcements are judged by {count} VRPs[ of {time}]."),
                        {{QStringLiteral("count"), QString::number(*coverage.vrps)},
-                        {QStringLiteral("time"), coverage.vrpsOf ? toString(coverage.vrpsOf) : QString()}});
+                        {QStringLiteral("time"), momentText(coverage.vrpsOf)}});
 }
 
 QString auditSummary(const AuditReport& report)
@@ -322,7 +323,7 @@ QString auditSummary(const AuditReport& report)
         .arg(report.waived())
         .arg(report.rulesRun)
         .arg(report.coverage.pools)
-        .arg(toString(report.time), coverageSentence(report.coverage));
+        .arg(momentText(report.time), coverageSentence(report.coverage));
 }
 
 } // namespace cadastre

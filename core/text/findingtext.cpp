@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/findingtext.h"
 
+#include "text/moment.h"
 #include "text/patterns.h"
 #include "text/prooftext.h"
 #include "text/visibletext.h"
@@ -300,7 +301,7 @@ QString sinceText(const Finding& finding)
 {
     if (!finding.since)
         return {};
-    const QString moment = toString(finding.since).left(16).replace(u'T', u' ') + QLatin1String(" UTC");
+    const QString moment = momentText(finding.since);
     return finding.isOlder ? QCoreApplication::translate("core", "before %1").arg(moment) : moment;
 }
 

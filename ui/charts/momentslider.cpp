@@ -48,7 +48,7 @@ MomentSlider::MomentSlider(const Workspace& workspace, QWidget* parent)
     m_label->setObjectName(QStringLiteral("chartsAsOf"));
     m_label->setBuddy(m_slider);
     m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    const QString widest = tr("as of %1").arg(isoDateTime(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)));
+    const QString widest = tr("as of %1").arg(isoDateTime(Instant{1}));
     m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(widest)); // the knob stays under the pointer
     m_backToNow->setToolTip(plainToolTip(tr("Show the plan of now again")));
     auto* layout = new QHBoxLayout(this);
@@ -110,7 +110,7 @@ void MomentSlider::tell()
     const Instant moment = entry   ? entry->time
                          : isNow() ? m_workspace.clock().now()
                                    : m_workspace.plan().settings().createdAt;
-    const QString when = isoDateTime(QDateTime::fromMSecsSinceEpoch(moment.ms, Qt::UTC));
+    const QString when = isoDateTime(moment);
     m_label->setText(isNow() && !m_workspace.isPast() ? tr("as of now") : tr("as of %1").arg(when));
     const QString what = step               ? tr("After “%1”").arg(visibleText(commandSentence(step->summary)))
                        : !isNow()           ? tr("Before the first step")

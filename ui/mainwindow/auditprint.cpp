@@ -5,6 +5,7 @@
 #include "insight/utilisation.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
+#include "text/moment.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
 #include "ui/theme.h"
@@ -134,7 +135,7 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
         reportText(QT_TRANSLATE_NOOP("cadastre::report", "Audit of %1")).arg(visibleText(plan.settings().name)), 18);
     writer.paragraph(
         reportText(QT_TRANSLATE_NOOP("cadastre::report", "%1. A plan is a model; nothing here touches AWS."))
-            .arg(toString(report.time)));
+            .arg(momentText(report.time)));
     writer.paragraph(auditSummary(report)); // says what was looked at as well
 
     writer.heading(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Findings")), 13);

@@ -51,7 +51,7 @@ void WelcomePage::refresh()
     if (!untitled.isEmpty()) {
         m_rows->addWidget(new SectionTitle(tr("Not given a place yet"), m_list));
         for (const QString& path : untitled.mid(0, 5)) {
-            const QString when = isoDateTime(QFileInfo(path).lastModified());
+            const QString when = isoDateTime(Instant{QFileInfo(path).lastModified().toMSecsSinceEpoch()});
             addPlan(path, tr("Untitled plan, last changed %1").arg(when), true);
         }
     }

@@ -126,7 +126,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
         const OverlapStatus status = overlapOf(plan(), *cidr);
         return status == OverlapStatus::Nonoverlapping ? tr("none") : QString(toWire(status));
     }
-    case SinceColumn: return allocation->releasingAt ? tr("releasing") : dateText(allocation->createdAt);
+    case SinceColumn: return allocation->releasingAt ? tr("releasing") : isoDate(allocation->createdAt);
     case PoolColumn: return visibleText(plan().path(allocation->pool));
     case IdColumn: return plan().textId(*allocation);
     case DescriptionColumn: return visibleText(allocation->description.get());

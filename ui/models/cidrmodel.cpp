@@ -58,7 +58,7 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
         return advertLabel(cidr->advert);
     case EvidenceColumn:
         return cidr->evidence == EvidenceState::NotNeeded ? QStringLiteral("–") : evidenceLabel(cidr->evidence);
-    case SinceColumn: return dateText(cidr->createdAt);
+    case SinceColumn: return isoDate(cidr->createdAt);
     case ReasonColumn: return failureText(*cidr);
     case IdColumn: return plan().textId(*cidr);
     case RequestColumn:

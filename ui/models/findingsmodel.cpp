@@ -137,10 +137,9 @@ QVariant FindingsModel::sinceData(const Finding& finding, int role) const
 {
     if (!finding.since)
         return {};
-    const QDateTime since = QDateTime::fromMSecsSinceEpoch(finding.since.ms, Qt::UTC);
     switch (role) {
     case Qt::DisplayRole: {
-        const QString age = ageLabel(since, QDateTime::fromMSecsSinceEpoch(m_session.report().time.ms, Qt::UTC));
+        const QString age = ageLabel(finding.since, m_session.report().time);
         return finding.isOlder ? QStringLiteral("> ") + age : age;
     }
     case Qt::ToolTipRole: return sinceText(finding).toHtmlEscaped();

@@ -219,9 +219,4 @@ QString HandleTable::ownerText(AccountNumber number) const
     return accountLabel(number.toString(), account ? visibleText(account->name) : QString());
 }
 
-QString HandleTable::dateText(Instant instant)
-{
-    return instant ? isoDate(QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC)) : QStringLiteral("–");
-}
-
 } // namespace cadastre

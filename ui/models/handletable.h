@@ -72,7 +72,6 @@ protected:
     [[nodiscard]] const Plan& plan() const { return m_session.plan(); }
     [[nodiscard]] bool inPlace(const Pool& pool) const; ///< in the scope that is shown, or the pool itself
     [[nodiscard]] QString ownerText(AccountNumber number) const;
-    [[nodiscard]] static QString dateText(Instant instant);
 
     Session& m_session;
 

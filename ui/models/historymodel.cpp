@@ -7,8 +7,6 @@
 #include "ui/session/session.h"
 #include "ui/theme.h"
 
-#include <QDateTime>
-
 namespace cadastre {
 
 HistoryModel::HistoryModel(Session& session, QObject* parent) : QAbstractTableModel(parent), m_session(session)
@@ -96,7 +94,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     default: return {};
     }
     switch (static_cast<Column>(index.column())) {
-    case TimeColumn: return isoDateTime(QDateTime::fromMSecsSinceEpoch(entry->time.ms, Qt::UTC));
+    case TimeColumn: return isoDateTime(entry->time);
     case WhatColumn: {
         const QString text = commandSentence(entry->summary);
         return undone ? tr("%1 (taken back)").arg(text) : text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/formatting.h"
 
+#include "text/moment.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -107,21 +109,15 @@ QString ofLabel(uint128 part, uint128 whole)
 
 QString lengthLabel(int prefixLength) { return QLatin1Char('/') + QString::number(prefixLength); }
 
-QString isoDate(const QDateTime& when)
-{
-    return when.isValid() ? when.toUTC().date().toString(Qt::ISODate) : QStringLiteral("–");
-}
+QString isoDate(Instant when) { return when ? momentText(when).left(10) : QStringLiteral("–"); }
 
-QString isoDateTime(const QDateTime& when)
-{
-    return when.isValid() ? when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")) : QStringLiteral("–");
-}
+QString isoDateTime(Instant when) { return when ? momentText(when) : QStringLiteral("–"); }
 
-QString ageLabel(const QDateTime& when, const QDateTime& now)
+QString ageLabel(Instant when, Instant now)
 {
-    if (!when.isValid())
+    if (!when)
         return QStringLiteral("–");
-    const qint64 seconds = when.secsTo(now);
+    const qint64 seconds = (now.ms - when.ms) / 1000;
     if (seconds < 60)
         return translated(QT_TRANSLATE_NOOP("cadastre::Formatting", "now"));
     if (seconds < 3600)

@@ -5,7 +5,6 @@
 #include "base/uint128.h"
 #include "text/visibletext.h" // names are made visible wherever they are formatted
 
-#include <QDateTime>
 #include <QMap>
 #include <QString>
 #include <QStringView>
@@ -28,12 +27,12 @@ namespace cadastre {
 [[nodiscard]] QString ofLabel(uint128 part, uint128 whole);
 /// "/56"
 [[nodiscard]] QString lengthLabel(int prefixLength);
-/// "2026-03-02", UTC; "–" if invalid.
-[[nodiscard]] QString isoDate(const QDateTime& when);
-/// "2026-03-02 14:03 UTC"
-[[nodiscard]] QString isoDateTime(const QDateTime& when);
+/// "2026-03-02", UTC; "–" for none.
+[[nodiscard]] QString isoDate(Instant when);
+/// "2026-03-02 14:03 UTC"; "–" for none.
+[[nodiscard]] QString isoDateTime(Instant when);
 /// "2 h", "12 d", "3 min", "now"; negative ages read as "now".
-[[nodiscard]] QString ageLabel(const QDateTime& when, const QDateTime& now);
+[[nodiscard]] QString ageLabel(Instant when, Instant now);
 /// "210987654321 payments", never grouped; the bare id when the name is empty.
 [[nodiscard]] QString accountLabel(const QString& id, const QString& name);
 /// "312 840 VRPs, 2 h old"; from two days on in days; null `builtAt`: the age is not told.

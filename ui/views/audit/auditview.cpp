@@ -3,6 +3,7 @@
 
 #include "text/auditreport.h"
 #include "text/findingtext.h"
+#include "text/moment.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
@@ -202,7 +203,7 @@ void AuditView::showHeader()
                        .arg(report.waived())
                        .arg(report.rulesRun)
                        .arg(report.coverage.pools)
-                       .arg(toString(report.time).left(16).replace(u'T', u' ') + QLatin1String(" UTC"));
+                       .arg(momentText(report.time));
     if (m_session.liveAudit().isRunning())
         text += QStringLiteral(" · ") + tr("auditing the plan as it is now…");
     m_header->setText(text);

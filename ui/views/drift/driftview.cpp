@@ -2,6 +2,7 @@
 #include "ui/views/drift/driftview.h"
 
 #include "text/drifttext.h"
+#include "text/moment.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
@@ -251,7 +252,7 @@ void DriftView::refresh()
     QString source = tr("Answers of %1, read at %2. Missing is said only of accounts and Regions that they look at.")
                          .arg(names.size() > 3 ? tr("%n file(s)", nullptr, static_cast<int>(names.size()))
                                                : names.join(QStringLiteral(", ")),
-                              toString(m_stage.seenAt()));
+                              momentText(m_stage.seenAt()));
     if (const int out = m_stage.import().counts.notTaken(); out > 0)
         source += u' ' + tr("%n record(s) could not be read.", nullptr, out);
     if (!m_stage.import().warnings.isEmpty())

@@ -18,7 +18,6 @@
 #include "ui/views/inspector/subjecthistory.h"
 #include "ui/presentation/plaintooltip.h"
 
-#include <QDateTime>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -28,10 +27,7 @@ namespace cadastre {
 
 namespace {
 
-QString dateText(Instant instant)
-{
-    return instant ? isoDate(QDateTime::fromMSecsSinceEpoch(instant.ms, Qt::UTC)) : QString();
-}
+QString dateText(Instant instant) { return instant ? isoDate(instant) : QString(); }
 
 QString dash() { return QStringLiteral("–"); }
 

@@ -2,6 +2,7 @@
 #include "ui/views/rehearsal/requestdetail.h"
 
 #include "text/commandtext.h"
+#include "text/moment.h"
 #include "text/refusaltext.h"
 #include "text/sentence.h"
 #include "ui/icons.h"
@@ -126,7 +127,7 @@ void RequestDetail::addFacts(const awsapi::LogEntry& entry)
         facts->addText(tr("Caller"), accountLabel(entry.account.toString(), account ? account->name : QString()));
         facts->addText(tr("Region"), entry.region.toString());
     }
-    facts->addText(tr("Time"), tr("%1, HTTP %2", "moment, status").arg(toString(entry.time)).arg(entry.status));
+    facts->addText(tr("Time"), tr("%1, HTTP %2", "moment, status").arg(momentText(entry.time)).arg(entry.status));
     facts->addText(tr("Request id"), QString::fromLatin1(entry.requestId));
     m_words->addWidget(facts);
 }
