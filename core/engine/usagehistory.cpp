@@ -38,6 +38,35 @@ void takeBack(std::map<PoolId, PoolTotals>& totals, const ChangeSet& changes, st
     }
 }
 
+constexpr double dayMs = 86'400'000.0;
+constexpr double longestStretch = 365; ///< days; what was before says little of what comes
+
+double daysBetween(Instant from, Instant until) { return static_cast<double>(until.ms - from.ms) / dayMs; }
+
+/// What is in use at `moment`: what the last sample before it says, and the first one's before all of them.
+double inUse(const std::vector<UsageSample>& series, Instant moment)
+{
+    const auto after = std::upper_bound(series.begin() + 1, series.end(), moment,
+                                        [](Instant at, const UsageSample& sample) { return at < sample.from; });
+    const PoolTotals& totals = std::prev(after)->totals;
+    return static_cast<double>(totals.assigned + totals.allocated);
+}
+
+double growthPerDay(const std::vector<UsageSample>& series, Instant now, double days)
+{
+    const Instant start{now.ms - static_cast<std::int64_t>(days * dayMs)};
+    return (inUse(series, now) - inUse(series, start)) / days;
+}
+
+Pace paceOf(double perDay, double left, Instant now)
+{
+    constexpr double hundredYears = 36'500;
+    if (perDay <= 0)
+        return {};
+    const double days = left / perDay;
+    return {perDay, days < hundredYears ? Instant{now.ms + static_cast<std::int64_t>(days * dayMs)} : Instant{}};
+}
+
 } // namespace
 
 Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan, const Journal& journal)
@@ -81,33 +110,24 @@ Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan
 Forecast forecast(const std::vector<UsageSample>& series, Instant now)
 {
     Forecast result;
-    if (series.size() < 3)
+    const double age = series.empty() ? 0 : daysBetween(series.front().from, now);
+    if (series.size() < 3 || age <= 0)
         return result;
     result.samples = static_cast<int>(series.size());
-    constexpr double dayMs = 86'400'000.0;
-    double sumX = 0;
-    double sumY = 0;
-    double sumXX = 0;
-    double sumXY = 0;
-    const auto n = static_cast<double>(series.size());
-    for (const UsageSample& sample : series) {
-        const double x = static_cast<double>(sample.from.ms - series.front().from.ms) / dayMs;
-        const double y = static_cast<double>(sample.totals.assigned + sample.totals.allocated);
-        sumX += x;
-        sumY += y;
-        sumXX += x * x;
-        sumXY += x * y;
+    const double expected = growthPerDay(series, now, std::min(age, longestStretch));
+    double slowest = expected;
+    double fastest = expected;
+    for (const double days : {30.0, 90.0, longestStretch}) {
+        if (days > age)
+            break;
+        const double pace = growthPerDay(series, now, days);
+        slowest = std::min(slowest, pace);
+        fastest = std::max(fastest, pace);
     }
-    const double spread = n * sumXX - sumX * sumX;
-    if (spread <= 0)
-        return result;
-    result.addressesPerDay = (n * sumXY - sumX * sumY) / spread;
-    if (result.addressesPerDay <= 0)
-        return result;
-    const double left = static_cast<double>(series.back().totals.available());
-    const double days = left / result.addressesPerDay;
-    if (days < 36'500)
-        result.fullAt = Instant{now.ms + static_cast<std::int64_t>(days * dayMs)};
+    const auto left = static_cast<double>(series.back().totals.available());
+    result.expected = paceOf(expected, left, now);
+    result.slowest = paceOf(slowest, left, now);
+    result.fastest = paceOf(fastest, left, now);
     return result;
 }
 

@@ -20,10 +20,17 @@ struct UsageSample {
 /// change sets. A pool's series starts when it was made. Errors: those of Journal::changes().
 [[nodiscard]] Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan, const Journal& journal);
 
-/// When a pool fills at the pace of its last samples: least squares over the assigned share since `since`.
+/// What a pool grows by, in addresses a day, and when that fills it.
+struct Pace {
+    double perDay = 0; ///< 0: it does not grow
+    Instant fullAt;    ///< none: not in a hundred years, or it does not grow
+};
+
+/// When a pool fills. A pace is growth over a stretch of time that ends now, so a pause counts as one.
 struct Forecast {
-    double addressesPerDay = 0;
-    Instant fullAt;  ///< none: not in a hundred years, or use does not grow
+    Pace expected;   ///< of all its time, of the last year at most
+    Pace slowest;    ///< the least of the paces of the last 30, 90 and 365 days that it has seen, and of `expected`
+    Pace fastest;    ///< the greatest of the same
     int samples = 0; ///< how many steps it rests on; below 3 there is no forecast
 };
 [[nodiscard]] Forecast forecast(const std::vector<UsageSample>& series, Instant now);

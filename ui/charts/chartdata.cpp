@@ -241,7 +241,7 @@ ChartTable headroomTable(const std::vector<HeadroomRow>& rows)
                      {}};
     for (const HeadroomRow& row : rows)
         table.rows.push_back({row.name, toDecimal(row.unitsFree), QStringLiteral("/%1").arg(row.unitLength),
-                              toString(row.forecast.fullAt)});
+                              toString(row.forecast.expected.fullAt)});
     return table;
 }
 

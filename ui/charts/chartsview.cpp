@@ -254,15 +254,20 @@ void ChartsView::rebuildHistory(const UsageByPool& usage)
         m_history->showNothing(tr("No history yet; it starts with your first change."));
         return;
     }
-    const Forecast ahead = forecast(series->second, shown().clock().now());
+    const Instant now = shown().clock().now();
+    const Forecast ahead = forecast(series->second, now);
     const PoolUse use = useOf(plan, pool);
-    const QString full = use.available == 0 ? tr("It is full.")
-                       : ahead.fullAt ? tr("At this pace: %1").arg(runsOutText(ahead.fullAt, shown().clock().now()))
-                                      : tr("not full in a hundred years at this pace");
+    const QString full = use.available == 0    ? tr("It is full.")
+                       : ahead.expected.fullAt ? tr("At this pace: %1").arg(runsOutText(ahead.expected.fullAt, now))
+                                               : tr("not full in a hundred years at this pace");
+    const QString soonest =
+        ahead.fastest.fullAt > now && ahead.fastest.perDay > ahead.expected.perDay
+            ? full + QStringLiteral("; ") + tr("at its fastest: %1").arg(runsOutText(ahead.fastest.fullAt, now))
+            : full;
     m_history->setQuestionText(ahead.samples >= 3 ? tr("When will it run out?  %1").arg(full)
                                                   : tr("When will it run out?"));
-    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, shown().clock().now(), this),
-                         historyTable(series->second), full);
+    m_history->showChart(historyChart(series->second, ahead, use, plan.get(pool).family, now, this),
+                         historyTable(series->second), soonest);
 }
 
 void ChartsView::rebuildCompliance()

@@ -76,9 +76,9 @@ QWidget* headroomList(const std::vector<HeadroomRow>& rows, const HeadroomRow& m
     for (const HeadroomRow& row : rows)
         if (row.pool != main.pool)
             lines.push_back({row.name, ChartsView::tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength),
-                             row.unitsFree == 0    ? ChartsView::tr("full")
-                             : row.forecast.fullAt ? runsOutText(row.forecast.fullAt, now)
-                                                   : QString()});
+                             row.unitsFree == 0             ? ChartsView::tr("full")
+                             : row.forecast.expected.fullAt ? runsOutText(row.forecast.expected.fullAt, now)
+                                                            : QString()});
     return figureWithList(countLabel(main.unitsFree), ChartsView::tr("× /%1 in %2").arg(main.unitLength).arg(main.name),
                           lines, parent);
 }

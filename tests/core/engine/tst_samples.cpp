@@ -169,12 +169,35 @@ private Q_SLOTS:
         };
         const std::vector<UsageSample> steady{at(0, 100), at(10, 200), at(20, 300), at(30, 400)};
         const Forecast full = forecast(steady, steady.back().from);
-        QVERIFY(qAbs(full.addressesPerDay - 10) < 0.01);
+        const auto daysLeft = [](const Pace& pace, Instant now) {
+            return static_cast<double>(pace.fullAt.ms - now.ms) / 86'400'000.0;
+        };
+        QVERIFY(qAbs(full.expected.perDay - 10) < 0.01);
         QCOMPARE(full.samples, 4);
-        // 600 are left at 10 a day.
-        QVERIFY(qAbs(full.fullAt.ms - steady.back().from.plusSeconds(86'400LL * 60).ms) < 86'400'000);
-        QVERIFY(!forecast({at(0, 400), at(10, 300), at(20, 200)}, today.now()).fullAt); // it empties
-        QVERIFY(!forecast({at(0, 100), at(10, 200)}, today.now()).fullAt);              // too little to go by
+        QVERIFY(qAbs(daysLeft(full.expected, steady.back().from) - 60) < 0.01); // 600 are left at 10 a day
+        QVERIFY(qAbs(full.slowest.perDay - full.fastest.perDay) < 0.01);
+
+        // Nothing has been drawn since, for 70 days: a third of the pace, and none at all of late.
+        const Instant later = at(100, 0).from;
+        const Forecast paused = forecast(steady, later);
+        QVERIFY(qAbs(paused.expected.perDay - 3) < 0.01);
+        QVERIFY(qAbs(daysLeft(paused.expected, later) - 200) < 0.01);
+        QCOMPARE(paused.slowest.perDay, 0.0); // of the last 30 days
+        QVERIFY(!paused.slowest.fullAt);
+        QVERIFY(qAbs(paused.fastest.perDay - 3) < 0.01); // the last 90 days began with 200: 2.2 a day
+
+        // A late rush, and a year before it that is over.
+        const std::vector<UsageSample> rush{at(0, 0), at(1, 300), at(400, 300), at(420, 420)};
+        const Forecast rushed = forecast(rush, rush.back().from);
+        QVERIFY(qAbs(rushed.expected.perDay - 120.0 / 365) < 0.01);
+        QVERIFY(qAbs(rushed.fastest.perDay - 4) < 0.01);
+        QVERIFY(qAbs(daysLeft(rushed.fastest, rush.back().from) - 145) < 0.01);
+
+        const std::vector<UsageSample> emptying{at(0, 400), at(10, 300), at(20, 200)};
+        QVERIFY(!forecast(emptying, emptying.back().from).expected.fullAt);
+        QCOMPARE(forecast({at(0, 100), at(10, 200)}, at(10, 0).from).samples, 0); // too little to go by
+        QCOMPARE(forecast(steady, steady.front().from).samples, 0);               // no time has passed
+        QCOMPARE(forecast({}, later).samples, 0);
     }
 
     void anAmbiguousNameListsItsCandidates()

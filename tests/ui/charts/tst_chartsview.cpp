@@ -3,6 +3,7 @@
 #include "engine/samples.h"
 #include "engine/workspace.h"
 #include "ui/charts/chartcard.h"
+#include "ui/charts/charts.h"
 #include "ui/charts/chartsview.h"
 #include "ui/charts/charttiles.h"
 #include "ui/session/session.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
+#include <QLineSeries>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
@@ -109,6 +111,38 @@ private Q_SLOTS:
         QCOMPARE(charts.rowsOf(u"onePool"_s), makeupTable(plan, pool).rows);
         QCOMPARE(charts.rowsOf(u"fragmentation"_s), fragmentationTable(plan, pool).rows);
         QCOMPARE(charts.rowsOf(u"useOverTime"_s), historyTable(history->at(pool)).rows);
+    }
+
+    void aForecastIsABandThatEndsWhereThePoolIsFull()
+    {
+        // 256 /56s of a /48: 60 in 30 days, and a rush of 60 in the 30 days after them.
+        const auto at = [](int day, int blocks) {
+            return UsageSample{Instant{}.plusSeconds(86'400LL * (20'000 + day)),
+                               {.capacity = uint128{1} << 80, .assigned = uint128{static_cast<quint64>(blocks)} << 72}};
+        };
+        const std::vector<UsageSample> series{at(0, 0), at(15, 20), at(30, 30), at(60, 120)};
+        const Instant now = series.back().from;
+        const PoolUse use{.capacity = uint128{1} << 80,
+                          .assigned = uint128{120} << 72,
+                          .available = uint128{136} << 72,
+                          .unitLength = 56};
+        const QWidget window;
+        const std::unique_ptr<QChart> chart(
+            historyChart(series, forecast(series, now), use, Family::IPv6, now, &window));
+        QCOMPARE(chart->series().size(), 3);
+        const auto* band = qobject_cast<QAreaSeries*>(chart->series().at(1));
+        const auto* ahead = qobject_cast<QLineSeries*>(chart->series().at(2));
+        QVERIFY(band && ahead);
+        // Two a day fill the 136 that are left in 68 days; three a day, those of the last month, sooner.
+        const auto day = [now](double x) { return (x - static_cast<double>(now.ms)) / 86'400'000.0; };
+        QVERIFY(qAbs(day(ahead->points().constLast().x()) - 68) < 0.01);
+        QVERIFY(qAbs(ahead->points().constLast().y() - 256) < 0.01);
+        QCOMPARE(band->upperSeries()->count(), 3);
+        QVERIFY(qAbs(day(band->upperSeries()->points().at(1).x()) - 136.0 / 3) < 0.01);
+        QVERIFY(qAbs(band->upperSeries()->points().constLast().y() - 256) < 0.01);
+        QCOMPARE(band->lowerSeries()->points().constLast(), ahead->points().constLast());
+        for (QAbstractSeries* line : chart->series())
+            QCOMPARE(line->attachedAxes().size(), 2);
     }
 
     void homeIsTheEmptyPlanAndNowComesBack()
