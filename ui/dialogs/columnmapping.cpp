@@ -70,6 +70,7 @@ ColumnMapping::ColumnMapping(QWidget* parent)
         ++row;
     }
     m_table->horizontalHeader()->setStretchLastSection(true);
+    showColumns();
 }
 
 void ColumnMapping::setPreview(const SheetPreview& preview)

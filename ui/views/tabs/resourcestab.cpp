@@ -26,7 +26,7 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     for (const int column :
          {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({30, 24, 16, 18, 24, 14, 14, 26, 30, 34, 34, 16, 30},
+    setWidths({28, 22, 15, 16, 23, 14, 14, 26, 30, 34, 34, 16, 30},
               {ResourceModel::IdColumn, ResourceModel::VpcColumn, ResourceModel::ZoneColumn,
                ResourceModel::TagsColumn});
     emptyState()->setSentence(tr("No resource is known here."));
