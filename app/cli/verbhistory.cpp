@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// undo, redo, revert, history, checkpoint
+// undo, redo, revert, history, trim, checkpoint
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "exchange/plancsv.h"
 #include "text/commandtext.h"
 #include "text/visibletext.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace cadastre::cli {
 
@@ -23,6 +27,13 @@ public:
         SubCommand history = planLeaf(app, "history", "Every step, oldest first; or the plan as it was",
                                       [this] { return runHistory(); });
         history.option("--as-of", m_asOf, "A moment or an entry").typeName("ISO8601|SEQ");
+        SubCommand trim = planLeaf(app, "trim", "Give back the room of old steps, which go to an archive",
+                                   [this] { return runTrim(); });
+        trim.option("--before", m_before, "Steps up to this moment, entry or checkpoint")
+            .typeName("ISO8601|SEQ|NAME")
+            .required();
+        trim.option("--archive", m_archive, "A copy of the whole plan, made first").typeName("FILE").required();
+        trim.flag("--dry-run", m_isDryRun, "Say what would go; change nothing");
         SubCommand group = app.group("checkpoint", "Names for moments");
         SubCommand set = planLeaf(group, "set", "Name this moment", [this] { return runCheckpoint(); });
         set.option("NAME", m_name).required();
@@ -88,6 +99,52 @@ private:
         return Ok;
     }
 
+    /// The newest entry that is not after what --before says.
+    qint64 seqBefore(const Workspace& workspace) const
+    {
+        const QString word = text(m_before);
+        bool isSeq = false;
+        if (const qint64 seq = word.toLongLong(&isSeq); isSeq)
+            return seq;
+        for (const Checkpoint& checkpoint : workspace.plan().all<Checkpoint>())
+            if (checkpoint.name == word)
+                return checkpoint.seq;
+        const Instant moment = needInstant(m_before);
+        const auto& entries = workspace.journal().entries();
+        const auto last = std::find_if(entries.rbegin(), entries.rend(),
+                                       [moment](const JournalEntry& entry) { return entry.time <= moment; });
+        return last == entries.rend() ? 0 : last->seq;
+    }
+
+    int runTrim()
+    {
+        auto workspace = m_console.open(m_plan, m_isDryRun ? Workspace::Mode::ReadOnly : Workspace::Mode::ReadWrite);
+        const qint64 upTo = seqBefore(*workspace);
+        const auto before = QFileInfo(text(m_plan)).size();
+        const Trimming trimming =
+            need(m_isDryRun ? workspace->trimming(upTo) : workspace->trimHistory(upTo, text(m_archive)));
+        workspace.reset(); // closed, the plan is one file again
+        const auto after = QFileInfo(text(m_plan)).size();
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("upTo"), trimming.upTo},
+                                {QStringLiteral("steps"), trimming.steps},
+                                {QStringLiteral("from"), toString(trimming.from)},
+                                {QStringLiteral("bytesBefore"), before},
+                                {QStringLiteral("bytesAfter"), after}});
+        else if (m_isDryRun)
+            m_console.print(QStringLiteral("%1 steps up to %2 would go to the archive. Nothing was changed.")
+                                .arg(trimming.steps)
+                                .arg(trimming.upTo));
+        else
+            m_console.print(QStringLiteral("%1 steps up to %2 are in %3; the plan takes %4 bytes, %5 before.")
+                                .arg(trimming.steps)
+                                .arg(trimming.upTo)
+                                .arg(text(m_archive))
+                                .arg(after)
+                                .arg(before));
+        return Ok;
+    }
+
     int runCheckpoint()
     {
         auto workspace = m_console.open(m_plan);
@@ -95,7 +152,8 @@ private:
     }
 
     qint64 m_seq = 0;
-    std::string m_asOf, m_name, m_note;
+    bool m_isDryRun = false;
+    std::string m_asOf, m_name, m_note, m_before, m_archive;
 };
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace cadastre {
 
 namespace {
@@ -37,6 +39,15 @@ std::vector<qint64> Journal::stepOf(qint64 seq, qint64 before) const
         if (all[i].seq == seq || all[i].cause == seq)
             step.push_back(all[i].seq);
     return step;
+}
+
+bool isTrimming(const JournalEntry& entry) { return entry.command.startsWith(R"({"command":"trim-history")"); }
+
+qint64 Journal::trimmedUpTo() const
+{
+    const auto& all = entries();
+    const auto newest = std::find_if(all.rbegin(), all.rend(), isTrimming);
+    return newest == all.rend() ? 0 : newest->seq;
 }
 
 Result<ChangeSet> Journal::stepChanges(qint64 seq, qint64 before) const

@@ -53,6 +53,12 @@ public:
     [[nodiscard]] std::vector<qint64> stepOf(qint64 seq, qint64 before = std::numeric_limits<qint64>::max()) const;
     /// What a step did, as one change set. Errors: those of changes().
     [[nodiscard]] Result<ChangeSet> stepChanges(qint64 seq, qint64 before = std::numeric_limits<qint64>::max()) const;
+    /// The entry that stands for all before it, whose changes are in an archive alone; 0: the journal is whole. It inserts
+    /// every row as of then. Of the earlier ones who, when and what is kept, and nothing changes by them.
+    [[nodiscard]] qint64 trimmedUpTo() const;
 };
+
+/// Is it the entry of Journal::trimmedUpTo(), or was it once?
+[[nodiscard]] bool isTrimming(const JournalEntry& entry);
 
 } // namespace cadastre

@@ -32,6 +32,10 @@ Result<PastSteps> readPastSteps(const Journal& journal, std::size_t mostRows)
             past.isWhole = false;
             break;
         }
+        if (isTrimming(*entry)) { // what it stands for came about step by step
+            past.isWhole = false;
+            break;
+        }
         auto changes = journal.changes(entry->seq);
         if (!changes)
             return Unexpected(changes.error());

@@ -18,7 +18,8 @@ namespace {
 /// Something a person did, as opposed to what time or another entry brought about.
 bool isPersonsStep(const JournalEntry& entry)
 {
-    return entry.cause == 0 && entry.undoes == 0 && entry.rows > 0 && entry.command != R"({"command":"settle"})";
+    return entry.cause == 0 && entry.undoes == 0 && entry.rows > 0 && entry.command != R"({"command":"settle"})"
+        && !isTrimming(entry); // it stands for all that was before
 }
 
 /// Does an entry take back something a person did (an undo), as opposed to another undo (a redo)?
@@ -40,7 +41,7 @@ const JournalEntry* newest(const Journal& journal, Want&& want, Stop&& stop)
             undone.insert(entry->undoes);
         if (!isUndone && want(*entry))
             return &*entry;
-        if (stop(*entry))
+        if (stop(*entry) || isTrimming(*entry)) // what was before can be neither taken back nor done again
             return nullptr;
     }
     return nullptr;
@@ -134,6 +135,10 @@ Result<Receipt> Workspace::revert(qint64 seq)
             return refuse(ErrorCode::NotFound, QString::number(seq),
                           {{QStringLiteral("kind"), QStringLiteral("entry")}});
         const qint64 root = entry->cause != 0 ? entry->cause : seq;
+        if (root <= journal().trimmedUpTo())
+            return refuse(ErrorCode::InvalidValue, QString::number(seq),
+                          {{QStringLiteral("field"), QStringLiteral("history")},
+                           {QStringLiteral("reason"), QStringLiteral("history-trimmed")}});
         if (journal().isUndone(root))
             return refuse(ErrorCode::NothingToUndo, QString::number(root));
         return draftTakingBack(root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo")
@@ -181,6 +186,10 @@ Result<Plan> Workspace::asOf(qint64 seq) const
 {
     if (seq < 0 || seq > m_revision)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
+    if (const qint64 trimmed = journal().trimmedUpTo(); seq > 0 && seq < trimmed)
+        return refuse(ErrorCode::NotFound, QString::number(seq),
+                      {{QStringLiteral("kind"), QStringLiteral("moment")},
+                       {QStringLiteral("from"), toString(journal().find(trimmed)->time)}});
     Plan plan = m_plan;
     apply(plan, m_unwritten.inverted());
     for (qint64 at = m_revision; at > seq; --at) {

@@ -48,9 +48,13 @@ Instant lastImport(const Plan& plan)
     return last;
 }
 
-/// The plan right after the import that showed the newest rows: what was planned on them since is a change. Nothing where
-/// no import has shown any.
-std::optional<Plan> planWhenSeen(const Workspace& workspace)
+/// The import that showed the newest rows, and the plan right after it.
+struct SeenStep {
+    qint64 seq = 0;
+    Plan plan;
+};
+
+std::optional<SeenStep> seenStep(const Workspace& workspace)
 {
     const Instant last = lastImport(workspace.plan());
     if (last == Instant())
@@ -60,12 +64,27 @@ std::optional<Plan> planWhenSeen(const Workspace& workspace)
             continue;
         auto then = workspace.asOf(entry.seq);
         if (then && lastSeen(*then) == last)
-            return *std::move(then);
+            return SeenStep{entry.seq, *std::move(then)};
     }
+    return std::nullopt;
+}
+
+/// The plan right after the import that showed the newest rows: what was planned on them since is a change. Nothing where
+/// no import has shown any.
+std::optional<Plan> planWhenSeen(const Workspace& workspace)
+{
+    if (auto step = seenStep(workspace))
+        return std::move(step->plan);
     return lastSeen(workspace.plan()) == Instant() ? std::nullopt : std::optional(workspace.plan());
 }
 
 } // namespace
+
+qint64 stepWhenSeen(const Workspace& workspace)
+{
+    const auto step = seenStep(workspace);
+    return step ? step->seq : 0;
+}
 
 QString seenStartName(Instant seenAt)
 {

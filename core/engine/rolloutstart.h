@@ -22,6 +22,9 @@ struct RolloutStart {
 /// Errors: NotFound (kind "checkpoint"), those of Workspace::asOf().
 [[nodiscard]] Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& since);
 
+/// The entry of the import that showed the newest rows, from which a rollout starts; 0: none has shown any.
+[[nodiscard]] qint64 stepWhenSeen(const Workspace& workspace);
+
 /// What a start is called that AWS showed at that moment.
 [[nodiscard]] QString seenStartName(Instant seenAt);
 

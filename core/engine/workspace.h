@@ -28,6 +28,13 @@ struct Receipt {
     QList<Note> notes;
 };
 
+/// Which part of a history can go to an archive.
+struct Trimming {
+    qint64 upTo = 0;  ///< the entry that stands for all before it
+    qint64 steps = 0; ///< how many entries lose their changes
+    Instant from;     ///< the plan can be read as of this moment and later
+};
+
 /// The one door to a plan: console, CLI, importers and the endpoint all go through execute(). A command is decided,
 /// written (rows and journal in one transaction), applied, announced — in that order; when it is refused or the disk
 /// fails, nothing changes and nothing is announced (architecture.md).
@@ -104,6 +111,13 @@ public:
 
     /// A consistent copy at another path (VACUUM INTO, fsync, rename). Errors: FileExists unless `overwrite`, DiskFull.
     [[nodiscard]] Result<void> saveCopy(const QString& path, bool overwrite = false) const;
+    /// What trimHistory() would do. Errors: InvalidValue {field: history, reason, suggestion: the newest step that may be}.
+    [[nodiscard]] Result<Trimming> trimming(qint64 upTo) const;
+    /// Gives the room back that the changes of old steps take: the history up to entry `upTo` goes to `archive`, a whole
+    /// copy of the plan, and is kept here by its facts alone. It cannot be undone, nor can those steps any more.
+    /// Errors: those of trimming(), saveCopy() and PlanFile::trimJournal(); nothing is trimmed without an archive that can
+    /// be opened.
+    [[nodiscard]] Result<Trimming> trimHistory(qint64 upTo, const QString& archive);
     /// Everything `cadastrectl check` checks: file, digests, journal chain, model invariants. Empty: all is well.
     [[nodiscard]] QList<Error> check() const;
     /// For an answer that shows the plan as of the clock: what is due settles here and is not written. Of a plan that is

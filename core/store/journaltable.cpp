@@ -23,7 +23,7 @@ QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(byt
 } // namespace
 
 JournalTable::JournalTable(sqlite3* database, QByteArray chainStart)
-    : m_database(database), m_lastHash(std::move(chainStart))
+    : m_database(database), m_chainStart(std::move(chainStart)), m_lastHash(m_chainStart)
 {}
 
 Result<std::vector<qint64>> JournalTable::readNew()
@@ -171,6 +171,95 @@ Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, 
     m_writtenKept.push_back({changesHash});
     m_writtenState = state;
     return {};
+}
+
+Result<std::map<qint64, QByteArray>> JournalTable::borrowedFrom(qint64 seq) const
+{
+    std::map<qint64, QByteArray> borrowed;
+    for (const JournalEntry& entry : m_entries) {
+        if (entry.seq <= seq || entry.undoes == 0 || entry.undoes > seq
+            || !m_kept[static_cast<std::size_t>(entry.seq - 1)].changesHash.isEmpty())
+            continue;
+        const auto told = changes(entry.seq);
+        if (!told)
+            return Unexpected(told.error());
+        borrowed.emplace(entry.seq, pack(*told));
+    }
+    return borrowed;
+}
+
+Result<void> JournalTable::rewriteChain(const JournalEntry& base, const std::map<qint64, QByteArray>& parts) const
+{
+    auto states = Statement::prepare(m_database, "SELECT state FROM entry WHERE seq = ?");
+    auto update = Statement::prepare(m_database, "UPDATE entry SET time = ?, person = ?, account = ?, ticket = ?, "
+                                                 "reason = ?, command = ?, cause = ?, undoes = ?, summary = ?, "
+                                                 "rows = ?, changes = ?, hash = ? WHERE seq = ?");
+    if (!states || !update)
+        return Unexpected(states ? update.error() : states.error());
+    QByteArray last = m_chainStart;
+    for (const JournalEntry& old : m_entries) {
+        states->bind(1, old.seq);
+        if (const auto found = states->step(); !found || !*found)
+            return found ? damaged(QString::number(old.seq), "journal-gap") : Unexpected(found.error());
+        const QByteArray state = bytesOf(states->blob(0));
+        states->reset();
+        JournalEntry entry = old.seq == base.seq ? base : old;
+        QByteArray changesHash = m_kept[static_cast<std::size_t>(old.seq - 1)].changesHash;
+        if (old.seq < base.seq) {
+            entry.rows = 0;
+            changesHash.clear();
+        }
+        if (const auto own = parts.find(old.seq); own != parts.end())
+            changesHash = sha256(own->second);
+        last = chainHash(last, entry, changesHash, state);
+        const QByteArray person = entry.person.toUtf8();
+        const QByteArray ticket = entry.ticket.toUtf8();
+        const QByteArray reason = entry.reason.toUtf8();
+        const QByteArray summary = entry.summary.toUtf8();
+        update->bind(1, entry.time.ms);
+        update->bindText(2, view(person));
+        update->bind(3, static_cast<qint64>(entry.account.number()));
+        update->bindText(4, view(ticket));
+        update->bindText(5, view(reason));
+        update->bindText(6, view(entry.command));
+        update->bind(7, entry.cause);
+        update->bind(8, entry.undoes);
+        update->bindText(9, view(summary));
+        update->bind(10, entry.rows);
+        update->bindBlob(11, view(changesHash));
+        update->bindBlob(12, view(last));
+        update->bind(13, entry.seq);
+        if (auto written = update->run(); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<std::unique_ptr<JournalTable>> JournalTable::trimmed(const JournalEntry& base, const ChangeSet& whole) const
+{
+    auto parts = borrowedFrom(base.seq);
+    if (!parts)
+        return Unexpected(parts.error());
+    JournalEntry entry = base;
+    entry.rows = static_cast<qint64>(whole.rowCount());
+    parts->emplace(entry.seq, pack(whole));
+    auto drop = Statement::prepare(m_database, "DELETE FROM entry_part WHERE seq <= ?");
+    if (!drop)
+        return Unexpected(drop.error());
+    drop->bind(1, entry.seq);
+    if (auto dropped = drop->run(); !dropped)
+        return Unexpected(dropped.error());
+    if (auto rewritten = rewriteChain(entry, *parts); !rewritten)
+        return Unexpected(rewritten.error());
+    auto fresh = std::make_unique<JournalTable>(m_database, m_chainStart);
+    for (const auto& [seq, packed] : *parts)
+        if (auto written = fresh->writeParts(seq, packed); !written)
+            return Unexpected(written.error());
+    if (const auto read = fresh->readNew(); !read)
+        return Unexpected(read.error());
+    if (fresh->newestSeq() != newestSeq() || fresh->m_lastState != m_lastState)
+        return damaged(QString::number(newestSeq()), "journal-gap");
+    return fresh;
 }
 
 void JournalTable::keepWritten()

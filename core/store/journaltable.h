@@ -5,6 +5,9 @@
 #include "change/journal.h"
 #include "store/statement.h"
 
+#include <map>
+#include <memory>
+
 struct sqlite3;
 
 namespace cadastre {
@@ -38,14 +41,24 @@ public:
     void keepWritten();
     void forgetWritten();
 
+    /// Makes `base`, an entry that is there, the one that brings about all that was before it: `whole` is what it changes,
+    /// and the earlier ones keep their facts alone. Inside the caller's transaction; the journal as it is from then on,
+    /// read back and checked. Errors: those of changes() and readNew().
+    [[nodiscard]] Result<std::unique_ptr<JournalTable>> trimmed(const JournalEntry& base, const ChangeSet& whole) const;
+
 private:
     struct Kept {               ///< beside each entry
         QByteArray changesHash; ///< empty: no parts
     };
     [[nodiscard]] Result<QByteArray> parts(qint64 seq) const;
     [[nodiscard]] Result<void> writeParts(qint64 seq, const QByteArray& packed);
+    /// The changes of those entries after `seq` that are told only by what they take back of the ones up to it.
+    [[nodiscard]] Result<std::map<qint64, QByteArray>> borrowedFrom(qint64 seq) const;
+    /// Anew in place: facts of `base`, counts, hashes of changes, and the chain over all of it.
+    [[nodiscard]] Result<void> rewriteChain(const JournalEntry& base, const std::map<qint64, QByteArray>& parts) const;
 
     sqlite3* m_database;
+    QByteArray m_chainStart;
     std::vector<JournalEntry> m_entries;
     std::vector<Kept> m_kept;
     QByteArray m_lastHash;

@@ -265,6 +265,20 @@ Result<void> PlanFile::enterWal()
     return {};
 }
 
+Result<void> PlanFile::leaveWal()
+{
+    if (!m_isWal)
+        return {};
+    m_newest = {};
+    const auto mode = askText(m_connection->handle(), "PRAGMA journal_mode=DELETE");
+    if (!mode)
+        return Unexpected(mode.error());
+    if (*mode != QLatin1String("delete"))
+        return refuse(ErrorCode::PlanLocked, m_path);
+    m_isWal = false;
+    return {};
+}
+
 Result<void> PlanFile::compareRevision() const
 {
     if (!m_newest) {
@@ -300,7 +314,7 @@ void PlanFile::fillNext(KindStates& states, const Plan& after) const
     });
 }
 
-Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
+Result<void> PlanFile::mayChange()
 {
     if (!m_mayWrite)
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
@@ -308,6 +322,13 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
         return damaged(m_path, "replaced");
     if (auto verified = verify(); !verified)
         return withPath(verified.error(), m_path);
+    return {};
+}
+
+Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
+{
+    if (auto allowed = mayChange(); !allowed)
+        return allowed;
     const auto write = [&]() -> Result<void> {
         if (auto entered = enterWal(); !entered)
             return entered;
@@ -342,6 +363,34 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
         return {};
     m_journal->forgetWritten();
     return withPath(written.error(), m_path);
+}
+
+Result<void> PlanFile::trimJournal(const JournalEntry& base, const ChangeSet& whole)
+{
+    if (auto allowed = mayChange(); !allowed)
+        return allowed;
+    const auto trim = [&]() -> Result<void> {
+        // Others have the chain of hashes in memory, and theirs would not hold any more.
+        if (auto alone = leaveWal(); !alone)
+            return alone;
+        auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        if (auto same = compareRevision(); !same)
+            return same;
+        auto trimmed = m_journal->trimmed(base, whole);
+        if (!trimmed)
+            return Unexpected(trimmed.error());
+        if (auto committed = transaction->commit(); !committed)
+            return committed;
+        m_journal = std::move(*trimmed);
+        return {};
+    };
+    if (auto trimmed = trim(); !trimmed)
+        return withPath(trimmed.error(), m_path);
+    (void)runSql(m_connection->handle(), "VACUUM"); // it is trimmed all the same where the disk has no room for that
+    (void)maybeMoved();
+    return {};
 }
 
 Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,

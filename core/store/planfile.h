@@ -63,6 +63,10 @@ public:
     [[nodiscard]] static Result<void> write(const QString& path, const PlanSettings& settings, std::vector<Step>& steps,
                                             const Plan& after, bool overwrite);
 
+    /// The journal from then on: see JournalTable::trimmed(). The room it took is given back to the disk.
+    /// Errors: PlanLocked when another process has the plan open; those of append().
+    [[nodiscard]] Result<void> trimJournal(const JournalEntry& base, const ChangeSet& whole);
+
     /// Cheap: did another connection write since this one last read?
     [[nodiscard]] bool maybeMoved() const;
     /// The entries that others wrote since, oldest first, with what they did; they are in journal() from then on.
@@ -91,6 +95,10 @@ private:
     /// SQLite's own check, once: pages, lists of free pages and indexes, which the digests do not see.
     [[nodiscard]] Result<void> verify();
     [[nodiscard]] Result<void> enterWal();
+    /// Errors: PlanLocked when another process has the plan open.
+    [[nodiscard]] Result<void> leaveWal();
+    /// What is asked before anything is written. Errors: PlanReadOnly, PlanDamaged.
+    [[nodiscard]] Result<void> mayChange();
     [[nodiscard]] Result<void> compareRevision() const;
     void fillNext(KindStates& states, const Plan& after) const;
 

@@ -84,6 +84,7 @@ const Entry entries[] = {
     {"remove-checkpoint", QT_TRANSLATE_NOOP("core", "Remove checkpoint “{subject}”")},
     {"mark-step", QT_TRANSLATE_NOOP("core", "Mark step {subject}[ as {progress}]")},
     {"several", QT_TRANSLATE_NOOP("core", "{count} changes")},
+    {"trim-history", QT_TRANSLATE_NOOP("core", "All that was before; its steps are in the archive {subject}")},
     {"undo", QT_TRANSLATE_NOOP("core", "Undo step {seq}")},
     {"redo", QT_TRANSLATE_NOOP("core", "Redo step {seq}")},
 };

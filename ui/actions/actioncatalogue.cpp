@@ -176,6 +176,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
 
         {V::PlanSettings, "plan.settings", QT_TR_NOOP("Plan settings…"), "settings", "",
          QT_TR_NOOP("Name, operating Regions, quotas, which proof and which of AWS’s rules hold"), P::Plan, 3},
+        {V::TrimHistory, "plan.trimHistory", QT_TR_NOOP("Archive old history…"), "history", "",
+         QT_TR_NOOP("Move old steps to an archive, so that the plan stays small"), P::Plan, 3},
 
         {V::Provision, "pool.provision", QT_TR_NOOP("Provision…"), "provision", "Ctrl+Shift+P",
          QT_TR_NOOP("Give this pool a CIDR"), P::Pool, 0},

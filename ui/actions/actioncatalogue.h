@@ -68,6 +68,7 @@ enum class Verb {
     AddHouseRule,
     HouseRules,
     PlanSettings,
+    TrimHistory,
     ShowHistory,
     Provision,
     SplitPool,

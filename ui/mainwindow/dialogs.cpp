@@ -22,6 +22,7 @@
 #include "ui/dialogs/scopedialog.h"
 #include "ui/dialogs/sharedialog.h"
 #include "ui/dialogs/sitedialog.h"
+#include "ui/dialogs/trimdialog.h"
 #include "ui/dialogs/waivedialog.h"
 #include "ui/wizards/allocate/allocatedialog.h"
 #include "ui/wizards/byoip/byoipdialog.h"
@@ -79,6 +80,7 @@ struct Opener {
     {
         return std::make_unique<CheckpointDialog>(session, r, parent);
     }
+    Dialog operator()(const TrimRequest& r) const { return std::make_unique<TrimDialog>(session, r, parent); }
     Dialog operator()(const ImportRequest& r) const { return std::make_unique<ImportDialog>(session, r, parent); }
     Dialog operator()(const CompareRequest& r) const { return std::make_unique<CompareDialog>(session, r, parent); }
     Dialog operator()(const AdoptRequest& r) const { return std::make_unique<AdoptDialog>(session, r, parent); }

@@ -102,7 +102,9 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "time.\n\n"
             "There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the "
             "last step back, "
-            "and History takes back older ones.")},
+            "and History takes back older ones. A history that has grown large can go to an archive (Plan ▸ Archive "
+            "old "
+            "history…); who did what and when stays in the plan.")},
         {"poolsTab", tr("Pools"),
          tr("All pools of a scope side by side. Sorted by what is available they show where room runs out; a double "
             "click "

@@ -96,6 +96,7 @@ void MainWindow::connectActions()
     on(Verb::NewPool, [this] { answer(NewPoolRequest{m_session->place().scope, m_session->place().pool, {}}); });
     on(Verb::AddAccount, [this] { answer(AccountRequest{}); });
     on(Verb::NewScope, [this] { answer(ScopeRequest{}); });
+    on(Verb::TrimHistory, [this] { answer(TrimRequest{}); });
     on(Verb::PlanSettings, [this] { answer(PlanSettingsRequest{}); });
     on(Verb::AddOrgUnit, [this] { answer(OrgUnitRequest{}); });
     on(Verb::HouseRules, [this] { answer(HouseRulesRequest{}); });
@@ -181,6 +182,7 @@ void MainWindow::refreshActions()
     set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},
         writable && pool, writable ? tr("Select a pool first") : notWritable);
     set({Verb::PlanSettings, Verb::HouseRules}, open, noPlan);
+    m_actions->setEnabled(Verb::TrimHistory, writable, notWritable);
     m_actions->setEnabled(Verb::NewScope, writable && m_session->plan().ipam(),
                           writable ? tr("This plan has no IPAM yet") : notWritable);
     m_actions->setEnabled(Verb::AddOrgUnit, writable, notWritable);

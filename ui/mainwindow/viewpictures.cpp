@@ -146,6 +146,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("account"), AccountRequest{}},
         {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}},
         {QStringLiteral("checkpoint"), CheckpointRequest{}},
+        {QStringLiteral("trim"), TrimRequest{}},
         {QStringLiteral("import"), ImportRequest{}},
         {QStringLiteral("compare"), CompareRequest{}},
         {QStringLiteral("export"), ExportRequest{}},

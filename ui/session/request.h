@@ -102,6 +102,9 @@ struct FixAllRequest {
     QString fix;
 }; ///< the way out `fix` (its code) for all findings of a rule that have it
 struct CheckpointRequest {};
+struct TrimRequest {
+    qint64 upTo = 0; ///< 0: as far as may be
+};                   ///< old history goes to an archive
 struct ImportRequest {
     QStringList files;
 };
@@ -139,6 +142,6 @@ using Request =
                  CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest,
                  FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
                  PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
-                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest>;
+                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest, TrimRequest>;
 
 } // namespace cadastre

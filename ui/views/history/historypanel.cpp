@@ -102,6 +102,8 @@ void HistoryPanel::showMenu(const QPoint& at)
     menu.addAction(themedIcon(QStringLiteral("checkpoint")), tr("Name this moment…"), this,
                    [this] { m_session.request(CheckpointRequest{}); })
         ->setEnabled(writable);
+    menu.addAction(tr("Archive history up to here…"), this, [this, seq] { m_session.request(TrimRequest{seq}); })
+        ->setEnabled(writable);
     menu.addSeparator();
     m_columns->fillMenu(*menu.addMenu(tr("Columns")));
     menu.exec(m_view->viewport()->mapToGlobal(at));

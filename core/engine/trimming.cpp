@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workspace's old history: into an archive, and out of the plan (decisions.md, Journal v1).
+#include "change/diff.h"
+#include "change/summary.h"
+#include "engine/plannedremovals.h"
+#include "engine/rolloutstart.h"
+#include "engine/workspace.h"
+#include "store/planfile.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+/// How far a history can be trimmed, and by what; no reason: to its end.
+struct Bound {
+    qint64 seq;
+    QString reason;
+
+    void lower(qint64 to, const char* because)
+    {
+        if (to < seq)
+            *this = {to, QLatin1String(because)};
+    }
+};
+
+/// Does it remove one of those rows?
+bool removesAny(const ChangeSet& changes, const ChangeSet& removals)
+{
+    bool found = false;
+    forEachKind([&]<class E>() {
+        for (const RowChange<E>& gone : removals.of<E>())
+            if (const RowChange<E>* change = found ? nullptr : changes.find(gone.id()))
+                found = change->isRemove();
+    });
+    return found;
+}
+
+/// The first step that takes away what AWS has shown and no import has missed yet: only the journal tells that.
+Result<qint64> firstPlannedRemoval(const Workspace& workspace)
+{
+    const auto removals = plannedRemovals(workspace);
+    if (!removals)
+        return Unexpected(removals.error());
+    if (removals->rows.isEmpty())
+        return 0;
+    for (const JournalEntry& entry : workspace.journal().entries()) {
+        const auto changes = workspace.journal().changes(entry.seq);
+        if (!changes)
+            return Unexpected(changes.error());
+        if (removesAny(*changes, removals->rows))
+            return entry.seq;
+    }
+    return 0;
+}
+
+Result<Bound> boundOf(const Workspace& workspace)
+{
+    Bound bound{workspace.revision(), {}};
+    for (const Checkpoint& checkpoint : workspace.plan().all<Checkpoint>())
+        if (checkpoint.seq > 0)
+            bound.lower(checkpoint.seq, "history-checkpoint");
+    if (const qint64 seen = stepWhenSeen(workspace); seen > 0)
+        bound.lower(seen, "history-import");
+    const auto removal = firstPlannedRemoval(workspace);
+    if (!removal)
+        return Unexpected(removal.error());
+    if (*removal > 0)
+        bound.lower(*removal - 1, "history-removals");
+    return bound;
+}
+
+Unexpected refuseTrimming(qint64 upTo, const QString& reason, qint64 suggestion = 0)
+{
+    return refuse(ErrorCode::InvalidValue, QString::number(upTo),
+                  {{QStringLiteral("field"), QStringLiteral("history")},
+                   {QStringLiteral("reason"), reason},
+                   {QStringLiteral("suggestion"), suggestion > 0 ? QString::number(suggestion) : QString()}});
+}
+
+} // namespace
+
+Result<Trimming> Workspace::trimming(qint64 upTo) const
+{
+    const qint64 already = journal().trimmedUpTo();
+    const qint64 least = std::max<qint64>(already + 1, 2); // of one step nothing would be saved
+    if (upTo < least || upTo > m_revision)
+        return refuseTrimming(upTo, QStringLiteral("history-short"));
+    const auto bound = boundOf(*this);
+    if (!bound)
+        return Unexpected(bound.error());
+    if (upTo > bound->seq)
+        return refuseTrimming(upTo, bound->reason, bound->seq >= least ? bound->seq : 0);
+    return Trimming{upTo, upTo - already, journal().find(upTo)->time};
+}
+
+Result<Trimming> Workspace::trimHistory(qint64 upTo, const QString& archive)
+{
+    if (!m_file || isReadOnly())
+        return refuse(ErrorCode::PlanReadOnly, m_file ? path() : m_plan.settings().name,
+                      {{QStringLiteral("reason"), readOnlyReason()}});
+    if (const auto read = readOthers(); !read)
+        return Unexpected(read.error());
+    const auto trimming = this->trimming(upTo);
+    if (!trimming)
+        return trimming;
+    const auto start = asOf(qint64{0});
+    const auto then = asOf(upTo);
+    if (!start || !then)
+        return Unexpected(start ? then.error() : start.error());
+    if (auto saved = saveCopy(archive); !saved)
+        return Unexpected(saved.error());
+    if (const auto kept = PlanFile::open(archive, PlanFile::Access::ReadOnly); !kept)
+        return Unexpected(kept.error());
+
+    JournalEntry base = entryFor(contextFor(m_caller));
+    base.seq = upTo;
+    base.time = trimming->from; // as of then, not of now
+    const QString name = QFileInfo(archive).fileName();
+    base.command = QJsonDocument(QJsonObject{{QStringLiteral("command"), QStringLiteral("trim-history")},
+                                             {QStringLiteral("trimmed"), name}})
+                       .toJson(QJsonDocument::Compact);
+    const ChangeSet whole = diffPlans(*start, *then);
+    base.summary =
+        Summary{QStringLiteral("trim-history"), name, {{QStringLiteral("rows"), QString::number(whole.rowCount())}}}
+            .toJson();
+    if (auto trimmed = m_file->trimJournal(base, whole); !trimmed)
+        return Unexpected(trimmed.error());
+    Q_EMIT wasReset(); // the plan is as it was, its history is not
+    return trimming;
+}
+
+} // namespace cadastre
