@@ -391,6 +391,16 @@ private Q_SLOTS:
             QVERIFY(!child<QRadioButton>(dialog, name)->isChecked());
         QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
         grab(dialog, u"newpool-originate"_s);
+        dialog.show();
+        child<QPushButton>(dialog, "next")->click();
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        QTest::keyClick(child<QLineEdit>(dialog, "name"), Qt::Key_Return); // and by Enter
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        Q_EMIT dialog.pageRequested(NewPoolDialog::ReviewPage); // a step of the bar
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
+        QCOMPARE(dialog.focusWidget(), child<QRadioButton>(dialog, "byAws")); // the cursor is at the question
+        QVERIFY(!child<QRadioButton>(dialog, "byAws")->isChecked());
         child<QRadioButton>(dialog, "byRouters")->setChecked(true);
         dialog.refreshNow();
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));

@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -78,8 +79,20 @@ void NewPoolDialog::goTo(int page)
 {
     if (page < PlacePage || page > ReviewPage)
         return;
+    if (page > PlacePage && currentPage() == PlacePage && asksWhoOriginates() && !m_originates->answer())
+        return askWhoOriginates();
     setCurrentPage(page);
     pageTurned(page);
+}
+
+void NewPoolDialog::askWhoOriginates()
+{
+    refreshNow();
+    setFooterMessage(StatusLevel::Error, tr("Say who originates this prefix to the Internet."));
+    for (QWidget* at = m_originates->parentWidget(); at; at = at->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(at))
+            area->ensureWidgetVisible(m_originates);
+    m_originates->setFocus(Qt::OtherFocusReason);
 }
 
 void NewPoolDialog::pageTurned(int page)

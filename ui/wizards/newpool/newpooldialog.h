@@ -49,7 +49,9 @@ private:
     void makePreview();
     void placeChanged();
     void fillSources();
+    /// On from the first page only with the answer that cannot be changed later (interface §4.15 point 10).
     void goTo(int page);
+    void askWhoOriginates();
     void pageTurned(int page);
 
     [[nodiscard]] ScopeId scope() const;
