@@ -105,6 +105,8 @@ std::vector<Request> requestsWithForms(const Session& session)
     const QString rule = QLatin1String(finding.rule->id);
     return {NewPoolRequest{pool.scope, pool.id, {}},
             ProvisionRequest{pool.id, {}},
+            ByoasnRequest{},
+            ByoasnCidrsRequest{},
             ByoipRequest{pool.id},
             SplitRequest{pool.id},
             AllocateRequest{pool.id, {}},
