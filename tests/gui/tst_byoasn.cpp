@@ -208,6 +208,64 @@ private Q_SLOTS:
         QVERIFY(desk.session().run(AssociateByoasn{64500, *Prefix::parse(u"2605:9cc0:1ff0::/48")}));
         QTRY_COMPARE(model.index(0, ByoasnModel::CidrsColumn).data().toString(), u"2605:9cc0:1ff0::/48"_s);
     }
+
+    void aCidrLeavesOnlyAfterItsEffectWasSeen()
+    {
+        const Desk desk(u"byoipv6-walkthrough"_s);
+        Session& session = desk.session();
+        const PoolCidrId top = session.plan().cidrsOf(*findPool(session.plan(), u"BYOIPv6-TOP"_s)).front();
+        const qint64 before = session.workspace().revision();
+        desk.window->answer(DeprovisionRequest{top});
+        auto* asked = desk.window->findChild<DeprovisionDialog*>();
+        QVERIFY(asked);
+        QCOMPARE(session.workspace().revision(), before); // nothing is done yet
+        QVERIFY(!asked->primary()->isEnabled());          // sub-pools hold parts of it, and are listed
+        QVERIFY(asked->findChild<QTreeWidget*>(u"deprovision.contents"_s)->topLevelItemCount() > 0);
+        asked->reject();
+
+        ProvisionCidr more;
+        more.pool = *findPool(session.plan(), u"US-EAST-1-POOL"_s);
+        more.netmask = 48;
+        const auto made = session.run(more);
+        QVERIFY(made);
+        DeprovisionDialog dialog(session, {made->changes.firstInserted<PoolCidr>()->id});
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QVERIFY2(effectsOf(dialog).contains(u"returns to BYOIPv6-TOP"_s), qPrintable(effectsOf(dialog)));
+        QVERIFY2(commandOf(dialog).startsWith(u"aws ec2 deprovision-ipam-pool-cidr"_s), qPrintable(commandOf(dialog)));
+        dialog.accept();
+        QVERIFY(session.undo());
+        QVERIFY(session.undo());
+    }
+
+    void whatEndsInAnEllipsisOpensAFormAndChangesNothing()
+    {
+        const Desk desk(u"acme-global"_s);
+        const QSet<Verb> elsewhere{Verb::NewPlan, Verb::OpenPlan, Verb::SaveAs,
+                                   Verb::Report,  Verb::Print,    Verb::OpenVrps};
+        const Plan& plan = desk.session().plan();
+        for (const Pool& pool : plan.all<Pool>())
+            if (pool.advertisable && !pool.locale.isEmpty())
+                desk.session().selectPool(pool.id);
+        int opened = 0;
+        for (int i = 0; i < verbCount; ++i) {
+            const auto verb = static_cast<Verb>(i);
+            QAction* action = desk.action(verb);
+            if (!action->text().endsWith(u'…') || !action->isEnabled() || elsewhere.contains(verb))
+                continue;
+            const qint64 before = desk.session().workspace().revision();
+            action->trigger();
+            QDialog* form = nullptr;
+            for (QDialog* dialog : desk.window->findChildren<QDialog*>())
+                if (dialog->isVisible())
+                    form = dialog;
+            QVERIFY2(form, qPrintable(action->objectName()));
+            QCOMPARE(desk.session().workspace().revision(), before);
+            form->reject();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            ++opened;
+        }
+        QVERIFY2(opened > 20, qPrintable(QString::number(opened)));
+    }
 };
 
 CADASTRE_TEST(ByoasnWindowTest)

@@ -107,6 +107,10 @@ struct Opener {
     {
         return std::make_unique<ByoasnCidrsDialog>(session, r, parent);
     }
+    Dialog operator()(const DeprovisionRequest& r) const
+    {
+        return std::make_unique<DeprovisionDialog>(session, r, parent);
+    }
     Dialog operator()(const DeprovisionByoasnRequest& r) const
     {
         return std::make_unique<DeprovisionByoasnDialog>(session, r, parent);

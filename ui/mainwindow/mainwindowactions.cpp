@@ -291,7 +291,10 @@ void MainWindow::removeSelected()
     switch (subject.kind) {
     case SubjectRef::Kind::Pool: return carryOut(DeletePool{PoolId{handle}});
     case SubjectRef::Kind::Scope: return carryOut(DeleteScope{ScopeId{handle}});
-    case SubjectRef::Kind::PoolCidr: return answer(DeprovisionRequest{PoolCidrId{handle}});
+    case SubjectRef::Kind::PoolCidr: {
+        const PoolCidr& cidr = plan.get(PoolCidrId{handle});
+        return carryOut(DeprovisionCidr{cidr.pool, cidr.cidr});
+    }
     case SubjectRef::Kind::Allocation: {
         const Allocation* allocation = plan.find(AllocationId{handle});
         const Resource* resource = allocation ? plan.find(allocation->resource) : nullptr;

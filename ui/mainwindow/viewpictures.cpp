@@ -135,6 +135,7 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("provision"), ProvisionRequest{pool, {}}},
         {QStringLiteral("byoip"), ByoipRequest{}},
         {QStringLiteral("byoasn"), ByoasnRequest{}},
+        {QStringLiteral("deprovision"), DeprovisionRequest{cidr}},
         {QStringLiteral("split"), SplitRequest{source}},
         {QStringLiteral("allocate"), AllocateRequest{pool, {}}},
         {QStringLiteral("reserve"), ReserveRequest{pool, {}}},
