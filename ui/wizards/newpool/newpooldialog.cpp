@@ -301,6 +301,18 @@ CreatePool NewPoolDialog::createCommand() const
     return command;
 }
 
+ProofClaim NewPoolDialog::claim() const
+{
+    ProofClaim claim;
+    const Ipam* ipam = plan().ipam();
+    claim.account = (ipam ? ipam->owner : plan().settings().owner).toString();
+    claim.subject = m_block->cidr().value_or(Prefix());
+    if (m_originates->answer() != Originator::OwnRouters)
+        claim.advertising = Advertising::Advertisable;
+    claim.now = session().now();
+    return claim;
+}
+
 WizardDialog::Wish NewPoolDialog::wish() const
 {
     if (const QString what = missing(); !what.isEmpty())
@@ -316,7 +328,7 @@ WizardDialog::Wish NewPoolDialog::wish() const
     if (source() && provision.netmask)
         provision.strategy = m_strategies->strategy();
     if (isPublic() && !source() && !isAmazons())
-        m_proof->fill(provision);
+        m_proof->fill(provision, claim());
     wanted.commands.push_back(provision);
     return wanted;
 }

@@ -19,6 +19,7 @@ class KeyValueList;
 class OriginatorQuestion;
 class PlainLabel;
 class ProofFields;
+struct ProofClaim;
 class SegmentedControl;
 class StatusList;
 class StrategyTable;
@@ -52,6 +53,8 @@ private:
     /// On from the first page only with the answer that cannot be changed later (interface §4.15 point 10).
     void goTo(int page);
     void askWhoOriginates();
+    /// Of the range that is typed, for the proof that is pasted.
+    [[nodiscard]] ProofClaim claim() const;
     void pageTurned(int page);
 
     [[nodiscard]] ScopeId scope() const;
