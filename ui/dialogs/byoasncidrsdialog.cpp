@@ -65,8 +65,8 @@ ByoasnCidrsDialog::ByoasnCidrsDialog(Session& session, const ByoasnCidrsRequest&
         form->addWide(plainLabel(
             tr("No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can."),
             this));
-    m_board->setVisible(m_board->topLevelItemCount() > 0);
     form->addWide(m_board, 1);
+    m_board->setVisible(m_board->topLevelItemCount() > 0);
     addPage(windowTitle(), form);
     connect(m_board, &QTreeWidget::itemChanged, this, &ByoasnCidrsDialog::ticked);
     resize(1100, 560);
