@@ -253,6 +253,36 @@ private Q_SLOTS:
         QCOMPARE(row.state, CidrState::FailedProvision);
         QCOMPARE(failureText(row), u"No ROA lets AS14618 announce the range."_s);
     }
+
+    void aPrivateKeyInTheWrongFieldIsKeptNowhere()
+    {
+        auto session = vectorOwner();
+        ByoipDialog dialog(*session, {});
+        prepare(dialog, m_folder);
+        const QByteArray key = bytesOf(vectors + u"v6-2048/private-key.pem"_s);
+        const QByteArray certificate = bytesOf(vectors + u"v6-2048/certificate.pem"_s);
+        dialog.openCertificate(wrote(path("both.pem"), key + certificate)); // as many tools write them
+        QVERIFY2(dialog.footerMessage().contains(u"only its certificate was taken"_s),
+                 qPrintable(dialog.footerMessage()));
+        QVERIFY(!session->byoipDraft().certificate.contains("PRIVATE"));
+        QVERIFY2(checklist(dialog).contains(u"The signature verifies"_s), qPrintable(checklist(dialog)));
+        dialog.openCertificate(wrote(path("alone.pem"), key));
+        QVERIFY2(dialog.footerMessage().contains(u"a private key and no certificate"_s),
+                 qPrintable(dialog.footerMessage()));
+        QVERIFY(!session->byoipDraft().certificate.contains("PRIVATE"));
+        dialog.openRegistryAnswer(path("alone.pem"));
+        auto* message = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
+        message->clear();
+        QTest::keyClicks(message, QString::fromLatin1(key.left(80)).simplified());
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(dialog.footerMessage().contains(u"belongs into no plan"_s), qPrintable(dialog.footerMessage()));
+        const QByteArray kept = toBytes(session->byoipDraft());
+        const QByteArray secret = key.mid(key.indexOf('\n') + 1, 40); // the first line behind the marker
+        QVERIFY(!secret.isEmpty());
+        for (const QByteArray& trace : {secret, secret.toBase64(), key.left(27).toBase64().left(30)})
+            QVERIFY(!kept.contains(trace));
+    }
 };
 
 CADASTRE_TEST(ProofFailuresTest)

@@ -161,22 +161,31 @@ void ByoasnDialog::signWith(const QString& keyFile)
     say(StatusLevel::Ok, tr("The message is signed."));
 }
 
-void ByoasnDialog::keepAnswer(const QString& file, QByteArray& kept, QByteArray& dropped)
+void ByoasnDialog::openRegistryAnswer(const QString& file)
 {
     auto bytes = proofFileContent(file);
     if (!bytes)
         return say(StatusLevel::Error, sentenceWithAdvice(bytes.error()));
     if (bytes->isEmpty()) // which would pass for none at all
         return say(StatusLevel::Error, sentenceWithAdvice(makeError(ErrorCode::EmptyInput, file)));
-    kept = *bytes;
-    dropped.clear();
+    m_rdapAnswer = *bytes;
+    m_certificate.clear();
     m_source = file;
     say(StatusLevel::Info, {});
 }
 
-void ByoasnDialog::openRegistryAnswer(const QString& file) { keepAnswer(file, m_rdapAnswer, m_certificate); }
-
-void ByoasnDialog::openCertificate(const QString& file) { keepAnswer(file, m_certificate, m_rdapAnswer); }
+void ByoasnDialog::openCertificate(const QString& file)
+{
+    const auto read = certificateFile(file);
+    if (!read)
+        return say(StatusLevel::Error, sentenceWithAdvice(read.error()));
+    m_certificate = read->text;
+    m_rdapAnswer.clear();
+    m_source = file;
+    if (read->heldPrivateKey)
+        return say(StatusLevel::Warning, tr("The file holds a private key, too: only its certificate was taken."));
+    say(StatusLevel::Info, {});
+}
 
 CheckedProof ByoasnDialog::checked(quint32 number) const
 {

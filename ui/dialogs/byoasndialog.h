@@ -37,7 +37,6 @@ private:
     /// The proof of `number` as it stands in the form.
     [[nodiscard]] CheckedProof checked(quint32 number) const;
     void choose(const QString& title, void (ByoasnDialog::*then)(const QString&));
-    void keepAnswer(const QString& file, QByteArray& kept, QByteArray& dropped);
     void say(StatusLevel level, const QString& text);
 
     FormGrid* m_form;

@@ -56,11 +56,13 @@ void ByoipDialog::makeKey(const QString& file)
 
 void ByoipDialog::openCertificate(const QString& file)
 {
-    auto bytes = proofFileContent(file);
-    if (!bytes)
-        return say(StatusLevel::Error, sentenceWithAdvice(bytes.error()));
-    m_draft.certificate = *bytes;
+    const auto read = certificateFile(file);
+    if (!read)
+        return say(StatusLevel::Error, sentenceWithAdvice(read.error()));
+    m_draft.certificate = read->text;
     m_draft.certificateSource = file;
+    if (read->heldPrivateKey)
+        return say(StatusLevel::Warning, tr("The file holds a private key, too: only its certificate was taken."));
     say(StatusLevel::Info, {});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/common/prooffiles.h"
 
+#include "byoip/rdapremark.h"
 #include "text/sentence.h"
 
 #include <QFile>
@@ -29,6 +30,26 @@ Result<QByteArray> proofFileContent(const QString& path)
     if (bytes.size() > largestFile)
         return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestFile)}});
     return bytes;
+}
+
+Result<CertificateFile> certificateFile(const QString& path)
+{
+    auto bytes = proofFileContent(path);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    if (bytes->isEmpty()) // which would pass for none at all
+        return refuse(ErrorCode::EmptyInput, path);
+    const RegisteredCertificates found = certificatesIn(QString::fromUtf8(*bytes));
+    if (!found.privateKeyPublished)
+        return CertificateFile{*bytes, false};
+    CertificateFile file{{}, true};
+    for (const Certificate& certificate : found.certificates)
+        file.text += certificate.pem();
+    if (file.text.isEmpty())
+        return refuse(ErrorCode::InvalidValue, path,
+                      {{QStringLiteral("field"), QStringLiteral("certificate")},
+                       {QStringLiteral("reason"), QStringLiteral("key-not-certificate")}});
+    return file;
 }
 
 QString sentenceWithAdvice(const Error& error)

@@ -16,6 +16,14 @@ namespace cadastre {
 [[nodiscard]] SecureBuffer passphraseIn(const QLineEdit& field);
 /// A certificate, a registry's answer. Errors: FileNotFound, FileNotReadable, FileTooLarge.
 [[nodiscard]] Result<QByteArray> proofFileContent(const QString& path);
+/// The certificates of a file, as PEM, and nothing else of it: what stands beside them (often their private key) is not
+/// kept. Where none can be read: the file as it is, for the verdict on it. Errors: those of proofFileContent, EmptyInput,
+/// InvalidValue{reason private-key} for a key alone.
+struct CertificateFile {
+    QByteArray text;
+    bool heldPrivateKey = false;
+};
+[[nodiscard]] Result<CertificateFile> certificateFile(const QString& path);
 /// The sentence, and what to do about it.
 [[nodiscard]] QString sentenceWithAdvice(const Error& error);
 
