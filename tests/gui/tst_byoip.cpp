@@ -5,6 +5,7 @@
 
 #include "byoip/certificate.h"
 #include "engine/samples.h"
+#include "plan/evidence.h"
 #include "text/prooftext.h"
 #include "gui/byoipdesk.h"
 #include "gui/desk.h"
@@ -275,6 +276,40 @@ private Q_SLOTS:
         dialog.accept();
         const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
         QCOMPARE(row.tokenId, session->plan().textId(token));
+    }
+
+    void theInspectorSaysWhatTheEvidenceIsAndHasItCheckedAgain()
+    {
+        auto session = vectorOwner();
+        {
+            ByoipDialog dialog(*session, {});
+            prepare(dialog);
+            answer(dialog, u"byRouters"_s);
+            dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-oneline.json"_s);
+            dialog.accept();
+        }
+        const PoolCidr row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.evidence, EvidenceState::Accepted);
+        session->byoipDraft() = {}; // another day
+        session->selectSubject({SubjectRef::Kind::PoolCidr, row.id.value});
+        Inspector inspector(*session);
+        QStringList said;
+        for (const auto* label : inspector.findChildren<QLabel*>())
+            said << label->text();
+        const QString all = said.join(u'\n');
+        for (const QString& fact :
+             {u"2026-11-24"_s, u"rdap-oneline.json"_s, evidenceOf(row).certificate.left(23) + u'…', u"2027-11-24"_s})
+            QVERIFY2(all.contains(fact), qPrintable(all));
+        QSignalSpy asked(session.get(), &Session::requested);
+        inspector.findChild<QPushButton*>(u"checkAgain"_s)->click();
+        QCOMPARE(asked.count(), 1);
+        ByoipDialog again(*session, {row.pool});
+        QVERIFY2(checklist(again).contains(u"1|aws|123456789012|2605:9cc0:1ff0::/44"_s), qPrintable(checklist(again)));
+        again.openRegistryAnswer(vectors + u"v4-2048/rdap-oneline.json"_s); // another range's, by now
+        QVERIFY2(again.primary()->isEnabled(), qPrintable(again.footerMessage()));
+        again.accept();
+        QCOMPARE(session->plan().get(row.id).evidence, EvidenceState::Rejected);
+        QVERIFY(session->undo());
     }
 
     void thePackHoldsThePrivateKeyOnlyWhenAsked()
