@@ -185,7 +185,7 @@ const Word reasons[] = {
     {"past", QT_TRANSLATE_NOOP("core", "it is in the past")},
     {"key-not-certificate", QT_TRANSLATE_NOOP("core", "the file holds a private key and no certificate")},
     {"private-key",
-     QT_TRANSLATE_NOOP("core", "message or signature hold a private key, which belongs into no plan; give what was "
+     QT_TRANSLATE_NOOP("core", "its message or signature holds a private key, which belongs in no plan; give what was "
                                "signed with it")},
     {"percent-colon-length", QT_TRANSLATE_NOOP("core", "write it as PERCENT:LENGTH, for example 20:48, or 0 for none")},
     {"planning-pool", QT_TRANSLATE_NOOP("core", "a pool that plans a VPC’s subnets gives no space to VPCs")},

@@ -13,6 +13,7 @@
 #include "ui/views/common/commandblock.h"
 #include "ui/views/tabs/byoasntab.h"
 
+#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QVERIFY(tab);
         QTRY_VERIFY(tab->isVisible());
         auto& model = static_cast<ByoasnModel&>(tab->model());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto button = [tab](const char* name) { return tab->findChild<QPushButton*>(QLatin1String(name)); };
         QVERIFY(!button("byoasnTab.cidrs")->isEnabled());
         bring(desk.session());
@@ -207,6 +209,11 @@ private Q_SLOTS:
         QVERIFY(desk.window->findChild<ByoasnCidrsDialog*>());
         QVERIFY(desk.session().run(AssociateByoasn{64500, *Prefix::parse(u"2605:9cc0:1ff0::/48")}));
         QTRY_COMPARE(model.index(0, ByoasnModel::CidrsColumn).data().toString(), u"2605:9cc0:1ff0::/48"_s);
+        QVERIFY(desk.session().undo());
+        QVERIFY(desk.session().undo());
+        QTRY_COMPARE(model.rowCount(), 0);
+        QVERIFY(desk.session().redo());
+        QTRY_COMPARE(model.rowCount(), 1);
     }
 
     void aCidrLeavesOnlyAfterItsEffectWasSeen()

@@ -276,7 +276,7 @@ private Q_SLOTS:
         QTest::keyClicks(message, QString::fromLatin1(key.left(80)).simplified());
         dialog.refreshNow();
         QVERIFY(!dialog.primary()->isEnabled());
-        QVERIFY2(dialog.footerMessage().contains(u"belongs into no plan"_s), qPrintable(dialog.footerMessage()));
+        QVERIFY2(dialog.footerMessage().contains(u"belongs in no plan"_s), qPrintable(dialog.footerMessage()));
         const QByteArray kept = toBytes(session->byoipDraft());
         const QByteArray secret = key.mid(key.indexOf('\n') + 1, 40); // the first line behind the marker
         QVERIFY(!secret.isEmpty());
