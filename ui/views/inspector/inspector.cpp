@@ -47,7 +47,6 @@ int parentLengthOf(const Plan& plan, PoolId pool, const Prefix& prefix)
 /// What was checked, when, from where (contract §10): what can be trusted of it, and for how long.
 void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
 {
-    const auto words = [](const char* text) { return Inspector::tr(text); };
     constexpr int shownDigits = 23; // of a fingerprint: eight bytes
     const auto add = [&list](const QString& label, const QString& value, const QString& whole = {}) {
         if (value.isEmpty())
@@ -60,19 +59,19 @@ void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
         add(label, from.contains(QLatin1String("://")) ? from : from.section(u'/', -1), from);
     };
     const auto moment = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC); };
-    add(words(QT_TR_NOOP("Checked")), dateText(evidence.checkedAt));
+    add(Inspector::tr("Checked"), dateText(evidence.checkedAt));
     if (evidence.checkedAt)
-        add(words(QT_TR_NOOP("Age")), ageLabel(moment(evidence.checkedAt), moment(now)));
-    addFile(words(QT_TR_NOOP("By")), evidence.source);
-    add(words(QT_TR_NOOP("Record")), evidence.handle);
+        add(Inspector::tr("Age"), ageLabel(moment(evidence.checkedAt), moment(now)));
+    addFile(Inspector::tr("From"), evidence.source);
+    add(Inspector::tr("Record"), evidence.handle);
     if (!evidence.certificate.isEmpty())
-        add(words(QT_TR_NOOP("Certificate")), evidence.certificate.left(shownDigits) + u'…', evidence.certificate);
-    add(words(QT_TR_NOOP("Valid until")), dateText(evidence.certificateExpires));
-    add(words(QT_TR_NOOP("Message until")), dateText(evidence.messageExpires));
-    addFile(words(QT_TR_NOOP("ROAs by")), evidence.roaSource);
+        add(Inspector::tr("Certificate"), evidence.certificate.left(shownDigits) + u'…', evidence.certificate);
+    add(Inspector::tr("Valid until"), dateText(evidence.certificateExpires));
+    add(Inspector::tr("Message until"), dateText(evidence.messageExpires));
+    addFile(Inspector::tr("ROAs from"), evidence.roaSource);
     for (const EvidenceReason& reason : evidence.reasons)
         if (!reason.rejects)
-            list.addStatus(words(QT_TR_NOOP("Doubt")), StatusLevel::Warning, proofSentence(reason.code, reason.facts));
+            list.addStatus(Inspector::tr("Doubt"), StatusLevel::Warning, proofSentence(reason.code, reason.facts));
 }
 
 } // namespace
