@@ -26,6 +26,8 @@
 
 #include <optional>
 
+#include <sys/resource.h>
+
 using namespace cadastre;
 
 namespace {
@@ -160,10 +162,18 @@ int exportReport(const QString& file, const QString& plan, const QString& vrps, 
     return 0;
 }
 
+/// Keys and pass phrases pass through this process: none of them is left on disk by a crash.
+void forbidCoreDumps()
+{
+    constexpr rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    forbidCoreDumps();
     const bool noDisplay = qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && (drawsWithoutDisplay(argc, argv) || noDisplay))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -2,6 +2,7 @@
 // AS numbers of one's own and the CIDRs that are announced from them (contract §11.2).
 #include "change/decisions.h"
 #include "change/edits.h"
+#include "change/privatekeys.h"
 #include "net/asn.h"
 #include "plan/announcement.h"
 
@@ -62,6 +63,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionByoasn& command, con
         return refuseValue(subject, "asn", subject, "asn-not-public");
     if (command.message.isEmpty() || command.signature.isEmpty())
         return refuse(ErrorCode::AuthorizationRequired, subject);
+    if (auto ok = refusePrivateKey(subject, command.message, command.signature); !ok)
+        return Unexpected(ok.error());
     const Byoasn* earlier = nullptr;
     qint64 count = 1;
     for (const Byoasn& row : plan.all<Byoasn>()) {

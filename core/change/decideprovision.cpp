@@ -3,6 +3,7 @@
 #include "allocate/allocator.h"
 #include "change/decisions.h"
 #include "change/edits.h"
+#include "change/privatekeys.h"
 #include "plan/policy.h"
 #include "plan/quotas.h"
 
@@ -314,6 +315,8 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     if (auto ok = checkCallRegion(context, ipam.homeRegion, subject); !ok)
         return Unexpected(ok.error());
     if (auto ok = checkRequest(plan, pool, kind, command); !ok)
+        return Unexpected(ok.error());
+    if (auto ok = refusePrivateKey(subject, command.message, command.signature); !ok)
         return Unexpected(ok.error());
     if (auto ok = checkToken(plan, ipam, command.tokenId, context, decision.notes); !ok)
         return Unexpected(ok.error());

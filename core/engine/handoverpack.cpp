@@ -17,15 +17,21 @@ namespace {
 
 const QString keyName = QStringLiteral("private-key.pem");
 
-QByteArray roaRequest(const Prefix& cidr, const QList<Asn>& origins)
+/// Amazon's, and before them those that keep a present origin valid: the registry is asked once for all.
+QByteArray roaRequest(const Prefix& cidr, const QList<Asn>& origins, const std::optional<CutOver>& cutOver)
 {
-    if (origins.isEmpty())
-        return {};
-    QString rows = QStringLiteral("prefix,maxLength,asn\n");
+    QString rows;
+    const auto add = [&rows](const Prefix& prefix, int maxLength, Asn origin) {
+        rows += QStringLiteral("%1,%2,%3\n").arg(prefix.toString(), QString::number(maxLength), origin.toString());
+    };
+    if (cutOver)
+        for (const CutOverStep& step : cutOver->steps)
+            if (step.action == CutOverAction::OwnRoas)
+                for (const Vrp& roa : step.roas)
+                    add(roa.prefix, roa.maxLength, roa.asn);
     for (const Asn origin : origins)
-        rows += QStringLiteral("%1,%2,%3\n")
-                    .arg(cidr.toString(), QString::number(mostSpecificAnnouncement(cidr.family())), origin.toString());
-    return rows.toUtf8();
+        add(cidr, mostSpecificAnnouncement(cidr.family()), origin);
+    return rows.isEmpty() ? QByteArray() : "prefix,maxLength,asn\n" + rows.toUtf8();
 }
 
 QByteArray stepsOf(const CutOver& cutOver)
@@ -61,7 +67,7 @@ QList<std::pair<QString, QByteArray>> HandoverPack::files(const Plan& plan) cons
         add("certificate.oneline.txt", certificate ? certificate->oneLine() : QByteArray());
         add("certificate.pem", certificate ? certificate->pem() : QByteArray()); // for openssl, which wants lines
     }
-    add("roa-request.csv", roaRequest(cidr, roaOrigins));
+    add("roa-request.csv", roaRequest(cidr, roaOrigins, cutOver));
     add("cut-over.txt", cutOver ? stepsOf(*cutOver) : QByteArray());
     add("commands.sh", commands.empty() ? QByteArray() : awsCommands(plan, commands).toUtf8() + '\n');
     return files;

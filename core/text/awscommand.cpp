@@ -38,6 +38,8 @@ public:
     QString operator()(const Advertise& c);
     QString operator()(const Withdraw& c);
     QString operator()(const CreateShare& c);
+    QString operator()(const ModifyShare& c);
+    QString operator()(const DeleteShare& c);
     QString operator()(const ProvisionByoasn& c);
     QString operator()(const DeprovisionByoasn& c);
     QString operator()(const AssociateByoasn& c);
@@ -49,6 +51,14 @@ public:
 
 private:
     [[nodiscard]] QString asAccount(AccountNumber account, const QString& call) const;
+    [[nodiscard]] QString poolArn(PoolId pool) const;
+    [[nodiscard]] QString discoveryArn(ResourceDiscoveryId discovery) const;
+    [[nodiscard]] QStringList sharedArns(const QList<PoolId>& pools,
+                                         const QList<ResourceDiscoveryId>& discoveries) const;
+    [[nodiscard]] QStringList principals(const QStringList& names) const;
+    /// What joins a share, or leaves it. Empty where nothing does.
+    [[nodiscard]] QString shareMembers(const char* operation, ShareId share, const QStringList& arns,
+                                       const QStringList& who) const;
     void addBlock(ShellCall& call, const VpcCidrRequest& request, const char* pool, const char* length,
                   const char* cidr) const;
 
@@ -399,31 +409,102 @@ QString Writer::operator()(const Withdraw& c)
     return ShellCall("ec2", "withdraw-byoip-cidr", c.region).option("--cidr", c.cidr.toString()).toString();
 }
 
+QString Writer::poolArn(PoolId pool) const
+{
+    const Pool* row = m_plan.find(pool);
+    const AccountNumber owner = row && !row->owner.isEmpty() ? row->owner : m_plan.settings().owner;
+    return QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3")
+        .arg(toWire(m_plan.settings().partition), owner.toString(), m_names.poolId(pool));
+}
+
+QString Writer::discoveryArn(ResourceDiscoveryId discovery) const
+{
+    const ResourceDiscovery* row = m_plan.find(discovery);
+    const AccountNumber owner = row && !row->owner.isEmpty() ? row->owner : m_plan.settings().owner;
+    return QStringLiteral("arn:%1:ec2::%2:ipam-resource-discovery/%3")
+        .arg(toWire(m_plan.settings().partition), owner.toString(), m_names.discoveryId(discovery));
+}
+
+QStringList Writer::sharedArns(const QList<PoolId>& pools, const QList<ResourceDiscoveryId>& discoveries) const
+{
+    QStringList arns;
+    for (const PoolId pool : pools)
+        arns << poolArn(pool);
+    for (const ResourceDiscoveryId discovery : discoveries)
+        arns << discoveryArn(discovery);
+    return arns;
+}
+
+QStringList Writer::principals(const QStringList& names) const
+{
+    QStringList arns;
+    for (const QString& one : names)
+        arns << m_names.principal(one);
+    return arns;
+}
+
 QString Writer::operator()(const CreateShare& c)
 {
+    const QStringList arns = sharedArns(c.pools, c.discoveries);
+    const QStringList who = principals(c.principals);
     const QString partition = toWire(m_plan.settings().partition);
-    QStringList arns;
-    for (const PoolId pool : c.pools) {
-        const Pool* row = m_plan.find(pool);
-        const AccountNumber owner = row && !row->owner.isEmpty() ? row->owner : m_plan.settings().owner;
-        arns << QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3").arg(partition, owner.toString(), m_names.poolId(pool));
-    }
-    QStringList principals;
-    for (const QString& one : c.principals)
-        principals << m_names.principal(one);
-    const QString permission =
-        c.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : c.permission;
+    const QString permission = !c.permission.isEmpty() ? c.permission
+                             : c.pools.isEmpty()       ? QStringLiteral("AWSRAMPermissionIpamResourceDiscovery")
+                                                       : QStringLiteral("AWSRAMDefaultPermissionsIpamPool");
     ShellCall call("ram", "create-resource-share", m_names.homeRegion());
     call.text("--name", "name", c.name);
     if (!arns.isEmpty())
         call.option("--resource-arns", arns.join(u' '));
-    if (!principals.isEmpty())
-        call.option("--principals", principals.join(u' '));
+    if (!who.isEmpty())
+        call.option("--principals", who.join(u' '));
     call.option("--permission-arns",
-                shellQuoted(QStringLiteral("arn:%1:ram::%1:permission/%2").arg(partition, permission)));
+                shellQuoted(permission.startsWith(QLatin1String("arn:"))
+                                ? permission
+                                : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
     call.flag(c.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
     call.pairs("--tags", pairsOf(c.tags), ShellCall::Words::LowerCase);
     return call.toString();
+}
+
+QString Writer::shareMembers(const char* operation, ShareId share, const QStringList& arns,
+                             const QStringList& who) const
+{
+    if (arns.isEmpty() && who.isEmpty())
+        return {};
+    ShellCall call("ram", operation, m_names.homeRegion());
+    call.option("--resource-share-arn", m_names.shareArn(share));
+    if (!arns.isEmpty())
+        call.option("--resource-arns", arns.join(u' '));
+    if (!who.isEmpty())
+        call.option("--principals", who.join(u' '));
+    return call.toString();
+}
+
+QString Writer::operator()(const ModifyShare& c)
+{
+    QStringList calls;
+    if (c.name || c.allowExternal) {
+        ShellCall call("ram", "update-resource-share", m_names.homeRegion());
+        call.option("--resource-share-arn", m_names.shareArn(c.share));
+        if (c.name)
+            call.text("--name", "name", *c.name);
+        if (c.allowExternal)
+            call.flag(*c.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
+        calls << call.toString();
+    }
+    calls << shareMembers("associate-resource-share", c.share, sharedArns(c.addPools, c.addDiscoveries),
+                          principals(c.addPrincipals));
+    calls << shareMembers("disassociate-resource-share", c.share, sharedArns(c.removePools, c.removeDiscoveries),
+                          principals(c.removePrincipals));
+    calls.removeAll(QString());
+    return calls.join(u'\n');
+}
+
+QString Writer::operator()(const DeleteShare& c)
+{
+    return ShellCall("ram", "delete-resource-share", m_names.homeRegion())
+        .option("--resource-share-arn", m_names.shareArn(c.share))
+        .toString();
 }
 
 QString Writer::operator()(const ProvisionByoasn& c)

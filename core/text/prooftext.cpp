@@ -115,6 +115,13 @@ const ProofText* find(const QString& code)
     return nullptr;
 }
 
+/// "2026-11-23" as it is, "2026-11-23T12:00:00Z" as people write it.
+QString dateInWords(const QString& date)
+{
+    const auto moment = date.contains(u'T') ? parseInstant(date) : std::nullopt;
+    return moment ? toString(*moment).left(16).replace(u'T', u' ') + QStringLiteral(" UTC") : visibleText(date);
+}
+
 const char* patternOf(const OriginValidity& validity)
 {
     switch (validity.reason) {
@@ -140,8 +147,9 @@ QString proofSentence(const QString& code, const QMap<QString, QString>& facts)
         return visibleText(code);
     QMap<QString, QString> shown;
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
-        shown.insert(fact.key(),
-                     fact.key() == QLatin1String("reason") ? reasonText(fact.value()) : visibleText(fact.value()));
+        shown.insert(fact.key(), fact.key() == QLatin1String("reason") ? reasonText(fact.value())
+                                 : fact.key() == QLatin1String("date") ? dateInWords(fact.value())
+                                                                       : visibleText(fact.value()));
     if (const QString position = facts.value(QStringLiteral("position")); !position.isEmpty()) // people count from 1
         shown.insert(QStringLiteral("position1"), QString::number(position.toLongLong() + 1));
     return fillPattern(QCoreApplication::translate("core", text->sentence), shown);

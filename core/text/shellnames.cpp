@@ -146,6 +146,27 @@ QString ShellNames::tokenId(VerificationTokenId id) const
     return token && isShown(*token) ? token->awsId : QStringLiteral("$TOKEN_%1").arg(id.value);
 }
 
+QString ShellNames::discoveryId(ResourceDiscoveryId id) const
+{
+    const ResourceDiscovery* discovery = m_plan.find(id);
+    return discovery && isShown(*discovery) ? discovery->awsId : QStringLiteral("$DISCOVERY_%1").arg(id.value);
+}
+
+QString ShellNames::shareArn(ShareId id) const
+{
+    const Share* share = m_plan.find(id);
+    if (!share)
+        return QStringLiteral("$SHARE");
+    if (isShown(*share))
+        return QStringLiteral("arn:%1:ram:%2:%3:resource-share/%4")
+            .arg(toWire(m_plan.settings().partition), share->region.toString(), share->owner.toString(), share->awsId);
+    const QString part = variablePart(share->name);
+    bool isUnique = !part.isEmpty();
+    for (const Share& other : m_plan.all<Share>())
+        isUnique = isUnique && (other.id == id || variablePart(other.name) != part);
+    return QLatin1String("$SHARE_") + (isUnique ? part : QString::number(id.value));
+}
+
 QString principalArn(const Plan& plan, const QString& principal)
 {
     const PlanSettings& settings = plan.settings();

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] QString resourceId(ResourceId resource) const;
     [[nodiscard]] QString allocationId(AllocationId allocation) const;
     [[nodiscard]] QString tokenId(VerificationTokenId token) const;
+    [[nodiscard]] QString discoveryId(ResourceDiscoveryId discovery) const;
+    /// The ARN that an import has shown; otherwise "$SHARE_NAME", which stands for the whole of it.
+    [[nodiscard]] QString shareArn(ShareId share) const;
     /// An account as it is, an organisation or unit as its ARN.
     [[nodiscard]] QString principal(const QString& text) const;
 

@@ -189,6 +189,10 @@ const Word reasons[] = {
     {"outside-source", QT_TRANSLATE_NOOP("core", "it lies outside the source pool")},
     {"asn-not-public", QT_TRANSLATE_NOOP("core", "it is not a public AS number that one can bring")},
     {"past", QT_TRANSLATE_NOOP("core", "it is in the past")},
+    {"key-not-certificate", QT_TRANSLATE_NOOP("core", "the file holds a private key and no certificate")},
+    {"private-key",
+     QT_TRANSLATE_NOOP("core", "its message or signature holds a private key, which belongs in no plan; give what was "
+                               "signed with it")},
     {"percent-colon-length", QT_TRANSLATE_NOOP("core", "write it as PERCENT:LENGTH, for example 20:48, or 0 for none")},
     {"planning-pool", QT_TRANSLATE_NOOP("core", "a pool that plans a VPC’s subnets gives no space to VPCs")},
     {"planning-pool-of-another-vpc", QT_TRANSLATE_NOOP("core", "the pool plans the subnets of another VPC")},
@@ -331,6 +335,7 @@ const Word kinds[] = {
     {"finding", QT_TRANSLATE_NOOP("core", "finding or row of the plan")},
     {"byoasn", QT_TRANSLATE_NOOP("core", "own AS number")},
     {"asn", QT_TRANSLATE_NOOP("core", "AS number")},
+    {"authorization", QT_TRANSLATE_NOOP("core", "authorization")},
     {"asn-association", QT_TRANSLATE_NOOP("core", "association with an AS number")},
     {"asn-associations", QT_TRANSLATE_NOOP("core", "associations with CIDRs")},
     {"verification-token", QT_TRANSLATE_NOOP("core", "verification token")},

@@ -5,7 +5,9 @@
 
 #include "byoip/certificate.h"
 #include "engine/samples.h"
+#include "plan/evidence.h"
 #include "text/prooftext.h"
+#include "gui/byoipdesk.h"
 #include "gui/desk.h"
 #include "ui/dialogs/advertisedialog.h"
 #include "ui/models/routingmodel.h"
@@ -15,7 +17,6 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/inspector/inspector.h"
 #include "ui/views/tabs/routingtab.h"
-#include "ui/wizards/byoip/byoipdialog.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -32,12 +33,10 @@
 #include <QTreeWidget>
 
 using namespace cadastre;
+using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr Instant start{1'795'521'600'000}; // 2026-11-24T12:00:00Z
-const QString vectors = u"" CADASTRE_TEST_DATA "/byoip/"_s;
 
 std::unique_ptr<Session> sessionOf(const QString& sample)
 {
@@ -46,57 +45,6 @@ std::unique_ptr<Session> sessionOf(const QString& sample)
     if (!buildSample(*workspace, sample, start))
         qFatal("the sample does not build");
     return std::make_unique<Session>(std::move(workspace));
-}
-
-/// An empty plan of the account that the vectors are signed for.
-std::unique_ptr<Session> vectorOwner()
-{
-    static const FixedClock clock(start);
-    PlanSettings settings;
-    settings.name = u"vectors"_s;
-    settings.owner = AccountNumber::of(123456789012);
-    settings.homeRegion = RegionName::of("us-east-1");
-    auto workspace = Workspace::inMemory(settings, clock);
-    CreateIpam create{};
-    create.operatingRegions = {RegionName::of("us-east-1")};
-    if (!workspace->execute(create))
-        qFatal("no IPAM");
-    return std::make_unique<Session>(std::move(workspace));
-}
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-QString wrote(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        qFatal("cannot write %s", qPrintable(path));
-    return path;
-}
-
-/// All words of the checklist.
-QString checklist(const ByoipDialog& dialog)
-{
-    QStringList words;
-    for (const auto* label : dialog.findChild<QWidget*>(u"byoip.checklist"_s)->findChildren<StatusLabel*>())
-        words << label->text();
-    return words.join(u'\n');
-}
-
-void answer(const ByoipDialog& dialog, const QString& button)
-{
-    dialog.findChild<QRadioButton*>(button)->setChecked(true);
-}
-
-/// The link of a line of the checklist; null where no line has it.
-QPushButton* link(const ByoipDialog& dialog, const char* name)
-{
-    return dialog.findChild<QWidget*>(u"byoip.checklist"_s)
-        ->findChild<QPushButton*>(u"byoip.line."_s + QLatin1String(name));
 }
 
 } // namespace
@@ -108,18 +56,7 @@ private:
     QTemporaryDir m_folder;
     QString path(const char* name) { return m_folder.filePath(QLatin1String(name)); }
 
-    /// The range typed, the vector's key opened, the message signed.
-    void prepare(ByoipDialog& dialog)
-    {
-        answer(dialog, u"byAws"_s);
-        auto* cidr = dialog.findChild<QLineEdit*>(u"byoip.cidr"_s);
-        cidr->clear();
-        QTest::keyClicks(cidr, u"2605:9cc0:1ff0::/44"_s);
-        dialog.findChild<QLineEdit*>(u"byoip.passphrase"_s)->setText(u"correct horse battery staple"_s);
-        QFile::remove(path("key.pem"));
-        dialog.openKey(wrote(path("key.pem"), bytesOf(vectors + u"v6-2048/private-key.enc.pem"_s)));
-        dialog.sign();
-    }
+    void prepare(ByoipDialog& dialog) { testing::prepare(dialog, m_folder); }
 
 private Q_SLOTS:
     void aRangeIsBroughtFromKeyToEvidence()
@@ -273,77 +210,6 @@ private Q_SLOTS:
         QVERIFY(reads(u"Sends the range, and nothing else, to"_s));
     }
 
-    void whatAwsWouldRefuseIsSaidBefore_data()
-    {
-        QTest::addColumn<QString>("certificate");
-        QTest::addColumn<QString>("answer");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("swapped certificate") << u"v4-2048/certificate.pem"_s << u""_s << u"does not verify"_s;
-        QTest::newRow("no certificate") << u"README.md"_s << u""_s << u"no certificate"_s;
-        QTest::newRow("another range's record") << u""_s << u"v4-2048/rdap-oneline.json"_s << u"not about this range"_s;
-    }
-    void whatAwsWouldRefuseIsSaidBefore()
-    {
-        QFETCH(QString, certificate);
-        QFETCH(QString, answer);
-        QFETCH(QString, words);
-        auto session = vectorOwner();
-        ByoipDialog dialog(*session, {});
-        prepare(dialog);
-        if (!certificate.isEmpty())
-            dialog.openCertificate(vectors + certificate);
-        if (!answer.isEmpty())
-            dialog.openRegistryAnswer(vectors + answer);
-        QVERIFY2(checklist(dialog).contains(words), qPrintable(checklist(dialog)));
-        QVERIFY2(dialog.footerMessage().contains(u"AWS would refuse"_s), qPrintable(dialog.footerMessage()));
-        dialog.accept();
-        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
-        QCOMPARE(row.state, CidrState::FailedProvision);
-        QVERIFY(!failureText(row).isEmpty());
-    }
-
-    void whatWasSignedElsewhereIsJudgedToo_data()
-    {
-        QTest::addColumn<QString>("message");
-        QTest::addColumn<QString>("words"); // none: it is accepted
-        const auto row = [](const char* name, const QString& message, const QString& words) {
-            QTest::newRow(name) << message << words;
-        };
-        const QString good = u"1|aws|123456789012|2605:9cc0:1ff0::/44|20361231|SHA256|RSAPSS"_s;
-        row("the vector", good, {});
-        row("other account", QString(good).replace(u"123456789012"_s, u"210987654321"_s),
-            u"names account 210987654321, but the pool belongs to 123456789012"_s);
-        row("other CIDR", QString(good).replace(u"/44"_s, u"/48"_s), u"is about 2605:9cc0:1ff0::/48"_s);
-        row("expired", QString(good).replace(u"20361231"_s, u"20261123"_s), u"expired on 2026-11-23"_s);
-        row("no such day", QString(good).replace(u"20361231"_s, u"20270230"_s), u"20270230 is none"_s);
-        row("six fields", QString(good).chopped(7), u"is malformed"_s);
-        row("signed otherwise", QString(good).replace(u"20361231"_s, u"20361230"_s), u"does not verify"_s);
-    }
-    void whatWasSignedElsewhereIsJudgedToo()
-    {
-        QFETCH(QString, message);
-        QFETCH(QString, words);
-        auto session = vectorOwner();
-        ByoipDialog dialog(*session, {});
-        answer(dialog, u"byRouters"_s);
-        auto* typed = dialog.findChild<QLineEdit*>(u"byoip.message"_s);
-        QTest::keyClicks(typed, message);
-        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.signature"_s),
-                         QString::fromLatin1(bytesOf(vectors + u"v6-2048/signature.txt"_s)));
-        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"byoip.cidr"_s), u"2605:9cc0:1ff0::/44"_s);
-        dialog.refreshNow();
-        QCOMPARE(typed->text(), message); // the range does not take away what was pasted before
-        QVERIFY2(!checklist(dialog).contains(u"holds no certificate"_s), qPrintable(checklist(dialog))); // not sought
-        dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-oneline.json"_s);
-        QVERIFY2(checklist(dialog).contains(words.isEmpty() ? u"The signature verifies"_s : words),
-                 qPrintable(checklist(dialog)));
-        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
-        QCOMPARE(dialog.footerMessage().contains(u"AWS would refuse"_s), !words.isEmpty());
-        dialog.accept();
-        const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
-        QCOMPARE(row.state, words.isEmpty() ? CidrState::Provisioned : CidrState::FailedProvision);
-    }
-
     void theCutOverFromAPresentOriginIsSaidStepByStep()
     {
         auto session = vectorOwner();
@@ -410,6 +276,40 @@ private Q_SLOTS:
         dialog.accept();
         const PoolCidr& row = *session->plan().all<PoolCidr>().begin();
         QCOMPARE(row.tokenId, session->plan().textId(token));
+    }
+
+    void theInspectorSaysWhatTheEvidenceIsAndHasItCheckedAgain()
+    {
+        auto session = vectorOwner();
+        {
+            ByoipDialog dialog(*session, {});
+            prepare(dialog);
+            answer(dialog, u"byRouters"_s);
+            dialog.openRegistryAnswer(vectors + u"v6-2048/rdap-oneline.json"_s);
+            dialog.accept();
+        }
+        const PoolCidr row = *session->plan().all<PoolCidr>().begin();
+        QCOMPARE(row.evidence, EvidenceState::Accepted);
+        session->byoipDraft() = {}; // another day
+        session->selectSubject({SubjectRef::Kind::PoolCidr, row.id.value});
+        Inspector inspector(*session);
+        QStringList said;
+        for (const auto* label : inspector.findChildren<QLabel*>())
+            said << label->text();
+        const QString all = said.join(u'\n');
+        for (const QString& fact :
+             {u"2026-11-24"_s, u"rdap-oneline.json"_s, evidenceOf(row).certificate.left(23) + u'…', u"2027-11-24"_s})
+            QVERIFY2(all.contains(fact), qPrintable(all));
+        QSignalSpy asked(session.get(), &Session::requested);
+        inspector.findChild<QPushButton*>(u"checkAgain"_s)->click();
+        QCOMPARE(asked.count(), 1);
+        ByoipDialog again(*session, {row.pool});
+        QVERIFY2(checklist(again).contains(u"1|aws|123456789012|2605:9cc0:1ff0::/44"_s), qPrintable(checklist(again)));
+        again.openRegistryAnswer(vectors + u"v4-2048/rdap-oneline.json"_s); // another range's, by now
+        QVERIFY2(again.primary()->isEnabled(), qPrintable(again.footerMessage()));
+        again.accept();
+        QCOMPARE(session->plan().get(row.id).evidence, EvidenceState::Rejected);
+        QVERIFY(session->undo());
     }
 
     void thePackHoldsThePrivateKeyOnlyWhenAsked()

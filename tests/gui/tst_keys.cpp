@@ -105,6 +105,9 @@ std::vector<Request> requestsWithForms(const Session& session)
     const QString rule = QLatin1String(finding.rule->id);
     return {NewPoolRequest{pool.scope, pool.id, {}},
             ProvisionRequest{pool.id, {}},
+            DeprovisionRequest{plan.cidrsOf(pool.id).front()},
+            ByoasnRequest{},
+            ByoasnCidrsRequest{},
             ByoipRequest{pool.id},
             SplitRequest{pool.id},
             AllocateRequest{pool.id, {}},

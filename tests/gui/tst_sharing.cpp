@@ -10,6 +10,7 @@
 #include "ui/models/expirymodel.h"
 #include "ui/models/sharingmodel.h"
 #include "ui/session/session.h"
+#include "ui/views/common/commandblock.h"
 #include "ui/views/tabs/calendartab.h"
 #include "ui/views/tabs/principalheader.h"
 #include "ui/views/tabs/sharingtab.h"
@@ -86,7 +87,18 @@ private Q_SLOTS:
         QCOMPARE(dialog.footerMessage(), u"Nothing is changed yet."_s);
         tree->topLevelItem(0)->setCheckState(0, Qt::Checked);
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        auto* calls = dialog.findChild<CommandBlock*>(u"shareCommands"_s);
+        QVERIFY2(calls->command().startsWith(u"aws ram create-resource-share"_s), qPrintable(calls->command()));
+        tree->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        QVERIFY(calls->isHidden());
+        tree->topLevelItem(0)->setCheckState(0, Qt::Checked);
         dialog.accept();
+        {
+            ShareDialog again(session, ShareRequest{id});
+            again.findChild<QTreeWidget*>(u"principals"_s)->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+            const QString taken = again.findChild<CommandBlock*>(u"shareCommands"_s)->command();
+            QVERIFY2(taken.startsWith(u"aws ram delete-resource-share"_s), qPrintable(taken));
+        }
         QVERIFY(isPrincipalOf(session.plan(), id, AccountNumber::of(210987654321)));
     }
 
@@ -119,6 +131,8 @@ private Q_SLOTS:
         QCOMPARE(session->workspace().revision(), before); // said, not done
         QVERIFY2(apply->isEnabled() && effect->text().contains(u"account"_s), qPrintable(effect->text()));
         QVERIFY(effect->text().contains(u'\n')); // a line a pool
+        const QString calls = tab.findChild<CommandBlock*>(u"sharingTab.commands"_s)->command();
+        QVERIFY2(calls.contains(u"aws ram create-resource-share"_s), qPrintable(calls));
         if (const QString folder = qEnvironmentVariable("CADASTRE_GRABS"); !folder.isEmpty()) {
             QTest::qWait(50);
             QVERIFY(QDir().mkpath(folder) && tab.grab().save(folder + u"/sharing.png"_s));

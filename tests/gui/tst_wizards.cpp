@@ -236,6 +236,54 @@ private Q_SLOTS:
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
     }
 
+    void aVpcIsAllocatedByKeysAloneAndUndone() // a required tag is missing at first
+    {
+        const Plan& plan = m_session->plan();
+        ModifyPool rule;
+        rule.pool = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        rule.addTags = {{u"Environment"_s, u"prod"_s}, {u"Team"_s, u"net"_s}};
+        QVERIFY(m_session->run(rule));
+        const QString before = rowsOf(plan);
+        VpcRequest request;
+        request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
+        request.ipv6 = rule.pool;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        const auto tabTo = [&](const QString& name) {
+            for (int steps = 0; steps < 60; ++steps, press(Qt::Key_Tab))
+                if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+                    return true;
+            return false;
+        };
+        QTest::keyClicks(QApplication::focusWidget(), u"vpc-keys"_s); // the cursor is at the name
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        press(Qt::Key_Return); // refused, and the form stays
+        QVERIFY(dialog.isVisible());
+        QVERIFY(tabTo(u"tagValue.Environment"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"prod"_s);
+        dialog.refreshNow();
+        QVERIFY2(child<StatusList>(dialog, "rules")->text().contains(u"Team missing"_s),
+                 qPrintable(child<StatusList>(dialog, "rules")->text()));
+        QVERIFY(tabTo(u"tagUse.Team"_s)); // or the value that is offered
+        press(Qt::Key_Space);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QVERIFY(QApplication::focusWidget()
+                && dialog.isAncestorOf(QApplication::focusWidget())); // the keys are not lost
+        QVERIFY2(QApplication::focusWidget()->objectName() == u"tagValue.Team"_s,
+                 qPrintable(QApplication::focusWidget()->objectName()));
+        press(Qt::Key_Return);
+        QVERIFY(!dialog.isVisible());
+        QVERIFY(rowsOf(plan) != before);
+        QVERIFY(m_session->undo());
+        QCOMPARE(rowsOf(plan), before);
+    }
+
     void offersOnlyPoolsOfTheRegionThatTheAccountMayUse()
     {
         VpcRequest request;
@@ -391,6 +439,16 @@ private Q_SLOTS:
             QVERIFY(!child<QRadioButton>(dialog, name)->isChecked());
         QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
         grab(dialog, u"newpool-originate"_s);
+        dialog.show();
+        child<QPushButton>(dialog, "next")->click();
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        QTest::keyClick(child<QLineEdit>(dialog, "name"), Qt::Key_Return); // and by Enter
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        Q_EMIT dialog.pageRequested(NewPoolDialog::ReviewPage); // a step of the bar
+        QCOMPARE(dialog.currentPage(), static_cast<int>(NewPoolDialog::PlacePage));
+        QCOMPARE(dialog.footerMessage(), u"Say who originates this prefix to the Internet."_s);
+        QCOMPARE(dialog.focusWidget(), child<QRadioButton>(dialog, "byAws")); // the cursor is at the question
+        QVERIFY(!child<QRadioButton>(dialog, "byAws")->isChecked());
         child<QRadioButton>(dialog, "byRouters")->setChecked(true);
         dialog.refreshNow();
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));

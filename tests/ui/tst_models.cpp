@@ -5,6 +5,7 @@
 #include "insight/utilisation.h"
 #include "text/sentence.h"
 #include "ui/models/allocationmodel.h"
+#include "ui/models/byoasnmodel.h"
 #include "ui/models/cidrmodel.h"
 #include "ui/models/discoverymodel.h"
 #include "ui/models/expirymodel.h"
@@ -66,6 +67,7 @@ struct Desk {
     ResourceModel resources{session};
     RoutingModel routing{session};
     SiteModel sites{session};
+    ByoasnModel byoasns{session};
     DiscoveryModel discoveries{session};
     SharingModel sharing{session};
     ExpiryModel expiries{session};
@@ -77,7 +79,8 @@ struct Desk {
         for (HandleTable* table : {static_cast<HandleTable*>(&allocations), static_cast<HandleTable*>(&cidrs),
                                    static_cast<HandleTable*>(&pools), static_cast<HandleTable*>(&resources),
                                    static_cast<HandleTable*>(&routing), static_cast<HandleTable*>(&sites),
-                                   static_cast<HandleTable*>(&discoveries), static_cast<HandleTable*>(&expiries)})
+                                   static_cast<HandleTable*>(&byoasns), static_cast<HandleTable*>(&discoveries),
+                                   static_cast<HandleTable*>(&expiries)})
             table->showPlace({}, {});
         sharing.showPlace({}, {});
         QObject::connect(&session, &Session::changed, &sharing, &SharingModel::refresh);
@@ -88,8 +91,8 @@ struct Desk {
     }
     std::vector<QAbstractItemModel*> all()
     {
-        return {&tree,      &findings, &history, &allocations, &cidrs,    &pools,
-                &resources, &routing,  &sites,   &sharing,     &expiries, &discoveries};
+        return {&tree,    &findings, &history, &allocations, &cidrs,       &pools,  &resources,
+                &routing, &sites,    &sharing, &expiries,    &discoveries, &byoasns};
     }
     /// Of the models that tell the plan itself, not how it came about.
     QStringList plan()

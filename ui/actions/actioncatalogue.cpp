@@ -169,6 +169,8 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
          QT_TR_NOOP("All rules of your own: edit them, remove them"), P::Plan, 1},
         {V::AdvertiseBoard, "plan.advertise", QT_TR_NOOP("Advertising of all pools"), "advertise", "",
          QT_TR_NOOP("What is advertised where, over the whole plan"), P::Plan, 2},
+        {V::OwnAsns, "plan.byoasn", QT_TR_NOOP("Own AS numbers"), "advertise", "",
+         QT_TR_NOOP("AS numbers of your own, and the CIDRs that AWS announces from them"), P::Plan, 2},
         {V::ExpiryCalendar, "plan.calendar", QT_TR_NOOP("Calendar of expiries"), "certificate", "",
          QT_TR_NOOP("Certificates, messages, ROAs and tokens of the plan, with the days that are left"), P::Plan, 2},
         {V::ShowHistory, "plan.history", QT_TR_NOOP("History"), "history", "Ctrl+H",
@@ -222,6 +224,9 @@ const std::vector<ActionCatalogue::Spec>& ActionCatalogue::specs()
 
         {V::BringPrefix, "tools.byoip", QT_TR_NOOP("Bring your own prefix…"), "certificate", "Ctrl+Shift+B",
          QT_TR_NOOP("Key, certificate, signed message, registry and ROAs: what AWS asks for"), P::Tools, 0},
+        {V::BringAsn, "tools.byoasn", QT_TR_NOOP("Bring your own AS number…"), "certificate", "",
+         QT_TR_NOOP("Signed like a range: AWS then announces CIDRs of yours from it, not from its own numbers"),
+         P::Tools, 0},
         {V::OpenVrps, "tools.openVrps", QT_TR_NOOP("Open VRPs…"), "open", "",
          QT_TR_NOOP("A file of validated ROA payloads, from rpki-client, Routinator or as CSV"), P::Tools, 0},
         {V::FollowVrps, "tools.followVrps", QT_TR_NOOP("VRPs from an RTR server…"), "refresh", "",

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/sharedialog.h"
 
+#include "text/awscommand.h"
 #include "text/sharingtext.h"
 #include "text/visibletext.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/session/session.h"
+#include "ui/views/common/commandblock.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
@@ -25,6 +27,7 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
     , m_pool(request.pool)
     , m_tree(new QTreeWidget)
     , m_effect(hintLabel({}, this))
+    , m_commands(new CommandBlock({}, this))
 {
     setObjectName(QStringLiteral("shareDialog"));
     m_tree->setObjectName(QStringLiteral("principals"));
@@ -43,14 +46,18 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
                               this));
     form()->addWide(m_tree);
     form()->addWide(m_effect);
+    form()->addWide(m_commands);
     m_effect->setObjectName(QStringLiteral("shareEffect"));
+    m_commands->setObjectName(QStringLiteral("shareCommands"));
+    m_commands->setAccessibleName(tr("Commands"));
+    m_commands->setMaximumRows(8);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this] {
         tellEffect();
         edited();
     });
     connect(addButton(tr("Add account…"), QStringLiteral("shareDialog.addAccount")), &QPushButton::clicked, this,
             &ShareDialog::addAccount);
-    resize(620, 520);
+    resize(720, 640);
     tellEffect();
     edited();
 }
@@ -128,7 +135,12 @@ std::vector<ShareTick> ShareDialog::ticks() const
 
 void ShareDialog::tellEffect()
 {
-    m_effect->setText(effectText(session().plan(), effectsOf(session().plan(), ticks())));
+    const Plan& plan = session().plan();
+    const std::vector<ShareTick> changed = ticks();
+    m_effect->setText(effectText(plan, effectsOf(plan, changed)));
+    const QString script = awsCommands(plan, commandsFor(plan, changed));
+    m_commands->setCommand(script);
+    m_commands->setVisible(!script.isEmpty());
 }
 
 QString ShareDialog::missing() const

@@ -10,9 +10,10 @@ class QTreeWidgetItem;
 
 namespace cadastre {
 
+class CommandBlock;
 class PlainLabel;
 
-/// Who may draw from a pool: the organisation's units and accounts with a tick each. Says the effect before it is applied.
+/// Who may draw from a pool: the organisation's units and accounts with a tick each. Says the effect, and the calls, before.
 class ShareDialog final : public CommandDialog {
     Q_OBJECT
 public:
@@ -30,6 +31,7 @@ private:
     PoolId m_pool;
     QTreeWidget* m_tree;
     PlainLabel* m_effect;
+    CommandBlock* m_commands;
     QStringList m_before; ///< principals at the start
 };
 

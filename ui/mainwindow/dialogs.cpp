@@ -4,8 +4,11 @@
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/adoptdialog.h"
 #include "ui/dialogs/advertisedialog.h"
+#include "ui/dialogs/byoasncidrsdialog.h"
+#include "ui/dialogs/byoasndialog.h"
 #include "ui/dialogs/checkpointdialog.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/deprovisiondialog.h"
 #include "ui/dialogs/discoverydialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fixalldialog.h"
@@ -101,6 +104,19 @@ struct Opener {
     }
     Dialog operator()(const ScopeRequest& r) const { return std::make_unique<ScopeDialog>(session, r, parent); }
     Dialog operator()(const DiscoveryRequest& r) const { return std::make_unique<DiscoveryDialog>(session, r, parent); }
+    Dialog operator()(const ByoasnRequest& r) const { return std::make_unique<ByoasnDialog>(session, r, parent); }
+    Dialog operator()(const ByoasnCidrsRequest& r) const
+    {
+        return std::make_unique<ByoasnCidrsDialog>(session, r, parent);
+    }
+    Dialog operator()(const DeprovisionRequest& r) const
+    {
+        return std::make_unique<DeprovisionDialog>(session, r, parent);
+    }
+    Dialog operator()(const DeprovisionByoasnRequest& r) const
+    {
+        return std::make_unique<DeprovisionByoasnDialog>(session, r, parent);
+    }
     Dialog operator()(const SubnetRequest& r) const { return std::make_unique<SubnetDialog>(session, r, parent); }
     Dialog operator()(const AddVpcCidrRequest& r) const
     {

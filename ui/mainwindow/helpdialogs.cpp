@@ -139,6 +139,10 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"routingTab", tr("Routing"),
          tr("What is advertised to the Internet, by whom, with which ROA; and how many routes a pool costs. "
             "A CIDR is advertised whole, /48 at the smallest.")},
+        {"byoasnTab", tr("AS numbers"),
+         tr("AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are "
+            "associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s "
+            "numbers.")},
         {"sharingTab", tr("Sharing"),
          tr("Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares. Ticks "
             "are "

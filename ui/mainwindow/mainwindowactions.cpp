@@ -103,18 +103,21 @@ void MainWindow::connectActions()
     on(Verb::AddSite, [this] { answer(SiteRequest{{}, m_session->place().scope, {}}); });
     on(Verb::AddHouseRule, [this] { answer(HouseRuleRequest{{}, m_session->place().pool}); });
     on(Verb::AdvertiseBoard, [this] { answer(AdvertiseRequest{}); });
-    on(Verb::ExpiryCalendar, [this] {
+    const auto showPublicTab = [this](const QString& tab) {
         Place place = m_session->place();
         place.view = MainView::Plan;
-        place.tab = QStringLiteral("calendarTab");
+        place.tab = tab;
         place.pool = {};
         if (const Ipam* ipam = m_session->plan().ipam())
             place.scope = m_session->plan().defaultScope(ipam->id, ScopeType::Public);
         m_session->go(place);
-    });
+    };
+    on(Verb::OwnAsns, [showPublicTab] { showPublicTab(QStringLiteral("byoasnTab")); });
+    on(Verb::ExpiryCalendar, [showPublicTab] { showPublicTab(QStringLiteral("calendarTab")); });
     on(Verb::ShowHistory, [this] { showPanel(QStringLiteral("historyPanel")); });
     on(Verb::Provision, [this] { answer(ProvisionRequest{m_session->place().pool, {}}); });
     on(Verb::BringPrefix, [this] { answer(ByoipRequest{m_session->place().pool}); });
+    on(Verb::BringAsn, [this] { answer(ByoasnRequest{}); });
     on(Verb::OpenVrps, [this] {
         const QString file =
             QFileDialog::getOpenFileName(this, tr("Open VRPs"), {}, tr("VRPs (*.json *.csv);;All files (*)"));
@@ -168,15 +171,15 @@ void MainWindow::refreshActions()
     };
     const bool open = m_session != nullptr;
     const QString noPlan = tr("No plan is open");
-    set({Verb::SaveAs, Verb::Export, Verb::Report, Verb::Print, Verb::CopyCidr, Verb::EditPath, Verb::ShowPlan,
-         Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowRollout, Verb::ShowDrift, Verb::ShowHistory,
-         Verb::RunAudit, Verb::CompareAws, Verb::AdvertiseBoard, Verb::ExpiryCalendar, Verb::OpenVrps,
-         Verb::FollowVrps},
+    set({Verb::SaveAs,         Verb::Export,    Verb::Report,         Verb::Print,     Verb::CopyCidr,
+         Verb::EditPath,       Verb::ShowPlan,  Verb::ShowCharts,     Verb::ShowAudit, Verb::ShowRehearsal,
+         Verb::ShowRollout,    Verb::ShowDrift, Verb::ShowHistory,    Verb::RunAudit,  Verb::CompareAws,
+         Verb::AdvertiseBoard, Verb::OwnAsns,   Verb::ExpiryCalendar, Verb::OpenVrps,  Verb::FollowVrps},
         open, noPlan);
     const bool writable = open && !m_session->workspace().isReadOnly();
     const QString notWritable = open ? tr("This plan is open read-only") : noPlan;
     set({Verb::Checkpoint, Verb::Import, Verb::Rename, Verb::Delete, Verb::NewPool, Verb::AllocateVpc, Verb::AddAccount,
-         Verb::AddSite, Verb::AddHouseRule, Verb::BringPrefix},
+         Verb::AddSite, Verb::AddHouseRule, Verb::BringPrefix, Verb::BringAsn},
         writable, notWritable);
     const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
     set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},
@@ -290,7 +293,10 @@ void MainWindow::removeSelected()
     switch (subject.kind) {
     case SubjectRef::Kind::Pool: return carryOut(DeletePool{PoolId{handle}});
     case SubjectRef::Kind::Scope: return carryOut(DeleteScope{ScopeId{handle}});
-    case SubjectRef::Kind::PoolCidr: return answer(DeprovisionRequest{PoolCidrId{handle}});
+    case SubjectRef::Kind::PoolCidr: {
+        const PoolCidr& cidr = plan.get(PoolCidrId{handle});
+        return carryOut(DeprovisionCidr{cidr.pool, cidr.cidr});
+    }
     case SubjectRef::Kind::Allocation: {
         const Allocation* allocation = plan.find(AllocationId{handle});
         const Resource* resource = allocation ? plan.find(allocation->resource) : nullptr;

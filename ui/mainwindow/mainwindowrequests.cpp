@@ -88,9 +88,6 @@ void MainWindow::answer(const Request& request)
         carryOut(DeletePool{pool->pool});
     } else if (const auto* wanting = std::get_if<RefillRequest>(&request)) {
         refill(wanting->pool);
-    } else if (const auto* cidr = std::get_if<DeprovisionRequest>(&request)) {
-        if (const PoolCidr* row = m_session->plan().find(cidr->cidr))
-            carryOut(DeprovisionCidr{row->pool, row->cidr});
     } else if (const auto* advertise = std::get_if<AdvertiseRequest>(&request)) {
         // Advertising is done where routing is seen: one switch a CIDR.
         Place place = m_session->place();

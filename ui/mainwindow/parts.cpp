@@ -14,6 +14,7 @@
 #include "ui/views/rehearsal/rehearsalview.h"
 #include "ui/views/rollout/rolloutview.h"
 #include "ui/views/tabs/allocationstab.h"
+#include "ui/views/tabs/byoasntab.h"
 #include "ui/views/tabs/calendartab.h"
 #include "ui/views/tabs/cidrstab.h"
 #include "ui/views/tabs/discoveriestab.h"
@@ -45,6 +46,7 @@ std::vector<TabKind> tabKinds()
         {QStringLiteral("resourcesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Resources"))},
         {QStringLiteral("rulesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Rules")), true, false},
         {QStringLiteral("routingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Routing"))},
+        {QStringLiteral("byoasnTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "AS numbers")), false, true},
         {QStringLiteral("sharingTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sharing"))},
         {QStringLiteral("sitesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Sites")), false, true},
         {QStringLiteral("discoveriesTab"), title(QT_TRANSLATE_NOOP("cadastre::parts", "Discoveries")), false, true},
@@ -84,6 +86,8 @@ QWidget* makePart(const QString& name, Session& session, QWidget* parent)
         part = new RulesTab(session, parent);
     if (is("routingTab"))
         part = new RoutingTab(session, parent);
+    if (is("byoasnTab"))
+        part = new ByoasnTab(session, parent);
     if (is("sharingTab"))
         part = new SharingTab(session, parent);
     if (is("sitesTab"))

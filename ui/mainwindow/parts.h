@@ -26,7 +26,7 @@ struct TabKind {
 /// A tab or panel by object name ("mapTab", "poolsPanel", "inspector", "auditView"); never null.
 [[nodiscard]] QWidget* makePart(const QString& name, Session& session, QWidget* parent);
 
-/// The dialog for a request; null when the window answers it by itself (rename, delete, deprovision, advertise).
+/// The dialog for a request; null when the window answers it by itself (rename, delete).
 [[nodiscard]] std::unique_ptr<QDialog> dialogFor(Session& session, const Request& request, QWidget* parent);
 
 /// Makes the charts: they live in a library of their own, which the program hands in.

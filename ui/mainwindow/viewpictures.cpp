@@ -134,6 +134,8 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("newpool"), NewPoolRequest{row ? row->scope : session.place().scope, source, {}}},
         {QStringLiteral("provision"), ProvisionRequest{pool, {}}},
         {QStringLiteral("byoip"), ByoipRequest{}},
+        {QStringLiteral("byoasn"), ByoasnRequest{}},
+        {QStringLiteral("deprovision"), DeprovisionRequest{cidr}},
         {QStringLiteral("split"), SplitRequest{source}},
         {QStringLiteral("allocate"), AllocateRequest{pool, {}}},
         {QStringLiteral("reserve"), ReserveRequest{pool, {}}},
@@ -163,6 +165,11 @@ std::vector<NamedRequest> everyForm(const Session& session)
             forms.push_back({QStringLiteral("addvpccidr"), AddVpcCidrRequest{resource.id}});
             break;
         }
+    for (const Byoasn& asn : plan.all<Byoasn>()) {
+        forms.push_back({QStringLiteral("byoasncidrs"), ByoasnCidrsRequest{asn.id}});
+        forms.push_back({QStringLiteral("deprovisionasn"), DeprovisionByoasnRequest{asn.id}});
+        break;
+    }
     for (const Finding& finding : session.report().findings)
         if (finding.state == FindingState::Open && !finding.fixes.empty() && isRepair(finding.fixes.front())
             && !finding.fixes.front().commands.empty()) {

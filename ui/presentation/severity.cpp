@@ -61,6 +61,19 @@ StatusLevel statusLevel(CidrState state)
     return StatusLevel::NoData;
 }
 
+StatusLevel statusLevel(AsnState state)
+{
+    switch (state) {
+    case AsnState::Provisioned: return StatusLevel::Ok;
+    case AsnState::PendingProvision:
+    case AsnState::PendingDeprovision: return StatusLevel::Pending;
+    case AsnState::FailedProvision:
+    case AsnState::FailedDeprovision: return StatusLevel::Error;
+    case AsnState::Deprovisioned: return StatusLevel::NoData;
+    }
+    return StatusLevel::NoData;
+}
+
 StatusLevel statusLevel(EvidenceState state)
 {
     switch (state) {

@@ -14,6 +14,7 @@ namespace cadastre {
 [[nodiscard]] StatusLevel statusLevel(OverlapStatus status);
 [[nodiscard]] StatusLevel statusLevel(ManagementState state);
 [[nodiscard]] StatusLevel statusLevel(CidrState state);
+[[nodiscard]] StatusLevel statusLevel(AsnState state);
 [[nodiscard]] StatusLevel statusLevel(EvidenceState state);
 [[nodiscard]] StatusLevel statusLevel(RouteState state);
 

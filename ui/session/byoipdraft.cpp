@@ -10,7 +10,11 @@ namespace {
 
 constexpr qsizetype largestKept = 256 * 1024; // of an answer of a registry; a larger one is asked for again
 
-QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
+/// A private key that got here by mistake is not written down.
+QString base64(const QByteArray& bytes)
+{
+    return bytes.contains("PRIVATE KEY---") ? QString() : QString::fromLatin1(bytes.toBase64());
+}
 
 QByteArray bytesOf(const QJsonObject& object, const char* name)
 {

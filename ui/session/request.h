@@ -75,6 +75,15 @@ struct ScopeRequest {
 struct DiscoveryRequest {
     ResourceDiscoveryId discovery;
 }; ///< none: a new one
+struct ByoasnRequest {
+    ByoasnId asn;
+}; ///< an AS number of one's own to bring; one that failed: to try again
+struct ByoasnCidrsRequest {
+    ByoasnId asn;
+}; ///< the CIDRs that are announced from it
+struct DeprovisionByoasnRequest {
+    ByoasnId asn;
+};
 struct SubnetRequest {
     ResourceId vpc;
 };
@@ -142,6 +151,7 @@ using Request =
                  CompareRequest, AdoptRequest, ExportRequest, DeletePoolRequest, DeprovisionRequest, RenameRequest,
                  FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
                  PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
-                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest, TrimRequest>;
+                 ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
+                 DeprovisionByoasnRequest, TrimRequest>;
 
 } // namespace cadastre

@@ -186,7 +186,9 @@ private Q_SLOTS:
         };
         QVERIFY(content("message.txt").startsWith("1|aws|"));
         QCOMPARE(content("roa-request.csv"),
-                 QByteArray("prefix,maxLength,asn\n2605:9cc0:1ff0::/44,48,AS16509\n2605:9cc0:1ff0::/44,48,AS14618\n"));
+                 QByteArray("prefix,maxLength,asn\n"
+                            "2605:9cc0:1ff0::/44,44,AS64500\n" // first: it keeps who announces today valid
+                            "2605:9cc0:1ff0::/44,48,AS16509\n2605:9cc0:1ff0::/44,48,AS14618\n"));
         QVERIFY(content("commands.sh").contains("provision-ipam-pool-cidr"));
         QVERIFY(content("commands.sh").contains(content("signature.txt")));
         QVERIFY(content("cut-over.txt").contains("1. "));

@@ -84,6 +84,26 @@ private Q_SLOTS:
         elsewhere.caller.region = RegionName::of("us-west-2");
         REFUSED(decide(plan, provision(64500), elsewhere), WrongRegion);
     }
+    void aPrivateKeyComesIntoNoPlan() // neither a number's proof nor a range's
+    {
+        const Plan plan = planOf(regionalPool);
+        for (const char* lines : {"-----BEGIN PRIVATE KEY-----\nMIIEvQ", "-----BEGINENCRYPTEDPRIVATEKEY-----MIIFHD",
+                                  "x -----BEGIN RSA PRIVATE KEY-----"}) {
+            const QString key = QString::fromLatin1(lines);
+            ProvisionByoasn number = provision(64500);
+            number.signature = key;
+            REFUSED(decide(plan, number, contextAt()), InvalidValue);
+            ProvisionCidr range;
+            range.pool = poolNamed(plan, "top");
+            range.cidr = *Prefix::parse(u"2605:9cc0:1fe0::/44");
+            range.message = key;
+            range.signature = QStringLiteral("s");
+            const auto decision = decide(plan, range, contextAt());
+            REFUSED(decision, InvalidValue);
+            QCOMPARE(decision.error().params.value(QStringLiteral("reason")), QStringLiteral("private-key"));
+            QVERIFY(!decision.error().subject.contains(key)); // and is not repeated
+        }
+    }
     void aRejectedProofFailsIsShownForAWeekAndMayBeTriedAgain()
     {
         Plan plan = planOf(regionalPool);

@@ -240,6 +240,48 @@ private Q_SLOTS:
                  qPrintable(text));
     }
 
+    void aChangedShareIsToldCallByCall()
+    {
+        Plan plan = samplePlan();
+        ChangeSet made;
+        Share row;
+        row.id = plan.all<Share>().nextId();
+        row.name = u"v6 east"_s;
+        row.owner = plan.settings().owner;
+        row.region = RegionName::of("us-east-1");
+        row.pools = {poolNamed(plan, "east")};
+        row.principals = QStringList{u"123456789012"_s};
+        made.insert(row);
+        apply(plan, made);
+        ModifyShare modify{};
+        modify.share = row.id;
+        modify.name = u"IPv6"_s;
+        modify.addPools = {poolNamed(plan, "prod")};
+        modify.addPrincipals = QStringList{u"222233334444"_s};
+        modify.removePrincipals = QStringList{u"123456789012"_s};
+        QCOMPARE(awsCommand(plan, modify), u"aws ram update-resource-share --region us-east-1 \\\n"
+                                           "  --resource-share-arn $SHARE_V6_EAST \\\n"
+                                           "  --name IPv6\n"
+                                           "aws ram associate-resource-share --region us-east-1 \\\n"
+                                           "  --resource-share-arn $SHARE_V6_EAST \\\n"
+                                           "  --resource-arns arn:aws:ec2::210987654321:ipam-pool/$POOL_PROD \\\n"
+                                           "  --principals 222233334444\n"
+                                           "aws ram disassociate-resource-share --region us-east-1 \\\n"
+                                           "  --resource-share-arn $SHARE_V6_EAST \\\n"
+                                           "  --principals 123456789012"_s);
+        QCOMPARE(awsCommand(plan, DeleteShare{row.id}), u"aws ram delete-resource-share --region us-east-1 \\\n"
+                                                        "  --resource-share-arn $SHARE_V6_EAST"_s);
+        ChangeSet seen;
+        Share known = row;
+        known.basis = Basis::Seen;
+        known.awsId = u"73da1ab9-b94a-4ba3-8eb4-45917f7f4b12"_s;
+        seen.update(row, known);
+        apply(plan, seen);
+        QVERIFY(awsCommand(plan, DeleteShare{row.id})
+                    .endsWith(u"arn:aws:ram:us-east-1:210987654321:resource-share/"
+                              "73da1ab9-b94a-4ba3-8eb4-45917f7f4b12"_s));
+    }
+
     void unitsThatAreCalledAlikeHaveVariablesOfTheirOwn()
     {
         const Plan plan = planOf(uR"(

@@ -40,6 +40,36 @@ int parentLengthOf(const Plan& plan, PoolId pool, const Prefix& prefix)
     return -1;
 }
 
+/// What was checked, when, from where (contract §10): what can be trusted of it, and for how long.
+void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
+{
+    constexpr int shownDigits = 23; // of a fingerprint: eight bytes
+    const auto add = [&list](const QString& label, const QString& value, const QString& whole = {}) {
+        if (value.isEmpty())
+            return;
+        PlainLabel* text = list.addText(label, visibleText(value));
+        text->setSelectable(true);
+        text->setToolTip(plainToolTip(whole));
+    };
+    const auto addFile = [&add](const QString& label, const QString& from) { // its name; an address as it is
+        add(label, from.contains(QLatin1String("://")) ? from : from.section(u'/', -1), from);
+    };
+    const auto moment = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC); };
+    add(Inspector::tr("Checked"), dateText(evidence.checkedAt));
+    if (evidence.checkedAt)
+        add(Inspector::tr("Age"), ageLabel(moment(evidence.checkedAt), moment(now)));
+    addFile(Inspector::tr("From"), evidence.source);
+    add(Inspector::tr("Record"), evidence.handle);
+    if (!evidence.certificate.isEmpty())
+        add(Inspector::tr("Certificate"), evidence.certificate.left(shownDigits) + u'…', evidence.certificate);
+    add(Inspector::tr("Valid until"), dateText(evidence.certificateExpires));
+    add(Inspector::tr("Message until"), dateText(evidence.messageExpires));
+    addFile(Inspector::tr("ROAs from"), evidence.roaSource);
+    for (const EvidenceReason& reason : evidence.reasons)
+        if (!reason.rejects)
+            list.addStatus(Inspector::tr("Doubt"), StatusLevel::Warning, proofSentence(reason.code, reason.facts));
+}
+
 } // namespace
 
 Inspector::Inspector(Session& session, QWidget* parent)
@@ -191,6 +221,7 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
         list->addText(tr("Reason"), failureText(cidr), Tone::Error);
     if (cidr.evidence != EvidenceState::NotNeeded)
         list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), evidenceLabel(cidr.evidence));
+    addEvidence(*list, evidenceOf(cidr), m_session.now());
     if (plan.get(cidr.pool).advertisable)
         list->addText(tr("Advertising"), advertLabel(cidr.advert));
     // Judged by what this window has loaded; the audit judges the evidence that is kept.
@@ -201,6 +232,31 @@ void Inspector::showPoolCidr(const PoolCidr& cidr)
                             routeSentence(check.route, check.validity, check.decidedBy));
     list->addText(tr("Since"), dateText(cidr.createdAt));
     addBasis(cidr.basis, cidr.seenAt);
+    if (cidr.evidence == EvidenceState::NotNeeded || cidr.state != CidrState::Provisioned
+        || m_session.workspace().isReadOnly())
+        return;
+    const PoolCidrId id = cidr.id;
+    QPushButton* again = linkButton(tr("Check the proof again…"), QStringLiteral("checkAgain"), m_content);
+    connect(again, &QPushButton::clicked, this, [this, id] { checkAgain(id); });
+    m_layout->addWidget(again, 0, Qt::AlignLeft);
+}
+
+void Inspector::checkAgain(PoolCidrId id)
+{
+    const PoolCidr* cidr = m_session.plan().find(id);
+    if (!cidr)
+        return;
+    ByoipDraft& draft = m_session.byoipDraft();
+    if (const QString range = cidr->cidr.toString(); draft.cidr != range) { // key and certificate stay as they were
+        draft.cidr = range;
+        draft.rdapAnswer.clear();
+        draft.rdapSource.clear();
+    }
+    if (!cidr->authorizationMessage.isEmpty()) { // as it was accepted; a new one can be signed
+        draft.message = cidr->authorizationMessage.toUtf8();
+        draft.signature = cidr->authorizationSignature.toUtf8();
+    }
+    m_session.request(ByoipRequest{cidr->pool});
 }
 
 void Inspector::showAllocation(const Allocation& allocation)

@@ -26,6 +26,8 @@ private:
     void scheduleRebuild();
     void showPool(const Pool& pool);
     void showPoolCidr(const PoolCidr& cidr);
+    /// Opens the form of the range with the proof that the plan holds.
+    void checkAgain(PoolCidrId id);
     void showAllocation(const Allocation& allocation);
     void showResourceCidr(const ResourceCidr& cidr);
     void showAccount(const Account& account);

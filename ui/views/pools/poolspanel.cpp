@@ -183,7 +183,7 @@ void PoolsPanel::showMenu(const QPoint& at)
         add("share", tr("Share…"), ShareRequest{pool});
         menu.addSeparator();
         add("edit", tr("Rename…"), RenameRequest{{SubjectRef::Kind::Pool, pool.value}});
-        add("delete", tr("Delete pool…"), DeletePoolRequest{pool});
+        add("delete", tr("Delete pool"), DeletePoolRequest{pool});
     } else {
         add("new-pool", tr("New top-level pool…"), NewPoolRequest{scope, {}, {}});
         add("scope", tr("New scope…"), ScopeRequest{});

@@ -60,8 +60,16 @@ void CalendarTab::rebuild()
 
 void CalendarTab::choose(int row)
 {
-    if (const Expiry* entry = static_cast<ExpiryModel&>(model()).expiryAt(row); entry && entry->poolCidr)
-        m_session.selectSubject({SubjectRef::Kind::PoolCidr, entry->poolCidr.value});
+    const Expiry* entry = static_cast<ExpiryModel&>(model()).expiryAt(row);
+    if (!entry)
+        return;
+    if (entry->poolCidr)
+        return m_session.selectSubject({SubjectRef::Kind::PoolCidr, entry->poolCidr.value});
+    if (entry->asn.value != 0 && entry->cidr.isNull()) { // the proof of an own AS number
+        Place place = m_session.place();
+        place.tab = QStringLiteral("byoasnTab");
+        m_session.go(place);
+    }
 }
 
 QString CalendarTab::filterField(int column) const

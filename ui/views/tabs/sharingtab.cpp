@@ -2,6 +2,7 @@
 #include "ui/views/tabs/sharingtab.h"
 
 #include "plan/sharing.h"
+#include "text/awscommand.h"
 #include "text/sentence.h"
 #include "text/sharingtext.h"
 #include "text/visibletext.h"
@@ -11,6 +12,7 @@
 #include "ui/presentation/plaintooltip.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
+#include "ui/views/common/commandblock.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
@@ -72,6 +74,7 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     , m_share(pushButton(tr("Share…"), QStringLiteral("sharePool"), this))
     , m_foot(new QWidget(this))
     , m_effect(plainLabel({}, m_foot))
+    , m_commands(new CommandBlock({}, m_foot))
     , m_discard(pushButton(tr("Discard ticks"), QStringLiteral("sharingTab.discard"), m_foot))
     , m_apply(primaryButton(tr("Apply ticks"), QStringLiteral("sharingTab.apply"), m_foot))
     , m_empty(new EmptyState(QStringLiteral("share"), tr("There is nobody to share with"),
@@ -106,6 +109,9 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     m_share->setIcon(themedIcon(QStringLiteral("share")));
     m_effect->setObjectName(QStringLiteral("sharingTab.effect"));
     m_effect->setWordWrap(true);
+    m_commands->setObjectName(QStringLiteral("sharingTab.commands"));
+    m_commands->setAccessibleName(tr("Commands"));
+    m_commands->setMaximumRows(4);
     m_empty->setPrimary(tr("Add account…"));
     connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(AccountRequest{}); });
     connect(m_share, &QPushButton::clicked, this, [this] {
@@ -134,6 +140,10 @@ SharingTab::SharingTab(Session& session, QWidget* parent)
     foot->setSpacing(0);
     foot->addWidget(horizontalLine(m_foot));
     foot->addLayout(line);
+    auto* calls = new QVBoxLayout;
+    calls->setContentsMargins(metrics::page, 0, metrics::page, metrics::between);
+    calls->addWidget(m_commands);
+    foot->addLayout(calls);
     body()->addLayout(bar);
     body()->addWidget(m_matrix, 1);
     body()->addWidget(m_foot);
@@ -238,12 +248,16 @@ void SharingTab::tellEffect()
     m_discard->setEnabled(some);
     m_apply->setEnabled(false);
     m_effect->setTone(some ? Tone::Normal : Tone::Secondary);
+    const std::vector<Command> wanted = commandsFor(plan(), ticks);
+    const QString script = awsCommands(plan(), wanted);
+    m_commands->setCommand(script);
+    m_commands->setVisible(!script.isEmpty());
     if (!some) {
         m_effect->setText(tr("Tick a cell by click or Space to share the pool or to take it back. Nothing changes "
                              "before Apply."));
         return;
     }
-    const auto decision = m_session.workspace().previewAll(commandsFor(plan(), ticks));
+    const auto decision = m_session.workspace().previewAll(wanted);
     m_apply->setEnabled(decision.has_value());
     if (!decision) {
         m_effect->setTone(Tone::Error);

@@ -9,6 +9,7 @@ class QTableView;
 namespace cadastre {
 
 class EmptyState;
+class CommandBlock;
 class PlainLabel;
 class PrincipalHeader;
 class SharingModel;
@@ -44,6 +45,7 @@ private:
     QPushButton* m_share;
     QWidget* m_foot;
     PlainLabel* m_effect;
+    CommandBlock* m_commands; ///< the calls that the ticks come to
     QPushButton* m_discard;
     QPushButton* m_apply;
     EmptyState* m_empty;

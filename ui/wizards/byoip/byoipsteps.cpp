@@ -12,58 +12,27 @@
 #include "ui/presentation/formatting.h"
 #include "ui/wizards/byoip/byoipchecklist.h"
 #include "ui/wizards/byoip/byoipdialog.h"
+#include "ui/wizards/common/prooffiles.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFile>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSpinBox>
-
-#include <algorithm>
 
 namespace cadastre {
 
 namespace {
 
-constexpr qint64 largestFile = 4 * 1024 * 1024;
 constexpr qint64 secondsPerDay = 24 * 3600;
-
-/// What was typed, as bytes that are wiped; the field is emptied.
-SecureBuffer takePassphrase(QLineEdit& field)
-{
-    QByteArray typed = field.text().toUtf8();
-    SecureBuffer taken(std::string_view(typed.constData(), static_cast<std::size_t>(typed.size())));
-    std::fill(typed.begin(), typed.end(), '\0');
-    return taken;
-}
-
-Result<QByteArray> contentOf(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refuse(file.exists() ? ErrorCode::FileNotReadable : ErrorCode::FileNotFound, path,
-                      {{QStringLiteral("reason"), file.errorString()}});
-    const QByteArray bytes = file.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return refuse(ErrorCode::FileTooLarge, path, {{QStringLiteral("limit"), QString::number(largestFile)}});
-    return bytes;
-}
-
-QString said(const Error& error)
-{
-    const QString advice = adviceFor(error);
-    return advice.isEmpty() ? sentence(error) : sentence(error) + u' ' + advice;
-}
 
 } // namespace
 
 void ByoipDialog::openKey(const QString& file)
 {
-    const auto key = KeyPair::load(file, takePassphrase(*m_passphrase));
+    const auto key = KeyPair::load(file, passphraseIn(*m_passphrase));
     if (!key)
-        return say(StatusLevel::Error, said(key.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(key.error()));
     m_draft.keyFile = file;
     m_draft.keyText = QStringLiteral("RSA %1").arg(key->bits());
     m_draft.publicKey = key->publicKeyDer();
@@ -76,9 +45,9 @@ void ByoipDialog::makeKey(const QString& file)
         return say(StatusLevel::Error, tr("Type a pass phrase for the new key first."));
     const auto key = KeyPair::generate(m_bits->currentData().toInt());
     if (!key)
-        return say(StatusLevel::Error, said(key.error()));
-    if (const auto saved = key->save(file, takePassphrase(*m_passphrase)); !saved)
-        return say(StatusLevel::Error, said(saved.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(key.error()));
+    if (const auto saved = key->save(file, passphraseIn(*m_passphrase)); !saved)
+        return say(StatusLevel::Error, sentenceWithAdvice(saved.error()));
     m_draft.keyFile = file;
     m_draft.keyText = QStringLiteral("RSA %1").arg(key->bits());
     m_draft.publicKey = key->publicKeyDer();
@@ -87,27 +56,30 @@ void ByoipDialog::makeKey(const QString& file)
 
 void ByoipDialog::openCertificate(const QString& file)
 {
-    auto bytes = contentOf(file);
-    if (!bytes)
-        return say(StatusLevel::Error, said(bytes.error()));
-    m_draft.certificate = *bytes;
+    const auto read = certificateFile(file);
+    if (!read)
+        return say(StatusLevel::Error, sentenceWithAdvice(read.error()));
+    m_draft.certificate = read->text;
     m_draft.certificateSource = file;
+    if (read->heldPrivateKey)
+        return say(StatusLevel::Warning, tr("The file holds a private key, too: only its certificate was taken."));
     say(StatusLevel::Info, {});
 }
 
 void ByoipDialog::makeCertificate(const QString& file)
 {
-    const auto key = KeyPair::load(m_draft.keyFile, takePassphrase(*m_passphrase));
+    const auto key = KeyPair::load(m_draft.keyFile, passphraseIn(*m_passphrase));
     if (!key)
-        return say(StatusLevel::Error, m_draft.keyFile.isEmpty() ? tr("Open or make a key first.") : said(key.error()));
+        return say(StatusLevel::Error,
+                   m_draft.keyFile.isEmpty() ? tr("Open or make a key first.") : sentenceWithAdvice(key.error()));
     const Instant now = session().now();
     const auto certificate = Certificate::selfSigned(*key, {QStringLiteral("BYOIP"), {}, {}}, now,
                                                      now.plusSeconds(m_days->value() * secondsPerDay));
     if (!certificate)
-        return say(StatusLevel::Error, said(certificate.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(certificate.error()));
     const QByteArray line = certificate->oneLine();
     if (const auto written = writeNewFile(file, line.toStdString(), FileSecrecy::Shared); !written)
-        return say(StatusLevel::Error, said(written.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(written.error()));
     m_draft.certificate = line;
     m_draft.certificateSource = file;
     say(StatusLevel::Ok, tr("The certificate was written on one line, as registries want it."));
@@ -115,11 +87,11 @@ void ByoipDialog::makeCertificate(const QString& file)
 
 void ByoipDialog::openRegistryAnswer(const QString& file)
 {
-    auto bytes = contentOf(file);
+    auto bytes = proofFileContent(file);
     if (!bytes)
-        return say(StatusLevel::Error, said(bytes.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(bytes.error()));
     if (bytes->isEmpty())
-        return say(StatusLevel::Error, said(makeError(ErrorCode::EmptyInput, file)));
+        return say(StatusLevel::Error, sentenceWithAdvice(makeError(ErrorCode::EmptyInput, file)));
     m_draft.rdapAnswer = *bytes;
     m_draft.rdapSource = file;
     say(StatusLevel::Info, {});
@@ -133,15 +105,15 @@ void ByoipDialog::sign()
         return say(StatusLevel::Error, tr("Type the range first."));
     const auto message = AuthorizationMessage::forPrefix(material->claim.account, *cidr, m_draft.expires);
     if (!message)
-        return say(StatusLevel::Error, said(message.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(message.error()));
     if (m_draft.keyFile.isEmpty())
         return say(StatusLevel::Error, tr("Open or make a key first."));
-    const auto key = KeyPair::load(m_draft.keyFile, takePassphrase(*m_passphrase));
+    const auto key = KeyPair::load(m_draft.keyFile, passphraseIn(*m_passphrase));
     if (!key)
-        return say(StatusLevel::Error, said(key.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(key.error()));
     const auto raw = signature::sign(*key, message->toBytes());
     if (!raw)
-        return say(StatusLevel::Error, said(raw.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(raw.error()));
     m_passphrase->clear();
     m_draft.message = message->toBytes();
     m_draft.signature = signature::encode(*raw);
@@ -162,7 +134,7 @@ void ByoipDialog::askRegistry()
     });
     connect(client, &RdapClient::failed, this, [this, client](const Prefix&, const Error& error) {
         client->deleteLater();
-        say(StatusLevel::Warning, said(error));
+        say(StatusLevel::Warning, sentenceWithAdvice(error));
     });
     client->lookup(*cidr);
     say(StatusLevel::Pending, tr("Asking the registry…"));
@@ -180,7 +152,7 @@ void ByoipDialog::makeToken()
     create.value = made.value;
     const auto receipt = session().run(create);
     if (!receipt)
-        return say(StatusLevel::Error, said(receipt.error()));
+        return say(StatusLevel::Error, sentenceWithAdvice(receipt.error()));
     if (const auto* row = receipt->changes.firstInserted<VerificationToken>())
         m_draft.token = row->id;
     fillTokens();
@@ -207,7 +179,7 @@ void ByoipDialog::exportPack(const QString& folder)
     pack.commands = commands();
     const auto written = writeHandoverPack(pack, plan(), folder, m_withKey->isChecked() ? m_draft.keyFile : QString());
     if (!written)
-        return say(StatusLevel::Warning, said(written.error()));
+        return say(StatusLevel::Warning, sentenceWithAdvice(written.error()));
     if (!m_withKey->isChecked())
         return say(StatusLevel::Ok, tr("The pack is in %1. It holds no key.").arg(visibleText(folder)));
     say(StatusLevel::Warning,

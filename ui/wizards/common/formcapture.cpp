@@ -48,7 +48,7 @@ QVariant cellsOf(const QTableWidget& table)
     return cells;
 }
 
-/// Invalid: no field, or one that nobody fills in.
+/// Invalid: no field, or one that nobody fills in; a pass phrase is kept nowhere.
 QVariant valueOf(const QWidget& widget)
 {
     if (const auto* tags = qobject_cast<const TagTable*>(&widget))
@@ -66,7 +66,7 @@ QVariant valueOf(const QWidget& widget)
     if (const auto* text = qobject_cast<const QPlainTextEdit*>(&widget))
         return text->isReadOnly() ? QVariant() : QVariant(text->toPlainText());
     if (const auto* line = qobject_cast<const QLineEdit*>(&widget))
-        return line->isReadOnly() ? QVariant() : QVariant(line->text());
+        return line->isReadOnly() || line->echoMode() != QLineEdit::Normal ? QVariant() : QVariant(line->text());
     if (qobject_cast<const QCheckBox*>(&widget) || qobject_cast<const QRadioButton*>(&widget))
         return qobject_cast<const QAbstractButton*>(&widget)->isChecked();
     return {};

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/common/prooffields.h"
 
+#include "byoip/proofcheck.h"
+#include "text/prooftext.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/theme.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/statuslist.h"
 
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace cadastre {
 
@@ -14,6 +19,17 @@ namespace {
 
 /// Stands where a proof will be: AWS wants both, a plan can wait.
 QString notSignedYet() { return QStringLiteral("not-signed-yet"); }
+
+/// What can be said of a message where nobody looked for a certificate.
+CheckedProof checkedMessage(ProofClaim claim, const QString& message, const QString& signature)
+{
+    ProofMaterial material;
+    claim.message = message.toUtf8();
+    claim.signature = signature.toUtf8();
+    material.claim = std::move(claim);
+    material.certificateWasSought = false;
+    return checkProof(material);
+}
 
 QPlainTextEdit* proofEdit(const QString& objectName, const QString& name, QWidget* parent)
 {
@@ -33,6 +49,7 @@ ProofFields::ProofFields(QWidget* parent)
     : QWidget(parent)
     , m_message(proofEdit(QStringLiteral("proofMessage"), tr("Message: 1|aws|account|CIDR|date|SHA256|RSAPSS"), this))
     , m_signature(proofEdit(QStringLiteral("proofSignature"), tr("Signature"), this))
+    , m_verdict(new StatusList(StatusList::Flow::Column, QStringLiteral("proofVerdict"), this))
 {
     setObjectName(QStringLiteral("proof"));
     auto* column = new QVBoxLayout(this);
@@ -47,18 +64,45 @@ ProofFields::ProofFields(QWidget* parent)
                   this));
     column->addWidget(m_message);
     column->addWidget(m_signature);
+    column->addWidget(m_verdict);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ProofFields::edited);
     connect(m_signature, &QPlainTextEdit::textChanged, this, &ProofFields::edited);
 }
 
-void ProofFields::fill(ProvisionCidr& command) const
+QString ProofFields::message() const { return m_message->toPlainText().trimmed(); }
+
+QString ProofFields::signature() const
 {
-    command.message = m_message->toPlainText().trimmed();
-    command.signature = m_signature->toPlainText().simplified().remove(u' '); // mail programs wrap it
+    return m_signature->toPlainText().simplified().remove(u' '); // mail programs wrap it
+}
+
+void ProofFields::fill(ProvisionCidr& command, ProofClaim claim) const
+{
+    command.message = message();
+    command.signature = signature();
+    if (!command.message.isEmpty() && !command.signature.isEmpty())
+        if (const CheckedProof checked = checkedMessage(std::move(claim), command.message, command.signature);
+            checked.verdict.outcome == VerdictOutcome::Reject)
+            command.evidence = checked.evidence;
     if (command.message.isEmpty())
         command.message = notSignedYet();
     if (command.signature.isEmpty())
         command.signature = notSignedYet();
+}
+
+void ProofFields::judge(ProofClaim claim)
+{
+    QVector<StatusList::Item> items;
+    const auto* range = std::get_if<Prefix>(&claim.subject);
+    if (!message().isEmpty() && range && !range->isNull()) // else there is nothing to hold it against
+        for (const ProofFinding& finding : checkedMessage(std::move(claim), message(), signature()).verdict.findings) {
+            const QString code = proofReasonCode(finding.reason);
+            const QString advice = proofAdvice(code);
+            items << StatusList::Item{
+                finding.gravity == VerdictOutcome::Reject ? StatusLevel::Error : StatusLevel::Warning,
+                proofSentence(code, finding.facts) + (advice.isEmpty() ? QString() : u' ' + advice)};
+        }
+    m_verdict->setItems(items);
 }
 
 std::vector<Command> ProofFields::forShell(std::vector<Command> commands)

@@ -78,7 +78,10 @@ public:
             m_verdict->show();
             if (m_asked.prefilled)
                 m_value->setText(m_asked.pair.value);
-            QObject::connect(m_use, &QPushButton::clicked, this, [this] { m_value->setText(m_asked.pair.value); });
+            QObject::connect(m_use, &QPushButton::clicked, this, [this] {
+                m_value->setFocus(Qt::OtherFocusReason); // the link goes, and the keys with it
+                m_value->setText(m_asked.pair.value);
+            });
         } else {
             m_key->setObjectName(QStringLiteral("tagKey"));
             m_use->setObjectName(QStringLiteral("tagUse"));

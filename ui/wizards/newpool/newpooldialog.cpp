@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -78,8 +79,20 @@ void NewPoolDialog::goTo(int page)
 {
     if (page < PlacePage || page > ReviewPage)
         return;
+    if (page > PlacePage && currentPage() == PlacePage && asksWhoOriginates() && !m_originates->answer())
+        return askWhoOriginates();
     setCurrentPage(page);
     pageTurned(page);
+}
+
+void NewPoolDialog::askWhoOriginates()
+{
+    refreshNow();
+    setFooterMessage(StatusLevel::Error, tr("Say who originates this prefix to the Internet."));
+    for (QWidget* at = m_originates->parentWidget(); at; at = at->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(at))
+            area->ensureWidgetVisible(m_originates);
+    m_originates->setFocus(Qt::OtherFocusReason);
 }
 
 void NewPoolDialog::pageTurned(int page)
@@ -288,6 +301,18 @@ CreatePool NewPoolDialog::createCommand() const
     return command;
 }
 
+ProofClaim NewPoolDialog::claim() const
+{
+    ProofClaim claim;
+    const Ipam* ipam = plan().ipam();
+    claim.account = (ipam ? ipam->owner : plan().settings().owner).toString();
+    claim.subject = m_block->cidr().value_or(Prefix());
+    if (m_originates->answer() != Originator::OwnRouters)
+        claim.advertising = Advertising::Advertisable;
+    claim.now = session().now();
+    return claim;
+}
+
 WizardDialog::Wish NewPoolDialog::wish() const
 {
     if (const QString what = missing(); !what.isEmpty())
@@ -303,7 +328,7 @@ WizardDialog::Wish NewPoolDialog::wish() const
     if (source() && provision.netmask)
         provision.strategy = m_strategies->strategy();
     if (isPublic() && !source() && !isAmazons())
-        m_proof->fill(provision);
+        m_proof->fill(provision, claim());
     wanted.commands.push_back(provision);
     return wanted;
 }

@@ -19,6 +19,7 @@ class KeyValueList;
 class OriginatorQuestion;
 class PlainLabel;
 class ProofFields;
+struct ProofClaim;
 class SegmentedControl;
 class StatusList;
 class StrategyTable;
@@ -49,7 +50,11 @@ private:
     void makePreview();
     void placeChanged();
     void fillSources();
+    /// On from the first page only with the answer that cannot be changed later (interface §4.15 point 10).
     void goTo(int page);
+    void askWhoOriginates();
+    /// Of the range that is typed, for the proof that is pasted.
+    [[nodiscard]] ProofClaim claim() const;
     void pageTurned(int page);
 
     [[nodiscard]] ScopeId scope() const;

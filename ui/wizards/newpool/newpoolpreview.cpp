@@ -178,6 +178,7 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     }
     m_compared->setVisible(parent != nullptr);
     m_proof->setVisible(isPublic() && !parent && !isAmazons());
+    m_proof->judge(claim());
 
     m_cidr->setAddress(block.isNull()
                            ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : tr("not chosen yet"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/provision/provisiondialog.h"
 
+#include "byoip/proofcheck.h"
 #include "insight/utilisation.h"
 #include "ui/presentation/formatting.h"
 #include "ui/views/common/formgrid.h"
@@ -65,8 +66,20 @@ WizardDialog::Wish ProvisionDialog::wish() const
     if (spaceOf(pool()) && command.netmask)
         command.strategy = strategies()->strategy();
     if (isTopByoip())
-        m_proof->fill(command);
+        m_proof->fill(command, claim());
     return {{command}, {}};
+}
+
+ProofClaim ProvisionDialog::claim() const
+{
+    return claimFor(plan(), pool(), block()->cidr().value_or(Prefix()), {}, {}, session().now());
+}
+
+void ProvisionDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
+{
+    BlockDialog::showPreview(wish, decision);
+    if (isTopByoip())
+        m_proof->judge(claim());
 }
 
 Prefix ProvisionDialog::takenBy(const ChangeSet& changes) const
@@ -91,8 +104,10 @@ QString ProvisionDialog::afterwards(const Prefix& taken) const
 void ProvisionDialog::addNotes(const Decision& decision, QStringList& pending) const
 {
     const PoolCidr* row = decision.changes.firstInserted<PoolCidr>();
-    if (row && row->evidence == EvidenceState::NotChecked)
-        pending << tr("evidence: not checked");
+    if (row && row->evidence != EvidenceState::NotNeeded)
+        pending << tr("evidence: %1").arg(evidenceLabel(row->evidence));
+    if (row && row->state == CidrState::FailedProvision)
+        pending << tr("AWS would refuse this proof; provisioning fails in the plan too.");
     if (row && row->state == CidrState::PendingProvision)
         pending << tr("pending at first; it settles by itself");
 }

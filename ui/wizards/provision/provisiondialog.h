@@ -7,6 +7,7 @@
 namespace cadastre {
 
 class ProofFields;
+struct ProofClaim;
 
 /// Space for a pool (contract §7): from its source by length or CIDR, a range of one's own with its proof, or Amazon's.
 class ProvisionDialog final : public BlockDialog {
@@ -19,6 +20,7 @@ protected:
     [[nodiscard]] bool offers(const Pool& pool) const override { return !pool.sourceResource; }
     [[nodiscard]] PoolId spaceOf(PoolId pool) const override;
     void poolChosen() override;
+    void showPreview(const Wish& wish, const Result<Decision>* decision) override;
     [[nodiscard]] Prefix takenBy(const ChangeSet& changes) const override;
     [[nodiscard]] QString afterwards(const Prefix& block) const override;
     void addNotes(const Decision& decision, QStringList& pending) const override;
@@ -27,6 +29,7 @@ protected:
 private:
     [[nodiscard]] bool isTopByoip() const;
     [[nodiscard]] bool isTopAmazon() const;
+    [[nodiscard]] ProofClaim claim() const;
     ProofFields* m_proof;
 };
 

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/byoasndialog.h"
+
+#include "byoip/authorizationmessage.h"
+#include "byoip/keypair.h"
+#include "byoip/proofcheck.h"
+#include "byoip/signature.h"
+#include "plan/announcement.h"
+#include "text/prooftext.h"
+#include "text/sentence.h"
+#include "ui/presentation/addressfont.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
+#include "ui/views/common/buttons.h"
+#include "ui/views/common/formgrid.h"
+#include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
+#include "ui/wizards/common/prooffiles.h"
+
+#include <QDateEdit>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace cadastre {
+
+namespace {
+
+constexpr int monthsOfAMessage = 12;
+
+} // namespace
+
+ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidget* parent)
+    : EffectDialog(session, tr("Bring your own AS number"), tr("Add to plan"), parent)
+    , m_form(new FormGrid(this))
+    , m_asn(new QLineEdit)
+    , m_passphrase(new QLineEdit)
+    , m_expires(new QDateEdit)
+    , m_message(new QLineEdit)
+    , m_signature(new QLineEdit)
+    , m_account(plainLabel({}, this))
+    , m_sourceLabel(plainLabel({}, this, Tone::Secondary))
+{
+    setObjectName(QStringLiteral("byoasnDialog"));
+    m_asn->setObjectName(QStringLiteral("byoasn.asn"));
+    m_passphrase->setObjectName(QStringLiteral("byoasn.passphrase"));
+    m_expires->setObjectName(QStringLiteral("byoasn.expires"));
+    m_message->setObjectName(QStringLiteral("byoasn.message"));
+    m_signature->setObjectName(QStringLiteral("byoasn.signature"));
+    m_account->setObjectName(QStringLiteral("byoasn.account"));
+    m_sourceLabel->setObjectName(QStringLiteral("byoasn.source"));
+    m_asn->setPlaceholderText(QStringLiteral("AS64500"));
+    m_message->setPlaceholderText(QStringLiteral("1|aws|123456789012|64500|20271231|SHA256|RSAPSS"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_expires->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_expires->setDate(QDateTime::fromMSecsSinceEpoch(session.now().ms, Qt::UTC).date().addMonths(monthsOfAMessage));
+    for (QLineEdit* edit : {m_message, m_signature})
+        edit->setFont(addressFont(this));
+    m_account->setFont(addressFont(this));
+    m_account->setSelectable(true);
+    m_account->setText(account().toString());
+    if (const Byoasn* failed = plan().find(request.asn))
+        m_asn->setText(Asn{failed->asn}.toString());
+    buildForm();
+    keepDraft(request.asn.value);
+    refreshNow();
+}
+
+void ByoasnDialog::buildForm()
+{
+    m_form->addRow(tr("AS &number"), m_asn, tr("public, and registered to you"));
+    m_form->addRow(tr("Account"), m_account, tr("The message is for it: the owner of the IPAM"));
+    m_form->addSection(tr("Proof"));
+    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
+    m_form->addRow(tr("Message &until"), signingRow(), tr("the key is read to sign, and stays in its file"));
+    m_form->addRow(tr("&Message"), m_message, tr("or paste what was signed elsewhere"));
+    m_form->addRow(tr("&Signature"), m_signature);
+    m_form->addRow(tr("&Certificate"), registryRow(),
+                   tr("where the registry's record of the AS number shows it; without it the proof is not checked"));
+    m_form->addStretch();
+    addPage(windowTitle(), m_form);
+    const auto edited = [this] {
+        m_said.clear();
+        touched();
+    };
+    for (QLineEdit* edit : {m_asn, m_message, m_signature})
+        connect(edit, &QLineEdit::textChanged, this, edited);
+}
+
+QWidget* ByoasnDialog::signingRow()
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_expires->setAccessibleName(tr("Last day of the message"));
+    line->addWidget(m_expires, 1);
+    QPushButton* sign = pushButton(tr("Sign with key…"), QStringLiteral("byoasn.sign"), row);
+    connect(sign, &QPushButton::clicked, this, [this] { choose(tr("Open the private key"), &ByoasnDialog::signWith); });
+    line->addWidget(sign);
+    return row;
+}
+
+QWidget* ByoasnDialog::registryRow()
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_sourceLabel->setMinimumWidth(60);
+    line->addWidget(m_sourceLabel, 1);
+    QPushButton* answer = pushButton(tr("Open saved answer…"), QStringLiteral("byoasn.openAnswer"), row);
+    connect(answer, &QPushButton::clicked, this,
+            [this] { choose(tr("Open an RDAP answer"), &ByoasnDialog::openRegistryAnswer); });
+    line->addWidget(answer);
+    QPushButton* certificate = pushButton(tr("Open certificate…"), QStringLiteral("byoasn.openCertificate"), row);
+    connect(certificate, &QPushButton::clicked, this,
+            [this] { choose(tr("Open the certificate"), &ByoasnDialog::openCertificate); });
+    line->addWidget(certificate);
+    return row;
+}
+
+AccountNumber ByoasnDialog::account() const
+{
+    const Ipam* ipam = plan().ipam();
+    return ipam ? ipam->owner : plan().settings().owner;
+}
+
+void ByoasnDialog::choose(const QString& title, void (ByoasnDialog::*then)(const QString&))
+{
+    const QString file = QFileDialog::getOpenFileName(this, title);
+    if (!file.isEmpty())
+        (this->*then)(file);
+}
+
+void ByoasnDialog::say(StatusLevel level, const QString& text)
+{
+    m_said = text;
+    m_saidLevel = level;
+    refreshNow();
+}
+
+void ByoasnDialog::signWith(const QString& keyFile)
+{
+    const auto asn = Asn::parse(m_asn->text().trimmed());
+    if (!asn)
+        return say(StatusLevel::Error, tr("Type the AS number first."));
+    const auto message = AuthorizationMessage::forAsn(account().toString(), *asn, m_expires->date());
+    if (!message)
+        return say(StatusLevel::Error, sentenceWithAdvice(message.error()));
+    const auto key = KeyPair::load(keyFile, passphraseIn(*m_passphrase));
+    if (!key)
+        return say(StatusLevel::Error, sentenceWithAdvice(key.error()));
+    const auto raw = signature::sign(*key, message->toBytes());
+    if (!raw)
+        return say(StatusLevel::Error, sentenceWithAdvice(raw.error()));
+    m_passphrase->clear();
+    m_message->setText(QString::fromUtf8(message->toBytes()));
+    m_signature->setText(QString::fromUtf8(signature::encode(*raw)));
+    say(StatusLevel::Ok, tr("The message is signed."));
+}
+
+void ByoasnDialog::openRegistryAnswer(const QString& file)
+{
+    auto bytes = proofFileContent(file);
+    if (!bytes)
+        return say(StatusLevel::Error, sentenceWithAdvice(bytes.error()));
+    if (bytes->isEmpty()) // which would pass for none at all
+        return say(StatusLevel::Error, sentenceWithAdvice(makeError(ErrorCode::EmptyInput, file)));
+    m_rdapAnswer = *bytes;
+    m_certificate.clear();
+    m_source = file;
+    say(StatusLevel::Info, {});
+}
+
+void ByoasnDialog::openCertificate(const QString& file)
+{
+    const auto read = certificateFile(file);
+    if (!read)
+        return say(StatusLevel::Error, sentenceWithAdvice(read.error()));
+    m_certificate = read->text;
+    m_rdapAnswer.clear();
+    m_source = file;
+    if (read->heldPrivateKey)
+        return say(StatusLevel::Warning, tr("The file holds a private key, too: only its certificate was taken."));
+    say(StatusLevel::Info, {});
+}
+
+CheckedProof ByoasnDialog::checked(quint32 number) const
+{
+    ProofMaterial material;
+    material.claim.message = m_message->text().trimmed().toUtf8();
+    material.claim.signature = m_signature->text().simplified().remove(u' ').toUtf8(); // mail programs wrap it
+    material.claim.account = account().toString();
+    material.claim.subject = Asn{number};
+    material.claim.now = session().now();
+    material.rdapAnswer = m_rdapAnswer;
+    material.certificateText = m_certificate;
+    material.certificateWasSought = !m_rdapAnswer.isEmpty() || !m_certificate.isEmpty();
+    material.source = m_source;
+    return checkProof(material);
+}
+
+WizardDialog::Wish ByoasnDialog::wish() const
+{
+    if (!m_said.isEmpty() && m_saidLevel == StatusLevel::Error)
+        return {{}, m_said};
+    const Ipam* ipam = plan().ipam();
+    if (!ipam)
+        return {{}, tr("This plan has no IPAM yet.")};
+    if (m_asn->text().trimmed().isEmpty())
+        return {{}, tr("Type the AS number.")};
+    const auto asn = Asn::parse(m_asn->text().trimmed());
+    if (!asn)
+        return {{}, sentenceWithNames(plan(), asn.error())};
+    if (m_message->text().trimmed().isEmpty() || m_signature->text().trimmed().isEmpty())
+        return {{}, tr("Sign the message, or paste it and its signature.")};
+    const CheckedProof proof = checked(asn->value);
+    ProvisionByoasn provision;
+    provision.ipam = ipam->id;
+    provision.asn = asn->value;
+    provision.message = m_message->text().trimmed();
+    provision.signature = m_signature->text().simplified().remove(u' ');
+    if (!m_source.isEmpty() || proof.verdict.outcome == VerdictOutcome::Reject)
+        provision.evidence = proof.evidence;
+    return {{provision}, {}};
+}
+
+QVector<StatusList::Item> ByoasnDialog::effects(const Wish& wish, const Decision& decision) const
+{
+    QVector<StatusList::Item> items;
+    const auto& provision = std::get<ProvisionByoasn>(wish.commands.front());
+    const QString asn = Asn{provision.asn}.toString();
+    for (const auto& change : decision.changes.of<Byoasn>()) {
+        if (!change.after)
+            continue;
+        items << StatusList::Item{statusLevel(change.after->state),
+                                  QStringLiteral("%1: %2").arg(asn, QString(toWire(change.after->state)))};
+        items << StatusList::Item{statusLevel(change.after->evidence),
+                                  tr("evidence: %1").arg(evidenceLabel(change.after->evidence))};
+    }
+    const CheckedProof proof = checked(provision.asn);
+    for (const ProofFinding& finding : proof.verdict.findings) {
+        const QString code = proofReasonCode(finding.reason);
+        const QString advice = proofAdvice(code);
+        items << StatusList::Item{finding.gravity == VerdictOutcome::Reject ? StatusLevel::Error : StatusLevel::Warning,
+                                  proofSentence(code, finding.facts) + (advice.isEmpty() ? QString() : u' ' + advice)};
+    }
+    if (proof.verdict.signatureVerifies)
+        items << StatusList::Item{StatusLevel::Ok, tr("The signature belongs to the message and the certificate.")};
+    items << StatusList::Item{StatusLevel::Info, tr("ROAs of CIDRs that are announced from it must name %1.").arg(asn)};
+    return items;
+}
+
+void ByoasnDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
+{
+    const QString typed = m_asn->text().trimmed();
+    const auto asn = Asn::parse(typed);
+    m_form->setProblem(m_asn, typed.isEmpty() || asn ? QString() : sentence(asn.error()));
+    m_sourceLabel->setText(m_source.isEmpty() ? tr("none") : visibleText(m_source.section(u'/', -1)));
+    EffectDialog::showPreview(wish, decision);
+    if (!m_said.isEmpty() && m_saidLevel != StatusLevel::Error && (!decision || *decision))
+        setFooterMessage(m_saidLevel, m_said);
+}
+
+} // namespace cadastre
