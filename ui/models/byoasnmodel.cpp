@@ -60,7 +60,7 @@ QString ByoasnModel::textOf(const Byoasn& row, int column) const
     case StateColumn: return toWire(row.state);
     case CidrsColumn: return cidrsOf(row);
     case EvidenceColumn: return evidenceLabel(row.evidence);
-    case UntilColumn: return dateText(evidenceOf(row).messageExpires);
+    case UntilColumn: return isoDate(evidenceOf(row).messageExpires);
     case ReasonColumn: return row.statusMessage.isEmpty() ? QString() : failureText(row.statusMessage, evidenceOf(row));
     case IpamColumn: return plan().textId(row.ipam);
     default: return {};
