@@ -153,7 +153,7 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
     if (const QString dangling = rowLeftDangling(m_plan, inverse); !dangling.isEmpty())
         return blocked({dangling, 0}, QStringLiteral("row-refers"));
     const DecisionContext context = contextFor(m_caller);
-    auto decision = decide(m_plan, TakeChanges{{}, inverse}, context);
+    auto decision = decide(m_plan, TakeChanges{{}, inverse, {}, false}, context);
     if (!decision)
         return blocked({decision.error().subject, 0}, decision.error().params.value(QStringLiteral("expected")));
 

@@ -518,7 +518,7 @@ void ImportDialog::accept()
         return;
     const auto receipt =
         m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff,
-                                  m_plan ? m_plan->gone : QStringList()});
+                                  m_plan ? m_plan->gone : QStringList(), m_plan && m_plan->isFromAws});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     if (m_plan)
