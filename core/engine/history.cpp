@@ -179,6 +179,8 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
 
 Result<Plan> Workspace::asOf(qint64 seq) const
 {
+    if (m_isWriting)
+        return busy();
     if (seq < 0 || seq > m_revision)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
     Plan plan = m_plan;

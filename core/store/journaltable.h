@@ -5,6 +5,8 @@
 #include "change/journal.h"
 #include "store/statement.h"
 
+#include <mutex>
+
 struct sqlite3;
 
 namespace cadastre {
@@ -38,6 +40,9 @@ public:
     void keepWritten();
     void forgetWritten();
 
+    /// Held by whoever uses the connection: a write may run in another thread than changes().
+    [[nodiscard]] std::recursive_mutex& inUse() const { return m_inUse; }
+
 private:
     struct Kept {               ///< beside each entry
         QByteArray changesHash; ///< empty: no parts
@@ -45,6 +50,7 @@ private:
     [[nodiscard]] Result<QByteArray> parts(qint64 seq) const;
     [[nodiscard]] Result<void> writeParts(qint64 seq, const QByteArray& packed);
 
+    mutable std::recursive_mutex m_inUse;
     sqlite3* m_database;
     std::vector<JournalEntry> m_entries;
     std::vector<Kept> m_kept;

@@ -302,6 +302,21 @@ void PlanFile::fillNext(KindStates& states, const Plan& after) const
 
 Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
 {
+    auto written = writeSteps(steps, after);
+    if (written)
+        keepSteps();
+    return written;
+}
+
+void PlanFile::keepSteps()
+{
+    m_states = m_writtenStates;
+    m_journal->keepWritten();
+}
+
+Result<void> PlanFile::writeSteps(std::vector<Step>& steps, const Plan& after)
+{
+    const std::scoped_lock use(m_journal->inUse());
     if (!m_mayWrite)
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
     if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
@@ -333,8 +348,7 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
             return written;
         if (auto committed = transaction->commit(); !committed)
             return committed;
-        m_states = states;
-        m_journal->keepWritten();
+        m_writtenStates = states;
         return {};
     };
     const auto written = write();

@@ -214,6 +214,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         else
             setFooterMessage(StatusLevel::Info, tr("There is no such file."));
     });
+    connect(&session, &Session::writingChanged, this, [this] {
+        if (const auto rows = static_cast<int>(m_session.writingRows()); rows > 0)
+            setFooterMessage(StatusLevel::Pending, tr("Writing %n row(s)…", nullptr, rows));
+    });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         if (m_isWaiting)
             review();

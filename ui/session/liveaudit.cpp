@@ -116,6 +116,8 @@ void LiveAudit::lookBack()
     auto plan = m_workspace.asOf(m_workspace.revision());
     m_isPastUnreadable = !steps || !plan; // nobody asked for it; who reads the history itself is told why
     if (m_isPastUnreadable)
+    if (m_workspace.isWriting())
+        return; // the report of what is written comes next
         return;
     m_looksBack.setFuture(QtConcurrent::run([plan = *std::move(plan), steps = *std::move(steps), now = m_report.time,
                                              facts = m_facts](QPromise<FindingHistory>& promise) {
