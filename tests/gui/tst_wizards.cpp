@@ -195,6 +195,28 @@ private Q_SLOTS:
                  qPrintable(findings->text()));
     }
 
+    void onALargePlanTheFindingsToComeAreLookedForInAThread()
+    {
+        const Plan& plan = m_session->plan();
+        QTRY_VERIFY(m_session->liveAudit().isCurrent());
+        m_session->liveAudit().setJobFrom(0);
+        VpcRequest request;
+        request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-2"_s);
+        dialog.refreshNow();
+        auto* findings = child<StatusList>(dialog, "foreseenFindings");
+        QCOMPARE(findings->items().size(), 1);
+        QCOMPARE(findings->items().first().level, StatusLevel::Pending);
+        QVERIFY(dialog.primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(findings->text().contains(u'→'), 20'000);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-3"_s);
+        dialog.refreshNow(); // what is said of one draft is not said of the next
+        QVERIFY(!findings->text().contains(u'→'));
+    }
+
     void refillsAPoolAlthoughAnotherAccountDrewFromIt()
     {
         const Plan& plan = m_session->plan();
