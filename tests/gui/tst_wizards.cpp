@@ -480,7 +480,18 @@ private Q_SLOTS:
         auto* rows = child<QTableWidget>(dialog, "regions");
         QCOMPARE(rows->rowCount(), 3);
         rows->item(0, 0)->setCheckState(Qt::Checked);
+        child<QSpinBox>(dialog, "length")->setValue(14);
+        dialog.refreshNow();
+        auto* headline = child<PlainLabel>(dialog, "headline");
+        QCOMPARE(headline->text(), u"1 pool with a /14"_s);
         rows->item(2, 0)->setCheckState(Qt::Checked);
+        dialog.refreshNow();
+        QVERIFY2(headline->text().startsWith(u"2 "_s) && headline->text().endsWith(u"each with a /14"_s),
+                 qPrintable(headline->text()));
+        child<QSpinBox>(dialog, "length")->setValue(8); // as large as the pool: not twice
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(headline->text().isEmpty(), qPrintable(headline->text())); // nothing is promised
         child<QSpinBox>(dialog, "length")->setValue(14);
         dialog.refreshNow();
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
