@@ -276,6 +276,12 @@ QByteArray auditReportAs(AuditFormat format, const Plan& plan, const AuditReport
 
 namespace {
 
+/// In a sentence the minute is enough.
+QString minuteOf(Instant moment)
+{
+    return moment ? toString(moment).left(16).replace(u'T', u' ') + QLatin1String(" UTC") : QString();
+}
+
 QString importedSentence(const AuditCoverage& coverage)
 {
     if (!coverage.oldestImport && coverage.resourcesSeen > 0)
@@ -283,7 +289,7 @@ QString importedSentence(const AuditCoverage& coverage)
                                "core", "{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; "
                                        "nothing says which accounts and Regions that covers."),
                            {{QStringLiteral("count"), QString::number(coverage.resourcesSeen)},
-                            {QStringLiteral("time"), coverage.oldestSeen ? toString(coverage.oldestSeen) : QString()}});
+                            {QStringLiteral("time"), minuteOf(coverage.oldestSeen)}});
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
     QString text = QCoreApplication::translate("core", "Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.")
@@ -291,7 +297,7 @@ QString importedSentence(const AuditCoverage& coverage)
                        .arg(coverage.accountsKnown)
                        .arg(coverage.regionsSeen)
                        .arg(coverage.regionsOperating)
-                       .arg(toString(coverage.oldestImport));
+                       .arg(minuteOf(coverage.oldestImport));
     if (coverage.incomplete)
         text += u' ' + QCoreApplication::translate("core", "An import was incomplete.");
     return text;
@@ -306,7 +312,7 @@ QString coverageSentence(const AuditCoverage& coverage)
     return importedSentence(coverage) + u' '
          + fillPattern(QCoreApplication::translate("core", "Announcements are judged by {count} VRPs[ of {time}]."),
                        {{QStringLiteral("count"), QString::number(*coverage.vrps)},
-                        {QStringLiteral("time"), coverage.vrpsOf ? toString(coverage.vrpsOf) : QString()}});
+                        {QStringLiteral("time"), minuteOf(coverage.vrpsOf)}});
 }
 
 QString auditSummary(const AuditReport& report)

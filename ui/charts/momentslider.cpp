@@ -110,7 +110,7 @@ void MomentSlider::tell()
     const Instant moment = entry   ? entry->time
                          : isNow() ? m_workspace.clock().now()
                                    : m_workspace.plan().settings().createdAt;
-    const QString when = isoDateTime(QDateTime::fromMSecsSinceEpoch(moment.ms, Qt::UTC));
+    const QString when = isoDateTime(moment);
     m_label->setText(isNow() && !m_workspace.isPast() ? tr("as of now") : tr("as of %1").arg(when));
     const QString what = step               ? tr("After “%1”").arg(visibleText(commandSentence(step->summary)))
                        : !isNow()           ? tr("Before the first step")

@@ -12,10 +12,7 @@
 
 namespace cadastre {
 
-QString MainWindow::pastMoment() const
-{
-    return isoDateTime(QDateTime::fromMSecsSinceEpoch(m_session->now().ms, Qt::UTC));
-}
+QString MainWindow::pastMoment() const { return isoDateTime(m_session->now()); }
 
 void MainWindow::showPast(qint64 seq)
 {

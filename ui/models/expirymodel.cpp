@@ -84,7 +84,7 @@ QVariant ExpiryModel::cell(const TableEntry& row, int column, int role) const
     case SubjectColumn: return subjectOf(*entry);
     case WhatColumn: return expiryTitle(*entry);
     case LeftColumn: return daysLeftText(*entry, m_session.now());
-    case UntilColumn: return isoDateTime(QDateTime::fromMSecsSinceEpoch(entry->at.ms, Qt::UTC)).chopped(4);
+    case UntilColumn: return isoDateTime(entry->at).chopped(4);
     case PoolColumn: {
         const PoolCidr* cidr = plan().find(entry->poolCidr);
         return cidr ? visibleText(plan().path(cidr->pool)) : QStringLiteral("–");

@@ -96,7 +96,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     default: return {};
     }
     switch (static_cast<Column>(index.column())) {
-    case TimeColumn: return isoDateTime(QDateTime::fromMSecsSinceEpoch(entry->time.ms, Qt::UTC));
+    case TimeColumn: return isoDateTime(entry->time);
     case WhatColumn: {
         const QString text = commandSentence(entry->summary);
         return undone ? tr("%1 (taken back)").arg(text) : text;

@@ -117,6 +117,11 @@ QString isoDateTime(const QDateTime& when)
     return when.isValid() ? when.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")) : QStringLiteral("–");
 }
 
+QString isoDateTime(Instant when)
+{
+    return isoDateTime(when ? QDateTime::fromMSecsSinceEpoch(when.ms, Qt::UTC) : QDateTime());
+}
+
 QString ageLabel(const QDateTime& when, const QDateTime& now)
 {
     if (!when.isValid())

@@ -32,6 +32,7 @@ namespace cadastre {
 [[nodiscard]] QString isoDate(const QDateTime& when);
 /// "2026-03-02 14:03 UTC"
 [[nodiscard]] QString isoDateTime(const QDateTime& when);
+[[nodiscard]] QString isoDateTime(Instant when);
 /// "2 h", "12 d", "3 min", "now"; negative ages read as "now".
 [[nodiscard]] QString ageLabel(const QDateTime& when, const QDateTime& now);
 /// "210987654321 payments", never grouped; the bare id when the name is empty.

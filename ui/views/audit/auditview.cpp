@@ -8,6 +8,7 @@
 #include "ui/icons.h"
 #include "ui/models/findingfilter.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
 #include "ui/session/session.h"
@@ -202,7 +203,7 @@ void AuditView::showHeader()
                        .arg(report.waived())
                        .arg(report.rulesRun)
                        .arg(report.coverage.pools)
-                       .arg(toString(report.time).left(16).replace(u'T', u' ') + QLatin1String(" UTC"));
+                       .arg(isoDateTime(report.time));
     if (m_session.liveAudit().isRunning())
         text += QStringLiteral(" · ") + tr("auditing the plan as it is now…");
     m_header->setText(text);

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/models/driftfilter.h"
 #include "ui/presentation/driftmark.h"
+#include "ui/presentation/formatting.h"
 #include "ui/presentation/roles.h"
 #include "ui/session/driftstage.h"
 #include "ui/session/session.h"
@@ -251,7 +252,7 @@ void DriftView::refresh()
     QString source = tr("Answers of %1, read at %2. Missing is said only of accounts and Regions that they look at.")
                          .arg(names.size() > 3 ? tr("%n file(s)", nullptr, static_cast<int>(names.size()))
                                                : names.join(QStringLiteral(", ")),
-                              toString(m_stage.seenAt()));
+                              isoDateTime(m_stage.seenAt()));
     if (const int out = m_stage.import().counts.notTaken(); out > 0)
         source += u' ' + tr("%n record(s) could not be read.", nullptr, out);
     if (!m_stage.import().warnings.isEmpty())

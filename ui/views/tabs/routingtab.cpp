@@ -77,7 +77,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({22, 15, 24, 23, 15, 15, 12, 12});
+    setWidths({22, 19, 24, 23, 15, 15, 12, 12});
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));

@@ -171,9 +171,7 @@ void WizardDialog::offerDraft()
     m_offer = new MessageBar(this);
     m_offer->setObjectName(QStringLiteral("draftOffer"));
     m_offer->setClosable(false);
-    m_offer->showMessage(
-        StatusLevel::Info,
-        tr("What you began at %1 is kept.").arg(isoDateTime(QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC))));
+    m_offer->showMessage(StatusLevel::Info, tr("What you began at %1 is kept.").arg(isoDateTime(at)));
     auto* go = new QAction(tr("Continue draft"), m_offer);
     go->setObjectName(QStringLiteral("continueDraft"));
     connect(go, &QAction::triggered, this, &WizardDialog::continueDraft);
