@@ -13,7 +13,7 @@ Foresight* countForeseen(Session& session, StatusLabel* label)
     auto* foresight = new Foresight(session, label);
     QObject::connect(foresight, &Foresight::looking, label, [label] {
         label->setStatus(StatusLevel::Pending,
-                         QCoreApplication::translate("ForeseenCount", "Open findings afterwards: being looked for …"));
+                         QCoreApplication::translate("ForeseenCount", "Open findings afterwards: being looked for…"));
     });
     QObject::connect(foresight, &Foresight::foreseen, label, [label](const ForeseenFindings& foreseen) {
         label->setStatus(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,

@@ -55,7 +55,7 @@ WizardDialog::WizardDialog(Session& session, const QString& title, const QString
     m_soon.setInterval(refreshDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &WizardDialog::refreshNow);
     connect(m_foresight, &Foresight::looking, this, [this] {
-        m_findings->setItems({{StatusLevel::Pending, tr("Findings: being looked for …")}});
+        m_findings->setItems({{StatusLevel::Pending, tr("Findings: being looked for…")}});
     });
     connect(m_foresight, &Foresight::foreseen, this, &WizardDialog::tell);
     connect(&session, &Session::changed, this, [this] { touched(); });
