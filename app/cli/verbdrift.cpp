@@ -155,7 +155,7 @@ private:
         qint64 seq = 0;
         if (!m_dryRun && !refused && !adoption.changes.isEmpty())
             seq = need(workspace.execute(
-                           TakeChanges{QStringLiteral("adopt-drift"), adoption.changes, compared.import.gone}))
+                           TakeChanges{QStringLiteral("adopt-drift"), adoption.changes, compared.import.gone, true}))
                       .seq;
         (void)list(compared, {{QStringLiteral("dryRun"), m_dryRun},
                               {QStringLiteral("adopted"), seq != 0},

@@ -178,7 +178,8 @@ private:
                 m_console.print(QStringLiteral("%1 rows would change").arg(changes.rowCount()));
             return Ok;
         }
-        return m_console.report(workspace, workspace.execute(TakeChanges{QStringLiteral("import json"), changes}));
+        return m_console.report(workspace,
+                                workspace.execute(TakeChanges{QStringLiteral("import json"), changes, {}, false}));
     }
 
     /// Coverage before verdicts (interface §4.15 point 5): what was looked at, in one line.
@@ -269,8 +270,8 @@ private:
         const bool refused = counts.notTaken() > 0 && !m_skipRefused;
         qint64 seq = 0;
         if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
-            const auto receipt = need(workspace.execute(
-                TakeChanges{QStringLiteral("import ") + files.join(u' '), planned.changes, planned.gone}));
+            const auto receipt = need(workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '),
+                                                                    planned.changes, planned.gone, planned.isFromAws}));
             seq = receipt.seq;
         }
         if (!m_dryRun && !refused && !ColumnMemory::standard().remember(planned.columns))

@@ -30,7 +30,7 @@ Receipt Call::take(const Result<ChangeSet>& changes)
 {
     if (!changes)
         refuse(changes.error());
-    return changes->isEmpty() && !isDryRun() ? Receipt() : change(TakeChanges{spec.name, *changes});
+    return changes->isEmpty() && !isDryRun() ? Receipt() : change(TakeChanges{spec.name, *changes, {}, false});
 }
 
 Receipt Call::changeAll(const std::vector<Command>& commands)

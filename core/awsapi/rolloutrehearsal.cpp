@@ -53,7 +53,7 @@ std::unique_ptr<Workspace> copyOf(const Plan& start, const Clock& clock)
                 rows.insert(row);
     });
     if (!rows.isEmpty()) {
-        const auto taken = copy->execute(TakeChanges{QStringLiteral("rehearsal"), rows});
+        const auto taken = copy->execute(TakeChanges{QStringLiteral("rehearsal"), rows, {}, false});
         Q_ASSERT(taken); // a plan that was sound on its own
     }
     return copy;

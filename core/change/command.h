@@ -411,6 +411,8 @@ struct TakeChanges {
     QString summary;
     ChangeSet changes;
     QStringList gone{}; ///< of an import: what an earlier step took away and AWS does not show any more, by id
+    /// Are they what AWS showed? Then what they remove is gone there, and not planned to go. Older journals do not say it.
+    std::optional<bool> isFromAws{};
 };
 
 using AnyCommand = std::variant<

@@ -44,11 +44,11 @@ int open(const AuditReport& report)
 } // namespace
 
 ForeseenFindings foreseenFindings(const Plan& plan, const AuditReport& before, const ChangeSet& changes, Instant now,
-                                  const AuditFacts& facts)
+                                  const AuditFacts& facts, const std::function<bool()>& cancelled)
 {
     Plan changed = plan;
     apply(changed, changes);
-    const AuditReport after = audit(changed, now, facts);
+    const AuditReport after = audit(changed, now, facts, cancelled);
     return {openOnesNotIn(openKeys(before), after), openOnesNotIn(openKeys(after), before), open(before), open(after)};
 }
 

@@ -4,6 +4,7 @@
 #include "change/changeset.h"
 #include "compliance/audit.h"
 
+#include <functional>
 #include <vector>
 
 namespace cadastre {
@@ -17,8 +18,10 @@ struct ForeseenFindings {
 };
 
 /// Audits a copy of the plan with `changes` in it and compares: a finding is the same by its rule and its key. Takes as long
-/// as an audit and a copy of the plan. `before` is the report of `plan` as it is, told the same `facts`.
+/// as an audit and a copy of the plan. `before` is the report of `plan` as it is, told the same `facts`. `cancelled` is asked
+/// between rules; what a cancelled run returns says nothing.
 [[nodiscard]] ForeseenFindings foreseenFindings(const Plan& plan, const AuditReport& before, const ChangeSet& changes,
-                                                Instant now, const AuditFacts& facts = {});
+                                                Instant now, const AuditFacts& facts = {},
+                                                const std::function<bool()>& cancelled = {});
 
 } // namespace cadastre

@@ -24,6 +24,7 @@ struct Workspace::Draft {
     std::size_t ownChanges = 1;        ///< how many of the trial's change sets that entry stands for
     std::vector<Part> parts;
     QList<Note> notes;
+    bool isSeen = false; ///< while it was written, views may have read the plan with it
 };
 
 } // namespace cadastre

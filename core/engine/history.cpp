@@ -158,7 +158,7 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
     if (const QString dangling = rowLeftDangling(m_plan, inverse); !dangling.isEmpty())
         return blocked({dangling, 0}, QStringLiteral("row-refers"));
     const DecisionContext context = contextFor(m_caller);
-    auto decision = decide(m_plan, TakeChanges{{}, inverse}, context);
+    auto decision = decide(m_plan, TakeChanges{{}, inverse, {}, false}, context);
     if (!decision)
         return blocked({decision.error().subject, 0}, decision.error().params.value(QStringLiteral("expected")));
 
@@ -184,6 +184,8 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
 
 Result<Plan> Workspace::asOf(qint64 seq) const
 {
+    if (m_isWriting)
+        return busy();
     if (seq < 0 || seq > m_revision)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
     if (const qint64 trimmed = journal().trimmedUpTo(); seq > 0 && seq < trimmed)

@@ -21,16 +21,22 @@ struct Taking {
     QStringList gone;
 };
 
+/// Journals that do not say it are known by what importers called their step.
+bool wasFromAwsByItsName(const QString& summary)
+{
+    const bool isPlan = summary == QLatin1String("import json") || summary == QLatin1String("import-json");
+    return summary == QLatin1String("adopt-drift") || (summary.startsWith(QLatin1String("import")) && !isPlan);
+}
+
 Taking takingOf(const JournalEntry& entry)
 {
     Taking taking;
     if (!entry.command.contains("\"take-changes\""))
         return taking;
     const QJsonObject command = QJsonDocument::fromJson(entry.command).object();
-    const QString summary = command[QLatin1String("summary")].toString();
-    const bool isPlan = summary == QLatin1String("import json") || summary == QLatin1String("import-json");
+    const QJsonValue said = command[QLatin1String("isFromAws")];
     taking.isFromAws =
-        summary == QLatin1String("adopt-drift") || (summary.startsWith(QLatin1String("import")) && !isPlan);
+        said.isBool() ? said.toBool() : wasFromAwsByItsName(command[QLatin1String("summary")].toString());
     for (const QJsonValue id : command[QLatin1String("gone")].toArray())
         taking.gone << id.toString();
     return taking;

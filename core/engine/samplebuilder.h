@@ -72,7 +72,7 @@ public:
     template <class E>
     void put(const E& after) ///< a row changed by what cannot (yet) be asked for by command
     {
-        TakeChanges take{QStringLiteral("sample"), {}};
+        TakeChanges take{QStringLiteral("sample"), {}, {}, false};
         if (const E* before = plan().find(after.id))
             take.changes.update(*before, after);
         else

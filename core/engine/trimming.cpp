@@ -104,6 +104,8 @@ Result<Trimming> Workspace::trimHistory(qint64 upTo, const QString& archive)
     if (!m_file || isReadOnly())
         return refuse(ErrorCode::PlanReadOnly, m_file ? path() : m_plan.settings().name,
                       {{QStringLiteral("reason"), readOnlyReason()}});
+    if (m_isWriting)
+        return busy();
     if (const auto read = readOthers(); !read)
         return Unexpected(read.error());
     const auto trimming = this->trimming(upTo);

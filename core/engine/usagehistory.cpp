@@ -24,17 +24,13 @@ void count(std::map<PoolId, PoolTotals>& totals, const PoolCidr& row, bool add)
 }
 
 template <class Row>
-void takeBack(std::map<PoolId, PoolTotals>& totals, const ChangeSet& changes, std::vector<PoolId>& touched)
+void takeBack(std::map<PoolId, PoolTotals>& totals, const ChangeSet& changes)
 {
     for (const auto& change : changes.of<Row>()) {
-        if (change.after) {
+        if (change.after)
             count(totals, *change.after, false);
-            touched.push_back(change.after->pool);
-        }
-        if (change.before) {
+        if (change.before)
             count(totals, *change.before, true);
-            touched.push_back(change.before->pool);
-        }
     }
 }
 
@@ -67,9 +63,35 @@ Pace paceOf(double perDay, double left, Instant now)
     return {perDay, days < hundredYears ? Instant{now.ms + static_cast<std::int64_t>(days * dayMs)} : Instant{}};
 }
 
+template <class Row>
+void addPools(std::vector<PoolId>& pools, const ChangeSet& changes)
+{
+    for (const auto& change : changes.of<Row>()) {
+        if (change.after)
+            pools.push_back(change.after->pool);
+        if (change.before)
+            pools.push_back(change.before->pool);
+    }
+}
+
+/// The pools that an entry tells something of, each once.
+std::vector<PoolId> poolsTouchedBy(const ChangeSet& changes)
+{
+    std::vector<PoolId> pools;
+    addPools<Allocation>(pools, changes);
+    addPools<PoolCidr>(pools, changes);
+    for (const auto& change : changes.of<Pool>())
+        if (change.isInsert())
+            pools.push_back(change.after->id);
+    std::sort(pools.begin(), pools.end());
+    pools.erase(std::unique(pools.begin(), pools.end()), pools.end());
+    return pools;
+}
+
 } // namespace
 
-Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan, const Journal& journal)
+Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan, const Journal& journal,
+                                                                const std::function<bool()>& cancelled)
 {
     std::map<PoolId, std::vector<UsageSample>> history;
     std::map<PoolId, PoolTotals> totals;
@@ -77,30 +99,19 @@ Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan
         totals[pool.id] = plan.space(pool.id).totals;
 
     const auto& entries = journal.entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    for (auto entry = entries.rbegin(); entry != entries.rend() && !(cancelled && cancelled()); ++entry) {
         const auto changes = journal.changes(entry->seq);
         if (!changes)
             return Unexpected(changes.error());
-        if (changes->of<Allocation>().empty() && changes->of<PoolCidr>().empty() && changes->of<Pool>().empty())
-            continue;
-        // What the totals are now has been so since this entry.
-        const std::map<PoolId, PoolTotals> after = totals;
-        std::vector<PoolId> touched;
-        takeBack<Allocation>(totals, *changes, touched);
-        takeBack<PoolCidr>(totals, *changes, touched);
-        for (const auto& change : changes->of<Pool>())
-            if (change.isInsert())
-                touched.push_back(change.after->id);
-        std::sort(touched.begin(), touched.end());
-        touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-        for (const PoolId pool : touched) {
-            const auto known = after.find(pool);
-            const PoolTotals now = known == after.end() ? PoolTotals{} : known->second;
+        for (const PoolId pool : poolsTouchedBy(*changes)) {
             auto& series = history[pool];
             if (!series.empty() && series.back().from == entry->time)
-                continue; // several entries in one second: the newest tells
-            series.push_back({entry->time, now});
+                continue;                         // several entries in one second: the newest tells
+            const auto known = totals.find(pool); // what the totals are now has been so since this entry
+            series.push_back({entry->time, known == totals.end() ? PoolTotals{} : known->second});
         }
+        takeBack<Allocation>(totals, *changes);
+        takeBack<PoolCidr>(totals, *changes);
     }
     for (auto& [pool, series] : history)
         std::reverse(series.begin(), series.end());

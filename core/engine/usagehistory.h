@@ -5,6 +5,7 @@
 #include "engine/journal.h"
 #include "plan/plan.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -17,8 +18,10 @@ struct UsageSample {
 };
 
 /// Every pool's use over time, oldest sample first, worked out backwards from the present plan through the journal's
-/// change sets. A pool's series starts when it was made. Errors: those of Journal::changes().
-[[nodiscard]] Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(const Plan& plan, const Journal& journal);
+/// change sets. A pool's series starts when it was made. `cancelled` is asked between entries; a cancelled run returns what it
+/// has. Errors: those of Journal::changes().
+[[nodiscard]] Result<std::map<PoolId, std::vector<UsageSample>>> usageHistory(
+    const Plan& plan, const Journal& journal, const std::function<bool()>& cancelled = {});
 
 /// What a pool grows by, in addresses a day, and when that fills it.
 struct Pace {

@@ -6,6 +6,8 @@
 #include "engine/memoryjournal.h"
 #include "store/planfile.h"
 
+#include <QScopedValueRollback>
+
 namespace cadastre {
 
 Workspace::Workspace(const Clock& clock) : m_clock(clock) {}
@@ -99,8 +101,12 @@ Result<Decision> Workspace::preview(const Command& command, const Caller& caller
     return decide(m_plan, command, contextFor(caller));
 }
 
+Unexpected Workspace::busy() const { return refuse(ErrorCode::PlanLocked, m_file ? path() : m_plan.settings().name); }
+
 Result<Decision> Workspace::previewAll(const std::vector<Command>& commands) const
 {
+    if (m_isWriting)
+        return busy();
     auto drafted = draft(commands, contextFor(m_caller), {});
     if (!drafted)
         return Unexpected(drafted.error());
@@ -152,6 +158,8 @@ Result<Workspace::Draft> Workspace::drafted(const std::function<Result<Draft>()>
     if (isReadOnly())
         return refuse(ErrorCode::PlanReadOnly, m_file ? path() : m_plan.settings().name,
                       {{QStringLiteral("reason"), readOnlyReason()}});
+    if (m_isWriting)
+        return busy();
     for (;; ++tries) {
         Result<Draft> drafted = draft();
         if (drafted)
@@ -180,7 +188,10 @@ Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
         const auto written = write(*step);
         if (written)
             return conclude(*step);
+        const bool isSeen = step->isSeen;
         step = Unexpected(written.error()); // ends the trial: the plan is as committed again
+        if (isSeen)
+            Q_EMIT wasReset();
         if (written.error().code != ErrorCode::RevisionMoved || tries >= mostTries)
             return Unexpected(written.error());
         if (const auto read = readOthers(); !read)
@@ -235,7 +246,10 @@ Result<Receipt> Workspace::keep(std::unique_ptr<Held> held, ChangeSet more)
         first.changes = draft.merged.get();
     }
     if (const auto written = write(draft); !written) {
+        const bool isSeen = draft.isSeen;
         held.reset(); // ends the trial: the plan is as committed again
+        if (isSeen)
+            Q_EMIT wasReset();
         if (written.error().code == ErrorCode::RevisionMoved)
             if (const auto read = readOthers(); !read)
                 return Unexpected(read.error());
@@ -256,10 +270,21 @@ Result<void> Workspace::write(Draft& draft)
         return {};
     }
     std::vector<PlanFile::Step> steps;
-    for (const Draft::Part& part : draft.parts)
+    std::size_t rows = 0;
+    for (const Draft::Part& part : draft.parts) {
         steps.push_back({part.entry, part.changes, part.keepChanges});
-    if (auto written = m_file->append(steps, m_plan); !written)
+        rows += part.changes->rowCount();
+    }
+    draft.isSeen = m_largeWrite && rows > bulkRows;
+    const auto writeSteps = [&] { return m_file->writeSteps(steps, m_plan); };
+    if (draft.isSeen) {
+        const QScopedValueRollback writing(m_isWriting, true);
+        if (auto written = m_largeWrite(rows, writeSteps); !written)
+            return written;
+    } else if (auto written = writeSteps(); !written) {
         return written;
+    }
+    m_file->keepSteps();
     for (std::size_t i = 0; i < steps.size(); ++i)
         draft.parts[i].entry = std::move(steps[i].entry);
     return {};
@@ -267,7 +292,7 @@ Result<void> Workspace::write(Draft& draft)
 
 Result<bool> Workspace::readOthers()
 {
-    if (!m_file || !m_unwritten.isEmpty() || !m_file->maybeMoved())
+    if (!m_file || m_isWriting || !m_unwritten.isEmpty() || !m_file->maybeMoved())
         return false;
     const auto tail = m_file->readTail();
     if (!tail)
@@ -296,6 +321,8 @@ void Workspace::announce(const ChangeSet& changes)
 
 Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
 {
+    if (m_isWriting)
+        return busy();
     if (m_file)
         return m_file->copyTo(path, overwrite);
     // A plan in memory becomes a file by writing its history anew.
@@ -312,6 +339,11 @@ Result<void> Workspace::saveCopy(const QString& path, bool overwrite) const
     return PlanFile::write(path, start->settings(), steps, m_plan, overwrite);
 }
 
-QList<Error> Workspace::check() const { return m_file ? m_file->check() : QList<Error>(); }
+QList<Error> Workspace::check() const
+{
+    if (m_isWriting)
+        return {busy().value()};
+    return m_file ? m_file->check() : QList<Error>();
+}
 
 } // namespace cadastre

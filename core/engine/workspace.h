@@ -89,6 +89,13 @@ public:
     /// it (RevisionMoved): the step is then decided anew, by the caller.
     [[nodiscard]] Result<Receipt> keep(std::unique_ptr<Held> held, ChangeSet more);
 
+    /// How a write of thousands of rows is carried out: calls `write`, which may be in another thread while this one reads
+    /// plan() and entries of journal(), and returns what it returned. Until then every command and what is as of a moment
+    /// is refused (PlanLocked).
+    using LargeWrite = std::function<Result<void>(std::size_t rows, const std::function<Result<void>()>& write)>;
+    void setLargeWrite(LargeWrite how) { m_largeWrite = std::move(how); }
+    [[nodiscard]] bool isWriting() const { return m_isWriting; }
+
     // --- history ---
     [[nodiscard]] const Journal& journal() const;
     /// The entry that undo() / redo() would act on; null when there is none.
@@ -149,6 +156,7 @@ private:
     /// Drafts, anew when others wrote what it was refused for.
     [[nodiscard]] Result<Draft> drafted(const std::function<Result<Draft>()>& draft, int& tries);
     [[nodiscard]] Result<void> write(Draft& draft);
+    [[nodiscard]] Unexpected busy() const; ///< while a large write is under way
     /// After it was written: it is the plan's.
     Receipt conclude(Draft& draft);
     [[nodiscard]] Result<bool> readOthers();
@@ -162,6 +170,8 @@ private:
     std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file
     ChangeSet m_unwritten;                   ///< what settleForReading() did
     qint64 m_revision = 0;
+    LargeWrite m_largeWrite; ///< none: as any other
+    bool m_isWriting = false;
 };
 
 class Workspace::Held {

@@ -84,6 +84,7 @@ void AwsImporter::passOver(const ImportSource& source)
 AwsImporter::AwsImporter(const Plan& plan, const ImportOptions& options, Instant now)
     : m_draft(plan), m_options(options), m_now(now)
 {
+    m_result.isFromAws = options.basis == Basis::Seen;
     for (std::size_t i = 0; i < m_options.removals.size(); ++i)
         for (const QString& id : m_options.removals[i].ids)
             m_removals.insert(id, i);

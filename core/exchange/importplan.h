@@ -178,6 +178,7 @@ struct ImportPlan {
     QSet<QString> stillThere; ///< all ids of what the plan takes away and the answers show
     QStringList gone;         ///< of what the plan takes away: the first id of what complete answers show no more
     ImportCounts counts;
+    bool isFromAws = false; ///< the records are what AWS showed, not what somebody plans
 
     void add(RowFate fate);
 };

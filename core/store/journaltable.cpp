@@ -90,6 +90,7 @@ Result<QByteArray> JournalTable::parts(qint64 seq) const
 
 Result<ChangeSet> JournalTable::changes(qint64 seq) const
 {
+    const std::scoped_lock use(m_inUse);
     const JournalEntry* entry = find(seq);
     if (!entry)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});

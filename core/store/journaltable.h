@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 
 struct sqlite3;
 
@@ -46,6 +47,9 @@ public:
     /// read back and checked. Errors: those of changes() and readNew().
     [[nodiscard]] Result<std::unique_ptr<JournalTable>> trimmed(const JournalEntry& base, const ChangeSet& whole) const;
 
+    /// Held by whoever uses the connection: a write may run in another thread than changes().
+    [[nodiscard]] std::recursive_mutex& inUse() const { return m_inUse; }
+
 private:
     struct Kept {               ///< beside each entry
         QByteArray changesHash; ///< empty: no parts
@@ -57,6 +61,7 @@ private:
     /// Anew in place: facts of `base`, counts, hashes of changes, and the chain over all of it.
     [[nodiscard]] Result<void> rewriteChain(const JournalEntry& base, const std::map<qint64, QByteArray>& parts) const;
 
+    mutable std::recursive_mutex m_inUse;
     sqlite3* m_database;
     QByteArray m_chainStart;
     std::vector<JournalEntry> m_entries;

@@ -134,19 +134,7 @@ Result<void> checkJournal(const QString& path)
     return damaged(path, "foreign-journal");
 }
 
-Result<void> checkLeftovers(const OpenFacts& facts, LeftoverJournal journal)
-{
-    if (journal == LeftoverJournal::Judge)
-        if (auto checked = checkJournal(facts.path); !checked)
-            return checked;
-    const QFileInfo wal(facts.path + QStringLiteral("-wal"));
-    if (wal.isSymLink() || (wal.exists() && !wal.isFile()))
-        return damaged(facts.path, "foreign-wal");
-    // A closed plan was taken out of WAL mode after its -wal file was removed.
-    if (journal == LeftoverJournal::Judge && wal.exists() && wal.size() > 0 && !facts.isWal)
-        return damaged(facts.path, "foreign-wal");
-    return {};
-}
+bool saysWal(const QByteArray& header) { return header.size() >= 20 && (header[18] == 2 || header[19] == 2); }
 
 bool isOnNetwork(const QByteArray& name)
 {
@@ -165,6 +153,26 @@ bool isOnNetwork(const QByteArray& name)
 }
 
 } // namespace
+
+Result<void> checkLeftovers(OpenFacts& facts, LeftoverJournal journal)
+{
+    if (journal == LeftoverJournal::Judge)
+        if (auto checked = checkJournal(facts.path); !checked)
+            return checked;
+    const QFileInfo wal(facts.path + QStringLiteral("-wal"));
+    if (wal.isSymLink() || (wal.exists() && !wal.isFile()))
+        return damaged(facts.path, "foreign-wal");
+    facts.hasWal = wal.size() > 0;
+    // A closed plan was taken out of WAL mode after its -wal file was removed; one that another process began to write to
+    // since its header was read says so before its -wal file holds anything.
+    if (journal == LeftoverJournal::Judge && facts.hasWal && !facts.isWal) {
+        const auto header = readStart(facts.path, 100);
+        facts.isWal = header && saysWal(*header);
+        if (!facts.isWal)
+            return damaged(facts.path, "foreign-wal");
+    }
+    return {};
+}
 
 FileIdentity identityOf(const QString& path)
 {
@@ -233,8 +241,7 @@ Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion, 
                        {QStringLiteral("writer"), QString()}});
     if (facts.version < 1)
         return notAPlan("version");
-    facts.isWal = (*header)[18] == 2 || (*header)[19] == 2;
-    facts.hasWal = QFileInfo(facts.path + QStringLiteral("-wal")).size() > 0;
+    facts.isWal = saysWal(*header);
     if (auto left = checkLeftovers(facts, journal); !left)
         return Unexpected(left.error());
     return facts;

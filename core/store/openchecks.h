@@ -35,6 +35,10 @@ enum class LeftoverJournal { Judge, Accept };
 [[nodiscard]] Result<OpenFacts> checkBeforeOpening(const QString& path, int supportedVersion,
                                                    LeftoverJournal journal = LeftoverJournal::Judge);
 
+/// Its last part: what lies beside a file whose header was looked at before. `facts` are brought up to what is found.
+/// Errors: PlanDamaged {reason: foreign-journal, foreign-wal}.
+[[nodiscard]] Result<void> checkLeftovers(OpenFacts& facts, LeftoverJournal journal);
+
 /// The identity of a file now, {0, 0} when there is none.
 [[nodiscard]] FileIdentity identityOf(const QString& path);
 

@@ -270,13 +270,20 @@ Result<void> PlanFile::leaveWal()
     if (!m_isWal)
         return {};
     m_newest = {};
-    const auto mode = askText(m_connection->handle(), "PRAGMA journal_mode=DELETE");
-    if (!mode)
-        return Unexpected(mode.error());
-    if (*mode != QLatin1String("delete"))
-        return refuse(ErrorCode::PlanLocked, m_path);
-    m_isWal = false;
-    return {};
+    // A reader of this process, in a thread of its own, is done in a moment.
+    constexpr int stepMs = 20;
+    constexpr int steps = 50;
+    for (int i = 0; i < steps; ++i) {
+        const auto mode = askText(m_connection->handle(), "PRAGMA journal_mode=DELETE");
+        if (!mode && mode.error().code != ErrorCode::PlanLocked)
+            return Unexpected(mode.error());
+        if (mode && *mode == QLatin1String("delete")) {
+            m_isWal = false;
+            return {};
+        }
+        QThread::msleep(stepMs);
+    }
+    return refuse(ErrorCode::PlanLocked, m_path);
 }
 
 Result<void> PlanFile::compareRevision() const
@@ -316,6 +323,21 @@ void PlanFile::fillNext(KindStates& states, const Plan& after) const
 
 Result<void> PlanFile::mayChange()
 {
+    auto written = writeSteps(steps, after);
+    if (written)
+        keepSteps();
+    return written;
+}
+
+void PlanFile::keepSteps()
+{
+    m_states = m_writtenStates;
+    m_journal->keepWritten();
+}
+
+Result<void> PlanFile::writeSteps(std::vector<Step>& steps, const Plan& after)
+{
+    const std::scoped_lock use(m_journal->inUse());
     if (!m_mayWrite)
         return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
     if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
@@ -354,8 +376,7 @@ Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
             return written;
         if (auto committed = transaction->commit(); !committed)
             return committed;
-        m_states = states;
-        m_journal->keepWritten();
+        m_writtenStates = states;
         return {};
     };
     const auto written = write();

@@ -57,6 +57,11 @@ public:
     /// plan with all steps applied. A cause of -1 means the first of these steps.
     /// Errors: RevisionMoved {expected, found}, PlanLocked, PlanReadOnly, DiskFull, PlanDamaged, StoreFailed.
     [[nodiscard]] Result<void> append(std::vector<Step>& steps, const Plan& after);
+    /// The first half of append(), which takes the time: on return it is on disk, and keepSteps() must follow. It may run in
+    /// another thread while this one only reads the plan and the journal.
+    [[nodiscard]] Result<void> writeSteps(std::vector<Step>& steps, const Plan& after);
+    /// The second half: what was written is in journal() from now on.
+    void keepSteps();
 
     /// A new file with a whole history: `settings` and then all steps. It appears complete or not at all.
     /// Errors: those of create() and append(); FileExists unless `overwrite`.
@@ -115,6 +120,7 @@ private:
     std::unique_ptr<JournalTable> m_journal;
     mutable Statement m_newest;
     KindStates m_states;
+    KindStates m_writtenStates; ///< of writeSteps()
     mutable std::int64_t m_dataVersion = 0;
 };
 

@@ -288,6 +288,27 @@ private Q_SLOTS:
         QCOMPARE(session.workspace().undoable()->seq <= before, true);
     }
 
+    void onALargePlanAFixSaysThatItsEffectIsBeingLookedFor()
+    {
+        const Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        QTRY_VERIFY(session.liveAudit().isCurrent());
+        session.liveAudit().setJobFrom(0);
+        for (const Finding& finding : session.report().findings) {
+            if (finding.state != FindingState::Open || finding.fixes.empty() || finding.fixes.front().commands.empty())
+                continue;
+            FixDialog dialog(session, FixRequest{QString::fromLatin1(finding.rule->id), finding.key, 0});
+            auto* effect = dialog.findChild<StatusLabel*>(u"fixEffect"_s);
+            if (!dialog.primary()->isEnabled())
+                continue;
+            QCOMPARE(effect->level(), StatusLevel::Pending);
+            QVERIFY2(!effect->text().contains(u'→'), qPrintable(effect->text()));
+            QTRY_VERIFY_WITH_TIMEOUT(effect->text().contains(u'→'), 20'000);
+            return;
+        }
+        QFAIL("no finding has a fix that can be applied as it is");
+    }
+
     void whatIsGoneIsNotWaived()
     {
         const Desk desk(u"acme-global"_s);

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QWindow>
 
 using namespace cadastre;
 using namespace Qt::StringLiterals;
@@ -140,6 +141,32 @@ private Q_SLOTS:
         columnsOf(again)->reset();
         for (int column = 0; column < header->count(); ++column)
             QCOMPARE(header->visualIndex(column), column);
+    }
+
+    void aDragIsKeptOnceItRests()
+    {
+        AllocationsTab tab(*m_session);
+        tab.resize(1200, 400);
+        tab.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&tab));
+        QTableView* table = tableOf(tab);
+        const QHeaderView* header = table->horizontalHeader();
+        const int column = header->logicalIndex(0);
+        const int width = table->columnWidth(column);
+        const int border = header->sectionViewportPosition(column) + width - 1;
+        const QPoint at = header->viewport()->mapTo(&tab, QPoint(border, header->height() / 2));
+        const QSignalSpy kept(&m_session->columnLayouts(), &ColumnLayouts::changed);
+        QWindow* window = tab.windowHandle();
+        QTest::mousePress(window, Qt::LeftButton, {}, at);
+        for (int step = 1; step <= 30; ++step)
+            QTest::mouseMove(window, at + QPoint(step, 0));
+        QCOMPARE(table->columnWidth(column), width + 30);
+        QTest::qWait(400); // a hand that rests has not let go
+        QVERIFY(kept.isEmpty());
+        QTest::mouseRelease(window, Qt::LeftButton, {}, at + QPoint(30, 0));
+        QTRY_COMPARE(kept.size(), 1);
+        AllocationsTab again(*m_session);
+        QCOMPARE(tableOf(again)->columnWidth(column), width + 30);
     }
 
     void aLayoutThatMakesNoSenseLeavesATable()

@@ -195,6 +195,28 @@ private Q_SLOTS:
                  qPrintable(findings->text()));
     }
 
+    void onALargePlanTheFindingsToComeAreLookedForInAThread()
+    {
+        const Plan& plan = m_session->plan();
+        QTRY_VERIFY(m_session->liveAudit().isCurrent());
+        m_session->liveAudit().setJobFrom(0);
+        VpcRequest request;
+        request.ipv6 = poolAt(plan, u"BYOIPv6-TOP/us-east-1"_s);
+        request.ipv4 = poolAt(plan, u"us-east-1/prod"_s);
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        VpcDialog dialog(*m_session, request);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-2"_s);
+        dialog.refreshNow();
+        auto* findings = child<StatusList>(dialog, "foreseenFindings");
+        QCOMPARE(findings->items().size(), 1);
+        QCOMPARE(findings->items().first().level, StatusLevel::Pending);
+        QVERIFY(dialog.primary()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(findings->text().contains(u'→'), 20'000);
+        child<QLineEdit>(dialog, "name")->setText(u"vpc-payments-3"_s);
+        dialog.refreshNow(); // what is said of one draft is not said of the next
+        QVERIFY(!findings->text().contains(u'→'));
+    }
+
     void refillsAPoolAlthoughAnotherAccountDrewFromIt()
     {
         const Plan& plan = m_session->plan();
@@ -516,7 +538,18 @@ private Q_SLOTS:
         auto* rows = child<QTableWidget>(dialog, "regions");
         QCOMPARE(rows->rowCount(), 3);
         rows->item(0, 0)->setCheckState(Qt::Checked);
+        child<QSpinBox>(dialog, "length")->setValue(14);
+        dialog.refreshNow();
+        auto* headline = child<PlainLabel>(dialog, "headline");
+        QCOMPARE(headline->text(), u"1 pool with a /14"_s);
         rows->item(2, 0)->setCheckState(Qt::Checked);
+        dialog.refreshNow();
+        QVERIFY2(headline->text().startsWith(u"2 "_s) && headline->text().endsWith(u"each with a /14"_s),
+                 qPrintable(headline->text()));
+        child<QSpinBox>(dialog, "length")->setValue(8); // as large as the pool: not twice
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY2(headline->text().isEmpty(), qPrintable(headline->text())); // nothing is promised
         child<QSpinBox>(dialog, "length")->setValue(14);
         dialog.refreshNow();
         QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));

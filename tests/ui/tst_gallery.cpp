@@ -440,7 +440,8 @@ QWidget* controls()
     auto* legend = new Legend;
     for (int role = 0; role < fillRoleCount; ++role)
         legend->addFill(static_cast<FillRole>(role), Legend::words(static_cast<FillRole>(role)));
-    legend->addNext(u"next by strategy"_qs);
+    legend->addMark(CellMark::Next, u"next by strategy"_qs);
+    legend->addMark(CellMark::Selected, u"selected"_qs);
     states->body()->addWidget(legend);
     auto* series = new Legend(Qt::Horizontal);
     for (int i = 0; i < 6; ++i)

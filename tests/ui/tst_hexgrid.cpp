@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The address map's arithmetic, and mouse and keys to a prefix and back (interface §4.9).
+#include "ui/presentation/fillpainter.h"
 #include "ui/session/session.h"
 #include "ui/views/map/hexgridview.h"
 
@@ -7,6 +8,8 @@
 #include "support/testmain.h"
 
 #include <QAccessible>
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace cadastre;
@@ -72,6 +75,26 @@ private:
 class HexGridTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatIsNextAndWhatIsSelectedDifferByForm()
+    {
+        // Every line in one colour, as who sees no colours has it: what is left is the form.
+        const auto inkOf = [](CellMark mark) {
+            Theme theme = Theme::light();
+            theme.accent = theme.text = Qt::black;
+            QImage image(40, 30, QImage::Format_Grayscale8);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintMark(painter, QRectF(4, 4, 30, 20), theme, mark);
+            return image;
+        };
+        const QImage next = inkOf(CellMark::Next);
+        const QImage selected = inkOf(CellMark::Selected);
+        QVERIFY(qGray(next.pixel(19, 14)) < 128); // the plus
+        QVERIFY(qGray(selected.pixel(19, 14)) > 250);
+        for (const QImage& image : {next, selected}) // and each has its frame
+            QVERIFY(qGray(image.pixel(19, 3)) < 200);
+    }
+
     void geometryCutsARootIntoHexDigits_data()
     {
         QTest::addColumn<QString>("root");

@@ -31,6 +31,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     , m_scopes(new QComboBox(this))
     , m_families(new QComboBox(this))
     , m_moment(new MomentSlider(session.workspace(), this))
+    , m_usage(new UsageReader(this))
     , m_use(new ChartCard(QStringLiteral("usePerPool"), tr("Use per pool"), tr("Where is it full?"), this))
     , m_makeup(new ChartCard(QStringLiteral("onePool"), tr("One pool"), tr("What is it made of?"), this))
     , m_history(new ChartCard(QStringLiteral("useOverTime"), tr("Use over time"), tr("When will it run out?"), this))
@@ -108,6 +109,7 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(80);
     connect(&m_soon, &QTimer::timeout, this, &ChartsView::rebuild);
+    connect(m_usage, &UsageReader::read, this, &ChartsView::schedule);
     connect(&session, &Session::changed, this, &ChartsView::schedule);
     connect(&session, &Session::wasReset, this, &ChartsView::schedule);
     connect(&session, &Session::routesChanged, this, &ChartsView::schedule);
@@ -181,19 +183,18 @@ void ChartsView::rebuild()
     m_stale = false;
     fillScopes();
     m_moment->refresh();
-    const auto usage = usageHistory(shown().plan(), shown().journal());
-    const UsageByPool none;
     const auto shows = [this](const ChartCard* tile) { return m_tiles->isShown(tile); };
+    const UsageByPool* usage = shows(m_history) || shows(m_headroom) ? m_usage->of(shown()) : nullptr;
     if (shows(m_use))
         rebuildUse();
     if (shows(m_makeup) || shows(m_fragmentation))
         rebuildPool();
     if (shows(m_history))
-        rebuildHistory(usage ? *usage : none);
+        rebuildHistory(usage);
     if (shows(m_compliance))
         rebuildCompliance();
     if (shows(m_headroom))
-        rebuildHeadroom(usage ? *usage : none);
+        rebuildHeadroom(usage);
     if (shows(m_findings))
         rebuildFindings();
     if (shows(m_expiries))
@@ -244,12 +245,18 @@ void ChartsView::rebuildPool()
                                tr("free blocks of %1 by length").arg(name));
 }
 
-void ChartsView::rebuildHistory(const UsageByPool& usage)
+void ChartsView::rebuildHistory(const UsageByPool* usage)
 {
+    if (!usage || m_usage->isUnreadable()) {
+        m_history->setQuestionText(tr("When will it run out?"));
+        m_history->showNothing(m_usage->isUnreadable() ? tr("The plan's past could not be read.")
+                                                       : tr("The plan's past is being read…"));
+        return;
+    }
     const Plan& plan = shown().plan();
     const PoolId pool = shownPool();
-    const auto series = usage.find(pool);
-    if (!pool || series == usage.end() || series->second.empty()) {
+    const auto series = usage->find(pool);
+    if (!pool || series == usage->end() || series->second.empty()) {
         m_history->setQuestionText(tr("When will it run out?"));
         m_history->showNothing(tr("No history yet; it starts with your first change."));
         return;
@@ -284,10 +291,10 @@ void ChartsView::rebuildCompliance()
                             tr("%n noncompliant", nullptr, noncompliant));
 }
 
-void ChartsView::rebuildHeadroom(const UsageByPool& usage)
+void ChartsView::rebuildHeadroom(const UsageByPool* usage)
 {
     const Instant now = shown().clock().now();
-    const auto rows = headroomRows(shown().plan(), m_filter, usage, now);
+    const auto rows = headroomRows(shown().plan(), m_filter, usage ? *usage : UsageByPool(), now);
     if (rows.empty()) {
         m_headroom->showNothing(tr("No pool that VPCs can draw from."));
         return;

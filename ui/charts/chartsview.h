@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/charts/chartdata.h"
+#include "ui/charts/usagereader.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -29,16 +30,16 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    using UsageByPool = std::map<PoolId, std::vector<UsageSample>>;
     void fillScopes();
     void schedule();
     void scheduleFindings();
     void rebuild();
     void rebuildUse();
     void rebuildPool();
-    void rebuildHistory(const UsageByPool& usage);
+    /// `usage` is null while it is being read.
+    void rebuildHistory(const UsageByPool* usage);
     void rebuildCompliance();
-    void rebuildHeadroom(const UsageByPool& usage);
+    void rebuildHeadroom(const UsageByPool* usage);
     void rebuildFindings();
     void rebuildExpiries();
     /// The plan as of the chosen moment; all tiles read this one, with its journal and its clock.
@@ -50,6 +51,7 @@ private:
     QComboBox* m_scopes;
     QComboBox* m_families;
     MomentSlider* m_moment;
+    UsageReader* m_usage;
     ChartCard* m_use;
     ChartCard* m_makeup;
     ChartCard* m_history;

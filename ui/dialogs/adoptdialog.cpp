@@ -194,8 +194,8 @@ void AdoptDialog::accept()
     if (!primary()->isEnabled())
         return;
     disconnect(&m_session.drift(), nullptr, this, nullptr);
-    const auto receipt =
-        m_session.run(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes, m_session.drift().import().gone});
+    const auto receipt = m_session.run(
+        TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes, m_session.drift().import().gone, true});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     m_session.drift().catchUp();

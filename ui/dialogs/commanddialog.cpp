@@ -29,12 +29,14 @@ void CommandDialog::edited()
         else
             setFooterMessage(StatusLevel::Info, what);
         primary()->setEnabled(false);
+        decided(nullptr);
         return;
     }
     const auto decision = m_session.workspace().previewAll(*wanted);
     if (!decision) {
         setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), decision.error()));
         primary()->setEnabled(false);
+        decided(nullptr);
         return;
     }
     if (decision->notes.isEmpty())
@@ -44,6 +46,7 @@ void CommandDialog::edited()
     primary()->setEnabled(!m_session.workspace().isReadOnly());
     if (m_session.workspace().isReadOnly())
         setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
+    decided(&*decision);
 }
 
 void CommandDialog::accept()
@@ -51,6 +54,7 @@ void CommandDialog::accept()
     const auto wanted = commands();
     if (!wanted)
         return;
+    disconnect(&m_session, nullptr, this, nullptr); // what this step changes need not be decided again
     const auto receipt = m_session.runAll(*wanted);
     if (receipt)
         QDialog::accept();

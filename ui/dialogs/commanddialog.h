@@ -2,6 +2,7 @@
 #pragma once
 
 #include "change/command.h"
+#include "change/decide.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/previewdialogframe.h"
 
@@ -25,6 +26,8 @@ protected:
     /// What the form asks for now; empty: something is still missing, and `missing()` says what.
     [[nodiscard]] virtual std::optional<std::vector<Command>> commands() const = 0;
     [[nodiscard]] virtual QString missing() const { return {}; }
+    /// Called after each edit with what it would do; null: nothing can be done yet.
+    virtual void decided(const Decision* decision) { Q_UNUSED(decision) }
     /// To be called after each edit, and once when the form is built.
     void edited();
 

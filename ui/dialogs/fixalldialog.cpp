@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/fixalldialog.h"
 
-#include "compliance/foreseen.h"
 #include "text/awscommand.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/foreseencount.h"
+#include "ui/session/foresight.h"
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/itemviews.h"
@@ -20,7 +21,6 @@ namespace cadastre {
 
 namespace {
 
-constexpr int restDelayMs = 200; // an audit of the whole plan, when nobody ticks
 enum Column { ObjectColumn, CidrColumn, FixColumn, ColumnCount };
 
 } // namespace
@@ -30,6 +30,7 @@ FixAllDialog::FixAllDialog(Session& session, const QString& rule, const QString&
     , m_list(new QTreeWidget)
     , m_effect(new StatusLabel(StatusLevel::Pending, QString(), this))
     , m_block(new CommandBlock(QString(), this))
+    , m_foresight(countForeseen(session, m_effect))
 {
     setObjectName(QStringLiteral("fixAllDialog"));
     m_list->setObjectName(QStringLiteral("fixAllList"));
@@ -50,13 +51,11 @@ FixAllDialog::FixAllDialog(Session& session, const QString& rule, const QString&
     form()->addWide(m_effect);
     form()->addWide(m_block);
     form()->addStretch();
-    m_atRest.setSingleShot(true);
-    m_atRest.setInterval(restDelayMs);
-    connect(&m_atRest, &QTimer::timeout, this, &FixAllDialog::tellEffect);
     connect(m_list, &QTreeWidget::itemChanged, this, &FixAllDialog::ticked);
+    connect(&session, &Session::changed, this, &FixAllDialog::ticked); // decided anew on what others left
+    connect(&session, &Session::wasReset, this, &FixAllDialog::ticked);
     resize(760, 600);
     ticked();
-    tellEffect();
 }
 
 void FixAllDialog::fill(const QString& rule, const QString& fix)
@@ -103,23 +102,20 @@ void FixAllDialog::ticked()
         count += m_list->topLevelItem(row)->checkState(ObjectColumn) == Qt::Checked ? 1 : 0;
     primary()->setText(count > 0 ? tr("Fix %n finding(s)", nullptr, count) : tr("Apply"));
     edited();
-    m_atRest.start();
 }
 
-void FixAllDialog::tellEffect()
+void FixAllDialog::decided(const Decision* decision)
 {
     const auto wanted = commands();
-    const auto decision = wanted ? session().workspace().previewAll(*wanted) : Result<Decision>(Decision{});
-    if (!decision) { // the footer says why
-        m_effect->setStatus(StatusLevel::Error, tr("It cannot be done in one step."));
-        return;
-    }
-    const ForeseenFindings foreseen = foreseenFindings(session().plan(), session().report(), decision->changes,
-                                                       session().now(), session().auditFacts());
-    m_effect->setStatus(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,
-                        tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter));
     m_block->setCommand(wanted ? awsCommands(session().plan(), *wanted) : QString());
     m_block->setVisible(!m_block->command().isEmpty());
+    m_effect->setVisible(decision || wanted);
+    if (decision) {
+        m_foresight->askNow(decision->changes);
+        return;
+    }
+    m_foresight->forget();
+    m_effect->setStatus(StatusLevel::Error, tr("It cannot be done in one step.")); // the footer says why
 }
 
 } // namespace cadastre

@@ -3,13 +3,12 @@
 
 #include "ui/dialogs/commanddialog.h"
 
-#include <QTimer>
-
 class QTreeWidget;
 
 namespace cadastre {
 
 class CommandBlock;
+class Foresight;
 class StatusLabel;
 
 /// The same way out for every open finding of a rule that has it: a list to tick, what the ticked ones change in findings and
@@ -27,15 +26,15 @@ private:
     };
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
+    void decided(const Decision* decision) override;
     void fill(const QString& rule, const QString& fix);
     void ticked();
-    void tellEffect();
 
     QTreeWidget* m_list;
     std::vector<Row> m_rows;
     StatusLabel* m_effect;
     CommandBlock* m_block;
-    QTimer m_atRest;
+    Foresight* m_foresight;
 };
 
 } // namespace cadastre

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/fixdialog.h"
 
-#include "compliance/foreseen.h"
 #include "text/awscommand.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
+#include "ui/dialogs/foreseencount.h"
 #include "ui/presentation/severity.h"
+#include "ui/session/foresight.h"
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
@@ -17,11 +18,19 @@
 namespace cadastre {
 
 FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* parent)
-    : CommandDialog(session, tr("Fix a finding"), tr("Apply"), parent), m_request(request)
+    : CommandDialog(session, tr("Fix a finding"), tr("Apply"), parent)
+    , m_request(request)
+    , m_effect(new StatusLabel(StatusLevel::Pending, QString(), this))
+    , m_block(new CommandBlock(QString(), this))
+    , m_foresight(countForeseen(session, m_effect))
 {
     setObjectName(QStringLiteral("fixDialog"));
+    m_effect->setObjectName(QStringLiteral("fixEffect"));
+    m_block->setObjectName(QStringLiteral("fixCommand"));
     const Finding* finding = session.findingFor(request);
     if (!finding) {
+        m_effect->hide();
+        m_block->hide();
         form()->addWide(hintLabel(tr("This finding is gone; somebody or something fixed it meanwhile."), this));
         form()->addStretch();
         edited();
@@ -49,27 +58,24 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
         form()->addWide(hintLabel(
             tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."),
             this));
-    if (!fix.commands.empty())
-        explainEffect();
+    form()->addWide(m_effect);
+    form()->addWide(m_block);
     form()->addStretch();
+    connect(&session, &Session::changed, this, [this] { edited(); }); // decided anew on what others left
+    connect(&session, &Session::wasReset, this, [this] { edited(); });
     edited();
 }
 
-void FixDialog::explainEffect()
+void FixDialog::decided(const Decision* decision)
 {
-    const Plan& plan = session().plan();
-    if (const auto decision = session().workspace().previewAll(m_commands)) {
-        const ForeseenFindings foreseen =
-            foreseenFindings(plan, session().report(), decision->changes, session().now(), session().auditFacts());
-        form()->addWide(new StatusLabel(foreseen.fresh.empty() ? StatusLevel::Ok : StatusLevel::Warning,
-                                        tr("Open findings: %1 → %2").arg(foreseen.openBefore).arg(foreseen.openAfter),
-                                        this));
-    }
-    if (const QString commands = awsCommands(plan, m_commands); !commands.isEmpty()) {
-        auto* block = new CommandBlock(commands, this);
-        block->setObjectName(QStringLiteral("fixCommand"));
-        form()->addWide(block);
-    }
+    const auto wanted = commands();
+    m_block->setCommand(wanted ? awsCommands(session().plan(), *wanted) : QString());
+    m_block->setVisible(!m_block->command().isEmpty());
+    m_effect->setVisible(decision);
+    if (decision)
+        m_foresight->askNow(decision->changes);
+    else
+        m_foresight->forget();
 }
 
 void FixDialog::askForWaiver()

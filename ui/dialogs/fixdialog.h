@@ -9,6 +9,9 @@ class QComboBox;
 
 namespace cadastre {
 
+class CommandBlock;
+class Foresight;
+class StatusLabel;
 struct Finding;
 struct Fix;
 
@@ -22,9 +25,8 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
+    void decided(const Decision* decision) override;
     void askForTag(const Finding& finding);
-    /// What the fix does to the findings, and the same as a command.
-    void explainEffect();
     void askForWaiver();
     void askForOriginator(const Finding& finding);
     void askForProvision(const Finding& finding);
@@ -38,6 +40,9 @@ private:
     PoolId m_pool;
     QLineEdit* m_text = nullptr;
     QComboBox* m_choice = nullptr;
+    StatusLabel* m_effect;
+    CommandBlock* m_block;
+    Foresight* m_foresight;
 };
 
 } // namespace cadastre

@@ -214,6 +214,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
         else
             setFooterMessage(StatusLevel::Info, tr("There is no such file."));
     });
+    connect(&session, &Session::writingChanged, this, [this] {
+        if (const auto rows = static_cast<int>(m_session.writingRows()); rows > 0)
+            setFooterMessage(StatusLevel::Pending, tr("Writing %n row(s)…", nullptr, rows));
+    });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         if (m_isWaiting)
             review();
@@ -518,7 +522,7 @@ void ImportDialog::accept()
         return;
     const auto receipt =
         m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff,
-                                  m_plan ? m_plan->gone : QStringList()});
+                                  m_plan ? m_plan->gone : QStringList(), m_plan && m_plan->isFromAws});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     if (m_plan)

@@ -111,6 +111,7 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     connect(&m_session.rehearsal(), &RehearsalStage::stateChanged, this, &StatusFacts::refresh);
     connect(&m_session, &Session::changed, this, &StatusFacts::refresh);
     connect(&m_session, &Session::wasReset, this, &StatusFacts::refresh);
+    connect(&m_session, &Session::writingChanged, this, &StatusFacts::refresh);
     connect(&m_session, &Session::auditChanged, this, &StatusFacts::refresh);
     m_routesMenu->setObjectName(QStringLiteral("status.vrps.menu"));
     m_routesMenu->setToolTipsVisible(true);
@@ -172,7 +173,11 @@ StatusFacts::~StatusFacts()
 void StatusFacts::refresh()
 {
     const Plan& plan = m_session.plan();
-    if (m_session.workspace().isReadOnly()) {
+    if (const std::size_t rows = m_session.writingRows(); rows > 0) {
+        m_saved->setIcon(statusIcon(StatusLevel::Pending));
+        m_saved->setText(tr("Writing %n row(s)…", nullptr, static_cast<int>(rows)));
+        m_saved->setToolTip(tr("The step is shown once it is on disk"));
+    } else if (m_session.workspace().isReadOnly()) {
         m_saved->setIcon(statusIcon(StatusLevel::Info));
         m_saved->setText(tr("Read-only"));
         const QString why = m_session.workspace().isPast()

@@ -96,7 +96,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
                                           : QVariant::fromValue(statusLevel(overlapOf(plan(), *cidr)));
     }
     if (role == Qt::ToolTipRole && column == SinceColumn && allocation->releasingAt)
-        return tr("Its resource is gone; the block frees at %1.").arg(toString(allocation->releasingAt));
+        return tr("Its resource is gone; the block frees at %1.").arg(isoDateTime(allocation->releasingAt));
     if (role == Qt::ToolTipRole && column == ResourceColumn)
         return visibleText(allocation->description.get());
     if (role != Qt::DisplayRole)
@@ -130,7 +130,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
     case PoolColumn: return visibleText(plan().path(allocation->pool));
     case IdColumn: return plan().textId(*allocation);
     case DescriptionColumn: return visibleText(allocation->description.get());
-    case ReleasingColumn: return allocation->releasingAt ? toString(allocation->releasingAt) : QStringLiteral("–");
+    case ReleasingColumn: return isoDateTime(allocation->releasingAt);
     case TagsColumn: {
         const Resource* resource = plan().find(allocation->resource); // of a VPC its own count
         return tagsLabel(resource ? resource->tags : allocation->tags.get());

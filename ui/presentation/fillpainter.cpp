@@ -119,6 +119,31 @@ void paintSeries(QPainter& painter, const QRectF& rect, const Theme& theme, int 
     painter.restore();
 }
 
+void paintMark(QPainter& painter, const QRectF& rect, const Theme& theme, CellMark mark, bool isStrong)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    switch (mark) {
+    case CellMark::Next: {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4);
+        const qreal arm = std::min<qreal>(4, (std::min(rect.width(), rect.height()) - 6) / 2);
+        const QPointF centre = rect.center();
+        if (arm >= 2) {
+            painter.drawLine(centre - QPointF(arm, 0), centre + QPointF(arm, 0));
+            painter.drawLine(centre - QPointF(0, arm), centre + QPointF(0, arm));
+        }
+        break;
+    }
+    case CellMark::Selected:
+        painter.setPen(QPen(theme.text, isStrong ? 2 : 1.5));
+        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4);
+        break;
+    }
+    painter.restore();
+}
+
 QBrush chartBrush(const Theme& theme, FillRole role)
 {
     const Fill& fill = theme.fill(role);

@@ -27,6 +27,15 @@ void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRo
 /// them, without a number.
 void paintSeries(QPainter& painter, const QRectF& rect, const Theme& theme, int series, const QFont& font);
 
+/// What is said of a cell beside its fill.
+enum class CellMark {
+    Next,     ///< the strategy hands it out next: a ring in the accent colour, and a plus
+    Selected, ///< where the keys are: a frame in the colour of text
+};
+
+/// Around `rect`, which is a cell or several. Told apart by form as well as by colour.
+void paintMark(QPainter& painter, const QRectF& rect, const Theme& theme, CellMark mark, bool isStrong = true);
+
 /// For what paints itself (charts): the fill's colour; in high contrast, where all colours are one, its pattern.
 [[nodiscard]] QBrush chartBrush(const Theme& theme, FillRole role);
 /// The line around it that keeps such parts apart.

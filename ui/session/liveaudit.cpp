@@ -47,8 +47,11 @@ void LiveAudit::setFacts(const AuditFacts& facts)
     planChanged();
 }
 
+bool LiveAudit::isJob() const { return rowCount(m_workspace.plan()) >= m_jobFrom; }
+
 void LiveAudit::planChanged()
 {
+    m_isCurrent = false;
     if (m_isRunning)
         m_isOverdue = true; // let it end: changes may come faster than jobs do
     else
@@ -60,7 +63,7 @@ void LiveAudit::run()
     m_soon.stop();
     if (m_isRunning)
         m_isOverdue = true;
-    else if (rowCount(m_workspace.plan()) >= m_jobFrom)
+    else if (isJob())
         start();
     else
         take(audit(m_workspace.plan(), m_workspace.clock().now(), m_facts), m_facts);
@@ -99,6 +102,7 @@ void LiveAudit::take(AuditReport report, const AuditFacts& by)
 {
     m_report = std::move(report);
     m_reportFacts = by;
+    m_isCurrent = !m_isOverdue;
     if (m_history) {
         m_history->follow(m_report);
         m_history->tell(m_report);
@@ -112,6 +116,8 @@ void LiveAudit::lookBack()
 {
     if (m_isPastUnreadable || m_reportFacts.vrps != m_facts.vrps)
         return; // the report by the facts of now comes next
+    if (m_workspace.isWriting())
+        return; // the report of what is written comes next
     auto steps = readPastSteps(m_workspace.journal(), rowsReadBack);
     auto plan = m_workspace.asOf(m_workspace.revision());
     m_isPastUnreadable = !steps || !plan; // nobody asked for it; who reads the history itself is told why

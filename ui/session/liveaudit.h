@@ -36,6 +36,10 @@ public:
     void run();
     /// Is a job under way?
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Is the report the plan's as it is now, by the facts of now?
+    [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
+    /// Is the plan so large that an audit of it is a job?
+    [[nodiscard]] bool isJob() const;
     /// Ends the job; the report stays the one before, until the plan changes or somebody asks again.
     void cancel();
 
@@ -64,6 +68,7 @@ private:
     QFutureWatcher<FindingHistory> m_looksBack;
     std::optional<FindingHistory> m_history;
     bool m_isRunning = false;
+    bool m_isCurrent = false;
     bool m_isPastUnreadable = false;
     bool m_isOverdue = false; ///< the plan changed while the job was under way
     std::size_t m_jobFrom;

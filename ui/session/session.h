@@ -45,6 +45,9 @@ public:
     /// who has no place of its own for it may ignore the result.
     Result<Receipt> run(const Command& command, const QString& reason = {});
     Result<Receipt> runAll(const std::vector<Command>& commands, const QString& summary = {});
+    /// How many rows are being written; 0: none. From some thousands on it is in a thread of its own: meanwhile the window is
+    /// drawn, and what is typed and clicked waits.
+    [[nodiscard]] std::size_t writingRows() const { return m_writingRows; }
     Result<Receipt> undo();
     Result<Receipt> redo();
     Result<Receipt> revert(qint64 seq);
@@ -123,12 +126,14 @@ Q_SIGNALS:
     /// Something was refused or failed and nobody else showed it.
     void failed(const cadastre::Error& error);
     void succeeded(const cadastre::Receipt& receipt);
+    void writingChanged(); ///< a large write began or is over
 
 private:
     void onChanged(const ChangeSet& changes);
     void setRoutes(const KnownRoutes& routes);
     void indexReport();
     Result<Receipt> tell(Result<Receipt> result);
+    Result<void> writeAside(std::size_t rows, const std::function<Result<void>()>& write);
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
@@ -149,6 +154,7 @@ private:
     std::shared_ptr<SavedFilters> m_filters;
     std::shared_ptr<ColumnLayouts> m_columns;
     QTimer m_settleTimer;
+    std::size_t m_writingRows = 0;
 };
 
 } // namespace cadastre

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are damaged, foreign or made to harm (reliability.md §3.4, promise P3): refused with a reason, untouched.
+#include "store/openchecks.h"
 #include "store/planfile.h"
 
 #include "support/planfiles.h"
 #include "support/testmain.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <sys/stat.h>
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void aKilledWriteUnderARollbackJournalIsUndone();
     void aJournalThatIsBeingWrittenIsNoLeftover();
     void aForeignWalIsRefused();
+    void aPlanThatAnotherProcessBeganToWriteMeanwhileIsNotRefused();
     void aSchemaWithMoreInItIsRefused();
     void editsByHandAreDetected();
     void whatOnlySqliteSeesIsDetected();
@@ -257,6 +260,26 @@ void TestHostileFiles::aForeignWalIsRefused()
     QCOMPARE(reasonOf(folder.path()), QStringLiteral("foreign-wal"));
     QCOMPARE(bytesOf(folder.path()), before);
     QVERIFY(folder.has(QStringLiteral("a.cadastre-wal")));
+}
+
+void TestHostileFiles::aPlanThatAnotherProcessBeganToWriteMeanwhileIsNotRefused()
+{
+    const PlanFolder folder;
+    const PlanFolder open; // as it is while somebody writes to it
+    const FixedClock clock(planStart);
+    {
+        const auto workspace = Workspace::create(folder.path(), fileSettings(), clock);
+        QVERIFY(workspace);
+        QVERIFY((*workspace)->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(smallPlan))}));
+        for (const char* end : {"a.cadastre", "a.cadastre-wal"})
+            QVERIFY(QFile::copy(folder.path(end), open.path(end)));
+    }
+    OpenFacts facts; // of a header that was read just before
+    facts.path = QFileInfo(open.path()).canonicalFilePath();
+    facts.isWal = false;
+    const auto checked = checkLeftovers(facts, LeftoverJournal::Judge);
+    QVERIFY2(checked, qPrintable(checked ? QString() : checked.error().params.value(QStringLiteral("reason"))));
+    QVERIFY(facts.isWal && facts.hasWal);
 }
 
 void TestHostileFiles::aSchemaWithMoreInItIsRefused()

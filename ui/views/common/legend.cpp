@@ -2,7 +2,6 @@
 #include "ui/views/common/legend.h"
 
 #include "ui/presentation/driftmark.h"
-#include "ui/presentation/fillpainter.h"
 #include "ui/styleparts.h"
 #include "ui/views/common/flowlayout.h"
 #include "ui/views/common/labels.h"
@@ -24,9 +23,9 @@ Swatch::Swatch(const QColor& color, Qt::PenStyle dash, QWidget* parent) : QWidge
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Swatch::setNext(bool next)
+void Swatch::setMark(CellMark mark)
 {
-    m_next = next;
+    m_mark = mark;
     update();
 }
 
@@ -64,8 +63,8 @@ void Swatch::paintEvent(QPaintEvent*)
         paintDriftOutline(painter, box, theme, *m_drift);
         paintDriftMark(painter, QRectF(box.left() + 2, box.top() + 1, 12, 12), theme, *m_drift);
     }
-    if (m_next)
-        parts::roundedBox(painter, QRectF(rect()), QColor(), theme.accent, 2, 4);
+    if (m_mark)
+        paintMark(painter, box, theme, *m_mark);
 }
 
 Legend::Legend(Qt::Orientation orientation, QWidget* parent) : QWidget(parent), m_orientation(orientation)
@@ -84,10 +83,10 @@ Legend::Legend(Qt::Orientation orientation, QWidget* parent) : QWidget(parent), 
 
 void Legend::addFill(FillRole role, const QString& text) { addRow(new Swatch(role, this), text); }
 
-void Legend::addNext(const QString& text)
+void Legend::addMark(CellMark mark, const QString& text)
 {
     auto* swatch = new Swatch(FillRole::Available, this);
-    swatch->setNext(true);
+    swatch->setMark(mark);
     addRow(swatch, text);
 }
 

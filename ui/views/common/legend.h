@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/drift.h"
-#include "ui/theme.h"
+#include "ui/presentation/fillpainter.h"
 
 #include <QVector>
 #include <QWidget>
@@ -13,15 +13,15 @@ class QVBoxLayout;
 
 namespace cadastre {
 
-/// A sample of one fill; also of the "next by strategy" and series kinds.
+/// A sample of one fill; also of the marks of a cell and of series.
 class Swatch final : public QWidget {
     Q_OBJECT
 public:
     explicit Swatch(FillRole role, QWidget* parent = nullptr);
     /// A plain colour (line series); `dash` draws a line instead of an area.
     explicit Swatch(const QColor& color, Qt::PenStyle dash = Qt::NoPen, QWidget* parent = nullptr);
-    /// Available with the accent ring around it.
-    void setNext(bool next);
+    /// Available with the mark on it.
+    void setMark(CellMark mark);
     /// A cell in the colour and with the number of a series (paintSeries).
     void setSeries(int series);
     /// Available with the mark of a difference on it.
@@ -36,7 +36,7 @@ private:
     FillRole m_role = FillRole::Available;
     QColor m_color;
     Qt::PenStyle m_dash = Qt::NoPen;
-    bool m_next = false;
+    std::optional<CellMark> m_mark;
     std::optional<int> m_series;
     std::optional<DriftVerdict> m_drift;
 };
@@ -47,7 +47,7 @@ class Legend final : public QWidget {
 public:
     explicit Legend(Qt::Orientation orientation = Qt::Vertical, QWidget* parent = nullptr);
     void addFill(FillRole role, const QString& text);
-    void addNext(const QString& text);
+    void addMark(CellMark mark, const QString& text);
     void addDrift(DriftVerdict verdict, const QString& text);
     void addNumbered(int series, const QString& text);
     void addSeries(const QColor& color, Qt::PenStyle dash, const QString& text);

@@ -17,13 +17,21 @@
 
 namespace cadastre {
 
-TableColumns::TableColumns(ColumnLayouts& layouts, QTableView* view) : QObject(view), m_layouts(layouts), m_view(view)
+namespace {
+constexpr int dragRestsMs = 250;
+} // namespace
+
+TableColumns::TableColumns(ColumnLayouts& layouts, QTableView* view)
+    : QObject(view), m_layouts(layouts), m_view(view), m_table(view->objectName())
 {
     QHeaderView* header = view->horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
     for (int column = 0; column < view->model()->columnCount(); ++column)
         m_ownWidths.insert(column, view->columnWidth(column));
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(dragRestsMs);
+    connect(&m_settling, &QTimer::timeout, this, &TableColumns::settle);
     read();
     apply();
     connect(header, &QHeaderView::customContextMenuRequested, this,
@@ -35,11 +43,17 @@ TableColumns::TableColumns(ColumnLayouts& layouts, QTableView* view) : QObject(v
         keep();
     });
     connect(&layouts, &ColumnLayouts::changed, this, [this](const QString& table) { // another window chose
-        if (table != m_view->objectName() || m_isApplying)
+        if (table != m_table || m_isApplying || m_settling.isActive())              // what is dragged here comes last
             return;
         read();
         apply();
     });
+}
+
+TableColumns::~TableColumns()
+{
+    if (m_settling.isActive())
+        keep();
 }
 
 QString TableColumns::keyOf(int column) const
@@ -148,7 +162,15 @@ void TableColumns::resized(int column, int width)
     if (m_isApplying || !(QApplication::mouseButtons() & Qt::LeftButton) || !hasOwnWidth(column))
         return;
     m_choices[keyOf(column)].width = width;
-    keep();
+    m_settling.start(); // at every pixel: kept once, for all windows and on disk, when it rests
+}
+
+void TableColumns::settle()
+{
+    if (QApplication::mouseButtons() & Qt::LeftButton)
+        m_settling.start();
+    else
+        keep();
 }
 
 void TableColumns::moved()
@@ -164,7 +186,7 @@ void TableColumns::moved()
 void TableColumns::read()
 {
     m_choices.clear();
-    const QJsonObject all = QJsonDocument::fromJson(m_layouts.of(m_view->objectName())).object();
+    const QJsonObject all = QJsonDocument::fromJson(m_layouts.of(m_table)).object();
     for (auto one = all.begin(); one != all.end(); ++one) {
         const QJsonObject column = one->toObject();
         Choice choice;
@@ -198,6 +220,7 @@ void TableColumns::apply()
 
 void TableColumns::keep()
 {
+    m_settling.stop();
     QJsonObject all;
     for (auto one = m_choices.cbegin(); one != m_choices.cend(); ++one) {
         QJsonObject column;
@@ -211,8 +234,7 @@ void TableColumns::keep()
             all.insert(one.key(), column);
     }
     const QScopedValueRollback guard(m_isApplying, true); // what is said now is known here
-    m_layouts.set(m_view->objectName(),
-                  all.isEmpty() ? QByteArray() : QJsonDocument(all).toJson(QJsonDocument::Compact));
+    m_layouts.set(m_table, all.isEmpty() ? QByteArray() : QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace cadastre

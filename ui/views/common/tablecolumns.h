@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QTimer>
 
 #include <optional>
 
@@ -24,6 +25,7 @@ class TableColumns final : public QObject {
 public:
     /// `view` has its model, its object name and its widths; it owns this. `layouts` must outlive it.
     TableColumns(ColumnLayouts& layouts, QTableView* view);
+    ~TableColumns() override;
 
     /// Is there more than the view shows by itself? Such columns are hidden until somebody wants them.
     void setOptional(const QList<int>& columns);
@@ -51,13 +53,16 @@ private:
     void read();
     void apply();
     void keep();
+    void settle();
 
     ColumnLayouts& m_layouts;
     QTableView* m_view;
+    const QString m_table; ///< its object name
     QMap<QString, Choice> m_choices;
     QMap<int, int> m_ownWidths;
     QSet<int> m_optional;
     QSet<int> m_useless;
+    QTimer m_settling; ///< runs while a border is dragged
     bool m_isApplying = false;
 };
 

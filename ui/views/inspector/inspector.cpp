@@ -275,7 +275,7 @@ void Inspector::showAllocation(const Allocation& allocation)
     addAccountRow(allocation.owner);
     list->addText(tr("Since"), dateText(allocation.createdAt));
     if (allocation.releasingAt)
-        list->addText(tr("Frees at"), toString(allocation.releasingAt), Tone::Warning);
+        list->addText(tr("Frees at"), isoDateTime(allocation.releasingAt), Tone::Warning);
     addBasis(allocation.basis, allocation.seenAt);
     if (allocation.type == AllocationType::Custom) {
         QPushButton* release = pushButton(tr("Release"), QStringLiteral("releaseAllocation"), m_content);
@@ -314,7 +314,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
     if (resource.kind == ResourceKind::Vpc)
         list->addText(tr("Subnets cover"), percentLabel(ipUsageOf(plan, cidr)));
     if (allocation && allocation->releasingAt)
-        list->addText(tr("Frees at"), toString(allocation->releasingAt), Tone::Warning);
+        list->addText(tr("Frees at"), isoDateTime(allocation->releasingAt), Tone::Warning);
     addBasis(resource.basis, resource.seenAt);
     if (resource.kind == ResourceKind::Vpc && !m_session.workspace().isReadOnly()) {
         const ResourceId vpc = resource.id;

@@ -207,11 +207,8 @@ void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) con
         const QPoint corner = rect.topRight() + QPoint(1, 0);
         painter.drawPolygon(QPolygon({corner, corner - QPoint(7, 0), corner + QPoint(0, 7)}));
     }
-    if (cell.next) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.accent, 2));
-        painter.drawRoundedRect(QRectF(rect).adjusted(-1, -1, 1, 1), 4, 4);
-    }
+    if (cell.next)
+        paintMark(painter, rect, theme, CellMark::Next);
     if (index == m_hovered) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.outline, 1));
@@ -243,10 +240,7 @@ void HexGridView::paintSelection(QPainter& painter) const
         return;
     const auto [first, count] = m_geometry.span(block);
     const QRect area = cellRect(first).united(cellRect(first + count - 1));
-    const Theme theme = themeOf(this);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.text, hasFocus() ? 2 : 1.5));
-    painter.drawRoundedRect(QRectF(area).adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4);
+    paintMark(painter, area, themeOf(this), CellMark::Selected, hasFocus());
 }
 
 void HexGridView::paintEvent(QPaintEvent*)

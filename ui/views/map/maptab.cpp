@@ -274,7 +274,8 @@ void MapTab::rebuildLegend()
         m_legend->addNumbered(LayerGroup::none, tr("several in one cell"));
     m_legend->addFill(FillRole::Reserved, Legend::words(FillRole::Reserved));
     m_legend->addFill(FillRole::Available, Legend::words(FillRole::Available));
-    m_legend->addNext(tr("next by strategy"));
+    m_legend->addMark(CellMark::Next, tr("next by strategy"));
+    m_legend->addMark(CellMark::Selected, tr("selected"));
     if (layer.groupOf.empty())
         for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
             m_legend->addFill(role, Legend::words(role));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/common/wizarddialog.h"
 
-#include "compliance/foreseen.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/session/foresight.h"
 #include "ui/views/common/messagebar.h"
 #include "ui/wizards/common/formcapture.h"
 #include "ui/wizards/common/poolwords.h"
@@ -24,7 +24,6 @@ namespace cadastre {
 namespace {
 
 constexpr int refreshDelayMs = 40; // one preview for a burst of keys, still within a blink
-constexpr int restDelayMs = 250;   // an audit of the whole plan, when nobody types
 constexpr qsizetype mostFindingsSaid = 4;
 constexpr qint64 draftLifeMs = 24LL * 3600 * 1000;
 
@@ -47,16 +46,17 @@ private:
 } // namespace
 
 WizardDialog::WizardDialog(Session& session, const QString& title, const QString& primary, QWidget* parent)
-    : PreviewDialogFrame(title, parent), m_session(session)
+    : PreviewDialogFrame(title, parent), m_session(session), m_foresight(new Foresight(session, this))
 {
     setPrimaryButton(primary);
     connect(this->primary(), &QPushButton::clicked, this, &WizardDialog::accept);
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &WizardDialog::refreshNow);
-    m_atRest.setSingleShot(true);
-    m_atRest.setInterval(restDelayMs);
-    connect(&m_atRest, &QTimer::timeout, this, &WizardDialog::foreseeFindings);
+    connect(m_foresight, &Foresight::looking, this, [this] {
+        m_findings->setItems({{StatusLevel::Pending, tr("Findings: being looked for…")}});
+    });
+    connect(m_foresight, &Foresight::foreseen, this, &WizardDialog::tell);
     connect(&session, &Session::changed, this, [this] { touched(); });
     connect(&session, &Session::wasReset, this, [this] { touched(); });
 }
@@ -70,10 +70,8 @@ Result<Decision> WizardDialog::decided(const Wish& wish)
 
 QString WizardDialog::refusalText(const Error& error) const { return sentenceWithNames(plan(), error); }
 
-void WizardDialog::foreseeFindings()
+void WizardDialog::tell(const ForeseenFindings& foreseen)
 {
-    const ForeseenFindings foreseen =
-        foreseenFindings(plan(), session().report(), m_foreseen, session().now(), session().auditFacts());
     QVector<StatusList::Item> said; // once for a VPC, with how many of its blocks it is about
     QMap<qsizetype, int> blocks;
     for (const Finding& finding : foreseen.fresh) {
@@ -111,16 +109,21 @@ void WizardDialog::foreseeFindings()
     m_findings->setItems(items);
 }
 
-void WizardDialog::refreshNow()
+void WizardDialog::clearFindings()
 {
-    m_soon.stop();
-    m_atRest.stop();
-    if (!m_findings) {
+    m_foresight->forget();
+    if (!m_findings) { // the last of the preview
         m_findings = new StatusList(StatusList::Flow::Column, QStringLiteral("foreseenFindings"), this);
         previewLayout()->addSpacing(metrics::between);
         previewLayout()->addWidget(m_findings);
     }
     m_findings->setItems({});
+}
+
+void WizardDialog::refreshNow()
+{
+    m_soon.stop();
+    clearFindings();
     const Wish wanted = wish();
     if (!wanted.missing.isEmpty() || wanted.commands.empty()) {
         setFooterMessage(StatusLevel::Info, wanted.missing);
@@ -137,10 +140,8 @@ void WizardDialog::refreshNow()
     if (decision && m_session.workspace().isReadOnly())
         setFooterMessage(StatusLevel::Info, tr("This plan is open for reading only."));
     showPreview(wanted, &decision);
-    if (decision) {
-        m_foreseen = decision->changes;
-        m_atRest.start();
-    }
+    if (decision)
+        m_foresight->ask(decision->changes);
 }
 
 void WizardDialog::keepDraft(quint32 subject)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "change/command.h"
-#include "change/changeset.h"
 #include "change/decide.h"
 #include "ui/session/session.h"
 #include "ui/views/common/previewdialogframe.h"
@@ -13,8 +12,10 @@
 
 namespace cadastre {
 
+class Foresight;
 class MessageBar;
 class StatusList;
+struct ForeseenFindings;
 
 /// A form whose every edit is decided at once: left what is asked, right what one will get. The primary button is on only
 /// when the engine accepts; why it is off stands in the footer. What the audit would find afterwards, and what no more, is
@@ -67,12 +68,12 @@ protected:
 
 private:
     [[nodiscard]] Result<Decision> decided(const Wish& wish);
-    void foreseeFindings();
+    void tell(const ForeseenFindings& foreseen);
+    void clearFindings();
     void offerDraft();
     Session& m_session;
     QTimer m_soon;
-    QTimer m_atRest;
-    ChangeSet m_foreseen; ///< what the preview would change; empty while nothing is accepted
+    Foresight* m_foresight;
     StatusList* m_findings = nullptr;
     QString m_draftKey;                             ///< empty: no draft is kept
     QList<std::pair<QString, QVariant>> m_pristine; ///< the fields before anybody touched them

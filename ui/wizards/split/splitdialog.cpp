@@ -29,6 +29,20 @@ namespace {
 
 enum SplitColumn { SplitRegion, SplitName, SplitCidr, SplitRemark };
 
+/// In the order of the pools; what a refill brings to others is not among them.
+std::vector<Prefix> cidrsOfNewPools(const ChangeSet& changes)
+{
+    std::vector<Prefix> cidrs;
+    for (const auto& pool : changes.of<Pool>()) {
+        if (!pool.isInsert())
+            continue;
+        for (const auto& change : changes.of<PoolCidr>())
+            if (change.isInsert() && change.after->pool == pool.after->id)
+                cidrs.push_back(change.after->cidr);
+    }
+    return cidrs;
+}
+
 } // namespace
 
 SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget* parent)
@@ -215,11 +229,7 @@ WizardDialog::Wish SplitDialog::wish() const
 void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
 {
     const bool accepted = decision && *decision;
-    std::vector<Prefix> cidrs;
-    if (accepted)
-        for (const auto& change : (*decision)->changes.of<PoolCidr>())
-            if (change.isInsert())
-                cidrs.push_back(change.after->cidr);
+    const std::vector<Prefix> cidrs = accepted ? cidrsOfNewPools((*decision)->changes) : std::vector<Prefix>();
     m_filling = true;
     std::size_t next = 0;
     const auto& blocks = plan().space(pool()).blocks;
@@ -233,7 +243,12 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     m_rows->resizeColumnsToContents();
     m_rows->setColumnWidth(SplitName, std::max(m_rows->columnWidth(SplitName), 150));
     m_form->setProblem(m_length, decision && !*decision ? refusalText(decision->error()) : QString());
-    m_headline->setText(tr("%n pool(s), each with a %1", nullptr, chosenRows()).arg(lengthLabel(m_length->value())));
+    const auto count = static_cast<int>(cidrs.size());
+    m_headline->setText(count == 0 ? QString()
+                        : count == 1
+                            ? tr("1 pool with a %1").arg(lengthLabel(m_length->value()))
+                            : tr("%n pool(s), each with a %1", nullptr, count).arg(lengthLabel(m_length->value())));
+    m_headline->setVisible(count > 0);
 
     PoolStrip strip = plan().find(pool())
                         ? stripOf(plan(), pool(), m_length->value(), cidrs.empty() ? Prefix() : cidrs.front())
