@@ -122,7 +122,7 @@ Answer getAddressHistory(Call& call)
     for (const AddressRecord& record : *records) {
         if (!isListed(sight, record)) // as of now: when a discovery was associated is not asked
             continue;
-        if (record.from > until || (record.until && record.until < from))
+        if (record.from > until || (record.until && record.until <= from)) // it lasts until the next one begins
             continue;
         if (call.request.contains("VpcId") && record.vpcId != call.request.value("VpcId"))
             continue;

@@ -186,7 +186,7 @@ QJsonObject RamCall::page(const char* list, const QJsonArray& rows) const
 QString RamCall::arnOf(const Share& share) const
 {
     return QStringLiteral("arn:%1:ram:%2:%3:resource-share/%4")
-        .arg(QString(toWire(plan().settings().partition)), share.region.toString(), share.owner.toString(),
+        .arg(QString(toWire(plan().settings().partition)), regionOf(plan(), share).toString(), share.owner.toString(),
              shareUuid(plan().settings(), share));
 }
 
@@ -217,7 +217,7 @@ std::vector<std::pair<QString, QString>> RamCall::contentsOf(const Share& share)
 const Share& RamCall::ownShare(const QString& arn) const
 {
     for (const Share& share : plan().all<Share>())
-        if (arnOf(share) == arn && share.owner == account)
+        if (arnOf(share) == arn && share.owner == account && isHere(share))
             return share;
     if (!arn.startsWith(QLatin1String("arn:")))
         throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
@@ -225,8 +225,12 @@ const Share& RamCall::ownShare(const QString& arn) const
                 QStringLiteral("ResourceShare %1 could not be found.").arg(arn)};
 }
 
+bool RamCall::isHere(const Share& share) const { return regionOf(plan(), share) == region; }
+
 bool RamCall::isListed(const Share& share) const
 {
+    if (!isHere(share))
+        return false;
     if (text("resourceOwner") == QLatin1String("SELF"))
         return share.owner == account;
     return share.owner != account

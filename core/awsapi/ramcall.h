@@ -40,9 +40,11 @@ public:
     [[nodiscard]] QString text(const char* name) const { return body.value(QLatin1String(name)).toString(); }
     /// Those that ARNs name and the caller sees.
     [[nodiscard]] RamResources resources(const char* name) const;
-    /// The caller's own share.
+    /// The caller's own share, in the Region of the call.
     [[nodiscard]] const Share& ownShare(const QString& arn) const;
-    /// Does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?
+    /// RAM is regional: a call sees the shares of its Region.
+    [[nodiscard]] bool isHere(const Share& share) const;
+    /// Is it here, and does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?
     [[nodiscard]] bool isListed(const Share& share) const;
     [[nodiscard]] bool isExternal(const QString& principal) const;
     /// One page of a list, and where the next one begins (maxResults, nextToken). Throws InvalidNextTokenException.

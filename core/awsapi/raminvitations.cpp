@@ -27,13 +27,18 @@ QJsonObject invitationJson(const RamCall& call, const Share& share, const char* 
             {QStringLiteral("status"), QLatin1String(status)}};
 }
 
+bool isInvited(const RamCall& call, const Share& share)
+{
+    return call.isHere(share) && share.invited.contains(call.account.toString());
+}
+
 QJsonObject getInvitations(RamCall& call)
 {
     const QStringList shares = call.texts("resourceShareArns");
     const QStringList wanted = call.texts("resourceShareInvitationArns");
     QJsonArray invitations;
     for (const Share& share : call.plan().all<Share>())
-        if (share.invited.contains(call.account.toString()) && (shares.isEmpty() || shares.contains(call.arnOf(share)))
+        if (isInvited(call, share) && (shares.isEmpty() || shares.contains(call.arnOf(share)))
             && (wanted.isEmpty() || wanted.contains(invitationArn(call, share))))
             invitations.append(invitationJson(call, share, "PENDING"));
     return call.page("resourceShareInvitations", invitations);
@@ -43,7 +48,7 @@ QJsonObject answerInvitation(RamCall& call, bool isAccepted)
 {
     const QString arn = call.text("resourceShareInvitationArn");
     for (const Share& share : call.plan().all<Share>()) {
-        if (invitationArn(call, share) != arn || !share.invited.contains(call.account.toString()))
+        if (invitationArn(call, share) != arn || !isInvited(call, share))
             continue;
         const ShareId id = share.id;
         call.change(AnswerInvitation{id, isAccepted});

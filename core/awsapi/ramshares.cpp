@@ -123,7 +123,8 @@ QJsonObject getAssociations(RamCall& call)
     const QString status = call.text("associationStatus");
     QJsonArray associations;
     for (const Share& share : call.plan().all<Share>()) {
-        if (share.owner != call.account || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
+        if (share.owner != call.account || !call.isHere(share)
+            || (!arns.isEmpty() && !arns.contains(call.arnOf(share))))
             continue;
         const auto list = [&](const QStringList& entities, const char* now) {
             for (const QString& entity : entities)

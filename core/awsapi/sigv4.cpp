@@ -149,13 +149,20 @@ bool isSigned(const HttpRequest& request)
     return !request.header("authorization").isEmpty() || (query && query->contains("X-Amz-Signature"));
 }
 
+/// "20260102T030405Z". Read by hand: it is part of every request, and QDateTime reads a format some hundred times slower.
 std::optional<Instant> instantOf(const QByteArray& amzDate)
 {
-    QDateTime moment = QDateTime::fromString(QString::fromLatin1(amzDate), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    if (!moment.isValid())
+    constexpr const char* shape = "00000000T000000Z";
+    const bool isSound = std::equal(amzDate.begin(), amzDate.end(), shape, shape + qstrlen(shape),
+                                    [](char c, char of) { return of == '0' ? c >= '0' && c <= '9' : c == of; });
+    if (!isSound)
         return std::nullopt;
-    moment.setTimeSpec(Qt::UTC);
-    return Instant{moment.toMSecsSinceEpoch()};
+    const auto number = [&amzDate](qsizetype from, qsizetype digits) { return amzDate.mid(from, digits).toInt(); };
+    const QDate day(number(0, 4), number(4, 2), number(6, 2));
+    const QTime time(number(9, 2), number(11, 2), number(13, 2));
+    if (!day.isValid() || !time.isValid())
+        return std::nullopt;
+    return Instant{QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch()};
 }
 
 /// Equal in a time that does not tell where they differ.

@@ -3,6 +3,7 @@
 
 #include "change/decisions.h"
 #include "change/edits.h"
+#include "net/specialregistry.h"
 #include "plan/policy.h"
 #include "plan/sharing.h"
 
@@ -73,6 +74,8 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
     const AccountNumber account = actingAccount(plan, context);
     if (!request.isAuthorized)
         return refuse(ErrorCode::AuthorizationRequired, subject);
+    if (!isPublicSpace(request.cidr))
+        return refuseValue(subject, "cidr", subject, "not-global-unicast");
     const bool isIpv4 = request.cidr.family() == Family::IPv4;
     const Policy policy = plan.settings().policy;
     const int limit = isIpv4                 ? 24

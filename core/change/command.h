@@ -278,6 +278,8 @@ struct SetMonitored {
 struct ImportDiscovered {
     PoolId pool;
 }; ///< one pool's auto-import, now; none: every pool that has it on
+/// Every IPAM looks again: what it sees and nobody watches comes into its default scopes. Follows whatever lets it see more.
+struct DiscoverResources {};
 
 // ---- discovery and delegated administration (contract §3.3, §12, §15) ------------------------------------------------
 struct CreateDiscovery {
@@ -415,16 +417,18 @@ struct TakeChanges {
     std::optional<bool> isFromAws{};
 };
 
-using AnyCommand = std::variant<
-    ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope, AddAccount,
-    ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork, RemoveExternalNetwork, CreatePool,
-    ModifyPool, DeletePool, ProvisionCidr, RecordEvidence, DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate,
-    Release, DescribeAllocation, AddReserve, RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc,
-    CreateSubnet, DeleteSubnet, EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare,
-    DeleteShare, AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
-    AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery, DeleteDiscovery,
-    AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin, AnswerInvitation, ProvisionByoasn,
-    DeprovisionByoasn, AssociateByoasn, DisassociateByoasn, CreateVerificationToken, DeleteVerificationToken, MarkStep>;
+using AnyCommand =
+    std::variant<ChangeSettings, SetQuota, CreateIpam, ModifyIpam, DeleteIpam, CreateScope, ModifyScope, DeleteScope,
+                 AddAccount, ModifyAccount, RemoveAccount, AddOrgUnit, RemoveOrgUnit, PutExternalNetwork,
+                 RemoveExternalNetwork, CreatePool, ModifyPool, DeletePool, ProvisionCidr, RecordEvidence,
+                 DeprovisionCidr, MoveCidr, RefillPool, Settle, Allocate, Release, DescribeAllocation, AddReserve,
+                 RemoveReserve, CreateVpc, AssociateVpcCidr, DisassociateVpcCidr, DeleteVpc, CreateSubnet, DeleteSubnet,
+                 EditTags, SetMonitored, ImportDiscovered, Advertise, Withdraw, CreateShare, ModifyShare, DeleteShare,
+                 AddWaiver, RemoveWaiver, PutHouseRule, RemoveHouseRule, SetCheckpoint, RemoveCheckpoint, TakeChanges,
+                 AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery,
+                 DeleteDiscovery, AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin,
+                 AnswerInvitation, ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn,
+                 CreateVerificationToken, DeleteVerificationToken, MarkStep, DiscoverResources>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

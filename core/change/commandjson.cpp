@@ -97,6 +97,7 @@ COMMAND(SetAttributes, "set-attributes", F(resource), F(attributes))
 COMMAND(EditTags, "edit-tags", F(subject), F(set), F(remove))
 COMMAND(SetMonitored, "set-monitored", F(cidr), F(monitored), F(destination))
 COMMAND(ImportDiscovered, "import-discovered", F(pool))
+COMMAND(DiscoverResources, "discover-resources")
 COMMAND(CreateDiscovery, "create-discovery", F(region), F(operatingRegions), F(description), F(tags))
 COMMAND(ModifyDiscovery, "modify-discovery", F(discovery), F(addRegions), F(removeRegions), F(addExclusions),
         F(removeExclusions), F(description))

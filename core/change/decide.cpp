@@ -9,7 +9,10 @@ namespace cadastre {
 
 Result<Decision> decide(const Plan& plan, const Command& command, const DecisionContext& context)
 {
-    return std::visit([&](const auto& one) { return decideOne(plan, one, context); }, command);
+    auto decision = std::visit([&](const auto& one) { return decideOne(plan, one, context); }, command);
+    if (decision)
+        addDiscoveryFollowUp(*decision);
+    return decision;
 }
 
 AccountNumber actingAccount(const Plan& plan, const DecisionContext& context)

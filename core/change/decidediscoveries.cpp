@@ -66,7 +66,70 @@ Result<void> exclude(const Plan& plan, const DecisionContext& context, const Mod
     return checkQuota(plan, context, "ou-exclusions", units.size(), subject, notes);
 }
 
+/// Was a row of the kind made or taken away, or did one of these fields change?
+template <class E, class... Fields>
+bool anyChange(const ChangeSet& changes, Fields E::*... fields)
+{
+    const auto& rows = changes.of<E>();
+    return std::any_of(rows.begin(), rows.end(), [fields...](const RowChange<E>& change) {
+        return !change.before || !change.after || (... || !((*change.before).*fields == (*change.after).*fields));
+    });
+}
+
+bool sharesDiscoveries(const std::optional<Share>& share) { return share && !share->discoveries.isEmpty(); }
+
+/// The IPAM that a resource is listed in (contract §12): its owner's own before one that others let see it.
+struct Beholder {
+    const Ipam* ipam;
+    IpamSight sight;
+    DefaultScopes scopes;
+};
+
+const Beholder* beholderOf(const std::vector<Beholder>& beholders, const Resource& resource)
+{
+    const Beholder* found = nullptr;
+    for (const Beholder& one : beholders)
+        if (one.sight.sees(resource)
+            && (!found || (found->ipam->owner != resource.owner && one.ipam->owner == resource.owner)))
+            found = &one;
+    return found;
+}
+
 } // namespace
+
+void addDiscoveryFollowUp(Decision& decision)
+{
+    const ChangeSet& changes = decision.changes;
+    const auto& shares = changes.of<Share>();
+    if (anyChange(changes, &Ipam::owner, &Ipam::operatingRegions)
+        || anyChange(changes, &ResourceDiscovery::owner, &ResourceDiscovery::operatingRegions,
+                     &ResourceDiscovery::excludedUnits)
+        || anyChange(changes, &DiscoveryAssociation::discovery)
+        || anyChange(changes, &Account::number, &Account::unit, &Account::external)
+        || anyChange(changes, &PlanSettings::owner, &PlanSettings::managementAccount, &PlanSettings::delegatedAdmin)
+        || std::any_of(shares.begin(), shares.end(), [](const RowChange<Share>& change) {
+               return sharesDiscoveries(change.before) || sharesDiscoveries(change.after);
+           }))
+        decision.followUps.emplace_back(DiscoverResources{});
+}
+
+Result<Decision> decideOne(const Plan& plan, const DiscoverResources&, const DecisionContext&)
+{
+    Decision decision;
+    std::vector<Beholder> beholders; // worked out when there is something to see
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
+        if (cidr.scope)
+            continue;
+        if (beholders.empty())
+            for (const Ipam& ipam : plan.all<Ipam>())
+                if (!isLeaving(ipam))
+                    beholders.push_back({&ipam, IpamSight(plan, ipam), defaultScopesOf(plan, ipam.id)});
+        if (const Beholder* beholder = beholderOf(beholders, plan.get(cidr.resource)))
+            watch(plan, cidr.id, beholder->scopes, decision.changes);
+    }
+    addAutoImportFollowUps(plan, decision);
+    return decision;
+}
 
 Result<Decision> decideOne(const Plan& plan, const CreateDiscovery& command, const DecisionContext& context)
 {
@@ -200,10 +263,6 @@ Result<Decision> decideOne(const Plan& plan, const AssociateDiscovery& command, 
     row.basis = context.basis;
     row.createdAt = context.now;
     decision.changes.insert(std::move(row));
-    IpamSight sight(plan, *ipam);
-    sight.add(plan, *discovery);
-    discover(plan, context, sight, defaultScopesOf(plan, ipam->id), decision.changes);
-    addAutoImportFollowUps(plan, decision);
     return decision;
 }
 

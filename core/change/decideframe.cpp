@@ -4,6 +4,7 @@
 #include "change/edits.h"
 #include "net/prefix.h"
 #include "net/specialregistry.h"
+#include "plan/discovering.h"
 #include "plan/quotas.h"
 
 #include <set>
@@ -82,14 +83,10 @@ void beginChange(const Plan& plan, const DecisionContext& context, LifeState& st
 
 } // namespace
 
-void discover(const Plan& plan, const DecisionContext& context, const IpamSight& sight, const DefaultScopes& scopes,
-              ChangeSet& changes)
+void watch(const Plan& plan, ResourceCidrId cidr, const DefaultScopes& scopes, ChangeSet& changes)
 {
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        if (!cidr.scope && (!context.asAws || sight.sees(plan.get(cidr.resource))))
-            editRow(plan, changes, cidr.id, [&](ResourceCidr& row) {
-                row.scope = isGlobalUnicast(row.cidr) ? scopes.forPublic : scopes.forPrivate;
-            });
+    editRow(plan, changes, cidr,
+            [&](ResourceCidr& row) { row.scope = isGlobalUnicast(row.cidr) ? scopes.forPublic : scopes.forPrivate; });
 }
 
 Result<void> checkText(const char* field, const QString& text)
@@ -269,7 +266,10 @@ Result<Decision> decideOne(const Plan& plan, const CreateIpam& command, const De
         scope.createdAt = context.now;
         decision.changes.insert(scope);
     }
-    discover(plan, context, IpamSight(plan, ipam), {publicScope, privateScope}, decision.changes);
+    if (!context.asAws) // who draws the plan sees every resource; AWS looks for what it sees once the IPAM is there
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            if (!cidr.scope)
+                watch(plan, cidr.id, {publicScope, privateScope}, decision.changes);
     decision.changes.insert(std::move(ipam));
     return decision;
 }
@@ -325,8 +325,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
     if (!context.asAws)
         return decision;
     const IpamSight sight(plan, after); // an associated discovery may still look into a Region that is left
-    discover(plan, context, sight, defaultScopesOf(plan, before.id), decision.changes);
-    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) // and is watched no longer; no pool there holds any of it
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) // no pool there holds any of it
         if (const Scope* scope = plan.find(cidr.scope);
             scope && scope->ipam == before.id && !cidr.allocation
             && command.removeRegions.contains(plan.get(cidr.resource).region) && !sight.sees(plan.get(cidr.resource)))
@@ -334,7 +333,6 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
                 row.scope = {};
                 row.pendingScope = {};
             });
-    addAutoImportFollowUps(plan, decision);
     return decision;
 }
 

@@ -4,6 +4,7 @@
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "change/privatekeys.h"
+#include "net/specialregistry.h"
 #include "plan/policy.h"
 #include "plan/quotas.h"
 
@@ -84,18 +85,17 @@ Result<void> checkLength(const Plan& plan, const Pool& pool, PoolKind kind, bool
     return {};
 }
 
-/// Which IPv6 space belongs in which scope (contract §5, §7.4). IPv4 goes anywhere, as AWS takes it.
-Result<void> checkIpv6Space(const Plan& plan, const Ipam& ipam, bool isPublic, const Prefix& cidr)
+/// Which space belongs in which scope (contract §5, §7.4). In a private scope any IPv4 goes, as AWS takes it.
+Result<void> checkSpace(const Plan& plan, const Ipam& ipam, bool isPublic, const Prefix& cidr)
 {
-    constexpr Prefix globalUnicast = *Prefix::make(Family::IPv6, uint128{0x2000} << 112, 3); // RFC 4291 §2.4
-    constexpr Prefix uniqueLocal = *Prefix::make(Family::IPv6, uint128{0xfc00} << 112, 7);   // RFC 4193
+    constexpr Prefix uniqueLocal = *Prefix::make(Family::IPv6, uint128{0xfc00} << 112, 7); // RFC 4193
     const QString text = cidr.toString();
+    if (isPublic)
+        return isPublicSpace(cidr) ? Result<void>()
+                                   : Result<void>(refuseValue(text, "cidr", text, "not-global-unicast"));
     if (cidr.family() != Family::IPv6)
         return {};
-    if (isPublic)
-        return globalUnicast.contains(cidr) ? Result<void>()
-                                            : Result<void>(refuseValue(text, "cidr", text, "not-global-unicast"));
-    if (globalUnicast.contains(cidr))
+    if (isPublicSpace(cidr))
         return ipam.privateGua ? Result<void>() : Result<void>(refuseValue(text, "cidr", text, "private-gua-disabled"));
     if (!uniqueLocal.overlaps(cidr))
         return refuseValue(text, "cidr", text, "not-private-space");
@@ -331,7 +331,7 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     if (earlier && earlier->state != CidrState::FailedProvision) // what failed may be tried again (interface §7.2)
         return refuseState(*earlier);
     if (command.cidr) {
-        if (auto ok = checkIpv6Space(plan, ipam, isPublic, *command.cidr); !ok)
+        if (auto ok = checkSpace(plan, ipam, isPublic, *command.cidr); !ok)
             return Unexpected(ok.error());
         if (!context.asAws)
             if (auto ok = checkExternals(plan, pool.scope, *command.cidr, decision.notes); !ok)

@@ -101,17 +101,6 @@ Result<void> checkDiscoveries(const Plan& plan, const DecisionContext& context, 
 RegionName managedIn(const Plan& plan, const Pool& pool) { return plan.get(plan.get(pool.scope).ipam).homeRegion; }
 RegionName managedIn(const Plan&, const ResourceDiscovery& discovery) { return discovery.region; }
 
-/// Where the plan's own shares are, when nothing says otherwise.
-RegionName usualRegion(const Plan& plan)
-{
-    const Ipam* ipam = plan.ipam();
-    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
-}
-RegionName regionOf(const Plan& plan, const Share& share)
-{
-    return share.region.isEmpty() ? usualRegion(plan) : share.region; // an older plan does not say
-}
-
 /// A call to AWS goes to one Region, and all that it shares is managed there.
 template <class E>
 Result<void> checkManagedHere(const Plan& plan, const DecisionContext& context, const QList<Id<E>>& rows)
@@ -165,7 +154,7 @@ RegionName regionFor(const Plan& plan, const DecisionContext& context, const Cre
         return managedIn(plan, plan.get(command.pools.front()));
     if (!command.discoveries.isEmpty())
         return managedIn(plan, plan.get(command.discoveries.front()));
-    return usualRegion(plan);
+    return regionOf(plan, Share{}); // of none in particular
 }
 
 Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id)

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "change/decide.h"
-#include "plan/discovering.h"
 #include "plan/plan.h"
 
 namespace cadastre {
@@ -86,6 +85,7 @@ Result<Decision> decideOne(const Plan& plan, const ImportDiscovered& command, co
 Result<Decision> decideOne(const Plan& plan, const SetAttributes& command, const DecisionContext& context);
 
 // ---- decidediscoveries.cpp (contract §3.3, §12, §15) -------------------------------------------------------------------
+Result<Decision> decideOne(const Plan& plan, const DiscoverResources& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const CreateDiscovery& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const ModifyDiscovery& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeleteDiscovery& command, const DecisionContext& context);
@@ -153,12 +153,16 @@ struct DefaultScopes {
 {
     return {plan.defaultScope(ipam, ScopeType::Public), plan.defaultScope(ipam, ScopeType::Private)};
 }
-/// What nobody watches is found by the default scopes of an IPAM (contract §5, §12): by AWS's as far as it sees, by a
-/// plan's wherever it is.
-void discover(const Plan& plan, const DecisionContext& context, const IpamSight& sight, const DefaultScopes& scopes,
-              ChangeSet& changes);
+/// The CIDR that nobody watched is watched from now on, in the default scope that its addresses belong to (contract §5).
+void watch(const Plan& plan, ResourceCidrId cidr, const DefaultScopes& scopes, ChangeSet& changes);
 /// Of an IPAM and of a resource discovery (contract §3.3, §4).
 inline constexpr qsizetype operatingRegionLimit = 50;
+
+// ---- shared: decidediscoveries.cpp ----------------------------------------------------------------------------------------
+/// Adds a DiscoverResources when these changes may let an IPAM see more than before (contract §12): its Regions and those
+/// of a discovery, an association, a share of a discovery and who takes part in it, the accounts of the organisation, their
+/// places there, who runs IPAM for it. decide() asks it of every decision.
+void addDiscoveryFollowUp(Decision& decision);
 
 // ---- shared: decideadvertise.cpp -----------------------------------------------------------------------------------------
 /// The provisioned row that an exact CIDR names, where it may be announced: by its owner, from an advertisable pool with

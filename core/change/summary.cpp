@@ -193,6 +193,12 @@ public:
         m_summary.subject = name(c.pool);
         add("cidrs", QString::number(m_changes.of<Allocation>().size()));
     }
+    void operator()(const DiscoverResources&)
+    {
+        const auto& found = m_changes.of<ResourceCidr>();
+        m_summary.subject = found.size() == 1 ? found.front().after->cidr.toString() : QString();
+        add("cidrs", found.size() == 1 ? QString() : QString::number(found.size()));
+    }
     void operator()(const CreateDiscovery&) { m_summary.subject = inserted<ResourceDiscovery>(); }
     void operator()(const ModifyDiscovery& c) { m_summary.subject = name(c.discovery); }
     void operator()(const DeleteDiscovery& c) { m_summary.subject = name(c.discovery); }

@@ -15,10 +15,12 @@ namespace cadastre {
 
 namespace {
 
+constexpr const char* settleCommand = R"({"command":"settle"})";
+
 /// Something a person did, as opposed to what time or another entry brought about.
 bool isPersonsStep(const JournalEntry& entry)
 {
-    return entry.cause == 0 && entry.undoes == 0 && entry.rows > 0 && entry.command != R"({"command":"settle"})"
+    return entry.cause == 0 && entry.undoes == 0 && entry.rows > 0 && entry.command != settleCommand
         && !isTrimming(entry); // it stands for all that was before
 }
 
@@ -86,6 +88,42 @@ bool leaveLapsedTokens(const Plan& plan, ChangeSet& step)
     return !lapsed.isEmpty();
 }
 
+/// Nothing but time changed the row since, or what did was taken back.
+template <class E>
+bool onlySettledSince(const Journal& journal, Id<E> id, qint64 seq)
+{
+    QSet<qint64> takenBack;
+    const auto& entries = journal.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend() && entry->seq > seq; ++entry) {
+        if (takenBack.contains(entry->cause != 0 ? entry->cause : entry->seq))
+            continue;
+        if (entry->undoes > seq) {
+            takenBack.insert(entry->undoes);
+            continue;
+        }
+        const auto later = journal.changes(entry->seq);
+        if (later && later->find(id) && entry->command != settleCommand)
+            return false;
+    }
+    return true;
+}
+
+/// What was pending again after an undo may have settled before the redo: the step then starts from that. True when one
+/// had.
+bool startFromSettled(const Plan& plan, const Journal& journal, ChangeSet& step, qint64 seq)
+{
+    ChangeSet settled;
+    forEachKind([&]<class E>() {
+        for (const RowChange<E>& change : step.of<E>()) {
+            const E* now = plan.find(change.id());
+            if (now && change.after && !(*now == *change.after) && onlySettledSince(journal, change.id(), seq))
+                settled.update(*change.after, *now);
+        }
+    });
+    step.append(settled);
+    return !settled.isEmpty();
+}
+
 Unexpected blocked(const Obstacle& obstacle, const QString& because)
 {
     return refuse(ErrorCode::UndoBlocked, obstacle.subject,
@@ -151,7 +189,9 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
     auto step = journal().stepChanges(seq);
     if (!step)
         return Unexpected(step.error());
-    const bool isWhole = !leaveLapsedTokens(m_plan, *step);
+    bool isWhole = !leaveLapsedTokens(m_plan, *step);
+    if (journal().find(seq)->undoes != 0) // what an undone step settled to is undone with it
+        isWhole = !startFromSettled(m_plan, journal(), *step, seq) && isWhole;
     if (const auto obstacle = changedSince(m_plan, journal(), *step, seq))
         return blocked(*obstacle, QStringLiteral("row-changed"));
     ChangeSet inverse = step->inverted();

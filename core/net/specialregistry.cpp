@@ -221,6 +221,12 @@ bool isUla(const Prefix& prefix) { return v6(0xFC00000000000000ULL, 7).contains(
 
 bool isLocallyAssignedUla(const Prefix& prefix) { return v6(0xFD00000000000000ULL, 8).contains(prefix); }
 
+bool isPublicSpace(const Prefix& prefix)
+{
+    return prefix.family() == Family::IPv6 ? v6(0x2000000000000000ULL, 3).contains(prefix) // RFC 4291 §2.4
+                                           : !isPrivateUse(prefix) && !isSharedSpace(prefix);
+}
+
 bool isGlobalUnicast(const Prefix& prefix)
 {
     if (prefix.isNull())

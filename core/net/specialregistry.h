@@ -45,6 +45,9 @@ struct SpecialBlock {
 [[nodiscard]] bool isUla(const Prefix& prefix);
 /// The half of ULA that may be used: fd00::/8, with the L bit set.
 [[nodiscard]] bool isLocallyAssignedUla(const Prefix& prefix);
+/// May be brought to AWS as public space: IPv6 inside 2000::/3, IPv4 that is neither private nor shared. Space kept for
+/// documentation is, so that plans and rehearsals can be about nobody.
+[[nodiscard]] bool isPublicSpace(const Prefix& prefix);
 /// Could be announced to the world: IPv6 inside 2000::/3, IPv4 inside 1.0.0.0 - 223.255.255.255, and overlapping no row that
 /// is not globally reachable.
 [[nodiscard]] bool isGlobalUnicast(const Prefix& prefix);

@@ -31,12 +31,12 @@ namespace cadastre {
 class IpamSight {
 public:
     IpamSight(const Plan& plan, const Ipam& ipam);
-    /// As if this one were associated, too.
-    void add(const Plan& plan, const ResourceDiscovery& discovery);
     [[nodiscard]] bool sees(AccountNumber owner, const RegionName& region) const;
     [[nodiscard]] bool sees(const Resource& resource) const { return sees(resource.owner, resource.region); }
 
 private:
+    void add(const Plan& plan, const ResourceDiscovery& discovery);
+
     struct Part {
         QList<RegionName> regions;
         std::vector<AccountNumber> accounts; ///< ascending

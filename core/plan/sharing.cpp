@@ -74,6 +74,14 @@ bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account)
            });
 }
 
+RegionName regionOf(const Plan& plan, const Share& share)
+{
+    if (!share.region.isEmpty())
+        return share.region;
+    const Ipam* ipam = plan.ipam();
+    return ipam ? ipam->homeRegion : plan.settings().homeRegion;
+}
+
 bool mayImportInto(const Plan& plan, PoolId pool, AccountNumber account)
 {
     const Pool* row = plan.find(pool);

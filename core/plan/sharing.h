@@ -30,4 +30,7 @@ namespace cadastre {
 /// (contract §11.3).
 [[nodiscard]] bool mayImportInto(const Plan& plan, PoolId pool, AccountNumber account);
 
+/// Where RAM has the share: the home Region of what is in it. An older plan that does not say means its IPAM's.
+[[nodiscard]] RegionName regionOf(const Plan& plan, const Share& share);
+
 } // namespace cadastre

@@ -57,6 +57,7 @@ const Entry entries[] = {
     {"edit-tags", QT_TRANSLATE_NOOP("core", "Edit tags of {subject}[: {keys}]")},
     {"set-monitored", QT_TRANSLATE_NOOP("core", "Change monitoring of {subject}[ ({resource})]")},
     {"import-discovered", QT_TRANSLATE_NOOP("core", "Import discovered resources[ into {subject}]")},
+    {"discover-resources", QT_TRANSLATE_NOOP("core", "Discover resources[: {subject}]")},
     {"create-discovery", QT_TRANSLATE_NOOP("core", "Create resource discovery[ {subject}]")},
     {"modify-discovery", QT_TRANSLATE_NOOP("core", "Modify resource discovery {subject}")},
     {"delete-discovery", QT_TRANSLATE_NOOP("core", "Delete resource discovery {subject}")},

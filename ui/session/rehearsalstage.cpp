@@ -84,4 +84,14 @@ void RehearsalStage::repeat(const awsapi::LogEntry& entry)
         (void)m_rehearsal->repeat(entry, m_workspace.caller().person); // the observer gets what came of it
 }
 
+void RehearsalStage::settle()
+{
+    if (m_workspace.isReadOnly())
+        return;
+    if (isOn())
+        (void)m_rehearsal->settle();
+    else
+        (void)m_workspace.settle();
+}
+
 } // namespace cadastre

@@ -55,6 +55,9 @@ public:
     /// Answers the request of an entry again as the person at this window; it becomes the newest row of the log. Works
     /// while off as well: nothing needs to listen.
     void repeat(const awsapi::LogEntry& entry);
+    /// What is due by now: as AWS would have it while programs act on the plan, which the endpoint then agrees with
+    /// whoever is first; else as its author does. A failure shows at the next command.
+    void settle();
 
 Q_SIGNALS:
     void stateChanged(); ///< on or off, or whether it can listen at all

@@ -42,8 +42,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     m_settleTimer.setInterval(settleEveryMs);
     connect(&m_settleTimer, &QTimer::timeout, this, [this] {
         m_workspace->catchUp();
-        if (!m_workspace->isReadOnly())
-            (void)m_workspace->settle(); // what is not due stays; a failure shows at the next command
+        m_rehearsal->settle();
     });
     m_settleTimer.start();
     m_trail.push_back(m_place);

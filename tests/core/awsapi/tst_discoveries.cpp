@@ -31,6 +31,83 @@ QString jsonField(const QString& json, const char* name)
     return QRegularExpression(QStringLiteral("\"%1\":\"([^\"]*)\"").arg(QLatin1String(name))).match(json).captured(1);
 }
 
+/// What happens until a VPC is made that the IPAM does not see, and what then shows it.
+struct Discovery {
+    const char* name;
+    void (*before)(Client& client);
+    void (*shown)(Client& client);
+    const char* lines = ""; ///< of the plan, beside the IPAM's
+    const char* vpcOwner = consumer;
+};
+
+QString discoveryOfConsumer(const Client& client) { return client.plan().textId(ResourceDiscoveryId{1}); }
+void shareWithOwner(Client& client)
+{
+    (void)ram(client, "/createresourceshare",
+              QStringLiteral("{\"name\":\"d\",\"principals\":[\"210987654321\"],\"resourceArns\":"
+                             "[\"arn:aws:ec2::444455556666:ipam-resource-discovery/%1\"]}")
+                  .arg(discoveryOfConsumer(client)),
+              consumer);
+}
+void changePrincipals(Client& client, const char* path)
+{
+    const QString shares = ram(client, "/getresourceshares", QStringLiteral("{\"resourceOwner\":\"SELF\"}"), consumer);
+    (void)ram(client, path,
+              QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"210987654321\"]}")
+                  .arg(jsonField(shares, "resourceShareArn")),
+              consumer);
+}
+void unshare(Client& client) { changePrincipals(client, "/disassociateresourceshare"); }
+void shareAgain(Client& client) { changePrincipals(client, "/associateresourceshare"); }
+void acceptInvitation(Client& client)
+{
+    const QString invitations = ram(client, "/getresourceshareinvitations", QStringLiteral("{}"), owner);
+    (void)ram(client, "/acceptresourceshareinvitation",
+              QStringLiteral("{\"resourceShareInvitationArn\":\"%1\"}")
+                  .arg(jsonField(invitations, "resourceShareInvitationArn")),
+              owner);
+}
+void associateOfConsumer(Client& client) { (void)client.ask(associateForm(client, discoveryOfConsumer(client))); }
+void associateShared(Client& client)
+{
+    (void)created(client, consumer, "&OperatingRegion.1.RegionName=us-west-2");
+    shareWithOwner(client);
+    associateOfConsumer(client);
+}
+void associateInvited(Client& client)
+{
+    (void)created(client, consumer, "&OperatingRegion.1.RegionName=us-west-2");
+    shareWithOwner(client);
+    acceptInvitation(client);
+    associateOfConsumer(client);
+    unshare(client);
+    shareAgain(client);
+}
+void modifyOfConsumer(Client& client, const QString& change)
+{
+    (void)client.ask(QStringLiteral("Action=ModifyIpamResourceDiscovery&IpamResourceDiscoveryId=%1&%2")
+                         .arg(discoveryOfConsumer(client), change),
+                     consumer);
+}
+void delegate(Client& client, const char* action, const char* account)
+{
+    (void)client.ask(QStringLiteral("Action=%1IpamOrganizationAdminAccount&DelegatedAdminAccountId=%2")
+                         .arg(QLatin1String(action), QLatin1String(account)),
+                     "100000000001");
+}
+QString exclusionOfApps(const Client& client, const char* verb)
+{
+    return QStringLiteral("%1OrganizationalUnitExclusion.1.OrganizationsEntityPath=o-a1/r-b2/%2/")
+        .arg(QLatin1String(verb), client.plan().textId(OrgUnitId{1}));
+}
+/// The consumer runs IPAM for the organisation, and shows the owner all of it but a unit.
+void associateWithoutApps(Client& client)
+{
+    delegate(client, "Enable", consumer);
+    associateShared(client);
+    modifyOfConsumer(client, exclusionOfApps(client, "Add"));
+}
+
 } // namespace
 
 class TestDiscoveries : public QObject {
@@ -161,6 +238,94 @@ private Q_SLOTS:
                       .arg(jsonField(share, "resourceShareArn")),
                   consumer);
         QCOMPARE(listed(), 1); // associated, but not-found
+    }
+
+    // §12: what an IPAM comes to see, however that is, it lists and imports.
+    void whatAnIpamComesToSeeIsListedAndImported()
+    {
+        constexpr const char* unit = "ou apps\naccount 111111111111 ou=apps\naccount 444455556666\n";
+        const Discovery discoveries[] = {
+            {"a Region of the IPAM", [](Client&) {},
+             [](Client& client) {
+                 (void)client.ask(QStringLiteral("Action=ModifyIpam&AddOperatingRegion.1.RegionName=eu-west-1&IpamId=")
+                                  + client.plan().textId(*client.plan().ipam()));
+             },
+             "", owner},
+            {"a Region of its discovery",
+             [](Client& client) {
+                 (void)created(client, consumer);
+                 shareWithOwner(client);
+                 associateOfConsumer(client);
+             },
+             [](Client& client) {
+                 modifyOfConsumer(client, QStringLiteral("AddOperatingRegion.1.RegionName=us-west-2"));
+             }},
+            {"an association",
+             [](Client& client) {
+                 (void)created(client, consumer, "&OperatingRegion.1.RegionName=us-west-2");
+                 shareWithOwner(client);
+             },
+             associateOfConsumer},
+            {"a share given again",
+             [](Client& client) {
+                 associateShared(client);
+                 unshare(client);
+             },
+             shareAgain},
+            {"another share",
+             [](Client& client) {
+                 associateShared(client);
+                 unshare(client);
+             },
+             shareWithOwner},
+            {"an invitation accepted", associateInvited, acceptInvitation, "account 210987654321 external\n"},
+            {"the organisation",
+             [](Client& client) {
+                 delegate(client, "Enable", owner);
+                 delegate(client, "Disable", owner);
+             },
+             [](Client& client) { delegate(client, "Enable", owner); }, "account 444455556666\n"},
+            {"an account", [](Client&) {},
+             [](Client& client) {
+                 AddAccount command;
+                 command.number = AccountNumber::of(444'455'556'666);
+                 QVERIFY(client.workspace().execute(command));
+             }},
+            {"a unit left out no longer", associateWithoutApps,
+             [](Client& client) { modifyOfConsumer(client, exclusionOfApps(client, "Remove")); }, unit, "111111111111"},
+            {"an account moved out of it", associateWithoutApps,
+             [](Client& client) {
+                 ModifyAccount command;
+                 command.account = client.plan().account(AccountNumber::of(111'111'111'111))->id;
+                 command.unit = OrgUnitId{};
+                 QVERIFY(client.workspace().execute(command));
+             },
+             unit, "111111111111"},
+        };
+        for (const Discovery& one : discoveries) {
+            Client client(QString::fromLatin1(one.lines)
+                          + QStringLiteral("ipam us-east-1 us-west-2\npool west private ipv4 locale=us-west-2 import\n"
+                                           "cidr west 10.0.0.0/8\n"));
+            const QString scope = field(client.ask(QStringLiteral("Action=DescribeIpams")), "privateDefaultScopeId");
+            const auto listed = [&] {
+                return client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope);
+            };
+            one.before(client);
+            const char* region = one.vpcOwner == owner ? "eu-west-1" : "us-west-2";
+            QVERIFY(codeOf(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.2.0.0/16"), one.vpcOwner, region))
+                        .isEmpty());
+            QVERIFY2(!listed().contains(QLatin1String("10.2.0.0/16")), one.name);
+            const QByteArray hidden = exportPlanJson(client.plan());
+            one.shown(client);
+            const QString shown = listed();
+            QVERIFY2(shown.contains(QLatin1String("10.2.0.0/16")), one.name);
+            if (one.vpcOwner != owner) // there is no pool in the other Region
+                QVERIFY2(field(shown, "managementState") == QLatin1String("managed"), one.name);
+            QVERIFY2(client.workspace().undo(), one.name);
+            QCOMPARE(exportPlanJson(client.plan()), hidden);
+            QVERIFY2(client.workspace().redo(), one.name);
+            QCOMPARE(field(listed(), "managementState"), field(shown, "managementState"));
+        }
     }
 
     void theDiscoveryOfAnIpamHasTags() // §12, §16

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What RAM makes of a request before the plan is asked, and of what a plan cannot share (contract §3.8).
 #include "core/awsapi/client.h"
+#include "plan/sharing.h"
 #include "support/testmain.h"
 
 #include <QJsonArray>
@@ -124,6 +125,45 @@ private Q_SLOTS:
         QCOMPARE(client.plan().get(ShareId{1}).permission, text(forImport).section(u'/', -1));
         QCOMPARE(share({text(forDiscoveries)}), QString());
         QCOMPARE(client.plan().get(ShareId{2}).permission, text(forDiscoveries).section(u'/', -1));
+    }
+
+    void aCallSeesTheSharesOfItsRegion() // RAM is regional (contract §1)
+    {
+        Client client(u"account 444455556666\nipam us-east-1 us-west-2\npool p private ipv4\n");
+        const auto ask = [&](const char* region, const char* path, const QString& body, const char* account = owner) {
+            return client.ask(body, account, region, "ram", path);
+        };
+        const QString pool = QStringLiteral("arn:aws:ec2::210987654321:ipam-pool/%1").arg(poolText(client, "p"));
+        const QString made =
+            ask("us-east-1", "/createresourceshare",
+                QStringLiteral(R"({"name":"s","principals":["444455556666"],"resourceArns":["%1"]})").arg(pool));
+        const QString arn =
+            QJsonDocument::fromJson(made.toUtf8())[QLatin1String("resourceShare")][QLatin1String("resourceShareArn")]
+                .toString();
+        QVERIFY(arn.startsWith(QLatin1String("arn:aws:ram:us-east-1:")));
+        const QString mine = QStringLiteral(R"({"resourceOwner":"SELF"})");
+        const QString theirs = QStringLiteral(R"({"resourceOwner":"OTHER-ACCOUNTS"})");
+        for (const auto& [region, count] : {std::pair("us-east-1", 1), std::pair("us-west-2", 0)}) {
+            QCOMPARE(listIn(ask(region, "/getresourceshares", mine), "resourceShares").size(), count);
+            QCOMPARE(listIn(ask(region, "/getresourceshares", theirs, consumer), "resourceShares").size(), count);
+            QCOMPARE(listIn(ask(region, "/listresources", theirs, consumer), "resources").size(), count);
+            QCOMPARE(listIn(ask(region, "/listprincipals", mine), "principals").size(), count);
+            QCOMPARE(listIn(ask(region, "/getresourceshareassociations",
+                                QStringLiteral(R"({"associationType":"RESOURCE"})")),
+                            "resourceShareAssociations")
+                         .size(),
+                     count);
+        }
+        const Plan before = client.plan();
+        const QString named = QStringLiteral(R"({"resourceShareArn":"%1","principals":["555566667777"]})").arg(arn);
+        for (const char* path : {"/associateresourceshare", "/disassociateresourceshare"}) {
+            (void)ask("us-west-2", path, named);
+            QCOMPARE(client.log.back().code, QStringLiteral("UnknownResourceException"));
+        }
+        QCOMPARE(differenceOf(client.plan(), before), QString());
+        (void)ask("us-east-1", "/associateresourceshare", named);
+        QCOMPARE(client.log.back().code, QString());
+        QVERIFY(poolVisibleTo(client.plan(), poolNamed(client.plan(), "p"), AccountNumber::of(555'566'667'777)));
     }
 
     void whatAPlanHasNoneOfIsNotListed()

@@ -193,12 +193,15 @@ private Q_SLOTS:
         QVERIFY(codeOf(client.ask(QStringLiteral("Action=ModifyIpamPool&AllocationMaxNetmaskLength=20&IpamPoolId=")
                                   + poolText(client, "west")))
                     .isEmpty());
-        client.advance(3900);
         const QString history = QStringLiteral("Action=GetIpamAddressHistory&Cidr=10.0.0.0/24&IpamScopeId=") + scope;
-        QString xml = client.ask(history);
-        QCOMPARE(xml.count(QLatin1String("<item>")), 1); // what is current
-        QCOMPARE(field(xml, "resourceComplianceStatus"), QStringLiteral("noncompliant"));
-        QVERIFY(!xml.contains(QLatin1String("sampledEndTime")));
+        QString xml;
+        for (const qint64 later : {0, 3900}) { // also at the moment where one record follows the other
+            client.advance(later);
+            xml = client.ask(history);
+            QCOMPARE(xml.count(QLatin1String("<item>")), 1); // what is current
+            QCOMPARE(field(xml, "resourceComplianceStatus"), QStringLiteral("noncompliant"));
+            QVERIFY(!xml.contains(QLatin1String("sampledEndTime")));
+        }
         xml = client.ask(history + QStringLiteral("&StartTime=") + toString(planStart));
         QCOMPARE(xml.count(QLatin1String("<item>")), 2);
         QCOMPARE(field(xml, "resourceComplianceStatus"), QStringLiteral("compliant"));

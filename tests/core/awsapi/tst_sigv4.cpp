@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(codeOf(signedRequest(), signingTime.plusSeconds(-901)), QStringLiteral("RequestExpired"));
     }
 
+    void theDateIsWrittenAsAwsWritesIt()
+    {
+        HttpRequest request = signedRequest();
+        for (const char* date : {"", "20150830", "20150830T123600", "20150830T123600Z ", "20150830T 23600Z",
+                                 "20150830T+23600Z", "20150830t123600z", "20150230T123600Z", "20150830T243600Z"}) {
+            request.headers[1].second = date;
+            QVERIFY2(codeOf(request) == QLatin1String("AuthFailure"), date);
+        }
+        request.headers[1].second = "20150830T123601Z"; // a date, but not the one that was signed
+        QCOMPARE(codeOf(request), QStringLiteral("SignatureDoesNotMatch"));
+    }
+
     void theAccessKeyIdIsATwelveDigitAccount()
     {
         QCOMPARE(codeOf(signedRequest("AKIDEXAMPLE")), QStringLiteral("AuthFailure"));

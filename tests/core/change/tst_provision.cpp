@@ -142,6 +142,16 @@ private Q_SLOTS:
         REFUSED(decide(plan, proved(plan, "v4", "203.0.113.0/25"), contextAt()), PrefixTooLong);
         ACCEPTED(decide(plan, proved(plan, "v4", "203.0.113.0/24"), contextAt()));
     }
+    void privateIpv4DoesNotComeIntoThePublicScope() // §5
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool v4 public ipv4\npool p private ipv4");
+        for (const char* text : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/24", "100.64.0.0/10"}) {
+            REFUSED(decide(plan, proved(plan, "v4", text), contextAt()), InvalidValue);
+            ACCEPTED(decide(plan, exact(plan, "p", text), contextAt()));
+        }
+        ACCEPTED(decide(plan, proved(plan, "v4", "172.2.0.0/24"), contextAt()));
+        ACCEPTED(decide(plan, exact(plan, "p", "172.2.0.0/24"), contextAt())); // §7.4: no matter whose it is
+    }
     void privateIpv6IsUlaOrGuaWhereEnabled() // §7.4, §21, U16
     {
         const Plan plan = planOf(u"ipam us-east-1\npool p private");

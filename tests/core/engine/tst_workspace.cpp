@@ -97,6 +97,7 @@ private Q_SLOTS:
     void anOlderStepIsTakenBackUnlessOthersBuiltOnIt();
     void whatSettlesBelongsToItsStep();
     void whatSettlesAfterAnUndoBelongsToTheStepBefore();
+    void whatSettlesAfterAnUndoDoesNotKeepTheRedo();
     void thePastCanBeSeen();
     void twoWorkspacesShareAPlan();
     void aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep();
@@ -358,6 +359,41 @@ void TestWorkspace::whatSettlesAfterAnUndoBelongsToTheStepBefore()
     QVERIFY(workspace->settle());
     QVERIFY(workspace->undo());
     QCOMPARE(differenceOf(workspace->plan(), before), QString());
+}
+
+void TestWorkspace::whatSettlesAfterAnUndoDoesNotKeepTheRedo()
+{
+    FixedClock clock(planStart);
+    PlanSettings settings = fileSettings();
+    settings.settleSeconds = 60;
+    const PlanFolder folder;
+    auto workspace = filled(std::move(*Workspace::create(folder.path(), settings, clock)));
+    const Plan before = workspace->plan();
+    const auto made = workspace->execute(subPool(before, "top", "west"));
+    QVERIFY(made);
+    ModifyPool modify;
+    modify.pool = made->changes.firstInserted<Pool>()->id;
+    modify.description = QStringLiteral("once");
+    QVERIFY(workspace->execute(modify));
+    clock.advanceSeconds(60);
+    QVERIFY(workspace->settle());
+    const Plan modified = workspace->plan();
+    QVERIFY(workspace->undo());
+    QVERIFY(workspace->settle()->seq > 0);
+    QVERIFY(workspace->redo());
+    QCOMPARE(differenceOf(workspace->plan(), modified), QString());
+    QVERIFY(workspace->undo());
+    QVERIFY(workspace->settle());
+    QVERIFY(workspace->undo());
+    QCOMPARE(differenceOf(workspace->plan(), before), QString());
+
+    QVERIFY(workspace->redo()); // made again, and settled before
+    QVERIFY(workspace->redo());
+    QCOMPARE(differenceOf(workspace->plan(), modified), QString());
+    QVERIFY(workspace->undo());
+    modify.description = QStringLiteral("other"); // another's change is no settling
+    QVERIFY(workspace->execute(modify));
+    QVERIFY(!workspace->redo());
 }
 
 void TestWorkspace::thePastCanBeSeen()
