@@ -188,8 +188,11 @@ private:
                                 .arg(already));
             if (!report.said.isEmpty() && !report.isGood)
                 m_console.say(report.said);
+            // Where a pass ended midway, the rest was not left out.
             for (const QString& line : report.missing)
-                m_console.print((isPartial ? QLatin1String("  left out: ") : QLatin1String("  missing: ")) + line);
+                m_console.print(
+                    (isPartial && report.left >= 0 ? QLatin1String("  left out: ") : QLatin1String("  missing: "))
+                    + line);
             for (const QString& line : report.extra)
                 m_console.print(QLatin1String("  not wanted: ") + line);
         }

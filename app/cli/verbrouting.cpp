@@ -91,6 +91,7 @@ public:
         share.option("POOL", m_pool).required();
         share.option("--with", m_with, "Accounts, units, or \"organization\"").required().typeName("PRINCIPAL");
         share.option("--name", m_name);
+        share.option("--permission", m_permission, "What they may do: a managed permission of RAM, by name or ARN");
         share.flag("--preview", m_preview, "Only say who gains and loses; change nothing");
         SubCommand unshare =
             planLeaf(app, "unshare", "Take it back; what was allocated stays", [this] { return runUnshare(); });
@@ -162,6 +163,8 @@ private:
                 ModifyShare modify{};
                 modify.share = id;
                 modify.addPrincipals = with;
+                if (!m_permission.empty())
+                    modify.permission = text(m_permission);
                 return carryOut(*workspace, ticks, {modify});
             }
         CreateShare create{};
@@ -170,6 +173,7 @@ private:
             create.name = plan.textId(pool);
         create.pools = {pool};
         create.principals = with;
+        create.permission = text(m_permission);
         return carryOut(*workspace, ticks, {create});
     }
 
@@ -199,7 +203,7 @@ private:
         return carryOut(*workspace, ticks, commands);
     }
 
-    std::string m_pool, m_name;
+    std::string m_pool, m_name, m_permission;
     std::vector<std::string> m_with;
     bool m_preview = false;
 };

@@ -119,12 +119,21 @@ Answer moveRange(Call& call)
     return rangeAnswer(cidr, QStringLiteral("pending-transfer"));
 }
 
+/// Is it a pool's own? An import keeps that EC2 lists such a range, too; what is asked of it is asked of the pool.
+bool isOfAPool(const Call& call, const Prefix& cidr)
+{
+    for (const PoolCidr& row : call.plan().all<PoolCidr>())
+        if (row.cidr == cidr && belongsTo(call, row) && !wasMovedHere(call, row))
+            return true;
+    return false;
+}
+
 Answer advertise(Call& call)
 {
     checkBorderGroup(call);
     Advertise command;
     command.cidr = call.cidr("Cidr");
-    if (findByoipRange(call.plan(), command.cidr, call.region, call.account))
+    if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account))
         return announceRange(call, command.cidr, true);
     command.region = call.region;
     if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
@@ -139,7 +148,7 @@ Answer advertise(Call& call)
 Answer withdraw(Call& call)
 {
     const Withdraw command{call.cidr("Cidr"), call.region};
-    if (findByoipRange(call.plan(), command.cidr, call.region, call.account))
+    if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account))
         return announceRange(call, command.cidr, false);
     call.change(command);
     return answerFor(call, command.cidr);

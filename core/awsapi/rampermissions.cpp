@@ -72,6 +72,27 @@ QJsonObject listSharePermissions(RamCall& call)
     return call.page("permissions", list);
 }
 
+/// One permission a resource type holds in a share: another takes its place when that is asked for.
+QJsonObject associatePermission(RamCall& call)
+{
+    const Share share = call.ownShare(call.text("resourceShareArn"));
+    const QString arn = call.text("permissionArn");
+    const QString wanted = permissionForPools({arn}).section(u'/', -1);
+    const bool isForPools = wanted != QLatin1String("AWSRAMPermissionIpamResourceDiscovery");
+    if (isForPools && wanted != share.permission) {
+        if (!call.body.value(QLatin1String("replace")).toBool())
+            throw Fault{QStringLiteral("InvalidParameterException"),
+                        QStringLiteral("The share has a permission for the resource type ec2:IpamPool already: %1. "
+                                       "Ask for it to be replaced.")
+                            .arg(share.permission)};
+        ModifyShare command;
+        command.share = share.id;
+        command.permission = wanted;
+        call.change(command);
+    }
+    return {{QStringLiteral("returnValue"), true}};
+}
+
 QJsonObject getPermission(RamCall& call)
 {
     const QString arn = call.text("permissionArn");
@@ -142,6 +163,8 @@ std::span<const RamOperation> ramPermissionOperations()
          "resourceType permissionType=ALL|AWS_MANAGED|CUSTOMER_MANAGED maxResults# nextToken", listPermissions},
         {"/listresourcesharepermissions", "ListResourceSharePermissions", "resourceShareArn! maxResults# nextToken",
          listSharePermissions},
+        {"/associateresourcesharepermission", "AssociateResourceSharePermission",
+         "resourceShareArn! permissionArn! replace? clientToken permissionVersion#", associatePermission},
         {"/getpermission", "GetPermission", "permissionArn! permissionVersion#", getPermission},
         {"/enablesharingwithawsorganization", "EnableSharingWithAwsOrganization", "", enableSharing},
     };

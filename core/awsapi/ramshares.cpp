@@ -72,6 +72,25 @@ QJsonObject updateShare(RamCall& call)
     return {{QStringLiteral("resourceShare"), call.shareJson(call.plan().get(command.share))}};
 }
 
+QJsonObject tagShare(RamCall& call)
+{
+    EditTags command;
+    command.subject = call.ownShare(call.text("resourceShareArn")).id;
+    for (const QJsonValue& tag : call.body.value(QLatin1String("tags")).toArray())
+        command.set.insert(tag[QLatin1String("key")].toString(), tag[QLatin1String("value")].toString());
+    call.change(command);
+    return {};
+}
+
+QJsonObject untagShare(RamCall& call)
+{
+    EditTags command;
+    command.subject = call.ownShare(call.text("resourceShareArn")).id;
+    command.remove = call.texts("tagKeys");
+    call.change(command);
+    return {};
+}
+
 QJsonObject deleteShare(RamCall& call)
 {
     call.change(DeleteShare{call.ownShare(call.text("resourceShareArn")).id});
@@ -220,6 +239,8 @@ std::span<const RamOperation> ramShareOperations()
          "resourceShareArn! resourceArns[] principals[] clientToken sources[]~", disassociate},
         {"/updateresourceshare", "UpdateResourceShare",
          "resourceShareArn! name allowExternalPrincipals? clientToken resourceShareConfiguration~", updateShare},
+        {"/tagresource", "TagResource", "resourceShareArn! tags[]! resourceArn~", tagShare},
+        {"/untagresource", "UntagResource", "resourceShareArn! tagKeys[]! resourceArn~", untagShare},
         {"/deleteresourceshare", "DeleteResourceShare", "resourceShareArn! clientToken", deleteShare},
         {"/getresourceshares", "GetResourceShares",
          "resourceOwner!=SELF|OTHER-ACCOUNTS resourceShareArns[] "

@@ -38,10 +38,15 @@ std::set<AccountNumber> accountsOf(const Rollout& rollout)
     return accounts;
 }
 
-/// The state that the script starts from, in a plan of its own whose states settle at once.
-std::unique_ptr<Workspace> copyOf(const Plan& start, const Clock& clock)
+/// The state that the script starts from, in a plan of its own whose states settle at once; the quotas are those that the
+/// caveats have asked to raise.
+std::unique_ptr<Workspace> copyOf(const Rollout& rollout, const Clock& clock)
 {
+    const Plan& start = rollout.from;
     PlanSettings settings = start.settings();
+    for (const RolloutCaveat& caveat : rollout.caveats)
+        if (caveat.kind == RolloutCaveat::Kind::AboveQuota)
+            settings.quotas[caveat.needs] = std::max(settings.quotas.value(caveat.needs), caveat.count);
     settings.settleSeconds = 0;
     settings.releaseSeconds = 0;
     settings.evidence = EvidenceMode::Optional;
@@ -103,7 +108,7 @@ Result<void> RolloutRehearsal::start()
         return refuse(ErrorCode::NetworkFailed, QStringLiteral("127.0.0.1"));
     if (const auto written = writeFiles(); !written)
         return written;
-    m_copy = copyOf(m_rollout.from, m_clock);
+    m_copy = copyOf(m_rollout, m_clock);
     const QByteArray secret = awsapi::newSecret();
     m_rehearsal = std::make_unique<awsapi::Rehearsal>(*m_copy, secret, m_clock);
     m_rehearsal->setObserver([this](const awsapi::LogEntry& entry) { Q_EMIT requested(entry); });

@@ -59,8 +59,8 @@ struct PassReport {
 /// copy is compared with what it should be. The plan is not touched, and the real AWS is never asked: the script gets
 /// accounts and a home folder of its own, and every call names the endpoint.
 ///
-/// In the copy, states settle at once and a BYOIP CIDR needs no proof; what a person would have to put into variables is
-/// made up.
+/// In the copy, states settle at once and a BYOIP CIDR needs no proof; quotas that an increase has to be requested for are
+/// raised, and what a person would have to put into variables is made up.
 class RolloutRehearsal final : public QObject {
     Q_OBJECT
 public:

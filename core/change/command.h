@@ -365,6 +365,7 @@ struct ModifyShare {
     QStringList addPrincipals, removePrincipals;
     std::optional<bool> allowExternal;
     QList<ResourceDiscoveryId> addDiscoveries, removeDiscoveries;
+    std::optional<QString> permission; ///< of its pools; empty is the default one
 };
 struct DeleteShare {
     ShareId share;

@@ -111,7 +111,7 @@ COMMAND(Withdraw, "withdraw", F(cidr), F(region))
 COMMAND(CreateShare, "create-share", F(name), F(pools), F(principals), F(permission), F(allowExternal), F(tags),
         F(discoveries))
 COMMAND(ModifyShare, "modify-share", F(share), F(name), F(addPools), F(removePools), F(addPrincipals),
-        F(removePrincipals), F(allowExternal), F(addDiscoveries), F(removeDiscoveries))
+        F(removePrincipals), F(allowExternal), F(addDiscoveries), F(removeDiscoveries), F(permission))
 COMMAND(DeleteShare, "delete-share", F(share))
 COMMAND(AnswerInvitation, "answer-invitation", F(share), F(isAccepted))
 COMMAND(AddWaiver, "add-waiver", F(rule), F(subject), F(reason), F(until))

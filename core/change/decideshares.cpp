@@ -265,6 +265,12 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
         after.name = *command.name;
     }
     after.allowExternal = command.allowExternal.value_or(after.allowExternal);
+    if (command.permission) {
+        const auto permission = permissionNamed(*command.permission);
+        if (!permission)
+            return Unexpected(permission.error());
+        after.permission = *permission;
+    }
     for (const PoolId pool : command.removePools)
         if (after.pools.removeAll(pool) == 0)
             return refuseUnknown("pool", plan.textId(pool));

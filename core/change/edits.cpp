@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/edits.h"
 
+#include "change/byoipranges.h"
 #include "change/drawing.h"
 
 namespace cadastre {
@@ -21,6 +22,22 @@ void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id)
     removeRow(plan, changes, id);
 }
 
+namespace {
+
+/// EC2 lists a pool's own range beside what was brought without IPAM, and an import keeps that: it goes with the pool's.
+void forgetListing(const Plan& plan, ChangeSet& changes, const PoolCidr& row)
+{
+    const Pool& pool = plan.get(row.pool);
+    const Ipam& ipam = plan.get(plan.get(pool.scope).ipam);
+    const RegionName& region = pool.locale.isEmpty() ? ipam.homeRegion : pool.locale;
+    const AccountNumber owner = pool.owner.isEmpty() ? ipam.owner : pool.owner;
+    for (const ByoipCidr& range : plan.all<ByoipCidr>())
+        if (range.cidr == row.cidr && range.region == region && ownerOf(plan, range) == owner)
+            removeRow(plan, changes, range.id);
+}
+
+} // namespace
+
 void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, Instant now)
 {
     constexpr int shownForSeconds = 3600; // contract U26
@@ -30,6 +47,7 @@ void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, I
         if (row.cidr.overlaps(plan.get(id).cidr))
             removeRow(plan, changes, id);
     removeAsnAssociations(plan, changes, row.id);
+    forgetListing(plan, changes, row);
     editRow(plan, changes, row.id, [&](PoolCidr& cidr) {
         cidr.state = CidrState::Deprovisioned;
         cidr.failure = CidrFailure::None;
@@ -68,6 +86,7 @@ void removePools(const Plan& plan, ChangeSet& changes, const std::vector<PoolId>
                 if (const AllocationId held = plan.get(cidr).sourceAllocation)
                     removeAllocation(plan, changes, held);
                 removeAsnAssociations(plan, changes, cidr);
+                forgetListing(plan, changes, plan.get(cidr));
                 removeRow(plan, changes, cidr);
             }
             for (const ReserveId reserve : plan.reservesOf(id))

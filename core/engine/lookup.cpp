@@ -123,11 +123,14 @@ Result<QString> findPrincipal(const Plan& plan, const QString& text)
 {
     if (text.startsWith(QLatin1String("arn:")) || text.startsWith(QLatin1String("o-")) || AccountNumber::parse(text))
         return text;
-    if (text == QLatin1String("organization") && !plan.settings().organizationId.isEmpty())
+    const bool isOrganization = text == QLatin1String("organization");
+    if (isOrganization && !plan.settings().organizationId.isEmpty())
         return plan.settings().organizationId;
     if (const auto account = findAccount(plan, text))
         return account->toString();
     const auto unit = findOrgUnit(plan, text);
+    if (!unit && isOrganization)
+        return refuse(ErrorCode::NotFound, text, {{QStringLiteral("kind"), QStringLiteral("org-id")}});
     if (!unit)
         return Unexpected(unit.error());
     return plan.textId(plan.get(*unit));

@@ -25,7 +25,7 @@ bool makesAgain(const Rollout& rollout)
     return std::any_of(rollout.steps.begin(), rollout.steps.end(), [&](const RolloutStep& step) {
         const bool makes = step.kind == StepKind::CreateIpam || step.kind == StepKind::CreateScope
                         || step.kind == StepKind::CreatePool || step.kind == StepKind::CreateVpc
-                        || step.kind == StepKind::CreateSubnet;
+                        || step.kind == StepKind::CreateSubnet || step.kind == StepKind::CreateDiscovery;
         return makes && !names.seenId(step.subject).isEmpty();
     });
 }
@@ -135,8 +135,12 @@ Result<QString> awsScript(const Rollout& rollout, const RolloutOrigin& origin)
     }
     QString script = header(origin, rollout) + QString::fromUtf8(scriptPrelude()) + u'\n';
     for (const auto& [variable, input] : calls.inputs())
-        script +=
-            comment(input.about) + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable);
+        script += input.isAskedFirst
+                    ? comment(input.about)
+                          + QStringLiteral(": \"${%1:?has to be set, see the line above}\"\n").arg(variable)
+                    : comment(variable + QLatin1String(": ") + input.about);
+    for (const QString& need : calls.needsOfClient())
+        script += QStringLiteral("knows %1\n").arg(need);
     script += accounts(rollout);
     if (!calls.finds().isEmpty())
         script += QLatin1String("\n# What is there already\n") + calls.finds().join(u'\n') + u'\n';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/awsstate.h"
 
+#include "net/asn.h"
 #include "rollout/rolloutfacts.h"
 #include "text/visibletext.h"
 
@@ -36,6 +37,14 @@ QString fact(const char* name, const QString& value)
 QString fact(const char* name, PrefixLength value) { return value ? fact(name, QString::number(*value)) : QString(); }
 QString fact(const char* name, bool value) { return value ? u' ' + QLatin1String(name) : QString(); }
 
+QString of(const QList<RegionName>& regions)
+{
+    QStringList names;
+    for (const RegionName& region : regions)
+        names << region.toString();
+    return names.join(u',');
+}
+
 class State {
 public:
     explicit State(const Plan& plan) : m_plan(plan) {}
@@ -65,6 +74,24 @@ public:
         for (const Share& row : m_plan.all<Share>())
             if (row.status == ShareStatus::Active)
                 add(row);
+        for (const VerificationToken& row : m_plan.all<VerificationToken>())
+            if (isLive(row.state))
+                m_lines << QLatin1String("token ") + m_plan.get(row.ipam).homeRegion.toString() + of(row.tags);
+        for (const Byoasn& row : m_plan.all<Byoasn>())
+            if (isLive(row))
+                m_lines << QLatin1String("asn ") + m_plan.get(row.ipam).homeRegion.toString() + u' '
+                               + Asn{row.asn}.toString();
+        for (const AsnAssociation& row : m_plan.all<AsnAssociation>())
+            if (isLive(row))
+                m_lines << QLatin1String("asn-association ") + Asn{m_plan.get(row.byoasn).asn}.toString() + u' '
+                               + m_plan.get(row.poolCidr).cidr.toString();
+        for (const ResourceDiscovery& row : m_plan.all<ResourceDiscovery>())
+            if (isLive(row.state))
+                add(row);
+        for (const DiscoveryAssociation& row : m_plan.all<DiscoveryAssociation>())
+            if (isLive(row))
+                m_lines << QLatin1String("discovery-association ") + m_plan.get(row.ipam).homeRegion.toString()
+                               + QLatin1String(" with ") + placeOf(row.discovery) + of(row.tags);
         m_lines.sort();
         return std::move(m_lines);
     }
@@ -72,12 +99,18 @@ public:
 private:
     void add(const Ipam& row)
     {
-        QStringList regions;
-        for (const RegionName& region : row.operatingRegions)
-            regions << region.toString();
-        m_lines << QLatin1String("ipam ") + row.homeRegion.toString() + fact("regions", regions.join(u','))
+        m_lines << QLatin1String("ipam ") + row.homeRegion.toString() + fact("regions", of(row.operatingRegions))
                        + fact("tier", QString(toWire(row.tier))) + fact("private-gua", row.privateGua)
+                       + (row.meteredAccount == MeteredAccount::IpamOwner
+                              ? QString()
+                              : fact("metered", QString(toWire(row.meteredAccount))))
                        + fact("says", visibleText(row.description)) + of(row.tags);
+    }
+    void add(const ResourceDiscovery& row)
+    {
+        m_lines << QLatin1String("discovery ") + placeOf(row.id) + fact("regions", of(row.operatingRegions))
+                       + fact("without", row.excludedUnits.join(u',')) + fact("says", visibleText(row.description))
+                       + of(row.tags);
     }
     void add(const Pool& row)
     {
@@ -120,11 +153,23 @@ private:
         pools.sort();
         QStringList principals = row.principals + row.invited; // whether they accept is not ours to say
         principals.sort();
+        QStringList discoveries;
+        for (const ResourceDiscoveryId one : row.discoveries)
+            discoveries << placeOf(one);
+        discoveries.sort();
         m_lines << QLatin1String("share ") + visibleText(row.name) + u' ' + row.region.toString()
-                       + fact("pools", pools.join(u',')) + fact("with", principals.join(u','))
-                       + fact("permission", row.permission) + fact("outside", row.allowExternal) + of(row.tags);
+                       + fact("pools", pools.join(u',')) + fact("discoveries", discoveries.join(u','))
+                       + fact("with", principals.join(u','))
+                       + fact("permission", row.pools.isEmpty() ? QString() : row.permission)
+                       + fact("outside", row.allowExternal) + of(row.tags);
     }
 
+    /// An account has one in a Region (contract §16).
+    [[nodiscard]] QString placeOf(ResourceDiscoveryId id) const
+    {
+        const ResourceDiscovery& row = m_plan.get(id);
+        return row.owner.toString() + u'/' + row.region.toString();
+    }
     [[nodiscard]] QString nameOfScope(ScopeId id) const
     {
         const Scope& scope = m_plan.get(id);

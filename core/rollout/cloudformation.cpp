@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/cloudformation.h"
 
+#include "rollout/commandsteps.h"
 #include "rollout/scriptnames.h"
 #include "rollout/stackdraws.h"
 #include "rollout/steptext.h"
@@ -84,6 +85,8 @@ private:
     void pool(PoolId id, const RolloutPlace& place, Stack& stack);
     void poolCidr(const RolloutStep& step, PoolCidrId id, const RolloutPlace& place, Stack& stack);
     void allocation(AllocationId id, const RolloutPlace& place, Stack& stack);
+    void discovery(ResourceDiscoveryId id, const RolloutPlace& place, Stack& stack);
+    void discoveryAssociation(DiscoveryAssociationId id, const RolloutPlace& place, Stack& stack);
     void share(ShareId id, const RolloutPlace& place, Stack& stack);
     void vpc(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack);
     void vpcByHand(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack);
@@ -271,6 +274,8 @@ void Templates::ipam(IpamId id, Stack& stack)
     QJsonObject properties{{key("OperatingRegions"), regions}, {key("Tier"), QString(toWire(row.tier))}};
     if (row.privateGua)
         properties.insert(key("EnablePrivateGua"), true);
+    if (row.meteredAccount != MeteredAccount::IpamOwner)
+        properties.insert(key("MeteredAccount"), QString(toWire(row.meteredAccount)));
     if (!row.description.isEmpty())
         properties.insert(key("Description"), row.description);
     if (!row.tags.isEmpty())
@@ -336,10 +341,17 @@ void Templates::poolCidr(const RolloutStep& step, PoolCidrId id, const RolloutPl
     const PoolCidr& row = m_plan.get(id);
     const Pool& pool = m_plan.get(row.pool);
     if (needsProof(m_plan, pool)) {
+        const VerificationToken* token = plannedToken(m_plan, row);
+        const QString proof =
+            row.tokenId.isEmpty()
+                ? QStringLiteral("--cidr-authorization-context \"Message=$MESSAGE,Signature=$SIGNATURE\"")
+                : QStringLiteral("--verification-method dns-token --ipam-external-resource-verification-token-id %1")
+                      .arg(token ? QStringLiteral("\"$%1\"").arg(m_names.variable(token->id))
+                                 : shellQuoted(row.tokenId));
         byHand(step,
-               QStringLiteral("aws ec2 provision-ipam-pool-cidr --region %1 --ipam-pool-id %2 --cidr %3 "
-                              "--cidr-authorization-context \"Message=$MESSAGE,Signature=$SIGNATURE\"")
-                   .arg(place.region.toString(), idForPeople(row.pool, place), row.cidr.toString()),
+               QStringLiteral("aws ec2 provision-ipam-pool-cidr --region %1 --ipam-pool-id %2 --cidr %3 ")
+                       .arg(place.region.toString(), idForPeople(row.pool, place), row.cidr.toString())
+                   + proof,
                stack, name(id) + QLatin1String("IsProvisioned=yes"));
         m_byHand.emplace(id, place);
         return;
@@ -368,16 +380,20 @@ void Templates::share(ShareId id, const RolloutPlace& place, Stack& stack)
 {
     const Share& row = m_plan.get(id);
     QJsonArray arns;
-    for (const PoolId pool : row.pools) {
-        const auto made = m_made.find(pool);
+    const auto add = [&](const RolloutSubject& what, const char* attribute, const char* type) {
+        const auto made = m_made.find(what);
         if (made != m_made.end() && made->second == place)
-            arns.append(attributeOf(name(pool), "Arn"));
+            arns.append(attributeOf(name(what), attribute));
         else
             arns.append(
-                QJsonObject{{key("Fn::Sub"), QStringLiteral("arn:${AWS::Partition}:ec2::${AWS::AccountId}:"
-                                                            "ipam-pool/${%1}")
-                                                 .arg(idOf(pool, place).toObject().value(key("Ref")).toString())}});
-    }
+                QJsonObject{{key("Fn::Sub"), QStringLiteral("arn:${AWS::Partition}:ec2::${AWS::AccountId}:%1/${%2}")
+                                                 .arg(QLatin1String(type),
+                                                      idOf(what, place).toObject().value(key("Ref")).toString())}});
+    };
+    for (const PoolId pool : row.pools)
+        add(pool, "Arn", "ipam-pool");
+    for (const ResourceDiscoveryId discovery : row.discoveries)
+        add(discovery, "IpamResourceDiscoveryArn", "ipam-resource-discovery");
     QJsonArray principals;
     for (const QString& one : row.principals)
         principals.append(principalArn(m_plan, one));
@@ -385,10 +401,45 @@ void Templates::share(ShareId id, const RolloutPlace& place, Stack& stack)
                            {key("AllowExternalPrincipals"), row.allowExternal},
                            {key("Principals"), principals},
                            {key("ResourceArns"), arns}};
+    if (const QString permission = specialPermission(m_plan, row); !permission.isEmpty())
+        properties.insert(key("PermissionArns"), QJsonArray{permission});
     if (!row.tags.isEmpty())
         properties.insert(key("Tags"), tagList(row.tags));
     put(id, place, stack, "AWS::RAM::ResourceShare", properties,
         {.refs = std::vector<RolloutSubject>(row.pools.begin(), row.pools.end())});
+}
+
+void Templates::discovery(ResourceDiscoveryId id, const RolloutPlace& place, Stack& stack)
+{
+    const ResourceDiscovery& row = m_plan.get(id);
+    QJsonArray regions, units;
+    for (const RegionName& region : row.operatingRegions)
+        regions.append(QJsonObject{{key("RegionName"), region.toString()}});
+    for (const QString& path : row.excludedUnits)
+        units.append(QJsonObject{{key("OrganizationsEntityPath"), path}});
+    QJsonObject properties{{key("OperatingRegions"), regions}};
+    if (!units.isEmpty())
+        properties.insert(key("OrganizationalUnitExclusions"), units);
+    if (!row.description.isEmpty())
+        properties.insert(key("Description"), row.description);
+    if (!row.tags.isEmpty())
+        properties.insert(key("Tags"), tagList(row.tags));
+    put(id, place, stack, "AWS::EC2::IPAMResourceDiscovery", properties);
+}
+
+/// Another account's discovery is seen by its share first.
+void Templates::discoveryAssociation(DiscoveryAssociationId id, const RolloutPlace& place, Stack& stack)
+{
+    const DiscoveryAssociation& row = m_plan.get(id);
+    Footing footing{.refs = {row.ipam, row.discovery}};
+    for (const Share& share : m_plan.all<Share>())
+        if (share.discoveries.contains(row.discovery))
+            footing.after.emplace_back(share.id);
+    QJsonObject properties{{key("IpamId"), idOf(row.ipam, place)},
+                           {key("IpamResourceDiscoveryId"), idOf(row.discovery, place)}};
+    if (!row.tags.isEmpty())
+        properties.insert(key("Tags"), tagList(row.tags));
+    put(id, place, stack, "AWS::EC2::IPAMResourceDiscoveryAssociation", properties, footing);
 }
 
 void Templates::addPool(QJsonObject& properties, const ResourceCidr& cidr, const RolloutPlace& place)
@@ -533,22 +584,27 @@ void Templates::step(const RolloutStep& step)
     case StepKind::Provision: poolCidr(step, std::get<PoolCidrId>(step.subject), place, stack); return;
     case StepKind::Allocate: allocation(std::get<AllocationId>(step.subject), place, stack); return;
     case StepKind::CreateShare: share(std::get<ShareId>(step.subject), place, stack); return;
+    case StepKind::CreateDiscovery: discovery(std::get<ResourceDiscoveryId>(step.subject), place, stack); return;
+    case StepKind::ModifyDiscovery:
+        if (m_made.contains(step.subject)) // with what it leaves out
+            return;
+        break;
+    case StepKind::AssociateDiscovery:
+        discoveryAssociation(std::get<DiscoveryAssociationId>(step.subject), place, stack);
+        return;
     case StepKind::CreateVpc: vpc(step, std::get<ResourceId>(step.subject), place, stack); return;
     case StepKind::AssociateCidr:
     case StepKind::CreateSubnet: return; // when all VPCs are known
-    case StepKind::Advertise:
-    case StepKind::Withdraw: {
-        const PoolCidr& cidr = m_names.row(std::get<PoolCidrId>(step.subject));
-        const bool starts = step.kind == StepKind::Advertise;
-        ShellCall call("ec2", starts ? "advertise-byoip-cidr" : "withdraw-byoip-cidr", step.region);
-        call.option("--cidr", cidr.cidr.toString());
-        if (starts && cidr.originAsn != 0)
-            call.option("--asn", QString::number(cidr.originAsn));
-        byHand(step, call.toString(), stack);
-        return;
+    default: break;
     }
-    default: stack.leftOut.append(stepSentence(m_rollout, step)); return;
-    }
+    if (const auto* number = std::get_if<ByoasnId>(&step.subject))
+        output(m_names.row(*number).ipam);
+    else if (const auto* token = std::get_if<VerificationTokenId>(&step.subject))
+        output(m_names.row(*token).ipam);
+    if (const QString command = CommandSteps(m_rollout, m_names).of(step); !command.isEmpty())
+        byHand(step, command, stack);
+    else
+        stack.leftOut.append(stepSentence(m_rollout, step));
 }
 
 std::map<RolloutPlace, QByteArray> Templates::write()

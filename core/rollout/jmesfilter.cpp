@@ -64,6 +64,14 @@ JmesFilter& JmesFilter::hasTag(QStringView key, QStringView value, const char* k
                + jmesLiteral(key) + QLatin1String(" && ") + QLatin1String(valueMember) + QLatin1String("==")
                + jmesLiteral(value) + u']');
 }
+JmesFilter& JmesFilter::either(const JmesFilter& one, const JmesFilter& other)
+{
+    if (one.m_conditions == other.m_conditions)
+        return one.m_conditions.isEmpty() ? *this : add(one.m_conditions);
+    if (one.m_conditions.isEmpty() || other.m_conditions.isEmpty())
+        return *this;
+    return add(u'(' + one.m_conditions + QLatin1String(" || ") + other.m_conditions + u')');
+}
 JmesFilter& JmesFilter::raw(const QString& ours) { return add(ours); }
 
 QString JmesFilter::select(const char* member) const

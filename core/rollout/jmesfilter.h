@@ -27,7 +27,8 @@ public:
     JmesFilter& isTextOrEmpty(const char* member, const QString& text); ///< an empty text may be left out of the answer
     JmesFilter& hasTag(QStringView key, QStringView value, const char* keyMember = "Key",
                        const char* valueMember = "Value", const char* list = "Tags");
-    JmesFilter& raw(const QString& ours); ///< an expression of ours
+    JmesFilter& either(const JmesFilter& one, const JmesFilter& other); ///< what either of them wants
+    JmesFilter& raw(const QString& ours);                               ///< an expression of ours
 
     /// The whole query as one word of a shell command; picks `member` of what is left.
     [[nodiscard]] QString select(const char* member) const;

@@ -74,8 +74,9 @@ void RolloutPlanner::caveats()
         const Pool& pool = m_to.get(cidr.pool);
         if (isAmazons(m_to, pool))
             caveat(RolloutCaveat::Kind::AmazonChooses, cidr.cidr.toString());
-        else if (hasPlannedToken(m_to, cidr))
-            caveat(RolloutCaveat::Kind::NeedsToken, cidr.cidr.toString());
+        else if (const VerificationToken* token = plannedToken(m_to, cidr))
+            caveat(isToldApart(m_to, *token) ? RolloutCaveat::Kind::PublishToken : RolloutCaveat::Kind::NeedsToken,
+                   cidr.cidr.toString());
         else if (needsProof(m_to, pool) && cidr.tokenId.isEmpty()
                  && (cidr.authorizationMessage.isEmpty() || cidr.authorizationSignature.isEmpty()))
             caveat(RolloutCaveat::Kind::NeedsAuthorization, cidr.cidr.toString());
@@ -97,11 +98,6 @@ void RolloutPlanner::caveats()
             m_rollout.caveats.back().needs = account.toString();
         }
     }
-    qint64 discoveries = 0;
-    for (const auto& change : m_changes.of<ResourceDiscovery>())
-        discoveries += change.isInsert() && change.after->basis != Basis::Seen ? 1 : 0;
-    if (discoveries > 0)
-        caveat(RolloutCaveat::Kind::Discoveries, QString(), discoveries);
     qint64 houseRules = 0;
     for (const auto& change : m_changes.of<HouseRule>())
         houseRules += change.after ? 1 : 0;
@@ -109,10 +105,19 @@ void RolloutPlanner::caveats()
         caveat(RolloutCaveat::Kind::HouseRules, QString(), houseRules);
     for (const Scope& scope : m_to.all<Scope>()) {
         const auto count = static_cast<qint64>(m_to.poolCount(scope.id));
-        const qint64 limit = appliedQuota(m_to.settings(), "pools-per-scope");
-        if (count > limit && count > static_cast<qint64>(m_from.poolCount(scope.id)))
-            caveat(RolloutCaveat::Kind::AboveQuota, m_to.scopeLabel(scope.id), count, limit);
+        if (count > static_cast<qint64>(m_from.poolCount(scope.id)))
+            aboveQuota("pools-per-scope", m_to.scopeLabel(scope.id), count);
     }
+}
+
+/// Says so when there are more than the quota allows. Taken together by what the caveat needs: the name of the quota.
+void RolloutPlanner::aboveQuota(const char* quota, const QString& subject, qint64 count)
+{
+    const qint64 limit = appliedQuota(m_to.settings(), quota);
+    if (count <= limit)
+        return;
+    caveat(RolloutCaveat::Kind::AboveQuota, subject, count, limit);
+    m_rollout.caveats.back().needs = QLatin1String(quota);
 }
 
 /// What AWS checks when a VPC draws these blocks (contract §9.2).
@@ -178,10 +183,16 @@ void RolloutPlanner::plan()
 {
     frame();
     withdrawals();
+    numbersThatGo();
+    discoveriesThatGo();
     removals();
+    tokens();
     pools();
+    numbers();
     allocations();
+    discoveries();
     shares();
+    discoveryAssociations();
     vpcs();
     retagging();
     renumbering();

@@ -29,7 +29,19 @@ enum class StepKind : std::uint8_t {
     Provision,
     Deprovision,
     Allocate,
+    ModifyAllocation, ///< what it says of itself
     Release,
+    ProvisionAsn, ///< an AS number of one's own (contract §11.2)
+    DeprovisionAsn,
+    AssociateAsn, ///< the CIDR that may be announced from it
+    DisassociateAsn,
+    CreateToken, ///< that proves a range by DNS (contract §10.5)
+    DeleteToken,
+    CreateDiscovery,
+    ModifyDiscovery, ///< what it says of itself, its Regions, the units that it leaves out
+    DeleteDiscovery,
+    AssociateDiscovery,
+    DisassociateDiscovery,
     CreateShare,
     ModifyShare,
     DeleteShare,
@@ -58,7 +70,20 @@ struct Words<StepKind> {
                                                                  {StepKind::Provision, "provision"},
                                                                  {StepKind::Deprovision, "deprovision"},
                                                                  {StepKind::Allocate, "allocate"},
+                                                                 {StepKind::ModifyAllocation, "modify-allocation"},
                                                                  {StepKind::Release, "release"},
+                                                                 {StepKind::ProvisionAsn, "provision-asn"},
+                                                                 {StepKind::DeprovisionAsn, "deprovision-asn"},
+                                                                 {StepKind::AssociateAsn, "associate-asn"},
+                                                                 {StepKind::DisassociateAsn, "disassociate-asn"},
+                                                                 {StepKind::CreateToken, "create-token"},
+                                                                 {StepKind::DeleteToken, "delete-token"},
+                                                                 {StepKind::CreateDiscovery, "create-discovery"},
+                                                                 {StepKind::ModifyDiscovery, "modify-discovery"},
+                                                                 {StepKind::DeleteDiscovery, "delete-discovery"},
+                                                                 {StepKind::AssociateDiscovery, "associate-discovery"},
+                                                                 {StepKind::DisassociateDiscovery,
+                                                                  "disassociate-discovery"},
                                                                  {StepKind::CreateShare, "create-share"},
                                                                  {StepKind::ModifyShare, "modify-share"},
                                                                  {StepKind::DeleteShare, "delete-share"},
@@ -75,7 +100,8 @@ struct Words<StepKind> {
 
 /// The row that a step makes, changes or removes.
 using RolloutSubject =
-    std::variant<IpamId, ScopeId, PoolId, PoolCidrId, AllocationId, ShareId, ResourceId, ResourceCidrId>;
+    std::variant<IpamId, ScopeId, PoolId, PoolCidrId, AllocationId, ShareId, ResourceId, ResourceCidrId, ByoasnId,
+                 AsnAssociationId, VerificationTokenId, ResourceDiscoveryId, DiscoveryAssociationId>;
 
 struct RolloutStep {
     StepKind kind{};
@@ -91,13 +117,13 @@ struct RolloutStep {
 struct RolloutCaveat {
     enum class Kind : std::uint8_t {
         NeedsAuthorization, ///< a BYOIP CIDR whose message and signature the plan does not hold
-        NeedsToken,         ///< a CIDR that is proved by a verification token which AWS has not shown
-        NeedsOwnAsn,        ///< announced from an AS number, `needs`, that no step brings to AWS or associates
+        NeedsToken,         ///< a CIDR that is proved by a verification token which no step can tell from others
+        PublishToken,       ///< … by one that a step makes: its TXT record has to be published before the CIDR's step
+        NeedsOwnAsn,        ///< announced from an AS number, `needs`, that the plan has not associated with it
         Invitation,         ///< an account outside the organisation, `needs`, has to accept a share by itself
-        Discoveries,        ///< no step makes, shares or associates resource discoveries
         PlanOnlyReserve,    ///< AWS will not keep this space free
         Renumbering,        ///< a VPC seen in AWS gives a block up: its workloads move first
-        AboveQuota,         ///< an increase has to be requested first
+        AboveQuota,         ///< an increase of the quota `needs` has to be requested first
         PoolRules,          ///< AWS would refuse the step by these `violations`
         NeedsLeftOut,       ///< a step that stays waits for one that the plan's marks leave out, of `needs`
         AmazonChooses,      ///< Amazon picks the block; what the plan draws from it cannot be pinned
@@ -117,9 +143,9 @@ struct Words<RolloutCaveat::Kind> {
     static constexpr std::pair<RolloutCaveat::Kind, const char*> table[] = {
         {RolloutCaveat::Kind::NeedsAuthorization, "needs-authorization"},
         {RolloutCaveat::Kind::NeedsToken, "needs-token"},
+        {RolloutCaveat::Kind::PublishToken, "publish-token"},
         {RolloutCaveat::Kind::NeedsOwnAsn, "needs-own-asn"},
         {RolloutCaveat::Kind::Invitation, "invitation"},
-        {RolloutCaveat::Kind::Discoveries, "discoveries"},
         {RolloutCaveat::Kind::PlanOnlyReserve, "plan-only-reserve"},
         {RolloutCaveat::Kind::Renumbering, "renumbering"},
         {RolloutCaveat::Kind::AboveQuota, "above-quota"},
@@ -156,8 +182,9 @@ struct Rollout {
     return kind == StepKind::CreateVpc || kind == StepKind::CreateSubnet || kind == StepKind::AssociateCidr;
 }
 
-/// Order: frame; withdrawals and removals, deepest first; pools and their space, parents first; allocations; shares; VPCs
-/// and subnets; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§11, deletion order §4).
+/// Order: frame; withdrawals and removals, deepest first; verification tokens; pools and their space, parents first; AS
+/// numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs and subnets; tags; what
+/// renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
 /// Without the steps that AWS would refuse, and those that the plan's marks leave out (StepMark); what waited for one of
 /// these no longer does.

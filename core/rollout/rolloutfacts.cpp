@@ -18,6 +18,23 @@ bool isLive(const ResourceCidr& cidr)
     return cidr.state == AssociationState::Associated || cidr.state == AssociationState::Associating;
 }
 
+bool isLive(const Byoasn& number)
+{
+    return number.state == AsnState::Provisioned || number.state == AsnState::PendingProvision;
+}
+
+bool isLive(const AsnAssociation& association)
+{
+    return association.state == AsnAssociationState::Associated
+        || association.state == AsnAssociationState::PendingAssociation;
+}
+
+bool isLive(const DiscoveryAssociation& association)
+{
+    return association.state == DiscoveryAssociationState::AssociateComplete
+        || association.state == DiscoveryAssociationState::AssociateInProgress;
+}
+
 RegionName homeRegionOf(const Plan& plan, ScopeId scope)
 {
     const Scope* row = plan.find(scope);
@@ -43,12 +60,30 @@ bool needsProof(const Plan& plan, const Pool& pool)
         && pool.publicIpSource != PublicIpSource::Amazon;
 }
 
-bool hasPlannedToken(const Plan& plan, const PoolCidr& cidr)
+const VerificationToken* plannedToken(const Plan& plan, const PoolCidr& cidr)
 {
     if (cidr.tokenId.isEmpty())
-        return false;
+        return nullptr;
     const VerificationToken* token = plan.find(plan.byTextId<VerificationToken>(cidr.tokenId));
-    return token && token->basis != Basis::Seen;
+    return token && token->basis != Basis::Seen ? token : nullptr;
+}
+
+bool isToldApart(const Plan& plan, const VerificationToken& token)
+{
+    for (const VerificationToken& other : plan.all<VerificationToken>())
+        if (other.id != token.id && other.ipam == token.ipam && isLive(other.state)
+            && nameTag(other.tags) == nameTag(token.tags))
+            return false;
+    return true;
+}
+
+QString specialPermission(const Plan& plan, const Share& share)
+{
+    if (share.pools.isEmpty() || share.permission.isEmpty() || share.permission == Share{}.permission)
+        return {};
+    return share.permission.startsWith(QLatin1String("arn:"))
+             ? share.permission
+             : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(toWire(plan.settings().partition), share.permission);
 }
 
 std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals)

@@ -19,6 +19,9 @@ struct RolloutPlace {
 [[nodiscard]] bool isLive(LifeState state);
 [[nodiscard]] bool isLive(const PoolCidr& cidr);
 [[nodiscard]] bool isLive(const ResourceCidr& cidr);
+[[nodiscard]] bool isLive(const Byoasn& number);
+[[nodiscard]] bool isLive(const AsnAssociation& association);
+[[nodiscard]] bool isLive(const DiscoveryAssociation& association);
 
 /// The home Region of the IPAM that a scope or pool belongs to: a plan may have several. The plan's own for what is not
 /// there.
@@ -29,13 +32,14 @@ struct RolloutPlace {
 
 /// Space of the owner's that AWS has to be shown a proof for: a top-level pool of the public scope, not Amazon's own.
 [[nodiscard]] bool needsProof(const Plan& plan, const Pool& pool);
-/// Is it proved by a verification token that no import has shown? The id that the plan gave it means nothing to AWS.
-[[nodiscard]] bool hasPlannedToken(const Plan& plan, const PoolCidr& cidr);
-/// Does it share resource discoveries and no pool? Those are made by no step.
-[[nodiscard]] inline bool isOfDiscoveries(const Share& share)
-{
-    return share.pools.isEmpty() && !share.discoveries.isEmpty();
-}
+/// The verification token that proves it, when no import has shown that: the id that the plan gave it means nothing to AWS.
+/// Null: none.
+[[nodiscard]] const VerificationToken* plannedToken(const Plan& plan, const PoolCidr& cidr);
+/// Can a script find it again? A token says nothing of what it is for: it is known by its IPAM and its name, or as the only
+/// one there without a name.
+[[nodiscard]] bool isToldApart(const Plan& plan, const VerificationToken& token);
+/// The permission of RAM that it gives on its pools, by ARN; empty where that is RAM's default.
+[[nodiscard]] QString specialPermission(const Plan& plan, const Share& share);
 /// The accounts outside the organisation among these principals: each is invited, and has to accept.
 [[nodiscard]] std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals);
 /// A top-level pool whose blocks Amazon chooses.

@@ -3,6 +3,7 @@
 #include "rollout/rolloutplanner.h"
 
 #include "net/asn.h"
+#include "plan/announcement.h"
 
 #include <algorithm>
 
@@ -20,7 +21,8 @@ void RolloutPlanner::frame()
                                                return !change.before->operatingRegions.contains(region);
                                            });
             if (grows || change.before->description != change.after->description
-                || change.before->tier != change.after->tier)
+                || change.before->tier != change.after->tier || change.before->privateGua != change.after->privateGua
+                || change.before->meteredAccount != change.after->meteredAccount)
                 add(StepKind::ModifyIpam, change.id(), owner(), change.after->homeRegion);
         }
     }
@@ -68,6 +70,8 @@ void RolloutPlanner::poolAndChildren(PoolId id)
             continue;
         const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeRegionOf(m_to, id));
         wait(step, StepKind::CreatePool, id);
+        if (const VerificationToken* token = plannedToken(m_to, after))
+            wait(step, StepKind::CreateToken, token->id);
         if (pool.source)
             waitForPool(step, pool.source, after.cidr);
         for (const auto& gone : m_changes.of<PoolCidr>())
@@ -88,10 +92,15 @@ void RolloutPlanner::pools()
 void RolloutPlanner::allocations()
 {
     for (const auto& change : m_changes.of<Allocation>()) {
-        if (!change.isInsert() || change.after->type != AllocationType::Custom)
+        if (!change.after || change.after->type != AllocationType::Custom)
             continue;
         const Allocation& made = *change.after;
         const AccountNumber account = made.owner.isEmpty() ? owner() : made.owner;
+        if (!change.isInsert()) {
+            if (change.before->description.get() != made.description.get())
+                add(StepKind::ModifyAllocation, made.id, account, drawingRegionOf(m_to, made.pool));
+            continue;
+        }
         const auto step = add(StepKind::Allocate, made.id, account, drawingRegionOf(m_to, made.pool));
         waitForPool(step, made.pool, made.cidr);
     }
@@ -100,11 +109,13 @@ void RolloutPlanner::allocations()
 void RolloutPlanner::shares()
 {
     for (const auto& change : m_changes.of<Share>()) {
-        if (!change.after || isOfDiscoveries(*change.after))
+        if (!change.after)
             continue;
         const Share& share = *change.after;
         const bool differs =
-            change.isInsert() || change.before->pools != share.pools || change.before->principals != share.principals;
+            change.isInsert() || change.before->pools != share.pools || change.before->discoveries != share.discoveries
+            || change.before->principals != share.principals || change.before->name != share.name
+            || change.before->allowExternal != share.allowExternal || change.before->permission != share.permission;
         if (!differs)
             continue;
         const auto step = add(change.isInsert() ? StepKind::CreateShare : StepKind::ModifyShare, share.id,
@@ -112,6 +123,8 @@ void RolloutPlanner::shares()
                               share.region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : share.region);
         for (const PoolId pool : share.pools)
             wait(step, StepKind::CreatePool, pool);
+        for (const ResourceDiscoveryId discovery : share.discoveries)
+            wait(step, StepKind::CreateDiscovery, discovery);
     }
 }
 
@@ -180,7 +193,11 @@ template <class E>
 void RolloutPlanner::retag(const Changes<E>& changes)
 {
     for (const auto& change : changes) {
-        if (!change.before || !change.after || change.before->tags == change.after->tags)
+        if (!change.before || !change.after)
+            continue;
+        const Tags& before = change.before->tags;
+        const Tags& after = change.after->tags;
+        if (before == after)
             continue;
         AccountNumber account = owner();
         RegionName region;
@@ -189,6 +206,19 @@ void RolloutPlanner::retag(const Changes<E>& changes)
             region = change.after->region;
         } else if constexpr (std::is_same_v<E, Ipam>) {
             region = change.after->homeRegion;
+        } else if constexpr (std::is_same_v<E, VerificationToken> || std::is_same_v<E, DiscoveryAssociation>) {
+            region = m_to.get(change.after->ipam).homeRegion;
+        } else if constexpr (std::is_same_v<E, ResourceDiscovery>) {
+            account = change.after->owner;
+            region = change.after->region;
+        } else if constexpr (std::is_same_v<E, Allocation>) {
+            if (change.after->type != AllocationType::Custom)
+                continue;
+            account = change.after->owner.isEmpty() ? owner() : change.after->owner;
+            region = drawingRegionOf(m_to, change.after->pool);
+        } else if constexpr (std::is_same_v<E, Share>) {
+            account = change.after->owner.isEmpty() ? owner() : change.after->owner;
+            region = change.after->region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : change.after->region;
         } else {
             region = homeRegionOf(m_to, change.id());
         }
@@ -208,6 +238,11 @@ void RolloutPlanner::retagging()
         }
     retag(m_changes.of<Pool>());
     retag(m_changes.of<Resource>());
+    retag(m_changes.of<Allocation>());
+    retag(m_changes.of<Share>());
+    retag(m_changes.of<ResourceDiscovery>());
+    retag(m_changes.of<DiscoveryAssociation>());
+    retag(m_changes.of<VerificationToken>());
 }
 
 void RolloutPlanner::advertisements()
@@ -221,11 +256,13 @@ void RolloutPlanner::advertisements()
         }
         const PoolCidr& announced = *change.after;
         const auto step = add(StepKind::Advertise, change.id(), owner(), drawingRegionOf(m_to, announced.pool));
-        if (announced.originAsn != 0) {
+        wait(step, StepKind::Provision, change.id());
+        if (const AsnAssociation* number = associationOf(m_to, announced.id); number) {
+            wait(step, StepKind::AssociateAsn, number->id);
+        } else if (announced.originAsn != 0) {
             caveat(RolloutCaveat::Kind::NeedsOwnAsn, announced.cidr.toString());
             m_rollout.caveats.back().needs = Asn{announced.originAsn}.toString();
         }
-        wait(step, StepKind::Provision, change.id());
     }
 }
 

@@ -39,9 +39,15 @@ private:
     void frame();
     void withdrawals();
     void removals();
+    void numbersThatGo();
+    void discoveriesThatGo();
+    void tokens();
     void pools();
+    void numbers();
     void allocations();
+    void discoveries();
     void shares();
+    void discoveryAssociations();
     void vpcs();
     void retagging();
     void renumbering();
@@ -53,6 +59,7 @@ private:
     void orderCaveats();
 
     void checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks);
+    void aboveQuota(const char* quota, const QString& subject, qint64 count);
     void poolAndChildren(PoolId pool);
     void vpc(const Resource& row);
     void subnet(const Resource& row);

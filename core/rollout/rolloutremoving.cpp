@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes: deepest first (contract §4–§6, deletion order)
+#include "plan/announcement.h"
 #include "rollout/rolloutplanner.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ void RolloutPlanner::removals()
             add(StepKind::Release, change.id(), account, drawingRegionOf(m_from, change.before->pool));
         }
     for (const auto& change : m_changes.of<Share>())
-        if (change.isRemove() && !isOfDiscoveries(*change.before))
+        if (change.isRemove())
             add(StepKind::DeleteShare, change.id(), change.before->owner.isEmpty() ? owner() : change.before->owner,
                 change.before->region.isEmpty() ? homeRegionOf(m_from, ScopeId{}) : change.before->region);
 
@@ -59,6 +60,8 @@ void RolloutPlanner::removals()
                 continue;
             const auto step = add(StepKind::Deprovision, cidr, owner(), homeRegionOf(m_from, id));
             wait(step, StepKind::Withdraw, cidr);
+            if (const AsnAssociation* number = associationOf(m_from, cidr))
+                wait(step, StepKind::DisassociateAsn, number->id);
             m_from.forEachAllocation(id, [&](const Allocation& held) {
                 if (!before.cidr.contains(held.cidr))
                     return true;
@@ -115,6 +118,12 @@ void RolloutPlanner::frameRemovals()
                 wait(step, StepKind::DeletePool, pool.id);
             for (const Scope& scope : m_from.all<Scope>())
                 wait(step, StepKind::DeleteScope, scope.id);
+            for (const Byoasn& number : m_from.all<Byoasn>())
+                wait(step, StepKind::DeprovisionAsn, number.id);
+            for (const VerificationToken& token : m_from.all<VerificationToken>())
+                wait(step, StepKind::DeleteToken, token.id);
+            for (const DiscoveryAssociation& association : m_from.all<DiscoveryAssociation>())
+                wait(step, StepKind::DisassociateDiscovery, association.id);
         } else if (change.before && change.after) {
             const bool shrinks =
                 std::any_of(change.before->operatingRegions.begin(), change.before->operatingRegions.end(),

@@ -14,13 +14,16 @@ namespace {
 
 QString quoted(const QString& variable) { return QStringLiteral("\"$%1\"").arg(variable); }
 
-/// A JMESPath filter that picks one row of an answer by its name and description.
+/// A JMESPath filter that picks one row of an answer by its name and, where it has one, its description.
 template <class E>
-JmesFilter& isNamedLike(JmesFilter& filter, const E& row)
+JmesFilter namedLike(const E& row)
 {
+    JmesFilter filter{QString()};
     if (const QString name = nameTag(row.tags); !name.isEmpty())
         filter.hasTag(u"Name", name);
-    return filter.isTextOrEmpty("Description", row.description);
+    if constexpr (requires { row.description; })
+        filter.isTextOrEmpty("Description", row.description);
+    return filter;
 }
 
 QString firstIpv4(const Rollout& rollout, ResourceId id)
@@ -42,6 +45,14 @@ bool isCalledAlike(const Rollout&, const Pool& a, const Pool& b)
     return a.scope == b.scope && a.source == b.source && a.family == b.family && a.locale == b.locale
         && nameTag(a.tags) == nameTag(b.tags) && a.description == b.description;
 }
+bool isCalledAlike(const Rollout&, const ResourceDiscovery& a, const ResourceDiscovery& b)
+{
+    return a.owner == b.owner && a.region == b.region;
+}
+bool isCalledAlike(const Rollout&, const DiscoveryAssociation& a, const DiscoveryAssociation& b)
+{
+    return a.ipam == b.ipam && a.discovery == b.discovery;
+}
 bool isCalledAlike(const Rollout& rollout, const Resource& a, const Resource& b)
 {
     return a.kind == b.kind && a.owner == b.owner && a.region == b.region && a.vpc == b.vpc
@@ -60,6 +71,9 @@ const char* describeCall(StepKind kind)
     case StepKind::DeleteScope: return "delete-ipam-scope";
     case StepKind::DeleteVpc: return "delete-vpc";
     case StepKind::DeleteSubnet: return "delete-subnet";
+    case StepKind::DeleteDiscovery: return "delete-ipam-resource-discovery";
+    case StepKind::DisassociateDiscovery: return "disassociate-ipam-resource-discovery";
+    case StepKind::DeleteToken: return "delete-ipam-external-resource-verification-token";
     default: return "delete-ipam";
     }
 }
@@ -70,6 +84,9 @@ const char* idOption(StepKind kind)
     case StepKind::DeleteScope: return "--ipam-scope-id";
     case StepKind::DeleteVpc: return "--vpc-id";
     case StepKind::DeleteSubnet: return "--subnet-id";
+    case StepKind::DeleteDiscovery: return "--ipam-resource-discovery-id";
+    case StepKind::DisassociateDiscovery: return "--ipam-resource-discovery-association-id";
+    case StepKind::DeleteToken: return "--ipam-external-resource-verification-token-id";
     default: return "--ipam-id";
     }
 }
@@ -92,11 +109,17 @@ ScriptCalls::ScriptCalls(const Rollout& rollout, const ScriptNames& names) : m_r
         case StepKind::Allocate:
         case StepKind::CreateShare:
         case StepKind::CreateVpc:
+        case StepKind::CreateToken:
+        case StepKind::CreateDiscovery:
+        case StepKind::AssociateDiscovery:
         case StepKind::CreateSubnet: m_made.insert(step.subject); break;
         case StepKind::DeleteIpam:
         case StepKind::DeleteScope:
         case StepKind::DeletePool:
         case StepKind::DeleteVpc:
+        case StepKind::DeleteToken:
+        case StepKind::DeleteDiscovery:
+        case StepKind::DisassociateDiscovery:
         case StepKind::DeleteSubnet: m_removed.insert(step.subject); break;
         default: break;
         }
@@ -130,7 +153,12 @@ RolloutPlace ScriptCalls::placeOf(const RolloutSubject& row) const
         if (!found.owner.isEmpty())
             place.account = found.owner;
         place.region = drawingRegionOf(planWith(*allocation), found.pool);
-    }
+    } else if (const auto* token = std::get_if<VerificationTokenId>(&row))
+        place.region = m_names.row(m_names.row(*token).ipam).homeRegion;
+    else if (const auto* discovery = std::get_if<ResourceDiscoveryId>(&row))
+        place = {m_names.row(*discovery).owner, m_names.row(*discovery).region};
+    else if (const auto* association = std::get_if<DiscoveryAssociationId>(&row))
+        place.region = m_names.row(m_names.row(*association).ipam).homeRegion;
     return place;
 }
 
@@ -204,7 +232,7 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
             .isTrue("IsDefault", scope.isDefault)
             .startsNotWith("State", "delete");
         if (!scope.isDefault)
-            isNamedLike(filter, scope);
+            addNames(filter, *id);
         return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
     }
     if (const auto* id = std::get_if<PoolId>(&row)) {
@@ -220,7 +248,8 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         else
             filter.isNull("SourceIpamPoolId");
         filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
-        isNamedLike(filter, pool).startsNotWith("State", "delete");
+        addNames(filter, *id);
+        filter.startsNotWith("State", "delete");
         return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
     }
     if (const auto* id = std::get_if<AllocationId>(&row)) {
@@ -230,19 +259,14 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         return look(filter.select("IpamPoolAllocationId"),
                     QStringLiteral("ec2 get-ipam-pool-allocations --ipam-pool-id ") + ref(allocation.pool));
     }
-    if (const auto* id = std::get_if<ShareId>(&row)) {
-        if (const PoolId own = ownPoolAmongTwins(*id)) {
-            JmesFilter filter(QStringLiteral("resourceShareAssociations"));
-            filter.is("resourceShareName", m_names.row(*id).name).startsNotWith("status", "DIS");
-            return look(filter.select("resourceShareArn"),
-                        QStringLiteral(
-                            "ram get-resource-share-associations --association-type RESOURCE --resource-arn ")
-                            + poolArn(own));
-        }
-        JmesFilter filter(QStringLiteral("resourceShares"));
-        filter.is("name", m_names.row(*id).name).is("status", u"ACTIVE");
-        return look(filter.select("resourceShareArn"), QStringLiteral("ram get-resource-shares --resource-owner SELF"));
-    }
+    if (const auto* id = std::get_if<ShareId>(&row))
+        return lookForShare(*id);
+    if (const auto* id = std::get_if<VerificationTokenId>(&row))
+        return lookForToken(*id);
+    if (const auto* id = std::get_if<ResourceDiscoveryId>(&row))
+        return lookForDiscovery(*id);
+    if (const auto* id = std::get_if<DiscoveryAssociationId>(&row))
+        return lookForAssociation(*id);
     const auto* id = std::get_if<ResourceId>(&row);
     Q_ASSERT(id);
     const Resource& resource = m_names.row(*id);
@@ -255,29 +279,23 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
     const auto blocks = firstBlocks(m_rollout.to.find(*id) ? m_rollout.to : m_rollout.from, *id);
     if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv4)
         filter.is("CidrBlock", blocks.front()->cidr.toString());
-    if (const QString name = nameTag(resource.tags); !name.isEmpty() && shown.isEmpty())
-        filter.hasTag(u"Name", name);
+    if (shown.isEmpty())
+        addNames(filter, *id);
     return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
                     : look(filter.select("VpcId"), QStringLiteral("ec2 describe-vpcs"));
 }
 
-PoolId ScriptCalls::ownPoolAmongTwins(ShareId id) const
+template <class E>
+void ScriptCalls::addNames(JmesFilter& filter, Id<E> id) const
 {
-    const Share& share = m_names.row(id);
-    std::set<PoolId> others;
-    bool hasTwin = false;
-    for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
-        for (const Share& other : plan->all<Share>())
-            if (other.id != id && other.name == share.name && other.status != ShareStatus::Deleted) {
-                hasTwin = true;
-                others.insert(other.pools.begin(), other.pools.end());
-            }
-    if (hasTwin)
-        for (const PoolId pool : share.pools)
-            if (!others.contains(pool))
-                return pool;
-    return {};
+    const E* before = m_rollout.from.find(id);
+    const E* after = m_rollout.to.find(id);
+    if (!before || !after || m_made.contains(id))
+        filter.either(namedLike(m_names.row(id)), namedLike(m_names.row(id)));
+    else
+        filter.either(namedLike(*before), namedLike(*after));
 }
+template void ScriptCalls::addNames(JmesFilter&, Id<VerificationToken>) const; // for scriptproofs.cpp
 
 QString ScriptCalls::lookupKey(const RolloutSubject& row) const
 {
@@ -345,9 +363,24 @@ QString ScriptCalls::poolArn(PoolId id)
         .arg(toWire(m_rollout.to.settings().partition), owner.toString(), var(id));
 }
 
+QString ScriptCalls::discoveryArn(ResourceDiscoveryId id)
+{
+    return QStringLiteral("\"arn:%1:ec2::%2:ipam-resource-discovery/$%3\"")
+        .arg(toWire(m_rollout.to.settings().partition), m_names.row(id).owner.toString(), var(id));
+}
+
 QStringList ScriptCalls::linesOf(const RolloutStep& step)
 {
     switch (step.kind) {
+    case StepKind::ModifyAllocation: return modifyAllocation(step, std::get<AllocationId>(step.subject));
+    case StepKind::ProvisionAsn: return provisionAsn(step, std::get<ByoasnId>(step.subject));
+    case StepKind::DeprovisionAsn: return deprovisionAsn(step, std::get<ByoasnId>(step.subject));
+    case StepKind::AssociateAsn:
+    case StepKind::DisassociateAsn: return associateAsn(step, std::get<AsnAssociationId>(step.subject));
+    case StepKind::CreateToken: return createToken(step, std::get<VerificationTokenId>(step.subject));
+    case StepKind::CreateDiscovery: return createDiscovery(step, std::get<ResourceDiscoveryId>(step.subject));
+    case StepKind::ModifyDiscovery: return modifyDiscovery(step, std::get<ResourceDiscoveryId>(step.subject));
+    case StepKind::AssociateDiscovery: return associateDiscovery(step, std::get<DiscoveryAssociationId>(step.subject));
     case StepKind::CreateIpam: return createIpam(step, std::get<IpamId>(step.subject));
     case StepKind::ModifyIpam:
     case StepKind::RemoveRegions: return modifyIpam(step, std::get<IpamId>(step.subject));
@@ -381,12 +414,18 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
     case StepKind::DeleteScope:
     case StepKind::DeletePool:
     case StepKind::DeleteVpc:
+    case StepKind::DeleteToken:
+    case StepKind::DeleteDiscovery:
+    case StepKind::DisassociateDiscovery:
     case StepKind::DeleteSubnet: {
         ShellCall call = callAt(step, "ec2", describeCall(step.kind));
         call.option(idOption(step.kind), QStringLiteral("\"$have\""));
         return removing(step.subject, call);
     }
-    case StepKind::Retag: return retag(step);
+    case StepKind::Retag:
+        if (const auto* share = std::get_if<ShareId>(&step.subject))
+            return retagShare(step, *share);
+        return retag(step);
     case StepKind::Advertise:
     case StepKind::Withdraw: return advertise(step, std::get<PoolCidrId>(step.subject));
     }

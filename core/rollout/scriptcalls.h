@@ -26,10 +26,11 @@ namespace cadastre {
     return wordsOf(RolloutPlace{step.account, step.region});
 }
 
-/// A variable that a person has to set before a script runs.
+/// A variable that a person has to set: before a script runs, or once a step has shown what is to be done by hand.
 struct ScriptInput {
     QString about;   ///< what it is, for the person
     QString standIn; ///< what a rehearsal sets it to
+    bool isAskedFirst = true;
 };
 
 /// Writes the calls of a script: how a row is found, and what each kind of step asks and does. Rows that no step makes
@@ -42,7 +43,9 @@ public:
     [[nodiscard]] QStringList linesOf(const RolloutStep& step);
     /// What has to be known before the first step.
     [[nodiscard]] const QStringList& finds() const { return m_finds; }
-    /// Variables that a person has to set: "OU_WORKLOADS".
+    /// What older versions of the AWS CLI do not know: "create-ipam Tier".
+    [[nodiscard]] const std::set<QString>& needsOfClient() const { return m_needsOfClient; }
+    /// Variables that a person has to set by their names: "OU_WORKLOADS".
     [[nodiscard]] const std::map<QString, ScriptInput>& inputs() const { return m_inputs; }
 
     /// How a row is told from its like: two with the same key cannot be told apart.
@@ -65,12 +68,28 @@ private:
     QStringList disassociate(const RolloutStep& step, ResourceCidrId id);
     QStringList retag(const RolloutStep& step);
     QStringList advertise(const RolloutStep& step, PoolCidrId id);
+    QStringList modifyAllocation(const RolloutStep& step, AllocationId id);
+    QStringList retagShare(const RolloutStep& step, ShareId id);
+    QStringList provisionAsn(const RolloutStep& step, ByoasnId id);
+    QStringList deprovisionAsn(const RolloutStep& step, ByoasnId id);
+    QStringList associateAsn(const RolloutStep& step, AsnAssociationId id);
+    QStringList createToken(const RolloutStep& step, VerificationTokenId id);
+    QStringList createDiscovery(const RolloutStep& step, ResourceDiscoveryId id);
+    QStringList modifyDiscovery(const RolloutStep& step, ResourceDiscoveryId id);
+    QStringList associateDiscovery(const RolloutStep& step, DiscoveryAssociationId id);
 
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
     /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
     /// then what it is called, if nothing else is called so.
     [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
+    QString lookForShare(ShareId id);
+    QString lookForToken(VerificationTokenId id);
+    QString lookForDiscovery(ResourceDiscoveryId id);
+    QString lookForAssociation(DiscoveryAssociationId id);
+    /// Narrows a look-up to what the row is called, before the rollout or after it: a second run finds it renamed.
+    template <class E>
+    void addNames(JmesFilter& filter, Id<E> id) const;
     /// A share that is called like another is known by a pool that it alone shares; none: by its name.
     [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
@@ -91,7 +110,16 @@ private:
     QStringList accepting(const RolloutStep& step, ShareId id, const QStringList& principals);
     [[nodiscard]] ScriptInput inputFor(const QString& variable, const QString& principal) const;
     void prove(ShellCall& call, const PoolCidr& cidr);
+    /// "PUBLISHED_TOKEN_X": by which a person says that a token's TXT record is there; empty when none is needed.
+    QString publishedBy(const PoolCidr& cidr);
     [[nodiscard]] QString poolArn(PoolId pool);
+    [[nodiscard]] QString discoveryArn(ResourceDiscoveryId discovery);
+    [[nodiscard]] QString permissionArn(const Share& share) const;
+    /// Members of operations that AWS came with after 2022: distributions ship clients that do not know them.
+    void needsNewClient(const char* operation, const char* member)
+    {
+        m_needsOfClient.insert(QLatin1String(operation) + QLatin1String(" ") + QLatin1String(member));
+    }
     [[nodiscard]] ShellCall callAt(const RolloutStep& step, const char* service, const char* operation) const;
 
     const Rollout& m_rollout;
@@ -101,6 +129,7 @@ private:
     std::set<RolloutSubject> m_removed; ///< taken away by some step
     QStringList m_finds;
     std::map<QString, ScriptInput> m_inputs;
+    std::set<QString> m_needsOfClient;
 };
 
 } // namespace cadastre

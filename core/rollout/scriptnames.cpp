@@ -19,6 +19,10 @@ QString nameFor(const E& row)
         return row.name;
     else if constexpr (std::is_same_v<E, Allocation> || std::is_same_v<E, PoolCidr> || std::is_same_v<E, ResourceCidr>)
         return row.cidr.toString();
+    else if constexpr (std::is_same_v<E, Byoasn>)
+        return QString::number(row.asn);
+    else if constexpr (std::is_same_v<E, AsnAssociation>)
+        return {};
     else if constexpr (std::is_same_v<E, Scope>)
         return row.isDefault ? QString() : nameTag(row.tags);
     else
@@ -49,28 +53,41 @@ QString placeOf(const Plan& plan, const ResourceCidr& row)
     return nameTag(holder.tags) + u' ' + placeOf(plan, holder);
 }
 
-} // namespace
-
-ScriptNames::ScriptNames(const Rollout& rollout) : m_rollout(rollout)
+QString placeOf(const Plan& plan, const Byoasn& row) { return plan.get(row.ipam).homeRegion.toString(); }
+QString placeOf(const Plan& plan, const AsnAssociation& row) { return plan.get(row.poolCidr).cidr.toString(); }
+QString placeOf(const Plan& plan, const VerificationToken& row) { return plan.get(row.ipam).homeRegion.toString(); }
+QString placeOf(const Plan&, const ResourceDiscovery& row)
 {
-    nameAll(rollout.to);
-    nameAll(rollout.from);
+    return row.owner.toString() + u' ' + row.region.toString();
+}
+QString placeOf(const Plan& plan, const DiscoveryAssociation& row)
+{
+    return placeOf(plan, plan.get(row.discovery)) + u' ' + plan.get(row.ipam).homeRegion.toString();
 }
 
-void ScriptNames::nameAll(const Plan& plan)
+} // namespace
+
+ScriptNames::ScriptNames(const Rollout& rollout) : m_rollout(rollout) { nameAll(); }
+
+void ScriptNames::nameAll()
 {
-    nameRows<Ipam>(plan, "IPAM");
-    nameRows<Scope>(plan, "SCOPE");
-    nameRows<Pool>(plan, "POOL");
-    nameRows<PoolCidr>(plan, "CIDR");
-    nameRows<Allocation>(plan, "ALLOCATION");
-    nameRows<Share>(plan, "SHARE");
-    nameRows<Resource>(plan, "");
-    nameRows<ResourceCidr>(plan, "ASSOCIATION");
+    nameRows<Ipam>("IPAM");
+    nameRows<Scope>("SCOPE");
+    nameRows<Pool>("POOL");
+    nameRows<PoolCidr>("CIDR");
+    nameRows<Allocation>("ALLOCATION");
+    nameRows<Share>("SHARE");
+    nameRows<Resource>("");
+    nameRows<ResourceCidr>("ASSOCIATION");
+    nameRows<Byoasn>("ASN");
+    nameRows<AsnAssociation>("ASN_ASSOCIATION");
+    nameRows<VerificationToken>("TOKEN");
+    nameRows<ResourceDiscovery>("DISCOVERY");
+    nameRows<DiscoveryAssociation>("DISCOVERY_ASSOCIATION");
 }
 
 template <class E>
-void ScriptNames::nameRows(const Plan& plan, const char* prefix)
+void ScriptNames::nameRows(const char* prefix)
 {
     struct Wanted {
         QString name;
@@ -79,9 +96,7 @@ void ScriptNames::nameRows(const Plan& plan, const char* prefix)
         Id<E> id;
     };
     std::vector<Wanted> all;
-    for (const E& row : plan.all<E>()) {
-        if (m_variables.contains(row.id))
-            continue;
+    const auto want = [&](const Plan& plan, const E& row) {
         QString kind = QLatin1String(prefix);
         if constexpr (std::is_same_v<E, Resource>)
             kind = variablePart(toWire(row.kind));
@@ -91,7 +106,12 @@ void ScriptNames::nameRows(const Plan& plan, const char* prefix)
         const QString part = variablePart(nameFor(row));
         all.push_back(
             {part.isEmpty() ? kind : kind + u'_' + part, row.createdAt, variablePart(placeOf(plan, row)), row.id});
-    }
+    };
+    for (const E& row : m_rollout.to.all<E>())
+        want(m_rollout.to, row);
+    for (const E& row : m_rollout.from.all<E>())
+        if (!m_rollout.to.find(row.id)) // what goes keeps its name to the end, or another would be taken for it
+            want(m_rollout.from, row);
     std::sort(all.begin(), all.end(), [](const Wanted& a, const Wanted& b) {
         const bool isImportedA = a.createdAt == Instant(), isImportedB = b.createdAt == Instant();
         return std::tie(a.name, isImportedA, a.createdAt, a.place, a.id)
@@ -120,7 +140,10 @@ QString ScriptNames::seenId(const RolloutSubject& subject) const
     return std::visit(
         [&](auto id) -> QString {
             const auto& found = row(id);
-            return found.basis == Basis::Seen ? static_cast<const QString&>(found.awsId) : QString();
+            if constexpr (requires { found.awsId; })
+                return found.basis == Basis::Seen ? static_cast<const QString&>(found.awsId) : QString();
+            else
+                return {}; // AS numbers and their associations are known by what they are
         },
         subject);
 }

@@ -14,7 +14,7 @@ namespace cadastre {
 /// What the texts of a rollout call the rows of both its plans: one name a row, never two alike. Names come from what the
 /// plan says of a row, not from where the rollout starts: a second export calls everything as the first one did. Of several
 /// that would be named alike the oldest that was planned here has the name, the others add what they stand in; what an
-/// import brought comes last, as it has no time of making.
+/// import brought comes last, as it has no time of making. What goes keeps its name as long as the rollout shows it.
 class ScriptNames {
 public:
     explicit ScriptNames(const Rollout& rollout);
@@ -32,9 +32,9 @@ public:
     }
 
 private:
-    void nameAll(const Plan& plan);
+    void nameAll();
     template <class E>
-    void nameRows(const Plan& plan, const char* prefix);
+    void nameRows(const char* prefix);
     const Rollout& m_rollout;
     std::map<RolloutSubject, QString> m_variables;
     QSet<QString> m_taken;

@@ -42,6 +42,14 @@ ended() {
 trap ended EXIT
 command -v aws >/dev/null || fail 'The aws command is not installed.'
 
+# knows OPERATION MEMBER: does this AWS CLI know what came to EC2 later?
+knows() {
+    case $(aws ec2 "$1" --generate-cli-skeleton 2>/dev/null) in
+    *"\"$2\""*) ;;
+    *) fail "This AWS CLI is too old: it does not know $2 of ec2 $1. Update it first; nothing was done." ;;
+    esac
+}
+
 # call ACCOUNT REGION SERVICE OPERATION…: one call of the AWS CLI with that account's credentials
 call() {
     call_account=$1 call_region=$2

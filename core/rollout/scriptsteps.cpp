@@ -33,10 +33,19 @@ QStringList ScriptCalls::createIpam(const RolloutStep& step, IpamId id)
     ShellCall call = callAt(step, "ec2", "create-ipam");
     if (const auto others = without(ipam.operatingRegions, {ipam.homeRegion}); !others.isEmpty())
         call.option("--operating-regions", regionList(others));
-    if (ipam.tier != Tier::Advanced) // AWS's default, and older clients do not know the option
+    // What is AWS's default is left out: older clients do not know these options.
+    if (ipam.tier != Tier::Advanced) {
         call.option("--tier", toWire(ipam.tier));
-    if (ipam.privateGua)
+        needsNewClient("create-ipam", "Tier");
+    }
+    if (ipam.privateGua) {
         call.flag("--enable-private-gua");
+        needsNewClient("create-ipam", "EnablePrivateGua");
+    }
+    if (ipam.meteredAccount != MeteredAccount::IpamOwner) {
+        call.option("--metered-account", toWire(ipam.meteredAccount));
+        needsNewClient("create-ipam", "MeteredAccount");
+    }
     call.text("--description", "Description", ipam.description).tagSpecifications("ipam", ipam.tags);
     QStringList lines = making(id, call, "Ipam.IpamId");
     const QString variable = m_names.variable(id);
@@ -83,8 +92,19 @@ QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
             call.text("--description", "Description", after.description);
         }
         if (before.tier != after.tier) {
+            needsNewClient("modify-ipam", "Tier");
             filter.is("Tier", toWire(after.tier));
             call.option("--tier", toWire(after.tier));
+        }
+        if (before.privateGua != after.privateGua) {
+            needsNewClient("modify-ipam", "EnablePrivateGua");
+            filter.isTrue("EnablePrivateGua", after.privateGua);
+            call.flag(after.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
+        }
+        if (before.meteredAccount != after.meteredAccount) {
+            needsNewClient("modify-ipam", "MeteredAccount");
+            filter.is("MeteredAccount", toWire(after.meteredAccount));
+            call.option("--metered-account", toWire(after.meteredAccount));
         }
     }
     return doing("missing", QStringLiteral("look %1 %2 ec2 describe-ipams").arg(wordsOf(step), filter.select("IpamId")),
@@ -142,6 +162,7 @@ QStringList ScriptCalls::createPool(const RolloutStep& step, PoolId id)
     if (pool.autoImport)
         call.flag("--auto-import");
     if (pool.sourceResource) {
+        needsNewClient("create-ipam-pool", "SourceResource");
         const Resource& resource = m_rollout.to.get(pool.sourceResource);
         call.option("--source-resource",
                     QStringLiteral("\"ResourceId=$%1,ResourceType=vpc,ResourceRegion=%2,ResourceOwner=%3\"")
@@ -221,7 +242,10 @@ void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
     const auto variable = [&](const char* prefix) { return QLatin1String(prefix) + QString::number(cidr.id.value); };
     if (!cidr.tokenId.isEmpty()) {
         QString token = shellQuoted(cidr.tokenId);
-        if (hasPlannedToken(m_rollout.to, cidr)) {
+        if (const VerificationToken* planned = plannedToken(m_rollout.to, cidr);
+            planned && isToldApart(m_rollout.to, *planned)) {
+            token = ref(planned->id);
+        } else if (planned) {
             const QString name = variable("TOKEN_");
             m_inputs.emplace(name, ScriptInput{QStringLiteral("The id of a verification token of the IPAM whose TXT "
                                                               "record is published for %1")
@@ -229,6 +253,7 @@ void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
                                                cidr.tokenId});
             token = QStringLiteral("\"$%1\"").arg(name);
         }
+        needsNewClient("provision-ipam-pool-cidr", "IpamExternalResourceVerificationTokenId");
         call.option("--verification-method", QStringLiteral("dns-token"))
             .option("--ipam-external-resource-verification-token-id", token);
     } else if (!cidr.authorizationMessage.isEmpty() && !cidr.authorizationSignature.isEmpty()) {
@@ -258,10 +283,17 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
         call.option("--cidr", cidr.cidr.toString());
     }
     prove(call, cidr);
+    const QString published = publishedBy(cidr);
+    const QString waitsForRecord =
+        published.isEmpty()
+            ? QString()
+            : QStringLiteral("    [ \"${%1:-}\" = yes ] || fail 'Publish the TXT record that is shown above, then run "
+                             "this again with %1=yes.'\n")
+                  .arg(published);
     QStringList lines{QStringLiteral("have=$(%1)").arg(look),
                       QStringLiteral("case $have in failed-*) have= ;; esac # it may be tried again"),
                       QStringLiteral("if missing \"$have\"; then"),
-                      QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+                      waitsForRecord + QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
                       QStringLiteral("fi"),
                       QStringLiteral("[ \"$have\" = provisioned ] || await provisioned %1").arg(look.mid(5))};
     return lines;
@@ -284,104 +316,25 @@ QStringList ScriptCalls::allocate(const RolloutStep& step, AllocationId id)
     ShellCall call = callAt(step, "ec2", "allocate-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(made.pool))
         .option("--cidr", made.cidr.toString())
-        .text("--description", "Description", made.description);
+        .text("--description", "Description", made.description)
+        .tagSpecifications("ipam-pool-allocation", made.tags);
+    if (!made.tags.isEmpty())
+        needsNewClient("allocate-ipam-pool-cidr", "TagSpecifications");
     return making(id, call, "IpamPoolAllocation.IpamPoolAllocationId");
 }
 
-QStringList ScriptCalls::createShare(const RolloutStep& step, ShareId id)
+QStringList ScriptCalls::modifyAllocation(const RolloutStep& step, AllocationId id)
 {
-    const Share& share = m_rollout.to.get(id);
-    ShellCall call = callAt(step, "ram", "create-resource-share");
-    call.text("--name", "name", share.name);
-    QStringList arns, principals;
-    for (const PoolId pool : share.pools)
-        arns << poolArn(pool);
-    for (const QString& one : share.principals)
-        principals << principal(one);
-    if (!arns.isEmpty())
-        call.option("--resource-arns", arns.join(u' '));
-    if (!principals.isEmpty())
-        call.option("--principals", principals.join(u' '));
-    const QString permission =
-        share.permission.isEmpty() ? QStringLiteral("AWSRAMDefaultPermissionsIpamPool") : share.permission;
-    const QString partition = toWire(m_rollout.to.settings().partition);
-    call.option("--permission-arns",
-                shellQuoted(permission.startsWith(QLatin1String("arn:"))
-                                ? permission
-                                : QStringLiteral("arn:%1:ram::aws:permission/%2").arg(partition, permission)));
-    call.flag(share.allowExternal ? "--allow-external-principals" : "--no-allow-external-principals");
-    call.pairs("--tags", pairsOf(share.tags), ShellCall::Words::LowerCase);
-    return making(id, call, "resourceShare.resourceShareArn") + accepting(step, id, share.principals);
-}
-
-QStringList ScriptCalls::accepting(const RolloutStep& step, ShareId id, const QStringList& principals)
-{
-    QStringList lines;
-    for (const AccountNumber& account : externalAccounts(m_rollout.to, principals)) {
-        const bool actsItself = std::any_of(m_rollout.steps.begin(), m_rollout.steps.end(),
-                                            [&](const RolloutStep& other) { return other.account == account; });
-        if (!actsItself)
-            continue;
-        JmesFilter member(QStringLiteral("resourceShareAssociations"));
-        member.is("associatedEntity", account.toString());
-        const QString membership = QStringLiteral("%1 %2 ram get-resource-share-associations --association-type "
-                                                  "PRINCIPAL --resource-share-arns %3")
-                                       .arg(wordsOf(step), member.select("status"), ref(id));
-        JmesFilter invitation(QStringLiteral("resourceShareInvitations"));
-        invitation.isId("resourceShareArn", var(id)).is("status", u"PENDING");
-        const QString place = wordsOf(RolloutPlace{account, step.region});
-        const auto invited = [&](const char* column) {
-            return QStringLiteral("%1 %2 ram get-resource-share-invitations").arg(place, invitation.select(column));
-        };
-        lines << QStringLiteral("have=$(look %1)").arg(membership)
-              << QStringLiteral("if [ -z \"$check_only\" ] && [ \"$have\" = ASSOCIATING ]; then")
-              << QStringLiteral("    await PENDING ") + invited("status")
-              << QStringLiteral("    have=$(look %1)").arg(invited("resourceShareInvitationArn"))
-              << QStringLiteral("    call %1 ram accept-resource-share-invitation "
-                                "--resource-share-invitation-arn \"$have\" >/dev/null")
-                     .arg(place)
-              << QStringLiteral("    await ASSOCIATED ") + membership << QStringLiteral("fi");
-    }
-    return lines;
-}
-
-QStringList ScriptCalls::modifyShare(const RolloutStep& step, ShareId id)
-{
-    const Share& before = m_rollout.from.get(id);
-    const Share& after = m_rollout.to.get(id);
-    QStringList lines;
-    const auto change = [&](const char* type, const char* option, const QString& entity, bool adds) {
-        const QString look =
-            QStringLiteral("look %1 \"resourceShareAssociations[?(status=='ASSOCIATED' || status=='ASSOCIATING') && "
-                           "associatedEntity=='\"%2\"'].associatedEntity\" ram get-resource-share-associations "
-                           "--association-type %3 --resource-share-arns %4")
-                .arg(wordsOf(step), entity, QLatin1String(type), ref(id));
-        ShellCall call = callAt(step, "ram", adds ? "associate-resource-share" : "disassociate-resource-share");
-        call.option("--resource-share-arn", ref(id)).option(option, entity);
-        lines << QStringLiteral("have=$(%1)").arg(look)
-              << (adds ? QStringLiteral("if missing \"$have\"; then") : QStringLiteral("if present \"$have\"; then"))
-              << QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())) << QStringLiteral("fi");
-    };
-    for (const PoolId pool : after.pools)
-        if (!before.pools.contains(pool))
-            change("RESOURCE", "--resource-arns", poolArn(pool), true);
-    for (const QString& one : after.principals)
-        if (!before.principals.contains(one))
-            change("PRINCIPAL", "--principals", principal(one), true);
-    for (const QString& one : before.principals)
-        if (!after.principals.contains(one))
-            change("PRINCIPAL", "--principals", principal(one), false);
-    QStringList added;
-    for (const QString& one : after.principals)
-        if (!before.principals.contains(one))
-            added << one;
-    lines << accepting(step, id, added);
-    for (const PoolId pool : before.pools)
-        if (!after.pools.contains(pool) && m_rollout.to.find(pool)) // a deleted pool leaves by itself
-            change("RESOURCE", "--resource-arns", poolArn(pool), false);
-    if (lines.isEmpty())
-        lines << QStringLiteral("already || : # only what the plan says of it changes");
-    return lines;
+    const Allocation& after = m_rollout.to.get(id);
+    needsNewClient("modify-ipam-pool-allocation", "IpamPoolAllocationId");
+    JmesFilter filter(QStringLiteral("IpamPoolAllocations"));
+    filter.isId("IpamPoolAllocationId", var(id)).isTextOrEmpty("Description", after.description);
+    ShellCall call = callAt(step, "ec2", "modify-ipam-pool-allocation");
+    call.option("--ipam-pool-allocation-id", ref(id)).text("--description", "Description", after.description);
+    return doing("missing",
+                 QStringLiteral("look %1 %2 ec2 get-ipam-pool-allocations --ipam-pool-id %3")
+                     .arg(wordsOf(step), filter.select("IpamPoolAllocationId"), ref(after.pool)),
+                 call);
 }
 
 QStringList ScriptCalls::advertise(const RolloutStep& step, PoolCidrId id)

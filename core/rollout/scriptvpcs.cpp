@@ -15,7 +15,7 @@ using RowOf = std::remove_cvref_t<decltype(std::declval<Plan>().get(Id{}))>;
 template <class Id>
 constexpr bool isTagged = requires(RowOf<Id> row)
 {
-    row.tags.keys();
+    static_cast<const Tags&>(row.tags);
 };
 
 } // namespace
@@ -105,8 +105,8 @@ QStringList ScriptCalls::retag(const RolloutStep& step)
         [&](auto id) {
             if constexpr (isTagged<decltype(id)>) {
                 if (const auto* row = m_rollout.from.find(id))
-                    before = row->tags;
-                after = m_rollout.to.get(id).tags;
+                    before = static_cast<const Tags&>(row->tags);
+                after = static_cast<const Tags&>(m_rollout.to.get(id).tags);
             }
         },
         step.subject);

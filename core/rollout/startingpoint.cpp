@@ -59,6 +59,20 @@ public:
         return row.basis == Basis::Seen;
     }
     [[nodiscard]] bool has(const Share& row) const { return row.basis == Basis::Seen; }
+    [[nodiscard]] bool has(const VerificationToken& row) const
+    {
+        return row.basis == Basis::Seen && has(m_plan.get(row.ipam));
+    }
+    [[nodiscard]] bool has(const Byoasn& row) const { return row.basis == Basis::Seen && has(m_plan.get(row.ipam)); }
+    [[nodiscard]] bool has(const AsnAssociation& row) const
+    {
+        return row.basis == Basis::Seen && has(m_plan.get(row.byoasn)) && has(m_plan.get(row.poolCidr));
+    }
+    [[nodiscard]] bool has(const ResourceDiscovery& row) const { return row.basis == Basis::Seen; }
+    [[nodiscard]] bool has(const DiscoveryAssociation& row) const
+    {
+        return row.basis == Basis::Seen && has(m_plan.get(row.ipam)) && has(m_plan.get(row.discovery));
+    }
 
 private:
     [[nodiscard]] bool isHeld(const Allocation& row) const
@@ -72,6 +86,14 @@ private:
     }
     const Plan& m_plan;
 };
+
+template <class E>
+void copySeen(PlanLoader& loader, const Plan& plan, const SeenPart& seen)
+{
+    for (const E& row : plan.all<E>())
+        if (seen.has(row))
+            loader.put(row);
+}
 
 } // namespace
 
@@ -87,18 +109,10 @@ Plan seenStart(const Plan& plan)
     const SeenPart seen(plan);
     PlanLoader loader;
     copyFrame(loader, plan);
-    for (const Ipam& row : plan.all<Ipam>())
-        if (seen.has(row))
-            loader.put(row);
-    for (const Scope& row : plan.all<Scope>())
-        if (seen.has(row))
-            loader.put(row);
-    for (const Pool& row : plan.all<Pool>())
-        if (seen.has(row))
-            loader.put(row);
-    for (Allocation row : plan.all<Allocation>())
-        if (seen.has(row))
-            loader.put(row);
+    copySeen<Ipam>(loader, plan, seen);
+    copySeen<Scope>(loader, plan, seen);
+    copySeen<Pool>(loader, plan, seen);
+    copySeen<Allocation>(loader, plan, seen);
     for (PoolCidr row : plan.all<PoolCidr>()) {
         if (!seen.has(row))
             continue;
@@ -125,8 +139,14 @@ Plan seenStart(const Plan& plan)
         if (!seen.has(row))
             continue;
         row.pools.removeIf([&](PoolId pool) { return !seen.has(plan.get(pool)); });
+        row.discoveries.removeIf([&](ResourceDiscoveryId one) { return !seen.has(plan.get(one)); });
         loader.put(row);
     }
+    copySeen<VerificationToken>(loader, plan, seen);
+    copySeen<Byoasn>(loader, plan, seen);
+    copySeen<AsnAssociation>(loader, plan, seen);
+    copySeen<ResourceDiscovery>(loader, plan, seen);
+    copySeen<DiscoveryAssociation>(loader, plan, seen);
     return finished(std::move(loader));
 }
 

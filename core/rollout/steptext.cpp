@@ -2,6 +2,7 @@
 #include "rollout/steptext.h"
 
 #include "change/summary.h"
+#include "net/asn.h"
 #include "rollout/scriptnames.h"
 #include "text/commandtext.h"
 #include "text/patterns.h"
@@ -28,6 +29,13 @@ QString label(const Plan& plan, const E& row)
         }
     }
     return plan.textId(row);
+}
+
+/// What has no name is known by its place: an account and a Region have one of each.
+QString placeOf(const Ipam& row) { return nameTag(row.tags).isEmpty() ? row.homeRegion.toString() : nameTag(row.tags); }
+QString placeOf(const ResourceDiscovery& row)
+{
+    return nameTag(row.tags).isEmpty() ? row.owner.toString() + u' ' + row.region.toString() : nameTag(row.tags);
 }
 
 /// The row in the plan that has it: as it will be, or as it was.
@@ -81,6 +89,18 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
     case StepKind::Deprovision: s.code = QStringLiteral("deprovision-cidr"); break;
     case StepKind::Allocate: s.code = QStringLiteral("allocate"); break;
     case StepKind::Release: s.code = QStringLiteral("release"); break;
+    case StepKind::ModifyAllocation: s.code = QStringLiteral("describe-allocation"); break;
+    case StepKind::ProvisionAsn: s.code = QStringLiteral("provision-byoasn"); break;
+    case StepKind::DeprovisionAsn: s.code = QStringLiteral("deprovision-byoasn"); break;
+    case StepKind::AssociateAsn: s.code = QStringLiteral("associate-byoasn"); break;
+    case StepKind::DisassociateAsn: s.code = QStringLiteral("disassociate-byoasn"); break;
+    case StepKind::CreateToken: s.code = QStringLiteral("create-verification-token"); break;
+    case StepKind::DeleteToken: s.code = QStringLiteral("delete-verification-token"); break;
+    case StepKind::CreateDiscovery: s.code = QStringLiteral("create-discovery"); break;
+    case StepKind::ModifyDiscovery: s.code = QStringLiteral("modify-discovery"); break;
+    case StepKind::DeleteDiscovery: s.code = QStringLiteral("delete-discovery"); break;
+    case StepKind::AssociateDiscovery: s.code = QStringLiteral("associate-discovery"); break;
+    case StepKind::DisassociateDiscovery: s.code = QStringLiteral("disassociate-discovery"); break;
     case StepKind::CreateShare: s.code = QStringLiteral("create-share"); break;
     case StepKind::ModifyShare: s.code = QStringLiteral("modify-share"); break;
     case StepKind::DeleteShare: s.code = QStringLiteral("delete-share"); break;
@@ -137,6 +157,23 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
         const ResourceCidr& row = plan.get(*block);
         s.subject = row.cidr.toString();
         set("vpc", nameOf(rollout, row.resource));
+    } else if (const auto* number = std::get_if<ByoasnId>(&step.subject)) {
+        s.subject = Asn{found(rollout, *number).second->asn}.toString();
+    } else if (const auto* announced = std::get_if<AsnAssociationId>(&step.subject)) {
+        const Plan& plan = step.kind == StepKind::DisassociateAsn ? rollout.from : rollout.to;
+        const AsnAssociation& row = plan.get(*announced);
+        s.subject = Asn{plan.get(row.byoasn).asn}.toString();
+        set("cidr", plan.get(row.poolCidr).cidr.toString());
+    } else if (const auto* token = std::get_if<VerificationTokenId>(&step.subject)) {
+        const auto [plan, row] = found(rollout, *token);
+        s.subject = nameTag(row->tags).isEmpty() ? placeOf(plan->get(row->ipam)) : nameTag(row->tags);
+    } else if (const auto* discovery = std::get_if<ResourceDiscoveryId>(&step.subject)) {
+        s.subject = placeOf(*found(rollout, *discovery).second);
+    } else if (const auto* association = std::get_if<DiscoveryAssociationId>(&step.subject)) {
+        const Plan& plan = step.kind == StepKind::DisassociateDiscovery ? rollout.from : rollout.to;
+        const DiscoveryAssociation& row = plan.get(*association);
+        s.subject = placeOf(plan.get(row.discovery));
+        set("ipam", placeOf(plan.get(row.ipam)));
     }
     return s;
 }
@@ -164,19 +201,20 @@ QString caveatSentence(const RolloutCaveat& caveat)
             QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token that AWS has not shown: make one "
                                       "there, publish its TXT record, and hand its id to the script.");
         break;
+    case RolloutCaveat::Kind::PublishToken:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is proved by a verification token: the script makes it, shows its TXT "
+                                      "record and stops; publish the record, then run the script again.");
+        break;
     case RolloutCaveat::Kind::NeedsOwnAsn:
         pattern =
-            QT_TRANSLATE_NOOP("core", "{subject} is to be announced from {needs}: no step brings that AS number to AWS "
-                                      "or associates it; do both before that step.");
+            QT_TRANSLATE_NOOP("core", "{subject} is to be announced from {needs}, which this plan has not associated "
+                                      "with it: do that before that step.");
         break;
     case RolloutCaveat::Kind::Invitation:
         pattern = QT_TRANSLATE_NOOP("core",
                                     "Account {needs} is outside the organization: it draws nothing from what {subject} "
                                     "shares until it accepts the invitation.");
-        break;
-    case RolloutCaveat::Kind::Discoveries:
-        pattern = QT_TRANSLATE_NOOP("core", "{count} resource discoveries stay in this plan: no step makes, shares or "
-                                            "associates them.");
         break;
     case RolloutCaveat::Kind::PlanOnlyReserve:
         pattern =

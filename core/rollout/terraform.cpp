@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/terraform.h"
 
+#include "rollout/commandsteps.h"
 #include "rollout/hcl.h"
 #include "rollout/rolloutfacts.h"
 #include "rollout/scriptnames.h"
@@ -45,6 +46,8 @@ private:
     void rules(const Pool& row);
     void poolCidr(const PoolCidr& row);
     void allocation(const Allocation& row);
+    void discovery(const ResourceDiscovery& row);
+    void discoveryAssociation(const DiscoveryAssociation& row);
     void share(const Share& row);
     void vpc(const Resource& row);
     void subnet(const Resource& row);
@@ -56,6 +59,7 @@ private:
     void addProvider(const RolloutPlace& place);
     void addBlock(const ResourceCidr& block);
     void keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks);
+    void operatingRegions(const QList<RegionName>& regions);
     [[nodiscard]] static QString poolArgument(Family family);
     /// "us_east_1_pool": unique within its type.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
@@ -216,6 +220,15 @@ QString Configuration::scopeReference(ScopeId id) const
     return reference("aws_vpc_ipam_scope", id);
 }
 
+void Configuration::operatingRegions(const QList<RegionName>& regions)
+{
+    for (const RegionName& region : regions) {
+        m_out.open(QStringLiteral("operating_regions"));
+        m_out.text(QStringLiteral("region_name"), region.toString());
+        m_out.close();
+    }
+}
+
 void Configuration::ipam(const Ipam& row)
 {
     const RolloutPlace place{accountOr(row.owner), row.homeRegion};
@@ -224,11 +237,9 @@ void Configuration::ipam(const Ipam& row)
     m_out.text(QStringLiteral("tier"), toWire(row.tier));
     if (row.privateGua)
         m_out.flag(QStringLiteral("enable_private_gua"), true);
-    for (const RegionName& region : row.operatingRegions) {
-        m_out.open(QStringLiteral("operating_regions"));
-        m_out.text(QStringLiteral("region_name"), region.toString());
-        m_out.close();
-    }
+    if (row.meteredAccount != MeteredAccount::IpamOwner)
+        m_out.text(QStringLiteral("metered_account"), toWire(row.meteredAccount));
+    operatingRegions(row.operatingRegions);
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
     takeOver("aws_vpc_ipam", row.id, m_names.seenId(row.id), place);
@@ -503,22 +514,57 @@ void Configuration::allocation(const Allocation& row)
         takeOver("aws_vpc_ipam_pool_cidr_allocation", row.id, shown + u'_' + pooled, place);
 }
 
+void Configuration::discovery(const ResourceDiscovery& row)
+{
+    const RolloutPlace place{row.owner, row.region};
+    openResource("aws_vpc_ipam_resource_discovery", row.id, place);
+    m_out.text(QStringLiteral("description"), row.description);
+    operatingRegions(row.operatingRegions);
+    m_out.map(QStringLiteral("tags"), row.tags);
+    m_out.close();
+    takeOver("aws_vpc_ipam_resource_discovery", row.id, m_names.seenId(row.id), place);
+}
+
+/// Another account's discovery is seen by its share first.
+void Configuration::discoveryAssociation(const DiscoveryAssociation& row)
+{
+    const RolloutPlace place{m_plan.settings().owner, m_plan.get(row.ipam).homeRegion};
+    openResource("aws_vpc_ipam_resource_discovery_association", row.id, place);
+    m_out.raw(QStringLiteral("ipam_id"), reference("aws_vpc_ipam", row.ipam));
+    m_out.raw(QStringLiteral("ipam_resource_discovery_id"),
+              reference("aws_vpc_ipam_resource_discovery", row.discovery));
+    m_out.map(QStringLiteral("tags"), row.tags);
+    QStringList needs;
+    for (const Share& share : m_plan.all<Share>())
+        if (share.discoveries.contains(row.discovery))
+            needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share.id), name(row.discovery));
+    m_out.list(QStringLiteral("depends_on"), needs);
+    m_out.close();
+    takeOver("aws_vpc_ipam_resource_discovery_association", row.id, m_names.seenId(row.id), place);
+}
+
 void Configuration::share(const Share& row)
 {
     const RolloutPlace place{accountOr(row.owner), row.region.isEmpty() ? home().region : row.region};
     openResource("aws_ram_resource_share", row.id, place);
     m_out.text(QStringLiteral("name"), row.name);
     m_out.flag(QStringLiteral("allow_external_principals"), row.allowExternal);
+    if (const QString permission = specialPermission(m_plan, row); !permission.isEmpty())
+        m_out.list(QStringLiteral("permission_arns"), {hclString(permission)});
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
-    for (const PoolId pool : row.pools) {
+    const auto associate = [&](const RolloutSubject& what, const QString& arn) {
         m_out.blank();
-        m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(pool)));
+        m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(what)));
         addProvider(place);
-        m_out.raw(QStringLiteral("resource_arn"), poolReference(pool, "arn"));
+        m_out.raw(QStringLiteral("resource_arn"), arn);
         m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
         m_out.close();
-    }
+    };
+    for (const PoolId pool : row.pools)
+        associate(pool, poolReference(pool, "arn"));
+    for (const ResourceDiscoveryId discovery : row.discoveries)
+        associate(discovery, reference("aws_vpc_ipam_resource_discovery", discovery, "arn"));
     for (qsizetype i = 0; i < row.principals.size(); ++i) {
         m_out.blank();
         m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"")
@@ -610,20 +656,20 @@ void Configuration::subnet(const Resource& row)
 /// What Terraform has no resource for, or has to be told in another way.
 void Configuration::leftOut()
 {
+    const CommandSteps commands(m_rollout, m_names);
     bool isFirst = true;
     for (const RolloutStep& step : m_rollout.steps) {
-        if (step.kind != StepKind::Advertise && step.kind != StepKind::Withdraw)
+        const QString command = commands.of(step);
+        if (command.isEmpty())
             continue;
         if (isFirst) {
             m_out.blank();
-            m_out.comment(QStringLiteral("There is no resource for these; run them after apply:"));
+            m_out.comment(QStringLiteral("There is no resource for these; run them, as the account that each is for:"));
             isFirst = false;
         }
-        const PoolCidr& cidr = m_names.row(std::get<PoolCidrId>(step.subject));
-        m_out.comment(QStringLiteral("aws ec2 %1 --region %2 --cidr %3")
-                          .arg(step.kind == StepKind::Advertise ? QStringLiteral("advertise-byoip-cidr")
-                                                                : QStringLiteral("withdraw-byoip-cidr"),
-                               step.region.toString(), cidr.cidr.toString()));
+        m_out.comment(stepSentence(m_rollout, step) + QLatin1String(" (") + step.account.toString() + u')');
+        for (const QString& line : command.split(u'\n'))
+            m_out.comment(QLatin1String("  ") + line.trimmed());
     }
 }
 
@@ -695,8 +741,14 @@ QString Configuration::write()
     pools();
     for (const Allocation& row : m_plan.all<Allocation>())
         allocation(row);
+    for (const ResourceDiscovery& row : m_plan.all<ResourceDiscovery>())
+        if (isLive(row.state))
+            discovery(row);
     for (const Share& row : m_plan.all<Share>())
         share(row);
+    for (const DiscoveryAssociation& row : m_plan.all<DiscoveryAssociation>())
+        if (isLive(row))
+            discoveryAssociation(row);
     for (const Resource& row : m_plan.all<Resource>())
         if (m_made.contains(row.id) && row.kind == ResourceKind::Vpc)
             vpc(row);

@@ -8,6 +8,8 @@
 #include "rollout/steptext.h"
 #include "support/planbuilder.h"
 
+#include <QRegularExpression>
+
 #include <map>
 #include <set>
 
@@ -60,6 +62,11 @@ StepKind opposite(StepKind kind)
     case StepKind::CreateVpc: return StepKind::DeleteVpc;
     case StepKind::CreateSubnet: return StepKind::DeleteSubnet;
     case StepKind::AssociateCidr: return StepKind::DisassociateCidr;
+    case StepKind::ProvisionAsn: return StepKind::DeprovisionAsn;
+    case StepKind::AssociateAsn: return StepKind::DisassociateAsn;
+    case StepKind::CreateToken: return StepKind::DeleteToken;
+    case StepKind::CreateDiscovery: return StepKind::DeleteDiscovery;
+    case StepKind::AssociateDiscovery: return StepKind::DisassociateDiscovery;
     case StepKind::Advertise: return StepKind::Withdraw;
     default: return kind;
     }
@@ -81,6 +88,41 @@ std::size_t positionOf(const Rollout& rollout, StepKind kind, const RolloutSubje
         if (rollout.steps[i].kind == kind && rollout.steps[i].subject == subject)
             return i;
     return rollout.steps.size();
+}
+
+/// `scheme`, and beside it a token, an AS number that the regional block is announced from, and another account's discovery.
+Plan schemeWithProofs()
+{
+    Plan plan = planOf(scheme);
+    const auto done = [&](const Command& command, qint64 at, AccountNumber caller = {}) {
+        DecisionContext context = contextAt(at);
+        context.caller.account = caller;
+        if (!carryOut(plan, command, context))
+            qFatal("the plan refuses what the test needs");
+    };
+    const IpamId ipam = plan.ipam()->id;
+    const Prefix regional = prefixOf("2605:9cc0:1ff0::/48");
+    done(CreateVerificationToken{ipam, u"86950620"_s, u"a34597c3"_s, {{u"Name"_s, u"lab"_s}}}, 60);
+    done(ProvisionByoasn{ipam, 64500, u"m"_s, u"s"_s, {}}, 60);
+    done(AssociateByoasn{64500, regional}, 60);
+    const AccountNumber payments = AccountNumber::of(123'456'789'012);
+    done(CreateDiscovery{RegionName::of("us-west-2"), {RegionName::of("us-east-1")}, u"theirs"_s, {}}, 60, payments);
+    const ResourceDiscoveryId discovery = (*plan.all<ResourceDiscovery>().begin()).id;
+    CreateShare share;
+    share.name = u"discovery"_s;
+    share.discoveries = {discovery};
+    share.principals = {plan.settings().owner.toString()};
+    done(share, 60, payments);
+    done(AssociateDiscovery{ipam, discovery, {}}, 60);
+    return plan;
+}
+
+QStringList kindsOf(const Rollout& rollout)
+{
+    QStringList kinds;
+    for (const RolloutStep& step : rollout.steps)
+        kinds << toWire(step.kind);
+    return kinds;
 }
 
 } // namespace
@@ -184,6 +226,134 @@ private Q_SLOTS:
         QVERIFY2(counts == expected, qPrintable(sentences(rollout).join(u'\n')));
         QCOMPARE(rollout.steps.front().kind, StepKind::CreateIpam);
         QCOMPARE(rollout.steps.back().kind, StepKind::Advertise);
+    }
+
+    // Contract §10.5, §11.2, §12: each has its call, and waits for what it is about.
+    void numbersTokensAndDiscoveriesAreSteps()
+    {
+        const Plan plan = schemeWithProofs();
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::Include);
+        QCOMPARE(brokenOrderOf(rollout), QString());
+        for (const RolloutCaveat& caveat : rollout.caveats)
+            QCOMPARE(caveat.kind,
+                     RolloutCaveat::Kind::NeedsAuthorization); // of the /44, for which the plan has no proof
+        const auto waitsOf = [&](StepKind kind) {
+            QStringList waits;
+            for (const RolloutStep& step : rollout.steps)
+                if (step.kind == kind)
+                    for (const std::size_t on : step.waitsFor)
+                        waits << stepSentence(rollout, rollout.steps[on]);
+            return waits;
+        };
+        QCOMPARE(waitsOf(StepKind::CreateToken), QStringList{u"Create IPAM in us-east-1"_s});
+        QCOMPARE(waitsOf(StepKind::ProvisionAsn), QStringList{u"Create IPAM in us-east-1"_s});
+        QCOMPARE(waitsOf(StepKind::AssociateAsn),
+                 (QStringList{u"Provision 2605:9cc0:1ff0::/48 to east"_s, u"Bring AS64500"_s}));
+        QVERIFY(waitsOf(StepKind::Advertise).contains(u"Associate AS64500 with 2605:9cc0:1ff0::/48"_s));
+        QCOMPARE(waitsOf(StepKind::AssociateDiscovery).size(), 3); // IPAM, discovery, share
+        for (const RolloutStep& step : rollout.steps)
+            if (step.kind == StepKind::CreateDiscovery) {
+                QCOMPARE(step.account.toString(), u"123456789012"_s);
+                QCOMPARE(step.region, RegionName::of("us-west-2"));
+            }
+        QCOMPARE(kindsOf(planRollout(plan, plan, AdvertiseSteps::Include)), QStringList());
+
+        const Rollout back = reversed(rollout);
+        QCOMPARE(brokenOrderOf(back), QString());
+        QStringList undone;
+        for (const RolloutStep& step : rollout.steps)
+            undone << toWire(opposite(step.kind));
+        for (const QString& kind : {u"disassociate-asn"_s, u"deprovision-asn"_s, u"delete-token"_s,
+                                    u"disassociate-discovery"_s, u"delete-discovery"_s})
+            QVERIFY2(undone.contains(kind) && kindsOf(back).count(kind) == 1, qPrintable(kind));
+    }
+
+    // What was seen in AWS is where the rollout starts, these as well.
+    void whatAnImportShowedOfThemIsNotMadeAgain()
+    {
+        Plan plan = schemeWithProofs();
+        Byoasn seen = *plan.all<Byoasn>().begin();
+        const Byoasn before = seen;
+        ChangeSet changes;
+        Ipam ipam = *plan.ipam();
+        ipam.basis = Basis::Seen;
+        ipam.awsId = u"ipam-0123456789abcdef0"_s;
+        changes.update(*plan.ipam(), ipam);
+        seen.basis = Basis::Seen;
+        changes.update(before, seen);
+        apply(plan, changes);
+        const QStringList kinds = kindsOf(planRollout(seenStart(plan), plan, AdvertiseSteps::LeaveOut));
+        QVERIFY(!kinds.contains(u"provision-asn"_s) && kinds.contains(u"associate-asn"_s));
+    }
+
+    // Contract §3: each edit of what exists has its call, and the way back has the same ones.
+    void editsOfSharesAllocationsAndDiscoveriesAreSteps()
+    {
+        const Plan before = schemeWithProofs();
+        Plan plan = before;
+        const ShareId share = [&] {
+            for (const Share& row : before.all<Share>())
+                if (row.name == u"payments")
+                    return row.id;
+            return ShareId();
+        }();
+        const AllocationId held = [&] {
+            for (const Allocation& row : before.all<Allocation>())
+                if (row.type == AllocationType::Custom)
+                    return row.id;
+            return AllocationId();
+        }();
+        ModifyShare modify;
+        modify.share = share;
+        modify.name = u"billing"_s;
+        modify.permission = u"AWSRAMPermissionIpamPoolByoipCidrImport"_s;
+        QVERIFY(carryOut(plan, modify));
+        EditTags tags;
+        tags.subject = share;
+        tags.set.insert(u"Team"_s, u"billing"_s);
+        QVERIFY(carryOut(plan, tags));
+        QVERIFY(carryOut(plan, DescribeAllocation{held, u"firewalls"_s}));
+        ModifyDiscovery without;
+        without.discovery = (*plan.all<ResourceDiscovery>().begin()).id;
+        without.addExclusions = {u"o-a1b2c3d4e5/r-ab12/ou-ab12-cd34ef56/"_s};
+        DecisionContext theirs = contextAt(120);
+        theirs.caller.account = AccountNumber::of(123'456'789'012);
+        QVERIFY(carryOut(plan, without, theirs));
+        ModifyIpam metered;
+        metered.ipam = plan.ipam()->id;
+        metered.privateGua = true;
+        QVERIFY(carryOut(plan, metered));
+
+        const Rollout rollout = planRollout(before, plan, AdvertiseSteps::LeaveOut);
+        const QStringList kinds{u"modify-ipam"_s, u"modify-allocation"_s, u"modify-discovery"_s, u"modify-share"_s,
+                                u"retag"_s};
+        QCOMPARE(kindsOf(rollout), kinds);
+        QCOMPARE(kindsOf(reversed(rollout)), kinds);
+        const QString script = awsScriptSteps(rollout).join(u'\n');
+        for (const QString& call : {u"modify-ipam"_s, u"--enable-private-gua"_s, u"modify-ipam-pool-allocation"_s,
+                                    u"--add-organizational-unit-exclusions"_s, u"ram update-resource-share"_s,
+                                    u"ram associate-resource-share-permission"_s, u"ram tag-resource"_s})
+            QVERIFY2(script.contains(call), qPrintable(call));
+        const QString back = awsScriptSteps(reversed(rollout)).join(u'\n');
+        for (const QString& call : {u"--no-enable-private-gua"_s, u"--remove-organizational-unit-exclusions"_s,
+                                    u"--name payments"_s, u"ram untag-resource"_s})
+            QVERIFY2(back.contains(call), qPrintable(call));
+    }
+
+    // What was planned and made has no id that an import has shown: it is found by what it was called, or is called by now.
+    void whatIsRenamedIsFoundByEitherName()
+    {
+        const Plan before = planOf(u"ipam us-east-1\npool top private ipv4\ncidr top 10.0.0.0/8\n");
+        Plan plan = before;
+        EditTags rename;
+        rename.subject = poolNamed(plan, "top");
+        rename.set.insert(u"Name"_s, u"corp"_s);
+        QVERIFY(carryOut(plan, rename));
+        const auto script = awsScript(planRollout(before, plan, AdvertiseSteps::LeaveOut), {});
+        QVERIFY(script);
+        static const QRegularExpression look(u"^POOL_CORP=.*\"top\".* \\|\\| .*\"corp\""_s,
+                                             QRegularExpression::MultilineOption);
+        QVERIFY2(look.match(*script).hasMatch(), qPrintable(*script));
     }
 
     // Contract §9, §15: who draws from another's pool needs the pool, its space and the share first.

@@ -381,6 +381,38 @@ private Q_SLOTS:
     }
 
     // What is left out of a rollout takes out of the file what it would have made, and nothing that is there.
+    // Of two that are called alike the second would be taken for the first once that goes: Terraform would make one of them
+    // anew and destroy what is drawn from it.
+    void whatGoesLeavesItsAddressToNobody()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1 us-west-2
+            pool corp private ipv4
+            cidr corp 10.0.0.0/8
+            pool east in=corp locale=us-east-1
+            pool west in=corp locale=us-west-2
+        )");
+        const auto call = [&](const char* name, const QString& other) {
+            EditTags rename;
+            rename.subject = poolNamed(plan, name);
+            rename.set.insert(u"Name"_s, other);
+            QVERIFY(carryOut(plan, rename));
+        };
+        const PoolId first = poolNamed(plan, "east"), second = poolNamed(plan, "west");
+        call("east", u"prod"_s);
+        call("west", u"prod"_s);
+        const auto addressOf = [&](const Rollout& rollout, PoolId pool) { return ScriptNames(rollout).variable(pool); };
+        const Rollout whole = rolloutOf(plan);
+        QVERIFY(addressOf(whole, first) != addressOf(whole, second));
+        Plan after = plan;
+        QVERIFY(carryOut(after, DeletePool{first}));
+        const Rollout less = planRollout(plan, after, AdvertiseSteps::LeaveOut);
+        QCOMPARE(addressOf(less, second), addressOf(whole, second));
+        const QString text = terraformConfiguration(less, originOf());
+        QVERIFY(
+            text.contains(u"\"aws_vpc_ipam_pool\" \"%1\""_s.arg(addressOf(whole, second).section(u'_', 1).toLower())));
+    }
+
     void aLeftOutTagStepTakesNoVpcOutOfTheFile()
     {
         Plan plan = seenInAws(planOf(u"ipam us-east-1\npool corp private ipv4 locale=us-east-1\ncidr corp 10.0.0.0/8\n"
@@ -508,8 +540,9 @@ private Q_SLOTS:
         QVERIFY(script && script->contains(u"--principals "_s + arn));
     }
 
-    // Ids that no import has shown are the plan's own and mean nothing to AWS (interface §4.15).
-    void aPlannedTokenIsAskedForAndWhatNoStepBringsIsSaid()
+    // Ids that no import has shown are the plan's own and mean nothing to AWS (interface §4.15). A person publishes the TXT
+    // record of a token between its step and the CIDR's; of two that are called alike the script could not tell which.
+    void aPlannedTokenIsMadeAndItsRecordWaitedFor()
     {
         Plan plan = planOf(uR"(
             ipam us-east-1
@@ -536,13 +569,41 @@ private Q_SLOTS:
         QVERIFY(carryOut(plan, Advertise{regional, RegionName::of("us-east-1"), 64500}, contextAt(10800)));
         QVERIFY(carryOut(plan, CreateDiscovery{RegionName::of("us-east-1"), {}, u""_s, {}}, contextAt(10800)));
 
+        const auto kindsOf = [](const Rollout& rollout) {
+            QList<RolloutCaveat::Kind> kinds;
+            for (const RolloutCaveat& caveat : rollout.caveats)
+                kinds << caveat.kind;
+            return kinds;
+        };
+        const Rollout one = rolloutOf(plan);
+        QVERIFY(kindsOf(one).contains(RolloutCaveat::Kind::PublishToken));
+        QVERIFY(!kindsOf(one).contains(RolloutCaveat::Kind::NeedsOwnAsn));
+        const auto making = awsScript(one, originOf());
+        QVERIFY(making && !making->contains(token));
+        for (const QString& part :
+             {u"create-ipam-external-resource-verification-token"_s, u"TXT record, its label and text"_s,
+              u"[ \"${PUBLISHED_TOKEN:-}\" = yes ] || fail"_s,
+              u"--ipam-external-resource-verification-token-id \"$TOKEN\""_s, u"provision-ipam-byoasn"_s,
+              u"associate-ipam-byoasn"_s, u"create-ipam-resource-discovery"_s,
+              u"\nknows create-ipam-external-resource-verification-token IpamId\n"_s})
+            QVERIFY2(making->contains(part), qPrintable(part));
+        QVERIFY(!making->contains(u"PUBLISHED_TOKEN:?"_s)); // asked for when there is something to publish
+        QCOMPARE(awsScriptStandIns(one).at(u"PUBLISHED_TOKEN"_s), u"yes"_s);
+
+        // Terraform and CloudFormation have no resource for these: the call stands there instead.
+        const QString terraform = terraformConfiguration(one, originOf());
+        const QByteArray stack = cloudFormationTemplates(one, originOf()).begin()->second;
+        for (const char* call : {"provision-ipam-byoasn", "associate-ipam-byoasn", "advertise-byoip-cidr",
+                                 "create-ipam-external-resource-verification-token"}) {
+            QVERIFY2(terraform.contains(QLatin1String(call)), call);
+            QVERIFY2(stack.contains(call), call);
+        }
+        QVERIFY(terraform.contains(u"resource \"aws_vpc_ipam_resource_discovery\""_s));
+        QVERIFY(stack.contains("AWS::EC2::IPAMResourceDiscovery"));
+
+        QVERIFY(carryOut(plan, CreateVerificationToken{ipam, u"86950621"_s, u"b34597c3"_s, {}}, contextAt(10800)));
         const Rollout rollout = rolloutOf(plan);
-        QList<RolloutCaveat::Kind> kinds;
-        for (const RolloutCaveat& caveat : rollout.caveats)
-            kinds << caveat.kind;
-        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsToken));
-        QVERIFY(kinds.contains(RolloutCaveat::Kind::NeedsOwnAsn));
-        QVERIFY(kinds.contains(RolloutCaveat::Kind::Discoveries));
+        QVERIFY(kindsOf(rollout).contains(RolloutCaveat::Kind::NeedsToken));
         const auto script = awsScript(rollout, originOf());
         QVERIFY(script);
         QVERIFY(!script->contains(token));

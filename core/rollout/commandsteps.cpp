@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rollout/commandsteps.h"
+
+#include "text/awscommand.h"
+#include "text/shellcall.h"
+
+namespace cadastre {
+
+QString CommandSteps::idOf(const RolloutSubject& row) const
+{
+    const QString shown = m_names.seenId(row);
+    return shown.isEmpty() ? QStringLiteral("\"$%1\"").arg(m_names.variable(row)) : shellQuoted(shown);
+}
+
+QString CommandSteps::of(const RolloutStep& step) const
+{
+    const auto call = [&](const char* operation) { return ShellCall("ec2", operation, step.region); };
+    switch (step.kind) {
+    case StepKind::Advertise: {
+        const PoolCidr& cidr = m_names.row(std::get<PoolCidrId>(step.subject));
+        ShellCall advertise = call("advertise-byoip-cidr");
+        advertise.option("--cidr", cidr.cidr.toString());
+        if (cidr.originAsn != 0)
+            advertise.option("--asn", QString::number(cidr.originAsn));
+        return advertise.toString();
+    }
+    case StepKind::Withdraw:
+        return call("withdraw-byoip-cidr")
+            .option("--cidr", m_names.row(std::get<PoolCidrId>(step.subject)).cidr.toString())
+            .toString();
+    case StepKind::ProvisionAsn: {
+        const Byoasn& number = m_names.row(std::get<ByoasnId>(step.subject));
+        return call("provision-ipam-byoasn")
+            .option("--ipam-id", idOf(number.ipam))
+            .option("--asn", QString::number(number.asn))
+            .authorization(number.authorizationMessage, number.authorizationSignature, "--asn-authorization-context")
+            .toString();
+    }
+    case StepKind::DeprovisionAsn: {
+        const Byoasn& number = m_names.row(std::get<ByoasnId>(step.subject));
+        return call("deprovision-ipam-byoasn")
+            .option("--ipam-id", idOf(number.ipam))
+            .option("--asn", QString::number(number.asn))
+            .toString();
+    }
+    case StepKind::AssociateAsn:
+    case StepKind::DisassociateAsn: {
+        const bool starts = step.kind == StepKind::AssociateAsn;
+        const Plan& plan = starts ? m_rollout.to : m_rollout.from;
+        const AsnAssociation& row = plan.get(std::get<AsnAssociationId>(step.subject));
+        return call(starts ? "associate-ipam-byoasn" : "disassociate-ipam-byoasn")
+            .option("--asn", QString::number(plan.get(row.byoasn).asn))
+            .option("--cidr", plan.get(row.poolCidr).cidr.toString())
+            .toString();
+    }
+    case StepKind::CreateToken: {
+        const VerificationToken& token = m_rollout.to.get(std::get<VerificationTokenId>(step.subject));
+        return call("create-ipam-external-resource-verification-token")
+            .option("--ipam-id", idOf(token.ipam))
+            .tagSpecifications("ipam-external-resource-verification-token", token.tags)
+            .toString();
+    }
+    case StepKind::DeleteToken:
+        return call("delete-ipam-external-resource-verification-token")
+            .option("--ipam-external-resource-verification-token-id", idOf(std::get<VerificationTokenId>(step.subject)))
+            .toString();
+    case StepKind::ModifyDiscovery: return excluding(step);
+    default: return {};
+    }
+}
+
+/// Of a discovery only the units that it leaves out: Terraform's resource does not know them.
+QString CommandSteps::excluding(const RolloutStep& step) const
+{
+    const auto id = std::get<ResourceDiscoveryId>(step.subject);
+    const ResourceDiscovery* before = m_rollout.from.find(id);
+    const QStringList was = before ? before->excludedUnits : QStringList();
+    const QStringList is = m_rollout.to.get(id).excludedUnits;
+    if (was == is)
+        return {};
+    ShellCall call("ec2", "modify-ipam-resource-discovery", step.region);
+    call.option("--ipam-resource-discovery-id", idOf(id));
+    const auto list = [&](const char* option, const QStringList& paths, const QStringList& others) {
+        QStringList words;
+        for (const QString& path : paths)
+            if (!others.contains(path))
+                words << shellQuoted(QLatin1String("OrganizationsEntityPath=") + path);
+        if (!words.isEmpty())
+            call.option(option, words.join(u' '));
+    };
+    list("--add-organizational-unit-exclusions", is, was);
+    list("--remove-organizational-unit-exclusions", was, is);
+    return call.toString();
+}
+
+} // namespace cadastre

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside pools: verification tokens, AS numbers of one's own, resource discoveries
+#include "net/asn.h"
+#include "rollout/scriptcalls.h"
+#include "text/awscommand.h"
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+QString entityPaths(const QStringList& paths)
+{
+    QStringList words;
+    for (const QString& path : paths)
+        words << shellQuoted(QLatin1String("OrganizationsEntityPath=") + path);
+    return words.join(u' ');
+}
+
+template <class List>
+List leavingOut(List list, const List& others)
+{
+    list.removeIf([&](const auto& one) { return others.contains(one); });
+    return list;
+}
+
+QString namedRegions(const QList<RegionName>& regions)
+{
+    QStringList words;
+    for (const RegionName& region : regions)
+        words << QLatin1String("RegionName=") + region.toString();
+    return words.join(u' ');
+}
+
+} // namespace
+
+// ---- tokens (contract §10.5) ----------------------------------------------------------------------------------------
+
+QString ScriptCalls::lookForToken(VerificationTokenId id)
+{
+    const VerificationToken& token = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamExternalResourceVerificationTokens"));
+    if (const QString shown = m_made.contains(id) ? QString() : m_names.seenId(id); !shown.isEmpty()) {
+        filter.is("IpamExternalResourceVerificationTokenId", shown);
+    } else {
+        filter.isId("IpamId", var(token.ipam)).is("Status", u"valid");
+        if (const QString name = nameTag(token.tags); !name.isEmpty())
+            addNames(filter, id);
+        else
+            filter.raw(QStringLiteral("!(Tags[?Key==`\"Name\"`])"));
+    }
+    filter.startsNotWith("State", "delete");
+    return QStringLiteral("look %1 %2 ec2 describe-ipam-external-resource-verification-tokens")
+        .arg(wordsOf(placeOf(id)), filter.select("IpamExternalResourceVerificationTokenId"));
+}
+
+/// A person has to publish the record, so each run shows it.
+QStringList ScriptCalls::createToken(const RolloutStep& step, VerificationTokenId id)
+{
+    const VerificationToken& token = m_rollout.to.get(id);
+    needsNewClient("create-ipam-external-resource-verification-token", "IpamId");
+    ShellCall call = callAt(step, "ec2", "create-ipam-external-resource-verification-token");
+    call.option("--ipam-id", ref(token.ipam))
+        .tagSpecifications("ipam-external-resource-verification-token", token.tags);
+    QStringList lines =
+        making(id, call, "IpamExternalResourceVerificationToken.IpamExternalResourceVerificationTokenId");
+    JmesFilter filter(QStringLiteral("IpamExternalResourceVerificationTokens"));
+    filter.isId("IpamExternalResourceVerificationTokenId", m_names.variable(id));
+    return lines << QStringLiteral("if [ -z \"$check_only\" ]; then")
+                 << QStringLiteral("    printf '     TXT record, its label and text: '")
+                 << QStringLiteral("    call %1 ec2 describe-ipam-external-resource-verification-tokens --query %2")
+                        .arg(wordsOf(step), filter.select("[TokenName,TokenValue]"))
+                 << QStringLiteral("fi");
+}
+
+QString ScriptCalls::publishedBy(const PoolCidr& cidr)
+{
+    const VerificationToken* token = plannedToken(m_rollout.to, cidr);
+    if (!token || !isToldApart(m_rollout.to, *token))
+        return {};
+    const QString name = QLatin1String("PUBLISHED_") + m_names.variable(token->id);
+    m_inputs.emplace(name, ScriptInput{QStringLiteral("yes, once the TXT record that the script shows is published"),
+                                       QStringLiteral("yes"), false});
+    return name;
+}
+
+// ---- AS numbers (contract §11.2) ------------------------------------------------------------------------------------
+
+QStringList ScriptCalls::provisionAsn(const RolloutStep& step, ByoasnId id)
+{
+    const Byoasn& number = m_rollout.to.get(id);
+    JmesFilter filter(QStringLiteral("Byoasns"));
+    filter.is("Asn", QString::number(number.asn))
+        .isId("IpamId", var(number.ipam))
+        .raw(QStringLiteral("State!=`\"deprovisioned\"`"));
+    const QString look =
+        QStringLiteral("look %1 %2 ec2 describe-ipam-byoasn").arg(wordsOf(step), filter.select("State"));
+    needsNewClient("provision-ipam-byoasn", "Asn");
+    ShellCall call = callAt(step, "ec2", "provision-ipam-byoasn");
+    call.option("--ipam-id", ref(number.ipam)).option("--asn", QString::number(number.asn));
+    if (!number.authorizationMessage.isEmpty() && !number.authorizationSignature.isEmpty()) {
+        call.authorization(number.authorizationMessage, number.authorizationSignature, "--asn-authorization-context");
+    } else {
+        const QString name = QStringLiteral("AUTHORIZATION_AS%1").arg(number.asn);
+        m_inputs.emplace(name,
+                         ScriptInput{QStringLiteral("Message=…,Signature=… for %1").arg(Asn{number.asn}.toString()),
+                                     QStringLiteral("Message=1|aws|%1|%2|20991231|SHA256|RSAPSS,Signature=rehearsal")
+                                         .arg(step.account.toString())
+                                         .arg(number.asn)});
+        call.option("--asn-authorization-context", QStringLiteral("\"$%1\"").arg(name));
+    }
+    return {QStringLiteral("have=$(%1)").arg(look),
+            QStringLiteral("case $have in failed-*) have= ;; esac # it may be tried again"),
+            QStringLiteral("if missing \"$have\"; then"),
+            QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+            QStringLiteral("fi"),
+            QStringLiteral("[ \"$have\" = provisioned ] || await provisioned %1").arg(look.mid(5))};
+}
+
+QStringList ScriptCalls::deprovisionAsn(const RolloutStep& step, ByoasnId id)
+{
+    const Byoasn& number = m_rollout.from.get(id);
+    JmesFilter filter(QStringLiteral("Byoasns"));
+    filter.is("Asn", QString::number(number.asn))
+        .isId("IpamId", var(number.ipam))
+        .raw(QStringLiteral("State!=`\"deprovisioned\"`"));
+    needsNewClient("deprovision-ipam-byoasn", "Asn");
+    ShellCall call = callAt(step, "ec2", "deprovision-ipam-byoasn");
+    call.option("--ipam-id", ref(number.ipam)).option("--asn", QString::number(number.asn));
+    const QString look =
+        QStringLiteral("look %1 %2 ec2 describe-ipam-byoasn").arg(wordsOf(step), filter.select("State"));
+    return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));
+}
+
+QStringList ScriptCalls::associateAsn(const RolloutStep& step, AsnAssociationId id)
+{
+    const bool starts = step.kind == StepKind::AssociateAsn;
+    const Plan& plan = starts ? m_rollout.to : m_rollout.from;
+    const AsnAssociation& association = plan.get(id);
+    const QString number = QString::number(plan.get(association.byoasn).asn);
+    const QString cidr = plan.get(association.poolCidr).cidr.toString();
+    JmesFilter filter(QStringLiteral("ByoipCidrs[].AsnAssociations[]"));
+    filter.is("Asn", number).is("Cidr", cidr);
+    if (starts)
+        filter.startsNotWith("State", "disassociat");
+    else
+        filter.raw(QStringLiteral("State!=`\"disassociated\"`"));
+    const QString look = QStringLiteral("look %1 %2 ec2 describe-byoip-cidrs --max-results 100")
+                             .arg(wordsOf(step), filter.select("State"));
+    needsNewClient(starts ? "associate-ipam-byoasn" : "disassociate-ipam-byoasn", "Asn");
+    ShellCall call = callAt(step, "ec2", starts ? "associate-ipam-byoasn" : "disassociate-ipam-byoasn");
+    call.option("--asn", number).option("--cidr", cidr);
+    return doing(
+        starts ? "missing" : "present", look, call,
+        QStringLiteral("await %1 %2").arg(starts ? QStringLiteral("associated") : QStringLiteral("''"), look.mid(5)));
+}
+
+// ---- resource discoveries (contract §12) ----------------------------------------------------------------------------
+
+QString ScriptCalls::lookForDiscovery(ResourceDiscoveryId id)
+{
+    const ResourceDiscovery& discovery = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamResourceDiscoveries"));
+    if (const QString shown = lookupId(id); !shown.isEmpty())
+        filter.is("IpamResourceDiscoveryId", shown);
+    else // an account has one in a Region besides those of its IPAMs
+        filter.is("OwnerId", discovery.owner.toString())
+            .is("IpamResourceDiscoveryRegion", discovery.region.toString())
+            .isTrue("IsDefault", false);
+    filter.startsNotWith("State", "delete");
+    return QStringLiteral("look %1 %2 ec2 describe-ipam-resource-discoveries")
+        .arg(wordsOf(placeOf(id)), filter.select("IpamResourceDiscoveryId"));
+}
+
+QString ScriptCalls::lookForAssociation(DiscoveryAssociationId id)
+{
+    const DiscoveryAssociation& association = m_names.row(id);
+    JmesFilter filter(QStringLiteral("IpamResourceDiscoveryAssociations"));
+    filter.isId("IpamId", var(association.ipam))
+        .isId("IpamResourceDiscoveryId", var(association.discovery))
+        .startsNotWith("State", "disassociate");
+    return QStringLiteral("look %1 %2 ec2 describe-ipam-resource-discovery-associations")
+        .arg(wordsOf(placeOf(id)), filter.select("IpamResourceDiscoveryAssociationId"));
+}
+
+QStringList ScriptCalls::createDiscovery(const RolloutStep& step, ResourceDiscoveryId id)
+{
+    const ResourceDiscovery& discovery = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ec2", "create-ipam-resource-discovery");
+    if (const auto others = leavingOut(discovery.operatingRegions, {discovery.region}); !others.isEmpty())
+        call.option("--operating-regions", namedRegions(others));
+    call.text("--description", "Description", discovery.description)
+        .tagSpecifications("ipam-resource-discovery", discovery.tags);
+    JmesFilter filter(QStringLiteral("IpamResourceDiscoveries"));
+    filter.isId("IpamResourceDiscoveryId", m_names.variable(id));
+    return making(id, call, "IpamResourceDiscovery.IpamResourceDiscoveryId",
+                  QStringLiteral("await create-complete %1 %2 ec2 describe-ipam-resource-discoveries")
+                      .arg(wordsOf(step), filter.select("State")));
+}
+
+QStringList ScriptCalls::modifyDiscovery(const RolloutStep& step, ResourceDiscoveryId id)
+{
+    const ResourceDiscovery& after = m_rollout.to.get(id);
+    ResourceDiscovery before = after; // as it was made
+    before.excludedUnits.clear();
+    if (const ResourceDiscovery* was = m_rollout.from.find(id))
+        before = *was;
+    JmesFilter filter(QStringLiteral("IpamResourceDiscoveries"));
+    filter.isId("IpamResourceDiscoveryId", var(id));
+    ShellCall call = callAt(step, "ec2", "modify-ipam-resource-discovery");
+    call.option("--ipam-resource-discovery-id", ref(id));
+    const auto addedRegions = leavingOut(after.operatingRegions, before.operatingRegions);
+    const auto goneRegions = leavingOut(before.operatingRegions, after.operatingRegions);
+    for (const RegionName& region : addedRegions)
+        filter.raw(QStringLiteral("OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
+    for (const RegionName& region : goneRegions)
+        filter.raw(QStringLiteral("!(OperatingRegions[?RegionName==`\"%1\"`])").arg(region.toString()));
+    const auto addedUnits = leavingOut(after.excludedUnits, before.excludedUnits);
+    const auto goneUnits = leavingOut(before.excludedUnits, after.excludedUnits);
+    const auto holds = [](const QString& path) {
+        return QStringLiteral("OrganizationalUnitExclusions[?OrganizationsEntityPath==%1]").arg(jmesLiteral(path));
+    };
+    for (const QString& path : addedUnits)
+        filter.raw(holds(path));
+    for (const QString& path : goneUnits)
+        filter.raw(QStringLiteral("!(%1)").arg(holds(path)));
+    const auto list = [&](const char* name, const QString& words) {
+        if (!words.isEmpty())
+            call.option(name, words);
+    };
+    list("--add-operating-regions", namedRegions(addedRegions));
+    list("--remove-operating-regions", namedRegions(goneRegions));
+    if (!addedUnits.isEmpty() || !goneUnits.isEmpty())
+        needsNewClient("modify-ipam-resource-discovery", "AddOrganizationalUnitExclusions");
+    list("--add-organizational-unit-exclusions", entityPaths(addedUnits));
+    list("--remove-organizational-unit-exclusions", entityPaths(goneUnits));
+    if (before.description != after.description) {
+        filter.isTextOrEmpty("Description", after.description);
+        if (after.description.isEmpty())
+            call.option("--description", QStringLiteral("''"));
+        call.text("--description", "Description", after.description);
+    }
+    return doing("missing",
+                 QStringLiteral("look %1 %2 ec2 describe-ipam-resource-discoveries")
+                     .arg(wordsOf(step), filter.select("IpamResourceDiscoveryId")),
+                 call);
+}
+
+QStringList ScriptCalls::associateDiscovery(const RolloutStep& step, DiscoveryAssociationId id)
+{
+    const DiscoveryAssociation& association = m_rollout.to.get(id);
+    ShellCall call = callAt(step, "ec2", "associate-ipam-resource-discovery");
+    call.option("--ipam-id", ref(association.ipam))
+        .option("--ipam-resource-discovery-id", ref(association.discovery))
+        .tagSpecifications("ipam-resource-discovery-association", association.tags);
+    JmesFilter filter(QStringLiteral("IpamResourceDiscoveryAssociations"));
+    filter.isId("IpamResourceDiscoveryAssociationId", m_names.variable(id));
+    return making(id, call, "IpamResourceDiscoveryAssociation.IpamResourceDiscoveryAssociationId",
+                  QStringLiteral("await associate-complete %1 %2 ec2 describe-ipam-resource-discovery-associations")
+                      .arg(wordsOf(step), filter.select("State")));
+}
+
+} // namespace cadastre
