@@ -209,6 +209,19 @@
     </message>
 </context>
 <context>
+    <name>ForeseenCount</name>
+    <message>
+        <location filename="../ui/dialogs/foreseencount.cpp" line="+16"/>
+        <source>Open findings afterwards: being looked for…</source>
+        <translation>Offene Befunde danach: werden ermittelt…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open findings: %1 → %2</source>
+        <translation>Offene Befunde: %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>QDialog</name>
     <message>
         <location filename="../ui/mainwindow/helpdialogs.cpp" line="+31"/>
@@ -244,12 +257,17 @@
         <translation>freie Blöcke</translation>
     </message>
     <message>
-        <location filename="../ui/charts/historychart.cpp" line="+32"/>
+        <location filename="../ui/charts/historychart.cpp" line="+68"/>
         <source>in use, × /%1</source>
         <translation>in Nutzung, × /%1</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+25"/>
+        <source>slowest to fastest pace</source>
+        <translation>langsamstes bis schnellstes Tempo</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>at this pace</source>
         <translation>bei diesem Tempo</translation>
     </message>
@@ -289,7 +307,7 @@
         <translation>%1 · %2 frei</translation>
     </message>
     <message>
-        <location filename="../ui/charts/findingschart.cpp" line="+68"/>
+        <location filename="../ui/charts/findingschart.cpp" line="+70"/>
         <source>errors</source>
         <translation>Fehler</translation>
     </message>
@@ -312,7 +330,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+213"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+219"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -960,6 +978,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Own AS numbers</source>
+        <translation>Eigene AS-Nummern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AS numbers of your own, and the CIDRs that AWS announces from them</source>
+        <translation>Eigene AS-Nummern und die CIDRs, die AWS von ihnen ankündigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Calendar of expiries</source>
         <translation>Fristenkalender</translation>
     </message>
@@ -987,6 +1015,16 @@
         <location line="+1"/>
         <source>Name, operating Regions, quotas, which proof and which of AWS’s rules hold</source>
         <translation>Name, Betriebsregionen, Quoten, welcher Nachweis und welche der AWS-Regeln gelten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Archive old history…</source>
+        <translation>Alten Verlauf archivieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move old steps to an archive, so that the plan stays small</source>
+        <translation>Alte Schritte in ein Archiv verschieben, damit der Plan klein bleibt</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1180,6 +1218,16 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Bring your own AS number…</source>
+        <translation>Eigene AS-Nummer einbringen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed like a range: AWS then announces CIDRs of yours from it, not from its own numbers</source>
+        <translation>Signiert wie ein Bereich: AWS kündigt Ihre CIDRs dann von ihr an, nicht von den eigenen Nummern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen…</translation>
     </message>
@@ -1908,7 +1956,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+52"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+53"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -2120,9 +2168,351 @@
     </message>
 </context>
 <context>
+    <name>cadastre::ByoasnCidrsDialog</name>
+    <message>
+        <location filename="../ui/dialogs/byoasncidrsdialog.cpp" line="+43"/>
+        <source>CIDRs of an own AS number</source>
+        <translation>CIDRs einer eigenen AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>CIDRs of %1</source>
+        <translation>CIDRs von %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>CIDRs that may be announced from %1</source>
+        <translation>CIDRs, die von %1 angekündigt werden können</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Associated</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Announced from it</source>
+        <translation>Von ihr angekündigt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A CIDR belongs to one AS number. Associated is not announced: AWS changes from its own numbers to yours at most once an hour, and back at any time.</source>
+        <translation>Ein CIDR gehört zu einer AS-Nummer. Zugeordnet heißt nicht angekündigt: AWS wechselt höchstens einmal je Stunde von den eigenen Nummern zu Ihrer, und jederzeit zurück.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>No CIDR here can be announced: only provisioned CIDRs of advertisable pools with a locale can.</source>
+        <translation>Kein CIDR hier kann angekündigt werden: Das geht nur mit bereitgestellten CIDRs ankündbarer Pools mit Locale.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>with %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>announced from %1</source>
+        <extracomment>for screen readers, of a box that is ticked</extracomment>
+        <translation>von %1 angekündigt</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Tick what shall be announced from %1.</source>
+        <translation>Haken Sie an, was von %1 angekündigt werden soll.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>%1 can be announced from %2.</source>
+        <translation>%1 kann von %2 angekündigt werden.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 belongs to %2 no more.</source>
+        <translation>%1 gehört nicht mehr zu %2.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 is announced from Amazon’s numbers again.</source>
+        <translation>%1 wird wieder von Amazons Nummern angekündigt.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ByoasnDialog</name>
+    <message>
+        <location filename="../ui/dialogs/byoasndialog.cpp" line="+37"/>
+        <source>Bring your own AS number</source>
+        <translation>Eigene AS-Nummer einbringen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add to plan</source>
+        <translation>In den Plan aufnehmen</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>AS &amp;number</source>
+        <translation>&amp;AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>public, and registered to you</source>
+        <translation>öffentlich und auf Sie registriert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The message is for it: the owner of the IPAM</source>
+        <translation>Für dieses gilt die Nachricht: den Besitzer des IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pass p&amp;hrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>of the key&apos;s file; kept nowhere</source>
+        <translation>der Schlüsseldatei; wird nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Message &amp;until</source>
+        <translation>Nachricht &amp;bis</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>the key is read to sign, and stays in its file</source>
+        <translation>der Schlüssel wird nur zum Signieren gelesen und bleibt in seiner Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>or paste what was signed elsewhere</source>
+        <translation>oder anderswo Signiertes einfügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Signature</source>
+        <translation>&amp;Signatur</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>where the registry&apos;s record of the AS number shows it; without it the proof is not checked</source>
+        <translation>wo der Eintrag der AS-Nummer im Register es zeigt; ohne es bleibt der Nachweis ungeprüft</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Last day of the message</source>
+        <translation>Letzter Tag der Nachricht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sign with key…</source>
+        <translation>Mit Schlüssel signieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open the private key</source>
+        <translation>Privaten Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Open saved answer…</source>
+        <translation>Gespeicherte Antwort öffnen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open an RDAP answer</source>
+        <translation>RDAP-Antwort öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open certificate…</source>
+        <translation>Zertifikat öffnen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the certificate</source>
+        <translation>Zertifikat öffnen</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Type the AS number first.</source>
+        <translation>Geben Sie zuerst die AS-Nummer ein.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>The message is signed.</source>
+        <translation>Die Nachricht ist signiert.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The file holds a private key, too: only its certificate was taken.</source>
+        <translation>Die Datei enthält auch einen privaten Schlüssel: nur ihr Zertifikat wurde übernommen.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>This plan has no IPAM yet.</source>
+        <translation>Dieser Plan hat noch kein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type the AS number.</source>
+        <translation>Geben Sie die AS-Nummer ein.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Sign the message, or paste it and its signature.</source>
+        <translation>Signieren Sie die Nachricht, oder fügen Sie sie mit ihrer Signatur ein.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>evidence: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The signature belongs to the message and the certificate.</source>
+        <translation>Die Signatur passt zu Nachricht und Zertifikat.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>ROAs of CIDRs that are announced from it must name %1.</source>
+        <translation>ROAs von CIDRs, die von ihr angekündigt werden, müssen %1 nennen.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ByoasnModel</name>
+    <message>
+        <location filename="../ui/models/byoasnmodel.cpp" line="+15"/>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CIDRs</source>
+        <translation>CIDRs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Message until</source>
+        <translation>Nachricht bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Failure reason</source>
+        <translation>Fehlergrund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IPAM</source>
+        <translation>IPAM</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ByoasnTab</name>
+    <message>
+        <location filename="../ui/views/tabs/byoasntab.cpp" line="+35"/>
+        <source>Own AS numbers</source>
+        <translation>Eigene AS-Nummern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+15"/>
+        <source>Bring AS number…</source>
+        <translation>AS-Nummer einbringen…</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <location line="+70"/>
+        <source>Try again…</source>
+        <translation>Erneut versuchen…</translation>
+    </message>
+    <message>
+        <location line="-69"/>
+        <location line="+71"/>
+        <source>CIDRs…</source>
+        <translation>CIDRs…</translation>
+    </message>
+    <message>
+        <location line="-70"/>
+        <location line="+72"/>
+        <source>Deprovision…</source>
+        <translation>Bereitstellung aufheben…</translation>
+    </message>
+    <message>
+        <location line="-68"/>
+        <source>Associate CIDRs with this number, and announce them from it</source>
+        <translation>Dieser Nummer CIDRs zuordnen und sie von ihr ankündigen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No AS number of your own is in this plan.</source>
+        <translation>In diesem Plan ist keine eigene AS-Nummer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS announces your CIDRs from its own numbers. Bring yours, signed, and associate CIDRs with it, and it announces those from yours.</source>
+        <translation>AWS kündigt Ihre CIDRs von den eigenen Nummern an. Bringen Sie Ihre signiert ein und ordnen Sie ihr CIDRs zu; diese kündigt AWS dann von Ihrer an.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+56"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+57"/>
         <location filename="../ui/wizards/byoip/byoipdialog.h" line="+45"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
@@ -2487,7 +2877,7 @@
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+175"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+147"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -2533,7 +2923,7 @@
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-128"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-131"/>
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -2548,7 +2938,12 @@
         <translation>Der Schlüssel ist geschrieben, verschlüsselt und nur für Sie lesbar.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+11"/>
+        <source>The file holds a private key, too: only its certificate was taken.</source>
+        <translation>Die Datei enthält auch einen privaten Schlüssel: nur ihr Zertifikat wurde übernommen.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <location line="+36"/>
         <location line="+62"/>
         <source>Open or make a key first.</source>
@@ -2996,7 +3391,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+34"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+35"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -3025,13 +3420,14 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+217"/>
-        <location line="+10"/>
+        <location line="+214"/>
+        <location line="+9"/>
+        <location line="+15"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-225"/>
+        <location line="-236"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -3068,12 +3464,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+274"/>
+        <location line="+285"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-273"/>
+        <location line="-284"/>
         <source>Expiries</source>
         <translation>Ablauftermine</translation>
     </message>
@@ -3129,12 +3525,12 @@
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>all scopes</source>
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+81"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -3173,13 +3569,18 @@
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <location line="+55"/>
+        <location line="+8"/>
+        <source>The plan&apos;s past is being read…</source>
+        <translation>Die Vergangenheit des Plans wird gelesen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+60"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-54"/>
         <source>It is full.</source>
         <translation>Er ist voll.</translation>
     </message>
@@ -3189,12 +3590,18 @@
         <translation>Bei diesem Tempo: %1</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="-16"/>
+        <location line="+59"/>
         <source>The plan&apos;s past could not be read.</source>
         <translation>Die Vergangenheit des Plans konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-39"/>
+        <source>at its fastest: %1</source>
+        <translation>am schnellsten: %1</translation>
+    </message>
+    <message>
+        <location line="+40"/>
         <source>The plan&apos;s past is being audited…</source>
         <translation>Die Vergangenheit des Plans wird geprüft…</translation>
     </message>
@@ -3227,12 +3634,12 @@
         <translation>voll</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="-76"/>
+        <location filename="../ui/charts/chartsview.cpp" line="-80"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+5"/>
         <source>When will it run out?  %1</source>
         <translation>Wann ist er erschöpft?  %1</translation>
     </message>
@@ -3485,7 +3892,7 @@
         <translation>Erste Zeilen</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>– not in the file –</source>
         <translation>– nicht in der Datei –</translation>
     </message>
@@ -3554,7 +3961,7 @@
 <context>
     <name>cadastre::CommandDialog</name>
     <message>
-        <location filename="../ui/dialogs/commanddialog.cpp" line="+46"/>
+        <location filename="../ui/dialogs/commanddialog.cpp" line="+48"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -3642,6 +4049,141 @@
         <location line="+3"/>
         <source>There is no *.json in this folder.</source>
         <translation>In diesem Ordner liegt keine *.json.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DeprovisionByoasnDialog</name>
+    <message>
+        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+127"/>
+        <source>Deprovision an AS number</source>
+        <translation>Bereitstellung einer AS-Nummer aufheben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deprovision</source>
+        <translation>Bereitstellung aufheben</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Deprovision %1</source>
+        <translation>Bereitstellung von %1 aufheben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AS number</source>
+        <translation>AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Associated CIDRs</source>
+        <translation>Zugeordnete CIDRs</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>This AS number is no longer in the plan.</source>
+        <translation>Diese AS-Nummer ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>AWS wants its proof again before it comes back.</source>
+        <translation>AWS verlangt den Nachweis erneut, bevor sie zurückkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DeprovisionDialog</name>
+    <message>
+        <location line="-126"/>
+        <source>Deprovision a CIDR</source>
+        <translation>Bereitstellung eines CIDR aufheben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deprovision</source>
+        <translation>Bereitstellung aufheben</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Deprovision %1</source>
+        <translation>Bereitstellung von %1 aufheben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+15"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+15"/>
+        <source>What lies in it</source>
+        <translation>Was darin liegt</translation>
+    </message>
+    <message>
+        <location line="-14"/>
+        <source>Held by</source>
+        <translation>Gehalten von</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Nothing is allocated from it.</source>
+        <translation>Nichts ist daraus zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>This CIDR is no longer in the plan.</source>
+        <translation>Dieser CIDR ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 leaves %2: %3</source>
+        <comment>CIDR, pool, state</comment>
+        <translation>%1 verlässt %2: %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Refill provisions %1 to %2 in return.</source>
+        <translation>Das Nachfüllen stellt dafür %1 in %2 bereit.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The block returns to %1.</source>
+        <translation>Der Block geht an %1 zurück.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>AWS wants a proof of ownership again before it comes back.</source>
+        <translation>AWS verlangt erneut einen Eigentumsnachweis, bevor er zurückkommt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Its association with %1 ends.</source>
+        <translation>Die Zuordnung zu %1 endet.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n reserve(s) in it go, too.</source>
+        <translation>
+            <numerusform>%n Reserve darin entfällt ebenfalls.</numerusform>
+            <numerusform>%n Reserven darin entfallen ebenfalls.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3941,7 +4483,7 @@
 <context>
     <name>cadastre::DriftView</name>
     <message>
-        <location filename="../ui/views/drift/driftview.cpp" line="+77"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+78"/>
         <source>Filter differences</source>
         <translation>Abweichungen filtern</translation>
     </message>
@@ -4488,12 +5030,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+75"/>
+        <location line="+74"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-66"/>
         <source>Findings to fix</source>
         <translation>Zu behebende Befunde</translation>
     </message>
@@ -4513,7 +5055,7 @@
         <translation>Behebung</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+46"/>
         <source>Nothing is left to fix.</source>
         <translation>Es bleibt nichts zu beheben.</translation>
     </message>
@@ -4531,20 +5073,15 @@
         </translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+15"/>
         <source>It cannot be done in one step.</source>
         <translation>Es lässt sich nicht in einem Schritt tun.</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>Open findings: %1 → %2</source>
-        <translation>Offene Befunde: %1 → %2</translation>
     </message>
 </context>
 <context>
     <name>cadastre::FixDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixdialog.cpp" line="+20"/>
+        <location filename="../ui/dialogs/fixdialog.cpp" line="+21"/>
         <source>Fix a finding</source>
         <translation>Befund beheben</translation>
     </message>
@@ -4554,7 +5091,7 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+13"/>
         <source>This finding is gone; somebody or something fixed it meanwhile.</source>
         <translation>Diesen Befund gibt es nicht mehr; er wurde inzwischen anderweitig behoben.</translation>
     </message>
@@ -4564,12 +5101,7 @@
         <translation>Dieses Objekt wurde in AWS gesehen: Der Schritt wird hier geplant. Der Befund schließt sich, wenn ein Import die Behebung zeigt.</translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>Open findings: %1 → %2</source>
-        <translation>Offene Befunde: %1 → %2</translation>
-    </message>
-    <message>
-        <location line="+14"/>
+        <location line="+26"/>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
     </message>
@@ -4697,7 +5229,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+98"/>
+        <location filename="../ui/presentation/formatting.cpp" line="+100"/>
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -4707,7 +5239,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+15"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -4745,7 +5277,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-168"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-174"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -4760,15 +5292,15 @@
 
 Nothing here touches AWS. Every object says where it comes from: planned, rehearsed, or seen in AWS at a time.
 
-There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the last step back, and History takes back older ones.</source>
+There is nothing to save: a step is on disk before it is shown. Ctrl+S names a moment, Ctrl+Z takes the last step back, and History takes back older ones. A history that has grown large can go to an archive (Plan ▸ Archive old history…); who did what and when stays in the plan.</source>
         <translation>Cadastre plant Adressraum, bevor ihn jemand in eine Konsole eintippt. Ein Plan bildet Amazon VPC IPAM ab: Scopes enthalten Pools, Pools enthalten CIDRs und Unterpools, und VPCs beziehen ihre Blöcke aus Pools nach den Regeln der Pools.
 
 Nichts hier berührt AWS. Jedes Objekt sagt, woher es kommt: geplant, geprobt oder zu einem Zeitpunkt in AWS gesehen.
 
-Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt wird. Strg+S benennt einen Moment, Strg+Z nimmt den letzten Schritt zurück, und der Verlauf nimmt ältere zurück.</translation>
+Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt wird. Strg+S benennt einen Moment, Strg+Z nimmt den letzten Schritt zurück, und der Verlauf nimmt ältere zurück. Ein groß gewordener Verlauf kann in ein Archiv (Plan ▸ Alten Verlauf archivieren…); wer wann was tat, bleibt im Plan.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -4853,6 +5385,16 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     </message>
     <message>
         <location line="+2"/>
+        <source>AS numbers</source>
+        <translation>AS-Nummern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s numbers.</source>
+        <translation>Eigene AS-Nummern (BYOASN). Eine Nummer wird mit einer signierten Nachricht eingebracht, wie ein Bereich; dann werden ihr CIDRs zugeordnet, und AWS kündigt diese von ihr an. Deren ROAs müssen sie statt Amazons Nummern nennen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Sharing</source>
         <translation>Freigabe</translation>
     </message>
@@ -5003,7 +5545,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::HistoryModel</name>
     <message>
-        <location filename="../ui/models/historymodel.cpp" line="+61"/>
+        <location filename="../ui/models/historymodel.cpp" line="+59"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -5091,7 +5633,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Diesen Moment benennen…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
+        <source>Archive history up to here…</source>
+        <translation>Verlauf bis hier archivieren…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -5276,12 +5823,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/dialogs/importdialog.cpp" line="+105"/>
         <location line="+94"/>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-103"/>
+        <location line="-107"/>
         <location line="+33"/>
         <source>Files</source>
         <translation>Dateien</translation>
@@ -5401,13 +5948,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>There is no such file.</source>
         <translation>Eine solche Datei gibt es nicht.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>Writing %n row(s)…</source>
+        <translation>
+            <numerusform>%n Zeile wird geschrieben…</numerusform>
+            <numerusform>%n Zeilen werden geschrieben…</numerusform>
+        </translation>
+    </message>
     <message>
         <location line="+20"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+89"/>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
@@ -5593,7 +6148,52 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+54"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+58"/>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Message until</source>
+        <translation>Nachricht bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>ROAs from</source>
+        <translation>ROAs aus</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Doubt</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -5604,23 +6204,23 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+27"/>
-        <location line="+138"/>
+        <location line="+164"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-161"/>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <location line="+10"/>
-        <location line="+186"/>
+        <location line="+212"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-185"/>
+        <location line="-211"/>
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -5696,14 +6296,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+28"/>
+        <location line="+54"/>
         <location line="+34"/>
         <location line="+47"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-108"/>
+        <location line="-134"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -5718,19 +6318,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Advertising</source>
         <translation>Ankündigung</translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+18"/>
+        <location line="+43"/>
         <location line="+31"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-68"/>
+        <source>Check the proof again…</source>
+        <translation>Nachweis erneut prüfen…</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <location line="+121"/>
         <source>Type</source>
         <translation>Typ</translation>
@@ -5925,7 +6530,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-155"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-161"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -6105,7 +6710,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Legend</name>
     <message>
-        <location filename="../ui/views/common/legend.cpp" line="+141"/>
+        <location filename="../ui/views/common/legend.cpp" line="+140"/>
         <source>Allocated (to sub-pools)</source>
         <translation>Zugeteilt (an Unterpools)</translation>
     </message>
@@ -6260,7 +6865,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+119"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+123"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -6281,7 +6886,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+6"/>
-        <location line="+10"/>
+        <location line="+11"/>
         <location line="+10"/>
         <source>Select a pool first</source>
         <translation>Zuerst einen Pool auswählen</translation>
@@ -6373,12 +6978,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+115"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+112"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+50"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+53"/>
         <source>Select a pool, an allocation or another object first.</source>
         <translation>Zuerst einen Pool, eine Zuteilung oder ein anderes Objekt auswählen.</translation>
     </message>
@@ -6514,7 +7119,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-68"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-65"/>
         <source>This is how the plan was: nothing can be changed here.</source>
         <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
     </message>
@@ -6529,7 +7134,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Entwurf von „%1“ ist aufgehoben.</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+30"/>
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
@@ -6580,7 +7185,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Probe hat ein eigenes Fenster; sie wirkt auf eine Kopie, und dieser Plan bleibt, wie er ist.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowpast.cpp" line="+47"/>
+        <location filename="../ui/mainwindow/mainwindowpast.cpp" line="+44"/>
         <source>Back to the plan of today</source>
         <translation>Zurück zum heutigen Plan</translation>
     </message>
@@ -6774,7 +7379,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>mehrere in einer Zelle</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+4"/>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
     </message>
@@ -7075,12 +7685,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+34"/>
         <location line="+30"/>
         <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80"/>
-        <location line="+181"/>
+        <location line="+182"/>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+38"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+39"/>
         <source>New pool</source>
         <translation>Neuer Pool</translation>
     </message>
@@ -7188,7 +7798,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+110"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+122"/>
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0"/>
         <location line="+4"/>
         <source>fixed after creation</source>
@@ -7352,7 +7962,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Pool benennen.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-175"/>
+        <location line="+179"/>
         <source>Say who originates this prefix to the Internet.</source>
         <translation>Sagen, wer dieses Präfix ins Internet originiert.</translation>
     </message>
@@ -7362,12 +7973,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den ersten CIDR eingeben oder „Noch nichts“ wählen.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+64"/>
         <source>Create pool %1</source>
         <translation>Pool %1 anlegen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-197"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="-198"/>
         <source>largest %1 · default %2 · smallest %3</source>
         <translation>größter %1 · Standard %2 · kleinster %3</translation>
     </message>
@@ -7437,7 +8048,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein oberster Pool nimmt einen Bereich, den Sie nennen.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>no CIDR yet</source>
         <translation>noch kein CIDR</translation>
     </message>
@@ -8598,8 +9209,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>Delete pool…</source>
-        <translation>Pool löschen…</translation>
+        <source>Delete pool</source>
+        <translation>Pool löschen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -8773,7 +9384,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ProofFields</name>
     <message>
-        <location filename="../ui/wizards/common/prooffields.cpp" line="+34"/>
+        <location filename="../ui/wizards/common/prooffields.cpp" line="+50"/>
         <source>Message: 1|aws|account|CIDR|date|SHA256|RSAPSS</source>
         <translation>Nachricht: 1|aws|Konto|CIDR|Datum|SHA256|RSAPSS</translation>
     </message>
@@ -8783,7 +9394,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Signatur</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Proof of ownership</source>
         <translation>Eigentumsnachweis</translation>
     </message>
@@ -8796,7 +9407,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ProvisionDialog</name>
     <message>
-        <location filename="../ui/wizards/provision/provisiondialog.cpp" line="+15"/>
+        <location filename="../ui/wizards/provision/provisiondialog.cpp" line="+16"/>
         <source>Provision a CIDR</source>
         <translation>Einen CIDR bereitstellen</translation>
     </message>
@@ -8816,14 +9427,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>/40, /44, /48 oder /52; Amazon wählt den Block</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+46"/>
         <source>%1 afterwards: %2 allocated, %3</source>
         <translation>%1 danach: %2 zugeteilt, %3</translation>
     </message>
     <message>
         <location line="+9"/>
-        <source>evidence: not checked</source>
-        <translation>Nachweis: nicht geprüft</translation>
+        <source>evidence: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS would refuse this proof; provisioning fails in the plan too.</source>
+        <translation>AWS würde diesen Nachweis ablehnen; die Bereitstellung schlägt auch im Plan fehl.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9368,7 +9984,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RequestDetail</name>
     <message>
-        <location filename="../ui/views/rehearsal/requestdetail.cpp" line="+80"/>
+        <location filename="../ui/views/rehearsal/requestdetail.cpp" line="+81"/>
         <source>Select a request to see what it said and what came of it.</source>
         <translation>Eine Anfrage wählen, um zu sehen, was sie sagte und was daraus wurde.</translation>
     </message>
@@ -10570,7 +11186,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ShareDialog</name>
     <message>
-        <location filename="../ui/dialogs/sharedialog.cpp" line="+23"/>
+        <location filename="../ui/dialogs/sharedialog.cpp" line="+25"/>
         <source>Share %1</source>
         <translation>%1 freigeben</translation>
     </message>
@@ -10580,7 +11196,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Accounts and units</source>
         <translation>Konten und Einheiten</translation>
     </message>
@@ -10600,7 +11216,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine RAM-Freigabe für diesen Pool mit der Standardberechtigung: Principals sehen seine CIDRs und Zuteilungen, teilen zu und geben zurück.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+8"/>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Add account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
@@ -10610,7 +11231,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die ganze Organisation</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+71"/>
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
     </message>
@@ -10686,7 +11307,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SharingTab</name>
     <message>
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+70"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+72"/>
         <source>Unfold all</source>
         <translation>Alle aufklappen</translation>
     </message>
@@ -10701,7 +11322,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Freigeben…</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Discard ticks</source>
         <translation>Häkchen verwerfen</translation>
     </message>
@@ -10731,12 +11352,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein Klick klappt eine OU zu oder auf; in der Tabelle tun es + und −</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Add account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+41"/>
         <source>Change who draws from pools</source>
         <translation>Ändern, wer aus Pools schöpft</translation>
     </message>
@@ -10759,7 +11385,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wer aus den Pools dieses Scopes schöpfen kann.</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+68"/>
         <source>Tick a cell by click or Space to share the pool or to take it back. Nothing changes before Apply.</source>
         <translation>Eine Zelle mit Klick oder Leertaste ankreuzen, um den Pool freizugeben oder zurückzunehmen. Vor dem Anwenden ändert sich nichts.</translation>
     </message>
@@ -10924,7 +11550,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SplitDialog</name>
     <message>
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+35"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+49"/>
         <source>Split a pool into Regions</source>
         <translation>Einen Pool auf Regionen aufteilen</translation>
     </message>
@@ -11038,8 +11664,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Give the pool of %1 a name.</source>
         <translation>Den Pool von %1 benennen.</translation>
     </message>
+    <message>
+        <location line="+33"/>
+        <source>1 pool with a %1</source>
+        <translation>1 Pool mit einem %1</translation>
+    </message>
     <message numerus="yes">
-        <location line="+34"/>
+        <location line="+1"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n Pool mit einem %1</numerusform>
@@ -11047,7 +11678,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>%1 afterwards: %2 allocated</source>
         <translation>%1 danach: %2 zugeteilt</translation>
     </message>
@@ -11106,7 +11737,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Modell — nichts hier berührt AWS</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>From %1</source>
         <translation>Von %1</translation>
     </message>
@@ -11140,8 +11771,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>From %1. Click to read them again or to take others</source>
         <translation>Von %1. Klicken, um sie erneut zu lesen oder andere zu nehmen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+15"/>
+        <source>Writing %n row(s)…</source>
+        <translation>
+            <numerusform>%n Zeile wird geschrieben…</numerusform>
+            <numerusform>%n Zeilen werden geschrieben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The step is shown once it is on disk</source>
+        <translation>Der Schritt wird gezeigt, sobald er gespeichert ist</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Read-only</source>
         <translation>Nur lesbar</translation>
     </message>
@@ -11486,7 +12130,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::TableColumns</name>
     <message>
-        <location filename="../ui/views/common/tablecolumns.cpp" line="+141"/>
+        <location filename="../ui/views/common/tablecolumns.cpp" line="+155"/>
         <source>Fit columns</source>
         <translation>Spalten anpassen</translation>
     </message>
@@ -11592,7 +12236,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 verwenden</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+12"/>
         <source>Use the value that is asked for</source>
         <translation>Den verlangten Wert verwenden</translation>
     </message>
@@ -11650,6 +12294,93 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>%1 is given twice.</source>
         <translation>%1 ist doppelt angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::TrimDialog</name>
+    <message>
+        <location filename="../ui/dialogs/trimdialog.cpp" line="+46"/>
+        <source>Archive old history</source>
+        <translation>Alten Verlauf archivieren</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <location line="+11"/>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <location line="-8"/>
+        <source>&amp;Up to step</source>
+        <translation>&amp;Bis Schritt</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>a copy of the whole plan, made and opened before anything goes</source>
+        <translation>eine Kopie des ganzen Plans, erstellt und geöffnet, bevor etwas entfernt wird</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>You will get</source>
+        <translation>Das Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Of older steps the plan keeps who, when and what. They can be neither looked at nor taken back any more; the archive shows them.</source>
+        <translation>Von älteren Schritten behält der Plan, wer, wann und was. Sie lassen sich weder ansehen noch zurücknehmen; das Archiv zeigt sie.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Archive and trim</source>
+        <translation>Archivieren und kürzen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>To the archive</source>
+        <translation>Ins Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Readable from</source>
+        <translation>Lesbar ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Size today</source>
+        <translation>Größe heute</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Archive to</source>
+        <translation>Archivieren nach</translation>
     </message>
 </context>
 <context>
@@ -12023,7 +12754,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+84"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+57"/>
+        <source>Findings: being looked for…</source>
+        <translation>Befunde: werden ermittelt…</translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Will be found: %1</source>
         <translation>Wird gefunden: %1</translation>
     </message>
@@ -12068,12 +12804,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Offene Befunde: %1 → %2</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+33"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+32"/>
         <source>What you began at %1 is kept.</source>
         <translation>Was Sie um %1 begonnen haben, ist aufgehoben.</translation>
     </message>
@@ -12222,7 +12958,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::parts</name>
     <message>
-        <location filename="../ui/mainwindow/parts.cpp" line="+40"/>
+        <location filename="../ui/mainwindow/parts.cpp" line="+41"/>
         <source>Pools</source>
         <translation>Pools</translation>
     </message>
@@ -12263,6 +12999,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>AS numbers</source>
+        <translation>AS-Nummern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Sharing</source>
         <translation>Freigabe</translation>
     </message>
@@ -12282,7 +13023,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Fristen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+56"/>
         <source>This view is not part of this build.</source>
         <translation>Diese Ansicht ist nicht Teil dieses Builds.</translation>
     </message>
@@ -12290,7 +13031,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+134"/>
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+135"/>
         <location line="+94"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
@@ -12385,7 +13126,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>core</name>
     <message>
-        <location filename="../core/text/auditreport.cpp" line="+62"/>
+        <location filename="../core/text/auditreport.cpp" line="+63"/>
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
@@ -12406,7 +13147,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+313"/>
+        <location filename="../core/text/words.cpp" line="+323"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -12686,6 +13427,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Discover resources[: {subject}]</source>
+        <translation>Ressourcen erkennen[: {subject}]</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Create resource discovery[ {subject}]</source>
         <translation>Ressourcenerkennung[ {subject}] anlegen</translation>
     </message>
@@ -12801,6 +13547,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>All that was before; its steps are in the archive {subject}</source>
+        <translation>Alles Frühere; dessen Schritte stehen im Archiv {subject}</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Undo step {seq}</source>
         <translation>Schritt {seq} rückgängig machen</translation>
     </message>
@@ -12860,7 +13611,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wiederholen: {what}</translation>
     </message>
     <message>
-        <location filename="../core/text/findingtext.cpp" line="+24"/>
+        <location filename="../core/text/findingtext.cpp" line="+25"/>
         <source>Required tag missing</source>
         <translation>Verlangtes Tag fehlt</translation>
     </message>
@@ -14392,7 +15143,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-294"/>
+        <location filename="../core/text/words.cpp" line="-304"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -14758,18 +15509,43 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine State-Datei sagt nicht, wann AWS das gezeigt hat; --seen angeben</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>a checkpoint is older</source>
+        <translation>eine Wegmarke ist älter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the last import is older, and a rollout starts from what it showed</source>
+        <translation>der letzte Import ist älter, und eine Umsetzung geht von dem aus, was er zeigte</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>older steps take away what AWS has shown, and no import has confirmed it yet</source>
+        <translation>ältere Schritte nehmen weg, was AWS gezeigt hat, und kein Import hat das bisher bestätigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>there is nothing older to archive</source>
+        <translation>es gibt nichts Älteres zu archivieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its changes are in an archive alone</source>
+        <translation>seine Änderungen stehen nur noch in einem Archiv</translation>
+    </message>
+    <message>
         <location line="+2"/>
         <source>it is nested too deeply</source>
         <translation>ist zu tief verschachtelt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+156"/>
+        <location line="+160"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-155"/>
+        <location line="-159"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -15115,12 +15891,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+88"/>
+        <location line="+92"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-87"/>
+        <location line="-91"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -15171,6 +15947,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>the file holds a private key and no certificate</source>
+        <translation>die Datei enthält einen privaten Schlüssel und kein Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its message or signature holds a private key, which belongs in no plan; give what was signed with it</source>
+        <translation>Nachricht oder Signatur enthalten einen privaten Schlüssel, der in keinen Plan gehört; geben Sie an, was damit signiert wurde</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>write it as PERCENT:LENGTH, for example 20:48, or 0 for none</source>
         <translation>schreiben Sie PROZENT:LÄNGE, zum Beispiel 20:48, oder 0 für keine</translation>
     </message>
@@ -15695,7 +16481,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Befund oder Eintrag des Plans</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+3"/>
+        <source>authorization</source>
+        <translation>Autorisierung</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>history up to step</source>
+        <translation>Verlauf bis Schritt</translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <source>country</source>
         <translation>Land</translation>
     </message>
@@ -15806,7 +16602,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+31"/>
-        <location filename="../core/text/words.cpp" line="-106"/>
+        <location filename="../core/text/words.cpp" line="-108"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -15893,7 +16689,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>checkpoint</source>
         <translation>Wegmarke</translation>
     </message>
@@ -15950,7 +16746,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+8"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/words.cpp" line="+2"/>
         <source>pools</source>
         <translation>Pools</translation>
     </message>
@@ -16580,7 +17376,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die VRPs sind vom {date}, älter als ein Tag.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+21"/>
         <source>{route}: no data, no VRPs are loaded</source>
         <translation>{route}: keine Daten, keine VRPs geladen</translation>
     </message>
@@ -16615,7 +17411,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{route}: ungültig, AS0 verbietet sie[ ({vrp})]</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>{prefix} from {origin}</source>
         <translation>{prefix} von {origin}</translation>
     </message>
@@ -16625,7 +17421,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="-67"/>
+        <location filename="../core/text/commandtext.cpp" line="-68"/>
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
@@ -16671,12 +17467,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/prooftext.cpp" line="-77"/>
+        <location filename="../core/text/prooftext.cpp" line="-85"/>
         <source>Make a new one; it holds for 72 hours.</source>
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-256"/>
+        <location filename="../core/text/words.cpp" line="-262"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -16691,7 +17487,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+142"/>
+        <location line="+146"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -16701,7 +17497,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AS-Nummer</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>association with an AS number</source>
         <translation>Verbindung mit einer AS-Nummer</translation>
     </message>
@@ -16716,7 +17512,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>value</source>
         <translation>Wert</translation>
     </message>
@@ -16776,7 +17572,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Eine Zonendatei angeben.</translation>
     </message>
     <message>
-        <location filename="../core/engine/rolloutstart.cpp" line="+93"/>
+        <location filename="../core/engine/rolloutstart.cpp" line="+112"/>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -16796,7 +17592,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+159"/>
+        <location filename="../core/rollout/steptext.cpp" line="+196"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -16806,22 +17602,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} wird durch ein Prüf-Token nachgewiesen, das AWS noch nicht gezeigt hat: Legen Sie dort eines an, veröffentlichen Sie seinen TXT-Eintrag und geben Sie dem Skript seine Kennung.</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>{subject} is to be announced from {needs}: no step brings that AS number to AWS or associates it; do both before that step.</source>
-        <translation>{subject} soll von {needs} angekündigt werden: Kein Schritt bringt diese AS-Nummer zu AWS oder verknüpft sie; erledigen Sie beides vor diesem Schritt.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+14"/>
         <source>Account {needs} is outside the organization: it draws nothing from what {subject} shares until it accepts the invitation.</source>
         <translation>Das Konto {needs} gehört nicht zur Organisation: Aus dem, was {subject} freigibt, bezieht es nichts, bis es die Einladung annimmt.</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>{count} resource discoveries stay in this plan: no step makes, shares or associates them.</source>
-        <translation>{count} Ressourcenerkennungen bleiben in diesem Plan: Kein Schritt legt sie an, gibt sie frei oder verknüpft sie.</translation>
+        <location line="-9"/>
+        <source>{subject} is proved by a verification token: the script makes it, shows its TXT record and stops; publish the record, then run the script again.</source>
+        <translation>{subject} wird durch ein Verifizierungstoken nachgewiesen: Das Skript erstellt es, zeigt seinen TXT-Eintrag und hält an; veröffentlichen Sie den Eintrag und starten Sie das Skript erneut.</translation>
     </message>
     <message>
         <location line="+5"/>
+        <source>{subject} is to be announced from {needs}, which this plan has not associated with it: do that before that step.</source>
+        <translation>{subject} soll von {needs} angekündigt werden; dieser Plan hat die AS-Nummer nicht damit verknüpft: Holen Sie das vor diesem Schritt nach.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>The reserve {subject} stands in this plan only: AWS may hand the space out.</source>
         <translation>Die Reserve {subject} steht nur in diesem Plan: AWS kann den Raum vergeben.</translation>
     </message>
@@ -17545,6 +18341,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>There is no sample “{subject}”.</source>
         <translation>Es gibt kein Beispiel „{subject}“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No organization id is set: do that first (plan set --organization).</source>
+        <translation>Es ist keine Organisations-ID gesetzt: Holen Sie das zuerst nach (plan set --organization).</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -67,7 +67,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+357"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+358"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -145,7 +145,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+217"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+218"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -153,7 +153,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62"/>
+        <location line="+73"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -181,6 +181,25 @@
     </message>
 </context>
 <context>
+    <name>cadastre::DeprovisionDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+80"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+41"/>
+        <source>%n reserve(s) in it go, too.</source>
+        <translation>
+            <numerusform>%n reserve in it go, too.</numerusform>
+            <numerusform>%n reserves in it go, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::DriftDetail</name>
     <message numerus="yes">
         <location filename="../ui/views/drift/driftdetail.cpp" line="+88"/>
@@ -202,7 +221,7 @@
 <context>
     <name>cadastre::DriftView</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftview.cpp" line="+246"/>
+        <location filename="../ui/views/drift/driftview.cpp" line="+247"/>
         <source>%n difference(s)</source>
         <translation>
             <numerusform>%n difference</numerusform>
@@ -237,7 +256,7 @@
 <context>
     <name>cadastre::FixAllDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/fixalldialog.cpp" line="+104"/>
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+103"/>
         <source>Fix %n finding(s)</source>
         <translation>
             <numerusform>Fix %n finding</numerusform>
@@ -248,7 +267,15 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+350"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+219"/>
+        <source>Writing %n row(s)…</source>
+        <translation>
+            <numerusform>Writing %n row…</numerusform>
+            <numerusform>Writing %n rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+136"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -345,7 +372,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+297"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -577,7 +604,7 @@
 <context>
     <name>cadastre::SharingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/sharingtab.cpp" line="+175"/>
+        <location filename="../ui/views/tabs/sharingtab.cpp" line="+185"/>
         <source>%n account(s) can draw from this pool: %1</source>
         <translation>
             <numerusform>%n account can draw from this pool: %1</numerusform>
@@ -588,7 +615,7 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+236"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+250"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -596,7 +623,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+51"/>
+        <location line="+52"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -607,7 +634,15 @@
 <context>
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+116"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+105"/>
+        <source>Writing %n row(s)…</source>
+        <translation>
+            <numerusform>Writing %n row…</numerusform>
+            <numerusform>Writing %n rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
         <source>%n pool(s)</source>
         <translation>
             <numerusform>%n pool</numerusform>
@@ -620,6 +655,17 @@
         <translation>
             <numerusform>%n allocation</numerusform>
             <numerusform>%n allocations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::TrimDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/trimdialog.cpp" line="+106"/>
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -637,7 +683,7 @@
 <context>
     <name>cadastre::WizardDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+96"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+93"/>
         <source>%n CIDR(s)</source>
         <translation>
             <numerusform>%n CIDR</numerusform>
@@ -664,7 +710,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+319"/>
+        <location filename="../core/text/auditreport.cpp" line="+320"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>

@@ -130,7 +130,7 @@ Result<QString> findPrincipal(const Plan& plan, const QString& text)
         return account->toString();
     const auto unit = findOrgUnit(plan, text);
     if (!unit && isOrganization)
-        return refuse(ErrorCode::NotFound, text, {{QStringLiteral("kind"), QStringLiteral("org-id")}});
+        return refuse(ErrorCode::NotFound, text, {{QStringLiteral("kind"), QStringLiteral("organization-id")}});
     if (!unit)
         return Unexpected(unit.error());
     return plan.textId(plan.get(*unit));
