@@ -83,8 +83,15 @@ def without_ids(plan):
 
 
 def unmodified(export):
-    """Without AWS's words for that something was modified, and when a share was."""
-    return re.sub(r',"updatedAt":"[^"]*"', "", export.replace(',"state":"modify-complete"', ""))
+    """Without AWS's words for that something was modified, when a share was, and numbers given up, which it lists for days."""
+    told = json.loads(export)
+    told["byoasns"] = [row for row in told["byoasns"] if row.get("state") != "deprovisioned"]
+    for rows in told.values():
+        for row in rows if isinstance(rows, list) else ():
+            row.pop("updatedAt", None)
+            if row.get("state") == "modify-complete":
+                del row["state"]
+    return json.dumps(told, indent=1)
 
 
 def new_plan(path):
