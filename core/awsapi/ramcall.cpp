@@ -52,7 +52,7 @@ bool isSound(const ParameterSpec& spec, const QJsonValue& value)
     case ParameterType::Structure: return true;
     }
     const QJsonArray list = value.toArray();
-    const bool isOfObjects = spec.name.startsWith(QLatin1String("tag"));
+    const bool isOfObjects = spec.name.startsWith(QLatin1String("tag")) && spec.name != QLatin1String("tagKeys");
     return value.isArray() && std::all_of(list.begin(), list.end(), [isOfObjects](const QJsonValue& one) {
                return isOfObjects ? one.isObject() : one.isString();
            });

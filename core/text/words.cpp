@@ -414,6 +414,7 @@ const Word kinds[] = {
     {"principal", QT_TRANSLATE_NOOP("core", "principal")},
     {"principals", QT_TRANSLATE_NOOP("core", "principals")},
     {"permission", QT_TRANSLATE_NOOP("core", "permission")},
+    {"org-id", QT_TRANSLATE_NOOP("core", "organization id")},
     {"organization", QT_TRANSLATE_NOOP("core", "organization")},
     {"association", QT_TRANSLATE_NOOP("core", "association")},
     {"tier", QT_TRANSLATE_NOOP("core", "tier")},

@@ -38,27 +38,35 @@ def ctl(*arguments):
 class Rehearsal:
     """serve on a plan, and a place from which scripts reach it as they would reach AWS"""
 
-    def __init__(self, folder, plan):
+    def __init__(self, folder, plan, owner=OWNER, others=(APP,), **variables):
         self.folder, self.plan = folder, plan
         self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         url = json.loads(self.process.stdout.readline())["endpoint"]
         credentials = os.path.join(folder, "credentials")
         with open(credentials, "w", encoding="utf-8") as out:
-            for profile, account in (("default", OWNER), ("app", APP), (f"at-{OWNER}", OWNER), (f"at-{APP}", APP)):
+            for profile, account in [("default", owner)] + [(f"at-{one}", one) for one in (owner, *others)]:
                 out.write(f"[{profile}]\naws_access_key_id={account}\naws_secret_access_key={SECRET}\n")
         self.environment = {"PATH": os.path.dirname(AWS) + os.pathsep + os.environ["PATH"], "HOME": folder, "ENDPOINT_URL": url,
                             "AWS_SHARED_CREDENTIALS_FILE": credentials, "AWS_CONFIG_FILE": "/dev/null",
-                            "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1", f"PROFILE_{APP}": "app",
-                            "WAIT_SECONDS": "20", "PACE_SECONDS": "11"}
+                            "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
+                            "WAIT_SECONDS": "20", "PACE_SECONDS": "11",
+                            **{f"PROFILE_{one}": f"at-{one}" for one in others}, **variables}
 
     def run(self, script, *arguments, expect=0, **more):
         run = subprocess.run(["/bin/sh", script, *arguments], capture_output=True, text=True, cwd=self.folder,
                              env={**self.environment, **more})
-        need(run.returncode == expect, script, arguments, "ended with", run.returncode, run.stdout, run.stderr)
+        need(run.returncode in (expect if isinstance(expect, tuple) else (expect,)), script, arguments, "ended with", run.returncode, run.stdout, run.stderr)
         need(not os.path.exists(os.path.join(self.folder, "pwned")), script, "ran what a name said")
         last = (run.stdout.strip().splitlines() or [""])[-1]
         return tuple(int(number) for number in re.findall(r"\d+", last))
+
+    def aws(self, *call):
+        """What an AWS CLI of the owner's answers."""
+        run = subprocess.run([AWS, *call, "--endpoint-url", self.environment["ENDPOINT_URL"], "--region", "us-east-1", "--output",
+                              "text"], capture_output=True, text=True, env=self.environment)
+        need(run.returncode == 0, call, run.stderr)
+        return run.stdout.strip()
 
     def stop(self):
         self.process.terminate()
@@ -75,7 +83,15 @@ def without_ids(plan):
 
 
 def unmodified(export):
-    return export.replace(',"state":"modify-complete"', "")
+    """Without AWS's words for that something was modified, when a share was, and numbers given up, which it lists for days."""
+    told = json.loads(export)
+    told["byoasns"] = [row for row in told["byoasns"] if row.get("state") != "deprovisioned"]
+    for rows in told.values():
+        for row in rows if isinstance(rows, list) else ():
+            row.pop("updatedAt", None)
+            if row.get("state") == "modify-complete":
+                del row["state"]
+    return json.dumps(told, indent=1)
 
 
 def new_plan(path):
@@ -106,7 +122,8 @@ def scheme(plan):
         ctl("pool", "provision", plan, f"v4-{region}", "--cidr", f"10.{number * 64}.0.0/12")
     ctl("pool", "modify", plan, "v4-us-west-2", "--max", "28")
     ctl("share", plan, f"v6 {NAMES[1]}", "--with", APP)
-    ctl("share", plan, "v4-us-east-1", "--with", APP)
+    for pool in ("v4-us-east-1", "v4-us-west-2"):
+        ctl("share", plan, pool, "--with", APP)
     # Sparse: not the block that AWS would choose, so it has to be pinned.
     ctl("allocate", plan, "v4-us-east-1", "--cidr", "10.9.0.0/16")
     ctl("vpc", "create", plan, "--account", APP, "--region", "us-east-1", "--name", NAMES[3], "--ipv4-pool",
@@ -114,16 +131,21 @@ def scheme(plan):
     ctl("advertise", plan, "2605:9cc0:1ff0::/48", "--region", "us-east-1")
 
 
-def export_and_rehearse(folder, plan, start, *options):
+def export_and_rehearse(folder, plan, start, *options, **accounts):
     """Runs the script and the way back on the start; what each count says; the state in between."""
     script = os.path.join(folder, "change.sh")
     ctl("export", plan, "--format", "aws-cli", "-o", script, "--ticket", "CHG-1 $(id)", *options)
     before = ctl("export", start, "--format", "json")
-    endpoint = Rehearsal(folder, start)
+    endpoint = Rehearsal(folder, start, **accounts)
     try:
         steps, done, left = endpoint.run(script, "--check", expect=1)
         need(steps > 0 and left > 0, "nothing to do?", steps, done, left)
         need(ctl("export", start, "--format", "json") == before, "a check changed something")
+        with open(script, encoding="utf-8") as text:
+            published = {name: "yes" for name in re.findall(r"PUBLISHED_\w+", text.read())}
+        if published: # it shows the TXT record of the token, and waits for a person
+            endpoint.run(script, expect=3)
+            endpoint.environment.update(published)
         steps, done, made = endpoint.run(script)
         need(made > 0 and done + made >= steps, steps, done, made)
         there = without_ids(start)
@@ -152,6 +174,75 @@ def rehearse(plan, *options):
     need(told["good"] and not any(one["missing"] or one["extra"] for one in told["passes"]), told)
     need({step["outcome"] for step in told["passes"][0]["steps"]} == {"to-do"}, told)
     need({step["outcome"] for step in told["passes"][2]["steps"]} == {"already"}, told)
+
+
+def prove(plan):
+    """What stands beside pools: a token with a CIDR that it proves, an AS number that announces, another account's discovery."""
+    ctl("pool", "create", plan, "--scope", "public", "--family", "ipv6", "--name", "quiet")
+    token = json.loads(ctl("byoip", "dns-token", "create", plan, "--tag", f"Name={NAMES[0]}", "--json"))["token"]["id"]
+    ctl("pool", "provision", plan, "quiet", "--cidr", "2a0f:1::/48", "--token", token)
+    for name, text in (("message", f"1|aws|{OWNER}|64500|20991231|SHA256|RSAPSS"), ("signature", "abc~def__")):
+        with open(f"{plan}.{name}", "w", encoding="utf-8") as out:
+            out.write(text)
+    ctl("byoip", "asn", "provision", plan, "--asn", "64500", "--message", f"{plan}.message", "--signature", f"{plan}.signature")
+    ctl("byoip", "asn", "associate", plan, "--asn", "64500", "--cidr", "2605:9cc0:1ff4::/48")
+    ctl("advertise", plan, "2605:9cc0:1ff4::/48", "--region", "us-west-2", "--asn", "64500")
+    made = ctl("discovery", "create", plan, "--as", APP, "--region", "us-west-2", "--operating-region", "us-east-1",
+               "--description", NAMES[1], "--json")
+    discovery = json.loads(made)["discovery"]["id"]
+    ctl("discovery", "modify", plan, discovery, "--as", APP, "--exclude", "o-a1b2c3d4e5/r-ab12/ou-ab12-cd34ef56/")
+    ctl("discovery", "share", plan, discovery, "--as", APP, "--with", OWNER)
+    ctl("discovery", "associate", plan, discovery)
+    return discovery
+
+
+def edit(folder, plan):
+    """Edits of what exists, each of which has its own call; some are made as any client makes them."""
+    ctl("ipam", "modify", plan, "--description", NAMES[2])
+    ctl("share", plan, "v4-us-west-2", "--with", APP, "--permission", "AWSRAMPermissionIpamPoolByoipCidrImport")
+    pools = {pool["name"]: pool["id"] for pool in json.loads(ctl("list", plan, "pools", "--json"))["pools"]}
+    share = next(share for share in json.loads(ctl("list", plan, "shares", "--json"))["shares"] if share["name"] == "v4-us-east-1")
+    held = json.loads(ctl("list", plan, "allocations", "--where", "type:custom", "--json"))["allocations"][0]
+    endpoint = Rehearsal(folder, plan)
+    try:
+        arn = endpoint.aws("ram", "get-resource-shares", "--resource-owner", "SELF", "--name", share["name"], "--query",
+                           "resourceShares[].resourceShareArn")
+        for call in (("ec2", "create-tags", "--resources", pools["ALL"], "--tags", json.dumps([{"Key": "Name", "Value": NAMES[3]}])),
+                     ("ec2", "modify-ipam-pool-allocation", "--ipam-pool-allocation-id", held["id"], "--description", "appliances"),
+                     ("ram", "update-resource-share", "--resource-share-arn", arn, "--name", "billing", "--no-allow-external-principals"),
+                     ("ram", "tag-resource", "--resource-share-arn", arn, "--tags", json.dumps([{"key": "Cost", "value": NAMES[1]}]))):
+            endpoint.aws(*call)
+    finally:
+        endpoint.stop()
+
+
+def stopped_midway(folder, plan, start):
+    """A quota refuses a step halfway: what was done stays and is taken back, or gone on with; nothing is done twice."""
+    script = os.path.join(folder, "midway.sh")
+    ctl("export", plan, "--format", "aws-cli", "-o", script, "--since", "nothing", "--advertise")
+    before = unmodified(ctl("export", start, "--format", "json"))
+    for way in ("back", "on"):
+        ctl("quota", "set", start, "pools-per-scope", "1")
+        endpoint = Rehearsal(folder, start)
+        try:
+            endpoint.run(script, expect=(254, 255)) # as versions 2 and 1 of the AWS CLI end
+            steps, done, left = endpoint.run(script, "--check", expect=1)
+            need(done > 0 and left > 0 and done + left >= steps, steps, done, left)
+            if way == "back":
+                endpoint.run(os.path.join(folder, "midway.rollback.sh"))
+            else:
+                endpoint.stop()
+                ctl("quota", "set", start, "pools-per-scope", "50")
+                endpoint = Rehearsal(folder, start)
+                steps, already, made = endpoint.run(script)
+                need(already >= done and made > 0, "not gone on with:", steps, already, made)
+        finally:
+            endpoint.stop()
+        ctl("quota", "set", start, "pools-per-scope", "50")
+        if way == "back":
+            back = unmodified(ctl("export", start, "--format", "json"))
+            need(back == before, "more or less was taken back:", *difflib.unified_diff(before.splitlines(), back.splitlines(), n=0))
+    need(without_ids(start) == without_ids(plan), "the rest was not made", without_ids(start), without_ids(plan))
 
 
 def collect(folder, plan):
@@ -192,6 +283,14 @@ def main():
 
         shutil.copy(plan, start)
         collect(folder, start)
+        # The import keeps that EC2 lists the range; with the range that goes.
+        need(json.loads(ctl("export", start, "--format", "json"))["byoip_cidrs"], "no listing was imported")
+        endpoint = Rehearsal(folder, start)
+        try:
+            endpoint.run(os.path.join(folder, "change.rollback.sh"))
+        finally:
+            endpoint.stop()
+        need(not json.loads(ctl("export", start, "--format", "json"))["byoip_cidrs"], "the listing stayed")
 
         # A new Region and edits on what is there.
         ctl("checkpoint", "set", plan, "live")
@@ -202,18 +301,31 @@ def main():
         ctl("pool", "provision", plan, "v4-eu-west-1", "--cidr", "10.192.0.0/12")
         ctl("pool", "modify", plan, "v4-us-west-2", "--max", "24", "--require-tag", "Env=prod")
         ctl("share", plan, "v4-eu-west-1", "--with", APP)
+        discovery = prove(plan)
+        edit(folder, plan)
         there = export_and_rehearse(folder, plan, start, "--since", "live", "--advertise")
         need(there == without_ids(plan), "the second result is not the plan", there, without_ids(plan))
 
-        # All of it goes: by the program's own rehearsal.
+        # One tree of it goes, then all: by the program's own rehearsal.
+        ctl("checkpoint", "set", plan, "grown")
+        ctl("unshare", plan, "v4-eu-west-1")
+        ctl("pool", "deprovision", plan, "v4-eu-west-1", "--cidr", "10.192.0.0/12")
+        ctl("pool", "delete", plan, "v4-eu-west-1")
+        rehearse(plan, "--since", "grown", "--advertise")
         ctl("checkpoint", "set", plan, "whole")
         before = ctl("export", plan, "--format", "json")
         ctl("vpc", "delete", plan, NAMES[3])
-        for pool in (f"v6 {NAMES[1]}", "v4-us-east-1", "v4-eu-west-1"):
+        for pool in (f"v6 {NAMES[1]}", "v4-us-east-1", "v4-us-west-2"):
             ctl("unshare", plan, pool)
-        ctl("withdraw", plan, "2605:9cc0:1ff0::/48", "--region", "us-east-1")
+        for cidr, region in (("2605:9cc0:1ff0::/48", "us-east-1"), ("2605:9cc0:1ff4::/48", "us-west-2")):
+            ctl("withdraw", plan, cidr, "--region", region)
+        ctl("byoip", "asn", "disassociate", plan, "--asn", "64500", "--cidr", "2605:9cc0:1ff4::/48")
+        ctl("byoip", "asn", "deprovision", plan, "--asn", "64500")
+        ctl("discovery", "disassociate", plan, discovery)
+        ctl("discovery", "unshare", plan, discovery, "--as", APP)
+        ctl("discovery", "delete", plan, discovery, "--as", APP)
         for pool, cidr in ((f"v6 {NAMES[1]}", "2605:9cc0:1ff0::/48"), (f"v6 {NAMES[2]}", "2605:9cc0:1ff4::/48"),
-                           (NAMES[0], "2605:9cc0:1ff0::/44")):
+                           (NAMES[0], "2605:9cc0:1ff0::/44"), ("quiet", "2a0f:1::/48")):
             ctl("pool", "deprovision", plan, pool, "--cidr", cidr)
             ctl("pool", "delete", plan, pool)
         ctl("ipam", "delete", plan, "--cascade")
@@ -222,9 +334,26 @@ def main():
         rehearse(plan, "--since", "whole", "--advertise")
         need(ctl("export", plan, "--format", "json") == after, "a rehearsal changed the plan")
 
+        small, start = os.path.join(folder, "small.cadastre"), os.path.join(folder, "small-start.cadastre")
+        new_plan(small)
+        shutil.copy(small, start)
+        ctl("ipam", "create", small)
+        ctl("pool", "create", small, "--scope", "private", "--family", "ipv4", "--name", "top")
+        ctl("pool", "provision", small, "top", "--cidr", "10.0.0.0/8")
+        ctl("pool", "create", small, "--scope", "private", "--family", "ipv4", "--name", "low", "--source", "top")
+        ctl("pool", "provision", small, "low", "--cidr", "10.64.0.0/12")
+        stopped_midway(folder, small, start)
+        alone = subprocess.run([CTL, "share", small, "top", "--with", "organization"], capture_output=True, text=True)
+        need(alone.returncode == 2 and "plan set --organization" in alone.stderr, alone.returncode, alone.stderr)
 
-try:
-    main()
-except Failed as failed:
-    print(failed, file=sys.stderr)
-    sys.exit(1)
+
+def end_with(walk):
+    try:
+        walk()
+    except Failed as failed:
+        print(failed, file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    end_with(main)
