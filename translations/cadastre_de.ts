@@ -16537,11 +16537,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+12"/>
         <source>organization id</source>
         <translation>ID der Organisation</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-11"/>
         <source>owner</source>
         <translation>Besitzer</translation>
     </message>
@@ -16581,7 +16582,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Principal</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>organization</source>
         <translation>Organisation</translation>
     </message>
@@ -16602,7 +16603,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+31"/>
-        <location filename="../core/text/words.cpp" line="-108"/>
+        <location filename="../core/text/words.cpp" line="-109"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -16823,7 +16824,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../core/text/words.cpp" line="+12"/>
+        <location filename="../core/text/words.cpp" line="+13"/>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
@@ -16834,13 +16835,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
-        <location filename="../core/text/words.cpp" line="-19"/>
+        <location filename="../core/text/words.cpp" line="-20"/>
         <source>operating Regions</source>
         <translation>Betriebsregionen</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+17"/>
+        <location filename="../core/text/words.cpp" line="+18"/>
         <source>tier</source>
         <translation>Stufe</translation>
     </message>
@@ -16861,7 +16862,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location filename="../core/text/words.cpp" line="-4"/>
+        <location filename="../core/text/words.cpp" line="-5"/>
         <source>principals</source>
         <translation>Principals</translation>
     </message>

@@ -52,7 +52,8 @@ const Elsewhere elsewhere[] = {
     {"rule", QT_TRANSLATE_NOOP("core", "There is no rule “{subject}”.")},
     {"quota", QT_TRANSLATE_NOOP("core", "There is no quota “{subject}”.")},
     {"sample", QT_TRANSLATE_NOOP("core", "There is no sample “{subject}”.")},
-    {"organization-id", QT_TRANSLATE_NOOP("core", "No organization id is set: do that first (plan set --organization).")},
+    {"organization-id",
+     QT_TRANSLATE_NOOP("core", "No organization id is set: do that first (plan set --organization).")},
     {"step", QT_TRANSLATE_NOOP("core", "The rollout has no step “{subject}”.")},
 };
 
