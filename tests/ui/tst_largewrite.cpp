@@ -7,6 +7,7 @@
 
 #include <QSignalSpy>
 #include <QTimer>
+#include <QWidget>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -57,6 +58,9 @@ private Q_SLOTS:
             const QSignalSpy writing(&session, &Session::writingChanged);
             const QSignalSpy wasReset(&session, &Session::wasReset);
             int served = 0;
+            QWidget window;
+            window.setAttribute(Qt::WA_QuitOnClose, false);
+            window.show();
             std::optional<ErrorCode> refused;
             std::optional<ErrorCode> past;
             QTimer timer;
@@ -64,6 +68,7 @@ private Q_SLOTS:
                 if (session.writingRows() == 0)
                     return;
                 ++served;
+                QVERIFY(!window.close()); // what waits for the write is still needed
                 const auto other = session.workspace().execute(SetCheckpoint{QStringLiteral("meanwhile"), {}, 0});
                 refused = other ? ErrorCode::NothingToChange : other.error().code;
                 const auto then = session.workspace().asOf(qint64{1});
@@ -78,6 +83,7 @@ private Q_SLOTS:
             timer.stop();
             QVERIFY(receipt);
             QVERIFY(served > 0);
+            QVERIFY(window.close());
             QCOMPARE(refused, ErrorCode::PlanLocked);
             QCOMPARE(past, ErrorCode::PlanLocked);
             QCOMPARE(writing.size(), 2);

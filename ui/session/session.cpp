@@ -7,6 +7,8 @@
 #include "ui/session/routefeed.h"
 #include "ui/session/viewchoices.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QEventLoop>
 #include <QThread>
 
@@ -15,6 +17,20 @@ namespace cadastre {
 namespace {
 constexpr int settleEveryMs = 2000; // pending states and releases that fall due while the window is open
 constexpr std::size_t trailLength = 200;
+
+/// While it lives no window closes: what waits for a write further up must still be there when it is over.
+class KeepsWindowsOpen final : public QObject {
+public:
+    KeepsWindowsOpen() { QCoreApplication::instance()->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Close)
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
+};
+
 } // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilters> filters,
@@ -95,6 +111,7 @@ Result<void> Session::writeAside(std::size_t rows, const std::function<Result<vo
 {
     Result<void> written;
     const std::unique_ptr<QThread> writer(QThread::create([&] { written = write(); }));
+    const KeepsWindowsOpen guard;
     QEventLoop until;
     connect(writer.get(), &QThread::finished, &until, &QEventLoop::quit);
     m_writingRows = rows;
