@@ -323,6 +323,17 @@ void PlanFile::fillNext(KindStates& states, const Plan& after) const
 
 Result<void> PlanFile::mayChange()
 {
+    if (!m_mayWrite)
+        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
+    if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
+        return damaged(m_path, "replaced");
+    if (auto verified = verify(); !verified)
+        return withPath(verified.error(), m_path);
+    return {};
+}
+
+Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
+{
     auto written = writeSteps(steps, after);
     if (written)
         keepSteps();
@@ -338,17 +349,6 @@ void PlanFile::keepSteps()
 Result<void> PlanFile::writeSteps(std::vector<Step>& steps, const Plan& after)
 {
     const std::scoped_lock use(m_journal->inUse());
-    if (!m_mayWrite)
-        return refuse(ErrorCode::PlanReadOnly, m_path, {{QStringLiteral("reason"), m_readOnlyReason}});
-    if (identityOf(m_path) != m_identity) // renamed over or removed: writes would go to a file that has no name
-        return damaged(m_path, "replaced");
-    if (auto verified = verify(); !verified)
-        return withPath(verified.error(), m_path);
-    return {};
-}
-
-Result<void> PlanFile::append(std::vector<Step>& steps, const Plan& after)
-{
     if (auto allowed = mayChange(); !allowed)
         return allowed;
     const auto write = [&]() -> Result<void> {
