@@ -54,10 +54,9 @@ void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
     const auto addFile = [&add](const QString& label, const QString& from) { // its name; an address as it is
         add(label, from.contains(QLatin1String("://")) ? from : from.section(u'/', -1), from);
     };
-    const auto moment = [](Instant at) { return QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC); };
     add(Inspector::tr("Checked"), dateText(evidence.checkedAt));
     if (evidence.checkedAt)
-        add(Inspector::tr("Age"), ageLabel(moment(evidence.checkedAt), moment(now)));
+        add(Inspector::tr("Age"), ageLabel(evidence.checkedAt, now));
     addFile(Inspector::tr("From"), evidence.source);
     add(Inspector::tr("Record"), evidence.handle);
     if (!evidence.certificate.isEmpty())
