@@ -77,7 +77,7 @@ private Q_SLOTS:
         const auto trimmed = planned.workspace->trimHistory(5, planned.archive());
         QVERIFY(trimmed);
         QCOMPARE(trimmed->steps, 5);
-        QCOMPARE(trimmed->from, planStart.plusSeconds(4 * 3600));
+        QCOMPARE(trimmed->from.ms, planStart.plusSeconds(4 * 3600).ms);
         QCOMPARE(reset.count(), 1);
         for (const bool isReopened : {false, true}) {
             if (isReopened)
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto& after = planned.workspace->journal().entries();
         QCOMPARE(after.size(), before.size());
         for (std::size_t i = 0; i < 3; ++i) {
-            QCOMPARE(after[i].time, before[i].time);
+            QCOMPARE(after[i].time.ms, before[i].time.ms);
             QCOMPARE(after[i].summary, before[i].summary);
             QCOMPARE(after[i].rows, 0);
         }
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(usage);
         const auto& series = usage->at(poolNamed(planned.workspace->plan(), "ten"));
         QCOMPARE(series.size(), 3U);
-        QCOMPARE(series.front().from, planStart.plusSeconds(3 * 3600));
+        QCOMPARE(series.front().from.ms, planStart.plusSeconds(3 * 3600).ms);
         QCOMPARE(series.back().totals,
                  planned.workspace->plan().space(poolNamed(planned.workspace->plan(), "ten")).totals);
     }
