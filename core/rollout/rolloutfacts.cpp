@@ -48,6 +48,26 @@ RegionName homeRegionOf(const Plan& plan, PoolId pool)
     return homeRegionOf(plan, row ? row->scope : ScopeId{});
 }
 
+AccountNumber accountOf(const Plan& plan, IpamId ipam)
+{
+    const Ipam* row = plan.find(ipam);
+    return row && !row->owner.isEmpty() ? row->owner : plan.settings().owner;
+}
+
+AccountNumber accountOf(const Plan& plan, ScopeId scope)
+{
+    const Scope* row = plan.find(scope);
+    return accountOf(plan, row ? row->ipam : IpamId{});
+}
+
+AccountNumber accountOf(const Plan& plan, PoolId pool)
+{
+    const Pool* row = plan.find(pool);
+    if (row && !row->owner.isEmpty())
+        return row->owner;
+    return accountOf(plan, row ? row->scope : ScopeId{});
+}
+
 RegionName drawingRegionOf(const Plan& plan, PoolId pool)
 {
     const Pool* row = plan.find(pool);

@@ -27,6 +27,10 @@ struct RolloutPlace {
 /// there.
 [[nodiscard]] RegionName homeRegionOf(const Plan& plan, ScopeId scope);
 [[nodiscard]] RegionName homeRegionOf(const Plan& plan, PoolId pool);
+/// The account that an IPAM, scope or pool belongs to, which makes and takes it away. The plan's own where nothing says.
+[[nodiscard]] AccountNumber accountOf(const Plan& plan, IpamId ipam);
+[[nodiscard]] AccountNumber accountOf(const Plan& plan, ScopeId scope);
+[[nodiscard]] AccountNumber accountOf(const Plan& plan, PoolId pool);
 /// Where a pool is drawn from: its locale, else its home Region (contract §1).
 [[nodiscard]] RegionName drawingRegionOf(const Plan& plan, PoolId pool);
 

@@ -13,7 +13,7 @@ void RolloutPlanner::frame()
 {
     for (const auto& change : m_changes.of<Ipam>()) {
         if (change.isInsert() && isLive(change.after->state)) {
-            add(StepKind::CreateIpam, change.id(), owner(), change.after->homeRegion);
+            add(StepKind::CreateIpam, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
         } else if (change.before && change.after) {
             // Regions that go are taken away when nothing is in them any more.
             const bool grows = std::any_of(change.after->operatingRegions.begin(), change.after->operatingRegions.end(),
@@ -23,16 +23,18 @@ void RolloutPlanner::frame()
             if (grows || change.before->description != change.after->description
                 || change.before->tier != change.after->tier || change.before->privateGua != change.after->privateGua
                 || change.before->meteredAccount != change.after->meteredAccount)
-                add(StepKind::ModifyIpam, change.id(), owner(), change.after->homeRegion);
+                add(StepKind::ModifyIpam, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
         }
     }
     for (const auto& change : m_changes.of<Scope>()) {
         if (change.isInsert() && !change.after->isDefault) {
-            const auto step = add(StepKind::CreateScope, change.id(), owner(), homeRegionOf(m_to, change.id()));
+            const auto step =
+                add(StepKind::CreateScope, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         } else if (change.after
                    && change.after->description != (change.before ? change.before->description : QString())) {
-            const auto step = add(StepKind::ModifyScope, change.id(), owner(), homeRegionOf(m_to, change.id()));
+            const auto step =
+                add(StepKind::ModifyScope, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     }
@@ -43,7 +45,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     const Pool& pool = m_to.get(id);
     const Pool* before = m_from.find(id);
     if (!before) {
-        const auto step = add(StepKind::CreatePool, id, ownerOf(pool), homeRegionOf(m_to, id));
+        const auto step = add(StepKind::CreatePool, id, accountOf(m_to, id), homeRegionOf(m_to, id));
         wait(step, StepKind::CreateScope, pool.scope);
         if (const Scope* scope = m_to.find(pool.scope)) {
             wait(step, StepKind::CreateIpam, scope->ipam);
@@ -54,7 +56,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
     } else if (before->minLength != pool.minLength || before->defaultLength != pool.defaultLength
                || before->maxLength != pool.maxLength || before->requiredTags != pool.requiredTags
                || before->autoImport != pool.autoImport || before->description != pool.description) {
-        add(StepKind::ModifyPool, id, ownerOf(pool), homeRegionOf(m_to, id));
+        add(StepKind::ModifyPool, id, accountOf(m_to, id), homeRegionOf(m_to, id));
         if ((before->minLength && !pool.minLength) || (before->maxLength && !pool.maxLength))
             caveat(RolloutCaveat::Kind::CannotClear, m_to.path(id));
     }
@@ -68,7 +70,7 @@ void RolloutPlanner::poolAndChildren(PoolId id)
         }
         if (was && isLive(*was) && was->pool == id && was->cidr == after.cidr)
             continue;
-        const auto step = add(StepKind::Provision, cidr, ownerOf(pool), homeRegionOf(m_to, id));
+        const auto step = add(StepKind::Provision, cidr, accountOf(m_to, id), homeRegionOf(m_to, id));
         wait(step, StepKind::CreatePool, id);
         if (const VerificationToken* token = plannedToken(m_to, after))
             wait(step, StepKind::CreateToken, token->id);
@@ -205,8 +207,10 @@ void RolloutPlanner::retag(const Changes<E>& changes)
             account = change.after->owner;
             region = change.after->region;
         } else if constexpr (std::is_same_v<E, Ipam>) {
+            account = accountOf(m_to, change.id());
             region = change.after->homeRegion;
         } else if constexpr (std::is_same_v<E, VerificationToken> || std::is_same_v<E, DiscoveryAssociation>) {
+            account = accountOf(m_to, change.after->ipam);
             region = m_to.get(change.after->ipam).homeRegion;
         } else if constexpr (std::is_same_v<E, ResourceDiscovery>) {
             account = change.after->owner;
@@ -220,6 +224,7 @@ void RolloutPlanner::retag(const Changes<E>& changes)
             account = change.after->owner.isEmpty() ? owner() : change.after->owner;
             region = change.after->region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : change.after->region;
         } else {
+            account = accountOf(m_to, change.id());
             region = homeRegionOf(m_to, change.id());
         }
         add(StepKind::Retag, change.id(), account, region);
@@ -233,7 +238,8 @@ void RolloutPlanner::retagging()
     // The two scopes that an IPAM brings along come without tags.
     for (const auto& change : m_changes.of<Scope>())
         if (change.isInsert() && change.after->isDefault && !change.after->tags.isEmpty()) {
-            const auto step = add(StepKind::Retag, change.id(), owner(), homeRegionOf(m_to, change.id()));
+            const auto step =
+                add(StepKind::Retag, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
         }
     retag(m_changes.of<Pool>());
@@ -255,7 +261,8 @@ void RolloutPlanner::advertisements()
             continue;
         }
         const PoolCidr& announced = *change.after;
-        const auto step = add(StepKind::Advertise, change.id(), owner(), drawingRegionOf(m_to, announced.pool));
+        const auto step = add(StepKind::Advertise, change.id(), accountOf(m_to, announced.pool),
+                              drawingRegionOf(m_to, announced.pool));
         wait(step, StepKind::Provision, change.id());
         if (const AsnAssociation* number = associationOf(m_to, announced.id); number) {
             wait(step, StepKind::AssociateAsn, number->id);

@@ -67,7 +67,6 @@ private:
     void retag(const Changes<E>& changes);
 
     [[nodiscard]] AccountNumber owner() const { return m_to.settings().owner; }
-    [[nodiscard]] AccountNumber ownerOf(const Pool& pool) const { return pool.owner.isEmpty() ? owner() : pool.owner; }
     /// Is a removed block wanted by something that is made?
     [[nodiscard]] bool isWantedAgain(const Prefix& freed) const;
 

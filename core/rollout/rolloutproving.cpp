@@ -36,14 +36,15 @@ void RolloutPlanner::numbersThatGo()
         if (!change.before || !isLive(*change.before) || isKept(*change.before, m_to))
             continue;
         const PoolCidrId cidr = change.before->poolCidr;
-        const auto step =
-            add(StepKind::DisassociateAsn, change.id(), owner(), drawingRegionOf(m_from, m_from.get(cidr).pool));
+        const auto step = add(StepKind::DisassociateAsn, change.id(), accountOf(m_from, m_from.get(cidr).pool),
+                              drawingRegionOf(m_from, m_from.get(cidr).pool));
         wait(step, StepKind::Withdraw, cidr);
     }
     for (const auto& change : m_changes.of<Byoasn>()) {
         if (!change.before || !isLive(*change.before) || (change.after && isLive(*change.after)))
             continue;
-        const auto step = add(StepKind::DeprovisionAsn, change.id(), owner(), homeOf(m_from, change.before->ipam));
+        const auto step = add(StepKind::DeprovisionAsn, change.id(), accountOf(m_from, change.before->ipam),
+                              homeOf(m_from, change.before->ipam));
         for (const AsnAssociation& row : m_from.all<AsnAssociation>())
             if (row.byoasn == change.id())
                 wait(step, StepKind::DisassociateAsn, row.id);
@@ -55,14 +56,16 @@ void RolloutPlanner::numbers()
     for (const auto& change : m_changes.of<Byoasn>()) {
         if (!change.after || !isLive(*change.after) || (change.before && isLive(*change.before)))
             continue;
-        const auto step = add(StepKind::ProvisionAsn, change.id(), owner(), homeOf(m_to, change.after->ipam));
+        const auto step = add(StepKind::ProvisionAsn, change.id(), accountOf(m_to, change.after->ipam),
+                              homeOf(m_to, change.after->ipam));
         wait(step, StepKind::CreateIpam, change.after->ipam);
     }
     for (const auto& change : m_changes.of<AsnAssociation>()) {
         if (!change.after || !isLive(*change.after) || isKept(*change.after, m_from))
             continue;
         const PoolCidr& cidr = m_to.get(change.after->poolCidr);
-        const auto step = add(StepKind::AssociateAsn, change.id(), owner(), drawingRegionOf(m_to, cidr.pool));
+        const auto step =
+            add(StepKind::AssociateAsn, change.id(), accountOf(m_to, cidr.pool), drawingRegionOf(m_to, cidr.pool));
         wait(step, StepKind::ProvisionAsn, change.after->byoasn);
         wait(step, StepKind::Provision, cidr.id);
         wait(step, StepKind::DisassociateAsn, change.id());
@@ -75,7 +78,8 @@ void RolloutPlanner::tokens()
         if (!change.isInsert() || change.after->basis == Basis::Seen || !isLive(change.after->state)
             || !isToldApart(m_to, *change.after))
             continue;
-        const auto step = add(StepKind::CreateToken, change.id(), owner(), homeOf(m_to, change.after->ipam));
+        const auto step = add(StepKind::CreateToken, change.id(), accountOf(m_to, change.after->ipam),
+                              homeOf(m_to, change.after->ipam));
         wait(step, StepKind::CreateIpam, change.after->ipam);
     }
 }
@@ -84,7 +88,8 @@ void RolloutPlanner::discoveriesThatGo()
 {
     for (const auto& change : m_changes.of<DiscoveryAssociation>())
         if (change.before && isLive(*change.before) && !isKept(*change.before, m_to))
-            add(StepKind::DisassociateDiscovery, change.id(), owner(), homeOf(m_from, change.before->ipam));
+            add(StepKind::DisassociateDiscovery, change.id(), accountOf(m_from, change.before->ipam),
+                homeOf(m_from, change.before->ipam));
     for (const auto& change : m_changes.of<ResourceDiscovery>()) {
         if (!change.isRemove() || !isLive(change.before->state))
             continue;
@@ -95,7 +100,8 @@ void RolloutPlanner::discoveriesThatGo()
     }
     for (const auto& change : m_changes.of<VerificationToken>())
         if (change.isRemove() && isLive(change.before->state) && isToldApart(m_from, *change.before))
-            add(StepKind::DeleteToken, change.id(), owner(), homeOf(m_from, change.before->ipam));
+            add(StepKind::DeleteToken, change.id(), accountOf(m_from, change.before->ipam),
+                homeOf(m_from, change.before->ipam));
 }
 
 void RolloutPlanner::discoveries()
@@ -125,7 +131,8 @@ void RolloutPlanner::discoveryAssociations()
         if (!change.after || !isLive(*change.after) || isKept(*change.after, m_from))
             continue;
         const DiscoveryAssociation& after = *change.after;
-        const auto step = add(StepKind::AssociateDiscovery, after.id, owner(), homeOf(m_to, after.ipam));
+        const auto step =
+            add(StepKind::AssociateDiscovery, after.id, accountOf(m_to, after.ipam), homeOf(m_to, after.ipam));
         wait(step, StepKind::CreateIpam, after.ipam);
         wait(step, StepKind::CreateDiscovery, after.discovery);
         wait(step, StepKind::DisassociateDiscovery, after.id);

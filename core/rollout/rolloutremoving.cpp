@@ -11,7 +11,8 @@ void RolloutPlanner::withdrawals()
 {
     for (const auto& change : m_changes.of<PoolCidr>())
         if (change.before && isAdvertised(*change.before) && (!change.after || !isAdvertised(*change.after)))
-            add(StepKind::Withdraw, change.id(), owner(), drawingRegionOf(m_from, change.before->pool));
+            add(StepKind::Withdraw, change.id(), accountOf(m_from, change.before->pool),
+                drawingRegionOf(m_from, change.before->pool));
 }
 
 void RolloutPlanner::removals()
@@ -58,7 +59,7 @@ void RolloutPlanner::removals()
             const PoolCidr* after = m_to.find(cidr);
             if (!isLive(before) || (after && isLive(*after) && after->pool == id && after->cidr == before.cidr))
                 continue;
-            const auto step = add(StepKind::Deprovision, cidr, owner(), homeRegionOf(m_from, id));
+            const auto step = add(StepKind::Deprovision, cidr, accountOf(m_from, id), homeRegionOf(m_from, id));
             wait(step, StepKind::Withdraw, cidr);
             if (const AsnAssociation* number = associationOf(m_from, cidr))
                 wait(step, StepKind::DisassociateAsn, number->id);
@@ -79,7 +80,7 @@ void RolloutPlanner::removals()
         }
         if (!goes)
             continue;
-        const auto step = add(StepKind::DeletePool, id, owner(), homeRegionOf(m_from, id));
+        const auto step = add(StepKind::DeletePool, id, accountOf(m_from, id), homeRegionOf(m_from, id));
         m_rollout.steps[step].waitsFor = emptied;
         for (const PoolId child : m_from.childPools(id))
             wait(step, StepKind::DeletePool, child);
@@ -107,13 +108,15 @@ void RolloutPlanner::frameRemovals()
 {
     for (const auto& change : m_changes.of<Scope>())
         if (change.isRemove() && !change.before->isDefault) {
-            const auto step = add(StepKind::DeleteScope, change.id(), owner(), homeRegionOf(m_from, change.id()));
+            const auto step = add(StepKind::DeleteScope, change.id(), accountOf(m_from, change.id()),
+                                  homeRegionOf(m_from, change.id()));
             for (const PoolId pool : m_from.topPools(change.id()))
                 wait(step, StepKind::DeletePool, pool);
         }
     for (const auto& change : m_changes.of<Ipam>()) {
         if (change.isRemove()) {
-            const auto step = add(StepKind::DeleteIpam, change.id(), owner(), change.before->homeRegion);
+            const auto step =
+                add(StepKind::DeleteIpam, change.id(), accountOf(m_from, change.id()), change.before->homeRegion);
             for (const Pool& pool : m_from.all<Pool>())
                 wait(step, StepKind::DeletePool, pool.id);
             for (const Scope& scope : m_from.all<Scope>())
@@ -130,7 +133,8 @@ void RolloutPlanner::frameRemovals()
                             [&](const RegionName& region) { return !change.after->operatingRegions.contains(region); });
             if (!shrinks)
                 continue;
-            const auto step = add(StepKind::RemoveRegions, change.id(), owner(), change.after->homeRegion);
+            const auto step =
+                add(StepKind::RemoveRegions, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
             for (const auto& pool : m_changes.of<Pool>())
                 wait(step, StepKind::DeletePool, pool.id());
         }

@@ -135,11 +135,11 @@ RolloutPlace ScriptCalls::placeOf(const RolloutSubject& row) const
     const Plan& to = m_rollout.to;
     RolloutPlace place{to.settings().owner, homeRegionOf(to.ipam() ? to : m_rollout.from, ScopeId{})};
     if (const auto* ipam = std::get_if<IpamId>(&row))
-        place.region = m_names.row(*ipam).homeRegion;
+        place = {accountOf(planWith(*ipam), *ipam), m_names.row(*ipam).homeRegion};
     else if (const auto* scope = std::get_if<ScopeId>(&row))
-        place.region = homeRegionOf(planWith(*scope), *scope);
+        place = {accountOf(planWith(*scope), *scope), homeRegionOf(planWith(*scope), *scope)};
     else if (const auto* pool = std::get_if<PoolId>(&row))
-        place.region = homeRegionOf(planWith(*pool), *pool);
+        place = {accountOf(planWith(*pool), *pool), homeRegionOf(planWith(*pool), *pool)};
     else if (const auto* resource = std::get_if<ResourceId>(&row))
         place = {m_names.row(*resource).owner, m_names.row(*resource).region};
     else if (const auto* share = std::get_if<ShareId>(&row)) {
@@ -154,11 +154,11 @@ RolloutPlace ScriptCalls::placeOf(const RolloutSubject& row) const
             place.account = found.owner;
         place.region = drawingRegionOf(planWith(*allocation), found.pool);
     } else if (const auto* token = std::get_if<VerificationTokenId>(&row))
-        place.region = m_names.row(m_names.row(*token).ipam).homeRegion;
+        place = placeOf(m_names.row(*token).ipam);
     else if (const auto* discovery = std::get_if<ResourceDiscoveryId>(&row))
         place = {m_names.row(*discovery).owner, m_names.row(*discovery).region};
     else if (const auto* association = std::get_if<DiscoveryAssociationId>(&row))
-        place.region = m_names.row(m_names.row(*association).ipam).homeRegion;
+        place = placeOf(m_names.row(*association).ipam);
     return place;
 }
 
