@@ -176,6 +176,7 @@ private Q_SLOTS:
             u"audit @ --fail-on never"_s,
             u"rule add @ envs --key Environment --one-of prod stage"_s,
             u"rule remove @ envs"_s,
+            u"trim @ --before 2 --archive "_s + shell.path("archive.cadastre"),
             u"checkpoint set @ here"_s,
             u"vpc delete @ v"_s,
             u"unshare @ V4"_s,
