@@ -33,7 +33,7 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
-    setWidths({28, 6, 22, 8, 24, 12, 16, 16, 13, 30, 34, 30, 24, 30, 16},
+    setWidths({27, 6, 21, 8, 24, 12, 16, 16, 13, 30, 34, 30, 24, 30, 16},
               {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
                AllocationModel::TagsColumn});
     emptyState()->setPrimary(tr("Allocate…"));
