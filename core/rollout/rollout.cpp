@@ -120,10 +120,9 @@ void RolloutPlanner::aboveQuota(const char* quota, const QString& subject, qint6
     m_rollout.caveats.back().needs = QLatin1String(quota);
 }
 
-/// What AWS checks when a VPC draws these blocks (contract §9.2).
-void RolloutPlanner::checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks)
+/// Leaves a step out that AWS would refuse, and says why.
+void RolloutPlanner::refuseStep(RolloutStep& step, std::vector<Error> violations)
 {
-    std::vector<Error> violations = ruleViolations(m_to, vpc, blocks);
     if (violations.empty())
         return;
     step.isRefused = true;
@@ -136,10 +135,12 @@ void RolloutPlanner::refusals()
     for (RolloutStep& step : m_rollout.steps) {
         if (step.kind == StepKind::CreateVpc) {
             const auto id = std::get<ResourceId>(step.subject);
-            checkRules(step, m_to.get(id), firstBlocks(m_to, id));
+            refuseStep(step, ruleViolations(m_to, m_to.get(id), firstBlocks(m_to, id)));
+        } else if (step.kind == StepKind::CreatePool) {
+            refuseStep(step, tierViolations(m_to, m_to.get(std::get<PoolId>(step.subject))));
         } else if (step.kind == StepKind::AssociateCidr) {
             const ResourceCidr& block = m_to.get(std::get<ResourceCidrId>(step.subject));
-            checkRules(step, m_to.get(block.resource), {&block});
+            refuseStep(step, ruleViolations(m_to, m_to.get(block.resource), {&block}));
         }
         step.isRefused = step.isRefused || std::any_of(step.waitsFor.begin(), step.waitsFor.end(), [&](std::size_t on) {
                              return m_rollout.steps[on].isRefused;

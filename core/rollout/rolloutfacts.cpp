@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/rolloutfacts.h"
 
+#include "plan/policy.h"
 #include "plan/poolrules.h"
 
 namespace cadastre {
@@ -138,6 +139,17 @@ std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resour
             blocks.push_back(first);
     }
     return blocks;
+}
+
+std::vector<Error> tierViolations(const Plan& plan, const Pool& pool)
+{
+    const Scope& scope = plan.get(pool.scope);
+    const Ipam* ipam = plan.find(scope.ipam);
+    if (!ipam || ipam->tier != Tier::Free || scope.type != ScopeType::Private
+        || !freeTierRefusesPrivatePools(plan.settings().policy))
+        return {};
+    return {makeError(ErrorCode::TierLacks, plan.scopeLabel(scope.id),
+                      {{QStringLiteral("feature"), QStringLiteral("private-pools")}})};
 }
 
 std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks)

@@ -53,7 +53,9 @@ struct RolloutPlace {
 /// there are several. All others are associated afterwards.
 [[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource);
 
-/// The rules of their pools that these blocks of a VPC break (contract §6): AWS refuses to make them.
+/// What the tier of its IPAM lacks for a pool (contract §16): AWS refuses to make it.
+[[nodiscard]] std::vector<Error> tierViolations(const Plan& plan, const Pool& pool);
+/// The rules of their pools that these blocks of a VPC break (contract §6, §9.2): AWS refuses to make them.
 [[nodiscard]] std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc,
                                                 const std::vector<const ResourceCidr*>& blocks);
 

@@ -58,7 +58,7 @@ private:
     void leftOutNeeds();
     void orderCaveats();
 
-    void checkRules(RolloutStep& step, const Resource& vpc, const std::vector<const ResourceCidr*>& blocks);
+    void refuseStep(RolloutStep& step, std::vector<Error> violations);
     void aboveQuota(const char* quota, const QString& subject, qint64 count);
     void poolAndChildren(PoolId pool);
     void vpc(const Resource& row);

@@ -162,6 +162,44 @@ private Q_SLOTS:
         QCOMPARE(pruned(rollout).steps.size(), rollout.steps.size() - 3);
     }
 
+    /// Contract §16. A CIDR of it goes with it, and the public pool beside it stays.
+    void aPoolThatTheTierLacksIsLeftOutWithWhatNeedsIt()
+    {
+        const auto refusedOf = [](const QString& tier) {
+            const Plan plan =
+                planOf(u"ipam us-east-1%1\npool lab private ipv4\ncidr lab 10.0.0.0/8\npool top public\n"_s.arg(tier));
+            const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+            QStringList refused;
+            for (const RolloutStep& step : rollout.steps)
+                if (step.isRefused)
+                    refused << stepSubject(rollout, step);
+            return refused;
+        };
+        QCOMPARE(refusedOf({}), QStringList());
+        QCOMPARE(refusedOf(u" free"_s).size(), 2);
+        QVERIFY(!refusedOf(u" free"_s).contains(u"top"_s));
+    }
+
+    /// Each IPAM is its own account's, and so is what is in it.
+    void anIpamOfAnotherAccountIsMadeByThatAccount()
+    {
+        Plan plan = planOf(u"account 410987654301\nipam us-east-1\nipam eu-central-1\npool lab private ipv4\n");
+        const Ipam before = *std::prev(plan.all<Ipam>().end());
+        Ipam after = before;
+        after.owner = *AccountNumber::parse(u"410987654301");
+        ChangeSet changes;
+        changes.update(before, after);
+        apply(plan, changes);
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QStringList made;
+        for (const RolloutStep& step : rollout.steps)
+            made << toWire(step.kind) + u' ' + step.account.toString() + u' ' + step.region.toString();
+        const QString own = plan.settings().owner.toString();
+        QCOMPARE(made,
+                 (QStringList{u"create-ipam "_s + own + u" us-east-1"_s, u"create-ipam 410987654301 eu-central-1"_s,
+                              u"create-pool 410987654301 eu-central-1"_s}));
+    }
+
     void aStepThatIsLeftOutIsMissedByWhatNeedsIt()
     {
         Plan plan = planOf(u"ipam us-east-1\npool top private ipv4\ncidr top 10.0.0.0/8\n"
