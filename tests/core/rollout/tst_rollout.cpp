@@ -183,8 +183,8 @@ private Q_SLOTS:
     /// Each IPAM is its own account's, and so is what is in it.
     void anIpamOfAnotherAccountIsMadeByThatAccount()
     {
-        Plan plan = planOf(u"account 410987654301\nipam us-east-1\nipam eu-central-1\npool lab private ipv4\n");
-        const Ipam before = *std::prev(plan.all<Ipam>().end());
+        Plan plan = planOf(u"account 410987654301\nipam us-east-1\nipam eu-central-1\nscope lab\n");
+        const Ipam before = plan.get(IpamId{2});
         Ipam after = before;
         after.owner = *AccountNumber::parse(u"410987654301");
         ChangeSet changes;
@@ -197,7 +197,7 @@ private Q_SLOTS:
         const QString own = plan.settings().owner.toString();
         QCOMPARE(made,
                  (QStringList{u"create-ipam "_s + own + u" us-east-1"_s, u"create-ipam 410987654301 eu-central-1"_s,
-                              u"create-pool 410987654301 eu-central-1"_s}));
+                              u"create-scope 410987654301 eu-central-1"_s}));
     }
 
     void aStepThatIsLeftOutIsMissedByWhatNeedsIt()
