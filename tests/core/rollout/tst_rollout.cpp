@@ -180,6 +180,17 @@ private Q_SLOTS:
         QVERIFY(!refusedOf(u" free"_s).contains(u"top"_s));
     }
 
+    /// Contract §9: monitoring may show one, nobody can make one.
+    void aVpcWithoutIpv4IsLeftOut()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\nvpc six us-east-1\nrescidr six 2001:db8:1::/56 public\n");
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QVERIFY(!rollout.caveats.empty());
+        QCOMPARE(rollout.caveats.front().kind, RolloutCaveat::Kind::PoolRules);
+        QCOMPARE(rollout.caveats.front().violations.front().code, ErrorCode::VpcNeedsIpv4);
+        QVERIFY(rollout.steps.back().isRefused);
+    }
+
     /// Each IPAM is its own account's, and so is what is in it.
     void anIpamOfAnotherAccountIsMadeByThatAccount()
     {
