@@ -280,7 +280,7 @@ void Templates::ipam(IpamId id, Stack& stack)
         properties.insert(key("Description"), row.description);
     if (!row.tags.isEmpty())
         properties.insert(key("Tags"), tagList(row.tags));
-    put(id, {m_plan.settings().owner, row.homeRegion}, stack, "AWS::EC2::IPAM", properties);
+    put(id, {accountOf(m_plan, id), row.homeRegion}, stack, "AWS::EC2::IPAM", properties);
 }
 
 void Templates::scope(ScopeId id, const RolloutPlace& place, Stack& stack)

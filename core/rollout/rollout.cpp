@@ -135,12 +135,7 @@ void RolloutPlanner::refusals()
     for (RolloutStep& step : m_rollout.steps) {
         if (step.kind == StepKind::CreateVpc) {
             const auto id = std::get<ResourceId>(step.subject);
-            const std::vector<const ResourceCidr*> blocks = firstBlocks(m_to, id);
-            std::vector<Error> violations = ruleViolations(m_to, m_to.get(id), blocks);
-            if (std::none_of(blocks.begin(), blocks.end(),
-                             [](const ResourceCidr* block) { return block->cidr.family() == Family::IPv4; }))
-                violations.push_back(makeError(ErrorCode::VpcNeedsIpv4));
-            refuseStep(step, std::move(violations));
+            refuseStep(step, makingViolations(m_to, m_to.get(id)));
         } else if (step.kind == StepKind::CreatePool) {
             refuseStep(step, tierViolations(m_to, m_to.get(std::get<PoolId>(step.subject))));
         } else if (step.kind == StepKind::AssociateCidr) {

@@ -175,4 +175,13 @@ std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc, const s
     return violations;
 }
 
+std::vector<Error> makingViolations(const Plan& plan, const Resource& vpc)
+{
+    const std::vector<const ResourceCidr*> blocks = firstBlocks(plan, vpc.id);
+    std::vector<Error> violations = ruleViolations(plan, vpc, blocks);
+    if (blocks.empty() || blocks.front()->cidr.family() != Family::IPv4)
+        violations.push_back(makeError(ErrorCode::VpcNeedsIpv4));
+    return violations;
+}
+
 } // namespace cadastre

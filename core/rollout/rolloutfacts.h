@@ -58,6 +58,8 @@ struct RolloutPlace {
 /// The rules of their pools that these blocks of a VPC break (contract §6, §9.2): AWS refuses to make them.
 [[nodiscard]] std::vector<Error> ruleViolations(const Plan& plan, const Resource& vpc,
                                                 const std::vector<const ResourceCidr*>& blocks);
+/// The same of the blocks that a VPC is made with, and that one of them is IPv4 (contract §9).
+[[nodiscard]] std::vector<Error> makingViolations(const Plan& plan, const Resource& vpc);
 
 /// A name of a zone ("us-east-1a") means another place in each account, its id ("use1-az1") does not.
 [[nodiscard]] inline bool isZoneId(const QString& zone) { return zone.contains(QLatin1String("-az")); }

@@ -357,10 +357,9 @@ ScriptInput ScriptCalls::inputFor(const QString& variable, const QString& princi
 
 QString ScriptCalls::poolArn(PoolId id)
 {
-    const Pool& pool = m_names.row(id);
-    const AccountNumber owner = pool.owner.isEmpty() ? m_rollout.to.settings().owner : pool.owner;
+    const Plan& plan = m_rollout.to.find(id) ? m_rollout.to : m_rollout.from;
     return QStringLiteral("\"arn:%1:ec2::%2:ipam-pool/$%3\"")
-        .arg(toWire(m_rollout.to.settings().partition), owner.toString(), var(id));
+        .arg(toWire(m_rollout.to.settings().partition), accountOf(plan, id).toString(), var(id));
 }
 
 QString ScriptCalls::discoveryArn(ResourceDiscoveryId id)

@@ -81,7 +81,7 @@ private:
     /// Where the IPAM of a scope is managed from.
     [[nodiscard]] RolloutPlace homeOf(ScopeId scope) const
     {
-        return {m_plan.settings().owner, homeRegionOf(m_plan, scope)};
+        return {accountOf(m_plan, scope), homeRegionOf(m_plan, scope)};
     }
 
     const Rollout& m_rollout;
@@ -231,7 +231,7 @@ void Configuration::operatingRegions(const QList<RegionName>& regions)
 
 void Configuration::ipam(const Ipam& row)
 {
-    const RolloutPlace place{accountOr(row.owner), row.homeRegion};
+    const RolloutPlace place{accountOf(m_plan, row.id), row.homeRegion};
     openResource("aws_vpc_ipam", row.id, place);
     m_out.text(QStringLiteral("description"), row.description);
     m_out.text(QStringLiteral("tier"), toWire(row.tier));
@@ -528,7 +528,7 @@ void Configuration::discovery(const ResourceDiscovery& row)
 /// Another account's discovery is seen by its share first.
 void Configuration::discoveryAssociation(const DiscoveryAssociation& row)
 {
-    const RolloutPlace place{m_plan.settings().owner, m_plan.get(row.ipam).homeRegion};
+    const RolloutPlace place{accountOf(m_plan, row.ipam), m_plan.get(row.ipam).homeRegion};
     openResource("aws_vpc_ipam_resource_discovery_association", row.id, place);
     m_out.raw(QStringLiteral("ipam_id"), reference("aws_vpc_ipam", row.ipam));
     m_out.raw(QStringLiteral("ipam_resource_discovery_id"),
