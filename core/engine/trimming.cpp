@@ -121,12 +121,13 @@ Result<Trimming> Workspace::trimHistory(qint64 upTo, const QString& archive)
         return Unexpected(kept.error());
 
     JournalEntry base = entryFor(contextFor(m_caller));
-    base.seq = upTo;
-    base.time = trimming->from; // as of then, not of now
     const QString name = QFileInfo(archive).fileName();
     base.command = QJsonDocument(QJsonObject{{QStringLiteral("command"), QStringLiteral("trim-history")},
-                                             {QStringLiteral("trimmed"), name}})
+                                             {QStringLiteral("to"), name},
+                                             {QStringLiteral("trimmedAt"), toString(base.time)}})
                        .toJson(QJsonDocument::Compact);
+    base.seq = upTo;
+    base.time = trimming->from; // the rows are as of then
     const ChangeSet whole = diffPlans(*start, *then);
     base.summary =
         Summary{QStringLiteral("trim-history"), name, {{QStringLiteral("rows"), QString::number(whole.rowCount())}}}

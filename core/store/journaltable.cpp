@@ -20,6 +20,39 @@ QByteArray bytesOf(std::string_view text) { return {text.data(), static_cast<qsi
 
 QByteArray sha256(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
+/// Runs a statement whose parameters are numbered as the columns of "entry" are in these two.
+Result<void> putEntry(Statement& statement, const JournalEntry& entry, const QByteArray& changesHash,
+                      const QByteArray& state)
+{
+    const QByteArray person = entry.person.toUtf8();
+    const QByteArray ticket = entry.ticket.toUtf8();
+    const QByteArray reason = entry.reason.toUtf8();
+    const QByteArray summary = entry.summary.toUtf8();
+    statement.bind(1, entry.seq);
+    statement.bind(2, entry.branch);
+    statement.bind(3, entry.time.ms);
+    statement.bindText(4, view(person));
+    statement.bind(5, static_cast<qint64>(entry.account.number()));
+    statement.bindText(6, view(ticket));
+    statement.bindText(7, view(reason));
+    statement.bindText(8, view(entry.command));
+    statement.bind(9, entry.cause);
+    statement.bind(10, entry.undoes);
+    statement.bindText(11, view(summary));
+    statement.bind(12, entry.rows);
+    statement.bindBlob(13, view(changesHash));
+    statement.bindBlob(14, view(state));
+    statement.bindBlob(15, view(entry.hash));
+    return statement.run();
+}
+
+constexpr const char* insertEntry = "INSERT INTO entry (seq, branch, time, person, account, ticket, reason, command, "
+                                    "cause, undoes, summary, rows, changes, state, hash)"
+                                    " VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)";
+constexpr const char* updateEntry = "UPDATE entry SET branch = ?2, time = ?3, person = ?4, account = ?5, ticket = ?6, "
+                                    "reason = ?7, command = ?8, cause = ?9, undoes = ?10, summary = ?11, rows = ?12, "
+                                    "changes = ?13, state = ?14, hash = ?15 WHERE seq = ?1";
+
 } // namespace
 
 JournalTable::JournalTable(sqlite3* database, QByteArray chainStart)
@@ -132,9 +165,7 @@ Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, 
                                  const QByteArray& state)
 {
     if (!m_writeEntry) {
-        auto prepared = Statement::prepare(m_database, "INSERT INTO entry (seq, branch, time, person, account, ticket, "
-                                                       "reason, command, cause, undoes, summary, rows,"
-                                                       " changes, state, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        auto prepared = Statement::prepare(m_database, insertEntry);
         if (!prepared)
             return Unexpected(prepared.error());
         m_writeEntry = std::move(*prepared);
@@ -145,26 +176,7 @@ Result<void> JournalTable::write(JournalEntry& entry, const ChangeSet& changes, 
     entry.rows = static_cast<qint64>(changes.rowCount());
     entry.hash = chainHash(m_written.empty() ? m_lastHash : m_written.back().hash, entry, changesHash, state);
 
-    const QByteArray person = entry.person.toUtf8();
-    const QByteArray ticket = entry.ticket.toUtf8();
-    const QByteArray reason = entry.reason.toUtf8();
-    const QByteArray summary = entry.summary.toUtf8();
-    m_writeEntry.bind(1, entry.seq);
-    m_writeEntry.bind(2, entry.branch);
-    m_writeEntry.bind(3, entry.time.ms);
-    m_writeEntry.bindText(4, view(person));
-    m_writeEntry.bind(5, static_cast<qint64>(entry.account.number()));
-    m_writeEntry.bindText(6, view(ticket));
-    m_writeEntry.bindText(7, view(reason));
-    m_writeEntry.bindText(8, view(entry.command));
-    m_writeEntry.bind(9, entry.cause);
-    m_writeEntry.bind(10, entry.undoes);
-    m_writeEntry.bindText(11, view(summary));
-    m_writeEntry.bind(12, entry.rows);
-    m_writeEntry.bindBlob(13, view(changesHash));
-    m_writeEntry.bindBlob(14, view(state));
-    m_writeEntry.bindBlob(15, view(entry.hash));
-    if (auto written = m_writeEntry.run(); !written)
+    if (auto written = putEntry(m_writeEntry, entry, changesHash, state); !written)
         return written;
     if (auto written = writeParts(entry.seq, packed); !written)
         return written;
@@ -192,9 +204,7 @@ Result<std::map<qint64, QByteArray>> JournalTable::borrowedFrom(qint64 seq) cons
 Result<void> JournalTable::rewriteChain(const JournalEntry& base, const std::map<qint64, QByteArray>& parts) const
 {
     auto states = Statement::prepare(m_database, "SELECT state FROM entry WHERE seq = ?");
-    auto update = Statement::prepare(m_database, "UPDATE entry SET time = ?, person = ?, account = ?, ticket = ?, "
-                                                 "reason = ?, command = ?, cause = ?, undoes = ?, summary = ?, "
-                                                 "rows = ?, changes = ?, hash = ? WHERE seq = ?");
+    auto update = Statement::prepare(m_database, updateEntry);
     if (!states || !update)
         return Unexpected(states ? update.error() : states.error());
     QByteArray last = m_chainStart;
@@ -212,25 +222,8 @@ Result<void> JournalTable::rewriteChain(const JournalEntry& base, const std::map
         }
         if (const auto own = parts.find(old.seq); own != parts.end())
             changesHash = sha256(own->second);
-        last = chainHash(last, entry, changesHash, state);
-        const QByteArray person = entry.person.toUtf8();
-        const QByteArray ticket = entry.ticket.toUtf8();
-        const QByteArray reason = entry.reason.toUtf8();
-        const QByteArray summary = entry.summary.toUtf8();
-        update->bind(1, entry.time.ms);
-        update->bindText(2, view(person));
-        update->bind(3, static_cast<qint64>(entry.account.number()));
-        update->bindText(4, view(ticket));
-        update->bindText(5, view(reason));
-        update->bindText(6, view(entry.command));
-        update->bind(7, entry.cause);
-        update->bind(8, entry.undoes);
-        update->bindText(9, view(summary));
-        update->bind(10, entry.rows);
-        update->bindBlob(11, view(changesHash));
-        update->bindBlob(12, view(last));
-        update->bind(13, entry.seq);
-        if (auto written = update->run(); !written)
+        entry.hash = last = chainHash(last, entry, changesHash, state);
+        if (auto written = putEntry(*update, entry, changesHash, state); !written)
             return written;
     }
     return {};
