@@ -4,13 +4,15 @@
 
 #include "change/trial.h"
 #include "engine/workspace.h"
+#include "store/planfile.h"
 
 #include <memory>
 #include <vector>
 
 namespace cadastre {
 
-/// Change sets above this many rows are announced by wasReset(), and taking one back keeps no copy of its rows.
+/// Change sets above this many rows are announced by wasReset(), and taking one back keeps no copy of its rows; steps of
+/// more are large ones.
 inline constexpr std::size_t bulkRows = 5000;
 
 struct Workspace::Draft {
@@ -19,12 +21,14 @@ struct Workspace::Draft {
         const ChangeSet* changes; ///< in `trial` or `merged`
         bool keepChanges = true;
     };
+    std::unique_ptr<Plan> copy; ///< the plan that the trial is on; none: the workspace's own
     std::unique_ptr<Trial> trial;
     std::unique_ptr<ChangeSet> merged; ///< of several commands that make one entry
     std::size_t ownChanges = 1;        ///< how many of the trial's change sets that entry stands for
     std::vector<Part> parts;
+    std::vector<PlanFile::Step> steps; ///< the parts as they were written to the file
+    Result<void> written;              ///< of the large step's way, which writes what it drafts
     QList<Note> notes;
-    bool isSeen = false; ///< while it was written, views may have read the plan with it
 };
 
 } // namespace cadastre

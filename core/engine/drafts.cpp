@@ -34,11 +34,11 @@ JournalEntry Workspace::entryFor(const DecisionContext& context) const
     return entry;
 }
 
-Result<Workspace::Draft> Workspace::draft(const std::vector<Command>& commands, const DecisionContext& context,
-                                          const QString& summary) const
+Result<Workspace::Draft> Workspace::draft(Plan& plan, const std::vector<Command>& commands,
+                                          const DecisionContext& context, const QString& summary) const
 {
     Draft draft;
-    draft.trial = std::make_unique<Trial>(m_plan);
+    draft.trial = std::make_unique<Trial>(plan);
     std::vector<Command> followUps;
     QJsonArray texts;
     Summary facts;
@@ -46,7 +46,7 @@ Result<Workspace::Draft> Workspace::draft(const std::vector<Command>& commands, 
         Command command = commands[i];
         if (auto* checkpoint = std::get_if<SetCheckpoint>(&command); checkpoint && checkpoint->seq == 0)
             checkpoint->seq = m_revision;
-        auto decision = decide(m_plan, command, context);
+        auto decision = decide(plan, command, context);
         if (!decision) {
             Error error = decision.error();
             if (commands.size() > 1)
@@ -55,9 +55,9 @@ Result<Workspace::Draft> Workspace::draft(const std::vector<Command>& commands, 
         }
         draft.notes.append(decision->notes);
         std::move(decision->followUps.begin(), decision->followUps.end(), std::back_inserter(followUps));
-        texts.append(commandToJson(m_plan, command));
+        texts.append(commandToJson(plan, command));
         if (i == 0)
-            facts = summarize(m_plan, command, decision->changes);
+            facts = summarize(plan, command, decision->changes);
         draft.trial->apply(std::move(decision->changes));
     }
     const auto& applied = draft.trial->applied();
@@ -81,12 +81,13 @@ Result<Workspace::Draft> Workspace::draft(const std::vector<Command>& commands, 
         entry.summary = facts.toJson();
         draft.parts.push_back({std::move(entry), changes});
     }
-    if (auto followed = addFollowUps(draft, std::move(followUps), context); !followed)
+    if (auto followed = addFollowUps(draft, plan, std::move(followUps), context); !followed)
         return Unexpected(followed.error());
     return draft;
 }
 
-Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands, const DecisionContext& context) const
+Result<void> Workspace::addFollowUps(Draft& draft, Plan& plan, std::vector<Command> commands,
+                                     const DecisionContext& context) const
 {
     // What IPAM does by itself it does as its owner, whoever drew the space that set it off.
     DecisionContext own = context;
@@ -96,7 +97,7 @@ Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands
     for (int i = 0; !queue.empty() && i < mostFollowUps; ++i) {
         const Command command = std::move(queue.front());
         queue.pop_front();
-        auto decision = decide(m_plan, command, own);
+        auto decision = decide(plan, command, own);
         if (!decision) { // what follows by itself may not be possible; what the person asked for stands
             draft.notes.append(decision.error());
             continue;
@@ -106,8 +107,8 @@ Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands
         if (decision->changes.isEmpty())
             continue;
         JournalEntry entry = entryFor(context);
-        entry.command = compact(commandToJson(m_plan, command));
-        entry.summary = summarize(m_plan, command, decision->changes).toJson();
+        entry.command = compact(commandToJson(plan, command));
+        entry.summary = summarize(plan, command, decision->changes).toJson();
         entry.cause = draft.parts.empty()                 ? 0
                     : draft.parts.front().entry.cause > 0 ? draft.parts.front().entry.cause
                                                           : -1;
@@ -118,11 +119,11 @@ Result<void> Workspace::addFollowUps(Draft& draft, std::vector<Command> commands
 }
 
 /// What time brings belongs to the steps that left it pending, so that one undo takes back both: one entry for each.
-Result<Workspace::Draft> Workspace::draftSettling(const DecisionContext& context) const
+Result<Workspace::Draft> Workspace::draftSettling(Plan& plan, const DecisionContext& context) const
 {
     Draft draft;
-    draft.trial = std::make_unique<Trial>(m_plan);
-    auto decision = decide(m_plan, Settle{}, context);
+    draft.trial = std::make_unique<Trial>(plan);
+    auto decision = decide(plan, Settle{}, context);
     if (!decision)
         return Unexpected(decision.error());
     draft.notes = decision->notes;
@@ -162,17 +163,16 @@ Result<Workspace::Draft> Workspace::draftSettling(const DecisionContext& context
             if (!known[kindIndex<E>].contains(change.id().value))
                 byCause[first].add(change);
     });
-    const QByteArray command = compact(commandToJson(m_plan, Settle{}));
-    const Plan& before = m_plan;
+    const QByteArray command = compact(commandToJson(plan, Settle{}));
     for (auto& [cause, changes] : byCause) {
         JournalEntry entry = entryFor(context);
         entry.cause = cause;
         entry.command = command;
-        entry.summary = summarize(before, Settle{}, changes).toJson();
+        entry.summary = summarize(plan, Settle{}, changes).toJson();
         const ChangeSet& applied = draft.trial->apply(std::move(changes));
         draft.parts.push_back({std::move(entry), &applied});
     }
-    if (auto followed = addFollowUps(draft, std::move(decision->followUps), context); !followed)
+    if (auto followed = addFollowUps(draft, plan, std::move(decision->followUps), context); !followed)
         return Unexpected(followed.error());
     return draft;
 }

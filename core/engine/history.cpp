@@ -124,6 +124,9 @@ bool startFromSettled(const Plan& plan, const Journal& journal, ChangeSet& step,
     return !settled.isEmpty();
 }
 
+/// Of a step that is about to be taken back; null: there is none. What it brought about is small.
+std::size_t rowsOf(const JournalEntry* entry) { return entry ? static_cast<std::size_t>(entry->rows) : 0; }
+
 Unexpected blocked(const Obstacle& obstacle, const QString& because)
 {
     return refuse(ErrorCode::UndoBlocked, obstacle.subject,
@@ -147,58 +150,64 @@ const JournalEntry* Workspace::redoable() const
 
 Result<Receipt> Workspace::undo()
 {
-    return carryOut([this]() -> Result<Draft> {
-        const JournalEntry* entry = undoable();
-        if (!entry)
-            return refuse(ErrorCode::NothingToUndo);
-        return draftTakingBack(entry->seq, QStringLiteral("undo"));
-    });
+    return carryOut(
+        [this](Plan& plan) -> Result<Draft> {
+            const JournalEntry* entry = undoable();
+            if (!entry)
+                return refuse(ErrorCode::NothingToUndo);
+            return draftTakingBack(plan, entry->seq, QStringLiteral("undo"));
+        },
+        rowsOf(undoable()));
 }
 
 Result<Receipt> Workspace::redo()
 {
-    return carryOut([this]() -> Result<Draft> {
-        const JournalEntry* entry = redoable();
-        if (!entry)
-            return refuse(ErrorCode::NothingToRedo);
-        return draftTakingBack(entry->seq, QStringLiteral("redo"));
-    });
+    return carryOut(
+        [this](Plan& plan) -> Result<Draft> {
+            const JournalEntry* entry = redoable();
+            if (!entry)
+                return refuse(ErrorCode::NothingToRedo);
+            return draftTakingBack(plan, entry->seq, QStringLiteral("redo"));
+        },
+        rowsOf(redoable()));
 }
 
 Result<Receipt> Workspace::revert(qint64 seq)
 {
-    return carryOut([this, seq]() -> Result<Draft> {
-        const JournalEntry* entry = journal().find(seq);
-        if (!entry)
-            return refuse(ErrorCode::NotFound, QString::number(seq),
-                          {{QStringLiteral("kind"), QStringLiteral("entry")}});
-        const qint64 root = entry->cause != 0 ? entry->cause : seq;
-        if (root <= journal().trimmedUpTo())
-            return refuse(ErrorCode::InvalidValue, QString::number(seq),
-                          {{QStringLiteral("field"), QStringLiteral("history")},
-                           {QStringLiteral("reason"), QStringLiteral("history-trimmed")}});
-        if (journal().isUndone(root))
-            return refuse(ErrorCode::NothingToUndo, QString::number(root));
-        return draftTakingBack(root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo")
-                                                                              : QStringLiteral("undo"));
-    });
+    return carryOut(
+        [this, seq](Plan& plan) -> Result<Draft> {
+            const JournalEntry* entry = journal().find(seq);
+            if (!entry)
+                return refuse(ErrorCode::NotFound, QString::number(seq),
+                              {{QStringLiteral("kind"), QStringLiteral("entry")}});
+            const qint64 root = entry->cause != 0 ? entry->cause : seq;
+            if (root <= journal().trimmedUpTo())
+                return refuse(ErrorCode::InvalidValue, QString::number(seq),
+                              {{QStringLiteral("field"), QStringLiteral("history")},
+                               {QStringLiteral("reason"), QStringLiteral("history-trimmed")}});
+            if (journal().isUndone(root))
+                return refuse(ErrorCode::NothingToUndo, QString::number(root));
+            return draftTakingBack(
+                plan, root, isUndo(journal(), *journal().find(root)) ? QStringLiteral("redo") : QStringLiteral("undo"));
+        },
+        rowsOf(journal().find(seq)));
 }
 
-Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& code) const
+Result<Workspace::Draft> Workspace::draftTakingBack(Plan& plan, qint64 seq, const QString& code) const
 {
     auto step = journal().stepChanges(seq);
     if (!step)
         return Unexpected(step.error());
-    bool isWhole = !leaveLapsedTokens(m_plan, *step);
+    bool isWhole = !leaveLapsedTokens(plan, *step);
     if (journal().find(seq)->undoes != 0) // what an undone step settled to is undone with it
-        isWhole = !startFromSettled(m_plan, journal(), *step, seq) && isWhole;
-    if (const auto obstacle = changedSince(m_plan, journal(), *step, seq))
+        isWhole = !startFromSettled(plan, journal(), *step, seq) && isWhole;
+    if (const auto obstacle = changedSince(plan, journal(), *step, seq))
         return blocked(*obstacle, QStringLiteral("row-changed"));
     ChangeSet inverse = step->inverted();
-    if (const QString dangling = rowLeftDangling(m_plan, inverse); !dangling.isEmpty())
+    if (const QString dangling = rowLeftDangling(plan, inverse); !dangling.isEmpty())
         return blocked({dangling, 0}, QStringLiteral("row-refers"));
     const DecisionContext context = contextFor(m_caller);
-    auto decision = decide(m_plan, TakeChanges{{}, inverse, {}, false}, context);
+    auto decision = decide(plan, TakeChanges{{}, inverse, {}, false}, context);
     if (!decision)
         return blocked({decision.error().subject, 0}, decision.error().params.value(QStringLiteral("expected")));
 
@@ -216,7 +225,7 @@ Result<Workspace::Draft> Workspace::draftTakingBack(qint64 seq, const QString& c
     entry.summary = facts.toJson();
 
     Draft draft;
-    draft.trial = std::make_unique<Trial>(m_plan);
+    draft.trial = std::make_unique<Trial>(plan);
     const ChangeSet& changes = draft.trial->apply(std::move(inverse));
     draft.parts.push_back({std::move(entry), &changes, changes.rowCount() <= bulkRows || !isWhole});
     return draft;

@@ -10,6 +10,28 @@
 
 namespace cadastre {
 
+namespace {
+
+constexpr int mostTries = 100; // each one lost means that somebody else got their change in
+
+/// How many rows a step is about to change, as far as that can be told before it is decided; rather too many.
+std::size_t rowsOf(const Plan& plan, const std::vector<Command>& commands)
+{
+    std::size_t rows = commands.size();
+    const std::size_t below = plan.all<Allocation>().size() + plan.all<PoolCidr>().size();
+    for (const Command& command : commands) {
+        if (const auto* take = std::get_if<TakeChanges>(&command))
+            rows += take->changes.rowCount();
+        else if (const auto* ipam = std::get_if<DeleteIpam>(&command); ipam && ipam->cascade)
+            rows += below;
+        else if (const auto* pool = std::get_if<DeletePool>(&command); pool && pool->cascade)
+            rows += below;
+    }
+    return rows;
+}
+
+} // namespace
+
 Workspace::Workspace(const Clock& clock) : m_clock(clock) {}
 
 Workspace::~Workspace() = default;
@@ -107,7 +129,7 @@ Result<Decision> Workspace::previewAll(const std::vector<Command>& commands) con
 {
     if (m_isWriting)
         return busy();
-    auto drafted = draft(commands, contextFor(m_caller), {});
+    auto drafted = draft(m_plan, commands, contextFor(m_caller), {});
     if (!drafted)
         return Unexpected(drafted.error());
     Decision decision;
@@ -122,36 +144,32 @@ Result<Receipt> Workspace::execute(const Command& command) { return execute(comm
 Result<Receipt> Workspace::execute(const Command& command, const DecisionContext& context)
 {
     if (std::holds_alternative<Settle>(command))
-        return carryOut([&] { return draftSettling(context); });
+        return carryOut([&](Plan& plan) { return draftSettling(plan, context); }, 0);
     const std::vector<Command> one{command};
-    return carryOut([&] { return draft(one, context, {}); });
+    return carryOut([&](Plan& plan) { return draft(plan, one, context, {}); }, rowsOf(m_plan, one));
 }
 
 Result<Receipt> Workspace::executeAll(const std::vector<Command>& commands, const QString& summary)
 {
     const DecisionContext context = contextFor(m_caller);
-    return carryOut([&] { return draft(commands, context, summary); });
+    return carryOut([&](Plan& plan) { return draft(plan, commands, context, summary); }, rowsOf(m_plan, commands));
 }
 
 Result<Receipt> Workspace::settle()
 {
-    return carryOut([this] { return draftSettling(contextFor(m_caller)); });
+    return carryOut([this](Plan& plan) { return draftSettling(plan, contextFor(m_caller)); }, 0);
 }
 
 Result<void> Workspace::settleForReading()
 {
     Q_ASSERT(isReadOnly());
-    const auto drafted = draftSettling(contextFor(m_caller));
+    const auto drafted = draftSettling(m_plan, contextFor(m_caller));
     if (!drafted)
         return Unexpected(drafted.error());
     for (const ChangeSet& changes : drafted->trial->keep())
         m_unwritten.append(changes);
     return {};
 }
-
-namespace {
-constexpr int mostTries = 100; // each one lost means that somebody else got their change in
-} // namespace
 
 Result<Workspace::Draft> Workspace::drafted(const std::function<Result<Draft>()>& draft, int& tries)
 {
@@ -172,12 +190,30 @@ Result<Workspace::Draft> Workspace::drafted(const std::function<Result<Draft>()>
     }
 }
 
-Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
+Result<Workspace::Draft> Workspace::writtenAside(const Drafting& draft, std::size_t rows)
 {
+    Result<Draft> step = refuse(ErrorCode::Cancelled);
+    const QScopedValueRollback writing(m_isWriting, true);
+    m_largeStep(rows, [&] {
+        auto copy = std::make_unique<Plan>(m_plan);
+        step = draft(*copy);
+        if (!step)
+            return;
+        step->copy = std::move(copy);
+        if (!step->parts.empty())
+            step->written = write(*step, *step->copy);
+    });
+    return step;
+}
+
+Result<Receipt> Workspace::carryOut(const Drafting& draft, std::size_t rows)
+{
+    const bool isAside = m_file && m_largeStep && rows > bulkRows;
+    const auto attempt = [&] { return isAside ? writtenAside(draft, rows) : draft(m_plan); };
     // Decided on what this process knows; only when that is too little — a refusal, or a write that finds others were
     // quicker — what others wrote is read and the command decided anew.
     for (int tries = 0;; ++tries) {
-        Result<Draft> step = drafted(draft, tries);
+        Result<Draft> step = drafted(attempt, tries);
         if (!step)
             return Unexpected(step.error());
         if (step->parts.empty()) {
@@ -185,13 +221,10 @@ Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
             receipt.notes = step->notes;
             return receipt;
         }
-        const auto written = write(*step);
+        const auto written = isAside ? step->written : write(*step, m_plan);
         if (written)
             return conclude(*step);
-        const bool isSeen = step->isSeen;
         step = Unexpected(written.error()); // ends the trial: the plan is as committed again
-        if (isSeen)
-            Q_EMIT wasReset();
         if (written.error().code != ErrorCode::RevisionMoved || tries >= mostTries)
             return Unexpected(written.error());
         if (const auto read = readOthers(); !read)
@@ -201,6 +234,10 @@ Result<Receipt> Workspace::carryOut(const std::function<Result<Draft>()>& draft)
 
 Receipt Workspace::conclude(Draft& draft)
 {
+    if (m_file)
+        m_file->keepSteps();
+    for (std::size_t i = 0; i < draft.steps.size(); ++i)
+        draft.parts[i].entry = std::move(draft.steps[i].entry);
     Receipt receipt;
     receipt.notes = draft.notes;
     receipt.seq = draft.parts.front().entry.seq;
@@ -209,7 +246,12 @@ Receipt Workspace::conclude(Draft& draft)
     for (std::size_t part = draft.ownChanges; part < kept.size(); ++part)
         receipt.changes.append(kept[part]);
     m_revision = draft.parts.back().entry.seq;
-    announce(receipt.changes);
+    if (draft.copy) {
+        m_plan = std::move(*draft.copy);
+        Q_EMIT wasReset(); // no row is where it was
+    } else {
+        announce(receipt.changes);
+    }
     return receipt;
 }
 
@@ -227,7 +269,7 @@ Result<std::unique_ptr<Workspace::Held>> Workspace::hold(const std::vector<Comma
                                                          const DecisionContext& context)
 {
     int tries = 0;
-    auto step = drafted([&] { return draft(commands, context, {}); }, tries);
+    auto step = drafted([&] { return draft(m_plan, commands, context, {}); }, tries);
     if (!step)
         return Unexpected(step.error());
     if (step->parts.empty())
@@ -245,11 +287,8 @@ Result<Receipt> Workspace::keep(std::unique_ptr<Held> held, ChangeSet more)
         draft.merged = std::move(whole);
         first.changes = draft.merged.get();
     }
-    if (const auto written = write(draft); !written) {
-        const bool isSeen = draft.isSeen;
+    if (const auto written = write(draft, m_plan); !written) {
         held.reset(); // ends the trial: the plan is as committed again
-        if (isSeen)
-            Q_EMIT wasReset();
         if (written.error().code == ErrorCode::RevisionMoved)
             if (const auto read = readOthers(); !read)
                 return Unexpected(read.error());
@@ -258,7 +297,7 @@ Result<Receipt> Workspace::keep(std::unique_ptr<Held> held, ChangeSet more)
     return conclude(draft);
 }
 
-Result<void> Workspace::write(Draft& draft)
+Result<void> Workspace::write(Draft& draft, const Plan& after)
 {
     if (m_memory) {
         const qint64 first = m_revision + 1;
@@ -269,25 +308,9 @@ Result<void> Workspace::write(Draft& draft)
         }
         return {};
     }
-    std::vector<PlanFile::Step> steps;
-    std::size_t rows = 0;
-    for (const Draft::Part& part : draft.parts) {
-        steps.push_back({part.entry, part.changes, part.keepChanges});
-        rows += part.changes->rowCount();
-    }
-    draft.isSeen = m_largeWrite && rows > bulkRows;
-    const auto writeSteps = [&] { return m_file->writeSteps(steps, m_plan); };
-    if (draft.isSeen) {
-        const QScopedValueRollback writing(m_isWriting, true);
-        if (auto written = m_largeWrite(rows, writeSteps); !written)
-            return written;
-    } else if (auto written = writeSteps(); !written) {
-        return written;
-    }
-    m_file->keepSteps();
-    for (std::size_t i = 0; i < steps.size(); ++i)
-        draft.parts[i].entry = std::move(steps[i].entry);
-    return {};
+    for (const Draft::Part& part : draft.parts)
+        draft.steps.push_back({part.entry, part.changes, part.keepChanges});
+    return m_file->writeSteps(draft.steps, after);
 }
 
 Result<bool> Workspace::readOthers()

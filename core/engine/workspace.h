@@ -89,11 +89,11 @@ public:
     /// it (RevisionMoved): the step is then decided anew, by the caller.
     [[nodiscard]] Result<Receipt> keep(std::unique_ptr<Held> held, ChangeSet more);
 
-    /// How a write of thousands of rows is carried out: calls `write`, which may be in another thread while this one reads
-    /// plan() and entries of journal(), and returns what it returned. Until then every command and what is as of a moment
-    /// is refused (PlanLocked).
-    using LargeWrite = std::function<Result<void>(std::size_t rows, const std::function<Result<void>()>& write)>;
-    void setLargeWrite(LargeWrite how) { m_largeWrite = std::move(how); }
+    /// How a step of thousands of rows is carried out: calls `work`, which decides and writes it on a copy of the plan and
+    /// may be in another thread while this one reads plan() and journal(); returns when it is over. Until then every command
+    /// and what is as of a moment is refused (PlanLocked).
+    using LargeStep = std::function<void(std::size_t rows, const std::function<void()>& work)>;
+    void setLargeStep(LargeStep how) { m_largeStep = std::move(how); }
     [[nodiscard]] bool isWriting() const { return m_isWriting; }
 
     // --- history ---
@@ -146,16 +146,22 @@ private:
     explicit Workspace(const Clock& clock);
     [[nodiscard]] DecisionContext contextFor(const Caller& caller) const;
     [[nodiscard]] JournalEntry entryFor(const DecisionContext& context) const;
-    [[nodiscard]] Result<Draft> draft(const std::vector<Command>& commands, const DecisionContext& context,
+    /// Decides on a plan, whose trial the draft then is: m_plan, or a copy of it.
+    using Drafting = std::function<Result<Draft>(Plan&)>;
+    [[nodiscard]] Result<Draft> draft(Plan& plan, const std::vector<Command>& commands, const DecisionContext& context,
                                       const QString& summary) const;
-    [[nodiscard]] Result<Draft> draftTakingBack(qint64 seq, const QString& code) const;
-    [[nodiscard]] Result<Draft> draftSettling(const DecisionContext& context) const;
-    Result<void> addFollowUps(Draft& draft, std::vector<Command> commands, const DecisionContext& context) const;
-    /// Drafts, writes and announces; drafts anew when another process wrote in between.
-    [[nodiscard]] Result<Receipt> carryOut(const std::function<Result<Draft>()>& draft);
+    [[nodiscard]] Result<Draft> draftTakingBack(Plan& plan, qint64 seq, const QString& code) const;
+    [[nodiscard]] Result<Draft> draftSettling(Plan& plan, const DecisionContext& context) const;
+    Result<void> addFollowUps(Draft& draft, Plan& plan, std::vector<Command> commands,
+                              const DecisionContext& context) const;
+    /// Drafts, writes and announces; drafts anew when another process wrote in between. `rows`: how many it is about to
+    /// change, as far as that is known.
+    [[nodiscard]] Result<Receipt> carryOut(const Drafting& draft, std::size_t rows);
     /// Drafts, anew when others wrote what it was refused for.
     [[nodiscard]] Result<Draft> drafted(const std::function<Result<Draft>()>& draft, int& tries);
-    [[nodiscard]] Result<void> write(Draft& draft);
+    /// Drafts on a copy of the plan and writes, by the large step's way.
+    [[nodiscard]] Result<Draft> writtenAside(const Drafting& draft, std::size_t rows);
+    [[nodiscard]] Result<void> write(Draft& draft, const Plan& after);
     [[nodiscard]] Unexpected busy() const; ///< while a large write is under way
     /// After it was written: it is the plan's.
     Receipt conclude(Draft& draft);
@@ -170,7 +176,7 @@ private:
     std::unique_ptr<MemoryJournal> m_memory; ///< none: in a file
     ChangeSet m_unwritten;                   ///< what settleForReading() did
     qint64 m_revision = 0;
-    LargeWrite m_largeWrite; ///< none: as any other
+    LargeStep m_largeStep; ///< none: as any other
     bool m_isWriting = false;
 };
 

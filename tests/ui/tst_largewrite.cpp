@@ -107,26 +107,96 @@ private Q_SLOTS:
         QVERIFY((*again)->check().isEmpty());
     }
 
-    void oneThatFailsLeavesNothingAndSaysSoToWhoLookedMeanwhile()
+    void oneThatFailsLeavesNothing()
     {
         const FixedClock clock(planStart);
         const PlanFolder folder;
         const auto workspace = workspaceIn(folder, clock);
         const QString before = textOf(workspace->plan());
         const QSignalSpy wasReset(workspace.get(), &Workspace::wasReset);
-        workspace->setLargeWrite([](std::size_t, const std::function<Result<void>()>&) -> Result<void> {
-            return refuse(ErrorCode::DiskFull, {});
+        QVERIFY(editBySql(folder.path(), "CREATE UNIQUE INDEX one ON entry(branch)")); // no second entry can be written
+        int carriedOut = 0;
+        workspace->setLargeStep([&](std::size_t, const std::function<void()>& work) {
+            ++carriedOut;
+            work();
         });
         const auto receipt =
             workspace->execute(TakeChanges{QStringLiteral("import"), manyAllocations(workspace->plan()), {}, true});
         QVERIFY(!receipt);
-        QCOMPARE(receipt.error().code, ErrorCode::DiskFull);
+        QCOMPARE(receipt.error().code, ErrorCode::StoreFailed);
+        QCOMPARE(carriedOut, 1);
         QCOMPARE(textOf(workspace->plan()), before);
         QCOMPARE(workspace->revision(), qint64{1});
-        QCOMPARE(wasReset.size(), 1);
-        workspace->setLargeWrite({});
+        QCOMPARE(wasReset.size(), 0);
+        QVERIFY(editBySql(folder.path(), "DROP INDEX one"));
         QVERIFY(
             workspace->execute(TakeChanges{QStringLiteral("import"), manyAllocations(workspace->plan()), {}, true}));
+        QCOMPARE(wasReset.size(), 1);
+    }
+
+    void oneThatIsRefusedLeavesNothing()
+    {
+        const FixedClock clock(planStart);
+        const PlanFolder folder;
+        const auto workspace = workspaceIn(folder, clock);
+        const QString before = textOf(workspace->plan());
+        workspace->setLargeStep([](std::size_t, const std::function<void()>& work) { work(); });
+        ChangeSet stale = manyAllocations(workspace->plan());
+        Allocation missing;
+        missing.id = {workspace->plan().all<Allocation>().nextId().value + manyRows};
+        stale.remove(missing); // it is not there
+        const auto receipt = workspace->execute(TakeChanges{QStringLiteral("import"), stale, {}, true});
+        QVERIFY(!receipt);
+        QCOMPARE(receipt.error().code, ErrorCode::RevisionMoved);
+        QCOMPARE(textOf(workspace->plan()), before);
+        QVERIFY(
+            workspace->execute(TakeChanges{QStringLiteral("import"), manyAllocations(workspace->plan()), {}, true}));
+    }
+
+    void oneThatFindsOthersWereQuickerIsDecidedAnew()
+    {
+        const FixedClock clock(planStart);
+        const PlanFolder folder;
+        const auto workspace = workspaceIn(folder, clock);
+        const auto other = Workspace::open(folder.path(), clock);
+        QVERIFY(other);
+        int carriedOut = 0;
+        workspace->setLargeStep([&](std::size_t, const std::function<void()>& work) {
+            if (++carriedOut == 1)
+                QVERIFY((*other)->execute(SetCheckpoint{QStringLiteral("quicker"), {}, 0}));
+            work();
+        });
+        const auto receipt =
+            workspace->execute(TakeChanges{QStringLiteral("import"), manyAllocations(workspace->plan()), {}, true});
+        QVERIFY(receipt);
+        QCOMPARE(carriedOut, 2);
+        QCOMPARE(receipt->seq, qint64{3});
+        QCOMPARE(workspace->plan().all<Checkpoint>().size(), std::size_t{1});
+        QVERIFY((*other)->catchUp());
+        QCOMPARE(textOf((*other)->plan()), textOf(workspace->plan()));
+        QVERIFY(workspace->check().isEmpty());
+    }
+
+    /// What goes with it is counted before it is decided.
+    void deletingAllThatIsThereIsLarge()
+    {
+        const FixedClock clock(planStart);
+        const PlanFolder folder;
+        const auto workspace = workspaceIn(folder, clock);
+        QVERIFY(
+            workspace->execute(TakeChanges{QStringLiteral("import"), manyAllocations(workspace->plan()), {}, true}));
+        const QString before = textOf(workspace->plan());
+        int carriedOut = 0;
+        workspace->setLargeStep([&](std::size_t, const std::function<void()>& work) {
+            ++carriedOut;
+            work();
+        });
+        QVERIFY(workspace->execute(DeletePool{poolNamed(workspace->plan(), "ten"), true}));
+        QCOMPARE(carriedOut, 1);
+        QVERIFY(workspace->plan().all<Allocation>().size() < manyRows);
+        QVERIFY(workspace->undo());
+        QCOMPARE(carriedOut, 2);
+        QCOMPARE(textOf(workspace->plan()), before);
     }
 };
 

@@ -216,7 +216,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     });
     connect(&session, &Session::writingChanged, this, [this] {
         if (const auto rows = static_cast<int>(m_session.writingRows()); rows > 0)
-            setFooterMessage(StatusLevel::Pending, tr("Writing %n row(s)…", nullptr, rows));
+            setFooterMessage(StatusLevel::Pending, tr("Changing up to %n row(s)…", nullptr, rows));
     });
     connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
         if (m_isWaiting)
@@ -294,7 +294,7 @@ void ImportDialog::dropEvent(QDropEvent* event)
     setFiles(localFiles(*event->mimeData()));
 }
 
-ImportQuestion ImportDialog::question() const
+ImportQuestion ImportDialog::question()
 {
     ImportQuestion asked;
     asked.files = m_files;
@@ -362,7 +362,18 @@ void ImportDialog::showReview(ImportReview review)
     showFates();
 }
 
-ImportOptions ImportDialog::options() const
+const std::vector<PlannedRemoval>& ImportDialog::removals()
+{
+    if (const qint64 revision = m_session.workspace().revision(); revision != m_removalsOf) {
+        m_removals.clear();
+        if (auto removals = plannedRemovals(m_session.workspace()))
+            m_removals = std::move(removals->things);
+        m_removalsOf = revision;
+    }
+    return m_removals;
+}
+
+ImportOptions ImportDialog::options()
 {
     ImportOptions options;
     if (const auto parsed = RegionName::parse(m_region->currentText().trimmed()))
@@ -375,8 +386,7 @@ ImportOptions ImportDialog::options() const
     options.knownColumns = m_memory.all();
     options.unwanted = UnwantedRecords(m_unwanted);
     options.takenBack = UnwantedRecords(m_takenBack);
-    if (auto removals = plannedRemovals(m_session.workspace()))
-        options.removals = std::move(removals->things);
+    options.removals = removals();
     return options;
 }
 

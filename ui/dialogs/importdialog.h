@@ -50,8 +50,10 @@ private:
     /// Reads the files as they are chosen to be read: at once where that is quick, else in another thread.
     void review();
     void showReview(ImportReview review);
-    [[nodiscard]] ImportQuestion question() const;
-    [[nodiscard]] ImportOptions options() const;
+    [[nodiscard]] ImportQuestion question();
+    [[nodiscard]] ImportOptions options();
+    /// What the plan takes away; its history is read once for each revision.
+    [[nodiscard]] const std::vector<PlannedRemoval>& removals();
     void showFormat(ImportFormat format);
     void showProblem(const Error& error);
     void showFates();
@@ -83,6 +85,8 @@ private:
     QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;
     bool m_isStale = false;   ///< what is being read nobody wants to know any more
     bool m_isWaiting = false; ///< for that to end, to read anew
+    qint64 m_removalsOf = -1; ///< the revision
+    std::vector<PlannedRemoval> m_removals;
     QSet<QString> m_unwanted;
     QSet<QString> m_plannedToGo; ///< records of what the plan takes away
     QSet<QString> m_takenBack;   ///< of those: who comes in all the same

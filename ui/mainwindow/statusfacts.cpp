@@ -175,7 +175,7 @@ void StatusFacts::refresh()
     const Plan& plan = m_session.plan();
     if (const std::size_t rows = m_session.writingRows(); rows > 0) {
         m_saved->setIcon(statusIcon(StatusLevel::Pending));
-        m_saved->setText(tr("Writing %n row(s)…", nullptr, static_cast<int>(rows)));
+        m_saved->setText(tr("Changing up to %n row(s)…", nullptr, static_cast<int>(rows)));
         m_saved->setToolTip(tr("The step is shown once it is on disk"));
     } else if (m_session.workspace().isReadOnly()) {
         m_saved->setIcon(statusIcon(StatusLevel::Info));

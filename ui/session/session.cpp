@@ -44,7 +44,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     , m_filters(filters ? std::move(filters) : std::make_shared<SavedFilters>())
     , m_columns(columns ? std::move(columns) : std::make_shared<ColumnLayouts>())
 {
-    m_workspace->setLargeWrite([this](std::size_t rows, const auto& write) { return writeAside(rows, write); });
+    m_workspace->setLargeStep([this](std::size_t rows, const auto& work) { workAside(rows, work); });
     connect(m_workspace.get(), &Workspace::changed, this, &Session::onChanged);
     connect(m_workspace.get(), &Workspace::wasReset, this, [this] {
         m_audit->planChanged();
@@ -107,21 +107,19 @@ void Session::stopFollowing() { m_feed.reset(); }
 
 QString Session::followedServer() const { return m_feed ? m_feed->server() : QString(); }
 
-Result<void> Session::writeAside(std::size_t rows, const std::function<Result<void>()>& write)
+void Session::workAside(std::size_t rows, const std::function<void()>& work)
 {
-    Result<void> written;
-    const std::unique_ptr<QThread> writer(QThread::create([&] { written = write(); }));
+    const std::unique_ptr<QThread> worker(QThread::create(work));
     const KeepsWindowsOpen guard;
     QEventLoop until;
-    connect(writer.get(), &QThread::finished, &until, &QEventLoop::quit);
+    connect(worker.get(), &QThread::finished, &until, &QEventLoop::quit);
     m_writingRows = rows;
     Q_EMIT writingChanged();
-    writer->start();
+    worker->start();
     until.exec(QEventLoop::ExcludeUserInputEvents);
-    writer->wait(); // also when the program is asked to end
+    worker->wait(); // also when the program is asked to end
     m_writingRows = 0;
     Q_EMIT writingChanged();
-    return written;
 }
 
 Result<Receipt> Session::tell(Result<Receipt> result)

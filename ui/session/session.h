@@ -45,8 +45,8 @@ public:
     /// who has no place of its own for it may ignore the result.
     Result<Receipt> run(const Command& command, const QString& reason = {});
     Result<Receipt> runAll(const std::vector<Command>& commands, const QString& summary = {});
-    /// How many rows are being written; 0: none. From some thousands on it is in a thread of its own: meanwhile the window is
-    /// drawn, and what is typed and clicked waits.
+    /// How many rows, at most, a step is changing right now; 0: none. From some thousands on it is decided and written in a
+    /// thread of its own: meanwhile the window is drawn, and what is typed and clicked waits.
     [[nodiscard]] std::size_t writingRows() const { return m_writingRows; }
     Result<Receipt> undo();
     Result<Receipt> redo();
@@ -133,7 +133,7 @@ private:
     void setRoutes(const KnownRoutes& routes);
     void indexReport();
     Result<Receipt> tell(Result<Receipt> result);
-    Result<void> writeAside(std::size_t rows, const std::function<Result<void>()>& write);
+    void workAside(std::size_t rows, const std::function<void()>& work);
 
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<RehearsalStage> m_rehearsal; ///< ends before the workspace does
