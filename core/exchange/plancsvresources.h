@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to the importer of plan tables: where rows belong, and the resources among them.
+#pragma once
+
+#include "exchange/importdraft.h"
+#include "exchange/importplan.h"
+#include "exchange/plancsvrow.h"
+
+#include <QHash>
+
+namespace cadastre {
+
+/// Pools by their paths, part by part: names may hold what they like but a slash. An ambiguous path names nothing.
+class PlanCsvPlaces {
+public:
+    explicit PlanCsvPlaces(const Plan& plan);
+
+    void add(const QString& path, PoolId pool) { m_pools.insert(path, pool); }
+    [[nodiscard]] PoolId pool(const QString& path) const { return m_pools.value(path); }
+    /// By its label or its id.
+    [[nodiscard]] static ScopeId scope(const Plan& plan, const QString& label);
+
+private:
+    QHash<QString, PoolId> m_pools;
+};
+
+/// Takes rows of resources into a draft, VPCs before what lies in them. Each row is read and checked whole before anything
+/// of it is drafted: what is refused leaves nothing behind.
+class PlanCsvResources {
+public:
+    PlanCsvResources(ImportDraft& draft, const PlanCsvPlaces& places, Instant now)
+        : m_draft(draft), m_places(places), m_now(now)
+    {}
+
+    /// Errors: those of PlanCsvRow; InvalidRecord {reason: unknown-id, unknown-pool, unknown-scope, other-family},
+    /// SubnetOutsideVpc, SubnetConflict.
+    [[nodiscard]] Result<RowVerdict> take(const PlanCsvRow& row);
+
+private:
+    [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+    [[nodiscard]] bool holdsBlock(ResourceId resource, const Prefix& cidr) const;
+    [[nodiscard]] ResourceId vpcOf(const PlanCsvRow& row, AccountNumber owner, const RegionName& region,
+                                   const Prefix& cidr) const;
+    [[nodiscard]] Result<ResourceCidr> blockOf(const PlanCsvRow& row, const Resource& resource, ResourceKind kind,
+                                               const Prefix& cidr) const;
+    [[nodiscard]] Result<void> checkInVpc(const Resource& subnet, const Prefix& cidr) const;
+    RowVerdict addBlock(const PlanCsvRow& row, const Resource& resource, ResourceCidr made, RowVerdict verdict);
+
+    ImportDraft& m_draft;
+    const PlanCsvPlaces& m_places;
+    Instant m_now;
+    QHash<QString, ResourceId> m_resources; ///< that this table brought, by the id it gives them
+};
+
+} // namespace cadastre
