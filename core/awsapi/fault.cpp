@@ -104,8 +104,10 @@ Fault faultOf(const Error& error, const Parameters& request)
     const auto onPool = [&pool](const char* text) {
         return QStringLiteral("The specified action is not valid for %1. ").arg(pool) + QString::fromLatin1(text);
     };
+    if (error.code == ErrorCode::PlanLocked) // others are writing: what SDKs take as a reason to wait and ask again
+        return fault("RequestLimitExceeded", {}, 503);
     if (!isRefusal(error.code))
-        return {QStringLiteral("InternalError"), sentence(error), 500};
+        return fault("InternalError", {}, 500);
     switch (error.code) {
     case ErrorCode::NotFound: return notFound(error.params.value(QStringLiteral("kind")), subject);
     case ErrorCode::NotAuthorized:

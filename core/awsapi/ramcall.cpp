@@ -18,6 +18,8 @@ namespace {
 /// RAM's names for our refusals.
 Fault ramFault(const Error& error)
 {
+    if (error.code == ErrorCode::PlanLocked)
+        return {QStringLiteral("ServiceUnavailableException"), sentence(error), 503};
     if (!isRefusal(error.code))
         return {QStringLiteral("ServerInternalException"), sentence(error), 500};
     const QString reason = error.params.value(QStringLiteral("reason"));

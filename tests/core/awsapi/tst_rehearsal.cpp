@@ -48,6 +48,41 @@ private Q_SLOTS:
         QCOMPARE(client.log.back().status, 400);
     }
 
+    /// Contract §15 and §17: names that SDKs take as a reason to wait and ask again.
+    void whileALargeStepIsWrittenAClientIsToldToComeAgain()
+    {
+        const FixedClock clock(planStart);
+        const PlanFolder folder;
+        {
+            const auto made = Workspace::create(folder.path(), fileSettings(), clock);
+            QVERIFY(made && (*made)->execute(TakeChanges{QStringLiteral("rows"), rowsOf(planOf(sharedPool))}));
+        }
+        Client client(folder);
+        const QString create = QStringLiteral("Action=CreateVpc&CidrBlock=10.9.0.0/16");
+        const QString share = QStringLiteral(R"({"name":"one"})");
+        const auto askShare = [&] { return client.ask(share, owner, "us-east-1", "ram", "/createresourceshare"); };
+        QStringList meanwhile;
+        client.workspace().setLargeStep([&](std::size_t, const std::function<void()>& work) {
+            meanwhile << client.ask(create) << askShare();
+            QCOMPARE(client.log.back().code, QStringLiteral("ServiceUnavailableException"));
+            QCOMPARE(client.log.back().status, 503);
+            work();
+        });
+        constexpr std::uint32_t many = 6'000;
+        ChangeSet changes;
+        for (std::uint32_t i = 0; i < many; ++i) {
+            Account row;
+            row.id = {client.plan().all<Account>().nextId().value + i};
+            row.number = *AccountNumber::parse(QString::number(100'000'000'000 + i));
+            changes.insert(row);
+        }
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("rows"), changes}));
+        QCOMPARE(meanwhile.size(), 2);
+        QCOMPARE(codeOf(meanwhile[0]), QStringLiteral("RequestLimitExceeded"));
+        QVERIFY(!field(client.ask(create), "vpcId").isEmpty());
+        QVERIFY(askShare().contains(QLatin1String("resourceShareArn")));
+    }
+
     void tellsActionsThatAreMissingFromActionsThatAreNone()
     {
         Client client;
