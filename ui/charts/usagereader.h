@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/usagehistory.h"
-#include "engine/workspace.h"
+#include "ui/session/readaside.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -35,11 +35,7 @@ Q_SIGNALS:
     void read(); ///< of() has more to say
 
 private:
-    struct Reading {
-        QString path;
-        qint64 revision = 0; ///< of which it tells
-        Result<UsageByPool> usage;
-    };
+    using Reading = FileReading<UsageByPool>;
     void start(const Workspace& workspace);
     void ended();
 
@@ -47,7 +43,7 @@ private:
     std::shared_ptr<Reading> m_known;
     UsageByPool m_atOnce;
     bool m_isUnreadable = false;
-    qint64 m_jobFrom;
+    qint64 m_jobFrom = readAtOnceUpTo;
 };
 
 } // namespace cadastre

@@ -72,7 +72,7 @@ void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
 } // namespace
 
 Inspector::Inspector(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_scroll(new QScrollArea(this))
+    : QWidget(parent), m_session(session), m_history(new SubjectHistory(this)), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("inspector"));
     m_scroll->setObjectName(QStringLiteral("inspectorScroll"));
@@ -89,6 +89,7 @@ Inspector::Inspector(Session& session, QWidget* parent)
     });
     connect(&session, &Session::auditChanged, this, &Inspector::scheduleRebuild); // comes after each change, once
     connect(&session, &Session::routesChanged, this, &Inspector::scheduleRebuild);
+    connect(m_history, &SubjectHistory::read, this, &Inspector::scheduleRebuild);
     rebuild();
 }
 
@@ -459,13 +460,15 @@ void Inspector::addFindings(const SubjectRef& subject)
 
 void Inspector::addHistory(const SubjectRef& subject)
 {
-    const auto steps = subjectHistory(m_session.plan(), m_session.workspace().journal(), subject, 5);
-    if (steps.isEmpty())
+    const auto steps = m_history->of(m_session.workspace(), subject, 5);
+    if (steps.isEmpty() && !m_history->isReading())
         return;
     auto* list = new KeyValueList(m_content);
     list->addSection(tr("History"));
     for (const SubjectStep& step : steps)
         list->addText(dateText(step.time), step.text, Tone::Secondary);
+    if (m_history->isReading())
+        list->addText(QString(), tr("Reading the history…"), Tone::Secondary);
     m_layout->addWidget(list);
 }
 

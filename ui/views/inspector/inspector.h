@@ -12,6 +12,7 @@ namespace cadastre {
 
 class KeyValueList;
 class Session;
+class SubjectHistory;
 struct Finding;
 
 /// The right dock: what is known of the finest selection — facts, tags against the pool's rules, findings with their ways
@@ -44,6 +45,7 @@ private:
     KeyValueList* facts();
 
     Session& m_session;
+    SubjectHistory* m_history;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_layout = nullptr;
     KeyValueList* m_facts = nullptr;
