@@ -104,6 +104,8 @@ QString historyKind(ResourceKind kind)
     return kind == ResourceKind::Eni ? QStringLiteral("network-interface") : QString(toWire(kind));
 }
 
+constexpr qint64 historyKeptSeconds = qint64{3} * 365 * 86'400; // contract §13.7: three years
+
 Answer getAddressHistory(Call& call)
 {
     constexpr int defaultPage = 100;
@@ -118,8 +120,11 @@ Answer getAddressHistory(Call& call)
     if (!records)
         call.refuse(records.error());
     const IpamSight sight(call.plan(), call.plan().get(call.plan().get(scope).ipam));
+    const Instant oldest = call.now().plusSeconds(-historyKeptSeconds);
     std::vector<Row> rows;
     for (const AddressRecord& record : *records) {
+        if (record.until && record.until < oldest)
+            continue;
         if (!isListed(sight, record)) // as of now: when a discovery was associated is not asked
             continue;
         if (record.from > until || (record.until && record.until <= from)) // it lasts until the next one begins

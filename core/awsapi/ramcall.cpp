@@ -243,9 +243,30 @@ bool RamCall::isListed(const Share& share) const
 bool RamCall::isExternal(const QString& principal) const
 {
     const auto number = AccountNumber::parse(principal);
-    const Account* known = number ? plan().account(*number) : nullptr;
-    return number.has_value() && (!known || known->external);
+    if (!number || *number == plan().settings().owner || *number == plan().settings().managementAccount)
+        return false;
+    const Account* known = plan().account(*number);
+    return !known || known->external;
 }
+
+QString RamCall::entityOf(const QString& principal) const
+{
+    const PlanSettings& settings = plan().settings();
+    const bool isUnit = principal.startsWith(QLatin1String("ou-"));
+    if (!isUnit && !principal.startsWith(QLatin1String("o-")))
+        return principal;
+    const AccountNumber management = settings.managementAccount.isEmpty() ? settings.owner : settings.managementAccount;
+    const QString arn =
+        QStringLiteral("arn:%1:organizations::%2:").arg(toWire(settings.partition), management.toString());
+    if (!isUnit)
+        return arn + QStringLiteral("organization/") + principal;
+    // An organisation that is planned has no id yet.
+    const QString organization =
+        settings.organizationId.isEmpty() ? QStringLiteral("o-planned000") : settings.organizationId;
+    return arn + QStringLiteral("ou/%1/%2").arg(organization, principal);
+}
+
+bool RamCall::isMeant(const QString& principal, const QString& wanted) { return principal == wanted.section(u'/', -1); }
 
 QJsonObject RamCall::shareJson(const Share& share) const
 {
@@ -270,7 +291,7 @@ QJsonObject RamCall::associationJson(const Share& share, const QString& entity, 
 {
     return {{QStringLiteral("resourceShareArn"), arnOf(share)},
             {QStringLiteral("resourceShareName"), share.name},
-            {QStringLiteral("associatedEntity"), entity},
+            {QStringLiteral("associatedEntity"), isPrincipal ? entityOf(entity.section(u'/', -1)) : entity},
             {QStringLiteral("associationType"), isPrincipal ? QStringLiteral("PRINCIPAL") : QStringLiteral("RESOURCE")},
             {QStringLiteral("status"), QString::fromLatin1(status)},
             {QStringLiteral("creationTime"), seconds(share.createdAt)},

@@ -47,6 +47,10 @@ public:
     /// Is it here, and does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?
     [[nodiscard]] bool isListed(const Share& share) const;
     [[nodiscard]] bool isExternal(const QString& principal) const;
+    /// A principal of a share as RAM shows it: an account by its number, a unit or the organisation by its ARN.
+    [[nodiscard]] QString entityOf(const QString& principal) const;
+    /// Does a request name this principal, by its id or its ARN?
+    [[nodiscard]] static bool isMeant(const QString& principal, const QString& wanted);
     /// One page of a list, and where the next one begins (maxResults, nextToken). Throws InvalidNextTokenException.
     [[nodiscard]] QJsonObject page(const char* list, const QJsonArray& rows) const;
 

@@ -147,7 +147,8 @@ QJsonObject getAssociations(RamCall& call)
             continue;
         const auto list = [&](const QStringList& entities, const char* now) {
             for (const QString& entity : entities)
-                if ((only.isEmpty() || only == entity) && (status.isEmpty() || status == QLatin1String(now)))
+                if ((only.isEmpty() || (isPrincipal ? RamCall::isMeant(entity, only) : only == entity))
+                    && (status.isEmpty() || status == QLatin1String(now)))
                     associations.append(call.associationJson(share, entity, isPrincipal, now));
         };
         if (isPrincipal) {
@@ -172,7 +173,8 @@ QJsonObject listResources(RamCall& call)
         return call.page("resources", resources);
     for (const Share& share : call.plan().all<Share>()) {
         if (!call.isListed(share) || (!arns.isEmpty() && !arns.contains(call.arnOf(share)))
-            || (!principal.isEmpty() && !share.principals.contains(principal) && share.owner.toString() != principal))
+            || (!principal.isEmpty() && !share.principals.contains(principal.section(u'/', -1))
+                && share.owner.toString() != principal))
             continue;
         for (const auto& [arn, kind] : call.contentsOf(share)) {
             if ((!type.isEmpty() && type.compare(kind, Qt::CaseInsensitive) != 0)
@@ -212,9 +214,11 @@ QJsonObject listPrincipals(RamCall& call)
         // Those that the caller shares with, or those that share with the caller.
         for (const QString& principal :
              share.owner == call.account ? share.principals : QStringList{share.owner.toString()}) {
-            if (!wanted.isEmpty() && !wanted.contains(principal))
+            if (!wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), [&principal](const QString& one) {
+                    return RamCall::isMeant(principal, one);
+                }))
                 continue;
-            principals.append(QJsonObject{{QStringLiteral("id"), principal},
+            principals.append(QJsonObject{{QStringLiteral("id"), call.entityOf(principal)},
                                           {QStringLiteral("resourceShareArn"), call.arnOf(share)},
                                           {QStringLiteral("creationTime"), call.seconds(share.createdAt)},
                                           {QStringLiteral("lastUpdatedTime"), call.seconds(share.updatedAt)},

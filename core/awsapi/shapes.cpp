@@ -52,6 +52,7 @@ QString refusalWords(const Row& row, const QString& kept)
         "The CidrAuthorizationContext signature could not be verified with the X509 certificates in the RIR records.";
     static constexpr Family families[] = {
         {"overlaps-top-level", "The CIDR overlaps a CIDR that is provisioned in a pool of the same scope."},
+        {"brought-outside-ipam", "The CIDR overlaps a BYOIP CIDR that is provisioned outside IPAM."},
         {"allocated", "The CIDR overlaps an allocation of the source pool."},
         {"outside-source", "The CIDR is not within a CIDR that is provisioned in the source pool."},
         {"no-room", "The source has no free block of this size."},

@@ -38,6 +38,23 @@ Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, 
     return *row;
 }
 
+/// The CIDR of a top-level pool for BYOIP space, of an IPAM of the account, that this one overlaps; null when there is none.
+const PoolCidr* heldByIpamOf(const Plan& plan, AccountNumber account, const Prefix& cidr)
+{
+    for (const Ipam& ipam : plan.all<Ipam>()) {
+        if (ipam.owner != account)
+            continue;
+        for (const ScopeId scope : plan.scopesOf(ipam.id))
+            for (const PoolId pool : plan.topPools(scope))
+                for (const PoolCidrId id : plan.cidrsOf(pool))
+                    if (const PoolCidr& held = plan.get(id);
+                        plan.get(pool).publicIpSource == PublicIpSource::Byoip && countsAsProvisioned(held.state)
+                        && held.failure == CidrFailure::None && held.cidr.overlaps(cidr))
+                        return &held;
+    }
+    return nullptr;
+}
+
 /// The row in another state; with a date, only then, and `pending` until it is due.
 ChangeSet towards(const ByoipCidr& row, const QString& pending, const QString& state, Instant dueAt)
 {
@@ -63,6 +80,14 @@ const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const Regi
 {
     for (const ByoipCidr& row : plan.all<ByoipCidr>())
         if (row.cidr == cidr && row.region == region && !hasLeft(row.state) && ownerOf(plan, row) == account)
+            return &row;
+    return nullptr;
+}
+
+const ByoipCidr* byoipRangeOverlapping(const Plan& plan, const Prefix& cidr, AccountNumber account)
+{
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        if (row.cidr.overlaps(cidr) && !hasLeft(row.state) && ownerOf(plan, row) == account)
             return &row;
     return nullptr;
 }
@@ -97,6 +122,8 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
             return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), row.state}});
         count += row.region == request.region && isCallers ? 1 : 0;
     }
+    if (const PoolCidr* held = heldByIpamOf(plan, account, request.cidr))
+        return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), toWire(held->state)}});
     QList<Note> notes;
     if (auto ok = checkQuota(plan, context, "byoip-ranges-per-region", count, request.region.toString(), notes); !ok)
         return Unexpected(ok.error());

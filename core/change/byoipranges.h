@@ -25,7 +25,12 @@ struct ByoipRangeRequest {
 [[nodiscard]] const ByoipCidr* findByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                               AccountNumber account);
 
-/// What failed may be tried again; the range is the caller's from then on. Errors: AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
+/// A range of the account that a CIDR overlaps, in any Region, unless it has left: it comes into IPAM by moveByoipRange()
+/// alone (contract §10.3, §11.3). Null when there is none.
+[[nodiscard]] const ByoipCidr* byoipRangeOverlapping(const Plan& plan, const Prefix& cidr, AccountNumber account);
+
+/// What failed may be tried again; the range is the caller's from then on. What the account's IPAM holds is brought
+/// already. Errors: AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
 /// QuotaExceeded {quota byoip-ranges-per-region}.
 [[nodiscard]] Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
                                                     const DecisionContext& context);

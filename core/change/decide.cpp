@@ -31,6 +31,19 @@ Unexpected refuseUnknown(const char* kind, const QString& subject)
     return refuse(ErrorCode::NotFound, subject, {{QStringLiteral("kind"), QLatin1String(kind)}});
 }
 
+Unexpected refuseTier(const QString& subject, const char* feature)
+{
+    return refuse(ErrorCode::TierLacks, subject, {{QStringLiteral("feature"), QLatin1String(feature)}});
+}
+
+Result<void> checkTierOf(const Plan& plan, const Pool& pool, AccountNumber account)
+{
+    const Ipam& ipam = plan.get(plan.get(pool.scope).ipam);
+    if (ipam.tier == Tier::Free && account != ipam.owner)
+        return refuseTier(plan.textId(pool), "other-accounts");
+    return {};
+}
+
 Result<void> checkQuota(const Plan& plan, const DecisionContext& context, const char* name, qint64 wanted,
                         const QString& subject, QList<Note>& notes)
 {

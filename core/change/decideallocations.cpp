@@ -25,6 +25,8 @@ Result<const Pool*> poolToAllocateFrom(const Plan& plan, const DecisionContext& 
         return refuse(ErrorCode::NotAuthorized, subject,
                       {{QStringLiteral("account"), account.toString()},
                        {QStringLiteral("action"), QStringLiteral("allocate")}});
+    if (auto ok = checkTierOf(plan, *pool, account); !ok)
+        return Unexpected(ok.error());
     if (pool->locale.isEmpty()) {
         if (!plan.settings().customInNoneLocale)
             return refuse(ErrorCode::LocaleNone, subject);

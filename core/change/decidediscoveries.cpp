@@ -239,8 +239,7 @@ Result<Decision> decideOne(const Plan& plan, const AssociateDiscovery& command, 
     if (auto tags = checkTags(command.tags); !tags)
         return Unexpected(tags.error());
     if (ipam->tier == Tier::Free)
-        return refuse(ErrorCode::TierLacks, subject,
-                      {{QStringLiteral("feature"), QStringLiteral("discovery-associations")}});
+        return refuseTier(subject, "discovery-associations");
     qint64 count = 2; // the IPAM's own one, and this
     for (const DiscoveryAssociation& other : plan.all<DiscoveryAssociation>()) {
         if (other.ipam != ipam->id)

@@ -22,11 +22,6 @@ Unexpected refuseStranger(const Plan& plan, const DecisionContext& context, cons
                    {QStringLiteral("action"), QLatin1String(action)}});
 }
 
-Unexpected refuseTier(const QString& subject, const char* feature)
-{
-    return refuse(ErrorCode::TierLacks, subject, {{QStringLiteral("feature"), QLatin1String(feature)}});
-}
-
 Result<const Scope*> ownScope(const Plan& plan, const DecisionContext& context, ScopeId id)
 {
     const Scope* scope = plan.find(id);

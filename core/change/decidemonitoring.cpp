@@ -27,7 +27,7 @@ Result<void> checkDestination(const Plan& plan, const Scope& from, ScopeId to, c
 {
     const Scope* destination = plan.find(to);
     if (!destination || destination->ipam != from.ipam)
-        return refuseUnknown("scope");
+        return refuseUnknown("scope", plan.textId(to));
     if (destination->type == ScopeType::Public || from.type == ScopeType::Public)
         return invalid(subject, "destination", plan.scopeLabel(to), "public-scope");
     return {};

@@ -117,8 +117,7 @@ Result<void> checkPlaceAndSpace(const Plan& plan, const CreatePool& command, con
         if (!isOperating(ipam, pool.locale, isPublic && pool.family == Family::IPv4))
             return refuse(ErrorCode::RegionNotOperating, subject, {{QStringLiteral("region"), pool.locale.toString()}});
         if (ipam.tier == Tier::Free && pool.locale != ipam.homeRegion)
-            return refuse(ErrorCode::TierLacks, subject,
-                          {{QStringLiteral("feature"), QStringLiteral("foreign-locale")}});
+            return refuseTier(subject, "foreign-locale");
     }
     if (source && !source->locale.isEmpty() && pool.locale != source->locale)
         return refuse(ErrorCode::LocaleDiffersFromSource, subject,
@@ -232,13 +231,12 @@ Result<Decision> decideOne(const Plan& plan, const CreatePool& command, const De
     // 14
     if (command.sourceResource) {
         if (ipam->tier == Tier::Free)
-            return refuse(ErrorCode::TierLacks, scopeText,
-                          {{QStringLiteral("feature"), QStringLiteral("planning-pools")}});
+            return refuseTier(scopeText, "subnet-planning");
         if (auto ok = checkSourceResource(plan, command, source); !ok)
             return Unexpected(ok.error());
     }
     if (ipam->tier == Tier::Free && scope->type == ScopeType::Private && freeTierRefusesPrivatePools(settings.policy))
-        return refuse(ErrorCode::TierLacks, scopeText, {{QStringLiteral("feature"), QStringLiteral("private-pools")}});
+        return refuseTier(scopeText, "private-pools");
     if (auto ok = checkRefill(pool, scopeText); !ok)
         return Unexpected(ok.error());
     // 15

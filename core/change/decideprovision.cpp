@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Space into pools and out of them (contract §7).
 #include "allocate/allocator.h"
+#include "change/byoipranges.h"
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "change/privatekeys.h"
@@ -215,6 +216,10 @@ Result<Outcome> place(const Plan& plan, const Pool& pool, PoolKind kind, const P
     }
     if (const PoolCidr* other = topLevelOverlap(plan, pool.scope, *command.cidr))
         return refuseUnavailable(command.cidr->toString(), "overlaps-top-level", plan.textId(other->pool));
+    if (kind == PoolKind::TopByoip)
+        if (const ByoipCidr* range =
+                byoipRangeOverlapping(plan, *command.cidr, plan.get(plan.get(pool.scope).ipam).owner))
+            return refuseUnavailable(command.cidr->toString(), "brought-outside-ipam", range->cidr.toString());
     return Outcome{*command.cidr, {}, {}};
 }
 

@@ -37,6 +37,17 @@ Result<QString> permissionNamed(const QString& text)
     return invalid(text, "permission", "unknown-permission");
 }
 
+/// One that is planned has units or members, and no id before AWS gives it one: any is meant for it.
+bool isOwnOrganization(const Plan& plan, const QString& id)
+{
+    if (const QString& own = plan.settings().organizationId; !own.isEmpty())
+        return id == own;
+    for (const Account& account : plan.all<Account>())
+        if (!account.external)
+            return true;
+    return !plan.all<OrgUnit>().isEmpty();
+}
+
 /// An account number, an OU or the organisation, by id or ARN; what is stored is the id.
 Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text,
                                bool allowExternal, QList<Note>& notes)
@@ -44,7 +55,7 @@ Result<QString> principalNamed(const Plan& plan, const DecisionContext& context,
     const QString name = text.mid(text.lastIndexOf(u'/') + 1);
     const bool unit = name.startsWith(QLatin1String("ou-"));
     if (unit || name.startsWith(QLatin1String("o-"))) {
-        if (unit ? !plan.byTextId<OrgUnit>(name) : name != plan.settings().organizationId)
+        if (unit ? !plan.byTextId<OrgUnit>(name) : !isOwnOrganization(plan, name))
             return refuseUnknown(unit ? "org-unit" : "organization", text);
         if (!plan.settings().organizationSharing) {
             // RAM must be told once to share within the organisation; a plan may be ahead of that.

@@ -119,6 +119,10 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 [[nodiscard]] Instant settlesAt(const Plan& plan, const DecisionContext& context);
 /// NotFound {kind} for a handle that names nothing.
 [[nodiscard]] Unexpected refuseUnknown(const char* kind, const QString& subject = {});
+/// TierLacks {feature} (contract §16).
+[[nodiscard]] Unexpected refuseTier(const QString& subject, const char* feature);
+/// May the account draw from the pool, as far as the tier of its IPAM goes: the free one serves its owner alone.
+[[nodiscard]] Result<void> checkTierOf(const Plan& plan, const Pool& pool, AccountNumber account);
 
 /// `wanted` of something that quota `name` limits (decisions.md, Quotas): nothing within the applied quota; above an
 /// adjustable one a note, above a fixed one or with strictQuotas a refusal: QuotaExceeded {quota, limit, wanted}.

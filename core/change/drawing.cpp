@@ -137,6 +137,8 @@ Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, cons
         return refuse(ErrorCode::PoolNotShared, subject,
                       {{QStringLiteral("pool"), subject}, {QStringLiteral("account"), drawer.owner.toString()}});
     }
+    if (auto ok = checkTierOf(plan, *pool, drawer.owner); !ok)
+        return ok;
     if (pool->family != family)
         return familyDiffers(subject, family, pool->family);
     if (pool->locale.isEmpty())

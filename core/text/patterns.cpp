@@ -94,7 +94,8 @@ Phrase phraseOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("core", "Pools of the public scope cannot be deleted with all that is inside."),
                 QT_TRANSLATE_NOOP("core", "Release, deprovision and delete step by step.")};
     case ErrorCode::TierLacks:
-        return {"tier-lacks", QT_TRANSLATE_NOOP("core", "[{feature} ]needs the advanced tier of IPAM.")};
+        return {"tier-lacks",
+                QT_TRANSLATE_NOOP("core", "[{subject}: ]the advanced tier of IPAM is needed[ for {feature}].")};
     case ErrorCode::NotAuthorized:
         return {"not-authorized", QT_TRANSLATE_NOOP("core", "Account {account} may not do this[ ({action})].")};
     case ErrorCode::WrongRegion:

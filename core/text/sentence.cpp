@@ -22,7 +22,7 @@ QMap<QString, QString> shownParams(const Error& error)
             params.insert(param.key(), param.key() == QLatin1String("found") ? reasonText(param.value())
                                                                              : visibleText(param.value()));
         else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("what")
-                 || param.key() == QLatin1String("field"))
+                 || param.key() == QLatin1String("field") || param.key() == QLatin1String("feature"))
             params.insert(param.key(), kindText(param.value()));
         else
             params.insert(param.key(), visibleText(param.value()));

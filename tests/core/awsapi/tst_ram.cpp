@@ -166,6 +166,62 @@ private Q_SLOTS:
         QVERIFY(poolVisibleTo(client.plan(), poolNamed(client.plan(), "p"), AccountNumber::of(555'566'667'777)));
     }
 
+    /// Contract §15: principals are accounts, and units and the organisation by their ARNs.
+    void unitsAndTheOrganisationAreShownAndFoundByTheirArns()
+    {
+        Client client(u"settings owner=210987654321 sharing\nou eng\naccount 444455556666 ou=eng\nipam us-east-1\n"
+                      u"pool p private ipv4\n");
+        const QString unit = client.plan().textId(*client.plan().all<OrgUnit>().begin());
+        const QString arn = QStringLiteral("arn:aws:organizations::210987654321:");
+        for (const QString& principal :
+             {arn + QStringLiteral("ou/o-aaaaaaaaaa/") + unit, arn + QStringLiteral("organization/o-aaaaaaaaaa")}) {
+            const QString made =
+                ram(client, "/createresourceshare",
+                    QStringLiteral(R"({"name":"s","resourceArns":["arn:aws:ec2::210987654321:ipam-pool/%1"],)"
+                                   R"("principals":["%2"],"allowExternalPrincipals":false})")
+                        .arg(poolText(client, "p"), principal));
+            QCOMPARE(client.log.back().code, QString());
+            QVERIFY(poolVisibleTo(client.plan(), poolNamed(client.plan(), "p"), AccountNumber::of(444'455'556'666)));
+            const QJsonArray found =
+                listIn(ram(client, "/getresourceshareassociations",
+                           QStringLiteral(R"({"associationType":"PRINCIPAL","principal":"%1"})").arg(principal)),
+                       "resourceShareAssociations");
+            QCOMPARE(found.size(), 1);
+            const QString shown = found[0].toObject().value(QLatin1String("associatedEntity")).toString();
+            QVERIFY2(shown.startsWith(principal.section(u'/', 0, 0) + u'/'), qPrintable(shown));
+            QVERIFY2(principal.startsWith(arn + QStringLiteral("ou/")) ? shown.endsWith(unit) : shown == principal,
+                     qPrintable(shown));
+            const QJsonArray principals =
+                listIn(ram(client, "/listprincipals",
+                           QStringLiteral(R"({"resourceOwner":"SELF","principals":["%1"]})").arg(principal)),
+                       "principals");
+            QCOMPARE(principals.size(), 1);
+            QCOMPARE(principals[0].toObject().value(QLatin1String("id")).toString(), shown);
+            QCOMPARE(principals[0].toObject().value(QLatin1String("external")).toBool(), false);
+            QVERIFY(client.workspace().undo());
+            QVERIFY(client.plan().all<Share>().isEmpty());
+        }
+        Client none(u"ipam us-east-1\npool p private ipv4\n");
+        (void)ram(none, "/createresourceshare",
+                  QStringLiteral(R"({"name":"s","principals":["%1organization/o-aaaaaaaaaa"]})").arg(arn));
+        QCOMPARE(none.log.back().code, QStringLiteral("UnknownResourceException"));
+    }
+
+    void whoOwnsThePlanIsOutsideOfNoOrganisation() // §15
+    {
+        Client client(u"ou eng\naccount 444455556666 ou=eng\nipam us-east-1\npool p private ipv4\n");
+        (void)ram(client, "/createresourceshare",
+                  QStringLiteral(R"({"name":"s","resourceArns":["arn:aws:ec2::210987654321:ipam-pool/%1"],)"
+                                 R"("principals":["444455556666"]})")
+                      .arg(poolText(client, "p")));
+        const QJsonArray principals = listIn(client.ask(QStringLiteral(R"({"resourceOwner":"OTHER-ACCOUNTS"})"),
+                                                        "444455556666", "us-east-1", "ram", "/listprincipals"),
+                                             "principals");
+        QCOMPARE(principals.size(), 1);
+        QCOMPARE(principals[0].toObject().value(QLatin1String("id")).toString(), QString::fromLatin1(owner));
+        QCOMPARE(principals[0].toObject().value(QLatin1String("external")).toBool(), false);
+    }
+
     void whatAPlanHasNoneOfIsNotListed()
     {
         Client client(u"ipam us-east-1\npool p private ipv4\n");

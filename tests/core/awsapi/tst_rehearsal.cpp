@@ -246,6 +246,84 @@ private Q_SLOTS:
                  0); // exact matches only
     }
 
+    void historyIsKeptForThreeYears() // §13.7
+    {
+        Client client(sharedPool);
+        const QString scope = client.plan().textId(scopeNamed(client.plan(), "private"));
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=172.16.0.0/24")), "vpcId");
+        client.advance(3600);
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=DeleteVpc&VpcId=") + vpc)).isEmpty());
+        const QString history =
+            QStringLiteral("Action=GetIpamAddressHistory&Cidr=172.16.0.0/24&IpamScopeId=%1&StartTime=%2")
+                .arg(scope, toString(planStart));
+        constexpr qint64 threeYears = qint64{3} * 365 * 86'400;
+        client.advance(threeYears);
+        QCOMPARE(client.ask(history).count(QLatin1String("<item>")), 1);
+        client.advance(1);
+        QCOMPARE(client.ask(history).count(QLatin1String("<item>")), 0);
+    }
+
+    /// Contract §10.3: a range is brought once; into IPAM it comes by MoveByoipCidrToIpam.
+    void aRangeIsBroughtToEc2OrToIpam()
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool v6 public source=byoip\n");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const auto bring = [&](const char* cidr, const char* region = "us-east-1", const char* account = owner) {
+            return client.ask(QStringLiteral("Action=ProvisionByoipCidr&Cidr=") + QLatin1String(cidr) + proof, account,
+                              region);
+        };
+        const auto provision = [&](const char* cidr) {
+            (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=%1&IpamPoolId=%2")
+                                 .arg(QLatin1String(cidr), poolText(client, "v6"))
+                             + proof);
+            for (const PoolCidr& row : client.plan().all<PoolCidr>())
+                if (row.cidr == prefixOf(cidr))
+                    return row.state;
+            return CidrState::Deprovisioned;
+        };
+        QVERIFY(codeOf(bring("2605:9cc0:aa::/48")).isEmpty());
+        QCOMPARE(provision("2605:9cc0:aa::/48"), CidrState::FailedProvision);
+        QCOMPARE(client.plan().all<PoolCidr>().begin()->failure, CidrFailure::CidrNotAvailable);
+        QCOMPARE(provision("2605:9cc0:bb::/48"), CidrState::Provisioned);
+        QCOMPARE(codeOf(bring("2605:9cc0:bb::/48")), QStringLiteral("IncorrectState"));
+        QCOMPARE(codeOf(bring("2605:9cc0:bb::/48", "us-west-2")), QStringLiteral("IncorrectState"));
+        QVERIFY(codeOf(bring("2605:9cc0:bb::/48", "us-east-1", consumer)).isEmpty()); // in a plan of its own
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr&Cidr=2605:9cc0:aa::/48"))).isEmpty());
+        QCOMPARE(provision("2605:9cc0:aa::/48"), CidrState::Provisioned); // what failed may be tried again
+    }
+
+    void aScopeOfAnotherIpamIsNamedWhereItIsUnknown() // §13.6, §17
+    {
+        Client client(u"ipam us-east-1 us-west-2\n");
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=172.16.0.0/24")), "vpcId");
+        const QString other =
+            field(client.ask(QStringLiteral("Action=CreateIpam"), owner, "us-west-2"), "privateDefaultScopeId");
+        QVERIFY(!other.isEmpty());
+        const QString refused = client.ask(
+            QStringLiteral("Action=ModifyIpamResourceCidr&ResourceId=%1&ResourceCidr=172.16.0.0/24&"
+                           "ResourceRegion=us-east-1&Monitored=true&CurrentIpamScopeId=%2&DestinationIpamScopeId=%3")
+                .arg(vpc, client.plan().textId(scopeNamed(client.plan(), "private")), other));
+        QCOMPARE(codeOf(refused), QStringLiteral("InvalidIpamScopeId.NotFound"));
+        QVERIFY2(field(refused, "Message").contains(other), qPrintable(refused));
+    }
+
+    void theFreeTierServesItsOwnerAlone() // §16
+    {
+        Client client(u"account 444455556666\nipam us-east-1 free\n"
+                      u"pool p public ipv4 locale=us-east-1 service=ec2 source=byoip\ncidr p 130.137.248.0/24\n"
+                      u"share s p 444455556666\n");
+        const QString allocate =
+            QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=28&IpamPoolId=") + poolText(client, "p");
+        const QString refused = client.ask(allocate, consumer);
+        QCOMPARE(codeOf(refused), QStringLiteral("InvalidParameterValue"));
+        QVERIFY2(
+            field(refused, "Message").contains(QLatin1String("advanced tier of IPAM is needed for allocations to")),
+            qPrintable(refused));
+        QVERIFY(codeOf(client.ask(allocate)).isEmpty());
+    }
+
     void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
     {
         Client client(u"ipam us-east-1\n"
