@@ -5,7 +5,8 @@
 #include "awsapi/shapes.h"
 #include "change/byoipranges.h"
 
-#include <set>
+#include <map>
+#include <tuple>
 
 namespace cadastre::awsapi {
 
@@ -34,29 +35,44 @@ bool wasMovedHere(const Call& call, const PoolCidr& row)
     return false;
 }
 
+/// Of rows with the same CIDR, where a child holds the whole of its source's: the one that is announced stands for the
+/// range, else the deepest with a locale.
+bool standsBefore(const Plan& plan, const PoolCidr& row, const PoolCidr& other)
+{
+    const auto rank = [&plan](const PoolCidr& one) {
+        return std::tuple(one.advert != AdvertState::Withdrawn, !plan.get(one.pool).locale.isEmpty(),
+                          plan.depth(one.pool));
+    };
+    return rank(row) > rank(other);
+}
+
 Answer describeByoipCidrs(Call& call)
 {
-    std::vector<Row> rows;
-    std::set<Prefix> listed; // an import keeps what this call listed beside the pools' CIDRs: one range, one item
+    std::map<Prefix, const PoolCidr*> listed; // a range is one item
     for (const PoolCidr& row : call.plan().all<PoolCidr>())
         if (belongsTo(call, row) && !wasMovedHere(call, row)) {
-            fillByoip(rows.emplace_back().item, call.plan(), row);
-            listed.insert(row.cidr);
+            const PoolCidr*& shown = listed[row.cidr];
+            if (!shown || standsBefore(call.plan(), row, *shown))
+                shown = &row;
         }
-    for (const ByoipCidr& row : call.plan().all<ByoipCidr>())
+    std::vector<Row> rows;
+    for (const PoolCidr& row : call.plan().all<PoolCidr>())
+        if (const auto shown = listed.find(row.cidr); shown != listed.end() && shown->second == &row)
+            fillByoip(rows.emplace_back().item, call.plan(), row);
+    for (const ByoipCidr& row : call.plan().all<ByoipCidr>()) // an import keeps what this call listed of pools, too
         if (row.region == call.region && ownerOf(call.plan(), row) == call.account && !listed.contains(row.cidr))
             fillByoip(rows.emplace_back().item, row);
     return call.list("byoipCidrSet", std::move(rows));
 }
 
-/// The row that advertising or withdrawing changed, or would have: the deepest pool with the call's locale.
+/// The row that advertising or withdrawing changed, or would have.
 Answer answerFor(const Call& call, const Prefix& cidr)
 {
     Element element("byoipCidr");
     const PoolCidr* best = nullptr;
     for (const PoolCidr& row : call.plan().all<PoolCidr>())
         if (row.cidr == cidr && belongsTo(call, row) && !call.plan().get(row.pool).locale.isEmpty()
-            && (!best || call.plan().depth(row.pool) > call.plan().depth(best->pool)))
+            && (!best || standsBefore(call.plan(), row, *best)))
             best = &row;
     if (best)
         fillByoip(element, call.plan(), *best);

@@ -46,14 +46,28 @@ const char* associationName(const ResourceCidr& cidr)
     return cidr.cidr.family() == Family::IPv4 ? "cidrBlockAssociation" : "ipv6CidrBlockAssociation";
 }
 
+/// The parameters say which family is meant; the plan's command knows it by the pool or the CIDR.
+void checkFamily(const Call& call, const VpcCidrRequest& request, Family family)
+{
+    const Pool* pool = call.plan().find(request.pool);
+    const Family found = request.cidr ? request.cidr->family() : pool ? pool->family : family;
+    if (found != family || (pool && pool->family != family))
+        call.refuse(
+            makeError(ErrorCode::FamilyMismatch, pool ? call.plan().textId(*pool) : request.cidr->toString(),
+                      {{QStringLiteral("expected"), familyName(family)},
+                       {QStringLiteral("found"), familyName(family == Family::IPv4 ? Family::IPv6 : Family::IPv4)}}));
+}
+
 Answer associateVpc(Call& call)
 {
     AssociateVpcCidr command;
     command.vpc = call.resource("VpcId", ResourceKind::Vpc);
     const VpcCidrRequest ipv4 = ipv4Request(call);
-    command.request = ipv4.isEmpty() ? ipv6Request(call) : ipv4;
-    if (!ipv4.isEmpty() && !ipv6Request(call).isEmpty())
+    const VpcCidrRequest ipv6 = ipv6Request(call);
+    if (!ipv4.isEmpty() && !ipv6.isEmpty())
         throw invalidCombination(QStringLiteral("Only one CIDR block can be associated at a time."));
+    command.request = ipv4.isEmpty() ? ipv6 : ipv4;
+    checkFamily(call, command.request, ipv4.isEmpty() ? Family::IPv6 : Family::IPv4);
     if (command.request.isEmpty())
         throw missingParameter(QStringLiteral("CidrBlock"));
     const Receipt receipt = call.change(command);

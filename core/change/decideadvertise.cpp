@@ -11,16 +11,16 @@ namespace cadastre {
 
 namespace {
 
-/// The row that an exact CIDR names. When a child holds the whole of its source's CIDR there are several: the one of a
-/// pool with a locale is meant, the deepest of these.
+/// The row that an exact CIDR names. When a child holds the whole of its source's CIDR there are several: the one that is
+/// announced is meant, else the one of a pool with a locale, the deepest of these.
 const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber account)
 {
     const PoolCidr* best = nullptr;
     const auto rank = [&](const PoolCidr& row) {
         const Pool& pool = plan.get(row.pool);
         return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0)
-             + (row.state == CidrState::Provisioned ? 1000 : 0) + (pool.locale.isEmpty() ? 0 : 100)
-             + plan.depth(row.pool);
+             + (row.state == CidrState::Provisioned ? 1000 : 0) + (row.advert != AdvertState::Withdrawn ? 500 : 0)
+             + (pool.locale.isEmpty() ? 0 : 100) + plan.depth(row.pool);
     };
     for (const PoolCidr& row : plan.all<PoolCidr>())
         if (row.cidr == cidr && row.state != CidrState::Deprovisioned && poolVisibleTo(plan, row.pool, account)

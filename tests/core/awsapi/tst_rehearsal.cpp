@@ -324,6 +324,57 @@ private Q_SLOTS:
         QVERIFY(codeOf(client.ask(allocate)).isEmpty());
     }
 
+    void aRangeThatParentAndChildHoldWholeIsOneRange() // §1, §11.1
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool top public source=byoip advertisable\ncidr top 2605:9cc0:1ff0::/48\n"
+                      u"pool east in=top locale=us-east-1 service=ec2 source=byoip advertisable\n"
+                      u"cidr east 2605:9cc0:1ff0::/48\n"
+                      u"pool deep in=east locale=us-east-1 service=ec2 source=byoip advertisable\n");
+        const auto states = [&] {
+            const QString xml = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+            return xml.count(QLatin1String("<cidr>")) == 1 ? field(xml, "state") : xml;
+        };
+        const QString cidr = QStringLiteral("&Cidr=2605:9cc0:1ff0::/48");
+        QCOMPARE(states(), QStringLiteral("provisioned"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr)).isEmpty());
+        QCOMPARE(states(), QStringLiteral("advertised"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&IpamPoolId=") + poolText(client, "deep")
+                                  + cidr))
+                    .isEmpty());
+        QCOMPARE(states(), QStringLiteral("advertised"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=WithdrawByoipCidr") + cidr)).isEmpty());
+        QCOMPARE(states(), QStringLiteral("provisioned"));
+        for (const PoolCidr& row : client.plan().all<PoolCidr>())
+            QCOMPARE(row.advert, AdvertState::Withdrawn);
+    }
+
+    void aBlockOfAVpcIsOfTheFamilyThatWasAskedFor() // §3.4, §9.1
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 private ipv4 locale=us-east-1\ncidr v4 10.0.0.0/16\n"
+                      u"pool v6 private locale=us-east-1\ncidr v6 fd12::/32\n");
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=172.16.0.0/24")), "vpcId");
+        const qint64 before = client.workspace().revision();
+        const auto associate = [&](const QString& more) {
+            return client.ask(QStringLiteral("Action=AssociateVpcCidrBlock&VpcId=%1").arg(vpc) + more);
+        };
+        const QString v4 = poolText(client, "v4");
+        const QString v6 = poolText(client, "v6");
+        for (const QString& wrong :
+             {QStringLiteral("&Ipv4IpamPoolId=") + v6, QStringLiteral("&Ipv4NetmaskLength=56&Ipv4IpamPoolId=") + v6,
+              QStringLiteral("&Ipv6IpamPoolId=") + v4, QStringLiteral("&Ipv6NetmaskLength=24&Ipv6IpamPoolId=") + v4,
+              QStringLiteral("&Ipv6CidrBlock=10.0.7.0/24&Ipv6IpamPoolId=") + v4}) {
+            const QString refused = associate(wrong);
+            QVERIFY2(codeOf(refused) == QLatin1String("InvalidParameterValue"), qPrintable(wrong + refused));
+        }
+        QCOMPARE(client.workspace().revision(), before);
+        QVERIFY(associate(QStringLiteral("&Ipv4NetmaskLength=24&Ipv4IpamPoolId=") + v4)
+                    .contains(QLatin1String("<cidrBlockAssociation>")));
+        QVERIFY(associate(QStringLiteral("&Ipv6NetmaskLength=56&Ipv6IpamPoolId=") + v6)
+                    .contains(QLatin1String("<ipv6CidrBlockAssociation>")));
+    }
+
     void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
     {
         Client client(u"ipam us-east-1\n"
