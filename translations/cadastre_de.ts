@@ -5950,10 +5950,10 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+4"/>
-        <source>Writing %n row(s)…</source>
+        <source>Changing up to %n row(s)…</source>
         <translation>
-            <numerusform>%n Zeile wird geschrieben…</numerusform>
-            <numerusform>%n Zeilen werden geschrieben…</numerusform>
+            <numerusform>Bis zu %n Zeile wird geändert…</numerusform>
+            <numerusform>Bis zu %n Zeilen werden geändert…</numerusform>
         </translation>
     </message>
     <message>
@@ -5975,7 +5975,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+62"/>
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -6148,7 +6148,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+58"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+57"/>
         <source>Checked</source>
         <translation>Geprüft</translation>
     </message>
@@ -6198,7 +6198,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+66"/>
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
@@ -6525,6 +6525,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+24"/>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
     </message>
 </context>
 <context>
@@ -11773,10 +11778,10 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+15"/>
-        <source>Writing %n row(s)…</source>
+        <source>Changing up to %n row(s)…</source>
         <translation>
-            <numerusform>%n Zeile wird geschrieben…</numerusform>
-            <numerusform>%n Zeilen werden geschrieben…</numerusform>
+            <numerusform>Bis zu %n Zeile wird geändert…</numerusform>
+            <numerusform>Bis zu %n Zeilen werden geändert…</numerusform>
         </translation>
     </message>
     <message>
@@ -13147,7 +13152,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+323"/>
+        <location filename="../core/text/words.cpp" line="+325"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -14541,12 +14546,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schrittweise Zuteilungen freigeben, Bereitstellungen aufheben und löschen.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>[{feature} ]needs the advanced tier of IPAM.</source>
-        <translation>[{feature} ]braucht den Advanced Tier von IPAM.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Account {account} may not do this[ ({action})].</source>
         <translation>Konto {account} darf das nicht[ ({action})].</translation>
     </message>
@@ -14728,7 +14728,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="-152"/>
+        <location line="-153"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -14738,7 +14738,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[Meinten Sie {suggestion}?]</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+43"/>
+        <source>[{subject}: ]the advanced tier of IPAM is needed[ for {feature}].</source>
+        <translation>[{subject}: ]der Advanced Tier von IPAM ist nötig[ für {feature}].</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>The lengths are out of order[ (largest block /{min})][ (default /{default})][ (smallest block /{max})].</source>
         <translation>Die Längen stehen in falscher Ordnung[ (größter Block /{min})][ (Vorgabe /{default})][ (kleinster Block /{max})].</translation>
     </message>
@@ -15143,7 +15148,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-304"/>
+        <location filename="../core/text/words.cpp" line="-306"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -16316,6 +16321,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>er überschneidet einen CIDR eines anderen obersten Pools des Scopes</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>it overlaps a range that this account brought to EC2 outside IPAM</source>
+        <translation>er überschneidet sich mit einem Bereich, den dieses Konto außerhalb von IPAM zu EC2 gebracht hat</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>another pool plans the subnets of this CIDR already</source>
         <translation>ein anderer Pool plant schon die Subnetze dieses CIDR</translation>
@@ -16491,7 +16501,32 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlauf bis Schritt</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+38"/>
+        <source>pools in private scopes</source>
+        <translation>Pools in privaten Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>scopes beside the default ones</source>
+        <translation>Scopes neben den vorgegebenen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a locale other than the home Region</source>
+        <translation>eine andere Locale als die Heimatregion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>allocations to other accounts</source>
+        <translation>Zuweisungen an andere Konten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>pools that plan the subnets of a VPC</source>
+        <translation>Pools, die die Subnetze einer VPC planen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>country</source>
         <translation>Land</translation>
     </message>
@@ -16603,7 +16638,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+31"/>
-        <location filename="../core/text/words.cpp" line="-109"/>
+        <location filename="../core/text/words.cpp" line="-115"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -16818,7 +16853,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+32"/>
+        <location filename="../core/text/words.cpp" line="+38"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
@@ -16968,7 +17003,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es, und der Plan entfernt es.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-53"/>
+        <location filename="../core/text/words.cpp" line="-59"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -17085,7 +17120,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools, die ihre Subnetze planen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <source>origin of the space</source>
         <translation>Herkunft des Adressraums</translation>
     </message>
@@ -17473,7 +17508,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-262"/>
+        <location filename="../core/text/words.cpp" line="-270"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17488,7 +17523,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+146"/>
+        <location line="+148"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -18344,7 +18379,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Es gibt kein Beispiel „{subject}“.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>No organization id is set: do that first (plan set --organization).</source>
         <translation>Es ist keine Organisations-ID gesetzt: Holen Sie das zuerst nach (plan set --organization).</translation>
     </message>

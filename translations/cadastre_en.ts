@@ -268,10 +268,10 @@
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
         <location filename="../ui/dialogs/importdialog.cpp" line="+219"/>
-        <source>Writing %n row(s)…</source>
+        <source>Changing up to %n row(s)…</source>
         <translation>
-            <numerusform>Writing %n row…</numerusform>
-            <numerusform>Writing %n rows…</numerusform>
+            <numerusform>Changing up to %n row…</numerusform>
+            <numerusform>Changing up to %n rows…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -283,7 +283,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+53"/>
+        <location line="+63"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -635,10 +635,10 @@
     <name>cadastre::StatusFacts</name>
     <message numerus="yes">
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+105"/>
-        <source>Writing %n row(s)…</source>
+        <source>Changing up to %n row(s)…</source>
         <translation>
-            <numerusform>Writing %n row…</numerusform>
-            <numerusform>Writing %n rows…</numerusform>
+            <numerusform>Changing up to %n row…</numerusform>
+            <numerusform>Changing up to %n rows…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
