@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ranges that were brought to EC2, outside IPAM and in its pools, as the endpoint tells of them (contract §10, §11).
+#include "core/awsapi/client.h"
+
+#include "support/testmain.h"
+
+using namespace cadastre;
+using namespace cadastre::awsapi;
+using namespace cadastre::testing;
+
+class TestRanges : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    /// Contract §10.3: a range is brought once; into IPAM it comes by MoveByoipCidrToIpam.
+    void aRangeIsBroughtToEc2OrToIpam()
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool v6 public source=byoip\n");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const auto bring = [&](const char* cidr, const char* region = "us-east-1", const char* account = owner) {
+            return client.ask(QStringLiteral("Action=ProvisionByoipCidr&Cidr=") + QLatin1String(cidr) + proof, account,
+                              region);
+        };
+        const auto provision = [&](const char* cidr) {
+            (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=%1&IpamPoolId=%2")
+                                 .arg(QLatin1String(cidr), poolText(client, "v6"))
+                             + proof);
+            for (const PoolCidr& row : client.plan().all<PoolCidr>())
+                if (row.cidr == prefixOf(cidr))
+                    return row.state;
+            return CidrState::Deprovisioned;
+        };
+        QVERIFY(codeOf(bring("2605:9cc0:aa::/48")).isEmpty());
+        QCOMPARE(provision("2605:9cc0:aa::/48"), CidrState::FailedProvision);
+        QCOMPARE(client.plan().all<PoolCidr>().begin()->failure, CidrFailure::CidrNotAvailable);
+        QCOMPARE(provision("2605:9cc0:bb::/48"), CidrState::Provisioned);
+        QCOMPARE(codeOf(bring("2605:9cc0:bb::/48")), QStringLiteral("IncorrectState"));
+        QCOMPARE(codeOf(bring("2605:9cc0:bb::/48", "us-west-2")), QStringLiteral("IncorrectState"));
+        QVERIFY(codeOf(bring("2605:9cc0:bb::/48", "us-east-1", consumer)).isEmpty()); // in a plan of its own
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr&Cidr=2605:9cc0:aa::/48"))).isEmpty());
+        QCOMPARE(provision("2605:9cc0:aa::/48"), CidrState::Provisioned); // what failed may be tried again
+    }
+
+    void aRangeThatParentAndChildHoldWholeIsOneRange() // §1, §11.1
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool top public source=byoip advertisable\ncidr top 2605:9cc0:1ff0::/48\n"
+                      u"pool east in=top locale=us-east-1 service=ec2 source=byoip advertisable\n"
+                      u"cidr east 2605:9cc0:1ff0::/48\n"
+                      u"pool deep in=east locale=us-east-1 service=ec2 source=byoip advertisable\n");
+        const auto states = [&] {
+            const QString xml = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+            return xml.count(QLatin1String("<cidr>")) == 1 ? field(xml, "state") : xml;
+        };
+        const QString cidr = QStringLiteral("&Cidr=2605:9cc0:1ff0::/48");
+        QCOMPARE(states(), QStringLiteral("provisioned"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr)).isEmpty());
+        QCOMPARE(states(), QStringLiteral("advertised"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&IpamPoolId=") + poolText(client, "deep")
+                                  + cidr))
+                    .isEmpty());
+        QCOMPARE(states(), QStringLiteral("advertised"));
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=WithdrawByoipCidr") + cidr)).isEmpty());
+        QCOMPARE(states(), QStringLiteral("provisioned"));
+        for (const PoolCidr& row : client.plan().all<PoolCidr>())
+            QCOMPARE(row.advert, AdvertState::Withdrawn);
+    }
+
+    void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const QString provision = QStringLiteral("Action=ProvisionByoipCidr") + cidr;
+        QCOMPARE(codeOf(client.ask(provision)), QStringLiteral("MissingParameter")); // §3.2
+        QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&MultiRegion=true"))),
+                 QStringLiteral("UnsupportedOperation"));
+        QCOMPARE(codeOf(client.ask(provision + proof + QStringLiteral("&NetworkBorderGroup=us-east-1-bos-1"))),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(
+            field(client.ask(provision + proof + QStringLiteral("&NetworkBorderGroup=us-east-1&MultiRegion=false")),
+                  "state"),
+            QStringLiteral("pending-provision"));
+        QCOMPARE(codeOf(client.ask(provision + proof)), QStringLiteral("IncorrectState"));
+        const QString range = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+        QVERIFY(field(range, "statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // §10.6
+        QCOMPARE(field(range, "poolId"), field(range, "statusMessage"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr)),
+                 QStringLiteral("IncorrectState"));
+        const QString move = QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=210987654321&IpamPoolId=")
+                           + poolText(client, "v4") + cidr;
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        const auto& held = client.plan().cidrsOf(poolNamed(client.plan(), "v4"));
+        QCOMPARE(held.size(), std::size_t{1});
+        QCOMPARE(client.plan().get(held.front()).advert, AdvertState::Advertised);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")), "state"),
+                 QStringLiteral("complete-transfer"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.workspace().undo());
+        QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
+    void aRangePendsOnItsWayInAPlanThatTakesTime() // §7.3, §11.1, §11.3
+    {
+        Client client(u"settings settle=60\n"
+                      u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const auto ask = [&](const char* action, const char* cidr, const QString& more = {}) {
+            return client.ask(QStringLiteral("Action=%1&Cidr=%2").arg(QLatin1String(action), QLatin1String(cidr))
+                              + more);
+        };
+        const auto rangeState = [&] {
+            const QString xml = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+            return xml.count(QLatin1String("<cidr>")) == 1 ? field(xml, "state") : xml;
+        };
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v4");
+        const auto poolState = [&] {
+            return field(client.ask(QStringLiteral("Action=GetIpamPoolCidrs") + pool), "state");
+        };
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        (void)ask("ProvisionByoipCidr", "130.137.249.0/24", proof);
+        client.advance(60);
+        const QString home = QStringLiteral("&IpamPoolOwner=210987654321");
+        QCOMPARE(field(ask("MoveByoipCidrToIpam", "130.137.249.0/24", pool + home), "state"),
+                 QStringLiteral("pending-transfer"));
+        QCOMPARE(rangeState(), QStringLiteral("pending-transfer"));
+        QCOMPARE(poolState(), QStringLiteral("pending-import"));
+        QCOMPARE(codeOf(ask("MoveByoipCidrToIpam", "130.137.249.0/24", pool + home)),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(ask("AdvertiseByoipCidr", "130.137.249.0/24")), QStringLiteral("InvalidParameterValue"));
+        client.advance(60);
+        QCOMPARE(rangeState(), QStringLiteral("complete-transfer"));
+        QCOMPARE(poolState(), QStringLiteral("provisioned"));
+        QCOMPARE(field(ask("AdvertiseByoipCidr", "130.137.249.0/24"), "state"), QStringLiteral("pending-advertising"));
+        client.advance(60);
+        QCOMPARE(rangeState(), QStringLiteral("advertised")); // the pool's from now on
+
+        (void)ask("WithdrawByoipCidr", "130.137.249.0/24");
+        client.advance(60);
+        (void)ask("DeprovisionIpamPoolCidr", "130.137.249.0/24", pool);
+        client.advance(60);
+        (void)ask("ProvisionByoipCidr", "198.51.100.0/24", proof);
+        client.advance(60);
+        QCOMPARE(field(ask("DeprovisionByoipCidr", "198.51.100.0/24"), "state"), QStringLiteral("pending-deprovision"));
+        QCOMPARE(rangeState(), QStringLiteral("pending-deprovision"));
+        client.advance(60);
+        QVERIFY(!rangeState().contains(QLatin1String("<cidr>")));
+    }
+
+    void aRangeThatAnImportListedBesideItsPoolIsListedOnce()
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool top public advertisable\n"
+                      u"cidr top 2605:9cc0:1ff0::/44 evidence=not-checked\n"
+                      u"pool east in=top locale=us-east-1 service=ec2\n"
+                      u"cidr east 2605:9cc0:1ff0::/48 advertised\n");
+        ByoipCidr range;
+        range.id = ByoipCidrId{1};
+        range.cidr = prefixOf("2605:9cc0:1ff0::/48");
+        range.region = RegionName::of("us-east-1");
+        range.account = planOwner;
+        range.state = QStringLiteral("advertised");
+        ChangeSet seen;
+        seen.insert(range);
+        QVERIFY(client.workspace().execute(TakeChanges{QStringLiteral("import"), seen}));
+        const QString ranges = client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"));
+        QCOMPARE(ranges.count(QLatin1String("<cidr>2605:9cc0:1ff0::/48</cidr>")), 1);
+    }
+
+    void aRangeIsTheAccountsThatBroughtIt() // §1, §10.6, §11
+    {
+        Client client(u"ipam us-east-1\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString bring = QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                             "CidrAuthorizationContext.Signature=s")
+                            + cidr;
+        const auto listed = [&](const char* account) {
+            return client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5"), account)
+                .count(QLatin1String("<cidr>"));
+        };
+        QCOMPARE(field(client.ask(bring, consumer), "state"), QStringLiteral("pending-provision"));
+        QCOMPARE(listed(consumer), 1);
+        QCOMPARE(listed(owner), 0);
+        QCOMPARE(codeOf(client.ask(bring)), QStringLiteral("IncorrectState")); // it is somebody's
+        for (const char* action : {"AdvertiseByoipCidr", "WithdrawByoipCidr", "DeprovisionByoipCidr"})
+            QVERIFY2(!codeOf(client.ask(QStringLiteral("Action=") + QLatin1String(action) + cidr)).isEmpty(), action);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=WithdrawByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("provisioned"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DeprovisionByoipCidr") + cidr, consumer), "state"),
+                 QStringLiteral("pending-deprovision"));
+        QCOMPARE(listed(consumer), 0);
+    }
+
+    void aRangeMovesIntoAPoolThatIsSharedForIt() // §11.3
+    {
+        Client client(u"settings owner=210987654321\n");
+        const char* other = "444455556666";
+        const QString ipam = client.ask(QStringLiteral("Action=CreateIpam"), other);
+        const QString pool =
+            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-east-1&"
+                                            "AwsService=ec2&IpamScopeId=")
+                                 + field(ipam, "publicDefaultScopeId"),
+                             other),
+                  "ipamPoolId");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                        "CidrAuthorizationContext.Signature=s")
+                         + cidr);
+        const QString move =
+            QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=444455556666&IpamPoolId=") + pool + cidr;
+        const auto share = [&](const char* permission) {
+            (void)client.ask(QStringLiteral(
+                                 "{\"name\":\"s\",\"principals\":[\"210987654321\"],\"permissionArns\":[\"arn:"
+                                 "aws:ram::aws:permission/%1\"],\"resourceArns\":[\"arn:aws:ec2::444455556666:"
+                                 "ipam-pool/%2\"]}")
+                                 .arg(QLatin1String(permission), pool),
+                             other, "us-east-1", "ram", "/createresourceshare");
+        };
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        share("AWSRAMDefaultPermissionsIpamPool");
+        QCOMPARE(codeOf(client.ask(move)), QStringLiteral("UnauthorizedOperation"));
+        share("AWSRAMPermissionIpamPoolByoipCidrImport");
+        QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
+        QCOMPARE(client.plan().cidrsOf(client.plan().byTextId<Pool>(pool)).size(), std::size_t{1});
+    }
+};
+CADASTRE_TEST(TestRanges)
+
+#include "tst_ranges.moc"
