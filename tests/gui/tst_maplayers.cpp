@@ -6,14 +6,18 @@
 #include "gui/desk.h"
 #include "ui/session/viewchoices.h"
 #include "ui/views/common/legend.h"
+#include "ui/views/map/contextstrip.h"
 #include "ui/views/map/hexgridview.h"
 #include "ui/views/map/maptab.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+
+#include <algorithm>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -66,6 +70,29 @@ private Q_SLOTS:
         QCOMPARE(map.layers->currentData().toString(), u"state"_s);
         QVERIFY(map.grid->layer().groupOf.empty());
         QVERIFY(map.legend().contains(Legend::words(FillRole::Assigned)));
+    }
+
+    void theStripBoxesTheFreeRunsBetweenTheSiblings()
+    {
+        const Map map;
+        const auto* strip = map.tab->findChild<ContextStrip*>();
+        QVERIFY(strip && strip->isVisible());
+        QApplication::processEvents();
+        QList<QWidget*> parts;
+        for (QWidget* part : strip->findChildren<QWidget*>({}, Qt::FindDirectChildrenOnly))
+            if (!part->isHidden() && !part->accessibleName().isEmpty())
+                parts << part;
+        std::ranges::sort(parts, {}, [](const QWidget* part) { return part->x(); });
+        QStringList names;
+        for (const QWidget* part : parts)
+            names << part->accessibleName();
+        const QString run = u"3 × /48 free"_s; // four /48 at a distance of four in a /44
+        QCOMPARE(names, (QStringList{u"2605:9cc0:1ff0::/48"_s, run, u"2605:9cc0:1ff4::/48"_s, run,
+                                     u"2605:9cc0:1ff8::/48"_s, run, u"2605:9cc0:1ffc::/48"_s, run}));
+        QVERIFY(qobject_cast<QAbstractButton*>(parts[0]) && !qobject_cast<QAbstractButton*>(parts[1]));
+        QCOMPARE(parts[1]->height(), parts[0]->height());
+        qobject_cast<QAbstractButton*>(parts[2])->click();
+        QCOMPARE(nameOf(map.desk.session().plan().get(map.desk.session().place().pool)), u"eu-west-1"_s);
     }
 
     void everyCellSaysWhatItsAllocationIs()

@@ -15,6 +15,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/legend.h"
+#include "ui/views/map/contextstrip.h"
 #include "ui/views/map/hexgridview.h"
 #include "ui/presentation/plaintooltip.h"
 
@@ -40,8 +41,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     , m_session(session)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(QStringLiteral("map"), tr("No space to show"), QString(), this))
-    , m_strip(new QWidget(this))
-    , m_stripLayout(new QHBoxLayout(m_strip))
+    , m_strip(new ContextStrip(this))
     , m_pattern(new AddressLabel({}, -1, this))
     , m_unit(hintLabel({}, this))
     , m_here(plainLabel({}, this, Tone::Secondary))
@@ -65,9 +65,6 @@ MapTab::MapTab(Session& session, QWidget* parent)
             m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
     });
 
-    m_stripLayout->setContentsMargins(0, 0, 0, 0);
-    m_stripLayout->setSpacing(metrics::inControl);
-    m_strip->setObjectName(QStringLiteral("contextStrip"));
     m_strip->setAccessibleName(tr("Neighbours in the source pool"));
 
     prepareTable(m_ladder);
@@ -128,7 +125,6 @@ MapTab::MapTab(Session& session, QWidget* parent)
     rows->setSpacing(metrics::group);
     rows->addWidget(m_strip);
     rows->addLayout(columns, 1);
-    m_strip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // what does not fit is cut, never scrolled
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("mapScroll"));
     scroll->setAccessibleName(tr("Address map"));
@@ -142,6 +138,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 
+    connect(m_strip, &ContextStrip::poolChosen, &session, &Session::selectPool);
+    connect(m_strip, &ContextStrip::rootChosen, this, &MapTab::setRoot);
     connect(m_grid, &HexGridView::descend, this, &MapTab::descend);
     connect(m_grid, &HexGridView::ascend, this, &MapTab::ascend);
     connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
@@ -247,7 +245,7 @@ void MapTab::refresh()
     m_unit->setText(tr("one cell = one /%1").arg(geometry.cellLength));
     m_here->setText(m_grid->current() >= 0 ? m_grid->sentence(m_grid->current())
                                            : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
-    rebuildStrip();
+    m_strip->showAround(plan, m_pool, blockAround(m_root), m_root);
     rebuildLadder();
 }
 
@@ -291,60 +289,6 @@ void MapTab::rebuildDriftLegend()
             m_driftLegend->addDrift(verdict, driftWord(verdict));
     m_driftTitle->setVisible(stage.differences() > 0);
     m_driftLegend->setVisible(stage.differences() > 0);
-}
-
-void MapTab::rebuildStrip()
-{
-    while (QLayoutItem* item = m_stripLayout->takeAt(0)) {
-        if (QWidget* widget = item->widget())
-            widget->deleteLater();
-        delete item;
-    }
-    const Plan& plan = m_session.plan();
-    const Prefix base = blockAround(m_root);
-    const auto tokens = contextStrip(plan, m_pool, base);
-    if (!(base == m_root)) {
-        QPushButton* out = pushButton(base.toString(), QStringLiteral("mapOut"), m_strip);
-        out->setIcon(themedIcon(QStringLiteral("arrow-left")));
-        out->setAccessibleName(tr("Back to %1").arg(base.toString()));
-        connect(out, &QPushButton::clicked, this, [this, base] { setRoot(base); });
-        m_stripLayout->addWidget(out);
-    }
-    const Pool& pool = plan.get(m_pool);
-    if (const PoolBlock* around = pool.source ? plan.space(pool.source).blockCovering(base) : nullptr)
-        m_stripLayout->addWidget(
-            plainLabel(QStringLiteral("/%1").arg(around->map.base().length()), m_strip, Tone::Secondary));
-    int number = 0;
-    for (const StripToken& token : tokens) {
-        if (token.block.isNull()) {
-            m_stripLayout->addWidget(plainLabel(token.text, m_strip, Tone::Secondary));
-            continue;
-        }
-        QPushButton* button = pushButton(token.text, QStringLiteral("strip.%1").arg(number++), m_strip);
-        button->setFont(addressFont(m_strip));
-        button->setCheckable(true);
-        button->setChecked(token.current);
-        button->setToolTip(plainToolTip(token.block.toString()));
-        button->setAccessibleName(token.block.toString());
-        const PoolId target = token.pool;
-        button->setEnabled(target.value != 0);
-        connect(button, &QPushButton::clicked, this, [this, target] { m_session.selectPool(target); });
-        m_stripLayout->addWidget(button);
-    }
-    // Several CIDRs in this pool: each is a map of its own.
-    if (const auto& blocks = plan.space(m_pool).blocks; blocks.size() > 1) {
-        m_stripLayout->addWidget(verticalLine(m_strip));
-        for (const auto& [prefix, block] : blocks) {
-            QPushButton* button = pushButton(prefix.toString(), QStringLiteral("cidr.%1").arg(number++), m_strip);
-            button->setFont(addressFont(m_strip));
-            button->setCheckable(true);
-            button->setChecked(prefix == base);
-            connect(button, &QPushButton::clicked, this, [this, root = prefix] { setRoot(root); });
-            m_stripLayout->addWidget(button);
-        }
-    }
-    m_stripLayout->addStretch(1);
-    m_strip->setVisible(m_stripLayout->count() > 1);
 }
 
 void MapTab::rebuildLadder()

@@ -10,13 +10,13 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
 class QStackedWidget;
 class QTableWidget;
 
 namespace cadastre {
 
 class AddressLabel;
+class ContextStrip;
 class EmptyState;
 class HexGridView;
 class Legend;
@@ -42,7 +42,6 @@ private:
     void followPlace();
     void rebuildLegend();
     void rebuildDriftLegend();
-    void rebuildStrip();
     void rebuildLadder();
     void showMenu(const QPoint& globalPosition);
     void descend(const Prefix& block, bool half);
@@ -61,8 +60,7 @@ private:
     Prefix m_root;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
-    QWidget* m_strip;
-    QHBoxLayout* m_stripLayout;
+    ContextStrip* m_strip;
     AddressLabel* m_pattern;
     PlainLabel* m_unit;
     PlainLabel* m_here;
