@@ -24,6 +24,7 @@ namespace {
 constexpr int gap = 3;
 constexpr int smallestCell = 14;
 constexpr int largestCellWidth = 56;
+constexpr int below = 4; ///< the digit of the last row is higher than the flattest cell
 
 bool isPartlyUsed(const GridCell& cell)
 {
@@ -102,7 +103,7 @@ HexGridView::Layout HexGridView::layoutFor(const QSize& size) const
         return layout;
     layout.cellWidth = std::clamp((size.width() - layout.left) / m_geometry.columns, smallestCell, largestCellWidth);
     const int wanted = layout.cellWidth * 9 / 10;
-    const int fitting = std::max(1, (size.height() - layout.top) / m_geometry.rows);
+    const int fitting = std::max(1, (size.height() - layout.top - below) / m_geometry.rows);
     layout.cellHeight = std::clamp(std::min(wanted, fitting), smallestCell - 2, 40);
     return layout;
 }
@@ -110,27 +111,28 @@ HexGridView::Layout HexGridView::layoutFor(const QSize& size) const
 QSize HexGridView::sizeHint() const
 {
     const Layout layout = layoutFor(QSize(620, 480));
-    return {layout.left + layout.cellWidth * m_geometry.columns, layout.top + layout.cellHeight * m_geometry.rows};
+    return {layout.left + layout.cellWidth * m_geometry.columns,
+            layout.top + layout.cellHeight * m_geometry.rows + below};
 }
 
 QSize HexGridView::minimumSizeHint() const
 {
     const QFontMetrics metrics(addressFont(this));
     return {metrics.horizontalAdvance(QStringLiteral("000")) + metrics::between + smallestCell * m_geometry.columns,
-            metrics.height() + metrics::inControl + (smallestCell - 2) * m_geometry.rows};
+            metrics.height() + metrics::inControl + (smallestCell - 2) * m_geometry.rows + below};
 }
 
 int HexGridView::heightForWidth(int width) const
 {
     const Layout layout = layoutFor(QSize(width, 10000)); // flat cells do; taller ones where there is room
-    return layout.top + std::clamp(layout.cellWidth * 3 / 5, smallestCell - 2, 40) * m_geometry.rows + 2;
+    return layout.top + std::clamp(layout.cellWidth * 3 / 5, smallestCell - 2, 40) * m_geometry.rows + below;
 }
 
 void HexGridView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const Layout tallest = layoutFor(QSize(width(), 10000));
-    setMaximumHeight(tallest.top + tallest.cellHeight * m_geometry.rows + 2);
+    setMaximumHeight(tallest.top + tallest.cellHeight * m_geometry.rows + below);
 }
 
 QRect HexGridView::cellRect(int index) const
@@ -164,7 +166,7 @@ void HexGridView::paintHeaders(QPainter& painter, const Layout& layout) const
     for (int row = 0; row < m_geometry.rows; ++row)
         painter.drawText(QRect(0, layout.top + row * layout.cellHeight, layout.left - metrics::between,
                                layout.cellHeight - gap),
-                         Qt::AlignRight | Qt::AlignVCenter, m_geometry.rowLabel(row));
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_geometry.rowLabel(row));
 }
 
 bool HexGridView::paintLayer(QPainter& painter, int index, const QRect& rect) const
