@@ -4,6 +4,7 @@
 #include "engine/lookup.h"
 #include "plan/sharing.h"
 #include "text/sentence.h"
+#include "ui/mainwindow/placeheader.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
@@ -14,7 +15,8 @@
 #include "ui/views/common/pathbar.h"
 #include "ui/presentation/plaintooltip.h"
 
-#include <QHBoxLayout>
+#include <QApplication>
+#include <QEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QToolTip>
@@ -73,16 +75,11 @@ CentrePane::CentrePane(Session& session, QWidget* parent)
     m_pathStack->addWidget(m_pathEdit);
     m_pathStack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(metrics::group, 6, metrics::group, 6);
-    top->setSpacing(metrics::group);
-    top->addWidget(m_pathStack, 2);
-    top->addWidget(m_address, 0, Qt::AlignVCenter);
-    top->addWidget(m_chips, 3, Qt::AlignVCenter);
+    auto* top = new PlaceHeader(m_pathStack, m_path, m_address, m_chips, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(top);
+    column->addWidget(top);
     column->addWidget(horizontalLine(this));
     column->addWidget(m_tabs, 1);
 
@@ -92,6 +89,9 @@ CentrePane::CentrePane(Session& session, QWidget* parent)
             m_session.selectScope({static_cast<std::uint32_t>(value & ~scopeMark)});
         else
             m_session.selectPool({static_cast<std::uint32_t>(value)});
+    });
+    connect(m_pathStack, &QStackedWidget::currentChanged, top, [top] {
+        QApplication::postEvent(top, new QEvent(QEvent::LayoutRequest)); // the field is wider than the path
     });
     connect(m_pathEdit, &QLineEdit::returnPressed, this, [this] { goToText(m_pathEdit->text().trimmed()); });
     connect(m_pathEdit, &QLineEdit::editingFinished, this, [this] {

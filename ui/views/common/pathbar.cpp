@@ -106,6 +106,14 @@ QSize PathBar::minimumSizeHint() const
     return {last + 40, metrics::target};
 }
 
+int PathBar::foldedWidth() const
+{
+    int width = sizeHint().width();
+    for (qsizetype i = 0; i < std::min<qsizetype>(2, m_parts.size() - 1); ++i) // the segment and its chevron
+        width -= std::max(m_parts.at(i)->sizeHint().width(), m_parts.at(i)->minimumWidth());
+    return width;
+}
+
 void PathBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString text() const;
     QSize sizeHint() const override; ///< of all segments, folded or not
     QSize minimumSizeHint() const override;
+    /// How wide it is without its outermost segment.
+    [[nodiscard]] int foldedWidth() const;
 
 Q_SIGNALS:
     void activated(int index, const QVariant& data);
