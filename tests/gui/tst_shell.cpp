@@ -76,6 +76,7 @@ private Q_SLOTS:
     void layoutIsRememberedAndCanBeReset();
     void aNarrowWindowFoldsTheInspector();
     void viewsHideThePanelsThatTheyDoNotNeed();
+    void panelsComeBackAsWideAsTheyWere();
     void nextFindingGoesThroughAllOfThem();
     void aNewPlanHasAnIpamAndBothDefaultScopes();
     void whatIsWrongWithANewPlanPressesNoFieldFlat();
@@ -254,6 +255,31 @@ void TestShell::viewsHideThePanelsThatTheyDoNotNeed()
     QVERIFY(left->isVisible());
     desk.window->showPanel(u"historyPanel"_qs);
     QCOMPARE(desk.window->bottomPane()->currentName(), u"historyPanel"_qs);
+}
+
+void TestShell::panelsComeBackAsWideAsTheyWere()
+{
+    Desk desk(u"acme-global"_qs);
+    auto* left = desk.window->findChild<QDockWidget*>(u"leftDock"_qs);
+    auto* right = desk.window->findChild<QDockWidget*>(u"rightDock"_qs);
+    desk.window->resize(1120, 700); // narrow: the views press the panels
+    const auto comeAndGo = [&desk] {
+        for (const Verb verb : {Verb::ShowCharts, Verb::ShowAudit, Verb::ShowRehearsal, Verb::ShowPlan}) {
+            desk.trigger(verb);
+            QTest::qWait(20);
+        }
+    };
+    comeAndGo();
+    const int leftWidth = left->width();
+    const int rightWidth = right->width();
+    for (int round = 0; round < 4; ++round)
+        comeAndGo();
+    QCOMPARE(left->width(), leftWidth);
+    QCOMPARE(right->width(), rightWidth);
+    desk.window->resize(1500, 900); // with room they are as shipped
+    comeAndGo();
+    QCOMPARE(left->width(), 334);
+    QCOMPARE(right->width(), 300);
 }
 
 void TestShell::nextFindingGoesThroughAllOfThem()

@@ -77,6 +77,7 @@ public:
     void sayDone(qint64 before);
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -84,6 +85,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    struct PanelSizes {
+        int left = 334; ///< a pool two levels deep with its whole IPv6 prefix
+        int right = 300;
+        int bottom = 180;
+        friend bool operator==(const PanelSizes&, const PanelSizes&) = default;
+    };
     /// Under which the profile keeps how far bringing a range to this plan has come.
     [[nodiscard]] QString byoipKey() const;
     // mainwindow.cpp
@@ -122,7 +129,7 @@ private:
     void fillDocks();
     void emptyDocks();
     void applyPanels();
-    void rememberSizes();
+    [[nodiscard]] PanelSizes shownSizes() const;
     void applySizes();
     void foldInspector(bool fold);
     void saveLayout();
@@ -181,13 +188,8 @@ private:
     QWidget* m_counts = nullptr;
     LogPanel* m_log = nullptr;
     /// As shipped; the docks themselves forget their sizes while they are hidden.
-    struct PanelSizes {
-        int left = 330;
-        int right = 300;
-        int bottom = 180;
-    };
     PanelSizes m_panelSizes;
-    bool m_sizing = false; ///< docks are on their way to these sizes: what they have now is not to be remembered
+    PanelSizes m_sizesAtPress;
     bool m_folded = false;
     int m_finding = -1;             ///< index into the report, for F8
     QPointer<MainWindow> m_present; ///< the window that this one shows the past of

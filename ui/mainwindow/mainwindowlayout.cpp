@@ -109,8 +109,6 @@ void MainWindow::applyPanels()
     // The other views need the room; the audit shows its findings in full itself, the rehearsal its own log.
     const bool plan = m_session && m_session->place().view == MainView::Plan;
     const auto wanted = [this](Verb verb) { return m_actions->action(verb)->isChecked(); };
-    if (!m_sizing)
-        rememberSizes();
     const std::pair<QDockWidget*, bool> docks[] = {{m_leftDock, plan && wanted(Verb::LeftPanel)},
                                                    {m_rightDock, plan && !m_folded && wanted(Verb::InspectorPanel)},
                                                    {m_bottomDock, plan && wanted(Verb::BottomPanel)}};
@@ -121,25 +119,32 @@ void MainWindow::applyPanels()
     }
     if (appeared) {
         applySizes(); // a dock that comes back has forgotten its size
-        m_sizing = true;
-        QMetaObject::invokeMethod(
-            this,
-            [this] { // once more when the layout is at rest
-                m_sizing = false;
-                applySizes();
-            },
-            Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &MainWindow::applySizes, Qt::QueuedConnection); // again, when the layout rests
     }
 }
 
-void MainWindow::rememberSizes()
+MainWindow::PanelSizes MainWindow::shownSizes() const
 {
+    PanelSizes sizes = m_panelSizes;
     if (m_leftDock->isVisible() && m_leftDock->width() > 0)
-        m_panelSizes.left = m_leftDock->width();
+        sizes.left = m_leftDock->width();
     if (m_rightDock->isVisible() && m_rightDock->width() > 0)
-        m_panelSizes.right = m_rightDock->width();
+        sizes.right = m_rightDock->width();
     if (m_bottomDock->isVisible() && m_bottomDock->height() > 0)
-        m_panelSizes.bottom = m_bottomDock->height();
+        sizes.bottom = m_bottomDock->height();
+    return sizes;
+}
+
+/// The line between two panels is dragged on the window itself. Nothing else is the person's wish: a view that needs more room
+/// presses the panels too, and they would grow smaller with every change of the view.
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        m_sizesAtPress = shownSizes();
+    const bool isDone = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonRelease && shownSizes() != m_sizesAtPress)
+        m_panelSizes = shownSizes();
+    return isDone;
 }
 
 void MainWindow::applySizes()
@@ -184,7 +189,6 @@ void MainWindow::resetLayout()
 
 void MainWindow::saveLayout()
 {
-    rememberSizes();
     QByteArray layout;
     QDataStream stream(&layout, QIODevice::WriteOnly);
     stream << layoutVersion << m_actions->action(Verb::LeftPanel)->isChecked()
