@@ -3,6 +3,7 @@
 
 #include "base/filewriting.h"
 #include "text/sentence.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/theme.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
@@ -49,7 +50,9 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     , m_name(title)
     , m_card(new Card(title, question, this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new QChartView(this))
+    , m_chartPane(new QWidget(this))
+    , m_view(new QChartView(m_chartPane))
+    , m_legend(new ChartLegend(m_chartPane))
     , m_nothing(hintLabel({}, this))
     , m_tableView(new QTableWidget(this))
 {
@@ -70,7 +73,12 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     m_tableView->setAccessibleName(title);
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     prepareTable(m_tableView);
-    m_stack->addWidget(m_view);
+    auto* pane = new QVBoxLayout(m_chartPane);
+    pane->setContentsMargins(0, 0, 0, 0);
+    pane->setSpacing(metrics::between);
+    pane->addWidget(m_view, 1);
+    pane->addWidget(m_legend);
+    m_stack->addWidget(m_chartPane);
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_tableView);
     m_toggle = m_card->addLink(tr("Table"), objectName + QStringLiteral(".toggle"));
@@ -91,12 +99,17 @@ QList<QWidget*> ChartCard::tabStops() const { return {m_toggle, m_save, m_view, 
 void ChartCard::showChart(QChart* chart, const ChartTable& table, const QString& sentence)
 {
     dressChart(chart, this);
+    if (chart->legend()->isVisible())
+        m_legend->showKeysOf(*chart->legend());
+    else
+        m_legend->hide();
+    chart->legend()->hide();
     QChart* before = m_view->chart();
     m_view->setChart(chart);
     delete before;
     m_view->setAccessibleDescription(sentence);
     m_table = table;
-    m_front = m_view;
+    m_front = m_chartPane;
     setTableShown(m_tableShown);
 }
 

@@ -12,6 +12,7 @@ class QTableWidget;
 
 namespace cadastre {
 
+class ChartLegend;
 class PlainLabel;
 
 /// A tile of the dashboard: a title, the question that it answers, the chart, and behind it the same numbers as a table.
@@ -44,7 +45,9 @@ private:
     QString m_name;
     Card* m_card;
     QStackedWidget* m_stack;
+    QWidget* m_chartPane; ///< the chart and its legend: what is exported
     QChartView* m_view;
+    ChartLegend* m_legend;
     QWidget* m_widget = nullptr;
     PlainLabel* m_nothing;
     QTableWidget* m_tableView;

@@ -5,11 +5,14 @@
 #include "text/visibletext.h"
 #include "ui/charts/chartsview.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/typography.h"
 #include "ui/theme.h"
 #include "ui/views/common/labels.h"
 
 #include <QGridLayout>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,6 +28,33 @@ constexpr std::size_t mostLines = 6; // what a tile has room for; the table behi
 /// A name, a figure, and what it means.
 using ListLine = std::array<QString, 3>;
 
+/// A name that gives way to the figures beside it: cut with "…", whole in the tooltip.
+class Name final : public QWidget {
+public:
+    Name(QString text, QWidget* parent) : QWidget(parent), m_text(std::move(text))
+    {
+        setAccessibleName(m_text);
+        setToolTip(plainToolTip(m_text));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()}; }
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(themeOf(this).text);
+        painter.drawText(rect(),
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter))
+                             | Qt::TextSingleLine,
+                         fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    }
+
+private:
+    QString m_text;
+};
+
 QWidget* figureWithList(const QString& figure, const QString& ofWhat, const std::vector<ListLine>& lines,
                         QWidget* parent)
 {
@@ -35,13 +65,15 @@ QWidget* figureWithList(const QString& figure, const QString& ofWhat, const std:
     PlainLabel* large = plainLabel(figure, content);
     large->setFont(figureFont(parent->font()));
     layout->addWidget(large);
-    layout->addWidget(plainLabel(ofWhat, content, Tone::Secondary));
+    PlainLabel* what = plainLabel(ofWhat, content, Tone::Secondary);
+    what->setWordWrap(true);
+    layout->addWidget(what);
     auto* list = new QGridLayout;
     list->setHorizontalSpacing(metrics::group);
     list->setVerticalSpacing(metrics::inControl);
     for (std::size_t i = 0; i < std::min(lines.size(), mostLines); ++i) {
         const int row = static_cast<int>(i);
-        list->addWidget(plainLabel(lines[i][0], content), row, 0);
+        list->addWidget(new Name(lines[i][0], content), row, 0);
         PlainLabel* count = plainLabel(lines[i][1], content);
         count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         list->addWidget(count, row, 1);

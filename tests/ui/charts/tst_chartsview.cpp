@@ -3,6 +3,7 @@
 #include "engine/samples.h"
 #include "engine/workspace.h"
 #include "ui/charts/chartcard.h"
+#include "ui/charts/chartlegend.h"
 #include "ui/charts/charts.h"
 #include "ui/charts/chartsview.h"
 #include "ui/charts/charttiles.h"
@@ -237,6 +238,12 @@ private Q_SLOTS:
                 QCOMPARE(shapeOf(*marker), QLegend::MarkerShapeFromSeries);
             }
         QCOMPARE(areas, 3);
+        // … and said below the chart, each once.
+        const auto* legend = charts.view.findChild<ChartCard*>(u"findingsOverTime"_s)->findChild<ChartLegend*>();
+        QStringList said;
+        for (const QLabel* label : legend->findChildren<QLabel*>())
+            said << label->text();
+        QCOMPARE(said, (QStringList{u"errors"_s, u"warnings"_s, u"notes"_s, u"checkpoint"_s}));
         const auto expiries = expiryCalendar(charts.session->plan(), VrpSet(), today.now());
         QVERIFY(!expiries.isEmpty());
         QCOMPARE(charts.rowsOf(u"expiries"_s), expiryTable(expiries, today.now()).rows);

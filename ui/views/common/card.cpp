@@ -25,22 +25,21 @@ Card::Card(const QString& title, const QString& question, QWidget* parent)
     m_title->setFont(headingFont(m_title->font()));
     m_question->setVisible(!question.isEmpty());
     m_question->setWordWrap(true);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(m_title);
-    words->addWidget(m_question);
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics::between);
-    top->addLayout(words, 1);
+    top->addWidget(m_title, 1);
     m_links->setSpacing(2);
     top->addLayout(m_links);
-    top->setAlignment(m_links, Qt::AlignTop);
+    auto* words = new QVBoxLayout; // the question has the whole width: beside the links it would wrap
+    words->setSpacing(0);
+    words->addLayout(top);
+    words->addWidget(m_question);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(metrics::between);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::page);
     column->setSpacing(metrics::group);
-    column->addLayout(top);
+    column->addLayout(words);
     column->addLayout(m_body, 1);
 }
 
