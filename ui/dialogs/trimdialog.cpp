@@ -61,7 +61,7 @@ TrimDialog::TrimDialog(Session& session, const TrimRequest& request, QWidget* pa
     m_path->setText(archiveBeside(workspace.path(), session.now()));
     auto* form = new FormGrid;
     form->addRow(tr("&Up to step"), m_upTo);
-    form->addWide(m_step);
+    form->addUnder(m_step);
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);

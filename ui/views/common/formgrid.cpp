@@ -95,6 +95,8 @@ void FormGrid::addWide(QWidget* widget, int stretch)
     m_grid->addWidget(widget, m_nextRow++, 0, 1, 2);
 }
 
+void FormGrid::addUnder(QWidget* widget) { m_grid->addWidget(widget, m_nextRow++, 1); }
+
 void FormGrid::addStretch() { m_grid->setRowStretch(m_nextRow++, 1); }
 
 void FormGrid::setHint(QWidget* field, const QString& hint)

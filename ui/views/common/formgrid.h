@@ -21,6 +21,8 @@ public:
     void addRow(const QString& label, QWidget* field, const QString& hint = {}, const QString& whatsThis = {});
     /// A widget over both columns (a table, a message bar). `stretch`: its share of the height that is left.
     void addWide(QWidget* widget, int stretch = 0);
+    /// Something more of the row above (a sentence, further controls): in the column of the fields.
+    void addUnder(QWidget* widget);
     void addStretch();
     void setHint(QWidget* field, const QString& hint);
     /// Shows the sentence under the field in the error colour and borders the field; empty clears it.

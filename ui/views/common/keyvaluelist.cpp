@@ -11,7 +11,7 @@ namespace cadastre {
 KeyValueList::KeyValueList(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(metrics::group);
+    m_grid->setHorizontalSpacing(metrics::page);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
     setLabelCharacters(m_labelCharacters);

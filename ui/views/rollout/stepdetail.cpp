@@ -27,6 +27,7 @@ StepDetail::StepDetail(QWidget* parent)
     setObjectName(QStringLiteral("stepDetail"));
     setSurface(this, Surface::Base);
     m_title->setWordWrap(true);
+    m_facts->setLabelCharacters(14); // as wide as the form's below
     m_lines->setObjectName(QStringLiteral("stepLines"));
     m_lines->setMaximumRows(18);
     m_progress->setObjectName(QStringLiteral("stepProgress"));

@@ -21,7 +21,7 @@ namespace cadastre {
 OverviewTab::OverviewTab(Session& session, QWidget* parent)
     : PlaceTab(session, QStringLiteral("overviewTab"), parent)
     , m_scroll(new QScrollArea(this))
-    , m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."),
+    , m_empty(new EmptyState(QStringLiteral("pool"), tr("No pool is selected."),
                              tr("Select a pool at the left, or make one."), this))
 {
     m_scroll->setObjectName(QStringLiteral("overviewTab.scroll"));
@@ -55,7 +55,7 @@ QWidget* OverviewTab::pageOf(const Pool& row)
     auto* page = new QWidget;
     setSurface(page, Surface::Base);
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     auto* list = new KeyValueList(page);
     list->setLabelCharacters(18);
     layout->addWidget(list);

@@ -46,7 +46,7 @@ RuleSubject subjectOf(const Plan& plan, const Resource& resource, const Prefix& 
 RulesTab::RulesTab(Session& session, QWidget* parent)
     : PlaceTab(session, QStringLiteral("rulesTab"), parent)
     , m_scroll(new QScrollArea(this))
-    , m_empty(new EmptyState(QStringLiteral("status-info"), tr("No pool is selected."),
+    , m_empty(new EmptyState(QStringLiteral("pool"), tr("No pool is selected."),
                              tr("Rules belong to one pool and are never inherited."), this))
     , m_house(hintLabel(QString(), this))
     , m_consequence(plainLabel(QString(), this))
@@ -86,7 +86,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     form->addRow(tr("&Required tags"), m_tags,
                  tr("One a line, as key=value. AWS compares exactly: a * is refused, a house rule takes patterns."));
     form->addRow(tr("Auto-&import"), m_autoImport);
-    form->addWide(m_wouldTake);
+    form->addUnder(m_wouldTake);
     form->addSection(tr("Of this plan: AWS knows nothing of it"));
     form->addRow(tr("S&trategy"), m_strategy,
                  tr("AWS takes the lowest free block; commands pin what this plan chose."));
@@ -104,7 +104,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
     connect(houseRules, &QPushButton::clicked, this, [this] { m_session.request(HouseRulesRequest{}); });
 
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(metrics::group, metrics::group, metrics::group, metrics::group);
+    layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::group);
     layout->addWidget(form);
     layout->addStretch(1);
     m_scroll->setObjectName(QStringLiteral("rulesTab.scroll"));
@@ -115,7 +115,7 @@ RulesTab::RulesTab(Session& session, QWidget* parent)
 
     m_bar = new QWidget(this);
     auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(metrics::group, metrics::between, metrics::group, metrics::between);
+    row->setContentsMargins(metrics::page, metrics::between, metrics::page, metrics::between);
     m_consequence->setWordWrap(true);
     QPushButton* revert = pushButton(tr("Revert"), QStringLiteral("rulesTab.revert"), m_bar);
     m_apply = primaryButton(tr("Apply"), QStringLiteral("rulesTab.apply"), m_bar);

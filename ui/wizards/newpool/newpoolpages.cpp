@@ -113,7 +113,7 @@ QWidget* NewPoolDialog::makeSpacePage()
     m_proof = new ProofFields(this);
     m_space->addSection(tr("First CIDR"));
     m_space->addRow(tr("&Block"), m_block);
-    m_space->addWide(m_free);
+    m_space->addUnder(m_free);
     m_compared = new QWidget(this);
     auto* column = new QVBoxLayout(m_compared);
     column->setContentsMargins(0, metrics::group, 0, 0);
@@ -176,7 +176,7 @@ QWidget* NewPoolDialog::makeRulesPage()
     m_rules->addSection(tr("By itself"));
     m_rules->addRow(tr("Auto-&import"), m_autoImport);
     m_rules->addRow(tr("Re&fill"), m_refill, tr("a rule of this plan; AWS does not do it"));
-    m_rules->addWide(refill);
+    m_rules->addUnder(refill);
     m_rules->addStretch();
     for (QSpinBox* box : {m_largest, m_default, m_smallest})
         connect(box, &QSpinBox::valueChanged, this, [this] {
