@@ -266,13 +266,19 @@ void PlanSettingsDialog::buildQuotasPage()
                           | (quota.adjustable ? Qt::ItemIsEditable : Qt::NoItemFlags));
         m_quotas->setItem(row, QuotaName, name);
         m_quotas->setItem(row, QuotaApplied, applied);
-        m_quotas->setItem(row, QuotaDefault,
-                          fixedItem(quota.adjustable ? QString::number(quota.defaultValue)
-                                                     : tr("%1, fixed").arg(quota.defaultValue)));
+        auto* given =
+            fixedItem(quota.adjustable ? QString::number(quota.defaultValue) : tr("fixed: %1").arg(quota.defaultValue));
+        for (QTableWidgetItem* number : {applied, given})
+            number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_quotas->setItem(row, QuotaDefault, given);
         ++row;
     }
     const int digit = fontMetrics().averageCharWidth();
-    m_quotas->setColumnWidth(QuotaName, digit * 42);
+    m_quotas->horizontalHeader()->setStretchLastSection(false);
+    m_quotas->horizontalHeader()->setSectionResizeMode(QuotaName, QHeaderView::Stretch);
+    m_quotas->horizontalHeader()->setSectionResizeMode(QuotaDefault, QHeaderView::ResizeToContents);
+    for (const int column : {QuotaApplied, QuotaDefault})
+        m_quotas->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_quotas->setColumnWidth(QuotaApplied, digit * 12);
     m_quotas->setCurrentCell(0, QuotaApplied);
     auto* page = new QWidget(this);

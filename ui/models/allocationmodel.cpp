@@ -11,7 +11,7 @@ namespace cadastre {
 AllocationModel::AllocationModel(Session& session, QObject* parent)
     : HandleTable(session,
                   {{"cidr", tr("CIDR")},
-                   {"length", tr("Len")},
+                   {"length", tr("Len"), ColumnKind::Number},
                    {"resource", tr("Resource")},
                    {"type", tr("Type")},
                    {"owner", tr("Owner")},

@@ -186,6 +186,10 @@ QVariant HandleTable::data(const QModelIndex& index, int role) const
     case GapRole: return entry->isGap();
     case PrefixRole: return entry->prefix.isNull() ? QVariant() : QVariant::fromValue(entry->prefix);
     case ParentPrefixRole: return entry->parentLength < 0 ? QVariant() : QVariant(entry->parentLength);
+    case Qt::TextAlignmentRole:
+        if (m_columns[index.column()].kind == ColumnKind::Number)
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        break;
     case SortRole:
         if (index.column() == 0)
             return QVariant::fromValue(entry->prefix);
@@ -203,6 +207,8 @@ QVariant HandleTable::headerData(int section, Qt::Orientation orientation, int r
         return m_columns[section].title;
     if (role == IdRole)
         return QString::fromLatin1(m_columns[section].key);
+    if (role == Qt::TextAlignmentRole && m_columns[section].kind == ColumnKind::Number)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 

@@ -27,9 +27,11 @@ struct TableEntry {
 class HandleTable : public QAbstractTableModel {
     Q_OBJECT
 public:
+    enum class ColumnKind { Text, Number }; ///< numbers end at one line, their titles too
     struct ColumnInfo {
         const char* key; ///< of JSON copies: stable, never translated
         QString title;
+        ColumnKind kind = ColumnKind::Text;
     };
     struct SortKey {
         qint64 number = 0;

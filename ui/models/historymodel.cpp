@@ -94,7 +94,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     default: return {};
     }
     switch (static_cast<Column>(index.column())) {
-    case TimeColumn: return isoDateTime(entry->time);
+    case TimeColumn: return isoDateTime(entry->time).remove(QStringLiteral(" UTC")); // the header says it
     case WhatColumn: {
         const QString text = commandSentence(entry->summary);
         return undone ? tr("%1 (taken back)").arg(text) : text;

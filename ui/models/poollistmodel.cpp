@@ -49,9 +49,9 @@ PoolListModel::PoolListModel(Session& session, QObject* parent)
                   {{"cidr", tr("CIDR")},
                    {"pool", tr("Pool")},
                    {"locale", tr("Locale")},
-                   {"assigned", tr("Assigned")},
-                   {"allocated", tr("Allocated")},
-                   {"available", tr("Available")},
+                   {"assigned", tr("Assigned"), ColumnKind::Number},
+                   {"allocated", tr("Allocated"), ColumnKind::Number},
+                   {"available", tr("Available"), ColumnKind::Number},
                    {"service", tr("Service")},
                    {"advertisable", tr("Advertisable")},
                    {"findings", tr("Findings")},
@@ -95,8 +95,6 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     }
     const PoolUse use = useOf(plan(), pool->id);
     if (const auto part = partOf(use, column)) {
-        if (role == Qt::TextAlignmentRole)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         if (role == Qt::ToolTipRole && use.capacity > 0)
             return exactPercentLabel(*part, use.capacity);
         if (role == Qt::DisplayRole)

@@ -14,7 +14,7 @@ ResourceModel::ResourceModel(Session& session, QObject* parent)
                    {"management", tr("Management")},
                    {"compliance", tr("Compliance")},
                    {"overlap", tr("Overlap")},
-                   {"ipUsage", tr("IPs allocated")},
+                   {"ipUsage", tr("IPs allocated"), ColumnKind::Number},
                    {"region", tr("Region")},
                    {"owner", tr("Owner")},
                    {"pool", tr("Pool")},

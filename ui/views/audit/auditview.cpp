@@ -113,11 +113,11 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     const int em = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(FindingsModel::RuleColumn, 23 * em);
-    m_table->setColumnWidth(FindingsModel::ObjectColumn, 22 * em);
+    m_table->setColumnWidth(FindingsModel::ObjectColumn, 21 * em);
     m_table->setColumnWidth(FindingsModel::CidrColumn, 27 * em);
     m_table->setColumnWidth(FindingsModel::StateColumn, 12 * em);
-    m_table->setColumnWidth(FindingsModel::SinceColumn, 9 * em);
-    m_table->setColumnWidth(FindingsModel::FixColumn, 26 * em);
+    m_table->setColumnWidth(FindingsModel::SinceColumn, 7 * em);
+    m_table->setColumnWidth(FindingsModel::FixColumn, 24 * em);
     m_table->setColumnWidth(FindingsModel::OwnerColumn, 16 * em);
     m_table->setColumnWidth(FindingsModel::RegionColumn, 14 * em);
     m_table->setColumnWidth(FindingsModel::SourceColumn, 18 * em);
@@ -171,7 +171,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     panes->addWidget(right);
     panes->setStretchFactor(0, 0);
     panes->setStretchFactor(1, 1);
-    panes->setSizes({42 * em, 130 * em});
+    panes->setSizes({44 * em, 128 * em});
 
     m_header->setObjectName(QStringLiteral("auditHeader"));
     m_coverage->setObjectName(QStringLiteral("auditCoverage"));

@@ -15,6 +15,11 @@ namespace cadastre {
 class EmptyState::Picture final : public QWidget {
 public:
     Picture(QString icon, QWidget* parent) : QWidget(parent), m_icon(std::move(icon)) { setFixedSize(48, 48); }
+    void setIcon(const QString& icon)
+    {
+        m_icon = icon;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -30,6 +35,7 @@ private:
 
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& explanation, QWidget* parent)
     : QWidget(parent)
+    , m_picture(new Picture(iconName, this))
     , m_sentence(titleLabel(sentence, this))
     , m_explanation(hintLabel(explanation, this))
     , m_buttonRow(new QWidget(this))
@@ -44,10 +50,15 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     column->setContentsMargins(metrics::section, metrics::section, metrics::section, metrics::section);
     column->setSpacing(metrics::between);
     column->addStretch(2);
-    column->addWidget(new Picture(iconName, this), 0, Qt::AlignHCenter);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::inControl);
     column->addWidget(m_sentence);
-    column->addWidget(m_explanation);
+    auto* measure = new QHBoxLayout; // a line of print, not of the window: longer ones end in a single word
+    measure->addStretch(1);
+    measure->addWidget(m_explanation, 1000);
+    measure->addStretch(1);
+    m_explanation->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
+    column->addLayout(measure);
     column->addSpacing(metrics::between);
     column->addWidget(m_buttonRow, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -55,6 +66,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::between);
 }
+
+void EmptyState::setPicture(const QString& iconName) { m_picture->setIcon(iconName); }
 
 void EmptyState::setSentence(const QString& sentence)
 {

@@ -16,6 +16,8 @@ class EmptyState final : public QWidget {
 public:
     EmptyState(const QString& iconName, const QString& sentence, const QString& explanation, QWidget* parent = nullptr);
 
+    /// Another picture, by the name of an icon.
+    void setPicture(const QString& iconName);
     void setSentence(const QString& sentence);
     void setExplanation(const QString& explanation);
     /// The one next step; calling again replaces its text. Emits primaryClicked().
@@ -29,6 +31,7 @@ Q_SIGNALS:
 
 private:
     class Picture;
+    Picture* m_picture;
     PlainLabel* m_sentence;
     PlainLabel* m_explanation;
     QWidget* m_buttonRow;

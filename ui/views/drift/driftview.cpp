@@ -166,8 +166,8 @@ void DriftView::buildTable()
     m_table->sortByColumn(DriftModel::DifferenceColumn, Qt::AscendingOrder); // kind by kind
     const int em = fontMetrics().averageCharWidth();
     const std::pair<DriftModel::Column, int> widths[] = {
-        {DriftModel::DifferenceColumn, 19}, {DriftModel::KindColumn, 12}, {DriftModel::ObjectColumn, 26},
-        {DriftModel::CidrColumn, 29},       {DriftModel::SeenColumn, 20}, {DriftModel::AccountColumn, 16},
+        {DriftModel::DifferenceColumn, 17}, {DriftModel::KindColumn, 9},  {DriftModel::ObjectColumn, 26},
+        {DriftModel::CidrColumn, 27},       {DriftModel::SeenColumn, 20}, {DriftModel::AccountColumn, 16},
         {DriftModel::RegionColumn, 13}};
     for (const auto& [column, characters] : widths)
         m_table->setColumnWidth(column, characters * em);

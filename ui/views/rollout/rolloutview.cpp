@@ -109,7 +109,7 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     m_table->setColumnWidth(RolloutModel::NumberColumn, 5 * em);
     m_table->setColumnWidth(RolloutModel::AccountColumn, 16 * em);
     m_table->setColumnWidth(RolloutModel::RegionColumn, 12 * em);
-    m_table->setColumnWidth(RolloutModel::AfterColumn, 8 * em);
+    m_table->setColumnWidth(RolloutModel::AfterColumn, 11 * em);
     m_table->setColumnWidth(RolloutModel::ProgressColumn, 10 * em);
     m_table->setColumnWidth(RolloutModel::TicketColumn, 9 * em);
     m_table->horizontalHeader()->setStretchLastSection(false);

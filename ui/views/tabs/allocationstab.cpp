@@ -33,9 +33,10 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
-    setWidths({27, 6, 21, 8, 24, 12, 16, 16, 13, 30, 34, 30, 24, 30, 16},
+    setWidths({27, 6, 19, 7, 27, 12, 18, 18, 13, 30, 34, 30, 24, 30, 16},
               {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
                AllocationModel::TagsColumn});
+    emptyState()->setPicture(QStringLiteral("allocate-vpc"));
     emptyState()->setPrimary(tr("Allocate…"));
     connect(m_free, &QCheckBox::toggled, m_allocations, &AllocationModel::setFreeShown);
     connect(add, &QPushButton::clicked, this, [this] { allocateAt({}); });

@@ -45,6 +45,7 @@ ByoasnTab::ByoasnTab(Session& session, ByoasnModel* model, QWidget* parent)
     view()->setItemDelegateForColumn(ByoasnModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(ByoasnModel::EvidenceColumn, new SeverityDelegate(view()));
     setWidths({14, 21, 32, 15, 15, 40, 30}, {ByoasnModel::IpamColumn});
+    emptyState()->setPicture(QStringLiteral("certificate"));
     emptyState()->setSentence(tr("No AS number of your own is in this plan."));
     emptyState()->setExplanation(
         tr("AWS announces your CIDRs from its own numbers. Bring yours, signed, and associate CIDRs with it, and it "

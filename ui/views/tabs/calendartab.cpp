@@ -23,7 +23,8 @@ CalendarTab::CalendarTab(Session& session, QWidget* parent)
     m_save->setToolTip(tr("As iCalendar, for the calendar of whoever renews them, or as CSV"));
     view()->setItemDelegateForColumn(ExpiryModel::LeftColumn, new SeverityDelegate(view()));
     view()->sortByColumn(ExpiryModel::UntilColumn, Qt::AscendingOrder);
-    setWidths({25, 22, 16, 19, 24, 30});
+    setWidths({25, 24, 19, 19, 24, 30});
+    emptyState()->setPicture(QStringLiteral("history"));
     emptyState()->setSentence(tr("Nothing in this plan expires."));
     emptyState()->setExplanation(tr("Certificates, authorization messages, ROAs, DNS tokens and checks of proofs are "
                                     "listed here with the days that are left."));

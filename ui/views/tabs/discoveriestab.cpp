@@ -28,6 +28,8 @@ DiscoveriesTab::DiscoveriesTab(Session& session, DiscoveryModel* model, QWidget*
         bar()->addWidget(button);
     m_associate->setToolTip(tr("Show the plan's IPAM what this discovery sees"));
     setWidths({30, 24, 26, 22, 30, 20, 28});
+    view()->setTextElideMode(Qt::ElideRight); // lists: their beginning counts
+    emptyState()->setPicture(QStringLiteral("search"));
     emptyState()->setSentence(tr("Nothing is discovered yet."));
     emptyState()->setExplanation(
         tr("An IPAM brings a discovery of its own account. Another one shows it another account's resources."));

@@ -22,6 +22,7 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
               {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
                PoolListModel::ImportColumn, PoolListModel::TagsColumn});
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
+    emptyState()->setPicture(QStringLiteral("pool"));
     emptyState()->setSentence(tr("This scope holds no pool yet."));
     emptyState()->setExplanation(tr("Pools hold the space that is handed out, under rules of their own."));
     emptyState()->setPrimary(tr("New pool…"));

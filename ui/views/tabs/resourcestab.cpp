@@ -26,9 +26,10 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     for (const int column :
          {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({28, 22, 15, 16, 23, 14, 14, 26, 30, 34, 34, 16, 30},
+    setWidths({28, 22, 15, 19, 28, 14, 14, 28, 30, 34, 34, 16, 30},
               {ResourceModel::IdColumn, ResourceModel::VpcColumn, ResourceModel::ZoneColumn,
                ResourceModel::TagsColumn});
+    emptyState()->setPicture(QStringLiteral("vpc"));
     emptyState()->setSentence(tr("No resource is known here."));
     emptyState()->setExplanation(tr("VPCs come by planning one, or by importing what an account shows."));
     emptyState()->setPrimary(tr("Import…"));

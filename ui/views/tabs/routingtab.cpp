@@ -79,6 +79,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     setWidths({22, 17, 22, 20, 15, 15, 12, 12});
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
+    emptyState()->setPicture(QStringLiteral("advertise"));
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
     emptyState()->setPrimary(tr("New pool…"));

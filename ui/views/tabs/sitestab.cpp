@@ -21,6 +21,7 @@ SitesTab::SitesTab(Session& session, QWidget* parent)
     bar()->addWidget(m_edit);
     bar()->addWidget(m_remove);
     setWidths({28, 22, 12, 26, 20, 28, 16});
+    emptyState()->setPicture(QStringLiteral("site"));
     emptyState()->setSentence(tr("No network outside AWS is known."));
     emptyState()->setExplanation(
         tr("Offices, data centres and other clouds: allocators stay clear of them and overlaps are reported."));

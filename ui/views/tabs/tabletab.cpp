@@ -33,12 +33,12 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
     , m_filter(new FilterLine(session, FilterLine::Shape::Wide, objectName + QStringLiteral(".filter"),
                               tr("Filter of %1").arg(title), this))
     , m_count(plainLabel(QString(), this, Tone::Secondary))
-    , m_empty(new EmptyState(QStringLiteral("status-info"), QString(), QString(), this))
+    , m_empty(new EmptyState(QStringLiteral("table"), QString(), QString(), this))
     , m_head(new QWidget(this))
 {
     m_model->setParent(this);
     m_model->setPaused(true);
-    m_filter->edit()->setPlaceholderText(tr("filter: owner:1111 is:noncompliant 10.0.0.0/8"));
+    m_filter->edit()->setPlaceholderText(tr("filter, for example is:noncompliant 10.0.0.0/8"));
     m_view->setObjectName(objectName + QStringLiteral(".table"));
     m_view->setAccessibleName(title);
     m_view->setModel(m_model);
@@ -101,14 +101,17 @@ void TableTab::refreshCounts()
     const bool none = m_model->rowCount() == 0 && m_filter->text().isEmpty();
     m_view->setVisible(!none);
     m_empty->setVisible(none);
+    m_count->setVisible(!none);
     m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());
 }
 
 void TableTab::setWidths(const QVector<int>& characters, const QList<int>& optional)
 {
     const int em = fontMetrics().averageCharWidth();
+    const QHeaderView* header = m_view->horizontalHeader(); // its titles are as long as the language makes them
     for (qsizetype i = 0; i < characters.size(); ++i)
-        m_view->setColumnWidth(static_cast<int>(i), characters[i] * em);
+        m_view->setColumnWidth(static_cast<int>(i),
+                               std::max(characters[i] * em, header->sectionSizeHint(static_cast<int>(i))));
     m_columns = new TableColumns(m_session.columnLayouts(), m_view);
     m_columns->setOptional(optional);
 }
