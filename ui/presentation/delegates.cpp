@@ -370,7 +370,7 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QVariant use = index.data(UseRole);
     if (use.canConvert<UseShares>() && room.width() > 120) {
         // As wide in every row, however deep: bars compare only when they begin and end together.
-        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 7, 36, 72);
+        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 8, 36, 72);
         const QRect bar(room.right() + 1 - width, room.center().y() - barHeight / 2 + 1, width, barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, use.value<UseShares>());
         takeEnd(width + 6);
@@ -401,7 +401,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         takeEnd(width + 3 + side + 6);
     }
     const QString caption = index.data(CaptionRole).toString();
-    const QFont small = captionFont(addressFont(option.font));
+    const bool isWords = index.data(CaptionIsWordsRole).toBool();
+    const QFont small = captionFont(isWords ? option.font : addressFont(option.font));
     const QFontMetrics captionMetrics(small);
     const int nameNeeds = option.fontMetrics.horizontalAdvance(option.text) + 2; // elision rounds up
     // The name gives way only down to 60 %: the address is said elsewhere too.
@@ -425,8 +426,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         painter->drawText(place,
                           static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft)
                               | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
-                          captionMetrics.elidedText(caption, Qt::ElideLeft,
-                                                    place.width())); // siblings differ at the end
+                          captionMetrics.elidedText(caption, isWords ? Qt::ElideRight : Qt::ElideLeft,
+                                                    place.width())); // sibling addresses differ at the end
     }
     painter->restore();
 }

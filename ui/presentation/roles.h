@@ -26,6 +26,7 @@ enum ItemRole {
     ToneRole,                ///< Tone of the display text
     TagsRole,                ///< QVector<TagChip>
     CaptionRole,             ///< QString: quiet text behind the display text (an address in a pool row)
+    CaptionIsWordsRole,      ///< bool: that text is a sentence, not an address
     GapRole,                 ///< bool: a row of free space, drawn in secondary text and never counted
     DriftRole,               ///< int, a DriftVerdict: how it differs from AWS, drawn as a mark
     DriftCountRole,          ///< int: in how many ways, where it stands for several

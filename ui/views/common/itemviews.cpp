@@ -84,7 +84,7 @@ void prepareTree(QTreeView* view, RowLines lines)
     view->setUniformRowHeights(true);
     view->setAllColumnsShowFocus(true);
     view->setAnimated(false);
-    view->setIndentation(18);
+    view->setIndentation(16);
     view->setExpandsOnDoubleClick(true);
     prepareHeader(view->header());
 }

@@ -136,8 +136,16 @@ void PoolsPanel::followPlace()
         return;
     m_following = true;
     m_view->setCurrentIndex(index);
-    m_view->scrollTo(index);
+    if (m_view->isVisible()) // before it has its size, it would scroll for the size that it has
+        m_view->scrollTo(index);
     m_following = false;
+}
+
+void PoolsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    QMetaObject::invokeMethod(
+        this, [this] { m_view->scrollTo(m_view->currentIndex()); }, Qt::QueuedConnection);
 }
 
 void PoolsPanel::select(const QModelIndex& proxyIndex)

@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] QTreeView* view() const { return m_view; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void followPlace();
     void select(const QModelIndex& proxyIndex);

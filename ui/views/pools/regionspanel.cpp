@@ -67,12 +67,13 @@ void RegionsPanel::refresh()
         auto* row = new QStandardItem(region.toString());
         row->setEditable(false);
         QStringList facts;
-        if (verdicts.noncompliant > 0)
+        if (verdicts.noncompliant > 0) // what asks for somebody first: it is read where there is little room
             facts.append(tr("%n noncompliant", nullptr, verdicts.noncompliant));
         if (verdicts.unmanaged > 0)
             facts.append(tr("%n unmanaged", nullptr, verdicts.unmanaged));
-        facts.prepend(tr("%n compliant", nullptr, verdicts.compliant));
+        facts.append(tr("%n compliant", nullptr, verdicts.compliant));
         row->setData(facts.join(QStringLiteral(" · ")), CaptionRole);
+        row->setData(true, CaptionIsWordsRole);
         row->setData(region.toString() + QStringLiteral(", ") + facts.join(QStringLiteral(", ")),
                      Qt::AccessibleTextRole);
         if (verdicts.noncompliant > 0)
