@@ -65,8 +65,8 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
     layout->addWidget(files);
     m_form->addRow(tr("Answers"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
     m_form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
-    m_form->addRow(tr("A&ccount"), m_account);
-    m_form->addRow(tr("&Pool"), m_pool);
+    m_form->addRow(tr("A&ccount"), m_account, tr("for files that do not say it themselves"));
+    m_form->addRow(tr("&Pool"), m_pool, tr("nothing chosen: all pools"));
     m_summary->setObjectName(QStringLiteral("compareSummary"));
     m_summary->setWordWrap(true);
     m_form->addWide(m_summary);

@@ -5,6 +5,7 @@
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/dialogs/foreseencount.h"
+#include "ui/presentation/addressfont.h"
 #include "ui/session/foresight.h"
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
@@ -70,6 +71,7 @@ void FixAllDialog::fill(const QString& rule, const QString& fix)
         auto* item = new QTreeWidgetItem(m_list, {visibleText(finding.name),
                                                   finding.cidr.isNull() ? QString() : finding.cidr.toString(),
                                                   fixLabel(*way, finding)});
+        item->setFont(CidrColumn, addressFont(m_list));
         item->setCheckState(ObjectColumn, Qt::Checked);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         m_rows.push_back({finding.key, way->commands});

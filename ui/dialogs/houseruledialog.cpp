@@ -28,9 +28,9 @@ HouseRuleDialog::HouseRuleDialog(Session& session, const HouseRuleRequest& reque
     const Plan& plan = session.plan();
     for (const Pool& pool : plan.all<Pool>())
         m_pool->addItem(visibleText(plan.path(pool.id)), pool.id.value);
-    m_kind->addItem(tr("may have any value"), static_cast<int>(HouseRuleKind::AnyValue));
-    m_kind->addItem(tr("is one of"), static_cast<int>(HouseRuleKind::OneOf));
-    m_kind->addItem(tr("matches the expression"), static_cast<int>(HouseRuleKind::Matches));
+    m_kind->addItem(tr("be there, with any value"), static_cast<int>(HouseRuleKind::AnyValue));
+    m_kind->addItem(tr("be one of the values"), static_cast<int>(HouseRuleKind::OneOf));
+    m_kind->addItem(tr("match the expression"), static_cast<int>(HouseRuleKind::Matches));
     form()->addRow(tr("&Name"), m_name);
     form()->addRow(tr("&Pool"), m_pool);
     form()->addRow(tr("Tag &key"), m_key);

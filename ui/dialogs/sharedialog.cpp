@@ -55,7 +55,7 @@ ShareDialog::ShareDialog(Session& session, const ShareRequest& request, QWidget*
         tellEffect();
         edited();
     });
-    connect(addButton(tr("Add account…"), QStringLiteral("shareDialog.addAccount")), &QPushButton::clicked, this,
+    connect(addSideButton(tr("Add account…"), QStringLiteral("shareDialog.addAccount")), &QPushButton::clicked, this,
             &ShareDialog::addAccount);
     resize(720, 640);
     tellEffect();

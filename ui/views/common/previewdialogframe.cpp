@@ -84,7 +84,7 @@ PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
     resize(1000, 660);
 
     auto* stepRow = new QVBoxLayout(m_stepHost);
-    stepRow->setContentsMargins(metrics::section - 4, metrics::group, metrics::section - 4, 0);
+    stepRow->setContentsMargins(20, metrics::group, 20, 0);
     m_stepHost->hide();
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->setSpacing(0);
@@ -127,7 +127,7 @@ int PreviewDialogFrame::addPage(const QString& stepTitle, QWidget* page)
 {
     auto* host = new QWidget;
     auto* margin = new QVBoxLayout(host);
-    margin->setContentsMargins(metrics::section - 2, 20, metrics::section - 2, 20);
+    margin->setContentsMargins(20, 20, 20, 20);
     margin->addWidget(page);
     const int index = m_pages->addWidget(scrolled(host, Surface::Window, m_pages));
     m_titles << stepTitle;
@@ -220,6 +220,13 @@ QPushButton* PreviewDialogFrame::addButton(const QString& text, const QString& o
 {
     auto* button = pushButton(text, objectName, this);
     m_buttons->insertWidget(m_primary != nullptr ? m_buttons->count() - 1 : m_buttons->count(), button);
+    return button;
+}
+
+QPushButton* PreviewDialogFrame::addSideButton(const QString& text, const QString& objectName)
+{
+    auto* button = pushButton(text, objectName, this);
+    m_buttons->insertWidget(0, button);
     return button;
 }
 

@@ -46,6 +46,8 @@ public:
 
     /// Buttons from left to right. cancel is always there, rejects on click, objectName "cancel".
     QPushButton* addButton(const QString& text, const QString& objectName);
+    /// At the left end: what prepares the form and neither ends it nor takes it back.
+    QPushButton* addSideButton(const QString& text, const QString& objectName);
     /// The accent button at the right end, default button. One only; objectName "primary" unless given.
     QPushButton* setPrimaryButton(const QString& text, const QString& objectName = QStringLiteral("primary"));
     [[nodiscard]] QPushButton* primary() const { return m_primary; }

@@ -143,6 +143,7 @@ void BlockDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     const Prefix taken = accepted ? takenBy((*decision)->changes) : Prefix();
     m_form->setProblem(m_block, decision && !*decision ? refusalText(decision->error()) : m_block->problem());
     m_address->setAddress(taken.isNull() ? QStringLiteral("–") : taken.toString(), taken.isNull() ? -1 : parentLength);
+    m_address->setVisible(!taken.isNull());
     const QString pin = space && !taken.isNull() ? pinLabel(plan(), space, taken) : QString();
     m_how->setText(pin);
     m_how->setVisible(!pin.isEmpty());
@@ -151,7 +152,7 @@ void BlockDialog::showPreview(const Wish& wish, const Result<Decision>* decision
         const PoolStrip strip = stripOf(plan(), space, taken.isNull() ? m_block->spinValue() : taken.length(), taken);
         m_strip->setCells(strip.cells, strip.next);
     }
-    const QString after = taken.isNull() ? QString() : afterwards(taken);
+    const QString after = taken.isNull() ? tr("nothing yet") : afterwards(taken);
     m_after->setText(after);
     m_after->setVisible(!after.isEmpty());
     QVector<StatusList::Item> notes;
@@ -167,6 +168,7 @@ void BlockDialog::showPreview(const Wish& wish, const Result<Decision>* decision
     const QString command = wish.commands.empty() ? QString() : awsCommands(plan(), forShell(wish.commands));
     m_command->setCommand(command);
     m_command->setVisible(!command.isEmpty());
+    m_commandTitle->setVisible(!wish.commands.empty());
     m_planOnly->setVisible(!wish.commands.empty() && command.isEmpty());
 }
 

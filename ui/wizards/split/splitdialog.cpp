@@ -268,7 +268,7 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
                                  totalCount(plan(), pool(), m_length->value())),
                          lengthLabel(m_length->value()));
     }
-    m_left->setText(left.join(QStringLiteral(", ")));
+    m_left->setText(left.isEmpty() ? tr("nothing yet") : left.join(QStringLiteral(", ")));
     QVector<StatusList::Item> notes;
     if (accepted) {
         // Each pool passes the same quota: the last note says how far.
