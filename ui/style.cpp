@@ -112,6 +112,8 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_FrameStatusBarItem:
     case PE_FrameTabWidget:
     case PE_FrameDockWidget:
+    case PE_IndicatorTabTearLeft: // the arrows say that there is more
+    case PE_IndicatorTabTearRight:
     case PE_PanelStatusBar:
     case PE_FrameButtonBevel:
     case PE_FrameButtonTool: return;

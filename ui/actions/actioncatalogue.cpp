@@ -421,9 +421,10 @@ void assignMnemonics(const QList<QAction*>& entries)
     }
 }
 
-QString plainText(const QAction* action)
+namespace {
+
+QString withoutLetter(const QString& text)
 {
-    const QString text = action->text();
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'&' && i + 1 < text.size())
@@ -433,6 +434,15 @@ QString plainText(const QAction* action)
     while (plain.endsWith(u'…'))
         plain.chop(1);
     return plain;
+}
+
+} // namespace
+
+QString plainText(const QAction* action) { return withoutLetter(action->text()); }
+
+QString ActionCatalogue::plainName(const QAction& action)
+{
+    return withoutLetter(action.property(textProperty).toString());
 }
 
 } // namespace cadastre

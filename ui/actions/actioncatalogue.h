@@ -124,6 +124,8 @@ public:
     [[nodiscard]] static QString reasonOf(const QAction* action);
     /// New words for an action whose text follows the plan ("Undo Allocate 2605:…"); `subject` empty: the plain text.
     void setSubject(Verb verb, const QString& subject);
+    /// What an action is called without a subject and without its letter: "Undo".
+    [[nodiscard]] static QString plainName(const QAction& action);
 
     [[nodiscard]] static QKeySequence defaultShortcut(Verb verb);
     [[nodiscard]] static QString idOf(Verb verb);

@@ -23,6 +23,15 @@ namespace {
 
 enum EntryRole { KeyRole = LastItemRole + 1 };
 
+/// A severity has its colour wherever it is shown.
+QIcon entryIcon(const QString& name)
+{
+    for (const StatusLevel level : {StatusLevel::Error, StatusLevel::Warning, StatusLevel::Info})
+        if (name == statusIconName(level))
+            return statusIcon(level);
+    return themedIcon(name);
+}
+
 /// Icon, title, quiet detail, key at the right edge.
 class EntryDelegate final : public PlainTextDelegate {
 public:
@@ -96,7 +105,9 @@ CommandBox::CommandBox(const ActionCatalogue& actions, QWidget* window)
         tr("Pools, VPCs, tags, findings and commands. > command  @ pool or VPC  # tag  ! finding  = calculate"));
     m_edit->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_edit->setClearButtonEnabled(true);
-    m_edit->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
+    const int said =
+        fontMetrics().horizontalAdvance(m_edit->placeholderText()) + 2 * (metrics::smallIcon + metrics::page);
+    m_edit->setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 18, said)); // "Suchen oder Strg+K" is longer
     m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_edit->installEventFilter(this);
     window->installEventFilter(this);
@@ -152,7 +163,7 @@ void CommandBox::refresh()
     m_entries = boxEntries(m_actions, m_session, m_edit->text());
     m_model->clear();
     for (const BoxEntry& entry : m_entries) {
-        auto* item = new QStandardItem(themedIcon(entry.icon), entry.title);
+        auto* item = new QStandardItem(entryIcon(entry.icon), entry.title);
         item->setData(entry.detail, CaptionRole);
         item->setData(entry.key, KeyRole);
         item->setData(entry.enabled, EntryDelegate::EnabledRole);

@@ -3,6 +3,7 @@
 
 #include "ui/actions/actioncatalogue.h"
 #include "ui/icons.h"
+#include "ui/presentation/typography.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
@@ -18,6 +19,8 @@
 #include <QStandardItemModel>
 #include <QStyle>
 #include <QTableView>
+#include <QTextCharFormat>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QVBoxLayout>
 
@@ -55,7 +58,7 @@ KeysDialog::KeysDialog(const ActionCatalogue& actions, QWidget* parent) : QDialo
         if (action->shortcut().isEmpty())
             continue;
         model->appendRow({plainCell(action->shortcut().toString(QKeySequence::NativeText)),
-                          plainCell(plainText(action)), plainCell(action->whatsThis())});
+                          plainCell(ActionCatalogue::plainName(*action)), plainCell(action->whatsThis())});
     }
     auto* proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(model);
@@ -217,8 +220,14 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
     list->setFixedWidth(list->sizeHintForColumn(0) + list->style()->pixelMetric(QStyle::PM_ScrollBarExtent)
                         + 2 * metrics::between);
     connect(list, &QListWidget::currentRowChanged, text, [text, chapters](int row) {
-        if (row >= 0)
-            text->setPlainText(chapters[row].title + QStringLiteral("\n\n") + chapters[row].text);
+        if (row < 0)
+            return;
+        text->setPlainText(chapters[row].title + QStringLiteral("\n\n") + chapters[row].text);
+        QTextCursor title(text->document());
+        title.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat format;
+        format.setFont(titleFont(text->font()));
+        title.mergeCharFormat(format);
     });
     QString anchor = QStringLiteral("start");
     if (planOpen)

@@ -91,7 +91,7 @@ StatusFacts::StatusFacts(Session& session, QStatusBar* bar)
     auto* counts = new SeverityCounts(session, QStringLiteral("status.findings"), m_left);
     m_left->setObjectName(QStringLiteral("status.facts"));
     auto* row = new QHBoxLayout(m_left);
-    row->setContentsMargins(metrics::inControl, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (QWidget* each :
          {static_cast<QWidget*>(m_saved), static_cast<QWidget*>(m_pools), static_cast<QWidget*>(m_allocations),

@@ -457,6 +457,7 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     drawDrift(album, window, options.dialogs);
     session.go(place);
     window.activateWindow();
+    settle(); // its answers are shown only to who has the keys
     window.commandBox()->show(QStringLiteral("pro"));
     album.add(window, QStringLiteral("box"));
     window.commandBox()->setSession(&session);
