@@ -26,7 +26,7 @@
     <message>
         <location line="+2"/>
         <source>Nobody has said who originates it</source>
-        <translation>Niemand hat gesagt, wer ihn ankündigt</translation>
+        <translation>Noch ist offen, wer den Bereich ankündigt</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -411,7 +411,7 @@
     <message>
         <location line="+18"/>
         <source>An account number is needed.</source>
-        <translation>Eine Kontonummer ist erforderlich.</translation>
+        <translation>Eine Kontonummer ist nötig.</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -484,7 +484,7 @@
     <message>
         <location line="+1"/>
         <source>Start an address plan: owner account, home Region, quotas</source>
-        <translation>Einen Adressplan beginnen: Eigentümerkonto, Heimat-Region, Kontingente</translation>
+        <translation>Einen Adressplan beginnen: Eigentümerkonto, Heimatregion, Quoten</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2556,7 +2556,7 @@
     <message>
         <location line="+1"/>
         <source>Type who announces it</source>
-        <translation>Eingeben, wer ihn ankündigt</translation>
+        <translation>Eingeben, wer den Bereich ankündigt</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3707,7 +3707,7 @@
     <message>
         <location line="+7"/>
         <source>A name is needed.</source>
-        <translation>Ein Name wird benötigt.</translation>
+        <translation>Ein Name ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -5213,7 +5213,7 @@
     <message>
         <location line="+6"/>
         <source>A reason is needed.</source>
-        <translation>Ein Grund wird benötigt.</translation>
+        <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5223,7 +5223,7 @@
     <message>
         <location line="+2"/>
         <source>A length or a CIDR is needed.</source>
-        <translation>Eine Länge oder ein CIDR wird benötigt.</translation>
+        <translation>Eine Länge oder ein CIDR ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -5718,12 +5718,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+24"/>
         <source>A name is needed.</source>
-        <translation>Ein Name wird benötigt.</translation>
+        <translation>Ein Name ist nötig.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A tag key is needed.</source>
-        <translation>Ein Tag-Schlüssel wird benötigt.</translation>
+        <translation>Ein Tag-Schlüssel ist nötig.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -8227,7 +8227,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+8"/>
         <source>A name is needed.</source>
-        <translation>Ein Name wird benötigt.</translation>
+        <translation>Ein Name ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -8651,7 +8651,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>A pool’s locale is one of these. The home Region always belongs to them, and a Region in which pools live stays.</source>
-        <translation>Die Locale eines Pools ist eine davon. Die Heimat-Region gehört immer dazu, und eine Region, in der Pools liegen, bleibt.</translation>
+        <translation>Die Locale eines Pools ist eine davon. Die Heimatregion gehört immer dazu, und eine Region, in der Pools liegen, bleibt.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -8681,7 +8681,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+14"/>
         <source>%1 – the home Region</source>
-        <translation>%1 – die Heimat-Region</translation>
+        <translation>%1 – die Heimatregion</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -12680,7 +12680,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+15"/>
         <source>A reason is needed.</source>
-        <translation>Ein Grund wird benötigt.</translation>
+        <translation>Ein Grund ist nötig.</translation>
     </message>
     <message>
         <location line="+0"/>
@@ -12766,13 +12766,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+24"/>
         <source>Will be found: %1</source>
-        <translation>Wird gefunden: %1</translation>
+        <translation>Neuer Befund: %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Will be found: %1, %2</source>
         <comment>name, what is wrong</comment>
-        <translation>Wird gefunden: %1, %2</translation>
+        <translation>Neuer Befund: %1, %2</translation>
     </message>
     <message numerus="yes">
         <location line="+11"/>
@@ -16584,7 +16584,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <source>home Region</source>
-        <translation>Heimat-Region</translation>
+        <translation>Heimatregion</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -17665,7 +17665,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+5"/>
         <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
-        <translation>{count} Pools im Scope {subject}, {limit} erlaubt das Kontingent: zuerst eine Erhöhung beantragen.</translation>
+        <translation>{count} Pools im Scope {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -18024,13 +18024,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <location line="+2"/>
         <source>A quota of the plan is used up.</source>
-        <translation>Ein Kontingent des Plans ist ausgeschöpft.</translation>
+        <translation>Eine Quote des Plans ist ausgeschöpft.</translation>
     </message>
     <message>
         <location line="-1"/>
         <location line="+2"/>
         <source>Have AWS raise the quota and enter it in the plan, or delete something.</source>
-        <translation>Das Kontingent bei AWS erhöhen lassen und im Plan eintragen, oder etwas löschen.</translation>
+        <translation>Die Quote bei AWS erhöhen lassen und im Plan eintragen, oder etwas löschen.</translation>
     </message>
     <message>
         <location line="+2"/>
