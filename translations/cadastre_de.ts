@@ -2421,7 +2421,7 @@
     <message>
         <location line="+9"/>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keins</translation>
     </message>
 </context>
 <context>
@@ -2895,7 +2895,7 @@
     <message>
         <location line="+7"/>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>fehlt noch</translation>
     </message>
     <message>
         <location line="+18"/>
