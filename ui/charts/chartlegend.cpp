@@ -80,6 +80,7 @@ void ChartLegend::showKeysOf(const QLegend& legend)
         row->addWidget(new KeySample(*marker, isLine(legend, *marker), key));
         row->addWidget(plainLabel(marker->label(), key));
         layout()->addWidget(key);
+        key->show(); // a picture may be taken before the loop comes to it
     }
     setVisible(layout()->count() > 0);
 }
