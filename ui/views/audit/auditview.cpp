@@ -22,6 +22,7 @@
 #include "ui/views/common/tablecolumns.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
@@ -196,13 +197,20 @@ AuditView::AuditView(Session& session, QWidget* parent)
 void AuditView::showHeader()
 {
     const AuditReport& report = m_session.report();
-    QString text = tr("%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7")
-                       .arg(report.count(Severity::Error))
-                       .arg(report.count(Severity::Warning))
-                       .arg(report.count(Severity::Info))
-                       .arg(report.waived())
+    const auto count = [&report](const char* words, Severity severity) { // "1 note", as the status line says it
+        return QCoreApplication::translate("cadastre::SeverityCounts", words, nullptr, report.count(severity));
+    };
+    const QStringList parts{
+        count(QT_TRANSLATE_N_NOOP("cadastre::SeverityCounts", "%n error(s)"), Severity::Error),
+        count(QT_TRANSLATE_N_NOOP("cadastre::SeverityCounts", "%n warning(s)"), Severity::Warning),
+        count(QT_TRANSLATE_N_NOOP("cadastre::SeverityCounts", "%n note(s)"), Severity::Info),
+        tr("%1 waived").arg(report.waived()),
+    };
+    QString text = tr("%1 — %2 rules, %3, %4", "findings, rules, pools, time")
+                       .arg(parts.join(QStringLiteral(" · ")))
                        .arg(report.rulesRun)
-                       .arg(report.coverage.pools)
+                       .arg(QCoreApplication::translate("cadastre::StatusFacts", "%n pool(s)", nullptr,
+                                                        static_cast<int>(report.coverage.pools)))
                        .arg(momentText(report.time));
     if (m_session.liveAudit().isRunning())
         text += QStringLiteral(" · ") + tr("auditing the plan as it is now…");
