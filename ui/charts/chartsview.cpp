@@ -239,8 +239,10 @@ void ChartsView::rebuildPool()
     m_makeup->setQuestionText(tr("What is it made of?"));
     const auto ladder = sizeLadder(plan, pool);
     const auto largest = largestFreeLength(plan, pool);
-    m_fragmentation->setQuestionText(largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest)
-                                             : tr("Nothing is free."));
+    QString question =
+        largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest) : tr("Nothing is free.");
+    question.replace(u'/', QStringLiteral("/\u2060")); // no line ends within "/49"
+    m_fragmentation->setQuestionText(question);
     m_fragmentation->showChart(fragmentationChart(ladder, this), fragmentationTable(plan, pool),
                                tr("free blocks of %1 by length").arg(name));
 }
