@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(strip && strip->isVisible());
         QApplication::processEvents();
         QList<QWidget*> parts;
-        for (QWidget* part : strip->findChildren<QWidget*>({}, Qt::FindDirectChildrenOnly))
+        for (QWidget* part : strip->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
             if (!part->isHidden() && !part->accessibleName().isEmpty())
                 parts << part;
         std::ranges::sort(parts, {}, [](const QWidget* part) { return part->x(); });
