@@ -86,7 +86,7 @@ private Q_SLOTS:
         QStringList names;
         for (const QWidget* part : parts)
             names << part->accessibleName();
-        const QString run = u"3 × /48 free"_s; // four /48 at a distance of four in a /44
+        const QString run = u"3\u00a0×\u00a0/48 free"_s; // four /48 at a distance of four in a /44
         QCOMPARE(names, (QStringList{u"2605:9cc0:1ff0::/48"_s, run, u"2605:9cc0:1ff4::/48"_s, run,
                                      u"2605:9cc0:1ff8::/48"_s, run, u"2605:9cc0:1ffc::/48"_s, run}));
         QVERIFY(qobject_cast<QAbstractButton*>(parts[0]) && !qobject_cast<QAbstractButton*>(parts[1]));
