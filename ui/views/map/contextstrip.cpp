@@ -13,8 +13,6 @@
 #include <QPainter>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace cadastre {
 
 namespace {
@@ -24,14 +22,13 @@ class FreeRun final : public QWidget {
 public:
     FreeRun(QString text, QWidget* parent) : QWidget(parent), m_text(std::move(text))
     {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding); // the buttons give the height
         setAccessibleName(m_text);
     }
 
     QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(m_text) + 2 * metrics::group,
-                std::max(metrics::target, fontMetrics().height() + metrics::group)};
+        return {fontMetrics().horizontalAdvance(m_text) + 2 * metrics::group, fontMetrics().height()};
     }
 
 protected:
