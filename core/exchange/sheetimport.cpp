@@ -8,6 +8,8 @@
 #include "exchange/sheetimporter.h"
 #include "net/specialregistry.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -326,6 +328,30 @@ Result<void> SheetImporter::readCells(const Sheet& sheet, const CsvRow& row, She
     return {};
 }
 
+namespace {
+
+/// An account as spreadsheets and AWS's console write it: '012345678901, ="012345678901", 0123-4567-8901.
+QString unadorned(const QString& account)
+{
+    static const QRegularExpression formula(QStringLiteral("^=\"(.*)\"$")),
+        grouped(QStringLiteral("^\\d{4}-\\d{4}-\\d{4}$"));
+    QString text = account;
+    if (const auto match = formula.match(text); match.hasMatch())
+        text = match.captured(1);
+    if (text.startsWith(u'\''))
+        text.remove(0, 1);
+    return grouped.match(text).hasMatch() ? text.remove(u'-') : text;
+}
+
+/// "1.23457E+11": what a spreadsheet makes of twelve digits; those that it left out are lost.
+bool isRounded(const QString& account)
+{
+    static const QRegularExpression scientific(QStringLiteral("^\\d([.,]\\d+)?[eE]\\+?(8|9|10|11)$"));
+    return scientific.match(account).hasMatch();
+}
+
+} // namespace
+
 Result<void> SheetImporter::readOwner(const QString& account, SheetRow& read)
 {
     constexpr qsizetype digits = 12;
@@ -333,11 +359,17 @@ Result<void> SheetImporter::readOwner(const QString& account, SheetRow& read)
     const auto isNumber = [](const QString& text) {
         return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     };
-    QString number = account;
+    QString number = unadorned(account);
+    const QString tenant = unadorned(read.tenant);
     const bool isTenant =
-        number.isEmpty() && isNumber(read.tenant) && read.tenant.size() >= fewestDigits && read.tenant.size() <= digits;
+        number.isEmpty()
+        && ((isNumber(tenant) && tenant.size() >= fewestDigits && tenant.size() <= digits) || isRounded(tenant));
     if (isTenant)
-        number = read.tenant;
+        number = tenant;
+    if (isRounded(number))
+        return badCell(isTenant ? SheetField::Owner : SheetField::Account,
+                       makeError(ErrorCode::InvalidAccount, number,
+                                 {{QStringLiteral("reason"), QStringLiteral("rounded")}}));
     if (number.isEmpty()) {
         read.account = m_accounts.value(read.tenant.toLower());
         return {};

@@ -41,6 +41,7 @@ const Word reasons[] = {
     {"too-long", QT_TRANSLATE_NOOP("core", "it is too long")},
     {"character", QT_TRANSLATE_NOOP("core", "it holds a character that is not allowed")},
     {"not-a-date", QT_TRANSLATE_NOOP("core", "there is no such day")},
+    {"rounded", QT_TRANSLATE_NOOP("core", "a spreadsheet has rounded it; write its twelve digits")},
     {"not-eight-digits", QT_TRANSLATE_NOOP("core", "dates are written YYYYMMDD")},
     // Records of files
     {"missing", QT_TRANSLATE_NOOP("core", "it is missing")},
@@ -91,7 +92,9 @@ const Word reasons[] = {
     {"unused-columns", QT_TRANSLATE_NOOP("core", "columns that nothing was read from")},
     {"not-a-mask", QT_TRANSLATE_NOOP("core", "it is neither a prefix length nor a netmask")},
     {"no-place", QT_TRANSLATE_NOOP("core", "a plan has no place for it")},
-    {"no-pool-shared", QT_TRANSLATE_NOOP("core", "it shares no pool of this plan")},
+    {"no-pool-shared", QT_TRANSLATE_NOOP("core", "it shares nothing of this plan")},
+    {"comes-with-ipam", QT_TRANSLATE_NOOP("core", "it comes with an IPAM")},
+    {"unknown-discovery", QT_TRANSLATE_NOOP("core", "its resource discovery is not among what was imported")},
     {"unknown-share", QT_TRANSLATE_NOOP("core", "its share is not among what was imported")},
     {"undated-state", QT_TRANSLATE_NOOP("core", "a state file does not say when AWS showed this; give --seen")},
     {"history-checkpoint", QT_TRANSLATE_NOOP("core", "a checkpoint is older")},

@@ -317,6 +317,25 @@ private Q_SLOTS:
         QVERIFY(done.account(*AccountNumber::parse(u"012345678901")));
     }
 
+    /// Under any heading that means an account or an owner: as people write them, and not what a spreadsheet has rounded.
+    void accountsAreReadAsTheyAreWritten()
+    {
+        for (const char* heading : {"account", "owner", "Tenant"}) {
+            const QByteArray rows = "10.0.0.0/16,,container\n10.0.1.0/24,0123-4567-8901,used\n"
+                                    "10.0.2.0/24,'012345678902,used\n10.0.3.0/24,\"=\"\"012345678903\"\"\",used\n"
+                                    "10.0.4.0/24,1.23457E+11,used\n";
+            const ImportPlan import =
+                importedSheet(frame(), "cidr," + QByteArray(heading) + ",status\n" + rows, ImportFormat::AnyCsv);
+            const Plan done = after(frame(), import);
+            for (int i = 1; i <= 3; ++i)
+                QCOMPARE(allocationAt(done, qPrintable(u"10.0.%1.0/24"_s.arg(i)))->owner.toString(),
+                         u"01234567890%1"_s.arg(i));
+            QCOMPARE(import.fates[4].verdict, RowVerdict::Refused);
+            QCOMPARE(reasonOf(import, 4), u"rounded"_s);
+            QCOMPARE(import.fates[4].why.code, ErrorCode::InvalidAccount);
+        }
+    }
+
     void aGivenMappingComesBackToBeRemembered()
     {
         const QByteArray sheet = "where,what,who\n10.0.0.0/16,container,core\n10.0.1.0/24,used,web\n";
