@@ -76,6 +76,9 @@ public:
         each(m_rows.of<Resource>());
         each(m_rows.of<ResourceCidr>());
         each(m_rows.of<Share>());
+        each(m_rows.of<VerificationToken>());
+        each(m_rows.of<ResourceDiscovery>());
+        each(m_rows.of<DiscoveryAssociation>());
         return removals;
     }
 
@@ -200,6 +203,27 @@ private:
         return {{id, id.section(u'/', -1)}, QStringLiteral("get-resource-shares"), row.owner, row.region};
     }
 
+    [[nodiscard]] PlannedRemoval described(const VerificationToken& row) const
+    {
+        return ofIpam(m_plan.textId(row), "describe-ipam-external-resource-verification-tokens", row.ipam);
+    }
+    [[nodiscard]] PlannedRemoval described(const DiscoveryAssociation& row) const
+    {
+        return ofIpam(m_plan.textId(row), "describe-ipam-resource-discovery-associations", row.ipam);
+    }
+    [[nodiscard]] PlannedRemoval ofIpam(const QString& id, const char* listing, IpamId ipam) const
+    {
+        const Ipam* row = rowOf(ipam);
+        return {{id},
+                QString::fromLatin1(listing),
+                row ? row->owner : AccountNumber(),
+                row ? row->homeRegion : RegionName()};
+    }
+    [[nodiscard]] PlannedRemoval described(const ResourceDiscovery& row) const
+    {
+        return {{m_plan.textId(row)}, QStringLiteral("describe-ipam-resource-discoveries"), row.owner, row.region};
+    }
+
     const Plan& m_plan;
     ChangeSet m_rows;
     QSet<QString> m_gone;
@@ -221,6 +245,9 @@ public:
             };
             each(rows.of<Ipam>());
             each(rows.of<Scope>());
+            each(rows.of<VerificationToken>());
+            each(rows.of<ResourceDiscovery>());
+            each(rows.of<DiscoveryAssociation>());
             each(rows.of<Resource>());
             each(rows.of<Pool>());
             each(rows.of<PoolCidr>());
@@ -255,6 +282,12 @@ private:
     }
     [[nodiscard]] bool isPlaceable(const Ipam&) const { return true; }
     [[nodiscard]] bool isPlaceable(const Scope& row) const { return m_plan.find(row.ipam); }
+    [[nodiscard]] bool isPlaceable(const VerificationToken& row) const { return m_plan.find(row.ipam); }
+    [[nodiscard]] bool isPlaceable(const ResourceDiscovery&) const { return true; }
+    [[nodiscard]] bool isPlaceable(const DiscoveryAssociation& row) const
+    {
+        return m_plan.find(row.ipam) && m_plan.find(row.discovery);
+    }
     [[nodiscard]] bool isPlaceable(Resource& row) const
     {
         row.tags = row.seenTags;
@@ -289,6 +322,7 @@ private:
     [[nodiscard]] bool isPlaceable(Share& row) const
     {
         row.pools.removeIf([this](PoolId pool) { return !m_plan.find(pool); });
+        row.discoveries.removeIf([this](ResourceDiscoveryId one) { return !m_plan.find(one); });
         return true;
     }
 

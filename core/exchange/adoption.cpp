@@ -58,6 +58,19 @@ private:
     void follow(const Ipam& row) { needAccount(row.owner); }
     void follow(const Scope& row) { need(row.ipam); }
     void follow(const Byoasn& row) { need(row.ipam); }
+    void follow(const VerificationToken& row)
+    {
+        need(row.ipam);
+        for (const auto& change : m_all.of<PoolCidr>()) // what it proves names it by its id
+            if (change.before && change.after && change.before->tokenId != change.after->tokenId)
+                take(change.id());
+    }
+    void follow(const ResourceDiscovery& row) { needAccount(row.owner); }
+    void follow(const DiscoveryAssociation& row)
+    {
+        need(row.ipam);
+        need(row.discovery);
+    }
     void follow(const Pool& row)
     {
         need(row.scope);
@@ -100,6 +113,8 @@ private:
         needAccount(row.owner);
         for (const PoolId pool : row.pools)
             need(pool);
+        for (const ResourceDiscoveryId discovery : row.discoveries)
+            need(discovery);
         for (const QString& principal : row.principals)
             if (const auto number = AccountNumber::parse(principal))
                 needAccount(*number);
@@ -214,6 +229,26 @@ private:
         m_draft.remove(id);
         return true;
     }
+    bool erase(VerificationTokenId id)
+    {
+        const QString text = plan().textId(id);
+        if (any<PoolCidr>([&](const PoolCidr& row) { return row.tokenId == text; }))
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(DiscoveryAssociationId id)
+    {
+        m_draft.remove(id);
+        return true;
+    }
+    bool erase(ResourceDiscoveryId id)
+    {
+        if (isNamed(id))
+            return false;
+        m_draft.remove(id);
+        return true;
+    }
     bool erase(AllocationId id)
     {
         if (any<Reserve>([id](const Reserve& row) { return row.allocation == id; }))
@@ -286,7 +321,7 @@ std::pair<int, int> removalOrder(const Plan& plan, const DriftRow& row)
         return {7, 0};
     if (std::holds_alternative<IpamId>(row.planned))
         return {6, 0};
-    if (std::holds_alternative<ScopeId>(row.planned))
+    if (std::holds_alternative<ScopeId>(row.planned) || std::holds_alternative<ResourceDiscoveryId>(row.planned))
         return {5, 0};
     if (const auto* pool = std::get_if<PoolId>(&row.planned))
         return {4, -plan.depth(*pool)};
@@ -297,11 +332,12 @@ std::pair<int, int> removalOrder(const Plan& plan, const DriftRow& row)
     return {std::holds_alternative<ResourceId>(row.planned) ? 1 : 0, 0};
 }
 
+template <class E, class... Others>
+constexpr bool isOneOf = (... || std::is_same_v<E, Others>);
+
 template <class E>
-constexpr bool isCompared =
-    std::is_same_v<
-        E,
-        Pool> || std::is_same_v<E, Ipam> || std::is_same_v<E, Scope> || std::is_same_v<E, Share> || std::is_same_v<E, PoolCidr> || std::is_same_v<E, Allocation> || std::is_same_v<E, Resource> || std::is_same_v<E, ResourceCidr>;
+constexpr bool isCompared = isOneOf<E, Pool, Ipam, Scope, Share, PoolCidr, Allocation, Resource, ResourceCidr,
+                                    VerificationToken, Byoasn, AsnAssociation, ResourceDiscovery, DiscoveryAssociation>;
 
 /// As planned, but known by what AWS calls it; what AWS does not have has no name there.
 template <class E>
@@ -309,7 +345,8 @@ E named(E planned, const E* seen)
 {
     planned.basis = seen ? seen->basis : Basis::Planned;
     planned.seenAt = seen ? seen->seenAt : Instant();
-    planned.awsId = seen ? seen->awsId : decltype(planned.awsId)();
+    if constexpr (requires { planned.awsId; })
+        planned.awsId = seen ? seen->awsId : decltype(planned.awsId)();
     if constexpr (std::is_same_v<E, Resource>)
         planned.seenTags = seen ? seen->seenTags : Tags();
     return planned;

@@ -122,27 +122,31 @@ Result<void> AwsImporter::add(const ImportSource& source)
         const char* key;
         const char* command;
         Items& items;
-    } lists[] = {{"Accounts", "list-accounts", m_accounts},
-                 {"Ipams", "describe-ipams", m_ipams},
-                 {"IpamScopes", "describe-ipam-scopes", m_scopes},
-                 {"IpamPools", "describe-ipam-pools", m_pools},
-                 {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs},
-                 {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
-                 {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
-                 {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
-                 {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
-                 {"Byoasns", "describe-ipam-byoasn", m_byoasns},
-                 {"Vpcs", "describe-vpcs", m_vpcs},
-                 {"Subnets", "describe-subnets", m_subnets},
-                 {"Organization", "describe-organization", m_organizations},
-                 {"Roots", "list-roots", m_roots},
-                 {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
-                 {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
-                 {"Entries", "get-managed-prefix-list-entries", m_prefixEntries},
-                 {"resourceShares", "get-resource-shares", m_shares},
-                 {"resourceShareAssociations", "get-resource-share-associations", m_associations},
-                 {"principals", "list-principals", m_principals},
-                 {"resources", "list-resources", m_sharedResources}};
+    } lists[] = {
+        {"Accounts", "list-accounts", m_accounts},
+        {"Ipams", "describe-ipams", m_ipams},
+        {"IpamScopes", "describe-ipam-scopes", m_scopes},
+        {"IpamPools", "describe-ipam-pools", m_pools},
+        {"IpamPoolCidrs", "get-ipam-pool-cidrs", m_poolCidrs},
+        {"IpamPoolCidr", "get-ipam-pool-cidrs", m_poolCidrs},
+        {"IpamPoolAllocations", "get-ipam-pool-allocations", m_allocations},
+        {"IpamResourceCidrs", "get-ipam-resource-cidrs", m_resourceCidrs},
+        {"ByoipCidrs", "describe-byoip-cidrs", m_byoip},
+        {"Byoasns", "describe-ipam-byoasn", m_byoasns},
+        {"IpamExternalResourceVerificationTokens", "describe-ipam-external-resource-verification-tokens", m_tokens},
+        {"IpamResourceDiscoveries", "describe-ipam-resource-discoveries", m_discoveries},
+        {"IpamResourceDiscoveryAssociations", "describe-ipam-resource-discovery-associations", m_discoveryAssociations},
+        {"Vpcs", "describe-vpcs", m_vpcs},
+        {"Subnets", "describe-subnets", m_subnets},
+        {"Organization", "describe-organization", m_organizations},
+        {"Roots", "list-roots", m_roots},
+        {"OrganizationalUnits", "list-organizational-units-for-parent", m_units},
+        {"PrefixLists", "describe-managed-prefix-lists", m_prefixLists},
+        {"Entries", "get-managed-prefix-list-entries", m_prefixEntries},
+        {"resourceShares", "get-resource-shares", m_shares},
+        {"resourceShareAssociations", "get-resource-share-associations", m_associations},
+        {"principals", "list-principals", m_principals},
+        {"resources", "list-resources", m_sharedResources}};
     bool known = false;
     for (const auto& list : lists) {
         const QString key = QString::fromLatin1(list.key);
@@ -213,6 +217,8 @@ ImportPlan AwsImporter::run()
         QStringList members = share.principals;
         for (const PoolId pool : share.pools)
             members.append(plan().textId(pool));
+        for (const ResourceDiscoveryId discovery : share.discoveries)
+            members.append(plan().textId(discovery));
         m_sharesBefore.insert(plan().textId(share), members);
     }
     each(m_organizations, &AwsImporter::importOrganization);
@@ -221,6 +227,9 @@ ImportPlan AwsImporter::run()
     each(m_accounts, &AwsImporter::importAccount);
     each(m_ipams, &AwsImporter::importIpam);
     each(m_scopes, &AwsImporter::importScope);
+    each(m_tokens, &AwsImporter::importToken);
+    each(m_discoveries, &AwsImporter::importDiscovery);
+    each(m_discoveryAssociations, &AwsImporter::importDiscoveryAssociation);
     importPools(m_pools);
     importPoolCidrs(m_poolCidrs);
     each(m_vpcs, &AwsImporter::importVpc);
@@ -254,9 +263,10 @@ bool AwsImporter::take(Items& items, Item item)
                 return item.record.object()[QLatin1String(field)].toVariant().toString();
         return QString();
     };
-    fate.subject =
-        firstOf({"IpamPoolAllocationId", "SubnetId", "ResourceId", "IpamPoolCidrId", "IpamPoolId", "IpamScopeId",
-                 "VpcId", "Asn", "IpamId", "PrefixListId", "Id", "associatedEntity", "arn", "id", "resourceShareArn"});
+    fate.subject = firstOf({"IpamPoolAllocationId", "SubnetId", "ResourceId", "IpamPoolCidrId", "IpamPoolId",
+                            "IpamScopeId", "VpcId", "Asn", "IpamResourceDiscoveryAssociationId",
+                            "IpamResourceDiscoveryId", "IpamExternalResourceVerificationTokenId", "IpamId",
+                            "PrefixListId", "Id", "associatedEntity", "arn", "id", "resourceShareArn"});
     fate.cidr = firstOf({"Cidr", "ResourceCidr", "CidrBlock"});
     if (fate.subject.isEmpty())
         fate.subject = fate.cidr.isEmpty() ? fate.record : fate.cidr;

@@ -10,6 +10,8 @@
 namespace cadastre {
 
 /// Reads what the AWS CLI prints (`--output json`) for describe-ipams, describe-ipam-scopes, describe-ipam-pools,
+/// describe-ipam-byoasn, describe-ipam-external-resource-verification-tokens, describe-ipam-resource-discoveries,
+/// describe-ipam-resource-discovery-associations,
 /// get-ipam-pool-cidrs, get-ipam-pool-allocations, get-ipam-resource-cidrs, describe-byoip-cidrs, describe-vpcs,
 /// describe-subnets; organizations list-accounts, list-roots, list-accounts-for-parent, describe-organization and
 /// list-organizational-units-for-parent; ram get-resource-shares with get-resource-share-associations or with list-resources

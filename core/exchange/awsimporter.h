@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files, frame),
-// awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp.
+// awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp,
+// awsimportproofs.cpp.
 #pragma once
 
 #include "exchange/awsimport.h"
@@ -86,6 +87,12 @@ private:
     void importByoasn(Item& item);
     /// The ipam-pool allocation in a pool's source that holds a CIDR; made when it fits and is not there.
     AllocationId allocationInSource(const Pool& pool, const Prefix& cidr);
+
+    // What stands beside pools.
+    void importToken(Item& item);
+    void importDiscovery(Item& item);
+    void importDiscoveryAssociation(Item& item);
+    void passDefault(const Item& item, const QString& id);
 
     // Resources.
     void importVpc(Item& item);
@@ -187,14 +194,15 @@ private:
     ImportPlan m_result;
     Items m_accounts, m_ipams, m_scopes, m_pools, m_poolCidrs, m_allocations, m_vpcs, m_subnets, m_resourceCidrs,
         m_byoip, m_byoasns, m_organizations, m_roots, m_units, m_prefixLists, m_prefixEntries, m_shares, m_associations,
-        m_principals, m_sharedResources;
+        m_principals, m_sharedResources, m_tokens, m_discoveries, m_discoveryAssociations;
     struct Sharing {
         QList<PoolId> pools;
+        QList<ResourceDiscoveryId> discoveries;
         QStringList principals;
     };
     QHash<QString, Sharing> m_sharings;         ///< what the answers say of each share, by its id
-    QHash<QString, QStringList> m_sharesBefore; ///< ids of pools and principals that a share had
-    QSet<QString> m_otherShares;                ///< shares without a pool of this plan
+    QHash<QString, QStringList> m_sharesBefore; ///< ids of what is in a share and of its principals
+    QSet<QString> m_otherShares;                ///< shares of nothing that this plan holds
     std::vector<Coverage> m_coverage;
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked

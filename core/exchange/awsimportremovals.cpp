@@ -47,7 +47,8 @@ const PlannedRemoval* AwsImporter::removalOf(const Item& item)
         below << context.pool;
     }
     for (const char* field : {"IpamPoolAllocationId", "IpamPoolCidrId", "SubnetId", "ResourceId", "IpamPoolId",
-                              "IpamScopeId", "VpcId", "IpamId", "Id", "resourceShareArn"})
+                              "IpamScopeId", "VpcId", "IpamResourceDiscoveryAssociationId", "IpamResourceDiscoveryId",
+                              "IpamExternalResourceVerificationTokenId", "IpamId", "Id", "resourceShareArn"})
         if (const QString id = text(field); !id.isEmpty())
             (own.size() == 1 + static_cast<qsizetype>(item.contexts.size()) ? own : below) << id;
     own << text("resourceShareArn").section(u'/', -1);

@@ -13,6 +13,8 @@ QString lastPart(const QString& arn) { return arn.section(u'/', -1); }
 
 bool isPoolArn(const QString& arn) { return arn.contains(QLatin1String(":ipam-pool/")); }
 
+bool isDiscoveryArn(const QString& arn) { return arn.contains(QLatin1String(":ipam-resource-discovery/")); }
+
 bool isGone(const QString& status)
 {
     return status == QLatin1String("DISASSOCIATED") || status == QLatin1String("DISASSOCIATING")
@@ -64,6 +66,9 @@ void AwsImporter::noteSharing(Item& item, const char* field, bool isPrincipal)
         }
     } else if (const PoolId pool = plan().byTextId<Pool>(lastPart(entity)); pool && isPoolArn(entity)) {
         sharing.pools.append(pool);
+    } else if (const auto discovery = plan().byTextId<ResourceDiscovery>(lastPart(entity));
+               discovery && isDiscoveryArn(entity)) {
+        sharing.discoveries.append(discovery);
     }
 }
 
@@ -87,7 +92,7 @@ void AwsImporter::importShare(Item& item)
     Share share;
     if (const ShareId known = plan().byTextId<Share>(id)) {
         share = plan().get(known);
-    } else if (sharing.pools.isEmpty()) { // RAM shares much else
+    } else if (sharing.pools.isEmpty() && sharing.discoveries.isEmpty()) { // RAM shares much else
         RowFate fate = record.fate(RowVerdict::Unchanged, name);
         fate.note = {ImportNote::Kind::ChangesNothing, name, QStringLiteral("no-pool-shared"), {}, {}};
         m_result.add(std::move(fate));
@@ -113,6 +118,7 @@ void AwsImporter::importShare(Item& item)
         list.erase(std::unique(list.begin(), list.end()), list.end());
     };
     take(share.pools, sharing.pools);
+    take(share.discoveries, sharing.discoveries);
     take(share.principals, sharing.principals);
     noteAccount(share.owner);
     markSeen(share);
@@ -134,8 +140,9 @@ void AwsImporter::importSharing(Item& item, const char* field)
         return needInput(item, "resourceShareArn", "unknown-share", entity);
     if (!known)
         reason = "no-pool-shared";
-    else if (entity.contains(QLatin1String(":ec2:")) && !plan().byTextId<Pool>(lastPart(entity)))
-        reason = isPoolArn(entity) ? "unknown-pool" : "no-place";
+    else if (entity.contains(QLatin1String(":ec2:")) && !plan().byTextId<Pool>(lastPart(entity))
+             && !plan().byTextId<ResourceDiscovery>(lastPart(entity)))
+        reason = isPoolArn(entity) ? "unknown-pool" : isDiscoveryArn(entity) ? "unknown-discovery" : "no-place";
     if (reason)
         fate.note = {ImportNote::Kind::ChangesNothing, entity, QString::fromLatin1(reason), {}, {}};
     else if (!m_sharesBefore.value(id).contains(lastPart(entity)))

@@ -186,6 +186,7 @@ for account in $accounts; do
             [ "$list" != None ] || continue
             save "$region" "get-managed-prefix-list-entries.$list" ec2 get-managed-prefix-list-entries --prefix-list-id "$list" || true
         done
+        save "$region" describe-ipam-resource-discoveries ec2 describe-ipam-resource-discoveries || true
         save "$region" describe-byoip-cidrs ec2 describe-byoip-cidrs --max-results 100 || true
         if [ -n "$ipam_account" ] && [ "$ipam_account" != "$account" ]; then
             continue
@@ -196,6 +197,9 @@ for account in $accounts; do
         case $found in '' | None) continue ;; esac
         save "$region" describe-ipam-scopes ec2 describe-ipam-scopes || true
         save "$region" describe-ipam-byoasn ec2 describe-ipam-byoasn || true
+        for command in describe-ipam-external-resource-verification-tokens describe-ipam-resource-discovery-associations; do
+            save "$region" "$command" ec2 "$command" || true
+        done
         save "$region" describe-ipam-pools ec2 describe-ipam-pools || continue
         look in_account "$region" ec2 describe-ipam-pools --query 'IpamPools[].[IpamPoolId,Locale]' || true
         echo "$found" >"$out/.pools"

@@ -15,6 +15,8 @@ namespace cadastre {
 
 namespace {
 
+bool isLeaving(LifeState state) { return state == LifeState::DeleteInProgress || state == LifeState::DeleteComplete; }
+
 /// What of a row AWS shows otherwise.
 struct Facts {
     QStringList names;
@@ -47,6 +49,8 @@ public:
         organization();
         ipams();
         byoasns();
+        tokens();
+        discoveries();
         scopes();
         pools();
         poolCidrs();
@@ -93,12 +97,20 @@ private:
     void organization();
     void ipams();
     void byoasns();
+    void tokens();
+    void discoveries();
     void scopes();
     void shares();
     void pools();
     void poolCidrs();
     void allocations();
     void resources();
+    /// How the blocks of a resource are watched that both the plan and AWS have (contract §13.6).
+    struct Watching {
+        std::map<Prefix, ScopeId> scopes;
+        std::map<Prefix, bool> ignored;
+    };
+    [[nodiscard]] Watching watching(const Plan& plan, const Resource& resource) const;
     void blocks(const Resource& after);
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
@@ -252,6 +264,69 @@ void Comparison::byoasns()
     }
 }
 
+void Comparison::tokens()
+{
+    for (const VerificationToken& after : m_after.all<VerificationToken>()) {
+        const VerificationToken* before = planned(after);
+        if (isLeaving(after.state) && (!before || isLeaving(before->state)))
+            continue;
+        DriftRow* row = addByFacts(after, "describe-ipam-external-resource-verification-tokens",
+                                   QStringLiteral("verification-token"), nameTag(after.tags),
+                                   [&](const VerificationToken& was, Facts& facts) {
+                                       facts.compare("state", isLeaving(was.state) == isLeaving(after.state));
+                                       facts.compare("tags", was.tags == after.tags);
+                                   });
+        if (!row)
+            continue;
+        row->account = m_after.get(after.ipam).owner;
+        row->region = m_after.get(after.ipam).homeRegion;
+    }
+}
+
+void Comparison::discoveries()
+{
+    for (const ResourceDiscovery& after : m_after.all<ResourceDiscovery>()) {
+        const char* source = "describe-ipam-resource-discoveries";
+        const ResourceDiscovery* before = planned(after);
+        if ((isLeaving(after.state) && (!before || isLeaving(before->state)))
+            || (!isShown(after) && !looked(source, after.owner, after.region))) // each account lists its own
+            continue;
+        DriftRow* row =
+            addByFacts(after, source, QStringLiteral("discovery"), nameTag(after.tags),
+                       [&](const ResourceDiscovery& was, Facts& facts) {
+                           facts.compare("state", isLeaving(was.state) == isLeaving(after.state));
+                           facts.compare("operating-regions", was.operatingRegions == after.operatingRegions);
+                           facts.compare("excluded-units", was.excludedUnits == after.excludedUnits);
+                           facts.compare("description", was.description == after.description);
+                           facts.compare("tags", was.tags == after.tags);
+                       });
+        if (!row)
+            continue;
+        row->account = after.owner;
+        row->region = after.region;
+    }
+    const auto ended = [](DiscoveryAssociationState state) {
+        return state == DiscoveryAssociationState::DisassociateComplete
+            || state == DiscoveryAssociationState::DisassociateInProgress;
+    };
+    for (const DiscoveryAssociation& after : m_after.all<DiscoveryAssociation>()) {
+        const DiscoveryAssociation* before = planned(after);
+        if (ended(after.state) && (!before || ended(before->state)))
+            continue;
+        const ResourceDiscovery& discovery = m_after.get(after.discovery);
+        DriftRow* row =
+            addByFacts(after, "describe-ipam-resource-discovery-associations", QStringLiteral("discovery-association"),
+                       nameTag(discovery.tags), [&](const DiscoveryAssociation& was, Facts& facts) {
+                           facts.compare("state", ended(was.state) == ended(after.state));
+                           facts.compare("tags", was.tags == after.tags);
+                       });
+        if (!row)
+            continue;
+        row->account = m_after.get(after.ipam).owner;
+        row->region = m_after.get(after.ipam).homeRegion;
+    }
+}
+
 void Comparison::scopes()
 {
     for (const Scope& after : m_after.all<Scope>()) {
@@ -278,6 +353,7 @@ void Comparison::shares()
             addByFacts(after, "get-resource-shares", QStringLiteral("share"), after.name,
                        [&](const Share& before, Facts& facts) {
                            facts.compare("pools", before.pools == after.pools);
+                           facts.compare("discoveries", before.discoveries == after.discoveries);
                            facts.compare("principals", sorted(before.principals) == sorted(after.principals));
                            facts.compare("external", before.allowExternal == after.allowExternal);
                            facts.compare("permission", before.permission == after.permission);
@@ -386,6 +462,22 @@ void Comparison::rules(const Resource& after, const ResourceCidr& block)
     row.violations = QList<Error>(violations.begin(), violations.end());
 }
 
+Comparison::Watching Comparison::watching(const Plan& plan, const Resource& resource) const
+{
+    Watching watching;
+    if (resource.kind != ResourceKind::Vpc) // a subnet goes with its VPC
+        return watching;
+    for (const ResourceCidrId id : plan.cidrsOf(resource.id)) {
+        const ResourceCidr* planned = m_before.find(id);
+        const ResourceCidr* shown = m_after.find(id);
+        if (!planned || !shown || !isShown(*shown) || !planned->scope)
+            continue;
+        watching.scopes.emplace(shown->cidr, plan.get(id).scope);
+        watching.ignored.emplace(shown->cidr, !plan.get(id).monitored);
+    }
+    return watching;
+}
+
 /// The blocks of something that is both planned and there.
 void Comparison::blocks(const Resource& after)
 {
@@ -484,11 +576,16 @@ void Comparison::resources()
                 facts << QStringLiteral("owner");
             if (before->region != after.region)
                 facts << QStringLiteral("region");
+            const Watching planned = watching(m_before, after), shown = watching(m_after, after);
+            if (planned.scopes != shown.scopes)
+                facts << QStringLiteral("scope");
             verdict = facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Moved;
-            if (facts.isEmpty() && before->tags != after.seenTags) {
-                verdict = DriftVerdict::Changed;
+            if (facts.isEmpty() && planned.ignored != shown.ignored)
+                facts << QStringLiteral("monitoring");
+            if (facts.isEmpty() && before->tags != after.seenTags)
                 facts << QStringLiteral("tags");
-            }
+            if (verdict == DriftVerdict::Matched && !facts.isEmpty())
+                verdict = DriftVerdict::Changed;
         }
         DriftRow& row = add(verdict, toWire(after.kind), nameOf(after), after);
         row.account = after.owner;

@@ -33,13 +33,15 @@ struct Words<DriftVerdict> {
 };
 
 /// A row that a difference is about.
-using DriftRef = std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId, OrgUnitId,
-                              AccountId, IpamId, ScopeId, ShareId, ByoasnId>;
+using DriftRef =
+    std::variant<std::monostate, PoolId, PoolCidrId, AllocationId, ResourceId, ResourceCidrId, OrgUnitId, AccountId,
+                 IpamId, ScopeId, ShareId, ByoasnId, VerificationTokenId, ResourceDiscoveryId, DiscoveryAssociationId>;
 
 /// One difference between the plan and what AWS shows, or its absence.
 struct DriftRow {
     DriftVerdict verdict = DriftVerdict::Matched;
-    /// "org-unit", "account", "ipam", "byoasn", "scope", "pool", "pool-cidr", "allocation", "vpc", "subnet", "share"
+    /// "org-unit", "account", "ipam", "byoasn", "scope", "pool", "pool-cidr", "allocation", "vpc", "subnet", "share",
+    /// "verification-token", "discovery", "discovery-association"
     QString kind;
     QString subject; ///< name or path, else the id
     QString id;      ///< of the row in the plan after the import

@@ -26,6 +26,8 @@ const char* factPattern(const QString& fact)
         {"description", QT_TRANSLATE_NOOP("core", "description")},
         {"tags", QT_TRANSLATE_NOOP("core", "tags")},
         {"pool", QT_TRANSLATE_NOOP("core", "pool")},
+        {"scope", QT_TRANSLATE_NOOP("core", "scope")},
+        {"monitoring", QT_TRANSLATE_NOOP("core", "monitoring")},
         {"state", QT_TRANSLATE_NOOP("core", "state")},
         {"advertised", QT_TRANSLATE_NOOP("core", "advertising")},
         {"owner", QT_TRANSLATE_NOOP("core", "account")},
@@ -38,6 +40,8 @@ const char* factPattern(const QString& fact)
         {"unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
         {"parent", QT_TRANSLATE_NOOP("core", "parent unit")},
         {"pools", QT_TRANSLATE_NOOP("core", "pools")},
+        {"discoveries", QT_TRANSLATE_NOOP("core", "resource discoveries")},
+        {"excluded-units", QT_TRANSLATE_NOOP("core", "excluded units")},
         {"principals", QT_TRANSLATE_NOOP("core", "principals")},
         {"external", QT_TRANSLATE_NOOP("core", "sharing outside the organisation")},
         {"permission", QT_TRANSLATE_NOOP("core", "permission")}};

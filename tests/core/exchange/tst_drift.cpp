@@ -3,6 +3,7 @@
 #include "core/exchange/imports.h"
 #include "support/testmain.h"
 
+#include "exchange/adoption.h"
 #include "exchange/awsimport.h"
 #include "exchange/drift.h"
 #include "support/awsanswers.h"
@@ -261,6 +262,38 @@ private Q_SLOTS:
         QVERIFY(import);
         const QStringList found = textOf(driftOf(plan, *import));
         QVERIFY2(found.filter(u"missing"_s).isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    // Contract §13.6: where IPAM lists a VPC's block, and whether it watches it.
+    void anotherScopeIsAMoveAndWhatIsIgnoredAChange()
+    {
+        const auto shown = [](const QString& row) {
+            const Plan plan =
+                planOf(u"account 123456789012\nipam us-east-1\nscope acquired\n"
+                       "vpc web us-east-1 owner=123456789012\nrescidr web 10.4.0.0/20 %1 primary\n"_s.arg(row));
+            const QString scope = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+            const QByteArray text =
+                R"({"IpamResourceCidrs":[{"ResourceId":"vpc-0aaaaaaaaaaaaaaa1","ResourceName":"web","ResourceType":"vpc",
+                "ResourceTags":[{"Key":"Name","Value":"web"}],"ManagementState":"unmanaged",
+                "ResourceOwnerId":"123456789012","ResourceRegion":"us-east-1","ResourceCidr":"10.4.0.0/20",
+                "IpamScopeId":"@"}]})";
+            const ImportPlan import =
+                taken(planAwsImport(plan, {{u"a.json"_s, QByteArray(text).replace('@', scope.toLatin1()), {}}}, {},
+                                    planStart.plusSeconds(60)));
+            const auto rows = driftOf(plan, import);
+            const DriftEnds ends = driftEnds(plan, import, rows, DriftChoice(rows.size(), true));
+            QStringList told = textOf(rows);
+            for (const Plan* end : {&ends.seen, &ends.planned}) {
+                const ResourceCidr& block = *end->all<ResourceCidr>().begin();
+                told << end->scopeLabel(block.scope) + (block.monitored ? u""_s : u" ignored"_s);
+            }
+            return told;
+        };
+        QCOMPARE(shown(u"private"_s), (QStringList{u"matched vpc web 10.4.0.0/20"_s, u"private"_s, u"private"_s}));
+        QCOMPARE(shown(u"acquired"_s),
+                 (QStringList{u"moved vpc web 10.4.0.0/20 (scope)"_s, u"private"_s, u"acquired"_s}));
+        QCOMPARE(shown(u"private ignored"_s),
+                 (QStringList{u"changed vpc web 10.4.0.0/20 (monitoring)"_s, u"private"_s, u"private ignored"_s}));
     }
 
     void tagsThatOnlyIpamShowedAreSeenOnes()
