@@ -64,10 +64,13 @@ std::unique_ptr<Workspace> copyOf(const Rollout& rollout, const Clock& clock)
     return copy;
 }
 
-bool leavesAdvertisingOut(const Rollout& rollout)
+/// Is something of the plan made by no step?
+bool leavesOut(const Rollout& rollout)
 {
-    return std::any_of(rollout.caveats.begin(), rollout.caveats.end(),
-                       [](const RolloutCaveat& caveat) { return caveat.kind == RolloutCaveat::Kind::NotAdvertised; });
+    return std::any_of(rollout.caveats.begin(), rollout.caveats.end(), [](const RolloutCaveat& caveat) {
+        return caveat.kind == RolloutCaveat::Kind::NotAdvertised || caveat.kind == RolloutCaveat::Kind::NotSwitched
+            || caveat.kind == RolloutCaveat::Kind::NotWatched;
+    });
 }
 
 } // namespace
@@ -84,7 +87,7 @@ RolloutRehearsal::RolloutRehearsal(const Rollout& rollout, const RolloutOrigin& 
     , m_rollout(pruned(rollout))
     , m_origin(origin)
     , m_endpoints(std::move(endpoints))
-    , m_isPartial(m_rollout.steps.size() < rollout.steps.size() || leavesAdvertisingOut(rollout))
+    , m_isPartial(m_rollout.steps.size() < rollout.steps.size() || leavesOut(rollout))
     , m_start(awsState(rollout.from))
     , m_target(awsState(rollout.to))
 {}

@@ -127,7 +127,8 @@ private:
         const QString where = path(row.pool) + u' ' + block(row.pool, row.cidr);
         m_lines << QLatin1String("cidr ") + where + u' ' + toWire(row.state);
         if (row.advert == AdvertState::Advertised)
-            m_lines << QLatin1String("advertised ") + where;
+            m_lines << QLatin1String("advertised ") + where
+                           + (row.originAsn == 0 ? QString() : fact("from", Asn{row.originAsn}.toString()));
     }
     void add(const Resource& row)
     {
@@ -138,7 +139,7 @@ private:
                 continue;
             const Allocation* from = m_plan.find(cidr.allocation);
             blocks << (from ? block(from->pool, cidr.cidr) + QLatin1String(" from ") + path(from->pool)
-                            : cidr.cidr.toString());
+                            : cidr.cidr.toString() + watching(cidr));
         }
         blocks.sort();
         m_lines << QString(toWire(row.kind)) + u' ' + row.owner.toString() + u' ' + row.region.toString()
@@ -162,6 +163,15 @@ private:
                        + fact("with", principals.join(u','))
                        + fact("permission", row.pools.isEmpty() ? QString() : row.permission)
                        + fact("outside", row.allowExternal) + of(row.tags);
+    }
+
+    /// Nothing where AWS watches it without a word; a subnet's goes with its VPC's.
+    [[nodiscard]] QString watching(const ResourceCidr& cidr) const
+    {
+        const Scope* scope = m_plan.find(cidr.scope);
+        if (m_plan.get(cidr.resource).kind != ResourceKind::Vpc || !scope)
+            return {};
+        return fact("in", scope->isDefault ? QString() : nameOfScope(scope->id)) + fact("ignored", !cidr.monitored);
     }
 
     /// An account has one in a Region (contract §16).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/commandsteps.h"
 
+#include "rollout/rolloutfacts.h"
 #include "text/awscommand.h"
 #include "text/shellcall.h"
 
@@ -23,6 +24,16 @@ QString CommandSteps::of(const RolloutStep& step) const
         if (cidr.originAsn != 0)
             advertise.option("--asn", QString::number(cidr.originAsn));
         return advertise.toString();
+    }
+    case StepKind::Provision: return proving(std::get<PoolCidrId>(step.subject), step.region);
+    case StepKind::SwitchToOwn:
+    case StepKind::SwitchToAmazon: {
+        const PoolCidr& cidr = m_rollout.to.get(std::get<PoolCidrId>(step.subject));
+        return call("advertise-byoip-cidr")
+            .option("--cidr", cidr.cidr.toString())
+            .option("--asn",
+                    step.kind == StepKind::SwitchToOwn ? QString::number(cidr.originAsn) : QStringLiteral("AWS"))
+            .toString();
     }
     case StepKind::Withdraw:
         return call("withdraw-byoip-cidr")
@@ -64,9 +75,42 @@ QString CommandSteps::of(const RolloutStep& step) const
         return call("delete-ipam-external-resource-verification-token")
             .option("--ipam-external-resource-verification-token-id", idOf(std::get<VerificationTokenId>(step.subject)))
             .toString();
+    case StepKind::IgnoreCidr:
+    case StepKind::MonitorCidr:
+    case StepKind::MoveToScope: return watching(step);
     case StepKind::ModifyDiscovery: return excluding(step);
     default: return {};
     }
+}
+
+/// Of a range only that which is proved by a verification token: no resource takes one.
+QString CommandSteps::proving(PoolCidrId id, const RegionName& region) const
+{
+    const PoolCidr& cidr = m_rollout.to.get(id);
+    if (!isProvedByToken(m_rollout.to, cidr))
+        return {};
+    const VerificationTokenId token = m_rollout.to.byTextId<VerificationToken>(cidr.tokenId);
+    return ShellCall("ec2", "provision-ipam-pool-cidr", region)
+        .option("--ipam-pool-id", idOf(cidr.pool))
+        .option("--cidr", cidr.cidr.toString())
+        .option("--verification-method", QStringLiteral("dns-token"))
+        .option("--ipam-external-resource-verification-token-id", token ? idOf(token) : shellQuoted(cidr.tokenId))
+        .toString();
+}
+
+QString CommandSteps::watching(const RolloutStep& step) const
+{
+    const ResourceCidr& block = m_rollout.to.get(std::get<ResourceCidrId>(step.subject));
+    const Watching before = watchedBefore(m_rollout.from, m_rollout.to, block);
+    ShellCall call("ec2", "modify-ipam-resource-cidr", step.region);
+    call.option("--resource-id", idOf(block.resource))
+        .option("--resource-cidr", block.cidr.toString())
+        .option("--resource-region", m_rollout.to.get(block.resource).region.toString())
+        .option("--current-ipam-scope-id", idOf(before.scope));
+    if (step.kind == StepKind::MoveToScope)
+        call.option("--destination-ipam-scope-id", idOf(block.scope));
+    const bool isMonitored = step.kind != StepKind::IgnoreCidr && block.monitored;
+    return call.flag(isMonitored ? "--monitored" : "--no-monitored").toString();
 }
 
 /// Of a discovery only the units that it leaves out: Terraform's resource does not know them.

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] QString of(const RolloutStep& step) const;
 
 private:
+    [[nodiscard]] QString proving(PoolCidrId id, const RegionName& region) const;
+    [[nodiscard]] QString watching(const RolloutStep& step) const;
     [[nodiscard]] QString excluding(const RolloutStep& step) const;
     [[nodiscard]] QString idOf(const RolloutSubject& row) const;
 

@@ -195,6 +195,7 @@ void RolloutPlanner::plan()
     shares();
     discoveryAssociations();
     vpcs();
+    watching();
     retagging();
     renumbering();
     frameRemovals();

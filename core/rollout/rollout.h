@@ -51,7 +51,12 @@ enum class StepKind : std::uint8_t {
     DisassociateCidr,
     CreateSubnet,
     DeleteSubnet,
+    IgnoreCidr,  ///< a VPC's block that IPAM watches no longer; its space goes back to its pool (contract §13.6)
+    MonitorCidr, ///< … that it watches again
+    MoveToScope, ///< … that it watches in another scope
     Retag,
+    SwitchToOwn,    ///< what is advertised is announced from an AS number of one's own instead (contract §11.2)
+    SwitchToAmazon, ///< … from Amazon's again
     Advertise,
     Withdraw
 };
@@ -93,7 +98,12 @@ struct Words<StepKind> {
                                                                  {StepKind::DisassociateCidr, "disassociate-cidr"},
                                                                  {StepKind::CreateSubnet, "create-subnet"},
                                                                  {StepKind::DeleteSubnet, "delete-subnet"},
+                                                                 {StepKind::IgnoreCidr, "ignore-cidr"},
+                                                                 {StepKind::MonitorCidr, "monitor-cidr"},
+                                                                 {StepKind::MoveToScope, "move-to-scope"},
                                                                  {StepKind::Retag, "retag"},
+                                                                 {StepKind::SwitchToOwn, "switch-to-own"},
+                                                                 {StepKind::SwitchToAmazon, "switch-to-amazon"},
                                                                  {StepKind::Advertise, "advertise"},
                                                                  {StepKind::Withdraw, "withdraw"}};
 };
@@ -127,8 +137,13 @@ struct RolloutCaveat {
         PoolRules,          ///< AWS would refuse the step by these `violations`
         NeedsLeftOut,       ///< a step that stays waits for one that the plan's marks leave out, of `needs`
         AmazonChooses,      ///< Amazon picks the block; what the plan draws from it cannot be pinned
+        NotSwitched,        ///< announced from `needs` in the plan (none: from Amazon's), left out because it was not
+                            ///< asked for
         NotAdvertised,      ///< advertised in the plan, left out because it was not asked for
         HouseRules,         ///< AWS does not know them
+        NotWatched,         ///< a VPC's block that no discovery of the IPAM shows: its account is `needs`
+        NeedsAutoImport,    ///< a block of a VPC that is there, and that pool `needs` takes in by auto-import alone
+        MovesLater,         ///< a VPC's block that moves to scope `needs` once nothing holds it any more
         CannotClear,        ///< a rule that AWS can change but not take away
         KeptState           ///< waits for a state that cannot be reached by a call (a failed CIDR)
     };
@@ -152,13 +167,18 @@ struct Words<RolloutCaveat::Kind> {
         {RolloutCaveat::Kind::PoolRules, "pool-rules"},
         {RolloutCaveat::Kind::NeedsLeftOut, "needs-left-out"},
         {RolloutCaveat::Kind::AmazonChooses, "amazon-chooses"},
+        {RolloutCaveat::Kind::NotSwitched, "not-switched"},
         {RolloutCaveat::Kind::NotAdvertised, "not-advertised"},
         {RolloutCaveat::Kind::HouseRules, "house-rules"},
+        {RolloutCaveat::Kind::NotWatched, "not-watched"},
+        {RolloutCaveat::Kind::NeedsAutoImport, "needs-auto-import"},
+        {RolloutCaveat::Kind::MovesLater, "moves-later"},
         {RolloutCaveat::Kind::CannotClear, "cannot-clear"},
         {RolloutCaveat::Kind::KeptState, "kept-state"}};
 };
 
-/// Advertising changes what the Internet sees: it comes last and only when asked for. Withdrawing needs no asking.
+/// Advertising changes what the Internet sees: it comes last and only when asked for. Withdrawing needs no asking, nor does
+/// that a range is announced from Amazon's AS numbers again when its own one goes.
 enum class AdvertiseSteps : std::uint8_t { LeaveOut, Include };
 
 /// The steps from `from` to `to`, both of which it holds; a row has the same handle in both.
@@ -183,8 +203,8 @@ struct Rollout {
 }
 
 /// Order: frame; withdrawals and removals, deepest first; verification tokens; pools and their space, parents first; AS
-/// numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs and subnets; tags; what
-/// renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
+/// numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs and subnets; how their
+/// blocks are watched; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
 /// Without the steps that AWS would refuse, and those that the plan's marks leave out (StepMark); what waited for one of
 /// these no longer does.

@@ -81,6 +81,12 @@ bool needsProof(const Plan& plan, const Pool& pool)
         && pool.publicIpSource != PublicIpSource::Amazon;
 }
 
+bool isProvedByToken(const Plan& plan, const PoolCidr& cidr)
+{
+    return isLive(cidr) && cidr.basis != Basis::Seen && !cidr.tokenId.isEmpty()
+        && needsProof(plan, plan.get(cidr.pool));
+}
+
 const VerificationToken* plannedToken(const Plan& plan, const PoolCidr& cidr)
 {
     if (cidr.tokenId.isEmpty())
@@ -139,6 +145,38 @@ std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resour
             blocks.push_back(first);
     }
     return blocks;
+}
+
+namespace {
+
+bool isPrivate(const Plan& plan, ScopeId scope)
+{
+    const Scope* row = plan.find(scope);
+    return row && row->type == ScopeType::Private;
+}
+
+} // namespace
+
+Watching watchedBefore(const Plan& from, const Plan& to, const ResourceCidr& after)
+{
+    const IpamId ipam = to.get(after.scope).ipam;
+    const ResourceCidr* was = from.find(after.id);
+    if (const Scope* scope = was && isLive(*was) && was->cidr == after.cidr ? from.find(was->scope) : nullptr;
+        scope && scope->ipam == ipam)
+        return {was->scope, was->monitored};
+    // Without a word, AWS shows a block where its pool is, else in the default scope.
+    const Allocation* held = to.find(after.allocation);
+    return {held ? to.get(held->pool).scope : to.defaultScope(ipam, ScopeType::Private)};
+}
+
+bool givesSpaceBack(const Plan& from, const Plan& to, const ResourceCidr& before)
+{
+    const ResourceCidr* after = to.find(before.id);
+    const Allocation* held = from.find(before.allocation);
+    if (!held || !after || !isLive(*after) || after->cidr != before.cidr || !isPrivate(from, before.scope))
+        return false;
+    const Allocation* holds = to.find(after->allocation);
+    return !holds || holds->pool != held->pool;
 }
 
 std::vector<Error> tierViolations(const Plan& plan, const Pool& pool)

@@ -36,6 +36,8 @@ struct RolloutPlace {
 
 /// Space of the owner's that AWS has to be shown a proof for: a top-level pool of the public scope, not Amazon's own.
 [[nodiscard]] bool needsProof(const Plan& plan, const Pool& pool);
+/// Is a range proved by a verification token that has still to be shown? No resource of Terraform or CloudFormation does.
+[[nodiscard]] bool isProvedByToken(const Plan& plan, const PoolCidr& cidr);
 /// The verification token that proves it, when no import has shown that: the id that the plan gave it means nothing to AWS.
 /// Null: none.
 [[nodiscard]] const VerificationToken* plannedToken(const Plan& plan, const PoolCidr& cidr);
@@ -52,6 +54,18 @@ struct RolloutPlace {
 /// What a call is told that makes a VPC or subnet: at most one block of each family, IPv4 first, and the primary one where
 /// there are several. All others are associated afterwards.
 [[nodiscard]] std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource);
+
+/// Where IPAM lists a VPC's block, and whether it watches it (contract §13.1, §13.6).
+struct Watching {
+    ScopeId scope;
+    bool isMonitored = true;
+    friend bool operator==(const Watching&, const Watching&) = default;
+};
+/// The same before a rollout to `to` has said anything of it: as it was, or as AWS shows what is new.
+[[nodiscard]] Watching watchedBefore(const Plan& from, const Plan& to, const ResourceCidr& after);
+/// Does the block stay with its VPC, but give its space back to the pool that it was drawn from? Only what is ignored does;
+/// a public one cannot be.
+[[nodiscard]] bool givesSpaceBack(const Plan& from, const Plan& to, const ResourceCidr& before);
 
 /// What the tier of its IPAM lacks for a pool (contract §16): AWS refuses to make it.
 [[nodiscard]] std::vector<Error> tierViolations(const Plan& plan, const Pool& pool);

@@ -251,11 +251,37 @@ void RolloutPlanner::retagging()
     retag(m_changes.of<VerificationToken>());
 }
 
+void RolloutPlanner::switchToOwn(const RowChange<PoolCidr>& change)
+{
+    const PoolCidr& announced = *change.after;
+    if (announced.originAsn == 0 || announced.originAsn == change.before->originAsn)
+        return;
+    const QString number = Asn{announced.originAsn}.toString();
+    if (m_advertising == AdvertiseSteps::LeaveOut) {
+        caveat(RolloutCaveat::Kind::NotSwitched, announced.cidr.toString());
+        m_rollout.caveats.back().needs = number;
+        return;
+    }
+    const auto step =
+        add(StepKind::SwitchToOwn, change.id(), accountOf(m_to, announced.pool), drawingRegionOf(m_to, announced.pool));
+    wait(step, StepKind::SwitchToAmazon, change.id());
+    if (const AsnAssociation* own = associationOf(m_to, announced.id)) {
+        wait(step, StepKind::AssociateAsn, own->id);
+    } else {
+        caveat(RolloutCaveat::Kind::NeedsOwnAsn, announced.cidr.toString());
+        m_rollout.caveats.back().needs = number;
+    }
+}
+
 void RolloutPlanner::advertisements()
 {
     for (const auto& change : m_changes.of<PoolCidr>()) {
-        if (!change.after || !isAdvertised(*change.after) || (change.before && isAdvertised(*change.before)))
+        if (!change.after || !isAdvertised(*change.after))
             continue;
+        if (change.before && isAdvertised(*change.before)) {
+            switchToOwn(change);
+            continue;
+        }
         if (m_advertising == AdvertiseSteps::LeaveOut) {
             caveat(RolloutCaveat::Kind::NotAdvertised, change.after->cidr.toString());
             continue;

@@ -40,6 +40,8 @@ private:
     void withdrawals();
     void removals();
     void numbersThatGo();
+    void switchToAmazon(const RowChange<PoolCidr>& change);
+    void switchToOwn(const RowChange<PoolCidr>& change);
     void discoveriesThatGo();
     void tokens();
     void pools();
@@ -49,6 +51,7 @@ private:
     void shares();
     void discoveryAssociations();
     void vpcs();
+    void watching();
     void retagging();
     void renumbering();
     void frameRemovals();
@@ -63,6 +66,9 @@ private:
     void poolAndChildren(PoolId pool);
     void vpc(const Resource& row);
     void subnet(const Resource& row);
+    void unwatchedFor(const RowChange<ResourceCidr>& change);
+    void watch(const ResourceCidr& block);
+    void takenIn(const ResourceCidr& block);
     template <class E>
     void retag(const Changes<E>& changes);
 

@@ -30,8 +30,24 @@ RegionName homeOf(const Plan& plan, IpamId id)
 
 } // namespace
 
+/// Before its own number goes, or another one comes.
+void RolloutPlanner::switchToAmazon(const RowChange<PoolCidr>& change)
+{
+    if (!change.before || !change.after || !isAdvertised(*change.before) || !isAdvertised(*change.after)
+        || change.before->originAsn == 0 || change.before->originAsn == change.after->originAsn)
+        return;
+    const AsnAssociation* own = associationOf(m_from, change.id());
+    if (m_advertising == AdvertiseSteps::Include || (own && !isKept(*own, m_to)))
+        add(StepKind::SwitchToAmazon, change.id(), accountOf(m_to, change.after->pool),
+            drawingRegionOf(m_to, change.after->pool));
+    else
+        caveat(RolloutCaveat::Kind::NotSwitched, change.after->cidr.toString());
+}
+
 void RolloutPlanner::numbersThatGo()
 {
+    for (const auto& change : m_changes.of<PoolCidr>())
+        switchToAmazon(change);
     for (const auto& change : m_changes.of<AsnAssociation>()) {
         if (!change.before || !isLive(*change.before) || isKept(*change.before, m_to))
             continue;
@@ -39,6 +55,7 @@ void RolloutPlanner::numbersThatGo()
         const auto step = add(StepKind::DisassociateAsn, change.id(), accountOf(m_from, m_from.get(cidr).pool),
                               drawingRegionOf(m_from, m_from.get(cidr).pool));
         wait(step, StepKind::Withdraw, cidr);
+        wait(step, StepKind::SwitchToAmazon, cidr);
     }
     for (const auto& change : m_changes.of<Byoasn>()) {
         if (!change.before || !isLive(*change.before) || (change.after && isLive(*change.after)))

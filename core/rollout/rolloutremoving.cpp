@@ -37,6 +37,8 @@ void RolloutPlanner::removals()
             continue;
         add(StepKind::DisassociateCidr, change.id(), resource->owner, resource->region);
     }
+    for (const auto& change : m_changes.of<ResourceCidr>())
+        unwatchedFor(change);
     for (const auto& change : m_changes.of<Allocation>())
         if (change.isRemove() && change.before->type == AllocationType::Custom) {
             const AccountNumber account = change.before->owner.isEmpty() ? owner() : change.before->owner;
@@ -72,8 +74,10 @@ void RolloutPlanner::removals()
                 if (held.childPool)
                     for (const PoolCidrId below : m_from.cidrsOf(held.childPool))
                         wait(step, StepKind::Deprovision, below);
-                if (const ResourceCidr* association = m_from.resourceCidrOf(held.id))
+                if (const ResourceCidr* association = m_from.resourceCidrOf(held.id)) {
                     wait(step, StepKind::DisassociateCidr, association->id);
+                    wait(step, StepKind::IgnoreCidr, association->id);
+                }
                 return true;
             });
             emptied.push_back(step);
@@ -112,6 +116,9 @@ void RolloutPlanner::frameRemovals()
                                   homeRegionOf(m_from, change.id()));
             for (const PoolId pool : m_from.topPools(change.id()))
                 wait(step, StepKind::DeletePool, pool);
+            for (const auto& block : m_changes.of<ResourceCidr>())
+                if (block.before && block.before->scope == change.id())
+                    wait(step, StepKind::MoveToScope, block.id());
         }
     for (const auto& change : m_changes.of<Ipam>()) {
         if (change.isRemove()) {

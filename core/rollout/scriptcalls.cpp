@@ -421,10 +421,15 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
         call.option(idOption(step.kind), QStringLiteral("\"$have\""));
         return removing(step.subject, call);
     }
+    case StepKind::IgnoreCidr:
+    case StepKind::MonitorCidr:
+    case StepKind::MoveToScope: return watch(step, std::get<ResourceCidrId>(step.subject));
     case StepKind::Retag:
         if (const auto* share = std::get_if<ShareId>(&step.subject))
             return retagShare(step, *share);
         return retag(step);
+    case StepKind::SwitchToOwn:
+    case StepKind::SwitchToAmazon: return switchOrigin(step, std::get<PoolCidrId>(step.subject));
     case StepKind::Advertise:
     case StepKind::Withdraw: return advertise(step, std::get<PoolCidrId>(step.subject));
     }

@@ -66,8 +66,11 @@ private:
     QStringList createSubnet(const RolloutStep& step, ResourceId id);
     QStringList associate(const RolloutStep& step, ResourceCidrId id);
     QStringList disassociate(const RolloutStep& step, ResourceCidrId id);
+    QStringList watch(const RolloutStep& step, ResourceCidrId id);
+    QString lookForBlock(const RolloutStep& step, const ResourceCidr& block, ScopeId scope, const char* isState);
     QStringList retag(const RolloutStep& step);
     QStringList advertise(const RolloutStep& step, PoolCidrId id);
+    QStringList switchOrigin(const RolloutStep& step, PoolCidrId id);
     QStringList modifyAllocation(const RolloutStep& step, AllocationId id);
     QStringList retagShare(const RolloutStep& step, ShareId id);
     QStringList provisionAsn(const RolloutStep& step, ByoasnId id);

@@ -156,6 +156,34 @@ QStringList ScriptCalls::associateAsn(const RolloutStep& step, AsnAssociationId 
         QStringLiteral("await %1 %2").arg(starts ? QStringLiteral("associated") : QStringLiteral("''"), look.mid(5)));
 }
 
+/// From where a range is announced, the routes say that the IPAM's own discovery sees; its listing says only from where it
+/// may be.
+QStringList ScriptCalls::switchOrigin(const RolloutStep& step, PoolCidrId id)
+{
+    const bool toOwn = step.kind == StepKind::SwitchToOwn;
+    const PoolCidr& cidr = m_rollout.to.get(id);
+    const QString own = QString::number(toOwn ? cidr.originAsn : m_rollout.from.get(id).originAsn);
+    const IpamId ipam = m_rollout.to.get(m_rollout.to.get(cidr.pool).scope).ipam;
+    const QString home = wordsOf(placeOf(ipam));
+    JmesFilter seer(QStringLiteral("Ipams"));
+    seer.isId("IpamId", var(ipam));
+    JmesFilter route(QStringLiteral("IpamDiscoveredRoutes"));
+    route.is("Cidr", cidr.cidr.toString()).is("Asn", own);
+    needsNewClient("get-ipam-discovered-routes", "IpamResourceDiscoveryId");
+    ShellCall call = callAt(step, "ec2", "advertise-byoip-cidr");
+    call.option("--cidr", cidr.cidr.toString()).option("--asn", toOwn ? own : QStringLiteral("AWS"));
+    return {
+        QStringLiteral("seer=$(look %1 %2 ec2 describe-ipams)").arg(home, seer.select("DefaultResourceDiscoveryId")),
+        QStringLiteral(
+            "have=$(look %1 %2 ec2 get-ipam-discovered-routes --ipam-resource-discovery-id \"${seer:-$none}\" "
+            "--resource-region %3)")
+            .arg(home, route.select("Cidr"), step.region.toString()),
+        toOwn ? QStringLiteral("if missing \"$have\"; then") : QStringLiteral("if present \"$have\"; then"),
+        QStringLiteral("    pace"),
+        QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
+        QStringLiteral("fi")};
+}
+
 // ---- resource discoveries (contract §12) ----------------------------------------------------------------------------
 
 QString ScriptCalls::lookForDiscovery(ResourceDiscoveryId id)

@@ -110,7 +110,12 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
     case StepKind::DisassociateCidr: s.code = QStringLiteral("disassociate-vpc-cidr"); break;
     case StepKind::CreateSubnet: s.code = QStringLiteral("create-subnet"); break;
     case StepKind::DeleteSubnet: s.code = QStringLiteral("delete-subnet"); break;
+    case StepKind::IgnoreCidr: s.code = QStringLiteral("ignore-cidr"); break;
+    case StepKind::MonitorCidr: s.code = QStringLiteral("monitor-cidr"); break;
+    case StepKind::MoveToScope: s.code = QStringLiteral("move-to-scope"); break;
     case StepKind::Retag: s.code = QStringLiteral("edit-tags"); break;
+    case StepKind::SwitchToOwn: s.code = QStringLiteral("switch-to-own"); break;
+    case StepKind::SwitchToAmazon: s.code = QStringLiteral("switch-to-amazon"); break;
     case StepKind::Advertise:
         s.code = QStringLiteral("advertise");
         set("region", step.region.toString());
@@ -134,6 +139,8 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
         const auto [plan, row] = found(rollout, *cidr);
         s.subject = row->cidr.toString();
         set("pool", nameOf(rollout, row->pool));
+        if (step.kind == StepKind::SwitchToOwn)
+            set("asn", QString::number(row->originAsn));
     } else if (const auto* allocation = std::get_if<AllocationId>(&step.subject)) {
         const auto [plan, row] = found(rollout, *allocation);
         s.subject = row->cidr.toString();
@@ -157,6 +164,8 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
         const ResourceCidr& row = plan.get(*block);
         s.subject = row.cidr.toString();
         set("vpc", nameOf(rollout, row.resource));
+        if (step.kind == StepKind::MoveToScope)
+            set("scope", plan.scopeLabel(row.scope));
     } else if (const auto* number = std::get_if<ByoasnId>(&step.subject)) {
         s.subject = Asn{found(rollout, *number).second->asn}.toString();
     } else if (const auto* announced = std::get_if<AsnAssociationId>(&step.subject)) {
@@ -242,6 +251,14 @@ QString caveatSentence(const RolloutCaveat& caveat)
             QT_TRANSLATE_NOOP("core", "{subject} is a block that Amazon chooses: another one may come, and what is "
                                       "drawn from it moves with it.");
         break;
+    case RolloutCaveat::Kind::NotSwitched:
+        pattern =
+            caveat.needs.isEmpty()
+                ? QT_TRANSLATE_NOOP("core", "{subject} is announced from Amazon’s AS numbers in this plan; that step "
+                                            "is left out until it is asked for.")
+                : QT_TRANSLATE_NOOP("core", "{subject} is announced from {needs} in this plan; that step is left out "
+                                            "until it is asked for.");
+        break;
     case RolloutCaveat::Kind::NotAdvertised:
         pattern =
             QT_TRANSLATE_NOOP("core", "{subject} is advertised in this plan; that step is left out until it is asked "
@@ -249,6 +266,22 @@ QString caveatSentence(const RolloutCaveat& caveat)
         break;
     case RolloutCaveat::Kind::HouseRules:
         pattern = QT_TRANSLATE_NOOP("core", "{count} house rules stay in this plan: AWS knows pool rules only.");
+        break;
+    case RolloutCaveat::Kind::NotWatched:
+        pattern =
+            QT_TRANSLATE_NOOP("core",
+                              "IPAM does not see {subject} in account {needs}: how it is to be watched is left out "
+                              "until a resource discovery shows that account and its Region.");
+        break;
+    case RolloutCaveat::Kind::NeedsAutoImport:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} is there and lies in no pool: AWS allocates it from {needs} only by "
+                                      "auto-import, which that pool has not.");
+        break;
+    case RolloutCaveat::Kind::MovesLater:
+        pattern =
+            QT_TRANSLATE_NOOP("core", "{subject} moves to scope {needs} once its allocation is released, which no "
+                                      "step does.");
         break;
     case RolloutCaveat::Kind::CannotClear:
         pattern =

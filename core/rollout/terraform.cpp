@@ -71,6 +71,7 @@ private:
     [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id") const;
     [[nodiscard]] QString cidrLabel(const PoolCidr& row) const;
     [[nodiscard]] QString cidrReference(const PoolCidr& row) const;
+    [[nodiscard]] QStringList spaceAround(PoolId pool, const Prefix& block) const;
     [[nodiscard]] std::vector<PoolId> childrenOf(PoolId id) const;
     [[nodiscard]] RolloutPlace home() const;
     [[nodiscard]] QString alias(const RolloutPlace& place) const;
@@ -277,6 +278,17 @@ QString Configuration::cidrReference(const PoolCidr& row) const
                                    : QLatin1String("module.") + in->second.module;
 }
 
+/// What makes the space in a pool that a block is drawn from. What no resource makes is there by a person's hand.
+QStringList Configuration::spaceAround(PoolId pool, const Prefix& block) const
+{
+    QStringList space;
+    for (const PoolCidrId id : m_plan.cidrsOf(pool))
+        if (const PoolCidr& row = m_plan.get(id);
+            row.cidr.contains(block) && isLive(row) && !isProvedByToken(m_plan, row))
+            space << cidrReference(row);
+    return space;
+}
+
 std::vector<PoolId> Configuration::childrenOf(PoolId id) const
 {
     std::vector<PoolId> children;
@@ -304,6 +316,11 @@ bool Configuration::fitsModule(const Pool& row, int level) const
     const auto live = std::count_if(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) { return isLive(m_plan.get(id)); });
     // One proof a pool is all that it takes.
     if (live == 0 || (needsProof(m_plan, row) && live > 1))
+        return false;
+    // … and that is no verification token.
+    if (needsProof(m_plan, row) && std::any_of(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) {
+            return isLive(m_plan.get(id)) && !m_plan.get(id).tokenId.isEmpty();
+        }))
         return false;
     const auto children = childrenOf(row.id);
     return std::all_of(children.begin(), children.end(),
@@ -448,7 +465,7 @@ void Configuration::pool(const Pool& row)
     m_out.close();
     takeOver("aws_vpc_ipam_pool", row.id, m_names.seenId(row.id), homeOf(row.scope));
     for (const PoolCidrId cidr : m_plan.cidrsOf(row.id))
-        if (isLive(m_plan.get(cidr)))
+        if (isLive(m_plan.get(cidr)) && !isProvedByToken(m_plan, m_plan.get(cidr)))
             poolCidr(m_plan.get(cidr));
 }
 
@@ -477,11 +494,7 @@ void Configuration::poolCidr(const PoolCidr& row)
         m_out.close();
     }
     if (pool.source) { // its space comes out of the source's
-        QStringList needs;
-        for (const PoolCidrId above : m_plan.cidrsOf(pool.source))
-            if (m_plan.get(above).cidr.contains(row.cidr) && isLive(m_plan.get(above)))
-                needs << cidrReference(m_plan.get(above));
-        m_out.list(QStringLiteral("depends_on"), needs);
+        m_out.list(QStringLiteral("depends_on"), spaceAround(pool.source, row.cidr));
     }
     m_out.close();
     if (const QString shown = m_names.seenId(row.pool); !shown.isEmpty() && row.basis == Basis::Seen) {
@@ -503,11 +516,7 @@ void Configuration::allocation(const Allocation& row)
     m_out.raw(QStringLiteral("ipam_pool_id"), poolReference(row.pool));
     m_out.text(QStringLiteral("cidr"), row.cidr.toString());
     m_out.text(QStringLiteral("description"), row.description);
-    QStringList needs;
-    for (const PoolCidrId cidr : m_plan.cidrsOf(row.pool))
-        if (m_plan.get(cidr).cidr.contains(row.cidr))
-            needs << cidrReference(m_plan.get(cidr));
-    m_out.list(QStringLiteral("depends_on"), needs);
+    m_out.list(QStringLiteral("depends_on"), spaceAround(row.pool, row.cidr));
     m_out.close();
     const QString shown = m_names.seenId(row.id), pooled = m_names.seenId(row.pool);
     if (!shown.isEmpty() && !pooled.isEmpty())
@@ -600,9 +609,7 @@ void Configuration::vpc(const Resource& row)
     for (const ResourceCidr* block : firstBlocks(m_plan, row.id)) {
         addBlock(*block);
         if (const Allocation* held = m_plan.find(block->allocation)) {
-            for (const PoolCidrId cidr : m_plan.cidrsOf(held->pool))
-                if (m_plan.get(cidr).cidr.contains(block->cidr))
-                    needs << cidrReference(m_plan.get(cidr));
+            needs << spaceAround(held->pool, block->cidr);
             if (m_plan.get(held->pool).owner != row.owner)
                 for (const ShareId share : m_plan.sharesOf(held->pool))
                     needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share), name(held->pool));
@@ -670,6 +677,10 @@ void Configuration::leftOut()
         m_out.comment(stepSentence(m_rollout, step) + QLatin1String(" (") + step.account.toString() + u')');
         for (const QString& line : command.split(u'\n'))
             m_out.comment(QLatin1String("  ") + line.trimmed());
+        if (const auto* cidr = std::get_if<PoolCidrId>(&step.subject); cidr && step.kind == StepKind::Provision)
+            m_out.comment(QStringLiteral("  once its pool is there: terraform apply -target=aws_vpc_ipam_pool.%1; what "
+                                         "draws from it comes after")
+                              .arg(name(m_plan.get(*cidr).pool)));
     }
 }
 

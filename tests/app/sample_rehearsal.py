@@ -5,6 +5,7 @@
 # Usage: sample_rehearsal.py CADASTRECTL AWS
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,9 +13,11 @@ import tempfile
 
 from rollout_rehearsal import Failed, ctl, end_with, export_and_rehearse, need, without_ids
 
-# Faults that the sample has to show: a tag that is missing, another Region, a block that is too small; a failed CIDR.
-REFUSED = {"vpc-orders", "vpc-shared-services-eu", "vpc-payments-dev-eu"}
+# Faults that the sample has to show: a tag that is missing, another Region, a block that is too small, a VPC without IPv4; a
+# failed CIDR; a VPC of an account that nobody knows.
+REFUSED = {"vpc-orders", "vpc-shared-services-eu", "vpc-payments-dev-eu", "vpc-cluster"}
 FAILED = ("BYOIPv6-OLD", "2605:9cc0:1ff0::/48")
+UNSEEN = ("10.90.0.0/16", "999988887777")
 ROWS = ("allocations", "byoip_cidrs", "checkpoints", "coverage", "external_networks", "house_rules", "ipams", "pool_cidrs", "pools",
         "reserves", "resource_cidrs", "resources", "scopes", "shares", "waivers")
 
@@ -38,9 +41,19 @@ def fresh(plan, path, folder):
 
 
 def facts(rows):
-    """What a row says of AWS: monitoring looks at all of the plan and differs where something is missing from it."""
+    """What a row says of AWS: what else monitoring says looks at all of the plan and differs where something is missing."""
     told = ("scope", "pool_path", "kind", "name", "cidr", "locale", "service", "account", "region", "tags", "description")
-    return {tuple(row[key] for key in told): row for row in rows}
+    return {(*(row[key] for key in told), row["management"] == "ignored"): row for row in rows}
+
+
+def said(script):
+    """What the export itself says that it leaves out: what AWS refuses, and what no discovery shows, by block and account."""
+    with open(script, encoding="utf-8") as text:
+        notes = [line for line in text if line.startswith("# Note: ")]
+    refused = {found[1] for note in notes if (found := re.match(r"# Note: AWS would refuse (\S+), which is left out", note))}
+    unseen = {found.groups() for note in notes if (found := re.match(r"# Note: IPAM does not see (\S+) in account (\d+)", note))}
+    need(any(FAILED[1] in note and "no step provisions it" in note for note in notes), "the failed CIDR is not said", notes)
+    return refused, unseen
 
 
 def main():
@@ -55,11 +68,15 @@ def main():
                 need(checked.returncode == 0, checked.stdout)
         wanted, wanted_shares = without_ids(plan)
         need(shares == wanted_shares, "the shares differ", shares, wanted_shares)
+        refused, unseen = said(os.path.join(folder, "change.sh"))
+        need(refused >= REFUSED and unseen == {UNSEEN}, "left out, and not said:", refused, unseen)
         made, planned = facts(there), facts(wanted)
-        need(set(made) <= set(planned), "not in the plan:", sorted(set(made) - set(planned)))
+        extra = [made[key] for key in set(made) - set(planned)]
         missing = [planned[key] for key in set(planned) - set(made)]
-        odd = [row for row in missing if row["name"] not in REFUSED and (row["pool_path"].split("/")[-1], row["cidr"]) != FAILED
-               and not row["state"].startswith("reserve")]
+        # What no discovery shows is made, but no IPAM lists it.
+        need([(row["cidr"], row["account"], row["scope"]) for row in extra] == [(*UNSEEN, "")], "not in the plan:", extra)
+        odd = [row for row in missing if row["name"] not in refused and (row["cidr"], row["account"]) not in unseen
+               and (row["pool_path"].split("/")[-1], row["cidr"]) != FAILED and not row["state"].startswith("reserve")]
         need(not odd, "missing:", odd)
         need({row["name"] for row in missing} >= REFUSED, missing)
 

@@ -598,6 +598,14 @@ private Q_SLOTS:
             QVERIFY2(terraform.contains(QLatin1String(call)), call);
             QVERIFY2(stack.contains(call), call);
         }
+        // No message is asked for where a token proves, and no resource shows one.
+        for (const PoolStyle style : {PoolStyle::Resources, PoolStyle::Module}) {
+            const QString text = terraformConfiguration(one, originOf(), style);
+            QVERIFY2(!text.contains(u"message_quiet"_s) && !text.contains(u"\"quiet_2a0f"_s), qPrintable(text));
+            QVERIFY(text.contains(u"#   --verification-method dns-token"_s));
+            QVERIFY(text.contains(u"terraform apply -target=aws_vpc_ipam_pool.quiet;"_s));
+            QVERIFY(text.contains(u"message_top"_s));
+        }
         QVERIFY(terraform.contains(u"resource \"aws_vpc_ipam_resource_discovery\""_s));
         QVERIFY(stack.contains("AWS::EC2::IPAMResourceDiscovery"));
 
