@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files, frame),
+// The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files), awsimportframe.cpp,
 // awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp,
 // awsimportproofs.cpp.
 #pragma once
@@ -14,6 +14,12 @@
 #include <vector>
 
 namespace cadastre {
+
+/// Whose the thing is that an ARN names; empty where it does not say.
+[[nodiscard]] inline AccountNumber arnAccount(const QString& arn)
+{
+    return AccountNumber::parse(arn.section(u':', 4, 4)).value_or(AccountNumber());
+}
 
 class AwsImporter {
 public:

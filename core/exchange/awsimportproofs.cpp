@@ -8,11 +8,6 @@ namespace cadastre {
 
 namespace {
 
-AccountNumber arnAccount(const QString& arn)
-{
-    return AccountNumber::parse(arn.section(u':', 4, 4)).value_or(AccountNumber());
-}
-
 /// The only one that no import has shown and that is meant by what one shows now; none when there are several.
 template <class E, class Predicate>
 std::optional<E> onlyPlanned(const Plan& plan, Predicate isMeant)

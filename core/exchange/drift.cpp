@@ -1,176 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Pools, their space, and what draws it.
 #include "exchange/drift.h"
 
-#include "change/apply.h"
-#include "net/asn.h"
-#include "plan/discovering.h"
+#include "exchange/driftcomparison.h"
 #include "plan/poolrules.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 namespace cadastre {
 
-namespace {
-
-bool isLeaving(LifeState state) { return state == LifeState::DeleteInProgress || state == LifeState::DeleteComplete; }
-
-/// What of a row AWS shows otherwise.
-struct Facts {
-    QStringList names;
-    void compare(const char* name, bool isSame)
-    {
-        if (!isSame)
-            names << QString::fromLatin1(name);
-    }
-};
-
-class Comparison {
-public:
-    Comparison(const Plan& plan, const ImportPlan& import)
-        : m_before(plan), m_after(plan), m_stillThere(import.stillThere)
-    {
-        apply(m_after, import.changes);
-        for (const Coverage& row : import.coverage)
-            m_now = row.seenAt;
-        for (const Listing& listing : import.listings) {
-            m_covered.insert({listing.command, listing.account, listing.region});
-            m_sources.insert(listing.command);
-            m_pools.insert({listing.command, listing.pool});
-            if (listing.scope)
-                m_scopes.insert(listing.scope);
-        }
-    }
-
-    std::vector<DriftRow> run()
-    {
-        organization();
-        ipams();
-        byoasns();
-        tokens();
-        discoveries();
-        scopes();
-        pools();
-        poolCidrs();
-        allocations();
-        resources();
-        shares();
-        pairUp();
-        markPlannedToGo();
-        return std::move(m_rows);
-    }
-
-private:
-    /// Did this import show the row? Organizational units come from imports and from people alike, and do not say.
-    template <class E>
-    [[nodiscard]] bool isShown(const E& after) const
-    {
-        if constexpr (requires { after.basis; })
-            return after.basis == Basis::Seen && after.seenAt == m_now;
-        else
-            return true;
-    }
-    template <class E>
-    [[nodiscard]] const E* planned(const E& after) const
-    {
-        return m_before.find(after.id);
-    }
-    [[nodiscard]] bool looked(const char* source, AccountNumber account, const RegionName& region) const
-    {
-        return m_covered.contains({QString::fromLatin1(source), account, region});
-    }
-    [[nodiscard]] bool looked(const char* source) const { return m_sources.contains(QString::fromLatin1(source)); }
-    /// Did an answer that is one a pool look at this one?
-    [[nodiscard]] bool looked(const char* source, PoolId pool) const
-    {
-        return m_pools.contains({QString::fromLatin1(source), pool});
-    }
-    /// Would one of the answers have shown this resource, were it there?
-    [[nodiscard]] bool isLookedAt(const Resource& resource);
-    /// Would one of the answers have shown this block of the resource, were it there?
-    [[nodiscard]] bool isLookedAt(const Resource& holder, const ResourceCidr& block);
-    /// Does the IPAM of the scope see this account and Region (contract §12)?
-    [[nodiscard]] bool isMonitored(const Resource& resource, ScopeId scope);
-
-    void organization();
-    void ipams();
-    void byoasns();
-    void tokens();
-    void discoveries();
-    void scopes();
-    void shares();
-    void pools();
-    void poolCidrs();
-    void allocations();
-    void resources();
-    /// How the blocks of a resource are watched that both the plan and AWS have (contract §13.6).
-    struct Watching {
-        std::map<Prefix, ScopeId> scopes;
-        std::map<Prefix, bool> ignored;
-    };
-    [[nodiscard]] Watching watching(const Plan& plan, const Resource& resource) const;
-    void blocks(const Resource& after);
-    void rules(const Resource& after, const ResourceCidr& block);
-    void pairUp();
-    void markPlannedToGo();
-
-    /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them.
-    template <class E, class Compare>
-    DriftRow* addByFacts(const E& after, const char* source, const QString& kind, const QString& subject,
-                         Compare&& compare)
-    {
-        if (!looked(source))
-            return nullptr; // it stands for an id in other answers
-        const E* before = planned(after);
-        if (!isShown(after))
-            return before ? &add(DriftVerdict::Missing, kind, subject, after) : nullptr;
-        if (!before)
-            return &add(DriftVerdict::Extra, kind, subject, after);
-        Facts facts;
-        compare(*before, facts);
-        DriftRow& row =
-            add(facts.names.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind, subject, after);
-        row.facts = facts.names;
-        return &row;
-    }
-    template <class E>
-    DriftRow& add(DriftVerdict verdict, const QString& kind, const QString& subject, const E& after)
-    {
-        DriftRow& row = m_rows.emplace_back();
-        row.verdict = verdict;
-        row.kind = kind;
-        row.subject = subject;
-        if constexpr (requires { m_after.textId(after); })
-            row.id = m_after.textId(after);
-        if (const E* before = planned(after)) {
-            row.planned = after.id;
-            if constexpr (requires { before->basis; })
-                row.wasSeen = before->basis == Basis::Seen;
-        }
-        if (isShown(after))
-            row.shown = after.id;
-        return row;
-    }
-    /// Says where a block lies, in words of the plan as it is.
-    void placeIn(DriftRow& row, PoolId pool) const;
-    void placeIn(DriftRow& row, const ResourceCidr& block) const;
-    [[nodiscard]] PoolId poolAround(const std::vector<PoolId>& pools, const Prefix& cidr) const;
-
-    const Plan& m_before;
-    Plan m_after;
-    QSet<QString> m_stillThere; ///< what the plan takes away
-    Instant m_now;              ///< of the import
-    std::set<std::tuple<QString, AccountNumber, RegionName>> m_covered;
-    std::set<QString> m_sources;
-    std::set<std::pair<QString, PoolId>> m_pools;
-    std::set<ScopeId> m_scopes; ///< whose resource CIDRs are listed
-    std::map<IpamId, IpamSight> m_sights;
-    std::vector<DriftRow> m_rows;
-};
-
-void Comparison::placeIn(DriftRow& row, PoolId pool) const
+void DriftComparison::placeIn(DriftRow& row, PoolId pool) const
 {
     while (pool && !m_before.find(pool))
         pool = m_after.get(pool).source; // a pool that is not planned lies in what is
@@ -179,7 +18,7 @@ void Comparison::placeIn(DriftRow& row, PoolId pool) const
         row.scope = m_before.get(pool).scope;
 }
 
-void Comparison::placeIn(DriftRow& row, const ResourceCidr& block) const
+void DriftComparison::placeIn(DriftRow& row, const ResourceCidr& block) const
 {
     if (m_before.find(block.scope))
         row.scope = block.scope;
@@ -192,7 +31,7 @@ void Comparison::placeIn(DriftRow& row, const ResourceCidr& block) const
 }
 
 /// The innermost of these pools, and of those below them, that holds the block.
-PoolId Comparison::poolAround(const std::vector<PoolId>& pools, const Prefix& cidr) const
+PoolId DriftComparison::poolAround(const std::vector<PoolId>& pools, const Prefix& cidr) const
 {
     for (const PoolId pool : pools) {
         if (!m_before.space(pool).blockCovering(cidr))
@@ -203,172 +42,7 @@ PoolId Comparison::poolAround(const std::vector<PoolId>& pools, const Prefix& ci
     return {};
 }
 
-void Comparison::organization()
-{
-    for (const OrgUnit& after : m_after.all<OrgUnit>()) {
-        DriftRow* row = addByFacts(after, "list-organizational-units-for-parent", QStringLiteral("org-unit"),
-                                   after.name, [&](const OrgUnit& before, Facts& facts) {
-                                       facts.compare("name", before.name == after.name);
-                                       facts.compare("parent", before.parent == after.parent);
-                                   });
-        if (row)
-            row->id = after.awsId;
-    }
-    for (const Account& after : m_after.all<Account>()) {
-        if (after.external) // of another organisation: the list does not hold it
-            continue;
-        DriftRow* row = addByFacts(after, "list-accounts", QStringLiteral("account"), after.name,
-                                   [&](const Account& before, Facts& facts) {
-                                       facts.compare("name", before.name == after.name);
-                                       facts.compare("unit", before.unit == after.unit);
-                                       facts.compare("tags", before.tags == after.tags);
-                                   });
-        if (row)
-            row->account = after.number;
-        if (row && row->id.isEmpty())
-            row->id = after.number.toString();
-    }
-}
-
-void Comparison::ipams()
-{
-    for (const Ipam& after : m_after.all<Ipam>()) {
-        DriftRow* row =
-            addByFacts(after, "describe-ipams", QStringLiteral("ipam"), nameTag(after.tags),
-                       [&](const Ipam& before, Facts& facts) {
-                           facts.compare("operating-regions", before.operatingRegions == after.operatingRegions);
-                           facts.compare("tier", before.tier == after.tier);
-                           facts.compare("private-gua", before.privateGua == after.privateGua);
-                           facts.compare("metered-account", before.meteredAccount == after.meteredAccount);
-                           facts.compare("description", before.description == after.description);
-                           facts.compare("tags", before.tags == after.tags);
-                       });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.homeRegion;
-    }
-}
-
-void Comparison::byoasns()
-{
-    for (const Byoasn& after : m_after.all<Byoasn>()) {
-        DriftRow* row = addByFacts(after, "describe-ipam-byoasn", QStringLiteral("byoasn"), Asn{after.asn}.toString(),
-                                   [&](const Byoasn& before, Facts& facts) {
-                                       facts.compare("state", before.state == after.state);
-                                   });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
-    }
-}
-
-void Comparison::tokens()
-{
-    for (const VerificationToken& after : m_after.all<VerificationToken>()) {
-        const VerificationToken* before = planned(after);
-        if (isLeaving(after.state) && (!before || isLeaving(before->state)))
-            continue;
-        DriftRow* row = addByFacts(after, "describe-ipam-external-resource-verification-tokens",
-                                   QStringLiteral("verification-token"), nameTag(after.tags),
-                                   [&](const VerificationToken& was, Facts& facts) {
-                                       facts.compare("state", isLeaving(was.state) == isLeaving(after.state));
-                                       facts.compare("tags", was.tags == after.tags);
-                                   });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
-    }
-}
-
-void Comparison::discoveries()
-{
-    for (const ResourceDiscovery& after : m_after.all<ResourceDiscovery>()) {
-        const char* source = "describe-ipam-resource-discoveries";
-        const ResourceDiscovery* before = planned(after);
-        if ((isLeaving(after.state) && (!before || isLeaving(before->state)))
-            || (!isShown(after) && !looked(source, after.owner, after.region))) // each account lists its own
-            continue;
-        DriftRow* row =
-            addByFacts(after, source, QStringLiteral("discovery"), nameTag(after.tags),
-                       [&](const ResourceDiscovery& was, Facts& facts) {
-                           facts.compare("state", isLeaving(was.state) == isLeaving(after.state));
-                           facts.compare("operating-regions", was.operatingRegions == after.operatingRegions);
-                           facts.compare("excluded-units", was.excludedUnits == after.excludedUnits);
-                           facts.compare("description", was.description == after.description);
-                           facts.compare("tags", was.tags == after.tags);
-                       });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.region;
-    }
-    const auto ended = [](DiscoveryAssociationState state) {
-        return state == DiscoveryAssociationState::DisassociateComplete
-            || state == DiscoveryAssociationState::DisassociateInProgress;
-    };
-    for (const DiscoveryAssociation& after : m_after.all<DiscoveryAssociation>()) {
-        const DiscoveryAssociation* before = planned(after);
-        if (ended(after.state) && (!before || ended(before->state)))
-            continue;
-        const ResourceDiscovery& discovery = m_after.get(after.discovery);
-        DriftRow* row =
-            addByFacts(after, "describe-ipam-resource-discovery-associations", QStringLiteral("discovery-association"),
-                       nameTag(discovery.tags), [&](const DiscoveryAssociation& was, Facts& facts) {
-                           facts.compare("state", ended(was.state) == ended(after.state));
-                           facts.compare("tags", was.tags == after.tags);
-                       });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
-    }
-}
-
-void Comparison::scopes()
-{
-    for (const Scope& after : m_after.all<Scope>()) {
-        DriftRow* row = addByFacts(after, "describe-ipam-scopes", QStringLiteral("scope"), m_after.scopeLabel(after.id),
-                                   [&](const Scope& before, Facts& facts) {
-                                       facts.compare("description", before.description == after.description);
-                                       facts.compare("tags", before.tags == after.tags);
-                                   });
-        if (row && m_before.find(after.id))
-            row->scope = after.id;
-    }
-}
-
-void Comparison::shares()
-{
-    const auto sorted = [](QStringList list) {
-        list.sort();
-        return list;
-    };
-    for (const Share& after : m_after.all<Share>()) {
-        if (after.status == ShareStatus::Deleted || after.status == ShareStatus::Deleting)
-            continue;
-        DriftRow* row =
-            addByFacts(after, "get-resource-shares", QStringLiteral("share"), after.name,
-                       [&](const Share& before, Facts& facts) {
-                           facts.compare("pools", before.pools == after.pools);
-                           facts.compare("discoveries", before.discoveries == after.discoveries);
-                           facts.compare("principals", sorted(before.principals) == sorted(after.principals));
-                           facts.compare("external", before.allowExternal == after.allowExternal);
-                           facts.compare("permission", before.permission == after.permission);
-                           facts.compare("tags", before.tags == after.tags);
-                       });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.region;
-        if (!after.pools.isEmpty())
-            placeIn(*row, after.pools.first());
-    }
-}
-
-void Comparison::pools()
+void DriftComparison::pools()
 {
     const QString kind = QStringLiteral("pool");
     for (const Pool& after : m_after.all<Pool>()) {
@@ -382,7 +56,7 @@ void Comparison::pools()
             placeIn(add(DriftVerdict::Extra, kind, m_after.path(after.id), after), after.id);
             continue;
         }
-        Facts facts;
+        DriftFacts facts;
         facts.compare("locale", before->locale == after.locale);
         facts.compare("service", before->service == after.service);
         facts.compare("advertisable", before->advertisable == after.advertisable);
@@ -400,7 +74,7 @@ void Comparison::pools()
     }
 }
 
-void Comparison::poolCidrs()
+void DriftComparison::poolCidrs()
 {
     const QString kind = QStringLiteral("pool-cidr");
     for (const PoolCidr& after : m_after.all<PoolCidr>()) {
@@ -423,7 +97,7 @@ void Comparison::poolCidrs()
     }
 }
 
-void Comparison::allocations()
+void DriftComparison::allocations()
 {
     const QString kind = QStringLiteral("allocation");
     for (const Allocation& after : m_after.all<Allocation>()) {
@@ -443,7 +117,7 @@ void Comparison::allocations()
 }
 
 /// A block that lies in a pool of the plan against that pool's rules (contract §13.2).
-void Comparison::rules(const Resource& after, const ResourceCidr& block)
+void DriftComparison::rules(const Resource& after, const ResourceCidr& block)
 {
     const Allocation* held = m_after.find(block.allocation);
     const Pool* pool = held ? m_after.find(held->pool) : nullptr;
@@ -462,7 +136,7 @@ void Comparison::rules(const Resource& after, const ResourceCidr& block)
     row.violations = QList<Error>(violations.begin(), violations.end());
 }
 
-Comparison::Watching Comparison::watching(const Plan& plan, const Resource& resource) const
+DriftComparison::Watching DriftComparison::watching(const Plan& plan, const Resource& resource) const
 {
     Watching watching;
     if (resource.kind != ResourceKind::Vpc) // a subnet goes with its VPC
@@ -479,7 +153,7 @@ Comparison::Watching Comparison::watching(const Plan& plan, const Resource& reso
 }
 
 /// The blocks of something that is both planned and there.
-void Comparison::blocks(const Resource& after)
+void DriftComparison::blocks(const Resource& after)
 {
     std::vector<const ResourceCidr*> gone, came;
     // What was seen once and is there no more, the import drops: the plan before it still knows.
@@ -522,7 +196,7 @@ void Comparison::blocks(const Resource& after)
     }
 }
 
-bool Comparison::isMonitored(const Resource& resource, ScopeId scope)
+bool DriftComparison::isMonitored(const Resource& resource, ScopeId scope)
 {
     const Scope* around = m_before.find(scope);
     const Ipam* ipam = around ? m_before.find(around->ipam) : nullptr;
@@ -538,7 +212,7 @@ bool Comparison::isMonitored(const Resource& resource, ScopeId scope)
     return sight->second.sees(resource);
 }
 
-bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block)
+bool DriftComparison::isLookedAt(const Resource& holder, const ResourceCidr& block)
 {
     if (looked(holder.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", holder.owner, holder.region))
         return true;
@@ -548,7 +222,7 @@ bool Comparison::isLookedAt(const Resource& holder, const ResourceCidr& block)
     return held && looked("get-ipam-pool-allocations", held->pool);
 }
 
-bool Comparison::isLookedAt(const Resource& resource)
+bool DriftComparison::isLookedAt(const Resource& resource)
 {
     if (looked(resource.kind == ResourceKind::Subnet ? "describe-subnets" : "describe-vpcs", resource.owner,
                resource.region))
@@ -558,7 +232,7 @@ bool Comparison::isLookedAt(const Resource& resource)
                        [&](ResourceCidrId id) { return isLookedAt(resource, m_before.get(id)); });
 }
 
-void Comparison::resources()
+void DriftComparison::resources()
 {
     for (const Resource& after : m_after.all<Resource>()) {
         const Resource* before = planned(after);
@@ -607,7 +281,7 @@ void Comparison::resources()
 
 /// Something planned that is missing and something there that is extra may be the same: the same name in the same place with
 /// another block was resized, the same block in another place was moved.
-void Comparison::pairUp()
+void DriftComparison::pairUp()
 {
     const auto isResource = [](const DriftRow& row) {
         return row.kind == toWire(ResourceKind::Vpc) || row.kind == toWire(ResourceKind::Subnet);
@@ -642,7 +316,7 @@ void Comparison::pairUp()
     std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });
 }
 
-void Comparison::markPlannedToGo()
+void DriftComparison::markPlannedToGo()
 {
     for (DriftRow& row : m_rows) {
         if (row.verdict != DriftVerdict::Extra || m_stillThere.isEmpty())
@@ -653,8 +327,9 @@ void Comparison::markPlannedToGo()
     }
 }
 
-} // namespace
-
-std::vector<DriftRow> driftOf(const Plan& plan, const ImportPlan& import) { return Comparison(plan, import).run(); }
+std::vector<DriftRow> driftOf(const Plan& plan, const ImportPlan& import)
+{
+    return DriftComparison(plan, import).run();
+}
 
 } // namespace cadastre
