@@ -164,6 +164,15 @@ QJsonValue Templates::idOf(const RolloutSubject& row, const RolloutPlace& place)
 
 void Templates::output(const RolloutSubject& row)
 {
+    if (const auto* scope = std::get_if<ScopeId>(&row); scope && m_plan.get(*scope).isDefault) {
+        const Scope& found = m_plan.get(*scope);
+        if (const auto ipam = m_made.find(found.ipam); ipam != m_made.end())
+            m_stacks[ipam->second].outputs.insert(
+                name(row), QJsonObject{{key("Value"), attributeOf(name(found.ipam), found.type == ScopeType::Public
+                                                                                        ? "PublicDefaultScopeId"
+                                                                                        : "PrivateDefaultScopeId")}});
+        return;
+    }
     const auto made = m_made.find(row);
     if (made == m_made.end())
         return;
@@ -601,6 +610,13 @@ void Templates::step(const RolloutStep& step)
         output(m_names.row(*number).ipam);
     else if (const auto* token = std::get_if<VerificationTokenId>(&step.subject))
         output(m_names.row(*token).ipam);
+    else if (const auto* block = std::get_if<ResourceCidrId>(&step.subject); block && m_plan.find(*block)) {
+        const ResourceCidr& watched = m_plan.get(*block);
+        output(watched.resource);
+        for (const ScopeId scope : {watchedBefore(m_rollout.from, m_plan, watched).scope, watched.scope})
+            if (m_plan.find(scope))
+                output(scope);
+    }
     if (const QString command = CommandSteps(m_rollout, m_names).of(step); !command.isEmpty())
         byHand(step, command, stack);
     else

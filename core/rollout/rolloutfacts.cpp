@@ -159,14 +159,16 @@ bool isPrivate(const Plan& plan, ScopeId scope)
 
 Watching watchedBefore(const Plan& from, const Plan& to, const ResourceCidr& after)
 {
-    const IpamId ipam = to.get(after.scope).ipam;
+    const Scope* bound = to.find(after.scope); // none once the IPAM is gone
     const ResourceCidr* was = from.find(after.id);
     if (const Scope* scope = was && isLive(*was) && was->cidr == after.cidr ? from.find(was->scope) : nullptr;
-        scope && scope->ipam == ipam)
+        scope && (!bound || scope->ipam == bound->ipam))
         return {was->scope, was->monitored};
+    if (!bound)
+        return {};
     // Without a word, AWS shows a block where its pool is, else in the default scope.
     const Allocation* held = to.find(after.allocation);
-    return {held ? to.get(held->pool).scope : to.defaultScope(ipam, ScopeType::Private)};
+    return {held ? to.get(held->pool).scope : to.defaultScope(bound->ipam, ScopeType::Private)};
 }
 
 bool givesSpaceBack(const Plan& from, const Plan& to, const ResourceCidr& before)

@@ -165,6 +165,20 @@ private Q_SLOTS:
         QVERIFY(linesOf(rollout, StepKind::IgnoreCidr).contains(u"if present \"$have\""_s));
     }
 
+    void anIpamGoesAndItsVpcsStay()
+    {
+        const Plan from = planOf(watchedEstate);
+        Plan to = from;
+        QVERIFY(carryOut(to, DeleteIpam{from.ipam()->id, true}));
+        QVERIFY(carryOut(to, Settle{}, contextAt(3600)));
+        const Rollout rollout = planRollout(from, to, AdvertiseSteps::LeaveOut);
+        QCOMPARE(ofWatching(rollout), QStringList{u"ignore-cidr Ignore 10.0.0.0/20 of web"_s});
+        QCOMPARE(rollout.steps.back().kind, StepKind::DeleteIpam);
+        QVERIFY(linesOf(rollout, StepKind::IgnoreCidr).contains(u"--no-monitored"_s));
+        QVERIFY(terraformConfiguration(rollout, origin()).contains(u"#   --no-monitored"_s));
+        QVERIFY(!cloudFormationTemplates(rollout, origin()).empty());
+    }
+
     void theScriptWaitsUntilTheBlockIsListedAndAsksFirst()
     {
         const Plan plan = planOf(watchedEstate);
@@ -188,7 +202,12 @@ private Q_SLOTS:
         QByteArray stacks;
         for (const auto& [place, text] : cloudFormationTemplates(rollout, origin()))
             stacks += text;
-        QVERIFY2(stacks.contains("aws ec2 modify-ipam-resource-cidr"), stacks.constData());
+        // The ids that the call needs stand among the outputs.
+        for (const char* part : {"aws ec2 modify-ipam-resource-cidr", "\"VpcShop\":{\"Value\"",
+                                 "\"PrivateScope\":{\"Value\"", "\"ScopeAcquired\":{\"Value\""})
+            QVERIFY2(QString::fromUtf8(stacks).remove(u' ').remove(u'\n').contains(
+                         QString::fromLatin1(part).remove(u' ')),
+                     qPrintable(QString::fromUtf8(stacks)));
     }
 
     void twoStatesAreToldApartByIt()
