@@ -134,6 +134,55 @@ private Q_SLOTS:
         QCOMPARE(thingsPlannedToGo(*workspace), std::size_t{0});
     }
 
+    /// Contract §10.5, §12: each is listed where it is asked for, and comes back only on what it stands on.
+    void whatStandsBesidePoolsIsPlannedToGo()
+    {
+        const auto workspace = workspaceOf(u"account 123456789012\nipam us-east-1\n");
+        const IpamId ipam = workspace->plan().ipam()->id;
+        const auto seen = [](auto row, const char* id) {
+            row.id = {1};
+            row.basis = Basis::Seen;
+            row.awsId = QLatin1String(id);
+            return row;
+        };
+        VerificationToken token = seen(VerificationToken{}, "ipam-ext-res-ver-token-0aaaaaaaaaaaaaaa1");
+        ResourceDiscovery discovery = seen(ResourceDiscovery{}, "ipam-res-disco-0aaaaaaaaaaaaaaa1");
+        DiscoveryAssociation association = seen(DiscoveryAssociation{}, "ipam-res-disco-assoc-0aaaaaaaaaaaaaaa1");
+        token.ipam = association.ipam = ipam;
+        discovery.owner = AccountNumber::of(123'456'789'012);
+        discovery.region = RegionName::of("us-west-2");
+        discovery.operatingRegions = {discovery.region};
+        association.discovery = discovery.id;
+        TakeChanges come{QStringLiteral("import"), {}, {}, true};
+        come.changes.insert(token);
+        come.changes.insert(discovery);
+        come.changes.insert(association);
+        QVERIFY(workspace->execute(come));
+        const Plan shown = workspace->plan();
+        TakeChanges go{QStringLiteral("planned"), {}, {}, false};
+        go.changes.remove(association);
+        go.changes.remove(discovery);
+        go.changes.remove(token);
+        QVERIFY(workspace->execute(go));
+
+        const auto removals = plannedRemovals(*workspace);
+        QVERIFY(removals);
+        QStringList told;
+        for (const PlannedRemoval& thing : removals->things)
+            told << thing.listing + u' ' + thing.account.toString() + u' ' + thing.region.toString();
+        told.sort();
+        QCOMPARE(told, (QStringList{
+                           QStringLiteral("describe-ipam-external-resource-verification-tokens 210987654321 us-east-1"),
+                           QStringLiteral("describe-ipam-resource-discoveries 123456789012 us-west-2"),
+                           QStringLiteral("describe-ipam-resource-discovery-associations 210987654321 us-east-1")}));
+        const Plan back = withPlannedRemovals(workspace->plan(), *removals);
+        QVERIFY(back.find(token.id) && back.find(discovery.id) && back.find(association.id));
+        QCOMPARE(textOf(back), textOf(shown));
+        PlannedRemovals alone;
+        alone.rows.remove(association);
+        QVERIFY(!withPlannedRemovals(workspace->plan(), alone).find(association.id)); // its discovery is not there
+    }
+
     void whatWasOnlyPlannedIsNotPlannedToGo()
     {
         const auto workspace = workspaceOf(smallPlan);
