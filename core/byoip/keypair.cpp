@@ -118,6 +118,7 @@ KeyPair::KeyPair(std::shared_ptr<evp_pkey_st> key, bool cameEncrypted)
 
 Result<void> KeyPair::copyFile(const QString& from, const QString& to)
 {
+    const Undumped meanwhile;
     const auto bytes = readPrivateFile(from);
     if (!bytes)
         return Unexpected(bytes.error());
@@ -126,6 +127,7 @@ Result<void> KeyPair::copyFile(const QString& from, const QString& to)
 
 Result<KeyPair> KeyPair::generate(int bits)
 {
+    const Undumped meanwhile;
     if (bits < minimumKeyBits)
         return refuse(ErrorCode::WeakKey, {}, {{QStringLiteral("bits"), QString::number(bits)}});
     if (bits > 4096 || bits % 256 != 0)
@@ -141,6 +143,7 @@ Result<KeyPair> KeyPair::generate(int bits)
 
 Result<KeyPair> KeyPair::load(const QString& path, const SecureBuffer& passphrase)
 {
+    const Undumped meanwhile;
     Result<SecureBuffer> pem = readPrivateFile(path);
     if (!pem)
         return Unexpected(pem.error());
@@ -155,6 +158,7 @@ Result<KeyPair> KeyPair::load(const QString& path, const SecureBuffer& passphras
 
 Result<KeyPair> KeyPair::fromPem(const SecureBuffer& pem, const SecureBuffer& passphrase)
 {
+    const Undumped meanwhile;
     // Whether the text names a private key at all decides between "not a key" and "wrong pass phrase".
     if (pem.isEmpty() || pem.view().find("PRIVATE KEY-----") == std::string_view::npos) {
         const bool other = !pem.isEmpty() && pem.view().find("-----BEGIN PUBLIC KEY-----") != std::string_view::npos;

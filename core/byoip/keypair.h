@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "byoip/securebuffer.h"
+#include "byoip/undumped.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,7 +15,8 @@ struct evp_pkey_st;
 namespace cadastre {
 
 /// The RSA key that signs authorization messages (contract §10.2 step 1). Always fit: every way to get one refuses
-/// weak or foreign keys. The private half never leaves this class but into a key file.
+/// weak or foreign keys. The private half never leaves this class but into a key file, nor the process but by it: no core is
+/// dumped meanwhile.
 ///
 /// Refusals of load and fromPem: NotRsa{type}, WeakKey{bits}, KeyUnreadable{reason} with reason one of
 ///   not-pem · passphrase-needed · wrong-passphrase · readable-by-others{mode} · rsa-pss-oid · exponent-too-small ·
@@ -54,6 +56,7 @@ public:
 private:
     explicit KeyPair(std::shared_ptr<evp_pkey_st> key, bool cameEncrypted);
 
+    Undumped m_undumped;
     std::shared_ptr<evp_pkey_st> m_key;
     QByteArray m_publicKeyDer;
     bool m_cameEncrypted = true;

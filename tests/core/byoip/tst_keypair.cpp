@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 
 #include <sys/stat.h>
+#include <sys/prctl.h>
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -30,6 +31,29 @@ private:
     }
 
 private Q_SLOTS:
+    void noCoreIsDumpedWhileOneLives()
+    {
+        const auto isDumpable = [] { return ::prctl(PR_GET_DUMPABLE) == 1; };
+        if (!isDumpable())
+            QSKIP("no core is ever dumped of this process");
+        {
+            auto key = KeyPair::generate();
+            QVERIFY(key);
+            QVERIFY(!isDumpable());
+            {
+                const KeyPair copy = *key;
+                QVERIFY(!isDumpable());
+            }
+            QVERIFY(!isDumpable());
+            const KeyPair moved = std::move(*key);
+            key = Unexpected(makeError(ErrorCode::Cancelled));
+            QVERIFY(!isDumpable()); // `moved` has it now
+            QCOMPARE(moved.bits(), 2048);
+        }
+        QVERIFY(isDumpable());
+        QVERIFY(!KeyPair::load(QStringLiteral("/nonexistent"), {}));
+        QVERIFY(isDumpable());
+    }
     void aSavedKeyComesBackWithItsPassphraseOnly()
     {
         const QTemporaryDir dir;
