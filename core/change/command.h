@@ -156,6 +156,11 @@ struct RecordEvidence {
     PoolCidrId cidr;
     Evidence evidence;
 };
+/// The same of an AS number of one's own.
+struct RecordAsnEvidence {
+    ByoasnId byoasn;
+    Evidence evidence;
+};
 struct DeprovisionCidr {
     PoolId pool;
     Prefix cidr;
@@ -429,7 +434,7 @@ using AnyCommand =
                  AssociateSubnetCidr, DisassociateSubnetCidr, SetAttributes, CreateDiscovery, ModifyDiscovery,
                  DeleteDiscovery, AssociateDiscovery, DisassociateDiscovery, DelegateAdmin, RevokeAdmin,
                  AnswerInvitation, ProvisionByoasn, DeprovisionByoasn, AssociateByoasn, DisassociateByoasn,
-                 CreateVerificationToken, DeleteVerificationToken, MarkStep, DiscoverResources>;
+                 CreateVerificationToken, DeleteVerificationToken, MarkStep, DiscoverResources, RecordAsnEvidence>;
 
 /// One of them. Not a bare alias, so that copying and destroying nearly fifty alternatives is compiled once.
 class Command : public AnyCommand {

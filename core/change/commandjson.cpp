@@ -75,6 +75,7 @@ COMMAND(DeletePool, "delete-pool", F(pool), F(cascade))
 COMMAND(ProvisionCidr, "provision-cidr", F(pool), F(cidr), F(netmask), F(strategy), F(message), F(signature),
         F(tokenId), F(evidence))
 COMMAND(RecordEvidence, "record-evidence", F(cidr), F(evidence))
+COMMAND(RecordAsnEvidence, "record-asn-evidence", F(byoasn), F(evidence))
 COMMAND(DeprovisionCidr, "deprovision-cidr", F(pool), F(cidr))
 COMMAND(MoveCidr, "move-cidr", F(from), F(to), F(cidr))
 COMMAND(RefillPool, "refill-pool", F(pool))

@@ -2,6 +2,7 @@
 // Proof of ownership as the plan keeps it (contract §10.2): the checking itself is done outside, its outcome comes in.
 #include "change/decisions.h"
 #include "change/edits.h"
+#include "net/asn.h"
 #include "plan/evidence.h"
 
 namespace cadastre {
@@ -38,6 +39,18 @@ Result<Decision> decideOne(const Plan& plan, const RecordEvidence& command, cons
         return refuse(ErrorCode::AuthorizationNotAllowed, subject);
     Decision decision;
     editRow(plan, decision.changes, row->id, [&](PoolCidr& after) { keepEvidence(after, command.evidence); });
+    return decision;
+}
+
+Result<Decision> decideOne(const Plan& plan, const RecordAsnEvidence& command, const DecisionContext& context)
+{
+    const Byoasn* row = plan.find(command.byoasn);
+    if (!row || row->state == AsnState::Deprovisioned)
+        return refuseUnknown("byoasn", row ? Asn{row->asn}.toString() : QString());
+    if (const auto ipam = ownIpam(plan, context, row->ipam); !ipam)
+        return Unexpected(ipam.error());
+    Decision decision;
+    editRow(plan, decision.changes, row->id, [&](Byoasn& after) { keepEvidence(after, command.evidence); });
     return decision;
 }
 

@@ -71,8 +71,10 @@ public:
 
     void byoasn(const Byoasn& row)
     {
-        if (!isDue(row.dueAt))
+        if (!isDue(row.dueAt)) {
+            age(row);
             return;
+        }
         switch (row.state) {
         case AsnState::PendingProvision:
             editRow(m_plan, m_changes, row.id, [&](Byoasn& after) { settleByoasn(m_plan, after, m_now); });
@@ -139,11 +141,12 @@ private:
     }
 
     /// Nobody has looked for a month: what was accepted may not hold any more.
-    void age(const PoolCidr& row)
+    template <Proven Row>
+    void age(const Row& row)
     {
         if (row.evidence == EvidenceState::Accepted && row.evidenceAt
             && isDue(row.evidenceAt.plusSeconds(evidenceLastsSeconds)))
-            editRow(m_plan, m_changes, row.id, [](PoolCidr& after) { after.evidence = EvidenceState::Stale; });
+            editRow(m_plan, m_changes, row.id, [](Row& after) { after.evidence = EvidenceState::Stale; });
     }
 
     void provision(const PoolCidr& row)

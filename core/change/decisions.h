@@ -36,6 +36,7 @@ Result<Decision> decideOne(const Plan& plan, const DeletePool& command, const De
 // ---- decideprovision.cpp, decideevidence.cpp, decidemove.cpp (contract §7) -----------------------------------------------------------------
 Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const RecordEvidence& command, const DecisionContext& context);
+Result<Decision> decideOne(const Plan& plan, const RecordAsnEvidence& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const RefillPool& command, const DecisionContext& context);
 Result<Decision> decideOne(const Plan& plan, const MoveCidr& command, const DecisionContext& context);

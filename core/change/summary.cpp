@@ -88,6 +88,12 @@ public:
         }
         add("state", toWire(c.evidence.state));
     }
+    void operator()(const RecordAsnEvidence& c)
+    {
+        if (const Byoasn* row = m_plan.find(c.byoasn))
+            m_summary.subject = Asn{row->asn}.toString();
+        add("state", toWire(c.evidence.state));
+    }
     void operator()(const DeprovisionCidr& c)
     {
         m_summary.subject = c.cidr.toString();

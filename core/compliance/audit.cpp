@@ -3,6 +3,8 @@
 
 #include "compliance/auditrun.h"
 
+#include "net/asn.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -138,6 +140,18 @@ Finding& AuditRun::addPoolCidr(const char* rule, const PoolCidr& cidr,
     return finding;
 }
 
+Finding& AuditRun::addByoasn(const char* rule, const Byoasn& byoasn,
+                             std::initializer_list<std::pair<QString, QString>> facts)
+{
+    const QString asn = Asn{byoasn.asn}.toString();
+    Finding& finding =
+        add(rule, {SubjectRef::Kind::Byoasn, byoasn.id.value}, plan.textId(byoasn.ipam) + u' ' + asn, asn, facts);
+    if (const Ipam* ipam = plan.find(byoasn.ipam))
+        finding.owner = ipam->owner;
+    finding.basis = byoasn.basis;
+    return finding;
+}
+
 Finding& AuditRun::addResource(const char* rule, const ResourceCidr& cidr,
                                std::initializer_list<std::pair<QString, QString>> facts)
 {
@@ -167,7 +181,7 @@ AuditReport audit(const Plan& plan, Instant now, const AuditFacts& facts, const 
     AuditRun run{plan, now, facts, report.findings};
     using RuleFamily = void (*)(AuditRun&);
     for (const RuleFamily family : {checkPoolRules, checkHouseRules, checkOverlaps, checkMonitoring, checkCapacity,
-                                    checkRouting, checkDesign, checkCare}) {
+                                    checkProofs, checkRouting, checkDesign, checkCare}) {
         if (cancelled && cancelled())
             return report;
         family(run);

@@ -21,6 +21,8 @@ struct AuditRun {
     Finding& addPool(const char* rule, const Pool& pool, std::initializer_list<std::pair<QString, QString>> facts = {});
     Finding& addPoolCidr(const char* rule, const PoolCidr& cidr,
                          std::initializer_list<std::pair<QString, QString>> facts = {});
+    Finding& addByoasn(const char* rule, const Byoasn& byoasn,
+                       std::initializer_list<std::pair<QString, QString>> facts = {});
     Finding& addResource(const char* rule, const ResourceCidr& cidr,
                          std::initializer_list<std::pair<QString, QString>> facts = {});
 };
@@ -31,8 +33,9 @@ void checkHouseRules(AuditRun& run); ///< HOUSE-TAG
 void checkOverlaps(AuditRun& run);   ///< OVERLAP OVERLAP-EXTERNAL
 void checkMonitoring(AuditRun& run); ///< UNMANAGED DEFAULT-VPC IGNORED IMPORT-BLOCKED UNKNOWN-ACCOUNT
 void checkCapacity(AuditRun& run);   ///< POOL-FULL POOL-LOW NO-ROOM FRAGMENTED REFILL-STUCK QUOTA
-void checkRouting(AuditRun& run); ///< PROVISION-FAILED EVIDENCE-… PROOF-… ROA-… ROUTE-… NOT-ADVERTISED ORIGINATOR
-void checkDesign(AuditRun& run); ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
-void checkCare(AuditRun& run);   ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
+void checkProofs(AuditRun& run);     ///< PROVISION-FAILED EVIDENCE-… PROOF-… ROA-… ASN-…
+void checkRouting(AuditRun& run);    ///< ROUTE-… NOT-ADVERTISED ORIGINATOR
+void checkDesign(AuditRun& run);     ///< NIBBLE SUMMARY SPECIAL-SPACE EMPTY-POOL AUTOIMPORT-LOCALE SERVICE-SOURCE TIER
+void checkCare(AuditRun& run);       ///< RESERVE-EXPIRED WAIVER-EXPIRED COVERAGE
 
 } // namespace cadastre

@@ -52,7 +52,8 @@ struct SubjectRef {
         External,
         Reserve,
         Waiver,
-        Account
+        Account,
+        Byoasn
     };
     Kind kind = Kind::Plan;
     std::uint32_t handle = 0;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proof and announcement of public space (contract §7, §10, §11).
+// Announcement of public space (contract §11).
 #include "compliance/auditrun.h"
 #include "plan/announcement.h"
-#include "plan/evidence.h"
 
 namespace cadastre {
 
@@ -12,41 +11,6 @@ bool isTopLevelByoip(const Plan& plan, const Pool& pool)
 {
     const Scope* scope = plan.find(pool.scope);
     return scope && scope->type == ScopeType::Public && !pool.source && pool.publicIpSource == PublicIpSource::Byoip;
-}
-
-/// The fact `proof` and those behind it, from which core/text makes the sentence of the reason that rejects.
-void addRejection(Finding& finding, const Evidence& evidence)
-{
-    const EvidenceReason* reason = evidence.rejection();
-    if (!reason)
-        return;
-    finding.facts.insert(QStringLiteral("proof"), reason->code);
-    for (auto fact = reason->facts.cbegin(); fact != reason->facts.cend(); ++fact)
-        finding.facts.insert(QStringLiteral("proof.") + fact.key(), fact.value());
-}
-
-/// What ran out since it was accepted, and what the ROAs of that day do not let through.
-void checkAge(AuditRun& run, const PoolCidr& cidr, const Evidence& evidence)
-{
-    const auto expired = [&](const char* what, Instant at) {
-        if (at && at < run.now)
-            run.addPoolCidr("PROOF-EXPIRED", cidr,
-                            {{QStringLiteral("what"), QLatin1String(what)}, {QStringLiteral("date"), toString(at)}})
-                .key += u' ' + QLatin1String(what);
-    };
-    expired("message", evidence.messageExpires);
-    expired("certificate", evidence.certificateExpires);
-    if (!needsRoa(run.plan, cidr))
-        return;
-    for (const EvidenceOrigin& origin : evidence.origins) {
-        const QString asn = Asn{origin.asn}.toString();
-        if (origin.expires && origin.expires < run.now)
-            run.addPoolCidr("ROA-LAPSED", cidr,
-                            {{QStringLiteral("asn"), asn}, {QStringLiteral("date"), toString(origin.expires)}})
-                .key += u' ' + asn; // each origin stands for itself
-        else if (origin.reason == routeReasonWord(RouteReason::TooLong))
-            run.addPoolCidr("ROA-MAXLEN", cidr, {{QStringLiteral("asn"), asn}}).key += u' ' + asn;
-    }
 }
 
 /// What is announced now, held against the VRPs that are known now; the evidence is of the day of the proof.
@@ -84,27 +48,6 @@ void checkRouting(AuditRun& run)
     const Plan& plan = run.plan;
     for (const PoolCidr& cidr : plan.all<PoolCidr>()) {
         const Pool& pool = plan.get(cidr.pool);
-        const Evidence evidence = evidenceOf(cidr);
-        if (cidr.state == CidrState::FailedProvision || cidr.state == CidrState::FailedDeprovision)
-            addRejection(run.addPoolCidr("PROVISION-FAILED", cidr,
-                                         {{QStringLiteral("state"), toWire(cidr.state)},
-                                          {QStringLiteral("reason"), cidr.failureMessage},
-                                          {QStringLiteral("code"), toWire(cidr.failure)}}),
-                         evidence);
-        switch (cidr.evidence) {
-        case EvidenceState::NotNeeded:
-        case EvidenceState::Accepted: break;
-        case EvidenceState::NotChecked:
-            if (holdsSpace(cidr.state) || cidr.state == CidrState::PendingProvision)
-                run.addPoolCidr("EVIDENCE-UNCHECKED", cidr).fixes.push_back({QStringLiteral("waive"), {}, {}});
-            break;
-        case EvidenceState::Rejected: addRejection(run.addPoolCidr("EVIDENCE-REJECTED", cidr), evidence); break;
-        case EvidenceState::Stale:
-            run.addPoolCidr("EVIDENCE-STALE", cidr, {{QStringLiteral("since"), toString(cidr.evidenceAt)}});
-            break;
-        }
-        if (cidr.evidence == EvidenceState::Accepted || cidr.evidence == EvidenceState::Stale)
-            checkAge(run, cidr, evidence);
         if (knowsRoutes)
             checkAnnounced(run, cidr);
         if (pool.advertisable && !pool.locale.isEmpty() && cidr.state == CidrState::Provisioned

@@ -29,6 +29,12 @@ constexpr Rule ruleTable[] = {
     {"EVIDENCE-UNCHECKED", Severity::Warning, RuleGroup::Routing},
     {"EVIDENCE-STALE", Severity::Warning, RuleGroup::Routing},
     {"PROOF-EXPIRED", Severity::Warning, RuleGroup::Routing},
+    {"PROOF-EXPIRING", Severity::Info, RuleGroup::Routing},
+    // The same of one's own AS numbers (contract §11.2).
+    {"ASN-REJECTED", Severity::Error, RuleGroup::Routing},
+    {"ASN-UNCHECKED", Severity::Warning, RuleGroup::Routing},
+    {"ASN-STALE", Severity::Warning, RuleGroup::Routing},
+    {"ASN-EXPIRED", Severity::Warning, RuleGroup::Routing},
     {"ROA-LAPSED", Severity::Error, RuleGroup::Routing},
     {"ROA-MAXLEN", Severity::Warning, RuleGroup::Routing},
     {"ROUTE-INVALID", Severity::Error, RuleGroup::Routing},

@@ -268,6 +268,38 @@ void makeMainProof(SampleBuilder& story, Instant now)
     }
 }
 
+/// AS numbers of one's own: one whose proof did not hold when it was looked at again, one that nobody has checked, one
+/// that was checked long ago and whose message has run out since.
+void makeOwnAsns(SampleBuilder& story, Instant now)
+{
+    const auto bring = [&](quint32 asn) -> const Byoasn* {
+        ProvisionByoasn provision;
+        provision.ipam = story.plan().ipam()->id;
+        provision.asn = asn;
+        provision.message = QStringLiteral("1|aws|123456789012|%1|20251231|SHA256|RSAPSS").arg(asn);
+        provision.signature = QStringLiteral("to be signed by whoever holds the key");
+        const ChangeSet made = story.run(provision);
+        const Byoasn* row = made.firstInserted<Byoasn>();
+        return row ? story.plan().find(row->id) : nullptr;
+    };
+    const auto judged = [&](quint32 asn, const Evidence& evidence) {
+        if (const Byoasn* row = bring(asn)) {
+            Byoasn after = *row;
+            keepEvidence(after, evidence);
+            story.put(after);
+        }
+    };
+    Evidence rejected{EvidenceState::Rejected, story.now(), QStringLiteral("message"), QStringLiteral("autnum.json")};
+    rejected.reasons.append({QStringLiteral("certificate-missing"), true, {{QStringLiteral("unreadable"), {}}}});
+    judged(64496, rejected);
+    bring(64497);
+    Evidence old{EvidenceState::Stale, now.plusSeconds(-60 * day), QStringLiteral("message"),
+                 QStringLiteral("autnum.json")};
+    old.messageExpires = now.plusSeconds(-30 * day);
+    old.certificateExpires = now.plusSeconds(20 * day);
+    judged(64498, old);
+}
+
 /// What imports of the last months showed.
 void makeDiscoveries(SampleBuilder& story, const Frame& frame)
 {
@@ -364,6 +396,7 @@ Result<void> buildAcme(Workspace& workspace, Instant now)
     setRefill(story, "bench-e");
     makeProofs(story, frame);
     makeMainProof(story, now);
+    makeOwnAsns(story, now);
     makeFreeTier(story, frame);
     makeDiscoveries(story, frame);
     story.because("");

@@ -38,6 +38,7 @@ const Entry entries[] = {
     {"deprovision-cidr", QT_TRANSLATE_NOOP("core", "Deprovision {subject}[ from {pool}]")},
     {"move-cidr", QT_TRANSLATE_NOOP("core", "Move {subject}[ from {from}][ to {to}]")},
     {"record-evidence", QT_TRANSLATE_NOOP("core", "Check the proof of {subject}[: {state}]")},
+    {"record-asn-evidence", QT_TRANSLATE_NOOP("core", "Check the proof of {subject}[: {state}]")},
     {"refill-pool", QT_TRANSLATE_NOOP("core", "Refill {subject}[ with {cidr}]")},
     {"settle", QT_TRANSLATE_NOOP("core", "Settle what was pending")},
     {"allocate", QT_TRANSLATE_NOOP("core", "Allocate {subject}[ from {pool}]")},

@@ -320,6 +320,7 @@ void MainWindow::removeSelected()
     case SubjectRef::Kind::Reserve: return carryOut(RemoveReserve{ReserveId{handle}});
     case SubjectRef::Kind::Waiver: return carryOut(RemoveWaiver{WaiverId{handle}});
     case SubjectRef::Kind::Account: return carryOut(RemoveAccount{AccountId{handle}});
+    case SubjectRef::Kind::Byoasn: return answer(DeprovisionByoasnRequest{ByoasnId{handle}});
     case SubjectRef::Kind::Plan:
     case SubjectRef::Kind::Ipam:
         say(StatusLevel::Info, tr("Select a pool, an allocation or another object first."));

@@ -53,8 +53,9 @@ std::optional<SubjectRef> changedSubject(const Plan& plan, const Journal& journa
          {placeOfResource(plan, changes), firstOf<Pool>(plan, changes, Kind::Pool),
           firstOf<PoolCidr>(plan, changes, Kind::PoolCidr), firstOf<Allocation>(plan, changes, Kind::Allocation),
           firstOf<Share>(plan, changes, Kind::Share), firstOf<Scope>(plan, changes, Kind::Scope),
-          firstOf<Account>(plan, changes, Kind::Account), poolOfRemoved(plan, changes, &Allocation::pool),
-          poolOfRemoved(plan, changes, &PoolCidr::pool), poolOfRemoved(plan, changes, &Pool::source)})
+          firstOf<Account>(plan, changes, Kind::Account), firstOf<Byoasn>(plan, changes, Kind::Byoasn),
+          poolOfRemoved(plan, changes, &Allocation::pool), poolOfRemoved(plan, changes, &PoolCidr::pool),
+          poolOfRemoved(plan, changes, &Pool::source)})
         if (found)
             return found;
     return std::nullopt;

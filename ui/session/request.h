@@ -77,7 +77,7 @@ struct DiscoveryRequest {
 }; ///< none: a new one
 struct ByoasnRequest {
     ByoasnId asn;
-}; ///< an AS number of one's own to bring; one that failed: to try again
+}; ///< an AS number of one's own to bring; one that failed: to try again; else its proof is checked again
 struct ByoasnCidrsRequest {
     ByoasnId asn;
 }; ///< the CIDRs that are announced from it

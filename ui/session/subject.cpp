@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/subject.h"
 
+#include "net/asn.h"
+
 namespace cadastre {
 
 Place placeOf(const Plan& plan, const SubjectRef& subject)
@@ -13,6 +15,12 @@ Place placeOf(const Plan& plan, const SubjectRef& subject)
     case SubjectRef::Kind::Ipam:
     case SubjectRef::Kind::Waiver:
     case SubjectRef::Kind::Account: break;
+    case SubjectRef::Kind::Byoasn:
+        if (const Byoasn* byoasn = plan.find(ByoasnId{handle})) {
+            place.scope = plan.defaultScope(byoasn->ipam, ScopeType::Public);
+            place.tab = QStringLiteral("byoasnTab");
+        }
+        break;
     case SubjectRef::Kind::Scope: place.scope = {handle}; break;
     case SubjectRef::Kind::Pool: place.pool = {handle}; break;
     case SubjectRef::Kind::PoolCidr:
@@ -154,6 +162,10 @@ QString subjectName(const Plan& plan, const SubjectRef& subject)
     case SubjectRef::Kind::Account: {
         const Account* account = plan.find(AccountId{subject.handle});
         return account ? account->name : QString();
+    }
+    case SubjectRef::Kind::Byoasn: {
+        const Byoasn* byoasn = plan.find(ByoasnId{subject.handle});
+        return byoasn ? Asn{byoasn->asn}.toString() : QString();
     }
     }
     return {};

@@ -84,6 +84,30 @@ private Q_SLOTS:
         elsewhere.caller.region = RegionName::of("us-west-2");
         REFUSED(decide(plan, provision(64500), elsewhere), WrongRegion);
     }
+    void itsProofIsCheckedAgainAndGrowsOld()
+    {
+        constexpr qint64 month = evidenceLastsSeconds;
+        Plan plan = planOf(regionalPool);
+        ACCEPTED(carryOut(plan, provision(64500)));
+        const auto row = [&]() -> const Byoasn& { return plan.get(ByoasnId{1}); };
+        QCOMPARE(row().evidence, EvidenceState::NotChecked);
+        const Evidence good = judged(EvidenceState::Accepted);
+        ACCEPTED(carryOut(plan, RecordAsnEvidence{ByoasnId{1}, good}));
+        QCOMPARE(evidenceOf(row()), good);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(month - 1)));
+        QCOMPARE(row().evidence, EvidenceState::Accepted);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(month)));
+        QCOMPARE(row().evidence, EvidenceState::Stale);
+        QCOMPARE(row().evidenceAt.ms, good.checkedAt.ms);
+        ACCEPTED(carryOut(plan, RecordAsnEvidence{ByoasnId{1}, judged(EvidenceState::Rejected)}));
+        QCOMPARE(row().state, AsnState::Provisioned); // what is there stays; the audit says it
+        DecisionContext stranger = contextAt();
+        stranger.caller.account = AccountNumber::of(111'111'111'111);
+        REFUSED(decide(plan, RecordAsnEvidence{ByoasnId{1}, good}, stranger), NotFound);
+        REFUSED(decide(plan, RecordAsnEvidence{ByoasnId{7}, good}, contextAt()), NotFound);
+        ACCEPTED(carryOut(plan, DeprovisionByoasn{ByoasnId{1}}));
+        REFUSED(decide(plan, RecordAsnEvidence{ByoasnId{1}, good}, contextAt()), NotFound);
+    }
     void aPrivateKeyComesIntoNoPlan() // neither a number's proof nor a range's
     {
         const Plan plan = planOf(regionalPool);

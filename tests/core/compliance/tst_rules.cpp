@@ -400,8 +400,12 @@ private Q_SLOTS:
             rulesFound.sort();
             return rulesFound;
         };
-        QCOMPARE(found(1), QStringList{u"ROA-MAXLEN"_qs});
-        QCOMPARE(found(4), (QStringList{u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
+        const QString soon = u"PROOF-EXPIRING"_qs; // a month before, and no more once it is over
+        QCOMPARE(found(-26), QStringList{u"ROA-MAXLEN"_qs});
+        QCOMPARE(found(-24), (QStringList{soon, u"ROA-MAXLEN"_qs}));
+        QCOMPARE(found(1), (QStringList{soon, soon, u"ROA-MAXLEN"_qs}));
+        QCOMPARE(found(4), (QStringList{soon, soon, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
+        QCOMPARE(found(7), (QStringList{u"PROOF-EXPIRED"_qs, soon, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
         QCOMPARE(found(11),
                  (QStringList{u"PROOF-EXPIRED"_qs, u"PROOF-EXPIRED"_qs, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
         // What one's own routers announce needs no ROA of Amazon's.
@@ -409,7 +413,59 @@ private Q_SLOTS:
         own.pool = poolNamed(plan, "t");
         own.originator = Originator::OwnRouters;
         QVERIFY(carryOut(plan, own));
-        QCOMPARE(found(4), QStringList());
+        QCOMPARE(found(4), (QStringList{soon, soon}));
+    }
+
+    void theProofOfAnAsNumberIsWatchedToo() // contract §11.2
+    {
+        constexpr qint64 day = 24 * 3600;
+        Plan plan = planOf(u"ipam us-east-1");
+        ProvisionByoasn bring;
+        bring.ipam = plan.ipam()->id;
+        bring.asn = 64500;
+        bring.message = u"m"_qs;
+        bring.signature = u"s"_qs;
+        change(plan, bring);
+        const ByoasnId asn = plan.all<Byoasn>().begin()->id;
+        const auto said = [&](qint64 days) {
+            QStringList lines;
+            for (const Finding& finding : audit(plan, planStart.plusSeconds(days * day)).findings) {
+                if (finding.subject.kind != SubjectRef::Kind::Byoasn)
+                    continue;
+                lines.append(QString::fromLatin1(finding.rule->id) + u' ' + finding.facts.value(u"what"_qs));
+                if (finding.subject.handle != asn.value || finding.name != u"AS64500"_qs
+                    || !finding.key.startsWith(plan.textId(plan.ipam()->id) + u" AS64500"_qs)
+                    || finding.owner != plan.ipam()->owner)
+                    lines.append(u"names something else: "_qs + finding.key);
+                lines.back() = lines.back().trimmed();
+            }
+            return lines;
+        };
+        QCOMPARE(said(0), QStringList{u"ASN-UNCHECKED"_qs});
+        Evidence evidence{EvidenceState::Accepted, planStart, u"message"_qs, u"autnum.json"_qs};
+        evidence.messageExpires = planStart.plusSeconds(40 * day);
+        evidence.certificateExpires = planStart.plusSeconds(400 * day);
+        change(plan, RecordAsnEvidence{asn, evidence});
+        QCOMPARE(said(0), QStringList());
+        QCOMPARE(said(11), QStringList{u"PROOF-EXPIRING message"_qs});
+        QCOMPARE(said(41), QStringList{u"ASN-EXPIRED message"_qs});
+        QVERIFY(carryOut(plan, Settle{}, contextAt(31 * day))); // a month without a look
+        QCOMPARE(said(41), (QStringList{u"ASN-STALE"_qs, u"ASN-EXPIRED message"_qs}));
+        evidence.state = EvidenceState::Rejected;
+        evidence.reasons = {{u"certificate-missing"_qs, true, {{u"unreadable"_qs, u"0"_qs}}}};
+        change(plan, RecordAsnEvidence{asn, evidence});
+        QCOMPARE(said(41), QStringList{u"ASN-REJECTED"_qs});
+        const AuditReport report = reportOf(plan);
+        QVERIFY(findingSentence(*first(report, "ASN-REJECTED")).contains(u"holds no certificate"_qs));
+        // Waived by its key; given up, it is nobody's matter.
+        AddWaiver waive{};
+        waive.rule = u"ASN-REJECTED"_qs;
+        waive.subject = first(report, "ASN-REJECTED")->key;
+        waive.reason = u"r"_qs;
+        change(plan, waive);
+        QCOMPARE(reportOf(plan).waived(), 1);
+        change(plan, DeprovisionByoasn{asn});
+        QCOMPARE(said(0), QStringList());
     }
 
     void whatIsAnnouncedIsJudgedByTheVrpsThatAreKnown()

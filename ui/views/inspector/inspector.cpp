@@ -3,9 +3,7 @@
 
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
-#include "plan/announcement.h"
 #include "text/findingtext.h"
-#include "text/prooftext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
@@ -38,35 +36,6 @@ int parentLengthOf(const Plan& plan, PoolId pool, const Prefix& prefix)
         if (block.contains(prefix))
             return block.length();
     return -1;
-}
-
-/// What was checked, when, from where (contract §10): what can be trusted of it, and for how long.
-void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)
-{
-    constexpr int shownDigits = 23; // of a fingerprint: eight bytes
-    const auto add = [&list](const QString& label, const QString& value, const QString& whole = {}) {
-        if (value.isEmpty())
-            return;
-        PlainLabel* text = list.addText(label, visibleText(value));
-        text->setSelectable(true);
-        text->setToolTip(plainToolTip(whole));
-    };
-    const auto addFile = [&add](const QString& label, const QString& from) { // its name; an address as it is
-        add(label, from.contains(QLatin1String("://")) ? from : from.section(u'/', -1), from);
-    };
-    add(Inspector::tr("Checked"), dateText(evidence.checkedAt));
-    if (evidence.checkedAt)
-        add(Inspector::tr("Age"), ageLabel(evidence.checkedAt, now));
-    addFile(Inspector::tr("From"), evidence.source);
-    add(Inspector::tr("Record"), evidence.handle);
-    if (!evidence.certificate.isEmpty())
-        add(Inspector::tr("Certificate"), evidence.certificate.left(shownDigits) + u'…', evidence.certificate);
-    add(Inspector::tr("Valid until"), dateText(evidence.certificateExpires));
-    add(Inspector::tr("Message until"), dateText(evidence.messageExpires));
-    addFile(Inspector::tr("ROAs from"), evidence.roaSource);
-    for (const EvidenceReason& reason : evidence.reasons)
-        if (!reason.rejects)
-            list.addStatus(Inspector::tr("Doubt"), StatusLevel::Warning, proofSentence(reason.code, reason.facts));
 }
 
 } // namespace
@@ -128,6 +97,7 @@ void Inspector::rebuild()
     case SubjectRef::Kind::Allocation: show(plan.find(AllocationId{handle}), &Inspector::showAllocation); break;
     case SubjectRef::Kind::ResourceCidr: show(plan.find(ResourceCidrId{handle}), &Inspector::showResourceCidr); break;
     case SubjectRef::Kind::Account: show(plan.find(AccountId{handle}), &Inspector::showAccount); break;
+    case SubjectRef::Kind::Byoasn: show(plan.find(ByoasnId{handle}), &Inspector::showByoasn); break;
     case SubjectRef::Kind::Share: show(plan.find(ShareId{handle}), &Inspector::showShare); break;
     case SubjectRef::Kind::External: show(plan.find(ExternalNetworkId{handle}), &Inspector::showExternal); break;
     case SubjectRef::Kind::Reserve: show(plan.find(ReserveId{handle}), &Inspector::showReserve); break;
@@ -208,55 +178,6 @@ void Inspector::showPool(const Pool& pool)
     list->addText(tr("Id"), pool.basis == Basis::Seen ? plan.textId(pool) : tr("given by AWS when created"))
         ->setSelectable(true);
     addTags(pool.tags, nullptr);
-}
-
-void Inspector::showPoolCidr(const PoolCidr& cidr)
-{
-    const Plan& plan = m_session.plan();
-    addTitle(cidr.cidr.isNull() ? tr("a /%1").arg(cidr.netmaskRequest) : cidr.cidr.toString());
-    KeyValueList* list = facts();
-    list->addText(tr("Pool"), visibleText(nameOf(plan.get(cidr.pool))));
-    list->addStatus(tr("State"), statusLevel(cidr.state), QString(toWire(cidr.state)));
-    if (!cidr.failureMessage.isEmpty())
-        list->addText(tr("Reason"), failureText(cidr), Tone::Error);
-    if (cidr.evidence != EvidenceState::NotNeeded)
-        list->addStatus(tr("Evidence"), statusLevel(cidr.evidence), evidenceLabel(cidr.evidence));
-    addEvidence(*list, evidenceOf(cidr), m_session.now());
-    if (plan.get(cidr.pool).advertisable)
-        list->addText(tr("Advertising"), advertLabel(cidr.advert));
-    // Judged by what this window has loaded; the audit judges the evidence that is kept.
-    if (m_session.routes().isKnown() && (plan.get(cidr.pool).advertisable || needsRoa(plan, cidr)))
-        for (const AnnouncementCheck& check :
-             checkAnnouncement({cidr.cidr, originsOf(plan, cidr)}, *m_session.routes().vrps, m_session.now()))
-            list->addStatus(check.route.origin.toString(), statusLevel(check.validity.state),
-                            routeSentence(check.route, check.validity, check.decidedBy));
-    list->addText(tr("Since"), dateText(cidr.createdAt));
-    addBasis(cidr.basis, cidr.seenAt);
-    if (cidr.evidence == EvidenceState::NotNeeded || cidr.state != CidrState::Provisioned
-        || m_session.workspace().isReadOnly())
-        return;
-    const PoolCidrId id = cidr.id;
-    QPushButton* again = linkButton(tr("Check the proof again…"), QStringLiteral("checkAgain"), m_content);
-    connect(again, &QPushButton::clicked, this, [this, id] { checkAgain(id); });
-    m_layout->addWidget(again, 0, Qt::AlignLeft);
-}
-
-void Inspector::checkAgain(PoolCidrId id)
-{
-    const PoolCidr* cidr = m_session.plan().find(id);
-    if (!cidr)
-        return;
-    ByoipDraft& draft = m_session.byoipDraft();
-    if (const QString range = cidr->cidr.toString(); draft.cidr != range) { // key and certificate stay as they were
-        draft.cidr = range;
-        draft.rdapAnswer.clear();
-        draft.rdapSource.clear();
-    }
-    if (!cidr->authorizationMessage.isEmpty()) { // as it was accepted; a new one can be signed
-        draft.message = cidr->authorizationMessage.toUtf8();
-        draft.signature = cidr->authorizationSignature.toUtf8();
-    }
-    m_session.request(ByoipRequest{cidr->pool});
 }
 
 void Inspector::showAllocation(const Allocation& allocation)

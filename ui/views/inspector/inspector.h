@@ -29,6 +29,7 @@ private:
     void showPoolCidr(const PoolCidr& cidr);
     /// Opens the form of the range with the proof that the plan holds.
     void checkAgain(PoolCidrId id);
+    void showByoasn(const Byoasn& byoasn);
     void showAllocation(const Allocation& allocation);
     void showResourceCidr(const ResourceCidr& cidr);
     void showAccount(const Account& account);

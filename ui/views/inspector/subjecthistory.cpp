@@ -32,6 +32,7 @@ void findSteps(const Plan& plan, const TouchedRows& touched, const SubjectRef& s
     case SubjectRef::Kind::External: touched.find(ExternalNetworkId{handle}, steps); break;
     case SubjectRef::Kind::Reserve: touched.find(ReserveId{handle}, steps); break;
     case SubjectRef::Kind::Scope: touched.find(ScopeId{handle}, steps); break;
+    case SubjectRef::Kind::Byoasn: touched.find(ByoasnId{handle}, steps); break;
     case SubjectRef::Kind::Plan:
     case SubjectRef::Kind::Ipam:
     case SubjectRef::Kind::Waiver: break;

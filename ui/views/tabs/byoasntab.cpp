@@ -97,6 +97,12 @@ void ByoasnTab::selectionChanged()
     m_deprovision->setEnabled(writable && row && canBeGivenUp(*row));
 }
 
+void ByoasnTab::choose(int row)
+{
+    if (const TableEntry* entry = model().entryAt(row))
+        m_session.selectSubject({SubjectRef::Kind::Byoasn, entry->handle});
+}
+
 void ByoasnTab::fillMenu(QMenu& menu, int row)
 {
     const Byoasn* asn = plan().find(m_asns->asnAt(row));
@@ -107,8 +113,10 @@ void ByoasnTab::fillMenu(QMenu& menu, int row)
     };
     if (canBeTriedAgain(*asn))
         add(tr("Try again…"), ByoasnRequest{asn->id});
-    if (asn->state == AsnState::Provisioned)
+    if (asn->state == AsnState::Provisioned) {
         add(tr("CIDRs…"), ByoasnCidrsRequest{asn->id});
+        add(tr("Check the proof again…"), ByoasnRequest{asn->id});
+    }
     if (canBeGivenUp(*asn))
         add(tr("Deprovision…"), DeprovisionByoasnRequest{asn->id});
 }

@@ -18,6 +18,7 @@ public:
 protected:
     void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
+    void choose(int row) override;
     void selectionChanged() override;
 
 private:

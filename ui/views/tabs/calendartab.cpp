@@ -67,9 +67,9 @@ void CalendarTab::choose(int row)
     if (entry->poolCidr)
         return m_session.selectSubject({SubjectRef::Kind::PoolCidr, entry->poolCidr.value});
     if (entry->asn.value != 0 && entry->cidr.isNull()) { // the proof of an own AS number
-        Place place = m_session.place();
-        place.tab = QStringLiteral("byoasnTab");
-        m_session.go(place);
+        for (const Byoasn& byoasn : plan().all<Byoasn>())
+            if (byoasn.asn == entry->asn.value)
+                return m_session.jumpTo(SubjectRef{SubjectRef::Kind::Byoasn, byoasn.id.value});
     }
 }
 
