@@ -32,28 +32,38 @@ QString gravityWord(VerdictOutcome gravity)
 
 } // namespace
 
-RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::string& server)
+RdapSubject needRdapSubject(const std::string& given)
+{
+    const QString words = text(given);
+    if (words.contains(u'/') || words.contains(u':')) // 1.10 is an AS number, 1.0.0.0/8 is none
+        return need(Prefix::parse(words));
+    if (const auto asn = Asn::parse(words))
+        return *asn;
+    return need(Prefix::parse(words));
+}
+
+RdapAnswer needRdapAnswer(Console& console, const RdapSubject& subject, const std::string& server)
 {
     const RdapBootstrap bootstrap = RdapBootstrap::shipped();
     RdapClient client(console.clock(), bootstrap);
-    QUrl base = bootstrap.serverFor(prefix).value_or(QUrl());
+    QUrl base = bootstrap.serverFor(subject).value_or(QUrl());
     if (!server.empty()) {
         base = QUrl(text(server));
         client.useServer(base);
     }
     if (!base.isEmpty())
-        console.say(QStringLiteral("asking %1").arg(RdapBootstrap::queryFor(base, prefix).toString()));
+        console.say(QStringLiteral("asking %1").arg(RdapBootstrap::queryFor(base, subject).toString()));
     QEventLoop loop;
     Result<RdapAnswer> result = refuse(ErrorCode::Cancelled);
     QObject::connect(&client, &RdapClient::answered, &loop, [&](const RdapAnswer& answer) {
         result = answer;
         loop.quit();
     });
-    QObject::connect(&client, &RdapClient::failed, &loop, [&](const Prefix&, const Error& error) {
+    QObject::connect(&client, &RdapClient::failed, &loop, [&](const RdapSubject&, const Error& error) {
         result = Unexpected(error);
         loop.quit();
     });
-    client.lookup(prefix);
+    client.lookup(subject);
     loop.exec();
     return need(std::move(result));
 }
@@ -76,12 +86,7 @@ ProofMaterial ProofOptions::material(Console& console, const std::variant<Prefix
     material.claim.now = console.clock().now();
     material.origins = origins;
     if (m_online) {
-        const auto* prefix = std::get_if<Prefix>(&subject);
-        if (prefix == nullptr)
-            throw Stop{makeError(ErrorCode::InvalidValue, std::get<Asn>(subject).toString(),
-                                 {{QStringLiteral("field"), QStringLiteral("registry-answer")},
-                                  {QStringLiteral("reason"), QStringLiteral("ranges-only")}})};
-        const RdapAnswer answer = needRdapAnswer(console, *prefix, m_server);
+        const RdapAnswer answer = needRdapAnswer(console, subject, m_server);
         material.rdapAnswer = answer.body;
         material.source = answer.from.toString();
     } else if (!m_rdap.empty()) {

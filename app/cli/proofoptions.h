@@ -10,8 +10,11 @@ namespace cadastre::cli {
 /// What --cidr or --asn names; exactly one of them is given. Refused by Stop.
 [[nodiscard]] std::variant<Prefix, Asn> needSubject(const std::string& cidr, const std::string& asn);
 
+/// "2605:9cc0:1ff0::/44", "AS64500" or "64500". Refused by Stop.
+[[nodiscard]] RdapSubject needRdapSubject(const std::string& given);
+
 /// Asks a registry, once, and says whom and what. Refused by Stop: what RdapClient fails with.
-[[nodiscard]] RdapAnswer needRdapAnswer(Console& console, const Prefix& prefix, const std::string& server);
+[[nodiscard]] RdapAnswer needRdapAnswer(Console& console, const RdapSubject& subject, const std::string& server);
 
 /// The options that say where the outside world is looked at: the certificate in a file, in a saved or a live registry
 /// answer; the ROAs in a file or at a server.

@@ -43,9 +43,10 @@ public:
                                [this] { return runFind(); });
         find.option("FILE", m_file, "The RDAP answer, or any text").required();
         find.option("--cidr", m_cidr, "The range that the answer must be about");
-        SubCommand rdap =
-            leaf(group, "rdap", "Ask the range's registry for its record, now", [this] { return runRdap(); });
-        rdap.option("CIDR", m_cidr).required();
+        find.option("--asn", m_asn, "The AS number instead");
+        SubCommand rdap = leaf(group, "rdap", "Ask the registry for its record of a range or an AS number, now",
+                               [this] { return runRdap(); });
+        rdap.option("RESOURCE", m_subject, "2605:9cc0:1ff0::/44, or AS64500").required();
         rdap.option("--rdap-server", m_server, "Another server than the registry's").typeName("URL");
         rdap.option("-o,--out", m_out, "Keep the answer there").typeName("FILE");
     }
@@ -103,14 +104,18 @@ private:
 
     int reportRecord(const RegistryRecord& record, QJsonObject object)
     {
-        const QString range = record.first.toString() + QStringLiteral(" - ") + record.last.toString();
+        const QString range = record.lastAsn.value != 0
+                                ? record.firstAsn.toString() + QStringLiteral(" - ") + record.lastAsn.toString()
+                                : record.first.toString() + QStringLiteral(" - ") + record.last.toString();
         const bool onEntities = record.onNetwork.certificates.isEmpty() && !record.onEntities.certificates.isEmpty();
         object.insert(QStringLiteral("handle"), record.handle);
         object.insert(QStringLiteral("name"), record.name);
         object.insert(QStringLiteral("type"), record.type);
         object.insert(QStringLiteral("organisation"), record.organisation);
         object.insert(QStringLiteral("range"), range);
-        object.insert(QStringLiteral("place"), onEntities ? QStringLiteral("organisation") : QStringLiteral("network"));
+        object.insert(QStringLiteral("place"), onEntities                  ? QStringLiteral("organisation")
+                                               : record.lastAsn.value != 0 ? QStringLiteral("autnum")
+                                                                           : QStringLiteral("network"));
         if (!m_console.options.json)
             m_console.print(QStringLiteral("%1\t%2\t%3\t%4\t%5")
                                 .arg(record.handle, record.name, range, record.type,
@@ -124,8 +129,8 @@ private:
     int runFind()
     {
         const QByteArray bytes = needFile(m_file);
-        if (!m_cidr.empty())
-            return reportRecord(need(ofFile(readRdapNetwork(bytes, need(Prefix::parse(text(m_cidr)))))), {});
+        if (!m_cidr.empty() || !m_asn.empty())
+            return reportRecord(need(ofFile(readRdapRecord(bytes, needSubject(m_cidr, m_asn)))), {});
         const RegisteredCertificates found = certificatesIn(remarksOf(bytes));
         return reportCertificates(found.certificates, {}, found.privateKeyPublished);
     }
@@ -165,8 +170,7 @@ private:
 
     int runRdap()
     {
-        const auto cidr = need(Prefix::parse(text(m_cidr)));
-        const RdapAnswer answer = needRdapAnswer(m_console, cidr, m_server);
+        const RdapAnswer answer = needRdapAnswer(m_console, needRdapSubject(m_subject), m_server);
         if (!m_out.empty())
             needNewFile(m_out, answer.body);
         return reportRecord(answer.record, {{QStringLiteral("from"), answer.from.toString()},
@@ -174,7 +178,7 @@ private:
     }
 
     ProofOptions m_proof;
-    std::string m_message, m_signature, m_account, m_cidr, m_asn, m_partition, m_file, m_server, m_out;
+    std::string m_message, m_signature, m_account, m_cidr, m_asn, m_subject, m_partition, m_file, m_server, m_out;
     bool m_advertisable = false;
 };
 

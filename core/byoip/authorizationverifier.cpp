@@ -345,9 +345,7 @@ Verdict verifyAuthorization(const ProofClaim& claim, const QByteArray& rdapAnswe
     Judge judge(claim);
     judge.judgeMessage();
     judge.judgeLength();
-    const auto* prefix = std::get_if<Prefix>(&claim.subject);
-    const Result<RegistryRecord> record = prefix != nullptr ? readRdapNetwork(rdapAnswer, *prefix)
-                                                            : readRdapAutnum(rdapAnswer, std::get<Asn>(claim.subject));
+    const Result<RegistryRecord> record = readRdapRecord(rdapAnswer, claim.subject);
     if (!record) {
         judge.judgeAnswer(record.error());
         judge.judgeSignatureText();

@@ -47,9 +47,7 @@ QString handleIn(const ProofMaterial& material)
 {
     if (material.rdapAnswer.isEmpty())
         return {};
-    const auto* prefix = std::get_if<Prefix>(&material.claim.subject);
-    const auto record = prefix != nullptr ? readRdapNetwork(material.rdapAnswer, *prefix)
-                                          : readRdapAutnum(material.rdapAnswer, std::get<Asn>(material.claim.subject));
+    const auto record = readRdapRecord(material.rdapAnswer, material.claim.subject);
     return record ? record->handle : QString();
 }
 

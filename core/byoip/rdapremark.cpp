@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
+#include <limits>
+
 namespace cadastre {
 
 namespace {
@@ -257,12 +260,24 @@ Result<RegistryRecord> readRdapAutnum(const QByteArray& json, Asn asked)
     RegistryRecord record = namedRecord(*found);
     const QJsonValue first = (*found)[QLatin1String("startAutnum")];
     const QJsonValue last = (*found)[QLatin1String("endAutnum")];
-    if (!first.isDouble() || !last.isDouble())
+    const auto named = Asn::parse(record.handle);
+    const bool isNamed = first.isUndefined() && last.isUndefined() && named;
+    if (!isNamed && (!first.isDouble() || !last.isDouble()))
         return invalidRecord(record.handle, "startAutnum", "missing");
-    if (first.toInteger() > asked.value || last.toInteger() < asked.value)
+    const qint64 from = isNamed ? named->value : first.toInteger(-1);
+    const qint64 to = isNamed ? named->value : last.toInteger(-1);
+    if (from < 0 || from > asked.value || to < asked.value)
         return invalidRecord(record.handle, "startAutnum", "other-range");
+    record.firstAsn = Asn{static_cast<quint32>(from)};
+    record.lastAsn = Asn{static_cast<quint32>(std::min<qint64>(to, std::numeric_limits<quint32>::max()))};
     takeCertificates(record, *found);
     return record;
+}
+
+Result<RegistryRecord> readRdapRecord(const QByteArray& json, const std::variant<Prefix, Asn>& asked)
+{
+    const auto* prefix = std::get_if<Prefix>(&asked);
+    return prefix != nullptr ? readRdapNetwork(json, *prefix) : readRdapAutnum(json, std::get<Asn>(asked));
 }
 
 } // namespace cadastre

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <variant>
 
 namespace cadastre {
 
@@ -36,6 +37,8 @@ struct RegistryRecord {
     bool isOfAPerson = false; ///< each registrant calls itself an individual; without registrants nobody knows
     IpAddress first;          ///< of a network only
     IpAddress last;
+    Asn firstAsn; ///< of an AS number, or a block of them, only
+    Asn lastAsn;
     /// In remarks and the like of the network itself or of networks inside it: where AWS looks (contract §10.3).
     RegisteredCertificates onNetwork;
     /// On the organisation or a contact: found, but published in the wrong place.
@@ -56,7 +59,10 @@ inline constexpr qsizetype largestRdapAnswer = 4 * 1024 * 1024;
 /// title} · InvalidRecord{record, field, reason: missing | not-an-address | family-differs | start-after-end |
 /// other-range}.
 [[nodiscard]] Result<RegistryRecord> readRdapNetwork(const QByteArray& json, const Prefix& asked);
-/// The same of an "autnum" whose numbers include `asked`; found is autnum there.
+/// The same of an "autnum" whose numbers include `asked`; found is autnum there. A record that leaves its numbers out
+/// (they are optional in RFC 9083 §5.5) is known by its handle, "AS64500".
 [[nodiscard]] Result<RegistryRecord> readRdapAutnum(const QByteArray& json, Asn asked);
+/// Whichever of the two `asked` is.
+[[nodiscard]] Result<RegistryRecord> readRdapRecord(const QByteArray& json, const std::variant<Prefix, Asn>& asked);
 
 } // namespace cadastre

@@ -26,7 +26,23 @@ std::optional<QUrl> httpsServer(const QJsonArray& urls)
     return std::nullopt;
 }
 
+/// "36864-37887", or one number (RFC 9224 §5.3).
+std::optional<std::pair<Asn, Asn>> asnBlock(const QString& text)
+{
+    const QStringList ends = text.split(u'-');
+    const auto first = Asn::parse(ends.first());
+    const auto last = Asn::parse(ends.last());
+    if (ends.size() > 2 || !first || !last || *last < *first)
+        return std::nullopt;
+    return std::pair(*first, *last);
+}
+
 } // namespace
+
+QString toString(const RdapSubject& subject)
+{
+    return std::visit([](const auto& one) { return one.toString(); }, subject);
+}
 
 Result<RdapBootstrap> RdapBootstrap::fromJson(const QByteArray& json)
 {
@@ -49,6 +65,8 @@ Result<RdapBootstrap> RdapBootstrap::fromJson(const QByteArray& json)
         for (const QJsonValue& block : pair[0].toArray()) {
             if (const Result<Prefix> prefix = Prefix::parse(block.toString()))
                 bootstrap.m_servers.emplace(*prefix, *server);
+            else if (const auto numbers = asnBlock(block.toString()))
+                bootstrap.m_asnServers.emplace(numbers->first, AsnBlock{numbers->second, *server});
         }
     }
     return bootstrap;
@@ -58,7 +76,8 @@ RdapBootstrap RdapBootstrap::shipped()
 {
     initRdapResources();
     RdapBootstrap all;
-    for (const QLatin1String name : {QLatin1String(":/rdap/ipv4.json"), QLatin1String(":/rdap/ipv6.json")}) {
+    for (const QLatin1String name :
+         {QLatin1String(":/rdap/ipv4.json"), QLatin1String(":/rdap/ipv6.json"), QLatin1String(":/rdap/asn.json")}) {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -74,11 +93,20 @@ void RdapBootstrap::add(const RdapBootstrap& other)
         m_published = other.m_published;
     for (const auto& [block, server] : other.m_servers)
         m_servers.insert_or_assign(block, server);
+    for (const auto& [first, block] : other.m_asnServers)
+        m_asnServers.insert_or_assign(first, block);
 }
 
-std::optional<QUrl> RdapBootstrap::serverFor(const Prefix& prefix) const
+std::optional<QUrl> RdapBootstrap::serverFor(const RdapSubject& subject) const
 {
     std::optional<QUrl> best;
+    if (const auto* asn = std::get_if<Asn>(&subject)) {
+        const auto after = m_asnServers.upper_bound(*asn);
+        if (after != m_asnServers.begin() && *asn <= std::prev(after)->second.last)
+            best = std::prev(after)->second.server;
+        return best;
+    }
+    const auto& prefix = std::get<Prefix>(subject);
     for (const auto& [block, server] : m_servers) { // some 300; parents precede children, so the last is the longest
         if (block.contains(prefix))
             best = server;
@@ -86,13 +114,16 @@ std::optional<QUrl> RdapBootstrap::serverFor(const Prefix& prefix) const
     return best;
 }
 
-QUrl RdapBootstrap::queryFor(const QUrl& base, const Prefix& prefix)
+QUrl RdapBootstrap::queryFor(const QUrl& base, const RdapSubject& subject)
 {
     QUrl url = base;
     QString path = url.path();
     if (!path.endsWith(u'/'))
         path += u'/';
-    url.setPath(path + QStringLiteral("ip/") + prefix.toString());
+    const auto* asn = std::get_if<Asn>(&subject);
+    url.setPath(path
+                + (asn ? QStringLiteral("autnum/%1").arg(asn->value)
+                       : QStringLiteral("ip/") + std::get<Prefix>(subject).toString()));
     return url;
 }
 

@@ -41,15 +41,16 @@ RdapClient::RdapClient(const Clock& clock, RdapBootstrap bootstrap, RdapLimits l
 
 RdapClient::~RdapClient() { dropReply(); }
 
-void RdapClient::lookup(const Prefix& prefix)
+void RdapClient::lookup(const RdapSubject& subject)
 {
     cancel();
     m_busy = true;
-    m_asked = prefix;
+    m_asked = subject;
     m_redirects = 0;
     m_retries = 0;
-    const std::optional<QUrl> base = m_ownServer.isEmpty() ? m_bootstrap.serverFor(prefix) : std::optional(m_ownServer);
-    m_url = base ? RdapBootstrap::queryFor(*base, prefix) : QUrl();
+    const std::optional<QUrl> base =
+        m_ownServer.isEmpty() ? m_bootstrap.serverFor(subject) : std::optional(m_ownServer);
+    m_url = base ? RdapBootstrap::queryFor(*base, subject) : QUrl();
     m_deadline.start(m_limits.deadlineMs);
     m_retry.start(0); // the first try; never from inside this call
 }
@@ -57,7 +58,7 @@ void RdapClient::lookup(const Prefix& prefix)
 void RdapClient::cancel()
 {
     if (m_busy)
-        fail(makeError(ErrorCode::Cancelled, m_asked.toString()));
+        fail(makeError(ErrorCode::Cancelled, toString(m_asked)));
 }
 
 bool RdapClient::mayFollow(const QUrl& from, const QUrl& to) const
@@ -130,7 +131,7 @@ void RdapClient::replyFinished()
         return;
     }
     if (status == 404) {
-        fail(makeError(ErrorCode::NotFound, m_asked.toString(),
+        fail(makeError(ErrorCode::NotFound, toString(m_asked),
                        {{QStringLiteral("kind"), QStringLiteral("rdap-record")}}));
         return;
     }
@@ -180,12 +181,14 @@ void RdapClient::succeed()
         return;
     }
     if (!isJson(m_reply->header(QNetworkRequest::ContentTypeHeader).toString())) {
-        fail(makeError(ErrorCode::WrongFormat, m_url.toString(),
-                       {{QStringLiteral("expected"), QStringLiteral("ip-network")},
-                        {QStringLiteral("found"), QStringLiteral("html")}}));
+        fail(
+            makeError(ErrorCode::WrongFormat, m_url.toString(),
+                      {{QStringLiteral("expected"),
+                        std::holds_alternative<Asn>(m_asked) ? QStringLiteral("autnum") : QStringLiteral("ip-network")},
+                       {QStringLiteral("found"), QStringLiteral("html")}}));
         return;
     }
-    Result<RegistryRecord> record = readRdapNetwork(m_body, m_asked);
+    Result<RegistryRecord> record = readRdapRecord(m_body, m_asked);
     if (!record) {
         fail(record.error());
         return;
@@ -208,7 +211,7 @@ void RdapClient::fail(Error error)
 
 void RdapClient::failNetwork(const QString& reason, std::initializer_list<std::pair<QString, QString>> more)
 {
-    Error error = makeError(ErrorCode::NetworkFailed, m_url.isEmpty() ? m_asked.toString() : m_url.toString(), more);
+    Error error = makeError(ErrorCode::NetworkFailed, m_url.isEmpty() ? toString(m_asked) : m_url.toString(), more);
     error.params.insert(QStringLiteral("reason"), reason);
     fail(std::move(error));
 }

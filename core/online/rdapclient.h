@@ -4,7 +4,6 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "byoip/rdapremark.h"
-#include "net/prefix.h"
 #include "online/rdapbootstrap.h"
 
 #include <QElapsedTimer>
@@ -20,7 +19,7 @@ namespace cadastre {
 
 /// A registry's answer, read and found to be about what was asked.
 struct RdapAnswer {
-    Prefix asked;
+    RdapSubject asked;
     QUrl from;
     Instant received;
     QByteArray body; ///< as it came, for the evidence file
@@ -36,13 +35,13 @@ struct RdapLimits {
     int retryDelayMs = 250;
 };
 
-/// Asks a registry for one network at a time, over https, following redirects only to other public https servers.
+/// Asks a registry for one network, or one AS number, at a time, over https, following redirects only to other public https servers.
 /// Stores no cookies, answers no challenges, ignores no certificate error. Offline is a normal state: failing leaves
 /// the last answer with whoever kept it.
 ///
 /// Failures: NotFound{kind rdap-record} (no record: an answer, not an error) · NetworkFailed{reason: no-server | timeout |
 /// redirect-refused{to} | too-many-redirects | http-status{status} | rate-limited{seconds} | unexpected-encoding | tls |
-/// connection{detail}} · FileTooLarge · EmptyInput · Cancelled · and those of readRdapNetwork.
+/// connection{detail}} · FileTooLarge · EmptyInput · Cancelled · and those of readRdapRecord.
 class RdapClient : public QObject {
     Q_OBJECT
 
@@ -54,7 +53,7 @@ public:
     void useServer(const QUrl& base) { m_ownServer = base; }
 
     /// Starts; an unfinished lookup is cancelled first. Exactly one signal follows, never from inside this call.
-    void lookup(const Prefix& prefix);
+    void lookup(const RdapSubject& subject);
     void cancel();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
@@ -63,7 +62,7 @@ public:
 
 Q_SIGNALS:
     void answered(const cadastre::RdapAnswer& answer);
-    void failed(const cadastre::Prefix& asked, const cadastre::Error& error);
+    void failed(const cadastre::RdapSubject& asked, const cadastre::Error& error);
 
 private:
     void request(const QUrl& url);
@@ -83,7 +82,7 @@ private:
     QTimer m_deadline;
     QTimer m_retry;
     QPointer<QNetworkReply> m_reply;
-    Prefix m_asked;
+    RdapSubject m_asked;
     QUrl m_url;
     QByteArray m_body;
     int m_redirects = 0;

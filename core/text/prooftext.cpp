@@ -75,7 +75,8 @@ constexpr ProofText proofTexts[] = {
     {"registry-record-missing", QT_TRANSLATE_NOOP("core", "The registry has no record of this range[: {title}].")},
     {"registry-answer-unreadable",
      QT_TRANSLATE_NOOP("core", "The registry’s answer cannot be read[: {reason}][ ({title})]."),
-     QT_TRANSLATE_NOOP("core", "Ask the registry again, or open the RDAP answer about the network (JSON).")},
+     QT_TRANSLATE_NOOP("core",
+                       "Ask the registry again, or open the RDAP answer about the very network or AS number (JSON).")},
     {"allocation-not-accepted",
      QT_TRANSLATE_NOOP("core", "The registry lists the range as “{type}”, which AWS does not take."),
      QT_TRANSLATE_NOOP("core", "AWS takes what a registry gave directly: ARIN direct allocations and assignments, RIPE "

@@ -19,8 +19,9 @@ QMap<QString, QString> shownParams(const Error& error)
         if (param.key() == QLatin1String("reason"))
             params.insert(param.key(), reasonText(param.value()));
         else if (error.code == ErrorCode::WrongFormat)
-            params.insert(param.key(), param.key() == QLatin1String("found") ? reasonText(param.value())
-                                                                             : visibleText(param.value()));
+            params.insert(param.key(), param.key() == QLatin1String("found") || param.key() == QLatin1String("expected")
+                                           ? reasonText(param.value())
+                                           : visibleText(param.value()));
         else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("what")
                  || param.key() == QLatin1String("field") || param.key() == QLatin1String("feature"))
             params.insert(param.key(), kindText(param.value()));

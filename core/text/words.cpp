@@ -139,7 +139,6 @@ const Word reasons[] = {
     {"differs", QT_TRANSLATE_NOOP("core", "the two entries differ")},
     {"token-form", QT_TRANSLATE_NOOP("core", "a token has a name of 8 digits and a value in UUID form")},
     {"host-colon-port", QT_TRANSLATE_NOOP("core", "a server is written HOST:PORT")},
-    {"ranges-only", QT_TRANSLATE_NOOP("core", "registries are asked about address ranges only")},
     {"validity", QT_TRANSLATE_NOOP("core", "a certificate is valid for a day or longer, up to 9999")},
     {"evidence-not-checked", QT_TRANSLATE_NOOP("core", "the plan requires evidence, and none was checked")},
     {"evidence-rejected", QT_TRANSLATE_NOOP("core", "the proof of ownership was rejected")},
@@ -250,7 +249,8 @@ const Word reasons[] = {
     {"rate-limited", QT_TRANSLATE_NOOP("core", "too many requests came from here; ask again later")},
     {"redirect-refused", QT_TRANSLATE_NOOP("core", "it sends on to an address that is not followed")},
     {"too-many-redirects", QT_TRANSLATE_NOOP("core", "it sends from one address to the next without end")},
-    {"no-server", QT_TRANSLATE_NOOP("core", "no registry is known that could be asked")},
+    {"no-server",
+     QT_TRANSLATE_NOOP("core", "no registry is known that could be asked; open a saved answer, or name a server")},
     {"unexpected-encoding", QT_TRANSLATE_NOOP("core", "the answer is compressed, which was not asked for")},
     {"no-data", QT_TRANSLATE_NOOP("core", "the cache has no data yet")},
     {"cache-error", QT_TRANSLATE_NOOP("core", "the cache reports an error")},
@@ -259,6 +259,9 @@ const Word reasons[] = {
     // What was found instead
     {"html", QT_TRANSLATE_NOOP("core", "a web page (HTML)")},
     {"json", QT_TRANSLATE_NOOP("core", "JSON of another kind")},
+    {"ip network", QT_TRANSLATE_NOOP("core", "a network’s record")},
+    {"ip-network", QT_TRANSLATE_NOOP("core", "a network’s record")}, // as what was expected
+    {"autnum", QT_TRANSLATE_NOOP("core", "an AS number’s record")},
     {"rdap-error", QT_TRANSLATE_NOOP("core", "an error message of the registry")},
     {"slurm", QT_TRANSLATE_NOOP("core", "a SLURM file, which filters ROAs and holds none")},
     {"no-roas", QT_TRANSLATE_NOOP("core", "JSON without a list of ROAs")},

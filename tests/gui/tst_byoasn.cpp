@@ -3,8 +3,11 @@
 #include "support/testmain.h"
 
 #include "engine/lookup.h"
+#include "gui/byoipdesk.h"
 #include "gui/desk.h"
 #include "plan/announcement.h"
+#include "plan/evidence.h"
+#include "support/loopbackregistry.h"
 #include "ui/dialogs/byoasncidrsdialog.h"
 #include "ui/dialogs/byoasndialog.h"
 #include "ui/dialogs/deprovisiondialog.h"
@@ -15,6 +18,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -22,7 +28,9 @@
 
 using namespace cadastre;
 using namespace Qt::StringLiterals;
+using cadastre::testing::bytesOf;
 using cadastre::testing::Desk;
+using cadastre::testing::LoopbackRegistry;
 
 namespace {
 
@@ -54,7 +62,7 @@ private:
     QTemporaryDir m_folder;
 
     /// AS64500, signed with the vector's key; with its certificate.
-    void sign(ByoasnDialog& dialog)
+    void sign(ByoasnDialog& dialog, bool isCertified = true)
     {
         const QString key = m_folder.filePath(u"key.pem"_s);
         QFile::remove(key);
@@ -63,7 +71,8 @@ private:
         dialog.findChild<QLineEdit*>(u"byoasn.asn"_s)->setText(u"AS64500"_s);
         dialog.findChild<QLineEdit*>(u"byoasn.passphrase"_s)->setText(u"correct horse battery staple"_s);
         dialog.signWith(key);
-        dialog.openCertificate(vector + u"certificate.pem"_s);
+        if (isCertified)
+            dialog.openCertificate(vector + u"certificate.pem"_s);
     }
 
     void bring(Session& session)
@@ -95,6 +104,85 @@ private Q_SLOTS:
         QCOMPARE(onlyAsn(desk.session())->evidence, EvidenceState::Accepted);
         QVERIFY(desk.session().undo());
         QVERIFY(!onlyAsn(desk.session()));
+    }
+
+    void theRegistryIsAskedOnceItIsSaidWhom()
+    {
+        QJsonObject record = QJsonDocument::fromJson(bytesOf(vector + u"rdap-oneline.json"_s)).object();
+        record[u"objectClassName"_s] = u"autnum"_s;
+        record[u"startAutnum"_s] = 64496;
+        record[u"endAutnum"_s] = 64511;
+        const LoopbackRegistry registry(LoopbackRegistry::ok(QJsonDocument(record).toJson()));
+        const Desk desk(u"byoipv6-walkthrough"_s);
+        {
+            ByoasnDialog nobodys(desk.session(), {});
+            auto* ask = nobodys.findChild<QPushButton*>(u"byoasn.ask"_s);
+            QVERIFY(!ask->isEnabled());
+            nobodys.findChild<QLineEdit*>(u"byoasn.asn"_s)->setText(u"AS64500"_s); // for documents: no registry has it
+            nobodys.refreshNow();
+            QVERIFY(!ask->isEnabled());
+            QVERIFY2(ask->toolTip().contains(u"No registry is known"_s), qPrintable(ask->toolTip()));
+            nobodys.findChild<QLineEdit*>(u"byoasn.asn"_s)->setText(u"AS3333"_s);
+            nobodys.refreshNow();
+            QVERIFY(ask->isEnabled());
+            QVERIFY2(ask->toolTip().contains(u"rdap.db.ripe.net"_s), qPrintable(ask->toolTip()));
+        }
+        desk.session().setRegistryServer(QUrl(registry.base()));
+        ByoasnDialog dialog(desk.session(), {});
+        sign(dialog, false);
+        QVERIFY(registry.requests().isEmpty()); // nothing by itself
+        dialog.findChild<QPushButton*>(u"byoasn.ask"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text() != u"none"_s, 20'000);
+        QVERIFY(registry.requests().startsWith("GET /autnum/64500 HTTP/1.1"));
+        QVERIFY2(effectsOf(dialog).contains(u"evidence: accepted"_s), qPrintable(effectsOf(dialog)));
+        dialog.accept();
+        QCOMPARE(evidenceOf(*onlyAsn(desk.session())).source, registry.base() + u"autnum/64500"_s);
+
+        const LoopbackRegistry portal(LoopbackRegistry::ok("<html></html>", "text/html"));
+        desk.session().setRegistryServer(QUrl(portal.base()));
+        ByoasnDialog again(desk.session(), {onlyAsn(desk.session())->id});
+        again.findChild<QPushButton*>(u"byoasn.ask"_s)->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(again.footerMessage().contains(u"HTML"_s), qPrintable(again.footerMessage()), 20'000);
+    }
+
+    void theProofOfOneThatIsThereIsCheckedAgain()
+    {
+        const Desk desk(u"byoipv6-walkthrough"_s);
+        Session& session = desk.session();
+        ProvisionByoasn unproven;
+        unproven.ipam = session.plan().ipam()->id;
+        unproven.asn = 64500;
+        unproven.message = u"1|aws|%1|64500|20270601|SHA256|RSAPSS"_s.arg(session.plan().ipam()->owner.toString());
+        unproven.signature = u"AAAA"_s;
+        QVERIFY(session.run(unproven));
+        session.auditNow();
+        const Finding* finding = nullptr;
+        QTRY_VERIFY(
+            std::any_of(session.report().findings.begin(), session.report().findings.end(), [&](const Finding& one) {
+                finding = &one;
+                return one.rule == findRule(u"ASN-UNCHECKED");
+            }));
+        session.jumpTo(*finding); // to the table and the inspector
+        auto* tab = desk.window->findChild<ByoasnTab*>();
+        QTRY_VERIFY(tab && tab->isVisible());
+        QCOMPARE(subjectName(session.plan(), session.place().subject), u"AS64500"_s);
+        auto* inspector = desk.window->findChild<QWidget*>(u"inspector"_s);
+        QTRY_VERIFY(inspector->findChild<QPushButton*>(u"checkAgain"_s));
+        inspector->findChild<QPushButton*>(u"checkAgain"_s)->click();
+        auto* form = desk.window->findChild<ByoasnDialog*>();
+        QVERIFY(form);
+        QVERIFY(form->findChild<QLineEdit*>(u"byoasn.asn"_s)->isReadOnly());
+        QCOMPARE(form->findChild<QLineEdit*>(u"byoasn.message"_s)->text(), unproven.message);
+        form->openCertificate(vector + u"certificate.pem"_s);
+        QVERIFY2(form->primary()->isEnabled(), qPrintable(form->footerMessage()));
+        QVERIFY2(effectsOf(*form).contains(u"evidence: rejected"_s), qPrintable(effectsOf(*form)));
+        sign(*form); // anew
+        QVERIFY2(effectsOf(*form).contains(u"evidence: accepted"_s), qPrintable(effectsOf(*form)));
+        form->accept();
+        QCOMPARE(onlyAsn(session)->evidence, EvidenceState::Accepted);
+        QCOMPARE(onlyAsn(session)->state, AsnState::Provisioned);
+        QVERIFY(session.undo());
+        QCOMPARE(onlyAsn(session)->evidence, EvidenceState::NotChecked);
     }
 
     void aMessageForAnotherNumberIsJudgedBeforeItIsAdded()

@@ -10,6 +10,7 @@
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
 #include "ui/views/common/buttons.h"
@@ -17,6 +18,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffiles.h"
+#include "ui/wizards/common/registryasking.h"
 
 #include <QDateEdit>
 #include <QDateTime>
@@ -31,10 +33,26 @@ namespace {
 
 constexpr int monthsOfAMessage = 12;
 
+/// Provisioned: what is left to do is to look at its proof again.
+const Byoasn* provisioned(const Plan& plan, ByoasnId id)
+{
+    const Byoasn* row = plan.find(id);
+    return row && row->state == AsnState::Provisioned ? row : nullptr;
+}
+
 } // namespace
 
+QString ByoasnDialog::registryHint()
+{
+    return tr("where the registry's record of the AS number shows it; without it the proof is not checked");
+}
+
 ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidget* parent)
-    : EffectDialog(session, tr("Bring your own AS number"), tr("Add to plan"), parent)
+    : EffectDialog(session,
+                   provisioned(session.plan(), request.asn) ? tr("Check the proof of an AS number")
+                                                            : tr("Bring your own AS number"),
+                   provisioned(session.plan(), request.asn) ? tr("Keep the outcome") : tr("Add to plan"), parent)
+    , m_known(provisioned(session.plan(), request.asn) ? request.asn : ByoasnId())
     , m_form(new FormGrid(this))
     , m_asn(new QLineEdit)
     , m_passphrase(new QLineEdit)
@@ -43,6 +61,8 @@ ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidg
     , m_signature(new QLineEdit)
     , m_account(plainLabel({}, this))
     , m_sourceLabel(plainLabel({}, this, Tone::Secondary))
+    , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoasn.ask"), this))
+    , m_asking(new RegistryAsking(session, this))
 {
     setObjectName(QStringLiteral("byoasnDialog"));
     m_asn->setObjectName(QStringLiteral("byoasn.asn"));
@@ -62,8 +82,13 @@ ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidg
     m_account->setFont(addressFont(this));
     m_account->setSelectable(true);
     m_account->setText(account().toString());
-    if (const Byoasn* failed = plan().find(request.asn))
-        m_asn->setText(Asn{failed->asn}.toString());
+    if (const Byoasn* row = plan().find(request.asn))
+        m_asn->setText(Asn{row->asn}.toString());
+    if (const Byoasn* row = known()) { // as it was accepted; a new one can be signed
+        m_asn->setReadOnly(true);
+        m_message->setText(row->authorizationMessage);
+        m_signature->setText(row->authorizationSignature);
+    }
     buildForm();
     keepDraft(request.asn.value);
     refreshNow();
@@ -78,8 +103,8 @@ void ByoasnDialog::buildForm()
     m_form->addRow(tr("Message &until"), signingRow(), tr("the key is read to sign, and stays in its file"));
     m_form->addRow(tr("&Message"), m_message, tr("or paste what was signed elsewhere"));
     m_form->addRow(tr("&Signature"), m_signature);
-    m_form->addRow(tr("&Certificate"), registryRow(),
-                   tr("where the registry's record of the AS number shows it; without it the proof is not checked"));
+    m_registryRow = registryRow();
+    m_form->addRow(tr("&Certificate"), m_registryRow, registryHint());
     m_form->addStretch();
     addPage(windowTitle(), m_form);
     const auto edited = [this] {
@@ -88,6 +113,14 @@ void ByoasnDialog::buildForm()
     };
     for (QLineEdit* edit : {m_asn, m_message, m_signature})
         connect(edit, &QLineEdit::textChanged, this, edited);
+    connect(m_asking, &RegistryAsking::answered, this, [this](const RdapAnswer& answer) {
+        m_rdapAnswer = answer.body;
+        m_certificate.clear();
+        m_source = answer.from.toString();
+        say(StatusLevel::Ok, tr("The registry answered."));
+    });
+    connect(m_asking, &RegistryAsking::failed, this,
+            [this](const Error& error) { say(StatusLevel::Warning, sentenceWithAdvice(error)); });
 }
 
 QWidget* ByoasnDialog::signingRow()
@@ -118,7 +151,20 @@ QWidget* ByoasnDialog::registryRow()
     connect(certificate, &QPushButton::clicked, this,
             [this] { choose(tr("Open the certificate"), &ByoasnDialog::openCertificate); });
     line->addWidget(certificate);
+    connect(m_ask, &QPushButton::clicked, this, &ByoasnDialog::askRegistry);
+    line->addWidget(m_ask);
     return row;
+}
+
+const Byoasn* ByoasnDialog::known() const { return plan().find(m_known); }
+
+void ByoasnDialog::askRegistry()
+{
+    const auto asn = Asn::parse(m_asn->text().trimmed());
+    if (!asn)
+        return;
+    m_asking->ask(*asn);
+    say(StatusLevel::Pending, tr("Asking the registry…"));
 }
 
 AccountNumber ByoasnDialog::account() const
@@ -217,12 +263,16 @@ WizardDialog::Wish ByoasnDialog::wish() const
     if (m_message->text().trimmed().isEmpty() || m_signature->text().trimmed().isEmpty())
         return {{}, tr("Sign the message, or paste it and its signature.")};
     const CheckedProof proof = checked(asn->value);
+    const bool isJudged = !m_source.isEmpty() || proof.verdict.outcome == VerdictOutcome::Reject;
+    if (m_known)
+        return isJudged ? Wish{{RecordAsnEvidence{m_known, proof.evidence}}, {}}
+                        : Wish{{}, tr("Open the registry’s answer or the certificate, or ask the registry.")};
     ProvisionByoasn provision;
     provision.ipam = ipam->id;
     provision.asn = asn->value;
     provision.message = m_message->text().trimmed();
     provision.signature = m_signature->text().simplified().remove(u' ');
-    if (!m_source.isEmpty() || proof.verdict.outcome == VerdictOutcome::Reject)
+    if (isJudged)
         provision.evidence = proof.evidence;
     return {{provision}, {}};
 }
@@ -230,8 +280,9 @@ WizardDialog::Wish ByoasnDialog::wish() const
 QVector<StatusList::Item> ByoasnDialog::effects(const Wish& wish, const Decision& decision) const
 {
     QVector<StatusList::Item> items;
-    const auto& provision = std::get<ProvisionByoasn>(wish.commands.front());
-    const QString asn = Asn{provision.asn}.toString();
+    Q_UNUSED(wish)
+    const Asn number = Asn::parse(m_asn->text().trimmed()).value_or(Asn{});
+    const QString asn = number.toString();
     for (const auto& change : decision.changes.of<Byoasn>()) {
         if (!change.after)
             continue;
@@ -240,7 +291,7 @@ QVector<StatusList::Item> ByoasnDialog::effects(const Wish& wish, const Decision
         items << StatusList::Item{statusLevel(change.after->evidence),
                                   tr("evidence: %1").arg(evidenceLabel(change.after->evidence))};
     }
-    const CheckedProof proof = checked(provision.asn);
+    const CheckedProof proof = checked(number.value);
     for (const ProofFinding& finding : proof.verdict.findings) {
         const QString code = proofReasonCode(finding.reason);
         const QString advice = proofAdvice(code);
@@ -258,6 +309,10 @@ void ByoasnDialog::showPreview(const Wish& wish, const Result<Decision>* decisio
     const QString typed = m_asn->text().trimmed();
     const auto asn = Asn::parse(typed);
     m_form->setProblem(m_asn, typed.isEmpty() || asn ? QString() : sentence(asn.error()));
+    m_ask->setEnabled(asn && m_asking->serverFor(*asn));
+    const QString whom = asn ? m_asking->hintFor(*asn) : tr("The registry can be asked once the AS number is typed");
+    m_ask->setToolTip(plainToolTip(whom));
+    m_form->setHint(m_registryRow, registryHint() + QStringLiteral(". ") + whom);
     m_sourceLabel->setText(m_source.isEmpty() ? tr("none") : visibleText(m_source.section(u'/', -1)));
     EffectDialog::showPreview(wish, decision);
     if (!m_said.isEmpty() && m_saidLevel != StatusLevel::Error && (!decision || *decision))

@@ -6,14 +6,17 @@
 
 class QDateEdit;
 class QLineEdit;
+class QPushButton;
 
 namespace cadastre {
 
 class FormGrid;
+class RegistryAsking;
 struct CheckedProof;
 
 /// Brings an AS number of one's own (BYOASN, contract §11.2): its message is signed here or pasted, judged as AWS would judge
-/// it, and kept with the number. The key is read to sign and for nothing else.
+/// it, and kept with the number. Of one that is there already the proof is checked again. The key is read to sign and for
+/// nothing else.
 class ByoasnDialog final : public EffectDialog {
     Q_OBJECT
 public:
@@ -39,6 +42,12 @@ private:
     void choose(const QString& title, void (ByoasnDialog::*then)(const QString&));
     void say(StatusLevel level, const QString& text);
 
+    /// The number whose proof is checked again; null: one to bring.
+    [[nodiscard]] const Byoasn* known() const;
+    void askRegistry();
+    [[nodiscard]] static QString registryHint();
+
+    ByoasnId m_known; ///< provisioned when the form was opened
     FormGrid* m_form;
     QLineEdit* m_asn;
     QLineEdit* m_passphrase;
@@ -47,6 +56,9 @@ private:
     QLineEdit* m_signature;
     PlainLabel* m_account;
     PlainLabel* m_sourceLabel;
+    QWidget* m_registryRow = nullptr;
+    QPushButton* m_ask;
+    RegistryAsking* m_asking;
     QByteArray m_rdapAnswer;
     QByteArray m_certificate;
     QString m_source; ///< what one of the two was read from

@@ -145,7 +145,8 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
         {"byoasnTab", tr("AS numbers"),
          tr("AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are "
             "associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s "
-            "numbers.")},
+            "numbers. The registry can be asked for its record, or a saved answer opened; the audit says when the "
+            "proof was never checked, is old or runs out.")},
         {"sharingTab", tr("Sharing"),
          tr("Who can draw from a pool: accounts, organisational units or the organisation, as AWS RAM shares. Ticks "
             "are "

@@ -14,6 +14,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <memory>
 #include <vector>
@@ -98,6 +99,9 @@ public:
     /// The server that was followed last, here or in an earlier session: offered again, never connected to by itself.
     [[nodiscard]] const QString& lastServer() const { return m_lastServer; }
     void setLastServer(const QString& server) { m_lastServer = server; }
+    /// Asked in place of the registries, about everything; empty: they are. Never asked by itself.
+    [[nodiscard]] const QUrl& registryServer() const { return m_registryServer; }
+    void setRegistryServer(const QUrl& server) { m_registryServer = server; }
     [[nodiscard]] SavedFilters& filters() const { return *m_filters; }
     [[nodiscard]] ColumnLayouts& columnLayouts() const { return *m_columns; }
     /// The rehearsal of this plan; off until somebody starts it.
@@ -148,6 +152,7 @@ private:
     KnownRoutes m_routes;
     std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
     QString m_lastServer;
+    QUrl m_registryServer;
     ByoipDraft m_byoipDraft;
     FormDrafts m_formDrafts;
     std::shared_ptr<ViewChoices> m_viewChoices;

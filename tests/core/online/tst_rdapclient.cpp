@@ -4,6 +4,8 @@
 #include "support/testmain.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QHostAddress>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -88,7 +90,7 @@ private:
         client.useServer(server.base());
         Error error = makeError(ErrorCode::Cancelled);
         bool done = false;
-        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& why) {
+        connect(&client, &RdapClient::failed, &client, [&](const RdapSubject&, const Error& why) {
             error = why;
             done = true;
         });
@@ -117,6 +119,62 @@ private Q_SLOTS:
         QVERIFY(server.requests.startsWith("GET /rdap/ip/2605:9cc0:1ff0::/44 HTTP/1.1"));
         QVERIFY(!server.requests.toLower().contains("cookie"));
         QVERIFY(!client.isBusy());
+    }
+    void anAsNumberIsAskedAboutLikewise() // contract §11.2; RFC 9082 §3.1.2
+    {
+        QJsonObject record = QJsonDocument::fromJson(goodBody()).object();
+        record[QStringLiteral("objectClassName")] = QStringLiteral("autnum");
+        record[QStringLiteral("startAutnum")] = 64496;
+        record[QStringLiteral("endAutnum")] = 64511;
+        const FakeServer server(ok(QJsonDocument(record).toJson()));
+        RdapClient client(m_clock, {}, quick());
+        client.useServer(server.base());
+        std::optional<RdapAnswer> answer;
+        std::optional<Error> error;
+        connect(&client, &RdapClient::answered, &client, [&](const RdapAnswer& a) { answer = a; });
+        connect(&client, &RdapClient::failed, &client, [&](const RdapSubject&, const Error& e) { error = e; });
+        client.lookup(Asn{64500});
+        QTRY_VERIFY(answer || error);
+        QVERIFY2(answer, error ? qPrintable(reason(*error)) : "");
+        QVERIFY(server.requests.startsWith("GET /rdap/autnum/64500 HTTP/1.1"));
+        QCOMPARE(answer->record.firstAsn, Asn{64496});
+        QCOMPARE(answer->record.lastAsn, Asn{64511});
+        QCOMPARE(answer->record.onNetwork.certificates.size(), 1);
+        QVERIFY(std::get<Asn>(answer->asked) == Asn{64500});
+        client.lookup(Asn{64512}); // the same record is not about that one
+        QTRY_VERIFY(error);
+        QCOMPARE(error->code, ErrorCode::InvalidRecord);
+        QCOMPARE(reason(*error), QStringLiteral("other-range"));
+    }
+    void aBodyOf200MegabytesIsCutOffEarly()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        qint64 written = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket* socket = server.nextPendingConnection();
+            constexpr qint64 whole = 200LL * 1024 * 1024;
+            const auto more = [socket, &written] {
+                static const QByteArray chunk(256 * 1024, ' ');
+                if (socket->bytesToWrite() == 0 && written < whole)
+                    written += socket->write(chunk);
+            };
+            connect(socket, &QTcpSocket::bytesWritten, socket, more);
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                if (socket->readAll().endsWith("\r\n\r\n"))
+                    socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/rdap+json\r\nContent-Length: "
+                                  + QByteArray::number(whole) + "\r\n\r\n");
+            });
+        });
+        RdapClient client(m_clock, {});
+        client.useServer(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.serverPort())));
+        std::optional<Error> error;
+        connect(&client, &RdapClient::failed, &client, [&](const RdapSubject&, const Error& why) { error = why; });
+        client.lookup(asked());
+        QTRY_VERIFY_WITH_TIMEOUT(error, 15'000);
+        QCOMPARE(error->code, ErrorCode::FileTooLarge);
+        QCOMPARE(error->params.value(QStringLiteral("limit")), QString::number(largestRdapAnswer));
+        QVERIFY2(written < 32LL * 1024 * 1024, qPrintable(QString::number(written)));
     }
     void answersThatAreNotOneAreNamed_data()
     {
@@ -204,7 +262,7 @@ private Q_SLOTS:
         client.useServer(server.base());
         int told = 0;
         connect(&client, &RdapClient::failed, &client,
-                [&](const Prefix&, const Error& e) { told += e.code == ErrorCode::Cancelled ? 1 : 100; });
+                [&](const RdapSubject&, const Error& e) { told += e.code == ErrorCode::Cancelled ? 1 : 100; });
         client.lookup(asked());
         QTRY_COMPARE(server.connections, 1);
         client.cancel();
@@ -215,7 +273,7 @@ private Q_SLOTS:
     {
         RdapClient client(m_clock, {});
         QString why;
-        connect(&client, &RdapClient::failed, &client, [&](const Prefix&, const Error& e) { why = reason(e); });
+        connect(&client, &RdapClient::failed, &client, [&](const RdapSubject&, const Error& e) { why = reason(e); });
         client.lookup(asked());
         QVERIFY(why.isEmpty()); // never from inside the call
         QTRY_COMPARE(why, QStringLiteral("no-server"));
@@ -225,6 +283,20 @@ private Q_SLOTS:
         const RdapBootstrap all = RdapBootstrap::shipped();
         QVERIFY(all.size() > 200);
         QCOMPARE(toString(all.published()), QStringLiteral("2023-12-18T00:00:00Z"));
+        const auto registryOf = [&all](quint32 asn) {
+            const auto url = all.serverFor(Asn{asn});
+            return url ? url->host() : QString();
+        };
+        QCOMPARE(registryOf(1), QStringLiteral("rdap.arin.net"));
+        QCOMPARE(registryOf(16509), QStringLiteral("rdap.arin.net"));
+        QCOMPARE(registryOf(2043), QStringLiteral("rdap.db.ripe.net")); // one number between ARIN's
+        QCOMPARE(registryOf(2044), QStringLiteral("rdap.arin.net"));
+        QCOMPARE(registryOf(3333), QStringLiteral("rdap.db.ripe.net"));
+        QCOMPARE(registryOf(4608), QStringLiteral("rdap.apnic.net"));
+        QCOMPARE(registryOf(327680), QStringLiteral("rdap.afrinic.net"));
+        QCOMPARE(registryOf(262144), QStringLiteral("rdap.lacnic.net"));
+        for (const quint32 nobodys : {0U, 23456U, 64500U, 64512U, 65551U, 4200000000U, 4294967295U})
+            QCOMPARE(registryOf(nobodys), QString());
         const auto host = [&all](const char* prefix) {
             const auto url = all.serverFor(*Prefix::parse(QString::fromLatin1(prefix)));
             return url ? url->host() : QString();
@@ -247,6 +319,15 @@ private Q_SLOTS:
         QCOMPARE(server->scheme(), QStringLiteral("https"));
         QCOMPARE(RdapBootstrap::queryFor(*server, asked()).toString(),
                  QStringLiteral("https://rdap.arin.net/registry/ip/2605:9cc0:1ff0::/44"));
+        const auto numbers = RdapBootstrap::fromJson("{\"services\":[[[\"1-9\",\"20\",\"30-29\",\"5-\",\"-5\",\"1-2-"
+                                                     "3\"],[\"http://a.b\",\"https://a.b/rdap\"]]]}");
+        QVERIFY(numbers);
+        QCOMPARE(numbers->size(), 2U); // what is none is passed over
+        for (const quint32 asn : {1U, 9U, 20U})
+            QCOMPARE(RdapBootstrap::queryFor(*numbers->serverFor(Asn{asn}), Asn{asn}).toString(),
+                     QStringLiteral("https://a.b/rdap/autnum/%1").arg(asn));
+        for (const quint32 asn : {0U, 10U, 19U, 21U, 29U, 30U})
+            QVERIFY(!numbers->serverFor(Asn{asn}));
         RdapBootstrap merged = *old;
         merged.add(*RdapBootstrap::fromJson("{\"services\":[[[\"2600::/12\"],[\"https://new.example.net\"]]]}"));
         QCOMPARE(merged.serverFor(asked())->toString(), QStringLiteral("https://new.example.net/"));

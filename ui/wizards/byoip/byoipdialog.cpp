@@ -2,7 +2,6 @@
 #include "ui/wizards/byoip/byoipdialog.h"
 
 #include "byoip/authorizationmessage.h"
-#include "online/rdapbootstrap.h"
 #include "text/awscommand.h"
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
@@ -14,6 +13,8 @@
 #include "ui/views/common/labels.h"
 #include "ui/wizards/byoip/byoipchecklist.h"
 #include "ui/wizards/common/originatorquestion.h"
+#include "ui/wizards/common/prooffiles.h"
+#include "ui/wizards/common/registryasking.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QCheckBox>
@@ -71,8 +72,16 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_signature(new QLineEdit)
     , m_account(plainLabel({}, this))
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
+    , m_asking(new RegistryAsking(session, this))
     , m_command(new CommandBlock({}, this))
 {
+    connect(m_asking, &RegistryAsking::answered, this, [this](const RdapAnswer& answer) {
+        m_draft.rdapAnswer = answer.body;
+        m_draft.rdapSource = answer.from.toString();
+        say(StatusLevel::Ok, tr("The registry answered."));
+    });
+    connect(m_asking, &RegistryAsking::failed, this,
+            [this](const Error& error) { say(StatusLevel::Warning, sentenceWithAdvice(error)); });
     setObjectName(QStringLiteral("byoipDialog"));
     m_pool->setObjectName(QStringLiteral("byoip.pool"));
     m_cidr->setObjectName(QStringLiteral("byoip.cidr"));
@@ -397,11 +406,8 @@ void ByoipDialog::showFiles()
     follow(m_message, m_draft.message);
     follow(m_signature, m_draft.signature);
     const auto cidr = Prefix::parse(m_draft.cidr);
-    const auto server = cidr ? RdapBootstrap::shipped().serverFor(*cidr) : std::nullopt;
-    m_ask->setEnabled(server.has_value());
-    const QString what = server ? tr("Sends the range, and nothing else, to %1").arg(server->host())
-                       : cidr   ? tr("No registry is known for this range: a saved answer can be opened")
-                                : tr("The registry can be asked once the range is typed");
+    m_ask->setEnabled(cidr && m_asking->serverFor(*cidr));
+    const QString what = cidr ? m_asking->hintFor(*cidr) : tr("The registry can be asked once the range is typed");
     m_ask->setToolTip(plainToolTip(what));
     m_form->setHint(m_registryRow, what);
     const Pool* pool = plan().find(m_draft.pool);

@@ -6,13 +6,13 @@
 #include "byoip/newfile.h"
 #include "byoip/signature.h"
 #include "engine/handoverpack.h"
-#include "online/rdapclient.h"
 #include "plan/announcement.h"
 #include "text/sentence.h"
 #include "ui/presentation/formatting.h"
 #include "ui/wizards/byoip/byoipchecklist.h"
 #include "ui/wizards/byoip/byoipdialog.h"
 #include "ui/wizards/common/prooffiles.h"
+#include "ui/wizards/common/registryasking.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -125,18 +125,7 @@ void ByoipDialog::askRegistry()
     const auto cidr = Prefix::parse(m_draft.cidr);
     if (!cidr)
         return;
-    auto* client = new RdapClient(session().workspace().clock(), RdapBootstrap::shipped(), {}, this);
-    connect(client, &RdapClient::answered, this, [this, client](const RdapAnswer& answer) {
-        client->deleteLater();
-        m_draft.rdapAnswer = answer.body;
-        m_draft.rdapSource = answer.from.toString();
-        say(StatusLevel::Ok, tr("The registry answered."));
-    });
-    connect(client, &RdapClient::failed, this, [this, client](const Prefix&, const Error& error) {
-        client->deleteLater();
-        say(StatusLevel::Warning, sentenceWithAdvice(error));
-    });
-    client->lookup(*cidr);
+    m_asking->ask(*cidr);
     say(StatusLevel::Pending, tr("Asking the registry…"));
 }
 
