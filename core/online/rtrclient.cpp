@@ -41,7 +41,11 @@ RtrClient::RtrClient(const Clock& clock, RtrLimits limits, QObject* parent)
     connect(
         &m_socket, &QTcpSocket::errorOccurred, this,
         [this] {
-            if (m_state != State::Stopped && m_state != State::Waiting)
+            if (m_state == State::Stopped || m_state == State::Waiting)
+                return;
+            if (givesUpSession())
+                giveUp(QStringLiteral("session-changed"));
+            else
                 giveUp(QStringLiteral("connection"), {{QStringLiteral("detail"), m_socket.errorString()}});
         },
         Qt::QueuedConnection);
@@ -77,6 +81,16 @@ void RtrClient::forget()
     m_haveSession = false;
     m_version = 1;
     m_versionAgreed = false;
+}
+
+/// A cache that started anew ends the conversation over a session it does not know (RFC 8210 §5.1), stayrtr without a
+/// word. Asked the same again it would do so for ever: from then on no session is agreed on.
+bool RtrClient::givesUpSession()
+{
+    const bool isAsked = m_state == State::Synchronising && !m_full && !m_receiving;
+    if (isAsked)
+        m_haveSession = false;
+    return isAsked;
 }
 
 std::shared_ptr<const VrpSet> RtrClient::current() const
@@ -213,6 +227,8 @@ bool RtrClient::handlePdu(const rtr::ErrorReport& report)
     }
     if (report.code == rtr::NoDataAvailable)
         return giveUp(QStringLiteral("no-data"));
+    if (report.code == rtr::CorruptData && givesUpSession())
+        return giveUp(QStringLiteral("session-changed"));
     m_haveSession = false;
     return giveUp(QStringLiteral("cache-error"),
                   {{QStringLiteral("code"), QString::number(report.code)}, {QStringLiteral("text"), report.text}});

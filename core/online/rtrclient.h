@@ -85,6 +85,7 @@ private:
     bool protocolError(rtr::ErrorNumber code, const QString& detail);
     void setState(State state);
     void forget();
+    bool givesUpSession();
 
     const Clock& m_clock;
     RtrLimits m_limits;

@@ -5,6 +5,10 @@
 #include <QHostAddress>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QFile>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtEndian>
@@ -368,7 +372,7 @@ private Q_SLOTS:
         cache.start(program,
                     {QStringLiteral("-bind"), QStringLiteral("127.0.0.1:%1").arg(port), QStringLiteral("-metrics.addr"),
                      QStringLiteral("127.0.0.1:%1").arg(freePort()), QStringLiteral("-cache"), file,
-                     QStringLiteral("-checktime=false"), QStringLiteral("-refresh"), QStringLiteral("3600")});
+                     QStringLiteral("-checktime=false"), QStringLiteral("-refresh"), QStringLiteral("1")});
         QVERIFY(cache.waitForStarted());
         const auto listens = [port] {
             QTcpSocket socket;
@@ -381,7 +385,43 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(client.state(), RtrClient::State::InStep, 10'000);
         QCOMPARE(client.version(), 1);
         QVERIFY2(client.latest()->size() == 981, qPrintable(QString::number(client.latest()->size())));
-        QCOMPARE(client.latest()->validity({*Prefix::parse(u"1.178.0.0/24"), Asn{16509}}).state, RouteState::Valid);
+        const Route known{*Prefix::parse(u"1.178.0.0/24"), Asn{16509}};
+        QCOMPARE(client.latest()->validity(known).state, RouteState::Valid);
+        // The file changes: one more.
+        QFile changed(file);
+        QVERIFY(changed.open(QIODevice::ReadOnly));
+        QJsonObject document = QJsonDocument::fromJson(changed.readAll()).object();
+        changed.close();
+        QJsonArray roas = document[QStringLiteral("roas")].toArray();
+        roas.append(QJsonObject{{QStringLiteral("asn"), QStringLiteral("AS64500")},
+                                {QStringLiteral("prefix"), QStringLiteral("2605:9cc0:1ff0::/44")},
+                                {QStringLiteral("maxLength"), 48},
+                                {QStringLiteral("ta"), QStringLiteral("arin")}});
+        document[QStringLiteral("roas")] = roas;
+        QVERIFY(changed.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        changed.write(QJsonDocument(document).toJson());
+        changed.close();
+        QTRY_COMPARE_WITH_TIMEOUT(client.latest()->size(), 982, 20'000);
+        QCOMPARE(client.latest()->validity(seed(64500)).state, RouteState::Valid);
+        // It dies: what was known stays in force, and is known to be of then.
+        cache.kill();
+        cache.waitForFinished();
+        QTRY_COMPARE_WITH_TIMEOUT(client.state(), RtrClient::State::Waiting, 10'000);
+        QCOMPARE(client.latest()->size(), 982);
+        QCOMPARE(client.current()->validity(known).state, RouteState::Valid);
+        // It comes back, with another session and the old file.
+        QVERIFY(QFile::remove(file));
+        QVERIFY(QFile::copy(QStringLiteral(CADASTRE_TEST_DATA "/rpki/slice-amazon-routinator.json"), file));
+        cache.start();
+        QVERIFY(cache.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(listens(), 20'000);
+        QStringList troubles;
+        connect(&client, &RtrClient::failed, &client,
+                [&](const Error& why) { troubles.append(reason(why) + u' ' + detail(why)); });
+        client.stop(); // its next attempt by itself is minutes away
+        client.start(QStringLiteral("127.0.0.1"), port);
+        QTRY_VERIFY2_WITH_TIMEOUT(client.latest()->size() == 981, qPrintable(troubles.join(u'\n')), 20'000);
+        QCOMPARE(client.state(), RtrClient::State::InStep);
         cache.kill();
         cache.waitForFinished();
     }
