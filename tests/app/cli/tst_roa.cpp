@@ -126,6 +126,54 @@ private Q_SLOTS:
         QVERIFY2(odd.code == 2 && odd.talk.contains("HOST:PORT"), odd.all());
     }
 
+    void agreesWithRtrToolsOnRealRoutes() // another reading of RFC 6811, of the same VRPs by the same protocol
+    {
+        NEEDS_PROGRAM("stayrtr");
+        NEEDS_PROGRAM("rpki-rov");
+        const int port = freePort();
+        QProcess server;
+        server.start(u"stayrtr"_s,
+                     {u"-bind"_s, u"127.0.0.1:%1"_s.arg(port), u"-metrics.addr"_s, QString(), u"-cache"_s,
+                      QStringLiteral(CADASTRE_TEST_DATA "/rpki/slice-amazon-routinator.json"), u"-checktime=false"_s});
+        QVERIFY(server.waitForStarted());
+        QByteArray routes, questions;
+        int count = 0;
+        const QList<QByteArray> rows = bytesOf(QStringLiteral(CADASTRE_TEST_DATA "/rpki/rov-slice.csv")).split('\n');
+        for (const QByteArray& row : rows.mid(1)) {
+            const QList<QByteArray> fields = row.split(',');
+            if (fields.size() < 2)
+                continue;
+            QByteArray asn = fields[1];
+            asn.replace("AS", "");
+            routes += fields[0] + ',' + asn + '\n';
+            questions += QByteArray(fields[0]).replace('/', ' ') + ' ' + asn + '\n';
+            ++count;
+        }
+        QVERIFY(count > 700);
+        Answer ours;
+        for (int tries = 0; tries < 100 && ours.code != 0; ++tries) {
+            ours = ctlLine(
+                u"roa validate --rtr 127.0.0.1:%1 --routes %2"_s.arg(port).arg(wroteFile(path("routes.csv"), routes)));
+            if (ours.code != 0)
+                QThread::msleep(100); // it is still starting
+        }
+        const Answer theirs = run(u"rpki-rov"_s, {u"127.0.0.1"_s, QString::number(port)}, questions);
+        server.terminate();
+        server.waitForFinished();
+        QVERIFY2(ours.code == 0, ours.all());
+        const QHash<QByteArray, QByteArray> words{{"0", "valid"}, {"1", "notfound"}, {"2", "invalid"}};
+        QByteArray expected, found;
+        for (const QByteArray& line : theirs.out.split('\n')) // "1.178.0.0 24 16509|16509 1.178.0.0 24 24|0"
+            if (line.count('|') == 2)
+                expected +=
+                    line.left(line.indexOf('|')) + ' ' + words.value(line.mid(line.lastIndexOf('|') + 1)) + '\n';
+        for (const QByteArray& line : ours.out.split('\n').mid(1))
+            if (const QList<QByteArray> fields = line.split(','); fields.size() == 4)
+                found += QByteArray(fields[0]).replace('/', ' ') + ' ' + fields[1] + ' ' + fields[2] + '\n';
+        QCOMPARE(expected.count('\n'), count);
+        QCOMPARE(found.split('\n'), expected.split('\n'));
+    }
+
     void stayrtrServesTheSameVerdicts()
     {
         NEEDS_PROGRAM("stayrtr");
