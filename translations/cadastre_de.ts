@@ -224,7 +224,7 @@
 <context>
     <name>QDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+31"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+34"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -330,7 +330,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+219"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+226"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
@@ -1956,7 +1956,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+53"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+54"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
@@ -2007,12 +2007,18 @@
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+59"/>
-        <source>%1 errors · %2 warnings · %3 notes · %4 waived — %5 rules, %6 pools, %7</source>
-        <translation>%1 Fehler · %2 Warnungen · %3 Hinweise · %4 ausgenommen — %5 Regeln, %6 Pools, %7</translation>
+        <location line="+66"/>
+        <source>%1 waived</source>
+        <translation>%1 ausgenommen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>%1 — %2 rules, %3, %4</source>
+        <comment>findings, rules, pools, time</comment>
+        <translation>%1 — %2 Regeln, %3, %4</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>auditing the plan as it is now…</source>
         <translation>der Plan, wie er jetzt ist, wird geprüft…</translation>
     </message>
@@ -2131,6 +2137,11 @@
         <location line="+2"/>
         <source>Type a CIDR.</source>
         <translation>Ein CIDR eingeben.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -2259,17 +2270,17 @@
 <context>
     <name>cadastre::ByoasnDialog</name>
     <message>
-        <location filename="../ui/dialogs/byoasndialog.cpp" line="+37"/>
+        <location filename="../ui/dialogs/byoasndialog.cpp" line="+53"/>
         <source>Bring your own AS number</source>
         <translation>Eigene AS-Nummer einbringen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Add to plan</source>
         <translation>In den Plan aufnehmen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+45"/>
         <source>AS &amp;number</source>
         <translation>&amp;AS-Nummer</translation>
     </message>
@@ -2329,17 +2340,37 @@
         <translation>&amp;Signatur</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>&amp;Certificate</source>
         <translation>&amp;Zertifikat</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-60"/>
         <source>where the registry&apos;s record of the AS number shows it; without it the proof is not checked</source>
         <translation>wo der Eintrag der AS-Nummer im Register es zeigt; ohne es bleibt der Nachweis ungeprüft</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+5"/>
+        <source>Check the proof of an AS number</source>
+        <translation>Nachweis einer AS-Nummer prüfen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the outcome</source>
+        <translation>Ergebnis übernehmen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Ask the registry</source>
+        <translation>Registry fragen</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>The registry answered.</source>
+        <translation>Die Registry hat geantwortet.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2374,7 +2405,12 @@
         <translation>Zertifikat öffnen</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+15"/>
+        <source>Asking the registry…</source>
+        <translation>Registry wird gefragt…</translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Type the AS number first.</source>
         <translation>Geben Sie zuerst die AS-Nummer ein.</translation>
     </message>
@@ -2404,6 +2440,11 @@
         <translation>Signieren Sie die Nachricht, oder fügen Sie sie mit ihrer Signatur ein.</translation>
     </message>
     <message>
+        <location line="+5"/>
+        <source>Open the registry’s answer or the certificate, or ask the registry.</source>
+        <translation>Antwort der Registry oder Zertifikat öffnen, oder die Registry fragen.</translation>
+    </message>
+    <message>
         <location line="+23"/>
         <source>evidence: %1</source>
         <translation>Nachweis: %1</translation>
@@ -2419,7 +2460,12 @@
         <translation>ROAs von CIDRs, die von ihr angekündigt werden, müssen %1 nennen.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
+        <source>The registry can be asked once the AS number is typed</source>
+        <translation>Die Registry kann gefragt werden, sobald die AS-Nummer eingegeben ist</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>none</source>
         <translation>keins</translation>
     </message>
@@ -2471,35 +2517,35 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Bring AS number…</source>
         <translation>AS-Nummer einbringen…</translation>
     </message>
     <message>
-        <location line="-14"/>
-        <location line="+70"/>
+        <location line="-15"/>
+        <location line="+77"/>
         <source>Try again…</source>
         <translation>Erneut versuchen…</translation>
     </message>
     <message>
-        <location line="-69"/>
-        <location line="+71"/>
+        <location line="-76"/>
+        <location line="+78"/>
         <source>CIDRs…</source>
         <translation>CIDRs…</translation>
     </message>
     <message>
-        <location line="-70"/>
-        <location line="+72"/>
+        <location line="-77"/>
+        <location line="+81"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-77"/>
         <source>Associate CIDRs with this number, and announce them from it</source>
         <translation>Dieser Nummer CIDRs zuordnen und sie von ihr ankündigen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>No AS number of your own is in this plan.</source>
         <translation>In diesem Plan ist keine eigene AS-Nummer.</translation>
     </message>
@@ -2508,12 +2554,17 @@
         <source>AWS announces your CIDRs from its own numbers. Bring yours, signed, and associate CIDRs with it, and it announces those from yours.</source>
         <translation>AWS kündigt Ihre CIDRs von den eigenen Nummern an. Bringen Sie Ihre signiert ein und ordnen Sie ihr CIDRs zu; diese kündigt AWS dann von Ihrer an.</translation>
     </message>
+    <message>
+        <location line="+67"/>
+        <source>Check the proof again…</source>
+        <translation>Nachweis erneut prüfen…</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+57"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+45"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+58"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+46"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
@@ -2534,7 +2585,7 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+48"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+56"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
@@ -2877,7 +2928,7 @@
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+147"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+136"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -2898,17 +2949,7 @@
         <translation>fehlt noch</translation>
     </message>
     <message>
-        <location line="+18"/>
-        <source>Sends the range, and nothing else, to %1</source>
-        <translation>Sendet den Bereich und sonst nichts an %1</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No registry is known for this range: a saved answer can be opened</source>
-        <translation>Für diesen Bereich ist keine Registry bekannt: Eine gespeicherte Antwort lässt sich öffnen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+17"/>
         <source>The registry can be asked once the range is typed</source>
         <translation>Die Registry lässt sich fragen, sobald der Bereich eingegeben ist</translation>
     </message>
@@ -2923,7 +2964,7 @@
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-131"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-120"/>
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -2945,12 +2986,12 @@
     <message>
         <location line="+9"/>
         <location line="+36"/>
-        <location line="+62"/>
+        <location line="+51"/>
         <source>Open or make a key first.</source>
         <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
     </message>
     <message>
-        <location line="-87"/>
+        <location line="-76"/>
         <source>The certificate was written on one line, as registries want it.</source>
         <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
     </message>
@@ -2965,12 +3006,12 @@
         <translation>Die Nachricht ist unterschrieben.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-376"/>
         <source>The registry answered.</source>
         <translation>Die Registry hat geantwortet.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+9"/>
         <source>Asking the registry…</source>
         <translation>Die Registry wird gefragt…</translation>
     </message>
@@ -3008,7 +3049,7 @@
         <translation>Als iCalendar, für den Kalender derer, die erneuern, oder als CSV</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Nothing in this plan expires.</source>
         <translation>Nichts in diesem Plan läuft ab.</translation>
     </message>
@@ -3036,7 +3077,7 @@
 <context>
     <name>cadastre::CentrePane</name>
     <message>
-        <location filename="../ui/mainwindow/centrepane.cpp" line="+64"/>
+        <location filename="../ui/mainwindow/centrepane.cpp" line="+66"/>
         <source>Views of the selection</source>
         <translation>Ansichten der Auswahl</translation>
     </message>
@@ -3051,7 +3092,7 @@
         <translation>public/POOL/CHILD, ein Name oder eine Adresse</translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+97"/>
         <source>public scope</source>
         <translation>öffentlicher Scope</translation>
     </message>
@@ -3108,13 +3149,13 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+76"/>
-        <location line="+57"/>
+        <location filename="../ui/charts/chartcard.cpp" line="+84"/>
+        <location line="+62"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location line="-56"/>
+        <location line="-61"/>
         <source>Show %1 as a table</source>
         <translation>%1 als Tabelle anzeigen</translation>
     </message>
@@ -3129,7 +3170,7 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+58"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -3346,7 +3387,7 @@
         <translation>Voll am</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/tilelists.cpp" line="+66"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+98"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>voll in etwa %n Tag</numerusform>
@@ -3420,14 +3461,14 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+214"/>
+        <location line="+216"/>
         <location line="+9"/>
         <location line="+15"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-236"/>
+        <location line="-238"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -3464,12 +3505,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+285"/>
+        <location line="+287"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-284"/>
+        <location line="-286"/>
         <source>Expiries</source>
         <translation>Ablauftermine</translation>
     </message>
@@ -3554,17 +3595,17 @@
         <translation>%1 von %2 frei</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Can a big request still be met?  largest free /%1</source>
         <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Nothing is free.</source>
         <translation>Nichts ist frei.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>free blocks of %1 by length</source>
         <translation>freie Blöcke von %1 nach Länge</translation>
     </message>
@@ -3777,19 +3818,19 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+67"/>
+        <location line="+68"/>
         <source>Move…</source>
         <translation>Verschieben…</translation>
     </message>
     <message>
-        <location line="-66"/>
-        <location line="+67"/>
+        <location line="-67"/>
+        <location line="+68"/>
         <source>Deprovision…</source>
         <translation>Bereitstellung aufheben…</translation>
     </message>
     <message>
-        <location line="-65"/>
-        <location line="+10"/>
+        <location line="-66"/>
+        <location line="+11"/>
         <source>Provision…</source>
         <translation>Bereitstellen…</translation>
     </message>
@@ -3928,7 +3969,7 @@
 <context>
     <name>cadastre::CommandBox</name>
     <message>
-        <location filename="../ui/mainwindow/commandbox.cpp" line="+93"/>
+        <location filename="../ui/mainwindow/commandbox.cpp" line="+102"/>
         <source>Search or run a command</source>
         <translation>Suchen oder Befehl ausführen</translation>
     </message>
@@ -3943,7 +3984,7 @@
         <translation>Pools, VPCs, Tags, Befunde und Befehle. &gt; Befehl  @ Pool oder VPC  # Tag  ! Befund  = rechnen</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
@@ -4009,11 +4050,12 @@
     </message>
     <message>
         <location line="+0"/>
+        <location line="+1"/>
         <source>for files that do not say it themselves</source>
         <translation>für Dateien, die es nicht selbst sagen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>A&amp;ccount</source>
         <translation>&amp;Konto</translation>
     </message>
@@ -4021,6 +4063,11 @@
         <location line="+1"/>
         <source>&amp;Pool</source>
         <translation>&amp;Pool</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>nothing chosen: all pools</source>
+        <translation>nichts gewählt: alle Pools</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -4049,6 +4096,14 @@
         <location line="+3"/>
         <source>There is no *.json in this folder.</source>
         <translation>In diesem Ordner liegt keine *.json.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::ContextStrip</name>
+    <message>
+        <location filename="../ui/views/map/contextstrip.cpp" line="+79"/>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -4195,41 +4250,41 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+69"/>
+        <location line="+71"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-68"/>
-        <location line="+72"/>
+        <location line="-70"/>
+        <location line="+74"/>
         <source>Associate</source>
         <translation>Zuordnen</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+69"/>
+        <location line="-73"/>
+        <location line="+71"/>
         <source>Disassociate</source>
         <translation>Zuordnung aufheben</translation>
     </message>
     <message>
-        <location line="-68"/>
-        <location line="+71"/>
+        <location line="-70"/>
+        <location line="+73"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
     <message>
-        <location line="-69"/>
-        <location line="+8"/>
+        <location line="-71"/>
+        <location line="+10"/>
         <source>New discovery…</source>
         <translation>Neue Erkennung…</translation>
     </message>
     <message>
-        <location line="-5"/>
+        <location line="-7"/>
         <source>Show the plan&apos;s IPAM what this discovery sees</source>
         <translation>Dem IPAM des Plans zeigen, was diese Erkennung sieht</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Nothing is discovered yet.</source>
         <translation>Noch wird nichts entdeckt.</translation>
     </message>
@@ -5024,18 +5079,18 @@
 <context>
     <name>cadastre::FixAllDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixalldialog.cpp" line="+29"/>
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+30"/>
         <source>Fix all like this</source>
         <translation>Alle dieser Art beheben</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-67"/>
         <source>Findings to fix</source>
         <translation>Zu behebende Befunde</translation>
     </message>
@@ -5055,7 +5110,7 @@
         <translation>Behebung</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>Nothing is left to fix.</source>
         <translation>Es bleibt nichts zu beheben.</translation>
     </message>
@@ -5277,7 +5332,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-174"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-181"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -5390,11 +5445,11 @@ Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wi
     </message>
     <message>
         <location line="+1"/>
-        <source>AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s numbers.</source>
-        <translation>Eigene AS-Nummern (BYOASN). Eine Nummer wird mit einer signierten Nachricht eingebracht, wie ein Bereich; dann werden ihr CIDRs zugeordnet, und AWS kündigt diese von ihr an. Deren ROAs müssen sie statt Amazons Nummern nennen.</translation>
+        <source>AS numbers of your own (BYOASN). One is brought with a signed message, as a range is; then CIDRs are associated with it, and AWS announces those from it. Their ROAs must name it instead of Amazon’s numbers. The registry can be asked for its record, or a saved answer opened; the audit says when the proof was never checked, is old or runs out.</source>
+        <translation>Eigene AS-Nummern (BYOASN). Eine wird mit einer signierten Nachricht gebracht, wie ein Bereich; dann werden ihr CIDRs zugeordnet, die AWS von ihr aus ankündigt. Deren ROAs müssen sie statt der Nummern von Amazon nennen. Die Registry kann nach ihrem Eintrag gefragt oder eine gespeicherte Antwort geöffnet werden; das Audit sagt, wenn der Nachweis nie geprüft wurde, alt ist oder abläuft.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Sharing</source>
         <translation>Freigabe</translation>
     </message>
@@ -5667,18 +5722,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <source>may have any value</source>
-        <translation>darf jeden Wert haben</translation>
+        <source>be there, with any value</source>
+        <translation>vorhanden sein, mit beliebigem Wert</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>is one of</source>
-        <translation>ist einer von</translation>
+        <source>be one of the values</source>
+        <translation>einer der Werte sein</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>matches the expression</source>
-        <translation>passt auf den Ausdruck</translation>
+        <source>match the expression</source>
+        <translation>zum Ausdruck passen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6148,7 +6203,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+57"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+41"/>
         <source>Checked</source>
         <translation>Geprüft</translation>
     </message>
@@ -6193,34 +6248,44 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zweifel</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+59"/>
+        <source>IPAM</source>
+        <translation>IPAM</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>CIDR</source>
+        <translation>CIDR</translation>
+    </message>
+    <message>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+48"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+67"/>
         <source>Select a pool, a block or a finding to see what is known of it.</source>
         <translation>Einen Pool, einen Block oder einen Befund auswählen, um zu sehen, was darüber bekannt ist.</translation>
     </message>
     <message>
         <location line="+27"/>
-        <location line="+164"/>
+        <location line="+115"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-161"/>
+        <location line="-112"/>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <location line="+10"/>
-        <location line="+212"/>
+        <location line="+163"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-211"/>
+        <location line="-162"/>
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -6290,52 +6355,57 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wird von AWS beim Anlegen vergeben</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="-60"/>
         <source>a /%1</source>
         <translation>ein /%1</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+54"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+15"/>
         <location line="+34"/>
         <location line="+47"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+2"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-134"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+1"/>
+        <location line="+49"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-47"/>
+        <location line="+50"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-48"/>
+        <location line="+49"/>
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-46"/>
         <source>Advertising</source>
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <location line="+43"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="-77"/>
         <location line="+31"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+7"/>
+        <location line="+44"/>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="-38"/>
+        <location line="+43"/>
         <source>Check the proof again…</source>
         <translation>Nachweis erneut prüfen…</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="-34"/>
         <location line="+121"/>
         <source>Type</source>
         <translation>Typ</translation>
@@ -6535,7 +6605,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-161"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-162"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -6988,7 +7058,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Erledigt: %1</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+53"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+54"/>
         <source>Select a pool, an allocation or another object first.</source>
         <translation>Zuerst einen Pool, eine Zuteilung oder ein anderes Objekt auswählen.</translation>
     </message>
@@ -7081,13 +7151,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <location line="+3"/>
         <location line="+15"/>
-        <location line="+76"/>
+        <location line="+81"/>
         <location line="+3"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <location line="-96"/>
+        <location line="-101"/>
         <source>Findings, history and log</source>
         <translation>Befunde, Verlauf und Protokoll</translation>
     </message>
@@ -7229,7 +7299,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+213"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+211"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -7285,35 +7355,35 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-235"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-232"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>Against AWS</source>
         <translation>Gegenüber AWS</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+77"/>
+        <location line="+73"/>
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-75"/>
-        <location line="+53"/>
+        <location line="-71"/>
+        <location line="+50"/>
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-52"/>
-        <location line="+176"/>
+        <location line="-49"/>
+        <location line="+174"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-165"/>
+        <location line="-166"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
@@ -7328,7 +7398,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+100"/>
+        <location line="+101"/>
         <source>nothing of it is available</source>
         <translation>nichts davon ist verfügbar</translation>
     </message>
@@ -7389,12 +7459,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ausgewählt</translation>
     </message>
     <message>
-        <location line="+31"/>
-        <source>Back to %1</source>
-        <translation>Zurück zu %1</translation>
-    </message>
-    <message>
-        <location line="+53"/>
+        <location line="+30"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -8693,12 +8758,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+30"/>
-        <location line="+41"/>
+        <location line="+47"/>
         <source>Quotas</source>
         <translation>Quoten</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-45"/>
         <source>Quota</source>
         <translation>Quote</translation>
     </message>
@@ -8713,12 +8778,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS-Vorgabe</translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>%1, fixed</source>
-        <translation>%1, fest</translation>
+        <location line="+18"/>
+        <source>fixed: %1</source>
+        <translation>fest: %1</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+19"/>
         <source>What AWS has granted your account. Above an adjustable quota the plan warns; only fixed limits refuse. F2 edits the applied value.</source>
         <translation>Was AWS dem Konto gewährt hat. Über einer anpassbaren Quote warnt der Plan; nur feste Grenzen lehnen ab. F2 bearbeitet den geltenden Wert.</translation>
     </message>
@@ -8985,7 +9050,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+48"/>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -9158,7 +9223,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Neuer Pool…</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+81"/>
         <source>New pool inside…</source>
         <translation>Neuer Pool darin…</translation>
     </message>
@@ -9242,7 +9307,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -9494,9 +9559,32 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RegistryAsking</name>
+    <message>
+        <location filename="../ui/wizards/common/registryasking.cpp" line="+32"/>
+        <source>Sends the AS number, and nothing else, to %1</source>
+        <translation>Sendet die AS-Nummer und sonst nichts an %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sends the range, and nothing else, to %1</source>
+        <translation>Sendet den Bereich und sonst nichts an %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No registry is known for this AS number: a saved answer can be opened</source>
+        <translation>Für diese AS-Nummer ist keine Registry bekannt: Eine gespeicherte Antwort lässt sich öffnen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No registry is known for this range: a saved answer can be opened</source>
+        <translation>Für diesen Bereich ist keine Registry bekannt: Eine gespeicherte Antwort lässt sich öffnen</translation>
     </message>
 </context>
 <context>
@@ -10316,7 +10404,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Subnetze zeigen</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>No resource is known here.</source>
         <translation>Hier ist keine Ressource bekannt.</translation>
     </message>
@@ -10812,7 +10900,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeigen</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Nothing here can be advertised by AWS.</source>
         <translation>Hier kann AWS nichts ankündigen.</translation>
     </message>
@@ -11165,6 +11253,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -11173,6 +11262,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
@@ -11181,6 +11271,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n Hinweis</numerusform>
@@ -11525,19 +11616,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
     <message>
-        <location line="-49"/>
-        <location line="+50"/>
+        <location line="-50"/>
+        <location line="+51"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <location line="-48"/>
-        <location line="+8"/>
+        <location line="-49"/>
+        <location line="+9"/>
         <source>Add site…</source>
         <translation>Standort hinzufügen…</translation>
     </message>
@@ -11692,8 +11783,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>%1 %2 left</source>
         <translation>%1 %2 übrig</translation>
     </message>
+    <message>
+        <location line="+5"/>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
     <message numerus="yes">
-        <location line="+36"/>
+        <location line="+31"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>%1 auf %n Pool aufteilen</numerusform>
@@ -11873,7 +11969,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::StepDetail</name>
     <message>
-        <location filename="../ui/views/rollout/stepdetail.cpp" line="+40"/>
+        <location filename="../ui/views/rollout/stepdetail.cpp" line="+41"/>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -12154,8 +12250,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+7"/>
-        <source>filter: owner:1111 is:noncompliant 10.0.0.0/8</source>
-        <translation>Filter: owner:1111 is:noncompliant 10.0.0.0/8</translation>
+        <source>filter, for example is:noncompliant 10.0.0.0/8</source>
+        <translation>Filter, zum Beispiel is:noncompliant 10.0.0.0/8</translation>
     </message>
     <message>
         <location line="+24"/>
@@ -12163,7 +12259,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+91"/>
         <source>Filter in “%1”</source>
         <translation>Nur „%1“ zeigen</translation>
     </message>
@@ -13152,7 +13248,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+325"/>
+        <location filename="../core/text/words.cpp" line="+331"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -13332,6 +13428,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+1"/>
         <source>Check the proof of {subject}[: {state}]</source>
         <translation>Nachweis für {subject} prüfen[: {state}]</translation>
     </message>
@@ -13422,6 +13519,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Ignore {subject}[ of {vpc}]</source>
+        <translation>{subject}[ von {vpc}] ignorieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Monitor {subject}[ of {vpc}]</source>
+        <translation>{subject}[ von {vpc}] überwachen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Move {subject}[ of {vpc}][ to {scope}]</source>
+        <translation>{subject}[ von {vpc}][ in den Scope {scope}] verschieben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Change monitoring of {subject}[ ({resource})]</source>
         <translation>Überwachung von {subject}[ ({resource})] ändern</translation>
     </message>
@@ -13474,6 +13586,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Advertise {subject}[ in {region}][ from AS{asn}]</source>
         <translation>{subject}[ in {region}][ von AS{asn}] ankündigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Announce {subject}[ from AS{asn}]</source>
+        <translation>{subject}[ von AS{asn} aus] ankündigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Announce {subject} from Amazon’s AS numbers</source>
+        <translation>{subject} von Amazons AS-Nummern aus ankündigen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -13907,11 +14029,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+15"/>
         <source>the proof of ownership does not hold[: {proof}]</source>
         <translation>der Nachweis des Besitzes hält nicht stand[: {proof}]</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-14"/>
         <source>AWS would refuse to provision this range.</source>
         <translation>AWS würde die Bereitstellung dieses Bereichs ablehnen.</translation>
     </message>
@@ -13937,11 +14060,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+16"/>
         <source>last checked {since}</source>
         <translation>zuletzt geprüft {since}</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-15"/>
         <source>Certificates, messages and ROAs expire.</source>
         <translation>Zertifikate, Nachrichten und ROAs laufen ab.</translation>
     </message>
@@ -13952,13 +14076,74 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+16"/>
         <source>the {what} that proved ownership expired on {date}</source>
         <translation>der Nachweis des Besitzes ({what}) ist am {date} abgelaufen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-15"/>
         <source>What is provisioned stays; the next provisioning needs a new one.</source>
         <translation>Was bereitgestellt ist, bleibt; das nächste Bereitstellen braucht einen neuen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Message or certificate is about to expire</source>
+        <translation>Nachricht oder Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the {what} that proved ownership expires on {date}</source>
+        <translation>{what}: der Eigentumsnachweis läuft am {date} ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A new one, signed and published in time, keeps the proof whole.</source>
+        <translation>Rechtzeitig neu signiert und veröffentlicht bleibt der Nachweis vollständig.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof of the AS number rejected</source>
+        <translation>Nachweis der AS-Nummer abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS would refuse to announce from this AS number.</source>
+        <translation>AWS würde Ankündigungen von dieser AS-Nummer ablehnen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof of the AS number not checked</source>
+        <translation>Nachweis der AS-Nummer nicht geprüft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>in the plan; its message and certificate were not checked</source>
+        <translation>im Plan; Nachricht und Zertifikat wurden nicht geprüft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The plan settles without evidence. AWS will not: it looks for the certificate in the registry’s record of the AS number.</source>
+        <translation>Der Plan schließt ohne Nachweis ab. AWS nicht: Es sucht das Zertifikat im Eintrag der Registry zur AS-Nummer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Proof of the AS number is old</source>
+        <translation>Nachweis der AS-Nummer ist alt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Certificates and messages expire, and registry records change.</source>
+        <translation>Zertifikate und Nachrichten laufen ab, und Einträge der Registrys ändern sich.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Message or certificate of the AS number has expired</source>
+        <translation>Nachricht oder Zertifikat der AS-Nummer ist abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS goes on announcing from it; brought anew, it needs a new one.</source>
+        <translation>AWS kündigt weiter von ihr an; wird sie neu gebracht, braucht sie einen neuen Nachweis.</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15148,7 +15333,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-306"/>
+        <location filename="../core/text/words.cpp" line="-312"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -15267,6 +15452,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>there is no such day</source>
         <translation>diesen Tag gibt es nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a spreadsheet has rounded it; write its twelve digits</source>
+        <translation>eine Tabellenkalkulation hat es gerundet; schreiben Sie die zwölf Ziffern aus</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15499,12 +15689,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ein Plan hat keinen Platz dafür</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>it shares no pool of this plan</source>
-        <translation>sie gibt keinen Pool dieses Plans frei</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>its share is not among what was imported</source>
         <translation>seine Freigabe wurde nicht mit importiert</translation>
     </message>
@@ -15545,12 +15730,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+160"/>
+        <location line="+163"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-159"/>
+        <location line="-162"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -15693,11 +15878,6 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>a server is written HOST:PORT</source>
         <translation>ein Server wird HOST:PORT geschrieben</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>registries are asked about address ranges only</source>
-        <translation>Registries werden nur nach Adressbereichen gefragt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15896,12 +16076,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+92"/>
+        <location line="+96"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-91"/>
+        <location line="-95"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -16211,12 +16391,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es verweist endlos von einer Adresse zur nächsten</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>no registry is known that could be asked</source>
-        <translation>es ist keine Registry bekannt, die gefragt werden könnte</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>the answer is compressed, which was not asked for</source>
         <translation>die Antwort ist komprimiert, was nicht verlangt war</translation>
     </message>
@@ -16249,6 +16424,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>JSON of another kind</source>
         <translation>JSON anderer Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+1"/>
+        <source>a network’s record</source>
+        <translation>der Eintrag eines Netzes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an AS number’s record</source>
+        <translation>der Eintrag einer AS-Nummer</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -16587,12 +16773,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Heimatregion</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+30"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>monitoring</source>
         <translation>Überwachung</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location filename="../core/text/words.cpp" line="+2"/>
         <source>destination</source>
         <translation>Ziel</translation>
     </message>
@@ -16637,7 +16824,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+31"/>
+        <location filename="../core/text/drifttext.cpp" line="+3"/>
         <location filename="../core/text/words.cpp" line="-115"/>
         <source>account</source>
         <translation>Konto</translation>
@@ -16654,12 +16841,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>IPAM</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-11"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-10"/>
+        <location line="-1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>pool</source>
         <translation>Pool</translation>
@@ -16735,12 +16923,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressourcenerkennung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+15"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>resource discoveries</source>
         <translation>Ressourcenerkennungen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/words.cpp" line="+1"/>
         <source>association of a resource discovery</source>
         <translation>Verknüpfung einer Ressourcenerkennung</translation>
     </message>
@@ -16770,7 +16959,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Quote</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+4"/>
+        <location filename="../core/text/drifttext.cpp" line="-9"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>Region</source>
         <translation>Region</translation>
@@ -16803,7 +16992,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Name</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="-13"/>
         <location filename="../core/text/words.cpp" line="+2"/>
         <source>description</source>
         <translation>Beschreibung</translation>
@@ -16858,7 +17047,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>automatischer Import</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <location filename="../core/text/words.cpp" line="+13"/>
         <source>state</source>
         <translation>Zustand</translation>
@@ -16896,7 +17085,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>übergeordnete Einheit</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
+        <source>excluded units</source>
+        <translation>ausgeschlossene Einheiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <location filename="../core/text/words.cpp" line="-5"/>
         <source>principals</source>
         <translation>Principals</translation>
@@ -17008,7 +17202,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-79"/>
+        <location filename="../core/text/drifttext.cpp" line="-83"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <source>tags</source>
         <translation>Tags</translation>
@@ -17110,7 +17304,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
+        <location line="-300"/>
+        <source>it shares nothing of this plan</source>
+        <translation>sie gibt nichts aus diesem Plan frei</translation>
+    </message>
+    <message>
         <location line="+1"/>
+        <source>it comes with an IPAM</source>
+        <translation>sie gehört zu einem IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its resource discovery is not among what was imported</source>
+        <translation>ihre Ressourcenerkennung wurde nicht mit importiert</translation>
+    </message>
+    <message>
+        <location line="+156"/>
+        <source>no registry is known that could be asked; open a saved answer, or name a server</source>
+        <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
+    </message>
+    <message>
+        <location line="+143"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17266,12 +17480,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Antwort der Registry ist nicht lesbar[: {reason}][ ({title})].</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Ask the registry again, or open the RDAP answer about the network (JSON).</source>
-        <translation>Fragen Sie die Registry erneut, oder öffnen Sie die RDAP-Antwort zum Netz (JSON).</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The registry lists the range as “{type}”, which AWS does not take.</source>
         <translation>Die Registry führt den Bereich als „{type}“; das nimmt AWS nicht an.</translation>
     </message>
@@ -17291,7 +17500,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Lassen Sie den Bereich auf die Organisation eintragen.</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <source>Sign with the certificate’s own key: RSA-PSS, SHA-256, a salt of 32 bytes.</source>
         <translation>Mit dem Schlüssel des Zertifikats unterschreiben: RSA-PSS, SHA-256, Salt von 32 Bytes.</translation>
     </message>
@@ -17387,7 +17596,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Den Schlüssel sofort aufgeben: einen neuen erzeugen und den Eintrag ersetzen.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+6"/>
+        <source>Ask the registry again, or open the RDAP answer about the very network or AS number (JSON).</source>
+        <translation>Registry erneut fragen oder die RDAP-Antwort zu genau diesem Netz oder dieser AS-Nummer (JSON) öffnen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>No ROA lets {asns} announce the range.</source>
         <translation>Kein ROA lässt {asns} den Bereich ankündigen.</translation>
     </message>
@@ -17508,7 +17722,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-270"/>
+        <location filename="../core/text/words.cpp" line="-273"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17518,12 +17732,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+56"/>
         <source>it is not a public AS number that one can bring</source>
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+148"/>
+        <location line="+152"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -17628,7 +17842,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+196"/>
+        <location filename="../core/rollout/steptext.cpp" line="+205"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -17683,6 +17897,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} ist ein Block, den Amazon wählt: Es kann ein anderer kommen, und was daraus vergeben ist, zieht mit.</translation>
     </message>
     <message>
+        <location line="+6"/>
+        <source>{subject} is announced from Amazon’s AS numbers in this plan; that step is left out until it is asked for.</source>
+        <translation>{subject} wird in diesem Plan von Amazons AS-Nummern aus angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{subject} is announced from {needs} in this plan; that step is left out until it is asked for.</source>
+        <translation>{subject} wird in diesem Plan von {needs} aus angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
+    </message>
+    <message>
         <location line="+5"/>
         <source>{subject} is advertised in this plan; that step is left out until it is asked for.</source>
         <translation>{subject} ist in diesem Plan angekündigt; dieser Schritt fehlt, bis er verlangt wird.</translation>
@@ -17694,6 +17918,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
+        <source>IPAM does not see {subject} in account {needs}: how it is to be watched is left out until a resource discovery shows that account and its Region.</source>
+        <translation>IPAM sieht {subject} im Konto {needs} nicht: Wie es überwacht werden soll, fehlt, bis eine Ressourcenerkennung dieses Konto und seine Region zeigt.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>{subject} is there and lies in no pool: AWS allocates it from {needs} only by auto-import, which that pool has not.</source>
+        <translation>{subject} ist da und liegt in keinem Pool: AWS weist es aus {needs} nur durch automatischen Import zu, und der ist in diesem Pool aus.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>{subject} moves to scope {needs} once its allocation is released, which no step does.</source>
+        <translation>{subject} zieht in den Scope {needs} um, sobald seine Zuweisung freigegeben ist; das tut kein Schritt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>AWS cannot take away the shortest or longest prefix length of {subject}: the old one stays.</source>
         <translation>AWS kann die kürzeste oder längste Präfixlänge von {subject} nicht wegnehmen: Die alte bleibt.</translation>
     </message>
@@ -18344,7 +18583,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Niemand gewinnt oder verliert etwas.</translation>
     </message>
     <message>
-        <location filename="../core/text/sentence.cpp" line="+48"/>
+        <location filename="../core/text/sentence.cpp" line="+49"/>
         <source>The registry has no record[ of “{subject}”][: {title}].</source>
         <translation>Die Registry hat keinen Eintrag[ über „{subject}“][: {title}].</translation>
     </message>

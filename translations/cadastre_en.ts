@@ -56,7 +56,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+138"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+139"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -67,7 +67,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+358"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+366"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -105,7 +105,7 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message numerus="yes">
-        <location filename="../ui/charts/tilelists.cpp" line="+66"/>
+        <location filename="../ui/charts/tilelists.cpp" line="+98"/>
         <source>full in about %n day(s)</source>
         <translation>
             <numerusform>full in about %n day</numerusform>
@@ -153,7 +153,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+73"/>
+        <location line="+75"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -256,7 +256,7 @@
 <context>
     <name>cadastre::FixAllDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/fixalldialog.cpp" line="+103"/>
+        <location filename="../ui/dialogs/fixalldialog.cpp" line="+105"/>
         <source>Fix %n finding(s)</source>
         <translation>
             <numerusform>Fix %n finding</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>cadastre::RoutingTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/routingtab.cpp" line="+139"/>
+        <location filename="../ui/views/tabs/routingtab.cpp" line="+140"/>
         <source>%n advertised CIDR(s) that the VRPs do not make valid: %1</source>
         <translation>
             <numerusform>%n advertised CIDR that the VRPs do not make valid: %1</numerusform>
@@ -566,6 +566,7 @@
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -574,6 +575,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -582,6 +584,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
