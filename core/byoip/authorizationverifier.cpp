@@ -254,12 +254,19 @@ void Judge::judgeToken(const DnsToken& token, const TxtZone* zone)
 
 void Judge::judgeRoas()
 {
-    if (m_claim.advertising != Advertising::Advertisable || m_claim.asnsWithoutRoa.isEmpty())
+    if (m_claim.advertising != Advertising::Advertisable)
         return;
-    QStringList asns;
-    for (const Asn asn : m_claim.asnsWithoutRoa)
-        asns.append(asn.toString());
-    reject(ProofReason::RoaMissing, {{QStringLiteral("asns"), asns.join(QLatin1String(", "))}});
+    const auto named = [](const QList<Asn>& asns) {
+        QStringList names;
+        for (const Asn asn : asns)
+            names.append(asn.toString());
+        return names.join(QLatin1String(", "));
+    };
+    if (!m_claim.asnsWithoutRoa.isEmpty())
+        reject(ProofReason::RoaMissing, {{QStringLiteral("asns"), named(m_claim.asnsWithoutRoa)}});
+    if (!m_claim.asnsWithShortRoa.isEmpty())
+        warn(ProofReason::RoaTooShort, {{QStringLiteral("asns"), named(m_claim.asnsWithShortRoa)},
+                                        {QStringLiteral("length"), QString::number(m_claim.announcedLength)}});
 }
 
 } // namespace
@@ -297,6 +304,7 @@ QString proofReasonCode(ProofReason reason)
     case ProofReason::AllocationNotAccepted: return QStringLiteral("allocation-not-accepted");
     case ProofReason::RegisteredToPerson: return QStringLiteral("registered-to-person");
     case ProofReason::RoaMissing: return QStringLiteral("roa-missing");
+    case ProofReason::RoaTooShort: return QStringLiteral("roa-too-short");
     case ProofReason::TokenExpired: return QStringLiteral("token-expired");
     case ProofReason::TxtMissing: return QStringLiteral("txt-missing");
     case ProofReason::TxtDiffers: return QStringLiteral("txt-differs");

@@ -53,9 +53,10 @@ enum class ProofReason {
     AllocationNotAccepted,        ///< type, as the registry writes it
     RegisteredToPerson,           ///< name · warn: registries do not tell persons from maintainers reliably
     RoaMissing,                   ///< asns
-    TokenExpired,                 ///< date
-    TxtMissing,                   ///< owner (of the record), of how many there should be: count
-    TxtDiffers,                   ///< owner
+    RoaTooShort,  ///< asns, length · warn: they let the range through, and none of its blocks of that length
+    TokenExpired, ///< date
+    TxtMissing,   ///< owner (of the record), of how many there should be: count
+    TxtDiffers,   ///< owner
 };
 
 /// "account-mismatch", "bad-signature", …: stable, part of the CLI's contract.
@@ -93,6 +94,9 @@ struct ProofClaim {
     Instant now; ///< dates are judged in UTC, as AWS does
     /// Origins for which no ROA lets an advertisable prefix through (routing/roaplan.h); empty = all there, or unknown.
     QList<Asn> asnsWithoutRoa;
+    /// Origins whose ROAs let it through, but no block of `announcedLength` in it, which AWS would announce (contract §10.4).
+    QList<Asn> asnsWithShortRoa;
+    int announcedLength = 0;
 };
 
 /// Judges a claim as the other side would (contract §10.2, the table), all checks, none stopping another: a good

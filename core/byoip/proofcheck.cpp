@@ -23,6 +23,23 @@ QList<AnnouncementCheck> announcementsOf(const ProofMaterial& material)
     return checkAnnouncement({*prefix, material.origins}, *material.vrps, material.claim.now);
 }
 
+/// The longest prefix that AWS announces of a range, and asks the ROA's maxLength for (contract §10.4).
+int announcedLength(Family family) { return family == Family::IPv4 ? 24 : 48; }
+
+/// Does a ROA let the origin announce a block of that length in the range? Where there are many, the first are looked at:
+/// one maxLength serves them all, and who makes ROAs block by block (RFC 9319) begins there.
+bool letsBlocksThrough(const VrpSet& vrps, const Prefix& range, int length, Asn origin, Instant now)
+{
+    constexpr std::uint64_t most = 256;
+    const int bits = length - range.length();
+    const std::uint64_t blocks = bits >= 8 ? most : std::uint64_t{1} << bits;
+    for (std::uint64_t i = 0; i < blocks; ++i)
+        if (checkAnnouncement({range.child(i, length), {origin}}, vrps, now).first().validity.state
+            == RouteState::Valid)
+            return true;
+    return false;
+}
+
 bool hasNoData(const AnnouncementCheck& check) { return check.validity.state == RouteState::NoData; }
 
 Verdict verdictOn(const ProofMaterial& material, const ProofClaim& claim)
@@ -121,9 +138,15 @@ CheckedProof checkProof(const ProofMaterial& material)
     CheckedProof checked;
     checked.announcements = announcementsOf(material);
     ProofClaim claim = material.claim;
-    for (const AnnouncementCheck& check : checked.announcements)
+    for (const AnnouncementCheck& check : checked.announcements) {
+        const Prefix& range = check.route.prefix;
+        claim.announcedLength = announcedLength(range.family());
         if (check.validity.state != RouteState::Valid && !hasNoData(check))
             claim.asnsWithoutRoa.append(check.route.origin);
+        else if (check.validity.state == RouteState::Valid && range.length() < claim.announcedLength
+                 && !letsBlocksThrough(*material.vrps, range, claim.announcedLength, check.route.origin, claim.now))
+            claim.asnsWithShortRoa.append(check.route.origin);
+    }
     checked.verdict = verdictOn(material, claim);
     checked.evidence = evidenceFrom(material, checked);
     return checked;

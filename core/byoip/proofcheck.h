@@ -15,7 +15,7 @@ namespace cadastre {
 
 /// All that a check of a range's proof looks at: what would be sent, and what the outside world was found to hold.
 struct ProofMaterial {
-    ProofClaim claim; ///< its asnsWithoutRoa is worked out here
+    ProofClaim claim; ///< what it says of ROAs is worked out here
     /// Where the certificate is looked for: a registry's answer, or (when that is empty) any text that holds certificates.
     QByteArray rdapAnswer;
     QByteArray certificateText;

@@ -54,6 +54,14 @@ void checkRoas(AuditRun& run, const PoolCidr& cidr, const Evidence& evidence)
         else if (origin.reason == routeReasonWord(RouteReason::TooLong))
             run.addPoolCidr("ROA-MAXLEN", cidr, {{QStringLiteral("asn"), asn}}).key += u' ' + asn;
     }
+    for (const EvidenceReason& reason : evidence.reasons)
+        if (reason.code == QLatin1String("roa-too-short")) {
+            const QString asns = reason.facts.value(QStringLiteral("asns"));
+            run.addPoolCidr("ROA-MAXLEN", cidr,
+                            {{QStringLiteral("asn"), asns},
+                             {QStringLiteral("length"), reason.facts.value(QStringLiteral("length"))}})
+                .key += u' ' + asns;
+        }
 }
 
 void checkRange(AuditRun& run, const PoolCidr& cidr)

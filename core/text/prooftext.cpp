@@ -88,6 +88,11 @@ constexpr ProofText proofTexts[] = {
      QT_TRANSLATE_NOOP("core", "Have the range registered to the organisation.")},
     {"roa-missing", QT_TRANSLATE_NOOP("core", "No ROA lets {asns} announce the range."),
      QT_TRANSLATE_NOOP("core", "Create the ROAs at the registry; it can take 24 hours until they are seen.")},
+    {"roa-too-short",
+     QT_TRANSLATE_NOOP("core", "The ROAs for {asns} let the range be announced, but no /{length} of it."),
+     QT_TRANSLATE_NOOP("core",
+                       "AWS announces blocks of a range down to /{length}: let the ROA’s maxLength reach that far, "
+                       "or make a ROA for each block that will be announced.")},
     {"roa-not-checked",
      QT_TRANSLATE_NOOP("core", "Whether ROAs let Amazon announce the range was not looked at: no VRPs were given."),
      QT_TRANSLATE_NOOP("core", "Give VRPs by file or from an RTR server.")},

@@ -247,6 +247,16 @@ private Q_SLOTS:
         QVERIFY2(one.code == 2, one.all());
         QCOMPARE(one.json()[u"reasons"_s].toArray(), QJsonArray{u"roa-missing"_s});
         QVERIFY2(one.json()[u"text"_s].toString().contains(u"No ROA lets AS14618"_s), one.all());
+        // What AWS announces of it is longer than the range (contract §10.4).
+        const Answer tooShort = verify(goodMessage, signature, certificate, vrps("47", "AS14618"));
+        QVERIFY2(tooShort.code == 1, tooShort.all());
+        QCOMPARE(tooShort.json()[u"reasons"_s].toArray(), QJsonArray{u"roa-too-short"_s});
+        QVERIFY2(tooShort.json()[u"text"_s].toString().contains(
+                     u"AS16509 let the range be announced, but no /48 of it"_s),
+                 tooShort.all());
+        const Answer blockByBlock =
+            verify(goodMessage, signature, certificate, vrps("44", "AS16509,2605:9cc0:1ff3::/48,48,arin\nAS14618"));
+        QVERIFY2(blockByBlock.code == 0, blockByBlock.all());
         // GovCloud announces from one number only, and it is not among these.
         QCOMPARE(verify(goodMessage, signature, certificate, vrps("48", "AS14618") + u" --partition aws-us-gov"_s).code,
                  2);

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(row().isEmpty());
     }
 
+    /// Contract §10.4: maxLength must let the most specific announcement through.
+    void aRoaThatEndsAtTheRangeIsAFinding()
+    {
+        QVERIFY(madePool(u"--advertisable"_s));
+        const Answer made =
+            does(u"pool provision @ TOP --cidr 2605:9cc0:1ff0::/44 %1 %2 %3 %4"_s.arg(proof, record, roas("44"), now));
+        QVERIFY2(made.code == 0, made.all());
+        QCOMPARE(row()[u"evidence"_s].toString(), u"accepted"_s);
+        QCOMPARE(row()[u"reasons"_s][0][u"code"_s].toString(), u"roa-too-short"_s);
+        const QByteArray audit = does(u"audit @"_s + u' ' + now).out;
+        QVERIFY2(audit.contains("ROA-MAXLEN") && audit.contains("a /48 of it would be invalid"), audit);
+    }
+
     void aBadProofFailsWithItsReason_data()
     {
         QTest::addColumn<QString>("flags");

@@ -250,7 +250,8 @@ private:
         case ProofReason::NotRsa:
         case ProofReason::RsaPssOid:
         case ProofReason::PrivateKeyPublished: return {CheckAction::MakeKey, CheckAction::OpenKey};
-        case ProofReason::RoaMissing: return {CheckAction::OpenVrps, CheckAction::FollowRoutes};
+        case ProofReason::RoaMissing:
+        case ProofReason::RoaTooShort: return {CheckAction::OpenVrps, CheckAction::FollowRoutes};
         case ProofReason::TokenExpired:
         case ProofReason::TxtMissing:
         case ProofReason::TxtDiffers: return {CheckAction::MakeToken};
