@@ -193,7 +193,7 @@
         <translation>RSA-PSS mit SHA-256 und einem Salt von 32 Bytes, wie AWS prüft.</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+48"/>
         <source>What AWS, the registry and the DNS are to be given, and the commands.</source>
         <translation>Was AWS, die Registry und das DNS bekommen sollen, und die Befehle.</translation>
     </message>
@@ -14167,11 +14167,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>covered by a ROA for {asn} whose maxLength is too short: it would be invalid</source>
-        <translation>abgedeckt von einem ROA für {asn}, dessen maxLength zu kurz ist: die Ankündigung wäre ungültig</translation>
+        <source>covered by a ROA for {asn} whose maxLength is too short: [a /{length} of ]it would be invalid</source>
+        <translation>abgedeckt von einem ROA für {asn}, dessen maxLength zu kurz ist: die Ankündigung[ eines /{length} daraus] wäre ungültig</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Networks that validate origins drop what is longer than maxLength.</source>
         <translation>Netze, die Ursprünge prüfen, verwerfen, was länger als maxLength ist.</translation>
     </message>
@@ -17612,6 +17612,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
+        <source>The ROAs for {asns} let the range be announced, but no /{length} of it.</source>
+        <translation>Die ROAs für {asns} lassen zu, dass der Bereich angekündigt wird, aber kein /{length} daraus.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS announces blocks of a range down to /{length}: let the ROA’s maxLength reach that far, or make a ROA for each block that will be announced.</source>
+        <translation>AWS kündigt Blöcke eines Bereichs bis /{length} an: Lassen Sie maxLength des ROA so weit reichen, oder legen Sie für jeden Block, der angekündigt wird, ein ROA an.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Whether ROAs let Amazon announce the range was not looked at: no VRPs were given.</source>
         <translation>Ob ROAs Amazon den Bereich ankündigen lassen, wurde nicht angesehen: es gab keine VRPs.</translation>
     </message>
