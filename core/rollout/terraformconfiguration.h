@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to the files that write Terraform's configuration.
+#pragma once
+
+#include "rollout/hcl.h"
+#include "rollout/rolloutfacts.h"
+#include "rollout/scriptnames.h"
+#include "rollout/terraform.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace cadastre {
+
+/// What a rollout leads to, written resource by resource: the frame, accounts and provider configurations in terraform.cpp,
+/// pools and their space in terraformpools.cpp (the module aws-ia/ipam in terraformmodule.cpp), what draws from them in
+/// terraformnetworks.cpp.
+class TerraformConfiguration {
+public:
+    TerraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin, PoolStyle style)
+        : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout), m_style(style)
+    {
+        for (const RolloutStep& step : rollout.steps)
+            if (makesVpcOrBlock(step.kind))
+                m_made.insert(step.subject);
+        addOwn();
+    }
+
+    QString write();
+
+private:
+    void addOwn();
+    void head();
+    void providers();
+    void ipam(const Ipam& row);
+    void scope(const Scope& row);
+    void pools();
+    void pool(const Pool& row);
+    [[nodiscard]] bool fitsModule(const Pool& row, int level) const;
+    void enlist(const Pool& row, const QString& module, const QStringList& path);
+    void moduleFor(const Pool& top);
+    void nested(const Pool& row);
+    void rules(const Pool& row);
+    void poolCidr(const PoolCidr& row);
+    void allocation(const Allocation& row);
+    void discovery(const ResourceDiscovery& row);
+    void discoveryAssociation(const DiscoveryAssociation& row);
+    void share(const Share& row);
+    void vpc(const Resource& row);
+    void subnet(const Resource& row);
+    void association(const ResourceCidr& row);
+    void leftOut();
+
+    void openResource(const char* type, const RolloutSubject& row, const RolloutPlace& place);
+    void takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place);
+    void addProvider(const RolloutPlace& place);
+    void addBlock(const ResourceCidr& block);
+    void keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks);
+    void operatingRegions(const QList<RegionName>& regions);
+    [[nodiscard]] static QString poolArgument(Family family);
+    /// "us_east_1_pool": unique within its type.
+    [[nodiscard]] QString name(const RolloutSubject& row) const;
+    [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id") const
+    {
+        return QStringLiteral("%1.%2.%3").arg(QLatin1String(type), name(row), QLatin1String(attribute));
+    }
+    [[nodiscard]] QString scopeReference(ScopeId id) const;
+    [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id") const;
+    [[nodiscard]] QString cidrLabel(const PoolCidr& row) const;
+    [[nodiscard]] QString cidrReference(const PoolCidr& row) const;
+    [[nodiscard]] QStringList spaceAround(PoolId pool, const Prefix& block) const;
+    [[nodiscard]] std::vector<PoolId> childrenOf(PoolId id) const;
+    [[nodiscard]] RolloutPlace home() const;
+    [[nodiscard]] QString alias(const RolloutPlace& place) const;
+    [[nodiscard]] AccountNumber accountOr(AccountNumber account) const
+    {
+        return account.isEmpty() ? m_plan.settings().owner : account;
+    }
+    /// Where the IPAM of a scope is managed from.
+    [[nodiscard]] RolloutPlace homeOf(ScopeId scope) const
+    {
+        return {accountOf(m_plan, scope), homeRegionOf(m_plan, scope)};
+    }
+
+    const Rollout& m_rollout;
+    const Plan& m_plan;
+    const RolloutOrigin& m_origin;
+    ScriptNames m_names;
+    PoolStyle m_style;
+    /// A pool that a module makes.
+    struct InModule {
+        QString module; ///< its name
+        QString pool;   ///< the output that is the pool
+        QString key;    ///< in the map that it stands in
+    };
+    std::map<PoolId, InModule> m_inModules;
+    std::set<RolloutSubject> m_made;
+    std::set<RolloutPlace> m_places;
+    QStringList m_authorizations; ///< variables for message and signature
+    HclWriter m_out;
+};
+
+/// Does the plan itself come with this, whether or not AWS has it by now? What an import brought has no time of making.
+template <class E>
+bool isOwn(const E& row)
+{
+    return row.createdAt != Instant();
+}
+
+} // namespace cadastre
