@@ -14476,7 +14476,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme entfernen</translation>
     </message>
     <message>
-        <location line="+78"/>
+        <location line="+89"/>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -16677,7 +16677,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Befund oder Eintrag des Plans</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>authorization</source>
         <translation>Autorisierung</translation>
     </message>
@@ -16825,7 +16835,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
-        <location filename="../core/text/words.cpp" line="-115"/>
+        <location filename="../core/text/words.cpp" line="-117"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -16913,7 +16923,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>checkpoint</source>
         <translation>Wegmarke</translation>
     </message>
@@ -17304,7 +17314,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-300"/>
+        <location line="-302"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -17324,7 +17334,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+143"/>
+        <location line="+145"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17732,7 +17742,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-273"/>
+        <location filename="../core/text/words.cpp" line="-275"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17752,7 +17762,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eigene AS-Nummer</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>AS number</source>
         <translation>AS-Nummer</translation>
     </message>

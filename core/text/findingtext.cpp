@@ -240,17 +240,28 @@ QString routeIn(const Finding& finding)
     return routeSentence({finding.cidr, asn("asn")}, validity, decidedBy);
 }
 
+/// Moments and words of a finding are facts; people read them in their language.
+QString shownFact(const QString& key, const QString& value)
+{
+    if (key == QLatin1String("reason"))
+        return reasonText(value);
+    if (key == QLatin1String("what"))
+        return kindText(value);
+    if (key == QLatin1String("date") || key == QLatin1String("since"))
+        if (const auto moment = parseInstant(value))
+            return momentText(*moment);
+    return visibleText(value);
+}
+
 QMap<QString, QString> shown(const QMap<QString, QString>& facts)
 {
     QMap<QString, QString> result;
     for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
-        if (fact.key() == QLatin1String("proof"))
-            result.insert(fact.key(), proofIn(facts));
-        else if (fact.key() == QLatin1String("reason") && facts.contains(QStringLiteral("proof")))
+        if (fact.key() == QLatin1String("proof")
+            || (fact.key() == QLatin1String("reason") && facts.contains(QStringLiteral("proof"))))
             result.insert(fact.key(), proofIn(facts));
         else if (!fact.value().isEmpty())
-            result.insert(fact.key(),
-                          fact.key() == QLatin1String("reason") ? reasonText(fact.value()) : visibleText(fact.value()));
+            result.insert(fact.key(), shownFact(fact.key(), fact.value()));
     return result;
 }
 

@@ -342,6 +342,8 @@ const Word kinds[] = {
     {"waiver", QT_TRANSLATE_NOOP("core", "waiver")},
     {"finding", QT_TRANSLATE_NOOP("core", "finding or row of the plan")},
     {"byoasn", QT_TRANSLATE_NOOP("core", "own AS number")},
+    {"message", QT_TRANSLATE_NOOP("core", "message")},
+    {"certificate", QT_TRANSLATE_NOOP("core", "certificate")},
     {"asn", QT_TRANSLATE_NOOP("core", "AS number")},
     {"authorization", QT_TRANSLATE_NOOP("core", "authorization")},
     {"asn-association", QT_TRANSLATE_NOOP("core", "association with an AS number")},

@@ -5,6 +5,7 @@
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 #include "text/findingtext.h"
+#include "text/moment.h"
 
 #include <set>
 
@@ -408,6 +409,11 @@ private Q_SLOTS:
         QCOMPARE(found(7), (QStringList{u"PROOF-EXPIRED"_qs, soon, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
         QCOMPARE(found(11),
                  (QStringList{u"PROOF-EXPIRED"_qs, u"PROOF-EXPIRED"_qs, u"ROA-LAPSED"_qs, u"ROA-MAXLEN"_qs}));
+        for (const Finding& finding : audit(plan, planStart.plusSeconds(7 * day)).findings)
+            if (qstrcmp(finding.rule->id, "PROOF-EXPIRED")
+                == 0) // a moment as people write it, and a word that is translated
+                QCOMPARE(findingSentence(finding), u"the message that proved ownership expired on %1"_qs.arg(
+                                                       momentText(planStart.plusSeconds(5 * day))));
         // What one's own routers announce needs no ROA of Amazon's.
         ModifyPool own{};
         own.pool = poolNamed(plan, "t");
