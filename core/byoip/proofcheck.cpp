@@ -81,7 +81,8 @@ Evidence evidenceFrom(const ProofMaterial& material, const CheckedProof& checked
     Evidence evidence;
     const Verdict& verdict = checked.verdict;
     evidence.state = verdict.outcome == VerdictOutcome::Reject ? EvidenceState::Rejected : EvidenceState::Accepted;
-    evidence.checkedAt = material.claim.now;
+    const bool isOlder = material.answeredAt && material.answeredAt < material.claim.now;
+    evidence.checkedAt = isOlder ? material.answeredAt : material.claim.now;
     evidence.method = material.token ? QStringLiteral("dns-token") : QStringLiteral("message");
     evidence.source = material.source;
     evidence.handle = handleIn(material);

@@ -19,7 +19,8 @@ struct ProofMaterial {
     /// Where the certificate is looked for: a registry's answer, or (when that is empty) any text that holds certificates.
     QByteArray rdapAnswer;
     QByteArray certificateText;
-    QString source; ///< what `rdapAnswer` or `certificateText` came from, or the zone; for the evidence
+    QString source;     ///< what `rdapAnswer` or `certificateText` came from, or the zone; for the evidence
+    Instant answeredAt; ///< when `rdapAnswer` came, where that is known: the check is as old as the answer
     /// False: nobody looked for a certificate, which is not the same as finding none.
     bool certificateWasSought = true;
     /// The proof by DNS instead of message and certificate (contract §10.5). Null zone: nobody looked.

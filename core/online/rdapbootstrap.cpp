@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 // Q_INIT_RESOURCE must stand outside every namespace.
 static void initRdapResources() { Q_INIT_RESOURCE(rdap); }
 
@@ -72,19 +74,32 @@ Result<RdapBootstrap> RdapBootstrap::fromJson(const QByteArray& json)
     return bootstrap;
 }
 
-RdapBootstrap RdapBootstrap::shipped()
+RdapBootstrap RdapBootstrap::shipped(const QString& name)
 {
     initRdapResources();
+    QFile file(QStringLiteral(":/rdap/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return fromJson(file.readAll()).value_or(RdapBootstrap());
+}
+
+RdapBootstrap RdapBootstrap::shipped()
+{
     RdapBootstrap all;
-    for (const QLatin1String name :
-         {QLatin1String(":/rdap/ipv4.json"), QLatin1String(":/rdap/ipv6.json"), QLatin1String(":/rdap/asn.json")}) {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        if (const Result<RdapBootstrap> part = fromJson(file.readAll()))
-            all.add(*part);
-    }
+    for (const char* name : {"ipv4", "ipv6", "asn"})
+        all.add(shipped(QString::fromLatin1(name)));
     return all;
+}
+
+std::optional<QString> RdapBootstrap::kind() const
+{
+    if (m_servers.empty())
+        return m_asnServers.empty() ? std::nullopt : std::optional(QStringLiteral("asn"));
+    const auto isIpv4 = [](const auto& entry) { return entry.first.family() == Family::IPv4; };
+    const auto ipv4 = static_cast<std::size_t>(std::count_if(m_servers.begin(), m_servers.end(), isIpv4));
+    if (!m_asnServers.empty() || (ipv4 != 0 && ipv4 != m_servers.size()))
+        return std::nullopt;
+    return ipv4 != 0 ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
 }
 
 void RdapBootstrap::add(const RdapBootstrap& other)

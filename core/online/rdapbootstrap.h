@@ -27,13 +27,17 @@ public:
     /// A bootstrap file of either family, or of AS numbers ("36864-37887"). InvalidJson{reason}, WrongFormat{expected,
     /// found}; single bad entries are passed over.
     [[nodiscard]] static Result<RdapBootstrap> fromJson(const QByteArray& json);
-    /// What the program ships, drawn from the IANA registries of the date in published(); good without a network.
+    /// The list of that name that the program ships; empty where there is none.
+    [[nodiscard]] static RdapBootstrap shipped(const QString& name);
+    /// All that the program ships, drawn from the IANA registries of the date in published(); good without a network.
     [[nodiscard]] static RdapBootstrap shipped();
 
     /// Takes the other's entries in; where both know a block, the other wins.
     void add(const RdapBootstrap& other);
     /// The oldest publication among what was added.
     [[nodiscard]] Instant published() const { return m_published; }
+    /// What the entries are about, where they are all of a kind: "ipv4", "ipv6" or "asn", as IANA names its lists.
+    [[nodiscard]] std::optional<QString> kind() const;
     [[nodiscard]] std::size_t size() const { return m_servers.size() + m_asnServers.size(); }
 
     /// The base URL of the longest block around the prefix, or of the block with the AS number, ending in a slash. None

@@ -1,229 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "online/rdapclient.h"
 
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QSslConfiguration>
-
-#include <algorithm>
-
 namespace cadastre {
 
 namespace {
 
-/// Addresses that no public registry has: a redirect there would make the program probe its own network.
-bool isPrivateHost(const QString& host)
-{
-    const QString bare = host.toLower();
-    // Any address literal (registries have names), and names that cannot be public ones.
-    const bool digits = std::all_of(bare.begin(), bare.end(), [](QChar c) { return c.isDigit() || c == u'.'; });
-    return digits || bare.contains(u':') || !bare.contains(u'.') || bare.endsWith(QLatin1String(".localhost"))
-        || bare.endsWith(QLatin1String(".local")) || bare.endsWith(QLatin1String(".internal"));
-}
-
 bool isJson(const QString& contentType)
 {
-    const QString type = contentType.section(u';', 0, 0).trimmed().toLower();
-    return type == QLatin1String("application/rdap+json") || type == QLatin1String("application/json");
+    return contentType == QLatin1String("application/rdap+json") || contentType == QLatin1String("application/json");
+}
+
+/// What the failed download means for the question: 404 is an answer, and a failure before an address names the subject.
+Error asFailureOf(const RdapSubject& asked, Error error)
+{
+    if (error.params.value(QStringLiteral("status")) == QLatin1String("404"))
+        return makeError(ErrorCode::NotFound, toString(asked),
+                         {{QStringLiteral("kind"), QStringLiteral("rdap-record")}});
+    if (error.subject.isEmpty() || error.code == ErrorCode::Cancelled)
+        error.subject = toString(asked);
+    return error;
 }
 
 } // namespace
 
 RdapClient::RdapClient(const Clock& clock, RdapBootstrap bootstrap, RdapLimits limits, QObject* parent)
-    : QObject(parent), m_clock(clock), m_bootstrap(std::move(bootstrap)), m_limits(limits)
+    : QObject(parent), m_clock(clock), m_bootstrap(std::move(bootstrap)), m_download(limits)
 {
-    m_network.setAutoDeleteReplies(false);
-    m_deadline.setSingleShot(true);
-    m_retry.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { failNetwork(QStringLiteral("timeout")); });
-    connect(&m_retry, &QTimer::timeout, this, [this] { request(m_url); });
+    connect(&m_download, &Download::arrived, this, &RdapClient::read);
+    connect(&m_download, &Download::failed, this,
+            [this](const Error& error) { Q_EMIT failed(m_asked, asFailureOf(m_asked, error)); });
 }
 
-RdapClient::~RdapClient() { dropReply(); }
+void RdapClient::useServer(const QUrl& base)
+{
+    m_ownServer = base;
+    m_download.trust(base);
+}
 
 void RdapClient::lookup(const RdapSubject& subject)
 {
-    cancel();
-    m_busy = true;
+    m_download.cancel(); // names what was asked before
     m_asked = subject;
-    m_redirects = 0;
-    m_retries = 0;
     const std::optional<QUrl> base =
         m_ownServer.isEmpty() ? m_bootstrap.serverFor(subject) : std::optional(m_ownServer);
-    m_url = base ? RdapBootstrap::queryFor(*base, subject) : QUrl();
-    m_deadline.start(m_limits.deadlineMs);
-    m_retry.start(0); // the first try; never from inside this call
+    m_download.get(base ? RdapBootstrap::queryFor(*base, subject) : QUrl(),
+                   "application/rdap+json, application/json;q=0.5");
 }
 
-void RdapClient::cancel()
+void RdapClient::read(const QUrl& from, const QByteArray& body, const QString& contentType)
 {
-    if (m_busy)
-        fail(makeError(ErrorCode::Cancelled, toString(m_asked)));
-}
-
-bool RdapClient::mayFollow(const QUrl& from, const QUrl& to) const
-{
-    if (!to.isValid() || to.scheme() != from.scheme() || !to.userInfo().isEmpty())
-        return false;
-    // Within the server that a user configured everything goes.
-    if (!m_ownServer.isEmpty() && to.host() == m_ownServer.host() && to.port(-1) == m_ownServer.port(-1))
-        return true;
-    return to.scheme() == QLatin1String("https") && to.port(443) == 443 && !isPrivateHost(to.host());
-}
-
-void RdapClient::request(const QUrl& url)
-{
-    if (url.isEmpty()) {
-        failNetwork(QStringLiteral("no-server"));
+    if (!isJson(contentType)) {
+        const bool isAsn = std::holds_alternative<Asn>(m_asked);
+        Q_EMIT failed(m_asked, makeError(ErrorCode::WrongFormat, from.toString(),
+                                         {{QStringLiteral("expected"),
+                                           isAsn ? QStringLiteral("autnum") : QStringLiteral("ip-network")},
+                                          {QStringLiteral("found"), QStringLiteral("html")}}));
         return;
     }
-    dropReply();
-    m_body.clear();
-    QNetworkRequest request(url);
-    request.setRawHeader("Accept", "application/rdap+json, application/json;q=0.5");
-    // With this header set, Qt leaves the body alone: no decompression, so no bomb.
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("User-Agent", "cadastre");
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-#if QT_CONFIG(ssl)
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    request.setSslConfiguration(tls);
-#endif
-    m_reply = m_network.get(request);
-    connect(m_reply, &QNetworkReply::readyRead, this, &RdapClient::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &RdapClient::replyFinished);
-}
-
-void RdapClient::takeBytes()
-{
-    m_body += m_reply->read(m_limits.bodyBytes + 1 - m_body.size());
-    if (m_body.size() > m_limits.bodyBytes)
-        fail(makeError(ErrorCode::FileTooLarge, m_url.toString(),
-                       {{QStringLiteral("size"), QString::number(m_body.size())},
-                        {QStringLiteral("limit"), QString::number(m_limits.bodyBytes)}}));
-}
-
-void RdapClient::replyFinished()
-{
-    if (m_reply->bytesAvailable() > 0) {
-        takeBytes();
-        if (!m_busy || m_reply == nullptr)
-            return;
-    }
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QNetworkReply::NetworkError error = m_reply->error();
-    if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location")) {
-        const QUrl target = m_url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
-        if (++m_redirects > m_limits.redirects) {
-            failNetwork(QStringLiteral("too-many-redirects"));
-        } else if (!mayFollow(m_url, target)) {
-            failNetwork(QStringLiteral("redirect-refused"), {{QStringLiteral("to"), target.toString().left(200)}});
-        } else {
-            m_url = target;
-            request(m_url);
-        }
-        return;
-    }
-    if (status == 404) {
-        fail(makeError(ErrorCode::NotFound, toString(m_asked),
-                       {{QStringLiteral("kind"), QStringLiteral("rdap-record")}}));
-        return;
-    }
-    if (status == 429 || status == 503) {
-        // Honoured up to an hour; by whoever asks next, since a lookup never waits that long.
-        const int seconds = std::clamp(m_reply->rawHeader("Retry-After").toInt(), 0, 3600);
-        failNetwork(status == 429 ? QStringLiteral("rate-limited") : QStringLiteral("http-status"),
-                    {{QStringLiteral("seconds"), QString::number(seconds)},
-                     {QStringLiteral("status"), QString::number(status)}});
-        return;
-    }
-    if (status >= 400 || (status != 0 && status != 200 && status != 204)) {
-        failNetwork(QStringLiteral("http-status"), {{QStringLiteral("status"), QString::number(status)}});
-        return;
-    }
-    if (error == QNetworkReply::SslHandshakeFailedError) {
-        failNetwork(QStringLiteral("tls"), {{QStringLiteral("detail"), m_reply->errorString()}});
-        return;
-    }
-    if (error != QNetworkReply::NoError) {
-        retryOrFail(m_reply->errorString());
-        return;
-    }
-    succeed();
-}
-
-void RdapClient::retryOrFail(const QString& detail)
-{
-    if (m_retries >= m_limits.retries) {
-        failNetwork(QStringLiteral("connection"), {{QStringLiteral("detail"), detail}});
-        return;
-    }
-    ++m_retries;
-    dropReply();
-    m_retry.start(m_limits.retryDelayMs);
-}
-
-void RdapClient::succeed()
-{
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity") {
-        failNetwork(QStringLiteral("unexpected-encoding"));
-        return;
-    }
-    if (m_body.isEmpty()) {
-        fail(makeError(ErrorCode::EmptyInput, m_url.toString()));
-        return;
-    }
-    if (!isJson(m_reply->header(QNetworkRequest::ContentTypeHeader).toString())) {
-        fail(
-            makeError(ErrorCode::WrongFormat, m_url.toString(),
-                      {{QStringLiteral("expected"),
-                        std::holds_alternative<Asn>(m_asked) ? QStringLiteral("autnum") : QStringLiteral("ip-network")},
-                       {QStringLiteral("found"), QStringLiteral("html")}}));
-        return;
-    }
-    Result<RegistryRecord> record = readRdapRecord(m_body, m_asked);
-    if (!record) {
-        fail(record.error());
-        return;
-    }
-    const RdapAnswer answer{m_asked, m_url, m_clock.now(), m_body, *std::move(record)};
-    m_busy = false;
-    m_deadline.stop();
-    dropReply();
-    Q_EMIT answered(answer);
-}
-
-void RdapClient::fail(Error error)
-{
-    m_busy = false;
-    m_deadline.stop();
-    m_retry.stop();
-    dropReply();
-    Q_EMIT failed(m_asked, error);
-}
-
-void RdapClient::failNetwork(const QString& reason, std::initializer_list<std::pair<QString, QString>> more)
-{
-    Error error = makeError(ErrorCode::NetworkFailed, m_url.isEmpty() ? toString(m_asked) : m_url.toString(), more);
-    error.params.insert(QStringLiteral("reason"), reason);
-    fail(std::move(error));
-}
-
-void RdapClient::dropReply()
-{
-    if (m_reply == nullptr)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    Result<RegistryRecord> record = readRdapRecord(body, m_asked);
+    if (record)
+        Q_EMIT answered({m_asked, from, m_clock.now(), body, *std::move(record)});
+    else
+        Q_EMIT failed(m_asked, record.error());
 }
 
 } // namespace cadastre

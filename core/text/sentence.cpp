@@ -47,6 +47,7 @@ struct Elsewhere {
 };
 const Elsewhere elsewhere[] = {
     {"rdap-record", QT_TRANSLATE_NOOP("core", "The registry has no record[ of “{subject}”][: {title}].")},
+    {"kept-answer", QT_TRANSLATE_NOOP("core", "No answer of a registry about “{subject}” is kept: ask with --online.")},
     {"moment", QT_TRANSLATE_NOOP("core", "There is no data before {from}.")},
     {"column", QT_TRANSLATE_NOOP("core", "The table has no column “{subject}”.")},
     {"record", QT_TRANSLATE_NOOP("core", "There is no record “{subject}” in what was read.")},

@@ -235,6 +235,7 @@ const Word reasons[] = {
     {"settings", QT_TRANSLATE_NOOP("core", "its settings are missing")},
     {"driver", QT_TRANSLATE_NOOP("core", "Qt’s driver for SQLite is missing")},
     {"no-folder", QT_TRANSLATE_NOOP("core", "there is no such folder")},
+    {"damaged", QT_TRANSLATE_NOOP("core", "it is damaged")},
     {"directory", QT_TRANSLATE_NOOP("core", "the folder cannot be written to")},
     {"permission", QT_TRANSLATE_NOOP("core", "its owner does not let this account read it")},
     {"permissions", QT_TRANSLATE_NOOP("core", "its owner does not let this account write it")},
@@ -252,6 +253,7 @@ const Word reasons[] = {
     {"no-server",
      QT_TRANSLATE_NOOP("core", "no registry is known that could be asked; open a saved answer, or name a server")},
     {"unexpected-encoding", QT_TRANSLATE_NOOP("core", "the answer is compressed, which was not asked for")},
+    {"not-encrypted", QT_TRANSLATE_NOOP("core", "it is not encrypted: https is needed, except on this computer")},
     {"no-data", QT_TRANSLATE_NOOP("core", "the cache has no data yet")},
     {"cache-error", QT_TRANSLATE_NOOP("core", "the cache reports an error")},
     {"session-changed", QT_TRANSLATE_NOOP("core", "the cache began a new session in the middle")},
@@ -262,6 +264,7 @@ const Word reasons[] = {
     {"ip network", QT_TRANSLATE_NOOP("core", "a network’s record")},
     {"ip-network", QT_TRANSLATE_NOOP("core", "a network’s record")}, // as what was expected
     {"autnum", QT_TRANSLATE_NOOP("core", "an AS number’s record")},
+    {"rdap-bootstrap", QT_TRANSLATE_NOOP("core", "a list of IANA of who answers for what (RDAP)")},
     {"rdap-error", QT_TRANSLATE_NOOP("core", "an error message of the registry")},
     {"slurm", QT_TRANSLATE_NOOP("core", "a SLURM file, which filters ROAs and holds none")},
     {"no-roas", QT_TRANSLATE_NOOP("core", "JSON without a list of ROAs")},

@@ -2,6 +2,9 @@
 // One main for every test executable: runs each registered class; a class name as first argument runs that one only.
 #include "support/testmain.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
 using Application = QApplication;
@@ -22,6 +25,8 @@ std::vector<TestFactory>& registeredTests()
 
 int main(int argc, char** argv)
 {
+    const QTemporaryDir cache; // what is kept of the network: of this run alone, programs that it starts included
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(cache.path()));
     Application app(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
     QString only;

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "online/rdapbootstrap.h"
 #include "online/rdapclient.h"
+#include "support/fakeserver.h"
 #include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QHostAddress>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 
 using namespace cadastre;
+using cadastre::testing::FakeServer;
+using cadastre::testing::ok;
+using cadastre::testing::status;
 
 namespace {
 
@@ -21,45 +22,6 @@ QByteArray contentsOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(path));
     return file.readAll();
-}
-
-/// Answers every request on loopback with what the test says, byte for byte.
-class FakeServer : public QTcpServer {
-public:
-    enum class Then { Close, Hold };
-
-    explicit FakeServer(QByteArray answer, Then then = Then::Close)
-    {
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("cannot listen on loopback");
-        QObject::connect(this, &QTcpServer::newConnection, this, [this, answer = std::move(answer), then] {
-            QTcpSocket* socket = nextPendingConnection();
-            ++connections;
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, answer, then] {
-                requests += socket->readAll();
-                if (!requests.endsWith("\r\n\r\n"))
-                    return;
-                socket->write(answer);
-                if (then == Then::Close)
-                    socket->disconnectFromHost();
-            });
-        });
-    }
-    [[nodiscard]] QUrl base() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/rdap/").arg(serverPort())); }
-
-    int connections = 0;
-    QByteArray requests;
-};
-
-QByteArray ok(const QByteArray& body, const QByteArray& headers = {}, const QByteArray& type = "application/rdap+json")
-{
-    return "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + QByteArray::number(body.size())
-         + "\r\n" + headers + "Connection: close\r\n\r\n" + body;
-}
-
-QByteArray status(const QByteArray& line, const QByteArray& headers = {})
-{
-    return "HTTP/1.1 " + line + "\r\nContent-Length: 0\r\n" + headers + "Connection: close\r\n\r\n";
 }
 
 } // namespace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/registrytext.h"
+
+#include "text/sentence.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cadastre {
+
+namespace {
+
+constexpr std::int64_t msOfADay = 24LL * 3600 * 1000;
+
+QString dayOf(Instant moment) { return toString(moment).left(10); }
+
+} // namespace
+
+int daysBetween(Instant then, Instant now)
+{
+    return static_cast<int>(std::max<std::int64_t>(now.ms - then.ms, 0) / msOfADay);
+}
+
+QString keptAnswerText(Instant received, Instant now)
+{
+    const int days = daysBetween(received, now);
+    if (days == 0)
+        return QCoreApplication::translate("core", "the registry’s answer of %1, less than a day old")
+            .arg(dayOf(received));
+    return QCoreApplication::translate("core", "the registry’s answer of %1, %n day(s) old", nullptr, days)
+        .arg(dayOf(received));
+}
+
+QString registryListTakenText(const QString& name, Instant published, bool isNewer)
+{
+    const QString pattern =
+        isNewer ? QCoreApplication::translate("core", "IANA’s list %1 of %2 is in use now.")
+                : QCoreApplication::translate("core", "IANA’s list %1 of %2 is no newer than the one in use.");
+    return pattern.arg(name, dayOf(published));
+}
+
+QString registryListUnusedText(const QString& name, const Error& problem)
+{
+    return QCoreApplication::translate("core", "The kept list %1 is not used, but the one that the program ships: %2")
+        .arg(name, sentence(problem));
+}
+
+QString keptFilesGoneText(int files)
+{
+    return QCoreApplication::translate("core", "%n kept file(s) of the network removed.", nullptr, files);
+}
+
+QString registryListText(Instant published, Instant now)
+{
+    if (!published)
+        return QCoreApplication::translate("core", "IANA’s lists, without a date");
+    const int days = daysBetween(published, now);
+    return QCoreApplication::translate("core", "IANA’s lists of %1, %n day(s) old", nullptr, days)
+        .arg(dayOf(published));
+}
+
+} // namespace cadastre
