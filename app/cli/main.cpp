@@ -80,6 +80,7 @@ int main(int argc, char** argv)
     cadastre::cli::addByoipVerbs(verbs, console);
     cadastre::cli::addProofVerbs(verbs, console);
     cadastre::cli::addEvidenceVerbs(verbs, console);
+    cadastre::cli::addRegistryVerbs(verbs, console);
     cadastre::cli::addByoasnVerbs(verbs, console);
     cadastre::cli::addTokenVerbs(verbs, console);
     cadastre::cli::addCutOverVerb(verbs, console);

@@ -2,7 +2,10 @@
 #include "app/cli/proofoptions.h"
 
 #include "app/cli/filebytes.h"
+#include "online/registrylists.h"
 #include "text/prooftext.h"
+#include "text/registrytext.h"
+#include "text/sentence.h"
 
 #include <QEventLoop>
 
@@ -42,9 +45,29 @@ RdapSubject needRdapSubject(const std::string& given)
     return need(Prefix::parse(words));
 }
 
+RdapBootstrap registriesInUse(Console& console, const RegistryCache& cache)
+{
+    const std::vector<RegistryList> lists = registryLists(cache);
+    for (const RegistryList& list : lists)
+        if (list.problem)
+            console.say(registryListUnusedText(list.name, *list.problem));
+    return bootstrapOf(lists);
+}
+
+RdapAnswer needKeptAnswer(Console& console, const RdapSubject& subject)
+{
+    std::optional<RdapAnswer> kept = RegistryCache().answerAbout(subject);
+    if (!kept)
+        throw Stop{makeError(ErrorCode::NotFound, toString(subject),
+                             {{QStringLiteral("kind"), QStringLiteral("kept-answer")}})};
+    console.say(keptAnswerText(kept->received, console.clock().now()) + QStringLiteral(": ") + kept->from.toString());
+    return *std::move(kept);
+}
+
 RdapAnswer needRdapAnswer(Console& console, const RdapSubject& subject, const std::string& server)
 {
-    const RdapBootstrap bootstrap = RdapBootstrap::shipped();
+    const RegistryCache cache;
+    const RdapBootstrap bootstrap = registriesInUse(console, cache);
     RdapClient client(console.clock(), bootstrap);
     QUrl base = bootstrap.serverFor(subject).value_or(QUrl());
     if (!server.empty()) {
@@ -65,6 +88,9 @@ RdapAnswer needRdapAnswer(Console& console, const RdapSubject& subject, const st
     });
     client.lookup(subject);
     loop.exec();
+    if (result)
+        if (const auto kept = cache.keepAnswer(*result); !kept) // which is no reason to give the answer up
+            console.say(sentence(kept.error()));
     return need(std::move(result));
 }
 
@@ -73,6 +99,7 @@ void ProofOptions::declare(SubCommand command)
     command.option("--certificate", m_certificate, "A file that holds the certificate").typeName("FILE");
     command.option("--rdap", m_rdap, "A saved answer of the registry").typeName("FILE");
     command.flag("--online", m_online, "Ask the registry now");
+    command.flag("--cached", m_cached, "Use the registry's answer that was kept, however old; with --online ask anew");
     command.option("--rdap-server", m_server, "Another server than the registry's").typeName("URL");
     m_vrpOptions.declare(command);
 }
@@ -85,8 +112,10 @@ ProofMaterial ProofOptions::material(Console& console, const std::variant<Prefix
     material.claim.advertising = advertising;
     material.claim.now = console.clock().now();
     material.origins = origins;
-    if (m_online) {
-        const RdapAnswer answer = needRdapAnswer(console, subject, m_server);
+    if (m_online || m_cached) {
+        const RdapAnswer answer =
+            m_online ? needRdapAnswer(console, subject, m_server) : needKeptAnswer(console, subject);
+        material.answeredAt = answer.received;
         material.rdapAnswer = answer.body;
         material.source = answer.from.toString();
     } else if (!m_rdap.empty()) {

@@ -47,6 +47,7 @@ public:
         SubCommand rdap = leaf(group, "rdap", "Ask the registry for its record of a range or an AS number, now",
                                [this] { return runRdap(); });
         rdap.option("RESOURCE", m_subject, "2605:9cc0:1ff0::/44, or AS64500").required();
+        rdap.flag("--cached", m_cached, "The answer that was kept, however old, instead of asking");
         rdap.option("--rdap-server", m_server, "Another server than the registry's").typeName("URL");
         rdap.option("-o,--out", m_out, "Keep the answer there").typeName("FILE");
     }
@@ -170,7 +171,9 @@ private:
 
     int runRdap()
     {
-        const RdapAnswer answer = needRdapAnswer(m_console, needRdapSubject(m_subject), m_server);
+        const RdapSubject subject = needRdapSubject(m_subject);
+        const RdapAnswer answer =
+            m_cached ? needKeptAnswer(m_console, subject) : needRdapAnswer(m_console, subject, m_server);
         if (!m_out.empty())
             needNewFile(m_out, answer.body);
         return reportRecord(answer.record, {{QStringLiteral("from"), answer.from.toString()},
@@ -179,7 +182,7 @@ private:
 
     ProofOptions m_proof;
     std::string m_message, m_signature, m_account, m_cidr, m_asn, m_subject, m_partition, m_file, m_server, m_out;
-    bool m_advertisable = false;
+    bool m_advertisable = false, m_cached = false;
 };
 
 } // namespace

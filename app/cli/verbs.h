@@ -22,6 +22,7 @@ void addByoipVerbs(Verbs& verbs, Console& console);      ///< byoip key, cert, s
 void addProofVerbs(Verbs& verbs, Console& console);      ///< byoip verify, find-certificate, rdap; after addByoipVerbs
 void addEvidenceVerbs(Verbs& verbs, Console& console);   ///< byoip check, recheck; after addByoipVerbs
 void addByoasnVerbs(Verbs& verbs, Console& console);     ///< byoip asn …; after addByoipVerbs
+void addRegistryVerbs(Verbs& verbs, Console& console);   ///< byoip registries; after addByoipVerbs
 void addTokenVerbs(Verbs& verbs, Console& console);      ///< byoip dns-token …; after addByoipVerbs
 void addCutOverVerb(Verbs& verbs, Console& console);     ///< byoip cutover; after addByoipVerbs
 void addPackVerb(Verbs& verbs, Console& console);        ///< byoip pack; after addByoipVerbs
