@@ -15,6 +15,8 @@ constexpr std::int64_t msOfADay = 24LL * 3600 * 1000;
 
 QString dayOf(Instant moment) { return toString(moment).left(10); }
 
+QString daysText(int days) { return QCoreApplication::translate("core", "%n day(s)", nullptr, days); }
+
 } // namespace
 
 int daysBetween(Instant then, Instant now)
@@ -28,8 +30,8 @@ QString keptAnswerText(Instant received, Instant now)
     if (days == 0)
         return QCoreApplication::translate("core", "the registry’s answer of %1, less than a day old")
             .arg(dayOf(received));
-    return QCoreApplication::translate("core", "the registry’s answer of %1, %n day(s) old", nullptr, days)
-        .arg(dayOf(received));
+    return QCoreApplication::translate("core", "the registry’s answer of %1, %2 old")
+        .arg(dayOf(received), daysText(days));
 }
 
 QString registryListTakenText(const QString& name, Instant published, bool isNewer)
@@ -48,16 +50,15 @@ QString registryListUnusedText(const QString& name, const Error& problem)
 
 QString keptFilesGoneText(int files)
 {
-    return QCoreApplication::translate("core", "%n kept file(s) of the network removed.", nullptr, files);
+    return QCoreApplication::translate("core", "Kept files that were removed: %1").arg(files);
 }
 
 QString registryListText(Instant published, Instant now)
 {
     if (!published)
         return QCoreApplication::translate("core", "IANA’s lists, without a date");
-    const int days = daysBetween(published, now);
-    return QCoreApplication::translate("core", "IANA’s lists of %1, %n day(s) old", nullptr, days)
-        .arg(dayOf(published));
+    return QCoreApplication::translate("core", "IANA’s lists of %1, %2 old")
+        .arg(dayOf(published), daysText(daysBetween(published, now)));
 }
 
 } // namespace cadastre
