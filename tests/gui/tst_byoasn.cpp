@@ -5,6 +5,7 @@
 #include "engine/lookup.h"
 #include "gui/byoipdesk.h"
 #include "gui/desk.h"
+#include "online/registrycache.h"
 #include "plan/announcement.h"
 #include "plan/evidence.h"
 #include "support/loopbackregistry.h"
@@ -15,6 +16,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/tabs/byoasntab.h"
+#include "ui/wizards/common/registryline.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -22,6 +24,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTreeWidget>
@@ -44,6 +47,16 @@ const Byoasn* onlyAsn(const Session& session)
 {
     const auto& rows = session.plan().all<Byoasn>();
     return rows.size() == 1 ? &*rows.begin() : nullptr;
+}
+
+/// The registry's record of AS64496 to AS64511, the certificate in its remarks.
+QByteArray autnumRecord()
+{
+    QJsonObject record = QJsonDocument::fromJson(bytesOf(vector + u"rdap-oneline.json"_s)).object();
+    record[u"objectClassName"_s] = u"autnum"_s;
+    record[u"startAutnum"_s] = 64496;
+    record[u"endAutnum"_s] = 64511;
+    return QJsonDocument(record).toJson();
 }
 
 /// The row of a CIDR on the board.
@@ -108,11 +121,7 @@ private Q_SLOTS:
 
     void theRegistryIsAskedOnceItIsSaidWhom()
     {
-        QJsonObject record = QJsonDocument::fromJson(bytesOf(vector + u"rdap-oneline.json"_s)).object();
-        record[u"objectClassName"_s] = u"autnum"_s;
-        record[u"startAutnum"_s] = 64496;
-        record[u"endAutnum"_s] = 64511;
-        const LoopbackRegistry registry(LoopbackRegistry::ok(QJsonDocument(record).toJson()));
+        const LoopbackRegistry registry(LoopbackRegistry::ok(autnumRecord()));
         const Desk desk(u"byoipv6-walkthrough"_s);
         {
             ByoasnDialog nobodys(desk.session(), {});
@@ -143,6 +152,58 @@ private Q_SLOTS:
         ByoasnDialog again(desk.session(), {onlyAsn(desk.session())->id});
         again.findChild<QPushButton*>(u"byoasn.ask"_s)->click();
         QTRY_VERIFY2_WITH_TIMEOUT(again.footerMessage().contains(u"HTML"_s), qPrintable(again.footerMessage()), 20'000);
+    }
+
+    void aKeptAnswerIsOfferedWithItsAgeAndTheListIsRefreshed()
+    {
+        QVERIFY(RegistryCache().forget());
+        const QByteArray list = "{\"publication\":\"2026-05-20T00:00:00Z\",\"services\":[[[\"64500-64510\"],"
+                                "[\"https://rdap.example.net/\"]]]}";
+        const Desk desk(u"byoipv6-walkthrough"_s);
+        RdapAnswer answer{Asn{64500},
+                          QUrl(u"https://rdap.example.net/autnum/64500"_s),
+                          desk.session().now().plusSeconds(-9LL * 24 * 3600),
+                          autnumRecord(),
+                          {}};
+        ByoasnDialog dialog(desk.session(), {});
+        auto* useKept = dialog.findChild<QPushButton*>(u"byoasn.useKept"_s);
+        sign(dialog, false);
+        dialog.refreshNow();
+        QVERIFY(useKept->isHidden());
+        QVERIFY(RegistryCache().keepAnswer(answer));
+        dialog.refreshNow();
+        QVERIFY(!useKept->isHidden());
+        const QString day = toString(answer.received).left(10);
+        QCOMPARE(useKept->text(), u"Use the answer of "_s + day);
+        QCOMPARE(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text(), u"none"_s); // not by itself
+        useKept->click();
+        QVERIFY2(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text().contains(u"9 days old"_s),
+                 qPrintable(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text()));
+        QVERIFY2(effectsOf(dialog).contains(u"evidence: accepted"_s), qPrintable(effectsOf(dialog)));
+
+        auto* lists = dialog.findChild<QLabel*>(u"byoasn.lists"_s);
+        QVERIFY2(lists->text().contains(u"IANA’s lists of 2023-12-18"_s), qPrintable(lists->text()));
+        QVERIFY(!dialog.findChild<QPushButton*>(u"byoasn.ask"_s)->toolTip().contains(u"rdap.example.net"_s));
+        QFile file(m_folder.filePath(u"asn.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(list).replace("2026-05", "2036-05")) > 0);
+        file.close();
+        dialog.findChild<RegistryLine*>()->openList(file.fileName());
+        QVERIFY2(dialog.footerMessage().contains(u"is in use now"_s), qPrintable(dialog.footerMessage()));
+        QVERIFY(dialog.findChild<QPushButton*>(u"byoasn.ask"_s)->toolTip().contains(u"rdap.example.net"_s));
+        dialog.accept();
+        QCOMPARE(onlyAsn(desk.session())->evidenceAt.ms, answer.received.ms); // as old as the answer
+
+        const LoopbackRegistry iana(LoopbackRegistry::ok(list, "application/json"));
+        desk.session().setRegistryServer(QUrl(iana.base()));
+        ByoasnDialog again(desk.session(), {onlyAsn(desk.session())->id});
+        const auto* refresh = again.findChild<QPushButton*>(u"byoasn.refreshLists"_s);
+        QVERIFY(iana.requests().isEmpty());
+        QVERIFY(refresh->menu()->actions().first()->text().contains(u"127.0.0.1"_s));
+        refresh->menu()->actions().first()->trigger();
+        QTRY_VERIFY2_WITH_TIMEOUT(again.footerMessage().contains(u"is no newer than the one in use"_s),
+                                  qPrintable(again.footerMessage()), 20'000);
+        QVERIFY(iana.requests().contains("GET /asn.json"));
+        QVERIFY(RegistryCache().forget());
     }
 
     void theProofOfOneThatIsThereIsCheckedAgain()

@@ -7,6 +7,7 @@
 #include "byoip/signature.h"
 #include "plan/announcement.h"
 #include "text/prooftext.h"
+#include "text/registrytext.h"
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
@@ -19,6 +20,7 @@
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffiles.h"
 #include "ui/wizards/common/registryasking.h"
+#include "ui/wizards/common/registryline.h"
 
 #include <QDateEdit>
 #include <QDateTime>
@@ -63,6 +65,7 @@ ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidg
     , m_sourceLabel(plainLabel({}, this, Tone::Secondary))
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoasn.ask"), this))
     , m_asking(new RegistryAsking(session, this))
+    , m_registryLine(new RegistryLine(*m_asking, QStringLiteral("byoasn"), this))
 {
     setObjectName(QStringLiteral("byoasnDialog"));
     m_asn->setObjectName(QStringLiteral("byoasn.asn"));
@@ -105,6 +108,7 @@ void ByoasnDialog::buildForm()
     m_form->addRow(tr("&Signature"), m_signature);
     m_registryRow = registryRow();
     m_form->addRow(tr("&Certificate"), m_registryRow, registryHint());
+    m_form->addWide(m_registryLine);
     m_form->addStretch();
     addPage(windowTitle(), m_form);
     const auto edited = [this] {
@@ -117,8 +121,10 @@ void ByoasnDialog::buildForm()
         m_rdapAnswer = answer.body;
         m_certificate.clear();
         m_source = answer.from.toString();
-        say(StatusLevel::Ok, tr("The registry answered."));
+        m_answeredAt = answer.received;
+        say(StatusLevel::Ok, m_asking->toldOf(answer));
     });
+    connect(m_registryLine, &RegistryLine::told, this, &ByoasnDialog::say);
     connect(m_asking, &RegistryAsking::failed, this,
             [this](const Error& error) { say(StatusLevel::Warning, sentenceWithAdvice(error)); });
 }
@@ -216,6 +222,7 @@ void ByoasnDialog::openRegistryAnswer(const QString& file)
         return say(StatusLevel::Error, sentenceWithAdvice(makeError(ErrorCode::EmptyInput, file)));
     m_rdapAnswer = *bytes;
     m_certificate.clear();
+    m_answeredAt = {};
     m_source = file;
     say(StatusLevel::Info, {});
 }
@@ -227,6 +234,7 @@ void ByoasnDialog::openCertificate(const QString& file)
         return say(StatusLevel::Error, sentenceWithAdvice(read.error()));
     m_certificate = read->text;
     m_rdapAnswer.clear();
+    m_answeredAt = {};
     m_source = file;
     if (read->heldPrivateKey)
         return say(StatusLevel::Warning, tr("The file holds a private key, too: only its certificate was taken."));
@@ -242,6 +250,7 @@ CheckedProof ByoasnDialog::checked(quint32 number) const
     material.claim.subject = Asn{number};
     material.claim.now = session().now();
     material.rdapAnswer = m_rdapAnswer;
+    material.answeredAt = m_answeredAt;
     material.certificateText = m_certificate;
     material.certificateWasSought = !m_rdapAnswer.isEmpty() || !m_certificate.isEmpty();
     material.source = m_source;
@@ -313,7 +322,11 @@ void ByoasnDialog::showPreview(const Wish& wish, const Result<Decision>* decisio
     const QString whom = asn ? m_asking->hintFor(*asn) : tr("The registry can be asked once the AS number is typed");
     m_ask->setToolTip(plainToolTip(whom));
     m_form->setHint(m_registryRow, registryHint() + QStringLiteral(". ") + whom);
-    m_sourceLabel->setText(m_source.isEmpty() ? tr("none") : visibleText(m_source.section(u'/', -1)));
+    m_registryLine->setSubject(asn ? std::optional<RdapSubject>(*asn) : std::nullopt);
+    m_sourceLabel->setText(m_answeredAt         ? keptAnswerText(m_answeredAt, session().now())
+                           : m_source.isEmpty() ? tr("none")
+                                                : visibleText(m_source.section(u'/', -1)));
+    m_sourceLabel->setToolTip(plainToolTip(m_source));
     EffectDialog::showPreview(wish, decision);
     if (!m_said.isEmpty() && m_saidLevel != StatusLevel::Error && (!decision || *decision))
         setFooterMessage(m_saidLevel, m_said);

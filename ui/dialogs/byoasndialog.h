@@ -12,6 +12,7 @@ namespace cadastre {
 
 class FormGrid;
 class RegistryAsking;
+class RegistryLine;
 struct CheckedProof;
 
 /// Brings an AS number of one's own (BYOASN, contract §11.2): its message is signed here or pasted, judged as AWS would judge
@@ -59,6 +60,8 @@ private:
     QWidget* m_registryRow = nullptr;
     QPushButton* m_ask;
     RegistryAsking* m_asking;
+    RegistryLine* m_registryLine;
+    Instant m_answeredAt; ///< none: m_rdapAnswer is of a file
     QByteArray m_rdapAnswer;
     QByteArray m_certificate;
     QString m_source; ///< what one of the two was read from

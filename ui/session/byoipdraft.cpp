@@ -42,6 +42,8 @@ QByteArray toBytes(const ByoipDraft& draft)
     if (draft.rdapAnswer.size() <= largestKept) {
         object.insert(QStringLiteral("rdapAnswer"), base64(draft.rdapAnswer));
         object.insert(QStringLiteral("rdapSource"), draft.rdapSource);
+        if (draft.rdapAnsweredAt)
+            object.insert(QStringLiteral("rdapAnsweredAt"), toString(draft.rdapAnsweredAt));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -67,6 +69,7 @@ ByoipDraft byoipDraftOf(const QByteArray& bytes)
     draft.certificateSource = text("certificateSource");
     draft.rdapAnswer = bytesOf(object, "rdapAnswer");
     draft.rdapSource = text("rdapSource");
+    draft.rdapAnsweredAt = parseInstant(text("rdapAnsweredAt")).value_or(Instant());
     draft.message = bytesOf(object, "message");
     draft.signature = bytesOf(object, "signature");
     return draft;

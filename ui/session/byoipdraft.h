@@ -27,6 +27,7 @@ struct ByoipDraft {
     QByteArray certificate; ///< text that holds it
     QString certificateSource;
     QByteArray rdapAnswer;
+    Instant rdapAnsweredAt; ///< none: of a file, or not known
     QString rdapSource;
     QByteArray message;
     QByteArray signature;

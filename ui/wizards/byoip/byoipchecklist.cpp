@@ -319,6 +319,7 @@ std::optional<ProofMaterial> materialOf(const Plan& plan, const ByoipDraft& draf
         isAnnouncedByAws(plan, draft) ? Advertising::Advertisable : Advertising::NotAdvertisable;
     material.claim.now = now;
     material.rdapAnswer = draft.rdapAnswer;
+    material.answeredAt = draft.rdapAnswer.isEmpty() ? Instant() : draft.rdapAnsweredAt;
     material.certificateText = draft.certificate;
     material.certificateWasSought = !draft.rdapAnswer.isEmpty() || !draft.certificate.isEmpty();
     material.source = draft.rdapAnswer.isEmpty() ? draft.certificateSource : draft.rdapSource;

@@ -3,6 +3,7 @@
 
 #include "byoip/authorizationmessage.h"
 #include "text/awscommand.h"
+#include "text/registrytext.h"
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
@@ -15,6 +16,7 @@
 #include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/prooffiles.h"
 #include "ui/wizards/common/registryasking.h"
+#include "ui/wizards/common/registryline.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QCheckBox>
@@ -73,13 +75,16 @@ ByoipDialog::ByoipDialog(Session& session, const ByoipRequest& request, QWidget*
     , m_account(plainLabel({}, this))
     , m_ask(pushButton(tr("Ask the registry"), QStringLiteral("byoip.ask"), this))
     , m_asking(new RegistryAsking(session, this))
+    , m_registryLine(new RegistryLine(*m_asking, QStringLiteral("byoip"), this))
     , m_command(new CommandBlock({}, this))
 {
     connect(m_asking, &RegistryAsking::answered, this, [this](const RdapAnswer& answer) {
         m_draft.rdapAnswer = answer.body;
         m_draft.rdapSource = answer.from.toString();
-        say(StatusLevel::Ok, tr("The registry answered."));
+        m_draft.rdapAnsweredAt = answer.received;
+        say(StatusLevel::Ok, m_asking->toldOf(answer));
     });
+    connect(m_registryLine, &RegistryLine::told, this, &ByoipDialog::say);
     connect(m_asking, &RegistryAsking::failed, this,
             [this](const Error& error) { say(StatusLevel::Warning, sentenceWithAdvice(error)); });
     setObjectName(QStringLiteral("byoipDialog"));
@@ -209,6 +214,7 @@ void ByoipDialog::buildForm()
                  m_ask});
     m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
     m_form->addRow(tr("&Registry"), m_registryRow);
+    m_form->addWide(m_registryLine);
     m_form->addRow(tr("R&OAs"),
                    fileRow(QStringLiteral("byoip.vrps"), m_vrps,
                            {button(tr("Open VRPs…"), "byoip.openVrps", [this] { openVrps(); }),
@@ -396,6 +402,8 @@ void ByoipDialog::showFiles()
     show(m_key, m_draft.keyFile);
     show(m_certificate, m_draft.certificateSource);
     show(m_registry, m_draft.rdapSource);
+    if (m_draft.rdapAnsweredAt && !m_draft.rdapSource.isEmpty())
+        m_registry->setText(keptAnswerText(m_draft.rdapAnsweredAt, session().now()));
     show(m_vrps, session().routes().source);
     const auto follow = [](QLineEdit* edit, const QByteArray& text) { // not while somebody types there
         if (!edit->hasFocus() && edit->text() != QString::fromUtf8(text)) {
@@ -410,6 +418,7 @@ void ByoipDialog::showFiles()
     const QString what = cidr ? m_asking->hintFor(*cidr) : tr("The registry can be asked once the range is typed");
     m_ask->setToolTip(plainToolTip(what));
     m_form->setHint(m_registryRow, what);
+    m_registryLine->setSubject(cidr ? std::optional<RdapSubject>(*cidr) : std::nullopt);
     const Pool* pool = plan().find(m_draft.pool);
     m_account->setText((pool ? pool->owner : plan().settings().owner).toString());
 }

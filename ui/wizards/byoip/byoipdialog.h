@@ -21,6 +21,7 @@ class PlainLabel;
 enum class CheckAction;
 struct CheckLine;
 class RegistryAsking;
+class RegistryLine;
 
 /// Bring your own prefix (interface §4.5): what is made at the left, the checklist of what AWS will ask at the right. It can
 /// be left and entered again; it ends with the range in the plan, its evidence beside it, and a pack to hand over.
@@ -92,6 +93,7 @@ private:
     PlainLabel* m_vrps = nullptr;
     QPushButton* m_ask;
     RegistryAsking* m_asking;
+    RegistryLine* m_registryLine;
     QWidget* m_lines = nullptr;
     CommandBlock* m_command;
     QString m_said; ///< what a button said last; shown until the form changes

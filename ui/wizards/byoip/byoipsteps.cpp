@@ -93,6 +93,7 @@ void ByoipDialog::openRegistryAnswer(const QString& file)
     if (bytes->isEmpty())
         return say(StatusLevel::Error, sentenceWithAdvice(makeError(ErrorCode::EmptyInput, file)));
     m_draft.rdapAnswer = *bytes;
+    m_draft.rdapAnsweredAt = {};
     m_draft.rdapSource = file;
     say(StatusLevel::Info, {});
 }
