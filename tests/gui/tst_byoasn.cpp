@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(useKept->text(), u"Use the answer of "_s + day);
         QCOMPARE(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text(), u"none"_s); // not by itself
         useKept->click();
-        QVERIFY2(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text().contains(u"9 days old"_s),
+        QVERIFY2(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text().contains(u"9 day"_s),
                  qPrintable(dialog.findChild<QLabel*>(u"byoasn.source"_s)->text()));
         QVERIFY2(effectsOf(dialog).contains(u"evidence: accepted"_s), qPrintable(effectsOf(dialog)));
 

@@ -115,7 +115,7 @@ private Q_SLOTS:
         } // nobody answers there any more
         const Answer kept = ctlLine(claim + u"--cached"_s + later);
         ENDS(kept, 0);
-        QVERIFY2(kept.talk.contains("answer of 2026-11-20, 9 days old"), kept.talk);
+        QVERIFY2(kept.talk.contains("answer of 2026-11-20, 9 day"), kept.talk);
         const Answer shown = ctlLine(u"byoip rdap 2605:9cc0:1ff0::/44 --cached --json"_s + later);
         ENDS(shown, 0);
         QCOMPARE(shown.json()[u"received"_s].toString(), u"2026-11-20T12:00:00Z"_s);
