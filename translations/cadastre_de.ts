@@ -2270,7 +2270,7 @@
 <context>
     <name>cadastre::ByoasnDialog</name>
     <message>
-        <location filename="../ui/dialogs/byoasndialog.cpp" line="+53"/>
+        <location filename="../ui/dialogs/byoasndialog.cpp" line="+55"/>
         <source>Bring your own AS number</source>
         <translation>Eigene AS-Nummer einbringen</translation>
     </message>
@@ -2280,7 +2280,7 @@
         <translation>In den Plan aufnehmen</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>AS &amp;number</source>
         <translation>&amp;AS-Nummer</translation>
     </message>
@@ -2345,7 +2345,7 @@
         <translation>&amp;Zertifikat</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>where the registry&apos;s record of the AS number shows it; without it the proof is not checked</source>
         <translation>wo der Eintrag der AS-Nummer im Register es zeigt; ohne es bleibt der Nachweis ungeprüft</translation>
     </message>
@@ -2365,12 +2365,7 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+56"/>
-        <source>The registry answered.</source>
-        <translation>Die Registry hat geantwortet.</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+71"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2420,12 +2415,12 @@
         <translation>Die Nachricht ist signiert.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+27"/>
         <source>The file holds a private key, too: only its certificate was taken.</source>
         <translation>Die Datei enthält auch einen privaten Schlüssel: nur ihr Zertifikat wurde übernommen.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -2465,7 +2460,7 @@
         <translation>Die Registry kann gefragt werden, sobald die AS-Nummer eingegeben ist</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>none</source>
         <translation>keins</translation>
     </message>
@@ -2563,8 +2558,8 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+58"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+46"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+60"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.h" line="+47"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
@@ -2585,7 +2580,7 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+56"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+59"/>
         <source>Checklist</source>
         <translation>Prüfliste</translation>
     </message>
@@ -2785,7 +2780,7 @@
     </message>
     <message>
         <location line="-40"/>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+6"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+7"/>
         <source>Open VRPs…</source>
         <translation>VRPs öffnen…</translation>
     </message>
@@ -2795,7 +2790,7 @@
         <translation>VRPs öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-105"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-106"/>
         <source>RSA, %1 bits</source>
         <translation>RSA, %1 Bit</translation>
     </message>
@@ -2876,7 +2871,7 @@
         <translation>&amp;Registry</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>R&amp;OAs</source>
         <translation>R&amp;OAs</translation>
     </message>
@@ -2928,7 +2923,7 @@
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+136"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+137"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
@@ -2949,12 +2944,12 @@
         <translation>fehlt noch</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>The registry can be asked once the range is typed</source>
         <translation>Die Registry lässt sich fragen, sobald der Bereich eingegeben ist</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Cut-over to AWS</source>
         <translation>Wechsel zu AWS</translation>
     </message>
@@ -2964,7 +2959,7 @@
         <translation>AWS würde diesen Nachweis ablehnen; auch im Plan schlägt das Bereitstellen fehl.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-120"/>
+        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="-121"/>
         <source>The key can be used.</source>
         <translation>Der Schlüssel ist brauchbar.</translation>
     </message>
@@ -2985,18 +2980,18 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+36"/>
+        <location line="+37"/>
         <location line="+51"/>
         <source>Open or make a key first.</source>
         <translation>Zuerst einen Schlüssel öffnen oder erzeugen.</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-77"/>
         <source>The certificate was written on one line, as registries want it.</source>
         <translation>Das Zertifikat ist in einer Zeile geschrieben, wie Registries es wollen.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Type the range first.</source>
         <translation>Zuerst den Bereich eingeben.</translation>
     </message>
@@ -3006,12 +3001,7 @@
         <translation>Die Nachricht ist unterschrieben.</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="-376"/>
-        <source>The registry answered.</source>
-        <translation>Die Registry hat geantwortet.</translation>
-    </message>
-    <message>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+9"/>
+        <location line="+9"/>
         <source>Asking the registry…</source>
         <translation>Die Registry wird gefragt…</translation>
     </message>
@@ -9567,7 +9557,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RegistryAsking</name>
     <message>
-        <location filename="../ui/wizards/common/registryasking.cpp" line="+32"/>
+        <location filename="../ui/wizards/common/registryasking.cpp" line="+50"/>
         <source>Sends the AS number, and nothing else, to %1</source>
         <translation>Sendet die AS-Nummer und sonst nichts an %1</translation>
     </message>
@@ -9585,6 +9575,59 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>No registry is known for this range: a saved answer can be opened</source>
         <translation>Für diesen Bereich ist keine Registry bekannt: Eine gespeicherte Antwort lässt sich öffnen</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The registry answered.</source>
+        <translation>Die Registry hat geantwortet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In use: %1.</source>
+        <translation>In Gebrauch: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RegistryLine</name>
+    <message>
+        <location filename="../ui/wizards/common/registryline.cpp" line="+26"/>
+        <source>Refresh the list…</source>
+        <translation>Liste auffrischen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The list says which registry is asked about what</source>
+        <translation>Die Liste sagt, welche Registry wonach gefragt wird</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask %1 for it, and send nothing else</source>
+        <translation>%1 danach fragen und sonst nichts senden</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open a saved list…</source>
+        <translation>Gespeicherte Liste öffnen…</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Use the answer of %1</source>
+        <translation>Antwort vom %1 verwenden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Open a list of IANA</source>
+        <translation>Liste der IANA öffnen</translation>
     </message>
 </context>
 <context>
@@ -13248,7 +13291,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+331"/>
+        <location filename="../core/text/words.cpp" line="+334"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -15333,7 +15376,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-312"/>
+        <location filename="../core/text/words.cpp" line="-315"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -15730,12 +15773,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+163"/>
+        <location line="+166"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-162"/>
+        <location line="-165"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -16076,12 +16119,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+96"/>
+        <location line="+99"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-95"/>
+        <location line="-98"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -16327,6 +16370,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>the folder cannot be written to</source>
         <translation>in den Ordner kann nicht geschrieben werden</translation>
     </message>
@@ -16397,6 +16445,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>it is not encrypted: https is needed, except on this computer</source>
+        <translation>unverschlüsselt: außer auf diesem Rechner ist https nötig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>the cache has no data yet</source>
         <translation>der Cache hat noch keine Daten</translation>
     </message>
@@ -16435,6 +16488,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>an AS number’s record</source>
         <translation>der Eintrag einer AS-Nummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a list of IANA of who answers for what (RDAP)</source>
+        <translation>eine Liste der IANA, wer wofür antwortet (RDAP)</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -16697,7 +16755,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verlauf bis Schritt</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+12"/>
+        <source>the permission to ask the network (--online)</source>
+        <translation>die Erlaubnis, das Netz zu fragen (--online)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>kept answer of a registry</source>
+        <translation>aufbewahrte Antwort einer Registry</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>pools in private scopes</source>
         <translation>Pools in privaten Scopes</translation>
     </message>
@@ -16835,7 +16903,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
-        <location filename="../core/text/words.cpp" line="-117"/>
+        <location filename="../core/text/words.cpp" line="-119"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
@@ -17021,7 +17089,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location line="+1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location line="+15"/>
+        <location line="+17"/>
         <source>service</source>
         <translation>Dienst</translation>
     </message>
@@ -17207,7 +17275,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es, und der Plan entfernt es.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-59"/>
+        <location filename="../core/text/words.cpp" line="-61"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -17218,7 +17286,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+2"/>
+        <location filename="../core/text/words.cpp" line="+3"/>
         <source>what the proof is checked against (--certificate, --rdap or --online)</source>
         <translation>wogegen der Nachweis geprüft wird (--certificate, --rdap oder --online)</translation>
     </message>
@@ -17258,7 +17326,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Registereintrag</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Amazon-provided CIDR</source>
         <translation>von Amazon bereitgestellter CIDR</translation>
     </message>
@@ -17308,13 +17376,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeitpunkt</translation>
     </message>
     <message>
-        <location line="-13"/>
-        <location line="+14"/>
+        <location line="-14"/>
+        <location line="+15"/>
         <source>pass phrase</source>
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-302"/>
+        <location line="-307"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -17329,12 +17397,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ihre Ressourcenerkennung wurde nicht mit importiert</translation>
     </message>
     <message>
-        <location line="+156"/>
+        <location line="+157"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+145"/>
+        <location line="+149"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17742,7 +17810,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-275"/>
+        <location filename="../core/text/words.cpp" line="-280"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17757,7 +17825,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+152"/>
+        <location line="+155"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -18543,6 +18611,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
+        <location filename="../core/text/registrytext.cpp" line="+18"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -18609,6 +18678,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>No answer of a registry about “{subject}” is kept: ask with --online.</source>
+        <translation>Zu „{subject}“ ist keine Antwort einer Registry aufbewahrt: mit --online fragen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>There is no data before {from}.</source>
         <translation>Vor {from} gibt es keine Daten.</translation>
     </message>
@@ -18656,6 +18730,46 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>column %1</source>
         <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <location filename="../core/text/registrytext.cpp" line="+13"/>
+        <source>the registry’s answer of %1, less than a day old</source>
+        <translation>die Antwort der Registry vom %1, weniger als einen Tag alt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the registry’s answer of %1, %2 old</source>
+        <translation>die Antwort der Registry vom %1, %2 alt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>IANA’s list %1 of %2 is in use now.</source>
+        <translation>Die Liste %1 der IANA vom %2 ist jetzt in Gebrauch.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IANA’s list %1 of %2 is no newer than the one in use.</source>
+        <translation>Die Liste %1 der IANA vom %2 ist nicht neuer als die, die in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The kept list %1 is not used, but the one that the program ships: %2</source>
+        <translation>Die aufbewahrte Liste %1 wird nicht benutzt, sondern die mitgelieferte: %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Kept files that were removed: %1</source>
+        <translation>Entfernte aufbewahrte Dateien: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>IANA’s lists, without a date</source>
+        <translation>Listen der IANA, ohne Datum</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>IANA’s lists of %1, %2 old</source>
+        <translation>Listen der IANA vom %1, %2 alt</translation>
     </message>
 </context>
 </TS>

@@ -746,6 +746,7 @@
     </message>
     <message numerus="yes">
         <location line="+3"/>
+        <location filename="../core/text/registrytext.cpp" line="+18"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
