@@ -5,6 +5,7 @@
 #include "exchange/importdraft.h"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
 
 namespace cadastre {
@@ -354,6 +355,24 @@ E named(E planned, const E* seen)
 
 } // namespace
 
+/// Reserves and house rules are the plan's alone; those that stand on what AWS has not keep a person from taking it out of
+/// the plan (adoptionOf), and are in nobody's way where AWS is made as planned.
+ChangeSet notesOnMissing(const Plan& plan, const std::vector<DriftRow>& rows, const DriftChoice& chosen)
+{
+    std::set<DriftRef> missing;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (chosen[i] && isMissing(rows[i]))
+            missing.insert(rows[i].planned);
+    ChangeSet notes;
+    for (const Reserve& reserve : plan.all<Reserve>())
+        if (missing.contains(reserve.pool) || missing.contains(reserve.allocation))
+            notes.remove(reserve);
+    for (const HouseRule& rule : plan.all<HouseRule>())
+        if (missing.contains(rule.pool))
+            notes.remove(rule);
+    return notes;
+}
+
 DriftChoice allButMissing(const std::vector<DriftRow>& rows)
 {
     DriftChoice chosen;
@@ -404,7 +423,8 @@ DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vecto
                     const DriftChoice& chosen)
 {
     DriftEnds ends{plan, plan};
-    apply(ends.seen, adoptionOf(plan, import, rows, chosen).changes);
+    apply(ends.seen, notesOnMissing(plan, rows, chosen));
+    apply(ends.seen, adoptionOf(ends.seen, import, rows, chosen).changes);
     PlanLoader loader;
     forEachKind([&]<class E>() {
         if constexpr (isCompared<E>) {

@@ -48,7 +48,7 @@ void DriftComparison::pools()
     for (const Pool& after : m_after.all<Pool>()) {
         const Pool* before = planned(after);
         if (!isShown(after)) {
-            if (before && looked("describe-ipam-pools"))
+            if (isMissing(after.id))
                 placeIn(add(DriftVerdict::Missing, kind, m_after.path(after.id), after), after.id);
             continue;
         }
@@ -79,7 +79,7 @@ void DriftComparison::poolCidrs()
     const QString kind = QStringLiteral("pool-cidr");
     for (const PoolCidr& after : m_after.all<PoolCidr>()) {
         const PoolCidr* before = planned(after);
-        if (!isShown(after) && !(before && looked("get-ipam-pool-cidrs", after.pool)))
+        if (!isShown(after) && !(before && (looked("get-ipam-pool-cidrs", after.pool) || isMissing(after.pool))))
             continue;
         const DriftVerdict verdict = !isShown(after)                ? DriftVerdict::Missing
                                    : !before                        ? DriftVerdict::Extra
@@ -104,7 +104,7 @@ void DriftComparison::allocations()
         if (after.type != AllocationType::Custom) // the others stand with what holds them
             continue;
         const Allocation* before = planned(after);
-        if (!isShown(after) && !(before && looked("get-ipam-pool-allocations", after.pool)))
+        if (!isShown(after) && !(before && (looked("get-ipam-pool-allocations", after.pool) || isMissing(after.pool))))
             continue;
         DriftRow& row = add(!isShown(after) ? DriftVerdict::Missing
                             : before        ? DriftVerdict::Matched

@@ -83,6 +83,12 @@ private:
     {
         return m_pools.contains({QString::fromLatin1(source), pool});
     }
+    /// A planned pool that AWS was asked for and has not: nobody could ask for what is planned in it, and it is not there.
+    [[nodiscard]] bool isMissing(PoolId pool) const
+    {
+        const Pool* row = m_after.find(pool);
+        return row && planned(*row) && !isShown(*row) && looked("describe-ipam-pools");
+    }
     /// Would one of the answers have shown this resource, were it there?
     [[nodiscard]] bool isLookedAt(const Resource& resource);
     /// Would one of the answers have shown this block of the resource, were it there?

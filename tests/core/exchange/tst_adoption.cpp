@@ -197,6 +197,33 @@ private Q_SLOTS:
         QVERIFY(wanted.awsId.isEmpty());
     }
 
+    /// Nobody can ask AWS for the CIDRs and allocations of a pool that it has not.
+    void aMissingPoolIsMadeWithAllThatIsPlannedInIt()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool top private ipv4\ncidr top 10.0.0.0/8\n"
+                                 u"pool new in=top ipv4 locale=us-east-1\ncidr new 10.9.0.0/16\n"
+                                 u"alloc new 10.9.0.0/24 desc=lab\nreserve new 10.9.8.0/24\n");
+        QByteArray pools =
+            R"({"IpamPools":[{"OwnerId":"@","IpamPoolId":"#","IpamRegion":"us-east-1","IpamScopeType":"private",
+            "Locale":"None","AddressFamily":"ipv4","State":"create-complete","Tags":[{"Key":"Name","Value":"top"}]}]})";
+        pools.replace('@', planOwner.toString().toLatin1());
+        pools.replace('#', plan.textId(poolNamed(plan, "top")).toLatin1());
+        const QString file = u"%1/us-east-1/describe-ipam-pools.json"_s.arg(planOwner.toString());
+        const auto import = planAwsImport(plan, {{file, pools, {}}}, {}, later);
+        QVERIFY(import);
+        const Compared all{*import, driftOf(plan, *import)};
+        QCOMPARE(count(all, DriftVerdict::Missing), 3); // the pool, its CIDR, the allocation
+        const DriftEnds ends = driftEnds(plan, all.import, all.rows, everything(all));
+        QCOMPARE(ends.seen.all<Pool>().size(), std::size_t{1});
+        QCOMPARE(ends.seen.all<PoolCidr>().size(), std::size_t{1});
+        QCOMPARE(ends.seen.all<Allocation>().size(), std::size_t{0});
+        QCOMPARE(ends.planned.all<Pool>().size(), std::size_t{2});
+        QCOMPARE(ends.planned.all<PoolCidr>().size(), std::size_t{2});
+        QCOMPARE(ends.planned.all<Allocation>().size(), std::size_t{2}); // and the space of the pool in its source
+        // Out of the plan it goes when its reserve does: that is a person's.
+        QCOMPARE(adoptionOf(plan, *import, all.rows, everything(all)).kept.size(), 1);
+    }
+
     void theFrameIsAdoptedToo()
     {
         // AWS has no share, no account of the plan's, another Region, and a scope that nobody planned.
