@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace cadastre::cli {
@@ -128,6 +129,18 @@ void Console::printRaw(const QByteArray& bytes) { write(stdout, bytes); }
 void Console::say(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
 
 void Console::note(const Note& note) { say(QStringLiteral("note: ") + sentence(note)); }
+
+void Console::notes(const QList<Note>& notes)
+{
+    constexpr int mostEmpty = 3;
+    const auto isEmpty = [](const Note& one) { return one.code == ErrorCode::EmptyInput; };
+    const auto empty = std::count_if(notes.begin(), notes.end(), isEmpty);
+    for (const Note& one : notes)
+        if (empty <= mostEmpty || !isEmpty(one))
+            note(one);
+    if (empty > mostEmpty)
+        say(QStringLiteral("note: %1 answers list nothing").arg(empty));
+}
 
 void Console::printText(const QString& key, const QString& all)
 {

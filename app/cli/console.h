@@ -59,6 +59,8 @@ public:
     /// A line for people; nothing that scripts should read.
     void say(const QString& line);
     void note(const Note& note);
+    /// Notes of an import: answers that list nothing are many where many accounts were asked, and one line then.
+    void notes(const QList<Note>& notes);
     /// The one document of --json.
     void document(const QJsonObject& object);
     /// Carries a command out and reports what changed: in words, or {"seq":…,"changed":[…],"notes":[…]} with `main` on top

@@ -140,8 +140,7 @@ private:
         } else {
             m_console.say(words.join(QLatin1String(", ")));
         }
-        for (const Note& warning : compared.import.warnings)
-            m_console.note(warning);
+        m_console.notes(compared.import.warnings);
         return differs ? FindingsFound : Ok;
     }
 

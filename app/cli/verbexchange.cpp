@@ -313,8 +313,7 @@ private:
                     line += u'\t' + said;
                 m_console.print(line);
             }
-            for (const Note& warning : planned.warnings)
-                m_console.note(warning);
+            m_console.notes(planned.warnings);
             for (const ImportNote& note : planned.notes)
                 m_console.say(visibleText(note.with) + QStringLiteral(": ") + noteText(note));
             sayCoverage(planned.coverage);

@@ -4,6 +4,7 @@
 #include "support/awsanswers.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QJsonArray>
 
 using namespace cadastre::testing;
@@ -59,6 +60,26 @@ private:
 private Q_SLOTS:
     void initTestCase() { qputenv("XDG_STATE_HOME", m_state.path().toUtf8()); }
     void cleanupTestCase() { qunsetenv("XDG_STATE_HOME"); }
+
+    void answersThatListNothingAreOneLineWhereTheyAreMany()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        QDir folder(shell.path("seen"));
+        const auto wrote = [&](const char* region) {
+            const QString place = u"123456789012/"_s + QLatin1String(region);
+            return folder.mkpath(place)
+                && !wroteFile(folder.filePath(place + u"/describe-vpcs.json"_s), vpcsAnswer({})).isEmpty();
+        };
+        QVERIFY(wrote("us-east-1") && wrote("us-west-2") && wrote("eu-west-1"));
+        const QString words = u"import @ --format aws-cli %1 --dry-run %2"_s.arg(folder.path(), now);
+        QCOMPARE(shell(words).talk.count("describe-vpcs.json” is empty."), 3);
+        QVERIFY(wrote("eu-central-1"));
+        const Answer many = shell(words);
+        QCOMPARE(many.talk.count("is empty."), 0);
+        QVERIFY2(many.talk.contains("note: 4 answers list nothing"), many.all());
+        QCOMPARE(shell(words + u" --json"_s).json()[u"warnings"_s].toArray().size(), 4);
+    }
 
     void aNetBoxFolderStartsAPlan()
     {
