@@ -5,13 +5,14 @@
 #include "app/cli/verbs.h"
 #include "net/asn.h"
 #include "plan/announcement.h"
+#include "text/moment.h"
 #include "text/prooftext.h"
 
 namespace cadastre::cli {
 
 namespace {
 
-QString dateOr(Instant instant) { return instant ? toString(instant).left(10) : QStringLiteral("-"); }
+QString dateOr(Instant instant) { return instant ? dayText(instant) : QStringLiteral("-"); }
 
 class EvidenceVerb final : public Verb {
 public:

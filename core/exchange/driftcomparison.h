@@ -155,6 +155,14 @@ private:
             row.shown = after.id;
         return row;
     }
+    /// Where AWS lists it; null: there is nothing to say.
+    static void placeAt(DriftRow* row, AccountNumber account, const RegionName& region)
+    {
+        if (!row)
+            return;
+        row->account = account;
+        row->region = region;
+    }
     /// Says where a block lies, in words of the plan as it is.
     void placeIn(DriftRow& row, PoolId pool) const;
     void placeIn(DriftRow& row, const ResourceCidr& block) const;

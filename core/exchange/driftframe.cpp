@@ -55,10 +55,7 @@ void DriftComparison::ipams()
                            facts.compare("description", before.description == after.description);
                            facts.compare("tags", before.tags == after.tags);
                        });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.homeRegion;
+        placeAt(row, after.owner, after.homeRegion);
     }
 }
 
@@ -69,10 +66,7 @@ void DriftComparison::byoasns()
                                    [&](const Byoasn& before, DriftFacts& facts) {
                                        facts.compare("state", before.state == after.state);
                                    });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
+        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
     }
 }
 
@@ -88,10 +82,7 @@ void DriftComparison::tokens()
                                        facts.compare("state", isDeletedThere(was.state) == isDeletedThere(after.state));
                                        facts.compare("tags", was.tags == after.tags);
                                    });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
+        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
     }
 }
 
@@ -112,10 +103,7 @@ void DriftComparison::discoveries()
                            facts.compare("description", was.description == after.description);
                            facts.compare("tags", was.tags == after.tags);
                        });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.region;
+        placeAt(row, after.owner, after.region);
     }
     const auto ended = [](DiscoveryAssociationState state) {
         return state == DiscoveryAssociationState::DisassociateComplete
@@ -132,10 +120,7 @@ void DriftComparison::discoveries()
                            facts.compare("state", ended(was.state) == ended(after.state));
                            facts.compare("tags", was.tags == after.tags);
                        });
-        if (!row)
-            continue;
-        row->account = m_after.get(after.ipam).owner;
-        row->region = m_after.get(after.ipam).homeRegion;
+        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
     }
 }
 

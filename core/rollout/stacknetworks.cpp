@@ -51,10 +51,7 @@ void StackTemplates::discovery(ResourceDiscoveryId id, const RolloutPlace& place
     QJsonObject properties{{jsonKey("OperatingRegions"), regions}};
     if (!units.isEmpty())
         properties.insert(jsonKey("OrganizationalUnitExclusions"), units);
-    if (!row.description.isEmpty())
-        properties.insert(jsonKey("Description"), row.description);
-    if (!row.tags.isEmpty())
-        properties.insert(jsonKey("Tags"), tagList(row.tags));
+    addWords(properties, row.description, row.tags);
     put(id, place, stack, "AWS::EC2::IPAMResourceDiscovery", properties);
 }
 

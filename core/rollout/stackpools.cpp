@@ -16,10 +16,7 @@ void StackTemplates::ipam(IpamId id, Stack& stack)
         properties.insert(jsonKey("EnablePrivateGua"), true);
     if (row.meteredAccount != MeteredAccount::IpamOwner)
         properties.insert(jsonKey("MeteredAccount"), QString(toWire(row.meteredAccount)));
-    if (!row.description.isEmpty())
-        properties.insert(jsonKey("Description"), row.description);
-    if (!row.tags.isEmpty())
-        properties.insert(jsonKey("Tags"), tagList(row.tags));
+    addWords(properties, row.description, row.tags);
     put(id, {accountOf(m_plan, id), row.homeRegion}, stack, "AWS::EC2::IPAM", properties);
 }
 
@@ -27,10 +24,7 @@ void StackTemplates::scope(ScopeId id, const RolloutPlace& place, Stack& stack)
 {
     const Scope& row = m_plan.get(id);
     QJsonObject properties{{jsonKey("IpamId"), idOf(row.ipam, place)}};
-    if (!row.description.isEmpty())
-        properties.insert(jsonKey("Description"), row.description);
-    if (!row.tags.isEmpty())
-        properties.insert(jsonKey("Tags"), tagList(row.tags));
+    addWords(properties, row.description, row.tags);
     put(id, place, stack, "AWS::EC2::IPAMScope", properties);
 }
 

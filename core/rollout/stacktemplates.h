@@ -26,6 +26,15 @@ inline QJsonArray tagList(const Tags& tags)
     return list;
 }
 
+/// What people say of a resource, where they do.
+inline void addWords(QJsonObject& properties, const QString& description, const Tags& tags)
+{
+    if (!description.isEmpty())
+        properties.insert(jsonKey("Description"), description);
+    if (!tags.isEmpty())
+        properties.insert(jsonKey("Tags"), tagList(tags));
+}
+
 inline QJsonObject refTo(const QString& name) { return {{jsonKey("Ref"), name}}; }
 inline QJsonObject attributeOf(const QString& name, const char* attribute)
 {

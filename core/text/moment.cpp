@@ -12,4 +12,6 @@ QString momentText(Instant moment)
              : QString();
 }
 
+QString dayText(Instant moment) { return momentText(moment).left(10); }
+
 } // namespace cadastre

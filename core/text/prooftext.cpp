@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/prooftext.h"
 
+#include "text/moment.h"
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
@@ -125,7 +126,7 @@ const ProofText* find(const QString& code)
 QString dateInWords(const QString& date)
 {
     const auto moment = date.contains(u'T') ? parseInstant(date) : std::nullopt;
-    return moment ? toString(*moment).left(16).replace(u'T', u' ') + QStringLiteral(" UTC") : visibleText(date);
+    return moment ? momentText(*moment) : visibleText(date);
 }
 
 const char* patternOf(const OriginValidity& validity)

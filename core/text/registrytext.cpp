@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/registrytext.h"
 
+#include "text/moment.h"
 #include "text/sentence.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ namespace cadastre {
 namespace {
 
 constexpr std::int64_t msOfADay = 24LL * 3600 * 1000;
-
-QString dayOf(Instant moment) { return toString(moment).left(10); }
 
 QString daysText(int days) { return QCoreApplication::translate("core", "%n day(s)", nullptr, days); }
 
@@ -29,9 +28,9 @@ QString keptAnswerText(Instant received, Instant now)
     const int days = daysBetween(received, now);
     if (days == 0)
         return QCoreApplication::translate("core", "the registry’s answer of %1, less than a day old")
-            .arg(dayOf(received));
+            .arg(dayText(received));
     return QCoreApplication::translate("core", "the registry’s answer of %1, %2 old")
-        .arg(dayOf(received), daysText(days));
+        .arg(dayText(received), daysText(days));
 }
 
 QString registryListTakenText(const QString& name, Instant published, bool isNewer)
@@ -39,7 +38,7 @@ QString registryListTakenText(const QString& name, Instant published, bool isNew
     const QString pattern =
         isNewer ? QCoreApplication::translate("core", "IANA’s list %1 of %2 is in use now.")
                 : QCoreApplication::translate("core", "IANA’s list %1 of %2 is no newer than the one in use.");
-    return pattern.arg(name, dayOf(published));
+    return pattern.arg(name, dayText(published));
 }
 
 QString registryListUnusedText(const QString& name, const Error& problem)
@@ -58,7 +57,7 @@ QString registryListText(Instant published, Instant now)
     if (!published)
         return QCoreApplication::translate("core", "IANA’s lists, without a date");
     return QCoreApplication::translate("core", "IANA’s lists of %1, %2 old")
-        .arg(dayOf(published), daysText(daysBetween(published, now)));
+        .arg(dayText(published), daysText(daysBetween(published, now)));
 }
 
 } // namespace cadastre

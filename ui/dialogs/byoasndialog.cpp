@@ -108,7 +108,7 @@ void ByoasnDialog::buildForm()
     m_form->addRow(tr("&Signature"), m_signature);
     m_registryRow = registryRow();
     m_form->addRow(tr("&Certificate"), m_registryRow, registryHint());
-    m_form->addWide(m_registryLine);
+    m_form->addUnder(m_registryLine);
     m_form->addStretch();
     addPage(windowTitle(), m_form);
     const auto edited = [this] {

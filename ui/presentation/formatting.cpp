@@ -109,7 +109,7 @@ QString ofLabel(uint128 part, uint128 whole)
 
 QString lengthLabel(int prefixLength) { return QLatin1Char('/') + QString::number(prefixLength); }
 
-QString isoDate(Instant when) { return when ? momentText(when).left(10) : QStringLiteral("–"); }
+QString isoDate(Instant when) { return when ? dayText(when) : QStringLiteral("–"); }
 
 QString isoDateTime(Instant when) { return when ? momentText(when) : QStringLiteral("–"); }
 

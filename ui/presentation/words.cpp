@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/presentation/words.h"
 
+#include "text/moment.h"
 #include "text/visibletext.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ QString basisLabel(Basis basis, Instant seenAt)
     case Basis::Planned: return PlanWords::tr("planned");
     case Basis::Rehearsed: return PlanWords::tr("rehearsed");
     case Basis::Seen:
-        return seenAt ? PlanWords::tr("seen in AWS %1").arg(toString(seenAt).left(10)) : PlanWords::tr("seen in AWS");
+        return seenAt ? PlanWords::tr("seen in AWS %1").arg(dayText(seenAt)) : PlanWords::tr("seen in AWS");
     }
     return {};
 }

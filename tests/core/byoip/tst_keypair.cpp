@@ -34,8 +34,7 @@ private Q_SLOTS:
     void noCoreIsDumpedWhileOneLives()
     {
         const auto isDumpable = [] { return ::prctl(PR_GET_DUMPABLE) == 1; };
-        if (!isDumpable())
-            QSKIP("no core is ever dumped of this process");
+        QCOMPARE(::prctl(PR_SET_DUMPABLE, 1), 0); // whatever started the test may have switched it off
         {
             auto key = KeyPair::generate();
             QVERIFY(key);

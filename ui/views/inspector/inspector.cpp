@@ -4,6 +4,7 @@
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
 #include "text/findingtext.h"
+#include "text/moment.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
@@ -24,8 +25,6 @@
 namespace cadastre {
 
 namespace {
-
-QString dateText(Instant instant) { return instant ? isoDate(instant) : QString(); }
 
 QString dash() { return QStringLiteral("–"); }
 
@@ -194,7 +193,7 @@ void Inspector::showAllocation(const Allocation& allocation)
     list->addText(tr("Type"),
                   allocation.type == AllocationType::Custom ? tr("manual (custom)") : QString(toWire(allocation.type)));
     addAccountRow(allocation.owner);
-    list->addText(tr("Since"), dateText(allocation.createdAt));
+    list->addText(tr("Since"), dayText(allocation.createdAt));
     if (allocation.releasingAt)
         list->addText(tr("Frees at"), isoDateTime(allocation.releasingAt), Tone::Warning);
     addBasis(allocation.basis, allocation.seenAt);
@@ -225,7 +224,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
             list->addAddress(other.family() == Family::IPv4 ? tr("IPv4") : tr("IPv6"), other.toString());
         }
     list->addText(tr("Pool"), pool ? visibleText(nameOf(*pool)) : dash());
-    list->addText(tr("Since"), dateText(cidr.createdAt));
+    list->addText(tr("Since"), dayText(cidr.createdAt));
     const ComplianceStatus compliance = complianceOf(plan, cidr);
     list->addStatus(tr("Compliance"), statusLevel(compliance),
                     compliance == ComplianceStatus::NotApplicable ? dash() : QString(toWire(compliance)));
@@ -299,7 +298,7 @@ void Inspector::showReserve(const Reserve& reserve)
     KeyValueList* list = facts();
     list->addText(tr("Kept"), reserve.hold == ReserveHold::PlanOnly ? tr("in this plan only") : tr("held in AWS"));
     if (reserve.until)
-        list->addText(tr("Until"), dateText(reserve.until));
+        list->addText(tr("Until"), dayText(reserve.until));
     QPushButton* remove = pushButton(tr("Free it"), QStringLiteral("removeReserve"), m_content);
     const ReserveId id = reserve.id;
     remove->setEnabled(!m_session.workspace().isReadOnly());
@@ -387,7 +386,7 @@ void Inspector::addHistory(const SubjectRef& subject)
     auto* list = new KeyValueList(m_content);
     list->addSection(tr("History"));
     for (const SubjectStep& step : steps)
-        list->addText(dateText(step.time), step.text, Tone::Secondary);
+        list->addText(dayText(step.time), step.text, Tone::Secondary);
     if (m_history->isReading())
         list->addText(QString(), tr("Reading the history…"), Tone::Secondary);
     m_layout->addWidget(list);

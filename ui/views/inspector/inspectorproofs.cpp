@@ -3,6 +3,7 @@
 #include "net/asn.h"
 #include "plan/announcement.h"
 #include "plan/evidence.h"
+#include "text/moment.h"
 #include "text/prooftext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
@@ -21,8 +22,6 @@
 namespace cadastre {
 
 namespace {
-
-QString dayText(Instant instant) { return instant ? isoDate(instant) : QString(); }
 
 /// What was checked, when, from where (contract §10): what can be trusted of it, and for how long.
 void addEvidence(KeyValueList& list, const Evidence& evidence, Instant now)

@@ -4,6 +4,7 @@
 #include "byoip/certificate.h"
 #include "plan/announcement.h"
 #include "text/cutovertext.h"
+#include "text/moment.h"
 #include "text/prooftext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -82,10 +83,10 @@ private:
 
     void addToken(const DnsToken& token)
     {
-        const QString until = toString(token.notAfter).left(16).replace(u'T', u' ');
+        const QString until = momentText(token.notAfter);
         add(token.isValid(m_now) ? StatusLevel::Ok : StatusLevel::Error,
-            token.isValid(m_now) ? tr("DNS token %1, until %2 UTC").arg(visibleText(token.name), until)
-                                 : tr("DNS token %1 expired at %2 UTC").arg(visibleText(token.name), until),
+            token.isValid(m_now) ? tr("DNS token %1, until %2").arg(visibleText(token.name), until)
+                                 : tr("DNS token %1 expired at %2").arg(visibleText(token.name), until),
             tr("AWS looks for it in the reverse zone of the range; it holds for 72 hours."), {CheckAction::MakeToken});
         if (!m_material)
             return;
@@ -125,7 +126,7 @@ private:
         }
         const bool belongs = m_draft.publicKey.isEmpty() || certificate->publicKeyDer() == m_draft.publicKey;
         const bool current = certificate->notBefore() <= m_now && m_now <= certificate->notAfter();
-        const QString until = toString(certificate->notAfter()).left(10);
+        const QString until = dayText(certificate->notAfter());
         if (!belongs)
             add(StatusLevel::Error, tr("The certificate belongs to another key"), why, ways);
         else if (!current)

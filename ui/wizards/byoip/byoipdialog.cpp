@@ -3,6 +3,7 @@
 
 #include "byoip/authorizationmessage.h"
 #include "text/awscommand.h"
+#include "text/moment.h"
 #include "text/registrytext.h"
 #include "text/sentence.h"
 #include "ui/presentation/addressfont.h"
@@ -214,7 +215,7 @@ void ByoipDialog::buildForm()
                  m_ask});
     m_registryRow->setObjectName(QStringLiteral("byoip.registryRow"));
     m_form->addRow(tr("&Registry"), m_registryRow);
-    m_form->addWide(m_registryLine);
+    m_form->addUnder(m_registryLine);
     m_form->addRow(tr("R&OAs"),
                    fileRow(QStringLiteral("byoip.vrps"), m_vrps,
                            {button(tr("Open VRPs…"), "byoip.openVrps", [this] { openVrps(); }),
@@ -263,9 +264,8 @@ void ByoipDialog::fillTokens()
     if (!plan().find(m_draft.token))
         m_draft.token = {};
     for (const VerificationToken& token : plan().all<VerificationToken>()) {
-        m_token->addItem(
-            tr("%1, until %2", "token, date").arg(visibleText(token.name), toString(token.notAfter).left(10)),
-            token.id.value);
+        m_token->addItem(tr("%1, until %2", "token, date").arg(visibleText(token.name), dayText(token.notAfter)),
+                         token.id.value);
         if (token.id == m_draft.token)
             m_token->setCurrentIndex(m_token->count() - 1);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizards/common/registryline.h"
 
+#include "text/moment.h"
 #include "text/registrytext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/plaintooltip.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QVBoxLayout>
 
 namespace cadastre {
 
@@ -34,14 +34,12 @@ RegistryLine::RegistryLine(RegistryAsking& asking, const QString& prefix, QWidge
     connect(menu->addAction(tr("Open a saved list…")), &QAction::triggered, this, &RegistryLine::chooseList);
     refresh->setMenu(menu);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_useKept);
-    buttons->addWidget(refresh);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_lists);
-    column->addLayout(buttons);
+    m_lists->setWordWrap(true);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_lists, 1);
+    line->addWidget(m_useKept);
+    line->addWidget(refresh);
 
     connect(m_useKept, &QPushButton::clicked, this, [this] {
         if (m_subject)
@@ -61,7 +59,7 @@ void RegistryLine::setSubject(const std::optional<RdapSubject>& subject)
     m_useKept->setVisible(kept.has_value());
     if (!kept)
         return;
-    m_useKept->setText(tr("Use the answer of %1").arg(toString(kept->received).left(10)));
+    m_useKept->setText(tr("Use the answer of %1").arg(dayText(kept->received)));
     m_useKept->setToolTip(plainToolTip(
         tr("%1, from %2").arg(keptAnswerText(kept->received, m_asking.now()), visibleText(kept->from.toString()))));
 }

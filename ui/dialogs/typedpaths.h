@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+class QMimeData;
+
+namespace cadastre {
+
+/// Paths as people type and paste them: one, or several with commas or line breaks between; quoted, as URLs, from "~".
+/// A text that is the name of a file is that file, whatever is in it.
+[[nodiscard]] QStringList typedPaths(const QString& text);
+/// How several stand in one line.
+[[nodiscard]] QString textOfPaths(const QStringList& paths);
+/// Of files that are dropped or pasted: those of this machine.
+[[nodiscard]] QStringList localFiles(const QMimeData& data);
+
+} // namespace cadastre
