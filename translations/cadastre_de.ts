@@ -4,7 +4,7 @@
 <context>
     <name>Checklist</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+55"/>
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+56"/>
         <source>AWS announces /48 or shorter (IPv4: /24) and takes /56 for ranges that it does not.</source>
         <translation>AWS kündigt /48 oder kürzer an (IPv4: /24) und nimmt /56 für Bereiche, die es nicht ankündigt.</translation>
     </message>
@@ -45,13 +45,13 @@
     </message>
     <message>
         <location line="+8"/>
-        <source>DNS token %1, until %2 UTC</source>
-        <translation>DNS-Token %1, bis %2 UTC</translation>
+        <source>DNS token %1, until %2</source>
+        <translation>DNS-Token %1, bis %2</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>DNS token %1 expired at %2 UTC</source>
-        <translation>DNS-Token %1 lief am %2 UTC ab</translation>
+        <source>DNS token %1 expired at %2</source>
+        <translation>DNS-Token %1 lief am %2 ab</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -2558,13 +2558,13 @@
 <context>
     <name>cadastre::ByoipDialog</name>
     <message>
-        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+60"/>
         <location filename="../ui/wizards/byoip/byoipdialog.h" line="+47"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+61"/>
         <source>Bring your own prefix</source>
         <translation>Eigenes Präfix mitbringen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+0"/>
         <source>Add to plan</source>
         <translation>In den Plan aufnehmen</translation>
     </message>
@@ -2906,7 +2906,7 @@
         <translation>keines: signierte Nachricht</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>%1, until %2</source>
         <comment>token, date</comment>
         <translation>%1, bis %2</translation>
@@ -2922,19 +2922,19 @@
         <translation>Den Bereich eingeben.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+137"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+4"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location filename="../ui/wizards/byoip/byoipsteps.cpp" line="+23"/>
+        <location line="+23"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+2"/>
         <source>Sign the message first, or choose a DNS token.</source>
         <translation>Erst die Nachricht signieren oder ein DNS-Token wählen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../ui/wizards/byoip/byoipdialog.cpp" line="+3"/>
         <source>The range is in the plan already. Open a registry answer or a certificate to check it again.</source>
         <translation>Der Bereich ist schon im Plan. Eine Antwort der Registry oder ein Zertifikat öffnen, um ihn erneut zu prüfen.</translation>
     </message>
@@ -5866,20 +5866,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+105"/>
-        <location line="+94"/>
-        <location line="+40"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+62"/>
+        <location line="+84"/>
+        <location line="+37"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-107"/>
+        <location line="-97"/>
         <location line="+33"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-72"/>
+        <location line="-69"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -5914,7 +5914,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Antworten der AWS-CLI, ein Plan als JSON, Tabellen, ein Terraform-State oder ein Ordner davon. Nichts wird geändert, bevor Sie gesehen haben, was aus jedem Eintrag wird.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+14"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -5969,17 +5969,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>wann AWS gezeigt hat, was der State enthält; ohne das gilt es als geplant</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Choose files…</source>
         <translation>Dateien auswählen…</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>What becomes of each record</source>
-        <translation>Was aus jedem Datensatz wird</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Records</source>
         <translation>Datensätze</translation>
     </message>
@@ -5989,7 +5984,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>There is no such file.</source>
         <translation>Eine solche Datei gibt es nicht.</translation>
     </message>
@@ -6002,12 +5997,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+16"/>
         <source>JSON, tables and states (*.json *.csv *.tsv *.tfstate *.txt);;All files (*)</source>
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+87"/>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
@@ -6020,7 +6015,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+61"/>
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -6038,43 +6033,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Durch die Datei ersetzen</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Fates to show</source>
-        <translation>Anzuzeigende Verbleibe</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>&amp;Take</source>
-        <translation>&amp;Nehmen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The records that are selected come in</source>
-        <translation>Die ausgewählten Datensätze kommen herein</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>&amp;Leave out</source>
-        <translation>&amp;Auslassen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The records that are selected stay out of this import</source>
-        <translation>Die ausgewählten Datensätze bleiben bei diesem Import draußen</translation>
-    </message>
-    <message>
-        <location line="+40"/>
-        <source>All records (%1)</source>
-        <translation>Alle Datensätze (%1)</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>%1 (%2)</source>
-        <comment>fate and count</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <location line="+20"/>
+        <location line="+11"/>
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
@@ -6089,7 +6048,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> · %1 ausgelassen</translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+3"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>%n Datensatz importieren</numerusform>
@@ -6193,7 +6152,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::Inspector</name>
     <message>
-        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+41"/>
+        <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+40"/>
         <source>Checked</source>
         <translation>Geprüft</translation>
     </message>
@@ -6248,7 +6207,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>CIDR</translation>
     </message>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="+48"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="+47"/>
         <source>Inspector</source>
         <translation>Inspektor</translation>
     </message>
@@ -7858,14 +7817,14 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>&amp;Locale (Region)</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+122"/>
-        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+0"/>
+        <location line="+0"/>
         <location line="+4"/>
+        <location filename="../ui/wizards/newpool/newpooldialog.cpp" line="+122"/>
         <source>fixed after creation</source>
         <translation>steht nach dem Anlegen fest</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="-3"/>
+        <location line="-3"/>
         <source>Resources draw from pools of their own Region only. A pool without a locale is a container for other pools.</source>
         <translation>Ressourcen nehmen nur aus Pools ihrer eigenen Region. Ein Pool ohne Locale ist ein Behälter für andere Pools.</translation>
     </message>
@@ -8852,7 +8811,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PlanWords</name>
     <message>
-        <location filename="../ui/presentation/words.cpp" line="+21"/>
+        <location filename="../ui/presentation/words.cpp" line="+22"/>
         <source>first fit</source>
         <translation>first fit</translation>
     </message>
@@ -9508,6 +9467,60 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::RecordChoice</name>
+    <message>
+        <location filename="../ui/dialogs/recordchoice.cpp" line="+34"/>
+        <source>What becomes of each record</source>
+        <translation>Was aus jedem Datensatz wird</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Fates to show</source>
+        <translation>Anzuzeigende Verbleibe</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>What the plan wants otherwise than AWS has it stays planned, as a step after the import</source>
+        <translation>Was der Plan anders will, als AWS es hat, bleibt geplant: als Schritt nach dem Import</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Take</source>
+        <translation>&amp;Nehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records that are selected come in</source>
+        <translation>Die ausgewählten Datensätze kommen herein</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The records that are selected stay out of this import</source>
+        <translation>Die ausgewählten Datensätze bleiben bei diesem Import draußen</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>&amp;Keep what is planned otherwise (%1)</source>
+        <translation>Anders Geplantes &amp;behalten (%1)</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>All records (%1)</source>
+        <translation>Alle Datensätze (%1)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (%2)</source>
+        <comment>fate and count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RegionsPanel</name>
     <message>
         <location filename="../ui/views/pools/regionspanel.cpp" line="+28"/>
@@ -9615,7 +9628,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Gespeicherte Liste öffnen…</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+28"/>
         <source>Use the answer of %1</source>
         <translation>Antwort vom %1 verwenden</translation>
     </message>
@@ -11295,8 +11308,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n Fehler</numerusform>
@@ -11305,7 +11318,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n Warnung</numerusform>
@@ -11314,7 +11327,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n Hinweis</numerusform>
@@ -13291,7 +13304,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+334"/>
+        <location filename="../core/text/words.cpp" line="+337"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -13744,6 +13757,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>Import AWS answers[: {rows} rows]</source>
         <translation>AWS-Antworten importieren[: {rows} Zeilen]</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep what is planned otherwise[: {rows} rows]</source>
+        <translation>Anders Geplantes behalten[: {rows} Zeilen]</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15376,7 +15394,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-315"/>
+        <location filename="../core/text/words.cpp" line="-318"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -15752,12 +15770,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>der letzte Import ist älter, und eine Umsetzung geht von dem aus, was er zeigte</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>older steps take away what AWS has shown, and no import has confirmed it yet</source>
-        <translation>ältere Schritte nehmen weg, was AWS gezeigt hat, und kein Import hat das bisher bestätigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+4"/>
         <source>there is nothing older to archive</source>
         <translation>es gibt nichts Älteres zu archivieren</translation>
     </message>
@@ -16695,6 +16708,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine solche Berechtigung gibt es nicht</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>it is no account number, no organizational unit and no organization</source>
+        <translation>es ist keine Kontonummer, keine Organisationseinheit und keine Organisation</translation>
+    </message>
+    <message>
         <location line="+1"/>
         <source>the share is for the organization only</source>
         <translation>die Freigabe gilt nur für die Organisation</translation>
@@ -16851,8 +16869,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Heimatregion</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+30"/>
+        <location filename="../core/text/importtext.cpp" line="+58"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+30"/>
         <source>monitoring</source>
         <translation>Überwachung</translation>
     </message>
@@ -16902,14 +16921,15 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
+        <location line="-119"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
-        <location filename="../core/text/words.cpp" line="-119"/>
         <source>account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location filename="../core/text/importtext.cpp" line="-15"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+7"/>
         <source>organizational unit</source>
         <translation>Organisationseinheit</translation>
     </message>
@@ -16919,19 +16939,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>IPAM</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-11"/>
+        <location filename="../core/text/importtext.cpp" line="+14"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-11"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="-1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-1"/>
         <source>pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+4"/>
+        <location line="+4"/>
         <source>pool CIDR</source>
         <translation>Pool-CIDR</translation>
     </message>
@@ -17001,8 +17022,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressourcenerkennung</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+15"/>
+        <location filename="../core/text/importtext.cpp" line="+5"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+15"/>
         <source>resource discoveries</source>
         <translation>Ressourcenerkennungen</translation>
     </message>
@@ -17037,19 +17059,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Quote</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="-9"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
         <source>Region</source>
         <translation>Region</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="+1"/>
+        <location line="+1"/>
         <source>history step</source>
         <translation>Verlaufsschritt</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="+8"/>
+        <location filename="../core/text/importtext.cpp" line="-3"/>
         <location filename="../core/text/words.cpp" line="+2"/>
+        <location filename="../core/text/drifttext.cpp" line="+8"/>
         <source>pools</source>
         <translation>Pools</translation>
     </message>
@@ -17064,14 +17087,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Konten</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-3"/>
+        <location filename="../core/text/importtext.cpp" line="-17"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-3"/>
         <source>name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="+6"/>
         <location filename="../core/text/words.cpp" line="+2"/>
+        <location filename="../core/text/drifttext.cpp" line="-13"/>
         <source>description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -17081,20 +17106,20 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Präfixlänge</translation>
     </message>
     <message>
+        <location line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="-8"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
         <source>locale</source>
         <translation>Locale</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+1"/>
         <location line="+17"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>service</source>
         <translation>Dienst</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>publicly advertisable</source>
         <translation>öffentlich ankündbar</translation>
     </message>
@@ -17114,51 +17139,57 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kleinster Block</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+6"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>required tags</source>
         <translation>verlangte Tags</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <location filename="../core/text/words.cpp" line="+38"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>auto-import</source>
         <translation>automatischer Import</translation>
     </message>
     <message>
-        <location line="+6"/>
         <location filename="../core/text/words.cpp" line="+13"/>
+        <location filename="../core/text/drifttext.cpp" line="+6"/>
         <source>state</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+2"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>advertising</source>
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-11"/>
         <location filename="../core/text/words.cpp" line="-20"/>
+        <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>operating Regions</source>
         <translation>Betriebsregionen</translation>
     </message>
     <message>
         <location line="+1"/>
         <location filename="../core/text/words.cpp" line="+18"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>tier</source>
         <translation>Stufe</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>private use of global addresses</source>
         <translation>private Nutzung globaler Adressen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+2"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>metered account</source>
         <translation>Abrechnungskonto</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>parent unit</source>
         <translation>übergeordnete Einheit</translation>
     </message>
@@ -17168,24 +17199,26 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ausgeschlossene Einheiten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+13"/>
         <location filename="../core/text/words.cpp" line="-5"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>principals</source>
         <translation>Principals</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>sharing outside the organisation</source>
         <translation>Freigabe außerhalb der Organisation</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../core/text/importtext.cpp" line="+1"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>permission</source>
         <translation>Berechtigung</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location filename="../core/text/drifttext.cpp" line="+12"/>
         <source>matched</source>
         <translation>wie geplant</translation>
     </message>
@@ -17280,8 +17313,9 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../core/text/drifttext.cpp" line="-83"/>
+        <location filename="../core/text/importtext.cpp" line="-12"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location filename="../core/text/drifttext.cpp" line="-83"/>
         <source>tags</source>
         <translation>Tags</translation>
     </message>
@@ -17382,7 +17416,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-307"/>
+        <location line="-310"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -17397,12 +17431,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ihre Ressourcenerkennung wurde nicht mit importiert</translation>
     </message>
     <message>
-        <location line="+157"/>
+        <location line="+6"/>
+        <source>older steps take away or change what AWS has shown, and no import has confirmed it yet</source>
+        <translation>ältere Schritte nehmen weg oder ändern, was AWS gezeigt hat, und noch kein Import hat es bestätigt</translation>
+    </message>
+    <message>
+        <location line="+152"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+151"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17437,7 +17476,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tag-Wert</translation>
     </message>
     <message>
-        <location filename="../core/text/prooftext.cpp" line="+20"/>
+        <location filename="../core/text/prooftext.cpp" line="+21"/>
         <source>The authorization message is malformed[: {reason}][ ({found})].</source>
         <translation>Die Autorisierungsnachricht ist fehlerhaft[: {reason}][ ({found})].</translation>
     </message>
@@ -17759,7 +17798,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VRP {prefix}, maxLength {max}, {origin}</translation>
     </message>
     <message>
-        <location filename="../core/text/commandtext.cpp" line="-68"/>
+        <location filename="../core/text/commandtext.cpp" line="-69"/>
         <source>Bring {subject}</source>
         <translation>{subject} mitbringen</translation>
     </message>
@@ -17810,7 +17849,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-280"/>
+        <location filename="../core/text/words.cpp" line="-282"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17825,7 +17864,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+155"/>
+        <location line="+157"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -18030,7 +18069,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} ist in diesem Plan nicht bereitgestellt, daher stellt es kein Schritt bereit.</translation>
     </message>
     <message>
-        <location filename="../core/text/importtext.cpp" line="+18"/>
+        <location filename="../core/text/importtext.cpp" line="-28"/>
         <source>Taken as {as}[: {reason}].</source>
         <translation>Genommen als {as}[: {reason}].</translation>
     </message>
@@ -18038,6 +18077,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+2"/>
         <source>“{subject}” changes nothing[: {reason}][ ({with})].</source>
         <translation>„{subject}“ ändert nichts[: {reason}][ ({with})].</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS shows no more: {subject}. It stays in the plan until drift takes it out (--only missing --adopt).</source>
+        <translation>AWS zeigt nicht mehr: {subject}. Im Plan bleibt es, bis die Abweichung es herausnimmt (drift --only missing --adopt).</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What the plan wants otherwise stays planned: {subject}.</source>
+        <translation>Was der Plan anders will, bleibt geplant: {subject}.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -18050,7 +18099,37 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nicht gelesen: {subject}[ ({reason})].</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+15"/>
+        <source>private GUA</source>
+        <translation>private GUA</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>shortest netmask length</source>
+        <translation>kürzeste Präfixlänge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>default netmask length</source>
+        <translation>Standard-Präfixlänge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>longest netmask length</source>
+        <translation>längste Präfixlänge</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>external principals</source>
+        <translation>externe Empfänger</translation>
+    </message>
+    <message>
+        <location line="+36"/>
         <source>Not in the table: %1. JSON holds all.</source>
         <translation>Nicht in der Tabelle: %1. JSON enthält alles.</translation>
     </message>
@@ -18610,8 +18689,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>binnen eines Tages</translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
-        <location filename="../core/text/registrytext.cpp" line="+18"/>
+        <location filename="../core/text/registrytext.cpp" line="+17"/>
+        <location filename="../core/text/expirytext.cpp" line="+1"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n Tag</numerusform>

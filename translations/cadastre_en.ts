@@ -4,7 +4,7 @@
 <context>
     <name>Checklist</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+98"/>
+        <location filename="../ui/wizards/byoip/byoipchecklist.cpp" line="+99"/>
         <source>Publish %n TXT record(s): %1</source>
         <translation>
             <numerusform>Publish %n TXT record: %1</numerusform>
@@ -267,7 +267,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+219"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+167"/>
         <source>Changing up to %n row(s)…</source>
         <translation>
             <numerusform>Changing up to %n row…</numerusform>
@@ -275,7 +275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+136"/>
+        <location line="+130"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -283,7 +283,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
+        <location line="+62"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -291,7 +291,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+101"/>
+        <location line="+28"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -565,8 +565,8 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -575,7 +575,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -584,7 +584,7 @@
     </message>
     <message numerus="yes">
         <location line="+1"/>
-        <location filename="../ui/views/audit/auditview.cpp" line="+1"/>
+        <location filename="../ui/mainwindow/statusfacts.cpp" line="+1"/>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -745,8 +745,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
-        <location filename="../core/text/registrytext.cpp" line="+18"/>
+        <location filename="../core/text/registrytext.cpp" line="+17"/>
+        <location filename="../core/text/expirytext.cpp" line="+3"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // drift: the plan against what AWS shows, and both ways to make them agree
 #include "app/cli/verbs.h"
-#include "engine/plannedremovals.h"
+#include "engine/plannedsinceseen.h"
 #include "engine/rolloutstart.h"
 #include "exchange/adoption.h"
 #include "exchange/awsimport.h"
@@ -58,7 +58,9 @@ private:
         if (!m_account.empty())
             options.context.account = need(AccountNumber::parse(text(m_account)));
         options.context.pool = text(m_pool);
-        options.removals = need(plannedRemovals(workspace)).things;
+        PlannedSinceSeen planned = need(plannedSinceSeen(workspace));
+        options.removals = std::move(planned.things);
+        options.edits = std::move(planned.edits);
         options.plannedToGo = PlannedToGo::Show;
         Compared compared;
         compared.import = need(planAwsImport(workspace.plan(), sources, options, m_console.clock().now()));

@@ -7,7 +7,7 @@
 #include "change/diff.h"
 #include "engine/columnmemory.h"
 #include "engine/lookup.h"
-#include "engine/plannedremovals.h"
+#include "engine/plannedsinceseen.h"
 #include "exchange/awsimport.h"
 #include "exchange/collector.h"
 #include "exchange/import.h"
@@ -54,7 +54,8 @@ public:
         in.option("--leave-out", m_leaveOut, "A record that is not wanted, as the dry run names it")
             .typeName("[FILE:]RECORD")
             .oneEach();
-        in.option("--take-back", m_takeBack, "A record that comes in although the plan takes away what it shows")
+        in.option("--take-back", m_takeBack,
+                  "A record that comes in although the plan takes away what it shows, or wants it otherwise")
             .typeName("[FILE:]RECORD")
             .oneEach();
         in.flag("--dry-run", m_dryRun, "Say what would become of each record");
@@ -113,7 +114,9 @@ private:
         options.unwanted = UnwantedRecords(QSet<QString>(unwanted.begin(), unwanted.end()));
         const QStringList takenBack = texts(m_takeBack);
         options.takenBack = UnwantedRecords(QSet<QString>(takenBack.begin(), takenBack.end()));
-        options.removals = need(plannedRemovals(workspace)).things;
+        PlannedSinceSeen planned = need(plannedSinceSeen(workspace));
+        options.removals = std::move(planned.things);
+        options.edits = std::move(planned.edits);
         if (!m_seen.empty())
             options.seenAt = needInstant(m_seen);
         return options;
@@ -155,7 +158,7 @@ private:
                              [&](const RowFate& fate) { return fate.record == unwanted || fate.key() == unwanted; }))
                 return m_console.fail(
                     makeError(ErrorCode::NotFound, unwanted, {{QStringLiteral("kind"), QStringLiteral("record")}}));
-        return carryOut(*workspace, planned, files);
+        return carryOut(*workspace, planned);
     }
 
     int importJson(Workspace& workspace, const std::vector<ImportSource>& sources)
@@ -179,7 +182,7 @@ private:
             return Ok;
         }
         return m_console.report(workspace,
-                                workspace.execute(TakeChanges{QStringLiteral("import json"), changes, {}, false}));
+                                workspace.execute(TakeChanges{QStringLiteral("import-json"), changes, {}, false}));
     }
 
     /// Coverage before verdicts (interface §4.15 point 5): what was looked at, in one line.
@@ -257,6 +260,8 @@ private:
         }
         if (fate.isPlannedToGo)
             object.insert(QStringLiteral("plannedToGo"), true);
+        if (fate.keepsEdits)
+            object.insert(QStringLiteral("keepsEdits"), true);
         if (fate.note) {
             object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
             object.insert(QStringLiteral("note"), noteText(fate.note));
@@ -264,14 +269,15 @@ private:
         return object;
     }
     /// Any refused record and nothing changes, unless the rest was asked for (decisions.md, Import outcome).
-    int carryOut(Workspace& workspace, const ImportPlan& planned, const QStringList& files)
+    int carryOut(Workspace& workspace, const ImportPlan& planned)
     {
         const ImportCounts& counts = planned.counts;
         const bool refused = counts.notTaken() > 0 && !m_skipRefused;
         qint64 seq = 0;
         if (!m_dryRun && !refused && !planned.changes.isEmpty()) {
-            const auto receipt = need(workspace.execute(TakeChanges{QStringLiteral("import ") + files.join(u' '),
-                                                                    planned.changes, planned.gone, planned.isFromAws}));
+            const auto receipt =
+                need(workspace.execute(TakeChanges{QStringLiteral("import-") + text(m_format), planned.changes,
+                                                   planned.gone, planned.isFromAws, planned.edits}));
             seq = receipt.seq;
         }
         if (!m_dryRun && !refused && !ColumnMemory::standard().remember(planned.columns))
@@ -290,19 +296,21 @@ private:
                                             {QStringLiteral("region"), row.region.toString()},
                                             {QStringLiteral("rows"), row.rows},
                                             {QStringLiteral("complete"), row.complete}});
-            m_console.document({{QStringLiteral("dryRun"), m_dryRun},
-                                {QStringLiteral("imported"), seq != 0},
-                                {QStringLiteral("seq"), seq},
-                                {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created},
-                                                                       {QStringLiteral("updated"), counts.updated},
-                                                                       {QStringLiteral("unchanged"), counts.unchanged},
-                                                                       {QStringLiteral("conflict"), counts.conflicts},
-                                                                       {QStringLiteral("refused"), counts.refused},
-                                                                       {QStringLiteral("needsInput"), counts.needInput},
-                                                                       {QStringLiteral("leftOut"), counts.leftOut}}},
-                                {QStringLiteral("records"), fates},
-                                {QStringLiteral("warnings"), warnings},
-                                {QStringLiteral("coverage"), coverage}});
+            m_console.document(
+                {{QStringLiteral("dryRun"), m_dryRun},
+                 {QStringLiteral("imported"), seq != 0},
+                 {QStringLiteral("seq"), seq},
+                 {QStringLiteral("counts"), QJsonObject{{QStringLiteral("new"), counts.created},
+                                                        {QStringLiteral("updated"), counts.updated},
+                                                        {QStringLiteral("unchanged"), counts.unchanged},
+                                                        {QStringLiteral("conflict"), counts.conflicts},
+                                                        {QStringLiteral("refused"), counts.refused},
+                                                        {QStringLiteral("needsInput"), counts.needInput},
+                                                        {QStringLiteral("leftOut"), counts.leftOut},
+                                                        {QStringLiteral("keepEdits"), counts.keepEdits}}},
+                 {QStringLiteral("records"), fates},
+                 {QStringLiteral("warnings"), warnings},
+                 {QStringLiteral("coverage"), coverage}});
         } else {
             for (const RowFate& fate : planned.fates) {
                 QString line = QStringLiteral("%1\t%2:%3\t%4\t%5\t%6")
@@ -319,7 +327,7 @@ private:
             sayCoverage(planned.coverage);
             m_console.say(
                 QStringLiteral(
-                    "%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input, %7 left out%8")
+                    "%1 new, %2 updated, %3 unchanged, %4 conflicts, %5 refused, %6 need input, %7 left out%8%9")
                     .arg(counts.created)
                     .arg(counts.updated)
                     .arg(counts.unchanged)
@@ -327,6 +335,9 @@ private:
                     .arg(counts.refused)
                     .arg(counts.needInput)
                     .arg(counts.leftOut)
+                    .arg(counts.keepEdits > 0
+                             ? QStringLiteral("; in %1 what is planned otherwise stays so").arg(counts.keepEdits)
+                             : QString())
                     .arg(m_dryRun  ? QStringLiteral(" (dry run: nothing was changed)")
                          : refused ? QStringLiteral(
                                "; nothing was changed: mend them, name what is missing, or use --skip-refused")

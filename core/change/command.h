@@ -371,6 +371,7 @@ struct ModifyShare {
     std::optional<bool> allowExternal;
     QList<ResourceDiscoveryId> addDiscoveries, removeDiscoveries;
     std::optional<QString> permission; ///< of its pools; empty is the default one
+    bool operator==(const ModifyShare&) const = default;
 };
 struct DeleteShare {
     ShareId share;
@@ -421,6 +422,8 @@ struct TakeChanges {
     QStringList gone{}; ///< of an import: what an earlier step took away and AWS does not show any more, by id
     /// Are they what AWS showed? Then what they remove is gone there, and not planned to go. Older journals do not say it.
     std::optional<bool> isFromAws{};
+    /// Of an import: what the plan wants otherwise in the rows that it shows; follows as a step of its own.
+    ChangeSet edits{};
 };
 
 using AnyCommand =

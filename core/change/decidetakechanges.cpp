@@ -181,6 +181,8 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
         return Unexpected(sound.error());
     Decision decision;
     decision.changes = command.changes;
+    if (!command.edits.isEmpty())
+        decision.followUps.push_back(TakeChanges{QStringLiteral("planned-edits"), command.edits, {}, false});
     addRefillFollowUps(plan, decision);
     addAutoImportFollowUps(plan, decision);
     return decision;

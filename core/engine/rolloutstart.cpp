@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rolloutstart.h"
 
-#include "engine/plannedremovals.h"
+#include "engine/plannedsinceseen.h"
 #include "engine/workspace.h"
 #include "exchange/planjson.h"
 #include "rollout/rollout.h"
@@ -95,12 +95,12 @@ Result<RolloutStart> rolloutStart(const Workspace& workspace, const QString& sin
 {
     const Plan& plan = workspace.plan();
     const QString& word = since;
-    // What the plan takes away was there before, whichever part of AWS the last import looked at.
+    // What the plan takes away or edits was otherwise before, whichever part of AWS the last import looked at.
     const auto seenStartOf = [&](const Plan& then) -> Result<RolloutStart> {
-        const auto removals = plannedRemovals(workspace);
-        if (!removals)
-            return tl::unexpected(removals.error());
-        return RolloutStart{withPlannedRemovals(seenStart(then), *removals), seenStartName(lastImport(plan))};
+        const auto planned = plannedSinceSeen(workspace);
+        if (!planned)
+            return tl::unexpected(planned.error());
+        return RolloutStart{asSeen(seenStart(then), *planned), seenStartName(lastImport(plan))};
     };
     if (word.isEmpty() || word == QLatin1String("seen")) {
         if (const auto then = planWhenSeen(workspace))

@@ -231,7 +231,7 @@ void SampleBuilder::allocate(PoolId pool, const char* cidr, const char* descript
 ResourceId SampleBuilder::seenVpc(ScopeId scope, AccountNumber account, const char* region, const char* name,
                                   const char* cidr, bool isDefault)
 {
-    TakeChanges take{QStringLiteral("import"), {}, {}, true};
+    TakeChanges take{QStringLiteral("import-aws-cli"), {}, {}, true};
     Resource resource;
     resource.id = plan().all<Resource>().nextId();
     resource.owner = account;

@@ -2,7 +2,7 @@
 // The workspace's old history: into an archive, and out of the plan (decisions.md, Journal v1).
 #include "change/diff.h"
 #include "change/summary.h"
-#include "engine/plannedremovals.h"
+#include "engine/plannedsinceseen.h"
 #include "engine/rolloutstart.h"
 #include "engine/workspace.h"
 #include "store/planfile.h"
@@ -29,31 +29,34 @@ struct Bound {
     }
 };
 
-/// Does it remove one of those rows?
-bool removesAny(const ChangeSet& changes, const ChangeSet& removals)
+/// Does it remove one of those rows, or make the first edit of one?
+bool plansAny(const ChangeSet& changes, const PlannedSinceSeen& planned)
 {
     bool found = false;
     forEachKind([&]<class E>() {
-        for (const RowChange<E>& gone : removals.of<E>())
+        for (const RowChange<E>& gone : planned.rows.of<E>())
             if (const RowChange<E>* change = found ? nullptr : changes.find(gone.id()))
                 found = change->isRemove();
+        for (const RowChange<E>& edit : planned.edits.of<E>())
+            if (const RowChange<E>* change = found ? nullptr : changes.find(edit.id()))
+                found = change->before == edit.before;
     });
     return found;
 }
 
-/// The first step that takes away what AWS has shown and no import has missed yet: only the journal tells that.
-Result<qint64> firstPlannedRemoval(const Workspace& workspace)
+/// The first step that takes away or edits what AWS has shown, and that no import has met yet: only the journal tells that.
+Result<qint64> firstPlanned(const Workspace& workspace)
 {
-    const auto removals = plannedRemovals(workspace);
-    if (!removals)
-        return Unexpected(removals.error());
-    if (removals->rows.isEmpty())
+    const auto planned = plannedSinceSeen(workspace);
+    if (!planned)
+        return Unexpected(planned.error());
+    if (planned->rows.isEmpty() && planned->edits.isEmpty())
         return 0;
     for (const JournalEntry& entry : workspace.journal().entries()) {
         const auto changes = workspace.journal().changes(entry.seq);
         if (!changes)
             return Unexpected(changes.error());
-        if (removesAny(*changes, removals->rows))
+        if (plansAny(*changes, *planned))
             return entry.seq;
     }
     return 0;
@@ -67,11 +70,11 @@ Result<Bound> boundOf(const Workspace& workspace)
             bound.lower(checkpoint.seq, "history-checkpoint");
     if (const qint64 seen = stepWhenSeen(workspace); seen > 0)
         bound.lower(seen, "history-import");
-    const auto removal = firstPlannedRemoval(workspace);
-    if (!removal)
-        return Unexpected(removal.error());
-    if (*removal > 0)
-        bound.lower(*removal - 1, "history-removals");
+    const auto planned = firstPlanned(workspace);
+    if (!planned)
+        return Unexpected(planned.error());
+    if (*planned > 0)
+        bound.lower(*planned - 1, "history-planned");
     return bound;
 }
 

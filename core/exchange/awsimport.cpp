@@ -188,6 +188,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
 
 ImportPlan AwsImporter::run()
 {
+    takeEditsBack();
     // Regions of VPCs, which describe-vpcs does not say but others do.
     for (const Item& item : m_subnets) {
         const QJsonObject& subnet = item.record.object();
@@ -236,6 +237,7 @@ ImportPlan AwsImporter::run()
     findListings();
     dropLostEntries();
     findGone();
+    finishEdits();
     m_result.changes = m_draft.changes();
     return std::move(m_result);
 }
@@ -266,13 +268,13 @@ bool AwsImporter::take(Items& items, Item item)
         leavePlannedToGo(item, fate.subject, fate.cidr);
         return true;
     }
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
     return false;
 }
 
 void AwsImporter::finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr)
 {
-    m_result.add(item.record.fate(verdict, subject, cidr));
+    finish(item.record.fate(verdict, subject, cidr));
 }
 
 void AwsImporter::refuseItem(const Item& item, const QString& subject, const QString& cidr)
@@ -281,7 +283,7 @@ void AwsImporter::refuseItem(const Item& item, const QString& subject, const QSt
     fate.why = item.record.problem();
     fate.line = fate.why.params.value(QStringLiteral("line")).toLongLong();
     fate.column = fate.why.params.value(QStringLiteral("column")).toLongLong();
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::needInput(const Item& item, const char* field, const char* reason, const QString& subject,
@@ -290,7 +292,7 @@ void AwsImporter::needInput(const Item& item, const char* field, const char* rea
     RowFate fate = item.record.fate(RowVerdict::NeedsInput, subject, cidr);
     fate.why = item.record.placed(
         makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QString::fromLatin1(reason)}}), field);
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::warn(ErrorCode code, const QString& subject,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files), awsimportframe.cpp,
 // awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp,
-// awsimportproofs.cpp.
+// awsimportproofs.cpp; awsimportremovals.cpp and awsimportedits.cpp: what of it the plan wants otherwise.
 #pragma once
 
 #include "exchange/awsimport.h"
 #include "exchange/importdraft.h"
 #include "exchange/jsonrecord.h"
+#include "exchange/plannededits.h"
 
 #include <QHash>
 #include <QSet>
@@ -155,6 +156,8 @@ private:
         if constexpr (requires { before.basis; })
             if (m_isState && before.basis == Basis::Seen && (m_options.basis != Basis::Seen || m_now < before.seenAt))
                 return RowVerdict::Unchanged; // AWS itself showed it, and later
+        if (const RowChange<E>* edit = m_options.edits.find(row.id))
+            noteEdits(*edit);
         if constexpr (requires { before.seenAt; })
             before.seenAt = row.seenAt;
         const RowVerdict verdict = before == row ? RowVerdict::Unchanged : RowVerdict::Updated;
@@ -169,6 +172,9 @@ private:
             row.awsId = id;
     }
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+    /// Says what became of a record; what the plan edits in the rows that it showed stays planned, unless it is to come in
+    /// as AWS has it.
+    void finish(RowFate fate);
     void finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr = {});
     void refuseItem(const Item& item, const QString& subject, const QString& cidr = {});
     void needInput(const Item& item, const char* field, const char* reason, const QString& subject,
@@ -177,6 +183,18 @@ private:
     void recordCoverage();
     /// Keeps a record for run(), or says that it is not wanted: then false.
     bool take(Items& items, Item item);
+
+    // What the plan edits (awsimportedits.cpp).
+    /// The draft is made to show edited rows as AWS did: what answers do not say is not taken from the plan.
+    void takeEditsBack();
+    template <class E>
+    void noteEdits(const RowChange<E>& edit)
+    {
+        m_editsOfItem.add(edit);
+        m_editedFields << editedFields(edit);
+    }
+    /// Rows that no record showed are as the plan has them; the others' edits come after the changes.
+    void finishEdits();
 
     // What the plan takes away (awsimportremovals.cpp).
     /// The planned removal to leave as it is that a record is about, or that what it is about stands on; null when there is
@@ -212,8 +230,10 @@ private:
     std::vector<Coverage> m_coverage;
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
-    QHash<QString, std::vector<ResourceId>> m_planned; ///< resources that no import has shown, by name
-    QHash<QString, std::size_t> m_removals;            ///< by each of their ids
+    QHash<QString, std::vector<ResourceId>> m_planned;     ///< resources that no import has shown, by name
+    QHash<QString, std::size_t> m_removals;                ///< by each of their ids
+    ChangeSet m_editsOfItem, m_editsShown, m_editsDropped; ///< parts of the options'
+    QStringList m_editedFields;                            ///< of m_editsOfItem
     /// An answer that is a list.
     struct Answer {
         Coverage coverage;

@@ -61,7 +61,7 @@ void AwsImporter::importPrefixList(Item& item)
     RowFate fate = record.fate(RowVerdict::Unchanged, id + u' ' + list.name);
     if (isAmazons(list.owner))
         fate.note = {ImportNote::Kind::ChangesNothing, id, QStringLiteral("amazons-list"), {}, {}};
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::importPrefixEntry(Item& item)
@@ -97,7 +97,7 @@ void AwsImporter::importPrefixEntry(Item& item)
                                                  : QString::fromLatin1(ownSpaceAt(scope, *cidr));
     if (!reason.isEmpty()) {
         fate.note = {ImportNote::Kind::ChangesNothing, written, reason, {}, {}};
-        return m_result.add(std::move(fate));
+        return finish(std::move(fate));
     }
     network.scope = scope;
     network.cidr = *cidr;
@@ -113,7 +113,7 @@ void AwsImporter::importPrefixEntry(Item& item)
     fate.verdict = store(network);
     fate.becomes = QStringLiteral("external-network");
     fate.place = plan().scopeLabel(scope);
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::dropLostEntries()

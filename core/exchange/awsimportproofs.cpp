@@ -30,7 +30,7 @@ void AwsImporter::passDefault(const Item& item, const QString& id)
 {
     RowFate fate = item.record.fate(RowVerdict::Unchanged, id);
     fate.note = {ImportNote::Kind::ChangesNothing, id, QStringLiteral("comes-with-ipam"), {}, {}};
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::importToken(Item& item)

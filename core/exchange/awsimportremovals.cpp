@@ -97,7 +97,7 @@ void AwsImporter::leavePlannedToGo(const Item& item, const QString& subject, con
     fate.isPlannedToGo = true;
     fate.why = item.record.placed(
         makeError(ErrorCode::InvalidRecord, subject, {{QStringLiteral("reason"), QStringLiteral("planned-to-go")}}));
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::findListings()

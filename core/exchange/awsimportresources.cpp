@@ -100,6 +100,10 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
                                                     {{QStringLiteral("reason"), QStringLiteral("planned-to-go")}}));
             continue;
         }
+        if (hasEnded(seen.state) && std::any_of(cidrs.begin(), cidrs.end(), [&](const SeenCidr& other) {
+                return other.cidr == seen.cidr && !hasEnded(other.state);
+            }))
+            continue; // it came back
         ResourceCidr row;
         for (const ResourceCidrId id : before)
             if (plan().get(id).cidr == seen.cidr)
@@ -114,7 +118,7 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
             row.ipSource = seen.ipSource;
         markSeen(row);
         takeAwsId(row, seen.associationId);
-        if (resource.kind == ResourceKind::Vpc && !fate.hasNote) {
+        if (resource.kind == ResourceKind::Vpc && !fate.hasNote && !hasEnded(seen.state)) {
             if (const QString with = overlapOf(row.scope, seen.cidr, resource); !with.isEmpty()) {
                 fate.hasNote = true;
                 fate.why = item.record.placed(
@@ -221,7 +225,7 @@ void AwsImporter::importVpc(Item& item)
     RowFate fate = record.fate(verdict, id, primary);
     if (putResourceCidrs(vpc, cidrs, item, fate) == RowVerdict::Updated && fate.verdict == RowVerdict::Unchanged)
         fate.verdict = RowVerdict::Updated;
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::importSubnet(Item& item)
@@ -303,7 +307,7 @@ void AwsImporter::importSubnet(Item& item)
     RowFate fate = record.fate(verdict, id, written);
     if (putResourceCidrs(subnet, cidrs, item, fate) == RowVerdict::Updated && fate.verdict == RowVerdict::Unchanged)
         fate.verdict = RowVerdict::Updated;
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 void AwsImporter::importResourceCidr(Item& item)
@@ -427,7 +431,7 @@ void AwsImporter::importResourceCidr(Item& item)
     const RowVerdict cidrVerdict = store(row);
     if (fate.verdict == RowVerdict::Unchanged)
         fate.verdict = cidrVerdict;
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 } // namespace cadastre

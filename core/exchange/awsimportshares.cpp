@@ -95,7 +95,7 @@ void AwsImporter::importShare(Item& item)
     } else if (sharing.pools.isEmpty() && sharing.discoveries.isEmpty()) { // RAM shares much else
         RowFate fate = record.fate(RowVerdict::Unchanged, name);
         fate.note = {ImportNote::Kind::ChangesNothing, name, QStringLiteral("no-pool-shared"), {}, {}};
-        m_result.add(std::move(fate));
+        finish(std::move(fate));
         m_otherShares.insert(id);
         return;
     } else {
@@ -147,7 +147,7 @@ void AwsImporter::importSharing(Item& item, const char* field)
         fate.note = {ImportNote::Kind::ChangesNothing, entity, QString::fromLatin1(reason), {}, {}};
     else if (!m_sharesBefore.value(id).contains(lastPart(entity)))
         fate.verdict = RowVerdict::New;
-    m_result.add(std::move(fate));
+    finish(std::move(fate));
 }
 
 } // namespace cadastre

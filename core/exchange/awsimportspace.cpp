@@ -202,7 +202,7 @@ void AwsImporter::importAllocation(Item& item)
         const Error why = record.placed(*conflict, "Cidr");
         RowFate fate = record.fate(hasResource ? RowVerdict::Conflict : RowVerdict::Refused, id, written);
         fate.why = why;
-        m_result.add(std::move(fate));
+        finish(std::move(fate));
         if (!hasResource)
             return;
         // Two allocations never overlap: this one stays visible as an unmanaged resource.

@@ -2,6 +2,7 @@
 #include "exchange/import.h"
 
 #include "exchange/awsimport.h"
+#include "exchange/drift.h"
 #include "exchange/csv.h"
 #include "exchange/plancsv.h"
 #include "exchange/sheetimport.h"
@@ -46,11 +47,39 @@ ImportFormat likelyFormat(const ImportSource& source)
     return isNetBox ? ImportFormat::NetBox : ImportFormat::AnyCsv;
 }
 
+namespace {
+
+/// What AWS showed once and whole lists show no more stays in the plan, which is said: the first few by name.
+void noteLost(const Plan& plan, ImportPlan& import)
+{
+    constexpr qsizetype named = 5;
+    if (plan.all<Coverage>().isEmpty()) // nothing was imported before
+        return;
+    QStringList lost;
+    for (const DriftRow& row : driftOf(plan, import))
+        if (row.verdict == DriftVerdict::Missing && row.wasSeen)
+            lost << (row.cidr.isNull() ? row.subject : row.subject + u' ' + row.cidr.toString());
+    if (lost.isEmpty())
+        return;
+    const qsizetype more = lost.size() - named;
+    QString subject = lost.mid(0, named).join(QLatin1String(", "));
+    if (more > 0)
+        subject += QStringLiteral(", … (+%1)").arg(more);
+    import.notes.append({ImportNote::Kind::ShownNoMore, subject, {}, QStringLiteral("import"), {}});
+}
+
+} // namespace
+
 Result<ImportPlan> planImport(const Plan& plan, ImportFormat format, const std::vector<ImportSource>& sources,
                               const ImportOptions& options, Instant now)
 {
     switch (format) {
-    case ImportFormat::AwsCli: return planAwsImport(plan, sources, options, now);
+    case ImportFormat::AwsCli: {
+        auto import = planAwsImport(plan, sources, options, now);
+        if (import)
+            noteLost(plan, *import);
+        return import;
+    }
     case ImportFormat::Csv:
         if (sources.size() != 1)
             return refuse(ErrorCode::ConflictingValues, {},

@@ -66,9 +66,10 @@ struct ImportOptions {
     QMap<QString, QString> knownColumns; ///< what ImportPlan::columns was for earlier tables
     Instant seenAt;                      ///< of state files, which do not say when AWS showed what they hold
     UnwantedRecords unwanted{};
-    std::vector<PlannedRemoval> removals{}; ///< engine/plannedremovals.h
+    std::vector<PlannedRemoval> removals{}; ///< engine/plannedsinceseen.h
+    ChangeSet edits{};                      ///< the same: rows as AWS showed them, and as the plan has them
     PlannedToGo plannedToGo = PlannedToGo::Leave;
-    UnwantedRecords takenBack{}; ///< records that come in although the plan takes away what they show
+    UnwantedRecords takenBack{}; ///< records that come in although the plan takes away, or edits, what they show
 };
 
 enum class RowVerdict : std::uint8_t {
@@ -94,6 +95,8 @@ struct ImportNote {
         None,
         TakenAs,        ///< for something else than it says: `as`, `reason`
         ChangesNothing, ///< `reason`, `with`
+        ShownNoMore,    ///< `subject`: what AWS showed before, and whole lists show no more
+        EditsStay,      ///< the plan wants `subject`, fields of the row, otherwise than AWS has them
         ZerosRestored, ///< `subject` is the account whose leading zeros a spreadsheet had eaten, `with` as it stands there
         NotRead        ///< of a file: `subject` lists columns or types, `reason`
     };
@@ -110,6 +113,8 @@ struct Words<ImportNote::Kind> {
         {ImportNote::Kind::None, ""},
         {ImportNote::Kind::TakenAs, "taken-as"},
         {ImportNote::Kind::ChangesNothing, "changes-nothing"},
+        {ImportNote::Kind::ShownNoMore, "shown-no-more"},
+        {ImportNote::Kind::EditsStay, "edits-stay"},
         {ImportNote::Kind::ZerosRestored, "zeros-restored"},
         {ImportNote::Kind::NotRead, "not-read"}};
 };
@@ -127,6 +132,7 @@ struct RowFate {
     bool hasNote = false; ///< `why` says something although the record was taken (an overlap)
     ImportNote note;
     bool isPlannedToGo = false; ///< the plan takes away what it shows, and that stays so
+    bool keepsEdits = false;    ///< the plan wants what it shows otherwise, and that stays so; `note` says in what
     QString becomes; ///< where a format leaves that open: "pool", "allocation", "reserve", "external-network"
     QString place;   ///< the path of the pool that it lies in, or the scope
     /// Does `why` say something?
@@ -147,6 +153,7 @@ struct ImportCounts {
     int needInput = 0;
     int leftOut = 0;
     int plannedToGo = 0; ///< of the conflicts
+    int keepEdits = 0;   ///< of those that are taken
     [[nodiscard]] int total() const
     {
         return created + updated + unchanged + conflicts + refused + needInput + leftOut;
@@ -168,6 +175,7 @@ struct Listing {
 
 struct ImportPlan {
     ChangeSet changes;        ///< of the records that can be taken
+    ChangeSet edits;          ///< after them: what the plan wants otherwise in rows that they show
     QList<RowFate> fates;     ///< one a record, in the order of files and records
     QList<Coverage> coverage; ///< what was looked at (also part of `changes`)
     std::vector<Listing> listings;
@@ -195,6 +203,7 @@ inline void ImportPlan::add(RowFate fate)
     case RowVerdict::LeftOut: ++counts.leftOut; break;
     }
     counts.plannedToGo += fate.isPlannedToGo ? 1 : 0;
+    counts.keepEdits += fate.keepsEdits ? 1 : 0;
     fates.append(std::move(fate));
 }
 

@@ -254,6 +254,11 @@ struct Words<ResourceKind> {
                                                                      {ResourceKind::AnycastIpList, "anycast-ip-list"}};
 };
 enum class AssociationState : std::uint8_t { Associating, Associated, Disassociating, Disassociated, Failing, Failed };
+/// AWS shows it for a while, and nothing has the block any more.
+[[nodiscard]] constexpr bool hasEnded(AssociationState state)
+{
+    return state == AssociationState::Disassociated || state == AssociationState::Failed;
+}
 template <>
 struct Words<AssociationState> {
     static constexpr std::pair<AssociationState, const char*> table[] = {

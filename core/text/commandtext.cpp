@@ -101,6 +101,7 @@ const Entry jobs[] = {
     {"import-json", QT_TRANSLATE_NOOP("core", "Import a plan[: {rows} rows]")},
     {"import-csv", QT_TRANSLATE_NOOP("core", "Import a table[: {rows} rows]")},
     {"import-aws-cli", QT_TRANSLATE_NOOP("core", "Import AWS answers[: {rows} rows]")},
+    {"planned-edits", QT_TRANSLATE_NOOP("core", "Keep what is planned otherwise[: {rows} rows]")},
     {"adopt-drift", QT_TRANSLATE_NOOP("core", "Take what AWS has[: {rows} rows]")},
     {"import-netbox", QT_TRANSLATE_NOOP("core", "Import from NetBox[: {rows} rows]")},
     {"import-any-csv", QT_TRANSLATE_NOOP("core", "Import a table of prefixes[: {rows} rows]")},

@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace cadastre {
 
 namespace {
@@ -18,11 +21,58 @@ const char* patternOf(ImportNote::Kind kind)
     case ImportNote::Kind::TakenAs: return QT_TRANSLATE_NOOP("core", "Taken as {as}[: {reason}].");
     case ImportNote::Kind::ChangesNothing:
         return QT_TRANSLATE_NOOP("core", "“{subject}” changes nothing[: {reason}][ ({with})].");
+    case ImportNote::Kind::ShownNoMore:
+        return QT_TRANSLATE_NOOP(
+            "core",
+            "AWS shows no more: {subject}. It stays in the plan until drift takes it out (--only missing --adopt).");
+    case ImportNote::Kind::EditsStay:
+        return QT_TRANSLATE_NOOP("core", "What the plan wants otherwise stays planned: {subject}.");
     case ImportNote::Kind::ZerosRestored:
         return QT_TRANSLATE_NOOP("core", "“{with}” was read as the account {subject}: its leading zeros were lost.");
     case ImportNote::Kind::NotRead: return QT_TRANSLATE_NOOP("core", "Not read: {subject}[ ({reason})].");
     }
     return "";
+}
+
+/// Fields that an import leaves as planned (exchange/plannededits.h), for people.
+struct FieldWord {
+    const char* name;
+    const char* text;
+};
+constexpr FieldWord fieldWords[] = {
+    {"name", QT_TRANSLATE_NOOP("core", "name")},
+    {"unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
+    {"operatingRegions", QT_TRANSLATE_NOOP("core", "operating Regions")},
+    {"tier", QT_TRANSLATE_NOOP("core", "tier")},
+    {"privateGua", QT_TRANSLATE_NOOP("core", "private GUA")},
+    {"meteredAccount", QT_TRANSLATE_NOOP("core", "metered account")},
+    {"description", QT_TRANSLATE_NOOP("core", "description")},
+    {"tags", QT_TRANSLATE_NOOP("core", "tags")},
+    {"minLength", QT_TRANSLATE_NOOP("core", "shortest netmask length")},
+    {"defaultLength", QT_TRANSLATE_NOOP("core", "default netmask length")},
+    {"maxLength", QT_TRANSLATE_NOOP("core", "longest netmask length")},
+    {"autoImport", QT_TRANSLATE_NOOP("core", "auto-import")},
+    {"requiredTags", QT_TRANSLATE_NOOP("core", "required tags")},
+    {"advert", QT_TRANSLATE_NOOP("core", "advertising")},
+    {"originAsn", QT_TRANSLATE_NOOP("core", "origin")},
+    {"scope", QT_TRANSLATE_NOOP("core", "scope")},
+    {"monitored", QT_TRANSLATE_NOOP("core", "monitoring")},
+    {"pools", QT_TRANSLATE_NOOP("core", "pools")},
+    {"principals", QT_TRANSLATE_NOOP("core", "principals")},
+    {"permission", QT_TRANSLATE_NOOP("core", "permission")},
+    {"discoveries", QT_TRANSLATE_NOOP("core", "resource discoveries")},
+    {"allowExternal", QT_TRANSLATE_NOOP("core", "external principals")},
+};
+
+QString fieldsText(const QString& names)
+{
+    QStringList words;
+    for (const QString& name : names.split(QLatin1String(", "), Qt::SkipEmptyParts)) {
+        const auto* word = std::find_if(std::begin(fieldWords), std::end(fieldWords),
+                                        [&](const FieldWord& one) { return name == QLatin1String(one.name); });
+        words << (word == std::end(fieldWords) ? name : QCoreApplication::translate("core", word->text));
+    }
+    return words.join(QLatin1String(", "));
 }
 
 } // namespace
@@ -32,7 +82,9 @@ QString noteText(const ImportNote& note)
     if (!note)
         return {};
     return fillPattern(QCoreApplication::translate("core", patternOf(note.kind)),
-                       {{QStringLiteral("subject"), visibleText(note.subject)},
+                       {{QStringLiteral("subject"), note.kind == ImportNote::Kind::EditsStay
+                                                        ? fieldsText(note.subject)
+                                                        : visibleText(note.subject)},
                         {QStringLiteral("reason"), reasonText(note.reason)},
                         {QStringLiteral("with"), visibleText(note.with)},
                         {QStringLiteral("as"), kindText(note.as)}});

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -350,6 +351,52 @@ private Q_SLOTS:
         QTRY_COMPARE(verdict(*review, 0), u"new"_s);
         review->accept();
         QVERIFY(isThere());
+    }
+
+    void whatIsPlannedOtherwiseStaysSoUnlessSaid()
+    {
+        const ImportRequest request =
+            file("seen.json", R"({"Ipams":[{"IpamId":"ipam-0123456789abcdef0","OwnerId":"123456789012",
+            "IpamRegion":"eu-west-3","PublicDefaultScopeId":"ipam-scope-0123456789abcdef0",
+            "PrivateDefaultScopeId":"ipam-scope-0123456789abcdef1","OperatingRegions":[{"RegionName":"eu-west-3"}],
+            "State":"create-complete"}],"IpamPools":[{"IpamPoolId":"ipam-pool-0aaaaaaaaaaaaaaaa",
+            "OwnerId":"123456789012","IpamScopeType":"private","IpamRegion":"eu-west-3","Locale":"eu-west-3",
+            "IpamScopeArn":"arn:aws:ec2::123456789012:ipam-scope/ipam-scope-0123456789abcdef1",
+            "IpamArn":"arn:aws:ec2::123456789012:ipam/ipam-0123456789abcdef0","State":"create-complete",
+            "AddressFamily":"ipv4","Description":"as AWS has it","AllocationMaxNetmaskLength":26}]})");
+        const auto dialog = [&] { return std::make_unique<ImportDialog>(*m_session, request, nullptr, memory()); };
+        const auto pool = [&]() -> const Pool& {
+            return plan().get(plan().byTextId<Pool>(u"ipam-pool-0aaaaaaaaaaaaaaaa"));
+        };
+        QVERIFY(child<QCheckBox>(*dialog(), "importKeepEdits")->isHidden()); // nothing is planned yet
+        dialog()->accept();
+        QCOMPARE(pool().description, u"as AWS has it"_s);
+        ModifyPool edit;
+        edit.pool = pool().id;
+        edit.description = u"as planned"_s;
+        edit.maxLength = 24;
+        QVERIFY(m_session->run(edit));
+
+        auto review = dialog();
+        auto* keep = child<QCheckBox>(*review, "importKeepEdits");
+        QVERIFY(!keep->isHidden() && keep->isChecked());
+        QCOMPARE(keep->text(), u"&Keep what is planned otherwise (1)"_s);
+        QCOMPARE(fates(*review)->index(1, FateModel::WhyColumn).data().toString(),
+                 u"What the plan wants otherwise stays planned: longest netmask length, description."_s);
+        grab(*review, u"import-planned-otherwise"_s);
+        review->accept();
+        QCOMPARE(pool().description, u"as planned"_s);
+
+        review = dialog();
+        keep = child<QCheckBox>(*review, "importKeepEdits");
+        keep->click();
+        QTRY_COMPARE(fates(*review)->index(1, FateModel::WhyColumn).data().toString(), QString());
+        QVERIFY(!keep->isHidden()); // to be ticked again
+        review->accept();
+        QCOMPARE(pool().description, u"as AWS has it"_s);
+        QCOMPARE(pool().maxLength, PrefixLength(26));
+        QVERIFY(m_session->workspace().undo());
+        QCOMPARE(pool().description, u"as planned"_s);
     }
 
     void aFormatThatIsChosenStands()

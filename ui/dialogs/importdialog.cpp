@@ -1,41 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
-#include "engine/plannedremovals.h"
 #include "exchange/importreview.h"
 #include "text/importtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/dialogs/columnmapping.h"
-#include "ui/models/fatemodel.h"
+#include "ui/dialogs/recordchoice.h"
+#include "ui/dialogs/typedpaths.h"
 #include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/formgrid.h"
-#include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QTableView>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
-
-#include <map>
 
 namespace cadastre {
 
@@ -50,41 +42,6 @@ bool isQuick(const Plan& plan, const QStringList& files)
     for (const QString& file : files)
         bytes += QFileInfo(file).isDir() ? quickBytes : QFileInfo(file).size();
     return bytes < quickBytes && plan.all<Allocation>().size() + plan.all<ResourceCidr>().size() < quickRows;
-}
-
-const QString separator = QStringLiteral(", ");
-
-/// Paths as people type and paste them: one, or several with commas or line breaks between; quoted, as URLs, from "~".
-QStringList pathsIn(const QString& text)
-{
-    if (QFileInfo::exists(text)) // a name may hold a comma
-        return {text};
-    // Quotes keep a comma together.
-    static const QRegularExpression one(QStringLiteral("\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|(?:[^,\\r\\n]|,(?!\\s))+"));
-    QStringList paths;
-    for (auto part = one.globalMatch(text); part.hasNext();) {
-        QString path = part.next().captured().trimmed();
-        const bool isQuoted =
-            path.size() > 1 && (path.startsWith(u'"') || path.startsWith(u'\'')) && path.endsWith(path.front());
-        if (isQuoted)
-            path = path.mid(1, path.size() - 2);
-        if (path.startsWith(QLatin1String("file:")))
-            path = QUrl(path).toLocalFile();
-        if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
-            path.replace(0, 1, QDir::homePath());
-        if (!path.isEmpty())
-            paths << path;
-    }
-    return paths;
-}
-
-QStringList localFiles(const QMimeData& data)
-{
-    QStringList files;
-    for (const QUrl& url : data.urls())
-        if (url.isLocalFile())
-            files << url.toLocalFile();
-    return files;
 }
 
 QString formatLabel(ImportFormat format)
@@ -119,10 +76,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
                                 "them. Nothing is changed "
                                 "before you have seen what becomes of each record."),
                              this))
-    , m_fates(new FateModel(this))
-    , m_shown(new FateFilter(*m_fates, this))
-    , m_table(new QTableView)
-    , m_verdicts(new QComboBox)
+    , m_records(new RecordChoice)
     , m_later(new QTimer(this))
     , m_typed(new QTimer(this))
     , m_mapping(new ColumnMapping)
@@ -170,11 +124,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_form->addRow(tr("&Seen at"), m_seen,
                    tr("when AWS showed what the state holds; without it what comes in is planned"));
     m_form->addWide(m_summary);
-    m_form->addWide(chooserLine());
     auto* records = new QWidget;
     auto* recordsLayout = new QVBoxLayout(records);
     recordsLayout->setContentsMargins(0, 0, 0, 0);
-    recordsLayout->addWidget(m_table);
+    recordsLayout->addWidget(m_records);
     recordsLayout->addWidget(m_empty);
     m_form->addWide(records, 1);
     m_empty->setObjectName(QStringLiteral("importEmpty"));
@@ -182,12 +135,6 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_empty, &EmptyState::primaryClicked, this, &ImportDialog::addFiles);
     setAcceptDrops(true);
     m_summary->setWordWrap(true);
-    m_table->setObjectName(QStringLiteral("importFates"));
-    m_table->setAccessibleName(tr("What becomes of each record"));
-    m_table->setModel(m_shown);
-    m_table->setMinimumHeight(240);
-    prepareTable(m_table);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_later->setSingleShot(true);
     m_later->setInterval(0);
     constexpr int pauseMs = 400;
@@ -206,9 +153,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     connect(m_seen, &QLineEdit::editingFinished, this, &ImportDialog::review);
     connect(m_mapping, &ColumnMapping::changed, this, &ImportDialog::review);
     connect(m_later, &QTimer::timeout, this, &ImportDialog::review);
+    connect(m_records, &RecordChoice::chosen, m_later, qOverload<>(&QTimer::start));
     connect(m_fileLine, &QLineEdit::textChanged, this, &ImportDialog::typed);
     connect(m_typed, &QTimer::timeout, this, [this] {
-        const QStringList files = pathsIn(m_fileLine->text());
+        const QStringList files = typedPaths(m_fileLine->text());
         if (std::all_of(files.begin(), files.end(), [](const QString& file) { return QFileInfo::exists(file); }))
             readTyped();
         else
@@ -223,10 +171,6 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
             review();
         else if (!m_isStale)
             showReview(std::move(*m_reading.result()));
-    });
-    connect(m_fates, &FateModel::wanted, this, [this](const QString& key, bool isWanted) {
-        setWanted(key, isWanted);
-        m_later->start();
     });
     connect(this, &PreviewDialogFrame::pageRequested, this, &ImportDialog::setCurrentPage);
     resize(980, 640);
@@ -244,11 +188,9 @@ void ImportDialog::addFiles()
 void ImportDialog::setFiles(const QStringList& files)
 {
     m_files = files;
-    m_unwanted.clear();
-    m_plannedToGo.clear();
-    m_takenBack.clear();
+    m_records->forget();
     const QSignalBlocker quiet(m_fileLine);
-    m_fileLine->setText(m_files.join(separator));
+    m_fileLine->setText(textOfPaths(m_files));
     review();
 }
 
@@ -265,11 +207,11 @@ void ImportDialog::typed()
 void ImportDialog::readTyped()
 {
     m_typed->stop();
-    const bool isAsShown = m_fileLine->text() == m_files.join(separator); // a path may hold what separates them
-    if (const QStringList files = isAsShown ? m_files : pathsIn(m_fileLine->text()); files != m_files)
+    const bool isAsShown = m_fileLine->text() == textOfPaths(m_files); // a path may hold what separates them
+    if (const QStringList files = isAsShown ? m_files : typedPaths(m_fileLine->text()); files != m_files)
         return setFiles(files);
     const QSignalBlocker quiet(m_fileLine);
-    m_fileLine->setText(m_files.join(separator));
+    m_fileLine->setText(textOfPaths(m_files));
     review();
 }
 
@@ -362,15 +304,13 @@ void ImportDialog::showReview(ImportReview review)
     showFates();
 }
 
-const std::vector<PlannedRemoval>& ImportDialog::removals()
+const PlannedSinceSeen& ImportDialog::planned()
 {
-    if (const qint64 revision = m_session.workspace().revision(); revision != m_removalsOf) {
-        m_removals.clear();
-        if (auto removals = plannedRemovals(m_session.workspace()))
-            m_removals = std::move(removals->things);
-        m_removalsOf = revision;
+    if (const qint64 revision = m_session.workspace().revision(); revision != m_plannedOf) {
+        m_planned = plannedSinceSeen(m_session.workspace()).value_or(PlannedSinceSeen());
+        m_plannedOf = revision;
     }
-    return m_removals;
+    return m_planned;
 }
 
 ImportOptions ImportDialog::options()
@@ -384,9 +324,10 @@ ImportOptions ImportDialog::options()
     options.seenAt = parseInstant(m_seen->text().trimmed()).value_or(Instant());
     options.columns = m_mapping->chosen();
     options.knownColumns = m_memory.all();
-    options.unwanted = UnwantedRecords(m_unwanted);
-    options.takenBack = UnwantedRecords(m_takenBack);
-    options.removals = removals();
+    options.unwanted = m_records->unwanted();
+    options.takenBack = m_records->takenBack();
+    options.removals = planned().things;
+    options.edits = planned().edits;
     return options;
 }
 
@@ -421,77 +362,12 @@ void ImportDialog::showPlanDiff(const ChangeSet& changes)
     primary()->setText(tr("Replace with the file"));
 }
 
-QWidget* ImportDialog::chooserLine()
-{
-    auto* line = new QWidget;
-    auto* layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_verdicts->setObjectName(QStringLiteral("importVerdict"));
-    m_verdicts->setAccessibleName(tr("Fates to show"));
-    m_verdicts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    QPushButton* take = pushButton(tr("&Take"), QStringLiteral("importTake"), line);
-    take->setToolTip(tr("The records that are selected come in"));
-    QPushButton* leave = pushButton(tr("&Leave out"), QStringLiteral("importLeaveOut"), line);
-    leave->setToolTip(tr("The records that are selected stay out of this import"));
-    layout->addWidget(m_verdicts);
-    layout->addStretch(1);
-    layout->addWidget(take);
-    layout->addWidget(leave);
-    connect(take, &QPushButton::clicked, this, [this] { setSelectedWanted(true); });
-    connect(leave, &QPushButton::clicked, this, [this] { setSelectedWanted(false); });
-    connect(m_verdicts, &QComboBox::currentIndexChanged, this, [this] {
-        const QVariant chosen = m_verdicts->currentData();
-        m_shown->setVerdict(chosen.isValid() ? std::optional(static_cast<RowVerdict>(chosen.toInt())) : std::nullopt);
-    });
-    return line;
-}
-
-/// A record of what the plan takes away is left so unless it is taken; of any other, somebody says that it stays out.
-void ImportDialog::setWanted(const QString& key, bool isWanted)
-{
-    QSet<QString>& kept = m_plannedToGo.contains(key) ? m_takenBack : m_unwanted;
-    if (isWanted == (&kept == &m_takenBack))
-        kept.insert(key);
-    else
-        kept.remove(key);
-}
-
-void ImportDialog::setSelectedWanted(bool isWanted)
-{
-    for (const QModelIndex& shown : m_table->selectionModel()->selectedRows(FateModel::TakeColumn)) {
-        const QModelIndex index = m_shown->mapToSource(shown);
-        m_fates->setData(index, isWanted ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
-    }
-}
-
-void ImportDialog::fillVerdicts()
-{
-    const QVariant chosen = m_verdicts->currentData();
-    std::map<RowVerdict, int> counts;
-    for (int row = 0; row < m_fates->rowCount(); ++row)
-        ++counts[m_fates->fate(row).verdict];
-    const QSignalBlocker blocker(m_verdicts);
-    m_verdicts->clear();
-    m_verdicts->addItem(tr("All records (%1)").arg(m_fates->rowCount()));
-    for (const auto& [verdict, count] : counts)
-        m_verdicts->addItem(tr("%1 (%2)", "fate and count").arg(verdictLabel(verdict)).arg(count),
-                            static_cast<int>(verdict));
-    m_verdicts->setCurrentIndex(std::max(0, chosen.isValid() ? m_verdicts->findData(chosen) : 0));
-    if (!m_verdicts->currentData().isValid())
-        m_shown->setVerdict({});
-}
-
 void ImportDialog::showFates()
 {
-    m_fates->setFates(m_plan ? m_plan->fates : QList<RowFate>(), m_files);
-    fillVerdicts();
-    for (QWidget* const widget : {static_cast<QWidget*>(m_table), m_verdicts->parentWidget()})
-        widget->setVisible(!m_diff && !m_files.isEmpty());
+    m_records->showFates(m_plan ? m_plan->fates : QList<RowFate>(), m_files);
+    m_records->setVisible(!m_diff && !m_files.isEmpty());
     if (!m_plan)
         return;
-    for (const RowFate& fate : std::as_const(m_plan->fates))
-        if (fate.isPlannedToGo)
-            m_plannedToGo.insert(fate.key());
     const ImportCounts& counts = m_plan->counts;
     QString summary =
         tr("%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer")
@@ -507,14 +383,6 @@ void ImportDialog::showFates()
     if (counts.leftOut > 0)
         summary += tr(" · %1 left out").arg(counts.leftOut);
     m_summary->setText(summary);
-    if (!m_hasWidths) {
-        m_hasWidths = true;
-        m_table->resizeColumnsToContents(); // looks at the first rows only
-        const int least = m_table->fontMetrics().averageCharWidth() * 12;
-        m_table->setColumnWidth(FateModel::VerdictColumn,
-                                std::max(m_table->columnWidth(FateModel::VerdictColumn), least));
-        m_table->horizontalHeader()->setStretchLastSection(true);
-    }
     const int taken = counts.total() - counts.notTaken() - counts.leftOut - counts.plannedToGo;
     primary()->setText(tr("Import %n record(s)", nullptr, taken));
     primary()->setEnabled(!m_plan->changes.isEmpty() && taken > 0);
@@ -532,7 +400,8 @@ void ImportDialog::accept()
         return;
     const auto receipt =
         m_session.run(TakeChanges{QStringLiteral("import-%1").arg(m_format), m_plan ? m_plan->changes : *m_diff,
-                                  m_plan ? m_plan->gone : QStringList(), m_plan && m_plan->isFromAws});
+                                  m_plan ? m_plan->gone : QStringList(), m_plan && m_plan->isFromAws,
+                                  m_plan ? m_plan->edits : ChangeSet()});
     if (!receipt)
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
     if (m_plan)

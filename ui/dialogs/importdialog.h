@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/columnmemory.h"
+#include "engine/plannedsinceseen.h"
 #include "exchange/importreview.h"
 #include "ui/session/request.h"
 #include "ui/views/common/previewdialogframe.h"
@@ -13,17 +14,15 @@
 
 class QComboBox;
 class QLineEdit;
-class QTableView;
 class QTimer;
 
 namespace cadastre {
 
 class ColumnMapping;
 class EmptyState;
-class FateFilter;
-class FateModel;
 class FormGrid;
 class PlainLabel;
+class RecordChoice;
 class Session;
 
 /// Import review: files in, every record's fate shown, a choice a record, then one step. Refused records stay out; what is
@@ -52,16 +51,11 @@ private:
     void showReview(ImportReview review);
     [[nodiscard]] ImportQuestion question();
     [[nodiscard]] ImportOptions options();
-    /// What the plan takes away; its history is read once for each revision.
-    [[nodiscard]] const std::vector<PlannedRemoval>& removals();
+    /// What the plan wants otherwise than AWS showed it; its history is read once for each revision.
+    [[nodiscard]] const PlannedSinceSeen& planned();
     void showFormat(ImportFormat format);
     void showProblem(const Error& error);
     void showFates();
-    void fillVerdicts();
-    [[nodiscard]] QWidget* chooserLine();
-    void setWanted(const QString& key, bool isWanted);
-    /// Of the records that are selected.
-    void setSelectedWanted(bool isWanted);
     void showPlanDiff(const ChangeSet& changes);
 
     Session& m_session;
@@ -76,21 +70,14 @@ private:
     QLineEdit* m_seen; ///< when AWS showed what a state file holds
     PlainLabel* m_summary;
     EmptyState* m_empty; ///< while no file is chosen
-    FateModel* m_fates;
-    FateFilter* m_shown;
-    QTableView* m_table;
-    QComboBox* m_verdicts;
+    RecordChoice* m_records;
     QTimer* m_later; ///< the review after a choice: one for many ticks
     QTimer* m_typed; ///< until somebody pauses in typing paths
     QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;
     bool m_isStale = false;   ///< what is being read nobody wants to know any more
     bool m_isWaiting = false; ///< for that to end, to read anew
-    qint64 m_removalsOf = -1; ///< the revision
-    std::vector<PlannedRemoval> m_removals;
-    QSet<QString> m_unwanted;
-    QSet<QString> m_plannedToGo; ///< records of what the plan takes away
-    QSet<QString> m_takenBack;   ///< of those: who comes in all the same
-    bool m_hasWidths = false;
+    qint64 m_plannedOf = -1;  ///< the revision
+    PlannedSinceSeen m_planned;
     ColumnMapping* m_mapping;
     int m_mappingPage = 0;
     std::optional<ImportPlan> m_plan;

@@ -2,7 +2,7 @@
 #include "ui/session/driftstage.h"
 
 #include "change/apply.h"
-#include "engine/plannedremovals.h"
+#include "engine/plannedsinceseen.h"
 #include "engine/workspace.h"
 #include "exchange/awsimport.h"
 #include "exchange/importfiles.h"
@@ -60,8 +60,10 @@ Result<void> DriftStage::read()
 {
     ImportOptions options;
     options.context = m_context;
-    if (auto removals = plannedRemovals(m_workspace))
-        options.removals = std::move(removals->things);
+    if (auto planned = plannedSinceSeen(m_workspace)) {
+        options.removals = std::move(planned->things);
+        options.edits = std::move(planned->edits);
+    }
     options.plannedToGo = PlannedToGo::Show;
     auto import = planAwsImport(m_workspace.plan(), m_sources, options, m_seenAt);
     if (!import)

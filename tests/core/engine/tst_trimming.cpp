@@ -263,8 +263,8 @@ private Q_SLOTS:
 
         QVERIFY(planned.workspace->execute(Release{last})); // step 6: AWS still has it
         show(poolNamed(planned.workspace->plan(), "ten"));
-        QCOMPARE(planned.reasonAt(7), u"history-removals"_s);
-        QCOMPARE(planned.reasonAt(6), u"history-removals"_s);
+        QCOMPARE(planned.reasonAt(7), u"history-planned"_s);
+        QCOMPARE(planned.reasonAt(6), u"history-planned"_s);
         QCOMPARE(planned.reasonAt(5), QString());
     }
 
