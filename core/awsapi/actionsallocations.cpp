@@ -65,16 +65,21 @@ Answer getAllocations(Call& call)
     }
     // A pool may hold 10⁵ of them: what no filter looks at and the page does not show is not written out.
     const bool hasFilters = !call.request.structures("Filter").empty();
-    const PageBounds page = pageOf(call.request, "ipamPoolAllocationSet", allocationPage);
     std::vector<Row> rows;
     call.plan().forEachAllocation(pool, [&](const Allocation& allocation) {
         if (one && allocation.id != one)
             return true;
         Row& shown = rows.emplace_back();
-        if (hasFilters || page.contains(rows.size() - 1))
+        shown.handle = allocation.id.value;
+        if (hasFilters)
             fill(shown.item, call.plan(), allocation);
         return true;
     });
+    if (!hasFilters) {
+        const PageBounds page = pageOf(rows, "ipamPoolAllocationSet", call.request, allocationPage);
+        for (std::size_t i = page.from; i < page.end; ++i)
+            fill(rows[i].item, call.plan(), call.plan().get(AllocationId{rows[i].handle}));
+    }
     return call.list("ipamPoolAllocationSet", std::move(rows), "", allocationPage);
 }
 

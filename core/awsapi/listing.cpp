@@ -79,26 +79,54 @@ QStringList valuesOf(const Row& row, const QString& name)
     return values;
 }
 
-QByteArray tokenFor(std::size_t offset, const char* set, Parameters request)
+/// A number that stays a row's own while others come and go and its state changes.
+quint32 handleOf(const Row& row)
 {
-    request.insert(QStringLiteral("set"), QString::fromLatin1(set)); // no parameter starts with a small letter
-    const QByteArray place = QByteArray::number(static_cast<qulonglong>(offset), 16).rightJustified(8, '0');
-    const QByteArray seal = request.fingerprint({QStringLiteral("NextToken"), QStringLiteral("MaxResults")});
-    return (place + seal.first(12).toHex()).toBase64(QByteArray::Base64UrlEncoding);
+    if (row.handle != 0)
+        return row.handle;
+    std::size_t ids = 0;
+    std::size_t all = 0;
+    for (const Element& field : row.item.children) {
+        const QLatin1String name(field.name);
+        all = qHash(field.text, all);
+        if (name.endsWith(QLatin1String("Id")) || name.endsWith(QLatin1String("idr")) || name == QLatin1String("asn"))
+            ids = qHash(field.text, ids);
+    }
+    return static_cast<quint32>(ids != 0 ? ids : all);
 }
 
-std::size_t offsetOf(const Parameters& request, const char* set)
+/// The row to go on with: where it was, and what it is.
+struct Place {
+    quint32 row = 0;
+    quint32 handle = 0;
+};
+
+QByteArray tokenFor(Place place, const char* set, Parameters request)
+{
+    request.insert(QStringLiteral("set"), QString::fromLatin1(set)); // no parameter starts with a small letter
+    const auto digits = [](quint32 number) { return QByteArray::number(number, 16).rightJustified(8, '0'); };
+    const QByteArray seal = request.fingerprint({QStringLiteral("NextToken"), QStringLiteral("MaxResults")});
+    return (digits(place.row) + digits(place.handle) + seal.first(12).toHex()).toBase64(QByteArray::Base64UrlEncoding);
+}
+
+std::size_t startOf(const std::vector<Row>& rows, const char* set, const Parameters& request)
 {
     const QByteArray token = request.value("NextToken").toUtf8();
     if (token.isEmpty())
         return 0;
-    const QByteArray plain = QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding);
-    bool isNumber = false;
-    const std::size_t offset = plain.first(std::min<qsizetype>(8, plain.size())).toULongLong(&isNumber, 16);
-    if (!isNumber || tokenFor(offset, set, request) != token)
+    const QByteArray plain = QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding).leftJustified(16, ' ');
+    bool isRow = false;
+    bool isHandle = false;
+    const Place place{plain.first(8).toUInt(&isRow, 16), plain.sliced(8, 8).toUInt(&isHandle, 16)};
+    if (!isRow || !isHandle || tokenFor(place, set, request) != token)
         throw Fault{QStringLiteral("InvalidNextToken"),
                     QStringLiteral("The token '%1' is invalid").arg(QString::fromUtf8(token.left(128)))};
-    return offset;
+    if (place.row < rows.size() && handleOf(rows[place.row]) == place.handle)
+        return place.row;
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return handleOf(row) == place.handle; });
+    return found != rows.end() ? static_cast<std::size_t>(found - rows.begin())
+                               : std::min<std::size_t>(place.row, rows.size());
 }
 
 } // namespace
@@ -158,28 +186,28 @@ std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const P
     return rows;
 }
 
-PageBounds pageOf(const Parameters& request, const char* set, int defaultSize)
+PageBounds pageOf(const std::vector<Row>& rows, const char* set, const Parameters& request, int defaultSize)
 {
     const int size = request.contains("MaxResults") ? request.value("MaxResults").toInt() : defaultSize;
     if (size < 1)
         throw invalidValue(QStringLiteral("MaxResults"), request.value("MaxResults"));
-    const std::size_t from = offsetOf(request, set);
-    return {from, from + static_cast<std::size_t>(size)};
+    const std::size_t from = startOf(rows, set, request);
+    return {from, std::min(from + static_cast<std::size_t>(size), rows.size())};
 }
 
 std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request, int defaultSize)
 {
-    const PageBounds page = pageOf(request, set, defaultSize);
-    const std::size_t from = std::min(page.from, rows.size());
-    const std::size_t end = std::min(page.end, rows.size());
+    const PageBounds page = pageOf(rows, set, request, defaultSize);
     std::vector<Element> answer;
     Element list(set);
-    list.children.reserve(end - from);
-    for (std::size_t i = from; i < end; ++i)
+    list.children.reserve(page.end - page.from);
+    for (std::size_t i = page.from; i < page.end; ++i)
         list.children.push_back(std::move(rows[i].item));
     answer.push_back(std::move(list));
-    if (end < rows.size())
-        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(end, set, request)));
+    if (page.end < rows.size()) {
+        const Place next{static_cast<quint32>(page.end), handleOf(rows[page.end])};
+        answer.emplace_back("nextToken", QString::fromLatin1(tokenFor(next, set, request)));
+    }
     return answer;
 }
 

@@ -14,6 +14,7 @@ namespace cadastre::awsapi {
 struct Row {
     Element item{"item"};
     std::vector<std::pair<QString, QString>> facts;
+    quint32 handle = 0; ///< of what it shows, by which a NextToken finds it again; 0: by the ids among its fields
 };
 
 /// '*' is any text, '?' any character, '\' takes the next one as it is; the case counts.
@@ -29,13 +30,14 @@ struct Row {
 struct PageBounds {
     std::size_t from = 0;
     std::size_t end = 0;
-    [[nodiscard]] bool contains(std::size_t row) const { return row >= from && row < end; }
 };
 /// By NextToken and MaxResults of the list `set`. Throws InvalidNextToken, InvalidParameterValue for less than one.
-[[nodiscard]] PageBounds pageOf(const Parameters& request, const char* set, int defaultSize);
+[[nodiscard]] PageBounds pageOf(const std::vector<Row>& rows, const char* set, const Parameters& request,
+                                int defaultSize);
 
-/// The list and, where more is left, its NextToken. A token says where to go on and belongs to one request: it is refused
-/// (InvalidNextToken) with other filters, for another list, or when it was not made here.
+/// The list and, where more is left, its NextToken. A token names the row to go on with, so that a client may delete what
+/// it was shown and miss nothing. It belongs to one request: it is refused (InvalidNextToken) with other filters, for
+/// another list, or when it was not made here.
 [[nodiscard]] std::vector<Element> paged(std::vector<Row> rows, const char* set, const Parameters& request,
                                          int defaultSize = 1000);
 

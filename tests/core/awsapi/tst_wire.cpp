@@ -167,6 +167,30 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 23);
     }
 
+    // Clients that clean up delete what a page showed before they ask for the next one.
+    void whatIsDeletedBetweenPagesLosesNoOther()
+    {
+        auto rows = numberedRows(23);
+        Parameters request = parsed("MaxResults=5");
+        std::size_t shown = 0;
+        while (!rows.empty()) {
+            const auto page = paged(rows, "set", request);
+            const std::size_t count = page.front().children.size();
+            shown += count;
+            rows.erase(rows.begin(), rows.begin() + std::ptrdiff_t(count));
+            QCOMPARE(page.size() == 1, rows.empty());
+            if (page.size() > 1)
+                request.insert(QStringLiteral("NextToken"), page.back().text);
+        }
+        QCOMPARE(shown, std::size_t{23});
+        // The row to go on with is gone as well: the place is what is left to go by.
+        rows = numberedRows(9);
+        request = parsed("MaxResults=5");
+        request.insert(QStringLiteral("NextToken"), paged(rows, "set", request).back().text);
+        rows.erase(rows.begin() + 5);
+        QCOMPARE(paged(rows, "set", request).front().children.size(), std::size_t{3});
+    }
+
     void aTokenBelongsToItsRequest()
     {
         Parameters request = parsed("MaxResults=5&Filter.1.Name=cidr&Filter.1.Value.1=10.*");
