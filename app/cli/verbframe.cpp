@@ -37,6 +37,7 @@ private:
         if (m_sample == "blank") {
             settings.idSalt = QRandomGenerator::system()->generate64();
             settings.organizationId.clear();
+            settings.organizationSharing = false;
             settings.managementAccount = {};
             settings.delegatedAdmin = {};
         }

@@ -4,6 +4,7 @@
 #include "awsapi/proofs.h"
 #include "awsapi/shapes.h"
 #include "change/byoipranges.h"
+#include "net/asn.h"
 
 #include <map>
 #include <tuple>
@@ -11,6 +12,13 @@
 namespace cadastre::awsapi {
 
 namespace {
+
+/// The block around an address with host bits, as AWS's own examples of these calls give it (contract §7.2).
+Prefix rangeOf(const Call& call)
+{
+    const auto cidr = call.canonicalCidr("Cidr");
+    return cidr ? *cidr : call.cidr("Cidr"); // which says that it is missing
+}
 
 /// The rows that a Region answers for: pools with that locale, and top-level ranges in the home Region (contract U11).
 bool belongsTo(const Call& call, const PoolCidr& row)
@@ -106,7 +114,7 @@ Answer provisionRange(Call& call)
 {
     checkBorderGroup(call);
     ByoipRangeRequest request;
-    request.cidr = call.cidr("Cidr");
+    request.cidr = rangeOf(call);
     request.region = call.region;
     request.description = call.request.value("Description");
     request.isAuthorized = !call.request.value("CidrAuthorizationContext.Message").isEmpty()
@@ -120,14 +128,14 @@ Answer provisionRange(Call& call)
 
 Answer deprovisionRange(Call& call)
 {
-    const Prefix cidr = call.cidr("Cidr");
+    const Prefix cidr = rangeOf(call);
     call.take(deprovisionByoipRange(call.plan(), cidr, call.region, call.context()));
     return rangeAnswer(cidr, QStringLiteral("pending-deprovision"));
 }
 
 Answer moveRange(Call& call)
 {
-    const Prefix cidr = call.cidr("Cidr");
+    const Prefix cidr = rangeOf(call);
     const PoolId pool = call.pool();
     if (call.plan().get(pool).owner.toString() != call.request.value("IpamPoolOwner"))
         throw invalidValue(QStringLiteral("IpamPoolOwner"), call.request.value("IpamPoolOwner"));
@@ -148,14 +156,18 @@ Answer advertise(Call& call)
 {
     checkBorderGroup(call);
     Advertise command;
-    command.cidr = call.cidr("Cidr");
-    if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account))
-        return announceRange(call, command.cidr, true);
+    command.cidr = rangeOf(call);
     command.region = call.region;
     if (const auto text = call.request.optional("Asn"); text && *text != QLatin1String("AWS")) {
         command.asn = call.asn().value;
         if (command.asn == 0) // which is how Amazon's own are kept
             throw invalidValue(QStringLiteral("Asn"), *text);
+    }
+    if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account)) {
+        if (command.asn != 0) // only CIDRs of pools are associated with one (contract §11.2)
+            call.refuse(makeError(ErrorCode::AsnNotAssociated, command.cidr.toString(),
+                                  {{QStringLiteral("asn"), Asn{command.asn}.toString()}}));
+        return announceRange(call, command.cidr, true);
     }
     call.change(command);
     return answerFor(call, command.cidr);
@@ -163,7 +175,7 @@ Answer advertise(Call& call)
 
 Answer withdraw(Call& call)
 {
-    const Withdraw command{call.cidr("Cidr"), call.region};
+    const Withdraw command{rangeOf(call), call.region};
     if (!isOfAPool(call, command.cidr) && findByoipRange(call.plan(), command.cidr, call.region, call.account))
         return announceRange(call, command.cidr, false);
     call.change(command);

@@ -65,6 +65,8 @@ Association associationOf(const Plan& plan, const Ipam& ipam)
     own.discovery = defaultDiscoveryId(plan, ipam);
     own.discoveryOwner = ipam.owner;
     own.isDefault = true;
+    if (ipam.state == LifeState::CreateInProgress)
+        own.state = DiscoveryAssociationState::AssociateInProgress;
     own.tags = ipam.discoveryAssociationTags;
     return own;
 }

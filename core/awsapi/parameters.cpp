@@ -4,6 +4,8 @@
 #include <QCryptographicHash>
 #include <QStringDecoder>
 
+#include <algorithm>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -30,6 +32,14 @@ std::optional<Place> placeIn(const QString& name)
     if (!isNumber || number < 1)
         return std::nullopt;
     return Place{number, dot < 0 ? QString() : name.mid(dot + 1)};
+}
+
+/// Characters that the XML of an answer could not give back (XML 1.0, 2.2).
+bool holdsControls(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF);
+    });
 }
 
 } // namespace
@@ -75,7 +85,7 @@ std::optional<Parameters> Parameters::parse(QByteArrayView form)
         const qsizetype equals = pair.indexOf('=');
         const auto name = percentDecoded(equals < 0 ? pair : pair.first(equals), true);
         const auto value = percentDecoded(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1), true);
-        if (!name || !value || name->isEmpty() || parameters.contains(*name))
+        if (!name || !value || name->isEmpty() || parameters.contains(*name) || holdsControls(*value))
             return std::nullopt;
         parameters.insert(*name, *value);
     }

@@ -34,7 +34,11 @@ Fault ramFault(const Error& error)
     switch (error.code) {
     case ErrorCode::NotFound: return {QStringLiteral("UnknownResourceException"), sentence(error)};
     case ErrorCode::NotAuthorized: return {QStringLiteral("OperationNotPermittedException"), sentence(error)};
-    case ErrorCode::QuotaExceeded: return {QStringLiteral("ResourceShareLimitExceededException"), sentence(error)};
+    case ErrorCode::QuotaExceeded:
+        return {error.params.value(QStringLiteral("quota")) == QLatin1String("tags-per-resource")
+                    ? QStringLiteral("TagLimitExceededException")
+                    : QStringLiteral("ResourceShareLimitExceededException"),
+                sentence(error)};
     default: return {QStringLiteral("InvalidParameterException"), sentence(error)};
     }
 }
@@ -73,6 +77,15 @@ bool saysNothing(const QJsonValue& value)
     Fault fault = ramFault(error);
     fault.cause = error;
     throw fault;
+}
+
+/// What stays a row's own while others come and go and its status changes.
+QString handleOf(const QJsonValue& row)
+{
+    QByteArray ids;
+    for (const char* field : {"arn", "id", "resourceShareArn", "resourceShareInvitationArn", "associatedEntity"})
+        ids += row[QLatin1String(field)].toString().toUtf8() + '\n';
+    return QString::fromLatin1(QCryptographicHash::hash(ids, QCryptographicHash::Sha1).toHex().left(8));
 }
 
 } // namespace
@@ -142,9 +155,9 @@ RamResources RamCall::resources(const char* name) const
         const QString id = arn.section(u'/', -1);
         const PoolId pool = plan().byTextId<Pool>(id);
         const ResourceDiscovery* discovery = plan().find(plan().byTextId<ResourceDiscovery>(id));
-        if (pool && poolVisibleTo(plan(), pool, account))
+        if (pool && poolVisibleTo(plan(), pool, account) && arnOf(plan().get(pool)) == arn)
             found.pools.append(pool);
-        else if (discovery && discoveryVisibleTo(plan(), *discovery, account))
+        else if (discovery && discoveryVisibleTo(plan(), *discovery, account) && arnOf(*discovery) == arn)
             found.discoveries.append(discovery->id);
         else
             throw Fault{QStringLiteral("UnknownResourceException"),
@@ -172,8 +185,17 @@ QJsonObject RamCall::page(const char* list, const QJsonArray& rows) const
     if (!token.isEmpty()) {
         bool isNumber = false;
         from = token.section(u'.', 0, 0).toLongLong(&isNumber);
-        if (!isNumber || from < 0 || token.section(u'.', 1) != QLatin1String(seal))
+        if (!isNumber || from < 0 || token.section(u'.', 2) != QLatin1String(seal))
             throw Fault{QStringLiteral("InvalidNextTokenException"), QStringLiteral("The nextToken is invalid.")};
+        // By the row itself: a client may have deleted what it was shown.
+        const QString next = token.section(u'.', 1, 1);
+        if (handleOf(rows.at(from)) != next)
+            for (qsizetype i = 0; i < rows.size(); ++i)
+                if (handleOf(rows.at(i)) == next) {
+                    from = i;
+                    break;
+                }
+        from = std::min<qsizetype>(from, rows.size());
     }
     const qsizetype end = std::min<qsizetype>(rows.size(), from + size.toInt(longest));
     QJsonArray shown;
@@ -181,7 +203,8 @@ QJsonObject RamCall::page(const char* list, const QJsonArray& rows) const
         shown.append(rows.at(i));
     QJsonObject answer{{QLatin1String(list), shown}};
     if (end < rows.size())
-        answer.insert(QStringLiteral("nextToken"), QString::number(end) + u'.' + QLatin1String(seal));
+        answer.insert(QStringLiteral("nextToken"),
+                      QString::number(end) + u'.' + handleOf(rows.at(end)) + u'.' + QLatin1String(seal));
     return answer;
 }
 
@@ -214,6 +237,15 @@ std::vector<std::pair<QString, QString>> RamCall::contentsOf(const Share& share)
         if (const ResourceDiscovery* row = plan().find(discovery))
             contents.emplace_back(arnOf(*row), QStringLiteral("ec2:IpamResourceDiscovery"));
     return contents;
+}
+
+const Share& RamCall::shareTakenPartIn(const QString& arn) const
+{
+    const QString number = account.toString();
+    for (const Share& share : plan().all<Share>())
+        if (arnOf(share) == arn && isHere(share) && share.principals.contains(number))
+            return share;
+    return ownShare(arn);
 }
 
 const Share& RamCall::ownShare(const QString& arn) const

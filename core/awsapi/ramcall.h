@@ -42,6 +42,8 @@ public:
     [[nodiscard]] RamResources resources(const char* name) const;
     /// The caller's own share, in the Region of the call.
     [[nodiscard]] const Share& ownShare(const QString& arn) const;
+    /// One of another account's in which the caller takes part by its number, or is invited to.
+    [[nodiscard]] const Share& shareTakenPartIn(const QString& arn) const;
     /// RAM is regional: a call sees the shares of its Region.
     [[nodiscard]] bool isHere(const Share& share) const;
     /// Is it here, and does the caller own the share (SELF), or was it given to it (OTHER-ACCOUNTS)?

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Invitations to accounts outside the organisation (contract §3.8, §15): a share that names one waits for its answer. What
-// was answered is listed no longer.
+// Invitations to accounts outside the organisation (contract §3.8, §15): a share that names one waits for its answer. An
+// accepted one is listed as long as the account takes part; a plan keeps nothing of what was rejected.
 #include "awsapi/ramcall.h"
 
 #include <QJsonArray>
@@ -27,9 +27,16 @@ QJsonObject invitationJson(const RamCall& call, const Share& share, const char* 
             {QStringLiteral("status"), QLatin1String(status)}};
 }
 
-bool isInvited(const RamCall& call, const Share& share)
+/// Null: the caller was never invited, or said no.
+const char* invitationStatus(const RamCall& call, const Share& share)
 {
-    return call.isHere(share) && share.invited.contains(call.account.toString());
+    const QString number = call.account.toString();
+    if (!call.isHere(share))
+        return nullptr;
+    if (share.invited.contains(number))
+        return "PENDING";
+    const Account* known = call.plan().account(call.account);
+    return known && known->external && share.principals.contains(number) ? "ACCEPTED" : nullptr;
 }
 
 QJsonObject getInvitations(RamCall& call)
@@ -38,9 +45,10 @@ QJsonObject getInvitations(RamCall& call)
     const QStringList wanted = call.texts("resourceShareInvitationArns");
     QJsonArray invitations;
     for (const Share& share : call.plan().all<Share>())
-        if (isInvited(call, share) && (shares.isEmpty() || shares.contains(call.arnOf(share)))
+        if (const char* status = invitationStatus(call, share);
+            status && (shares.isEmpty() || shares.contains(call.arnOf(share)))
             && (wanted.isEmpty() || wanted.contains(invitationArn(call, share))))
-            invitations.append(invitationJson(call, share, "PENDING"));
+            invitations.append(invitationJson(call, share, status));
     return call.page("resourceShareInvitations", invitations);
 }
 
@@ -48,8 +56,12 @@ QJsonObject answerInvitation(RamCall& call, bool isAccepted)
 {
     const QString arn = call.text("resourceShareInvitationArn");
     for (const Share& share : call.plan().all<Share>()) {
-        if (invitationArn(call, share) != arn || !isInvited(call, share))
+        const char* status = invitationStatus(call, share);
+        if (!status || invitationArn(call, share) != arn)
             continue;
+        if (qstrcmp(status, "ACCEPTED") == 0)
+            throw Fault{QStringLiteral("ResourceShareInvitationAlreadyAcceptedException"),
+                        QStringLiteral("ResourceShareInvitation %1 was already accepted.").arg(arn)};
         const ShareId id = share.id;
         call.change(AnswerInvitation{id, isAccepted});
         return {{QStringLiteral("resourceShareInvitation"),

@@ -129,7 +129,7 @@ QJsonObject enableSharing(RamCall& call)
     command.organizationSharing = true;
     if (call.account != settings.owner)
         command.managementAccount = call.account;
-    if (!settings.organizationSharing)
+    if (!settings.organizationSharing || (command.managementAccount && settings.managementAccount.isEmpty()))
         call.change(command);
     return {{QStringLiteral("returnValue"), true}};
 }
@@ -140,6 +140,8 @@ QString permissionForPools(const QStringList& arns)
 {
     QString ofPools, ofDiscoveries;
     for (const QString& arn : arns) {
+        if (!arn.startsWith(QLatin1String("arn:")))
+            throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
         const auto known = std::find_if(std::begin(permissions), std::end(permissions), [&arn](const Permission& one) {
             return arn.section(u'/', -1) == QLatin1String(one.name);
         });

@@ -26,17 +26,20 @@ QJsonObject createShare(RamCall& call)
 
 QJsonObject changeMembers(RamCall& call, bool isAdding)
 {
-    const Share share = call.ownShare(call.text("resourceShareArn"));
-    ModifyShare command;
-    command.share = share.id;
     const RamResources resources = call.resources("resourceArns");
     const QStringList principals = call.texts("principals");
+    const bool isLeaving = !isAdding && resources.pools.isEmpty() && resources.discoveries.isEmpty()
+                        && principals == QStringList{call.account.toString()};
+    const Share share =
+        isLeaving ? call.shareTakenPartIn(call.text("resourceShareArn")) : call.ownShare(call.text("resourceShareArn"));
+    ModifyShare command;
+    command.share = share.id;
     (isAdding ? command.addPools : command.removePools) = resources.pools;
     (isAdding ? command.addDiscoveries : command.removeDiscoveries) = resources.discoveries;
     (isAdding ? command.addPrincipals : command.removePrincipals) = principals;
     const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
     const auto has = [&share](const QString& principal) {
-        return share.principals.contains(principal.section(u'/', -1));
+        return share.principals.contains(principal.section(u'/', -1)) || share.invited.contains(principal);
     };
     const bool isThere = isAdding
                       && !(resources.pools.isEmpty() && resources.discoveries.isEmpty() && principals.isEmpty())
@@ -46,14 +49,17 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
                       && std::all_of(resources.discoveries.begin(), resources.discoveries.end(),
                                      [&share](ResourceDiscoveryId one) { return share.discoveries.contains(one); });
     if (isThere) // asked for again: it is so already
-        status = "ASSOCIATED";
+        status = nullptr;
     else
         call.change(command);
     QJsonArray associations;
     for (const QString& arn : call.texts("resourceArns"))
-        associations.append(call.associationJson(share, arn, false, status));
+        associations.append(call.associationJson(share, arn, false, status ? status : "ASSOCIATED"));
     for (const QString& principal : principals)
-        associations.append(call.associationJson(share, principal, true, status));
+        associations.append(call.associationJson(share, principal, true,
+                                                 status                              ? status
+                                                 : share.invited.contains(principal) ? "ASSOCIATING"
+                                                                                     : "ASSOCIATED"));
     return {{QStringLiteral("resourceShareAssociations"), associations}};
 }
 
@@ -63,12 +69,15 @@ QJsonObject disassociate(RamCall& call) { return changeMembers(call, false); }
 QJsonObject updateShare(RamCall& call)
 {
     ModifyShare command;
-    command.share = call.ownShare(call.text("resourceShareArn")).id;
-    if (const QString name = call.text("name"); !name.isEmpty())
+    const Share share = call.ownShare(call.text("resourceShareArn"));
+    command.share = share.id;
+    if (const QString name = call.text("name"); !name.isEmpty() && name != share.name)
         command.name = name;
-    if (const auto external = call.body.value(QLatin1String("allowExternalPrincipals")); external.isBool())
+    if (const auto external = call.body.value(QLatin1String("allowExternalPrincipals"));
+        external.isBool() && external.toBool() != share.allowExternal)
         command.allowExternal = external.toBool();
-    call.change(command);
+    if (command.name || command.allowExternal)
+        call.change(command);
     return {{QStringLiteral("resourceShare"), call.shareJson(call.plan().get(command.share))}};
 }
 
@@ -140,6 +149,8 @@ QJsonObject getAssociations(RamCall& call)
         throw Fault{QStringLiteral("InvalidParameterException"),
                     QStringLiteral("%1 cannot be given with associationType %2").arg(QLatin1String(other), type)};
     const QString status = call.text("associationStatus");
+    for (const QString& arn : arns)
+        (void)call.ownShare(arn); // which refuses what is unknown
     QJsonArray associations;
     for (const Share& share : call.plan().all<Share>()) {
         if (share.owner != call.account || !call.isHere(share)

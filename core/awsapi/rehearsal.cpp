@@ -89,9 +89,10 @@ Parameters parametersOf(const HttpRequest& request)
 {
     auto parameters = Parameters::parse(request.body.isEmpty() ? request.query : request.body);
     if (!parameters)
-        throw Fault{QStringLiteral("MalformedQueryString"),
-                    QStringLiteral(
-                        "The query string contains a syntax error, bytes that are not UTF-8, or a name twice")};
+        throw Fault{
+            QStringLiteral("MalformedQueryString"),
+            QStringLiteral(
+                "The query string contains a syntax error, bytes that are not UTF-8 or no text, or a name twice")};
     for (const char* name : {"X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires",
                              "X-Amz-SignedHeaders", "X-Amz-Signature", "X-Amz-Security-Token"})
         parameters->remove(QString::fromLatin1(name));
@@ -156,6 +157,7 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
     log.service = identity.service;
     log.account = identity.account;
     log.region = identity.region;
+    (void)m_workspace.catchUp(); // another process may have made what the request names
     const PlanSettings& settings = m_workspace.plan().settings();
     if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
         (void)settle(); // what is due is done before anybody looks; a failure shows in the request itself

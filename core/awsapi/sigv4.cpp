@@ -239,6 +239,8 @@ tl::expected<Identity, AuthFault> verifySignature(const HttpRequest& request, co
     if (!account || !region || region->isEmpty())
         return refuseAuth("AuthFailure",
                           "The access key id must be a twelve-digit account and the Region a Region's name.");
+    if (scope[3] != "ec2" && scope[3] != "ram" && scope[3] != "sts")
+        return refuseAuth("AuthFailure", "The credential must be scoped to the service ec2, ram or sts.");
     const auto signedAt = instantOf(claim->date);
     if (!signedAt || !claim->date.startsWith(scope[1]))
         return refuseAuth("AuthFailure", "The date of the signature is missing or is not that of the credential.");

@@ -38,23 +38,6 @@ Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, 
     return *row;
 }
 
-/// The CIDR of a top-level pool for BYOIP space, of an IPAM of the account, that this one overlaps; null when there is none.
-const PoolCidr* heldByIpamOf(const Plan& plan, AccountNumber account, const Prefix& cidr)
-{
-    for (const Ipam& ipam : plan.all<Ipam>()) {
-        if (ipam.owner != account)
-            continue;
-        for (const ScopeId scope : plan.scopesOf(ipam.id))
-            for (const PoolId pool : plan.topPools(scope))
-                for (const PoolCidrId id : plan.cidrsOf(pool))
-                    if (const PoolCidr& held = plan.get(id);
-                        plan.get(pool).publicIpSource == PublicIpSource::Byoip && countsAsProvisioned(held.state)
-                        && held.failure == CidrFailure::None && held.cidr.overlaps(cidr))
-                        return &held;
-    }
-    return nullptr;
-}
-
 /// The row in another state; with a date, only then, and `pending` until it is due.
 ChangeSet towards(const ByoipCidr& row, const QString& pending, const QString& state, Instant dueAt)
 {
@@ -92,6 +75,22 @@ const ByoipCidr* byoipRangeOverlapping(const Plan& plan, const Prefix& cidr, Acc
     return nullptr;
 }
 
+const PoolCidr* byoipCidrOverlapping(const Plan& plan, const Prefix& cidr, AccountNumber account)
+{
+    for (const Scope& scope : plan.all<Scope>()) {
+        if (plan.get(scope.ipam).owner != account)
+            continue;
+        for (const PoolId pool : plan.topPools(scope.id))
+            if (plan.get(pool).publicIpSource == PublicIpSource::Byoip)
+                for (const PoolCidrId id : plan.cidrsOf(pool))
+                    if (const PoolCidr& held = plan.get(id); countsAsProvisioned(held.state)
+                                                             && held.failure == CidrFailure::None
+                                                             && held.cidr.overlaps(cidr))
+                        return &held;
+    }
+    return nullptr;
+}
+
 Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
                                       const DecisionContext& context)
 {
@@ -122,7 +121,7 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
             return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), row.state}});
         count += row.region == request.region && isCallers ? 1 : 0;
     }
-    if (const PoolCidr* held = heldByIpamOf(plan, account, request.cidr))
+    if (const PoolCidr* held = byoipCidrOverlapping(plan, request.cidr, account))
         return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), toWire(held->state)}});
     QList<Note> notes;
     if (auto ok = checkQuota(plan, context, "byoip-ranges-per-region", count, request.region.toString(), notes); !ok)
@@ -209,12 +208,17 @@ Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const Reg
                        {QStringLiteral("expected"), pool->locale.localeText()}});
     if (pool->service != AwsService::Ec2)
         return refuse(ErrorCode::ServiceRequired, plan.textId(*pool));
-    for (const PoolId other : plan.topPools(pool->scope))
-        for (const PoolCidrId id : plan.cidrsOf(other))
-            if (const PoolCidr& held = plan.get(id); countsAsProvisioned(held.state) && held.cidr.overlaps(cidr))
-                return refuse(ErrorCode::Overlap, subject,
-                              {{QStringLiteral("with"), plan.textId(other)},
-                               {QStringLiteral("withCidr"), held.cidr.toString()}});
+    qint64 count = 1;
+    for (const PoolCidrId id : plan.cidrsOf(poolId))
+        count += countsAsProvisioned(plan.get(id).state) ? 1 : 0;
+    QList<Note> notes;
+    if (auto ok = checkQuota(plan, context, "cidrs-per-pool", count, plan.textId(*pool), notes); !ok)
+        return Unexpected(ok.error());
+    const AccountNumber holder = plan.get(plan.get(pool->scope).ipam).owner;
+    if (const PoolCidr* held = byoipCidrOverlapping(plan, cidr, holder))
+        return refuse(ErrorCode::Overlap, subject,
+                      {{QStringLiteral("with"), plan.textId(held->pool)},
+                       {QStringLiteral("withCidr"), held->cidr.toString()}});
 
     PoolCidr moved;
     moved.id = plan.all<PoolCidr>().nextId();

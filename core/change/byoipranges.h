@@ -28,6 +28,9 @@ struct ByoipRangeRequest {
 /// A range of the account that a CIDR overlaps, in any Region, unless it has left: it comes into IPAM by moveByoipRange()
 /// alone (contract §10.3, §11.3). Null when there is none.
 [[nodiscard]] const ByoipCidr* byoipRangeOverlapping(const Plan& plan, const Prefix& cidr, AccountNumber account);
+/// The CIDR of a top-level pool for BYOIP space, of any IPAM of the account, that this one overlaps; null when there is
+/// none. What other accounts bring is no concern of the account's: a plan may hold more than one organisation's.
+[[nodiscard]] const PoolCidr* byoipCidrOverlapping(const Plan& plan, const Prefix& cidr, AccountNumber account);
 
 /// What failed may be tried again; the range is the caller's from then on. What the account's IPAM holds is brought
 /// already. Errors: AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
@@ -41,7 +44,8 @@ struct ByoipRangeRequest {
 [[nodiscard]] Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                    bool isAdvertised, const DecisionContext& context);
 /// Into a top-level pool of that Region for EC2, without new proof; what was advertised stays so. Also NotFound {pool},
-/// FamilyMismatch (AWS moves IPv4 only, contract §21), PublicOnly, WrongRegion, ServiceRequired, CidrNotAvailable, Overlap.
+/// FamilyMismatch (AWS moves IPv4 only, contract §21), PublicOnly, WrongRegion, ServiceRequired, CidrNotAvailable, Overlap,
+/// QuotaExceeded {quota cidrs-per-pool}.
 [[nodiscard]] Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                PoolId pool, const DecisionContext& context);
 

@@ -12,15 +12,16 @@ namespace cadastre {
 namespace {
 
 /// The row that an exact CIDR names. When a child holds the whole of its source's CIDR there are several: the one that is
-/// announced is meant, else the one of a pool with a locale, the deepest of these.
-const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber account)
+/// announced is meant, else the one of a pool with a locale, the deepest of these; where the call goes to a Region, one there.
+const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber account, const RegionName& region)
 {
     const PoolCidr* best = nullptr;
     const auto rank = [&](const PoolCidr& row) {
         const Pool& pool = plan.get(row.pool);
         return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0)
-             + (row.state == CidrState::Provisioned ? 1000 : 0) + (row.advert != AdvertState::Withdrawn ? 500 : 0)
-             + (pool.locale.isEmpty() ? 0 : 100) + plan.depth(row.pool);
+             + (row.state == CidrState::Provisioned ? 1000 : 0) + (!region.isEmpty() && pool.locale == region ? 700 : 0)
+             + (row.advert != AdvertState::Withdrawn ? 500 : 0) + (pool.locale.isEmpty() ? 0 : 100)
+             + plan.depth(row.pool);
     };
     for (const PoolCidr& row : plan.all<PoolCidr>())
         if (row.cidr == cidr && row.state != CidrState::Deprovisioned && poolVisibleTo(plan, row.pool, account)
@@ -70,7 +71,7 @@ Result<const PoolCidr*> announceableRow(const Plan& plan, const DecisionContext&
                                         const char* action)
 {
     const QString subject = cidr.toString();
-    const PoolCidr* row = namedRow(plan, cidr, actingAccount(plan, context));
+    const PoolCidr* row = namedRow(plan, cidr, actingAccount(plan, context), context.caller.region);
     if (!row) // no sub-range, no super-range: only what was provisioned
         return refuse(ErrorCode::NotProvisioned, subject, {{QStringLiteral("state"), QString()}});
     const Pool& pool = plan.get(row->pool);

@@ -134,6 +134,8 @@ Result<Decision> decideOne(const Plan& plan, const AssociateByoasn& command, con
     const auto row = announceableRow(plan, context, command.cidr, "AssociateIpamByoasn");
     if (!row)
         return Unexpected(row.error());
+    if (const auto here = checkCallRegion(context, plan.get((*row)->pool).locale, command.cidr.toString()); !here)
+        return Unexpected(here.error());
     Decision decision;
     if (const AsnAssociation* known = associationOf(plan, (*row)->id)) {
         if (known->byoasn == byoasn->id && known->state != AsnAssociationState::PendingDisassociation)
@@ -166,6 +168,10 @@ Result<Decision> decideOne(const Plan& plan, const DisassociateByoasn& command, 
             association = &row;
     if (!association)
         return refuseUnknown("asn-association", asn + u' ' + command.cidr.toString());
+    if (const auto here =
+            checkCallRegion(context, plan.get(plan.get(association->poolCidr).pool).locale, command.cidr.toString());
+        !here)
+        return Unexpected(here.error());
     if (association->state == AsnAssociationState::PendingDisassociation)
         return refuse(ErrorCode::AsnInvalidState, asn, {{QStringLiteral("state"), toWire(association->state)}});
     const PoolCidr& cidr = plan.get(association->poolCidr);

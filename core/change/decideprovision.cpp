@@ -216,10 +216,13 @@ Result<Outcome> place(const Plan& plan, const Pool& pool, PoolKind kind, const P
     }
     if (const PoolCidr* other = topLevelOverlap(plan, pool.scope, *command.cidr))
         return refuseUnavailable(command.cidr->toString(), "overlaps-top-level", plan.textId(other->pool));
-    if (kind == PoolKind::TopByoip)
-        if (const ByoipCidr* range =
-                byoipRangeOverlapping(plan, *command.cidr, plan.get(plan.get(pool.scope).ipam).owner))
+    if (kind == PoolKind::TopByoip) { // a range is in one Region's BYOIP at a time (contract §10.3)
+        const AccountNumber owner = plan.get(plan.get(pool.scope).ipam).owner;
+        if (const ByoipCidr* range = byoipRangeOverlapping(plan, *command.cidr, owner))
             return refuseUnavailable(command.cidr->toString(), "brought-outside-ipam", range->cidr.toString());
+        if (const PoolCidr* other = byoipCidrOverlapping(plan, *command.cidr, owner))
+            return refuseUnavailable(command.cidr->toString(), "overlaps-top-level", plan.textId(other->pool));
+    }
     return Outcome{*command.cidr, {}, {}};
 }
 

@@ -52,6 +52,8 @@ bool isOwnOrganization(const Plan& plan, const QString& id)
 Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text,
                                bool allowExternal, QList<Note>& notes)
 {
+    if (text.contains(u'/') && text.section(u':', 2, 2) != QLatin1String("organizations"))
+        return invalid(text, "principals", "not-a-principal"); // a user or role of IAM; a plan has none
     const QString name = text.mid(text.lastIndexOf(u'/') + 1);
     const bool unit = name.startsWith(QLatin1String("ou-"));
     if (unit || name.startsWith(QLatin1String("o-"))) {
@@ -168,18 +170,28 @@ RegionName regionFor(const Plan& plan, const DecisionContext& context, const Cre
     return regionOf(plan, Share{}); // of none in particular
 }
 
-Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id)
+/// A share that the caller may change: its owner, or `isLeaving`, an account that gives up its own part in it.
+Result<const Share*> shareToChange(const Plan& plan, const DecisionContext& context, ShareId id, bool isLeaving = false)
 {
     const Share* share = plan.find(id);
     if (!share)
         return refuseUnknown("share");
     const QString subject = plan.textId(*share);
     const AccountNumber acting = actingAccount(plan, context);
-    if (acting != share->owner && acting != plan.settings().owner)
+    if (acting != share->owner && acting != plan.settings().owner && !isLeaving)
         return refuseUnknown("share", subject);
     if (const auto here = checkCallRegion(context, regionOf(plan, *share), subject); !here)
         return Unexpected(here.error());
     return share;
+}
+
+/// Does the command nothing but take the caller itself out of the share?
+bool isOnlyLeaving(const Plan& plan, const DecisionContext& context, const ModifyShare& command)
+{
+    ModifyShare rest;
+    rest.share = command.share;
+    rest.removePrincipals = {actingAccount(plan, context).toString()};
+    return command == rest;
 }
 
 /// How many allocations other accounts drew by this share and no other, once it is `after`.
@@ -263,7 +275,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
 
 Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const DecisionContext& context)
 {
-    const auto share = shareToChange(plan, context, command.share);
+    const auto share = shareToChange(plan, context, command.share, isOnlyLeaving(plan, context, command));
     if (!share)
         return Unexpected(share.error());
     if (const auto shared = checkShared(plan, context, command.addPools, command.addDiscoveries); !shared)
@@ -305,7 +317,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
         inviteExternals(plan, added, after.invited);
     after.principals.append(added);
     if (!after.allowExternal && (*share)->allowExternal) // those that stay are measured again
-        for (const QString& principal : std::as_const(after.principals))
+        for (const QString& principal : after.principals + after.invited)
             if (const auto name = principalNamed(plan, context, principal, false, decision.notes); !name)
                 return Unexpected(name.error());
     after.pools.append(command.addPools);

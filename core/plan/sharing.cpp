@@ -48,7 +48,8 @@ bool principalCovers(const Plan& plan, QStringView principal, AccountNumber acco
         if (name.startsWith(u"ou-"))
             return known && isBelow(plan, known->unit, name);
         const QString& own = plan.settings().organizationId;
-        return known && (own.isEmpty() || own == name);
+        const bool isMember = known || account == plan.settings().managementAccount;
+        return isMember && (own.isEmpty() || own == name);
     }
     return name == account.toString() || name == u"root"; // "root" only as the last part of arn:…:iam::ACCT:root
 }
@@ -56,6 +57,30 @@ bool principalCovers(const Plan& plan, QStringView principal, AccountNumber acco
 bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account)
 {
     return anyActiveShare(plan, pool, account, [](const Share&) { return true; });
+}
+
+bool isSharingKnown(const Plan& plan, const Pool& pool, AccountNumber account)
+{
+    if (pool.basis != Basis::Seen || poolVisibleTo(plan, pool.id, account))
+        return true;
+    const Account* known = plan.account(account);
+    for (const ShareId id : plan.sharesOf(pool.id))
+        for (const QString& principal : plan.get(id).principals) {
+            const QString name = principal.mid(principal.lastIndexOf(u'/') + 1);
+            const bool isUnit = name.startsWith(QLatin1String("ou-"));
+            if ((isUnit && !(known && (known->unit || known->external)))
+                || (name.startsWith(QLatin1String("o-")) && !known))
+                return false; // it may be a member
+        }
+    if (!plan.sharesOf(pool.id).empty())
+        return true;
+    const AccountNumber owner = pool.owner.isEmpty() ? plan.settings().owner : pool.owner;
+    const auto& looked = plan.all<Coverage>();
+    return std::any_of(looked.begin(), looked.end(), [&](const Coverage& row) {
+        return (row.source == QLatin1String("get-resource-shares") || row.source == QLatin1String("list-resources")
+                || row.source == QLatin1String("get-resource-share-associations"))
+            && (row.account.isEmpty() || row.account == owner);
+    });
 }
 
 bool poolVisibleTo(const Plan& plan, PoolId pool, AccountNumber account)

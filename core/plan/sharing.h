@@ -19,6 +19,10 @@ namespace cadastre {
 /// Is the account a principal of an active share of the pool (the owner is not, unless listed)?
 [[nodiscard]] bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account);
 
+/// Does the plan know whether the account takes part in the pool? Of a pool that was seen in AWS only where its shares were
+/// looked at, too, and the members of each organizational unit in them are known (interface §4.15 point 5).
+[[nodiscard]] bool isSharingKnown(const Plan& plan, const Pool& pool, AccountNumber account);
+
 /// Owner or principal. Others get NotFound, as from AWS.
 [[nodiscard]] bool poolVisibleTo(const Plan& plan, PoolId pool, AccountNumber account);
 

@@ -512,10 +512,44 @@ private Q_SLOTS:
         const QString arn = jsonField(invitations, "resourceShareInvitationArn");
         QCOMPARE(jsonField(invitations, "status"), QStringLiteral("PENDING"));
         const QString answer = QStringLiteral("{\"resourceShareInvitationArn\":\"%1\"}").arg(arn);
+        const QString own =
+            jsonField(ram(client, "/getresourceshares", QStringLiteral("{\"resourceOwner\":\"SELF\"}"), owner),
+                      "resourceShareArn");
+        (void)ram(client, "/updateresourceshare",
+                  QStringLiteral("{\"resourceShareArn\":\"%1\",\"allowExternalPrincipals\":false}").arg(own), owner);
+        QCOMPARE(client.log.back().code, QStringLiteral("OperationNotPermittedException")); // somebody is invited
+        for (const char* again : {"/associateresourceshare", "/updateresourceshare"}) {     // so it is already
+            (void)ram(client, again,
+                      QStringLiteral("{\"resourceShareArn\":\"%1\",%2}")
+                          .arg(own, QLatin1String(qstrcmp(again, "/updateresourceshare") == 0
+                                                      ? "\"name\":\"s\""
+                                                      : "\"principals\":[\"444455556666\"]")),
+                      owner);
+            QCOMPARE(client.log.back().code, QString());
+        }
         (void)ram(client, "/acceptresourceshareinvitation", answer, owner); // not its invitation
         QCOMPARE(client.log.back().code, QStringLiteral("ResourceShareInvitationArnNotFoundException"));
         QVERIFY(ram(client, "/acceptresourceshareinvitation", answer, consumer).contains(QLatin1String("ACCEPTED")));
         QVERIFY(codeOf(client.ask(describe, consumer)).isEmpty());
+        QCOMPARE(jsonField(ram(client, "/getresourceshareinvitations", QStringLiteral("{}"), consumer), "status"),
+                 QStringLiteral("ACCEPTED"));
+        (void)ram(client, "/acceptresourceshareinvitation", answer, consumer);
+        QCOMPARE(client.log.back().code, QStringLiteral("ResourceShareInvitationAlreadyAcceptedException"));
+        // It may leave again by itself; nobody else may take anything out.
+        const QString share = jsonField(ram(client, "/getresourceshares",
+                                            QStringLiteral("{\"resourceOwner\":\"OTHER-ACCOUNTS\"}"), consumer),
+                                        "resourceShareArn");
+        const auto leave = [&](const char* principal) {
+            (void)ram(client, "/disassociateresourceshare",
+                      QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"%2\"]}")
+                          .arg(share, QLatin1String(principal)),
+                      consumer);
+            return client.log.back().code;
+        };
+        QCOMPARE(leave("210987654321"), QStringLiteral("UnknownResourceException"));
+        QCOMPARE(leave(consumer), QString());
+        QCOMPARE(codeOf(client.ask(describe, consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
+        QVERIFY(client.workspace().undo());
         QVERIFY(client.workspace().undo());
         QVERIFY(ram(client, "/rejectresourceshareinvitation", answer, consumer).contains(QLatin1String("REJECTED")));
         QCOMPARE(ram(client, "/getresourceshareinvitations", QStringLiteral("{}"), consumer),

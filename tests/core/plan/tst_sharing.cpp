@@ -43,6 +43,47 @@ private Q_SLOTS:
         QVERIFY(!poolVisibleTo(plan, p, one) && !mayAllocateFrom(plan, p, one));
         QVERIFY(!poolVisibleTo(plan, PoolId{99}, planOwner));
     }
+    // Interface §4.15 point 5: coverage before verdicts.
+    void ofASeenPoolSharingIsKnownOnceItsSharesWereLookedAt()
+    {
+        const auto knows = [](Plan plan, bool isSeen, const char* looked, AccountNumber account) {
+            ChangeSet changes;
+            Pool pool = plan.get(poolNamed(plan, "p"));
+            const Pool before = pool;
+            pool.basis = isSeen ? Basis::Seen : Basis::Planned;
+            changes.update(before, pool);
+            if (looked)
+                changes.insert(Coverage{CoverageId{1}, planOwner, {}, QString::fromLatin1(looked)});
+            apply(plan, changes);
+            return isSharingKnown(plan, pool, account);
+        };
+        const Plan none = planOf(u"ipam us-east-1\npool p private ipv4");
+        QVERIFY(knows(none, false, nullptr, one)); // a planned pool's shares are in the plan
+        QVERIFY(!knows(none, true, nullptr, one));
+        QVERIFY(!knows(none, true, "describe-vpcs", one));
+        QVERIFY(knows(none, true, "get-resource-shares", one));
+        QVERIFY(knows(none, true, nullptr, planOwner));
+        QVERIFY(knows(planWithPrincipal(QStringLiteral("444444444444")), true, nullptr, one));
+        // Whether an account is below a unit is known of those whose unit is.
+        const Plan unit = planWithPrincipal(unitId("Lab"));
+        QVERIFY(knows(unit, true, nullptr, one));
+        QVERIFY(knows(unit, true, nullptr, outside));
+        QVERIFY(!knows(unit, true, nullptr, AccountNumber::of(444'444'444'444)));
+        QVERIFY(
+            !knows(planWithPrincipal(QStringLiteral("o-abc123")), true, nullptr, AccountNumber::of(444'444'444'444)));
+    }
+    void theManagementAccountIsOfTheOrganisation()
+    {
+        Plan plan = planWithPrincipal(QStringLiteral("o-abc123"));
+        PlanSettings settings = plan.settings();
+        const PlanSettings before = settings;
+        settings.managementAccount = AccountNumber::of(555'555'555'555);
+        ChangeSet changes;
+        changes.update(before, settings);
+        apply(plan, changes);
+        QVERIFY(poolVisibleTo(plan, poolNamed(plan, "p"), settings.managementAccount));
+        QVERIFY(!poolVisibleTo(plan, poolNamed(plan, "p"), AccountNumber::of(444'444'444'444)));
+    }
     void aPrincipalIsAnAccountAUnitWithAllBelowItOrTheOrganisation()
     {
         const auto seenBy = [](const QString& principal) {
