@@ -27,6 +27,9 @@ AuditCoverage coverageOf(const Plan& plan)
     coverage.accountsKnown = static_cast<int>(plan.all<Account>().size());
     QSet<AccountNumber> accounts;
     QSet<RegionName> regions;
+    QSet<RegionName> operating;
+    for (const Ipam& ipam : plan.all<Ipam>())
+        operating.unite(QSet<RegionName>(ipam.operatingRegions.begin(), ipam.operatingRegions.end()));
     for (const Coverage& row : plan.all<Coverage>()) {
         if (!row.account.isEmpty())
             accounts.insert(row.account);
@@ -37,7 +40,8 @@ AuditCoverage coverageOf(const Plan& plan)
         coverage.incomplete = coverage.incomplete || !row.complete;
     }
     coverage.accountsSeen = static_cast<int>(accounts.size());
-    coverage.regionsSeen = static_cast<int>(regions.size());
+    coverage.regionsOperating = static_cast<int>(operating.size());
+    coverage.regionsSeen = static_cast<int>(regions.intersect(operating).size());
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
         const Resource& resource = plan.get(cidr.resource);
         if (resource.basis != Basis::Seen)
@@ -46,8 +50,9 @@ AuditCoverage coverageOf(const Plan& plan)
         if (resource.seenAt && (!coverage.oldestSeen || resource.seenAt < coverage.oldestSeen))
             coverage.oldestSeen = resource.seenAt;
     }
-    for (const Ipam& ipam : plan.all<Ipam>())
-        coverage.regionsOperating += static_cast<int>(ipam.operatingRegions.size());
+    // What a later import did not show again is as old as when it was shown.
+    if (coverage.oldestImport && coverage.oldestSeen)
+        coverage.oldestImport = std::min(coverage.oldestImport, coverage.oldestSeen);
     return coverage;
 }
 
@@ -186,6 +191,9 @@ AuditReport audit(const Plan& plan, Instant now, const AuditFacts& facts, const 
             return report;
         family(run);
     }
+    const auto isPrincipalFinding = [](const Finding& finding) { return qstrcmp(finding.rule->id, "PRINCIPAL") == 0; };
+    if (run.isSharingUnknown && std::none_of(report.findings.begin(), report.findings.end(), isPrincipalFinding))
+        report.notEvaluated.append(QStringLiteral("PRINCIPAL"));
     if (plan.all<HouseRule>().isEmpty())
         report.notEvaluated.append(QStringLiteral("HOUSE-TAG"));
     if (!knowsRoutes)

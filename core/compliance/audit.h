@@ -25,8 +25,8 @@ struct AuditCoverage {
     int accountsKnown = 0;
     int accountsSeen = 0; ///< of these, with at least one import
     int regionsOperating = 0;
-    int regionsSeen = 0;
-    Instant oldestImport;    ///< none: no import said what it looked at
+    int regionsSeen = 0;     ///< of these
+    Instant oldestImport;    ///< the oldest of what imports showed; none: no import said what it looked at
     int resourcesSeen = 0;   ///< shown by AWS, whatever said so
     Instant oldestSeen;      ///< of those
     bool incomplete = false; ///< an import said that there was more

@@ -14,6 +14,7 @@ struct AuditRun {
     Instant now;
     const AuditFacts& outside;
     std::vector<Finding>& findings;
+    bool isSharingUnknown = false; ///< for some resource nothing tells whether its pool is shared with its owner
 
     /// Adds a finding of a rule; the caller fills in what it knows beyond that. `rule` must be registered.
     Finding& add(const char* rule, SubjectRef subject, const QString& key, const QString& name,

@@ -2,6 +2,7 @@
 // AWS's own pool rules on resources that exist (contract §13.2), and the plan's house rules beside them.
 #include "compliance/auditrun.h"
 #include "compliance/verdicts.h"
+#include "plan/sharing.h"
 
 #include <QRegularExpression>
 
@@ -107,12 +108,14 @@ void checkPoolRules(AuditRun& run)
     const Plan& plan = run.plan;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
         const Allocation* allocation = plan.find(cidr.allocation);
-        if (!allocation || !cidr.monitored)
+        if (!allocation || !cidr.monitored || hasEnded(cidr.state))
             continue;
         const Resource& resource = plan.get(cidr.resource);
         const Pool& pool = plan.get(allocation->pool);
         // Of something seen in AWS the tags that were seen count; a planned correction is not a fix yet.
         const bool seen = resource.basis == Basis::Seen;
+        run.isSharingUnknown =
+            run.isSharingUnknown || (!resource.owner.isEmpty() && !isSharingKnown(plan, pool, resource.owner));
         const Tags& tags = seen ? resource.seenTags : resource.tags;
         const auto violations =
             poolRuleViolations(plan, pool,

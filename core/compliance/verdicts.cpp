@@ -38,6 +38,8 @@ bool sameFamilyTree(const Resource& a, const Resource& b)
 
 ManagementState managementOf(const Plan& plan, const ResourceCidr& cidr)
 {
+    if (hasEnded(cidr.state))
+        return ManagementState::NotApplicable;
     if (!cidr.monitored)
         return ManagementState::Ignored;
     if (cidr.allocation)
@@ -47,7 +49,7 @@ ManagementState managementOf(const Plan& plan, const ResourceCidr& cidr)
 
 std::vector<Error> violationsOf(const Plan& plan, const ResourceCidr& cidr)
 {
-    if (!cidr.monitored)
+    if (!cidr.monitored || hasEnded(cidr.state))
         return {};
     const Allocation* allocation = plan.find(cidr.allocation);
     const Pool* pool = allocation ? plan.find(allocation->pool) : nullptr;
@@ -72,6 +74,8 @@ ComplianceStatus complianceOf(const Plan& plan, const ResourceCidr& cidr)
 std::vector<Occupant> overlappersOf(const Plan& plan, const ResourceCidr& cidr)
 {
     std::vector<Occupant> found;
+    if (hasEnded(cidr.state))
+        return found;
     const Resource& resource = plan.get(cidr.resource);
     const auto look = [&](const Prefix&, std::uint32_t packed) {
         const Occupant occupant = Occupant::unpack(packed);

@@ -252,7 +252,7 @@ void Plan::index(const ResourceCidr& cidr, bool present)
         else
             m_cidrOfAllocation.remove(cidr.allocation);
     }
-    if (cidr.monitored && cidr.scope)
+    if (cidr.monitored && cidr.scope && !hasEnded(cidr.state))
         occupy(cidr.scope, cidr.cidr, {Occupant::Kind::ResourceCidr, cidr.id.value}, present);
 }
 

@@ -132,7 +132,7 @@ public:
     [[nodiscard]] const std::vector<ResourceId>& subnetsOf(ResourceId vpc) const;
     [[nodiscard]] const ResourceCidr* resourceCidrOf(AllocationId allocation) const;
     [[nodiscard]] const std::vector<ExternalNetworkId>& externalsOf(ScopeId scope) const;
-    /// Resource CIDRs that are monitored, manual allocations and external networks of a scope, by prefix; values are
+    /// Resource CIDRs that are monitored and have not ended, manual allocations and external networks of a scope, by prefix; values are
     /// Occupant::packed(). Subnets are in it too: who asks decides what counts (contract §13.3).
     [[nodiscard]] const PrefixTrie& occupants(ScopeId scope) const;
 

@@ -49,7 +49,7 @@ std::vector<Error> localeViolations(const Plan&, const Pool& pool, const RegionN
 
 std::vector<Error> principalViolations(const Plan& plan, const Pool& pool, AccountNumber owner, const QString& label)
 {
-    if (owner.isEmpty() || poolVisibleTo(plan, pool.id, owner))
+    if (owner.isEmpty() || poolVisibleTo(plan, pool.id, owner) || !isSharingKnown(plan, pool, owner))
         return {};
     return {makeError(ErrorCode::PoolNotShared, label,
                       {{QStringLiteral("pool"), plan.textId(pool)}, {QStringLiteral("account"), owner.toString()}})};

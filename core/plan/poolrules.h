@@ -29,7 +29,7 @@ struct RuleSubject {
 /// WrongRegion {region, expected}; a pool without a locale has no opinion here.
 [[nodiscard]] std::vector<Error> localeViolations(const Plan& plan, const Pool& pool, const RegionName& region,
                                                   const QString& label);
-/// PoolNotShared {pool, account} when the owner is neither the pool's nor a principal of it.
+/// PoolNotShared {pool, account} when the owner is neither the pool's nor a principal of it, as far as that is known.
 [[nodiscard]] std::vector<Error> principalViolations(const Plan& plan, const Pool& pool, AccountNumber owner,
                                                      const QString& label);
 /// All four, in the order of contract §13.2: length, tags, locale, principal.

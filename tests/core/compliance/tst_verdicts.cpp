@@ -36,6 +36,27 @@ const ResourceCidr& onlyCidrOf(const Plan& plan, const char* resource)
 class VerdictsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aBlockThatHasEndedTakesNoSpace() // §9.3: AWS shows it for a while
+    {
+        Plan plan = planWith(QStringLiteral("vpc a us-east-1\nrescidr a 172.20.0.0/16 private\n"
+                                            "vpc b us-east-1\nrescidr b 172.20.4.0/24 private\n"));
+        const ResourceCidr before = onlyCidrOf(plan, "a");
+        QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "b")), OverlapStatus::Overlapping);
+        ResourceCidr ended = before;
+        for (const AssociationState state : {AssociationState::Disassociated, AssociationState::Failed}) {
+            ended.state = state;
+            ChangeSet changes;
+            changes.update(before, ended);
+            apply(plan, changes);
+            QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "b")), OverlapStatus::Nonoverlapping);
+            QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "a")), OverlapStatus::Nonoverlapping);
+            QCOMPARE(managementOf(plan, onlyCidrOf(plan, "a")), ManagementState::NotApplicable);
+            QCOMPARE(complianceOf(plan, onlyCidrOf(plan, "a")), ComplianceStatus::NotApplicable);
+            apply(plan, changes.inverted());
+        }
+        QCOMPARE(overlapOf(plan, onlyCidrOf(plan, "b")), OverlapStatus::Overlapping);
+    }
+
     void complianceFollowsTheDecisionRules_data() // §13.2, row by row
     {
         QTest::addColumn<QString>("lines");
