@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <deque>
 #include <map>
 #include <set>
@@ -19,7 +20,52 @@ namespace {
 /// More commands than this cannot follow from one: something causes itself.
 constexpr int mostFollowUps = 10'000;
 
+constexpr int farthest = 20'000; // an older step is beyond an undo anyway
+
 QByteArray compact(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
+
+/// Calls `look` with the changes of each entry that holds, newest first, and the step that it belongs to, until that says
+/// false. Errors: those of Journal::changes().
+template <class Look>
+Result<void> lookBack(const Journal& journal, Look&& look)
+{
+    const auto& entries = journal.entries();
+    int looked = 0;
+    std::set<qint64> undone;
+    for (auto entry = entries.rbegin(); entry != entries.rend() && ++looked <= farthest; ++entry) {
+        const qint64 root = entry->cause != 0 ? entry->cause : entry->seq;
+        const bool isUndone = undone.contains(root);
+        if (entry->undoes != 0 && !isUndone)
+            undone.insert(entry->undoes);
+        if (entry->rows == 0 || entry->undoes != 0 || isUndone) // what is left pending then is an older step's
+            continue;
+        const auto changes = journal.changes(entry->seq);
+        if (!changes)
+            return Unexpected(changes.error());
+        if (!look(*changes, root))
+            break;
+    }
+    return {};
+}
+
+bool touchesAny(const ChangeSet& changes, const ChangeSet& rows)
+{
+    bool found = false;
+    forEachKind([&]<class E>() {
+        for (const RowChange<E>& row : rows.of<E>())
+            found = found || changes.find(row.id());
+    });
+    return found;
+}
+
+/// Does space of a pool end? That comes about once nothing stands in its way: the newest step may have cleared it.
+bool endsSpace(const ChangeSet& settled)
+{
+    const auto& cidrs = settled.of<PoolCidr>();
+    return std::any_of(cidrs.begin(), cidrs.end(), [](const RowChange<PoolCidr>& change) {
+        return change.isRemove() || change.after->state == CidrState::Deprovisioned;
+    });
+}
 
 } // namespace
 
@@ -112,6 +158,15 @@ Result<void> Workspace::addFollowUps(Draft& draft, Plan& plan, std::vector<Comma
         entry.cause = draft.parts.empty()                 ? 0
                     : draft.parts.front().entry.cause > 0 ? draft.parts.front().entry.cause
                                                           : -1;
+        if (entry.cause > 0) { // what time brought about may touch what a later step made: it goes with that one
+            const auto looked = lookBack(journal(), [&](const ChangeSet& changes, qint64 root) {
+                if (touchesAny(changes, decision->changes))
+                    entry.cause = std::max(entry.cause, root);
+                return root > entry.cause;
+            });
+            if (!looked)
+                return looked;
+        }
         const ChangeSet& changes = draft.trial->apply(std::move(decision->changes));
         draft.parts.push_back({std::move(entry), &changes});
     }
@@ -133,29 +188,19 @@ Result<Workspace::Draft> Workspace::draftSettling(Plan& plan, const DecisionCont
     if (unknown == 0)
         return draft;
     std::array<std::set<std::uint32_t>, kindIndex<void>> known;
-    const auto& entries = journal().entries();
-    constexpr int farthest = 20'000; // an older step is beyond an undo anyway
-    int looked = 0;
-    std::set<qint64> undone;
-    for (auto entry = entries.rbegin(); entry != entries.rend() && unknown > 0 && ++looked <= farthest; ++entry) {
-        const qint64 root = entry->cause != 0 ? entry->cause : entry->seq;
-        const bool isUndone = undone.contains(root);
-        if (entry->undoes != 0 && !isUndone)
-            undone.insert(entry->undoes);
-        if (entry->rows == 0 || entry->undoes != 0 || isUndone) // what is left pending then is an older step's
-            continue;
-        const auto changes = journal().changes(entry->seq);
-        if (!changes)
-            return Unexpected(changes.error());
+    const auto looked = lookBack(journal(), [&](const ChangeSet& changes, qint64 root) {
         forEachKind([&]<class E>() {
             for (const auto& change : decision->changes.of<E>())
-                if (!known[kindIndex<E>].contains(change.id().value) && changes->find(change.id())) {
+                if (!known[kindIndex<E>].contains(change.id().value) && changes.find(change.id())) {
                     known[kindIndex<E>].insert(change.id().value);
                     byCause[root].add(change);
                     --unknown;
                 }
         });
-    }
+        return unknown > 0;
+    });
+    if (!looked)
+        return Unexpected(looked.error());
     // Rows that settling itself made go with the first step that has any; so do rows from before the journal.
     const qint64 first = byCause.empty() ? 0 : byCause.begin()->first;
     forEachKind([&]<class E>() {
@@ -163,6 +208,15 @@ Result<Workspace::Draft> Workspace::draftSettling(Plan& plan, const DecisionCont
             if (!known[kindIndex<E>].contains(change.id().value))
                 byCause[first].add(change);
     });
+    if (const JournalEntry* newest = undoable())
+        for (auto step = byCause.begin(); step != byCause.end() && step->first < newest->seq;) {
+            if (!endsSpace(step->second)) {
+                ++step;
+                continue;
+            }
+            byCause[newest->seq].append(step->second);
+            step = byCause.erase(step);
+        }
     const QByteArray command = compact(commandToJson(plan, Settle{}));
     for (auto& [cause, changes] : byCause) {
         JournalEntry entry = entryFor(context);

@@ -116,8 +116,12 @@ bool startFromSettled(const Plan& plan, const Journal& journal, ChangeSet& step,
     forEachKind([&]<class E>() {
         for (const RowChange<E>& change : step.of<E>()) {
             const E* now = plan.find(change.id());
-            if (now && change.after && !(*now == *change.after) && onlySettledSince(journal, change.id(), seq))
+            if (!change.after || (now && *now == *change.after) || !onlySettledSince(journal, change.id(), seq))
+                continue;
+            if (now)
                 settled.update(*change.after, *now);
+            else // it ended meanwhile
+                settled.remove(*change.after);
         }
     });
     step.append(settled);

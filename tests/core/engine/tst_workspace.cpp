@@ -98,6 +98,9 @@ private Q_SLOTS:
     void whatSettlesBelongsToItsStep();
     void whatSettlesAfterAnUndoBelongsToTheStepBefore();
     void whatSettlesAfterAnUndoDoesNotKeepTheRedo();
+    void whatTimeDoesToALaterStepIsUndoneWithIt();
+    void whatEndsOnceItIsFreeIsUndoneWithWhatFreedIt();
+    void whatEndedMeanwhileDoesNotKeepTheRedo();
     void thePastCanBeSeen();
     void twoWorkspacesShareAPlan();
     void aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep();
@@ -359,6 +362,87 @@ void TestWorkspace::whatSettlesAfterAnUndoBelongsToTheStepBefore()
     QVERIFY(workspace->settle());
     QVERIFY(workspace->undo());
     QCOMPARE(differenceOf(workspace->plan(), before), QString());
+}
+
+namespace {
+
+/// A pool with a /16, and steps that take a minute to settle.
+std::unique_ptr<Workspace> settlingSlowly(const Clock& clock)
+{
+    PlanSettings settings = fileSettings();
+    settings.settleSeconds = 60;
+    return filled(Workspace::inMemory(settings, clock), u"ipam us-east-1\npool ten private ipv4 locale=us-east-1\n"
+                                                        "cidr ten 10.0.0.0/16\n");
+}
+
+bool undoesAll(Workspace& workspace, int steps)
+{
+    for (int i = 0; i < steps; ++i)
+        if (!workspace.undo())
+            return false;
+    return true;
+}
+
+} // namespace
+
+void TestWorkspace::whatTimeDoesToALaterStepIsUndoneWithIt()
+{
+    FixedClock clock(planStart);
+    const auto workspace = settlingSlowly(clock);
+    const Plan before = workspace->plan();
+    const PoolId pool = poolNamed(before, "ten");
+    ModifyPool importing;
+    importing.pool = pool;
+    importing.autoImport = true;
+    ProvisionCidr provision{};
+    provision.pool = pool;
+    provision.cidr = *Prefix::parse(u"10.7.0.0/16");
+    CreateVpc vpc;
+    vpc.region = RegionName::of("us-east-1");
+    vpc.ipv4.cidr = *Prefix::parse(u"10.7.0.0/20");
+    QVERIFY(workspace->execute(importing));
+    QVERIFY(workspace->execute(provision));
+    QVERIFY(workspace->execute(vpc)); // in a block that is on its way
+    clock.advanceSeconds(61);
+    QVERIFY(workspace->settle());
+    const ResourceCidr& cidr = *workspace->plan().all<ResourceCidr>().begin();
+    QVERIFY2(cidr.allocation, "the VPC is imported once the block is there");
+    QVERIFY(undoesAll(*workspace, 3));
+    QCOMPARE(differenceOf(workspace->plan(), before), QString());
+}
+
+void TestWorkspace::whatEndsOnceItIsFreeIsUndoneWithWhatFreedIt()
+{
+    FixedClock clock(planStart);
+    const auto workspace = settlingSlowly(clock);
+    const Plan before = workspace->plan();
+    const PoolId pool = poolNamed(before, "ten");
+    const auto taken = workspace->execute(allocation(before, "ten", 24));
+    QVERIFY(taken);
+    QVERIFY(workspace->execute(DeprovisionCidr{pool, *Prefix::parse(u"10.0.0.0/16")}));
+    QVERIFY(workspace->execute(Release{taken->changes.firstInserted<Allocation>()->id}));
+    clock.advanceSeconds(61);
+    QVERIFY(workspace->settle());
+    QCOMPARE(workspace->plan().all<PoolCidr>().begin()->state, CidrState::Deprovisioned);
+    QVERIFY(undoesAll(*workspace, 3));
+    QCOMPARE(differenceOf(workspace->plan(), before), QString());
+}
+
+void TestWorkspace::whatEndedMeanwhileDoesNotKeepTheRedo()
+{
+    FixedClock clock(planStart);
+    const auto workspace = settlingSlowly(clock);
+    const PoolId pool = poolNamed(workspace->plan(), "ten");
+    QVERIFY(workspace->execute(DeprovisionCidr{pool, *Prefix::parse(u"10.0.0.0/16")}));
+    clock.advanceSeconds(61);
+    QVERIFY(workspace->execute(DeletePool{pool}));
+    QVERIFY(undoesAll(*workspace, 2));
+    QVERIFY(workspace->redo());
+    clock.advanceSeconds(7200); // the CIDR ends, and is shown no more
+    QVERIFY(workspace->settle());
+    const auto redone = workspace->redo();
+    QVERIFY2(redone, redone ? "" : qPrintable(redone.error().subject));
+    QVERIFY(!workspace->plan().find(pool) || workspace->plan().get(pool).state == LifeState::DeleteInProgress);
 }
 
 void TestWorkspace::whatSettlesAfterAnUndoDoesNotKeepTheRedo()
