@@ -17,11 +17,6 @@ Answer allocate(Call& call)
     command.disallowed = call.cidrs("DisallowedCidr");
     command.description = call.request.value("Description");
     command.tags = call.tags("ipam-pool-allocation");
-    if (command.cidr && command.netmask)
-        throw invalidCombination(QStringLiteral("The request cannot contain both Cidr and NetmaskLength."));
-    if (command.cidr && !(command.allowed.empty() && command.disallowed.empty()))
-        throw invalidCombination(
-            QStringLiteral("The request cannot contain AllowedCidr or DisallowedCidr together with Cidr."));
     Allocation made;
     if (call.boolean("PreviewNextCidr").value_or(false) && !call.isDryRun()) {
         made = *call.preview(command).changes.firstInserted<Allocation>();
@@ -55,8 +50,10 @@ Answer getAllocations(Call& call)
 {
     const PoolId pool = call.pool();
     const Pool& row = call.plan().get(pool);
-    call.needRegion(row.locale.isEmpty() ? call.plan().get(call.plan().get(row.scope).ipam).homeRegion : row.locale,
-                    call.request.value("IpamPoolId"));
+    if (row.locale.isEmpty())
+        call.needRegion(call.plan().get(call.plan().get(row.scope).ipam).homeRegion, call.request.value("IpamPoolId"));
+    else
+        call.needLocale(row.locale, call.request.value("IpamPoolId"));
     AllocationId one;
     if (call.request.contains("IpamPoolAllocationId")) {
         one = call.allocation();

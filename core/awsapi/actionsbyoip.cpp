@@ -30,7 +30,7 @@ bool belongsTo(const Call& call, const PoolCidr& row)
         return false;
     if (row.state == CidrState::Deprovisioned || row.cidr.isNull())
         return false;
-    return pool.locale.isEmpty() ? plan.get(scope.ipam).homeRegion == call.region : pool.locale == call.region;
+    return pool.locale.isEmpty() ? plan.get(scope.ipam).homeRegion == call.region : pool.locale.region() == call.region;
 }
 
 /// A range moved into a pool is listed once, as the transfer that it was.

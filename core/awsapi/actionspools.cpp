@@ -73,9 +73,10 @@ Answer modifyPool(Call& call)
     command.addTags = call.tagPairs("AddAllocationResourceTag");
     command.removeTags = call.tagPairs("RemoveAllocationResourceTag");
     call.change(command);
-    Pool row = call.plan().get(command.pool);
-    row.tags.clear(); // the answer has none (contract §19)
-    return answerIn(LifeState::ModifyInProgress, "ipamPool", call, std::move(row));
+    Answer answer = answerIn(LifeState::ModifyInProgress, "ipamPool", call, call.plan().get(command.pool));
+    std::erase_if(answer.front().children, // the answer has no tags (contract §19)
+                  [](const Element& field) { return qstrcmp(field.name, "tagSet") == 0; });
+    return answer;
 }
 
 Answer deletePool(Call& call)

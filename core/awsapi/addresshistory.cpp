@@ -62,7 +62,9 @@ Result<std::vector<AddressRecord>> addressHistory(const Workspace& workspace, Sc
             AddressRecord now = recordOf(*plan, *row, entry.time);
             if (running == open.end())
                 open.emplace(id, std::move(now));
-            else if (!running->second.saysTheSameAs(now)) {
+            else if (running->second.saysTheSameAs(now))
+                running->second.resource = std::move(now.resource); // it may have another name
+            else {
                 running->second.until = entry.time;
                 records.push_back(running->second);
                 running->second = std::move(now);

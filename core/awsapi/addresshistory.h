@@ -7,10 +7,10 @@
 
 namespace cadastre::awsapi {
 
-/// A stretch of time in which nothing about a resource's CIDR changed (contract §13.7).
+/// A stretch of time in which the status of a resource's CIDR stayed what it was (contract §13.7).
 struct AddressRecord {
     ResourceCidrId cidr;
-    Resource resource;
+    Resource resource; ///< as it was last in that time
     QString resourceId;
     QString vpcId;
     ComplianceStatus compliance = ComplianceStatus::NotApplicable;
@@ -20,7 +20,7 @@ struct AddressRecord {
 
     [[nodiscard]] bool saysTheSameAs(const AddressRecord& other) const
     {
-        return compliance == other.compliance && overlap == other.overlap && resource.tags == other.resource.tags;
+        return compliance == other.compliance && overlap == other.overlap;
     }
 };
 

@@ -2,6 +2,7 @@
 #include "awsapi/call.h"
 
 #include "awsapi/places.h"
+#include "change/decisions.h"
 #include "plan/sharing.h"
 
 #include <algorithm>
@@ -238,6 +239,12 @@ void Call::needRegion(const RegionName& expected, const QString& subject) const
         refuse(makeError(ErrorCode::WrongRegion, subject,
                          {{QStringLiteral("region"), region.toString()},
                           {QStringLiteral("expected"), expected.localeText()}}));
+}
+
+void Call::needLocale(const RegionName& locale, const QString& subject) const
+{
+    if (const auto here = checkCallLocale(context(), locale, subject); !here)
+        refuse(here.error());
 }
 
 Answer Call::list(const char* set, std::vector<Row> rows, const char* extraFilters, int defaultSize) const

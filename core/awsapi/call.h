@@ -81,6 +81,8 @@ public:
     [[nodiscard]] TagPairs tagPairs(const char* list) const;
     /// The call must go to `expected` (contract §1).
     void needRegion(const RegionName& expected, const QString& subject) const;
+    /// The same for what is asked where a pool is drawn from.
+    void needLocale(const RegionName& locale, const QString& subject) const;
 
     /// Filters and pages.
     [[nodiscard]] Answer list(const char* set, std::vector<Row> rows, const char* extraFilters = "",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awsapi/clienttokens.h"
 
+#include <algorithm>
+
 namespace cadastre::awsapi {
 
 namespace {
@@ -12,17 +14,28 @@ bool hasLapsed(const ClientToken& token, Instant now) { return token.createdAt.p
 
 } // namespace
 
-void ClientTokens::learn(const Plan& plan)
+void ClientTokens::learn(const Workspace& workspace)
 {
+    const auto& entries = workspace.journal().entries();
+    const auto seen = static_cast<std::ptrdiff_t>(std::min(m_entries, entries.size()));
+    const bool isBack =
+        std::any_of(entries.begin() + seen, entries.end(), [](const JournalEntry& entry) { return entry.undoes != 0; });
+    m_entries = entries.size();
+    if (isBack) { // a redo brings rows back under handles that were looked at while they were gone
+        m_ids.clear();
+        m_next = 1;
+    }
+    const Plan& plan = workspace.plan();
     const std::uint32_t next = plan.all<ClientToken>().nextId().value;
     for (; m_next < next; ++m_next)
         if (const ClientToken* row = plan.find(ClientTokenId{m_next}))
             m_ids.insert(row->key, row->id);
 }
 
-const ClientToken* ClientTokens::find(const Plan& plan, const QString& key, Instant now)
+const ClientToken* ClientTokens::find(const Workspace& workspace, const QString& key, Instant now)
 {
-    learn(plan);
+    learn(workspace);
+    const Plan& plan = workspace.plan();
     for (auto id = m_ids.constFind(key); id != m_ids.constEnd() && id.key() == key; ++id)
         if (const ClientToken* row = plan.find(*id); row && row->key == key && !hasLapsed(*row, now))
             return row;
@@ -33,9 +46,9 @@ const ClientToken* ClientTokens::answered(Workspace& workspace, const ClientToke
 {
     if (asked.key.isEmpty())
         return nullptr;
-    const ClientToken* known = find(workspace.plan(), asked.key, asked.createdAt);
+    const ClientToken* known = find(workspace, asked.key, asked.createdAt);
     if (known && workspace.catchUp()) // another process may have taken its step back
-        known = find(workspace.plan(), asked.key, asked.createdAt);
+        known = find(workspace, asked.key, asked.createdAt);
     return known;
 }
 

@@ -20,11 +20,12 @@ public:
     [[nodiscard]] ChangeSet recording(const Plan& plan, ClientToken token);
 
 private:
-    [[nodiscard]] const ClientToken* find(const Plan& plan, const QString& key, Instant now);
-    void learn(const Plan& plan);
+    [[nodiscard]] const ClientToken* find(const Workspace& workspace, const QString& key, Instant now);
+    void learn(const Workspace& workspace);
 
     QMultiHash<QString, ClientTokenId> m_ids; ///< also of rows that are gone: an undo may bring them back
     std::uint32_t m_next = 1;                 ///< the first handle that m_ids has not looked at
+    std::size_t m_entries = 0;                ///< of the journal, when m_ids was last learned
 };
 
 } // namespace cadastre::awsapi

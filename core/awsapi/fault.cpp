@@ -151,6 +151,7 @@ Fault faultOf(const Error& error, const Parameters& request)
     case ErrorCode::PoolHasChildren:
         return fault("DependencyViolation", onPool("There are one or more pools that use the pool as their source."));
     case ErrorCode::NotEmpty:
+    case ErrorCode::ScopeIsDefault: // contract §5
     case ErrorCode::RegionInUse:
     case ErrorCode::VpcHasSubnets:
     case ErrorCode::CidrHasAllocations: return fault("DependencyViolation");
@@ -161,7 +162,6 @@ Fault faultOf(const Error& error, const Parameters& request)
     case ErrorCode::AsnInvalidState:
     case ErrorCode::AsnSwitchedAgain:
     case ErrorCode::CidrAdvertised: return fault("IncorrectState");
-    case ErrorCode::ScopeIsDefault:
     case ErrorCode::PrimaryCidr: return fault("OperationNotPermitted");
     case ErrorCode::IpamExists: return fault("IpamLimitExceeded");
     case ErrorCode::DepthExceeded: return fault("ResourceLimitExceeded");
@@ -186,6 +186,10 @@ Fault faultOf(const Error& error, const Parameters& request)
                               error.params.value(QStringLiteral("with")),
                               error.params.value(QStringLiteral("withCidr"))));
     case ErrorCode::WrongRegion:
+        if (error.params.value(QStringLiteral("kind")) == QLatin1String("locale")) // contract §6.3
+            return fault("InvalidParameterValue", QStringLiteral("The pool locale '%1' does not match the Region '%2'.")
+                                                      .arg(error.params.value(QStringLiteral("expected")),
+                                                           error.params.value(QStringLiteral("region"))));
         return fault("InvalidParameterValue", QStringLiteral("The Region '%1' does not match: %2 answers in '%3'.")
                                                   .arg(error.params.value(QStringLiteral("region")), subject,
                                                        error.params.value(QStringLiteral("expected"))));

@@ -37,6 +37,19 @@ const Element* fieldOf(const Element& item, const QString& name)
     return field;
 }
 
+/// What a list can be filtered by without a word of its own: the shape's scalar fields in kebab-case (contract §2.1).
+bool isFieldFilter(const ActionSpec& spec, const QString& name)
+{
+    static const QStringList structures =
+        QStringLiteral(
+            "association attachment blockPublicAccessStates encryptionControl externalAuthorityConfiguration "
+            "failureReason ipPermissions ipPermissionsEgress privateDnsNameOptionsOnLaunch sourceResource tags")
+            .split(u' ');
+    const QString field = camelCase(name);
+    return name == name.toLower() && spec.resultFields.contains(field) && !field.endsWith(QLatin1String("Set"))
+        && !structures.contains(field);
+}
+
 void appendTagValues(const Row& row, const QString& name, QStringList& values)
 {
     for (const char* set : {"tagSet", "resourceTagSet"}) {
@@ -165,7 +178,7 @@ std::vector<Row> filtered(std::vector<Row> rows, const ActionSpec& spec, const P
         const QStringList wanted = filter.list("Value");
         if (name.isEmpty())
             throw missingParameter(QStringLiteral("Filter.Name"));
-        if (!isTagFilter(name) && !extra.contains(name) && !spec.resultFields.contains(camelCase(name)))
+        if (!isTagFilter(name) && !extra.contains(name) && !isFieldFilter(spec, name))
             throw Fault{QStringLiteral("InvalidParameterValue"),
                         QStringLiteral("The filter '%1' is invalid").arg(name)};
         valueCount += wanted.size();

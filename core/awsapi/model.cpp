@@ -300,24 +300,37 @@ QStringList pathsIn(const QString& list)
     return {QStringLiteral("#")};
 }
 
+/// "#.Key" of "Tag.1.Key" in the list "Tag"; empty when it is not inside of it.
+QString pathIn(const QString& list, const QString& name)
+{
+    if (!name.startsWith(list + u'.'))
+        return {};
+    QStringList path = name.mid(list.size() + 1).split(u'.');
+    for (QString& part : path)
+        if (part.toInt() > 0)
+            part = QStringLiteral("#");
+    return path.join(u'.');
+}
+
 /// Is `name` the parameter, or inside of it ("Tag.1.Key" of the list "Tag")?
 bool covers(const ParameterSpec& spec, const QString& name)
 {
     if (spec.type != ParameterType::List)
         return name == spec.name;
-    if (!name.startsWith(spec.name + u'.'))
-        return false;
-    QStringList path = name.mid(spec.name.size() + 1).split(u'.');
-    for (QString& part : path)
-        if (part.toInt() > 0)
-            part = QStringLiteral("#");
-    return pathsIn(spec.name).contains(path.join(u'.'));
+    const QString path = pathIn(spec.name, name);
+    return !path.isEmpty() && pathsIn(spec.name).contains(path);
 }
 
-/// Some SDKs write a list without elements as its bare name.
+/// Some SDKs write a list without elements as its bare name, one in a list's structure too ("Filter.1.Value").
 bool isEmptyList(const ParameterSpec& spec, const QString& name, const QString& value)
 {
-    return spec.type == ParameterType::List && name == spec.name && value.isEmpty();
+    if (spec.type != ParameterType::List || !value.isEmpty())
+        return false;
+    const QString path = pathIn(spec.name, name);
+    const QStringList paths = pathsIn(spec.name);
+    return name == spec.name || (!path.isEmpty() && std::any_of(paths.begin(), paths.end(), [&](const QString& inside) {
+               return inside.startsWith(path + QLatin1String(".#"));
+           }));
 }
 
 void checkValue(const ParameterSpec& spec, const QString& value)

@@ -263,7 +263,9 @@ ResourceCidrId subnetAssociation(const Plan& plan, const QString& id)
 
 QString ipv6PoolOf(const ResourceCidr& cidr)
 {
-    return cidr.allocation ? QStringLiteral("IPAM Managed") : QStringLiteral("Amazon");
+    // Whose addresses they are stays, while allocation and scope come and go.
+    const bool isAmazons = cidr.ipSource == IpSource::Amazon && !cidr.allocation;
+    return isAmazons ? QStringLiteral("Amazon") : QStringLiteral("IPAM Managed");
 }
 
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
@@ -284,8 +286,8 @@ void addAssociation(Element& parent, const char* name, const Plan& plan, const R
             element.add("networkBorderGroup", resource->region.toString());
         element.add("ipv6Pool", ipv6PoolOf(cidr));
     }
-    const Scope* scope = plan.find(cidr.scope);
-    const bool isPublic = scope && scope->type == ScopeType::Public;
+    const Scope* scope = plan.find(cidr.scope); // older records do not say whose addresses they are
+    const bool isPublic = cidr.ipSource != IpSource::None || (scope && scope->type == ScopeType::Public);
     element.add("ipv6AddressAttribute", isPublic ? QStringLiteral("public") : QStringLiteral("private"));
     element.add("ipSource", QString(toWire(cidr.ipSource)));
 }

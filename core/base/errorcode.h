@@ -39,7 +39,7 @@ enum class ErrorCode {
     CascadePublicScope, ///<
     TierLacks,          ///< feature
     NotAuthorized,      ///< account, action
-    WrongRegion,        ///< region, expected
+    WrongRegion,        ///< region, expected[, kind "locale": of a pool]
 
     // --- pools -----------------------------------------------------------------------------------
     DepthExceeded,           ///< depth, limit

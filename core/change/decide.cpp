@@ -99,6 +99,21 @@ Result<void> checkCallRegion(const DecisionContext& context, const RegionName& e
                   {{QStringLiteral("region"), called.toString()}, {QStringLiteral("expected"), expected.localeText()}});
 }
 
+Result<void> checkCallLocale(const DecisionContext& context, const RegionName& locale, const QString& subject)
+{
+    const RegionName& called = context.caller.region;
+    return called.isEmpty() || called == locale.region() ? Result<void>()
+                                                         : Result<void>(refuseLocale(locale, called, subject));
+}
+
+Unexpected refuseLocale(const RegionName& locale, const RegionName& called, const QString& subject)
+{
+    return refuse(ErrorCode::WrongRegion, subject,
+                  {{QStringLiteral("region"), called.toString()},
+                   {QStringLiteral("expected"), locale.toString()},
+                   {QStringLiteral("kind"), QStringLiteral("locale")}});
+}
+
 Result<void> checkPoolVisible(const Plan& plan, const DecisionContext& context, const Pool& pool)
 {
     const AccountNumber account = actingAccount(plan, context);

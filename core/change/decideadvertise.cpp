@@ -19,7 +19,8 @@ const PoolCidr* namedRow(const Plan& plan, const Prefix& cidr, AccountNumber acc
     const auto rank = [&](const PoolCidr& row) {
         const Pool& pool = plan.get(row.pool);
         return (pool.publicIpSource != PublicIpSource::None ? 10000 : 0)
-             + (row.state == CidrState::Provisioned ? 1000 : 0) + (!region.isEmpty() && pool.locale == region ? 700 : 0)
+             + (row.state == CidrState::Provisioned ? 1000 : 0)
+             + (!region.isEmpty() && pool.locale.region() == region ? 700 : 0)
              + (row.advert != AdvertState::Withdrawn ? 500 : 0) + (pool.locale.isEmpty() ? 0 : 100)
              + plan.depth(row.pool);
     };
@@ -38,11 +39,10 @@ Result<const PoolCidr*> advertisedRow(const Plan& plan, const DecisionContext& c
     if (!row)
         return row;
     const RegionName& locale = plan.get((*row)->pool).locale;
-    if (auto ok = checkCallRegion(context, locale, cidr.toString()); !ok)
+    if (auto ok = checkCallLocale(context, locale, cidr.toString()); !ok)
         return Unexpected(ok.error());
-    if (!region.isEmpty() && region != locale)
-        return refuse(ErrorCode::WrongRegion, cidr.toString(),
-                      {{QStringLiteral("region"), region.toString()}, {QStringLiteral("expected"), locale.toString()}});
+    if (!region.isEmpty() && region.region() != locale.region())
+        return refuseLocale(locale, region, cidr.toString());
     return row;
 }
 

@@ -30,7 +30,7 @@ Result<const Pool*> poolToAllocateFrom(const Plan& plan, const DecisionContext& 
     if (pool->locale.isEmpty()) {
         if (!plan.settings().customInNoneLocale)
             return refuse(ErrorCode::LocaleNone, subject);
-    } else if (const auto here = checkCallRegion(context, pool->locale, subject); !here) {
+    } else if (const auto here = checkCallLocale(context, pool->locale, subject); !here) {
         return Unexpected(here.error());
     }
     return pool;
@@ -50,7 +50,7 @@ Result<const Allocation*> allocationToChange(const Plan& plan, const DecisionCon
     if (!ownsIt && !poolVisibleTo(plan, pool->id, account))
         return refuseUnknown("allocation", subject);
     if (!pool->locale.isEmpty())
-        if (const auto here = checkCallRegion(context, pool->locale, subject); !here)
+        if (const auto here = checkCallLocale(context, pool->locale, subject); !here)
             return Unexpected(here.error());
     if (!ownsIt)
         return refuse(ErrorCode::NotAuthorized, subject,

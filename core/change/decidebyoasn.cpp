@@ -134,7 +134,7 @@ Result<Decision> decideOne(const Plan& plan, const AssociateByoasn& command, con
     const auto row = announceableRow(plan, context, command.cidr, "AssociateIpamByoasn");
     if (!row)
         return Unexpected(row.error());
-    if (const auto here = checkCallRegion(context, plan.get((*row)->pool).locale, command.cidr.toString()); !here)
+    if (const auto here = checkCallLocale(context, plan.get((*row)->pool).locale, command.cidr.toString()); !here)
         return Unexpected(here.error());
     Decision decision;
     if (const AsnAssociation* known = associationOf(plan, (*row)->id)) {
@@ -169,7 +169,7 @@ Result<Decision> decideOne(const Plan& plan, const DisassociateByoasn& command, 
     if (!association)
         return refuseUnknown("asn-association", asn + u' ' + command.cidr.toString());
     if (const auto here =
-            checkCallRegion(context, plan.get(plan.get(association->poolCidr).pool).locale, command.cidr.toString());
+            checkCallLocale(context, plan.get(plan.get(association->poolCidr).pool).locale, command.cidr.toString());
         !here)
         return Unexpected(here.error());
     if (association->state == AsnAssociationState::PendingDisassociation)

@@ -296,7 +296,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
         if (!after.operatingRegions.removeOne(region))
             return refuse(ErrorCode::RegionNotOperating, subject, {{QStringLiteral("region"), region.toString()}});
         for (const Pool* pool : poolsOf(plan, before.id)) // contract U22
-            if (pool->locale == region)
+            if (pool->locale.region() == region)
                 return refuse(ErrorCode::RegionInUse, subject,
                               {{QStringLiteral("region"), region.toString()},
                                {QStringLiteral("by"), plan.path(pool->id)}});
@@ -313,7 +313,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
     after.meteredAccount = command.meteredAccount.value_or(before.meteredAccount);
 
     Decision decision;
-    if (!(after == before)) {
+    if (!(after == before) || context.asAws) { // AWS goes through its states for nothing, too
         beginChange(plan, context, after.state, after.dueAt);
         decision.changes.update(before, after);
     }
@@ -445,7 +445,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyScope& command, const D
     Scope after = **found;
     after.description = command.description;
     Decision decision;
-    if (!(after == **found)) {
+    if (!(after == **found) || context.asAws) {
         beginChange(plan, context, after.state, after.dueAt);
         decision.changes.update(**found, after);
     }

@@ -307,7 +307,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyPool& command, const De
         return Unexpected(ok.error());
 
     Decision decision;
-    if (after == *before)
+    if (after == *before && !(changesAws && context.asAws)) // AWS goes through its states for nothing, too
         return decision;
     if (changesAws) { // our own settings are nothing that AWS would pass through modify-in-progress for
         after.dueAt = settlesAt(plan, context);

@@ -16,6 +16,8 @@ namespace {
 constexpr int longestByoipIpv4 = 24;
 constexpr int shortestAmazonIpv6 = 40;
 constexpr int longestAmazonIpv6 = 52;
+constexpr int shortestAmazonIpv4 = 29; // contract §16
+constexpr int amazonIpv4Blocks = 2;
 
 /// What contract §7.1 tells apart.
 enum class PoolKind { TopPrivate, TopByoip, TopAmazon, Child, Planning };
@@ -118,15 +120,19 @@ const PoolCidr* topLevelOverlap(const Plan& plan, ScopeId scope, const Prefix& c
 }
 
 /// A stand-in for the block that Amazon would choose, which nobody outside can know: each Region has its own /36 of
-/// 2600:1f00::/24 (a range that Amazon gives to VPCs), found by a hash of its name; in it the lowest block that no
-/// top-level pool of the scope holds. Shown as planned, and replaced by what an import finds.
+/// 2600:1f00::/24 (a range that Amazon gives to VPCs) or /24 of 18.97.0.0/16 (from which its guide shows a contiguous
+/// IPv4 block), found by a hash of its name; in it the lowest block that no top-level pool of the scope holds. Shown as
+/// planned, and replaced by what an import finds.
 std::optional<Prefix> amazonBlock(const Plan& plan, const Pool& pool, int length)
 {
-    constexpr Prefix range = *Prefix::make(Family::IPv6, uint128{0x2600'1f00} << 96, 24);
+    constexpr Prefix ipv6 = *Prefix::make(Family::IPv6, uint128{0x2600'1f00} << 96, 24);
+    constexpr Prefix ipv4 = *Prefix::make(Family::IPv4, uint128{0x1261'0000}, 16);
     std::uint32_t hash = 2166136261U; // FNV-1a: the same in every run
     for (const QChar c : pool.locale.toString())
         hash = (hash ^ c.unicode()) * 16777619U;
-    const Prefix home = range.child(hash % 4096, 36);
+    const Prefix home = pool.family == Family::IPv6 ? ipv6.child(hash % 4096, 36) : ipv4.child(hash % 256, 24);
+    if (length < home.length())
+        return std::nullopt;
     for (uint128 i = 0; i < home.childCount(length); ++i)
         if (const Prefix block = home.child(i, length); !topLevelOverlap(plan, pool.scope, block))
             return block;
@@ -290,6 +296,26 @@ Result<void> checkToken(const Plan& plan, const Ipam& ipam, const QString& id, c
     return {};
 }
 
+/// How many Amazon IPv4 blocks a pool has, and how large (contract §16): AWS takes the call and fails, in these words.
+Result<void> checkAmazonIpv4(const Pool& pool, int length, qint64 wanted, bool asAws, Outcome& outcome)
+{
+    if (length >= shortestAmazonIpv4 && wanted <= amazonIpv4Blocks)
+        return {};
+    if (asAws) {
+        outcome = Outcome{{},
+                          CidrFailure::LimitExceeded,
+                          QStringLiteral("account %1 cannot provision a ipv4 contiguous block of size /%2 in locale %3")
+                              .arg(pool.owner.toString(), QString::number(length),
+                                   pool.locale.localeText())}; // contract §7.3
+        return {};
+    }
+    if (length >= shortestAmazonIpv4) // whether AWS raises the number nobody says: a plan may count on it
+        return {};
+    return refuse(ErrorCode::PrefixTooShort, QStringLiteral("/%1").arg(length),
+                  {{QStringLiteral("length"), QString::number(length)},
+                   {QStringLiteral("limit"), QString::number(shortestAmazonIpv4)}});
+}
+
 /// The row that already stands for this CIDR in the pool and has not left it, or null.
 const PoolCidr* presentRow(const Plan& plan, PoolId pool, const Prefix& cidr)
 {
@@ -363,7 +389,10 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     };
     if (auto ok = limited("cidrs-per-pool", wanted); !ok)
         return Unexpected(ok.error());
-    if (kind == PoolKind::TopAmazon) {
+    if (kind == PoolKind::TopAmazon && pool.family == Family::IPv4) {
+        if (auto ok = checkAmazonIpv4(pool, length, wanted, context.asAws, *outcome); !ok)
+            return Unexpected(ok.error());
+    } else if (kind == PoolKind::TopAmazon) {
         if (auto ok = limited("amazon-ipv6-cidrs-per-pool", wanted); !ok)
             return Unexpected(ok.error());
         // the quota is the shortest length that is given out: a smaller number asks for more
@@ -404,6 +433,10 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
     row.basis = context.basis;
     if (!earlier)
         row.createdAt = context.now;
+    if (!earlier && !row.cidr.isNull()) // one row says what became of a CIDR: what has left the pool is shown no more
+        for (const PoolCidrId id : rows)
+            if (plan.get(id).cidr == row.cidr && plan.get(id).state == CidrState::Deprovisioned)
+                decision.changes.remove(plan.get(id));
     row.dueAt = settlesAt(plan, context);
     const bool unproven = isUnproven(plan, row.evidence);
     if (unproven && !row.dueAt && !command.evidence && context.asAws)

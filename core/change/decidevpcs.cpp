@@ -38,7 +38,7 @@ Result<RegionName> regionOf(const Plan& plan, const DecisionContext& context, co
         return called;
     for (const VpcCidrRequest* request : {&command.ipv4, &command.ipv6})
         if (const Pool* pool = plan.find(request->pool); pool && !pool->locale.isEmpty())
-            return pool->locale;
+            return pool->locale.region();
     return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("region")}});
 }
 

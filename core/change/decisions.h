@@ -136,6 +136,12 @@ Result<Decision> decideOne(const Plan& plan, const TakeChanges& command, const D
 /// Errors: WrongRegion {region, expected}.
 [[nodiscard]] Result<void> checkCallRegion(const DecisionContext& context, const RegionName& expected,
                                            const QString& subject);
+/// The same for a call that must be sent to where the pool is drawn from: its locale's Region.
+/// Errors: WrongRegion {region, expected, kind locale}.
+[[nodiscard]] Result<void> checkCallLocale(const DecisionContext& context, const RegionName& locale,
+                                           const QString& subject);
+/// WrongRegion {region, expected, kind locale}: the pool serves another Region than `called`.
+[[nodiscard]] Unexpected refuseLocale(const RegionName& locale, const RegionName& called, const QString& subject);
 /// Does the acting account see this pool (contract §15)? Errors: NotFound {kind} as AWS answers, PoolNotShared {pool,
 /// account} for people.
 [[nodiscard]] Result<void> checkPoolVisible(const Plan& plan, const DecisionContext& context, const Pool& pool);

@@ -26,6 +26,15 @@ Unexpected familyDiffers(const QString& subject, Family expected, Family found)
                   {{QStringLiteral("expected"), familyName(expected)}, {QStringLiteral("found"), familyName(found)}});
 }
 
+/// A planning pool, or below one: its space is for the subnets of a VPC (contract §14).
+bool isPlanned(const Plan& plan, const Pool& pool)
+{
+    for (const Pool* above = &pool; above; above = plan.find(above->source))
+        if (above->sourceResource)
+            return true;
+    return false;
+}
+
 /// Contract §9.1 and §14: VPCs draw from ordinary pools, subnets from the planning pool of their VPC.
 Result<void> checkPoolKind(const Plan& plan, const Pool& pool, const Drawer& drawer)
 {
@@ -40,7 +49,7 @@ Result<void> checkPoolKind(const Plan& plan, const Pool& pool, const Drawer& dra
                            {QStringLiteral("reason"), QStringLiteral("planning-pool-of-another-vpc")}});
         return {};
     }
-    if (pool.sourceResource)
+    if (isPlanned(plan, pool))
         return refuse(ErrorCode::InvalidValue, subject,
                       {{QStringLiteral("field"), QStringLiteral("pool")},
                        {QStringLiteral("value"), subject},
@@ -143,10 +152,8 @@ Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, cons
         return familyDiffers(subject, family, pool->family);
     if (pool->locale.isEmpty())
         return refuse(ErrorCode::LocaleNone, subject);
-    if (pool->locale != drawer.region)
-        return refuse(ErrorCode::WrongRegion, subject,
-                      {{QStringLiteral("region"), drawer.region.toString()},
-                       {QStringLiteral("expected"), pool->locale.toString()}});
+    if (pool->locale.region() != drawer.region)
+        return refuseLocale(pool->locale, drawer.region, subject);
     return checkPoolKind(plan, *pool, drawer);
 }
 

@@ -25,11 +25,17 @@ struct Group {
     [[nodiscard]] const Prefix& outermost() const { return members.front().prefix; }
 };
 
-bool isSubnet(const Plan& plan, const Occupant& occupant)
+/// A subnet, or what a planning pool sets aside for one.
+bool isInsideAVpc(const Plan& plan, const Occupant& occupant)
 {
-    if (occupant.kind != Occupant::Kind::ResourceCidr)
-        return false;
-    return plan.get(plan.get(ResourceCidrId{occupant.handle}).resource).vpc.value != 0;
+    switch (occupant.kind) {
+    case Occupant::Kind::ResourceCidr:
+        return plan.get(plan.get(ResourceCidrId{occupant.handle}).resource).vpc.value != 0;
+    case Occupant::Kind::CustomAllocation:
+        return plan.find(plan.get(plan.get(AllocationId{occupant.handle}).pool).sourceResource) != nullptr;
+    case Occupant::Kind::External: return false;
+    }
+    return false;
 }
 
 /// Walks the scope in address order: a prefix either lies inside the group at hand or opens the next.
@@ -38,7 +44,7 @@ std::vector<Group> groupsOf(const Plan& plan, ScopeId scope)
     std::vector<Group> groups;
     plan.occupants(scope).forEach([&](const Prefix& prefix, std::uint32_t packed) {
         const Occupant occupant = Occupant::unpack(packed);
-        if (isSubnet(plan, occupant)) // its VPC stands for it
+        if (isInsideAVpc(plan, occupant)) // its VPC stands for it
             return true;
         if (groups.empty() || !groups.back().outermost().contains(prefix))
             groups.emplace_back();

@@ -26,12 +26,21 @@ bool isManageable(const Plan& plan, const Resource& resource)
     return false;
 }
 
-/// A VPC and its own subnets do not overlap (contract U13).
-bool sameFamilyTree(const Resource& a, const Resource& b)
+ResourceId vpcOf(const Resource& resource) { return resource.vpc ? resource.vpc : resource.id; }
+
+/// A VPC does not overlap its own subnets, nor what is set aside for them in its planning pool (contract U13).
+bool isOfTheSameVpc(const Plan& plan, const Resource& resource, Occupant occupant)
 {
-    const ResourceId rootA = a.vpc ? a.vpc : a.id;
-    const ResourceId rootB = b.vpc ? b.vpc : b.id;
-    return rootA == rootB;
+    switch (occupant.kind) {
+    case Occupant::Kind::ResourceCidr:
+        return vpcOf(resource) == vpcOf(plan.get(plan.get(ResourceCidrId{occupant.handle}).resource));
+    case Occupant::Kind::CustomAllocation: {
+        const Pool* pool = plan.find(plan.get(AllocationId{occupant.handle}).pool);
+        return pool && pool->sourceResource == vpcOf(resource);
+    }
+    case Occupant::Kind::External: return false;
+    }
+    return false;
 }
 
 } // namespace
@@ -79,12 +88,8 @@ std::vector<Occupant> overlappersOf(const Plan& plan, const ResourceCidr& cidr)
     const Resource& resource = plan.get(cidr.resource);
     const auto look = [&](const Prefix&, std::uint32_t packed) {
         const Occupant occupant = Occupant::unpack(packed);
-        if (occupant.kind == Occupant::Kind::ResourceCidr) {
-            const ResourceCidr& other = plan.get(ResourceCidrId{occupant.handle});
-            if (other.id == cidr.id || sameFamilyTree(resource, plan.get(other.resource)))
-                return true;
-        }
-        found.push_back(occupant);
+        if (!isOfTheSameVpc(plan, resource, occupant)) // nor itself
+            found.push_back(occupant);
         return true;
     };
     const PrefixTrie& occupants = plan.occupants(cidr.scope);

@@ -51,6 +51,19 @@ RegionName RegionName::of(const char* text)
 
 QString RegionName::toString() const { return QString::fromLatin1(m_text.data()); }
 
+RegionName RegionName::region() const
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string_view text = bytes();
+    RegionName region;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '-' && i > 0 && isDigit(text[i - 1])) // a Region's name ends with its number
+            break;
+        region.m_text[i] = text[i];
+    }
+    return region;
+}
+
 QString RegionName::localeText() const { return isEmpty() ? QStringLiteral("None") : toString(); }
 
 Result<AccountNumber> AccountNumber::parse(QStringView text)

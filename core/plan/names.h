@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::string_view bytes() const { return m_text.data(); }
     [[nodiscard]] QString toString() const;   ///< "" when empty
     [[nodiscard]] QString localeText() const; ///< "None" when empty
+    /// Itself, or the Region whose network border group this is: "us-west-2" of "us-west-2-lax-1" (contract §1, Locale).
+    [[nodiscard]] RegionName region() const;
     friend auto operator<=>(const RegionName&, const RegionName&) = default;
     friend size_t qHash(const RegionName& r, size_t seed = 0)
     {

@@ -40,7 +40,7 @@ std::vector<Error> tagViolations(const Plan& plan, const Pool& pool, const Tags&
 
 std::vector<Error> localeViolations(const Plan&, const Pool& pool, const RegionName& region, const QString& label)
 {
-    if (pool.locale.isEmpty() || region == pool.locale)
+    if (pool.locale.isEmpty() || region == pool.locale.region())
         return {};
     return {makeError(ErrorCode::WrongRegion, label,
                       {{QStringLiteral("region"), region.localeText()},

@@ -75,6 +75,17 @@ private Q_SLOTS:
         QCOMPARE(field(draw(client), "ipamPoolAllocationId"), field(first, "ipamPoolAllocationId"));
     }
 
+    void aRedoneStepTakesItsTokenBackWhateverWasAskedMeanwhile()
+    {
+        Client client(sharedPool);
+        const QString first = draw(client);
+        QVERIFY(client.workspace().undo());
+        QVERIFY(!codeOf(client.ask(QStringLiteral("Action=CreateIpamScope&ClientToken=u&IpamId=none"))).isEmpty());
+        QVERIFY(client.workspace().redo());
+        QCOMPARE(field(draw(client), "ipamPoolAllocationId"), field(first, "ipamPoolAllocationId"));
+        QCOMPARE(client.plan().all<Allocation>().size(), std::size_t{1});
+    }
+
     void aTokenLapsesAfterADayAndIsNoReasonToKeepItsStep()
     {
         Client client(sharedPool);

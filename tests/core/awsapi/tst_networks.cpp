@@ -88,6 +88,27 @@ private Q_SLOTS:
             QStringLiteral("InvalidParameterValue")); // §14: missing a source resource
     }
 
+    void whoseIpv6AddressesAVpcHasDoesNotFollowTheMoment() // §9.3
+    {
+        const auto describe = [](Client& client) { return client.ask(QStringLiteral("Action=DescribeVpcs")); };
+        Client outside(u"ipam us-west-2\n"); // the Region is not looked into
+        (void)outside.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16&AmazonProvidedIpv6CidrBlock=true"));
+        QCOMPARE(field(describe(outside), "ipv6AddressAttribute"), QStringLiteral("public"));
+        QCOMPARE(field(describe(outside), "ipSource"), QStringLiteral("amazon"));
+        QCOMPARE(field(describe(outside), "ipv6Pool"), QStringLiteral("Amazon"));
+
+        Client client(u"ipam us-east-1\npool ula private locale=us-east-1\ncidr ula fd10::/48\n");
+        const QString pool = poolText(client, "ula");
+        (void)client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16&Ipv6NetmaskLength=56&Ipv6IpamPoolId=")
+                         + pool);
+        for (int time = 0; time < 2; ++time) {
+            QCOMPARE(field(describe(client), "ipv6Pool"), QStringLiteral("IPAM Managed"));
+            QCOMPARE(field(describe(client), "ipv6AddressAttribute"), QStringLiteral("private"));
+            (void)client.ask(QStringLiteral("Action=DeleteIpamPool&Cascade=true&IpamPoolId=") + pool);
+            QVERIFY(client.plan().all<Allocation>().isEmpty());
+        }
+    }
+
     void aTakenBlockIsNamedWithItsPoolAndItsHolder() // §17, last row
     {
         Client client(sharedPool);

@@ -129,6 +129,10 @@ private Q_SLOTS:
             "UnknownParameter");
         row("number that no list has", "DescribeIpams", "IpamId.0=x", "UnknownParameter");
         row("list without elements", "DescribeIpams", "IpamId=&Filter=", "");
+        row("list without elements in a structure", "CreateIpam",
+            "TagSpecification.1.ResourceType=ipam&TagSpecification.1.Tag=", "");
+        row("values of a filter without elements", "DescribeIpams", "Filter.1.Name=state&Filter.1.Value=", "");
+        row("bare name with a value", "DescribeIpams", "Filter.1.Name=state&Filter.1.Value=x", "UnknownParameter");
         row("list of structures", "CreateIpam",
             "OperatingRegion.1.RegionName=x&TagSpecification.1.ResourceType=ipam&TagSpecification.1.Tag.2.Key=a", "");
         row("dry run", "DescribeIpams", "DryRun=true", "");
@@ -216,6 +220,37 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), std::size_t{4}); // 1, 10, 11 and 2
         QVERIFY_THROWS_EXCEPTION(Fault, (void)filtered(numberedRows(1), spec,
                                                        parsed("Filter.1.Name=colour&Filter.1.Value.1=x")));
+    }
+
+    void filtersAreScalarFieldsInKebabCase_data() // contract §2.1
+    {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isKnown");
+        const auto row = [](const char* action, const char* name, bool isKnown) {
+            QTest::addRow("%s of %s", name, action) << QByteArray(action) << QByteArray(name) << isKnown;
+        };
+        row("DescribeIpamScopes", "is-default", true);
+        row("DescribeIpamScopes", "isDefault", false);
+        row("DescribeIpamPools", "source-ipam-pool-id", true);
+        row("DescribeIpamPools", "sourceIpamPoolId", false);
+        row("DescribeIpamPools", "source-resource", false);
+        row("DescribeIpams", "operating-region-set", false);
+        row("DescribeIpams", "tag:operatingRegion", true);
+        row("GetIpamPoolCidrs", "failure-reason", false);
+        row("DescribeVpcs", "cidrBlock", false);
+    }
+    void filtersAreScalarFieldsInKebabCase()
+    {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isKnown);
+        const ActionSpec& spec = *findAction(QString::fromLatin1(action));
+        const Parameters form = parsed(("Filter.1.Name=" + name + "&Filter.1.Value.1=x").constData());
+        if (isKnown)
+            QVERIFY(filtered(numberedRows(1), spec, form).empty());
+        else
+            QVERIFY_THROWS_EXCEPTION(Fault, (void)filtered(numberedRows(1), spec, form));
     }
 };
 CADASTRE_TEST(TestWire)

@@ -192,6 +192,22 @@ private Q_SLOTS:
         QCOMPARE(second->notes.size(), 1);
         QVERIFY(!(lastCidr(first) == lastCidr(second)));
     }
+    void amazonGivesSmallIpv4Blocks() // §16
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool amz public ipv4 locale=us-east-1 service=ec2 source=amazon");
+        const auto first = carryOut(plan, byLength(plan, "amz", 29), asAws());
+        ACCEPTED(first);
+        const PoolCidr& row = *first->changes.firstInserted<PoolCidr>();
+        QCOMPARE(row.state, CidrState::Provisioned);
+        QCOMPARE(row.cidr.length(), 29);
+        QVERIFY(prefixOf("18.97.0.0/16").contains(row.cidr));
+        REFUSED(decide(plan, byLength(plan, "amz", 27), contextAt()), PrefixTooShort);
+        for (const int length : {27, 20}) {
+            const auto failed = decide(plan, byLength(plan, "amz", length), asAws());
+            ACCEPTED(failed);
+            QCOMPARE(failed->changes.firstInserted<PoolCidr>()->failure, CidrFailure::LimitExceeded);
+        }
+    }
     void topLevelCidrsOfAScopeNeverOverlap() // §7.4 row 1, U10
     {
         Plan plan = planOf(
@@ -278,6 +294,20 @@ private Q_SLOTS:
         ACCEPTED(carryOut(plan, exact(plan, "a", "10.0.0.0/8")));
         QCOMPARE(plan.get(row).state, CidrState::Provisioned);
         QCOMPARE(plan.all<PoolCidr>().size(), std::size_t{1});
+    }
+    void whatLeftThePoolIsReplacedWhenItComesBack() // §7.3
+    {
+        Plan plan = planOf(corp);
+        ACCEPTED(carryOut(plan, exact(plan, "east", "10.0.0.0/24")));
+        ACCEPTED(carryOut(plan, gone(plan, "east", "10.0.0.0/24")));
+        const Plan before = plan;
+        const auto again = carryOut(plan, byLength(plan, "east", 24)); // the same block, by its length
+        ACCEPTED(again);
+        QCOMPARE(plan.cidrsOf(poolNamed(plan, "east")).size(), std::size_t{1});
+        QCOMPARE(rowOf(plan, "east", "10.0.0.0/24")->state, CidrState::Provisioned);
+        QCOMPARE(brokenInvariantOf(plan), QString());
+        apply(plan, again->changes.inverted());
+        QCOMPARE(differenceOf(before, plan), QString());
     }
     void countsTheCidrsOfAPool() // §16
     {

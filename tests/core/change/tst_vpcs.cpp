@@ -227,6 +227,21 @@ private Q_SLOTS:
         QCOMPARE(textOf(plan), before);
     }
 
+    void aPoolBelowAPlanningPoolGivesNothingToVpcs() // contract §14
+    {
+        Plan plan = planOf(u"ipam us-east-1\n"
+                           u"pool east private ipv4 locale=us-east-1\ncidr east 10.0.0.0/12\n"
+                           u"vpc app us-east-1\nrescidr app 10.0.0.0/16 private pool=east primary\n"
+                           u"pool plan in=east locale=us-east-1 vpc=app\ncidr plan 10.0.0.0/16 loose\n"
+                           u"pool part in=plan locale=us-east-1\ncidr part 10.0.8.0/24\n");
+        CreateVpc command;
+        command.region = RegionName::of("us-east-1");
+        command.ipv4 = pooled(plan, "part", 28);
+        const auto refused = carryOut(plan, command);
+        QCOMPARE(codeOf(refused), ErrorCode::InvalidValue);
+        QCOMPARE(refused.error().params.value(u"reason"_qs), u"planning-pool"_qs);
+    }
+
     void tagsOfBothPoolsAreReportedTogether()
     {
         Plan plan = planOf(basis);

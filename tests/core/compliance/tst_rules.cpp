@@ -285,6 +285,15 @@ private Q_SLOTS:
         QVERIFY(!found(report).contains(u"OVERLAP"_qs));
     }
 
+    void whatAPlanningPoolSetsAsideIsNoOverlap() // contract U13
+    {
+        const Plan plan =
+            planOf(u"ipam us-east-1\npool east private ipv4 locale=us-east-1\ncidr east 10.1.0.0/16\n"
+                   u"vpc a us-east-1\nrescidr a 10.1.0.0/20 private pool=east\n"
+                   u"pool plan in=east locale=us-east-1 vpc=a\ncidr plan 10.1.0.0/20 loose\nalloc plan 10.1.1.0/24"_qs);
+        QVERIFY(!found(reportOf(plan)).contains(u"OVERLAP"_qs));
+    }
+
     void reusableRangesAreLeftOut()
     {
         Plan plan = planOf(

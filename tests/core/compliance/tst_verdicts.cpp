@@ -132,6 +132,18 @@ private Q_SLOTS:
         QVERIFY(overlappersOf(plan, onlyCidrOf(plan, "a")).empty());
     }
 
+    void aVpcDoesNotOverlapWhatItsPlanningPoolSetsAside() // U13
+    {
+        const QString lines = u"vpc a us-east-1\nrescidr a 10.1.0.0/20 private pool=east\n"
+                              u"pool plan in=east locale=us-east-1 vpc=a\ncidr plan 10.1.0.0/20 loose\n"
+                              u"alloc plan 10.1.1.0/24\n"_qs;
+        const Plan plan = planWith(lines);
+        QVERIFY(overlappersOf(plan, onlyCidrOf(plan, "a")).empty());
+        const Plan two = planWith(lines + u"vpc b us-east-1\nrescidr b 10.1.1.0/24 private\n"_qs);
+        QCOMPARE(overlapOf(two, onlyCidrOf(two, "b")), OverlapStatus::Overlapping);
+        QCOMPARE(overlappersOf(two, onlyCidrOf(two, "b")).size(), std::size_t{2}); // the VPC and the allocation
+    }
+
     void useIsTheShareThatSubnetsCoverToFourDecimals() // §13.4: 256 / 65536 = 0.00390625 is printed 0.0039
     {
         const Plan plan = planWith(u"vpc a us-east-1\nrescidr a 172.33.0.0/16 private\n"

@@ -53,6 +53,18 @@ private Q_SLOTS:
                  QList<int>{static_cast<int>(ErrorCode::WrongRegion)});
         QVERIFY(localeViolations(plan, plan.get(poolNamed(plan, "n")), RegionName::of("us-west-2"), {}).empty());
     }
+    void aLocalZoneGroupIsOfItsRegion() // contract §1, Locale
+    {
+        for (const char* region : {"us-west-2", "us-gov-east-1"}) {
+            QCOMPARE(RegionName::of(region).region(), RegionName::of(region));
+            const std::string group = std::string(region) + "-lax-1";
+            QCOMPARE(RegionName::of(group.c_str()).region(), RegionName::of(region));
+        }
+        QVERIFY(RegionName().region().isEmpty());
+        const Plan plan = planOf(u"ipam us-west-2\npool p public ipv4 locale=us-west-2-lax-1 service=ec2");
+        const Pool& pool = plan.get(poolNamed(plan, "p"));
+        QVERIFY(localeViolations(plan, pool, RegionName::of("us-west-2"), {}).empty());
+    }
     void theOwnerIsThePoolsOrAPrincipal()
     {
         const Plan plan = planOf(u"ipam us-east-1\npool p private ipv4\nshare s p 111111111111");

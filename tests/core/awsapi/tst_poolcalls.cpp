@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IPAMs, scopes, pools and allocations at the endpoint: what clients read back of them, contract §4 to §8.
+#include "core/awsapi/client.h"
+
+#include "exchange/planjson.h"
+#include "support/testmain.h"
+
+using namespace cadastre;
+using namespace cadastre::testing;
+
+namespace {
+
+QString messageOf(const QString& xml) { return field(xml, "Message"); }
+
+} // namespace
+
+class TestPoolCalls : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCidrThatComesBackIsListedOnce() // §7.3: clients look for the row of a CIDR and expect one
+    {
+        Client client(sharedPool);
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "west");
+        const QString cidr = QStringLiteral("&Cidr=10.7.0.0/16");
+        const auto rows = [&] {
+            return client.ask(QStringLiteral("Action=GetIpamPoolCidrs&Filter.1.Name=cidr&Filter.1.Value.1=10.7.*")
+                              + pool);
+        };
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY(codeOf(client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr") + pool + cidr)).isEmpty());
+            QCOMPARE(rows().count(QLatin1String("<item>")), 1);
+            QCOMPARE(field(rows(), "state"), QStringLiteral("provisioned"));
+            QVERIFY(codeOf(client.ask(QStringLiteral("Action=DeprovisionIpamPoolCidr") + pool + cidr)).isEmpty());
+            QCOMPARE(rows().count(QLatin1String("<item>")), 1);
+            QCOMPARE(field(rows(), "state"), QStringLiteral("deprovisioned"));
+        }
+    }
+
+    void aModificationThatChangesNothingEndsAsAnyOther() // §6.2
+    {
+        Client client(sharedPool);
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString pool = QStringLiteral("IpamPoolId=") + poolText(client, "west");
+        const QString ipam = QStringLiteral("IpamId=") + client.plan().textId(*client.plan().ipam());
+        const QString scope =
+            QStringLiteral("IpamScopeId=") + client.plan().textId(scopeNamed(client.plan(), "private"));
+        const auto endsWell = [&](const char* kind, const QString& id, const char* same) {
+            const QString kindName = QString::fromLatin1(kind);
+            const QString modified =
+                client.ask(QStringLiteral("Action=Modify%1&%2%3").arg(kindName, id, QLatin1String(same)));
+            QCOMPARE(field(modified, "state"), QStringLiteral("modify-in-progress"));
+            QCOMPARE(
+                field(client.ask(QStringLiteral("Action=Describe%1s&%2")
+                                     .arg(kindName, QString(id).replace(QLatin1String("Id="), QLatin1String("Id.1=")))),
+                      "state"),
+                QStringLiteral("modify-complete"));
+        };
+        endsWell("IpamPool", pool, "&AutoImport=false");
+        endsWell("Ipam", ipam, "&Tier=advanced");
+        endsWell("IpamScope", scope, "");
+        for (int step = 0; step < 3; ++step)
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
+    }
+
+    void aModifiedPoolIsAnsweredWithoutItsTags() // §19
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        (void)client.ask(QStringLiteral("Action=CreateTags&Tag.1.Key=team&Tag.1.Value=net&ResourceId.1=") + pool);
+        const QString answer = client.ask(QStringLiteral("Action=ModifyIpamPool&Description=new&IpamPoolId=") + pool);
+        QCOMPARE(field(answer, "description"), QStringLiteral("new"));
+        QVERIFY2(!answer.contains(QLatin1String("tagSet")), qPrintable(answer));
+    }
+
+    void aDefaultScopeStays() // §5
+    {
+        Client client(sharedPool);
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeleteIpamScope&IpamScopeId=")
+                                   + client.plan().textId(scopeNamed(client.plan(), "public")))),
+                 QStringLiteral("DependencyViolation"));
+    }
+
+    void anotherRegionThanThePoolsLocaleIsRefusedFirst() // §6.3, §8.1 step 2
+    {
+        Client client(sharedPool);
+        const QString pool = poolText(client, "west");
+        const QString words = QStringLiteral("The pool locale 'us-west-2' does not match the Region 'us-east-1'.");
+        for (const char* form :
+             {"AllocateIpamPoolCidr&Cidr=10.0.0.0/24&NetmaskLength=24&IpamPoolId=",
+              "GetIpamPoolAllocations&IpamPoolId=", "CreateVpc&Ipv4NetmaskLength=24&Ipv4IpamPoolId="}) {
+            const QString refused = client.ask(QStringLiteral("Action=") + QLatin1String(form) + pool);
+            QCOMPARE(codeOf(refused), QStringLiteral("InvalidParameterValue"));
+            QCOMPARE(messageOf(refused), words);
+        }
+        for (const char* form : {"NetmaskLength=24", "DisallowedCidr.1=10.1.0.0/16"}) // steps 3 and 5
+            QCOMPARE(codeOf(client.ask(QStringLiteral("Action=AllocateIpamPoolCidr&Cidr=10.0.0.0/24&%1&IpamPoolId=%2")
+                                           .arg(QLatin1String(form), pool),
+                                       owner, "us-west-2")),
+                     QStringLiteral("InvalidParameterCombination"));
+        const QString released =
+            field(client.ask(QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=24&IpamPoolId=") + pool, owner,
+                             "us-west-2"),
+                  "ipamPoolAllocationId");
+        QCOMPARE(messageOf(client.ask(
+                     QStringLiteral(
+                         "Action=ReleaseIpamPoolAllocation&Cidr=10.0.0.0/24&IpamPoolAllocationId=%1&IpamPoolId=%2")
+                         .arg(released, pool))),
+                 words);
+        QVERIFY(messageOf(client.ask(QStringLiteral("Action=GetIpamPoolCidrs&IpamPoolId=") + pool, owner, "us-west-2"))
+                    .endsWith(QLatin1String("answers in 'us-east-1'.")));
+    }
+
+    void aLocalZonesPoolAnswersInItsRegion() // §1, Locale
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool lax public ipv4 locale=us-west-2-lax-1 service=ec2 source=byoip\n"
+                      u"cidr lax 203.0.113.0/24\n");
+        const QString pool = poolText(client, "lax");
+        const QString allocate = QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=28&IpamPoolId=") + pool;
+        QCOMPARE(field(client.ask(allocate, owner, "us-west-2"), "cidr"), QStringLiteral("203.0.113.0/28"));
+        QCOMPARE(codeOf(client.ask(allocate)), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool, owner, "us-west-2")
+                     .count(QLatin1String("<item>")),
+                 1);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=AdvertiseByoipCidr&Cidr=203.0.113.0/24"), owner, "us-west-2"),
+                       "networkBorderGroup"),
+                 QStringLiteral("us-west-2-lax-1"));
+        QCOMPARE(codeOf(
+                     client.ask(QStringLiteral("Action=ModifyIpam&RemoveOperatingRegion.1.RegionName=us-west-2&IpamId=")
+                                + client.plan().textId(*client.plan().ipam()))),
+                 QStringLiteral("DependencyViolation")); // U22
+    }
+
+    void amazonFailsALargeIpv4BlockInItsWords() // §7.3, §16
+    {
+        Client client(u"ipam us-east-1\npool amz public ipv4 locale=us-east-1 service=ec2 source=amazon\n");
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "amz");
+        const QString provision = QStringLiteral("Action=ProvisionIpamPoolCidr&NetmaskLength=%1") + pool;
+        const auto rows = [&](const char* state) {
+            return client.ask(QStringLiteral("Action=GetIpamPoolCidrs&Filter.1.Name=state&Filter.1.Value.1=%1%2")
+                                  .arg(QLatin1String(state), pool));
+        };
+        for (const int length : {29, 30})
+            QVERIFY(codeOf(client.ask(provision.arg(length))).isEmpty());
+        QCOMPARE(rows("provisioned").count(QLatin1String("<item>")), 2);
+        (void)client.ask(provision.arg(27));
+        const QString failed = rows("failed-provision");
+        QCOMPARE(field(failed, "code"), QStringLiteral("limit-exceeded"));
+        QCOMPARE(field(failed, "message"),
+                 QStringLiteral("account 210987654321 cannot provision a ipv4 contiguous block of size /27 in locale "
+                                "us-east-1"));
+        (void)client.ask(provision.arg(29)); // the third
+        QCOMPARE(rows("failed-provision").count(QLatin1String("<item>")), 2);
+    }
+
+    void tagsDoNotCutTheHistoryOfACidr() // §13.7
+    {
+        Client client(sharedPool);
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=172.16.0.0/24")), "vpcId");
+        client.advance(3600);
+        for (const char* tag : {"Tag.1.Key=team&Tag.1.Value=net", "Tag.1.Key=Name&Tag.1.Value=shop"})
+            QCOMPARE(
+                field(client.ask(QStringLiteral("Action=CreateTags&%1&ResourceId.1=%2").arg(QLatin1String(tag), vpc)),
+                      "return"),
+                QStringLiteral("true"));
+        const QString history =
+            client.ask(QStringLiteral("Action=GetIpamAddressHistory&Cidr=172.16.0.0/24&IpamScopeId=%1&StartTime=%2")
+                           .arg(client.plan().textId(scopeNamed(client.plan(), "private")), toString(planStart)));
+        QCOMPARE(history.count(QLatin1String("<item>")), 1);
+        QCOMPARE(field(history, "resourceName"), QStringLiteral("shop"));
+        QCOMPARE(field(history, "sampledStartTime"), toString(planStart));
+    }
+};
+
+CADASTRE_TEST(TestPoolCalls)
+#include "tst_poolcalls.moc"
