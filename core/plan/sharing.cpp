@@ -75,12 +75,12 @@ bool isSharingKnown(const Plan& plan, const Pool& pool, AccountNumber account)
     if (!plan.sharesOf(pool.id).empty())
         return true;
     const AccountNumber owner = pool.owner.isEmpty() ? plan.settings().owner : pool.owner;
-    const auto& looked = plan.all<Coverage>();
-    return std::any_of(looked.begin(), looked.end(), [&](const Coverage& row) {
-        return (row.source == QLatin1String("get-resource-shares") || row.source == QLatin1String("list-resources")
-                || row.source == QLatin1String("get-resource-share-associations"))
-            && (row.account.isEmpty() || row.account == owner);
-    });
+    for (const Coverage& row : plan.all<Coverage>())
+        if ((row.account.isEmpty() || row.account == owner)
+            && (row.source == QLatin1String("get-resource-shares") || row.source == QLatin1String("list-resources")
+                || row.source == QLatin1String("get-resource-share-associations")))
+            return true;
+    return false;
 }
 
 bool poolVisibleTo(const Plan& plan, PoolId pool, AccountNumber account)
