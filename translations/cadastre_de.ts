@@ -13304,7 +13304,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+0"/>
-        <location filename="../core/text/words.cpp" line="+337"/>
+        <location filename="../core/text/words.cpp" line="+353"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -13334,12 +13334,28 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts wurde importiert: dies ist allein der Plan.</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Seen: %1, %2; oldest data %3.</source>
+        <translation>Gesehen: %1, %2; älteste Daten %3.</translation>
+    </message>
+    <message numerus="yes">
         <location line="+1"/>
-        <source>Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.</source>
-        <translation>Gesehen: %1 von %2 Konten, %3 von %4 Regionen; älteste Daten %5.</translation>
+        <source>%1 of %n account(s)</source>
+        <translation>
+            <numerusform>%1 von %n Konto</numerusform>
+            <numerusform>%1 von %n Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 of %n Region(s)</source>
+        <translation>
+            <numerusform>%1 von %n Region</numerusform>
+            <numerusform>%1 von %n Regionen</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+4"/>
         <source>An import was incomplete.</source>
         <translation>Ein Import war unvollständig.</translation>
     </message>
@@ -14727,12 +14743,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Create one first.</source>
-        <translation>Zuerst eines anlegen.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>There is an IPAM in this plan already[ (home Region {region})].</source>
         <translation>In diesem Plan gibt es schon ein IPAM[ (Home-Region {region})].</translation>
     </message>
@@ -14934,12 +14945,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Das CIDR [{subject} ]ist im Zustand {state}; hierfür ist ein anderer Zustand nötig.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The CIDR [{subject} ]has one or more allocations[ ({count})].</source>
-        <translation>Das CIDR [{subject} ]hat eine oder mehrere Zuteilungen[ ({count})].</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>[{subject} ]is advertised[ in {region}].</source>
         <translation>[{subject} ]ist angekündigt[ in {region}].</translation>
     </message>
@@ -14984,7 +14990,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[Meinten Sie {suggestion}?]</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+12"/>
+        <source>Create one first (“ipam create”).</source>
+        <translation>Zuerst eines anlegen („ipam create“).</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>[{subject}: ]the advanced tier of IPAM is needed[ for {feature}].</source>
         <translation>[{subject}: ]der Advanced Tier von IPAM ist nötig[ für {feature}].</translation>
     </message>
@@ -14994,12 +15005,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Längen stehen in falscher Ordnung[ (größter Block /{min})][ (Vorgabe /{default})][ (kleinster Block /{max})].</translation>
     </message>
     <message>
-        <location line="+78"/>
-        <source>[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free block is /{largest}][; {reason}].</source>
-        <translation>[{subject}: ]die Größe /{length} ist zu groß für den Pool[; der größte freie Block ist /{largest}][; {reason}].</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+83"/>
         <source>[{subject} ]is not inside a provisioned CIDR of the pool[ {pool}].</source>
         <translation>[{subject} ]liegt nicht in einem bereitgestellten CIDR des Pools[ {pool}].</translation>
     </message>
@@ -15119,12 +15125,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Step[ {seq}] cannot be taken back[: {because} builds on it].</source>
-        <translation>Schritt[ {seq}] kann nicht zurückgenommen werden[: {because} baut darauf auf].</translation>
+        <location line="-111"/>
+        <source>The CIDR [{subject} ]has one or more allocations[ ({count})][: {with}].</source>
+        <translation>Das CIDR [{subject} ]hat eine oder mehrere Zuteilungen[ ({count})][: {with}].</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+26"/>
+        <source>[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free block is /{largest}][; {reason}][: {keptCidr}][ ({with})].</source>
+        <translation>[{subject}: ]die Größe /{length} ist zu groß für den Pool[; der größte freie Block ist /{largest}][; {reason}][: {keptCidr}][ ({with})].</translation>
+    </message>
+    <message>
+        <location line="+88"/>
+        <source>Step[ {step}] cannot be taken back[: {because}][: {subject}][ (“{name}”)][; see step {seq}][: {did}].</source>
+        <translation>Schritt[ {step}] kann nicht zurückgenommen werden[: {because}][: {subject}][ („{name}“)][; siehe Schritt {seq}][: {did}].</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Take back the later steps first.</source>
         <translation>Zuerst die späteren Schritte zurücknehmen.</translation>
     </message>
@@ -15394,7 +15410,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-318"/>
+        <location filename="../core/text/words.cpp" line="-334"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -15568,6 +15584,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>there is no such pool</source>
         <translation>diesen Pool gibt es nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the plan has no such pool; give --pool</source>
+        <translation>der Plan hat keinen solchen Pool; --pool angeben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -15786,12 +15807,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+166"/>
+        <location line="+177"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-165"/>
+        <location line="-176"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -15857,16 +15878,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>a column that is not known</source>
-        <translation>eine Spalte, die nicht bekannt ist</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>a column is missing</source>
         <translation>eine Spalte fehlt</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>it lacks the column “kind” of Cadastre’s own tables; any other table is read with --format any-csv</source>
+        <translation>ihr fehlt die Spalte „kind“ der Tabellen von Cadastre; jede andere Tabelle wird mit --format any-csv gelesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>no column holds the prefixes; give --map prefix=COLUMN</source>
         <translation>keine Spalte enthält die Präfixe; --map prefix=SPALTE angeben</translation>
     </message>
@@ -15917,6 +15938,46 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+3"/>
+        <source>a scope without an IPAM</source>
+        <translation>ein Scope ohne IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a reserve without a pool</source>
+        <translation>eine Reserve ohne Pool</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>a token whose IPAM is missing</source>
+        <translation>ein Token, dessen IPAM fehlt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>an AS number whose IPAM is missing</source>
+        <translation>eine AS-Nummer, deren IPAM fehlt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>what it wrote was changed since</source>
+        <translation>was er geschrieben hat, wurde seither geändert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>something else needs what it made</source>
+        <translation>anderes braucht, was er angelegt hat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its CIDR has allocations</source>
+        <translation>sein CIDR hat Zuteilungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>another CIDR of the pool lies there now</source>
+        <translation>dort liegt jetzt ein anderes CIDR des Pools</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>an allocation outside its pool or on top of another</source>
         <translation>eine Zuteilung außerhalb ihres Pools oder über einer anderen</translation>
     </message>
@@ -16132,12 +16193,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+99"/>
+        <location line="+101"/>
         <source>it is not a regular expression</source>
         <translation>es ist kein regulärer Ausdruck</translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location line="-100"/>
         <source>it is an IPv4 pool</source>
         <translation>es ist ein IPv4-Pool</translation>
     </message>
@@ -16493,6 +16554,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>a plan of Cadastre, which --format json reads</source>
+        <translation>ein Plan von Cadastre, den --format json liest</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <location line="+1"/>
         <source>a network’s record</source>
         <translation>der Eintrag eines Netzes</translation>
@@ -16544,6 +16610,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>no row can have this value</source>
+        <translation>keine Zeile kann diesen Wert haben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>a CIDR is needed here, for example cidr:10.0.0.0/8</source>
         <translation>hier ist ein CIDR nötig, etwa cidr:10.0.0.0/8</translation>
     </message>
@@ -16561,6 +16632,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+3"/>
         <source>it is allocated already</source>
         <translation>er ist schon zugeteilt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>what is free of that size is reserved</source>
+        <translation>was in dieser Größe frei ist, ist reserviert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>what is free of that size lies in a network outside AWS</source>
+        <translation>was in dieser Größe frei ist, liegt in einem Netz außerhalb von AWS</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -16733,7 +16814,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>pools without a CIDR</source>
         <translation>Pools ohne CIDR</translation>
     </message>
@@ -16778,7 +16859,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>die Erlaubnis, das Netz zu fragen (--online)</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
+        <source>pass phrase (no terminal asks for it: --passphrase-fd)</source>
+        <translation>Passphrase (kein Terminal fragt danach: --passphrase-fd)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>pass phrase (no terminal asks for it: --passphrase-fd, or --unencrypted for a key without one)</source>
+        <translation>Passphrase (kein Terminal fragt danach: --passphrase-fd, oder --unencrypted für einen Schlüssel ohne)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>kept answer of a registry</source>
         <translation>aufbewahrte Antwort einer Registry</translation>
     </message>
@@ -16869,7 +16960,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Heimatregion</translation>
     </message>
     <message>
-        <location filename="../core/text/importtext.cpp" line="+58"/>
+        <location filename="../core/text/importtext.cpp" line="+59"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="+30"/>
         <source>monitoring</source>
@@ -16921,7 +17012,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="-119"/>
+        <location line="-123"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>account</source>
         <translation>Konto</translation>
@@ -16929,6 +17020,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../core/text/importtext.cpp" line="-15"/>
         <location filename="../core/text/words.cpp" line="+1"/>
+        <location line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="+7"/>
         <source>organizational unit</source>
         <translation>Organisationseinheit</translation>
@@ -17113,7 +17205,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+17"/>
+        <location line="+20"/>
         <location filename="../core/text/drifttext.cpp" line="+1"/>
         <source>service</source>
         <translation>Dienst</translation>
@@ -17308,7 +17400,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt es, und der Plan entfernt es.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-61"/>
+        <location filename="../core/text/words.cpp" line="-64"/>
         <source>tag</source>
         <translation>Tag</translation>
     </message>
@@ -17350,7 +17442,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AS-Nummer, die den Bereich heute ankündigt (--from-asn, oder VRPs, die sie nennen)</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>reason</source>
         <translation>Grund</translation>
     </message>
@@ -17410,13 +17502,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zeitpunkt</translation>
     </message>
     <message>
-        <location line="-14"/>
-        <location line="+15"/>
+        <location line="-17"/>
+        <location line="+18"/>
         <source>pass phrase</source>
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-310"/>
+        <location line="-328"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -17436,12 +17528,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ältere Schritte nehmen weg oder ändern, was AWS gezeigt hat, und noch kein Import hat es bestätigt</translation>
     </message>
     <message>
-        <location line="+152"/>
+        <location line="+162"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+151"/>
+        <location line="+159"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17818,7 +17910,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-144"/>
+        <location filename="../core/text/patterns.cpp" line="-146"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
@@ -17838,7 +17930,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[{subject} ]wurde vor weniger als einer Stunde von Amazons AS-Nummern auf {asn} umgestellt[; wieder ab {until}].</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+61"/>
         <source>The verification token[ {subject}] expired on {date}.</source>
         <translation>Das Verifizierungstoken[ {subject}] ist am {date} abgelaufen.</translation>
     </message>
@@ -17849,7 +17941,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-282"/>
+        <location filename="../core/text/words.cpp" line="-299"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -17859,12 +17951,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+65"/>
         <source>it is not a public AS number that one can bring</source>
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+157"/>
+        <location line="+162"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -18069,7 +18161,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} ist in diesem Plan nicht bereitgestellt, daher stellt es kein Schritt bereit.</translation>
     </message>
     <message>
-        <location filename="../core/text/importtext.cpp" line="-28"/>
+        <location filename="../core/text/importtext.cpp" line="-29"/>
         <source>Taken as {as}[: {reason}].</source>
         <translation>Genommen als {as}[: {reason}].</translation>
     </message>
@@ -18084,7 +18176,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>AWS zeigt nicht mehr: {subject}. Im Plan bleibt es, bis die Abweichung es herausnimmt (drift --only missing --adopt).</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>What the plan wants otherwise stays planned: {subject}.</source>
         <translation>Was der Plan anders will, bleibt geplant: {subject}.</translation>
     </message>
@@ -18751,7 +18843,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Niemand gewinnt oder verliert etwas.</translation>
     </message>
     <message>
-        <location filename="../core/text/sentence.cpp" line="+49"/>
+        <location filename="../core/text/sentence.cpp" line="+54"/>
         <source>The registry has no record[ of “{subject}”][: {title}].</source>
         <translation>Die Registry hat keinen Eintrag[ über „{subject}“][: {title}].</translation>
     </message>
@@ -18801,7 +18893,37 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Rollout hat keinen Schritt „{subject}“.</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+7"/>
+        <source>[{kind} ]“{subject}” was not imported itself: a stand-in was made for it.</source>
+        <translation>[{kind} ]„{subject}“ wurde nicht selbst importiert: dafür wurde ein Platzhalter angelegt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>AWS lists [{kind} ]“{subject}”[ of {with}] no more: it was taken out.</source>
+        <translation>AWS führt [{kind} ]„{subject}“[ von {with}] nicht mehr: es wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Account {number} is in this plan already.</source>
+        <translation>Das Konto {number} gibt es in diesem Plan schon.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>[{subject}: ]the quota {quota} is {limit}[; this would make {wanted}]; request an increase first.</source>
+        <translation>[{subject}: ]Die Quote {quota} ist {limit}[; hiermit wären es {wanted}]; zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>[{subject}: ]/{length} is not allowed for a subnet; IPv4 goes from /16 to /28, IPv6 from /44 to /64 in steps of 4.</source>
+        <translation>[{subject}: ]/{length} ist für ein Subnetz nicht erlaubt; IPv4 geht von /16 bis /28, IPv6 von /44 bis /64 in Vierer-Schritten.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Deprovision, or delete, what holds them first.</source>
+        <translation>Zuerst die Bereitstellung dessen aufheben oder löschen, was sie belegt.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>line %1</source>
         <translation>Zeile %1</translation>
     </message>

@@ -713,7 +713,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+320"/>
+        <location filename="../core/text/auditreport.cpp" line="+321"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
@@ -751,6 +751,22 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/text/auditreport.cpp" line="-31"/>
+        <source>%1 of %n account(s)</source>
+        <translation>
+            <numerusform>%1 of %n account</numerusform>
+            <numerusform>%1 of %n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 of %n Region(s)</source>
+        <translation>
+            <numerusform>%1 of %n Region</numerusform>
+            <numerusform>%1 of %n Regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -62,7 +62,8 @@ int main(int argc, char** argv)
     std::setlocale(LC_NUMERIC, "C"); // no locale ever touches a number, an address or a date
     cadastre::cli::forbidCoreDumps();
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(QLocale(), QStringLiteral("cadastre"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/cadastre_en.qm"))) // plural forms
         QCoreApplication::installTranslator(&translator);
 
     CLI::App app{"Plan IPv6 and IPv4 address space, hand it out under rules, audit it, export it.", "cadastrectl"};

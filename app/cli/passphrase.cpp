@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t longestPassphrase = 1024;
 
-Stop missingPassphrase()
+Stop missingPassphrase(const char* field)
 {
-    return Stop{makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QStringLiteral("passphrase")}})};
+    return Stop{makeError(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QLatin1String(field)}})};
 }
 
 /// One line, without its end. Byte by byte: what follows belongs to somebody else.
@@ -89,9 +89,11 @@ SecureBuffer askPassphrase(int fd, PassphraseUse use)
             throw Stop{makeError(ErrorCode::InvalidValue, {},
                                  {{QStringLiteral("field"), QStringLiteral("passphrase")},
                                   {QStringLiteral("reason"), QStringLiteral("differs")}})};
+    } else {
+        throw missingPassphrase(use == PassphraseUse::ChooseNew ? "new-passphrase-fd" : "passphrase-fd");
     }
     if (answer.isEmpty())
-        throw missingPassphrase();
+        throw missingPassphrase("passphrase");
     return answer;
 }
 

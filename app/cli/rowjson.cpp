@@ -95,13 +95,12 @@ QJsonObject allocationJson(const Plan& plan, const Allocation& allocation)
         object.insert(QStringLiteral("poolName"), nameOf(*pool));
         object.insert(QStringLiteral("poolPath"), plan.path(pool->id));
     }
-    if (const Resource* resource = plan.find(allocation.resource)) {
-        object.insert(QStringLiteral("resourceId"), plan.textId(*resource));
+    if (const QString holder = plan.holderTextId(allocation); !holder.isEmpty())
+        object.insert(QStringLiteral("resourceId"), holder);
+    if (const Resource* resource = plan.find(allocation.resource))
         object.insert(QStringLiteral("resourceName"), nameOf(*resource));
-    } else if (const Pool* child = plan.find(allocation.childPool)) {
-        object.insert(QStringLiteral("resourceId"), plan.textId(*child));
+    else if (const Pool* child = plan.find(allocation.childPool))
         object.insert(QStringLiteral("resourceName"), nameOf(*child));
-    }
     if (const ResourceCidr* cidr = plan.resourceCidrOf(allocation.id)) {
         object.insert(QStringLiteral("compliance"), QString(toWire(complianceOf(plan, *cidr))));
         object.insert(QStringLiteral("overlap"), QString(toWire(overlapOf(plan, *cidr))));

@@ -33,7 +33,7 @@ public:
 
         SubCommand waive = planLeaf(app, "waive", "Accept a finding, with a reason", [this] { return runWaive(); });
         waive.option("RULE", m_rule).required();
-        waive.option("SUBJECT", m_subject, "The finding's key").required();
+        waive.option("SUBJECT", m_subject, "The finding's key, or the name of what it is about").required();
         waive.option("--until", m_until).typeName("DATE");
         SubCommand unwaive = planLeaf(app, "unwaive", "Take a waiver back", [this] { return runUnwaive(); });
         unwaive.option("RULE", m_rule).required();
@@ -71,10 +71,17 @@ private:
         if (m_format.empty())
             m_format = m_console.options.json ? "json" : "text";
         const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);
-        if (m_output.empty())
-            m_console.printRaw(bytes);
-        else
+        const bool isJson = m_format == "json" || m_format == "sarif"; // documents of their own
+        if (!m_output.empty()) {
             need(writeWholeFile(text(m_output), bytes));
+            if (m_console.options.json)
+                m_console.document({{QStringLiteral("file"), text(m_output)},
+                                    {QStringLiteral("bytes"), static_cast<qint64>(bytes.size())}});
+        } else if (isJson) {
+            m_console.printRaw(bytes);
+        } else {
+            m_console.printText(text(m_format), QString::fromUtf8(bytes));
+        }
         const auto threshold = fromWire<Severity>(text(m_failOn));
         return threshold && failsAt(report, *threshold) ? FindingsFound : Ok;
     }
@@ -84,21 +91,52 @@ private:
         if (!findRule(text(m_rule)))
             stopMissing(text(m_rule), "rule");
         auto workspace = m_console.open(m_plan);
-        if (!isWaivable(workspace->plan(), audit(workspace->plan(), workspace->clock().now()), text(m_subject)))
-            stopMissing(text(m_subject), "finding");
-        AddWaiver add{text(m_rule), text(m_subject), text(m_console.options.reason), {}};
+        const AuditReport report = audit(workspace->plan(), workspace->clock().now());
+        const QString subject = subjectIn(report);
+        if (!isWaivable(workspace->plan(), report, subject))
+            stopMissing(subject, "finding");
+        AddWaiver add{text(m_rule), subject, text(m_console.options.reason), {}};
         if (!m_until.empty())
             add.until = needInstant(m_until);
         return m_console.report(*workspace, workspace->execute(add));
     }
 
+    /// The key of the rule's one finding about what is called that, else the text itself: a key, or an id.
+    /// Refused by Stop: AmbiguousName.
+    [[nodiscard]] QString subjectIn(const AuditReport& report) const
+    {
+        const QString given = text(m_subject);
+        QStringList keys;
+        for (const Finding& finding : report.findings) {
+            if (QLatin1String(finding.rule->id) != text(m_rule))
+                continue;
+            if (finding.key == given)
+                return given;
+            if (finding.name == given)
+                keys.append(finding.key);
+        }
+        if (keys.size() > 1)
+            throw Stop{makeError(ErrorCode::AmbiguousName, given,
+                                 {{QStringLiteral("kind"), QStringLiteral("finding")},
+                                  {QStringLiteral("candidates"), keys.join(QStringLiteral(", "))}})};
+        return keys.isEmpty() ? given : keys.first();
+    }
+
     int runUnwaive()
     {
         auto workspace = m_console.open(m_plan);
-        for (const Waiver& waiver : workspace->plan().all<Waiver>())
-            if (waiver.rule == text(m_rule) && waiver.subject == text(m_subject))
-                return m_console.report(*workspace, workspace->execute(RemoveWaiver{waiver.id}));
-        stopMissing(text(m_subject), "waiver");
+        const auto waiverOf = [&](const QString& subject) -> const Waiver* {
+            for (const Waiver& waiver : workspace->plan().all<Waiver>())
+                if (waiver.rule == text(m_rule) && waiver.subject == subject)
+                    return &waiver;
+            return nullptr;
+        };
+        const Waiver* waiver = waiverOf(text(m_subject));
+        if (!waiver)
+            waiver = waiverOf(subjectIn(audit(workspace->plan(), workspace->clock().now())));
+        if (!waiver)
+            stopMissing(text(m_subject), "waiver");
+        return m_console.report(*workspace, workspace->execute(RemoveWaiver{waiver->id}));
     }
 
     int runRule()

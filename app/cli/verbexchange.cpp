@@ -209,14 +209,18 @@ private:
             return names.mid(0, most).join(QLatin1String(", "))
                  + (more > 0 ? QStringLiteral(", %1 more").arg(more) : QString());
         };
-        m_console.say(QStringLiteral("looked at: %1 listings with %2 rows, %3 accounts (%4), %5 Regions (%6)%7")
-                          .arg(coverage.size())
-                          .arg(rows)
-                          .arg(accounts.size())
-                          .arg(listed(accounts))
-                          .arg(regions.size())
-                          .arg(listed(regions),
-                               incomplete > 0 ? QStringLiteral("; %1 were incomplete").arg(incomplete) : QString()));
+        const auto counted = [](qint64 count, const char* one, const char* several) {
+            return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : several));
+        };
+        QString line = QStringLiteral("looked at: %1 with %2")
+                           .arg(counted(coverage.size(), "listing", "listings"), counted(rows, "row", "rows"));
+        if (!accounts.isEmpty()) // records may name their own; then nothing is said of the answers
+            line += QStringLiteral(", %1 (%2)").arg(counted(accounts.size(), "account", "accounts"), listed(accounts));
+        if (!regions.isEmpty())
+            line += QStringLiteral(", %1 (%2)").arg(counted(regions.size(), "Region", "Regions"), listed(regions));
+        if (incomplete > 0)
+            line += QStringLiteral("; %1 incomplete").arg(incomplete);
+        m_console.say(line);
     }
 
     /// A folder ACCOUNT/REGION says more of its files than one option for all of them (interface §7.1).

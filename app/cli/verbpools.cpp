@@ -6,6 +6,7 @@
 #include "app/cli/verbs.h"
 #include "engine/lookup.h"
 #include "plan/announcement.h"
+#include "text/visibletext.h"
 
 #include <QFile>
 
@@ -192,6 +193,16 @@ private:
             create.refill = refillOption(m_rules.refill);
     }
 
+    /// "public, private, lab": as --scope takes them.
+    static QString scopesOf(const Plan& plan)
+    {
+        QStringList labels;
+        for (const Scope& scope : plan.all<Scope>())
+            labels.append(plan.scopeLabel(scope.id));
+        labels.removeDuplicates();
+        return visibleText(labels.join(QLatin1String(", ")));
+    }
+
     int runCreate()
     {
         auto workspace = m_console.open(m_plan);
@@ -204,6 +215,8 @@ private:
         }
         if (!m_scope.empty())
             create.scope = need(findScope(plan, text(m_scope)));
+        else if (m_source.empty() && plan.all<Scope>().size() > 1)
+            return m_console.failUsage(QStringLiteral("a pool needs --scope (%1) or --source").arg(scopesOf(plan)));
         if (!m_family.empty())
             create.family = m_family == "ipv4" ? Family::IPv4 : Family::IPv6;
         create.locale = need(RegionName::parse(text(m_locale)));

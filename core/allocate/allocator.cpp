@@ -86,6 +86,36 @@ std::optional<Candidate> pickOver(const std::vector<const PoolBlock*>& blocks, S
     return best;
 }
 
+/// The shortest length of which a block can be had.
+std::optional<int> largestOpenLength(const Plan& plan, PoolId pool, const std::vector<Prefix>& allowed,
+                                     const std::vector<Prefix>& avoid)
+{
+    const auto largest = largestFreeLength(plan, pool);
+    const auto blocks = openBlocks(plan, pool);
+    for (int length = largest.value_or(129); length <= bitCount(plan.get(pool).family); ++length)
+        if (pickOver(blocks, Strategy::FirstFit, length, allowed, avoid))
+            return length;
+    return std::nullopt;
+}
+
+/// A block that is free but for a reserve or a network outside AWS, and which of them keeps it.
+void addWhatKeeps(const Plan& plan, const Pool& pool, int length, const AllocationRequest& request, Error& error)
+{
+    const auto kept =
+        pickOver(openBlocks(plan, pool.id), Strategy::FirstFit, length, request.allowed, request.disallowed);
+    if (!kept)
+        return;
+    error.params.insert(QStringLiteral("keptCidr"), kept->cidr.toString());
+    if (const Reserve* reserve = firstReserveOverlap(plan, pool.id, kept->cidr)) {
+        error.params.insert(QStringLiteral("reason"), QStringLiteral("kept-by-reserve"));
+        error.params.insert(QStringLiteral("with"),
+                            reserve->purpose.isEmpty() ? reserve->cidr.toString() : reserve->purpose);
+    } else if (const ExternalNetwork* network = firstExternalOverlap(plan, pool.scope, kept->cidr)) {
+        error.params.insert(QStringLiteral("reason"), QStringLiteral("kept-by-external"));
+        error.params.insert(QStringLiteral("with"), network->site.isEmpty() ? network->cidr.toString() : network->site);
+    }
+}
+
 /// Empty where there is space that is merely too small.
 QString whyNothingFits(const Plan& plan, PoolId pool)
 {
@@ -179,15 +209,19 @@ Result<Candidate> chooseBlock(const Plan& plan, PoolId poolId, const AllocationR
         return Unexpected(length.error());
     if (!*length)
         return exactBlock(plan, *pool, request);
-    const auto found = pickOver(openBlocks(plan, poolId), request.strategy.value_or(pool->strategy), **length,
-                                request.allowed, avoided(plan, *pool, request));
+    const std::vector<Prefix> avoid = avoided(plan, *pool, request);
+    const auto found =
+        pickOver(openBlocks(plan, poolId), request.strategy.value_or(pool->strategy), **length, request.allowed, avoid);
     if (found)
         return *found;
-    const auto largest = largestFreeLength(plan, poolId);
-    return refuse(ErrorCode::TooBigForPool, plan.textId(*pool),
-                  {{QStringLiteral("length"), QString::number(**length)},
-                   {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()},
-                   {QStringLiteral("reason"), whyNothingFits(plan, poolId)}});
+    const auto largest = largestOpenLength(plan, poolId, request.allowed, avoid);
+    Error error = makeError(ErrorCode::TooBigForPool, plan.textId(*pool),
+                            {{QStringLiteral("length"), QString::number(**length)},
+                             {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()},
+                             {QStringLiteral("reason"), whyNothingFits(plan, poolId)}});
+    if (request.avoidance == Avoidance::ReservesAndExternals)
+        addWhatKeeps(plan, *pool, **length, request, error);
+    return Unexpected(std::move(error));
 }
 
 std::optional<Candidate> byLengthAlone(const Plan& plan, PoolId pool, int length)

@@ -225,16 +225,7 @@ void fill(Element& element, const Plan& plan, const Allocation& allocation)
     if (allocation.id)
         element.add("ipamPoolAllocationId", plan.textId(allocation));
     element.addUnlessEmpty("description", allocation.description);
-    if (allocation.childPool)
-        element.addUnlessEmpty("resourceId", plan.textId(allocation.childPool));
-    else if (allocation.resource) {
-        // A dead VPC's id stays readable until its block frees (contract §8.2).
-        Resource gone;
-        gone.id = allocation.resource;
-        gone.kind = allocation.type == AllocationType::Subnet ? ResourceKind::Subnet : ResourceKind::Vpc;
-        const Resource* resource = plan.find(allocation.resource);
-        element.add("resourceId", plan.textId(resource ? *resource : gone));
-    }
+    element.addUnlessEmpty("resourceId", plan.holderTextId(allocation));
     element.add("resourceType", QString(toWire(allocation.type)));
     if (allocation.type != AllocationType::Custom)
         element.addUnlessEmpty("resourceRegion", allocation.region.toString());

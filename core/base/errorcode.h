@@ -20,7 +20,7 @@ enum class ErrorCode {
     // --- naming things -------------------------------------------------------------------------
     NotFound,          ///< kind
     AmbiguousName,     ///< kind, candidates (comma separated)
-    NameTaken,         ///< kind
+    NameTaken,         ///< kind; number, where an account is there already
     MissingValue,      ///< field
     InvalidValue,      ///< field, value, reason
     ConflictingValues, ///< first, second
@@ -35,7 +35,7 @@ enum class ErrorCode {
     HomeRegionFixed,    ///< region
     ScopeIsDefault,     ///<
     NotEmpty,           ///< what, count
-    QuotaExceeded,      ///< quota, limit, wanted
+    QuotaExceeded,      ///< quota, limit, wanted; adjustable, in a note
     CascadePublicScope, ///<
     TierLacks,          ///< feature
     NotAuthorized,      ///< account, action
@@ -63,7 +63,7 @@ enum class ErrorCode {
     AuthorizationNotAllowed, ///<
     CidrNotAvailable,        ///< reason, with
     CidrInvalidState,        ///< state
-    CidrHasAllocations,      ///< count
+    CidrHasAllocations,      ///< count, with; isHeld, where not all are released by hand
     CidrAdvertised,          ///< region
     PrefixTooLong,           ///< length, limit, reason
     PrefixTooShort,          ///< length, limit
@@ -73,7 +73,7 @@ enum class ErrorCode {
 
     // --- allocations ---------------------------------------------------------------------------------
     NoDefaultLength,     ///<
-    TooBigForPool,       ///< length, largest
+    TooBigForPool,       ///< length, largest; reason, keptCidr and with, where reserves or sites keep what is free
     NotInPool,           ///< pool
     Overlap,             ///< with, withCidr
     ReservedSpace,       ///< with
@@ -86,7 +86,7 @@ enum class ErrorCode {
 
     // --- VPCs ------------------------------------------------------------------------------------------
     VpcNeedsIpv4,     ///<
-    InvalidVpcRange,  ///< length
+    InvalidVpcRange,  ///< length; kind, where that is "subnet"
     SubnetOutsideVpc, ///< vpc
     SubnetConflict,   ///< with
     PrimaryCidr,      ///<
@@ -105,7 +105,7 @@ enum class ErrorCode {
     // --- undo ------------------------------------------------------------------------------------------
     NothingToUndo, ///<
     NothingToRedo, ///<
-    UndoBlocked,   ///< seq, because
+    UndoBlocked,   ///< step, seq (of what is in the way), did (its summary), name, because
     RevisionMoved, ///< expected, found
 
     // --- proof of ownership -------------------------------------------------------------------------------

@@ -56,6 +56,7 @@ Result<void> checkQuota(const Plan& plan, const DecisionContext& context, const 
                                 {QStringLiteral("wanted"), QString::number(wanted)}});
     if (context.strictQuotas || !findQuota(QString(QLatin1String(name)))->adjustable)
         return Unexpected(std::move(exceeded));
+    exceeded.params.insert(QStringLiteral("adjustable"), QStringLiteral("true"));
     notes.append(std::move(exceeded));
     return {};
 }

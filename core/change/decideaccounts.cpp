@@ -19,7 +19,9 @@ Result<Decision> decideOne(const Plan& plan, const AddAccount& command, const De
     if (command.number.isEmpty())
         return refuseMissing("number");
     if (plan.account(command.number))
-        return refuseTaken("account", command.number.toString());
+        return refuse(ErrorCode::NameTaken, command.number.toString(),
+                      {{QStringLiteral("kind"), QStringLiteral("account")},
+                       {QStringLiteral("number"), command.number.toString()}});
     if (command.unit && !plan.find(command.unit))
         return refuseUnknown("org-unit");
     if (command.unit && command.external)

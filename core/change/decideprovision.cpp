@@ -325,6 +325,33 @@ const PoolCidr* presentRow(const Plan& plan, PoolId pool, const Prefix& cidr)
     return nullptr;
 }
 
+/// Names who has the blocks, as far as they are few; only manual ones are released by hand.
+Unexpected refuseUsed(const Plan& plan, const Pool& pool, const Prefix& cidr, std::size_t count)
+{
+    constexpr qsizetype most = 3;
+    QStringList with;
+    bool isHeld = false;
+    plan.forEachAllocation(pool.id, [&](const Allocation& allocation) {
+        if (!cidr.contains(allocation.cidr))
+            return true;
+        const Resource* resource = plan.find(allocation.resource);
+        const Pool* child = plan.find(allocation.childPool);
+        isHeld = isHeld || allocation.type != AllocationType::Custom;
+        QString holder = child ? plan.path(child->id) : resource ? nameOf(*resource) : QString();
+        if (holder.isEmpty())
+            holder = resource ? plan.textId(*resource) : plan.textId(allocation);
+        if (with.size() < most)
+            with.append(holder + u' ' + allocation.cidr.toString());
+        return with.size() < most || !isHeld;
+    });
+    if (static_cast<std::size_t>(with.size()) < count)
+        with.append(QStringLiteral("…"));
+    return refuse(ErrorCode::CidrHasAllocations, cidr.toString(),
+                  {{QStringLiteral("count"), QString::number(count)},
+                   {QStringLiteral("with"), with.join(QStringLiteral(", "))},
+                   {QStringLiteral("isHeld"), isHeld ? QStringLiteral("true") : QString()}});
+}
+
 Unexpected refuseState(const PoolCidr& row)
 {
     return refuse(ErrorCode::CidrInvalidState, row.cidr.toString(), {{QStringLiteral("state"), toWire(row.state)}});
@@ -405,8 +432,10 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionCidr& command, const
                 outcome = Outcome{{}, CidrFailure::LimitExceeded, QStringLiteral("amazon-ipv6-length")};
             else if (context.strictQuotas)
                 return Unexpected(std::move(more));
-            else
+            else {
+                more.params.insert(QStringLiteral("adjustable"), QStringLiteral("true"));
                 decision.notes.append(std::move(more));
+            }
         }
     }
 
@@ -500,7 +529,7 @@ Result<Decision> decideOne(const Plan& plan, const DeprovisionCidr& command, con
     Decision decision;
     const Instant dueAt = settlesAt(plan, context);
     if (inside > 0 && !context.asAws)
-        return refuse(ErrorCode::CidrHasAllocations, subject, {{QStringLiteral("count"), QString::number(inside)}});
+        return refuseUsed(plan, *pool, command.cidr, inside);
     if (row->state == CidrState::FailedProvision || (inside == 0 && !dueAt)) {
         deprovisionRow(plan, decision.changes, *row, context.now);
     } else {

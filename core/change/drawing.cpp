@@ -141,8 +141,8 @@ Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, cons
     const QString subject = plan.textId(*pool);
     if (!mayAllocateFrom(plan, pool->id, drawer.owner)) {
         const AccountNumber acting = actingAccount(plan, context);
-        if (acting == drawer.owner || !poolVisibleTo(plan, pool->id, acting))
-            return refuseUnknown("pool", subject);
+        if (context.asAws && (acting == drawer.owner || !poolVisibleTo(plan, pool->id, acting)))
+            return refuseUnknown("pool", subject); // AWS says no more than that
         return refuse(ErrorCode::PoolNotShared, subject,
                       {{QStringLiteral("pool"), subject}, {QStringLiteral("account"), drawer.owner.toString()}});
     }

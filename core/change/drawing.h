@@ -37,7 +37,7 @@ struct DrawnCidr {
 /// Errors: ConflictingValues {first, second}, MissingValue {field}, FamilyMismatch {expected, found}, InvalidValue.
 [[nodiscard]] Result<void> checkRequest(const VpcCidrRequest& request, Family family);
 /// The pool exists, the drawer's account may take from it, its family and locale fit, and its kind (ordinary for a VPC, a
-/// planning pool of the VPC for a subnet). Errors: NotFound {kind}, PoolNotShared {pool, account} (to who runs the plan),
+/// planning pool of the VPC for a subnet). Errors: NotFound {kind}, PoolNotShared {pool, account} (to people),
 /// FamilyMismatch, LocaleNone, WrongRegion {region, expected}, ServiceRequired, NotPlanningPool, InvalidValue.
 [[nodiscard]] Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
                                         Family family, const Drawer& drawer);

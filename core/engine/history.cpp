@@ -65,13 +65,55 @@ std::optional<Obstacle> changedSince(const Plan& plan, const Journal& journal, c
             const E* now = plan.find(change.id());
             if (change.after ? now && *now == *change.after : !now)
                 continue;
-            obstacle = Obstacle{plan.textId(now ? *now : change.after ? *change.after : *change.before), 0};
+            const E& row = now ? *now : change.after ? *change.after : *change.before;
+            obstacle = Obstacle{plan.textId(row), 0};
             for (qint64 at = journal.entries().back().seq; at > seq && obstacle->seq == 0; --at)
                 if (const auto later = journal.changes(at); later && later->find(change.id()))
                     obstacle->seq = at;
         }
     });
     return obstacle;
+}
+
+/// The newest later step that touched the row, or took space from the CIDR, that is in the way; 0: none is known.
+qint64 newestAt(const Plan& plan, const Journal& journal, const QString& subject, qint64 seq)
+{
+    const auto block = Prefix::parse(subject);
+    for (qint64 at = journal.entries().back().seq; at > seq; --at) {
+        const auto later = journal.changes(at);
+        bool touches = false;
+        if (later)
+            forEachKind([&]<class E>() {
+                for (const RowChange<E>& change : later->of<E>()) {
+                    const E& row = change.after ? *change.after : *change.before;
+                    touches = touches || plan.textId(row) == subject;
+                    if constexpr (std::is_same_v<E, Allocation> || std::is_same_v<E, PoolCidr>)
+                        touches = touches || (block && block->overlaps(row.cidr));
+                }
+            });
+        if (touches)
+            return at;
+    }
+    return 0;
+}
+
+/// The name of the row with this id, or its CIDR, where rows of its kind have one.
+QString nameBeside(const Plan& plan, const QString& textId)
+{
+    QString name;
+    forEachKind([&]<class E>() {
+        const auto id = name.isEmpty() ? plan.byTextId<E>(textId) : Id<E>();
+        if (!id)
+            return;
+        const E& row = plan.get(id);
+        if constexpr (requires { nameOf(row); })
+            name = nameOf(row);
+        else if constexpr (requires { row.name.isEmpty(); })
+            name = row.name;
+        else if constexpr (requires { row.cidr.toString(); })
+            name = row.cidr.toString();
+    });
+    return name;
 }
 
 /// A client token that lapsed meanwhile is gone (awsapi/clienttokens.h): no reason to keep the step, and not to come back.
@@ -131,10 +173,19 @@ bool startFromSettled(const Plan& plan, const Journal& journal, ChangeSet& step,
 /// Of a step that is about to be taken back; null: there is none. What it brought about is small.
 std::size_t rowsOf(const JournalEntry* entry) { return entry ? static_cast<std::size_t>(entry->rows) : 0; }
 
-Unexpected blocked(const Obstacle& obstacle, const QString& because)
+/// `seq` is the step that was to be taken back.
+Unexpected blocked(const Plan& plan, const Journal& journal, qint64 seq, Obstacle obstacle, const QString& because)
 {
+    if (obstacle.seq == 0)
+        obstacle.seq = newestAt(plan, journal, obstacle.subject, seq);
+    const JournalEntry* later = journal.find(obstacle.seq);
+    if (later && later->cause > seq) // people know the step that brought it about
+        later = journal.find(later->cause);
     return refuse(ErrorCode::UndoBlocked, obstacle.subject,
-                  {{QStringLiteral("seq"), obstacle.seq == 0 ? QString() : QString::number(obstacle.seq)},
+                  {{QStringLiteral("step"), QString::number(seq)},
+                   {QStringLiteral("seq"), later ? QString::number(later->seq) : QString()},
+                   {QStringLiteral("did"), later ? later->summary : QString()},
+                   {QStringLiteral("name"), nameBeside(plan, obstacle.subject)},
                    {QStringLiteral("because"), because}});
 }
 
@@ -206,14 +257,15 @@ Result<Workspace::Draft> Workspace::draftTakingBack(Plan& plan, qint64 seq, cons
     if (journal().find(seq)->undoes != 0) // what an undone step settled to is undone with it
         isWhole = !startFromSettled(plan, journal(), *step, seq) && isWhole;
     if (const auto obstacle = changedSince(plan, journal(), *step, seq))
-        return blocked(*obstacle, QStringLiteral("row-changed"));
+        return blocked(plan, journal(), seq, *obstacle, QStringLiteral("row-changed"));
     ChangeSet inverse = step->inverted();
     if (const QString dangling = rowLeftDangling(plan, inverse); !dangling.isEmpty())
-        return blocked({dangling, 0}, QStringLiteral("row-refers"));
+        return blocked(plan, journal(), seq, {dangling, 0}, QStringLiteral("row-refers"));
     const DecisionContext context = contextFor(m_caller);
     auto decision = decide(plan, TakeChanges{{}, inverse, {}, false}, context);
     if (!decision)
-        return blocked({decision.error().subject, 0}, decision.error().params.value(QStringLiteral("expected")));
+        return blocked(plan, journal(), seq, {decision.error().subject, 0},
+                       decision.error().params.value(QStringLiteral("expected")));
 
     const Summary of = Summary::fromJson(journal().find(seq)->summary);
     const JournalEntry* original = journal().find(journal().find(seq)->undoes);

@@ -109,6 +109,12 @@ Result<void> AwsImporter::add(const ImportSource& source)
     const auto json = std::make_shared<const JsonText>(std::move(*read));
     const QJsonObject root = json->object();
     const std::vector<ImportContext> contexts{source.context, contextOfPath(source.name), m_options.context};
+    const QString expected = QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …");
+    if (root[QLatin1String("format")] == QStringLiteral("cadastre.plan")) // whose lists have names that AWS uses, too
+        return refuse(ErrorCode::WrongFormat, source.name,
+                      {{QStringLiteral("file"), source.name},
+                       {QStringLiteral("expected"), expected},
+                       {QStringLiteral("found"), QStringLiteral("plan-json")}});
 
     const struct {
         const char* key;
@@ -178,7 +184,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
         const QStringList keys = root.keys();
         return refuse(ErrorCode::WrongFormat, source.name,
                       {{QStringLiteral("file"), source.name},
-                       {QStringLiteral("expected"), QStringLiteral("IpamPools, IpamPoolCidrs, Vpcs, Subnets, …")},
+                       {QStringLiteral("expected"), expected},
                        {QStringLiteral("found"),
                         keys.isEmpty() ? (json->root().isArray() ? QStringLiteral("[…]") : QStringLiteral("{}"))
                                        : keys.mid(0, 5).join(QStringLiteral(", "))}});

@@ -117,7 +117,7 @@ private:
     RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
                                 RowFate& fate);
     /// What else is at this place of the scope: an id, or "".
-    [[nodiscard]] QString overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
+    [[nodiscard]] std::optional<Error> overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const;
 
     // Prefix lists.
     struct PrefixList {

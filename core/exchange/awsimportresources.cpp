@@ -27,14 +27,16 @@ std::optional<ResourceKind> kindOfId(const QString& id)
 
 } // namespace
 
-QString AwsImporter::overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const
+std::optional<Error> AwsImporter::overlapOf(ScopeId scope, const Prefix& cidr, const Resource& resource) const
 {
     QString other;
-    const auto look = [&](const Prefix&, std::uint32_t packed) {
+    Prefix block;
+    const auto look = [&](const Prefix& there, std::uint32_t packed) {
+        block = there;
         const Occupant occupant = Occupant::unpack(packed);
         if (occupant.kind == Occupant::Kind::ResourceCidr) {
-            const ResourceCidr* there = plan().find(ResourceCidrId{occupant.handle});
-            const Resource* holder = there ? plan().find(there->resource) : nullptr;
+            const ResourceCidr* row = plan().find(ResourceCidrId{occupant.handle});
+            const Resource* holder = row ? plan().find(row->resource) : nullptr;
             // Its own subnets and its own VPC lie where they should (contract §13.3).
             if (!holder || holder->id == resource.id || holder->vpc == resource.id || resource.vpc == holder->id
                 || holder->kind != ResourceKind::Vpc)
@@ -49,7 +51,10 @@ QString AwsImporter::overlapOf(ScopeId scope, const Prefix& cidr, const Resource
     };
     if (plan().occupants(scope).forEachCovering(cidr, look))
         (void)plan().occupants(scope).forEachCoveredBy(cidr, look);
-    return other;
+    if (other.isEmpty())
+        return std::nullopt;
+    return makeError(ErrorCode::Overlap, cidr.toString(),
+                     {{QStringLiteral("with"), other}, {QStringLiteral("withCidr"), block.toString()}});
 }
 
 ResourceId AwsImporter::ensureVpc(const QString& id, AccountNumber owner, const RegionName& region)
@@ -119,10 +124,9 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
         markSeen(row);
         takeAwsId(row, seen.associationId);
         if (resource.kind == ResourceKind::Vpc && !fate.hasNote && !hasEnded(seen.state)) {
-            if (const QString with = overlapOf(row.scope, seen.cidr, resource); !with.isEmpty()) {
+            if (const auto overlap = overlapOf(row.scope, seen.cidr, resource)) {
                 fate.hasNote = true;
-                fate.why = item.record.placed(
-                    makeError(ErrorCode::Overlap, seen.cidr.toString(), {{QStringLiteral("with"), with}}));
+                fate.why = item.record.placed(*overlap);
             }
         }
         if (store(row) != RowVerdict::Unchanged)
@@ -414,17 +418,18 @@ void AwsImporter::importResourceCidr(Item& item)
             row.allocation = m_draft.insert(allocation);
         } else {
             fate.verdict = RowVerdict::Conflict;
-            fate.why = record.placed(
-                there ? makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), plan().textId(*there)}})
-                      : makeError(ErrorCode::NotInPool, written, {{QStringLiteral("pool"), plan().path(pool)}}),
-                "ResourceCidr");
+            fate.why = record.placed(there ? makeError(ErrorCode::Overlap, written,
+                                                       {{QStringLiteral("with"), plan().textId(*there)},
+                                                        {QStringLiteral("withCidr"), there->cidr.toString()}})
+                                           : makeError(ErrorCode::NotInPool, written,
+                                                       {{QStringLiteral("pool"), plan().path(pool)}}),
+                                     "ResourceCidr");
         }
     }
     if (fate.verdict != RowVerdict::Conflict && kind == ResourceKind::Vpc) {
-        if (const QString with = overlapOf(row.scope, *cidr, resource); !with.isEmpty()) {
+        if (const auto overlap = overlapOf(row.scope, *cidr, resource)) {
             fate.hasNote = true;
-            fate.why =
-                record.placed(makeError(ErrorCode::Overlap, written, {{QStringLiteral("with"), with}}), "ResourceCidr");
+            fate.why = record.placed(*overlap, "ResourceCidr");
         }
     }
     markSeen(row);

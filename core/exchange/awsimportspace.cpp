@@ -44,7 +44,7 @@ void AwsImporter::importPoolCidrs(Items& items)
         if (item.record.isRefused())
             refuseItem(item, cidr, cidr);
         else if (!pool)
-            needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "unknown-pool", asked, cidr);
+            needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "no-such-pool", asked, cidr);
         else
             ordered.push_back({plan().depth(pool), i, pool});
     }
@@ -154,7 +154,7 @@ void AwsImporter::importAllocation(Item& item)
     if (record.isRefused())
         return refuseItem(item, id, written);
     if (!poolId)
-        return needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "unknown-pool",
+        return needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "no-such-pool",
                          asked.isEmpty() ? id : asked, written);
     const Pool pool = plan().get(poolId);
     noteAccount(owner);

@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace cadastre {
@@ -178,8 +179,8 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name)
         const auto cells = reader.readRow(problem);
         if (!cells)
             return Unexpected(cells.error());
-        if (cells->size() == 1 && cells->first().isEmpty() && !problem)
-            continue; // an empty line
+        if (!problem && std::all_of(cells->begin(), cells->end(), [](const QString& cell) { return cell.isEmpty(); }))
+            continue; // an empty line, or what a spreadsheet makes of one
         if (!problem && cells->size() != table.header.size())
             problem = csvError(name, line, std::min(cells->size(), table.header.size()) + 1, "ragged");
         if (problem) {

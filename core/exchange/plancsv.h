@@ -34,8 +34,8 @@ struct CsvOmission {
 /// CIDRs, manual allocations, resources (a subnet in the VPC that `vpc_id` names, else in the only one of its account and
 /// Region around it). A row that a rule of AWS keeps out (a subnet outside its VPC, an announcement of private space, an
 /// unknown word) is refused and leaves nothing behind. Columns that follow from the plan (verdicts, percentages) are not
-/// read.
-/// Errors: those of readCsv(); InvalidCsv {reason: missing-column | unknown-column}.
+/// read; of other columns a note says that they are not. A new resource without a Region needs input.
+/// Errors: those of readCsv(); InvalidCsv {reason: missing-column | no-kind-column}; NoIpam where rows name pools or scopes.
 [[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
                                                const UnwantedRecords& unwanted = {});
 

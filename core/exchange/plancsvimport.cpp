@@ -65,7 +65,7 @@ public:
     }
 
 private:
-    using Verdict = Result<RowVerdict>;
+    using Verdict = Result<RowTaken>;
 
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
     void take(const PlanCsvRow& row, Verdict (CsvImporter::*read)(const PlanCsvRow&))
@@ -79,11 +79,13 @@ private:
         fate.cidr = row.cell("cidr");
         if (m_unwanted.contains(fate.source, fate.record)) {
             fate.verdict = RowVerdict::LeftOut;
-        } else if (const Verdict verdict = (this->*read)(row)) {
-            fate.verdict = *verdict;
+        } else if (const Verdict verdict = (this->*read)(row); verdict && verdict->verdict != RowVerdict::Conflict) {
+            fate.verdict = verdict->verdict;
         } else {
-            fate.verdict = RowVerdict::Refused;
-            fate.why = verdict.error();
+            fate.why = verdict ? verdict->why : verdict.error();
+            fate.verdict = verdict                                  ? RowVerdict::Conflict
+                         : fate.why.code == ErrorCode::MissingValue ? RowVerdict::NeedsInput
+                                                                    : RowVerdict::Refused;
             const QString field = fate.why.params.value(QStringLiteral("field"));
             fate.column = std::max<qint64>(1, m_table.header.indexOf(field) + 1);
             fate.why.params.insert(QStringLiteral("file"), m_file);
@@ -343,20 +345,36 @@ Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, I
     auto table = readCsv(source.bytes, source.name);
     if (!table)
         return Unexpected(table.error());
-    const auto wrongColumn = [&](const char* reason, const QString& column, qsizetype at) {
-        return refuse(ErrorCode::InvalidCsv, column,
+    const auto missingColumn = [&](const char* reason, const QString& subject) {
+        return refuse(ErrorCode::InvalidCsv, subject,
                       {{QStringLiteral("file"), source.name},
                        {QStringLiteral("line"), QStringLiteral("1")},
-                       {QStringLiteral("column"), QString::number(at)},
+                       {QStringLiteral("column"), QStringLiteral("1")},
                        {QStringLiteral("reason"), QString::fromLatin1(reason)}});
     };
-    for (const char* needed : {"kind", "pool_path", "cidr"})
+    if (table->column(QLatin1String("kind")) < 0)
+        return missingColumn("no-kind-column", source.name);
+    for (const char* needed : {"pool_path", "cidr"})
         if (table->column(QLatin1String(needed)) < 0)
-            return wrongColumn("missing-column", QString::fromLatin1(needed), 1);
-    for (qsizetype i = 0; i < table->header.size(); ++i)
-        if (!planCsvHeader().contains(table->header[i]))
-            return wrongColumn("unknown-column", table->header[i], i + 1);
-    return CsvImporter(plan, *table, source.name, now, unwanted).run();
+            return missingColumn("missing-column", QString::fromLatin1(needed));
+    const auto namesAPlace = [&table](const CsvRow& row) {
+        const PlanCsvRow said(*table, row);
+        return !said.cell("pool_path").isEmpty() || !said.cell("scope").isEmpty();
+    };
+    if (plan.all<Scope>().isEmpty() && std::any_of(table->rows.begin(), table->rows.end(), namesAPlace))
+        return refuse(ErrorCode::NoIpam); // else each row would say that its scope is missing
+    ImportPlan import = CsvImporter(plan, *table, source.name, now, unwanted).run();
+    QStringList others;
+    for (const QString& column : table->header)
+        if (!planCsvHeader().contains(column))
+            others << column;
+    if (!others.isEmpty())
+        import.notes.append({ImportNote::Kind::NotRead,
+                             others.join(QStringLiteral(", ")),
+                             QStringLiteral("unused-columns"),
+                             source.name,
+                             {}});
+    return import;
 }
 
 } // namespace cadastre

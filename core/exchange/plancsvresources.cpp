@@ -39,7 +39,7 @@ ScopeId PlanCsvPlaces::scope(const Plan& plan, const QString& label)
     return {};
 }
 
-Result<RowVerdict> PlanCsvResources::take(const PlanCsvRow& row)
+Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
 {
     const auto cidr = row.cidr();
     if (!cidr)
@@ -76,8 +76,17 @@ Result<RowVerdict> PlanCsvResources::take(const PlanCsvRow& row)
         return Unexpected(block.error());
     const Resource before = resource;
     resource.kind = *kind;
-    resource.owner = *owner;
-    resource.region = *region;
+    if (isNew || !row.cell("account").isEmpty())
+        resource.owner = *owner;
+    if (!region->isEmpty())
+        resource.region = *region;
+    else if (isNew && resource.vpc)
+        resource.region = plan().get(resource.vpc).region;
+    if (isNew && resource.region.isEmpty())
+        return refuse(ErrorCode::MissingValue, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("region")}});
+    if (isNew && resource.owner.isEmpty())
+        return refuse(ErrorCode::MissingValue, cidr->toString(),
+                      {{QStringLiteral("field"), QStringLiteral("account")}});
     if (row.has("zone"))
         resource.zone = row.cell("zone");
     if (row.has("tags"))
@@ -94,7 +103,7 @@ Result<RowVerdict> PlanCsvResources::take(const PlanCsvRow& row)
         verdict = before == resource ? RowVerdict::Unchanged : RowVerdict::Updated;
         m_draft.update(resource);
     }
-    return isThere ? verdict : addBlock(row, resource, *block, verdict);
+    return isThere ? RowTaken(verdict) : addBlock(row, resource, *block, verdict);
 }
 
 bool PlanCsvResources::holdsBlock(ResourceId resource, const Prefix& cidr) const
@@ -172,9 +181,24 @@ Result<void> PlanCsvResources::checkInVpc(const Resource& subnet, const Prefix& 
     return {};
 }
 
-RowVerdict PlanCsvResources::addBlock(const PlanCsvRow& row, const Resource& resource, ResourceCidr made,
-                                      RowVerdict verdict)
+Error PlanCsvResources::whyItDoesNotFit(PoolId pool, const Prefix& cidr) const
 {
+    const PoolBlock* block = plan().space(pool).blockCovering(cidr);
+    if (!block)
+        return makeError(ErrorCode::NotInPool, cidr.toString(), {{QStringLiteral("pool"), plan().path(pool)}});
+    Error overlap = makeError(ErrorCode::Overlap, cidr.toString());
+    block->map.forEachIn(cidr, [&](const Prefix& taken, std::uint32_t handle) {
+        overlap.params.insert(QStringLiteral("with"), plan().textId(AllocationId{handle}));
+        overlap.params.insert(QStringLiteral("withCidr"), taken.toString());
+        return false;
+    });
+    return overlap;
+}
+
+RowTaken PlanCsvResources::addBlock(const PlanCsvRow& row, const Resource& resource, ResourceCidr made,
+                                    RowVerdict verdict)
+{
+    Error why;
     made.resource = resource.id;
     made.primary = made.cidr.family() == Family::IPv4 && plan().cidrsOf(resource.id).empty();
     if (const PoolId pool = m_places.pool(row.cell("pool_path"))) {
@@ -190,10 +214,11 @@ RowVerdict PlanCsvResources::addBlock(const PlanCsvRow& row, const Resource& res
             made.allocation = m_draft.insert(allocation);
         } else {
             verdict = RowVerdict::Conflict; // never a second allocation: it comes in unmanaged
+            why = whyItDoesNotFit(pool, made.cidr);
         }
     }
     m_draft.insert(made);
-    return verdict == RowVerdict::Unchanged ? RowVerdict::Updated : verdict;
+    return {verdict == RowVerdict::Unchanged ? RowVerdict::Updated : verdict, std::move(why)};
 }
 
 } // namespace cadastre

@@ -24,6 +24,13 @@ private:
     QHash<QString, PoolId> m_pools;
 };
 
+/// What became of a row that was taken: New, Updated, Unchanged, or Conflict with what it ran into.
+struct RowTaken {
+    RowTaken(RowVerdict became, Error reason = {}) : verdict(became), why(std::move(reason)) {}
+    RowVerdict verdict;
+    Error why;
+};
+
 /// Takes rows of resources into a draft, VPCs before what lies in them. Each row is read and checked whole before anything
 /// of it is drafted: what is refused leaves nothing behind.
 class PlanCsvResources {
@@ -33,8 +40,8 @@ public:
     {}
 
     /// Errors: those of PlanCsvRow; InvalidRecord {reason: unknown-id, unknown-pool, unknown-scope, other-family},
-    /// SubnetOutsideVpc, SubnetConflict.
-    [[nodiscard]] Result<RowVerdict> take(const PlanCsvRow& row);
+    /// SubnetOutsideVpc, SubnetConflict; MissingValue {field} where a new resource has no Region or no account.
+    [[nodiscard]] Result<RowTaken> take(const PlanCsvRow& row);
 
 private:
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
@@ -44,7 +51,8 @@ private:
     [[nodiscard]] Result<ResourceCidr> blockOf(const PlanCsvRow& row, const Resource& resource, ResourceKind kind,
                                                const Prefix& cidr) const;
     [[nodiscard]] Result<void> checkInVpc(const Resource& subnet, const Prefix& cidr) const;
-    RowVerdict addBlock(const PlanCsvRow& row, const Resource& resource, ResourceCidr made, RowVerdict verdict);
+    RowTaken addBlock(const PlanCsvRow& row, const Resource& resource, ResourceCidr made, RowVerdict verdict);
+    [[nodiscard]] Error whyItDoesNotFit(PoolId pool, const Prefix& cidr) const;
 
     ImportDraft& m_draft;
     const PlanCsvPlaces& m_places;

@@ -115,6 +115,19 @@ const std::vector<ShareId>& Plan::sharesOf(PoolId pool) const { return valueOrEm
 
 const std::vector<ReserveId>& Plan::reservesOf(PoolId pool) const { return valueOrEmpty(m_reserves, pool); }
 
+QString Plan::holderTextId(const Allocation& allocation) const
+{
+    if (allocation.childPool)
+        return textId(allocation.childPool);
+    if (!allocation.resource)
+        return {};
+    Resource gone;
+    gone.id = allocation.resource;
+    gone.kind = allocation.type == AllocationType::Subnet ? ResourceKind::Subnet : ResourceKind::Vpc;
+    const Resource* resource = find(allocation.resource);
+    return textId(resource ? *resource : gone);
+}
+
 QString Plan::scopeLabel(ScopeId id) const
 {
     const Scope* scope = find(id);

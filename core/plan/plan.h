@@ -102,6 +102,10 @@ public:
     template <class E>
     [[nodiscard]] Id<E> byTextId(QStringView text) const;
 
+    /// Of what an allocation is held by; a dead VPC's id stays readable until its block frees (contract §8.2). "" for a
+    /// manual one.
+    [[nodiscard]] QString holderTextId(const Allocation& allocation) const;
+
     // --- frame ---
     [[nodiscard]] const Account* account(AccountNumber number) const;
     [[nodiscard]] const Ipam* ipam() const; ///< the first IPAM; plans made here have at most one a home Region

@@ -14,7 +14,7 @@ namespace cadastre {
 
 /// The filter language of tables, `list --where` and saved filters (interface §4.14):
 ///
-///     within 10/8 unused:   10.0.0.0/8 used:<5 -is:reserved (locale:us-east-1|locale:us-west-2)
+///     10.0.0.0/8 used:<5 -is:reserved (locale:us-east-1|locale:us-west-2)
 ///
 ///     filter = or ; or = and { "|" and } ; and = not { not } ; not = ["-" | "!"] atom
 ///     atom   = "(" or ")" | field ":" [op] value | cidr | word | '"' text '"'
@@ -30,7 +30,7 @@ public:
     ~Filter();
 
     /// Errors: InvalidValue {field "filter", value, reason, position (0-based), column (1-based), suggestion (of an unknown
-    /// field)}; reason "incomplete" when more typing may mend it.
+    /// field or value)}; reason "incomplete" when more typing may mend it.
     [[nodiscard]] static Result<Filter> parse(QStringView text);
 
     [[nodiscard]] bool matches(const RowFacts& facts) const;

@@ -287,12 +287,13 @@ QString importedSentence(const AuditCoverage& coverage)
                             {QStringLiteral("time"), momentText(coverage.oldestSeen)}});
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
-    QString text = QCoreApplication::translate("core", "Seen: %1 of %2 accounts, %3 of %4 Regions; oldest data %5.")
-                       .arg(coverage.accountsSeen)
-                       .arg(coverage.accountsKnown)
-                       .arg(coverage.regionsSeen)
-                       .arg(coverage.regionsOperating)
-                       .arg(momentText(coverage.oldestImport));
+    QString text =
+        QCoreApplication::translate("core", "Seen: %1, %2; oldest data %3.")
+            .arg(QCoreApplication::translate("core", "%1 of %n account(s)", nullptr, coverage.accountsKnown)
+                     .arg(coverage.accountsSeen),
+                 QCoreApplication::translate("core", "%1 of %n Region(s)", nullptr, coverage.regionsOperating)
+                     .arg(coverage.regionsSeen),
+                 momentText(coverage.oldestImport));
     if (coverage.incomplete)
         text += u' ' + QCoreApplication::translate("core", "An import was incomplete.");
     return text;

@@ -64,7 +64,7 @@ Phrase phraseOf(ErrorCode code)
     // The frame
     case ErrorCode::NoIpam:
         return {"no-ipam", QT_TRANSLATE_NOOP("core", "This plan has no IPAM yet."),
-                QT_TRANSLATE_NOOP("core", "Create one first.")};
+                QT_TRANSLATE_NOOP("core", "Create one first (“ipam create”).")};
     case ErrorCode::IpamExists:
         return {"ipam-exists",
                 QT_TRANSLATE_NOOP("core", "There is an IPAM in this plan already[ (home Region {region})].")};
@@ -176,7 +176,7 @@ Phrase phraseOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("core", "The CIDR [{subject} ]is in state {state}; this needs another state.")};
     case ErrorCode::CidrHasAllocations:
         return {"cidr-has-allocations",
-                QT_TRANSLATE_NOOP("core", "The CIDR [{subject} ]has one or more allocations[ ({count})]."),
+                QT_TRANSLATE_NOOP("core", "The CIDR [{subject} ]has one or more allocations[ ({count})][: {with}]."),
                 QT_TRANSLATE_NOOP("core", "Release them first.")};
     case ErrorCode::CidrAdvertised:
         return {"cidr-advertised", QT_TRANSLATE_NOOP("core", "[{subject} ]is advertised[ in {region}]."),
@@ -204,7 +204,7 @@ Phrase phraseOf(ErrorCode code)
         return {"too-big-for-pool",
                 QT_TRANSLATE_NOOP(
                     "core", "[{subject}: ]the allocation size /{length} is too big for the pool[; the largest free "
-                            "block is /{largest}][; {reason}].")};
+                            "block is /{largest}][; {reason}][: {keptCidr}][ ({with})].")};
     case ErrorCode::NotInPool:
         return {"not-in-pool",
                 QT_TRANSLATE_NOOP("core", "[{subject} ]is not inside a provisioned CIDR of the pool[ {pool}].")};
@@ -290,7 +290,9 @@ Phrase phraseOf(ErrorCode code)
     case ErrorCode::NothingToRedo: return {"nothing-to-redo", QT_TRANSLATE_NOOP("core", "There is nothing to redo.")};
     case ErrorCode::UndoBlocked:
         return {"undo-blocked",
-                QT_TRANSLATE_NOOP("core", "Step[ {seq}] cannot be taken back[: {because} builds on it]."),
+                QT_TRANSLATE_NOOP("core",
+                                  "Step[ {step}] cannot be taken back[: {because}][: {subject}][ (“{name}”)][; see "
+                                  "step {seq}][: {did}]."),
                 QT_TRANSLATE_NOOP("core", "Take back the later steps first.")};
     case ErrorCode::RevisionMoved:
         return {"revision-moved",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/sentence.h"
 
+#include "text/commandtext.h"
 #include "text/patterns.h"
 #include "text/visibletext.h"
 
@@ -16,7 +17,9 @@ QMap<QString, QString> shownParams(const Error& error)
     for (auto param = error.params.cbegin(); param != error.params.cend(); ++param) {
         if (param.value().isEmpty())
             continue;
-        if (param.key() == QLatin1String("reason"))
+        if (param.key() == QLatin1String("did"))
+            params.insert(param.key(), commandSentence(Summary::fromJson(param.value())));
+        else if (param.key() == QLatin1String("reason") || param.key() == QLatin1String("because"))
             params.insert(param.key(), reasonText(param.value()));
         else if (error.code == ErrorCode::WrongFormat)
             params.insert(param.key(), param.key() == QLatin1String("found") || param.key() == QLatin1String("expected")
@@ -31,7 +34,9 @@ QMap<QString, QString> shownParams(const Error& error)
     QString subject = error.subject;
     if (error.code == ErrorCode::InvalidValue
         && (subject.isEmpty() || subject == error.params.value(QStringLiteral("field"))))
-        subject = error.params.value(QStringLiteral("value")); // what is not allowed is the value
+        subject = error.params.value(QStringLiteral("value"));          // what is not allowed is the value
+    if (subject == u'/' + error.params.value(QStringLiteral("length"))) // the sentence says it by itself
+        subject.clear();
     if (!subject.isEmpty())
         params.insert(QStringLiteral("subject"), visibleText(subject));
     if (const QString position = error.params.value(QStringLiteral("position"));
@@ -61,6 +66,22 @@ const Elsewhere elsewhere[] = {
 
 const char* sentencePattern(const Error& error)
 {
+    const QString reason = error.params.value(QStringLiteral("reason"));
+    if (error.code == ErrorCode::NotFound && reason == QLatin1String("stand-in"))
+        return QT_TRANSLATE_NOOP("core", "[{kind} ]“{subject}” was not imported itself: a stand-in was made for it.");
+    if (error.code == ErrorCode::NotFound && reason == QLatin1String("lost-in-aws"))
+        return QT_TRANSLATE_NOOP("core", "AWS lists [{kind} ]“{subject}”[ of {with}] no more: it was taken out.");
+    if (error.code == ErrorCode::NameTaken && !error.params.value(QStringLiteral("number")).isEmpty())
+        return QT_TRANSLATE_NOOP("core", "Account {number} is in this plan already.");
+    if (error.code == ErrorCode::QuotaExceeded && !error.params.value(QStringLiteral("adjustable")).isEmpty())
+        return QT_TRANSLATE_NOOP("core",
+                                 "[{subject}: ]the quota {quota} is {limit}[; this would make {wanted}]; request "
+                                 "an increase first.");
+    if (error.code == ErrorCode::InvalidVpcRange
+        && error.params.value(QStringLiteral("kind")) == QLatin1String("subnet"))
+        return QT_TRANSLATE_NOOP("core",
+                                 "[{subject}: ]/{length} is not allowed for a subnet; IPv4 goes from /16 to /28, "
+                                 "IPv6 from /44 to /64 in steps of 4.");
     if (error.code == ErrorCode::NotFound)
         for (const Elsewhere& one : elsewhere)
             if (error.params.value(QStringLiteral("kind")) == QLatin1String(one.kind))
@@ -77,7 +98,12 @@ QString filled(const char* pattern, const Error& error)
 
 QString sentence(const Error& error) { return filled(sentencePattern(error), error); }
 
-QString adviceFor(const Error& error) { return filled(phraseOf(error.code).advice, error); }
+QString adviceFor(const Error& error)
+{
+    if (error.code == ErrorCode::CidrHasAllocations && !error.params.value(QStringLiteral("isHeld")).isEmpty())
+        return QCoreApplication::translate("core", "Deprovision, or delete, what holds them first.");
+    return filled(phraseOf(error.code).advice, error);
+}
 
 QString codeWord(ErrorCode code) { return QString::fromLatin1(phraseOf(code).word); }
 

@@ -53,6 +53,7 @@ const Word reasons[] = {
     {"unknown-word", QT_TRANSLATE_NOOP("core", "this word is not known here")},
     {"unknown-field", QT_TRANSLATE_NOOP("core", "this field is not known")},
     {"unknown-pool", QT_TRANSLATE_NOOP("core", "there is no such pool")},
+    {"no-such-pool", QT_TRANSLATE_NOOP("core", "the plan has no such pool; give --pool")},
     {"unknown-scope", QT_TRANSLATE_NOOP("core", "there is no such scope")},
     {"unknown-id", QT_TRANSLATE_NOOP("core", "it refers to something that is not there")},
     {"other-kind", QT_TRANSLATE_NOOP("core", "it is the id of another kind of thing")},
@@ -120,8 +121,9 @@ const Word reasons[] = {
     {"nul", QT_TRANSLATE_NOOP("core", "it holds a NUL byte")},
     {"ragged", QT_TRANSLATE_NOOP("core", "the row has another number of cells than the header")},
     {"duplicate-header", QT_TRANSLATE_NOOP("core", "a column name comes twice")},
-    {"unknown-column", QT_TRANSLATE_NOOP("core", "a column that is not known")},
     {"missing-column", QT_TRANSLATE_NOOP("core", "a column is missing")},
+    {"no-kind-column", QT_TRANSLATE_NOOP("core", "it lacks the column “kind” of Cadastre’s own tables; any other table "
+                                                 "is read with --format any-csv")},
     {"no-prefix-column", QT_TRANSLATE_NOOP("core", "no column holds the prefixes; give --map prefix=COLUMN")},
     {"no-header", QT_TRANSLATE_NOOP("core", "the header row is missing")},
     {"too-many-columns", QT_TRANSLATE_NOOP("core", "there are too many columns")},
@@ -135,6 +137,15 @@ const Word reasons[] = {
     {"cidr-without-resource", QT_TRANSLATE_NOOP("core", "a CIDR without a resource")},
     {"row-without-ipam", QT_TRANSLATE_NOOP("core", "a token or an AS number whose IPAM is missing")},
     {"association-without-asn", QT_TRANSLATE_NOOP("core", "an association whose AS number or CIDR is missing")},
+    {"scope-without-ipam", QT_TRANSLATE_NOOP("core", "a scope without an IPAM")},
+    {"reserve-without-pool", QT_TRANSLATE_NOOP("core", "a reserve without a pool")},
+    {"token-without-ipam", QT_TRANSLATE_NOOP("core", "a token whose IPAM is missing")},
+    {"asn-without-ipam", QT_TRANSLATE_NOOP("core", "an AS number whose IPAM is missing")},
+    // Taking a step back
+    {"row-changed", QT_TRANSLATE_NOOP("core", "what it wrote was changed since")},
+    {"row-refers", QT_TRANSLATE_NOOP("core", "something else needs what it made")},
+    {"cidr-has-allocations", QT_TRANSLATE_NOOP("core", "its CIDR has allocations")},
+    {"cidr-overlaps", QT_TRANSLATE_NOOP("core", "another CIDR of the pool lies there now")},
     {"allocation-misplaced", QT_TRANSLATE_NOOP("core", "an allocation outside its pool or on top of another")},
     // Proof of ownership
     {"differs", QT_TRANSLATE_NOOP("core", "the two entries differ")},
@@ -262,6 +273,7 @@ const Word reasons[] = {
     // What was found instead
     {"html", QT_TRANSLATE_NOOP("core", "a web page (HTML)")},
     {"json", QT_TRANSLATE_NOOP("core", "JSON of another kind")},
+    {"plan-json", QT_TRANSLATE_NOOP("core", "a plan of Cadastre, which --format json reads")},
     {"ip network", QT_TRANSLATE_NOOP("core", "a network’s record")},
     {"ip-network", QT_TRANSLATE_NOOP("core", "a network’s record")}, // as what was expected
     {"autnum", QT_TRANSLATE_NOOP("core", "an AS number’s record")},
@@ -276,12 +288,15 @@ const Word reasons[] = {
     {"unexpected", QT_TRANSLATE_NOOP("core", "something stands here that does not belong there")},
     {"unknown-filter-field",
      QT_TRANSLATE_NOOP("core", "there is no such field; to look for the text itself, put it in quotes")},
+    {"unknown-filter-value", QT_TRANSLATE_NOOP("core", "no row can have this value")},
     {"no-cidr", QT_TRANSLATE_NOOP("core", "a CIDR is needed here, for example cidr:10.0.0.0/8")},
     {"no-number", QT_TRANSLATE_NOOP("core", "a number is needed here, for example len:>=24 or used:<5")},
     {"no-date", QT_TRANSLATE_NOOP("core", "a date is needed here, for example since:2026-03-01")},
     {"no-regular-expression", QT_TRANSLATE_NOOP("core", "it is not a regular expression")},
     // Provisioning
     {"allocated", QT_TRANSLATE_NOOP("core", "it is allocated already")},
+    {"kept-by-reserve", QT_TRANSLATE_NOOP("core", "what is free of that size is reserved")},
+    {"kept-by-external", QT_TRANSLATE_NOOP("core", "what is free of that size lies in a network outside AWS")},
     {"pool-without-space", QT_TRANSLATE_NOOP("core", "the pool has no provisioned CIDR")},
     {"no-room", QT_TRANSLATE_NOOP("core", "the source has no free block of that size")},
     {"overlaps-top-level", QT_TRANSLATE_NOOP("core", "it overlaps a CIDR of another top-level pool of the scope")},
@@ -326,6 +341,7 @@ const Word reasons[] = {
 const Word kinds[] = {
     {"plan", QT_TRANSLATE_NOOP("core", "plan")},
     {"account", QT_TRANSLATE_NOOP("core", "account")},
+    {"organizational-unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
     {"org-unit", QT_TRANSLATE_NOOP("core", "organizational unit")},
     {"ipam", QT_TRANSLATE_NOOP("core", "IPAM")},
     {"scope", QT_TRANSLATE_NOOP("core", "scope")},
@@ -388,6 +404,9 @@ const Word kinds[] = {
     {"from-asn",
      QT_TRANSLATE_NOOP("core", "AS number that announces the range today (--from-asn, or VRPs that name it)")},
     {"passphrase", QT_TRANSLATE_NOOP("core", "pass phrase")},
+    {"passphrase-fd", QT_TRANSLATE_NOOP("core", "pass phrase (no terminal asks for it: --passphrase-fd)")},
+    {"new-passphrase-fd", QT_TRANSLATE_NOOP("core", "pass phrase (no terminal asks for it: --passphrase-fd, or "
+                                                    "--unencrypted for a key without one)")},
     {"reason", QT_TRANSLATE_NOOP("core", "reason")},
     {"rdap-record", QT_TRANSLATE_NOOP("core", "registry record")},
     {"kept-answer", QT_TRANSLATE_NOOP("core", "kept answer of a registry")},

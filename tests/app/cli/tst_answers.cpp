@@ -110,6 +110,68 @@ private Q_SLOTS:
         HOLDS(shell(u"audit @ --since --fail-on never"_s + later), 0, "[since 2026-");
     }
 
+    void anAuditIsOneDocumentWhateverItsFormat() // interface §7.1: stdout
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString audit = u"audit @ --json --fail-on never"_s;
+        QVERIFY(shell(audit).json().contains(u"findings"_s));
+        for (const QString& format : {u"text"_s, u"csv"_s, u"junit"_s, u"html"_s})
+            QVERIFY2(!shell(audit + u" --format "_s + format).json()[format].toString().isEmpty(), qPrintable(format));
+        QVERIFY(shell(audit + u" --format sarif"_s).json().contains(u"runs"_s));
+        const QString file = shell.path("audit.csv");
+        const QJsonObject written = shell(audit + u" --format csv -o "_s + file).json();
+        QCOMPARE(written[u"file"_s].toString(), file);
+        QVERIFY(written[u"bytes"_s].toInt() > 0);
+    }
+
+    void aFindingIsWaivedByTheNameOfWhatItIsAbout()
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample byoipv6-walkthrough"_s), 0);
+        ENDS(shell(u"waive @ TAG-MISSING vpc-payments-stage --reason known"_s), 0);
+        const auto waived = [&] {
+            return shell(u"audit @ --json --fail-on never"_s).json()[u"counts"_s][u"waived"_s].toInt();
+        };
+        QCOMPARE(waived(), 1);
+        ENDS(shell(u"unwaive @ TAG-MISSING vpc-payments-stage"_s), 0);
+        QCOMPARE(waived(), 0);
+    }
+    void ofTwoThatAreCalledTheSameTheKeysAreListed()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"rule add @ cost --key CostCentre"_s), 0);
+        const QString twin =
+            u"vpc create @ --account 123456789012 --region us-east-1 --name twin --ipv4-pool EAST:20"_s;
+        ENDS(shell(twin), 0);
+        ENDS(shell(twin), 0);
+        SAYS_NO(shell(u"waive @ HOUSE-TAG twin --reason known"_s), "“twin” names more than one finding");
+    }
+
+    void whatIsMissingIsSaidByItsOption()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        HOLDS(shell(u"pool create @ --family ipv4 --name X"_s), 64,
+              "a pool needs --scope (public, private) or --source");
+        SAYS_NO(shell(u"share @ TOP --with 99"_s), "no organizational unit “99”");
+        SAYS_NO(shell(u"vpc create @ --account 210987654321 --region us-east-1 --name v --ipv4-pool EAST:20"_s),
+                "is not shared with account 210987654321");
+    }
+
+    void aRevertSaysWhichStepIsInTheWay()
+    {
+        const Shell shell;
+        QVERIFY(started(shell)); // step 2 is the pool TOP, step 4 the pool EAST in it, step 5 its CIDR
+        ENDS(shell(u"allocate @ EAST --netmask 24 --description lab"_s), 0);
+        SAYS_NO(shell(u"revert @ 5"_s),
+                "Step 5 cannot be taken back: its CIDR has allocations: 10.0.0.0/16; see step 6: "
+                "Allocate 10.0.0.0/24 from EAST.");
+        SAYS_NO(shell(u"revert @ 2"_s), "Step 2 cannot be taken back: something else needs what it made: ipam-pool-");
+        SAYS_NO(shell(u"revert @ 2"_s), " (“EAST”); see step 4: Create pool EAST in TOP.");
+    }
+
     void whatIsReadIsThePlanAsOfItsClock() // interface §7.2: settling is by the clock
     {
         const Shell shell;
@@ -128,6 +190,8 @@ private Q_SLOTS:
         ENDS(shell(u"vpc delete @ v"_s + later), 0);
         const Answer leaving = shell(u"list @ allocations"_s + later);
         HOLDS(leaving, 0, "releasing, frees at 2026-11-24T12:31:00Z");
+        HOLDS(shell(u"list @ allocations --json"_s + later), 0,
+              "\"resourceId\": \"vpc-"); // contract §8.2: its id stays
         LACKS(shell(u"show @ EAST --clock 2026-11-24T13:00:00Z"_s), "10.0.0.0/20");
     }
 

@@ -78,6 +78,13 @@ private Q_SLOTS:
         const Answer many = shell(words);
         QCOMPARE(many.talk.count("is empty."), 0);
         QVERIFY2(many.talk.contains("note: 4 answers list nothing"), many.all());
+        QVERIFY2(many.talk.contains("looked at: 4 listings with 0 rows, 1 account (123456789012), 4 Regions ("),
+                 many.all());
+        const QString alone = wroteVpcs(shell, {QJsonObject{{u"VpcId"_s, QLatin1String(webVpc)},
+                                                            {u"OwnerId"_s, u"123456789012"_s},
+                                                            {u"CidrBlock"_s, u"10.0.0.0/16"_s}}});
+        const Answer one = shell(u"import @ --format aws-cli %1 --dry-run %2"_s.arg(alone, now));
+        QVERIFY2(one.talk.contains("looked at: 1 listing with 1 row\n"), one.all());
         QCOMPARE(shell(words + u" --json"_s).json()[u"warnings"_s].toArray().size(), 4);
     }
 

@@ -191,6 +191,23 @@ private Q_SLOTS:
         QCOMPARE(refused.error().params.value(u"withCidr"_qs), u"10.0.0.16/28"_qs);
     }
 
+    void namesTheReserveThatKeepsTheOnlyFreeBlock()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4 locale=us-east-1\ncidr P 10.0.0.0/24\n"
+                                 u"alloc P 10.0.0.0/26\nalloc P 10.0.0.64/27\nreserve P 10.0.0.128/25\n");
+        const auto refused = chooseBlock(plan, poolNamed(plan, "P"), byLength(25));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooBigForPool);
+        const auto& params = refused.error().params;
+        QCOMPARE(params.value(u"largest"_qs), u"27"_qs); // of what can be had
+        QCOMPARE(params.value(u"reason"_qs), u"kept-by-reserve"_qs);
+        QCOMPARE(params.value(u"keptCidr"_qs), u"10.0.0.128/25"_qs);
+        QVERIFY(!params.value(u"with"_qs).isEmpty());
+        // Where even the reserve would be too small, it is not to blame.
+        const auto larger = chooseBlock(plan, poolNamed(plan, "P"), byLength(24));
+        QVERIFY(!larger && !larger.error().params.contains(u"keptCidr"_qs));
+    }
+
     void aPoolWithoutACidrIsTooSmallForEverything()
     {
         const Plan plan = planOf(u"ipam us-east-1\npool P private ipv4 locale=us-east-1\n");

@@ -105,7 +105,7 @@ private Q_SLOTS:
         )");
         const PoolId east = poolNamed(plan, "east");
         // 8
-        QCOMPARE(codeOf(carryOut(plan, dualStack(plan), asApp()), ErrorCode::NotFound), QString());
+        QCOMPARE(codeOf(carryOut(plan, dualStack(plan), asApp()), ErrorCode::PoolNotShared), QString());
         CreateShare share;
         share.name = u"regional"_qs;
         share.pools = {east, poolNamed(plan, "v4")};

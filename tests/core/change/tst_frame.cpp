@@ -210,6 +210,8 @@ private Q_SLOTS:
         AddAccount again;
         again.number = AccountNumber::of(222'222'222'222);
         REFUSED(decide(plan, again, contextAt()), NameTaken);
+        QCOMPARE(decide(plan, again, contextAt()).error().params.value(QStringLiteral("number")),
+                 again.number.toString());
         REFUSED(decide(plan, AddAccount{}, contextAt()), MissingValue);
     }
     void onePlaceOutsideAwsHasOneEntry()

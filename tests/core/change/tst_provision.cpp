@@ -374,6 +374,9 @@ private Q_SLOTS:
         const auto refused = decide(plan, gone(plan, "corp", "10.0.0.0/8"), contextAt());
         REFUSED(refused, CidrHasAllocations);
         QCOMPARE(refused.error().params.value(QStringLiteral("count")), QStringLiteral("1"));
+        QCOMPARE(refused.error().params.value(QStringLiteral("with")),
+                 plan.path(poolNamed(plan, "east")) + QStringLiteral(" 10.0.0.0/12"));
+        QCOMPARE(refused.error().params.value(QStringLiteral("isHeld")), QStringLiteral("true"));
         ACCEPTED(carryOut(plan, gone(plan, "corp", "10.0.0.0/8"), asAws())); // AWS accepts and fails
         QCOMPARE(rowOf(plan, "corp", "10.0.0.0/8")->state, CidrState::FailedDeprovision);
         QCOMPARE(rowOf(plan, "corp", "10.0.0.0/8")->failureMessage,

@@ -267,7 +267,10 @@ private Q_SLOTS:
     void aPoolThatIsNotSharedCannotBeDrawnFrom()
     {
         Plan plan = planOf(basis);
-        QCOMPARE(codeOf(carryOut(plan, sound(plan), as(stranger))), ErrorCode::NotFound);
+        QCOMPARE(codeOf(carryOut(plan, sound(plan), as(stranger))), ErrorCode::PoolNotShared);
+        DecisionContext asAws = as(stranger);
+        asAws.asAws = true; // which says no more than that
+        QCOMPARE(codeOf(carryOut(plan, sound(plan), asAws)), ErrorCode::NotFound);
         CreateVpc onBehalf = sound(plan);
         onBehalf.account = stranger; // the plan's owner sees the pool: say what is missing
         const auto refused = carryOut(plan, onBehalf);

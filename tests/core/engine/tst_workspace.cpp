@@ -297,6 +297,10 @@ void TestWorkspace::anOlderStepIsTakenBackUnlessOthersBuiltOnIt()
     const auto refused = workspace->revert(pool->seq);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::UndoBlocked);
+    QCOMPARE(refused.error().params.value(QStringLiteral("step")), QString::number(pool->seq));
+    QCOMPARE(refused.error().params.value(QStringLiteral("seq")), QString::number(provisioned->seq));
+    QCOMPARE(refused.error().params.value(QStringLiteral("because")), QStringLiteral("row-refers"));
+    QVERIFY(refused.error().params.value(QStringLiteral("did")).contains(QLatin1String("provision-cidr")));
     QVERIFY(workspace->revert(lone->seq));
     QVERIFY(!workspace->plan().find(lone->changes.firstInserted<Allocation>()->id));
     QCOMPARE(workspace->revert(lone->seq).error().code, ErrorCode::NothingToUndo);

@@ -319,6 +319,7 @@ private Q_SLOTS:
         QVERIFY(!import.fates[0].hasNote);
         QVERIFY(import.fates[1].hasNote);
         QCOMPARE(import.fates[1].why.params.value(u"with"_s), u"vpc-1"_s);
+        QCOMPARE(import.fates[1].why.params.value(u"withCidr"_s), u"10.0.0.0/16"_s);
         QVERIFY(import.changes.of<Allocation>().empty());
         for (const auto& change : import.changes.of<ResourceCidr>())
             QVERIFY(!change.after->allocation);
@@ -647,10 +648,66 @@ private Q_SLOTS:
                  import->counts.refused - (import->fates[5].verdict == RowVerdict::Refused ? 2 : 1));
         QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s),
                  u"missing-column"_s);
-        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "kind,pool_path,cidr,x\r\n", {}}, planStart)
-                     .error()
-                     .params.value(u"reason"_s),
-                 u"unknown-column"_s);
+        QCOMPARE(planCsvImport(plan, {u"a.csv"_s, "name,cidr\r\n", {}}, planStart).error().params.value(u"reason"_s),
+                 u"no-kind-column"_s);
+    }
+
+    void columnsOfOnesOwnAndRowsOfSeparatorsAreLeftOut()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool FOUR private ipv4\ncidr FOUR 10.0.0.0/8\n");
+        const QByteArray sheet = "kind,pool_path,cidr,my_note\r\n"
+                                 "allocation,private/FOUR,10.1.0.0/16,for the lab\r\n"
+                                 ",,,\r\n"
+                                 ",,,,,\r\n";
+        const ImportPlan import = taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart));
+        QCOMPARE(import.fates.size(), 1);
+        QCOMPARE(import.counts.created, 1);
+        QCOMPARE(import.notes.size(), 1);
+        QCOMPARE(import.notes[0].kind, ImportNote::Kind::NotRead);
+        QCOMPARE(import.notes[0].subject, u"my_note"_s);
+    }
+
+    void withoutAnIpamATableHasNoPlaceToGo()
+    {
+        const QByteArray header = "kind,pool_path,cidr\r\n";
+        const Plan plan = planOf(u"account 123456789012\n");
+        const auto import =
+            planCsvImport(plan, {u"a.csv"_s, header + "pool-cidr,private/FOUR,10.0.0.0/8\r\n", {}}, planStart);
+        QVERIFY(!import);
+        QCOMPARE(import.error().code, ErrorCode::NoIpam);
+        QVERIFY(planCsvImport(plan, {u"a.csv"_s, header, {}}, planStart));
+    }
+
+    void aResourceOverATakenBlockSaysWhatIsThere()
+    {
+        const Plan plan = planOf(u"account 123456789012\nipam us-east-1\npool FOUR private ipv4\n"
+                                 u"cidr FOUR 10.0.0.0/8\nalloc FOUR 10.1.0.0/16\n");
+        const QByteArray sheet = "kind,pool_path,cidr,region,account,name\r\n"
+                                 "resource,private/FOUR,10.1.2.0/24,us-east-1,123456789012,web\r\n"
+                                 "resource,private/FOUR,11.0.0.0/16,us-east-1,123456789012,lab\r\n";
+        const ImportPlan import = taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart));
+        QCOMPARE(import.counts.conflicts, 2);
+        QCOMPARE(import.fates[0].why.code, ErrorCode::Overlap);
+        QCOMPARE(import.fates[0].why.params.value(u"withCidr"_s), u"10.1.0.0/16"_s);
+        QCOMPARE(import.fates[0].line, 2);
+        QCOMPARE(import.fates[1].why.code, ErrorCode::NotInPool);
+    }
+
+    void aNewResourceWithoutARegionNeedsOne()
+    {
+        const Plan plan = planOf(u"account 123456789012\nipam us-east-1\npool FOUR private ipv4\n"
+                                 u"cidr FOUR 10.0.0.0/8\nvpc pay us-east-1\nrescidr pay 10.2.0.0/16 private\n");
+        const QByteArray sheet = "kind,pool_path,cidr,resource_id,region\r\n"
+                                 "resource,private/FOUR,10.1.0.0/16,,\r\n"
+                                 "resource,,10.2.0.0/16,VPC,\r\n";
+        const QByteArray rows = QByteArray(sheet).replace("VPC", plan.textId(resourceNamed(plan, "pay")).toLatin1());
+        const ImportPlan import = taken(planCsvImport(plan, {u"a.csv"_s, rows, {}}, planStart));
+        QCOMPARE(import.counts.needInput, 1);
+        QCOMPARE(import.fates[0].why.code, ErrorCode::MissingValue);
+        QCOMPARE(import.fates[0].why.params.value(u"field"_s), u"region"_s);
+        QCOMPARE(import.fates[0].column, 5);
+        QCOMPARE(import.fates[1].verdict, RowVerdict::Unchanged); // it keeps the Region that it has
+        QVERIFY(import.changes.isEmpty());
     }
 };
 

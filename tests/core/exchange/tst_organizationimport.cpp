@@ -364,6 +364,15 @@ private Q_SLOTS:
         QCOMPARE(import.error().code, ErrorCode::WrongFormat);
     }
 
+    void aPlanOfOursIsNoAnswer() // its lists have names that AWS uses, too
+    {
+        const QByteArray bytes = R"({"format":"cadastre.plan","version":1,"resources":[{}],"principals":[{}]})";
+        const auto import = planAwsImport(Plan(), {{u"plan.json"_s, bytes, {}}}, {}, planStart);
+        QVERIFY(!import);
+        QCOMPARE(import.error().code, ErrorCode::WrongFormat);
+        QCOMPARE(import.error().params.value(u"found"_s), u"plan-json"_s);
+    }
+
     void aStateIsNoAnswer()
     {
         const auto import =

@@ -140,6 +140,47 @@ private Q_SLOTS:
         QTEST(filter.error().params.value(u"suggestion"_qs), "suggestion");
         QTEST(filter.error().params.value(u"column"_qs).toInt(), "column");
     }
+    void aValueThatNoRowCanHaveIsSaid_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("suggestion");
+        QTest::addColumn<int>("column");
+        QTest::newRow("a state") << u"is:nonsense"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("misspelt") << u"west is:advertized"_qs << u"unknown-filter-value"_qs << u"is:advertised"_qs << 6;
+        QTest::newRow("a family") << u"family:ipv9"_qs << u"unknown-filter-value"_qs << u"family:ipv4"_qs << 1;
+        QTest::newRow("a severity") << u"sev:huge"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("a rule") << u"rule:NO-SUCH-RULE"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("begun") << u"is:advert"_qs << u"incomplete"_qs << QString() << 10;
+        QTest::newRow("begun and left") << u"is:advert west"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("no field") << u"unused:"_qs << u"unknown-filter-field"_qs << u"used:"_qs << 1;
+    }
+    void aValueThatNoRowCanHaveIsSaid()
+    {
+        QFETCH(QString, text);
+        const auto filter = Filter::parse(text);
+        QVERIFY(!filter);
+        QTEST(filter.error().params.value(u"reason"_qs), "reason");
+        QTEST(filter.error().params.value(u"suggestion"_qs), "suggestion");
+        QTEST(filter.error().params.value(u"column"_qs).toInt(), "column");
+    }
+    void allThatRowsAreCanBeAskedFor()
+    {
+        const Plan plan = planOf(lines);
+        const auto asked = [](const RowFacts& facts) {
+            for (const QString& word : facts.is)
+                if (!Filter::parse(u"is:"_qs + word))
+                    return word;
+            return QString();
+        };
+        for (const Pool& pool : plan.all<Pool>())
+            QCOMPARE(asked(factsOf(plan, pool)), QString());
+        for (const PoolCidr& cidr : plan.all<PoolCidr>())
+            QCOMPARE(asked(factsOf(plan, cidr)), QString());
+        for (const Allocation& allocation : plan.all<Allocation>())
+            QCOMPARE(asked(factsOf(plan, allocation)), QString());
+        QVERIFY(Filter::parse(u"sev:warn | is:Waived basis:seen roa:valid rule:netmask"_qs));
+    }
     void anAddressHasColonsOfItsOwn()
     {
         QCOMPARE(poolsThatMatch(u"fd::/8"_qs), QStringList());

@@ -126,6 +126,68 @@ private Q_SLOTS:
         QCOMPARE(commandSentence(u"not json"_s), QString());
     }
 
+    void whatStandsInTheWayOfAnUndoIsSaid()
+    {
+        const Summary later{u"create-pool"_s, u"EAST"_s, {{u"source"_s, u"TOP"_s}}};
+        QCOMPARE(sentence(makeError(ErrorCode::UndoBlocked, u"ipam-pool-0"_s,
+                                    {{u"step"_s, u"12"_s},
+                                     {u"seq"_s, u"23"_s},
+                                     {u"did"_s, later.toJson()},
+                                     {u"name"_s, u"EAST"_s},
+                                     {u"because"_s, u"row-changed"_s}})),
+                 u"Step 12 cannot be taken back: what it wrote was changed since: ipam-pool-0 (“EAST”); see step 23: "
+                 "Create pool EAST in TOP."_s);
+    }
+
+    void aLengthIsNotSaidTwice()
+    {
+        QCOMPARE(sentence(makeError(ErrorCode::InvalidVpcRange, u"/29"_s,
+                                    {{u"length"_s, u"29"_s}, {u"kind"_s, u"subnet"_s}})),
+                 u"/29 is not allowed for a subnet; IPv4 goes from /16 to /28, IPv6 from /44 to /64 in steps of 4."_s);
+        QCOMPARE(
+            sentence(makeError(ErrorCode::TooBigForPool, u"P"_s,
+                               {{u"length"_s, u"25"_s},
+                                {u"reason"_s, u"kept-by-reserve"_s},
+                                {u"keptCidr"_s, u"10.0.0.128/25"_s},
+                                {u"with"_s, u"growth"_s}})),
+            u"P: the allocation size /25 is too big for the pool; what is free of that size is reserved: 10.0.0.128/25 "
+            "(growth)."_s);
+    }
+
+    void whatAnImportMadeOrTookOutIsSaid()
+    {
+        QCOMPARE(sentence(makeError(ErrorCode::NotFound, u"vpc-0a"_s,
+                                    {{u"kind"_s, u"vpc"_s}, {u"reason"_s, u"stand-in"_s}})),
+                 u"VPC “vpc-0a” was not imported itself: a stand-in was made for it."_s);
+        QCOMPARE(sentence(
+                     makeError(ErrorCode::NotFound, u"10.0.0.0/24"_s,
+                               {{u"kind"_s, u"cidr"_s}, {u"reason"_s, u"lost-in-aws"_s}, {u"with"_s, u"vpc-0a"_s}})),
+                 u"AWS lists CIDR “10.0.0.0/24” of vpc-0a no more: it was taken out."_s);
+    }
+
+    void theWayOutFitsTheCase()
+    {
+        QCOMPARE(sentence(makeError(ErrorCode::NameTaken, u"210987654321"_s,
+                                    {{u"kind"_s, u"account"_s}, {u"number"_s, u"210987654321"_s}})),
+                 u"Account 210987654321 is in this plan already."_s);
+        QCOMPARE(sentence(makeError(ErrorCode::NotFound, u"99"_s, {{u"kind"_s, u"organizational-unit"_s}})),
+                 u"There is no organizational unit “99” in this plan."_s);
+        QMap<QString, QString> quota{{u"quota"_s, u"pools-per-scope"_s}, {u"limit"_s, u"50"_s}, {u"wanted"_s, u"61"_s}};
+        Error note{ErrorCode::QuotaExceeded, {}, quota};
+        QCOMPARE(sentence(note), u"The quota pools-per-scope is 50; this would make 61."_s);
+        note.params.insert(u"adjustable"_s, u"true"_s);
+        QVERIFY(sentence(note).endsWith(u"this would make 61; request an increase first."_s));
+        Error used{ErrorCode::CidrHasAllocations,
+                   u"10.0.0.0/8"_s,
+                   {{u"count"_s, u"1"_s}, {u"with"_s, u"lab 10.1.0.0/16"_s}}};
+        QCOMPARE(sentence(used), u"The CIDR 10.0.0.0/8 has one or more allocations (1): lab 10.1.0.0/16."_s);
+        QCOMPARE(adviceFor(used), u"Release them first."_s);
+        used.params.insert(u"isHeld"_s, u"true"_s);
+        QCOMPARE(adviceFor(used), u"Deprovision, or delete, what holds them first."_s);
+        QVERIFY(sentence(makeError(ErrorCode::MissingValue, {}, {{u"field"_s, u"new-passphrase-fd"_s}}))
+                    .contains(u"--unencrypted"_s));
+    }
+
     void everyCommandHasASentence() { everyCommand(std::make_index_sequence<std::variant_size_v<AnyCommand>>()); }
 
     void saysWhereInAFile()
