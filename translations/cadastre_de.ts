@@ -18061,7 +18061,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <location filename="../core/rollout/steptext.cpp" line="+205"/>
+        <location filename="../core/rollout/steptext.cpp" line="+246"/>
         <source>{subject} needs its authorization message and signature, which this plan does not hold: make them with “Bring your own prefix”, or hand them to the script.</source>
         <translation>{subject} braucht Autorisierungsnachricht und Signatur, die dieser Plan nicht enthält: mit „Eigenes Präfix mitbringen“ erstellen oder dem Skript übergeben.</translation>
     </message>
@@ -18096,12 +18096,72 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>{subject} wird von einer VPC aufgegeben, die in AWS gesehen wurde: vor diesem Schritt Subnetze und Anwendungen umziehen.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-47"/>
         <source>{count} pools in scope {subject}, of {limit} that the quota allows: request an increase first.</source>
         <translation>{count} Pools im Scope {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-31"/>
+        <source>{count} scopes in the IPAM of {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} Scopes im IPAM von {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} CIDRs in pool {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} CIDRs im Pool {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{subject} is a pool on level {count}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{subject} ist ein Pool auf Ebene {count}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{count} CIDRs from Amazon in pool {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} CIDRs von Amazon im Pool {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{subject} is to have a /{count}; Amazon gives nothing larger than a /{limit}: request an increase first.</source>
+        <translation>{subject} soll ein /{count} haben; Amazon gibt nichts Größeres als ein /{limit}: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} AS numbers in the IPAM of {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} AS-Nummern im IPAM von {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{count} resource discoveries with the IPAM of {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} Ressourcenerkennungen am IPAM von {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} units left out of the resource discovery {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} Einheiten, die die Ressourcenerkennung {subject} auslässt, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} verification tokens in the IPAM of {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} Prüf-Token im IPAM von {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>{count} IPv4 CIDRs of VPC {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} IPv4-CIDRs der VPC {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} IPv6 CIDRs of VPC {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} IPv6-CIDRs der VPC {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>{count} VPCs in {subject}, of {limit} that the quota allows: request an increase first.</source>
+        <translation>{count} VPCs in {subject}, {limit} erlaubt die Quote: zuerst eine Erhöhung beantragen.</translation>
+    </message>
+    <message>
+        <location line="+58"/>
         <source>AWS would refuse {subject}, which is left out with all that waits for it: {reasons}</source>
         <translation>AWS würde {subject} ablehnen; es bleibt samt allem, was darauf wartet, weg: {reasons}</translation>
     </message>

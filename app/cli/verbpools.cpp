@@ -162,7 +162,7 @@ private:
         split.option("POOL", m_pool).required();
         split.option("--regions", m_regions, "us-east-1,us-west-2,…").required().separatedBy(',');
         split.option("--netmask", m_netmask).required().typeName("LENGTH");
-        split.option("--name", m_name, "Name pattern; {region} and {REGION} stand for the Region")
+        split.option("--name", m_namePattern, "Name pattern; {region} and {REGION} stand for the Region")
             .byDefault("{REGION}-POOL");
         split.option("--service", m_service).oneOf({"ec2", "global-services"});
         split.flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
@@ -346,7 +346,7 @@ private:
             create.scope = plan.get(pool).scope;
             create.locale = region;
             fill(create);
-            QString name = text(m_name);
+            QString name = text(m_namePattern);
             name.replace(QStringLiteral("{region}"), region.toString())
                 .replace(QStringLiteral("{REGION}"), region.toString().toUpper());
             create.tags.insert(QStringLiteral("Name"), name);
@@ -364,8 +364,8 @@ private:
 
     RuleOptions m_rules;
     ProofOptions m_proof;
-    std::string m_pool, m_scope, m_family, m_name, m_source, m_locale, m_service, m_ipSource, m_originator, m_cidr,
-        m_netmask;
+    std::string m_pool, m_scope, m_family, m_name, m_namePattern, m_source, m_locale, m_service, m_ipSource,
+        m_originator, m_cidr, m_netmask;
     std::string m_messageFile, m_signatureFile, m_token, m_zone, m_target, m_vpc;
     std::vector<std::string> m_tags, m_regions;
     int m_advertisable = 0; ///< times it was said, minus times it was denied

@@ -26,6 +26,12 @@ constexpr Maker makers[] = {
     {"CreateIpam", "ipamId", "Ipam.IpamId", "IPAM"},
     {"CreateIpamScope", "ipamScopeId", "IpamScope.IpamScopeId", "SCOPE"},
     {"CreateIpamPool", "ipamPoolId", "IpamPool.IpamPoolId", "POOL"},
+    {"CreateIpamExternalResourceVerificationToken", "ipamExternalResourceVerificationTokenId",
+     "IpamExternalResourceVerificationToken.IpamExternalResourceVerificationTokenId", "TOKEN"},
+    {"CreateIpamResourceDiscovery", "ipamResourceDiscoveryId", "IpamResourceDiscovery.IpamResourceDiscoveryId",
+     "DISCOVERY"},
+    {"AssociateIpamResourceDiscovery", "ipamResourceDiscoveryAssociationId",
+     "IpamResourceDiscoveryAssociation.IpamResourceDiscoveryAssociationId", "DISCOVERY_ASSOCIATION"},
     {"AllocateIpamPoolCidr", "ipamPoolAllocationId", "IpamPoolAllocation.IpamPoolAllocationId", "ALLOCATION"},
     {"CreateVpc", "vpcId", "Vpc.VpcId", "VPC"},
     {"CreateSubnet", "subnetId", "Subnet.SubnetId", "SUBNET"},
@@ -223,11 +229,16 @@ void writeJson(Writer& writer, const LogEntry& entry)
             writer.add(member.key(), member.value());
 }
 
-ShellCall callOf(const LogEntry& entry)
+ShellCall callTo(const char* service, const char* operation, const RegionName& region)
 {
-    ShellCall call(entry.service.toLatin1().constData(), kebab(entry.action).toLatin1().constData(), entry.region);
+    ShellCall call(service, operation, region);
     call.option("--endpoint-url", QStringLiteral("\"$%1\"").arg(QLatin1String(endpointVariable)));
     return call;
+}
+
+ShellCall callOf(const LogEntry& entry)
+{
+    return callTo(entry.service.toLatin1().constData(), kebab(entry.action).toLatin1().constData(), entry.region);
 }
 
 bool isKnown(const LogEntry& entry)
@@ -261,25 +272,66 @@ const Maker* makerOf(const LogEntry& entry)
     return found == std::end(makers) ? nullptr : found;
 }
 
-/// An IPAM comes with its two scopes, and only asking tells their ids.
-QString defaultScopes(const LogEntry& entry, ScriptVariables& variables, const QString& ipam, int number)
+/// A later line of the script that asks for what no answer of an earlier one tells.
+QString asking(const QString& variable, ShellCall call, const QString& query)
 {
+    call.option("--query", query).option("--output", QStringLiteral("text"));
+    return QStringLiteral("%1=$(%2)\n").arg(variable, call.toString());
+}
+
+/// Does a later request of the script say this?
+bool isSaidLater(const std::vector<LogEntry>& entries, std::size_t at, const QString& id)
+{
+    return std::any_of(entries.begin() + static_cast<std::ptrdiff_t>(at) + 1, entries.end(),
+                       [&id](const LogEntry& one) {
+                           const auto& all = one.parameters.all();
+                           return one.seq != 0 && !one.isRefused()
+                               && std::any_of(all.begin(), all.end(),
+                                              [&id](const auto& parameter) { return parameter.second.contains(id); });
+                       });
+}
+
+/// An IPAM comes with its two scopes and a discovery of its own, and only asking tells their ids.
+QString whatComesWithIpam(const std::vector<LogEntry>& entries, std::size_t at, ScriptVariables& variables,
+                          const QString& ipam, int number)
+{
+    const LogEntry& entry = entries[at];
     QString lines;
-    for (const char* which : {"Public", "Private"}) {
-        const QString element = QString::fromLatin1(which).toLower() + QLatin1String("DefaultScopeId");
-        const auto id = entry.made.find(element);
+    const auto ask = [&](const QString& member, const QString& stem) {
+        const auto id = entry.made.find(member.left(1).toLower() + member.mid(1));
         if (id == entry.made.end())
-            continue;
-        const QString variable = QStringLiteral("%1_SCOPE_%2").arg(QString::fromLatin1(which).toUpper()).arg(number);
-        ShellCall call("ec2", "describe-ipams", entry.region);
-        call.option("--endpoint-url", QStringLiteral("\"$%1\"").arg(QLatin1String(endpointVariable)))
-            .option("--ipam-ids", QStringLiteral("\"$%1\"").arg(ipam))
-            .option("--query", QStringLiteral("'Ipams[0].%1DefaultScopeId'").arg(QLatin1String(which)))
-            .option("--output", QStringLiteral("text"));
-        lines += QStringLiteral("%1=$(%2)\n").arg(variable, call.toString());
+            return;
+        const QString variable = QStringLiteral("%1_%2").arg(stem).arg(number);
+        ShellCall call = callTo("ec2", "describe-ipams", entry.region);
+        call.option("--ipam-ids", QStringLiteral("\"$%1\"").arg(ipam));
+        lines += asking(variable, call, QStringLiteral("'Ipams[0].%1'").arg(member));
         variables.insert(id->second, variable);
-    }
+    };
+    ask(QStringLiteral("PublicDefaultScopeId"), QStringLiteral("PUBLIC_SCOPE"));
+    ask(QStringLiteral("PrivateDefaultScopeId"), QStringLiteral("PRIVATE_SCOPE"));
+    const auto own = entry.made.find(QStringLiteral("defaultResourceDiscoveryId"));
+    if (own != entry.made.end() && isSaidLater(entries, at, own->second)) // few do
+        ask(QStringLiteral("DefaultResourceDiscoveryId"), QStringLiteral("DEFAULT_DISCOVERY"));
     return lines;
+}
+
+/// What an account is invited to has an ARN of its own, which the share's does not tell.
+QString invitationOf(const LogEntry& entry, ScriptVariables& variables, QHash<QString, int>& numbers)
+{
+    const QString invitation = entry.parameters.value("resourceShareInvitationArn");
+    if (invitation.isEmpty() || variables.contains(invitation))
+        return {};
+    QString share = invitation;
+    share.replace(QLatin1String(":resource-share-invitation/"), QLatin1String(":resource-share/"));
+    const QString made = variables.value(share);
+    if (made.isEmpty())
+        return {};
+    const QString variable = QStringLiteral("INVITATION_%1").arg(++numbers[QStringLiteral("INVITATION")]);
+    variables.insert(invitation, variable);
+    return asking(variable, callTo("ram", "get-resource-share-invitations", entry.region),
+                  QStringLiteral(
+                      "\"resourceShareInvitations[?resourceShareArn=='$%1'].resourceShareInvitationArn | [0]\"")
+                      .arg(made));
 }
 
 } // namespace
@@ -304,13 +356,15 @@ QString cliScript(const std::vector<LogEntry>& entries, const QString& endpoint)
     ScriptVariables variables;
     QHash<QString, int> numbers;
     AccountNumber account;
-    for (const LogEntry& entry : entries) {
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        const LogEntry& entry = entries[at];
         if (entry.seq == 0 || entry.isRefused() || !isKnown(entry))
             continue;
         if (entry.account != account)
             script += QStringLiteral("\nexport AWS_ACCESS_KEY_ID=%1 # the account that calls\n")
                           .arg(entry.account.toString());
         account = entry.account;
+        script += invitationOf(entry, variables, numbers);
         const Maker* maker = makerOf(entry);
         const QString call = written(entry, variables, maker ? maker->query : nullptr);
         if (!maker) {
@@ -321,7 +375,7 @@ QString cliScript(const std::vector<LogEntry>& entries, const QString& endpoint)
         const QString variable = QStringLiteral("%1_%2").arg(QLatin1String(maker->stem)).arg(number);
         script += QStringLiteral("%1=$(%2)\n").arg(variable, call);
         variables.insert(entry.made.at(QString::fromLatin1(maker->element)), variable);
-        script += defaultScopes(entry, variables, variable, number);
+        script += whatComesWithIpam(entries, at, variables, variable, number);
     }
     return script;
 }

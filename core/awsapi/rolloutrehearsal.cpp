@@ -45,7 +45,10 @@ std::unique_ptr<Workspace> copyOf(const Rollout& rollout, const Clock& clock)
     const Plan& start = rollout.from;
     PlanSettings settings = start.settings();
     for (const RolloutCaveat& caveat : rollout.caveats)
-        if (caveat.kind == RolloutCaveat::Kind::AboveQuota)
+        if (caveat.kind == RolloutCaveat::Kind::AboveQuota && caveat.needs == QLatin1String("amazon-ipv6-length"))
+            settings.quotas[caveat.needs] =
+                std::min(settings.quotas.value(caveat.needs, caveat.count), caveat.count); // shorter is more
+        else if (caveat.kind == RolloutCaveat::Kind::AboveQuota)
             settings.quotas[caveat.needs] = std::max(settings.quotas.value(caveat.needs), caveat.count);
     settings.settleSeconds = 0;
     settings.releaseSeconds = 0;
@@ -69,7 +72,7 @@ bool leavesOut(const Rollout& rollout)
 {
     return std::any_of(rollout.caveats.begin(), rollout.caveats.end(), [](const RolloutCaveat& caveat) {
         return caveat.kind == RolloutCaveat::Kind::NotAdvertised || caveat.kind == RolloutCaveat::Kind::NotSwitched
-            || caveat.kind == RolloutCaveat::Kind::NotWatched;
+            || caveat.kind == RolloutCaveat::Kind::NotWatched || caveat.kind == RolloutCaveat::Kind::CannotClear;
     });
 }
 

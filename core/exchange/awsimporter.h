@@ -79,6 +79,9 @@ private:
     void importPoolCidrs(Items& items);
     void importPoolCidr(Item& item, PoolId pool);
     void importAllocation(Item& item);
+    /// Was what AWS showed here released and taken again, under another id? Two allocations never overlap: where no record
+    /// shows the one that is known, it is gone.
+    [[nodiscard]] bool isTakenAgain(const Allocation& known, AllocationType type) const;
     void importByoip(Item& item);
     /// An AS number of one's own that a range may be announced from.
     struct SeenAsn {
@@ -150,12 +153,14 @@ private:
     {
         if (!row.id) {
             row.id = m_draft.insert(row);
+            m_result.shown.add(row.id);
             return RowVerdict::New;
         }
         E before = m_draft.plan().get(row.id);
         if constexpr (requires { before.basis; })
             if (m_isState && before.basis == Basis::Seen && (m_options.basis != Basis::Seen || m_now < before.seenAt))
                 return RowVerdict::Unchanged; // AWS itself showed it, and later
+        m_result.shown.add(row.id);
         if (const RowChange<E>* edit = m_options.edits.find(row.id))
             noteEdits(*edit);
         if constexpr (requires { before.seenAt; })

@@ -15,6 +15,12 @@ bool isPoolArn(const QString& arn) { return arn.contains(QLatin1String(":ipam-po
 
 bool isDiscoveryArn(const QString& arn) { return arn.contains(QLatin1String(":ipam-resource-discovery/")); }
 
+/// As a share keeps it: by name where it is one of AWS's own.
+QString permissionOf(const QString& arn)
+{
+    return arn.contains(QLatin1String(":ram::aws:permission/")) ? lastPart(arn) : arn;
+}
+
 bool isGone(const QString& status)
 {
     return status == QLatin1String("DISASSOCIATED") || status == QLatin1String("DISASSOCIATING")
@@ -81,6 +87,10 @@ void AwsImporter::importShare(Item& item)
     const AccountNumber owner = record.account("owningAccountId");
     const bool allowExternal = record.boolean("allowExternalPrincipals", true);
     const auto status = record.word("status", ShareStatus::Active);
+    QString permission; // the one of its pools
+    for (const QJsonValue one : record.list("permissionArns"))
+        if (!one.toString().contains(QLatin1String("IpamResourceDiscovery")))
+            permission = permissionOf(one.toString());
     Tags tags;
     for (const QJsonValue entry : record.list("tags")) {
         const JsonRecord tag = record.inside(entry, "tags");
@@ -108,6 +118,8 @@ void AwsImporter::importShare(Item& item)
     share.region = RegionName::parse(arn.section(u':', 3, 3)).value_or(item.region());
     share.allowExternal = allowExternal;
     share.status = status;
+    if (!permission.isEmpty())
+        share.permission = permission;
     if (record.has("tags"))
         share.tags = tags;
     const auto take = [](auto& list, const auto& listed) {

@@ -135,6 +135,16 @@ void AwsImporter::importPoolCidr(Item& item, PoolId poolId)
     finish(item, verdict, id.isEmpty() ? plan().path(poolId) : id, written);
 }
 
+bool AwsImporter::isTakenAgain(const Allocation& known, AllocationType type) const
+{
+    if (known.type != AllocationType::Custom || type != AllocationType::Custom || known.basis != Basis::Seen)
+        return false;
+    const QString id = plan().textId(known);
+    return std::none_of(m_allocations.begin(), m_allocations.end(), [&id](const Item& item) {
+        return item.record.object()[QLatin1String("IpamPoolAllocationId")].toString() == id;
+    });
+}
+
 void AwsImporter::importAllocation(Item& item)
 {
     const JsonRecord& record = item.record;
@@ -165,8 +175,8 @@ void AwsImporter::importAllocation(Item& item)
     std::optional<Error> conflict;
     if (known && plan().get(known).pool == poolId && plan().get(known).cidr == *cidr) {
         row = plan().get(known);
-    } else if (there && (there->awsId.isEmpty() || id.isEmpty()) && there->type == type) {
-        row = *there; // planned, or known from its resource only
+    } else if (there && (there->awsId.isEmpty() || id.isEmpty() || isTakenAgain(*there, type)) && there->type == type) {
+        row = *there; // planned, known from its resource only, or taken again
     } else if (!m_draft.fits(poolId, *cidr)) {
         const Allocation* other = plan().allocationCovering(poolId, *cidr);
         if (const PoolBlock* block = plan().space(poolId).blockCovering(*cidr); !other && block)

@@ -106,10 +106,17 @@ void DriftComparison::allocations()
         const Allocation* before = planned(after);
         if (!isShown(after) && !(before && (looked("get-ipam-pool-allocations", after.pool) || isMissing(after.pool))))
             continue;
-        DriftRow& row = add(!isShown(after) ? DriftVerdict::Missing
-                            : before        ? DriftVerdict::Matched
-                                            : DriftVerdict::Extra,
+        DriftFacts facts;
+        if (before && isShown(after)) {
+            facts.compare("description", before->description == after.description);
+            facts.compare("tags", before->tags == after.tags);
+        }
+        DriftRow& row = add(!isShown(after)         ? DriftVerdict::Missing
+                            : !before               ? DriftVerdict::Extra
+                            : facts.names.isEmpty() ? DriftVerdict::Matched
+                                                    : DriftVerdict::Changed,
                             kind, m_after.path(after.pool), after);
+        row.facts = facts.names;
         row.cidr = after.cidr;
         row.account = after.owner;
         placeIn(row, after.pool);
@@ -279,8 +286,19 @@ void DriftComparison::resources()
     }
 }
 
+/// What else of a planned resource is otherwise with one that is in its place.
+QStringList DriftComparison::otherFacts(const DriftRow& gone, const DriftRow& came) const
+{
+    const auto* planned = std::get_if<ResourceId>(&gone.planned);
+    const auto* shown = std::get_if<ResourceId>(&came.shown);
+    DriftFacts facts;
+    if (planned && shown)
+        facts.compare("tags", m_before.get(*planned).tags == m_after.get(*shown).seenTags);
+    return facts.names;
+}
+
 /// Something planned that is missing and something there that is extra may be the same: the same name in the same place with
-/// another block was resized, the same block in another place was moved.
+/// another block was resized, the same block in another place was moved; in the same place it was made again.
 void DriftComparison::pairUp()
 {
     const auto isResource = [](const DriftRow& row) {
@@ -289,17 +307,26 @@ void DriftComparison::pairUp()
     for (DriftRow& gone : m_rows) {
         if (gone.verdict != DriftVerdict::Missing || !isResource(gone))
             continue;
-        const auto twin = std::find_if(m_rows.begin(), m_rows.end(), [&](const DriftRow& came) {
+        const auto isTwin = [&](const DriftRow& came) {
             if (came.verdict != DriftVerdict::Extra || came.kind != gone.kind)
                 return false;
             const bool samePlace = came.account == gone.account && came.region == gone.region;
             const bool sameName = !gone.subject.isEmpty() && came.subject == gone.subject;
             return samePlace ? sameName : came.cidr == gone.cidr;
+        };
+        auto twin = std::find_if(m_rows.begin(), m_rows.end(), [&](const DriftRow& came) {
+            return isTwin(came) && came.cidr == gone.cidr && came.account == gone.account && came.region == gone.region;
         });
         if (twin == m_rows.end())
+            twin = std::find_if(m_rows.begin(), m_rows.end(), isTwin);
+        if (twin == m_rows.end())
             continue;
-        gone.verdict = twin->cidr == gone.cidr ? DriftVerdict::Moved : DriftVerdict::Resized;
-        if (gone.verdict == DriftVerdict::Moved) {
+        const bool isInPlace = twin->account == gone.account && twin->region == gone.region;
+        if (twin->cidr == gone.cidr && isInPlace) {
+            gone.facts = otherFacts(gone, *twin);
+            gone.verdict = gone.facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed;
+        } else if (twin->cidr == gone.cidr) {
+            gone.verdict = DriftVerdict::Moved;
             if (twin->account != gone.account)
                 gone.facts << QStringLiteral("owner");
             if (twin->region != gone.region)
@@ -307,6 +334,7 @@ void DriftComparison::pairUp()
             gone.account = twin->account;
             gone.region = twin->region;
         } else {
+            gone.verdict = DriftVerdict::Resized;
             gone.seen = twin->cidr;
         }
         gone.id = twin->id;

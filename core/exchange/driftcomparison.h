@@ -26,7 +26,7 @@ struct DriftFacts {
 class DriftComparison {
 public:
     DriftComparison(const Plan& plan, const ImportPlan& import)
-        : m_before(plan), m_after(plan), m_stillThere(import.stillThere)
+        : m_before(plan), m_after(plan), m_import(import), m_stillThere(import.stillThere)
     {
         apply(m_after, import.changes);
         for (const Coverage& row : import.coverage)
@@ -59,12 +59,14 @@ public:
     }
 
 private:
-    /// Did this import show the row? Organizational units come from imports and from people alike, and do not say.
+    /// Did this import show the row? One before it, in the same second, does not count. Organizational units come from
+    /// imports and from people alike, and do not say.
     template <class E>
     [[nodiscard]] bool isShown(const E& after) const
     {
         if constexpr (requires { after.basis; })
-            return after.basis == Basis::Seen && after.seenAt == m_now;
+            return after.basis == Basis::Seen && after.seenAt == m_now
+                && (m_import.shown.contains(after.id) || !m_before.find(after.id));
         else
             return true;
     }
@@ -116,6 +118,7 @@ private:
     void blocks(const Resource& after);
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
+    [[nodiscard]] QStringList otherFacts(const DriftRow& gone, const DriftRow& came) const;
     void markPlannedToGo();
 
     /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them.
@@ -170,6 +173,7 @@ private:
 
     const Plan& m_before;
     Plan m_after;
+    const ImportPlan& m_import;
     QSet<QString> m_stillThere; ///< what the plan takes away
     Instant m_now;              ///< of the import
     std::set<std::tuple<QString, AccountNumber, RegionName>> m_covered;

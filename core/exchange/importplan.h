@@ -5,6 +5,7 @@
 
 #include "change/changeset.h"
 #include "change/decide.h"
+#include "plan/fields.h"
 
 #include <QByteArray>
 #include <QList>
@@ -13,6 +14,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <set>
+#include <variant>
 #include <vector>
 
 namespace cadastre {
@@ -173,12 +176,33 @@ struct Listing {
     QString list{};   ///< of get-managed-prefix-list-entries: "pl-0ab"
 };
 
+/// The rows that an import's records are about, whether or not anything of them is new.
+class ShownRows {
+public:
+    template <class E>
+    void add(Id<E> id)
+    {
+        m_ids.insert(id);
+    }
+    template <class E>
+    [[nodiscard]] bool contains(Id<E> id) const
+    {
+        return m_ids.contains(id);
+    }
+
+private:
+    template <class... Es>
+    static std::variant<Id<Es>...> anyOf(TypeList<Es...>);
+    std::set<decltype(anyOf(EntityKinds{}))> m_ids;
+};
+
 struct ImportPlan {
     ChangeSet changes;        ///< of the records that can be taken
     ChangeSet edits;          ///< after them: what the plan wants otherwise in rows that they show
     QList<RowFate> fates;     ///< one a record, in the order of files and records
     QList<Coverage> coverage; ///< what was looked at (also part of `changes`)
     std::vector<Listing> listings;
+    ShownRows shown;
     QList<Note> warnings;    ///< an incomplete page, a stand-in, an empty list
     QList<ImportNote> notes; ///< of the files as such
     /// What tables meant, by the fingerprint of their header, where that was given: whoever asked may remember it.

@@ -10,7 +10,8 @@
 namespace cadastre {
 
 /// Reads terraform.tfstate (version 4: Terraform since 0.12, OpenTofu unless encrypted) for what Terraform manages of
-/// aws_vpc_ipam, …_scope, …_pool, …_pool_cidr, …_pool_cidr_allocation, aws_vpc, aws_vpc_ipv4_cidr_block_association,
+/// aws_vpc_ipam, …_scope, …_pool, …_pool_cidr, …_pool_cidr_allocation, …_resource_discovery,
+/// …_resource_discovery_association, aws_vpc, aws_vpc_ipv4_cidr_block_association,
 /// aws_vpc_ipv6_cidr_block_association, aws_subnet, aws_ram_resource_share, aws_ram_resource_association and
 /// aws_ram_principal_association, by the same rules as planAwsImport(). A VPC out of a pool is an allocation of that pool.
 ///

@@ -56,6 +56,14 @@ QString regionOf(const QJsonObject& attributes)
     return region.isEmpty() ? text(attributes, "region") : region; // provider 6 has it as an attribute
 }
 
+QJsonArray regionNames(const QJsonObject& a)
+{
+    QJsonArray regions;
+    for (const QJsonValue entry : a[QLatin1String("operating_regions")].toArray())
+        regions.append(QJsonObject{{QStringLiteral("RegionName"), entry[QLatin1String("region_name")]}});
+    return regions;
+}
+
 StateRecord ipam(const QJsonObject& a)
 {
     QJsonObject object = renamed(a, {{"id", "IpamId"},
@@ -66,9 +74,7 @@ StateRecord ipam(const QJsonObject& a)
                                      {"enable_private_gua", "EnablePrivateGua"},
                                      {"public_default_scope_id", "PublicDefaultScopeId"},
                                      {"private_default_scope_id", "PrivateDefaultScopeId"}});
-    QJsonArray regions;
-    for (const QJsonValue entry : a[QLatin1String("operating_regions")].toArray())
-        regions.append(QJsonObject{{QStringLiteral("RegionName"), entry[QLatin1String("region_name")]}});
+    const QJsonArray regions = regionNames(a);
     if (!regions.isEmpty())
         object.insert(QStringLiteral("OperatingRegions"), regions);
     QString home = text(a, "region");
@@ -133,15 +139,42 @@ StateRecord poolCidr(const QJsonObject& a)
 
 StateRecord allocation(const QJsonObject& a)
 {
-    return {QStringLiteral("IpamPoolAllocations"),
-            renamed(a, {{"cidr", "Cidr"},
-                        {"ipam_pool_allocation_id", "IpamPoolAllocationId"},
-                        {"description", "Description"},
-                        {"resource_id", "ResourceId"},
-                        {"resource_owner", "ResourceOwner"},
-                        {"resource_type", "ResourceType"}}),
-            text(a, "ipam_pool_id"),
-            {}};
+    QJsonObject object = renamed(a, {{"cidr", "Cidr"},
+                                     {"ipam_pool_allocation_id", "IpamPoolAllocationId"},
+                                     {"description", "Description"},
+                                     {"resource_id", "ResourceId"},
+                                     {"resource_owner", "ResourceOwner"},
+                                     {"resource_type", "ResourceType"}});
+    addPairs(object, "Tags", tagsOf(a));
+    return {QStringLiteral("IpamPoolAllocations"), object, text(a, "ipam_pool_id"), {}};
+}
+
+StateRecord discovery(const QJsonObject& a)
+{
+    QJsonObject object = renamed(a, {{"id", "IpamResourceDiscoveryId"},
+                                     {"arn", "IpamResourceDiscoveryArn"},
+                                     {"description", "Description"},
+                                     {"owner_id", "OwnerId"},
+                                     {"ipam_resource_discovery_region", "IpamResourceDiscoveryRegion"},
+                                     {"is_default", "IsDefault"}});
+    if (const QJsonArray regions = regionNames(a); !regions.isEmpty())
+        object.insert(QStringLiteral("OperatingRegions"), regions);
+    addPairs(object, "Tags", tagsOf(a));
+    return {QStringLiteral("IpamResourceDiscoveries"), object, {}, text(a, "region")};
+}
+
+StateRecord discoveryAssociation(const QJsonObject& a)
+{
+    QJsonObject object = renamed(a, {{"id", "IpamResourceDiscoveryAssociationId"},
+                                     {"arn", "IpamResourceDiscoveryAssociationArn"},
+                                     {"ipam_resource_discovery_id", "IpamResourceDiscoveryId"},
+                                     {"ipam_id", "IpamId"},
+                                     {"ipam_arn", "IpamArn"},
+                                     {"ipam_region", "IpamRegion"},
+                                     {"is_default", "IsDefault"},
+                                     {"state", "State"}});
+    addPairs(object, "Tags", tagsOf(a));
+    return {QStringLiteral("IpamResourceDiscoveryAssociations"), object, {}, text(a, "region")};
 }
 
 QList<StateRecord> vpc(const QJsonObject& a)
@@ -189,6 +222,8 @@ StateRecord share(const QJsonObject& a)
 {
     QJsonObject object = renamed(
         a, {{"arn", "resourceShareArn"}, {"name", "name"}, {"allow_external_principals", "allowExternalPrincipals"}});
+    if (const QJsonArray permissions = a[QLatin1String("permission_arns")].toArray(); !permissions.isEmpty())
+        object.insert(QStringLiteral("permissionArns"), permissions); // AWS lists them in an answer of their own
     addPairs(object, "tags", tagsOf(a), "key", "value");
     return {QStringLiteral("resourceShares"), object, {}, {}};
 }
@@ -238,6 +273,10 @@ QList<StateRecord> recordsOfState(const QString& type, const QJsonObject& attrib
         return {poolCidr(attributes)};
     if (type == QLatin1String("aws_vpc_ipam_pool_cidr_allocation"))
         return {allocation(attributes)};
+    if (type == QLatin1String("aws_vpc_ipam_resource_discovery"))
+        return {discovery(attributes)};
+    if (type == QLatin1String("aws_vpc_ipam_resource_discovery_association"))
+        return {discoveryAssociation(attributes)};
     if (type == QLatin1String("aws_vpc"))
         return vpc(attributes);
     if (type == QLatin1String("aws_subnet"))

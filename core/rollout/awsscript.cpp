@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/awsscript.h"
 
+#include "rollout/rowsalike.h"
 #include "rollout/scriptcalls.h"
 #include "rollout/scriptprelude.h"
 #include "rollout/steptext.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace cadastre {
@@ -77,22 +79,46 @@ const char* kindOf(StepKind kind)
     }
 }
 
+/// Another row that stays or comes, and that a look-up for what a step makes would find as well; what AWS has shown is told
+/// apart by its id.
+template <class E>
+std::optional<RolloutSubject> twinOf(const Rollout& rollout, const std::set<RolloutSubject>& made, Id<E> id)
+{
+    for (const E& other : rollout.to.all<E>()) {
+        const bool isThere = rollout.from.find(other.id) && other.basis != Basis::Seen;
+        if (other.id != id && (isThere || made.contains(other.id)) && isCalledAlike(rollout, rollout.to.get(id), other))
+            return other.id;
+    }
+    return {};
+}
+
 Result<void> refuseTwins(const Rollout& rollout, const ScriptCalls& calls)
 {
+    const auto makes = [](StepKind kind) {
+        return kind == StepKind::CreateScope || kind == StepKind::CreatePool || kind == StepKind::CreateVpc
+            || kind == StepKind::CreateShare || kind == StepKind::CreateSubnet;
+    };
+    std::set<RolloutSubject> made;
+    for (const RolloutStep& step : rollout.steps)
+        if (makes(step.kind))
+            made.insert(step.subject);
     std::map<QString, RolloutSubject> seen;
     for (const RolloutStep& step : rollout.steps) {
-        const bool makes = step.kind == StepKind::CreateScope || step.kind == StepKind::CreatePool
-                        || step.kind == StepKind::CreateVpc || step.kind == StepKind::CreateShare
-                        || step.kind == StepKind::CreateSubnet;
-        if (!makes)
+        if (!makes(step.kind))
             continue;
-        const auto [other, isNew] = seen.emplace(calls.lookupKey(step.subject), step.subject);
-        if (!isNew)
+        std::optional<RolloutSubject> twin;
+        if (const auto* share = std::get_if<ShareId>(&step.subject)) { // known by a pool of its own, or a principal
+            const auto [other, isNew] = seen.emplace(calls.lookupKey(*share), *share);
+            if (!isNew)
+                twin = other->second;
+        } else {
+            twin = std::visit([&](auto id) { return twinOf(rollout, made, id); }, step.subject);
+        }
+        if (twin)
             return refuse(ErrorCode::AmbiguousName, stepSentence(rollout, step),
                           {{QStringLiteral("kind"), QLatin1String(kindOf(step.kind))},
                            {QStringLiteral("candidates"),
-                            std::visit([&](auto id) { return rollout.to.textId(id); }, other->second)
-                                + QLatin1String(", ")
+                            std::visit([&](auto id) { return rollout.to.textId(id); }, *twin) + QLatin1String(", ")
                                 + std::visit([&](auto id) { return rollout.to.textId(id); }, step.subject)}});
     }
     return {};

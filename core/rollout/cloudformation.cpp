@@ -34,11 +34,13 @@ QByteArray inertText(const QJsonObject& document)
 
 } // namespace
 
-QString StackTemplates::name(const RolloutSubject& row) const
+QString StackTemplates::name(const RolloutSubject& row) const { return logicalId(m_names.variable(row)); }
+
+QString StackTemplates::logicalId(const QString& variable)
 {
     // No two variables become one: a word begins with a capital, a number with an X, and a word that begins with X with "Xx".
     QString text;
-    for (const QString& part : m_names.variable(row).split(u'_', Qt::SkipEmptyParts)) {
+    for (const QString& part : variable.split(u'_', Qt::SkipEmptyParts)) {
         if (part.front().isDigit())
             text += u'X' + part.toLower();
         else
@@ -87,7 +89,10 @@ void StackTemplates::output(const RolloutSubject& row)
     const auto made = m_made.find(row);
     if (made == m_made.end())
         return;
-    QJsonObject output{{jsonKey("Value"), refTo(name(row))}};
+    // What Ref gives of an allocation is its pool and its block besides.
+    QJsonObject output{{jsonKey("Value"), std::holds_alternative<AllocationId>(row)
+                                              ? attributeOf(name(row), "IpamPoolAllocationId")
+                                              : refTo(name(row))}};
     if (const auto condition = m_conditionOf.find(row); condition != m_conditionOf.end())
         output.insert(jsonKey("Condition"), condition->second);
     m_stacks[made->second].outputs.insert(name(row), output);
@@ -162,6 +167,16 @@ void StackTemplates::put(const RolloutSubject& row, const RolloutPlace& place, S
     }
     stack.resources.insert(name(row), resource);
     m_made.emplace(row, place);
+    for (auto& [other, waiting] : m_stacks) { // what named it before it was made
+        if (!waiting.parameters.contains(name(row)))
+            continue;
+        if (other == place) {
+            waiting.parameters.remove(name(row));
+        } else {
+            output(row);
+            waiting.after.insert(place);
+        }
+    }
 }
 
 std::vector<RolloutSubject> StackTemplates::spaceAround(PoolId pool, const Prefix& block) const
@@ -196,7 +211,7 @@ void StackTemplates::step(const RolloutStep& step)
     case StepKind::CreateScope: scope(std::get<ScopeId>(step.subject), place, stack); return;
     case StepKind::CreatePool: pool(std::get<PoolId>(step.subject), place, stack); return;
     case StepKind::Provision: poolCidr(step, std::get<PoolCidrId>(step.subject), place, stack); return;
-    case StepKind::Allocate: allocation(std::get<AllocationId>(step.subject), place, stack); return;
+    case StepKind::Allocate: allocation(step, std::get<AllocationId>(step.subject), place, stack); return;
     case StepKind::CreateShare: share(std::get<ShareId>(step.subject), place, stack); return;
     case StepKind::CreateDiscovery: discovery(std::get<ResourceDiscoveryId>(step.subject), place, stack); return;
     case StepKind::ModifyDiscovery:
@@ -222,8 +237,11 @@ void StackTemplates::step(const RolloutStep& step)
             if (m_plan.find(scope))
                 output(scope);
     }
-    if (const QString command = CommandSteps(m_rollout, m_names).of(step); !command.isEmpty())
-        byHand(step, command, stack);
+    const CommandSteps commands(m_rollout, m_names);
+    QStringList calls{commands.of(step), commands.ofChange(step)};
+    calls.removeAll(QString());
+    if (!calls.isEmpty())
+        byHand(step, calls.join(u'\n'), stack);
     else
         stack.leftOut.append(stepSentence(m_rollout, step));
 }
@@ -235,7 +253,8 @@ std::map<RolloutPlace, QByteArray> StackTemplates::write()
     laterBlocks();
     for (const RolloutStep& one : m_rollout.steps)
         if (one.kind == StepKind::CreateSubnet)
-            subnet(std::get<ResourceId>(one.subject), {one.account, one.region}, m_stacks[{one.account, one.region}]);
+            subnet(one, std::get<ResourceId>(one.subject), {one.account, one.region},
+                   m_stacks[{one.account, one.region}]);
     std::map<RolloutPlace, QByteArray> texts;
     for (const auto& [place, stack] : m_stacks) {
         if (stack.resources.isEmpty() && stack.steps.isEmpty() && stack.leftOut.isEmpty())

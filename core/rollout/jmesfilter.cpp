@@ -34,9 +34,17 @@ JmesFilter& JmesFilter::isId(const char* member, const QString& variable)
 {
     return add(QLatin1String(member) + QLatin1String("==`\"") + valueOf(variable) + QLatin1String("\"`"));
 }
+JmesFilter& JmesFilter::isNotId(const char* member, const QString& variable)
+{
+    return add(QLatin1String(member) + QLatin1String("!=`\"") + valueOf(variable) + QLatin1String("\"`"));
+}
 JmesFilter& JmesFilter::endsWithId(const char* member, const QString& variable)
 {
     return add(QStringLiteral("ends_with(%1, `\"/%2\"`)").arg(QLatin1String(member), valueOf(variable)));
+}
+JmesFilter& JmesFilter::isLong(const char* member, int length)
+{
+    return add(QStringLiteral("ends_with(%1, `\"/%2\"`)").arg(QLatin1String(member)).arg(length));
 }
 JmesFilter& JmesFilter::isNumber(const char* member, int number)
 {
@@ -64,6 +72,13 @@ JmesFilter& JmesFilter::hasTag(QStringView key, QStringView value, const char* k
                + jmesLiteral(key) + QLatin1String(" && ") + QLatin1String(valueMember) + QLatin1String("==")
                + jmesLiteral(value) + u']');
 }
+JmesFilter& JmesFilter::hasNotTag(QStringView key, QStringView value, const char* list)
+{
+    JmesFilter tag{QString()};
+    tag.hasTag(key, value, "Key", "Value", list);
+    return add(QStringLiteral("!(%1)").arg(tag.m_conditions)); // "!List[?…]" would be "(!List)[?…]"
+}
+JmesFilter& JmesFilter::hasNoName() { return add(QStringLiteral("!(Tags[?Key==`\"Name\"` && Value!=`\"\"`])")); }
 JmesFilter& JmesFilter::either(const JmesFilter& one, const JmesFilter& other)
 {
     if (one.m_conditions == other.m_conditions)
@@ -72,14 +87,26 @@ JmesFilter& JmesFilter::either(const JmesFilter& one, const JmesFilter& other)
         return *this;
     return add(u'(' + one.m_conditions + QLatin1String(" || ") + other.m_conditions + u')');
 }
+JmesFilter& JmesFilter::firstOf(const JmesFilter& one, const JmesFilter& other)
+{
+    m_first = one.m_conditions;
+    m_otherwise = other.m_conditions;
+    return *this;
+}
 JmesFilter& JmesFilter::raw(const QString& ours) { return add(ours); }
 
 QString JmesFilter::select(const char* member) const
 {
     // A second list projection needs its own step: "A[].B[] | [?…]".
     const bool isNested = m_list.endsWith(QLatin1String("[]"));
-    return u'\'' + m_list + (isNested ? QLatin1String(" | [?") : QLatin1String("[?")) + m_conditions
-         + QLatin1String("].") + QLatin1String(member) + u'\'';
+    const auto with = [&](const QString& more) {
+        const QString both = m_conditions.isEmpty() || more.isEmpty() ? m_conditions + more
+                                                                      : m_conditions + QLatin1String(" && ") + more;
+        return m_list + (isNested ? QLatin1String(" | [?") : QLatin1String("[?")) + both + QLatin1String("].")
+             + QLatin1String(member);
+    };
+    const QString query = m_first.isEmpty() ? with({}) : with(m_first) + QLatin1String(" || ") + with(m_otherwise);
+    return u'\'' + query + u'\'';
 }
 
 } // namespace cadastre

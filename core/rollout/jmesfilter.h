@@ -18,8 +18,10 @@ public:
 
     JmesFilter& is(const char* member, QStringView text);
     JmesFilter& is(const char* member, QLatin1String word) { return is(member, QStringView(QString(word))); }
-    JmesFilter& isId(const char* member, const QString& variable);       ///< the shell variable's value
+    JmesFilter& isId(const char* member, const QString& variable); ///< the shell variable's value
+    JmesFilter& isNotId(const char* member, const QString& variable);
     JmesFilter& endsWithId(const char* member, const QString& variable); ///< of an ARN
+    JmesFilter& isLong(const char* member, int length);                  ///< a CIDR of that length
     JmesFilter& isNumber(const char* member, int number);
     JmesFilter& isNull(const char* member);
     JmesFilter& isTrue(const char* member, bool value);
@@ -27,8 +29,11 @@ public:
     JmesFilter& isTextOrEmpty(const char* member, const QString& text); ///< an empty text may be left out of the answer
     JmesFilter& hasTag(QStringView key, QStringView value, const char* keyMember = "Key",
                        const char* valueMember = "Value", const char* list = "Tags");
-    JmesFilter& either(const JmesFilter& one, const JmesFilter& other); ///< what either of them wants
-    JmesFilter& raw(const QString& ours);                               ///< an expression of ours
+    JmesFilter& hasNotTag(QStringView key, QStringView value, const char* list);
+    JmesFilter& hasNoName();                                             ///< no tag Name, or an empty one
+    JmesFilter& either(const JmesFilter& one, const JmesFilter& other);  ///< what either of them wants
+    JmesFilter& firstOf(const JmesFilter& one, const JmesFilter& other); ///< what the one finds; if nothing, the other
+    JmesFilter& raw(const QString& ours);                                ///< an expression of ours
 
     /// The whole query as one word of a shell command; picks `member` of what is left.
     [[nodiscard]] QString select(const char* member) const;
@@ -37,6 +42,7 @@ private:
     JmesFilter& add(QString expression);
     QString m_list;
     QString m_conditions;
+    QString m_first, m_otherwise; ///< beside the conditions: the one, and what counts when that finds nothing
 };
 
 /// A text from people as a JMESPath literal, safe between single quotes of a shell.

@@ -3,7 +3,6 @@
 
 #include "change/apply.h"
 #include "change/diff.h"
-#include "plan/quotas.h"
 #include "rollout/rolloutfacts.h"
 #include "rollout/steptext.h"
 
@@ -31,7 +30,7 @@ void RolloutPlanner::wait(std::size_t step, StepKind kind, RolloutSubject on)
         waits.push_back(found->second);
 }
 
-/// What draws `cidr` from a pool waits for the pool's rules and for the space around it.
+/// What draws `cidr` from a pool waits for the pool's rules, for the space around it, and for space that comes back.
 void RolloutPlanner::waitForPool(std::size_t step, PoolId pool, const Prefix& cidr)
 {
     wait(step, StepKind::CreatePool, pool);
@@ -39,6 +38,9 @@ void RolloutPlanner::waitForPool(std::size_t step, PoolId pool, const Prefix& ci
     for (const PoolCidrId id : m_to.cidrsOf(pool))
         if (m_to.get(id).cidr.contains(cidr))
             wait(step, StepKind::Provision, id);
+    for (const auto& gone : m_changes.of<PoolCidr>()) // what a pool below gives back
+        if (gone.before && gone.before->cidr.overlaps(cidr))
+            wait(step, StepKind::Deprovision, gone.id());
 }
 
 bool RolloutPlanner::isWantedAgain(const Prefix& freed) const
@@ -103,21 +105,7 @@ void RolloutPlanner::caveats()
         houseRules += change.after ? 1 : 0;
     if (houseRules > 0)
         caveat(RolloutCaveat::Kind::HouseRules, QString(), houseRules);
-    for (const Scope& scope : m_to.all<Scope>()) {
-        const auto count = static_cast<qint64>(m_to.poolCount(scope.id));
-        if (count > static_cast<qint64>(m_from.poolCount(scope.id)))
-            aboveQuota("pools-per-scope", m_to.scopeLabel(scope.id), count);
-    }
-}
-
-/// Says so when there are more than the quota allows. Taken together by what the caveat needs: the name of the quota.
-void RolloutPlanner::aboveQuota(const char* quota, const QString& subject, qint64 count)
-{
-    const qint64 limit = appliedQuota(m_to.settings(), quota);
-    if (count <= limit)
-        return;
-    caveat(RolloutCaveat::Kind::AboveQuota, subject, count, limit);
-    m_rollout.caveats.back().needs = QLatin1String(quota);
+    quotas();
 }
 
 /// Leaves a step out that AWS would refuse, and says why.
@@ -182,17 +170,18 @@ void RolloutPlanner::orderCaveats()
 
 void RolloutPlanner::plan()
 {
+    freedNames();
     frame();
     withdrawals();
     numbersThatGo();
     discoveriesThatGo();
     removals();
     tokens();
-    pools();
+    pools(PoolPurpose::General);
     numbers();
-    allocations();
+    allocations(PoolPurpose::General);
     discoveries();
-    shares();
+    shares(PoolPurpose::General);
     discoveryAssociations();
     vpcs();
     watching();
@@ -263,7 +252,7 @@ Rollout pruned(Rollout rollout)
         return !step.isRefused && !leftOut.contains(rollout.keyOf(step));
     };
     for (const RolloutStep& step : rollout.steps)
-        if (!isKept(step) && makesVpcOrBlock(step.kind))
+        if (!isKept(step) && makesItsSubject(step.kind))
             rollout.notMade.push_back(step.subject);
     keepOnly(rollout.steps, isKept);
     return rollout;

@@ -18,7 +18,7 @@ namespace cadastre {
 enum class StepKind : std::uint8_t {
     CreateIpam,
     ModifyIpam,    ///< what it says of itself, and Regions that come
-    RemoveRegions, ///< operating Regions that go, once nothing is left in them
+    RemoveRegions, ///< operating Regions that go, and the better tier, once nothing is left that needs them
     DeleteIpam,
     CreateScope,
     ModifyScope,
@@ -188,7 +188,7 @@ struct Rollout {
     std::vector<RolloutStep> steps;     ///< each after all that it waits for
     std::vector<RolloutCaveat> caveats; ///< what stops the work comes first
 
-    /// Of the steps that pruned() took out: the VPCs, subnets and blocks that they would have made.
+    /// Of the steps that pruned() took out: what they would have made.
     std::vector<RolloutSubject> notMade;
 
     /// A name for a step that is the same whenever the plan is rolled out again: "create-pool:ipam-pool-0ab…".
@@ -202,9 +202,26 @@ struct Rollout {
     return kind == StepKind::CreateVpc || kind == StepKind::CreateSubnet || kind == StepKind::AssociateCidr;
 }
 
-/// Order: frame; withdrawals and removals, deepest first; verification tokens; pools and their space, parents first; AS
-/// numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs and subnets; how their
-/// blocks are watched; tags; what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
+/// Is what the step is about there only once it was carried out?
+[[nodiscard]] constexpr bool makesItsSubject(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::CreateIpam:
+    case StepKind::CreateScope:
+    case StepKind::CreatePool:
+    case StepKind::Provision:
+    case StepKind::Allocate:
+    case StepKind::CreateDiscovery:
+    case StepKind::AssociateDiscovery:
+    case StepKind::CreateShare: return true;
+    default: return makesVpcOrBlock(kind);
+    }
+}
+
+/// Order: names that another row takes; frame; withdrawals and removals, deepest first; verification tokens; pools and their
+/// space, parents first; AS numbers; allocations; resource discoveries; shares; what is associated with discoveries; VPCs,
+/// with the tags that their new blocks ask for; pools of their own space; subnets; how their blocks are watched; other tags;
+/// what renumbering gives up; scopes and IPAMs that go; advertising (contract §4–§12, deletion order §4).
 [[nodiscard]] Rollout planRollout(const Plan& from, const Plan& to, AdvertiseSteps advertising);
 /// Without the steps that AWS would refuse, and those that the plan's marks leave out (StepMark); what waited for one of
 /// these no longer does.

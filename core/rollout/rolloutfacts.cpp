@@ -131,6 +131,14 @@ bool isAmazons(const Plan& plan, const Pool& pool)
         && pool.publicIpSource == PublicIpSource::Amazon;
 }
 
+bool liesInAmazons(const Plan& plan, PoolId id)
+{
+    const Pool* top = plan.find(id);
+    while (top && top->source)
+        top = plan.find(top->source);
+    return top && isAmazons(plan, *top);
+}
+
 std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource)
 {
     std::vector<const ResourceCidr*> blocks;

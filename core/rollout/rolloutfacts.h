@@ -23,6 +23,12 @@ struct RolloutPlace {
 [[nodiscard]] bool isLive(const AsnAssociation& association);
 [[nodiscard]] bool isLive(const DiscoveryAssociation& association);
 
+/// Does an IPAM give up the tier that its private pools need (contract §16)?
+[[nodiscard]] inline bool lowersTier(const Ipam& before, const Ipam& after)
+{
+    return before.tier != after.tier && after.tier == Tier::Free;
+}
+
 /// The home Region of the IPAM that a scope or pool belongs to: a plan may have several. The plan's own for what is not
 /// there.
 [[nodiscard]] RegionName homeRegionOf(const Plan& plan, ScopeId scope);
@@ -50,6 +56,8 @@ struct RolloutPlace {
 [[nodiscard]] std::vector<AccountNumber> externalAccounts(const Plan& plan, const QStringList& principals);
 /// A top-level pool whose blocks Amazon chooses.
 [[nodiscard]] bool isAmazons(const Plan& plan, const Pool& pool);
+/// A pool whose blocks lie in one that Amazon chooses: no step can say which they are, only how long.
+[[nodiscard]] bool liesInAmazons(const Plan& plan, PoolId pool);
 
 /// What a call is told that makes a VPC or subnet: at most one block of each family, IPv4 first, and the primary one where
 /// there are several. All others are associated afterwards.

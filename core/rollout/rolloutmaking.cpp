@@ -9,19 +9,95 @@
 
 namespace cadastre {
 
+template <class E>
+void RolloutPlanner::retag(const RowChange<E>& change)
+{
+    if (!change.before || !change.after || m_stepOf.contains({StepKind::Retag, change.id()}))
+        return;
+    const Tags& before = change.before->tags;
+    const Tags& after = change.after->tags;
+    if (before == after)
+        return;
+    AccountNumber account = owner();
+    RegionName region;
+    if constexpr (std::is_same_v<E, Resource>) {
+        account = change.after->owner;
+        region = change.after->region;
+    } else if constexpr (std::is_same_v<E, Ipam>) {
+        account = accountOf(m_to, change.id());
+        region = change.after->homeRegion;
+    } else if constexpr (std::is_same_v<E, VerificationToken> || std::is_same_v<E, DiscoveryAssociation>) {
+        account = accountOf(m_to, change.after->ipam);
+        region = m_to.get(change.after->ipam).homeRegion;
+    } else if constexpr (std::is_same_v<E, ResourceDiscovery>) {
+        account = change.after->owner;
+        region = change.after->region;
+    } else if constexpr (std::is_same_v<E, Allocation>) {
+        if (change.after->type != AllocationType::Custom)
+            return;
+        account = change.after->owner.isEmpty() ? owner() : change.after->owner;
+        region = drawingRegionOf(m_to, change.after->pool);
+    } else if constexpr (std::is_same_v<E, Share>) {
+        account = change.after->owner.isEmpty() ? owner() : change.after->owner;
+        region = change.after->region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : change.after->region;
+    } else {
+        account = accountOf(m_to, change.id());
+        region = homeRegionOf(m_to, change.id());
+    }
+    add(StepKind::Retag, change.id(), account, region);
+}
+
+template <class E>
+void RolloutPlanner::retag(const Changes<E>& changes)
+{
+    for (const auto& change : changes)
+        retag(change);
+}
+
+template <class E>
+void RolloutPlanner::waitForName(std::size_t step, const E& made)
+{
+    for (const auto& change : m_changes.of<E>())
+        if (change.before && change.after && nameTag(change.before->tags) == nameTag(made.tags))
+            wait(step, StepKind::Retag, change.id());
+}
+
+template <class E>
+void RolloutPlanner::freeNames(const Changes<E>& changes)
+{
+    for (const auto& change : changes) {
+        if (!change.before || !change.after || nameTag(change.before->tags) == nameTag(change.after->tags))
+            continue;
+        if (std::any_of(changes.begin(), changes.end(), [&](const auto& other) {
+                return other.isInsert() && nameTag(other.after->tags) == nameTag(change.before->tags);
+            }))
+            retag(change);
+    }
+}
+
+/// A script knows what it has made by its name: no other row may have that by then.
+void RolloutPlanner::freedNames()
+{
+    freeNames(m_changes.of<Scope>());
+    freeNames(m_changes.of<Pool>());
+    freeNames(m_changes.of<Resource>());
+    freeNames(m_changes.of<VerificationToken>());
+}
+
 void RolloutPlanner::frame()
 {
     for (const auto& change : m_changes.of<Ipam>()) {
         if (change.isInsert() && isLive(change.after->state)) {
             add(StepKind::CreateIpam, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
         } else if (change.before && change.after) {
-            // Regions that go are taken away when nothing is in them any more.
+            // Regions that go are taken away when nothing is in them any more, and so is the better tier.
             const bool grows = std::any_of(change.after->operatingRegions.begin(), change.after->operatingRegions.end(),
                                            [&](const RegionName& region) {
                                                return !change.before->operatingRegions.contains(region);
                                            });
             if (grows || change.before->description != change.after->description
-                || change.before->tier != change.after->tier || change.before->privateGua != change.after->privateGua
+                || (change.before->tier != change.after->tier && !lowersTier(*change.before, *change.after))
+                || change.before->privateGua != change.after->privateGua
                 || change.before->meteredAccount != change.after->meteredAccount)
                 add(StepKind::ModifyIpam, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
         }
@@ -31,6 +107,7 @@ void RolloutPlanner::frame()
             const auto step =
                 add(StepKind::CreateScope, change.id(), accountOf(m_to, change.id()), homeRegionOf(m_to, change.id()));
             wait(step, StepKind::CreateIpam, change.after->ipam);
+            waitForName(step, *change.after);
         } else if (change.after
                    && change.after->description != (change.before ? change.before->description : QString())) {
             const auto step =
@@ -53,6 +130,8 @@ void RolloutPlanner::poolAndChildren(PoolId id)
                 wait(step, StepKind::ModifyIpam, scope->ipam);
         }
         wait(step, StepKind::CreatePool, pool.source);
+        wait(step, StepKind::CreateVpc, pool.sourceResource);
+        waitForName(step, pool);
     } else if (before->minLength != pool.minLength || before->defaultLength != pool.defaultLength
                || before->maxLength != pool.maxLength || before->requiredTags != pool.requiredTags
                || before->autoImport != pool.autoImport || before->description != pool.description) {
@@ -76,29 +155,42 @@ void RolloutPlanner::poolAndChildren(PoolId id)
             wait(step, StepKind::CreateToken, token->id);
         if (pool.source)
             waitForPool(step, pool.source, after.cidr);
+        if (pool.sourceResource)
+            for (const ResourceCidrId around : m_to.cidrsOf(pool.sourceResource))
+                if (m_to.get(around).cidr.contains(after.cidr))
+                    wait(step, StepKind::AssociateCidr, around);
         for (const auto& gone : m_changes.of<PoolCidr>())
             if (gone.before && gone.before->cidr.overlaps(after.cidr))
                 wait(step, StepKind::Deprovision, gone.id());
     }
     for (const PoolId child : m_to.childPools(id))
-        poolAndChildren(child);
+        if (purposeOf(m_to, child) == purposeOf(m_to, id))
+            poolAndChildren(child);
 }
 
-void RolloutPlanner::pools()
+void RolloutPlanner::pools(PoolPurpose purpose)
 {
+    if (purpose == PoolPurpose::Planning) {
+        for (const Pool& pool : m_to.all<Pool>())
+            if (purposeOf(m_to, pool.id) == purpose && purposeOf(m_to, pool.source) != purpose)
+                poolAndChildren(pool.id);
+        return;
+    }
     for (const Scope& scope : m_to.all<Scope>())
         for (const PoolId top : m_to.topPools(scope.id))
-            poolAndChildren(top);
+            if (purposeOf(m_to, top) == purpose)
+                poolAndChildren(top);
 }
 
-void RolloutPlanner::allocations()
+void RolloutPlanner::allocations(PoolPurpose purpose)
 {
     for (const auto& change : m_changes.of<Allocation>()) {
-        if (!change.after || change.after->type != AllocationType::Custom)
+        if (!change.after || change.after->type != AllocationType::Custom
+            || purposeOf(m_to, change.after->pool) != purpose)
             continue;
         const Allocation& made = *change.after;
         const AccountNumber account = made.owner.isEmpty() ? owner() : made.owner;
-        if (!change.isInsert()) {
+        if (!change.isInsert() && !isMoved(change)) {
             if (change.before->description.get() != made.description.get())
                 add(StepKind::ModifyAllocation, made.id, account, drawingRegionOf(m_to, made.pool));
             continue;
@@ -108,10 +200,10 @@ void RolloutPlanner::allocations()
     }
 }
 
-void RolloutPlanner::shares()
+void RolloutPlanner::shares(PoolPurpose purpose)
 {
     for (const auto& change : m_changes.of<Share>()) {
-        if (!change.after)
+        if (!change.after || purposeOf(m_to, *change.after) != purpose)
             continue;
         const Share& share = *change.after;
         const bool differs =
@@ -127,6 +219,27 @@ void RolloutPlanner::shares()
             wait(step, StepKind::CreatePool, pool);
         for (const ResourceDiscoveryId discovery : share.discoveries)
             wait(step, StepKind::CreateDiscovery, discovery);
+    }
+}
+
+/// A pool may ask a VPC for tags before it gives it a block. Those that only go stay until the end: what they were asked for
+/// may go as well.
+void RolloutPlanner::tagsForBlocks(const Resource& row)
+{
+    const auto& blocks = m_to.cidrsOf(row.id);
+    const bool draws = std::any_of(blocks.begin(), blocks.end(), [&](ResourceCidrId id) {
+        return isNew(m_to.get(id), m_from) && m_to.find(m_to.get(id).allocation);
+    });
+    if (!draws)
+        return;
+    for (const auto& change : m_changes.of<Resource>()) {
+        if (!change.before || !change.after || change.id() != row.id)
+            continue;
+        const Tags& before = change.before->tags;
+        const Tags& after = change.after->tags;
+        for (auto tag = after.begin(); tag != after.end(); ++tag)
+            if (!before.contains(tag.key()) || before.value(tag.key()) != tag.value())
+                retag(change);
     }
 }
 
@@ -154,7 +267,9 @@ void RolloutPlanner::vpc(const Resource& row)
         madeWith = firstBlocks(m_to, row.id);
         for (const ResourceCidr* block : madeWith)
             waitForBlock(creation, *block);
+        waitForName(creation, row);
     }
+    tagsForBlocks(row);
     for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
         const ResourceCidr& cidr = m_to.get(id);
         // A VPC may be seen where no IPAM is yet, and with it its blocks, which then have no scope to stand in at the start.
@@ -163,6 +278,7 @@ void RolloutPlanner::vpc(const Resource& row)
             continue;
         const auto step = add(StepKind::AssociateCidr, id, row.owner, row.region);
         wait(step, StepKind::CreateVpc, row.id);
+        wait(step, StepKind::Retag, row.id);
         waitForBlock(step, cidr);
     }
 }
@@ -171,6 +287,7 @@ void RolloutPlanner::subnet(const Resource& row)
 {
     const auto step = add(StepKind::CreateSubnet, row.id, row.owner, row.region);
     wait(step, StepKind::CreateVpc, row.vpc);
+    waitForName(step, row);
     for (const ResourceCidrId id : m_to.cidrsOf(row.id)) {
         const ResourceCidr& cidr = m_to.get(id);
         if (const Allocation* held = m_to.find(cidr.allocation))
@@ -186,49 +303,12 @@ void RolloutPlanner::vpcs()
     for (const Resource& row : m_to.all<Resource>())
         if (row.kind == ResourceKind::Vpc)
             vpc(row);
+    pools(PoolPurpose::Planning);
+    allocations(PoolPurpose::Planning);
+    shares(PoolPurpose::Planning);
     for (const Resource& row : m_to.all<Resource>())
         if (row.kind == ResourceKind::Subnet && !m_from.find(row.id))
             subnet(row);
-}
-
-template <class E>
-void RolloutPlanner::retag(const Changes<E>& changes)
-{
-    for (const auto& change : changes) {
-        if (!change.before || !change.after)
-            continue;
-        const Tags& before = change.before->tags;
-        const Tags& after = change.after->tags;
-        if (before == after)
-            continue;
-        AccountNumber account = owner();
-        RegionName region;
-        if constexpr (std::is_same_v<E, Resource>) {
-            account = change.after->owner;
-            region = change.after->region;
-        } else if constexpr (std::is_same_v<E, Ipam>) {
-            account = accountOf(m_to, change.id());
-            region = change.after->homeRegion;
-        } else if constexpr (std::is_same_v<E, VerificationToken> || std::is_same_v<E, DiscoveryAssociation>) {
-            account = accountOf(m_to, change.after->ipam);
-            region = m_to.get(change.after->ipam).homeRegion;
-        } else if constexpr (std::is_same_v<E, ResourceDiscovery>) {
-            account = change.after->owner;
-            region = change.after->region;
-        } else if constexpr (std::is_same_v<E, Allocation>) {
-            if (change.after->type != AllocationType::Custom)
-                continue;
-            account = change.after->owner.isEmpty() ? owner() : change.after->owner;
-            region = drawingRegionOf(m_to, change.after->pool);
-        } else if constexpr (std::is_same_v<E, Share>) {
-            account = change.after->owner.isEmpty() ? owner() : change.after->owner;
-            region = change.after->region.isEmpty() ? homeRegionOf(m_to, ScopeId{}) : change.after->region;
-        } else {
-            account = accountOf(m_to, change.id());
-            region = homeRegionOf(m_to, change.id());
-        }
-        add(StepKind::Retag, change.id(), account, region);
-    }
 }
 
 void RolloutPlanner::retagging()
@@ -278,7 +358,7 @@ void RolloutPlanner::advertisements()
     for (const auto& change : m_changes.of<PoolCidr>()) {
         if (!change.after || !isAdvertised(*change.after))
             continue;
-        if (change.before && isAdvertised(*change.before)) {
+        if (change.before && isAdvertised(*change.before) && change.before->pool == change.after->pool) {
             switchToOwn(change);
             continue;
         }

@@ -10,26 +10,20 @@ namespace cadastre {
 void RolloutPlanner::withdrawals()
 {
     for (const auto& change : m_changes.of<PoolCidr>())
-        if (change.before && isAdvertised(*change.before) && (!change.after || !isAdvertised(*change.after)))
+        if (change.before && isAdvertised(*change.before)
+            && (!change.after || !isAdvertised(*change.after) || change.after->pool != change.before->pool))
             add(StepKind::Withdraw, change.id(), accountOf(m_from, change.before->pool),
                 drawingRegionOf(m_from, change.before->pool));
 }
 
+/// Subnets before what they drew from, that before its VPCs, VPCs before what they drew from, children before parents.
 void RolloutPlanner::removals()
 {
-    // Subnets before their VPCs, VPCs before what they drew from, children before their parents.
-    for (const bool subnets : {true, false})
-        for (const auto& change : m_changes.of<Resource>()) {
-            if (!change.isRemove() || (change.before->kind == ResourceKind::Subnet) != subnets)
-                continue;
-            if (subnets) {
-                add(StepKind::DeleteSubnet, change.id(), change.before->owner, change.before->region);
-            } else if (change.before->kind == ResourceKind::Vpc) {
-                const auto step = add(StepKind::DeleteVpc, change.id(), change.before->owner, change.before->region);
-                for (const ResourceId subnet : m_from.subnetsOf(change.id()))
-                    wait(step, StepKind::DeleteSubnet, subnet);
-            }
-        }
+    resourceRemovals(ResourceKind::Subnet);
+    releases(PoolPurpose::Planning);
+    shareRemovals(PoolPurpose::Planning);
+    poolRemovals(PoolPurpose::Planning);
+    resourceRemovals(ResourceKind::Vpc);
     for (const auto& change : m_changes.of<ResourceCidr>()) {
         const Resource* resource = change.before ? m_to.find(change.before->resource) : nullptr;
         if (!resource || resource->kind != ResourceKind::Vpc || !isNew(*change.before, m_to)
@@ -39,21 +33,54 @@ void RolloutPlanner::removals()
     }
     for (const auto& change : m_changes.of<ResourceCidr>())
         unwatchedFor(change);
-    for (const auto& change : m_changes.of<Allocation>())
-        if (change.isRemove() && change.before->type == AllocationType::Custom) {
-            const AccountNumber account = change.before->owner.isEmpty() ? owner() : change.before->owner;
-            add(StepKind::Release, change.id(), account, drawingRegionOf(m_from, change.before->pool));
-        }
+    releases(PoolPurpose::General);
+    shareRemovals(PoolPurpose::General);
+    poolRemovals(PoolPurpose::General);
+}
+
+void RolloutPlanner::resourceRemovals(ResourceKind kind)
+{
+    for (const auto& change : m_changes.of<Resource>()) {
+        if (!change.isRemove() || change.before->kind != kind)
+            continue;
+        const auto step = add(kind == ResourceKind::Subnet ? StepKind::DeleteSubnet : StepKind::DeleteVpc, change.id(),
+                              change.before->owner, change.before->region);
+        for (const ResourceId subnet : m_from.subnetsOf(change.id()))
+            wait(step, StepKind::DeleteSubnet, subnet);
+        for (const Pool& pool : m_from.all<Pool>())
+            if (pool.sourceResource == change.id())
+                wait(step, StepKind::DeletePool, pool.id);
+    }
+}
+
+void RolloutPlanner::releases(PoolPurpose purpose)
+{
+    for (const auto& change : m_changes.of<Allocation>()) {
+        if (!change.before || change.before->type != AllocationType::Custom || !(change.isRemove() || isMoved(change))
+            || purposeOf(m_from, change.before->pool) != purpose)
+            continue;
+        const AccountNumber account = change.before->owner.isEmpty() ? owner() : change.before->owner;
+        add(StepKind::Release, change.id(), account, drawingRegionOf(m_from, change.before->pool));
+    }
+}
+
+void RolloutPlanner::shareRemovals(PoolPurpose purpose)
+{
     for (const auto& change : m_changes.of<Share>())
-        if (change.isRemove())
+        if (change.isRemove() && purposeOf(m_from, *change.before) == purpose)
             add(StepKind::DeleteShare, change.id(), change.before->owner.isEmpty() ? owner() : change.before->owner,
                 change.before->region.isEmpty() ? homeRegionOf(m_from, ScopeId{}) : change.before->region);
+}
 
+void RolloutPlanner::poolRemovals(PoolPurpose purpose)
+{
     std::vector<std::pair<int, PoolId>> deepestFirst;
     for (const Pool& pool : m_from.all<Pool>())
         deepestFirst.emplace_back(-m_from.depth(pool.id), pool.id);
     std::sort(deepestFirst.begin(), deepestFirst.end());
     for (const auto& [depth, id] : deepestFirst) {
+        if (purposeOf(m_from, id) != purpose)
+            continue;
         const bool goes = !m_to.find(id);
         std::vector<std::size_t> emptied;
         for (const PoolCidrId cidr : m_from.cidrsOf(id)) {
@@ -69,8 +96,10 @@ void RolloutPlanner::removals()
                 if (!before.cidr.contains(held.cidr))
                     return true;
                 wait(step, StepKind::Release, held.id);
-                if (held.resource)
+                if (held.resource) {
                     wait(step, StepKind::DeleteVpc, held.resource);
+                    wait(step, StepKind::DeleteSubnet, held.resource);
+                }
                 if (held.childPool)
                     for (const PoolCidrId below : m_from.cidrsOf(held.childPool))
                         wait(step, StepKind::Deprovision, below);
@@ -138,12 +167,16 @@ void RolloutPlanner::frameRemovals()
             const bool shrinks =
                 std::any_of(change.before->operatingRegions.begin(), change.before->operatingRegions.end(),
                             [&](const RegionName& region) { return !change.after->operatingRegions.contains(region); });
-            if (!shrinks)
+            if (!shrinks && !lowersTier(*change.before, *change.after))
                 continue;
             const auto step =
                 add(StepKind::RemoveRegions, change.id(), accountOf(m_to, change.id()), change.after->homeRegion);
             for (const auto& pool : m_changes.of<Pool>())
                 wait(step, StepKind::DeletePool, pool.id());
+            for (const auto& scope : m_changes.of<Scope>())
+                wait(step, StepKind::DeleteScope, scope.id());
+            for (const auto& association : m_changes.of<DiscoveryAssociation>())
+                wait(step, StepKind::DisassociateDiscovery, association.id());
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/scriptcalls.h"
 
+#include "rollout/rowsalike.h"
 #include "text/awscommand.h"
 #include "text/shellnames.h"
 
@@ -21,47 +22,11 @@ JmesFilter namedLike(const E& row)
     JmesFilter filter{QString()};
     if (const QString name = nameTag(row.tags); !name.isEmpty())
         filter.hasTag(u"Name", name);
+    else
+        filter.hasNoName();
     if constexpr (requires { row.description; })
         filter.isTextOrEmpty("Description", row.description);
     return filter;
-}
-
-QString firstIpv4(const Rollout& rollout, ResourceId id)
-{
-    const auto blocks = firstBlocks(rollout.to.find(id) ? rollout.to : rollout.from, id);
-    const bool hasIpv4 = !blocks.empty() && blocks.front()->cidr.family() == Family::IPv4;
-    return hasIpv4 ? blocks.front()->cidr.toString() : QString();
-}
-
-/// Would a look-up by all but its id find both?
-bool isCalledAlike(const Rollout&, const Ipam& a, const Ipam& b) { return a.homeRegion == b.homeRegion; }
-bool isCalledAlike(const Rollout&, const Scope& a, const Scope& b)
-{
-    return a.ipam == b.ipam && a.type == b.type && a.isDefault == b.isDefault && nameTag(a.tags) == nameTag(b.tags)
-        && a.description == b.description;
-}
-bool isCalledAlike(const Rollout&, const Pool& a, const Pool& b)
-{
-    return a.scope == b.scope && a.source == b.source && a.family == b.family && a.locale == b.locale
-        && nameTag(a.tags) == nameTag(b.tags) && a.description == b.description;
-}
-bool isCalledAlike(const Rollout&, const ResourceDiscovery& a, const ResourceDiscovery& b)
-{
-    return a.owner == b.owner && a.region == b.region;
-}
-bool isCalledAlike(const Rollout&, const DiscoveryAssociation& a, const DiscoveryAssociation& b)
-{
-    return a.ipam == b.ipam && a.discovery == b.discovery;
-}
-bool isCalledAlike(const Rollout& rollout, const Resource& a, const Resource& b)
-{
-    return a.kind == b.kind && a.owner == b.owner && a.region == b.region && a.vpc == b.vpc
-        && nameTag(a.tags) == nameTag(b.tags) && firstIpv4(rollout, a.id) == firstIpv4(rollout, b.id);
-}
-template <class E>
-bool isCalledAlike(const Rollout&, const E&, const E&)
-{
-    return false; // found by other means than its id
 }
 
 const char* describeCall(StepKind kind)
@@ -231,8 +196,10 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
             .is("IpamScopeType", toWire(scope.type))
             .isTrue("IsDefault", scope.isDefault)
             .startsNotWith("State", "delete");
-        if (!scope.isDefault)
+        if (!scope.isDefault) {
             addNames(filter, *id);
+            leaveOutOthers(filter, "IpamScopeId", *id);
+        }
         return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
     }
     if (const auto* id = std::get_if<PoolId>(&row)) {
@@ -249,16 +216,13 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
             filter.isNull("SourceIpamPoolId");
         filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
         addNames(filter, *id);
+        addRules(filter, *id);
+        leaveOutOthers(filter, "IpamPoolId", *id);
         filter.startsNotWith("State", "delete");
         return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
     }
-    if (const auto* id = std::get_if<AllocationId>(&row)) {
-        const Allocation& allocation = m_names.row(*id);
-        JmesFilter filter(QStringLiteral("IpamPoolAllocations"));
-        filter.is("Cidr", allocation.cidr.toString()).is("ResourceType", toWire(allocation.type));
-        return look(filter.select("IpamPoolAllocationId"),
-                    QStringLiteral("ec2 get-ipam-pool-allocations --ipam-pool-id ") + ref(allocation.pool));
-    }
+    if (const auto* id = std::get_if<AllocationId>(&row))
+        return lookForAllocation(m_names.row(*id));
     if (const auto* id = std::get_if<ShareId>(&row))
         return lookForShare(*id);
     if (const auto* id = std::get_if<VerificationTokenId>(&row))
@@ -276,13 +240,124 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         filter.is(isSubnet ? "SubnetId" : "VpcId", shown);
     else if (isSubnet)
         filter.isId("VpcId", var(resource.vpc));
-    const auto blocks = firstBlocks(m_rollout.to.find(*id) ? m_rollout.to : m_rollout.from, *id);
-    if (!blocks.empty() && blocks.front()->cidr.family() == Family::IPv4)
-        filter.is("CidrBlock", blocks.front()->cidr.toString());
-    if (shown.isEmpty())
+    if (const ResourceCidr* block = knownBlock(m_rollout, *id); block && block->cidr.family() == Family::IPv4)
+        filter.is("CidrBlock", block->cidr.toString());
+    else if (block)
+        filter.raw(blockInside(*block));
+    if (shown.isEmpty()) {
         addNames(filter, *id);
+        leaveOutOthers(filter, isSubnet ? "SubnetId" : "VpcId", *id);
+    }
     return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
                     : look(filter.select("VpcId"), QStringLiteral("ec2 describe-vpcs"));
+}
+
+/// One that goes to another pool is taken from the one that had it, so it is told here which.
+QString ScriptCalls::lookForAllocation(const Allocation& allocation, const char* member)
+{
+    const Plan& plan = m_rollout.to.find(allocation.pool) ? m_rollout.to : m_rollout.from;
+    const RolloutPlace place{allocation.owner.isEmpty() ? m_rollout.to.settings().owner : allocation.owner,
+                             drawingRegionOf(plan, allocation.pool)};
+    JmesFilter filter(QStringLiteral("IpamPoolAllocations"));
+    addBlock(filter, allocation.pool, allocation.cidr, allocation.basis);
+    filter.is("ResourceType", toWire(allocation.type));
+    return QStringLiteral("look %1 %2 ec2 get-ipam-pool-allocations --ipam-pool-id %3")
+        .arg(wordsOf(place), filter.select(member), ref(allocation.pool));
+}
+
+/// A subnet without IPv4 is known by its IPv6 block.
+QString ScriptCalls::blockInside(const ResourceCidr& block) const
+{
+    const Plan& plan = m_rollout.to.find(block.id) ? m_rollout.to : m_rollout.from;
+    const Allocation* held = plan.find(block.allocation);
+    return QStringLiteral("Ipv6CidrBlockAssociationSet[?%1]")
+        .arg(held && !isPinned(held->pool, block.basis)
+                 ? QStringLiteral("ends_with(Ipv6CidrBlock, `\"/%1\"`)").arg(block.cidr.length())
+                 : QStringLiteral("Ipv6CidrBlock==`\"%1\"`").arg(block.cidr.toString()));
+}
+
+/// Is another row made that is called as this one was? Then this one has its new name first.
+template <class E>
+bool ScriptCalls::namesTaken(const E& before) const
+{
+    for (const E& other : m_rollout.to.all<E>())
+        if (m_made.contains(other.id) && isCalledAlike(m_rollout, other, before))
+            return true;
+    return false;
+}
+
+/// What is there already under the name of something that is made is not it.
+template <class E>
+void ScriptCalls::leaveOutOthers(JmesFilter& filter, const char* member, Id<E> id)
+{
+    if (!m_made.contains(id))
+        return;
+    const E& own = m_rollout.to.get(id);
+    for (const E& other : m_rollout.from.all<E>()) {
+        const E* after = m_rollout.to.find(other.id);
+        if (other.id == id || m_made.contains(other.id)
+            || !(isCalledAlike(m_rollout, own, other) || (after && isCalledAlike(m_rollout, own, *after))))
+            continue;
+        if (const QString shown = m_names.seenId(other.id); !shown.isEmpty())
+            filter.raw(std::is_same_v<E, Share>
+                           ? QStringLiteral("!ends_with(%1, %2)").arg(QLatin1String(member), jmesLiteral(u'/' + shown))
+                           : QStringLiteral("%1!=%2").arg(QLatin1String(member), jmesLiteral(shown)));
+        else if (after)
+            filter.isNotId(member, var(other.id));
+    }
+}
+
+/// Of two pools that are called alike, one of which goes and the other comes, the rules tell which is which.
+void ScriptCalls::addRules(JmesFilter& filter, PoolId id) const
+{
+    const Pool& own = m_names.row(id);
+    const bool isMade = !m_rollout.from.find(id);
+    if (!isMade && m_rollout.to.find(id))
+        return;
+    const auto length = [&](const char* member, PrefixLength is, PrefixLength other) {
+        if (is != other)
+            is ? filter.isNumber(member, *is) : filter.isNull(member);
+    };
+    for (const Pool& other : (isMade ? m_rollout.from : m_rollout.to).all<Pool>()) {
+        const bool stays = isMade ? m_rollout.to.find(other.id) != nullptr : m_rollout.from.find(other.id) != nullptr;
+        if (stays || !isCalledAlike(m_rollout, own, other) || haveSameRules(own, other))
+            continue;
+        if (own.autoImport != other.autoImport)
+            filter.isTrue("AutoImport", own.autoImport);
+        length("AllocationMinNetmaskLength", own.minLength, other.minLength);
+        length("AllocationDefaultNetmaskLength", own.defaultLength, other.defaultLength);
+        length("AllocationMaxNetmaskLength", own.maxLength, other.maxLength);
+    }
+}
+
+bool ScriptCalls::isKept(const RolloutStep& step) const
+{
+    const auto comesBack = [&](PoolId pool, const Prefix& cidr) {
+        const PoolId made = remadeAs(m_rollout, pool);
+        if (!made)
+            return false;
+        const auto& cidrs = m_rollout.to.cidrsOf(made);
+        return std::any_of(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) {
+            return isLive(m_rollout.to.get(id)) && m_rollout.to.get(id).cidr == cidr;
+        });
+    };
+    switch (step.kind) {
+    case StepKind::DeleteScope: return bool(remadeAs(m_rollout, std::get<ScopeId>(step.subject)));
+    case StepKind::DeletePool: return bool(remadeAs(m_rollout, std::get<PoolId>(step.subject)));
+    case StepKind::DeleteShare: return bool(remadeAs(m_rollout, std::get<ShareId>(step.subject)));
+    case StepKind::DeleteVpc:
+    case StepKind::DeleteSubnet: return bool(remadeAs(m_rollout, std::get<ResourceId>(step.subject)));
+    case StepKind::Deprovision: {
+        const PoolCidr& gone = m_rollout.from.get(std::get<PoolCidrId>(step.subject));
+        return comesBack(gone.pool, gone.cidr);
+    }
+    case StepKind::Release: {
+        const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
+        const PoolId made = remadeAs(m_rollout, gone.pool);
+        return made && m_rollout.to.allocationAt(made, gone.cidr);
+    }
+    default: return false;
+    }
 }
 
 template <class E>
@@ -292,10 +367,13 @@ void ScriptCalls::addNames(JmesFilter& filter, Id<E> id) const
     const E* after = m_rollout.to.find(id);
     if (!before || !after || m_made.contains(id))
         filter.either(namedLike(m_names.row(id)), namedLike(m_names.row(id)));
+    else if (namesTaken<E>(*before))
+        filter.firstOf(namedLike(*after), namedLike(*before));
     else
         filter.either(namedLike(*before), namedLike(*after));
 }
-template void ScriptCalls::addNames(JmesFilter&, Id<VerificationToken>) const; // for scriptproofs.cpp
+template void ScriptCalls::addNames(JmesFilter&, Id<VerificationToken>) const;  // for scriptproofs.cpp
+template void ScriptCalls::leaveOutOthers(JmesFilter&, const char*, Id<Share>); // for scriptshares.cpp
 
 QString ScriptCalls::lookupKey(const RolloutSubject& row) const
 {
@@ -327,9 +405,8 @@ QStringList ScriptCalls::doing(const char* wanted, const QString& look, const Sh
     return lines << QStringLiteral("fi");
 }
 
-QStringList ScriptCalls::removing(const RolloutSubject& row, ShellCall& call)
+QStringList ScriptCalls::removing(const QString& look, const ShellCall& call)
 {
-    const QString look = lookFor(row);
     return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));
 }
 
@@ -370,6 +447,8 @@ QString ScriptCalls::discoveryArn(ResourceDiscoveryId id)
 
 QStringList ScriptCalls::linesOf(const RolloutStep& step)
 {
+    if (isKept(step))
+        return {QStringLiteral("already || : # one just like it is made, for which it is taken")};
     switch (step.kind) {
     case StepKind::ModifyAllocation: return modifyAllocation(step, std::get<AllocationId>(step.subject));
     case StepKind::ProvisionAsn: return provisionAsn(step, std::get<ByoasnId>(step.subject));
@@ -393,17 +472,19 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
     case StepKind::Release: {
         const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
         ShellCall call = callAt(step, "ec2", "release-ipam-pool-allocation");
+        const bool isKnown = isPinned(gone.pool, gone.basis);
         call.option("--ipam-pool-id", ref(gone.pool))
-            .option("--cidr", gone.cidr.toString())
+            .option("--cidr", isKnown ? gone.cidr.toString() : QStringLiteral("\"$held\""))
             .option("--ipam-pool-allocation-id", QStringLiteral("\"$have\""));
-        return removing(step.subject, call);
+        const QStringList lines = removing(lookForAllocation(gone), call);
+        return isKnown ? lines : QStringList{QStringLiteral("held=$(%1)").arg(lookForAllocation(gone, "Cidr"))} + lines;
     }
     case StepKind::CreateShare: return createShare(step, std::get<ShareId>(step.subject));
     case StepKind::ModifyShare: return modifyShare(step, std::get<ShareId>(step.subject));
     case StepKind::DeleteShare: {
         ShellCall call = callAt(step, "ram", "delete-resource-share");
         call.option("--resource-share-arn", QStringLiteral("\"$have\""));
-        return removing(step.subject, call);
+        return removing(lookFor(step.subject), call);
     }
     case StepKind::CreateVpc: return createVpc(step, std::get<ResourceId>(step.subject));
     case StepKind::CreateSubnet: return createSubnet(step, std::get<ResourceId>(step.subject));
@@ -419,7 +500,7 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
     case StepKind::DeleteSubnet: {
         ShellCall call = callAt(step, "ec2", describeCall(step.kind));
         call.option(idOption(step.kind), QStringLiteral("\"$have\""));
-        return removing(step.subject, call);
+        return removing(lookFor(step.subject), call);
     }
     case StepKind::IgnoreCidr:
     case StepKind::MonitorCidr:

@@ -19,6 +19,12 @@ namespace cadastre {
     return call.replace(QLatin1String(" \\\n  "), QLatin1String(" \\\n        "));
 }
 
+/// AWS wants to be told how many at a time; the CLI's own option for that would end after as many.
+[[nodiscard]] inline QString byoipCidrs()
+{
+    return QStringLiteral("ec2 describe-byoip-cidrs --cli-input-json '{\"MaxResults\":100}'");
+}
+
 /// "111122223333 us-east-1", as the script's functions take it.
 [[nodiscard]] QString wordsOf(const RolloutPlace& place);
 [[nodiscard]] inline QString wordsOf(const RolloutStep& step)
@@ -86,6 +92,7 @@ private:
     /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
     /// then what it is called, if nothing else is called so.
     [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
+    QString lookForAllocation(const Allocation& allocation, const char* member = "IpamPoolAllocationId");
     QString lookForShare(ShareId id);
     QString lookForToken(VerificationTokenId id);
     QString lookForDiscovery(ResourceDiscoveryId id);
@@ -93,8 +100,18 @@ private:
     /// Narrows a look-up to what the row is called, before the rollout or after it: a second run finds it renamed.
     template <class E>
     void addNames(JmesFilter& filter, Id<E> id) const;
+    template <class E>
+    [[nodiscard]] bool namesTaken(const E& before) const;
+    template <class E>
+    void leaveOutOthers(JmesFilter& filter, const char* member, Id<E> id);
+    void addRules(JmesFilter& filter, PoolId id) const;
+    [[nodiscard]] QString blockInside(const ResourceCidr& block) const;
+    /// Does a step take away what another makes just so again? Then what is there stays (rowsalike.h).
+    [[nodiscard]] bool isKept(const RolloutStep& step) const;
     /// A share that is called like another is known by a pool that it alone shares; none: by its name.
     [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
+    /// … or else by a principal that it alone is shared with.
+    [[nodiscard]] QString ownPrincipalAmongTwins(ShareId id) const;
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
     /// `"$POOL_X"`; sees to it that the script knows it by then.
     QString ref(const RolloutSubject& row);
@@ -104,8 +121,10 @@ private:
     /// Look; when that is `wanted` ("missing", "present"), act, and then what follows.
     static QStringList doing(const char* wanted, const QString& look, const ShellCall& call, const QString& then = {});
     /// Look, remove when there, wait until it is gone.
-    QStringList removing(const RolloutSubject& row, ShellCall& call);
-    QString stateOf(const RolloutStep& step, PoolCidrId id);
+    static QStringList removing(const QString& look, const ShellCall& call);
+    QString stateOf(const PoolCidr& cidr, const char* member = "State");
+    [[nodiscard]] bool isPinned(PoolId pool, Basis basis) const;
+    void addBlock(JmesFilter& filter, PoolId pool, const Prefix& cidr, Basis basis, const char* member = "Cidr") const;
     QString associationOf(const RolloutStep& step, const ResourceCidr& block);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);

@@ -45,10 +45,7 @@ QString ScriptCalls::lookForToken(VerificationTokenId id)
         filter.is("IpamExternalResourceVerificationTokenId", shown);
     } else {
         filter.isId("IpamId", var(token.ipam)).is("Status", u"valid");
-        if (const QString name = nameTag(token.tags); !name.isEmpty())
-            addNames(filter, id);
-        else
-            filter.raw(QStringLiteral("!(Tags[?Key==`\"Name\"`])"));
+        addNames(filter, id);
     }
     filter.startsNotWith("State", "delete");
     return QStringLiteral("look %1 %2 ec2 describe-ipam-external-resource-verification-tokens")
@@ -146,8 +143,7 @@ QStringList ScriptCalls::associateAsn(const RolloutStep& step, AsnAssociationId 
         filter.startsNotWith("State", "disassociat");
     else
         filter.raw(QStringLiteral("State!=`\"disassociated\"`"));
-    const QString look = QStringLiteral("look %1 %2 ec2 describe-byoip-cidrs --max-results 100")
-                             .arg(wordsOf(step), filter.select("State"));
+    const QString look = QStringLiteral("look %1 %2 %3").arg(wordsOf(step), filter.select("State"), byoipCidrs());
     needsNewClient(starts ? "associate-ipam-byoasn" : "disassociate-ipam-byoasn", "Asn");
     ShellCall call = callAt(step, "ec2", starts ? "associate-ipam-byoasn" : "disassociate-ipam-byoasn");
     call.option("--asn", number).option("--cidr", cidr);

@@ -17,6 +17,13 @@ QString ScriptCalls::lookForShare(ShareId id)
         after.is(member, m_names.row(id).name);
         filter.either(before, after);
     };
+    if (const QString shown = m_made.contains(id) ? QString() : m_names.seenId(id); !shown.isEmpty()) {
+        JmesFilter seen(QStringLiteral("resourceShares"));
+        seen.raw(QStringLiteral("ends_with(resourceShareArn, %1)").arg(jmesLiteral(u'/' + shown)))
+            .is("status", u"ACTIVE");
+        return QStringLiteral("look %1 %2 ram get-resource-shares --resource-owner SELF")
+            .arg(place, seen.select("resourceShareArn"));
+    }
     if (const PoolId own = ownPoolAmongTwins(id)) {
         JmesFilter filter(QStringLiteral("resourceShareAssociations"));
         isNamed(filter, "resourceShareName");
@@ -25,8 +32,17 @@ QString ScriptCalls::lookForShare(ShareId id)
                               "--resource-arn %3")
             .arg(place, filter.select("resourceShareArn"), poolArn(own));
     }
+    if (const QString own = ownPrincipalAmongTwins(id); !own.isEmpty()) {
+        JmesFilter filter(QStringLiteral("resourceShareAssociations"));
+        isNamed(filter, "resourceShareName");
+        filter.startsNotWith("status", "DIS");
+        return QStringLiteral("look %1 %2 ram get-resource-share-associations --association-type PRINCIPAL "
+                              "--principal %3")
+            .arg(place, filter.select("resourceShareArn"), principal(own));
+    }
     JmesFilter filter(QStringLiteral("resourceShares"));
     isNamed(filter, "name");
+    leaveOutOthers(filter, "resourceShareArn", id);
     filter.is("status", u"ACTIVE");
     return QStringLiteral("look %1 %2 ram get-resource-shares --resource-owner SELF")
         .arg(place, filter.select("resourceShareArn"));
@@ -47,6 +63,24 @@ PoolId ScriptCalls::ownPoolAmongTwins(ShareId id) const
         for (const PoolId pool : share.pools)
             if (!others.contains(pool))
                 return pool;
+    return {};
+}
+
+QString ScriptCalls::ownPrincipalAmongTwins(ShareId id) const
+{
+    const Share& share = m_names.row(id);
+    QStringList others;
+    bool hasTwin = false;
+    for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
+        for (const Share& other : plan->all<Share>())
+            if (other.id != id && other.name == share.name && other.status != ShareStatus::Deleted) {
+                hasTwin = true;
+                others += other.principals + other.invited;
+            }
+    if (hasTwin)
+        for (const QString& one : share.principals)
+            if (!others.contains(one))
+                return one;
     return {};
 }
 

@@ -77,9 +77,16 @@ QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
     if (removes) {
         const auto gone = without(before.operatingRegions, after.operatingRegions);
         for (const RegionName& region : gone)
-            filter.raw(QStringLiteral("!OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
-        call.option("--remove-operating-regions", regionList(gone));
-    } else {
+            filter.raw(QStringLiteral("!(OperatingRegions[?RegionName==`\"%1\"`])").arg(region.toString()));
+        if (!gone.isEmpty())
+            call.option("--remove-operating-regions", regionList(gone));
+    }
+    if (before.tier != after.tier && removes == lowersTier(before, after)) {
+        needsNewClient("modify-ipam", "Tier");
+        filter.is("Tier", toWire(after.tier));
+        call.option("--tier", toWire(after.tier));
+    }
+    if (!removes) {
         const auto added = without(after.operatingRegions, before.operatingRegions);
         for (const RegionName& region : added)
             filter.raw(QStringLiteral("OperatingRegions[?RegionName==`\"%1\"`]").arg(region.toString()));
@@ -90,11 +97,6 @@ QStringList ScriptCalls::modifyIpam(const RolloutStep& step, IpamId id)
             if (after.description.isEmpty())
                 call.option("--description", QStringLiteral("''"));
             call.text("--description", "Description", after.description);
-        }
-        if (before.tier != after.tier) {
-            needsNewClient("modify-ipam", "Tier");
-            filter.is("Tier", toWire(after.tier));
-            call.option("--tier", toWire(after.tier));
         }
         if (before.privateGua != after.privateGua) {
             needsNewClient("modify-ipam", "EnablePrivateGua");
@@ -218,7 +220,7 @@ QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
     for (const TagPair& pair : before.requiredTags)
         if (!after.requiredTags.contains(pair)) {
             removed << pair;
-            filter.hasTag(pair.key, pair.value, "Key", "Value", "!AllocationResourceTags");
+            filter.hasNotTag(pair.key, pair.value, "AllocationResourceTags");
         }
     call.pairs("--add-allocation-resource-tags", added).pairs("--remove-allocation-resource-tags", removed);
     return doing("missing",
@@ -227,13 +229,27 @@ QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
 }
 
 /// "look … " for the state of a pool's CIDR; nothing where it is not there or has failed.
-QString ScriptCalls::stateOf(const RolloutStep& step, PoolCidrId id)
+QString ScriptCalls::stateOf(const PoolCidr& cidr, const char* member)
 {
-    const PoolCidr& cidr = m_names.row(id);
     JmesFilter filter(QStringLiteral("IpamPoolCidrs"));
-    filter.is("Cidr", cidr.cidr.toString()).raw(QStringLiteral("State!=`\"deprovisioned\"`"));
+    addBlock(filter, cidr.pool, cidr.cidr, cidr.basis);
+    filter.raw(QStringLiteral("State!=`\"deprovisioned\"`"));
     return QStringLiteral("look %1 %2 ec2 get-ipam-pool-cidrs --ipam-pool-id %3")
-        .arg(wordsOf(step), filter.select("State"), ref(cidr.pool));
+        .arg(wordsOf(placeOf(cidr.pool)), filter.select(member), ref(cidr.pool));
+}
+
+/// Amazon chooses where: what AWS has not shown is known by its length alone.
+bool ScriptCalls::isPinned(PoolId pool, Basis basis) const
+{
+    return basis == Basis::Seen || !liesInAmazons(m_rollout.to.find(pool) ? m_rollout.to : m_rollout.from, pool);
+}
+
+void ScriptCalls::addBlock(JmesFilter& filter, PoolId pool, const Prefix& cidr, Basis basis, const char* member) const
+{
+    if (isPinned(pool, basis))
+        filter.is(member, cidr.toString());
+    else
+        filter.isLong(member, cidr.length());
 }
 
 /// That the range is ours: what the plan holds of it that AWS can check, or what a person has to bring.
@@ -271,17 +287,13 @@ void ScriptCalls::prove(ShellCall& call, const PoolCidr& cidr)
 QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.to.get(id);
-    const Pool& pool = m_rollout.to.get(cidr.pool);
     ShellCall call = callAt(step, "ec2", "provision-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(cidr.pool));
-    QString look = stateOf(step, id);
-    if (isAmazons(m_rollout.to, pool)) {
-        call.option("--netmask-length", cidr.cidr.length()); // Amazon chooses where
-        look.replace(QStringLiteral("Cidr==`\"%1\"`").arg(cidr.cidr.toString()),
-                     QStringLiteral("ends_with(Cidr, `\"/%1\"`)").arg(cidr.cidr.length()));
-    } else {
+    const QString look = stateOf(cidr);
+    if (isPinned(cidr.pool, cidr.basis))
         call.option("--cidr", cidr.cidr.toString());
-    }
+    else
+        call.option("--netmask-length", cidr.cidr.length());
     prove(call, cidr);
     const QString published = publishedBy(cidr);
     const QString waitsForRecord =
@@ -303,8 +315,10 @@ QStringList ScriptCalls::deprovision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.from.get(id);
     ShellCall call = callAt(step, "ec2", "deprovision-ipam-pool-cidr");
-    call.option("--ipam-pool-id", ref(cidr.pool)).option("--cidr", cidr.cidr.toString());
-    const QString look = stateOf(step, id);
+    const bool isKnown = isPinned(cidr.pool, cidr.basis);
+    call.option("--ipam-pool-id", ref(cidr.pool))
+        .option("--cidr", isKnown ? cidr.cidr.toString() : QStringLiteral("\"$have\""));
+    const QString look = stateOf(cidr, isKnown ? "State" : "Cidr");
     return {QStringLiteral("have=$(%1)").arg(look), QStringLiteral("if present \"$have\"; then"),
             QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),
             QStringLiteral("    await '' %1").arg(look.mid(5)), QStringLiteral("fi")};
@@ -314,10 +328,12 @@ QStringList ScriptCalls::allocate(const RolloutStep& step, AllocationId id)
 {
     const Allocation& made = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "allocate-ipam-pool-cidr");
-    call.option("--ipam-pool-id", ref(made.pool))
-        .option("--cidr", made.cidr.toString())
-        .text("--description", "Description", made.description)
-        .tagSpecifications("ipam-pool-allocation", made.tags);
+    call.option("--ipam-pool-id", ref(made.pool));
+    if (isPinned(made.pool, made.basis))
+        call.option("--cidr", made.cidr.toString());
+    else
+        call.option("--netmask-length", made.cidr.length());
+    call.text("--description", "Description", made.description).tagSpecifications("ipam-pool-allocation", made.tags);
     if (!made.tags.isEmpty())
         needsNewClient("allocate-ipam-pool-cidr", "TagSpecifications");
     return making(id, call, "IpamPoolAllocation.IpamPoolAllocationId");
@@ -340,16 +356,18 @@ QStringList ScriptCalls::modifyAllocation(const RolloutStep& step, AllocationId 
 QStringList ScriptCalls::advertise(const RolloutStep& step, PoolCidrId id)
 {
     const bool starts = step.kind == StepKind::Advertise;
-    const PoolCidr& cidr = m_names.row(id);
+    const PoolCidr& cidr = starts ? m_rollout.to.get(id) : m_rollout.from.get(id);
     JmesFilter filter(QStringLiteral("ByoipCidrs"));
     filter.is("Cidr", cidr.cidr.toString()).is("State", u"advertised");
-    const QString look = QStringLiteral("look %1 %2 ec2 describe-byoip-cidrs --max-results 100")
-                             .arg(wordsOf(step), filter.select("State"));
+    const QString look = QStringLiteral("look %1 %2 %3").arg(wordsOf(step), filter.select("State"), byoipCidrs());
     ShellCall call = callAt(step, "ec2", starts ? "advertise-byoip-cidr" : "withdraw-byoip-cidr");
     call.option("--cidr", cidr.cidr.toString());
     if (starts && cidr.originAsn != 0)
         call.option("--asn", QString::number(cidr.originAsn));
+    // The same range may be another pool's by now, or still: what that one announces is not for this step to say.
     return {QStringLiteral("have=$(%1)").arg(look),
+            QStringLiteral("held=$(%1)").arg(stateOf(cidr)),
+            QStringLiteral("is_there \"$held\" || have="),
             starts ? QStringLiteral("if missing \"$have\"; then") : QStringLiteral("if present \"$have\"; then"),
             QStringLiteral("    pace"),
             QStringLiteral("    %1 >/dev/null").arg(indented(call.toString())),

@@ -31,7 +31,10 @@ void ScriptCalls::addBlock(ShellCall& call, const ResourceCidr& cidr)
         call.flag("--amazon-provided-ipv6-cidr-block");
         return;
     }
-    call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", cidr.cidr.toString());
+    if (held && !isPinned(held->pool, cidr.basis))
+        call.option("--ipv6-netmask-length", cidr.cidr.length());
+    else
+        call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", cidr.cidr.toString());
 }
 
 QStringList ScriptCalls::createVpc(const RolloutStep& step, ResourceId id)
@@ -74,8 +77,14 @@ QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& 
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     JmesFilter filter(isIpv4 ? QStringLiteral("Vpcs[].CidrBlockAssociationSet[]")
                              : QStringLiteral("Vpcs[].Ipv6CidrBlockAssociationSet[]"));
-    filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString())
-        .is(isIpv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State", u"associated");
+    const Allocation* held = m_rollout.to.find(block.allocation);
+    if (!held)
+        held = m_rollout.from.find(block.allocation);
+    if (held && !isPinned(held->pool, block.basis))
+        filter.isLong("Ipv6CidrBlock", block.cidr.length()).raw(QStringLiteral("Ipv6Pool!=`\"Amazon\"`"));
+    else
+        filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString());
+    filter.is(isIpv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State", u"associated");
     return QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
         .arg(wordsOf(step), filter.select("AssociationId"), ref(block.resource));
 }

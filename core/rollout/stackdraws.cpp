@@ -69,6 +69,9 @@ public:
                     draw(std::get<ResourceId>(step->subject));
             for (const RolloutStep* step : steps)
                 pin(*step);
+            for (const RolloutStep* step : steps)
+                if (step->kind == StepKind::CreateSubnet)
+                    drawAll(std::get<ResourceId>(step->subject));
         }
         return std::move(m_byLength);
     }
@@ -88,6 +91,27 @@ private:
             spaceOf(held->pool).take(block->cidr);
             m_byLength.insert(id);
         }
+    }
+
+    /// A subnet has all its blocks from the call that makes it.
+    void drawAll(ResourceId id)
+    {
+        const auto blocks = firstBlocks(m_rollout.to, id);
+        bool isDrawn = false;
+        for (const ResourceCidr* block : blocks) {
+            const Allocation* held = m_rollout.to.find(block->allocation);
+            if (!held)
+                continue;
+            if (spaceOf(held->pool).lowestFree(block->cidr.length()) != block->cidr)
+                return;
+            isDrawn = true;
+        }
+        if (!isDrawn)
+            return;
+        for (const ResourceCidr* block : blocks)
+            if (const Allocation* held = m_rollout.to.find(block->allocation))
+                spaceOf(held->pool).take(block->cidr);
+        m_byLength.insert(id);
     }
 
     void pin(const RolloutStep& step)
@@ -111,6 +135,6 @@ private:
 
 } // namespace
 
-std::set<ResourceId> vpcsThatGetTheirBlockByLength(const Rollout& rollout) { return StackOrder(rollout).choose(); }
+std::set<ResourceId> whatGetsItsBlockByLength(const Rollout& rollout) { return StackOrder(rollout).choose(); }
 
 } // namespace cadastre

@@ -7,9 +7,10 @@
 
 namespace cadastre {
 
-/// The VPCs whose IPv4 block needs no pinning in a stack: AWS::EC2::VPC takes either a block or a pool with a length,
-/// never both, and AWS then gives the lowest free block. Counted in the order in which stacks are made: as their first
-/// steps stand in the rollout; within a stack VPCs as they stand, then all that names its block.
-[[nodiscard]] std::set<ResourceId> vpcsThatGetTheirBlockByLength(const Rollout& rollout);
+/// The VPCs whose IPv4 block needs no pinning in a stack, and the subnets that are drawn from pools and need none:
+/// AWS::EC2::VPC and AWS::EC2::Subnet take either a block or a pool with a length, never both, and AWS then gives the lowest
+/// free block. Counted in the order in which stacks are made: as their first steps stand in the rollout; within a stack
+/// VPCs as they stand, then all that names its block, then subnets.
+[[nodiscard]] std::set<ResourceId> whatGetsItsBlockByLength(const Rollout& rollout);
 
 } // namespace cadastre

@@ -2,10 +2,32 @@
 // What is shared, discovered and drawn in a stack: shares, discoveries, VPCs, their further blocks, subnets.
 #include "rollout/stacktemplates.h"
 #include "rollout/steptext.h"
+#include "text/awscommand.h"
 #include "text/shellcall.h"
 #include "text/shellnames.h"
 
+#include <algorithm>
+
 namespace cadastre {
+
+QJsonValue StackTemplates::principal(const QString& text, Stack& stack)
+{
+    const QList<PrincipalPart> parts = ShellNames(m_plan).principalParts(text);
+    QString arn;
+    bool isKnown = true;
+    for (const PrincipalPart& part : parts) {
+        if (part.variable.isEmpty()) {
+            arn += part.text;
+            continue;
+        }
+        const QString parameter = logicalId(part.variable);
+        stack.parameters.insert(parameter, QJsonObject{{jsonKey("Type"), jsonKey("String")},
+                                                       {jsonKey("Description"), part.about}});
+        arn += QStringLiteral("${%1}").arg(parameter);
+        isKnown = false;
+    }
+    return isKnown ? QJsonValue(arn) : QJsonValue(QJsonObject{{jsonKey("Fn::Sub"), arn}});
+}
 
 void StackTemplates::share(ShareId id, const RolloutPlace& place, Stack& stack)
 {
@@ -27,7 +49,7 @@ void StackTemplates::share(ShareId id, const RolloutPlace& place, Stack& stack)
         add(discovery, "IpamResourceDiscoveryArn", "ipam-resource-discovery");
     QJsonArray principals;
     for (const QString& one : row.principals)
-        principals.append(principalArn(m_plan, one));
+        principals.append(principal(one, stack));
     QJsonObject properties{{jsonKey("Name"), row.name},
                            {jsonKey("AllowExternalPrincipals"), row.allowExternal},
                            {jsonKey("Principals"), principals},
@@ -102,24 +124,30 @@ void StackTemplates::vpc(const RolloutStep& step, ResourceId id, const RolloutPl
         properties.insert(jsonKey("Ipv4IpamPoolId"), idOf(held->pool, place));
         properties.insert(jsonKey("Ipv4NetmaskLength"), madeWith.cidr.length());
         footing = {.after = spaceAround(madeWith), .refs = {held->pool}};
-        m_plan.forEachAllocation(held->pool, [&](const Allocation& other) { // what names its block takes it first
-            if (other.type == AllocationType::Custom)
-                footing.after.emplace_back(other.id);
-            else if (other.childPool)
-                for (const PoolCidrId cidr : m_plan.cidrsOf(other.childPool))
-                    footing.after.emplace_back(cidr);
-            return true;
-        });
-        auto& draws = m_draws[{place, held->pool}];
-        if (!draws.empty()) // one after the other: each gets the lowest block that is free
-            footing.after.emplace_back(draws.back());
-        draws.push_back(id);
+        queue(id, held->pool, place, footing);
     } else {
         properties.insert(jsonKey("CidrBlock"), madeWith.cidr.toString());
     }
     if (!row.tags.isEmpty())
         properties.insert(jsonKey("Tags"), tagList(row.tags));
     put(id, place, stack, "AWS::EC2::VPC", properties, footing);
+}
+
+/// AWS gives the lowest block that is free: what names its block takes it first, and each waits for the one before.
+void StackTemplates::queue(ResourceId id, PoolId pool, const RolloutPlace& place, Footing& footing)
+{
+    m_plan.forEachAllocation(pool, [&](const Allocation& other) {
+        if (other.type == AllocationType::Custom)
+            footing.after.emplace_back(other.id);
+        else if (other.childPool && !m_plan.get(other.childPool).sourceResource) // space of a VPC comes after it
+            for (const PoolCidrId cidr : m_plan.cidrsOf(other.childPool))
+                footing.after.emplace_back(cidr);
+        return true;
+    });
+    auto& draws = m_draws[{place, pool}];
+    if (!draws.empty())
+        footing.after.emplace_back(draws.back());
+    draws.push_back(id);
 }
 
 /// With all its blocks: a stack could not say which it is to have.
@@ -177,21 +205,36 @@ void StackTemplates::laterBlocks()
     }
 }
 
-void StackTemplates::subnet(ResourceId id, const RolloutPlace& place, Stack& stack)
+void StackTemplates::subnet(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack)
 {
     const Resource& row = m_plan.get(id);
+    const auto blocks = firstBlocks(m_plan, id);
+    const bool isDrawn = std::any_of(blocks.begin(), blocks.end(),
+                                     [&](const ResourceCidr* block) { return m_plan.find(block->allocation); });
+    if (isDrawn && !m_byLength.contains(id)) {
+        subnetByHand(step, id, place, stack);
+        return;
+    }
     QJsonObject properties{{jsonKey("VpcId"), idOf(row.vpc, place)}};
     if (!row.zone.isEmpty())
         properties.insert(jsonKey(isZoneId(row.zone) ? "AvailabilityZoneId" : "AvailabilityZone"), row.zone);
     bool hasIpv4 = false;
     Footing footing{.refs = {row.vpc}};
-    for (const ResourceCidrId cidr : m_plan.cidrsOf(id)) {
-        const ResourceCidr& found = m_plan.get(cidr);
-        hasIpv4 = hasIpv4 || found.cidr.family() == Family::IPv4;
-        properties.insert(jsonKey(found.cidr.family() == Family::IPv4 ? "CidrBlock" : "Ipv6CidrBlock"),
-                          found.cidr.toString());
+    for (const ResourceCidr* block : blocks) {
+        const bool isIpv4 = block->cidr.family() == Family::IPv4;
+        hasIpv4 = hasIpv4 || isIpv4;
+        if (const Allocation* held = m_plan.find(block->allocation)) {
+            properties.insert(jsonKey(isIpv4 ? "Ipv4IpamPoolId" : "Ipv6IpamPoolId"), idOf(held->pool, place));
+            properties.insert(jsonKey(isIpv4 ? "Ipv4NetmaskLength" : "Ipv6NetmaskLength"), block->cidr.length());
+            for (const RolloutSubject& space : spaceAround(*block))
+                footing.after.push_back(space);
+            footing.refs.emplace_back(held->pool);
+            queue(id, held->pool, place, footing);
+        } else {
+            properties.insert(jsonKey(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock"), block->cidr.toString());
+        }
         for (const ResourceCidrId around : m_plan.cidrsOf(row.vpc))
-            if (m_plan.get(around).cidr.contains(found.cidr))
+            if (m_plan.get(around).cidr.contains(block->cidr))
                 footing.after.emplace_back(around);
     }
     if (!hasIpv4)
@@ -199,6 +242,27 @@ void StackTemplates::subnet(ResourceId id, const RolloutPlace& place, Stack& sta
     if (!row.tags.isEmpty())
         properties.insert(jsonKey("Tags"), tagList(row.tags));
     put(id, place, stack, "AWS::EC2::Subnet", properties, footing);
+}
+
+/// A stack could not say which block of its pool it is to have.
+void StackTemplates::subnetByHand(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack)
+{
+    const Resource& row = m_plan.get(id);
+    ShellCall call("ec2", "create-subnet", place.region);
+    call.option("--vpc-id", idForPeople(row.vpc, place));
+    if (!row.zone.isEmpty())
+        call.option(isZoneId(row.zone) ? "--availability-zone-id" : "--availability-zone", shellQuoted(row.zone));
+    bool hasIpv4 = false;
+    for (const ResourceCidr* block : firstBlocks(m_plan, id)) {
+        const bool isIpv4 = block->cidr.family() == Family::IPv4;
+        hasIpv4 = hasIpv4 || isIpv4;
+        if (const Allocation* held = m_plan.find(block->allocation))
+            call.option(isIpv4 ? "--ipv4-ipam-pool-id" : "--ipv6-ipam-pool-id", idForPeople(held->pool, place));
+        call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", block->cidr.toString());
+    }
+    if (!hasIpv4)
+        call.flag("--ipv6-native");
+    byHand(step, call.tagSpecifications("subnet", row.tags).toString(), stack);
 }
 
 } // namespace cadastre

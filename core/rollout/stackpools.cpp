@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of a stack: the IPAM, its scopes and pools, their space.
+#include "rollout/commandsteps.h"
 #include "rollout/stacktemplates.h"
 #include "text/awscommand.h"
 
@@ -54,11 +55,8 @@ void StackTemplates::pool(PoolId id, const RolloutPlace& place, Stack& stack)
     length("AllocationMinNetmaskLength", row.minLength);
     length("AllocationDefaultNetmaskLength", row.defaultLength);
     length("AllocationMaxNetmaskLength", row.maxLength);
-    Tags required;
-    for (const TagPair& pair : row.requiredTags)
-        required.insert(pair.key, pair.value);
-    if (!required.isEmpty())
-        properties.insert(jsonKey("AllocationResourceTags"), tagList(required));
+    if (!row.requiredTags.isEmpty())
+        properties.insert(jsonKey("AllocationResourceTags"), tagList(row.requiredTags));
     text("Description", row.description);
     if (!row.tags.isEmpty())
         properties.insert(jsonKey("Tags"), tagList(row.tags));
@@ -101,7 +99,7 @@ void StackTemplates::poolCidr(const RolloutStep& step, PoolCidrId id, const Roll
          .refs = {row.pool}});
 }
 
-void StackTemplates::allocation(AllocationId id, const RolloutPlace& place, Stack& stack)
+void StackTemplates::allocation(const RolloutStep& step, AllocationId id, const RolloutPlace& place, Stack& stack)
 {
     const Allocation& row = m_plan.get(id);
     QJsonObject properties{{jsonKey("IpamPoolId"), idOf(row.pool, place)}, {jsonKey("Cidr"), row.cidr.toString()}};
@@ -109,6 +107,12 @@ void StackTemplates::allocation(AllocationId id, const RolloutPlace& place, Stac
         properties.insert(jsonKey("Description"), description);
     put(id, place, stack, "AWS::EC2::IPAMAllocation", properties,
         {.after = spaceAround(row.pool, row.cidr), .refs = {row.pool}});
+    if (row.tags.isEmpty())
+        return;
+    RolloutStep tagging = step; // its resource takes no tags
+    tagging.kind = StepKind::Retag;
+    output(id);
+    byHand(tagging, CommandSteps(m_rollout, m_names).ofChange(tagging), stack);
 }
 
 } // namespace cadastre

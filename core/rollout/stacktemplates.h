@@ -18,6 +18,15 @@ namespace cadastre {
 
 inline QString jsonKey(const char* text) { return QString::fromLatin1(text); }
 
+/// Pairs as they are: of a required key, each value that will do.
+inline QJsonArray tagList(const TagPairs& pairs)
+{
+    QJsonArray list;
+    for (const TagPair& pair : pairs)
+        list.append(QJsonObject{{jsonKey("Key"), pair.key}, {jsonKey("Value"), pair.value}});
+    return list;
+}
+
 inline QJsonArray tagList(const Tags& tags)
 {
     QJsonArray list;
@@ -63,7 +72,7 @@ public:
         , m_plan(rollout.to)
         , m_origin(origin)
         , m_names(rollout)
-        , m_byLength(vpcsThatGetTheirBlockByLength(rollout))
+        , m_byLength(whatGetsItsBlockByLength(rollout))
     {}
     std::map<RolloutPlace, QByteArray> write();
 
@@ -73,7 +82,7 @@ private:
     void scope(ScopeId id, const RolloutPlace& place, Stack& stack);
     void pool(PoolId id, const RolloutPlace& place, Stack& stack);
     void poolCidr(const RolloutStep& step, PoolCidrId id, const RolloutPlace& place, Stack& stack);
-    void allocation(AllocationId id, const RolloutPlace& place, Stack& stack);
+    void allocation(const RolloutStep& step, AllocationId id, const RolloutPlace& place, Stack& stack);
     void discovery(ResourceDiscoveryId id, const RolloutPlace& place, Stack& stack);
     void discoveryAssociation(DiscoveryAssociationId id, const RolloutPlace& place, Stack& stack);
     void share(ShareId id, const RolloutPlace& place, Stack& stack);
@@ -81,8 +90,12 @@ private:
     void vpcByHand(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack);
     void block(ResourceCidrId id, const RolloutPlace& place, Stack& stack);
     void laterBlocks();
-    void subnet(ResourceId id, const RolloutPlace& place, Stack& stack);
+    void subnet(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack);
+    void subnetByHand(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack);
+    void queue(ResourceId id, PoolId pool, const RolloutPlace& place, Footing& footing);
     void byHand(const RolloutStep& step, const QString& command, Stack& stack, const QString& parameter = {});
+    /// A principal as RAM takes it; what the plan does not know of its ARN is a parameter.
+    QJsonValue principal(const QString& text, Stack& stack);
 
     /// "PoolUsEast1Pool": the logical id, unique in all stacks.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
@@ -96,6 +109,8 @@ private:
     void put(const RolloutSubject& row, const RolloutPlace& place, Stack& stack, const char* type,
              QJsonObject properties, const Footing& footing = {});
     void addPool(QJsonObject& properties, const ResourceCidr& cidr, const RolloutPlace& place);
+    /// "POOL_X" → "PoolX".
+    [[nodiscard]] static QString logicalId(const QString& variable);
     /// The CIDRs of the pool around a block, which have to be provisioned before it is drawn.
     [[nodiscard]] std::vector<RolloutSubject> spaceAround(PoolId pool, const Prefix& block) const;
     [[nodiscard]] std::vector<RolloutSubject> spaceAround(const ResourceCidr& block) const;
@@ -109,7 +124,7 @@ private:
     std::map<RolloutSubject, RolloutPlace> m_byHand;          ///< the place whose stack says the command
     std::map<RolloutSubject, std::set<QString>> m_conditions; ///< under which a resource is made
     std::map<RolloutSubject, QString> m_conditionOf;          ///< the one that says all of them
-    std::map<std::pair<RolloutPlace, PoolId>, std::vector<ResourceId>> m_draws; ///< VPCs that take a length, in order
+    std::map<std::pair<RolloutPlace, PoolId>, std::vector<ResourceId>> m_draws; ///< what takes a length, in order
     std::set<ResourceId> m_byLength;
 };
 

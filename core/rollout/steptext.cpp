@@ -136,13 +136,15 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
         if (step.kind == StepKind::CreatePool)
             set("source", row->source ? nameOf(rollout, row->source) : plan->scopeLabel(row->scope));
     } else if (const auto* cidr = std::get_if<PoolCidrId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *cidr);
+        const bool isTaken = step.kind == StepKind::Deprovision || step.kind == StepKind::Withdraw;
+        const PoolCidr* row = isTaken ? rollout.from.find(*cidr) : found(rollout, *cidr).second;
         s.subject = row->cidr.toString();
         set("pool", nameOf(rollout, row->pool));
         if (step.kind == StepKind::SwitchToOwn)
             set("asn", QString::number(row->originAsn));
     } else if (const auto* allocation = std::get_if<AllocationId>(&step.subject)) {
-        const auto [plan, row] = found(rollout, *allocation);
+        const Allocation* row =
+            step.kind == StepKind::Release ? rollout.from.find(*allocation) : found(rollout, *allocation).second;
         s.subject = row->cidr.toString();
         set("pool", nameOf(rollout, row->pool));
     } else if (const auto* share = std::get_if<ShareId>(&step.subject)) {
@@ -185,6 +187,45 @@ Summary summaryOf(const Rollout& rollout, const RolloutStep& step)
         set("ipam", placeOf(plan.get(row.ipam)));
     }
     return s;
+}
+
+/// What there is too much of, by the quota's name (plan/quotas.h).
+const char* quotaPattern(const QString& quota)
+{
+    static const std::pair<const char*, const char*> patterns[] = {
+        {"scopes-per-ipam", QT_TRANSLATE_NOOP("core", "{count} scopes in the IPAM of {subject}, of {limit} that the "
+                                                      "quota allows: request an increase first.")},
+        {"cidrs-per-pool", QT_TRANSLATE_NOOP("core", "{count} CIDRs in pool {subject}, of {limit} that the quota "
+                                                     "allows: request an increase first.")},
+        {"pool-depth", QT_TRANSLATE_NOOP("core", "{subject} is a pool on level {count}, of {limit} that the quota "
+                                                 "allows: request an increase first.")},
+        {"amazon-ipv6-cidrs-per-pool",
+         QT_TRANSLATE_NOOP("core", "{count} CIDRs from Amazon in pool {subject}, of {limit} that the quota allows: "
+                                   "request an increase first.")},
+        {"amazon-ipv6-length", QT_TRANSLATE_NOOP("core", "{subject} is to have a /{count}; Amazon gives nothing larger "
+                                                         "than a /{limit}: request an increase first.")},
+        {"byoasns-per-ipam", QT_TRANSLATE_NOOP("core", "{count} AS numbers in the IPAM of {subject}, of {limit} that "
+                                                       "the quota allows: request an increase first.")},
+        {"discovery-associations-per-ipam",
+         QT_TRANSLATE_NOOP("core", "{count} resource discoveries with the IPAM of {subject}, of {limit} that the quota "
+                                   "allows: request an increase first.")},
+        {"ou-exclusions", QT_TRANSLATE_NOOP("core", "{count} units left out of the resource discovery {subject}, of "
+                                                    "{limit} that the quota allows: request an increase first.")},
+        {"verification-tokens", QT_TRANSLATE_NOOP("core", "{count} verification tokens in the IPAM of {subject}, of "
+                                                          "{limit} that the quota allows: request an increase "
+                                                          "first.")},
+        {"ipv4-cidrs-per-vpc", QT_TRANSLATE_NOOP("core", "{count} IPv4 CIDRs of VPC {subject}, of {limit} that the "
+                                                         "quota allows: request an increase first.")},
+        {"ipv6-cidrs-per-vpc", QT_TRANSLATE_NOOP("core", "{count} IPv6 CIDRs of VPC {subject}, of {limit} that the "
+                                                         "quota allows: request an increase first.")},
+        {"vpcs-per-region", QT_TRANSLATE_NOOP("core", "{count} VPCs in {subject}, of {limit} that the quota allows: "
+                                                      "request an increase first.")},
+    };
+    for (const auto& [name, pattern] : patterns)
+        if (quota == QLatin1String(name))
+            return pattern;
+    return QT_TRANSLATE_NOOP("core", "{count} pools in scope {subject}, of {limit} that the quota allows: request an "
+                                     "increase first.");
 }
 
 } // namespace
@@ -233,11 +274,7 @@ QString caveatSentence(const RolloutCaveat& caveat)
         pattern = QT_TRANSLATE_NOOP("core", "{subject} is given up by a VPC that was seen in AWS: move its subnets and "
                                             "workloads before that step.");
         break;
-    case RolloutCaveat::Kind::AboveQuota:
-        pattern =
-            QT_TRANSLATE_NOOP("core", "{count} pools in scope {subject}, of {limit} that the quota allows: request an "
-                                      "increase first.");
-        break;
+    case RolloutCaveat::Kind::AboveQuota: pattern = quotaPattern(caveat.needs); break;
     case RolloutCaveat::Kind::PoolRules:
         pattern = QT_TRANSLATE_NOOP("core", "AWS would refuse {subject}, which is left out with all that waits for it: "
                                             "{reasons}");

@@ -36,9 +36,8 @@ bool isRefusedThroughout(const Rollout& rollout, ResourceCidrId block)
 /// is left out, was never there; nor was what AWS refuses wherever the rollout starts.
 void TerraformConfiguration::addOwn()
 {
-    const std::set<RolloutSubject> notMade(m_rollout.notMade.begin(), m_rollout.notMade.end());
     for (const Resource& row : m_plan.all<Resource>())
-        if (isOwn(row) && !notMade.contains(row.id) && !isRefusedThroughout(m_rollout, row.vpc ? row.vpc : row.id)
+        if (isOwn(row) && !m_notMade.contains(row.id) && !isRefusedThroughout(m_rollout, row.vpc ? row.vpc : row.id)
             && (row.kind == ResourceKind::Vpc || row.kind == ResourceKind::Subnet))
             m_made.insert(row.id);
     for (const ResourceCidr& row : m_plan.all<ResourceCidr>()) {
@@ -46,8 +45,8 @@ void TerraformConfiguration::addOwn()
         const auto first = firstBlocks(m_plan, holder.id);
         if (m_made.contains(holder.id) && std::find(first.begin(), first.end(), &row) != first.end())
             m_made.erase(row.id); // the VPC itself is made with it
-        else if (isOwn(row) && isLive(row) && !notMade.contains(row.id) && holder.kind == ResourceKind::Vpc
-                 && !notMade.contains(holder.id) && !isRefusedThroughout(m_rollout, holder.id)
+        else if (isOwn(row) && isLive(row) && !m_notMade.contains(row.id) && holder.kind == ResourceKind::Vpc
+                 && !m_notMade.contains(holder.id) && !isRefusedThroughout(m_rollout, holder.id)
                  && !isRefusedThroughout(m_rollout, row.id))
             m_made.insert(row.id);
     }
@@ -89,17 +88,46 @@ void TerraformConfiguration::openResource(const char* type, const RolloutSubject
 void TerraformConfiguration::takeOver(const char* type, const RolloutSubject& row, const QString& id,
                                       const RolloutPlace& place)
 {
+    takeOver(QStringLiteral("%1.%2").arg(QLatin1String(type), name(row)), id, place);
+}
+
+void TerraformConfiguration::takeOver(const QString& address, const QString& id, const RolloutPlace& place)
+{
     if (id.isEmpty())
         return;
     m_out.blank();
     m_out.open(QStringLiteral("import"));
     addProvider(place);
-    m_out.raw(QStringLiteral("to"), QStringLiteral("%1.%2").arg(QLatin1String(type), name(row)));
+    m_out.raw(QStringLiteral("to"), address);
     m_out.text(QStringLiteral("id"), id);
     m_out.close();
 }
 
-QString TerraformConfiguration::scopeReference(ScopeId id) const
+/// A variable for what is not made here and what no import has shown: an id of the plan's own means nothing to AWS.
+QString TerraformConfiguration::input(const RolloutSubject& row, const char* attribute)
+{
+    const QString variable = m_names.variable(row);
+    const QString label = variable.toLower() + u'_' + QLatin1String(attribute);
+    m_inputs.emplace(label, QStringLiteral("%1 of %2, which is not made here").arg(QLatin1String(attribute), variable));
+    return QLatin1String("var.") + label;
+}
+
+QString TerraformConfiguration::reference(const char* type, const RolloutSubject& row, const char* attribute)
+{
+    if (m_notMade.contains(row))
+        return input(row, attribute);
+    return QStringLiteral("%1.%2.%3").arg(QLatin1String(type), name(row), QLatin1String(attribute));
+}
+
+QString TerraformConfiguration::vpcReference(ResourceId id)
+{
+    if (m_made.contains(id))
+        return reference("aws_vpc", id);
+    const QString shown = m_names.seenId(id);
+    return shown.isEmpty() ? input(id, "id") : hclString(shown);
+}
+
+QString TerraformConfiguration::scopeReference(ScopeId id)
 {
     const Scope& scope = m_plan.get(id);
     if (scope.isDefault)
@@ -145,18 +173,52 @@ void TerraformConfiguration::scope(const Scope& row)
     takeOver("aws_vpc_ipam_scope", row.id, m_names.seenId(row.id), homeOf(row.id));
 }
 
+/// The call for a step that no resource here carries out; empty for all others. What is no longer here Terraform takes away
+/// only where its state holds it, and a VPC that an import brought is not here.
+QString TerraformConfiguration::commandOf(const RolloutStep& step) const
+{
+    const CommandSteps commands(m_rollout, m_names);
+    if (QString command = commands.of(step); !command.isEmpty())
+        return command;
+    switch (step.kind) {
+    case StepKind::DeleteIpam:
+    case StepKind::DeleteScope:
+    case StepKind::DeletePool:
+    case StepKind::Deprovision:
+    case StepKind::Release:
+    case StepKind::DeleteDiscovery:
+    case StepKind::DisassociateDiscovery:
+    case StepKind::DeleteShare:
+    case StepKind::DeleteVpc:
+    case StepKind::DeleteSubnet:
+    case StepKind::DisassociateCidr: return commands.ofChange(step);
+    case StepKind::Retag: {
+        const auto* resource = std::get_if<ResourceId>(&step.subject);
+        const auto* scope = std::get_if<ScopeId>(&step.subject);
+        const bool isHere = (!resource || m_made.contains(*resource)) && (!scope || !m_plan.get(*scope).isDefault)
+                         && !std::holds_alternative<VerificationTokenId>(step.subject);
+        return isHere ? QString() : commands.ofChange(step);
+    }
+    case StepKind::ModifyScope: { // a default scope comes with its IPAM
+        const bool isDefault = m_plan.get(std::get<ScopeId>(step.subject)).isDefault;
+        return isDefault ? commands.ofChange(step) : QString();
+    }
+    default: return {};
+    }
+}
+
 /// What Terraform has no resource for, or has to be told in another way.
 void TerraformConfiguration::leftOut()
 {
-    const CommandSteps commands(m_rollout, m_names);
     bool isFirst = true;
     for (const RolloutStep& step : m_rollout.steps) {
-        const QString command = commands.of(step);
+        const QString command = commandOf(step);
         if (command.isEmpty())
             continue;
         if (isFirst) {
             m_out.blank();
-            m_out.comment(QStringLiteral("There is no resource for these; run them, as the account that each is for:"));
+            m_out.comment(QStringLiteral("No resource here does these; run them, as the account that each is for. What "
+                                         "Terraform's state holds it takes away by itself:"));
             isFirst = false;
         }
         m_out.comment(stepSentence(m_rollout, step) + QLatin1String(" (") + step.account.toString() + u')');
@@ -217,6 +279,13 @@ void TerraformConfiguration::providers()
         }
         m_out.close();
     }
+    for (const auto& [label, about] : m_inputs) {
+        m_out.blank();
+        m_out.open(QStringLiteral("variable \"%1\"").arg(label));
+        m_out.text(QStringLiteral("description"), about);
+        m_out.raw(QStringLiteral("type"), QStringLiteral("string"));
+        m_out.close();
+    }
     for (const QString& label : m_authorizations)
         for (const char* part : {"message_", "signature_"}) {
             m_out.blank();
@@ -230,20 +299,25 @@ void TerraformConfiguration::providers()
 
 QString TerraformConfiguration::write()
 {
+    const auto isMade = [&](const RolloutSubject& row) { return !m_notMade.contains(row); };
     for (const Ipam& row : m_plan.all<Ipam>())
-        ipam(row);
+        if (isMade(row.id))
+            ipam(row);
     for (const Scope& row : m_plan.all<Scope>())
-        scope(row);
+        if (isMade(row.id))
+            scope(row);
     pools();
     for (const Allocation& row : m_plan.all<Allocation>())
-        allocation(row);
+        if (isMade(row.id))
+            allocation(row);
     for (const ResourceDiscovery& row : m_plan.all<ResourceDiscovery>())
-        if (isLive(row.state))
+        if (isLive(row.state) && isMade(row.id))
             discovery(row);
     for (const Share& row : m_plan.all<Share>())
-        share(row);
+        if (isMade(row.id))
+            share(row);
     for (const DiscoveryAssociation& row : m_plan.all<DiscoveryAssociation>())
-        if (isLive(row))
+        if (isLive(row) && isMade(row.id))
             discoveryAssociation(row);
     for (const Resource& row : m_plan.all<Resource>())
         if (m_made.contains(row.id) && row.kind == ResourceKind::Vpc)

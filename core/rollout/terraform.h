@@ -21,7 +21,7 @@ enum class PoolStyle : std::uint8_t { Resources, Module };
 /// - One provider configuration an account and Region; profiles are variables.
 /// - What an import has shown is taken over by `import` blocks.
 /// - Blocks are pinned; authorization contexts are sensitive variables.
-/// - Terraform has no resource for advertising: those steps stand as comments with their command.
+/// - What no resource here carries out (advertising; the end of what an import brought) stands as a comment with its command.
 /// - Text from people is data: `${…}` in a name stays text.
 [[nodiscard]] QString terraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin,
                                              PoolStyle style = PoolStyle::Resources);

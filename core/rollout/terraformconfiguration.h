@@ -19,7 +19,12 @@ namespace cadastre {
 class TerraformConfiguration {
 public:
     TerraformConfiguration(const Rollout& rollout, const RolloutOrigin& origin, PoolStyle style)
-        : m_rollout(rollout), m_plan(rollout.to), m_origin(origin), m_names(rollout), m_style(style)
+        : m_rollout(rollout)
+        , m_plan(rollout.to)
+        , m_origin(origin)
+        , m_names(rollout)
+        , m_style(style)
+        , m_notMade(rollout.notMade.begin(), rollout.notMade.end())
     {
         for (const RolloutStep& step : rollout.steps)
             if (makesVpcOrBlock(step.kind))
@@ -37,6 +42,7 @@ private:
     void scope(const Scope& row);
     void pools();
     void pool(const Pool& row);
+    void poolItself(const Pool& row);
     [[nodiscard]] bool fitsModule(const Pool& row, int level) const;
     void enlist(const Pool& row, const QString& module, const QStringList& path);
     void moduleFor(const Pool& top);
@@ -47,13 +53,18 @@ private:
     void discovery(const ResourceDiscovery& row);
     void discoveryAssociation(const DiscoveryAssociation& row);
     void share(const Share& row);
+    void member(const Share& share, const RolloutSubject& what, const QString& arn, const QString& memberArn);
+    void principal(const Share& share, const QString& text);
+    [[nodiscard]] QString shownArn(const Share& row) const;
     void vpc(const Resource& row);
     void subnet(const Resource& row);
     void association(const ResourceCidr& row);
     void leftOut();
+    [[nodiscard]] QString commandOf(const RolloutStep& step) const;
 
     void openResource(const char* type, const RolloutSubject& row, const RolloutPlace& place);
     void takeOver(const char* type, const RolloutSubject& row, const QString& id, const RolloutPlace& place);
+    void takeOver(const QString& address, const QString& id, const RolloutPlace& place);
     void addProvider(const RolloutPlace& place);
     void addBlock(const ResourceCidr& block);
     void keepPools(const RolloutSubject& row, const std::vector<const ResourceCidr*>& blocks);
@@ -61,12 +72,19 @@ private:
     [[nodiscard]] static QString poolArgument(Family family);
     /// "us_east_1_pool": unique within its type.
     [[nodiscard]] QString name(const RolloutSubject& row) const;
-    [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id") const
+    /// What a resource is known by: its own, or a variable where a step is left out that would make it.
+    [[nodiscard]] QString reference(const char* type, const RolloutSubject& row, const char* attribute = "id");
+    [[nodiscard]] QString input(const RolloutSubject& row, const char* attribute);
+    [[nodiscard]] QString scopeReference(ScopeId id);
+    [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id");
+    [[nodiscard]] QString vpcReference(ResourceId id);
+    /// "prod__us_east_1_pool": a share and what is in it. No name holds two underscores, so no two are alike.
+    [[nodiscard]] QString memberLabel(ShareId share, const QString& what) const
     {
-        return QStringLiteral("%1.%2.%3").arg(QLatin1String(type), name(row), QLatin1String(attribute));
+        return name(share) + QLatin1String("__") + what;
     }
-    [[nodiscard]] QString scopeReference(ScopeId id) const;
-    [[nodiscard]] QString poolReference(PoolId id, const char* attribute = "id") const;
+    /// The associations that let others see a pool or discovery.
+    [[nodiscard]] QStringList sharings(const std::vector<ShareId>& shares, const RolloutSubject& what) const;
     [[nodiscard]] QString cidrLabel(const PoolCidr& row) const;
     [[nodiscard]] QString cidrReference(const PoolCidr& row) const;
     [[nodiscard]] QStringList spaceAround(PoolId pool, const Prefix& block) const;
@@ -96,8 +114,10 @@ private:
     };
     std::map<PoolId, InModule> m_inModules;
     std::set<RolloutSubject> m_made;
+    std::set<RolloutSubject> m_notMade; ///< their steps are left out, or AWS would refuse them
     std::set<RolloutPlace> m_places;
-    QStringList m_authorizations; ///< variables for message and signature
+    QStringList m_authorizations;        ///< variables for message and signature
+    std::map<QString, QString> m_inputs; ///< other variables, and what they are
     HclWriter m_out;
 };
 

@@ -11,7 +11,7 @@ namespace cadastre {
 bool TerraformConfiguration::fitsModule(const Pool& row, int level) const
 {
     const bool isImported = row.basis == Basis::Seen && !isOwn(row);
-    if (level > 3 || row.sourceResource || isImported || isAmazons(m_plan, row))
+    if (m_notMade.contains(row.id) || level > 3 || row.sourceResource || isImported || isAmazons(m_plan, row))
         return false;
     if (level == 0) {
         Tags tags = row.tags;
@@ -21,6 +21,8 @@ bool TerraformConfiguration::fitsModule(const Pool& row, int level) const
             return false;
     }
     const auto& cidrs = m_plan.cidrsOf(row.id);
+    if (std::any_of(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) { return m_notMade.contains(id); }))
+        return false;
     const auto live = std::count_if(cidrs.begin(), cidrs.end(), [&](PoolCidrId id) { return isLive(m_plan.get(id)); });
     // One proof a pool is all that it takes.
     if (live == 0 || (needsProof(m_plan, row) && live > 1))

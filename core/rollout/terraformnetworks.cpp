@@ -3,6 +3,8 @@
 #include "rollout/terraformconfiguration.h"
 #include "text/shellnames.h"
 
+#include <algorithm>
+
 namespace cadastre {
 
 /// Inside a resource: drawing from a pool is said once, when the block is made. Of what AWS has already an import does not
@@ -42,11 +44,11 @@ void TerraformConfiguration::discoveryAssociation(const DiscoveryAssociation& ro
     m_out.raw(QStringLiteral("ipam_resource_discovery_id"),
               reference("aws_vpc_ipam_resource_discovery", row.discovery));
     m_out.map(QStringLiteral("tags"), row.tags);
-    QStringList needs;
+    std::vector<ShareId> shares;
     for (const Share& share : m_plan.all<Share>())
         if (share.discoveries.contains(row.discovery))
-            needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share.id), name(row.discovery));
-    m_out.list(QStringLiteral("depends_on"), needs);
+            shares.push_back(share.id);
+    m_out.list(QStringLiteral("depends_on"), sharings(shares, row.discovery));
     m_out.close();
     takeOver("aws_vpc_ipam_resource_discovery_association", row.id, m_names.seenId(row.id), place);
 }
@@ -61,27 +63,98 @@ void TerraformConfiguration::share(const Share& row)
         m_out.list(QStringLiteral("permission_arns"), {hclString(permission)});
     m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
-    const auto associate = [&](const RolloutSubject& what, const QString& arn) {
-        m_out.blank();
-        m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1_%2\"").arg(name(row.id), name(what)));
-        addProvider(place);
-        m_out.raw(QStringLiteral("resource_arn"), arn);
-        m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
-        m_out.close();
-    };
-    for (const PoolId pool : row.pools)
-        associate(pool, poolReference(pool, "arn"));
-    for (const ResourceDiscoveryId discovery : row.discoveries)
-        associate(discovery, reference("aws_vpc_ipam_resource_discovery", discovery, "arn"));
-    for (qsizetype i = 0; i < row.principals.size(); ++i) {
-        m_out.blank();
-        m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1_%2\"")
-                       .arg(name(row.id), variablePart(row.principals[i]).toLower()));
-        addProvider(place);
-        m_out.text(QStringLiteral("principal"), principalArn(m_plan, row.principals[i]));
-        m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", row.id, "arn"));
-        m_out.close();
+    const QString shown = shownArn(row);
+    takeOver("aws_ram_resource_share", row.id, shown, place);
+    for (const PoolId pool : row.pools) {
+        const QString id = m_names.seenId(pool);
+        member(row, pool, poolReference(pool, "arn"),
+               id.isEmpty() ? id
+                            : QStringLiteral("arn:%1:ec2::%2:ipam-pool/%3")
+                                  .arg(toWire(m_plan.settings().partition), accountOf(m_plan, pool).toString(), id));
     }
+    for (const ResourceDiscoveryId discovery : row.discoveries) {
+        const QString id = m_names.seenId(discovery);
+        member(row, discovery, reference("aws_vpc_ipam_resource_discovery", discovery, "arn"),
+               id.isEmpty() ? id
+                            : QStringLiteral("arn:%1:ec2::%2:ipam-resource-discovery/%3")
+                                  .arg(toWire(m_plan.settings().partition),
+                                       accountOr(m_plan.get(discovery).owner).toString(), id));
+    }
+    for (const QString& one : row.principals)
+        principal(row, one);
+}
+
+/// As an import has shown it; empty: none has.
+QString TerraformConfiguration::shownArn(const Share& row) const
+{
+    const QString id = m_names.seenId(row.id);
+    return id.isEmpty() || row.region.isEmpty() ? QString()
+                                                : QStringLiteral("arn:%1:ram:%2:%3:resource-share/%4")
+                                                      .arg(toWire(m_plan.settings().partition), row.region.toString(),
+                                                           accountOr(row.owner).toString(), id);
+}
+
+QStringList TerraformConfiguration::sharings(const std::vector<ShareId>& shares, const RolloutSubject& what) const
+{
+    QStringList needs;
+    for (const ShareId share : shares)
+        if (!m_notMade.contains(share))
+            needs << QLatin1String("aws_ram_resource_association.") + memberLabel(share, name(what));
+    return needs;
+}
+
+/// What is in a share. One that was in it before is taken over with it.
+void TerraformConfiguration::member(const Share& share, const RolloutSubject& what, const QString& arn,
+                                    const QString& memberArn)
+{
+    const RolloutPlace place{accountOr(share.owner), share.region.isEmpty() ? home().region : share.region};
+    const QString label = memberLabel(share.id, name(what));
+    m_out.blank();
+    m_out.open(QStringLiteral("resource \"aws_ram_resource_association\" \"%1\"").arg(label));
+    addProvider(place);
+    m_out.raw(QStringLiteral("resource_arn"), arn);
+    m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", share.id, "arn"));
+    m_out.close();
+    const Share* before = m_rollout.from.find(share.id);
+    const auto* pool = std::get_if<PoolId>(&what);
+    const auto* discovery = std::get_if<ResourceDiscoveryId>(&what);
+    const bool wasIn =
+        !before || (pool && before->pools.contains(*pool)) || (discovery && before->discoveries.contains(*discovery));
+    const QString shareArn = shownArn(share);
+    if (wasIn && !shareArn.isEmpty() && !memberArn.isEmpty())
+        takeOver(QLatin1String("aws_ram_resource_association.") + label, shareArn + u',' + memberArn, place);
+}
+
+/// What the plan does not know of its ARN is a variable.
+void TerraformConfiguration::principal(const Share& share, const QString& text)
+{
+    const RolloutPlace place{accountOr(share.owner), share.region.isEmpty() ? home().region : share.region};
+    const QList<PrincipalPart> parts = ShellNames(m_plan).principalParts(text);
+    QString arn, known;
+    for (const PrincipalPart& part : parts) {
+        if (part.variable.isEmpty()) {
+            const QString quoted = hclString(part.text);
+            arn += quoted.mid(1, quoted.size() - 2);
+            known += part.text;
+            continue;
+        }
+        m_inputs.emplace(part.variable.toLower(), part.about);
+        arn += QStringLiteral("${var.%1}").arg(part.variable.toLower());
+    }
+    const bool isKnown =
+        std::all_of(parts.begin(), parts.end(), [](const PrincipalPart& part) { return part.variable.isEmpty(); });
+    const QString last = parts.last().variable; // a unit that AWS has not yet is called by its name
+    const QString label = memberLabel(share.id, (last.isEmpty() ? variablePart(text) : last).toLower());
+    m_out.blank();
+    m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1\"").arg(label));
+    addProvider(place);
+    m_out.raw(QStringLiteral("principal"), u'"' + arn + u'"');
+    m_out.raw(QStringLiteral("resource_share_arn"), reference("aws_ram_resource_share", share.id, "arn"));
+    m_out.close();
+    const Share* before = m_rollout.from.find(share.id);
+    const QString shareArn = shownArn(share);
+    if (isKnown && !shareArn.isEmpty() && (!before || before->principals.contains(text)))
+        takeOver(QLatin1String("aws_ram_principal_association.") + label, shareArn + u',' + known, place);
 }
 
 QString TerraformConfiguration::poolArgument(Family family)
@@ -110,8 +183,7 @@ void TerraformConfiguration::vpc(const Resource& row)
         if (const Allocation* held = m_plan.find(block->allocation)) {
             needs << spaceAround(held->pool, block->cidr);
             if (m_plan.get(held->pool).owner != row.owner)
-                for (const ShareId share : m_plan.sharesOf(held->pool))
-                    needs << QStringLiteral("aws_ram_resource_association.%1_%2").arg(name(share), name(held->pool));
+                needs << sharings(m_plan.sharesOf(held->pool), held->pool);
         }
     }
     needs.removeDuplicates();
@@ -128,10 +200,7 @@ void TerraformConfiguration::association(const ResourceCidr& row)
     const bool isIpv4 = row.cidr.family() == Family::IPv4;
     const char* type = isIpv4 ? "aws_vpc_ipv4_cidr_block_association" : "aws_vpc_ipv6_cidr_block_association";
     openResource(type, row.id, {vpc.owner, vpc.region});
-    if (m_made.contains(row.resource))
-        m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.resource));
-    else
-        m_out.text(QStringLiteral("vpc_id"), m_plan.textId(vpc));
+    m_out.raw(QStringLiteral("vpc_id"), vpcReference(row.resource));
     addBlock(row);
     keepPools(row.id, {&row});
     m_out.close();
@@ -141,13 +210,14 @@ void TerraformConfiguration::association(const ResourceCidr& row)
 void TerraformConfiguration::subnet(const Resource& row)
 {
     openResource("aws_subnet", row.id, {row.owner, row.region});
-    if (m_made.contains(row.vpc))
-        m_out.raw(QStringLiteral("vpc_id"), reference("aws_vpc", row.vpc));
-    else
-        m_out.text(QStringLiteral("vpc_id"), m_plan.textId(row.vpc));
+    m_out.raw(QStringLiteral("vpc_id"), vpcReference(row.vpc));
     m_out.text(isZoneId(row.zone) ? QStringLiteral("availability_zone_id") : QStringLiteral("availability_zone"),
                row.zone);
     const auto blocks = firstBlocks(m_plan, row.id);
+    for (const ResourceCidr* block : blocks)
+        if (const Allocation* held = m_plan.find(block->allocation))
+            m_out.comment(QStringLiteral("%1 is drawn from pool %2, which this resource has no argument for")
+                              .arg(block->cidr.toString(), m_plan.path(held->pool)));
     for (const ResourceCidr* block : blocks)
         m_out.text(block->cidr.family() == Family::IPv4 ? QStringLiteral("cidr_block")
                                                         : QStringLiteral("ipv6_cidr_block"),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pools, their space, and what is set aside in them by hand.
 #include "rollout/terraformconfiguration.h"
+#include "text/shellcall.h"
 #include "text/shellnames.h"
 
 namespace cadastre {
 
-QString TerraformConfiguration::poolReference(PoolId id, const char* attribute) const
+QString TerraformConfiguration::poolReference(PoolId id, const char* attribute)
 {
     const auto in = m_inModules.find(id);
     return in == m_inModules.end() ? reference("aws_vpc_ipam_pool", id, attribute)
@@ -31,7 +32,7 @@ QStringList TerraformConfiguration::spaceAround(PoolId pool, const Prefix& block
     QStringList space;
     for (const PoolCidrId id : m_plan.cidrsOf(pool))
         if (const PoolCidr& row = m_plan.get(id);
-            row.cidr.contains(block) && isLive(row) && !isProvedByToken(m_plan, row))
+            row.cidr.contains(block) && isLive(row) && !isProvedByToken(m_plan, row) && !m_notMade.contains(id))
             space << cidrReference(row);
     return space;
 }
@@ -73,12 +74,34 @@ void TerraformConfiguration::rules(const Pool& row)
         m_out.flag(QStringLiteral("auto_import"), true);
     m_out.text(QStringLiteral("description"), row.description);
     Tags required;
+    TagPairs others;
     for (const TagPair& pair : row.requiredTags)
-        required.insert(pair.key, pair.value);
+        if (required.contains(pair.key))
+            others.append(pair);
+        else
+            required.insert(pair.key, pair.value);
+    if (!others.isEmpty()) { // AWS takes what has one of them, Terraform's map holds one value a key
+        m_out.comment(QStringLiteral("A key that stands twice has no place in a map; add the other values by hand:"));
+        const QString call = ShellCall("ec2", "modify-ipam-pool", homeOf(row.scope).region)
+                                 .option("--ipam-pool-id", QStringLiteral("\"$%1\"").arg(m_names.variable(row.id)))
+                                 .pairs("--add-allocation-resource-tags", others)
+                                 .toString();
+        for (const QString& line : call.split(u'\n'))
+            m_out.comment(QLatin1String("  ") + line.trimmed());
+    }
     m_out.map(QStringLiteral("allocation_resource_tags"), required);
 }
 
 void TerraformConfiguration::pool(const Pool& row)
+{
+    if (!m_notMade.contains(row.id))
+        poolItself(row);
+    for (const PoolCidrId cidr : m_plan.cidrsOf(row.id))
+        if (isLive(m_plan.get(cidr)) && !isProvedByToken(m_plan, m_plan.get(cidr)) && !m_notMade.contains(cidr))
+            poolCidr(m_plan.get(cidr));
+}
+
+void TerraformConfiguration::poolItself(const Pool& row)
 {
     openResource("aws_vpc_ipam_pool", row.id, homeOf(row.scope));
     m_out.raw(QStringLiteral("ipam_scope_id"), scopeReference(row.scope));
@@ -96,10 +119,7 @@ void TerraformConfiguration::pool(const Pool& row)
     m_out.map(QStringLiteral("tags"), row.tags);
     if (const Resource* source = m_plan.find(row.sourceResource)) {
         m_out.open(QStringLiteral("source_resource"));
-        if (m_made.contains(row.sourceResource))
-            m_out.raw(QStringLiteral("resource_id"), reference("aws_vpc", row.sourceResource));
-        else
-            m_out.text(QStringLiteral("resource_id"), m_plan.textId(*source));
+        m_out.raw(QStringLiteral("resource_id"), vpcReference(row.sourceResource));
         m_out.text(QStringLiteral("resource_owner"), source->owner.toString());
         m_out.text(QStringLiteral("resource_region"), source->region.toString());
         m_out.text(QStringLiteral("resource_type"), QStringLiteral("vpc"));
@@ -107,9 +127,6 @@ void TerraformConfiguration::pool(const Pool& row)
     }
     m_out.close();
     takeOver("aws_vpc_ipam_pool", row.id, m_names.seenId(row.id), homeOf(row.scope));
-    for (const PoolCidrId cidr : m_plan.cidrsOf(row.id))
-        if (isLive(m_plan.get(cidr)) && !isProvedByToken(m_plan, m_plan.get(cidr)))
-            poolCidr(m_plan.get(cidr));
 }
 
 void TerraformConfiguration::poolCidr(const PoolCidr& row)
@@ -140,14 +157,9 @@ void TerraformConfiguration::poolCidr(const PoolCidr& row)
         m_out.list(QStringLiteral("depends_on"), spaceAround(pool.source, row.cidr));
     }
     m_out.close();
-    if (const QString shown = m_names.seenId(row.pool); !shown.isEmpty() && row.basis == Basis::Seen) {
-        m_out.blank();
-        m_out.open(QStringLiteral("import"));
-        addProvider(homeOf(pool.scope));
-        m_out.raw(QStringLiteral("to"), QStringLiteral("aws_vpc_ipam_pool_cidr.") + label);
-        m_out.text(QStringLiteral("id"), row.cidr.toString() + u'_' + shown);
-        m_out.close();
-    }
+    if (const QString shown = m_names.seenId(row.pool); !shown.isEmpty() && row.basis == Basis::Seen)
+        takeOver(QLatin1String("aws_vpc_ipam_pool_cidr.") + label, row.cidr.toString() + u'_' + shown,
+                 homeOf(pool.scope));
 }
 
 void TerraformConfiguration::allocation(const Allocation& row)
@@ -160,6 +172,7 @@ void TerraformConfiguration::allocation(const Allocation& row)
     m_out.text(QStringLiteral("cidr"), row.cidr.toString());
     m_out.text(QStringLiteral("description"), row.description);
     m_out.list(QStringLiteral("depends_on"), spaceAround(row.pool, row.cidr));
+    m_out.map(QStringLiteral("tags"), row.tags);
     m_out.close();
     const QString shown = m_names.seenId(row.id), pooled = m_names.seenId(row.pool);
     if (!shown.isEmpty() && !pooled.isEmpty())

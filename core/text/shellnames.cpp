@@ -197,27 +197,45 @@ QString ShellNames::unitVariable(const OrgUnit& unit) const
     return QLatin1String("OU_") + (isUnique ? part : part + u'_' + number);
 }
 
-QString ShellNames::principal(const QString& text) const
+QList<PrincipalPart> ShellNames::principalParts(const QString& text) const
 {
     const bool isUnit = text.startsWith(QLatin1String("ou-"));
     const QString known = principalArn(m_plan, text);
     if (known != text || (!isUnit && !text.startsWith(QLatin1String("o-"))))
-        return shellQuoted(known);
+        return {{known}};
     // Variables for what the plan does not know.
     const PlanSettings& settings = m_plan.settings();
-    const auto variable = [](const QString& name) { return QStringLiteral("\"$%1\"").arg(name); };
-    const QString arn = QStringLiteral("arn:%1:organizations::%2:")
-                            .arg(toWire(settings.partition), settings.managementAccount.isEmpty()
-                                                                 ? variable(QStringLiteral("MANAGEMENT_ACCOUNT"))
-                                                                 : settings.managementAccount.toString());
+    QList<PrincipalPart> parts{{QStringLiteral("arn:%1:organizations::").arg(toWire(settings.partition))}};
+    if (settings.managementAccount.isEmpty())
+        parts.append({{},
+                      QStringLiteral("MANAGEMENT_ACCOUNT"),
+                      QStringLiteral("The organization's management account: twelve digits")});
+    else
+        parts.append({settings.managementAccount.toString()});
     if (!isUnit)
-        return arn + QLatin1String("organization/") + shellQuoted(text);
+        return parts << PrincipalPart{QLatin1String(":organization/")} << PrincipalPart{text};
+    parts.append({QLatin1String(":ou/")});
+    if (settings.organizationId.isEmpty())
+        parts.append({{}, QStringLiteral("ORGANIZATION"), QStringLiteral("The id of the organization: o-…")});
+    else
+        parts.append({settings.organizationId});
+    parts.append({QLatin1String("/")});
     const OrgUnit* unit = m_plan.find(m_plan.byTextId<OrgUnit>(text));
-    return QStringLiteral("%1ou/%2/%3")
-        .arg(arn,
-             settings.organizationId.isEmpty() ? variable(QStringLiteral("ORGANIZATION"))
-                                               : shellQuoted(settings.organizationId),
-             unit && unit->awsId.isEmpty() ? variable(unitVariable(*unit)) : shellQuoted(text));
+    if (unit && unit->awsId.isEmpty()) // its id is ours, not AWS's
+        parts.append({{},
+                      unitVariable(*unit),
+                      QStringLiteral("The id that AWS gave the organizational unit %1: ou-…").arg(unit->name)});
+    else
+        parts.append({text});
+    return parts;
+}
+
+QString ShellNames::principal(const QString& text) const
+{
+    QString word;
+    for (const PrincipalPart& part : principalParts(text))
+        word += part.variable.isEmpty() ? shellQuoted(part.text) : QStringLiteral("\"$%1\"").arg(part.variable);
+    return word;
 }
 
 RegionName ShellNames::localeOf(PoolId id) const

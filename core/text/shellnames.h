@@ -15,6 +15,13 @@ namespace cadastre {
 /// plan does not know what the ARN needs.
 [[nodiscard]] QString principalArn(const Plan& plan, const QString& principal);
 
+/// A piece of a principal's ARN: text, or in its place a variable for what the plan does not know.
+struct PrincipalPart {
+    QString text;
+    QString variable{}; ///< "OU_PROD", without the '$'
+    QString about{};    ///< what the variable is, for a person
+};
+
 /// A pool that a script makes before the plan has it.
 struct MadePool {
     QString variable; ///< without the '$'
@@ -47,6 +54,8 @@ public:
     [[nodiscard]] QString shareArn(ShareId share) const;
     /// An account as it is, an organisation or unit as its ARN.
     [[nodiscard]] QString principal(const QString& text) const;
+    /// The same piece by piece, for what is not a shell's.
+    [[nodiscard]] QList<PrincipalPart> principalParts(const QString& text) const;
 
 private:
     /// POOL_NAME; where another pool would have the same, with its path, at last with its number.

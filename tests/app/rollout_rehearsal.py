@@ -328,6 +328,21 @@ def grow_and_go(folder, plan, start):
     need(ctl("export", plan, "--format", "json") == after, "a rehearsal changed the plan")
 
 
+def kept(folder):
+    """A rule that AWS cannot take away stays there: that is said, and no rehearsal fails by it."""
+    plan = os.path.join(folder, "kept.cadastre")
+    new_plan(plan)
+    ctl("ipam", "create", plan)
+    ctl("pool", "create", plan, "--scope", "private", "--family", "ipv4", "--name", "top", "--min", "20", "--default", "24")
+    ctl("checkpoint", "set", plan, "before")
+    ctl("pool", "modify", plan, "top", "--clear-min", "--clear-default")
+    run = subprocess.run([CTL, "rollout", "rehearse", plan, "--json", "--since", "before"], capture_output=True, text=True,
+                         env={**os.environ, "PATH": os.path.dirname(AWS) + os.pathsep + os.environ["PATH"]})
+    need(run.returncode == 0, "rehearse", run.returncode, run.stdout, run.stderr)
+    told = json.loads(run.stdout)
+    need(told["good"] and told["passes"][1]["missing"], told)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         plan, start = os.path.join(folder, "plan.cadastre"), os.path.join(folder, "start.cadastre")
@@ -349,6 +364,7 @@ def main():
         ctl("pool", "create", small, "--scope", "private", "--family", "ipv4", "--name", "low", "--source", "top")
         ctl("pool", "provision", small, "low", "--cidr", "10.64.0.0/12")
         stopped_midway(folder, small, start)
+        kept(folder)
         alone = subprocess.run([CTL, "share", small, "top", "--with", "organization"], capture_output=True, text=True)
         need(alone.returncode == 2 and "plan set --organization" in alone.stderr, alone.returncode, alone.stderr)
 

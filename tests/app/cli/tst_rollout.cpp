@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rollout, and the exports that operations run.
 #include "app/cli/ctl.h"
+#include "support/stackschema.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QStandardPaths>
 
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
@@ -57,6 +60,38 @@ private Q_SLOTS:
         ENDS(sh(u"new @ --sample "_s + sample), 0);
         for (const QString& format : {u"aws-cli"_s, u"terraform"_s, u"terraform-aws-ia"_s, u"cloudformation"_s})
             ENDS(sh(u"export @ --since nothing --format %1 -o %2"_s.arg(format, sh.path(qPrintable(format)))), 0);
+        // CloudFormation's templates, one a stack, say what their resources know.
+        QVERIFY(QDir().mkpath(sh.path("stacks")));
+        ENDS(sh(u"export @ --since nothing --format cloudformation -o "_s + sh.path("stacks/stack.json")), 0);
+        const QDir stacks(sh.path("stacks"));
+        QVERIFY(!stacks.isEmpty());
+        for (const QString& name : stacks.entryList({u"*.json"_s}, QDir::Files))
+            QCOMPARE(strangersIn(bytesOf(stacks.filePath(name))), QStringList());
+    }
+
+    // Terraform itself, where a user has it; its provider, where that lies beside it: nothing is fetched.
+    void terraformTakesWhatIsWritten_data() { everySampleCanBeExported_data(); }
+    void terraformTakesWhatIsWritten()
+    {
+        QFETCH(QString, sample);
+        const QString terraform = QStandardPaths::findExecutable(u"terraform"_s);
+        if (terraform.isEmpty())
+            QSKIP("terraform is not installed");
+        const Shell sh;
+        ENDS(sh(u"new @ --sample "_s + sample), 0);
+        QVERIFY(QDir().mkpath(sh.path("tf")));
+        ENDS(sh(u"export @ --since nothing --format terraform -o "_s + sh.path("tf/main.tf")), 0);
+        ENDS(run(terraform, {u"fmt"_s, u"-check"_s, u"-diff"_s, sh.path("tf")}), 0);
+        QString plugins;
+        for (const QString& folder : {QDir::homePath() + u"/.terraform.d/plugins"_s,
+                                      u"/usr/local/share/terraform/plugins"_s, u"/usr/share/terraform/plugins"_s})
+            if (QFileInfo(folder + u"/registry.terraform.io/hashicorp/aws"_s).isDir())
+                plugins = folder;
+        if (plugins.isEmpty())
+            QSKIP("terraform's provider hashicorp/aws is not installed");
+        const QString there = u"-chdir="_s + sh.path("tf");
+        ENDS(run(terraform, {there, u"init"_s, u"-backend=false"_s, u"-plugin-dir="_s + plugins}), 0);
+        ENDS(run(terraform, {there, u"validate"_s}), 0);
     }
 
     void listsTheStepsInTheirOrder()
@@ -136,6 +171,17 @@ private Q_SLOTS:
         QVERIFY(terraform.out.contains("resource \"aws_vpc_ipam_pool\" \"us_east_1_pool\" {"));
         ENDS(sh(u"export @ --format cloudformation -o "_s + sh.path("stack.json")), 0);
         QVERIFY(bytesOf(sh.path("stack.json")).contains("AWS::EC2::IPAMPool"));
+    }
+
+    void aPoolWithoutANameHasNone() // the pattern of split is split's alone
+    {
+        const Shell sh;
+        ENDS(sh(u"new @ --owner 123456789012 --home-region us-east-1"_s), 0);
+        ENDS(sh(u"ipam create @ --region us-east-1"_s), 0);
+        ENDS(sh(u"pool create @ --scope private --family ipv4"_s), 0);
+        const Answer pools = sh(u"list @ pools --json"_s);
+        ENDS(pools, 0);
+        QVERIFY2(!pools.out.contains("REGION"), pools.all());
     }
 
     void startsAtACheckpointOrSaysThatThereIsNone()

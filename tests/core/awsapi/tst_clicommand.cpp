@@ -237,6 +237,50 @@ private Q_SLOTS:
         QVERIFY(calls.at(6).startsWith(u"444455556666 ec2 create-vpc"_s));
     }
 
+    // Ids of the rehearsal mean nothing where the script runs.
+    void aScriptNamesTokensDiscoveriesAndInvitations()
+    {
+        Stage stage;
+        stage.ask(request("CreateIpam", ""));
+        const QByteArray ipam = stage.made("ipamId").toLatin1();
+        const QByteArray own = stage.made("defaultResourceDiscoveryId").toLatin1();
+        stage.ask(request("CreateIpamExternalResourceVerificationToken", ("IpamId=" + ipam).constData()));
+        const QByteArray token = stage.made("ipamExternalResourceVerificationTokenId").toLatin1();
+        std::vector<LogEntry> log = stage.log;
+        const auto add = [&](LogEntry entry, const char* element = nullptr, const char* id = nullptr) {
+            entry.seq = static_cast<decltype(entry.seq)>(log.size() + 1);
+            if (element)
+                entry.made.emplace(QLatin1String(element), QLatin1String(id));
+            log.push_back(entry);
+        };
+        add(request("DeleteIpamExternalResourceVerificationToken",
+                    ("IpamExternalResourceVerificationTokenId=" + token).constData()));
+        add(request("CreateIpamResourceDiscovery", "", consumerNumber, "us-west-2"), "ipamResourceDiscoveryId",
+            "ipam-res-disco-0123456789abcdef0");
+        add(request("AssociateIpamResourceDiscovery",
+                    ("IpamResourceDiscoveryId=ipam-res-disco-0123456789abcdef0&IpamId=" + ipam).constData()),
+            "ipamResourceDiscoveryAssociationId", "ipam-res-disco-assoc-0123456789abcdef0");
+        add(request("DisassociateIpamResourceDiscovery",
+                    "IpamResourceDiscoveryAssociationId=ipam-res-disco-assoc-0123456789abcdef0"));
+        add(request("ModifyIpamResourceDiscovery", ("Description=x&IpamResourceDiscoveryId=" + own).constData()));
+        LogEntry share = shareRequest("CreateResourceShare", "/createresourceshare", R"({"name":"s"})");
+        add(share, "resourceShareArn", "arn:aws:ram:us-east-1:210987654321:resource-share/abc");
+        const QByteArray invitation = "arn:aws:ram:us-east-1:210987654321:resource-share-invitation/abc";
+        LogEntry accepted = shareRequest("AcceptResourceShareInvitation", "/acceptresourceshareinvitation",
+                                         "{\"resourceShareInvitationArn\":\"" + invitation + "\"}", consumerNumber);
+        accepted.parameters.insert(u"resourceShareInvitationArn"_s, QString::fromLatin1(invitation));
+        add(accepted);
+        const QString script = cliScript(log, u"http://127.0.0.1:40117"_s);
+        for (const QByteArray& dead : {token, own, invitation, QByteArray("ipam-res-disco-0"), ipam})
+            QVERIFY2(!script.contains(QString::fromLatin1(dead)), qPrintable(script));
+        for (const QString& part :
+             {u"TOKEN_1=$("_s, u"--ipam-external-resource-verification-token-id \"$TOKEN_1\""_s, u"DISCOVERY_1=$("_s,
+              u"DISCOVERY_ASSOCIATION_1=$("_s, u"\"$DISCOVERY_ASSOCIATION_1\""_s, u"DEFAULT_DISCOVERY_1=$("_s,
+              u"INVITATION_1=$("_s, u"--resource-share-invitation-arn \"$INVITATION_1\""_s})
+            QVERIFY2(script.contains(part), qPrintable(part + u'\n' + script));
+        QVERIFY(!callsOf(script).first().startsWith(u"failed"_s));
+    }
+
     void withoutAnEndpointTheScriptAsksForOne()
     {
         QVERIFY(cliScript({}, {}).contains(u": \"${AWS_ENDPOINT_URL:?where the requests go}\""_s));

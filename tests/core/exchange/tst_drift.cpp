@@ -75,6 +75,68 @@ private Q_SLOTS:
                  QStringList{u"resized vpc web 10.4.0.0/20 -> 10.9.0.0/22"_s});
     }
 
+    // The last import may be of the same second: what it showed is not shown again by that.
+    void whatIsMissingInTheSecondOfTheLastImportIsMissing()
+    {
+        const auto answer = [](const QJsonArray& vpcs) {
+            return std::vector<ImportSource>{{u"123456789012/us-east-1/describe-vpcs.json"_s, vpcsAnswer(vpcs), {}}};
+        };
+        const Instant now = planStart.plusSeconds(60);
+        const auto web = vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod");
+        const Plan seen = after(scheme(), *planAwsImport(scheme(), answer({web}), {}, now));
+        QCOMPARE(textOf(driftOf(seen, *planAwsImport(seen, answer({}), {}, now))),
+                 QStringList{u"missing vpc web 10.4.0.0/20"_s});
+        QCOMPARE(textOf(driftOf(seen, *planAwsImport(seen, answer({web}), {}, now))),
+                 QStringList{u"matched vpc web 10.4.0.0/20"_s});
+    }
+
+    // What a way back made again has another id.
+    void whatIsMadeAgainInItsPlaceMatches()
+    {
+        const Plan seen =
+            after(scheme(),
+                  *planAwsImport(scheme(),
+                                 {{u"123456789012/us-east-1/describe-vpcs.json"_s,
+                                   vpcsAnswer({vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")}),
+                                   {}}},
+                                 {}, planStart.plusSeconds(30)));
+        QCOMPARE(textOf(driftWith(seen, {vpcRecord("vpc-0fedcba9876543210", "10.4.0.0/20", "web", "prod")})),
+                 QStringList{u"matched vpc web 10.4.0.0/20"_s});
+        QVERIFY(textOf(driftWith(seen, {vpcRecord("vpc-0fedcba9876543210", "10.4.0.0/20", "web", "test")}))
+                    .contains(u"changed vpc web 10.4.0.0/20 (tags)"_s));
+    }
+
+    // Two allocations never overlap: the one that is there under another id is the one that was released.
+    void anAllocationThatIsTakenAgainKeepsItsPlace()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool corp private ipv4\ncidr corp 10.0.0.0/8\n"
+                                 "alloc corp 10.9.0.0/24 desc=hold\n");
+        const QString pool = plan.textId(poolNamed(plan, "corp"));
+        const auto answer = [&](const char* id, const char* description) {
+            const QJsonObject one{{u"Cidr"_s, u"10.9.0.0/24"_s},
+                                  {u"IpamPoolAllocationId"_s, QLatin1String(id)},
+                                  {u"Description"_s, QLatin1String(description)},
+                                  {u"ResourceType"_s, u"custom"_s}};
+            return std::vector<ImportSource>{
+                {u"210987654321/us-east-1/get-ipam-pool-allocations.%1.json"_s.arg(pool),
+                 QJsonDocument(QJsonObject{{u"IpamPoolAllocations"_s, QJsonArray{one}}}).toJson(),
+                 {}}};
+        };
+        const auto import = [&](const Plan& to, const char* id, const char* description, qint64 second) {
+            return taken(planAwsImport(to, answer(id, description), {}, planStart.plusSeconds(second)));
+        };
+        const Plan seen = after(plan, import(plan, "ipam-pool-alloc-0aaaaaaaaaaaaaaaa", "hold", 60));
+        const ImportPlan again = import(seen, "ipam-pool-alloc-0bbbbbbbbbbbbbbbb", "hold", 120);
+        QCOMPARE(again.counts.refused, 0);
+        QCOMPARE(textOf(driftOf(seen, again)), QStringList{u"matched allocation private/corp 10.9.0.0/24"_s});
+        const Plan now = after(seen, again);
+        QCOMPARE(now.all<Allocation>().size(), std::size_t{1});
+        QCOMPARE(now.textId(*now.all<Allocation>().begin()), u"ipam-pool-alloc-0bbbbbbbbbbbbbbbb"_s);
+        // What it says of itself is compared too.
+        QCOMPARE(textOf(driftOf(now, import(now, "ipam-pool-alloc-0bbbbbbbbbbbbbbbb", "other", 180))),
+                 QStringList{u"changed allocation private/corp 10.9.0.0/24 (description)"_s});
+    }
+
     // Contract §11.2: numbers of one's own, and the CIDRs that may be announced from them.
     void ownAsNumbersAreReadAndCompared()
     {

@@ -381,6 +381,46 @@ private Q_SLOTS:
         QCOMPARE(import.error().code, ErrorCode::WrongFormat);
     }
 
+    void discoveriesPermissionsAndTagsOfAllocationsComeIn()
+    {
+        const QByteArray bytes = R"({"version":4,"resources":[
+ {"mode":"managed","type":"aws_vpc_ipam","instances":[{"attributes":{"id":"ipam-0a1b2c3d4e5f60718",
+  "arn":"arn:aws:ec2::111122223333:ipam/ipam-0a1b2c3d4e5f60718","operating_regions":[{"region_name":"us-east-1"}],
+  "private_default_scope_id":"ipam-scope-0aaaaaaaaaaaaaaa1","public_default_scope_id":"ipam-scope-0aaaaaaaaaaaaaaa2"}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_pool","instances":[{"attributes":{"id":"ipam-pool-0aaaaaaaaaaaaaaa1",
+  "arn":"arn:aws:ec2::111122223333:ipam-pool/ipam-pool-0aaaaaaaaaaaaaaa1","address_family":"ipv4",
+  "ipam_scope_id":"ipam-scope-0aaaaaaaaaaaaaaa1","ipam_scope_type":"private","state":"create-complete"}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_pool_cidr","instances":[{"attributes":{"cidr":"10.0.0.0/8",
+  "ipam_pool_id":"ipam-pool-0aaaaaaaaaaaaaaa1"}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_pool_cidr_allocation","instances":[{"attributes":{"cidr":"10.9.0.0/24",
+  "ipam_pool_id":"ipam-pool-0aaaaaaaaaaaaaaa1","ipam_pool_allocation_id":"ipam-pool-alloc-0aaaaaaaaaaaaaaa1",
+  "resource_type":"custom","tags":{"k":"v"}}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_resource_discovery","instances":[{"attributes":{
+  "id":"ipam-res-disco-0aaaaaaaaaaaaaaa1","owner_id":"444455556666","ipam_resource_discovery_region":"us-east-1",
+  "operating_regions":[{"region_name":"us-east-1"}],"description":"theirs"}}]},
+ {"mode":"managed","type":"aws_vpc_ipam_resource_discovery_association","instances":[{"attributes":{
+  "id":"ipam-res-disco-assoc-0aaaaaaaaaaaaaaa1","ipam_id":"ipam-0a1b2c3d4e5f60718","ipam_region":"us-east-1",
+  "ipam_resource_discovery_id":"ipam-res-disco-0aaaaaaaaaaaaaaa1","state":"associate-complete"}}]},
+ {"mode":"managed","type":"aws_ram_resource_share","instances":[{"attributes":{"name":"s",
+  "arn":"arn:aws:ram:us-east-1:111122223333:resource-share/73da1ab9-b94a-4ba3-8eb4-45917f7f4b12",
+  "permission_arns":["arn:aws:ram::aws:permission/AWSRAMPermissionIpamPoolByoipCidrImport"]}}]},
+ {"mode":"managed","type":"aws_ram_resource_association","instances":[{"attributes":{
+  "resource_arn":"arn:aws:ec2::111122223333:ipam-pool/ipam-pool-0aaaaaaaaaaaaaaa1",
+  "resource_share_arn":"arn:aws:ram:us-east-1:111122223333:resource-share/73da1ab9-b94a-4ba3-8eb4-45917f7f4b12"}}]}]})";
+        ImportOptions options;
+        options.seenAt = planStart;
+        const ImportPlan import = taken(planTerraformImport(Plan(), {{u"a.tfstate"_s, bytes, {}}}, options, planStart));
+        QCOMPARE(import.counts.notTaken(), 0);
+        const Plan plan = after(Plan(), import);
+        QCOMPARE(plan.all<ResourceDiscovery>().size(), std::size_t{1});
+        QCOMPARE(plan.all<ResourceDiscovery>().begin()->description, u"theirs"_s);
+        QCOMPARE(plan.all<DiscoveryAssociation>().size(), std::size_t{1});
+        QCOMPARE(plan.all<Share>().begin()->permission, u"AWSRAMPermissionIpamPoolByoipCidrImport"_s);
+        const Allocation* held = plan.allocationAt(plan.all<Pool>().begin()->id, prefixOf("10.9.0.0/24"));
+        QVERIFY(held);
+        QCOMPARE(static_cast<const Tags&>(held->tags).value(u"k"_s), u"v"_s);
+    }
+
     void damagedInstancesAreRefusedByThemselves()
     {
         const QByteArray bytes = R"({"version":4,"resources":[
