@@ -1849,12 +1849,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>Allocate…</source>
         <translation>Zuteilen…</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+25"/>
         <source>Nothing is allocated from this pool.</source>
         <translation>Aus diesem Pool ist nichts zugeteilt.</translation>
     </message>
@@ -1957,11 +1957,12 @@
     <name>cadastre::AuditView</name>
     <message>
         <location filename="../ui/views/audit/auditview.cpp" line="+54"/>
+        <location line="+225"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-219"/>
         <source>Rules</source>
         <translation>Regeln</translation>
     </message>
@@ -1983,11 +1984,12 @@
     <message>
         <location line="+3"/>
         <location line="+9"/>
+        <location line="+189"/>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-189"/>
         <source>Cancel audit</source>
         <translation>Prüfung abbrechen</translation>
     </message>
@@ -2007,7 +2009,7 @@
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+77"/>
         <source>%1 waived</source>
         <translation>%1 ausgenommen</translation>
     </message>
@@ -2033,7 +2035,22 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+22"/>
+        <source>No finding matches</source>
+        <translation>Kein Befund passt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show all findings</source>
+        <translation>Alle Befunde zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New pool…</source>
+        <translation>Neuer Pool…</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
@@ -2124,7 +2141,7 @@
         <translation>Das Ergebnis</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>&amp;Block</source>
         <translation>&amp;Block</translation>
     </message>
@@ -2270,7 +2287,7 @@
 <context>
     <name>cadastre::ByoasnDialog</name>
     <message>
-        <location filename="../ui/dialogs/byoasndialog.cpp" line="+55"/>
+        <location filename="../ui/dialogs/byoasndialog.cpp" line="+58"/>
         <source>Bring your own AS number</source>
         <translation>Eigene AS-Nummer einbringen</translation>
     </message>
@@ -2280,7 +2297,7 @@
         <translation>In den Plan aufnehmen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>AS &amp;number</source>
         <translation>&amp;AS-Nummer</translation>
     </message>
@@ -2345,7 +2362,7 @@
         <translation>&amp;Zertifikat</translation>
     </message>
     <message>
-        <location line="-61"/>
+        <location line="-62"/>
         <source>where the registry&apos;s record of the AS number shows it; without it the proof is not checked</source>
         <translation>wo der Eintrag der AS-Nummer im Register es zeigt; ohne es bleibt der Nachweis ungeprüft</translation>
     </message>
@@ -2365,7 +2382,7 @@
         <translation>Registry fragen</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+72"/>
         <source>Last day of the message</source>
         <translation>Letzter Tag der Nachricht</translation>
     </message>
@@ -2380,7 +2397,7 @@
         <translation>Privaten Schlüssel öffnen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>Open saved answer…</source>
         <translation>Gespeicherte Antwort öffnen…</translation>
     </message>
@@ -3207,18 +3224,18 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+77"/>
+        <location filename="../ui/charts/chartdata.cpp" line="+76"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+152"/>
+        <location line="+159"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-151"/>
+        <location line="-158"/>
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -3306,12 +3323,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+82"/>
+        <location line="+89"/>
         <source>Length</source>
         <translation>Länge</translation>
     </message>
     <message>
-        <location line="-81"/>
+        <location line="-88"/>
         <source>Free</source>
         <translation>Frei</translation>
     </message>
@@ -3347,14 +3364,14 @@
         <translation>Hinweise</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+17"/>
         <source>Proof</source>
         <translation>Nachweis</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>CIDR</source>
-        <translation>CIDR</translation>
+        <source>CIDR or AS number</source>
+        <translation>CIDR oder AS-Nummer</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3405,8 +3422,13 @@
         <source>full in over 20 years</source>
         <translation>voll in über 20 Jahren</translation>
     </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 free in pieces</source>
+        <translation>%1 frei, in Stücken</translation>
+    </message>
     <message numerus="yes">
-        <location line="+34"/>
+        <location line="+25"/>
         <source>%n lapsed proof(s)</source>
         <translation>
             <numerusform>%n abgelaufener Nachweis</numerusform>
@@ -3422,7 +3444,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="+35"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+36"/>
         <source>Use per pool</source>
         <translation>Nutzung je Pool</translation>
     </message>
@@ -3433,32 +3455,32 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+190"/>
+        <location line="+202"/>
         <source>One pool</source>
         <translation>Ein Pool</translation>
     </message>
     <message>
-        <location line="-190"/>
-        <location line="+191"/>
+        <location line="-202"/>
+        <location line="+203"/>
         <location line="+12"/>
         <source>What is it made of?</source>
         <translation>Woraus besteht er?</translation>
     </message>
     <message>
-        <location line="-202"/>
+        <location line="-214"/>
         <source>Use over time</source>
         <translation>Nutzung im Zeitverlauf</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+216"/>
+        <location line="+228"/>
         <location line="+9"/>
         <location line="+15"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-238"/>
+        <location line="-250"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -3474,12 +3496,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+187"/>
+        <location line="+199"/>
         <source>Can a big request still be met?</source>
         <translation>Ist eine große Anfrage noch erfüllbar?</translation>
     </message>
     <message>
-        <location line="-186"/>
+        <location line="-198"/>
         <source>Headroom</source>
         <translation>Spielraum</translation>
     </message>
@@ -3495,12 +3517,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+287"/>
+        <location line="+299"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-286"/>
+        <location line="-298"/>
         <source>Expiries</source>
         <translation>Ablauftermine</translation>
     </message>
@@ -3510,7 +3532,12 @@
         <translation>Was läuft als Nächstes ab?</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>Charts show what becomes of the space of pools.</source>
+        <translation>Diagramme zeigen, was aus dem Raum der Pools wird.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location line="+18"/>
         <source>Scope</source>
         <translation>Scope</translation>
@@ -3556,12 +3583,18 @@
         <translation>Diagramme</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+7"/>
+        <source>New pool…</source>
+        <translation>Neuer Pool…</translation>
+    </message>
+    <message>
+        <location line="+25"/>
         <source>all scopes</source>
         <translation>alle Scopes</translation>
     </message>
     <message>
-        <location line="+81"/>
+        <location line="-88"/>
+        <location line="+172"/>
         <source>No pool holds space yet.</source>
         <translation>Noch kein Pool enthält Adressraum.</translation>
     </message>
@@ -3660,7 +3693,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/charts/tilelists.cpp" line="-27"/>
+        <location filename="../ui/charts/tilelists.cpp" line="-26"/>
         <source>full</source>
         <translation>voll</translation>
     </message>
@@ -3698,7 +3731,7 @@
         <translation>× /%1 in %2</translation>
     </message>
     <message>
-        <location line="-4"/>
+        <location line="-7"/>
         <source>%1 × /%2</source>
         <translation>%1 × /%2</translation>
     </message>
@@ -4158,17 +4191,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-13"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <location line="+15"/>
         <source>What lies in it</source>
         <translation>Was darin liegt</translation>
@@ -4184,7 +4217,7 @@
         <translation>Nichts ist daraus zugewiesen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>and %n more</source>
         <translation>
             <numerusform>und %n weiteres</numerusform>
@@ -5274,7 +5307,7 @@
 <context>
     <name>cadastre::Formatting</name>
     <message>
-        <location filename="../ui/presentation/formatting.cpp" line="+100"/>
+        <location filename="../ui/presentation/formatting.cpp" line="+107"/>
         <source>over 2^%1</source>
         <translation>über 2^%1</translation>
     </message>
@@ -10591,12 +10624,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+190"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="-177"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -10702,7 +10735,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation> · %1 erledigt, %2 ausgelassen</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+7"/>
+        <source>The plan holds no pool yet: there is nothing to bring about in AWS.</source>
+        <translation>Der Plan enthält noch keinen Pool: In AWS ist nichts herbeizuführen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>New pool…</source>
+        <translation>Neuer Pool…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Compare with AWS…</source>
+        <translation>Mit AWS vergleichen…</translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>Export the change</source>
         <translation>Die Änderung exportieren</translation>
     </message>
@@ -11308,7 +11356,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-174"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
@@ -12732,7 +12780,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pool %1 hält diesen Raum und kann ihn noch einmal vergeben.</translation>
     </message>
     <message>
-        <location line="+89"/>
+        <location line="+91"/>
         <source>from no pool: unmanaged, no rule holds for it</source>
         <translation>aus keinem Pool: nicht verwaltet, keine Regel gilt dafür</translation>
     </message>

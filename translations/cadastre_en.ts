@@ -56,7 +56,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+139"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+144"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -67,7 +67,7 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+366"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+389"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -129,7 +129,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+37"/>
         <source>%n lapsed proof(s)</source>
         <translation>
             <numerusform>%n lapsed proof</numerusform>
@@ -145,7 +145,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/charts/chartsview.cpp" line="+218"/>
+        <location filename="../ui/charts/chartsview.cpp" line="+231"/>
         <source>%n pool(s), the fullest is %1</source>
         <translation>
             <numerusform>%n pool, the fullest is %1</numerusform>
@@ -478,7 +478,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+237"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+240"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -565,7 +565,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-162"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-174"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>

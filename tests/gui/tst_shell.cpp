@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "text/commandtext.h"
+#include "ui/dialogs/deprovisiondialog.h"
 #include "ui/icons.h"
 #include "ui/language.h"
 #include "ui/mainwindow/auditprint.h"
@@ -13,12 +14,21 @@
 #include "ui/mainwindow/commandbox.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/newplandialog.h"
+#include "ui/mainwindow/parts.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/renamedialog.h"
 #include "ui/mainwindow/tabbedpane.h"
 #include "ui/mainwindow/viewpictures.h"
 #include "ui/mainwindow/windowset.h"
+#include "ui/models/allocationmodel.h"
+#include "ui/models/byoasnmodel.h"
+#include "ui/models/poollistmodel.h"
+#include "ui/models/routingmodel.h"
+#include "ui/theme.h"
+#include "ui/views/audit/auditview.h"
 #include "ui/views/common/messagebar.h"
+#include "ui/views/common/previewdialogframe.h"
+#include "ui/wizards/allocate/allocatedialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -34,6 +44,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -92,6 +103,12 @@ private Q_SLOTS:
     void theBoxCalculates();
     void theBoxRunsWhatIsChosen();
     void picturesOfEveryViewAreWritten();
+    void aPlanWithoutAPoolHasItsPictures();
+    void noFormIsWiderThanItsDialog_data();
+    void noFormIsWiderThanItsDialog();
+    void whatTablesSayIsWholeInTheirColumns_data() { noFormIsWiderThanItsDialog_data(); }
+    void whatTablesSayIsWholeInTheirColumns();
+    void everyEmptyViewHasAWayOn();
     void theReportIsAPdfWithAllFindings();
     void thePlanAsItWasHasAWindowThatSaysSoAndChangesNothing();
     void vrpsLeaveAFactInTheStatusBar();
@@ -576,6 +593,132 @@ void TestShell::picturesOfEveryViewAreWritten()
         QVERIFY2(QFileInfo(file).size() > 1000, qPrintable(file));
     QCOMPARE(QSet<QString>(files->cbegin(), files->cend()).size(), files->size());
     QCOMPARE(QImage(QDir(folder).filePath(u"main-map.png"_qs)).size(), options.size);
+}
+
+void TestShell::aPlanWithoutAPoolHasItsPictures()
+{
+    Desk desk(u"blank"_qs);
+    const QString folder = desk.folder.filePath(u"pictures"_qs);
+    const auto files = drawViews(*desk.window, folder, {});
+    QVERIFY(files);
+    const auto isDrawn = [&](const QString& name) { return files->contains(QDir(folder).filePath(name + u".png"_qs)); };
+    QVERIFY(isDrawn(u"dialog-newpool-1"_qs) && isDrawn(u"dialog-vpc"_qs) && isDrawn(u"welcome"_qs));
+    for (const QString& name : {u"provision"_qs, u"share"_qs, u"deprovision"_qs, u"movecidr"_qs, u"rename"_qs})
+        QVERIFY2(!isDrawn(u"dialog-"_qs + name), qPrintable(name));
+}
+
+void TestShell::noFormIsWiderThanItsDialog_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_qs;
+    QTest::newRow("German") << u"de"_qs;
+}
+
+void TestShell::noFormIsWiderThanItsDialog()
+{
+    QFETCH(QString, language);
+    const InEnglishAfterwards guard;
+    applyLanguage(*qApp, language);
+    applyTheme(*qApp, ThemeChoice::Light); // its buttons are wider than Qt's
+    Desk desk(u"acme-global"_qs);
+    for (const NamedForm& form : everyForm(desk.session())) {
+        const auto dialog = dialogFor(desk.session(), form.request, desk.window);
+        if (!dialog)
+            continue;
+        dialog->show();
+        auto* frame = qobject_cast<PreviewDialogFrame*>(dialog.get());
+        for (int page = 0; page < (frame ? frame->pageCount() : 1); ++page) {
+            if (frame)
+                frame->setCurrentPage(page);
+            QApplication::processEvents();
+            for (const QScrollArea* area : dialog->findChildren<QScrollArea*>())
+                if (area->isVisible() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                    QVERIFY2(area->widget()->minimumSizeHint().width() <= area->viewport()->width(),
+                             qPrintable(u"%1, page %2: %3 of %4"_qs.arg(form.name)
+                                            .arg(page + 1)
+                                            .arg(area->widget()->minimumSizeHint().width())
+                                            .arg(area->viewport()->width())));
+        }
+    }
+}
+
+void TestShell::whatTablesSayIsWholeInTheirColumns()
+{
+    QFETCH(QString, language);
+    const InEnglishAfterwards guard;
+    applyLanguage(*qApp, language);
+    applyTheme(*qApp, ThemeChoice::Light);
+    Desk desk(u"acme-global"_qs);
+    Session& session = desk.session();
+    const PoolId pool = session.place().pool; // of the public scope, with a Region
+    const auto table = [&](const QString& tab, bool isOfPool) {
+        if (isOfPool)
+            session.selectPool(pool);
+        else
+            session.selectScope(session.plan().get(pool).scope);
+        Place place = session.place();
+        place.tab = tab;
+        session.go(place);
+        QTest::qWait(100); // it is laid out
+        return desk.window->findChild<QTableView*>(tab + u".table"_qs);
+    };
+    const auto needed = [](const QAbstractItemView* view, int column) { return view->sizeHintForColumn(column); };
+    const auto isWhole = [&](const QTableView* view, int column) {
+        constexpr int air = 2; // the glyph is that much smaller than an icon
+        return view && needed(view, column) <= view->columnWidth(column) + air;
+    };
+    QVERIFY(isWhole(table(u"byoasnTab"_qs, false), ByoasnModel::EvidenceColumn));
+    QVERIFY(isWhole(table(u"routingTab"_qs, true), RoutingModel::StateColumn));
+    QVERIFY(isWhole(table(u"poolsTab"_qs, false), PoolListModel::PoolColumn));
+    const QTableView* allocations = table(u"allocationsTab"_qs, true);
+    QVERIFY(isWhole(allocations, AllocationModel::ComplianceColumn));
+    const QModelIndex overlap = allocations->model()->index(0, AllocationModel::OverlapColumn);
+    const int glyphAndMargins = 38;
+    QVERIFY(allocations->visualRect(overlap).left() + glyphAndMargins
+                + allocations->fontMetrics().horizontalAdvance(overlap.data().toString())
+            <= allocations->viewport()->width());
+    QVERIFY(allocations->isColumnHidden(AllocationModel::ActionColumn)); // links are of free space alone
+    AllocateDialog allocate(session, {pool, {}});
+    allocate.show();
+    const auto* strategies = allocate.findChild<QTableView*>(u"strategies"_qs);
+    QVERIFY(isWhole(strategies, strategies->model()->columnCount() - 1));
+    allocate.hide();
+    DeprovisionDialog deprovision(session, {session.plan().cidrsOf(pool).front()});
+    deprovision.show();
+    const auto* contents = deprovision.findChild<QWidget*>(u"deprovision.contents"_qs);
+    QVERIFY(contents && contents->height() > deprovision.height() / 2); // down to the end of the form
+}
+
+void TestShell::everyEmptyViewHasAWayOn()
+{
+    Desk desk(u"blank"_qs);
+    QObject::disconnect(&desk.session(), &Session::requested, nullptr, nullptr); // no dialog: only what is asked
+    const auto primary = [&desk](const char* view) {
+        const auto* widget = desk.window->findChild<QWidget*>(QLatin1String(view));
+        return widget ? widget->findChild<QPushButton*>(u"emptyState.primary"_qs) : nullptr;
+    };
+    const std::pair<MainView, const char*> views[] = {{MainView::Rollout, "rolloutView"},
+                                                      {MainView::Audit, "auditView"}};
+    for (const auto& [view, name] : views) {
+        desk.session().showView(view);
+        QTRY_VERIFY2(primary(name) && primary(name)->isVisible(), name);
+        QCOMPARE(primary(name)->text(), u"New pool…"_qs);
+        QSignalSpy asked(&desk.session(), &Session::requested);
+        primary(name)->click();
+        QCOMPARE(asked.size(), 1);
+    }
+    // What a filter leaves out is there.
+    Desk full(u"acme-global"_qs);
+    full.session().showView(MainView::Audit);
+    auto* audit = full.window->findChild<AuditView*>();
+    auto* filter = audit->findChild<QLineEdit*>(u"auditFilter"_qs);
+    filter->setText(u"192.0.2.1"_qs);
+    auto* all = audit->findChild<QPushButton*>(u"emptyState.primary"_qs);
+    QTRY_VERIFY(all && all->isVisible());
+    QCOMPARE(all->text(), u"Show all findings"_qs);
+    all->click();
+    QVERIFY(filter->text().isEmpty());
+    QTRY_VERIFY(audit->table()->model()->rowCount() > 0);
 }
 
 void TestShell::theReportIsAPdfWithAllFindings()

@@ -569,6 +569,22 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(plan), before);
     }
 
+    void whatIsNoCommandHasNoHeading()
+    {
+        const FixedClock clock(start);
+        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        for (Session* session : {&blank, m_session.get()}) {
+            VpcDialog dialog(*session, {});
+            dialog.show();
+            dialog.refreshNow();
+            bool isHeaded = false;
+            for (const SectionTitle* title : dialog.findChildren<SectionTitle*>())
+                isHeaded = isHeaded || (title->isVisible() && title->text() == u"The same, as a command"_s);
+            QCOMPARE(isHeaded, child<CommandBlock>(dialog, "command")->isVisible());
+            QCOMPARE(isHeaded, session != &blank);
+        }
+    }
+
     void allocatesByHandAndSaysWhatAwsWouldGive()
     {
         const Plan& plan = m_session->plan();

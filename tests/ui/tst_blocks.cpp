@@ -194,6 +194,14 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY(path.findChild<QPushButton*>(QStringLiteral("pathBar.0"))->isHidden());
         QVERIFY(path.toolTip().contains(QLatin1String("a rather long scope name")));
+        auto* folded = path.findChild<QPushButton*>(QStringLiteral("pathBar.folded"));
+        QVERIFY(folded->isVisible());
+        QCOMPARE(folded->accessibleName(), QStringLiteral("a rather long pool name"));
+        QSignalSpy spy(&path, &PathBar::activated);
+        folded->click();
+        QCOMPARE(spy.first().at(1).toInt(), 2);
+        path.resize(900, 30);
+        QVERIFY(!folded->isVisible());
     }
     void aStripSaysItsCounts()
     {

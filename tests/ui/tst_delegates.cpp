@@ -126,6 +126,23 @@ private Q_SLOTS:
         }
         QVERIFY(ink > 40);
     }
+    void aPoolsAddressIsWholeBeforeItsNameAndGivesWayInTheMiddle()
+    {
+        QStandardItemModel model(4, 1);
+        const QStringList addresses{u"2605:9cc0:1ff0::/48"_qs, u"3605:9cc0:1ff0::/48"_qs, u"2605:9cc0:1ff1::/48"_qs,
+                                    u"2605:9cc1:1ff0::/48"_qs};
+        for (int row = 0; row < model.rowCount(); ++row) {
+            model.setData(model.index(row, 0), u"US-EAST-1-POOL of the old network"_qs);
+            model.setData(model.index(row, 0), addresses.at(row), CaptionRole);
+        }
+        const PoolRowDelegate delegate;
+        const auto row = [&](int at, int width) { return painted(delegate, model.index(at, 0), width); };
+        for (int other = 1; other < model.rowCount(); ++other)
+            QVERIFY(row(0, 230) != row(other, 230)); // every digit is there
+        QVERIFY(row(0, 150) != row(1, 150));         // both ends stay
+        QVERIFY(row(0, 150) != row(2, 150));
+        QCOMPARE(row(0, 150), row(3, 150));
+    }
     void everyDelegatePaintsAnEmptyIndexWithoutAWord()
     {
         QStandardItemModel model(1, 1);

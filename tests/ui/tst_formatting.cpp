@@ -25,6 +25,10 @@ private Q_SLOTS:
         QTest::newRow("one /56 of a /48") << 1.0 / 256 << u"0.39 %"_qs;
         QTest::newRow("nearly one") << 0.00996 << u"1 %"_qs;
         QTest::newRow("nineteen") << 0.19 << u"19 %"_qs;
+        QTest::newRow("an eighth") << 0.125 << u"12 %"_qs; // half-even: with the other seven no more than 100
+        QTest::newRow("seven eighths") << 0.875 << u"88 %"_qs;
+        QTest::newRow("an eighth of one") << 0.00125 << u"0.12 %"_qs;
+        QTest::newRow("all but a half of one") << 0.995 << u"99.5 %"_qs;
         QTest::newRow("nearly full") << 0.997 << u"99.7 %"_qs;
         QTest::newRow("a crumb free") << 0.99995 << u">99.9 %"_qs;
         QTest::newRow("full") << 1.0 << u"100 %"_qs;

@@ -60,9 +60,8 @@ std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int mos
         if (use.capacity > 0)
             rows.push_back({pool.id, poolName(plan, pool), use});
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const UseRow& a, const UseRow& b) {
-        return a.use.share(a.use.available) < b.use.share(b.use.available);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const UseRow& a, const UseRow& b) { return a.freeShare() < b.freeShare(); });
     if (static_cast<int>(rows.size()) <= most)
         return rows;
     UseRow others;
@@ -191,16 +190,22 @@ ChartTable findingsTable(const std::vector<FindingSample>& samples)
     return table;
 }
 
+QString expirySubject(const Expiry& expiry)
+{
+    if (!expiry.cidr.isNull())
+        return expiry.cidr.toString();
+    return expiry.asn.value == 0 ? QString() : expiry.asn.toString();
+}
+
 ChartTable expiryTable(const QList<Expiry>& expiries, Instant now)
 {
     ChartTable table{{label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Proof")),
-                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "CIDR")),
+                      label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "CIDR or AS number")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Until")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Days left"))},
                      {}};
     for (const Expiry& expiry : expiries)
-        table.rows.push_back({visibleText(expiryTitle(expiry)),
-                              expiry.cidr.isNull() ? QString() : expiry.cidr.toString(), toString(expiry.at),
+        table.rows.push_back({visibleText(expiryTitle(expiry)), expirySubject(expiry), toString(expiry.at),
                               QString::number(expiry.daysLeft(now))});
     return table;
 }
@@ -215,7 +220,8 @@ std::vector<HeadroomRow> headroomRows(const Plan& plan, const ChartFilter& filte
         const PoolUse use = useOf(plan, pool.id);
         if (use.capacity == 0)
             continue;
-        HeadroomRow row{pool.id, poolName(plan, pool), use.unitsFree, use.unitLength, {}};
+        HeadroomRow row{
+            pool.id, poolName(plan, pool), use.unitsFree, use.unitLength, use.share(use.available - use.reserved), {}};
         if (const auto series = history.find(pool.id); series != history.end())
             row.forecast = forecast(series->second, now);
         rows.push_back(row);

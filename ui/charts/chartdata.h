@@ -36,6 +36,8 @@ struct UseRow {
     PoolId pool; ///< none: the "others" row
     QString name;
     PoolUse use;
+    /// What nobody has and no reserve keeps: what its label says.
+    [[nodiscard]] double freeShare() const { return use.share(use.available - use.reserved); }
 };
 inline constexpr int mostBars = 8; // what a tile can label; the table behind it has the folded sum
 /// Pools that hold space, fullest first; beyond `most` folded into one row "others (n)" with their exact sums.
@@ -53,6 +55,8 @@ struct RegionRow {
 [[nodiscard]] ChartTable fragmentationTable(const Plan& plan, PoolId pool);
 [[nodiscard]] ChartTable historyTable(const std::vector<UsageSample>& series);
 [[nodiscard]] ChartTable findingsTable(const std::vector<FindingSample>& samples);
+/// Its CIDR, else its AS number; empty: a token that no range uses.
+[[nodiscard]] QString expirySubject(const Expiry& expiry);
 [[nodiscard]] ChartTable expiryTable(const QList<Expiry>& expiries, Instant now);
 
 struct HeadroomRow {
@@ -60,6 +64,7 @@ struct HeadroomRow {
     QString name;
     uint128 unitsFree = 0;
     int unitLength = 0;
+    double freeShare = 0; ///< without reserves; more than none although no block is left: it lies in pieces
     Forecast forecast;
 };
 /// Pools that resources draw from (they have a locale), those with least room first.

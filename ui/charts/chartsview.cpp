@@ -11,6 +11,7 @@
 #include "ui/session/session.h"
 #include "ui/theme.h"
 #include "ui/views/common/buttons.h"
+#include "ui/views/common/emptystate.h"
 #include "ui/views/common/labels.h"
 
 #include <QComboBox>
@@ -44,6 +45,9 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
           new ChartCard(QStringLiteral("findingsOverTime"), tr("Findings over time"), tr("Are we improving?"), this))
     , m_expiries(new ChartCard(QStringLiteral("expiries"), tr("Expiries"), tr("What lapses next?"), this))
     , m_tiles(new ChartTiles(session.viewChoices(), this))
+    , m_scroll(new QScrollArea(this))
+    , m_empty(new EmptyState(QStringLiteral("chart"), tr("No pool holds space yet."),
+                             tr("Charts show what becomes of the space of pools."), this))
 {
     setObjectName(QStringLiteral("chartsView"));
     m_scopes->setObjectName(QStringLiteral("chartScope"));
@@ -96,15 +100,21 @@ ChartsView::ChartsView(Session& session, QWidget* parent)
     layout->setContentsMargins(metrics::page, metrics::group, metrics::page, metrics::page);
     layout->setSpacing(metrics::group);
     layout->addLayout(bar);
-    auto* scroll = new QScrollArea(this); // a low window shows fewer charts at once, not unreadable ones
-    scroll->setObjectName(QStringLiteral("chartTiles"));
-    scroll->setAccessibleName(tr("Charts"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_tiles);
+    m_scroll->setObjectName(
+        QStringLiteral("chartTiles")); // a low window shows fewer charts at once, not unreadable ones
+    m_scroll->setAccessibleName(tr("Charts"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_tiles);
     setSurface(m_tiles, Surface::Window);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+    m_empty->setPrimary(tr("New pool…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+    });
+    m_empty->hide();
+    layout->addWidget(m_empty, 1);
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(80);
@@ -183,6 +193,9 @@ void ChartsView::rebuild()
     m_stale = false;
     fillScopes();
     m_moment->refresh();
+    const bool isBlank = m_session.plan().all<Pool>().isEmpty() && m_moment->isNow();
+    m_scroll->setVisible(!isBlank);
+    m_empty->setVisible(isBlank);
     const auto shows = [this](const ChartCard* tile) { return m_tiles->isShown(tile); };
     const UsageByPool* usage = shows(m_history) || shows(m_headroom) ? m_usage->of(shown()) : nullptr;
     if (shows(m_use))

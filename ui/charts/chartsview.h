@@ -8,11 +8,13 @@
 #include <QWidget>
 
 class QComboBox;
+class QScrollArea;
 
 namespace cadastre {
 
 class ChartCard;
 class ChartTiles;
+class EmptyState;
 class MomentSlider;
 class Session;
 
@@ -61,6 +63,8 @@ private:
     ChartCard* m_findings;
     ChartCard* m_expiries;
     ChartTiles* m_tiles;
+    QScrollArea* m_scroll;
+    EmptyState* m_empty;
     QTimer m_soon;
     bool m_stale = true;
 };

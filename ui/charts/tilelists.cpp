@@ -108,7 +108,10 @@ QWidget* headroomList(const std::vector<HeadroomRow>& rows, const HeadroomRow& m
     for (const HeadroomRow& row : rows)
         if (row.pool != main.pool)
             lines.push_back({row.name, ChartsView::tr("%1 × /%2").arg(countLabel(row.unitsFree)).arg(row.unitLength),
-                             row.unitsFree == 0             ? ChartsView::tr("full")
+                             row.unitsFree == 0
+                                 ? row.freeShare > 0
+                                     ? ChartsView::tr("%1 free in pieces").arg(percentLabel(row.freeShare))
+                                     : ChartsView::tr("full")
                              : row.forecast.expected.fullAt ? runsOutText(row.forecast.expected.fullAt, now)
                                                             : QString()});
     return figureWithList(countLabel(main.unitsFree), ChartsView::tr("× /%1 in %2").arg(main.unitLength).arg(main.name),
@@ -119,10 +122,9 @@ QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
 {
     const auto coming =
         std::find_if(expiries.begin(), expiries.end(), [now](const Expiry& expiry) { return !expiry.isPast(now); });
-    const auto cidr = [](const Expiry& expiry) { return expiry.cidr.isNull() ? QString() : expiry.cidr.toString(); };
     std::vector<ListLine> lines;
     const auto add = [&](const Expiry& expiry) {
-        lines.push_back({visibleText(expiryTitle(expiry)), cidr(expiry), daysLeftText(expiry, now)});
+        lines.push_back({visibleText(expiryTitle(expiry)), expirySubject(expiry), daysLeftText(expiry, now)});
     };
     const auto lapsed = coming - expiries.begin();
     constexpr qsizetype lapsedShown = 2; // the rest is in the table
@@ -136,8 +138,8 @@ QWidget* expiryList(const QList<Expiry>& expiries, Instant now, QWidget* parent)
                               ChartsView::tr("%n lapsed proof(s)", nullptr, static_cast<int>(lapsed)), lines, parent);
     const int days = coming->daysLeft(now);
     QString next = ChartsView::tr("day(s) until %1", nullptr, days).arg(visibleText(expiryTitle(*coming)));
-    if (!coming->cidr.isNull())
-        next += QStringLiteral(" · ") + coming->cidr.toString();
+    if (const QString subject = expirySubject(*coming); !subject.isEmpty())
+        next += QStringLiteral(" · ") + subject;
     return figureWithList(QString::number(days), next, lines, parent);
 }
 

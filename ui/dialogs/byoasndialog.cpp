@@ -14,7 +14,9 @@
 #include "ui/presentation/plaintooltip.h"
 #include "ui/presentation/severity.h"
 #include "ui/presentation/words.h"
+#include "ui/theme.h"
 #include "ui/views/common/buttons.h"
+#include "ui/views/common/flowlayout.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
 #include "ui/wizards/common/poolwords.h"
@@ -28,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace cadastre {
 
@@ -93,6 +96,7 @@ ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidg
         m_signature->setText(row->authorizationSignature);
     }
     buildForm();
+    resize(1000, 620);
     keepDraft(request.asn.value);
     refreshNow();
 }
@@ -145,10 +149,13 @@ QWidget* ByoasnDialog::signingRow()
 QWidget* ByoasnDialog::registryRow()
 {
     auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    m_sourceLabel->setMinimumWidth(60);
-    line->addWidget(m_sourceLabel, 1);
+    auto* column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::inControl);
+    m_sourceLabel->setMinimumWidth(60); // a long file name is cut
+    column->addWidget(m_sourceLabel);
+    auto* line = new FlowLayout; // three buttons: more than a line in some languages
+    column->addLayout(line);
     QPushButton* answer = pushButton(tr("Open saved answer…"), QStringLiteral("byoasn.openAnswer"), row);
     connect(answer, &QPushButton::clicked, this,
             [this] { choose(tr("Open an RDAP answer"), &ByoasnDialog::openRegistryAnswer); });

@@ -43,7 +43,6 @@ DeprovisionDialog::DeprovisionDialog(Session& session, const DeprovisionRequest&
         form->addRow(tr("Pool"), plainLabel(poolPathLabel(plan(), row->pool), this));
         addContents(*form, *row);
     }
-    form->addStretch();
     addPage(windowTitle(), form);
     resize(960, 520);
     refreshNow();
@@ -72,6 +71,7 @@ void DeprovisionDialog::addContents(FormGrid& form, const PoolCidr& row)
     if (count == 0) {
         delete contents;
         form.addWide(hintLabel(tr("Nothing is allocated from it."), this));
+        form.addStretch();
         return;
     }
     contents->resizeColumnToContents(0);

@@ -114,39 +114,29 @@ PoolId fullestPool(const Plan& plan, Family family)
     return best;
 }
 
-struct NamedRequest {
-    QString name;
-    Request request;
-};
+} // namespace
 
-std::vector<NamedRequest> everyForm(const Session& session)
+std::vector<NamedForm> everyForm(const Session& session)
 {
     const Plan& plan = session.plan();
     const PoolId six = fullestPool(plan, Family::IPv6);
     const PoolId four = fullestPool(plan, Family::IPv4);
-    const PoolId pool = six ? six : four;
+    const PoolId pool = six ? six : four ? four : session.place().pool;
     const Pool* row = plan.find(pool);
     const PoolId source = row && row->source ? row->source : pool;
     PoolCidrId cidr;
     if (!plan.cidrsOf(pool).empty())
         cidr = plan.cidrsOf(pool).front();
-    std::vector<NamedRequest> forms{
+    std::vector<NamedForm> forms{
         {QStringLiteral("newpool"), NewPoolRequest{row ? row->scope : session.place().scope, source, {}}},
-        {QStringLiteral("provision"), ProvisionRequest{pool, {}}},
         {QStringLiteral("byoip"), ByoipRequest{}},
         {QStringLiteral("byoasn"), ByoasnRequest{}},
-        {QStringLiteral("deprovision"), DeprovisionRequest{cidr}},
-        {QStringLiteral("split"), SplitRequest{source}},
-        {QStringLiteral("allocate"), AllocateRequest{pool, {}}},
-        {QStringLiteral("reserve"), ReserveRequest{pool, {}}},
         {QStringLiteral("vpc"), VpcRequest{four, six, {}, {}}},
-        {QStringLiteral("movecidr"), MoveCidrRequest{cidr}},
         {QStringLiteral("advertise"), AdvertiseRequest{}},
-        {QStringLiteral("share"), ShareRequest{pool}},
         {QStringLiteral("routefeed"), FollowRoutesRequest{}},
         {QStringLiteral("site"), SiteRequest{{}, row ? row->scope : ScopeId{}, {}}},
         {QStringLiteral("account"), AccountRequest{}},
-        {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}},
+        {QStringLiteral("houserule"), HouseRuleRequest{{}, pool}}, // none: of the whole plan
         {QStringLiteral("checkpoint"), CheckpointRequest{}},
         {QStringLiteral("trim"), TrimRequest{}},
         {QStringLiteral("import"), ImportRequest{}},
@@ -159,6 +149,17 @@ std::vector<NamedRequest> everyForm(const Session& session)
         {QStringLiteral("houserules"), HouseRulesRequest{}},
         {QStringLiteral("importdiscovered"), ImportDiscoveredRequest{}},
     };
+    if (pool) {
+        forms.push_back({QStringLiteral("provision"), ProvisionRequest{pool, {}}});
+        forms.push_back({QStringLiteral("split"), SplitRequest{source}});
+        forms.push_back({QStringLiteral("allocate"), AllocateRequest{pool, {}}});
+        forms.push_back({QStringLiteral("reserve"), ReserveRequest{pool, {}}});
+        forms.push_back({QStringLiteral("share"), ShareRequest{pool}});
+    }
+    if (cidr) {
+        forms.push_back({QStringLiteral("deprovision"), DeprovisionRequest{cidr}});
+        forms.push_back({QStringLiteral("movecidr"), MoveCidrRequest{cidr}});
+    }
     for (const Resource& resource : plan.all<Resource>())
         if (resource.kind == ResourceKind::Vpc) {
             forms.push_back({QStringLiteral("subnet"), SubnetRequest{resource.id}});
@@ -188,6 +189,8 @@ std::vector<NamedRequest> everyForm(const Session& session)
         }
     return forms;
 }
+
+namespace {
 
 void drawDialog(Album& album, QDialog& dialog, const QString& name)
 {
@@ -222,6 +225,27 @@ public:
     [[nodiscard]] Result<quint16> listen(quint16) override { return quint16{40117}; }
 };
 
+/// The fullest IPv4 pool that still hands out a block of its usual length; and that length.
+std::pair<PoolId, int> poolToAsk(const Session& session)
+{
+    const Plan& plan = session.plan();
+    std::pair<PoolId, int> best;
+    std::size_t most = 0;
+    for (const Pool& pool : plan.all<Pool>()) {
+        if (pool.family != Family::IPv4 || pool.locale.isEmpty())
+            continue;
+        Allocate allocate;
+        allocate.pool = pool.id;
+        allocate.netmask = pool.defaultLength.value_or(pool.maxLength.value_or(24));
+        if (const std::size_t count = plan.space(pool.id).allocationCount;
+            (!best.first || count > most) && session.workspace().preview(allocate)) {
+            best = {pool.id, *allocate.netmask};
+            most = count;
+        }
+    }
+    return best;
+}
+
 using Values = std::initializer_list<std::pair<const char*, QString>>;
 
 /// What a client might ask, some of it with success.
@@ -242,11 +266,11 @@ void askAround(Session& session)
     };
     ask("sts", "GetCallerIdentity", home, {});
     ask("ec2", "DescribeIpamPools", home, {});
-    const PoolId pool = fullestPool(plan, Family::IPv4);
+    const auto [pool, netmask] = poolToAsk(session);
     if (const Pool* row = plan.find(pool)) {
         const RegionName locale = row->locale;
         const QString id = plan.textId(pool);
-        const QString length = QString::number(row->minLength.value_or(row->defaultLength.value_or(24)));
+        const QString length = QString::number(netmask);
         ask("ec2", "GetIpamPoolCidrs", home, {{"IpamPoolId", id}});
         ask("ec2", "AllocateIpamPoolCidr", locale, {{"IpamPoolId", id}, {"NetmaskLength", QStringLiteral("9")}});
         ask("ec2", "AllocateIpamPoolCidr", locale,
@@ -463,11 +487,13 @@ Result<QStringList> drawViews(MainWindow& window, const QString& folder, const P
     window.commandBox()->setSession(&session);
 
     if (options.dialogs) {
-        for (const NamedRequest& form : everyForm(session))
+        for (const NamedForm& form : everyForm(session))
             if (const auto dialog = dialogFor(session, form.request, &window))
                 drawDialog(album, *dialog, form.name);
-        RenameDialog rename(session, RenameRequest{{SubjectRef::Kind::Pool, place.pool.value}}, &window);
-        drawDialog(album, rename, QStringLiteral("rename"));
+        if (session.plan().find(place.pool)) {
+            RenameDialog rename(session, RenameRequest{{SubjectRef::Kind::Pool, place.pool.value}}, &window);
+            drawDialog(album, rename, QStringLiteral("rename"));
+        }
         KeysDialog keys(window.actions(), &window);
         drawDialog(album, keys, QStringLiteral("keys"));
         HandbookDialog handbook(session.place(), true, &window);

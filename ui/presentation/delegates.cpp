@@ -370,7 +370,7 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QVariant use = index.data(UseRole);
     if (use.canConvert<UseShares>() && room.width() > 120) {
         // As wide in every row, however deep: bars compare only when they begin and end together.
-        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 8, 36, 72);
+        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 9, 36, 72);
         const QRect bar(room.right() + 1 - width, room.center().y() - barHeight / 2 + 1, width, barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, use.value<UseShares>());
         takeEnd(width + 6);
@@ -405,10 +405,11 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QFont small = captionFont(isWords ? option.font : addressFont(option.font));
     const QFontMetrics captionMetrics(small);
     const int nameNeeds = option.fontMetrics.horizontalAdvance(option.text) + 2; // elision rounds up
-    // The name gives way only down to 60 %: the address is said elsewhere too.
-    const int captionNeeds = caption.isEmpty() ? 0 : captionMetrics.horizontalAdvance(caption) + 8; // gap and rounding
+    // An address is whole before the name is, which keeps a quarter; words give way to the name.
+    const int captionNeeds = caption.isEmpty() ? 0 : captionMetrics.horizontalAdvance(caption) + 7; // gap and rounding
+    const int nameKeeps = isWords ? room.width() * 3 / 5 : room.width() / 4;
     const int nameWidth =
-        std::clamp(room.width() - captionNeeds, std::min(nameNeeds, room.width() * 3 / 5), std::max(nameNeeds, 0));
+        std::clamp(room.width() - captionNeeds, std::min(nameNeeds, nameKeeps), std::max(nameNeeds, 0));
     const QRect name =
         QStyle::visualRect(option.direction, room, QRect(room.left(), room.top(), nameWidth, room.height()));
     painter->setFont(option.font);
@@ -416,7 +417,7 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->drawText(name, startAligned(option),
                       option.fontMetrics.elidedText(option.text, Qt::ElideRight, nameWidth));
     if (!caption.isEmpty()) {
-        const int from = nameWidth + 6;
+        const int from = nameWidth + 5;
         const QRect place =
             QStyle::visualRect(option.direction, room,
                                QRect(room.left() + from, room.top(), std::max(0, room.width() - from), room.height()));
@@ -426,8 +427,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         painter->drawText(place,
                           static_cast<int>(rightToLeft ? Qt::AlignRight : Qt::AlignLeft)
                               | static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
-                          captionMetrics.elidedText(caption, isWords ? Qt::ElideRight : Qt::ElideLeft,
-                                                    place.width())); // sibling addresses differ at the end
+                          captionMetrics.elidedText(caption, isWords ? Qt::ElideRight : Qt::ElideMiddle,
+                                                    place.width()));
     }
     painter->restore();
 }

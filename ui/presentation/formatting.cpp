@@ -21,6 +21,13 @@ QString translated(const char* text) { return QCoreApplication::translate("cadas
 
 QString withPercent(const QString& number) { return number + noBreakSpace + QLatin1Char('%'); }
 
+/// Half-even, so that 87.5 and 12.5 do not add up to 101.
+QString rounded(double number, int decimals)
+{
+    const double scale = std::pow(10.0, decimals);
+    return QString::number(std::nearbyint(number * scale) / scale, 'f', decimals);
+}
+
 int fixedOctets(QStringView address, int parentLength)
 {
     const int wanted = parentLength / 8;
@@ -44,17 +51,17 @@ QString percentLabel(double share)
     const double percent = share * 100;
     if (percent >= 100)
         return withPercent(QStringLiteral("100"));
-    if (percent > 99.5)
+    if (percent >= 99.5)
         return withPercent(percent > 99.9 ? QStringLiteral(">99.9")
                                           : QString::number(std::floor(percent * 10) / 10, 'f', 1));
     if (percent < 0.01)
         return withPercent(QStringLiteral("<0.01"));
     if (percent < 1) {
-        const QString two = QString::number(percent, 'f', percent < 0.0995 ? 3 : 2);
+        const QString two = rounded(percent, percent < 0.0995 ? 3 : 2);
         if (two != QLatin1String("1.00"))
             return withPercent(two);
     }
-    return withPercent(QString::number(percent, 'f', 0));
+    return withPercent(rounded(percent, 0));
 }
 
 QString percentLabel(uint128 part, uint128 whole)

@@ -39,6 +39,39 @@ private Q_SLOTS:
         }
     }
 
+    void poolsStandInTheOrderOfTheirLabels()
+    {
+        const auto rows = useRows(m_workspace->plan(), {}, 1000);
+        bool isReserveMet = false;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QVERIFY2(i == 0 || rows[i - 1].freeShare() <= rows[i].freeShare(), qPrintable(rows[i].name));
+            isReserveMet = isReserveMet || rows[i].use.reserved > 0;
+        }
+        QVERIFY(isReserveMet);
+    }
+
+    void aPoolWithoutABlockLeftMayHaveSpaceLeft()
+    {
+        const Plan& plan = m_workspace->plan();
+        bool isInPieces = false;
+        for (const HeadroomRow& row : headroomRows(plan, {}, {}, today.now())) {
+            const PoolUse use = useOf(plan, row.pool);
+            QCOMPARE(row.freeShare > 0, use.available > use.reserved);
+            isInPieces = isInPieces || (row.unitsFree == 0 && row.freeShare > 0);
+        }
+        QVERIFY(isInPieces);
+    }
+
+    void aProofIsOfACidrOrOfAnAsNumber()
+    {
+        Expiry ofAsn{.kind = ExpiryKind::Certificate, .at = today.now().plusSeconds(86'400), .asn = Asn{64498}};
+        QCOMPARE(expirySubject(ofAsn), u"AS64498"_s);
+        QCOMPARE(expiryTable({ofAsn}, today.now()).rows.front()[1], u"AS64498"_s);
+        Expiry roa{.kind = ExpiryKind::Roa, .cidr = *Prefix::parse(u"2001:db8::/48"), .asn = Asn{16509}};
+        QCOMPARE(expirySubject(roa), u"2001:db8::/48"_s);
+        QCOMPARE(expirySubject(Expiry{.kind = ExpiryKind::Token}), QString());
+    }
+
     void whatIsFoldedIsNotLost()
     {
         const Plan& plan = m_workspace->plan();

@@ -7,6 +7,7 @@
 #include "ui/charts/charts.h"
 #include "ui/charts/chartsview.h"
 #include "ui/charts/charttiles.h"
+#include "ui/charts/tilelists.h"
 #include "ui/session/session.h"
 #include "ui/session/viewchoices.h"
 
@@ -21,6 +22,7 @@
 #include <QLineSeries>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTableWidget>
 
@@ -57,6 +59,14 @@ struct Charts {
         return view.findChild<ChartCard*>(tile)->table().rows;
     }
 };
+
+QStringList textsOf(const QWidget& list)
+{
+    QStringList texts;
+    for (const QLabel* label : list.findChildren<QLabel*>())
+        texts << label->text();
+    return texts;
+}
 
 } // namespace
 
@@ -144,6 +154,44 @@ private Q_SLOTS:
         QCOMPARE(band->lowerSeries()->points().constLast(), ahead->points().constLast());
         for (QAbstractSeries* line : chart->series())
             QCOMPARE(line->attachedAxes().size(), 2);
+    }
+
+    void onlyAPoolWithoutSpaceIsFull()
+    {
+        const std::vector<HeadroomRow> rows{
+            {.pool = PoolId{1}, .name = u"bench-a"_s, .unitsFree = 3, .unitLength = 26},
+            {.pool = PoolId{2}, .name = u"bench-b"_s, .unitLength = 26},
+            {.pool = PoolId{3}, .name = u"bench-c"_s, .unitLength = 26, .freeShare = 0.75}};
+        QWidget window;
+        const auto texts = textsOf(*headroomList(rows, rows.front(), today.now(), &window));
+        QCOMPARE(texts.count(u"full"_s), 1);
+        QVERIFY2(texts.contains(u"75\u00A0% free in pieces"_s), qPrintable(texts.join(u'\n')));
+    }
+
+    void aProofOfAnAsNumberNamesIt()
+    {
+        const Instant now = today.now();
+        const QList<Expiry> expiries{
+            {.kind = ExpiryKind::Certificate, .at = now.plusSeconds(19 * 86'400), .asn = Asn{64498}},
+            {.kind = ExpiryKind::Check, .at = now.plusSeconds(30 * 86'400), .asn = Asn{64499}}};
+        QWidget window;
+        const auto texts = textsOf(*expiryList(expiries, now, &window));
+        QVERIFY2(texts.filter(u"Certificate · AS64498"_s).size() == 1, qPrintable(texts.join(u'\n')));
+        QVERIFY2(texts.contains(u"AS64499"_s), qPrintable(texts.join(u'\n')));
+    }
+
+    void aPlanWithoutPoolsHasOneButton()
+    {
+        const auto session = sessionOf(u"blank"_s);
+        ChartsView view{*session};
+        view.show();
+        auto* primary = view.findChild<QPushButton*>(u"emptyState.primary"_s);
+        QTRY_VERIFY(primary && primary->isVisible());
+        for (const ChartCard* card : view.findChildren<ChartCard*>())
+            QVERIFY(!card->isVisible());
+        QSignalSpy asked(session.get(), &Session::requested);
+        primary->click();
+        QCOMPARE(asked.size(), 1);
     }
 
     void homeIsTheEmptyPlanAndNowComesBack()

@@ -143,6 +143,17 @@ AuditView::AuditView(Session& session, QWidget* parent)
     detailScroll->setWidgetResizable(true);
     detailScroll->setWidget(m_detail);
 
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        if (isNarrowed()) {
+            m_filter->setText({});
+            m_rules->setCurrentItem(m_rules->topLevelItem(0));
+        } else if (m_session.plan().all<Pool>().isEmpty()) {
+            m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+        } else {
+            m_session.auditNow();
+        }
+    });
+
     auto* tools = new QHBoxLayout;
     tools->setSpacing(metrics::between);
     tools->setContentsMargins(metrics::inControl, 0, metrics::inControl, 0); // clear of the splitter's line
@@ -258,7 +269,18 @@ void AuditView::refresh()
     }
     m_rules->expandAll();
     m_rules->setCurrentItem(current);
-    m_empty->setExplanation(auditSummary(report));
+    showEmpty();
+}
+
+bool AuditView::isNarrowed() const { return !m_filter->text().isEmpty() || !m_rule.isEmpty(); }
+
+void AuditView::showEmpty()
+{
+    m_empty->setSentence(isNarrowed() ? tr("No finding matches") : tr("Nothing to report"));
+    m_empty->setExplanation(auditSummary(m_session.report()));
+    m_empty->setPrimary(isNarrowed()                             ? tr("Show all findings")
+                        : m_session.plan().all<Pool>().isEmpty() ? tr("New pool…")
+                                                                 : tr("Run now"));
 }
 
 void AuditView::selectFirst() { select(0); }
@@ -279,6 +301,7 @@ void AuditView::select(int row)
     m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     m_table->setVisible(!none);
     m_empty->setVisible(none);
+    showEmpty();
     if (!none)
         m_table->setCurrentIndex(m_proxy->index(row, FindingsModel::RuleColumn));
     showDetail();

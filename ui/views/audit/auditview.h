@@ -31,6 +31,8 @@ public:
 
 private:
     void showHeader();
+    void showEmpty();
+    [[nodiscard]] bool isNarrowed() const; ///< to a rule, or by the filter
     void refresh();
     void showDetail();
     void selectFirst();

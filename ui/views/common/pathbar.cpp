@@ -42,7 +42,17 @@ PathBar::PathBar(QWidget* parent) : QWidget(parent), m_layout(new QHBoxLayout(th
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint); // narrower than its parts: that is what fold() is for
+    m_folded = linkButton(QStringLiteral("…"), QStringLiteral("pathBar.folded"), this);
+    m_afterFolded = new Between(this);
+    m_folded->hide();
+    m_afterFolded->hide();
+    m_layout->addWidget(m_folded);
+    m_layout->addWidget(m_afterFolded);
     m_layout->addStretch(1);
+    connect(m_folded, &QPushButton::clicked, this, [this] {
+        const QVariant value = m_segments.at(m_foldedTo).data; // a copy: the receiver may set new segments
+        Q_EMIT activated(m_foldedTo, value);
+    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -54,7 +64,7 @@ void PathBar::setSegments(const QVector<Segment>& segments)
     }
     m_parts.clear();
     m_segments = segments;
-    int position = 0;
+    int position = 2; // after "…" and its chevron
     const auto add = [this, &position](QWidget* part) {
         m_layout->insertWidget(position++, part);
         m_parts.push_back(part);
@@ -92,13 +102,7 @@ QString PathBar::text() const
     return words.join(QStringLiteral(" › "));
 }
 
-QSize PathBar::sizeHint() const
-{
-    int needed = 0;
-    for (const QWidget* part : m_parts)
-        needed += std::max(part->sizeHint().width(), part->minimumWidth());
-    return {needed, metrics::target};
-}
+QSize PathBar::sizeHint() const { return {widthOf(m_parts.size()), metrics::target}; }
 
 QSize PathBar::minimumSizeHint() const
 {
@@ -106,12 +110,21 @@ QSize PathBar::minimumSizeHint() const
     return {last + 40, metrics::target};
 }
 
+int PathBar::widthOf(qsizetype count) const
+{
+    int width = 0;
+    for (qsizetype i = 0; i < count; ++i)
+        width += std::max(m_parts.at(i)->sizeHint().width(), m_parts.at(i)->minimumWidth());
+    return width;
+}
+
 int PathBar::foldedWidth() const
 {
-    int width = sizeHint().width();
-    for (qsizetype i = 0; i < std::min<qsizetype>(2, m_parts.size() - 1); ++i) // the segment and its chevron
-        width -= std::max(m_parts.at(i)->sizeHint().width(), m_parts.at(i)->minimumWidth());
-    return width;
+    const int whole = sizeHint().width();
+    if (count() < 2)
+        return whole;
+    // the segment and its chevron make room for "…" and its own
+    return whole - widthOf(2) + m_folded->sizeHint().width() + m_afterFolded->minimumWidth();
 }
 
 void PathBar::resizeEvent(QResizeEvent* event)
@@ -120,18 +133,20 @@ void PathBar::resizeEvent(QResizeEvent* event)
     fold();
 }
 
-/// Hides parents, outermost first, until the rest fits; a hidden one is still in the tooltip.
+/// "…" for parents, outermost first, until the rest fits; a hidden one is still in the tooltip.
 void PathBar::fold()
 {
-    int needed = sizeHint().width();
-    qsizetype hidden = 0;
-    while (needed > width() && hidden + 1 < m_parts.size()) {
-        needed -= std::max(m_parts.at(hidden)->sizeHint().width(), m_parts.at(hidden)->minimumWidth());
-        ++hidden;
-    }
-    hidden += hidden % 2; // a segment and its chevron together
+    const int whole = sizeHint().width();
+    const int more = m_folded->sizeHint().width() + m_afterFolded->minimumWidth();
+    qsizetype hidden = 0; // a segment and its chevron together
+    while (whole - widthOf(hidden) + (hidden > 0 ? more : 0) > width() && hidden + 2 < m_parts.size())
+        hidden += 2;
     for (qsizetype i = 0; i < m_parts.size(); ++i)
         m_parts.at(i)->setVisible(i >= hidden);
+    m_folded->setVisible(hidden > 0);
+    m_afterFolded->setVisible(hidden > 0);
+    m_foldedTo = static_cast<int>(std::max<qsizetype>(hidden / 2 - 1, 0));
+    m_folded->setAccessibleName(m_segments.isEmpty() ? QString() : visibleText(m_segments.at(m_foldedTo).text));
     setToolTip(plainToolTip(hidden > 0 ? text() : QString()));
 }
 

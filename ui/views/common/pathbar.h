@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QPushButton;
 
 namespace cadastre {
 
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QString text() const;
     QSize sizeHint() const override; ///< of all segments, folded or not
     QSize minimumSizeHint() const override;
-    /// How wide it is without its outermost segment.
+    /// How wide it is with "…" in place of its outermost segment.
     [[nodiscard]] int foldedWidth() const;
 
 Q_SIGNALS:
@@ -36,9 +37,14 @@ protected:
 
 private:
     void fold();
+    /// Of the first `count` parts.
+    [[nodiscard]] int widthOf(qsizetype count) const;
     QVector<Segment> m_segments;
     QHBoxLayout* m_layout;
     QVector<QWidget*> m_parts; ///< segment, chevron, segment, …
+    QPushButton* m_folded;     ///< "…": in place of those that have no room, leads to the last of them
+    QWidget* m_afterFolded;
+    int m_foldedTo = 0; ///< the segment that "…" leads to
 };
 
 } // namespace cadastre

@@ -62,14 +62,17 @@ RolloutView::RolloutView(Session& session, QWidget* parent)
     , m_caveats(new QWidget(this))
     , m_caveatLayout(new QVBoxLayout(m_caveats))
     , m_table(new QTableView(this))
-    , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to do"),
-                             tr("From this start AWS is what the plan says "
-                                "already. Another start shows other steps."),
-                             this))
+    , m_empty(new EmptyState(QStringLiteral("status-ok"), tr("Nothing to do"), {}, this))
     , m_body(new QWidget(this))
     , m_detail(new StepDetail(this))
 {
     setObjectName(QStringLiteral("rolloutView"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] {
+        if (m_session.plan().all<Pool>().isEmpty())
+            m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
+        else
+            m_session.request(CompareRequest{});
+    });
     m_header->setObjectName(QStringLiteral("rolloutHeader"));
     m_start->setObjectName(QStringLiteral("rolloutStart"));
     m_start->setAccessibleName(tr("Start of the rollout"));
@@ -247,6 +250,11 @@ void RolloutView::refresh()
     m_rehearse->setEnabled(steps > 0 && m_session.rehearsal().canListen());
     m_body->setVisible(steps > 0);
     m_empty->setVisible(steps == 0);
+    const bool isBlank = m_session.plan().all<Pool>().isEmpty();
+    m_empty->setExplanation(isBlank ? tr("The plan holds no pool yet: there is nothing to bring about in AWS.")
+                                    : tr("From this start AWS is what the plan says already. Another start shows other "
+                                         "steps."));
+    m_empty->setPrimary(isBlank ? tr("New pool…") : tr("Compare with AWS…"));
     if (steps > 0)
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(key)), RolloutModel::WhatColumn));
     showDetail();

@@ -33,12 +33,17 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     auto* links = new LinkDelegate(view());
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
-    setWidths({27, 6, 19, 7, 27, 12, 18, 18, 13, 30, 34, 30, 24, 30, 16},
+    view()->setItemDelegateForColumn(AllocationModel::OwnerColumn,
+                                     new SeverityDelegate(view())); // the number stays whole
+    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 12, 30, 34, 30, 24, 30, 16},
               {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
                AllocationModel::TagsColumn});
     emptyState()->setPicture(QStringLiteral("allocate-vpc"));
     emptyState()->setPrimary(tr("Allocate…"));
-    connect(m_free, &QCheckBox::toggled, m_allocations, &AllocationModel::setFreeShown);
+    connect(m_free, &QCheckBox::toggled, this, [this](bool shown) {
+        columns()->setUseful(AllocationModel::ActionColumn, shown && pool());
+        m_allocations->setFreeShown(shown);
+    });
     connect(add, &QPushButton::clicked, this, [this] { allocateAt({}); });
     connect(emptyState(), &EmptyState::primaryClicked, this, [this] { allocateAt({}); });
     connect(links, &LinkDelegate::activated, this, [this](const QModelIndex& index) {
@@ -58,7 +63,7 @@ void AllocationsTab::rebuild()
     const bool one = pool() != nullptr;
     m_free->setVisible(one);
     columns()->setUseful(AllocationModel::PoolColumn, !one);
-    columns()->setUseful(AllocationModel::ActionColumn, one);
+    columns()->setUseful(AllocationModel::ActionColumn, one && m_free->isChecked()); // of gaps alone
     emptyState()->setSentence(one ? tr("Nothing is allocated from this pool.") : tr("Nothing is allocated here."));
     emptyState()->setExplanation(
         tr("Sub-pools, VPCs and manual blocks that take space are listed here, in address order."));

@@ -44,7 +44,7 @@ ByoasnTab::ByoasnTab(Session& session, ByoasnModel* model, QWidget* parent)
     m_cidrs->setToolTip(tr("Associate CIDRs with this number, and announce them from it"));
     view()->setItemDelegateForColumn(ByoasnModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(ByoasnModel::EvidenceColumn, new SeverityDelegate(view()));
-    setWidths({14, 21, 32, 15, 15, 40, 30}, {ByoasnModel::IpamColumn});
+    setWidths({14, 19, 32, 18, 15, 40, 30}, {ByoasnModel::IpamColumn});
     emptyState()->setPicture(QStringLiteral("certificate"));
     emptyState()->setSentence(tr("No AS number of your own is in this plan."));
     emptyState()->setExplanation(

@@ -18,7 +18,7 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
     QPushButton* make = pushButton(tr("New pool…"), QStringLiteral("poolsTab.newPool"), this);
     bar()->addWidget(make);
     view()->setItemDelegateForColumn(PoolListModel::FindingsColumn, new SeverityDelegate(view()));
-    setWidths({26, 30, 13, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30},
+    setWidths({26, 33, 12, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30},
               {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
                PoolListModel::ImportColumn, PoolListModel::TagsColumn});
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out

@@ -55,7 +55,8 @@ BlockDialog::BlockDialog(Session& session, const QString& title, const QString& 
     pane->addWidget(m_commandTitle);
     pane->addWidget(m_command);
     pane->addWidget(m_planOnly);
-    resize(1000, 560);
+    setFormShare(0.64); // the strategies say what speaks for them
+    resize(1060, 560);
 }
 
 void BlockDialog::begin(const QString& poolRow, PoolId wanted, const Prefix& block)

@@ -14,6 +14,7 @@ class BlockField;
 class CommandBlock;
 class FormGrid;
 class PlainLabel;
+class SectionTitle;
 class StatusList;
 class StripBar;
 class TagTable;
@@ -72,6 +73,7 @@ private:
     StatusList* m_rules;
     StatusList* m_notes;
     PlainLabel* m_routes;
+    SectionTitle* m_commandTitle;
     CommandBlock* m_command;
 };
 

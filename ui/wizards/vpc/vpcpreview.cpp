@@ -105,7 +105,8 @@ void VpcDialog::buildPreview()
     pane->addWidget(new SectionTitle(tr("Routes"), this));
     pane->addWidget(m_routes);
     pane->addSpacing(metrics::inControl);
-    pane->addWidget(new SectionTitle(tr("The same, as a command"), this));
+    m_commandTitle = new SectionTitle(tr("The same, as a command"), this);
+    pane->addWidget(m_commandTitle);
     pane->addWidget(m_command);
     setFormShare(0.6);
     resize(1080, 760);
@@ -142,6 +143,7 @@ void VpcDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
     showRules();
     showRoutes();
     m_command->setVisible(!wish.commands.empty());
+    m_commandTitle->setVisible(!wish.commands.empty());
     m_command->setCommand(wish.commands.empty() ? QString() : awsCommands(plan(), wish.commands));
 }
 
