@@ -9,8 +9,11 @@ void AwsImporter::takeEditsBack()
 {
     forEachKind([&]<class E>() {
         for (const RowChange<E>& edit : m_options.edits.of<E>())
-            if (const E* row = plan().find(edit.id()))
-                m_draft.update(withEdited(plan(), *row, edit, *edit.before));
+            if (const E* row = plan().find(edit.id())) {
+                E shown = withEdited(plan(), *row, edit, *edit.before);
+                copyLifeState(shown, *edit.before);
+                m_draft.update(shown);
+            }
     });
 }
 
@@ -37,10 +40,12 @@ void AwsImporter::finishEdits()
             if (!row || m_editsDropped.find(edit.id()))
                 continue;
             E wanted = withEdited(plan(), *row, edit, *edit.after);
-            if (m_editsShown.find(edit.id()))
+            if (m_editsShown.find(edit.id())) {
                 m_result.edits.update(*row, std::move(wanted));
-            else
+            } else {
+                copyLifeState(wanted, *edit.after);
                 m_draft.update(wanted);
+            }
         }
     });
 }

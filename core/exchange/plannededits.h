@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <string_view>
 
 namespace cadastre {
@@ -72,6 +73,21 @@ template <class E>
             names.append(QString::fromLatin1(field.name));
     });
     return names;
+}
+
+/// Where the lives of IPAMs, scopes, pools and the like stand: an edit has moved that, and an import says it anew.
+template <class E>
+void copyLifeState(E& to, const E& from)
+{
+    if constexpr (requires(E row) {
+                      {
+                          row.state
+                          } -> std::same_as<LifeState&>;
+                      row.dueAt;
+                  }) {
+        to.state = from.state;
+        to.dueAt = from.dueAt;
+    }
 }
 
 /// What a field refers to, as far as it is in the plan: rows that an edit leaves alone may have gone.

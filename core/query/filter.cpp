@@ -44,7 +44,7 @@ const QStringList& knownFields()
 }
 
 template <class... E>
-QStringList wordsOf()
+QStringList knownWords()
 {
     QStringList words;
     const auto add = [&words](const auto& table) {
@@ -61,8 +61,8 @@ const QStringList& allIsWords()
 {
     static const QStringList words =
         Filter::isWords() + QStringList{QStringLiteral("external")}
-        + wordsOf<CidrState, AdvertState, Basis, EvidenceState, AllocationType, ResourceKind, ManagementState,
-                  ComplianceStatus, OverlapStatus, FindingState, Severity>();
+        + knownWords<CidrState, AdvertState, Basis, EvidenceState, AllocationType, ResourceKind, ManagementState,
+                     ComplianceStatus, OverlapStatus, FindingState, Severity>();
     return words;
 }
 
@@ -72,11 +72,11 @@ QStringList valuesOf(const QString& field)
     if (field == QLatin1String("is"))
         return allIsWords();
     if (field == QLatin1String("basis"))
-        return wordsOf<Basis>();
+        return knownWords<Basis>();
     if (field == QLatin1String("sev"))
-        return wordsOf<Severity>();
+        return knownWords<Severity>();
     if (field == QLatin1String("service"))
-        return wordsOf<AwsService>();
+        return knownWords<AwsService>();
     if (field == QLatin1String("family"))
         return {QStringLiteral("ipv4"), QStringLiteral("ipv6")};
     if (field == QLatin1String("roa"))

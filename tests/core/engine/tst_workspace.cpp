@@ -423,7 +423,10 @@ void TestWorkspace::whatEndsOnceItIsFreeIsUndoneWithWhatFreedIt()
     const PoolId pool = poolNamed(before, "ten");
     const auto taken = workspace->execute(allocation(before, "ten", 24));
     QVERIFY(taken);
-    QVERIFY(workspace->execute(DeprovisionCidr{pool, *Prefix::parse(u"10.0.0.0/16")}));
+    DecisionContext asAws; // which takes the call and waits for what is in the way
+    asAws.now = clock.now();
+    asAws.asAws = true;
+    QVERIFY(workspace->execute(DeprovisionCidr{pool, *Prefix::parse(u"10.0.0.0/16")}, asAws));
     QVERIFY(workspace->execute(Release{taken->changes.firstInserted<Allocation>()->id}));
     clock.advanceSeconds(61);
     QVERIFY(workspace->settle());
@@ -439,6 +442,7 @@ void TestWorkspace::whatEndedMeanwhileDoesNotKeepTheRedo()
     const PoolId pool = poolNamed(workspace->plan(), "ten");
     QVERIFY(workspace->execute(DeprovisionCidr{pool, *Prefix::parse(u"10.0.0.0/16")}));
     clock.advanceSeconds(61);
+    QVERIFY(workspace->settle());
     QVERIFY(workspace->execute(DeletePool{pool}));
     QVERIFY(undoesAll(*workspace, 2));
     QVERIFY(workspace->redo());
