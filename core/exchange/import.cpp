@@ -57,8 +57,10 @@ void noteLost(const Plan& plan, ImportPlan& import)
         return;
     QStringList lost;
     for (const DriftRow& row : driftOf(plan, import))
-        if (row.verdict == DriftVerdict::Missing && row.wasSeen)
-            lost << (row.cidr.isNull() ? row.subject : row.subject + u' ' + row.cidr.toString());
+        if (row.verdict == DriftVerdict::Missing && row.wasSeen) {
+            const QString& name = row.subject.isEmpty() ? row.id : row.subject;
+            lost << (row.cidr.isNull() ? name : name + u' ' + row.cidr.toString());
+        }
     if (lost.isEmpty())
         return;
     const qsizetype more = lost.size() - named;

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <concepts>
 #include <string_view>
 
 namespace cadastre {
@@ -79,11 +78,9 @@ template <class E>
 template <class E>
 void copyLifeState(E& to, const E& from)
 {
-    if constexpr (requires(E row) {
-                      {
-                          row.state
-                          } -> std::same_as<LifeState&>;
-                      row.dueAt;
+    if constexpr (requires {
+                      to.state = LifeState::CreateComplete;
+                      to.dueAt = Instant();
                   }) {
         to.state = from.state;
         to.dueAt = from.dueAt;

@@ -224,6 +224,29 @@ private Q_SLOTS:
         QVERIFY2(pool().contains("second"), pool());
     }
 
+    void whatAwsShowsNoMoreIsSaidAndStaysUntilDriftTakesItOut()
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QJsonObject web = vpcRecord(webVpc, "10.4.0.0/20", "web");
+        QJsonObject nameless = vpcRecord(oldVpc, "10.5.0.0/20", "old");
+        nameless.insert(u"Tags"_s, QJsonArray());
+        const Answer first = shell(importOf(wroteVpcs(shell, {web, nameless}), "20"));
+        ENDS(first, 0);
+        QVERIFY(!first.out.contains("shows no more"));
+        const QString less = wroteVpcs(shell, {web});
+        const Answer second = shell(importOf(less, "22"));
+        ENDS(second, 0);
+        QVERIFY2(second.out.contains("AWS shows no more: vpc-0aaaaaaaaaaaaaaa2 10.5.0.0/20."), second.all());
+        // Until then it is as old as when it was shown.
+        QVERIFY(shell(u"audit @ --clock 2026-11-22T13:00:00Z"_s).out.contains("oldest data 2026-11-20"));
+        const QString drift =
+            u"drift @ %1 --account 123456789012 --region us-east-1 --only missing --adopt"_s.arg(less);
+        (void)shell(drift + u" --clock 2026-11-22T14:00:00Z"_s);
+        QVERIFY(!shell(u"list @ resources --json"_s).out.contains(oldVpc));
+        QVERIFY(!shell(importOf(less, "23")).out.contains("shows no more"));
+    }
+
     void anAccountThatWasTakenAwayDoesNotComeBackAsAnOwner()
     {
         const Shell shell;
