@@ -13944,8 +13944,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <source>{vpcs} resources of {accounts} accounts share {range} in scope {scope}: {names}</source>
-        <translation>{vpcs} Ressourcen von {accounts} Konten teilen sich {range} im Scope {scope}: {names}</translation>
+        <source>{vpcs} resources share {range} in scope {scope} (accounts: {accounts}): {names}</source>
+        <translation>{vpcs} Ressourcen teilen sich {range} im Scope {scope} (Konten: {accounts}): {names}</translation>
     </message>
     <message>
         <location line="+1"/>

@@ -42,7 +42,7 @@ constexpr RuleText ruleTexts[] = {
      QT_TRANSLATE_NOOP("core", "{rule}: tag {key}[ is {found},] should be {wanted}"),
      QT_TRANSLATE_NOOP("core", "A rule of this plan, not of AWS: it reports and never refuses.")},
     {"OVERLAP", QT_TRANSLATE_NOOP("core", "Overlapping address space"),
-     QT_TRANSLATE_NOOP("core", "{vpcs} resources of {accounts} accounts share {range} in scope {scope}: {names}"),
+     QT_TRANSLATE_NOOP("core", "{vpcs} resources share {range} in scope {scope} (accounts: {accounts}): {names}"),
      QT_TRANSLATE_NOOP("core",
                        "Overlapping networks cannot be routed to one another. AWS reports overlap and allows it.")},
     {"OVERLAP-EXTERNAL", QT_TRANSLATE_NOOP("core", "Overlaps a network outside AWS"),
