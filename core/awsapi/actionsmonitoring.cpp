@@ -6,6 +6,7 @@
 #include "plan/discovering.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace cadastre::awsapi {
 
@@ -28,6 +29,26 @@ bool isListed(const IpamSight& sight, const AddressRecord& record)
         || record.compliance == ComplianceStatus::Noncompliant;
 }
 
+/// The CIDR as the scope lists it; none: it does not. What another IPAM watches is in the default scope of each one more
+/// that sees it, unmanaged there (contract §12); the plan keeps the one scope that may move and allocate it.
+std::optional<ResourceCidr> listedIn(const Plan& plan, ScopeId scope, const IpamSight& sight, const ResourceCidr& cidr)
+{
+    const Resource& resource = plan.get(cidr.resource);
+    if (cidr.scope == scope)
+        return isListed(plan, sight, resource) ? std::optional(cidr) : std::nullopt;
+    const Scope* watched = plan.find(cidr.scope);
+    const Scope& asked = plan.get(scope);
+    if (!watched || watched->ipam == asked.ipam || watched->type != asked.type || !asked.isDefault
+        || !sight.sees(resource))
+        return std::nullopt;
+    ResourceCidr seen = cidr;
+    seen.scope = scope;
+    seen.allocation = {};
+    seen.pendingScope = {};
+    seen.monitored = true;
+    return seen;
+}
+
 Answer getResourceCidrs(Call& call)
 {
     const Plan& plan = call.plan();
@@ -39,8 +60,7 @@ Answer getResourceCidrs(Call& call)
     const auto isWanted = [&](const ResourceCidr& cidr) {
         const Resource& resource = plan.get(cidr.resource);
         const Allocation* allocation = plan.find(cidr.allocation);
-        if (cidr.scope != scope || !isListed(plan, sight, resource)
-            || (pool && (!allocation || allocation->pool != pool)))
+        if (pool && (!allocation || allocation->pool != pool))
             return false;
         if (request.contains("ResourceId") && plan.textId(resource) != request.value("ResourceId"))
             return false;
@@ -55,8 +75,8 @@ Answer getResourceCidrs(Call& call)
     };
     std::vector<Row> rows;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        if (isWanted(cidr))
-            fillResourceCidr(rows.emplace_back().item, plan, cidr);
+        if (const auto listed = listedIn(plan, scope, sight, cidr); listed && isWanted(*listed))
+            fillResourceCidr(rows.emplace_back().item, plan, *listed);
     return call.list("ipamResourceCidrSet", std::move(rows));
 }
 

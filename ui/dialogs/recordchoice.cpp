@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -106,8 +107,16 @@ void RecordChoice::setColumnWidths()
 {
     m_hasWidths = true;
     m_table->resizeColumnsToContents(); // looks at the first rows only
-    const int least = m_table->fontMetrics().averageCharWidth() * 12;
-    m_table->setColumnWidth(FateModel::VerdictColumn, std::max(m_table->columnWidth(FateModel::VerdictColumn), least));
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    const QFontMetrics header(bold);
+    constexpr int padding = 24;
+    for (int column = 0; column < FateModel::ColumnCount; ++column) {
+        const QString title = m_fates->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int least = column == FateModel::VerdictColumn ? m_table->fontMetrics().averageCharWidth() * 12
+                                                             : header.horizontalAdvance(title) + padding;
+        m_table->setColumnWidth(column, std::max(m_table->columnWidth(column), least));
+    }
     m_table->horizontalHeader()->setStretchLastSection(true);
 }
 

@@ -557,6 +557,32 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(describe, consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
     }
 
+    void whatTwoIpamsSeeIsListedByBoth() // §12
+    {
+        Client client(u"ipam us-east-1\npool east private ipv4 locale=us-east-1\ncidr east 10.0.0.0/16\n"
+                      u"vpc drawn us-east-1\nrescidr drawn 10.0.0.0/24 private pool=east primary\n"
+                      u"vpc lone us-east-1\nrescidr lone 172.16.0.0/16 private primary\n");
+        const QString second =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-east-1"), owner, "us-west-2");
+        QCOMPARE(codeOf(second), QString());
+        const auto listed = [&](const QString& scope, const char* region) {
+            const QString xml =
+                client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope, owner, region);
+            QStringList states;
+            for (const char* cidr : {"10.0.0.0/24", "172.16.0.0/16"}) {
+                const QString row = xml.section(QStringLiteral("<resourceCidr>%1<").arg(QLatin1String(cidr)), 1)
+                                        .section(QLatin1String("</item>"), 0, 0);
+                states << (row.isEmpty() ? QStringLiteral("absent") : field(row, "managementState"));
+            }
+            return states.join(u' ');
+        };
+        const Plan& plan = client.plan();
+        QCOMPARE(listed(plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private)), "us-east-1"),
+                 QStringLiteral("managed unmanaged"));
+        QCOMPARE(listed(field(second, "privateDefaultScopeId"), "us-west-2"), QStringLiteral("unmanaged unmanaged"));
+        QCOMPARE(listed(field(second, "publicDefaultScopeId"), "us-west-2"), QStringLiteral("absent absent"));
+    }
+
     void whatSettlesImportsWhatADiscoveryShowsAndNoMore() // §12
     {
         for (const bool byTimer : {false, true}) {
