@@ -570,8 +570,7 @@ private Q_SLOTS:
                 client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope, owner, region);
             QStringList states;
             for (const char* cidr : {"10.0.0.0/24", "172.16.0.0/16"}) {
-                const QString row = xml.section(QStringLiteral("<resourceCidr>%1<").arg(QLatin1String(cidr)), 1)
-                                        .section(QLatin1String("</item>"), 0, 0);
+                const QString row = xml.section(QStringLiteral("<resourceCidr>%1<").arg(QLatin1String(cidr)), 1);
                 states << (row.isEmpty() ? QStringLiteral("absent") : field(row, "managementState"));
             }
             return states.join(u' ');
