@@ -104,14 +104,24 @@ template <class E>
     return std::all_of(ids.begin(), ids.end(), [&](Id<E> id) { return isThere(plan, id); });
 }
 
+/// Does something else say what the field is? A CIDR is in the scope of the pool that it was drawn from.
+template <class E, class T>
+[[nodiscard]] bool isBound(const E&, const E&, T E::*)
+{
+    return false;
+}
+[[nodiscard]] inline bool isBound(const ResourceCidr& row, const ResourceCidr& wanted, ScopeId ResourceCidr::*field)
+{
+    return field == &ResourceCidr::scope && row.allocation != wanted.allocation;
+}
+
 /// `row` with each field that is edited as `wanted` has it; what the plan does not hold any more is left as it is.
 template <class E>
 [[nodiscard]] E withEdited(const Plan& plan, E row, const RowChange<E>& edit, const E& wanted)
 {
     forEachDecidedField<E>([&](const auto& field) {
-        if constexpr (std::is_same_v<decltype(field.member), ScopeId ResourceCidr::*>)
-            if (row.allocation != wanted.allocation) // it is in the scope of the pool that it was drawn from
-                return;
+        if (isBound(row, wanted, field.member))
+            return;
         if (!((*edit.before).*field.member == (*edit.after).*field.member) && isThere(plan, wanted.*field.member))
             row.*field.member = wanted.*field.member;
     });
