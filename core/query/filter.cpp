@@ -2,6 +2,7 @@
 #include "query/filter.h"
 
 #include "base/nearestword.h"
+#include "query/filtervalues.h"
 
 #include <QRegularExpression>
 
@@ -32,76 +33,16 @@ using Op = Node::Op;
 
 const QStringList& knownFields()
 {
-    static const QStringList fields{QStringLiteral("cidr"),   QStringLiteral("covers"), QStringLiteral("overlaps"),
-                                    QStringLiteral("name"),   QStringLiteral("id"),     QStringLiteral("pool"),
-                                    QStringLiteral("scope"),  QStringLiteral("family"), QStringLiteral("locale"),
-                                    QStringLiteral("region"), QStringLiteral("len"),    QStringLiteral("used"),
-                                    QStringLiteral("free"),   QStringLiteral("state"),  QStringLiteral("is"),
-                                    QStringLiteral("tag"),    QStringLiteral("owner"),  QStringLiteral("service"),
-                                    QStringLiteral("roa"),    QStringLiteral("rule"),   QStringLiteral("sev"),
-                                    QStringLiteral("since"),  QStringLiteral("basis"),  QStringLiteral("type")};
+    static const QStringList fields{QStringLiteral("cidr"),    QStringLiteral("covers"), QStringLiteral("overlaps"),
+                                    QStringLiteral("name"),    QStringLiteral("id"),     QStringLiteral("pool"),
+                                    QStringLiteral("scope"),   QStringLiteral("family"), QStringLiteral("locale"),
+                                    QStringLiteral("region"),  QStringLiteral("len"),    QStringLiteral("used"),
+                                    QStringLiteral("free"),    QStringLiteral("unused"), QStringLiteral("state"),
+                                    QStringLiteral("is"),      QStringLiteral("tag"),    QStringLiteral("owner"),
+                                    QStringLiteral("service"), QStringLiteral("roa"),    QStringLiteral("rule"),
+                                    QStringLiteral("sev"),     QStringLiteral("since"),  QStringLiteral("basis"),
+                                    QStringLiteral("type")};
     return fields;
-}
-
-template <class... E>
-QStringList knownWords()
-{
-    QStringList words;
-    const auto add = [&words](const auto& table) {
-        for (const auto& [value, word] : table)
-            words.append(QString::fromLatin1(word));
-    };
-    (add(Words<E>::table), ...);
-    words.removeAll(QString());
-    return words;
-}
-
-/// All that a row can be (query/rowfacts.cpp); more than completion offers.
-const QStringList& allIsWords()
-{
-    static const QStringList words =
-        Filter::isWords() + QStringList{QStringLiteral("external")}
-        + knownWords<CidrState, AdvertState, Basis, EvidenceState, AllocationType, ResourceKind, ManagementState,
-                     ComplianceStatus, OverlapStatus, FindingState, Severity>();
-    return words;
-}
-
-/// The values that a field can have, where these are counted; else empty.
-QStringList valuesOf(const QString& field)
-{
-    if (field == QLatin1String("is"))
-        return allIsWords();
-    if (field == QLatin1String("basis"))
-        return knownWords<Basis>();
-    if (field == QLatin1String("sev"))
-        return knownWords<Severity>();
-    if (field == QLatin1String("service"))
-        return knownWords<AwsService>();
-    if (field == QLatin1String("family"))
-        return {QStringLiteral("ipv4"), QStringLiteral("ipv6")};
-    if (field == QLatin1String("roa"))
-        return {QStringLiteral("valid"), QStringLiteral("invalid"), QStringLiteral("notfound"),
-                QStringLiteral("nodata")};
-    QStringList values;
-    if (field == QLatin1String("rule"))
-        for (const Rule& rule : rules())
-            values.append(QString::fromLatin1(rule.id));
-    return values;
-}
-
-/// Can a row have it? Most are looked for as parts of a word, as matchesField() does.
-bool canBe(const QString& field, Op op, const QString& value, const QStringList& known)
-{
-    if (field == QLatin1String("family"))
-        return value == QLatin1String("4") || value == QLatin1String("6") || value == QLatin1String("v4")
-            || value == QLatin1String("v6") || known.contains(value, Qt::CaseInsensitive);
-    const bool isWhole =
-        field == QLatin1String("is") || field == QLatin1String("basis") || field == QLatin1String("roa");
-    if (isWhole)
-        return known.contains(value, Qt::CaseInsensitive);
-    return std::any_of(known.begin(), known.end(), [&](const QString& one) {
-        return op == Op::Equal ? one == value : one.contains(value, Qt::CaseInsensitive);
-    });
 }
 
 class Parser {
@@ -360,7 +301,9 @@ private:
         node->kind = Node::Kind::Field;
         node->field = field;
         node->op = readOp();
-        // tag:Region=us-east-1 has its "=" inside the value.
+        // tag:Region=us-east-1 has its "=" inside the value; "unused:" stands for free space and needs no value.
+        if (field == QLatin1String("unused") && (atEnd() || peek().isSpace()))
+            return node;
         const auto value = readValue();
         if (!value)
             return nullptr;
@@ -377,8 +320,9 @@ private:
             node->pattern = QRegularExpression(*value, QRegularExpression::CaseInsensitiveOption);
             return node->pattern.isValid() ? std::move(node) : stopAt(start, "no-regular-expression");
         }
-        if (const QStringList known = valuesOf(field); !known.isEmpty() && !canBe(field, node->op, *value, known))
-            return stopAtValue(field, *value, known, start);
+        if (const QStringList possible = possibleValues(field);
+            !possible.isEmpty() && !canMatch(field, *value, node->op == Op::Equal, possible))
+            return stopAtValue(field, *value, possible, start);
         bool isNumber = false;
         QString digits = *value;
         if (digits.startsWith(u'/'))
@@ -477,6 +421,8 @@ bool matchesField(const Node& node, const RowFacts& facts)
         return facts.usedPercent && compare(*facts.usedPercent, node.op, *node.number);
     if (is("free"))
         return facts.freeUnits && compare(*facts.freeUnits, node.op, *node.number);
+    if (is("unused"))
+        return facts.usedPercent && *facts.usedPercent == 0.0;
     if (is("since"))
         return facts.since
             && compare(static_cast<double>(facts.since.ms), node.op == Op::Has ? Op::GreaterOrEqual : node.op,

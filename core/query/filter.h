@@ -14,7 +14,7 @@ namespace cadastre {
 
 /// The filter language of tables, `list --where` and saved filters (interface §4.14):
 ///
-///     10.0.0.0/8 used:<5 -is:reserved (locale:us-east-1|locale:us-west-2)
+///     within 10/8 unused:   10.0.0.0/8 used:<5 -is:reserved (locale:us-east-1|locale:us-west-2)
 ///
 ///     filter = or ; or = and { "|" and } ; and = not { not } ; not = ["-" | "!"] atom
 ///     atom   = "(" or ")" | field ":" [op] value | cidr | word | '"' text '"'

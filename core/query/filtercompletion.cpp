@@ -2,6 +2,7 @@
 #include "query/filtercompletion.h"
 
 #include "query/filter.h"
+#include "query/filtervalues.h"
 
 #include <algorithm>
 
@@ -10,15 +11,6 @@ namespace cadastre {
 namespace {
 
 constexpr qsizetype mostValues = 200; ///< a list that nobody reads to its end helps nobody
-
-template <class E>
-QStringList wordsOf()
-{
-    QStringList words;
-    for (const auto& [value, word] : Words<E>::table)
-        words.append(QString(toWire(value)));
-    return words;
-}
 
 QStringList regionsOf(const Plan& plan)
 {
@@ -52,14 +44,6 @@ QStringList ownersOf(const Plan& plan)
     for (const Account& account : plan.all<Account>())
         owners << account.number.toString() << account.name;
     return owners;
-}
-
-QStringList rulesOf()
-{
-    QStringList names;
-    for (const Rule& rule : rules())
-        names.append(QString::fromLatin1(rule.id));
-    return names;
 }
 
 /// As the language reads it back: what has a space stands in quotes.
@@ -104,25 +88,14 @@ QStringList filterValues(const Plan& plan, QStringView field)
         values = ownersOf(plan);
     else if (field == u"tag")
         values = tagsOf(plan);
-    else if (field == u"rule")
-        values = rulesOf();
-    else if (field == u"sev")
-        values = {QStringLiteral("error"), QStringLiteral("warning"), QStringLiteral("info")};
-    else if (field == u"family")
-        values = {QStringLiteral("ipv4"), QStringLiteral("ipv6")};
-    else if (field == u"service")
-        values = wordsOf<AwsService>();
-    else if (field == u"roa")
-        values = {QStringLiteral("valid"), QStringLiteral("invalid"), QStringLiteral("notfound"),
-                  QStringLiteral("nodata")};
-    else if (field == u"basis")
-        values = wordsOf<Basis>();
     else if (field == u"scope")
         for (const Scope& scope : plan.all<Scope>())
             values.append(plan.scopeLabel(scope.id));
     else if (field == u"pool")
         for (const Pool& pool : plan.all<Pool>())
             values.append(nameOf(pool));
+    else
+        values = countedValues(field);
     values.removeAll(QString());
     values.sort();
     values.removeDuplicates();

@@ -153,7 +153,6 @@ private Q_SLOTS:
         QTest::newRow("a rule") << u"rule:NO-SUCH-RULE"_qs << u"unknown-filter-value"_qs << QString() << 1;
         QTest::newRow("begun") << u"is:advert"_qs << u"incomplete"_qs << QString() << 10;
         QTest::newRow("begun and left") << u"is:advert west"_qs << u"unknown-filter-value"_qs << QString() << 1;
-        QTest::newRow("no field") << u"unused:"_qs << u"unknown-filter-field"_qs << u"used:"_qs << 1;
     }
     void aValueThatNoRowCanHaveIsSaid()
     {
@@ -163,6 +162,20 @@ private Q_SLOTS:
         QTEST(filter.error().params.value(u"reason"_qs), "reason");
         QTEST(filter.error().params.value(u"suggestion"_qs), "suggestion");
         QTEST(filter.error().params.value(u"column"_qs).toInt(), "column");
+    }
+    void unusedNeedsNoValue() // the examples of interface §4.14
+    {
+        RowFacts facts;
+        facts.usedPercent = 0.0;
+        for (const QString& text : {u"unused:"_qs, u"-(-unused: )"_qs}) {
+            const auto filter = Filter::parse(text);
+            QVERIFY2(filter, qPrintable(text));
+            facts.usedPercent = 0.0;
+            QVERIFY(filter->matches(facts));
+            facts.usedPercent = 6.25;
+            QVERIFY(!filter->matches(facts));
+        }
+        QVERIFY(Filter::parse(u"10.0.0.0/8 used:<5 -is:reserved (locale:us-east-1|locale:us-west-2)"_qs));
     }
     void allThatRowsAreCanBeAskedFor()
     {
