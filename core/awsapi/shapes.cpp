@@ -287,8 +287,10 @@ void fillVpc(Element& element, const Plan& plan, const Resource& vpc)
 {
     Element ipv4("cidrBlockAssociationSet"), ipv6("ipv6CidrBlockAssociationSet");
     QString primary;
+    bool isPending = false; // until its first block is there (contract §9.3)
     for (const ResourceCidrId id : plan.cidrsOf(vpc.id)) {
         const ResourceCidr& cidr = plan.get(id);
+        isPending = isPending || (cidr.primary && cidr.state == AssociationState::Associating);
         addAssociation(cidr.cidr.family() == Family::IPv4 ? ipv4 : ipv6, "item", plan, cidr, cidr.state);
         if (cidr.cidr.family() == Family::IPv4 && (cidr.primary || primary.isEmpty()))
             primary = cidr.cidr.toString();
@@ -300,7 +302,7 @@ void fillVpc(Element& element, const Plan& plan, const Resource& vpc)
     element.add("isDefault", vpc.isDefaultVpc);
     addTags(element, "tagSet", vpc.tags);
     element.add("vpcId", plan.textId(vpc));
-    element.add("state", QStringLiteral("available"));
+    element.add("state", isPending ? QStringLiteral("pending") : QStringLiteral("available"));
     element.addUnlessEmpty("cidrBlock", primary);
     element.add("dhcpOptionsId", QStringLiteral("default"));
 }

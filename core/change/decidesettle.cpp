@@ -2,6 +2,7 @@
 // What is due (contract §7.3, §8.2): states that were in progress, blocks that are released, rows that were shown long
 // enough. Nobody's permission is asked: time does it.
 #include "change/decisions.h"
+#include "change/drawing.h"
 #include "change/edits.h"
 
 namespace cadastre {
@@ -122,6 +123,22 @@ public:
             });
     }
 
+    void association(const ResourceCidr& row, const DecisionContext& context, Decision& decision)
+    {
+        if (!isDue(row.dueAt))
+            return;
+        if (row.state == AssociationState::Disassociating) {
+            removeRow(m_plan, m_changes, row.id);
+            releaseLater(m_plan, context, row.allocation, decision);
+            return;
+        }
+        editRow(m_plan, m_changes, row.id, [](ResourceCidr& after) {
+            if (after.state == AssociationState::Associating)
+                after.state = AssociationState::Associated;
+            after.dueAt = {};
+        });
+    }
+
     void allocation(const Allocation& row)
     {
         if (isDue(row.releasingAt))
@@ -206,6 +223,8 @@ Result<Decision> decideOne(const Plan& plan, const Settle&, const DecisionContex
 {
     Decision decision;
     Settling settling(plan, context.now, decision.changes);
+    for (const ResourceCidr& row : plan.all<ResourceCidr>())
+        settling.association(row, context, decision);
     for (const Allocation& row : plan.all<Allocation>())
         settling.allocation(row);
     for (const PoolCidr& row : plan.all<PoolCidr>())

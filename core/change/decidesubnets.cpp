@@ -200,8 +200,7 @@ Result<Decision> decideOne(const Plan& plan, const DisassociateSubnetCidr& comma
     if (cidr->cidr.family() == Family::IPv4 || plan.cidrsOf((*subnet)->id).size() == 1)
         return refuse(ErrorCode::PrimaryCidr, cidr->cidr.toString());
     Decision decision;
-    decision.changes.remove(*cidr);
-    releaseLater(plan, context, cidr->allocation, decision);
+    disassociate(plan, context, *cidr, decision);
     addAutoImportFollowUps(plan, decision);
     return decision;
 }

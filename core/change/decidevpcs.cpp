@@ -251,8 +251,7 @@ Result<Decision> decideOne(const Plan& plan, const DisassociateVpcCidr& command,
     if (const auto free = checkNoPlanningPool(plan, **vpc, cidr->cidr); !free)
         return Unexpected(free.error());
     Decision decision;
-    decision.changes.remove(*cidr);
-    releaseLater(plan, context, cidr->allocation, decision);
+    disassociate(plan, context, *cidr, decision);
     addAutoImportFollowUps(plan, decision);
     return decision;
 }

@@ -258,7 +258,25 @@ void associate(const Plan& plan, const DecisionContext& context, const Drawer& d
     cidr.ipSource = drawn.ipSource;
     cidr.basis = context.basis;
     cidr.createdAt = context.now;
+    cidr.dueAt = settlesAt(plan, context);
+    if (cidr.dueAt)
+        cidr.state = AssociationState::Associating;
     decision.changes.insert(std::move(cidr));
+}
+
+void disassociate(const Plan& plan, const DecisionContext& context, const ResourceCidr& cidr, Decision& decision)
+{
+    if (cidr.state == AssociationState::Disassociating && cidr.dueAt)
+        return; // under way
+    if (const Instant dueAt = settlesAt(plan, context)) {
+        ResourceCidr leaving = cidr;
+        leaving.state = AssociationState::Disassociating;
+        leaving.dueAt = dueAt;
+        decision.changes.update(cidr, leaving);
+        return;
+    }
+    decision.changes.remove(cidr);
+    releaseLater(plan, context, cidr.allocation, decision);
 }
 
 void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId id, Decision& decision)

@@ -54,6 +54,8 @@ using LengthCheck = Result<void> (*)(const Plan& plan, Family family, int length
 /// from what the decision already inserts.
 void associate(const Plan& plan, const DecisionContext& context, const Drawer& drawer, const DrawnCidr& drawn,
                bool primary, Decision& decision);
+/// The way back: the association goes, and its allocation after it; with settings.settleSeconds later (contract §9.3).
+void disassociate(const Plan& plan, const DecisionContext& context, const ResourceCidr& cidr, Decision& decision);
 /// The CIDR's resource is gone: its allocation frees after settings.releaseSeconds, at once when that is 0 (contract §8.2).
 void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId allocation, Decision& decision);
 

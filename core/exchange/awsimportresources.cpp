@@ -119,6 +119,7 @@ RowVerdict AwsImporter::putResourceCidrs(const Resource& resource, const std::ve
             row.scope = monitoredScope(seen.cidr, resource.region);
         row.primary = seen.primary;
         row.state = seen.state;
+        row.dueAt = {}; // what AWS shows is as it is
         if (seen.ipSource != IpSource::None)
             row.ipSource = seen.ipSource;
         markSeen(row);

@@ -279,6 +279,7 @@ struct ResourceCidr {
     Instant seenAt;
     Instant createdAt;
     ColdText awsId; ///< the association id
+    Instant dueAt;  ///< when a state on its way settles
     bool operator==(const ResourceCidr&) const = default;
 };
 

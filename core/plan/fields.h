@@ -126,7 +126,7 @@ struct Describe<ResourceCidr> {
     static constexpr int idDigits = 17;
     static constexpr auto fields =
         std::make_tuple(F(resource), F(cidr), F(scope), F(allocation), F(monitored), F(primary), F(state), F(ipSource),
-                        F(pendingScope), F(ipUsage), F(basis), F(seenAt), F(createdAt), F(awsId));
+                        F(pendingScope), F(ipUsage), F(basis), F(seenAt), F(createdAt), F(awsId), F(dueAt));
 };
 template <>
 struct Describe<Share> {

@@ -125,7 +125,7 @@ private:
     QString stateOf(const PoolCidr& cidr, const char* member = "State");
     [[nodiscard]] bool isPinned(PoolId pool, Basis basis) const;
     void addBlock(JmesFilter& filter, PoolId pool, const Prefix& cidr, Basis basis, const char* member = "Cidr") const;
-    QString associationOf(const RolloutStep& step, const ResourceCidr& block);
+    QString associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);
     /// Accounts outside the organisation that act in this script accept what they are invited to.

@@ -102,7 +102,7 @@ await() {
     while :; do
         state=$(look "$@") || exit 3
         [ "$state" != "$wanted" ] || return 0
-        case $state in failed-* | *-failed) fail "It ended as $state." ;; esac
+        case $state in failed | failed-* | *-failed) fail "It ended as $state." ;; esac
         [ "$waited" -lt "${WAIT_SECONDS:-600}" ] ||
             fail "Still ${state:-not there} after $waited seconds. Some states take days: run this again later."
         sleep "$pause"

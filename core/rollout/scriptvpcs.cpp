@@ -18,6 +18,11 @@ constexpr bool isTagged = requires(RowOf<Id> row)
     static_cast<const Tags&>(row.tags);
 };
 
+const char* stateMember(const ResourceCidr& block)
+{
+    return block.cidr.family() == Family::IPv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State";
+}
+
 } // namespace
 
 /// Pool and pinned block; AWS refuses a pool of Amazon's own with a block, and a block of its own making.
@@ -71,8 +76,8 @@ QStringList ScriptCalls::createSubnet(const RolloutStep& step, ResourceId id)
     return making(id, call, "Subnet.SubnetId");
 }
 
-/// "look … " for the id of a VPC's association with a block.
-QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& block)
+/// "look … " for one thing of a VPC's association with a block, while there is one.
+QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member)
 {
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     JmesFilter filter(isIpv4 ? QStringLiteral("Vpcs[].CidrBlockAssociationSet[]")
@@ -84,24 +89,27 @@ QString ScriptCalls::associationOf(const RolloutStep& step, const ResourceCidr& 
         filter.isLong("Ipv6CidrBlock", block.cidr.length()).raw(QStringLiteral("Ipv6Pool!=`\"Amazon\"`"));
     else
         filter.is(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock", block.cidr.toString());
-    filter.is(isIpv4 ? "CidrBlockState.State" : "Ipv6CidrBlockState.State", u"associated");
+    for (const AssociationState ended : {AssociationState::Disassociated, AssociationState::Failed})
+        filter.raw(QStringLiteral("%1!=`\"%2\"`").arg(QLatin1String(stateMember(block)), QString(toWire(ended))));
     return QStringLiteral("look %1 %2 ec2 describe-vpcs --vpc-ids %3")
-        .arg(wordsOf(step), filter.select("AssociationId"), ref(block.resource));
+        .arg(wordsOf(step), filter.select(member), ref(block.resource));
 }
 
 QStringList ScriptCalls::associate(const RolloutStep& step, ResourceCidrId id)
 {
     const ResourceCidr& block = m_rollout.to.get(id);
-    const QString look = associationOf(step, block);
+    const QString look = associationOf(step, block, "AssociationId");
     ShellCall call = callAt(step, "ec2", "associate-vpc-cidr-block");
     call.option("--vpc-id", ref(block.resource));
     addBlock(call, block);
-    return doing("missing", look, call);
+    // Subnets may take from it once it is there, which takes AWS minutes; a run that was stopped left it on its way.
+    return doing("missing", look, call)
+        << QStringLiteral("await associated ") + associationOf(step, block, stateMember(block)).mid(5);
 }
 
 QStringList ScriptCalls::disassociate(const RolloutStep& step, ResourceCidrId id)
 {
-    const QString look = associationOf(step, m_rollout.from.get(id));
+    const QString look = associationOf(step, m_rollout.from.get(id), "AssociationId");
     ShellCall call = callAt(step, "ec2", "disassociate-vpc-cidr-block");
     call.option("--association-id", QStringLiteral("\"$have\""));
     return doing("present", look, call, QStringLiteral("await '' ") + look.mid(5));

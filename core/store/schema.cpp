@@ -23,6 +23,10 @@ constexpr Migration allMigrations[] = {
         2,
 #include "migration0002.inc"
     },
+    {
+        3,
+#include "migration0003.inc"
+    },
 };
 
 struct Close {

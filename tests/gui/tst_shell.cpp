@@ -295,8 +295,8 @@ void TestShell::panelsComeBackAsWideAsTheyWere()
     QCOMPARE(right->width(), rightWidth);
     desk.window->resize(1500, 900); // with room they are as shipped
     comeAndGo();
-    QCOMPARE(left->width(), 334);
-    QCOMPARE(right->width(), 300);
+    QCOMPARE(left->width(), 356);
+    QCOMPARE(right->width(), 284);
 }
 
 void TestShell::nextFindingGoesThroughAllOfThem()

@@ -86,8 +86,8 @@ protected:
 
 private:
     struct PanelSizes {
-        int left = 334; ///< a pool two levels deep with its whole IPv6 prefix
-        int right = 300;
+        int left = 356; ///< a pool two levels deep with its whole IPv6 prefix
+        int right = 284;
         int bottom = 180;
         friend bool operator==(const PanelSizes&, const PanelSizes&) = default;
     };

@@ -11,6 +11,7 @@
 #include "ui/session/session.h"
 #include "ui/theme.h"
 
+#include <QFont>
 #include <QHash>
 #include <QMap>
 #include <QSet>
@@ -276,6 +277,11 @@ QVariant PoolTreeModel::scopeData(const Scope& scope, int role) const
     case Qt::DisplayRole: return label;
     case Qt::AccessibleTextRole:
         return tr("%1, %n pool(s)", nullptr, static_cast<int>(plan.poolCount(scope.id))).arg(label);
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(true); // initStyleOption resolves it: only the weight is taken
+        return font;
+    }
     default: return {};
     }
 }

@@ -28,6 +28,26 @@ QString makeSubnet(Client& client, const char* more)
 class TestNetworks : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aVpcIsPendingUntilItsBlocksAreAssociated() // contract §9.3
+    {
+        Client client(u"settings settle=60\nipam us-east-1");
+        const QString made = client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16"));
+        const QString vpc = field(made, "vpcId");
+        const auto described = [&] { return client.ask(QStringLiteral("Action=DescribeVpcs&VpcId.1=") + vpc); };
+        QVERIFY2(described().contains(QLatin1String("<state>pending</state>")), qPrintable(described()));
+        QVERIFY2(described().contains(QLatin1String("<state>associating</state>")), qPrintable(described()));
+        client.advance(60);
+        QVERIFY2(described().contains(QLatin1String("<state>available</state>")), qPrintable(described()));
+        QVERIFY2(described().contains(QLatin1String("<state>associated</state>")), qPrintable(described()));
+        const QString more = client.ask(
+            QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.1.0.0/16&VpcId=") + vpc);
+        QVERIFY2(described().contains(QLatin1String("<state>available</state>")), qPrintable(described())); // it stays
+        client.advance(60);
+        (void)client.ask(QStringLiteral("Action=DisassociateVpcCidrBlock&AssociationId=") + field(more, "associationId"));
+        QVERIFY2(described().contains(QLatin1String("<state>disassociating</state>")), qPrintable(described()));
+        client.advance(60);
+        QVERIFY2(!described().contains(QLatin1String("10.1.0.0/16")), qPrintable(described()));
+    }
     void aSubnetTakesOneIpv6CidrInsideItsVpcAndGivesItBack()
     {
         Client client(vpcWithIpv6);

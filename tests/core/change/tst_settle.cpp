@@ -75,6 +75,44 @@ private Q_SLOTS:
         ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
         QVERIFY(textOf(plan).endsWith(QLatin1String("rescidr v 10.0.0.0/16 lab")));
     }
+    void theBlocksOfVpcsComeAndGoInTheirTime() // §9.3
+    {
+        Plan plan = planOf(uR"(
+            settings settle=60 release=100
+            ipam us-east-1
+            pool a private ipv4 locale=us-east-1
+            cidr a 10.0.0.0/8
+            vpc v us-east-1
+            rescidr v 192.168.0.0/16 private primary
+        )");
+        AssociateVpcCidr more;
+        more.vpc = resourceNamed(plan, "v");
+        more.request.pool = poolNamed(plan, "a");
+        more.request.cidr = prefixOf("10.1.0.0/16");
+        ACCEPTED(carryOut(plan, more));
+        const ResourceCidrId block = plan.cidrsOf(more.vpc).back();
+        QCOMPARE(plan.get(block).state, AssociationState::Associating);
+        QVERIFY(plan.space(more.request.pool).totals.assigned == 65536); // taken from the start
+        CreateSubnet early;
+        early.vpc = more.vpc;
+        early.ipv4.cidr = prefixOf("10.1.1.0/24");
+        REFUSED(carryOut(plan, early), ErrorCode::SubnetOutsideVpc);
+        QVERIFY(decide(plan, Settle{}, contextAt(59))->changes.isEmpty());
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(plan.get(block).state, AssociationState::Associated);
+        QVERIFY(!plan.get(block).dueAt);
+
+        ACCEPTED(carryOut(plan, DisassociateVpcCidr{block}, contextAt(100)));
+        QCOMPARE(plan.get(block).state, AssociationState::Disassociating);
+        REFUSED(carryOut(plan, early), ErrorCode::SubnetOutsideVpc);
+        QVERIFY(decide(plan, DisassociateVpcCidr{block}, contextAt(130))->changes.isEmpty()); // it is under way
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(160)));
+        QCOMPARE(plan.cidrsOf(more.vpc).size(), std::size_t{1});
+        QVERIFY(plan.space(more.request.pool).totals.assigned == 65536); // §8.2: released later
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(260)));
+        QVERIFY(plan.space(more.request.pool).totals.assigned == 0);
+        QCOMPARE(brokenInvariantOf(plan), QString());
+    }
     void poolsAndScopesFinishWhatTheyBegan()
     {
         Plan plan = planOf(u"settings settle=10\nipam us-east-1\npool a private ipv4 locale=us-east-1");

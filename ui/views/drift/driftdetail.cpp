@@ -26,6 +26,11 @@ QString nameOfRow(const DriftRow& row)
 
 } // namespace
 
+QString DriftDetail::takeWords(const DriftRow& row)
+{
+    return row.verdict == DriftVerdict::Missing ? tr("Take it out of the plan…") : tr("Take it from AWS…");
+}
+
 DriftDetail::DriftDetail(QWidget* parent)
     : QWidget(parent)
     , m_title(titleLabel({}, this))
@@ -85,7 +90,7 @@ void DriftDetail::showRow(const Plan& plan, const DriftRow* row, int selected)
     if (row->shown.index() != 0 || row->wasSeen) // what nobody has seen in AWS has no id there
         m_facts->addText(tr("Id"), visibleText(row->id));
     const bool one = selected <= 1;
-    m_take->setText(one ? tr("Take it from AWS…") : tr("Take these %n from AWS…", nullptr, selected));
+    m_take->setText(one ? takeWords(*row) : tr("Take these %n from AWS…", nullptr, selected));
     m_back->setText(one ? tr("Make AWS as planned") : tr("Make AWS as planned in these %n", nullptr, selected));
     m_back->setEnabled(row->verdict != DriftVerdict::Matched || !one);
 }

@@ -17,6 +17,8 @@ class DriftDetail final : public QWidget {
     Q_OBJECT
 public:
     explicit DriftDetail(QWidget* parent = nullptr);
+    /// What taking a row from AWS is called: of what AWS does not have, nothing stays.
+    [[nodiscard]] static QString takeWords(const DriftRow& row);
     /// `row`: null for nothing; `selected`: how many rows the buttons act on.
     void showRow(const Plan& plan, const DriftRow* row, int selected);
 

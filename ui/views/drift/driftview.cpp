@@ -397,25 +397,23 @@ void DriftView::openMenu(const QPoint& at)
 {
     const QModelIndex index = m_table->indexAt(at);
     QMenu menu(this);
-    if (index.isValid()) {
+    if (const DriftRow* row = index.isValid() ? m_proxy->rowAt(index.row()) : nullptr) {
         menu.addAction(themedIcon(QStringLiteral("search")), tr("Show it"), this, &DriftView::jump);
         menu.addSeparator();
-        menu.addAction(themedIcon(QStringLiteral("import")), tr("Take it from AWS…"), this,
+        menu.addAction(themedIcon(QStringLiteral("import")), DriftDetail::takeWords(*row), this,
                        [this] { take(selectedKeys()); });
         menu.addAction(themedIcon(QStringLiteral("command")), tr("Make AWS as planned"), this,
                        [this] { planBack(selectedKeys()); });
         menu.addSeparator();
-        if (const DriftRow* row = m_proxy->rowAt(index.row())) {
-            const QString atom = index.column() == DriftModel::AccountColumn && !row->account.isEmpty()
-                                   ? QStringLiteral("owner:") + row->account.toString()
-                               : index.column() == DriftModel::RegionColumn && !row->region.isEmpty()
-                                   ? QStringLiteral("locale:") + row->region.toString()
-                                   : QStringLiteral("state:") + QString(toWire(row->verdict));
-            const QString value = atom.section(u':', 1);
-            menu.addAction(tr("Filter in “%1”").arg(value), this, [this, atom] { m_filter->append(atom); });
-            menu.addAction(tr("Exclude “%1”").arg(value), this, [this, atom] { m_filter->append(u'-' + atom); });
-            menu.addSeparator();
-        }
+        const QString atom = index.column() == DriftModel::AccountColumn && !row->account.isEmpty()
+                               ? QStringLiteral("owner:") + row->account.toString()
+                           : index.column() == DriftModel::RegionColumn && !row->region.isEmpty()
+                               ? QStringLiteral("locale:") + row->region.toString()
+                               : QStringLiteral("state:") + QString(toWire(row->verdict));
+        const QString value = atom.section(u':', 1);
+        menu.addAction(tr("Filter in “%1”").arg(value), this, [this, atom] { m_filter->append(atom); });
+        menu.addAction(tr("Exclude “%1”").arg(value), this, [this, atom] { m_filter->append(u'-' + atom); });
+        menu.addSeparator();
     }
     QMenu* copies = menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as"));
     const auto add = [&](const QString& text, CopyFormat format) {

@@ -130,7 +130,7 @@ void RehearsalView::buildTable()
     const std::pair<RequestLogModel::Column, int> widths[] = {
         {RequestLogModel::TimeColumn, 12},   {RequestLogModel::CallerColumn, 23}, {RequestLogModel::RegionColumn, 12},
         {RequestLogModel::ActionColumn, 23}, {RequestLogModel::ResultColumn, 25}, {RequestLogModel::JournalColumn, 9},
-        {RequestLogModel::DurationColumn, 8}};
+        {RequestLogModel::DurationColumn, 11}};
     for (const auto& [column, characters] : widths)
         m_table->setColumnWidth(column, characters * em);
     m_table->horizontalHeader()->setStretchLastSection(false);
