@@ -186,7 +186,7 @@ private:
     /// From what AWS shows to the plan, for these differences alone.
     int writeScript(const Workspace& workspace, const Compared& compared)
     {
-        const DriftEnds ends = driftEnds(workspace.plan(), compared.import, compared.rows, compared.chosen);
+        const DriftEnds ends = need(driftEnds(workspace.plan(), compared.import, compared.rows, compared.chosen));
         const RolloutStart start{ends.seen, seenStartName(m_console.clock().now())};
         const Rollout rollout = planRollout(ends.seen, ends.planned, AdvertiseSteps::LeaveOut);
         const auto files =

@@ -419,7 +419,7 @@ Adoption adoptionOf(const Plan& plan, const ImportPlan& import, const std::vecto
     return adoption;
 }
 
-DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
+Result<DriftEnds> driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
                     const DriftChoice& chosen)
 {
     DriftEnds ends{plan, plan};
@@ -435,8 +435,10 @@ DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vecto
                 loader.put(row);
         }
     });
-    if (auto planned = std::move(loader).finish())
-        ends.planned = *std::move(planned);
+    auto planned = std::move(loader).finish();
+    if (!planned)
+        return Unexpected(planned.error());
+    ends.planned = *std::move(planned);
     return ends;
 }
 

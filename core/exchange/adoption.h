@@ -34,7 +34,7 @@ struct DriftEnds {
     Plan seen;
     Plan planned;
 };
-[[nodiscard]] DriftEnds driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
+[[nodiscard]] Result<DriftEnds> driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
                                   const DriftChoice& chosen);
 
 } // namespace cadastre

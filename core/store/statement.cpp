@@ -43,25 +43,37 @@ Result<Statement> Statement::prepare(sqlite3* database, std::string_view sql)
     return statement;
 }
 
-// Binding fails only for parameters that the statement does not have: our own mistake, caught by every test that runs it.
-void Statement::bind(int parameter, std::int64_t number) { sqlite3_bind_int64(m_statement.get(), parameter, number); }
+// A value that is too long is not bound (setLimits()); what the statement would do without it is not what was asked.
+void Statement::keep(int code)
+{
+    if (m_unbound == SQLITE_OK)
+        m_unbound = code;
+}
+
+void Statement::bind(int parameter, std::int64_t number)
+{
+    keep(sqlite3_bind_int64(m_statement.get(), parameter, number));
+}
 
 void Statement::bindText(int parameter, std::string_view utf8)
 {
-    sqlite3_bind_text(m_statement.get(), parameter, utf8.data() ? utf8.data() : "", static_cast<int>(utf8.size()),
-                      SQLITE_STATIC);
+    keep(sqlite3_bind_text64(m_statement.get(), parameter, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC,
+                             SQLITE_UTF8));
 }
 
 void Statement::bindBlob(int parameter, std::string_view bytes)
 {
-    sqlite3_bind_blob(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", static_cast<int>(bytes.size()),
-                      SQLITE_STATIC);
+    keep(sqlite3_bind_blob64(m_statement.get(), parameter, bytes.data() ? bytes.data() : "", bytes.size(),
+                             SQLITE_STATIC));
 }
 
-void Statement::bindNull(int parameter) { sqlite3_bind_null(m_statement.get(), parameter); }
+void Statement::bindNull(int parameter) { keep(sqlite3_bind_null(m_statement.get(), parameter)); }
 
 Result<bool> Statement::step()
 {
+    if (m_unbound != SQLITE_OK)
+        return refuse(ErrorCode::StoreFailed, {},
+                      {{QStringLiteral("reason"), QString::fromUtf8(sqlite3_errstr(m_unbound))}});
     switch (sqlite3_step(m_statement.get())) {
     case SQLITE_ROW: return true;
     case SQLITE_DONE: return false;
@@ -80,7 +92,11 @@ Result<void> Statement::run()
     return {};
 }
 
-void Statement::reset() { sqlite3_reset(m_statement.get()); }
+void Statement::reset()
+{
+    sqlite3_reset(m_statement.get());
+    m_unbound = SQLITE_OK;
+}
 
 std::int64_t Statement::number(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] explicit operator bool() const { return m_statement != nullptr; }
 
+    /// What cannot be bound (a value over the limits of the connection) fails the next step.
     void bind(int parameter, std::int64_t number);
     /// The bytes must live until the statement has been stepped.
     void bindText(int parameter, std::string_view utf8);
@@ -46,10 +47,12 @@ public:
     [[nodiscard]] bool isNull(int column) const;
 
 private:
+    void keep(int code);
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const;
     };
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_unbound = 0; ///< SQLite's code for the first value of this round that was not bound
 };
 
 /// Runs statements that answer nothing, one after the other. Errors: those of sqliteError().

@@ -196,8 +196,10 @@ void AdoptDialog::accept()
     disconnect(&m_session.drift(), nullptr, this, nullptr);
     const auto receipt = m_session.run(
         TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes, m_session.drift().import().gone, true});
-    if (!receipt)
+    if (!receipt) {
+        connect(&m_session.drift(), &DriftStage::changed, this, &QDialog::reject);
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));
+    }
     m_session.drift().catchUp();
     QDialog::accept();
 }

@@ -265,6 +265,12 @@ void ImportDialog::review()
         m_diff.reset();
         return showFates();
     }
+    if (!planned()) { // what the plan took away would come back
+        m_plan.reset();
+        m_diff.reset();
+        showProblem(planned().error());
+        return showFates();
+    }
     if (isQuick(m_session.plan(), m_files))
         return showReview(reviewImport(m_session.plan(), question(), m_session.now()));
     setFooterMessage(StatusLevel::Info, tr("Reading…"));
@@ -304,10 +310,10 @@ void ImportDialog::showReview(ImportReview review)
     showFates();
 }
 
-const PlannedSinceSeen& ImportDialog::planned()
+const Result<PlannedSinceSeen>& ImportDialog::planned()
 {
     if (const qint64 revision = m_session.workspace().revision(); revision != m_plannedOf) {
-        m_planned = plannedSinceSeen(m_session.workspace()).value_or(PlannedSinceSeen());
+        m_planned = plannedSinceSeen(m_session.workspace());
         m_plannedOf = revision;
     }
     return m_planned;
@@ -326,8 +332,10 @@ ImportOptions ImportDialog::options()
     options.knownColumns = m_memory.all();
     options.unwanted = m_records->unwanted();
     options.takenBack = m_records->takenBack();
-    options.removals = planned().things;
-    options.edits = planned().edits;
+    if (const auto& known = planned()) { // review() has said it where it is not
+        options.removals = known->things;
+        options.edits = known->edits;
+    }
     return options;
 }
 

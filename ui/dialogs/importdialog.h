@@ -52,7 +52,7 @@ private:
     [[nodiscard]] ImportQuestion question();
     [[nodiscard]] ImportOptions options();
     /// What the plan wants otherwise than AWS showed it; its history is read once for each revision.
-    [[nodiscard]] const PlannedSinceSeen& planned();
+    [[nodiscard]] const Result<PlannedSinceSeen>& planned();
     void showFormat(ImportFormat format);
     void showProblem(const Error& error);
     void showFates();
@@ -77,7 +77,7 @@ private:
     bool m_isStale = false;   ///< what is being read nobody wants to know any more
     bool m_isWaiting = false; ///< for that to end, to read anew
     qint64 m_plannedOf = -1;  ///< the revision
-    PlannedSinceSeen m_planned;
+    Result<PlannedSinceSeen> m_planned;
     ColumnMapping* m_mapping;
     int m_mappingPage = 0;
     std::optional<ImportPlan> m_plan;

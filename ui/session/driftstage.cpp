@@ -60,10 +60,11 @@ Result<void> DriftStage::read()
 {
     ImportOptions options;
     options.context = m_context;
-    if (auto planned = plannedSinceSeen(m_workspace)) {
-        options.removals = std::move(planned->things);
-        options.edits = std::move(planned->edits);
-    }
+    auto planned = plannedSinceSeen(m_workspace);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    options.removals = std::move(planned->things);
+    options.edits = std::move(planned->edits);
     options.plannedToGo = PlannedToGo::Show;
     auto import = planAwsImport(m_workspace.plan(), m_sources, options, m_seenAt);
     if (!import)
@@ -165,7 +166,7 @@ void DriftStage::wantRollout(const QSet<QString>& keys)
     Q_EMIT changed();
 }
 
-DriftEnds DriftStage::rolloutEnds() const
+Result<DriftEnds> DriftStage::rolloutEnds() const
 {
     return driftEnds(m_workspace.plan(), import(), m_rows, chosen(m_rolloutKeys));
 }

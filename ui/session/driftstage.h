@@ -68,7 +68,7 @@ public:
     [[nodiscard]] bool takeRolloutWish() { return std::exchange(m_rolloutWanted, false); }
     [[nodiscard]] bool hasRollout() const { return isOn() && !m_rolloutKeys.isEmpty(); }
     /// From what AWS shows in the rows of wantRollout() to the plan as it is.
-    [[nodiscard]] DriftEnds rolloutEnds() const;
+    [[nodiscard]] Result<DriftEnds> rolloutEnds() const;
 
 Q_SIGNALS:
     void changed(); ///< begun, read anew, or over

@@ -65,14 +65,22 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     auditNow();
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    for (QThread* reader : findChildren<QThread*>(QString(), Qt::FindDirectChildrenOnly))
+        reader->wait(); // a thread that runs cannot be destroyed
+}
 
 void Session::openRoutes(const QString& file)
 {
     const auto document = std::make_shared<Result<VrpDocument>>(refuse(ErrorCode::Cancelled));
     QThread* reader = QThread::create([document, file] { *document = readVrpFile(file); });
+    reader->setParent(this);
     connect(reader, &QThread::finished, reader, &QObject::deleteLater);
-    connect(reader, &QThread::finished, this, [this, document, file] {
+    connect(reader, &QThread::finished, this, [this, document, file, reader] {
+        if (m_routesReader != reader)
+            return; // something newer was chosen meanwhile
+        m_routesReader = nullptr;
         if (!*document) {
             Q_EMIT failed(document->error());
             return;
@@ -81,11 +89,13 @@ void Session::openRoutes(const QString& file)
         setRoutes({std::make_shared<const VrpSet>(std::move((*document)->set)), file, (*document)->builtAt,
                    (*document)->malformed});
     });
+    m_routesReader = reader;
     reader->start();
 }
 
 void Session::followRoutes(const QString& host, quint16 port)
 {
+    m_routesReader = nullptr;
     m_feed = std::make_unique<RouteFeed>(m_workspace->clock(), host, port);
     connect(m_feed.get(), &RouteFeed::updated, this,
             [this](const std::shared_ptr<const VrpSet>& set, Instant synchronisedAt) {

@@ -19,6 +19,8 @@
 #include <memory>
 #include <vector>
 
+class QThread;
+
 namespace cadastre {
 
 class DriftStage;
@@ -152,6 +154,7 @@ private:
     KnownRoutes m_routes;
     std::unique_ptr<RouteFeed> m_feed; ///< ends before the workspace, whose clock it reads
     QString m_lastServer;
+    QThread* m_routesReader = nullptr; ///< who reads the file that was chosen last
     QUrl m_registryServer;
     ByoipDraft m_byoipDraft;
     FormDrafts m_formDrafts;

@@ -96,7 +96,7 @@ private Q_SLOTS:
         CreateSubnet early;
         early.vpc = more.vpc;
         early.ipv4.cidr = prefixOf("10.1.1.0/24");
-        REFUSED(carryOut(plan, early), ErrorCode::SubnetOutsideVpc);
+        REFUSED(carryOut(plan, early), SubnetOutsideVpc);
         QVERIFY(decide(plan, Settle{}, contextAt(59))->changes.isEmpty());
         ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
         QCOMPARE(plan.get(block).state, AssociationState::Associated);
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
         ACCEPTED(carryOut(plan, DisassociateVpcCidr{block}, contextAt(100)));
         QCOMPARE(plan.get(block).state, AssociationState::Disassociating);
-        REFUSED(carryOut(plan, early), ErrorCode::SubnetOutsideVpc);
+        REFUSED(carryOut(plan, early), SubnetOutsideVpc);
         QVERIFY(decide(plan, DisassociateVpcCidr{block}, contextAt(130))->changes.isEmpty()); // it is under way
         ACCEPTED(carryOut(plan, Settle{}, contextAt(160)));
         QCOMPARE(plan.cidrsOf(more.vpc).size(), std::size_t{1});

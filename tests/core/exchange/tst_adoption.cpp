@@ -169,7 +169,7 @@ private Q_SLOTS:
         const Plan plan = planOf(comparedPlan);
         const Compared all = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "test"),
                                              vpcRecord("vpc-0123456789abcdef1", "10.9.0.0/20", "shadow")});
-        const DriftEnds ends = driftEnds(plan, all.import, all.rows, only(all, DriftVerdict::Changed));
+        const DriftEnds ends = *driftEnds(plan, all.import, all.rows, only(all, DriftVerdict::Changed));
         QCOMPARE(vpcs(ends.seen), 1); // nobody asked about the other
         QCOMPARE(vpcs(ends.planned), 1);
         const Resource& there = ends.seen.get(resourceNamed(ends.seen, "web"));
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(there.tags.value(u"Env"_s), u"test"_s);
         QCOMPARE(wanted.tags.value(u"Env"_s), u"prod"_s);
         QCOMPARE(wanted.awsId, u"vpc-0123456789abcdef0"_s); // AWS knows it by that
-        const DriftEnds both = driftEnds(plan, all.import, all.rows, everything(all));
+        const DriftEnds both = *driftEnds(plan, all.import, all.rows, everything(all));
         QCOMPARE(vpcs(both.seen), 2);
         QCOMPARE(vpcs(both.planned), 1);
     }
@@ -190,7 +190,7 @@ private Q_SLOTS:
         const Compared gone = compared(seen, {}, later.plusSeconds(60));
         QCOMPARE(count(gone, DriftVerdict::Missing), 1);
         QVERIFY(gone.rows.front().wasSeen);
-        const DriftEnds ends = driftEnds(seen, gone.import, gone.rows, everything(gone));
+        const DriftEnds ends = *driftEnds(seen, gone.import, gone.rows, everything(gone));
         QCOMPARE(vpcs(ends.seen), 0);
         const Resource& wanted = ends.planned.get(resourceNamed(ends.planned, "web"));
         QCOMPARE(wanted.basis, Basis::Planned);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(import);
         const Compared all{*import, driftOf(plan, *import)};
         QCOMPARE(count(all, DriftVerdict::Missing), 3); // the pool, its CIDR, the allocation
-        const DriftEnds ends = driftEnds(plan, all.import, all.rows, everything(all));
+        const DriftEnds ends = *driftEnds(plan, all.import, all.rows, everything(all));
         QCOMPARE(ends.seen.all<Pool>().size(), std::size_t{1});
         QCOMPARE(ends.seen.all<PoolCidr>().size(), std::size_t{1});
         QCOMPARE(ends.seen.all<Allocation>().size(), std::size_t{0});
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(taken.account(*AccountNumber::parse(u"123456789012"_s))); // it owns a VPC
         QVERIFY(asked.kept.contains(u"payments"_s));
         // The way back: AWS becomes as planned in what was chosen.
-        const DriftEnds ends = driftEnds(plan, *import, all.rows, everything(all));
+        const DriftEnds ends = *driftEnds(plan, *import, all.rows, everything(all));
         QCOMPARE(ends.planned.ipam()->operatingRegions, plan.ipam()->operatingRegions);
         QCOMPARE(ends.seen.ipam()->operatingRegions.size(), 2);
         QCOMPARE(ends.planned.ipam()->awsId, u"ipam-0aaaaaaaaaaaaaaaa"_s);

@@ -343,7 +343,7 @@ private Q_SLOTS:
                 taken(planAwsImport(plan, {{u"a.json"_s, QByteArray(text).replace('@', scope.toLatin1()), {}}}, {},
                                     planStart.plusSeconds(60)));
             const auto rows = driftOf(plan, import);
-            const DriftEnds ends = driftEnds(plan, import, rows, DriftChoice(rows.size(), true));
+            const DriftEnds ends = *driftEnds(plan, import, rows, DriftChoice(rows.size(), true));
             QStringList told = textOf(rows);
             for (const Plan* end : {&ends.seen, &ends.planned}) {
                 const ResourceCidr& block = *end->all<ResourceCidr>().begin();

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(adopted.all<VerificationToken>().isEmpty());
         QCOMPARE((*adopted.all<ResourceDiscovery>().begin()).description, u"ours"_s);
         // The other way: AWS as it is shown, and the plan as it was.
-        const DriftEnds ends = driftEnds(seen, import, rows, all);
+        const DriftEnds ends = *driftEnds(seen, import, rows, all);
         QVERIFY(ends.seen.all<VerificationToken>().isEmpty());
         QCOMPARE(ends.planned.all<VerificationToken>().size(), std::size_t{1});
         QCOMPARE((*ends.planned.all<VerificationToken>().begin()).awsId, QString()); // it is made again

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void readingChangesNoByte();
     void aWriterThatIsBehindIsToldAndCatchesUp();
     void aBigChangeIsKeptInPartsAndComesBackWhole();
+    void aValueThatIsTooLongIsRefusedWithItsStep();
     void anUndoThatKeepsNoChangesDerivesThem();
     void handlesAreNotReusedAfterReopening();
     void aCopyIsEqualAndLeavesNothingBehind();
@@ -129,6 +130,30 @@ void TestPlanFile::everyRowAndEntryIsThereAfterReopening()
     QCOMPARE(*journal.changes(2), name);
     QVERIFY(again->file->check().isEmpty());
     QCOMPARE(journal.changes(3).error().code, ErrorCode::NotFound);
+}
+
+void TestPlanFile::aValueThatIsTooLongIsRefusedWithItsStep() // a column that may be empty would have been left empty
+{
+    const PlanFolder folder;
+    auto opened = PlanFile::create(folder.path(), fileSettings());
+    QVERIFY(appendTo(*opened, rowsOf(planOf(smallPlan))));
+    const Plan before = opened->plan;
+    ChangeSet changes;
+    const Pool& pool = *opened->plan.all<Pool>().begin();
+    Pool after = pool;
+    Tags tags;
+    tags.insert(QStringLiteral("Name"), QString(17 << 20, u'x'));
+    after.tags = tags;
+    changes.update(pool, after);
+    const auto refused = appendTo(*opened, changes);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StoreFailed);
+    QVERIFY(appendTo(*opened, renamed(opened->plan, QStringLiteral("and on"))));
+    opened->file.reset();
+    const auto again = PlanFile::open(folder.path(), PlanFile::Access::ReadOnly);
+    QVERIFY(again);
+    QCOMPARE(again->plan.get(pool.id).tags, before.get(pool.id).tags);
+    QVERIFY(again->file->check().isEmpty());
 }
 
 void TestPlanFile::aClosedPlanIsOnePlainFile()

@@ -201,8 +201,10 @@ Result<RolloutView::Ends> RolloutView::chosenEnds() const
     const QString word = m_start->currentData().toString();
     if (word == comparisonStart) {
         const DriftStage& stage = m_session.drift();
-        DriftEnds ends = stage.rolloutEnds();
-        return Ends{{std::move(ends.seen), seenStartName(stage.seenAt())}, std::move(ends.planned)};
+        auto ends = stage.rolloutEnds();
+        if (!ends)
+            return tl::unexpected(ends.error());
+        return Ends{{std::move(ends->seen), seenStartName(stage.seenAt())}, std::move(ends->planned)};
     }
     auto start = rolloutStart(m_session.workspace(), word);
     if (!start)
