@@ -137,7 +137,7 @@ Result<Candidate> exactBlock(const Plan& plan, const Pool& pool, const Allocatio
                        {QStringLiteral("largest"), largest ? QString::number(*largest) : QString()},
                        {QStringLiteral("reason"), whyNothingFits(plan, pool.id)}});
     const PoolBlock* block = plan.space(pool.id).blockCovering(cidr);
-    if (!block || plan.get(block->cidr).state != CidrState::Provisioned)
+    if (!block || !givesSpace(plan.get(block->cidr).state))
         return refuse(ErrorCode::NotInPool, subject, {{QStringLiteral("pool"), plan.textId(pool)}});
     if (!block->map.isFree(cidr)) {
         Error error = makeError(ErrorCode::Overlap, subject);

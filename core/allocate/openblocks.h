@@ -12,7 +12,7 @@ namespace cadastre {
 {
     std::vector<const PoolBlock*> blocks;
     for (const auto& [prefix, block] : plan.space(pool).blocks)
-        if (plan.get(block.cidr).state == CidrState::Provisioned)
+        if (givesSpace(plan.get(block.cidr).state))
             blocks.push_back(&block);
     return blocks;
 }

@@ -30,6 +30,9 @@ bool belongsTo(const Call& call, const PoolCidr& row)
         return false;
     if (row.state == CidrState::Deprovisioned || row.cidr.isNull())
         return false;
+    const bool hasFailed = row.state == CidrState::FailedProvision || row.state == CidrState::FailedImport;
+    if (hasFailed && findByoipRange(plan, row.cidr, call.region, call.account)) // it is where it was
+        return false;
     return pool.locale.isEmpty() ? plan.get(scope.ipam).homeRegion == call.region : pool.locale.region() == call.region;
 }
 

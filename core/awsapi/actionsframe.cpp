@@ -26,6 +26,8 @@ Answer createIpam(Call& call)
     CreateIpam command;
     command.owner = call.account;
     command.homeRegion = call.region;
+    if (!isRegionOf(call.plan(), call.region))
+        throw invalidValue(QStringLiteral("Region"), call.region.toString());
     command.operatingRegions = call.regions("OperatingRegion");
     command.description = call.request.value("Description");
     command.tags = call.tags("ipam");

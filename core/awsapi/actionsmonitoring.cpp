@@ -80,6 +80,12 @@ Answer getResourceCidrs(Call& call)
     return call.list("ipamResourceCidrSet", std::move(rows));
 }
 
+bool hasCidr(const Plan& plan, ResourceId resource, const Prefix& cidr)
+{
+    const auto& cidrs = plan.cidrsOf(resource);
+    return std::any_of(cidrs.begin(), cidrs.end(), [&](ResourceCidrId id) { return plan.get(id).cidr == cidr; });
+}
+
 Answer modifyResourceCidr(Call& call)
 {
     const Plan& plan = call.plan();
@@ -92,8 +98,12 @@ Answer modifyResourceCidr(Call& call)
             if (const ResourceCidr& row = plan.get(id); row.cidr == cidr && row.scope == scope)
                 command.cidr = id;
     const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
-    if (!command.cidr || !isListed(plan, sight, plan.get(resource))
-        || plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
+    const bool isSeen = resource && isListed(plan, sight, plan.get(resource));
+    if (isSeen && plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
+        throw invalidValue(QStringLiteral("ResourceRegion"), call.request.value("ResourceRegion"));
+    if (isSeen && !command.cidr && hasCidr(plan, resource, cidr))
+        throw invalidValue(QStringLiteral("CurrentIpamScopeId"), call.request.value("CurrentIpamScopeId"));
+    if (!isSeen || !command.cidr)
         throw invalidValue(QStringLiteral("ResourceId"), call.request.value("ResourceId"));
     command.monitored = call.boolean("Monitored").value_or(true);
     if (call.request.contains("DestinationIpamScopeId"))

@@ -195,11 +195,7 @@ QList<RegionName> Call::regions(const char* list) const
     QList<RegionName> names;
     for (const Parameters& one : request.structures(list)) {
         const RegionName name = regionNamed(one.value("RegionName"), list);
-        // Our table may be older than a Region that the plan knows.
-        bool isKnown = findRegion(name) != nullptr || name == plan().settings().homeRegion;
-        for (const Ipam& ipam : plan().all<Ipam>())
-            isKnown = isKnown || ipam.operatingRegions.contains(name);
-        if (!isKnown)
+        if (!isRegionOf(plan(), name))
             throw invalidValue(QString::fromLatin1(list) + QLatin1String(".RegionName"), one.value("RegionName"));
         names.append(name);
     }

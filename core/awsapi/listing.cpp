@@ -71,7 +71,7 @@ void appendTagValues(const Row& row, const QString& name, QStringList& values)
 
 bool isTagFilter(const QString& name)
 {
-    return name.startsWith(QLatin1String("tag:")) || name == QLatin1String("tag-key")
+    return (name.startsWith(QLatin1String("tag:")) && name.size() > 4) || name == QLatin1String("tag-key")
         || name == QLatin1String("tag-value");
 }
 

@@ -40,7 +40,9 @@ inline constexpr const char* cidrFilters =
 /// Those of a subnet that are none of its fields' names (service model).
 inline constexpr const char* subnetFilters = "private-dns-name-options-on-launch.hostname-type "
                                              "private-dns-name-options-on-launch.enable-resource-name-dns-a-record "
-                                             "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record";
+                                             "private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record "
+                                             // as older clients and Terraform write them (service model, Filters)
+                                             "availabilityZone availabilityZoneId cidrBlock defaultForAz";
 
 /// Changes attributes: `attribute` of the plan by the parameter that sets it. Throws MissingParameter when none is given,
 /// InvalidParameterCombination for more than `atMost`.

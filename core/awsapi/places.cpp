@@ -60,6 +60,16 @@ const Region* findRegion(const RegionName& name)
     return nullptr;
 }
 
+bool isRegionOf(const Plan& plan, const RegionName& name)
+{
+    if (const Region* known = findRegion(name))
+        return known->partition == plan.settings().partition;
+    for (const Ipam& ipam : plan.all<Ipam>())
+        if (ipam.operatingRegions.contains(name))
+            return true;
+    return name == plan.settings().homeRegion;
+}
+
 std::vector<Zone> zonesOf(const RegionName& region)
 {
     const QString prefix = shortName(region) + QLatin1String("-az");

@@ -3,8 +3,7 @@
 // differs from account to account in AWS, here it is the same for all: a is the first.
 #pragma once
 
-#include "plan/names.h"
-#include "plan/vocabulary.h"
+#include "plan/plan.h"
 
 #include <QString>
 
@@ -21,6 +20,8 @@ struct Region {
 /// As AWS's address ranges named them on 2026-08-22 (ip-ranges.json).
 [[nodiscard]] std::span<const Region> allRegions();
 [[nodiscard]] const Region* findRegion(const RegionName& name);
+/// Is it a Region of the plan's partition? The table may be older than a Region that the plan knows.
+[[nodiscard]] bool isRegionOf(const Plan& plan, const RegionName& name);
 
 struct Zone {
     QString name; ///< "us-east-1a"

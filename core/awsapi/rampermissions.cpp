@@ -33,9 +33,9 @@ constexpr Permission permissions[] = {
       "GetIpamDiscoveredResourceCidrs"}},
 };
 
-QJsonObject permissionJson(const Permission& one)
+QJsonObject permissionJson(const Plan& plan, const Permission& one)
 {
-    return {{QStringLiteral("arn"), QStringLiteral("arn:aws:ram::aws:permission/") + QLatin1String(one.name)},
+    return {{QStringLiteral("arn"), QStringLiteral("arn:%1:ram::aws:permission/%2").arg(toWire(plan.settings().partition), QLatin1String(one.name))},
             {QStringLiteral("version"), QStringLiteral("1")},
             {QStringLiteral("defaultVersion"), true},
             {QStringLiteral("name"), QLatin1String(one.name)},
@@ -53,7 +53,7 @@ QJsonObject listPermissions(RamCall& call)
     QJsonArray list;
     for (const Permission& one : permissions)
         if (isOfAws && (type.isEmpty() || type.compare(QLatin1String(one.type), Qt::CaseInsensitive) == 0))
-            list.append(permissionJson(one));
+            list.append(permissionJson(call.plan(), one));
     return call.page("permissions", list);
 }
 
@@ -67,7 +67,7 @@ QJsonObject listSharePermissions(RamCall& call)
         const bool isOfDiscoveries =
             !share.discoveries.isEmpty() && qstrcmp(one.type, "ec2:IpamResourceDiscovery") == 0;
         if (isOfPools || isOfDiscoveries)
-            list.append(permissionJson(one));
+            list.append(permissionJson(call.plan(), one));
     }
     return call.page("permissions", list);
 }
@@ -108,7 +108,7 @@ QJsonObject getPermission(RamCall& call)
                 actions.append(QStringLiteral("ec2:") + QLatin1String(action));
         const QJsonObject policy{{QStringLiteral("Effect"), QStringLiteral("Allow")},
                                  {QStringLiteral("Action"), actions}};
-        QJsonObject permission = permissionJson(one);
+        QJsonObject permission = permissionJson(call.plan(), one);
         permission.insert(QStringLiteral("permission"),
                           QString::fromUtf8(QJsonDocument(policy).toJson(QJsonDocument::Compact)));
         return {{QStringLiteral("permission"), permission}};

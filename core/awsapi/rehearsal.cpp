@@ -43,16 +43,17 @@ HttpReply ec2Failure(const Fault& fault, const QByteArray& requestId)
     return reply;
 }
 
-HttpReply stsAnswer(const QString& action, const Identity& identity, const QByteArray& requestId)
+HttpReply stsAnswer(const Plan& plan, const QString& action, const Identity& identity, const QByteArray& requestId)
 {
     if (isOtherStsAction(action))
         throw notRehearsed(QStringLiteral("action ") + action);
     if (action != QLatin1String("GetCallerIdentity"))
         throw Fault{QStringLiteral("InvalidAction"), QStringLiteral("The action %1 is not valid").arg(action)};
     const QByteArray account = identity.account.toString().toLatin1();
+    const QByteArray partition = QString(toWire(plan.settings().partition)).toLatin1();
     HttpReply reply;
     reply.body = QByteArray("<GetCallerIdentityResponse xmlns=\"") + stsNamespace
-               + "\"><GetCallerIdentityResult><Arn>arn:aws:iam::" + account + ":root</Arn><UserId>" + account
+               + "\"><GetCallerIdentityResult><Arn>arn:" + partition + ":iam::" + account + ":root</Arn><UserId>" + account
                + "</UserId><Account>" + account + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>"
                + requestId + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
     return reply;
@@ -189,7 +190,7 @@ HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& ide
         parameters.remove(QStringLiteral("Version"));
         log.parameters = parameters;
         if (isSts)
-            return stsAnswer(log.action, identity, log.requestId);
+            return stsAnswer(m_workspace.plan(), log.action, identity, log.requestId);
         HttpReply reply;
         reply.body = ec2Success(log.action, log.requestId, answerEc2(parameters, identity, log, person));
         return reply;

@@ -82,7 +82,7 @@ Result<void> checkTags(const Tags& tags)
             return refuse(ErrorCode::TooLong, tag.key(),
                           {{QStringLiteral("field"), QStringLiteral("tag-value")},
                            {QStringLiteral("limit"), QString::number(valueLimit)}});
-        if (tag.key().startsWith(QLatin1String("aws:")))
+        if (tag.key().startsWith(QLatin1String("aws:"), Qt::CaseInsensitive))
             return refuse(ErrorCode::InvalidValue, tag.key(),
                           {{QStringLiteral("field"), QStringLiteral("tag-key")},
                            {QStringLiteral("value"), tag.key()},

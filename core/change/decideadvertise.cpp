@@ -77,7 +77,7 @@ Result<const PoolCidr*> announceableRow(const Plan& plan, const DecisionContext&
     const Pool& pool = plan.get(row->pool);
     if (auto ok = checkPoolOwner(plan, context, pool, action); !ok) // U27: owner only
         return Unexpected(ok.error());
-    if (row->state != CidrState::Provisioned)
+    if (!givesSpace(row->state))
         return refuse(ErrorCode::NotProvisioned, subject, {{QStringLiteral("state"), toWire(row->state)}});
     const bool isByoip = pool.publicIpSource == PublicIpSource::Byoip;
     if (!isByoip || (pool.family == Family::IPv6 && !pool.advertisable)) // BYOIP IPv4 always is (§6.5)

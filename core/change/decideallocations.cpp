@@ -82,6 +82,12 @@ Result<Decision> decideOne(const Plan& plan, const Allocate& command, const Deci
         return Unexpected(pool.error());
     if (const auto tags = checkTags(command.tags); !tags)
         return Unexpected(tags.error());
+    for (const auto* list : {&command.allowed, &command.disallowed})
+        for (const Prefix& cidr : *list)
+            if (cidr.family() != (*pool)->family)
+                return refuse(ErrorCode::FamilyMismatch, cidr.toString(),
+                              {{QStringLiteral("expected"), familyWord((*pool)->family)},
+                               {QStringLiteral("found"), familyWord(cidr.family())}});
     AllocationRequest request;
     request.cidr = command.cidr;
     request.netmask = command.netmask;

@@ -71,6 +71,8 @@ void setState(PoolCidr& row, const Plan& plan, const DecisionContext& context, b
                                                              : CidrState::Provisioned;
     if (unproven && !row.dueAt && row.failureMessage.isEmpty())
         row.failureMessage = whyUnproven(evidenceOf(row));
+    if (row.state == CidrState::FailedProvision && row.cidr.isNull()) // nothing that could be deprovisioned
+        row.dueAt = context.now.plusSeconds(endedCidrShownSeconds);
 }
 
 /// The block that the pool takes from its source, at once (contract §0.3 rule 1).

@@ -25,8 +25,13 @@ public:
         case CidrState::PendingImport: provision(row); return;
         case CidrState::PendingDeprovision: deprovision(row); return;
         case CidrState::Deprovisioned: removeRow(m_plan, m_changes, row.id); return;
-        case CidrState::Provisioned:
         case CidrState::FailedProvision:
+            if (row.cidr.isNull()) {
+                removeRow(m_plan, m_changes, row.id);
+                return;
+            }
+            [[fallthrough]];
+        case CidrState::Provisioned:
         case CidrState::FailedDeprovision:
         case CidrState::FailedImport: advert(row); return;
         }
@@ -180,6 +185,8 @@ private:
             }
             after.state = row.state == CidrState::PendingImport ? CidrState::FailedImport : CidrState::FailedProvision;
             after.sourceAllocation = {};
+            if (after.cidr.isNull()) // nothing that could be deprovisioned
+                after.dueAt = m_now.plusSeconds(endedCidrShownSeconds);
             if (unproven && after.failureMessage.isEmpty())
                 after.failureMessage = whyUnproven(evidenceOf(row)); // a fact; core/text says it
         });

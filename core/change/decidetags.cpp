@@ -22,7 +22,7 @@ constexpr const char* kindName(VerificationTokenId) { return "verification-token
 constexpr const char* kindName(ResourceDiscoveryId) { return "discovery"; }
 constexpr const char* kindName(DiscoveryAssociationId) { return "discovery-association"; }
 
-bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:")); }
+bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:"), Qt::CaseInsensitive); }
 
 qsizetype countOfOurs(const Tags& tags)
 {

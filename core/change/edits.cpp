@@ -40,20 +40,20 @@ void forgetListing(const Plan& plan, ChangeSet& changes, const PoolCidr& row)
 
 void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, Instant now)
 {
-    constexpr int shownForSeconds = 3600; // contract U26
     if (row.sourceAllocation)
         removeAllocation(plan, changes, row.sourceAllocation);
     for (const ReserveId id : plan.reservesOf(row.pool))
         if (row.cidr.overlaps(plan.get(id).cidr))
             removeRow(plan, changes, id);
     removeAsnAssociations(plan, changes, row.id);
-    forgetListing(plan, changes, row);
+    if (holdsSpace(row.state)) // what was never provisioned may be listed for another reason: the range is elsewhere
+        forgetListing(plan, changes, row);
     editRow(plan, changes, row.id, [&](PoolCidr& cidr) {
         cidr.state = CidrState::Deprovisioned;
         cidr.failure = CidrFailure::None;
         cidr.failureMessage.clear();
         cidr.sourceAllocation = {};
-        cidr.dueAt = now.plusSeconds(shownForSeconds);
+        cidr.dueAt = now.plusSeconds(endedCidrShownSeconds);
     });
 }
 
@@ -86,7 +86,8 @@ void removePools(const Plan& plan, ChangeSet& changes, const std::vector<PoolId>
                 if (const AllocationId held = plan.get(cidr).sourceAllocation)
                     removeAllocation(plan, changes, held);
                 removeAsnAssociations(plan, changes, cidr);
-                forgetListing(plan, changes, plan.get(cidr));
+                if (holdsSpace(plan.get(cidr).state))
+                    forgetListing(plan, changes, plan.get(cidr));
                 removeRow(plan, changes, cidr);
             }
             for (const ReserveId reserve : plan.reservesOf(id))

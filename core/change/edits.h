@@ -56,6 +56,9 @@ template <class E>
 /// scope where it was bound for, contract §13.6).
 void removeAllocation(const Plan& plan, ChangeSet& changes, AllocationId id);
 
+/// How long a CIDR is shown that left its pool, or never came into it (contract U26).
+inline constexpr qint64 endedCidrShownSeconds = 3600;
+
 /// Takes a CIDR out of its pool at once: its row stays `deprovisioned` for an hour (contract U26), its block returns to
 /// the source pool, plan-only reserves in it go. Requires that no allocation is in it.
 void deprovisionRow(const Plan& plan, ChangeSet& changes, const PoolCidr& row, Instant now);

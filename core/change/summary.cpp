@@ -78,6 +78,8 @@ public:
     void operator()(const ProvisionCidr& c)
     {
         m_summary.subject = insertedCidr<PoolCidr>(c.cidr);
+        if (const auto* row = m_changes.firstInserted<PoolCidr>(); row && row->cidr.isNull() && c.netmask) // it failed
+            m_summary.subject = QStringLiteral("/%1").arg(*c.netmask);
         add("pool", name(c.pool));
     }
     void operator()(const RecordEvidence& c)

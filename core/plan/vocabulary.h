@@ -175,6 +175,11 @@ struct Words<CidrState> {
     return state == CidrState::Provisioned || state == CidrState::PendingDeprovision
         || state == CidrState::FailedDeprovision;
 }
+/// May anything be taken from it? A deprovisioning that failed leaves the CIDR as it was (contract §7.3).
+[[nodiscard]] constexpr bool givesSpace(CidrState state)
+{
+    return state == CidrState::Provisioned || state == CidrState::FailedDeprovision;
+}
 enum class CidrFailure : std::uint8_t { None, CidrNotAvailable, LimitExceeded };
 template <>
 struct Words<CidrFailure> {

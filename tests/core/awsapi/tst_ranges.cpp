@@ -42,6 +42,26 @@ private Q_SLOTS:
         QCOMPARE(provision("2605:9cc0:aa::/48"), CidrState::Provisioned); // what failed may be tried again
     }
 
+    void whatFailedInAPoolLeavesTheRangeWhereItIs() // §7.3, §11.1
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 source=byoip\n");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const QString range = QStringLiteral("&Cidr=130.137.249.0/24");
+        const auto described = [&] { return client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")); };
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr") + range + proof);
+        (void)client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + range);
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v4");
+        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr") + range + pool + proof);
+        QCOMPARE(client.plan().all<PoolCidr>().begin()->state, CidrState::FailedProvision);
+        QCOMPARE(field(described(), "state"), QStringLiteral("advertised"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=WithdrawByoipCidr") + range)), QString());
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=DeprovisionIpamPoolCidr") + range + pool)), QString());
+        QCOMPARE(field(described(), "cidr"), QStringLiteral("130.137.249.0/24"));
+        QCOMPARE(field(described(), "state"), QStringLiteral("provisioned"));
+    }
+
     void aRangeThatParentAndChildHoldWholeIsOneRange() // §1, §11.1
     {
         Client client(u"ipam us-east-1\n"

@@ -47,6 +47,29 @@ private Q_SLOTS:
         QCOMPARE(plan.all<PoolCidr>().begin()->state, CidrState::FailedDeprovision);
         QCOMPARE(brokenInvariantOf(plan), QString());
     }
+    void theSpaceOfAFailedDeprovisioningIsStillGiven() // §7.3
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool a private ipv4 locale=us-east-1\n"
+                           "cidr a 10.0.0.0/8 state=pending-deprovision due=60\nalloc a 10.0.0.0/24");
+        const PoolId a = poolNamed(plan, "a");
+        REFUSED(carryOut(plan, Allocate{a, {}, 24}), TooBigForPool); // on its way out it gives no more
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QCOMPARE(plan.all<PoolCidr>().begin()->state, CidrState::FailedDeprovision);
+        ACCEPTED(carryOut(plan, Allocate{a, {}, 24}));
+        QCOMPARE(plan.all<Allocation>().size(), std::size_t{2});
+    }
+    void aRequestThatFoundNoBlockIsShownForAnHour() // §7.3, U26
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool top private ipv4\ncidr top 10.0.0.0/16\n"
+                           "pool a in=top");
+        DecisionContext context = contextAt(100);
+        context.asAws = true;
+        ACCEPTED(carryOut(plan, ProvisionCidr{poolNamed(plan, "a"), {}, 8}, context));
+        QCOMPARE(plan.cidrsOf(poolNamed(plan, "a")).size(), std::size_t{1});
+        QVERIFY(decide(plan, Settle{}, contextAt(100 + 3599))->changes.isEmpty());
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(100 + 3600)));
+        QVERIFY(plan.cidrsOf(poolNamed(plan, "a")).empty());
+    }
     void releasesABlockWhenItIsDue() // §8.2
     {
         Plan plan = planOf(u"ipam us-east-1\npool a private ipv4\ncidr a 10.0.0.0/8\nalloc a 10.0.0.0/24 due=1109");
