@@ -305,6 +305,10 @@ private Q_SLOTS:
                            + client.plan().textId(*client.plan().ipam());
         QCOMPARE(codeOf(client.ask(form.arg(QStringLiteral("mars-1")))), QStringLiteral("InvalidParameterValue"));
         QCOMPARE(codeOf(client.ask(form.arg(QString()))), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(client.ask(form.arg(QStringLiteral("us-gov-west-1")))), // of another partition
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=CreateIpam"), owner, "mars-north-1")),
+                 QStringLiteral("InvalidParameterValue"));
         const QString regions = QStringLiteral("Action=DescribeRegions&RegionName.1=af-south-1");
         QCOMPARE(field(client.ask(regions), "optInStatus"), QStringLiteral("not-opted-in"));
         QVERIFY(codeOf(client.ask(form.arg(QStringLiteral("af-south-1")))).isEmpty());
@@ -312,6 +316,23 @@ private Q_SLOTS:
         QVERIFY(!client.ask(QStringLiteral("Action=DescribeRegions")).contains(QLatin1String("me-south-1")));
         QVERIFY(client.ask(QStringLiteral("Action=DescribeRegions&AllRegions=true"))
                     .contains(QLatin1String("<regionName>me-south-1<")));
+    }
+
+    void subnetsAreFilteredAsTerraformAsksForThem()
+    {
+        Client client(vpcWithIpv6);
+        const QString subnet = field(makeSubnet(client, "&CidrBlock=10.0.1.0/24&AvailabilityZone=us-east-1b"), "subnetId");
+        (void)makeSubnet(client, "&CidrBlock=10.0.2.0/24");
+        for (const char* filter : {"cidrBlock&Filter.1.Value.1=10.0.1.0/24", "availabilityZone&Filter.1.Value.1=us-east-1b",
+                                   "availabilityZoneId&Filter.1.Value.1=use1-az2"}) {
+            const QString found =
+                client.ask(QStringLiteral("Action=DescribeSubnets&Filter.1.Name=") + QLatin1String(filter));
+            QCOMPARE(found.count(QLatin1String("<subnetId>")), 1);
+            QCOMPARE(field(found, "subnetId"), subnet);
+        }
+        QCOMPARE(client.ask(QStringLiteral("Action=DescribeSubnets&Filter.1.Name=defaultForAz&Filter.1.Value.1=false"))
+                     .count(QLatin1String("<subnetId>")),
+                 2);
     }
 
     void zoneIdsAbbreviateTheRegion_data()
