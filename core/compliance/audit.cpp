@@ -86,6 +86,8 @@ void applyWaivers(const Plan& plan, Instant now, std::vector<Finding>& findings)
         finding.facts.insert(QStringLiteral("waivedBy"), (*waiver)->person);
         finding.facts.insert(QStringLiteral("waivedReason"), (*waiver)->reason);
         finding.facts.insert(QStringLiteral("waivedUntil"), toString((*waiver)->until));
+        std::erase_if(finding.fixes, [](const Fix& fix) { return fix.code == QLatin1String("waive"); });
+        finding.fixes.push_back({QStringLiteral("unwaive"), {}, {RemoveWaiver{(*waiver)->id}}});
     }
 }
 

@@ -74,7 +74,7 @@ struct Fix {
 /// Does it mend what the rule is about? Looking away, loosening the rule and giving the matter up do not.
 [[nodiscard]] inline bool isRepair(const Fix& fix)
 {
-    for (const char* other : {"ignore", "waive", "widen-lengths", "drop-tag-rule", "withdraw"})
+    for (const char* other : {"ignore", "waive", "unwaive", "widen-lengths", "drop-tag-rule", "withdraw"})
         if (fix.code == QLatin1String(other))
             return false;
     return true;

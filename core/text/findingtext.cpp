@@ -189,6 +189,7 @@ constexpr FixText fixes[] = {
     {"widen-lengths", QT_TRANSLATE_NOOP("core", "Let {pool} allow /{length}"), nullptr},
     {"share-pool", QT_TRANSLATE_NOOP("core", "Share {pool} with {account}"), nullptr},
     {"waive", QT_TRANSLATE_NOOP("core", "Waive…"), nullptr},
+    {"unwaive", QT_TRANSLATE_NOOP("core", "Take the waiver back"), nullptr},
     {"set-tag", QT_TRANSLATE_NOOP("core", "Set tag {key}…"), QT_TRANSLATE_NOOP("core", "Plan tag {key}…")},
     {"plan-renumbering", QT_TRANSLATE_NOOP("core", "Plan renumbering…"), nullptr},
     {"add-account", QT_TRANSLATE_NOOP("core", "Add account {account}"), nullptr},

@@ -4,6 +4,8 @@
 #include "support/testmain.h"
 
 #include "ui/models/allocationmodel.h"
+#include "ui/views/common/filterline.h"
+#include "ui/views/common/tablecolumns.h"
 #include "ui/views/tabs/allocationstab.h"
 
 #include <QApplication>
@@ -73,7 +75,7 @@ struct Sheet {
         });
     }
     /// The verbs of a row's menu; the one that is named is carried out.
-    QStringList menu(int row, const QString& verb = {}) const
+    QStringList menu(int row, const QString& verb = {}, int column = 0) const
     {
         QStringList verbs;
         QTimer::singleShot(0, view, [&] {
@@ -88,7 +90,7 @@ struct Sheet {
             shown->close();
         });
         view->selectRow(row);
-        Q_EMIT view->customContextMenuRequested(view->visualRect(model().index(row, 0)).center());
+        Q_EMIT view->customContextMenuRequested(view->visualRect(model().index(row, column)).center());
         return verbs;
     }
 };
@@ -130,6 +132,59 @@ private Q_SLOTS:
         QCOMPARE(place.tab, u"resourcesTab"_s);
         QCOMPARE(place.subject, (SubjectRef{SubjectRef::Kind::ResourceCidr,
                                             table.desk.session().plan().resourceCidrOf(allocation.id)->id.value}));
+    }
+
+    void whatARowShowsItCanBeFilteredBy()
+    {
+        Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });
+        auto* columns = table.tab->findChild<TableColumns*>();
+        for (const int column :
+             {AllocationModel::ResourceColumn, AllocationModel::TypeColumn, AllocationModel::OverlapColumn,
+              AllocationModel::SinceColumn, AllocationModel::PoolColumn, AllocationModel::BasisColumn}) {
+            columns->setShown(column, true);
+            table.tab->filterLine()->setText({});
+            const int row = table.user(AllocationType::Vpc);
+            QVERIFY(row >= 0);
+            const AllocationId id = table.model().allocationAt(row)->id;
+            QString in;
+            QString out;
+            for (const QString& verb : table.menu(row, {}, column)) {
+                in = verb.startsWith(u"Filter in"_s) ? verb : in;
+                out = verb.startsWith(u"Exclude"_s) ? verb : out;
+            }
+            QVERIFY2(!in.isEmpty() && !out.isEmpty(), qPrintable(QString::number(column)));
+            (void)table.menu(row, in, column);
+            QVERIFY(!table.tab->filterLine()->text().isEmpty());
+            QVERIFY2(table.model().rowOf(id.value) >= 0, qPrintable(table.tab->filterLine()->text()));
+            table.tab->filterLine()->setText({});
+            (void)table.menu(table.model().rowOf(id.value), out, column);
+            QVERIFY2(table.model().rowOf(id.value) < 0, qPrintable(table.tab->filterLine()->text()));
+        }
+    }
+
+    void aVpcHasTagsAndCanBeDeletedAndABlockCanBeDescribed()
+    {
+        Sheet table([](const Plan& plan) { return poolCalled(plan, Family::IPv6, u"us-east-1"_s); });
+        const int row = table.user(AllocationType::Vpc);
+        const Allocation allocation = *table.model().allocationAt(row);
+        QStringList verbs = table.menu(row, u"Tags…"_s);
+        QVERIFY2(verbs.contains(u"Delete the VPC"_s), qPrintable(verbs.join(u'|')));
+        QCOMPARE(table.requests.size(), std::size_t{1});
+        QCOMPARE(std::get<ResourceId>(std::get<TagsRequest>(table.requests[0]).subject), allocation.resource);
+
+        Sheet blocks([](const Plan& plan) {
+            for (const Allocation& one : plan.all<Allocation>())
+                if (one.type == AllocationType::Custom)
+                    return one.pool;
+            return PoolId{};
+        });
+        const int block = blocks.user(AllocationType::Custom);
+        QVERIFY(block >= 0);
+        const AllocationId id = blocks.model().allocationAt(block)->id;
+        verbs = blocks.menu(block, u"Description…"_s);
+        QVERIFY(verbs.contains(u"Tags…"_s));
+        QCOMPARE(blocks.requests.size(), std::size_t{1});
+        QCOMPARE(std::get<DescribeRequest>(blocks.requests[0]).allocation, id);
     }
 
     void manualBlocksAreReleasedTogetherInOneStep()

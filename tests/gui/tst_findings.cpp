@@ -3,6 +3,7 @@
 #include "gui/desk.h"
 #include "support/testmain.h"
 
+#include "text/findingevidence.h"
 #include "ui/dialogs/fixalldialog.h"
 #include "ui/dialogs/fixdialog.h"
 #include "ui/dialogs/waivedialog.h"
@@ -15,14 +16,18 @@
 #include "ui/views/map/hexgridview.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace cadastre;
@@ -320,6 +325,137 @@ private Q_SLOTS:
         WaiveDialog real(desk.session(), WaiveRequest{QLatin1String(finding.rule->id), finding.key, finding.name});
         real.findChild<QLineEdit*>(u"waiveReason"_s)->setText(u"known"_s);
         QVERIFY2(real.primary()->isEnabled(), qPrintable(real.footerMessage()));
+    }
+
+    void aWaiverIsTakenBackWhereItIsSeen()
+    {
+        Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        session.showView(MainView::Audit);
+        auto* view = desk.window->findChild<AuditView*>();
+        const int waived = session.report().waived();
+        QVERIFY(waived > 0);
+        view->findChild<QCheckBox*>(u"showWaived"_s)->setChecked(true);
+        QTableView* table = view->table();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, FindingsModel::RuleColumn));
+            if (session.currentFinding() && session.currentFinding()->state == FindingState::Waived)
+                break;
+        }
+        QVERIFY(session.currentFinding() && session.currentFinding()->state == FindingState::Waived);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the buttons of the rows before
+        QPushButton* back = nullptr;
+        for (QPushButton* button : view->findChildren<QPushButton*>()) {
+            QVERIFY(button->text() != u"Waive…"_s);
+            if (button->text() == u"Take the waiver back"_s)
+                back = button;
+        }
+        QVERIFY(back && !back->property("primary").toBool());
+        back->click();
+        FixDialog* form = openFix(desk);
+        QVERIFY(form && form->primary()->isEnabled());
+        form->primary()->click();
+        QTRY_COMPARE(session.report().waived(), waived - 1);
+    }
+
+    void theRowsOfTheAuditHaveAMenu()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Audit);
+        auto* view = desk.window->findChild<AuditView*>();
+        QTableView* table = view->table();
+        QStringList verbs;
+        QTimer::singleShot(0, table, [&] {
+            auto* shown = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!shown)
+                return;
+            for (QAction* action : shown->actions()) {
+                verbs << action->text();
+                if (action->text().startsWith(u"Filter in"_s))
+                    action->trigger();
+            }
+            shown->close();
+        });
+        const QModelIndex cell = table->model()->index(2, FindingsModel::RuleColumn);
+        const QString rule = cell.data().toString();
+        Q_EMIT table->customContextMenuRequested(table->visualRect(cell).center());
+        for (const QString& verb : {u"Jump to it"_s, u"Copy text"_s, u"Copy as"_s, u"Filter in “%1”"_s.arg(rule),
+                                    u"Exclude “%1”"_s.arg(rule)})
+            QVERIFY2(verbs.contains(verb), qPrintable(verbs.join(u'|')));
+        QVERIFY(verbs.first() != u"Jump to it"_s); // the ways out come first
+        auto* line = view->findChild<QLineEdit*>(u"auditFilter"_s);
+        QCOMPARE(line->text(), u"rule:="_s + rule);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            QCOMPARE(table->model()->index(row, FindingsModel::RuleColumn).data().toString(), rule);
+    }
+
+    void theAuditIsGroupedByRuleObjectOwnerOrRegion()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.session().showView(MainView::Audit);
+        auto* view = desk.window->findChild<AuditView*>();
+        auto* groupings = view->findChild<QComboBox*>(u"auditGrouping"_s);
+        auto* groups = view->findChild<QTreeWidget*>(u"auditRules"_s);
+        const QAbstractItemModel* rows = view->table()->model();
+        const int all = rows->rowCount();
+        for (const auto& [grouping, column] : {std::pair(1, FindingsModel::ObjectColumn),
+                                               {2, FindingsModel::OwnerColumn},
+                                               {3, FindingsModel::RegionColumn}}) {
+            groupings->setCurrentIndex(grouping);
+            QCOMPARE(rows->rowCount(), all);
+            QVERIFY(groups->topLevelItemCount() > 2);
+            int sum = 0; // none is left out, none counted twice
+            for (int item = 1; item < groups->topLevelItemCount(); ++item)
+                sum += groups->topLevelItem(item)->text(1).toInt();
+            QCOMPARE(sum, all);
+            QTreeWidgetItem* last = groups->topLevelItem(groups->topLevelItemCount() - 1);
+            groups->setCurrentItem(last);
+            QCOMPARE(rows->rowCount(), last->text(1).toInt());
+            const QString value = rows->index(0, column).data().toString();
+            QVERIFY2(last->text(0).startsWith(value), qPrintable(last->text(0)));
+            for (int row = 0; row < rows->rowCount(); ++row)
+                QCOMPARE(rows->index(row, column).data().toString(), value);
+        }
+        groupings->setCurrentIndex(0);
+        QCOMPARE(rows->rowCount(), all);
+        QCOMPARE(groups->topLevelItem(0)->text(0), u"All rules"_s);
+    }
+
+    void theAuditNamesThePoolWhoseRuleItIsAndTheEvidence()
+    {
+        Desk desk(u"acme-global"_s);
+        Session& session = desk.session();
+        session.showView(MainView::Audit);
+        auto* view = desk.window->findChild<AuditView*>();
+        view->findChild<QLineEdit*>(u"auditFilter"_s)->setText(u"rule:TAG-MISSING"_s);
+        QTRY_VERIFY(session.currentFinding()
+                    && QLatin1String(session.currentFinding()->rule->id) == QLatin1String("TAG-MISSING"));
+        const Finding finding = *session.currentFinding();
+        const QString source = u"pool rule of "_s + session.plan().path(finding.pool);
+        QCOMPARE(sourceText(session.plan(), finding), source);
+        QCOMPARE(view->table()
+                     ->model()
+                     ->index(view->table()->currentIndex().row(), FindingsModel::SourceColumn)
+                     .data()
+                     .toString(),
+                 source);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QStringList said;
+        for (const QLabel* label : view->findChildren<QLabel*>())
+            said << label->text();
+        const EvidenceText evidence = evidenceText(session.plan(), finding);
+        for (const TagPair& pair : session.plan().get(finding.pool).requiredTags)
+            QVERIFY2(evidence.needed.contains(pair.key + u'=' + pair.value), qPrintable(evidence.needed));
+        QVERIFY(said.contains(source) && said.contains(evidence.found) && said.contains(evidence.needed));
+        const auto drop = std::find_if(finding.fixes.begin(), finding.fixes.end(),
+                                       [](const Fix& fix) { return fix.code == u"drop-tag-rule"_s; });
+        QVERIFY(drop != finding.fixes.end());
+        const int count = underRuleOf(session.plan(), *drop);
+        QCOMPARE(count, static_cast<int>(session.plan().space(finding.pool).allocationCount));
+        QVERIFY2(std::any_of(said.begin(), said.end(),
+                             [&](const QString& text) { return text.startsWith(u"would affect %1 "_s.arg(count)); }),
+                 qPrintable(said.join(u'|')));
     }
 
     void nothingIsCutAtTheSmallestSize()

@@ -136,7 +136,10 @@ std::vector<Request> requestsWithForms(const Session& session)
             DiscoveryRequest{},
             SubnetRequest{vpc},
             AddVpcCidrRequest{vpc},
-            ImportDiscoveredRequest{}};
+            ImportDiscoveredRequest{},
+            TagsRequest{pool.id},
+            TagsRequest{vpc},
+            DescribeRequest{plan.all<Allocation>().begin()->id}};
 }
 
 } // namespace

@@ -5,11 +5,15 @@
 #include "ui/models/allocationmodel.h"
 #include "ui/models/cidrmodel.h"
 #include "ui/models/historymodel.h"
+#include "ui/models/poollistmodel.h"
+#include "ui/models/resourcemodel.h"
 #include "ui/session/session.h"
 #include "ui/views/common/tablecolumns.h"
 #include "ui/views/history/historypanel.h"
 #include "ui/views/tabs/allocationstab.h"
 #include "ui/views/tabs/cidrstab.h"
+#include "ui/views/tabs/poolstab.h"
+#include "ui/views/tabs/resourcestab.h"
 
 #include "support/testmain.h"
 
@@ -101,6 +105,34 @@ private Q_SLOTS:
         QVERIFY(table->isColumnHidden(AllocationModel::TagsColumn)); // at once in the first as well
         QVERIFY(!table->isColumnHidden(AllocationModel::OwnerColumn));
         QVERIFY(m_session->columnLayouts().byTable().isEmpty());
+    }
+
+    void everyTableOfThePlanCanSayWhatItsRowsAreBasedOn()
+    {
+        AllocationsTab allocations(*m_session);
+        ResourcesTab resources(*m_session);
+        CidrsTab cidrs(*m_session);
+        PoolsTab pools(*m_session);
+        for (const auto& [tab, basis] : {std::pair<TableTab*, int>(&allocations, AllocationModel::BasisColumn),
+                                         {&resources, ResourceModel::BasisColumn},
+                                         {&cidrs, CidrModel::BasisColumn},
+                                         {&pools, PoolListModel::BasisColumn}}) {
+            tab->show();
+            QTRY_VERIFY(tab->model().rowCount() > 0);
+            QVERIFY(tab->view()->isColumnHidden(basis)); // only where it is wanted
+            columnsOf(*tab)->setShown(basis, true);
+            QVERIFY(!tab->view()->isColumnHidden(basis));
+            const int total = tab->model().rowCount();
+            for (int row = 0; row < total; ++row) {
+                const QString word = tab->model().index(row, basis).data().toString();
+                QVERIFY2(word == u"planned"_s || word == u"rehearsed"_s || word.startsWith(u"seen in AWS"_s),
+                         qPrintable(word));
+            }
+            tab->filterLine()->setText(u"basis:planned"_s);
+            QVERIFY(tab->model().rowCount() <= total);
+            for (int row = 0; row < tab->model().rowCount(); ++row)
+                QCOMPARE(tab->model().index(row, basis).data().toString(), u"planned"_s);
+        }
     }
 
     void aColumnThatSaysNothingHereIsHiddenUnlessItIsWanted()

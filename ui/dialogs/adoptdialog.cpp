@@ -10,6 +10,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/reasonfields.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QHeaderView>
@@ -100,6 +101,8 @@ AdoptDialog::AdoptDialog(Session& session, const AdoptRequest& request, QWidget*
     addPage(tr("Differences"), page);
     setPreviewVisible(false);
     setPrimaryButton(tr("Apply"));
+    reasonFields()->setTicket(session.ticket());
+    reasonFields()->setVisible(!session.workspace().isReadOnly());
     connect(primary(), &QPushButton::clicked, this, &AdoptDialog::accept);
     fill();
     connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
@@ -194,8 +197,10 @@ void AdoptDialog::accept()
     if (!primary()->isEnabled())
         return;
     disconnect(&m_session.drift(), nullptr, this, nullptr);
-    const auto receipt = m_session.run(
-        TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes, m_session.drift().import().gone, true});
+    m_session.setTicket(reasonFields()->ticket());
+    const auto receipt = m_session.run(TakeChanges{QStringLiteral("adopt-drift"), m_adoption.changes,
+                                                   m_session.drift().import().gone, true},
+                                       reasonFields()->reason());
     if (!receipt) {
         connect(&m_session.drift(), &DriftStage::changed, this, &QDialog::reject);
         return setFooterMessage(StatusLevel::Error, sentenceWithNames(m_session.plan(), receipt.error()));

@@ -3,6 +3,7 @@
 
 #include "text/sentence.h"
 #include "ui/session/session.h"
+#include "ui/views/common/reasonfields.h"
 #include "ui/wizards/common/poolwords.h"
 
 #include <QPushButton>
@@ -15,9 +16,13 @@ CommandDialog::CommandDialog(Session& session, const QString& title, const QStri
     setPreviewVisible(false);
     addPage(title, m_form);
     setPrimaryButton(primary);
+    reasonFields()->setTicket(session.ticket());
+    reasonFields()->setVisible(!session.workspace().isReadOnly());
     connect(this->primary(), &QPushButton::clicked, this, &CommandDialog::accept);
     resize(560, 380);
 }
+
+QString CommandDialog::stepReason() const { return reasonFields()->reason(); }
 
 void CommandDialog::edited()
 {
@@ -55,7 +60,8 @@ void CommandDialog::accept()
     if (!wanted)
         return;
     disconnect(&m_session, nullptr, this, nullptr); // what this step changes need not be decided again
-    const auto receipt = m_session.runAll(*wanted);
+    m_session.setTicket(reasonFields()->ticket());
+    const auto receipt = m_session.runAll(*wanted, {}, stepReason());
     if (receipt)
         QDialog::accept();
     else

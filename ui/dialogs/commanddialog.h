@@ -26,6 +26,8 @@ protected:
     /// What the form asks for now; empty: something is still missing, and `missing()` says what.
     [[nodiscard]] virtual std::optional<std::vector<Command>> commands() const = 0;
     [[nodiscard]] virtual QString missing() const { return {}; }
+    /// Why, for the history; by default what is written under the form.
+    [[nodiscard]] virtual QString stepReason() const;
     /// Called after each edit with what it would do; null: nothing can be done yet.
     virtual void decided(const Decision* decision) { Q_UNUSED(decision) }
     /// To be called after each edit, and once when the form is built.

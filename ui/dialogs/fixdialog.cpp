@@ -10,6 +10,7 @@
 #include "ui/session/session.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/reasonfields.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -54,7 +55,7 @@ FixDialog::FixDialog(Session& session, const FixRequest& request, QWidget* paren
         explainRenumbering(*finding);
     else
         primary()->setText(fixLabel(fix, *finding));
-    if (finding->basis == Basis::Seen && !fix.commands.empty())
+    if (finding->basis == Basis::Seen && !fix.commands.empty() && fix.code != QLatin1String("unwaive"))
         form()->addWide(hintLabel(
             tr("This object was seen in AWS: the step is planned here. The finding closes when an import shows it."),
             this));
@@ -83,6 +84,7 @@ void FixDialog::askForWaiver()
     m_text = new QLineEdit;
     m_text->setObjectName(QStringLiteral("fixReason"));
     form()->addRow(tr("&Reason"), m_text, tr("the finding stays listed as waived"));
+    reasonFields()->setReasonAsked(false);
     primary()->setText(tr("Waive"));
     connect(m_text, &QLineEdit::textChanged, this, [this] { edited(); });
 }
@@ -154,6 +156,11 @@ QString FixDialog::missing() const
     if (m_code == QLatin1String("provision-more"))
         return tr("A length or a CIDR is needed.");
     return {};
+}
+
+QString FixDialog::stepReason() const
+{
+    return m_code == QLatin1String("waive") ? m_text->text().trimmed() : CommandDialog::stepReason();
 }
 
 std::optional<std::vector<Command>> FixDialog::commands() const

@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString stepReason() const override;
     void decided(const Decision* decision) override;
     void askForTag(const Finding& finding);
     void askForWaiver();

@@ -6,6 +6,7 @@
 #include "text/visibletext.h"
 #include "ui/session/session.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/reasonfields.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -43,6 +44,7 @@ WaiveDialog::WaiveDialog(Session& session, const WaiveRequest& request, QWidget*
     layout->addStretch(1);
     form()->addRow(tr("For how long"), line, tr("a waiver that has run out is a finding itself"));
     form()->addStretch();
+    reasonFields()->setReasonAsked(false);
     connect(m_reason, &QLineEdit::textChanged, this, [this] { edited(); });
     connect(m_limited, &QCheckBox::toggled, this, [this](bool on) {
         m_until->setEnabled(on);
@@ -58,6 +60,8 @@ QString WaiveDialog::missing() const
 {
     return isThere() ? tr("A reason is needed.") : tr("There is nothing to waive: what the finding was about is gone.");
 }
+
+QString WaiveDialog::stepReason() const { return m_reason->text().trimmed(); }
 
 std::optional<std::vector<Command>> WaiveDialog::commands() const
 {

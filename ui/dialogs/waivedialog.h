@@ -19,7 +19,8 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
-    [[nodiscard]] bool isThere() const; ///< what the finding is about
+    [[nodiscard]] QString stepReason() const override; ///< the waiver's own
+    [[nodiscard]] bool isThere() const;                ///< what the finding is about
 
     WaiveRequest m_request;
     QLineEdit* m_reason;

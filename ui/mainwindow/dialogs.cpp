@@ -9,6 +9,7 @@
 #include "ui/dialogs/checkpointdialog.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/deprovisiondialog.h"
+#include "ui/dialogs/describedialog.h"
 #include "ui/dialogs/discoverydialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/fixalldialog.h"
@@ -25,6 +26,7 @@
 #include "ui/dialogs/scopedialog.h"
 #include "ui/dialogs/sharedialog.h"
 #include "ui/dialogs/sitedialog.h"
+#include "ui/dialogs/tagsdialog.h"
 #include "ui/dialogs/trimdialog.h"
 #include "ui/dialogs/waivedialog.h"
 #include "ui/wizards/allocate/allocatedialog.h"
@@ -126,6 +128,8 @@ struct Opener {
     {
         return std::make_unique<ImportDiscoveredDialog>(session, r, parent);
     }
+    Dialog operator()(const TagsRequest& r) const { return std::make_unique<TagsDialog>(session, r, parent); }
+    Dialog operator()(const DescribeRequest& r) const { return std::make_unique<DescribeDialog>(session, r, parent); }
     Dialog operator()(const AdvertiseRequest& r) const { return std::make_unique<AdvertiseDialog>(session, r, parent); }
 };
 

@@ -138,6 +138,8 @@ private:
     // mainwindowrequests.cpp
     void rename(const SubjectRef& subject);
     void carryOut(const Command& command);
+    /// One that still holds something stays; the message then offers to take it with all that, where AWS would.
+    void deletePool(PoolId pool);
     void refill(PoolId pool);
     void showAbout();
     void showKeys();

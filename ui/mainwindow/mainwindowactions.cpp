@@ -291,7 +291,7 @@ void MainWindow::removeSelected()
     const SubjectRef subject = m_session->place().subject;
     const std::uint32_t handle = subject.handle;
     switch (subject.kind) {
-    case SubjectRef::Kind::Pool: return carryOut(DeletePool{PoolId{handle}});
+    case SubjectRef::Kind::Pool: return deletePool(PoolId{handle});
     case SubjectRef::Kind::Scope: return carryOut(DeleteScope{ScopeId{handle}});
     case SubjectRef::Kind::PoolCidr: {
         const PoolCidr& cidr = plan.get(PoolCidrId{handle});

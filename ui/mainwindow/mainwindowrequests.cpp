@@ -10,10 +10,12 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
 #include "ui/views/common/messagebar.h"
+#include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/wizarddialog.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QPointer>
 
 namespace cadastre {
 
@@ -30,6 +32,14 @@ bool isToLookAt(const Request& request)
 }
 
 const QString continueName = QStringLiteral("continueDraft");
+const QString cascadeName = QStringLiteral("deleteWithAll");
+
+/// Is the pool kept by what it holds?
+bool isNotEmpty(ErrorCode code)
+{
+    return code == ErrorCode::PoolHasCidrs || code == ErrorCode::PoolHasAllocations
+        || code == ErrorCode::PoolHasChildren;
+}
 
 } // namespace
 
@@ -85,7 +95,7 @@ void MainWindow::answer(const Request& request)
     } else if (const auto* past = std::get_if<PastRequest>(&request)) {
         showPast(past->seq);
     } else if (const auto* pool = std::get_if<DeletePoolRequest>(&request)) {
-        carryOut(DeletePool{pool->pool});
+        deletePool(pool->pool);
     } else if (const auto* wanting = std::get_if<RefillRequest>(&request)) {
         refill(wanting->pool);
     } else if (const auto* advertise = std::get_if<AdvertiseRequest>(&request)) {
@@ -118,6 +128,27 @@ void MainWindow::carryOut(const Command& command)
     const auto done = m_session->run(command);
     if (done && done->seq != 0 && done->notes.isEmpty())
         say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+}
+
+void MainWindow::deletePool(PoolId pool)
+{
+    const auto done = m_session->run(DeletePool{pool});
+    if (done && done->seq != 0 && done->notes.isEmpty())
+        return say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+    const DeletePool withAll{pool, true};
+    if (done || !isNotEmpty(done.error().code) || !m_session->workspace().preview(withAll))
+        return; // said by the session; of the public scope AWS takes nothing along
+    delete m_messages->findChild<QAction*>(cascadeName);
+    auto* go = new QAction(tr("Delete it with all that is in it"), m_messages);
+    go->setObjectName(cascadeName);
+    connect(
+        go, &QAction::triggered, this,
+        [this, withAll, session = QPointer(m_session.get())] {
+            if (session && session == m_session.get() && session->plan().find(withAll.pool))
+                carryOut(withAll);
+        },
+        Qt::QueuedConnection); // the message goes with its action
+    say(StatusLevel::Error, sentenceWithNames(m_session->plan(), done.error()), {}, go);
 }
 
 void MainWindow::refill(PoolId pool)

@@ -155,6 +155,7 @@ std::vector<NamedForm> everyForm(const Session& session)
         forms.push_back({QStringLiteral("allocate"), AllocateRequest{pool, {}}});
         forms.push_back({QStringLiteral("reserve"), ReserveRequest{pool, {}}});
         forms.push_back({QStringLiteral("share"), ShareRequest{pool}});
+        forms.push_back({QStringLiteral("tags"), TagsRequest{pool}});
     }
     if (cidr) {
         forms.push_back({QStringLiteral("deprovision"), DeprovisionRequest{cidr}});
@@ -164,6 +165,7 @@ std::vector<NamedForm> everyForm(const Session& session)
         if (resource.kind == ResourceKind::Vpc) {
             forms.push_back({QStringLiteral("subnet"), SubnetRequest{resource.id}});
             forms.push_back({QStringLiteral("addvpccidr"), AddVpcCidrRequest{resource.id}});
+            forms.push_back({QStringLiteral("vpctags"), TagsRequest{resource.id}});
             break;
         }
     for (const Byoasn& asn : plan.all<Byoasn>()) {

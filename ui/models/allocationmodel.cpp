@@ -5,6 +5,7 @@
 #include "insight/utilisation.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 
 namespace cadastre {
 
@@ -24,6 +25,7 @@ AllocationModel::AllocationModel(Session& session, QObject* parent)
                    {"description", tr("Description")},
                    {"releasingAt", tr("Frees at")},
                    {"tags", tr("Tags")},
+                   {"basis", tr("Basis")},
                    {"", QString()}},
                   parent)
 {}
@@ -135,6 +137,7 @@ QVariant AllocationModel::cell(const TableEntry& entry, int column, int role) co
         const Resource* resource = plan().find(allocation->resource); // of a VPC its own count
         return tagsLabel(resource ? resource->tags : allocation->tags.get());
     }
+    case BasisColumn: return basisLabel(allocation->basis, allocation->seenAt);
     default: return QString();
     }
 }

@@ -24,6 +24,7 @@ public:
         DescriptionColumn,
         ReleasingColumn,
         TagsColumn,
+        BasisColumn,
         ActionColumn,
         ColumnCount
     };

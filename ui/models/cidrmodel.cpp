@@ -18,7 +18,8 @@ CidrModel::CidrModel(Session& session, QObject* parent)
                    {"reason", tr("Failure reason")},
                    {"id", tr("Id")},
                    {"netmaskRequest", tr("Asked for")},
-                   {"pool", tr("Pool")}},
+                   {"pool", tr("Pool")},
+                   {"basis", tr("Basis")}},
                   parent)
 {}
 
@@ -64,6 +65,7 @@ QVariant CidrModel::cell(const TableEntry& entry, int column, int role) const
     case RequestColumn:
         return cidr->netmaskRequest > 0 ? QStringLiteral("/%1").arg(cidr->netmaskRequest) : tr("this CIDR");
     case PoolColumn: return visibleText(plan().path(cidr->pool));
+    case BasisColumn: return basisLabel(cidr->basis, cidr->seenAt);
     default: return {};
     }
 }

@@ -19,6 +19,7 @@ public:
         IdColumn,
         RequestColumn,
         PoolColumn,
+        BasisColumn,
         ColumnCount
     };
 

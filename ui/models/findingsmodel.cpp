@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/findingsmodel.h"
 
+#include "text/findingevidence.h"
 #include "text/findingtext.h"
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
@@ -26,7 +27,7 @@ void FindingsModel::refresh()
     m_rows.clear();
     for (const Finding& finding : m_session.report().findings)
         if ((m_waivedShown || finding.state != FindingState::Waived)
-            && (m_rule.isEmpty() || m_rule == QLatin1String(finding.rule->id)))
+            && (!m_group || *m_group == groupOf(finding, m_grouping)))
             m_rows.push_back(&finding);
     endResetModel();
 }
@@ -37,9 +38,21 @@ void FindingsModel::setWaivedShown(bool shown)
     refresh();
 }
 
-void FindingsModel::setRule(const QString& rule)
+QString FindingsModel::groupOf(const Finding& finding, Grouping grouping)
 {
-    m_rule = rule;
+    switch (grouping) {
+    case Grouping::Rule: return QString::fromLatin1(finding.rule->id);
+    case Grouping::Object: return finding.name;
+    case Grouping::Owner: return finding.owner.toString();
+    case Grouping::Region: return finding.region.toString();
+    }
+    return {};
+}
+
+void FindingsModel::narrow(Grouping grouping, const std::optional<QString>& group)
+{
+    m_grouping = grouping;
+    m_group = group;
     refresh();
 }
 
@@ -126,7 +139,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case FixColumn: return finding->fixes.empty() ? QString() : fixLabel(finding->fixes.front(), *finding);
     case OwnerColumn: return finding->owner.toString();
     case RegionColumn: return finding->region.toString();
-    case SourceColumn: return groupTitle(finding->rule->group);
+    case SourceColumn: return visibleText(sourceText(m_session.plan(), *finding));
     case SinceColumn:
     case ColumnCount: break;
     }

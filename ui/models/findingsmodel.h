@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -40,8 +41,12 @@ public:
     [[nodiscard]] const Finding* findingAt(int row) const;
     [[nodiscard]] int rowOf(const QString& rule, const QString& key) const; ///< -1: not there
     void setWaivedShown(bool shown);
-    /// Only of one rule; empty: all.
-    void setRule(const QString& rule);
+    /// What findings are put together by.
+    enum class Grouping : std::uint8_t { Rule, Object, Owner, Region };
+    /// "TAG-MISSING", "vpc-legacy", "111122223333", "us-east-1"; empty: it has none.
+    [[nodiscard]] static QString groupOf(const Finding& finding, Grouping grouping);
+    /// Only those of one group; none: all.
+    void narrow(Grouping grouping, const std::optional<QString>& group);
 
 private:
     void refresh();
@@ -50,7 +55,8 @@ private:
     Session& m_session;
     std::vector<const Finding*> m_rows;
     bool m_waivedShown = false;
-    QString m_rule;
+    Grouping m_grouping = Grouping::Rule;
+    std::optional<QString> m_group;
 };
 
 } // namespace cadastre

@@ -5,6 +5,7 @@
 #include "text/visibletext.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 
 #include <algorithm>
 
@@ -60,7 +61,8 @@ PoolListModel::PoolListModel(Session& session, QObject* parent)
                    {"state", tr("State")},
                    {"netmaskLengths", tr("Min / default / max")},
                    {"autoImport", tr("Auto-import")},
-                   {"tags", tr("Tags")}},
+                   {"tags", tr("Tags")},
+                   {"basis", tr("Basis")}},
                   parent)
 {
     connect(&session, &Session::auditChanged, this, &HandleTable::refresh);
@@ -116,6 +118,7 @@ QVariant PoolListModel::cell(const TableEntry& entry, int column, int role) cons
     case LengthsColumn: return lengthsLabel(*pool);
     case ImportColumn: return pool->autoImport ? tr("on") : tr("off");
     case TagsColumn: return tagsLabel(pool->tags);
+    case BasisColumn: return basisLabel(pool->basis, pool->seenAt);
     default: return {};
     }
 }

@@ -25,6 +25,7 @@ public:
         LengthsColumn, ///< smallest length / default / largest
         ImportColumn,
         TagsColumn,
+        BasisColumn,
         ColumnCount
     };
 

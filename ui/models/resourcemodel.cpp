@@ -4,6 +4,7 @@
 #include "compliance/verdicts.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 
 namespace cadastre {
 
@@ -21,7 +22,8 @@ ResourceModel::ResourceModel(Session& session, QObject* parent)
                    {"id", tr("Id")},
                    {"vpc", tr("VPC")},
                    {"zone", tr("Availability Zone")},
-                   {"tags", tr("Tags")}},
+                   {"tags", tr("Tags")},
+                   {"basis", tr("Basis")}},
                   parent)
 {}
 
@@ -95,6 +97,7 @@ QVariant ResourceModel::cell(const TableEntry& entry, int column, int role) cons
     case VpcColumn: return plan().textId(resource.vpc ? resource.vpc : resource.id);
     case ZoneColumn: return resource.zone.isEmpty() ? QStringLiteral("–") : visibleText(resource.zone);
     case TagsColumn: return tagsLabel(resource.tags);
+    case BasisColumn: return basisLabel(resource.basis, resource.seenAt);
     default: return {};
     }
 }

@@ -23,6 +23,7 @@ public:
         VpcColumn, ///< of a subnet the VPC that it is in
         ZoneColumn,
         TagsColumn,
+        BasisColumn,
         ColumnCount
     };
 

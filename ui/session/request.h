@@ -135,6 +135,12 @@ struct DeprovisionRequest {
 struct RenameRequest {
     SubjectRef subject;
 };
+struct TagsRequest {
+    TagSubject subject;
+};
+struct DescribeRequest {
+    AllocationId allocation;
+};
 struct FollowRoutesRequest {};   ///< VRPs from an RTR server
 struct StartRehearsalRequest {}; ///< as the stage's options say
 struct HistoryRequest {
@@ -152,6 +158,6 @@ using Request =
                  FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
                  PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
                  ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
-                 DeprovisionByoasnRequest, TrimRequest>;
+                 DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest>;
 
 } // namespace cadastre

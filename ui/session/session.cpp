@@ -153,9 +153,22 @@ Result<Receipt> Session::run(const Command& command, const QString& reason)
     return tell(m_workspace->execute(command, context));
 }
 
-Result<Receipt> Session::runAll(const std::vector<Command>& commands, const QString& summary)
+Result<Receipt> Session::runAll(const std::vector<Command>& commands, const QString& summary, const QString& reason)
 {
-    return tell(m_workspace->executeAll(commands, summary));
+    const Caller before = m_workspace->caller();
+    Caller caller = before;
+    caller.reason = reason;
+    m_workspace->setCaller(caller);
+    auto done = m_workspace->executeAll(commands, summary);
+    m_workspace->setCaller(before);
+    return tell(std::move(done));
+}
+
+void Session::setTicket(const QString& ticket)
+{
+    Caller caller = m_workspace->caller();
+    caller.ticket = ticket;
+    m_workspace->setCaller(caller);
 }
 
 Result<Receipt> Session::undo() { return tell(m_workspace->undo()); }

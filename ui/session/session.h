@@ -47,7 +47,11 @@ public:
     /// Carries out a command as the window's user. A refusal or failure is also announced by failed(), so that a caller
     /// who has no place of its own for it may ignore the result.
     Result<Receipt> run(const Command& command, const QString& reason = {});
-    Result<Receipt> runAll(const std::vector<Command>& commands, const QString& summary = {});
+    Result<Receipt> runAll(const std::vector<Command>& commands, const QString& summary = {},
+                           const QString& reason = {});
+    /// Under which every step is written down until it is cleared; it goes with the session.
+    [[nodiscard]] const QString& ticket() const { return m_workspace->caller().ticket; }
+    void setTicket(const QString& ticket);
     /// How many rows, at most, a step is changing right now; 0: none. From some thousands on it is decided and written in a
     /// thread of its own: meanwhile the window is drawn, and what is typed and clicked waits.
     [[nodiscard]] std::size_t writingRows() const { return m_writingRows; }

@@ -4,6 +4,7 @@
 #include "compliance/audit.h"
 #include "support/planbuilder.h"
 #include "support/testmain.h"
+#include "text/findingevidence.h"
 #include "text/findingtext.h"
 #include "text/moment.h"
 
@@ -256,6 +257,29 @@ private Q_SLOTS:
         QVERIFY(!found(reportOf(around)).contains(u"UNMANAGED"_qs));
     }
 
+    void theEvidenceSaysWhatIsThereAndWhatIsAskedFor() // interface §4.11
+    {
+        const QString start = QString::fromUtf16(frame);
+        const Plan narrow =
+            planOf(start + u"vpc a us-east-1 owner=111111111111\nrescidr a 10.1.0.0/28 private pool=east"_qs);
+        const AuditReport report = reportOf(narrow);
+        const Finding& length = *first(report, "NETMASK");
+        QCOMPARE(evidenceText(narrow, length).found, u"/28"_qs);
+        QCOMPARE(evidenceText(narrow, length).needed, u"/16 … /26"_qs);
+        QCOMPARE(sourceText(narrow, length), u"pool rule of "_qs + narrow.path(poolNamed(narrow, "east")));
+        QCOMPARE(underRuleOf(narrow, length.fixes[0]), 0); // renumbering changes no rule
+        QCOMPARE(length.fixes[1].code, u"widen-lengths"_qs);
+        QCOMPARE(underRuleOf(narrow, length.fixes[1]), 1);
+        const Finding& tag = *first(report, "TAG-MISSING");
+        QVERIFY(!evidenceText(narrow, tag).found.contains(u"Region"_qs));
+        QCOMPARE(evidenceText(narrow, tag).needed, u"Region=us-east-1"_qs);
+        const Plan away =
+            planOf(start + u"vpc a us-west-2 owner=111111111111\nrescidr a 10.1.0.0/20 private pool=east"_qs);
+        const AuditReport elsewhere = reportOf(away);
+        QCOMPARE(evidenceText(away, *first(elsewhere, "LOCALE")).found, u"us-west-2"_qs);
+        QCOMPARE(evidenceText(away, *first(elsewhere, "LOCALE")).needed, u"us-east-1"_qs);
+    }
+
     void theInnermostPoolIsTheOneToImport() // the pools around it have given the space away
     {
         const auto plan = [](const char* more) {
@@ -339,6 +363,13 @@ private Q_SLOTS:
         const AuditReport now = reportOf(plan);
         QCOMPARE(first(now, "TAG-MISSING")->state, FindingState::Waived);
         QCOMPARE(now.waived(), 1);
+        // It can be taken back, and not be waived once more.
+        const auto& ways = first(now, "TAG-MISSING")->fixes;
+        QCOMPARE(ways.back().code, u"unwaive"_qs);
+        QVERIFY(std::none_of(ways.begin(), ways.end(), [](const Fix& fix) { return fix.code == u"waive"_qs; }));
+        Plan back = plan;
+        change(back, ways.back().commands.front());
+        QCOMPARE(first(reportOf(back), "TAG-MISSING")->state, FindingState::Open);
         QCOMPARE(now.count(Severity::Error), before.count(Severity::Error) - 1);
         const AuditReport later = audit(plan, planStart.plusSeconds(7200));
         QCOMPARE(first(later, "TAG-MISSING")->state, FindingState::Open);

@@ -2,15 +2,19 @@
 #include "ui/views/audit/auditview.h"
 
 #include "text/auditreport.h"
+#include "text/findingevidence.h"
 #include "text/findingtext.h"
 #include "text/moment.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 #include "ui/icons.h"
 #include "ui/models/findingfilter.h"
+#include "ui/presentation/formatting.h"
+#include "ui/presentation/copyas.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
 #include "ui/presentation/severity.h"
+#include "ui/presentation/words.h"
 #include "ui/session/session.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
@@ -20,11 +24,17 @@
 #include "ui/views/common/keyvaluelist.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/tablecolumns.h"
+#include "ui/views/findings/findingmenu.h"
 
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -36,7 +46,15 @@ namespace cadastre {
 
 namespace {
 
-constexpr int ruleIdRole = Qt::UserRole;
+constexpr int groupRole = Qt::UserRole;  // nothing on the row of all
+constexpr qsizetype mostMembersSaid = 6; // of an overlap
+
+/// The others are of the plan alone, or stand for several things.
+bool hasBasis(SubjectRef::Kind kind)
+{
+    return kind == SubjectRef::Kind::Pool || kind == SubjectRef::Kind::PoolCidr
+        || kind == SubjectRef::Kind::ResourceCidr || kind == SubjectRef::Kind::Byoasn;
+}
 
 } // namespace
 
@@ -47,7 +65,8 @@ AuditView::AuditView(Session& session, QWidget* parent)
     , m_proxy(new FindingFilter(session, *m_model, this))
     , m_header(plainLabel({}, this))
     , m_coverage(hintLabel({}, this))
-    , m_rules(new QTreeWidget(this))
+    , m_groupings(new QComboBox(this))
+    , m_groups(new QTreeWidget(this))
     , m_filter(
           new FilterLine(session, FilterLine::Shape::Wide, QStringLiteral("auditFilter"), tr("Filter findings"), this))
     , m_table(new QTableView(this))
@@ -56,20 +75,25 @@ AuditView::AuditView(Session& session, QWidget* parent)
     , m_detailLayout(new QVBoxLayout(m_detail))
 {
     setObjectName(QStringLiteral("auditView"));
-    m_rules->setObjectName(QStringLiteral("auditRules"));
-    m_rules->setAccessibleName(tr("Rules"));
-    m_rules->setColumnCount(2);
-    m_rules->setHeaderHidden(true);
-    prepareTree(m_rules);
-    m_rules->header()->setStretchLastSection(false);
-    m_rules->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_rules->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    connect(m_rules, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-        const QString rule = item ? item->data(0, ruleIdRole).toString() : QString();
-        if (rule == m_rule)
+    m_groupings->setObjectName(QStringLiteral("auditGrouping"));
+    m_groupings->setAccessibleName(tr("Group by"));
+    m_groupings->addItems({tr("Group by rule"), tr("Group by object"), tr("Group by owner"), tr("Group by Region")});
+    connect(m_groupings, &QComboBox::currentIndexChanged, this, &AuditView::chooseGrouping);
+    m_groups->setObjectName(QStringLiteral("auditRules"));
+    m_groups->setAccessibleName(tr("Groups"));
+    m_groups->setColumnCount(2);
+    m_groups->setHeaderHidden(true);
+    prepareTree(m_groups);
+    m_groups->header()->setStretchLastSection(false);
+    m_groups->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_groups->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_groups, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        const QVariant group = item ? item->data(0, groupRole) : QVariant();
+        const auto wanted = group.isValid() ? std::optional(group.toString()) : std::nullopt;
+        if (wanted == m_group)
             return;
-        m_rule = rule;
-        m_model->setRule(rule);
+        m_group = wanted;
+        m_model->narrow(m_grouping, m_group);
         selectFirst();
     });
 
@@ -110,6 +134,8 @@ AuditView::AuditView(Session& session, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideRight);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &AuditView::openMenu);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     const int em = fontMetrics().averageCharWidth();
@@ -146,7 +172,7 @@ AuditView::AuditView(Session& session, QWidget* parent)
     connect(m_empty, &EmptyState::primaryClicked, this, [this] {
         if (isNarrowed()) {
             m_filter->setText({});
-            m_rules->setCurrentItem(m_rules->topLevelItem(0));
+            m_groups->setCurrentItem(m_groups->topLevelItem(0));
         } else if (m_session.plan().all<Pool>().isEmpty()) {
             m_session.request(NewPoolRequest{m_session.place().scope, {}, {}});
         } else {
@@ -179,7 +205,13 @@ AuditView::AuditView(Session& session, QWidget* parent)
     lists->setSizes({330, 300});
     rightLayout->addWidget(lists, 1);
     auto* panes = new QSplitter(Qt::Horizontal, this);
-    panes->addWidget(m_rules);
+    auto* left = new QWidget(this);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, metrics::inControl, 0);
+    leftLayout->setSpacing(metrics::between);
+    leftLayout->addWidget(m_groupings);
+    leftLayout->addWidget(m_groups, 1);
+    panes->addWidget(left);
     panes->addWidget(right);
     panes->setStretchFactor(0, 0);
     panes->setStretchFactor(1, 1);
@@ -234,45 +266,103 @@ void AuditView::refresh()
     showHeader();
     m_coverage->setText(coverageSentence(report.coverage));
 
-    const QString before = m_rule;
-    const QSignalBlocker quiet(m_rules);
-    m_rules->clear();
+    const QSignalBlocker quiet(m_groups);
+    m_groups->clear();
+    const bool byRule = m_grouping == FindingsModel::Grouping::Rule;
     auto* all =
-        new QTreeWidgetItem(m_rules, {tr("All rules"), QString::number(report.findings.size()
-                                                                       - static_cast<std::size_t>(report.waived()))});
+        new QTreeWidgetItem(m_groups,
+                            {byRule ? tr("All rules") : tr("All findings"),
+                             QString::number(report.findings.size() - static_cast<std::size_t>(report.waived()))});
     all->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    QTreeWidgetItem* current = all;
-    QHash<int, QTreeWidgetItem*> groups;
+    QTreeWidgetItem* shown = byRule ? fillRules() : fillGroups();
+    if (m_group && !shown) { // what it was about is mended
+        m_group.reset();
+        m_model->narrow(m_grouping, m_group);
+    }
+    m_groups->expandAll();
+    m_groups->setCurrentItem(shown ? shown : all);
+    showEmpty();
+}
+
+QTreeWidgetItem* AuditView::fillRules()
+{
+    const AuditReport& report = m_session.report();
+    QTreeWidgetItem* shown = nullptr;
+    QHash<int, QTreeWidgetItem*> titles;
     for (const Rule& rule : rules()) {
         const auto count = std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
             return finding.rule == &rule && finding.state != FindingState::Waived;
         });
         const bool silent = report.notEvaluated.contains(QString::fromLatin1(rule.id));
-        QTreeWidgetItem*& group = groups[static_cast<int>(rule.group)];
-        if (!group) {
-            group = new QTreeWidgetItem(m_rules, {groupTitle(rule.group), QString()});
-            group->setFlags(Qt::ItemIsEnabled);
+        QTreeWidgetItem*& title = titles[static_cast<int>(rule.group)];
+        if (!title) {
+            title = new QTreeWidgetItem(m_groups, {groupTitle(rule.group), QString()});
+            title->setFlags(Qt::ItemIsEnabled);
         }
         // A rule without data is never shown like one that passed.
-        auto* item = new QTreeWidgetItem(group, {QString::fromLatin1(rule.id), silent       ? tr("no data")
+        auto* item = new QTreeWidgetItem(title, {QString::fromLatin1(rule.id), silent       ? tr("no data")
                                                                                : count == 0 ? QStringLiteral("–")
                                                                                             : QString::number(count)});
-        item->setData(0, ruleIdRole, QString::fromLatin1(rule.id));
+        item->setData(0, groupRole, QString::fromLatin1(rule.id));
         item->setToolTip(0, ruleTitle(rule).toHtmlEscaped());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         if (count > 0)
             item->setIcon(0, statusIcon(statusLevel(rule.severity)));
         else
             item->setForeground(0, themeOf(this).secondary);
-        if (before == QLatin1String(rule.id))
-            current = item;
+        if (m_group == QString::fromLatin1(rule.id))
+            shown = item;
     }
-    m_rules->expandAll();
-    m_rules->setCurrentItem(current);
-    showEmpty();
+    return shown;
 }
 
-bool AuditView::isNarrowed() const { return !m_filter->text().isEmpty() || !m_rule.isEmpty(); }
+QTreeWidgetItem* AuditView::fillGroups()
+{
+    struct Group {
+        int count = 0;
+        Severity worst = Severity::Info;
+    };
+    QMap<QString, Group> groups;
+    for (const Finding& finding : m_session.report().findings)
+        if (finding.state != FindingState::Waived) {
+            Group& group = groups[FindingsModel::groupOf(finding, m_grouping)];
+            ++group.count;
+            group.worst = std::min(group.worst, finding.rule->severity); // the worst comes first
+        }
+    QTreeWidgetItem* shown = nullptr;
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        auto* item = new QTreeWidgetItem(m_groups, {groupLabel(group.key()), QString::number(group->count)});
+        item->setData(0, groupRole, group.key());
+        item->setToolTip(0, groupLabel(group.key()).toHtmlEscaped());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setIcon(0, statusIcon(statusLevel(group->worst)));
+        if (m_group == group.key())
+            shown = item;
+    }
+    return shown;
+}
+
+QString AuditView::groupLabel(const QString& group) const
+{
+    if (group.isEmpty())
+        return m_grouping == FindingsModel::Grouping::Region ? tr("of no Region") : tr("of no account");
+    if (m_grouping != FindingsModel::Grouping::Owner)
+        return visibleText(group);
+    const auto number = AccountNumber::parse(group);
+    const Account* account = number ? m_session.plan().account(*number) : nullptr;
+    return accountLabel(group, account ? visibleText(account->name) : QString());
+}
+
+void AuditView::chooseGrouping(int index)
+{
+    m_grouping = static_cast<FindingsModel::Grouping>(index); // in the order of the items
+    m_group.reset();
+    m_model->narrow(m_grouping, m_group);
+    refresh();
+    selectFirst();
+}
+
+bool AuditView::isNarrowed() const { return !m_filter->text().isEmpty() || m_group; }
 
 void AuditView::showEmpty()
 {
@@ -307,6 +397,64 @@ void AuditView::select(int row)
     showDetail();
 }
 
+void AuditView::addEvidence(KeyValueList& facts, const Finding& finding) const
+{
+    const Plan& plan = m_session.plan();
+    EvidenceText evidence = evidenceText(plan, finding);
+    if (!finding.also.empty()) { // an overlap stands on all its members
+        QStringList names{subjectName(plan, finding.subject)};
+        for (const SubjectRef& other : finding.also)
+            names << subjectName(plan, other);
+        names.removeAll(QString());
+        names.removeDuplicates();
+        const auto more = static_cast<int>(names.size() - mostMembersSaid);
+        evidence.found = names.mid(0, mostMembersSaid).join(QStringLiteral(", "));
+        if (more > 0)
+            evidence.found += QStringLiteral(", ") + tr("%n more", nullptr, more);
+    }
+    if (!evidence.found.isEmpty())
+        facts.addText(tr("Evidence"), visibleText(evidence.found));
+    if (!evidence.needed.isEmpty())
+        facts.addText(tr("Needed"), visibleText(evidence.needed));
+    if (hasBasis(finding.subject.kind))
+        facts.addText(tr("Basis"), basisLabel(finding.basis, {}));
+    for (const Fix& fix : finding.fixes)
+        if (const int count = underRuleOf(plan, fix); count > 0) {
+            facts.addText(tr("Rule change"), tr("would affect %n allocation(s) of the pool", nullptr, count));
+            break;
+        }
+}
+
+void AuditView::openMenu(const QPoint& at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    const Finding* finding = m_proxy->findingAt(index.row());
+    if (!finding)
+        return;
+    m_table->setCurrentIndex(index);
+    QMenu menu(this);
+    fillFindingMenu(menu, m_session, *finding);
+    m_filter->addVerbs(menu, findingAtom(*finding, index.column()));
+    menu.addSeparator();
+    QMenu* copies = menu.addMenu(themedIcon(QStringLiteral("copy")), tr("Copy as"));
+    const auto add = [&](const QString& text, CopyFormat format) {
+        copies->addAction(text, this, [this, row = index.row(), format] {
+            QVector<int> columns;
+            for (int visual = 0; visual < m_proxy->columnCount(); ++visual)
+                if (const int column = m_table->horizontalHeader()->logicalIndex(visual);
+                    !m_table->isColumnHidden(column))
+                    columns.append(column);
+            QApplication::clipboard()->setMimeData(copyData(*m_proxy, {row}, columns, format).release());
+        });
+    };
+    add(tr("Rows (TSV)"), CopyFormat::Tsv);
+    add(tr("CSV with headers"), CopyFormat::Csv);
+    add(tr("JSON"), CopyFormat::Json);
+    add(tr("Markdown"), CopyFormat::Markdown);
+    m_columns->fillMenu(*menu.addMenu(tr("Columns")));
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
 void AuditView::showDetail()
 {
     while (QLayoutItem* item = m_detailLayout->takeAt(0)) {
@@ -336,7 +484,7 @@ void AuditView::showDetail()
 
     const QString ruleId = QString::fromLatin1(rule.id);
     auto* facts = new KeyValueList(m_detail);
-    facts->addText(tr("Source"), groupTitle(rule.group));
+    facts->addText(tr("Source"), visibleText(sourceText(m_session.plan(), *finding)));
     if (!finding->cidr.isNull())
         facts->addAddress(tr("CIDR"), finding->cidr.toString());
     if (m_session.plan().find(finding->pool))
@@ -345,6 +493,7 @@ void AuditView::showDetail()
         facts->addText(tr("Account"), finding->owner.toString());
     if (!finding->region.isEmpty())
         facts->addText(tr("Region"), finding->region.toString());
+    addEvidence(*facts, *finding);
     facts->addText(tr("State"), findingStateWord(finding->state));
     if (finding->since)
         facts->addText(tr("Since"), sinceText(*finding));

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compliance/finding.h"
+#include "ui/models/findingsmodel.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QTableView;
 class QTreeWidget;
+class QTreeWidgetItem;
 class QVBoxLayout;
 
 namespace cadastre {
@@ -15,13 +16,13 @@ namespace cadastre {
 class EmptyState;
 class FilterLine;
 class FindingFilter;
-class FindingsModel;
+class KeyValueList;
 class PlainLabel;
 class Session;
 class TableColumns;
 
-/// The audit as a place of its own: what was looked at, findings by rule, and for the selected one its cause, its evidence and
-/// the ways out (interface §4.11).
+/// The audit as a place of its own: what was looked at, findings by rule, object, owner or Region, and for the selected one
+/// its cause, its evidence and the ways out (interface §4.11).
 class AuditView final : public QWidget {
     Q_OBJECT
 public:
@@ -32,9 +33,15 @@ public:
 private:
     void showHeader();
     void showEmpty();
-    [[nodiscard]] bool isNarrowed() const; ///< to a rule, or by the filter
+    [[nodiscard]] bool isNarrowed() const; ///< to a group, or by the filter
     void refresh();
+    QTreeWidgetItem* fillRules(); ///< the item of the group that is shown; null: it is gone
+    QTreeWidgetItem* fillGroups();
+    [[nodiscard]] QString groupLabel(const QString& group) const;
+    void chooseGrouping(int index);
     void showDetail();
+    void addEvidence(KeyValueList& facts, const Finding& finding) const;
+    void openMenu(const QPoint& at);
     void selectFirst();
     void selectAgain(); ///< the finding that was shown, or what took its place
     void select(int row);
@@ -44,14 +51,16 @@ private:
     FindingFilter* m_proxy;
     PlainLabel* m_header;
     PlainLabel* m_coverage;
-    QTreeWidget* m_rules;
+    QComboBox* m_groupings;
+    QTreeWidget* m_groups;
     FilterLine* m_filter;
     QTableView* m_table;
     TableColumns* m_columns = nullptr;
     EmptyState* m_empty;
     QWidget* m_detail;
     QVBoxLayout* m_detailLayout;
-    QString m_rule;
+    FindingsModel::Grouping m_grouping = FindingsModel::Grouping::Rule;
+    std::optional<QString> m_group; ///< none: all
     struct {
         QString rule;
         QString key;

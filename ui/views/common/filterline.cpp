@@ -23,6 +23,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace cadastre {
 
 namespace {
@@ -33,6 +35,17 @@ constexpr int buttonCharacters = 18;
 QString menuText(const QString& name) { return visibleText(name).replace(u'&', QStringLiteral("&&")); }
 
 } // namespace
+
+QString FilterAtom::text() const
+{
+    if (value.isEmpty() || value.contains(u'"')) // the filter has no word for the quotation mark
+        return {};
+    const bool isPlain =
+        !field.isEmpty() && !QStringLiteral("<>=~").contains(value.front())
+        && std::none_of(value.begin(), value.end(), [](QChar c) { return c.isSpace() || c == u'|' || c == u')'; });
+    const QString words = isPlain ? value : u'"' + value + u'"';
+    return field.isEmpty() ? words : field + (isWhole ? QStringLiteral(":=") : QStringLiteral(":")) + words;
+}
 
 FilterLine::FilterLine(Session& session, Shape shape, const QString& objectName, const QString& name, QWidget* parent)
     : QWidget(parent)
@@ -100,6 +113,18 @@ FilterLine::FilterLine(Session& session, Shape shape, const QString& objectName,
 QString FilterLine::text() const { return m_edit->text(); }
 
 void FilterLine::setText(const QString& text) { m_edit->setText(text); }
+
+void FilterLine::addVerbs(QMenu& menu, const FilterAtom& cell)
+{
+    const QString atom = cell.text();
+    if (atom.isEmpty())
+        return;
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    const QString value = visibleText(cell.value).replace(u'&', QLatin1String("&&"));
+    menu.addAction(tr("Filter in “%1”").arg(value), this, [this, atom] { append(atom); });
+    menu.addAction(tr("Exclude “%1”").arg(value), this, [this, atom] { append(u'-' + atom); });
+}
 
 void FilterLine::append(const QString& atom) { m_edit->setText((text() + u' ' + atom).trimmed()); }
 

@@ -15,6 +15,14 @@ namespace cadastre {
 class Session;
 class StatusLabel;
 
+/// What a cell is filtered by, in the filter's language.
+struct FilterAtom {
+    QString field;        ///< empty: the value as a phrase, wherever it stands
+    QString value;        ///< empty: by nothing
+    bool isWhole = false; ///< the value is all of the field, not a part of it
+    [[nodiscard]] QString text() const;
+};
+
 /// A line for the filter language (query/filter.h) that says what it understood: how many rows are shown, "type on", or what
 /// is wrong at which column. It completes fields and values, lists what was used last (↓), and keeps filters under a name
 /// (★); the first of these stand beside it as buttons. What is not understood changes nothing: the last result stays.
@@ -30,6 +38,8 @@ public:
     void setText(const QString& text);
     /// Narrows what is there: "filter in" and "exclude" of a table's menu.
     void append(const QString& atom);
+    /// Those two, of a cell; nothing where it is filtered by nothing.
+    void addVerbs(QMenu& menu, const FilterAtom& cell);
     /// How many rows the filter leaves; of no meaning while the line is empty.
     void setCounts(int shown, int total);
     /// What the line says about itself; empty when it is.

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/reasonfields.h"
 #include "ui/views/common/stepbar.h"
 
 #include <QApplication>
@@ -77,6 +78,7 @@ PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
     , m_preview(new QVBoxLayout)
     , m_body(new QHBoxLayout)
     , m_buttons(new QHBoxLayout)
+    , m_reasons(new ReasonFields(this))
     , m_message(new FooterMessage(this))
     , m_cancel(pushButton(tr("Cancel"), QStringLiteral("cancel"), this))
 {
@@ -90,6 +92,8 @@ PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
     m_left->setSpacing(0);
     m_left->addWidget(m_stepHost);
     m_left->addWidget(m_pages, 1);
+    m_left->addWidget(m_reasons);
+    m_reasons->hide();
 
     auto* pane = new QWidget;
     pane->setLayout(m_preview);
@@ -201,6 +205,12 @@ QString PreviewDialogFrame::footerMessage() const { return m_message->text(); }
 void PreviewDialogFrame::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
+    if (m_primary != nullptr && m_primary->isHidden()) // it explains, and ends in no step
+        m_reasons->hide();
+    if (!m_reasons->isHidden() && !m_hasRoomForReasons) { // the form was given its size without them
+        m_hasRoomForReasons = true;
+        resize(width(), height() + m_reasons->sizeHint().height());
+    }
     QWidget* page = m_pages->currentWidget();
     if (!page || (focusWidget() && page->isAncestorOf(focusWidget())))
         return;

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace cadastre {
 
 class PlainLabel;
+class ReasonFields;
 class StepBar;
 
 /// The frame of every wizard and form with consequences: form on the calm surface at the left, what you will get on white at
@@ -38,6 +39,9 @@ public:
     void setPreviewVisible(bool visible);
     /// Share of the width given to the form, default 0.62.
     void setFormShare(double share);
+
+    /// Why and under which ticket, under the form; a form that ends in a step of the history shows it.
+    [[nodiscard]] ReasonFields* reasonFields() const { return m_reasons; }
 
     /// Left of the buttons; the reason why the primary button is off stands here.
     void setFooterMessage(StatusLevel level, const QString& text);
@@ -75,6 +79,8 @@ private:
     QVBoxLayout* m_preview;
     QHBoxLayout* m_body;
     QHBoxLayout* m_buttons;
+    bool m_hasRoomForReasons = false;
+    ReasonFields* m_reasons; ///< before the buttons, as the keys go
     FooterMessage* m_message;
     QPushButton* m_cancel;
     QPushButton* m_primary = nullptr;

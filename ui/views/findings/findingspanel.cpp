@@ -2,8 +2,6 @@
 #include "ui/views/findings/findingspanel.h"
 
 #include "text/auditreport.h"
-#include "text/findingtext.h"
-#include "ui/icons.h"
 #include "ui/models/findingfilter.h"
 #include "ui/presentation/delegates.h"
 #include "ui/presentation/roles.h"
@@ -12,9 +10,8 @@
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/filterline.h"
 #include "ui/views/common/itemviews.h"
+#include "ui/views/findings/findingmenu.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -70,7 +67,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
             jump(index);
     });
     connect(m_view, &QTableView::customContextMenuRequested, this,
-            [this](const QPoint& at) { openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at).row()); });
+            [this](const QPoint& at) { openMenu(m_view->viewport()->mapToGlobal(at), m_view->indexAt(at)); });
 
     m_filter->edit()->setPlaceholderText(tr("filter, for example sev:error locale:us-east-1"));
     connect(m_filter, &FilterLine::filterChanged, this, [this](const QString& text) {
@@ -134,27 +131,17 @@ void FindingsPanel::showFixes()
     const QModelIndex current = m_view->currentIndex();
     if (!current.isValid())
         return;
-    openMenu(m_view->viewport()->mapToGlobal(m_view->visualRect(current).bottomLeft()), current.row());
+    openMenu(m_view->viewport()->mapToGlobal(m_view->visualRect(current).bottomLeft()), current);
 }
 
-void FindingsPanel::openMenu(const QPoint& globalPosition, int row)
+void FindingsPanel::openMenu(const QPoint& globalPosition, const QModelIndex& index)
 {
-    const Finding* finding = m_proxy->findingAt(row);
+    const Finding* finding = m_proxy->findingAt(index.row());
     if (!finding)
         return;
     QMenu menu(this);
-    const QString rule = QString::fromLatin1(finding->rule->id);
-    for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
-        const FixRequest request{rule, finding->key, static_cast<int>(i)};
-        menu.addAction(fixLabel(finding->fixes[i], *finding), this, [this, request] { m_session.request(request); });
-    }
-    if (!finding->fixes.empty())
-        menu.addSeparator();
-    menu.addAction(themedIcon(QStringLiteral("map")), tr("Jump to it"), this,
-                   [this, row] { jump(m_proxy->index(row, 0)); });
-    const QString text = rule + QStringLiteral(": ") + finding->name + QStringLiteral(" ") + findingSentence(*finding);
-    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy text"), this,
-                   [text] { QApplication::clipboard()->setText(text); });
+    fillFindingMenu(menu, m_session, *finding);
+    m_filter->addVerbs(menu, findingAtom(*finding, index.column()));
     menu.exec(globalPosition);
 }
 

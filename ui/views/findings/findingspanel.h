@@ -28,7 +28,7 @@ public:
 private:
     void jump(const QModelIndex& index);
     void fix(const QModelIndex& index);
-    void openMenu(const QPoint& globalPosition, int row);
+    void openMenu(const QPoint& globalPosition, const QModelIndex& index);
     void refreshEmpty();
 
     Session& m_session;

@@ -176,7 +176,7 @@ void Inspector::showPool(const Pool& pool)
     addBasis(pool.basis, pool.seenAt);
     list->addText(tr("Id"), pool.basis == Basis::Seen ? plan.textId(pool) : tr("given by AWS when created"))
         ->setSelectable(true);
-    addTags(pool.tags, nullptr);
+    addTags(pool.id, pool.tags);
 }
 
 void Inspector::showAllocation(const Allocation& allocation)
@@ -197,14 +197,17 @@ void Inspector::showAllocation(const Allocation& allocation)
     if (allocation.releasingAt)
         list->addText(tr("Frees at"), isoDateTime(allocation.releasingAt), Tone::Warning);
     addBasis(allocation.basis, allocation.seenAt);
+    if (!allocation.description.get().isEmpty())
+        list->addText(tr("Description"), visibleText(allocation.description.get()));
     if (allocation.type == AllocationType::Custom) {
+        addLink(tr("Describe…"), QStringLiteral("describeAllocation"), DescribeRequest{allocation.id});
         QPushButton* release = pushButton(tr("Release"), QStringLiteral("releaseAllocation"), m_content);
         const AllocationId id = allocation.id;
         release->setEnabled(!m_session.workspace().isReadOnly());
         connect(release, &QPushButton::clicked, this, [this, id] { m_session.run(Release{id}); });
         m_layout->addWidget(release, 0, Qt::AlignLeft);
     }
-    addTags(allocation.tags, nullptr);
+    addTags(allocation.id, allocation.tags);
 }
 
 void Inspector::showResourceCidr(const ResourceCidr& cidr)
@@ -245,7 +248,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
         for (QPushButton* button : {subnet, block})
             m_layout->addWidget(button, 0, Qt::AlignLeft);
     }
-    addTags(resource.tags, pool);
+    addTags(resource.id, resource.tags, pool);
 }
 
 void Inspector::showAccount(const Account& account)
@@ -261,7 +264,7 @@ void Inspector::showAccount(const Account& account)
         vpcs += resource.kind == ResourceKind::Vpc && resource.owner == account.number ? 1 : 0;
     list->addText(tr("VPCs"), QString::number(vpcs));
     addBasis(account.basis, account.seenAt);
-    addTags(account.tags, nullptr);
+    addTags(account.id, account.tags);
 }
 
 void Inspector::showShare(const Share& share)
@@ -326,10 +329,21 @@ void Inspector::showScope(const Scope& scope)
     list->addText(tr("Overlapping"), QString::number(counts.overlapping),
                   counts.overlapping > 0 ? Tone::Error : Tone::Normal);
     addBasis(scope.basis, scope.seenAt);
+    addTags(scope.id, scope.tags);
 }
 
-void Inspector::addTags(const Tags& tags, const Pool* pool)
+void Inspector::addLink(const QString& text, const QString& name, const Request& request)
 {
+    if (m_session.workspace().isReadOnly())
+        return;
+    QPushButton* link = linkButton(text, name, m_content);
+    connect(link, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
+    m_layout->addWidget(link, 0, Qt::AlignLeft);
+}
+
+void Inspector::addTags(const TagSubject& subject, const Tags& tags, const Pool* pool)
+{
+    addLink(tr("Edit tags…"), QStringLiteral("editTags"), TagsRequest{subject});
     const TagPairs required = pool ? pool->requiredTags : TagPairs{};
     QList<std::pair<QString, QString>> rows;
     for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/subject.h"
+#include "ui/session/request.h"
 
 #include <QWidget>
 
@@ -38,7 +38,9 @@ private:
     void showReserve(const Reserve& reserve);
     void showScope(const Scope& scope);
     void addTitle(const QString& title, const QString& address = {}, int parentLength = -1);
-    void addTags(const Tags& tags, const Pool* pool);
+    /// With the way to edit them; `pool`: whose rules they keep.
+    void addTags(const TagSubject& subject, const Tags& tags, const Pool* pool = nullptr);
+    void addLink(const QString& text, const QString& name, const Request& request);
     void addFindings(const SubjectRef& subject);
     void addHistory(const SubjectRef& subject);
     void addAccountRow(AccountNumber number);

@@ -149,6 +149,8 @@ void AccountsPanel::showMenu(const QPoint& at)
         const AccountNumber number = m_session.plan().get(id).number;
         menu.addAction(themedIcon(QStringLiteral("edit")), tr("Edit…"), this,
                        [this, id] { m_session.request(AccountRequest{id}); });
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Tags…"), this,
+                       [this, id] { m_session.request(TagsRequest{id}); });
         menu.addAction(themedIcon(QStringLiteral("allocate-vpc")), tr("Allocate a VPC for it…"), this, [this, number] {
             m_session.request(VpcRequest{{}, {}, {}, number});
         });

@@ -191,12 +191,15 @@ void PoolsPanel::showMenu(const QPoint& at)
         add("share", tr("Share…"), ShareRequest{pool});
         menu.addSeparator();
         add("edit", tr("Rename…"), RenameRequest{{SubjectRef::Kind::Pool, pool.value}});
+        add("edit", tr("Tags…"), TagsRequest{pool});
         add("delete", tr("Delete pool"), DeletePoolRequest{pool});
     } else {
         add("new-pool", tr("New top-level pool…"), NewPoolRequest{scope, {}, {}});
         add("scope", tr("New scope…"), ScopeRequest{});
-        if (scope)
+        if (scope) {
             add("edit", tr("Edit scope…"), ScopeRequest{scope});
+            add("edit", tr("Tags…"), TagsRequest{scope});
+        }
     }
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

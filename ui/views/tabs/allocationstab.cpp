@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/allocationstab.h"
 
+#include "compliance/verdicts.h"
 #include "text/awscommand.h"
 #include "ui/icons.h"
 #include "ui/models/allocationmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/formatting.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/tablecolumns.h"
@@ -35,9 +37,9 @@ AllocationsTab::AllocationsTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(AllocationModel::ActionColumn, links);
     view()->setItemDelegateForColumn(AllocationModel::OwnerColumn,
                                      new SeverityDelegate(view())); // the number stays whole
-    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 12, 30, 34, 30, 24, 30, 16},
+    setWidths({26, 5, 15, 6, 16, 11, 17, 12, 12, 30, 34, 30, 24, 30, 24, 16},
               {AllocationModel::IdColumn, AllocationModel::DescriptionColumn, AllocationModel::ReleasingColumn,
-               AllocationModel::TagsColumn});
+               AllocationModel::TagsColumn, AllocationModel::BasisColumn});
     emptyState()->setPicture(QStringLiteral("allocate-vpc"));
     emptyState()->setPrimary(tr("Allocate…"));
     connect(m_free, &QCheckBox::toggled, this, [this](bool shown) {
@@ -129,14 +131,24 @@ void AllocationsTab::fillUserMenu(QMenu& menu, const Allocation& allocation)
                        [this, vpc] { m_session.request(SubnetRequest{vpc}); });
         menu.addAction(themedIcon(QStringLiteral("vpc")), tr("Add a CIDR to the VPC…"), this,
                        [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Tags…"), this,
+                       [this, id = allocation.resource] { m_session.request(TagsRequest{id}); });
+        if (const ResourceCidr* cidr = plan().resourceCidrOf(allocation.id))
+            addRemoval(menu, *cidr);
     }
     if (allocation.childPool) {
         menu.addAction(themedIcon(QStringLiteral("pool")), tr("Go to the pool"), this,
                        [this, child = allocation.childPool] { m_session.selectPool(child); });
         menu.addAction(themedIcon(QStringLiteral("share")), tr("Share the pool…"), this,
                        [this, child = allocation.childPool] { m_session.request(ShareRequest{child}); });
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Tags…"), this,
+                       [this, child = allocation.childPool] { m_session.request(TagsRequest{child}); });
     }
     if (allocation.type == AllocationType::Custom) {
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Description…"), this,
+                       [this, id = allocation.id] { m_session.request(DescribeRequest{id}); });
+        menu.addAction(themedIcon(QStringLiteral("edit")), tr("Tags…"), this,
+                       [this, id = allocation.id] { m_session.request(TagsRequest{id}); });
         const std::vector<Command> all = releases(allocation.id);
         const auto count = static_cast<int>(all.size());
         QAction* release =
@@ -188,8 +200,38 @@ QString AllocationsTab::filterField(int column) const
     case AllocationModel::LengthColumn: return QStringLiteral("len");
     case AllocationModel::OwnerColumn: return QStringLiteral("owner");
     case AllocationModel::RegionColumn: return QStringLiteral("locale");
-    case AllocationModel::ComplianceColumn: return QStringLiteral("is");
     default: return {};
+    }
+}
+
+FilterAtom AllocationsTab::filterAtom(int row, int column) const
+{
+    const Allocation* allocation = m_allocations->allocationAt(row);
+    if (!allocation)
+        return TableTab::filterAtom(row, column);
+    const RowFacts facts = factsOf(plan(), *allocation);
+    const ResourceCidr* cidr = plan().resourceCidrOf(allocation->id);
+    switch (column) {
+    case AllocationModel::ResourceColumn:
+        if (!facts.name.isEmpty())
+            return {QStringLiteral("name"), facts.name, true};
+        if (const Resource* resource = plan().find(allocation->resource))
+            return {{}, plan().textId(*resource), false};
+        return {{}, allocation->description.get(), false};
+    case AllocationModel::TypeColumn: return {QStringLiteral("type"), facts.state, true};
+    case AllocationModel::ComplianceColumn:
+        return {QStringLiteral("is"), cidr ? QString(toWire(complianceOf(plan(), *cidr))) : QString(), false};
+    case AllocationModel::OverlapColumn:
+        return {QStringLiteral("is"), cidr ? QString(toWire(overlapOf(plan(), *cidr))) : QString(), false};
+    case AllocationModel::SinceColumn:
+        if (allocation->releasingAt)
+            return {QStringLiteral("is"), QStringLiteral("releasing"), false};
+        return {QStringLiteral("since"), allocation->createdAt ? isoDate(allocation->createdAt) : QString(), false};
+    case AllocationModel::PoolColumn: return {QStringLiteral("pool"), facts.pool, true};
+    case AllocationModel::IdColumn: return {QStringLiteral("id"), facts.id, true};
+    case AllocationModel::DescriptionColumn: return {{}, allocation->description.get(), false};
+    case AllocationModel::BasisColumn: return {QStringLiteral("basis"), QString(toWire(allocation->basis)), false};
+    default: return TableTab::filterAtom(row, column);
     }
 }
 

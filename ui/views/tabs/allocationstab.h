@@ -20,6 +20,7 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     void choose(int row) override;
     QString filterField(int column) const override;
+    FilterAtom filterAtom(int row, int column) const override;
 
 private:
     void allocateAt(const Prefix& block);

@@ -3,6 +3,7 @@
 
 #include "ui/models/cidrmodel.h"
 #include "ui/presentation/delegates.h"
+#include "ui/presentation/formatting.h"
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/emptystate.h"
 #include "ui/views/common/tablecolumns.h"
@@ -25,8 +26,8 @@ CidrsTab::CidrsTab(Session& session, QWidget* parent)
     bar()->addWidget(m_deprovision);
     view()->setItemDelegateForColumn(CidrModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
-    setWidths({34, 24, 22, 18, 14, 40, 34, 12, 30},
-              {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn});
+    setWidths({34, 24, 22, 18, 14, 40, 34, 12, 30, 24},
+              {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn, CidrModel::BasisColumn});
     emptyState()->setPicture(QStringLiteral("provision"));
     emptyState()->setSentence(tr("This pool holds no CIDR yet."));
     emptyState()->setExplanation(tr("Nothing can be allocated from it until a CIDR is provisioned."));
@@ -86,6 +87,37 @@ void CidrsTab::fillMenu(QMenu& menu, int row)
     const PoolCidrId id{entry->handle};
     menu.addAction(tr("Move…"), this, [this, id] { m_session.request(MoveCidrRequest{id}); });
     menu.addAction(tr("Deprovision…"), this, [this, id] { m_session.request(DeprovisionRequest{id}); });
+}
+
+QString CidrsTab::filterField(int column) const
+{
+    return column == CidrModel::CidrColumn ? QStringLiteral("cidr") : QString();
+}
+
+FilterAtom CidrsTab::filterAtom(int row, int column) const
+{
+    const TableEntry* entry = model().entryAt(row);
+    const PoolCidr* cidr = entry ? plan().find(PoolCidrId{entry->handle}) : nullptr;
+    if (!cidr)
+        return {};
+    switch (column) {
+    case CidrModel::CidrColumn: return cidr->cidr.isNull() ? FilterAtom{} : TableTab::filterAtom(row, column);
+    case CidrModel::StateColumn: return {QStringLiteral("state"), QString(toWire(cidr->state)), true};
+    case CidrModel::AdvertisingColumn:
+        if (!plan().get(cidr->pool).advertisable)
+            return {};
+        return {QStringLiteral("is"), QString(toWire(cidr->advert)), false};
+    case CidrModel::EvidenceColumn:
+        if (cidr->evidence == EvidenceState::NotNeeded)
+            return {};
+        return {QStringLiteral("is"), QString(toWire(cidr->evidence)), false};
+    case CidrModel::SinceColumn:
+        return {QStringLiteral("since"), cidr->createdAt ? isoDate(cidr->createdAt) : QString(), false};
+    case CidrModel::IdColumn: return {QStringLiteral("id"), plan().textId(*cidr), true};
+    case CidrModel::PoolColumn: return {QStringLiteral("pool"), plan().path(cidr->pool), true};
+    case CidrModel::BasisColumn: return {QStringLiteral("basis"), QString(toWire(cidr->basis)), false};
+    default: return {};
+    }
 }
 
 } // namespace cadastre

@@ -18,6 +18,8 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     void choose(int row) override;
     void selectionChanged() override;
+    QString filterField(int column) const override;
+    FilterAtom filterAtom(int row, int column) const override;
 
 private:
     [[nodiscard]] const PoolCidr* chosen() const; ///< null unless exactly one is selected

@@ -18,9 +18,9 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
     QPushButton* make = pushButton(tr("New pool…"), QStringLiteral("poolsTab.newPool"), this);
     bar()->addWidget(make);
     view()->setItemDelegateForColumn(PoolListModel::FindingsColumn, new SeverityDelegate(view()));
-    setWidths({26, 33, 12, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30},
+    setWidths({26, 33, 12, 11, 11, 13, 9, 13, 10, 24, 34, 18, 16, 14, 30, 24},
               {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
-               PoolListModel::ImportColumn, PoolListModel::TagsColumn});
+               PoolListModel::ImportColumn, PoolListModel::TagsColumn, PoolListModel::BasisColumn});
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
     emptyState()->setPicture(QStringLiteral("pool"));
     emptyState()->setSentence(tr("This scope holds no pool yet."));
@@ -58,15 +58,40 @@ void PoolsTab::fillMenu(QMenu& menu, int row)
         m_session.request(NewPoolRequest{scope, pool, {}});
     });
     menu.addAction(tr("Provision a CIDR…"), this, [this, pool] { m_session.request(ProvisionRequest{pool, {}}); });
+    menu.addSeparator();
+    menu.addAction(tr("Rename…"), this, [this, pool] {
+        m_session.request(RenameRequest{{SubjectRef::Kind::Pool, pool.value}});
+    });
+    menu.addAction(tr("Tags…"), this, [this, pool] { m_session.request(TagsRequest{pool}); });
+    menu.addAction(tr("Delete pool"), this, [this, pool] { m_session.request(DeletePoolRequest{pool}); });
 }
 
 QString PoolsTab::filterField(int column) const
 {
     switch (column) {
-    case PoolListModel::PoolColumn: return QStringLiteral("pool");
     case PoolListModel::LocaleColumn: return QStringLiteral("locale");
     case PoolListModel::OwnerColumn: return QStringLiteral("owner");
     default: return {};
+    }
+}
+
+FilterAtom PoolsTab::filterAtom(int row, int column) const
+{
+    const Pool* pool = plan().find(poolAt(row));
+    if (!pool)
+        return {};
+    const RowFacts facts = factsOf(plan(), *pool);
+    switch (column) {
+    case PoolListModel::CidrColumn:
+        return {QStringLiteral("cidr"), facts.cidr.isNull() ? QString() : facts.cidr.toString(), false};
+    case PoolListModel::PoolColumn: return {QStringLiteral("pool"), facts.pool, true};
+    case PoolListModel::ServiceColumn: return {QStringLiteral("service"), facts.service, false};
+    case PoolListModel::AdvertisableColumn:
+        return {QStringLiteral("is"), pool->advertisable ? QStringLiteral("advertisable") : QString(), false};
+    case PoolListModel::IdColumn: return {QStringLiteral("id"), facts.id, true};
+    case PoolListModel::StateColumn: return {QStringLiteral("state"), facts.state, true};
+    case PoolListModel::BasisColumn: return {QStringLiteral("basis"), QString(toWire(pool->basis)), false};
+    default: return TableTab::filterAtom(row, column);
     }
 }
 

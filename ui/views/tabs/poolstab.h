@@ -15,6 +15,7 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     void choose(int row) override;
     [[nodiscard]] QString filterField(int column) const override;
+    [[nodiscard]] FilterAtom filterAtom(int row, int column) const override;
 
 private:
     [[nodiscard]] PoolId poolAt(int row) const;

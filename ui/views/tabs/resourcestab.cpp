@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/tabs/resourcestab.h"
 
+#include "compliance/verdicts.h"
 #include "ui/icons.h"
 #include "ui/models/resourcemodel.h"
 #include "ui/presentation/delegates.h"
@@ -10,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QMenu>
 #include <QTableView>
 
@@ -26,9 +26,9 @@ ResourcesTab::ResourcesTab(Session& session, QWidget* parent)
     for (const int column :
          {ResourceModel::ManagementColumn, ResourceModel::ComplianceColumn, ResourceModel::OverlapColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({28, 22, 15, 19, 28, 14, 14, 28, 30, 34, 34, 16, 30},
-              {ResourceModel::IdColumn, ResourceModel::VpcColumn, ResourceModel::ZoneColumn,
-               ResourceModel::TagsColumn});
+    setWidths({28, 22, 15, 19, 28, 14, 14, 28, 30, 34, 34, 16, 30, 24},
+              {ResourceModel::IdColumn, ResourceModel::VpcColumn, ResourceModel::ZoneColumn, ResourceModel::TagsColumn,
+               ResourceModel::BasisColumn});
     emptyState()->setPicture(QStringLiteral("vpc"));
     emptyState()->setSentence(tr("No resource is known here."));
     emptyState()->setExplanation(tr("VPCs come by planning one, or by importing what an account shows."));
@@ -56,39 +56,14 @@ void ResourcesTab::setMonitored(bool monitored, ScopeId destination)
     (void)carryOut(commands, {});
 }
 
-void ResourcesTab::editTags(ResourceId id)
-{
-    const Resource* resource = plan().find(id);
-    if (!resource)
-        return;
-    QStringList lines;
-    for (auto tag = resource->tags.cbegin(); tag != resource->tags.cend(); ++tag)
-        lines.append(tag.key() + u'=' + tag.value());
-    bool agreed = false;
-    const QString text =
-        QInputDialog::getMultiLineText(this, tr("Tags of %1").arg(visibleText(nameOf(*resource))),
-                                       tr("One tag a line, as key=value:"), lines.join(u'\n'), &agreed);
-    if (!agreed)
-        return;
-    EditTags edit{id, {}, {}};
-    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        const QString key = line.section(u'=', 0, 0).trimmed();
-        if (!key.isEmpty())
-            edit.set.insert(key, line.section(u'=', 1).trimmed());
-    }
-    for (auto tag = resource->tags.cbegin(); tag != resource->tags.cend(); ++tag)
-        if (!edit.set.contains(tag.key()))
-            edit.remove.append(tag.key());
-    (void)carryOut(edit);
-}
-
 void ResourcesTab::fillMenu(QMenu& menu, int row)
 {
     const TableEntry* entry = model().entryAt(row);
     const ResourceCidr* cidr = entry ? plan().find(ResourceCidrId{entry->handle}) : nullptr;
     if (!cidr)
         return;
-    menu.addAction(tr("Edit tags…"), this, [this, id = cidr->resource] { editTags(id); });
+    menu.addAction(themedIcon(QStringLiteral("edit")), tr("Tags…"), this,
+                   [this, id = cidr->resource] { m_session.request(TagsRequest{id}); });
     if (const ResourceId vpc = vpcOf(plan(), {SubjectRef::Kind::ResourceCidr, cidr->id.value})) {
         menu.addAction(themedIcon(QStringLiteral("subnet")), tr("New subnet…"), this,
                        [this, vpc] { m_session.request(SubnetRequest{vpc}); });
@@ -105,6 +80,42 @@ void ResourcesTab::fillMenu(QMenu& menu, int row)
             scopes->addAction(visibleText(plan().scopeLabel(other.id)), this,
                               [this, to = other.id] { setMonitored(true, to); });
     scopes->menuAction()->setVisible(!scopes->isEmpty());
+    menu.addSeparator();
+    addRemoval(menu, *cidr);
+}
+
+QString ResourcesTab::filterField(int column) const
+{
+    switch (column) {
+    case ResourceModel::CidrColumn: return QStringLiteral("cidr");
+    case ResourceModel::RegionColumn: return QStringLiteral("locale");
+    case ResourceModel::OwnerColumn: return QStringLiteral("owner");
+    default: return {};
+    }
+}
+
+FilterAtom ResourcesTab::filterAtom(int row, int column) const
+{
+    const TableEntry* entry = model().entryAt(row);
+    const ResourceCidr* cidr = entry ? plan().find(ResourceCidrId{entry->handle}) : nullptr;
+    if (!cidr)
+        return {};
+    const RowFacts facts = factsOf(plan(), *cidr);
+    switch (column) {
+    case ResourceModel::NameColumn:
+        return facts.name.isEmpty() ? FilterAtom{QStringLiteral("id"), facts.id, true}
+                                    : FilterAtom{QStringLiteral("name"), facts.name, true};
+    case ResourceModel::ManagementColumn:
+        return {QStringLiteral("is"), QString(toWire(managementOf(plan(), *cidr))), false};
+    case ResourceModel::ComplianceColumn:
+        return {QStringLiteral("is"), QString(toWire(complianceOf(plan(), *cidr))), false};
+    case ResourceModel::OverlapColumn: return {QStringLiteral("is"), QString(toWire(overlapOf(plan(), *cidr))), false};
+    case ResourceModel::PoolColumn: return {QStringLiteral("pool"), facts.pool, true};
+    case ResourceModel::IdColumn: return {QStringLiteral("id"), facts.id, true};
+    case ResourceModel::BasisColumn:
+        return {QStringLiteral("basis"), QString(toWire(plan().get(cidr->resource).basis)), false};
+    default: return TableTab::filterAtom(row, column);
+    }
 }
 
 } // namespace cadastre

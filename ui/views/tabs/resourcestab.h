@@ -18,10 +18,11 @@ protected:
     void fillMenu(QMenu& menu, int row) override;
     void choose(int row) override;
     void selectionChanged() override;
+    QString filterField(int column) const override;
+    FilterAtom filterAtom(int row, int column) const override;
 
 private:
     void setMonitored(bool monitored, ScopeId destination = {});
-    void editTags(ResourceId resource);
 };
 
 } // namespace cadastre

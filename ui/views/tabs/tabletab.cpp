@@ -141,21 +141,37 @@ void TableTab::copySelection(CopyFormat format)
         copyData(*m_model, rows, columns, format).release()); // the clipboard owns it
 }
 
+FilterAtom TableTab::filterAtom(int row, int column) const
+{
+    const QString field = filterField(column);
+    const QString value = m_model->data(m_model->index(row, column), Qt::DisplayRole).toString().section(u' ', 0, 0);
+    if (field.isEmpty() || value == QStringLiteral("–"))
+        return {};
+    return {field, value, false};
+}
+
+void TableTab::addRemoval(QMenu& menu, const ResourceCidr& cidr)
+{
+    const Resource& resource = plan().get(cidr.resource);
+    const auto add = [&](const QString& text, const Command& command) {
+        menu.addAction(themedIcon(QStringLiteral("delete")), text, this, [this, command] { (void)carryOut(command); })
+            ->setEnabled(!m_session.workspace().isReadOnly());
+    };
+    if (resource.kind == ResourceKind::Subnet)
+        add(tr("Delete the subnet"), DeleteSubnet{resource.id});
+    else if (resource.kind == ResourceKind::Vpc && !cidr.primary)
+        add(tr("Take the CIDR from the VPC"), DisassociateVpcCidr{cidr.id});
+    if (resource.kind == ResourceKind::Vpc)
+        add(tr("Delete the VPC"), DeleteVpc{resource.id});
+}
+
 void TableTab::openMenu(const QPoint& at)
 {
     const QModelIndex index = m_view->indexAt(at);
     QMenu menu(this);
     if (index.isValid()) {
         fillMenu(menu, index.row());
-        const QString field = filterField(index.column());
-        const QString value = m_model->data(index, Qt::DisplayRole).toString().section(u' ', 0, 0);
-        if (!field.isEmpty() && !value.isEmpty() && value != QStringLiteral("–")) {
-            const QString atom = field + u':' + value;
-            if (!menu.isEmpty())
-                menu.addSeparator();
-            menu.addAction(tr("Filter in “%1”").arg(value), this, [this, atom] { m_filter->append(atom); });
-            menu.addAction(tr("Exclude “%1”").arg(value), this, [this, atom] { m_filter->append(u'-' + atom); });
-        }
+        m_filter->addVerbs(menu, filterAtom(index.row(), index.column()));
     }
     if (!menu.isEmpty())
         menu.addSeparator();

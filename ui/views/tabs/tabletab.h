@@ -3,6 +3,7 @@
 
 #include "ui/models/handletable.h"
 #include "ui/presentation/copyas.h"
+#include "ui/views/common/filterline.h"
 #include "ui/views/tabs/placetab.h"
 
 class QHBoxLayout;
@@ -12,7 +13,6 @@ class QTableView;
 namespace cadastre {
 
 class EmptyState;
-class FilterLine;
 class PlainLabel;
 class TableColumns;
 
@@ -40,6 +40,10 @@ protected:
         Q_UNUSED(column)
         return {};
     }
+    /// By default the field of the column, with the first word that the cell shows.
+    virtual FilterAtom filterAtom(int row, int column) const;
+    /// What takes the CIDR out of the plan: with its VPC or subnet, or a further one of a VPC by itself.
+    void addRemoval(QMenu& menu, const ResourceCidr& cidr);
     [[nodiscard]] QVector<int> selectedRows() const;
     [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }

@@ -7,6 +7,7 @@
 #include "ui/presentation/severity.h"
 #include "ui/session/foresight.h"
 #include "ui/views/common/messagebar.h"
+#include "ui/views/common/reasonfields.h"
 #include "ui/wizards/common/formcapture.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/statuslist.h"
@@ -49,6 +50,8 @@ WizardDialog::WizardDialog(Session& session, const QString& title, const QString
     : PreviewDialogFrame(title, parent), m_session(session), m_foresight(new Foresight(session, this))
 {
     setPrimaryButton(primary);
+    reasonFields()->setTicket(session.ticket());
+    reasonFields()->setVisible(!session.workspace().isReadOnly());
     connect(this->primary(), &QPushButton::clicked, this, &WizardDialog::accept);
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshDelayMs);
@@ -222,8 +225,11 @@ void WizardDialog::accept()
         return;
     const Wish wanted = wish();
     disconnect(&m_session, nullptr, this, nullptr); // what this step changes need not be previewed again
+    m_session.setTicket(reasonFields()->ticket());
     const auto receipt = [&] {
-        const ActingAs acting(m_session.workspace(), caller());
+        Caller acts = caller();
+        acts.reason = reasonFields()->reason();
+        const ActingAs acting(m_session.workspace(), acts);
         return wanted.commands.size() == 1 ? m_session.run(wanted.commands.front())
                                            : m_session.runAll(wanted.commands, summary());
     }();
