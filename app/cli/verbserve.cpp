@@ -109,8 +109,8 @@ private:
         m_console.print(QString::fromUtf8(QJsonDocument(ready).toJson(QJsonDocument::Compact)));
         QTimer due;
         QObject::connect(&due, &QTimer::timeout, workspace.get(), [&] {
-            workspace->catchUp();
-            (void)rehearsal.settle(); // a failure shows in the next request
+            (void)workspace->catchUp(); // a failure of either shows in the next request
+            (void)rehearsal.settle();
         });
         due.start(1000);
         QCoreApplication::exec();

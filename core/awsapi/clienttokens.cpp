@@ -47,7 +47,7 @@ const ClientToken* ClientTokens::answered(Workspace& workspace, const ClientToke
     if (asked.key.isEmpty())
         return nullptr;
     const ClientToken* known = find(workspace, asked.key, asked.createdAt);
-    if (known && workspace.catchUp()) // another process may have taken its step back
+    if (known && workspace.catchUp().value_or(false)) // another process may have taken its step back
         known = find(workspace, asked.key, asked.createdAt);
     return known;
 }

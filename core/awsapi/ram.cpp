@@ -92,8 +92,8 @@ HttpReply ramFailure(const Fault& fault)
     return reply;
 }
 
-RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request, const Identity& identity,
-                   const QString& person)
+RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens& tokens, const HttpRequest& request,
+                   const Identity& identity, const QString& person)
 {
     RamReply reply;
     reply.http.contentType = "application/json";
@@ -115,6 +115,8 @@ RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest
         const Question question{workspace, tokens, identity, person, bodyOf(request)};
         reply.parameters = flattened(question.body);
         checkMembers(*operation, question.body);
+        if (!read)
+            throwAsRam(read.error());
         if (!answeredAtLast([&] { return answerOnce(*operation, question, reply); }))
             throw Fault{QStringLiteral("ThrottlingException"),
                         QStringLiteral("The plan is changed too often. Try again later.")};

@@ -20,8 +20,9 @@ struct RamReply {
     qint64 seq = 0; ///< the journal entry; 0: nothing changed
 };
 
-[[nodiscard]] RamReply answerRam(Workspace& workspace, ClientTokens& tokens, const HttpRequest& request,
-                                 const Identity& identity, const QString& person);
+/// `read`: what came of Workspace::catchUp().
+[[nodiscard]] RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens& tokens,
+                                 const HttpRequest& request, const Identity& identity, const QString& person);
 /// An error as RAM says it.
 [[nodiscard]] HttpReply ramFailure(const Fault& fault);
 

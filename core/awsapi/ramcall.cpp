@@ -72,13 +72,6 @@ bool saysNothing(const QJsonValue& value)
         || (value.isObject() && value.toObject().isEmpty());
 }
 
-[[noreturn]] void refuse(const Error& error)
-{
-    Fault fault = ramFault(error);
-    fault.cause = error;
-    throw fault;
-}
-
 /// What stays a row's own while others come and go and its status changes.
 QString handleOf(const QJsonValue& row)
 {
@@ -89,6 +82,13 @@ QString handleOf(const QJsonValue& row)
 }
 
 } // namespace
+
+void throwAsRam(const Error& error)
+{
+    Fault fault = ramFault(error);
+    fault.cause = error;
+    throw fault;
+}
 
 void checkMembers(const RamOperation& operation, const QJsonObject& body)
 {
@@ -126,7 +126,7 @@ Receipt RamCall::change(const Command& command)
 {
     const auto receipt = m_step.take({command});
     if (!receipt)
-        refuse(receipt.error());
+        throwAsRam(receipt.error());
     return *receipt;
 }
 
@@ -134,7 +134,7 @@ std::optional<qint64> RamCall::keep(ChangeSet more)
 {
     const auto seq = m_step.keep(std::move(more));
     if (!seq)
-        refuse(seq.error());
+        throwAsRam(seq.error());
     return *seq;
 }
 

@@ -20,6 +20,9 @@ struct RamResources {
     QList<ResourceDiscoveryId> discoveries;
 };
 
+/// As RAM names what the plan refused, or what failed.
+[[noreturn]] void throwAsRam(const Error& error);
+
 /// Its operations throw Fault.
 class RamCall {
 public:

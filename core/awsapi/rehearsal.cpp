@@ -100,6 +100,16 @@ Parameters parametersOf(const HttpRequest& request)
     return *std::move(parameters);
 }
 
+/// Of a plan that cannot be read nothing is answered: it may have become another.
+void needRead(const Result<bool>& read, const Parameters& parameters)
+{
+    if (read)
+        return;
+    Fault fault = faultOf(read.error(), parameters);
+    fault.cause = read.error();
+    throw fault;
+}
+
 } // namespace
 
 Rehearsal::Rehearsal(Workspace& workspace, QByteArray secret, const Clock& wallClock)
@@ -158,13 +168,13 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
     log.service = identity.service;
     log.account = identity.account;
     log.region = identity.region;
-    (void)m_workspace.catchUp(); // another process may have made what the request names
+    const Result<bool> read = m_workspace.catchUp(); // another process may have made what the request names
     const PlanSettings& settings = m_workspace.plan().settings();
-    if (settings.settleSeconds > 0 || settings.releaseSeconds > 0)
+    if (read && (settings.settleSeconds > 0 || settings.releaseSeconds > 0))
         (void)settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
-        return answerQuery(request, identity, person, log);
-    RamReply ram = answerRam(m_workspace, m_tokens, request, identity, person);
+        return answerQuery(request, identity, person, read, log);
+    RamReply ram = answerRam(m_workspace, read, m_tokens, request, identity, person);
     log.action = ram.action;
     log.request = {request.method, request.path, request.query, {}, request.body};
     log.parameters = ram.parameters;
@@ -177,7 +187,7 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
 }
 
 HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& identity, const QString& person,
-                                 LogEntry& log)
+                                 const Result<bool>& read, LogEntry& log)
 {
     const bool isSts = identity.service == QLatin1String("sts");
     try {
@@ -191,6 +201,7 @@ HttpReply Rehearsal::answerQuery(const HttpRequest& request, const Identity& ide
         log.parameters = parameters;
         if (isSts)
             return stsAnswer(m_workspace.plan(), log.action, identity, log.requestId);
+        needRead(read, parameters);
         HttpReply reply;
         reply.body = ec2Success(log.action, log.requestId, answerEc2(parameters, identity, log, person));
         return reply;

@@ -36,8 +36,9 @@ private:
     [[nodiscard]] HttpReply logged(const std::function<HttpReply(LogEntry& log)>& answer) const;
     [[nodiscard]] HttpReply admitted(const HttpRequest& request, const Identity& identity, const QString& person,
                                      LogEntry& log);
+    /// `read`: what came of Workspace::catchUp().
     [[nodiscard]] HttpReply answerQuery(const HttpRequest& request, const Identity& identity, const QString& person,
-                                        LogEntry& log);
+                                        const Result<bool>& read, LogEntry& log);
     /// The elements of the answer.
     [[nodiscard]] QByteArray answerEc2(const Parameters& parameters, const Identity& identity, LogEntry& log,
                                        const QString& person);

@@ -109,7 +109,7 @@ Result<Trimming> Workspace::trimHistory(qint64 upTo, const QString& archive)
                       {{QStringLiteral("reason"), readOnlyReason()}});
     if (m_isWriting)
         return busy();
-    if (const auto read = readOthers(); !read)
+    if (const auto read = catchUp(); !read)
         return Unexpected(read.error());
     const auto trimming = this->trimming(upTo);
     if (!trimming)

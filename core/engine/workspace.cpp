@@ -182,7 +182,7 @@ Result<Workspace::Draft> Workspace::drafted(const std::function<Result<Draft>()>
         Result<Draft> drafted = draft();
         if (drafted)
             return drafted;
-        const auto read = readOthers();
+        const auto read = catchUp();
         if (!read)
             return Unexpected(read.error());
         if (!*read || tries >= mostTries)
@@ -227,7 +227,7 @@ Result<Receipt> Workspace::carryOut(const Drafting& draft, std::size_t rows)
         step = Unexpected(written.error()); // ends the trial: the plan is as committed again
         if (written.error().code != ErrorCode::RevisionMoved || tries >= mostTries)
             return Unexpected(written.error());
-        if (const auto read = readOthers(); !read)
+        if (const auto read = catchUp(); !read)
             return Unexpected(read.error());
     }
 }
@@ -290,7 +290,7 @@ Result<Receipt> Workspace::keep(std::unique_ptr<Held> held, ChangeSet more)
     if (const auto written = write(draft, m_plan); !written) {
         held.reset(); // ends the trial: the plan is as committed again
         if (written.error().code == ErrorCode::RevisionMoved)
-            if (const auto read = readOthers(); !read)
+            if (const auto read = catchUp(); !read)
                 return Unexpected(read.error());
         return Unexpected(written.error());
     }
@@ -313,26 +313,32 @@ Result<void> Workspace::write(Draft& draft, const Plan& after)
     return m_file->writeSteps(draft.steps, after);
 }
 
-Result<bool> Workspace::readOthers()
+Result<bool> Workspace::catchUp()
 {
-    if (!m_file || m_isWriting || !m_unwritten.isEmpty() || !m_file->maybeMoved())
+    if (!m_file || m_isWriting || !m_unwritten.isEmpty())
         return false;
-    const auto tail = m_file->readTail();
+    const auto moved = m_file->maybeMoved();
+    if (!moved || !*moved)
+        return moved;
+    auto tail = m_file->readTail();
     if (!tail)
         return Unexpected(tail.error());
-    if (tail->empty())
+    if (tail->changes.empty() && !tail->isTrimmed)
         return false;
     ChangeSet all;
-    for (const ChangeSet& changes : *tail) {
+    for (const ChangeSet& changes : tail->changes) {
         apply(m_plan, changes);
         all.append(changes);
     }
+    if (tail->plan)
+        m_plan = *std::move(tail->plan);
     m_revision = static_cast<qint64>(journal().entries().size());
-    announce(all);
+    if (tail->isTrimmed)
+        Q_EMIT wasReset(); // the history is another
+    else
+        announce(all);
     return true;
 }
-
-bool Workspace::catchUp() { return readOthers().value_or(false); }
 
 void Workspace::announce(const ChangeSet& changes)
 {

@@ -38,7 +38,8 @@ struct Trimming {
 /// The one door to a plan: console, CLI, importers and the endpoint all go through execute(). A command is decided,
 /// written (rows and journal in one transaction), applied, announced — in that order; when it is refused or the disk
 /// fails, nothing changes and nothing is announced (architecture.md).
-/// Belongs to one thread. Errors of every call: those of decide(), StoreFailed, DiskFull, PlanReadOnly, RevisionMoved.
+/// Belongs to one thread. Errors of every call: those of decide(), StoreFailed, DiskFull, PlanReadOnly, RevisionMoved, those
+/// of catchUp().
 class Workspace final : public QObject {
     Q_OBJECT
 public:
@@ -132,8 +133,9 @@ public:
     [[nodiscard]] Result<void> settleForReading();
     /// Settles pending states and releases that are due. Called by a timer in the console.
     Result<Receipt> settle();
-    /// Reads what another process wrote since (data_version). True when the plan changed.
-    bool catchUp();
+    /// Reads what another process wrote since (data_version). True when the plan or its history changed. On an error they
+    /// are as before, and the next call tries again. Errors: PlanDamaged, PlanLocked, FileNotReadable.
+    [[nodiscard]] Result<bool> catchUp();
 
 Q_SIGNALS:
     /// After the plan changed; `changes` is what changed. Above a few thousand rows wasReset() comes instead.
@@ -165,7 +167,6 @@ private:
     [[nodiscard]] Unexpected busy() const; ///< while a large write is under way
     /// After it was written: it is the plan's.
     Receipt conclude(Draft& draft);
-    [[nodiscard]] Result<bool> readOthers();
     void announce(const ChangeSet& changes);
 
     std::unique_ptr<const Clock> m_stopped; ///< of past(), else none

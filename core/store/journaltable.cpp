@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 
+#include <iterator>
+
 namespace cadastre {
 
 namespace {
@@ -59,8 +61,9 @@ JournalTable::JournalTable(sqlite3* database, QByteArray chainStart)
     : m_database(database), m_chainStart(std::move(chainStart)), m_lastHash(m_chainStart)
 {}
 
-Result<std::vector<qint64>> JournalTable::readNew()
+Result<qint64> JournalTable::readNew()
 {
+    forgetWritten();
     auto statement = Statement::prepare(m_database, "SELECT seq, branch, time, person, account, ticket, reason, "
                                                     "command, cause, undoes, summary, rows, changes, state, hash"
                                                     " FROM entry WHERE seq > ? ORDER BY seq");
@@ -68,13 +71,13 @@ Result<std::vector<qint64>> JournalTable::readNew()
         return Unexpected(statement.error());
     statement->bind(1, newestSeq());
     const auto text = [&](int column) { return exactText(statement->text(column)).value_or(QString()); };
-    std::vector<qint64> read;
-    for (;;) {
+    QByteArray last = m_lastHash;
+    for (qint64 next = newestSeq() + 1;; ++next) {
         const auto row = statement->step();
         if (!row)
             return Unexpected(row.error());
         if (!*row)
-            return read;
+            return next - 1 - newestSeq();
         JournalEntry entry;
         entry.seq = statement->number(0);
         entry.branch = statement->number(1);
@@ -91,17 +94,73 @@ Result<std::vector<qint64>> JournalTable::readNew()
         const QByteArray changesHash = bytesOf(statement->blob(12));
         const QByteArray state = bytesOf(statement->blob(13));
         entry.hash = bytesOf(statement->blob(14));
-        if (entry.seq != newestSeq() + 1)
+        if (entry.seq != next)
             return damaged(QString::number(entry.seq), "journal-gap");
         if (entry.cause < 0 || entry.cause >= entry.seq || entry.undoes < 0 || entry.undoes >= entry.seq
-            || chainHash(m_lastHash, entry, changesHash, state) != entry.hash)
+            || chainHash(last, entry, changesHash, state) != entry.hash)
             return damaged(QString::number(entry.seq), "journal-chain");
-        m_lastHash = entry.hash;
-        m_lastState = state;
-        read.push_back(entry.seq);
-        m_entries.push_back(std::move(entry));
-        m_kept.push_back({changesHash});
+        last = entry.hash;
+        m_written.push_back(std::move(entry));
+        m_writtenKept.push_back({changesHash});
+        m_writtenState = state;
     }
+}
+
+Result<std::optional<JournalTable::Link>> JournalTable::linkOf(qint64 seq) const
+{
+    auto statement = Statement::prepare(m_database, "SELECT hash, state FROM entry WHERE seq = ?");
+    if (!statement)
+        return Unexpected(statement.error());
+    statement->bind(1, seq);
+    const auto row = statement->step();
+    if (!row)
+        return Unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    return Link{bytesOf(statement->blob(0)), bytesOf(statement->blob(1))};
+}
+
+Result<bool> JournalTable::isAsInFile() const
+{
+    if (m_entries.empty())
+        return true;
+    const auto link = linkOf(newestSeq());
+    if (!link)
+        return Unexpected(link.error());
+    if (!*link)
+        return damaged({}, "replaced");
+    return (*link)->hash == m_lastHash;
+}
+
+Result<std::unique_ptr<JournalTable>> JournalTable::trimmedByOthers() const
+{
+    auto fresh = std::make_unique<JournalTable>(m_database, m_chainStart);
+    if (const auto read = fresh->readNew(); !read) {
+        const bool isChain = read.error().params.value(QStringLiteral("reason")).startsWith(QLatin1String("journal-"));
+        return isChain ? damaged({}, "replaced") : Unexpected(read.error());
+    }
+    fresh->keepWritten();
+    const auto link = linkOf(newestSeq());
+    if (!link)
+        return Unexpected(link.error());
+    // Trimming keeps every entry's facts and the state after it; what does not is another plan, or an older copy of this.
+    if (!*link || (*link)->state != m_lastState || fresh->trimmedUpTo() <= trimmedUpTo())
+        return damaged({}, "replaced");
+    return fresh;
+}
+
+const JournalEntry* JournalTable::known(qint64 seq) const
+{
+    if (seq <= newestSeq())
+        return find(seq);
+    const auto at = static_cast<std::size_t>(seq - newestSeq() - 1);
+    return at < m_written.size() ? &m_written[at] : nullptr;
+}
+
+const JournalTable::Kept& JournalTable::keptOf(qint64 seq) const
+{
+    const auto at = static_cast<std::size_t>(seq - 1);
+    return at < m_kept.size() ? m_kept[at] : m_writtenKept[at - m_kept.size()];
 }
 
 Result<QByteArray> JournalTable::parts(qint64 seq) const
@@ -124,22 +183,44 @@ Result<QByteArray> JournalTable::parts(qint64 seq) const
 Result<ChangeSet> JournalTable::changes(qint64 seq) const
 {
     const std::scoped_lock use(m_inUse);
-    const JournalEntry* entry = find(seq);
+    const JournalEntry* entry = known(seq);
     if (!entry)
         return refuse(ErrorCode::NotFound, QString::number(seq), {{QStringLiteral("kind"), QStringLiteral("entry")}});
-    const QByteArray& hash = m_kept[static_cast<std::size_t>(seq - 1)].changesHash;
+    const QByteArray& hash = keptOf(seq).changesHash;
     if (hash.isEmpty()) {
         if (entry->undoes == 0)
             return ChangeSet();
-        auto step = stepChanges(entry->undoes, seq);
+        auto step = takenBack(entry->undoes, seq);
         return step ? Result<ChangeSet>(step->inverted()) : step;
     }
     const auto packed = parts(seq);
     if (!packed)
         return Unexpected(packed.error());
-    if (sha256(*packed) != hash)
-        return damaged(QString::number(seq), "changes");
-    return unpack(*packed);
+    if (sha256(*packed) == hash)
+        return unpack(*packed);
+    const auto link = linkOf(seq);
+    if (!link)
+        return Unexpected(link.error());
+    if (*link && (*link)->hash != entry->hash)
+        return refuse(ErrorCode::RevisionMoved);
+    return damaged(QString::number(seq), "changes");
+}
+
+Result<ChangeSet> JournalTable::takenBack(qint64 seq, qint64 by) const
+{
+    ChangeSet whole;
+    for (qint64 at = seq; at < by; ++at) {
+        if (at != seq && known(at)->cause != seq)
+            continue;
+        auto some = changes(at);
+        if (!some)
+            return some;
+        if (whole.isEmpty())
+            whole = std::move(*some);
+        else
+            whole.append(*some);
+    }
+    return whole;
 }
 
 Result<void> JournalTable::writeParts(qint64 seq, const QByteArray& packed)
@@ -251,6 +332,7 @@ Result<std::unique_ptr<JournalTable>> JournalTable::trimmed(const JournalEntry& 
             return Unexpected(written.error());
     if (const auto read = fresh->readNew(); !read)
         return Unexpected(read.error());
+    fresh->keepWritten();
     if (fresh->newestSeq() != newestSeq() || fresh->m_lastState != m_lastState)
         return damaged(QString::number(newestSeq()), "journal-gap");
     return fresh;
@@ -262,8 +344,10 @@ void JournalTable::keepWritten()
         m_lastHash = m_written.back().hash;
         m_lastState = m_writtenState;
     }
-    m_entries.insert(m_entries.end(), m_written.begin(), m_written.end());
-    m_kept.insert(m_kept.end(), m_writtenKept.begin(), m_writtenKept.end());
+    m_entries.insert(m_entries.end(), std::make_move_iterator(m_written.begin()),
+                     std::make_move_iterator(m_written.end()));
+    m_kept.insert(m_kept.end(), std::make_move_iterator(m_writtenKept.begin()),
+                  std::make_move_iterator(m_writtenKept.end()));
     forgetWritten();
 }
 

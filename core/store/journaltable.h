@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 struct sqlite3;
 
@@ -22,17 +23,26 @@ public:
     JournalTable(sqlite3* database, QByteArray chainStart);
 
     [[nodiscard]] const std::vector<JournalEntry>& entries() const override { return m_entries; }
-    /// Errors: NotFound, PlanDamaged {reason: changes}, those of sqliteError().
+    /// Errors: NotFound, RevisionMoved when somebody else trimmed it away, PlanDamaged {reason: changes}, those of
+    /// sqliteError().
     [[nodiscard]] Result<ChangeSet> changes(qint64 seq) const override;
 
     [[nodiscard]] qint64 newestSeq() const { return m_entries.empty() ? 0 : m_entries.back().seq; }
     [[nodiscard]] const QByteArray& newestHash() const { return m_lastHash; }
-    /// The state of all kinds after the newest entry; empty when there is none.
-    [[nodiscard]] const QByteArray& newestState() const { return m_lastState; }
+    /// The state of all kinds after the newest entry, kept or not yet; empty when there is none.
+    [[nodiscard]] const QByteArray& newestState() const { return m_written.empty() ? m_lastState : m_writtenState; }
 
-    /// Reads what came after the newest entry in memory. Inside the caller's transaction.
+    /// Reads what came after the newest entry in memory, and answers how many entries that are: changes() tells of them,
+    /// and they join entries() by keepWritten() once the caller believes them. Inside the caller's transaction.
     /// Errors: PlanDamaged {reason: journal-gap, journal-chain}, those of sqliteError().
-    [[nodiscard]] Result<std::vector<qint64>> readNew();
+    [[nodiscard]] Result<qint64> readNew();
+
+    /// Is the newest entry in memory still so in the file? If not, somebody else trimmed the journal.
+    /// Errors: PlanDamaged {reason: replaced} when it is gone, those of sqliteError().
+    [[nodiscard]] Result<bool> isAsInFile() const;
+    /// The journal as somebody else trimmed it, read anew and checked; its entries go on from the newest one in memory.
+    /// Inside the caller's transaction. Errors: PlanDamaged {reason: replaced}, those of sqliteError().
+    [[nodiscard]] Result<std::unique_ptr<JournalTable>> trimmedByOthers() const;
 
     /// Writes an entry: gives it its seq and hash, counts its rows. Inside the caller's transaction; it joins entries() by
     /// keepWritten() once that is committed. `keepChanges` false: they are what `undoes` says, backwards.
@@ -54,6 +64,15 @@ private:
     struct Kept {               ///< beside each entry
         QByteArray changesHash; ///< empty: no parts
     };
+    struct Link { ///< what the file says of an entry now
+        QByteArray hash, state;
+    };
+    [[nodiscard]] Result<std::optional<Link>> linkOf(qint64 seq) const;
+    /// An entry, kept or not yet, and what is beside it; null when there is none.
+    [[nodiscard]] const JournalEntry* known(qint64 seq) const;
+    [[nodiscard]] const Kept& keptOf(qint64 seq) const;
+    /// What a step did up to the entry that takes it back.
+    [[nodiscard]] Result<ChangeSet> takenBack(qint64 seq, qint64 by) const;
     [[nodiscard]] Result<QByteArray> parts(qint64 seq) const;
     [[nodiscard]] Result<void> writeParts(qint64 seq, const QByteArray& packed);
     /// The changes of those entries after `seq` that are told only by what they take back of the ones up to it.

@@ -214,20 +214,26 @@ Result<PlanLoader> PlanFile::readRows()
         return Unexpected(uuid.error());
     m_rows = std::make_unique<RowTables>(database);
     m_journal = std::make_unique<JournalTable>(database, chainStart(*uuid));
-    const auto states = m_rows->readStates();
-    if (!states)
-        return Unexpected(states.error());
     if (const auto read = m_journal->readNew(); !read)
         return Unexpected(read.error());
-    if (!m_journal->newestState().isEmpty() && m_journal->newestState() != stateHash(*states))
+    m_journal->keepWritten();
+    m_dataVersion = dataVersion().value_or(0);
+    return loadRows(*m_journal, m_states);
+}
+
+Result<PlanLoader> PlanFile::loadRows(const JournalTable& journal, KindStates& states) const
+{
+    const auto read = m_rows->readStates();
+    if (!read)
+        return Unexpected(read.error());
+    if (!journal.newestState().isEmpty() && journal.newestState() != stateHash(*read))
         return damaged(m_path, "journal-state");
     PlanLoader loader;
-    if (auto loaded = m_rows->load(loader, *states); !loaded)
+    if (auto loaded = m_rows->load(loader, *read); !loaded)
         return Unexpected(loaded.error());
-    if ((*states)[kindIndex<PlanSettings>].rows != 1)
+    if ((*read)[kindIndex<PlanSettings>].rows != 1)
         return damaged(m_path, "settings");
-    m_states = *states;
-    (void)maybeMoved(); // notes what has been seen
+    states = *read;
     return loader;
 }
 
@@ -267,8 +273,6 @@ Result<void> PlanFile::enterWal()
 
 Result<void> PlanFile::leaveWal()
 {
-    if (!m_isWal)
-        return {};
     m_newest = {};
     // A reader of this process, in a thread of its own, is done in a moment.
     constexpr int stepMs = 20;
@@ -306,10 +310,11 @@ Result<void> PlanFile::compareRevision() const
         return refuse(ErrorCode::RevisionMoved, m_path,
                       {{QStringLiteral("expected"), QString::number(ours)},
                        {QStringLiteral("found"), QString::number(found)}});
-    const QByteArray& hash = m_journal->newestHash();
-    if (found < ours
-        || (found > 0 && newestHash != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size()))))
+    if (found < ours)
         return damaged(m_path, "replaced");
+    const QByteArray& hash = m_journal->newestHash();
+    if (found > 0 && newestHash != std::string_view(hash.constData(), static_cast<std::size_t>(hash.size())))
+        return refuse(ErrorCode::RevisionMoved, m_path); // trimmed, perhaps: readTail() finds out
     return {};
 }
 
@@ -410,7 +415,7 @@ Result<void> PlanFile::trimJournal(const JournalEntry& base, const ChangeSet& wh
     if (auto trimmed = trim(); !trimmed)
         return withPath(trimmed.error(), m_path);
     (void)runSql(m_connection->handle(), "VACUUM"); // it is trimmed all the same where the disk has no room for that
-    (void)maybeMoved();
+    m_dataVersion = 0;
     return {};
 }
 
@@ -430,49 +435,6 @@ Result<void> PlanFile::write(const QString& path, const PlanSettings& settings, 
     }();
     QFile::remove(draft);
     return written ? written : Result<void>(withPath(written.error(), path));
-}
-
-bool PlanFile::maybeMoved() const
-{
-    const auto version = askNumber(m_connection->handle(), "PRAGMA data_version");
-    if (!version || *version == m_dataVersion)
-        return false;
-    m_dataVersion = *version;
-    return true;
-}
-
-Result<std::vector<ChangeSet>> PlanFile::readTail()
-{
-    auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Read);
-    if (!transaction)
-        return withPath(transaction.error(), m_path);
-    if (auto same = compareRevision(); !same && same.error().code != ErrorCode::RevisionMoved)
-        return Unexpected(same.error());
-    const auto fresh = m_journal->readNew();
-    if (!fresh)
-        return withPath(fresh.error(), m_path);
-    std::vector<ChangeSet> tail;
-    if (fresh->empty())
-        return tail;
-    const auto states = m_rows->readStates();
-    if (!states)
-        return withPath(states.error(), m_path);
-    KindStates expected = m_states;
-    for (const qint64 seq : *fresh) {
-        auto changes = m_journal->changes(seq);
-        if (!changes)
-            return withPath(changes.error(), m_path);
-        applyToStates(expected, *changes);
-        tail.push_back(std::move(*changes));
-    }
-    for (std::size_t kind = 0; kind < kindCount; ++kind)
-        expected[kind].next = (*states)[kind].next;
-    if (expected != *states || stateHash(*states) != m_journal->newestState())
-        return damaged(m_path, "journal-state");
-    m_states = *states;
-    if (auto ended = transaction->commit(); !ended)
-        return withPath(ended.error(), m_path);
-    return tail;
 }
 
 Result<void> PlanFile::copyTo(const QString& path, bool overwrite) const

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -69,14 +70,21 @@ public:
                                             const Plan& after, bool overwrite);
 
     /// The journal from then on: see JournalTable::trimmed(). The room it took is given back to the disk.
-    /// Errors: PlanLocked when another process has the plan open; those of append().
+    /// Errors: PlanLocked when another process has the plan open and somebody wrote since; those of append(). One that only
+    /// has it open cannot be seen: its readTail() finds the journal trimmed.
     [[nodiscard]] Result<void> trimJournal(const JournalEntry& base, const ChangeSet& whole);
 
-    /// Cheap: did another connection write since this one last read?
-    [[nodiscard]] bool maybeMoved() const;
-    /// The entries that others wrote since, oldest first, with what they did; they are in journal() from then on.
-    /// Errors: those of open().
-    [[nodiscard]] Result<std::vector<ChangeSet>> readTail();
+    /// Cheap: did another connection write since this one last read? Errors: PlanLocked, FileNotReadable.
+    [[nodiscard]] Result<bool> maybeMoved() const;
+    /// What others did since.
+    struct Tail {
+        std::vector<ChangeSet> changes; ///< of each of their entries, oldest first
+        bool isTrimmed = false;         ///< they trimmed the journal: its entries are others than before
+        std::optional<Plan> plan; ///< as it is now, where they trimmed away what they did; `changes` is empty then
+    };
+    /// Their entries are in journal() from then on; on an error this object is as before, and it can be asked again.
+    /// Errors: PlanDamaged {reason: replaced, those of open()}, PlanLocked, FileNotReadable.
+    [[nodiscard]] Result<Tail> readTail();
 
     /// A consistent copy at another path; it appears complete or not at all.
     /// Errors: FileExists unless `overwrite`, FileNotWritable {reason: open, …}, DiskFull, StoreFailed.
@@ -97,6 +105,8 @@ private:
     [[nodiscard]] Result<void> saveOlder(int version);
     /// Inside the caller's transaction; the file is of this program's version.
     [[nodiscard]] Result<PlanLoader> readRows();
+    /// Every row, with the states that `journal` vouches for.
+    [[nodiscard]] Result<PlanLoader> loadRows(const JournalTable& journal, KindStates& states) const;
     /// SQLite's own check, once: pages, lists of free pages and indexes, which the digests do not see.
     [[nodiscard]] Result<void> verify();
     [[nodiscard]] Result<void> enterWal();
@@ -105,6 +115,14 @@ private:
     /// What is asked before anything is written. Errors: PlanReadOnly, PlanDamaged.
     [[nodiscard]] Result<void> mayChange();
     [[nodiscard]] Result<void> compareRevision() const;
+    /// Changes with what other connections commit, and with nothing else.
+    [[nodiscard]] Result<std::int64_t> dataVersion() const;
+    /// A tail that was read and checked, and is not kept yet.
+    struct Unkept;
+    [[nodiscard]] Result<Unkept> readUnkept();
+    /// Its changes and states: the entries up to `upTo` that are new to this object, as `journal` tells them.
+    [[nodiscard]] Result<void> readChanges(Unkept& unkept, const JournalTable& journal, qint64 upTo) const;
+    [[nodiscard]] Result<void> readTrimmed(Unkept& unkept) const;
     void fillNext(KindStates& states, const Plan& after) const;
 
     QString m_path;
@@ -120,8 +138,8 @@ private:
     std::unique_ptr<JournalTable> m_journal;
     mutable Statement m_newest;
     KindStates m_states;
-    KindStates m_writtenStates; ///< of writeSteps()
-    mutable std::int64_t m_dataVersion = 0;
+    KindStates m_writtenStates;     ///< of writeSteps()
+    std::int64_t m_dataVersion = 0; ///< of what was last read; 0: not known
 };
 
 struct PlanFile::Opened {

@@ -57,7 +57,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, std::shared_ptr<SavedFilt
     });
     m_settleTimer.setInterval(settleEveryMs);
     connect(&m_settleTimer, &QTimer::timeout, this, [this] {
-        m_workspace->catchUp();
+        catchUp();
         m_rehearsal->settle();
     });
     m_settleTimer.start();
@@ -130,6 +130,14 @@ void Session::workAside(std::size_t rows, const std::function<void()>& work)
     worker->wait(); // also when the program is asked to end
     m_writingRows = 0;
     Q_EMIT writingChanged();
+}
+
+void Session::catchUp()
+{
+    const auto read = m_workspace->catchUp();
+    const bool wasBehind = std::exchange(m_isBehind, !read);
+    if (!read && !wasBehind)
+        Q_EMIT failed(read.error());
 }
 
 Result<Receipt> Session::tell(Result<Receipt> result)

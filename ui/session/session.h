@@ -52,6 +52,9 @@ public:
     /// Under which every step is written down until it is cleared; it goes with the session.
     [[nodiscard]] const QString& ticket() const { return m_workspace->caller().ticket; }
     void setTicket(const QString& ticket);
+    /// Reads what other processes wrote; every two seconds it is done by itself. When that fails the window shows what was
+    /// read before, which failed() says once, until it succeeds again.
+    void catchUp();
     /// How many rows, at most, a step is changing right now; 0: none. From some thousands on it is decided and written in a
     /// thread of its own: meanwhile the window is drawn, and what is typed and clicked waits.
     [[nodiscard]] std::size_t writingRows() const { return m_writingRows; }
@@ -167,6 +170,7 @@ private:
     std::shared_ptr<ColumnLayouts> m_columns;
     QTimer m_settleTimer;
     std::size_t m_writingRows = 0;
+    bool m_isBehind = false; ///< the last catchUp() failed
 };
 
 } // namespace cadastre

@@ -487,6 +487,30 @@ private Q_SLOTS:
         }
     }
 
+    void ofAPlanThatCannotBeReadNothingIsAnswered()
+    {
+        const PlanFolder folder;
+        const FixedClock clock(planStart);
+        const Plan rows = planOf(sharedPool);
+        QVERIFY((*Workspace::create(folder.path(), rows.settings(), clock))
+                    ->execute(TakeChanges{QStringLiteral("rows"), rowsOf(rows)}));
+        Client client(folder);
+        const QString describe = QStringLiteral("Action=DescribeIpams");
+        QCOMPARE(codeOf(client.ask(describe)), QString());
+        QVERIFY(editBySql(folder.path(), "UPDATE entry SET seq = 2")); // the newest is gone
+        QCOMPARE(codeOf(client.ask(describe)), QStringLiteral("InternalError"));
+        QCOMPARE(client.log.back().status, 500);
+        QCOMPARE(client.log.back().action, QStringLiteral("DescribeIpams"));
+        QVERIFY(client.log.back().cause);
+        QCOMPARE(client.log.back().cause->code, ErrorCode::PlanDamaged);
+        (void)client.ask(QStringLiteral("{\"resourceOwner\":\"SELF\"}"), owner, "us-east-1", "ram",
+                         "/getresourceshares");
+        QCOMPARE(client.log.back().code, QStringLiteral("ServerInternalException"));
+        QCOMPARE(client.log.back().action, QStringLiteral("GetResourceShares"));
+        QVERIFY(editBySql(folder.path(), "UPDATE entry SET seq = 1"));
+        QCOMPARE(codeOf(client.ask(describe)), QString());
+    }
+
     void saysWhoIsCalling()
     {
         Client client;

@@ -282,6 +282,102 @@ private Q_SLOTS:
         QVERIFY((*other)->undo());
     }
 
+    void oneThatWroteWhileThisOneOnlyReadDoesToo()
+    {
+        Planned planned(4);
+        planned.reopen();
+        const auto other = Workspace::open(planned.folder.path(), planned.clock);
+        QVERIFY(other);
+        QVERIFY((*other)->execute(slashTwentyFour((*other)->plan())));
+        const auto refused = planned.workspace->trimHistory(3, planned.archive());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::PlanLocked);
+        QVERIFY((*other)->undo());
+    }
+
+    /// It cannot be seen, and goes on with the history as it is now.
+    void oneThatOnlyHasItOpenReadsTheHistoryAnew()
+    {
+        Planned planned(6);
+        planned.reopen();
+        const auto other = Workspace::open(planned.folder.path(), planned.clock);
+        QVERIFY(other);
+        QSignalSpy reset(other->get(), &Workspace::wasReset);
+        QVERIFY(planned.workspace->trimHistory(4, planned.archive()));
+        QCOMPARE((*other)->asOf(qint64{2}).error().code, ErrorCode::RevisionMoved); // not: damaged
+        const auto receipt = (*other)->execute(slashTwentyFour((*other)->plan()));
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().params.value(u"reason"_s)));
+        QCOMPARE(receipt->seq, 7);
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE((*other)->journal().trimmedUpTo(), 4);
+        QCOMPARE((*other)->asOf(qint64{2}).error().code, ErrorCode::NotFound);
+        QCOMPARE(exportPlanJson(*(*other)->asOf(qint64{5})), planned.states[5]);
+        QVERIFY((*other)->undo());
+        QVERIFY(planned.workspace->catchUp().value_or(false));
+        QCOMPARE(exportPlanJson(planned.workspace->plan()), planned.states[6]);
+        QVERIFY((*other)->check().isEmpty());
+    }
+
+    void whatWasTrimmedMeanwhileCannotBeTakenBack()
+    {
+        Planned planned(4);
+        planned.reopen();
+        const auto other = Workspace::open(planned.folder.path(), planned.clock);
+        QVERIFY(planned.workspace->trimHistory(4, planned.archive()));
+        QCOMPARE((*other)->undo().error().code, ErrorCode::NothingToUndo);
+        QCOMPARE((*other)->journal().trimmedUpTo(), 4);
+    }
+
+    void whatOthersWroteAfterItIsReadWithIt()
+    {
+        Planned planned(4);
+        planned.reopen();
+        const auto other = Workspace::open(planned.folder.path(), planned.clock);
+        QVERIFY(planned.workspace->trimHistory(3, planned.archive()));
+        QVERIFY(planned.workspace->execute(slashTwentyFour(planned.workspace->plan())));
+        QVERIFY(planned.workspace->undo());
+        QVERIFY((*other)->catchUp().value_or(false));
+        QCOMPARE((*other)->revision(), 6);
+        QCOMPARE(exportPlanJson((*other)->plan()), planned.states[4]);
+        QVERIFY((*other)->redo());
+        QVERIFY((*other)->check().isEmpty());
+    }
+
+    /// The plan is read anew, too: what changed it is in the archive alone.
+    void whatOthersWroteAndTrimmedAtOnceIsRead()
+    {
+        Planned planned(4);
+        planned.reopen();
+        const auto other = Workspace::open(planned.folder.path(), planned.clock);
+        QSignalSpy reset(other->get(), &Workspace::wasReset);
+        for (int step = 0; step < 3; ++step)
+            QVERIFY(planned.workspace->execute(slashTwentyFour(planned.workspace->plan())));
+        QVERIFY(planned.workspace->trimHistory(6, planned.archive()));
+        QVERIFY((*other)->catchUp().value_or(false));
+        QVERIFY(!(*other)->catchUp().value_or(true));
+        QCOMPARE(reset.count(), 1);
+        QCOMPARE((*other)->revision(), 7);
+        QCOMPARE(exportPlanJson((*other)->plan()), exportPlanJson(planned.workspace->plan()));
+        QVERIFY((*other)->execute(slashTwentyFour((*other)->plan())));
+        QVERIFY(planned.workspace->catchUp().value_or(false));
+        QCOMPARE(exportPlanJson((*other)->plan()), exportPlanJson(planned.workspace->plan()));
+        QVERIFY((*other)->check().isEmpty());
+    }
+
+    void aChainThatIsAnotherWithoutItIsNotBelieved()
+    {
+        Planned planned(4);
+        planned.reopen();
+        QVERIFY(editBySql(planned.folder.path(), "UPDATE entry SET hash = zeroblob(32) WHERE seq = 4"));
+        for (int time = 0; time < 2; ++time) {
+            const auto refused = planned.workspace->execute(slashTwentyFour(planned.workspace->plan()));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::PlanDamaged);
+            QCOMPARE(refused.error().params.value(u"reason"_s), u"replaced"_s);
+            QCOMPARE(exportPlanJson(planned.workspace->plan()), planned.states[4]);
+        }
+    }
+
     void historiesBeginThere()
     {
         Planned planned(6);

@@ -22,6 +22,8 @@ State state; // SQLite's file layers are global, so this is
 
 int faultCode(int ioError)
 {
+    if ((ioError == SQLITE_IOERR_READ) != (state.fault == FaultVfs::Fault::ReadError))
+        return SQLITE_OK;
     ++state.count;
     if (state.failAt == 0 || (state.once ? state.count != state.failAt : state.count < state.failAt))
         return SQLITE_OK;
@@ -38,6 +40,8 @@ sqlite3_file* realOf(sqlite3_file* file) { return reinterpret_cast<File*>(file)-
 int fileClose(sqlite3_file* f) { return realOf(f)->pMethods->xClose(realOf(f)); }
 int fileRead(sqlite3_file* f, void* to, int n, sqlite3_int64 at)
 {
+    if (const int code = faultCode(SQLITE_IOERR_READ))
+        return code;
     return realOf(f)->pMethods->xRead(realOf(f), to, n, at);
 }
 int fileWrite(sqlite3_file* f, const void* from, int n, sqlite3_int64 at)

@@ -4,10 +4,10 @@
 namespace cadastre::testing {
 
 /// A SQLite file layer in front of the real one, the default while this lives: counts what changes the disk (writes,
-/// syncs, truncations, removals) and fails from the n-th on until it is told to stop.
+/// syncs, truncations, removals), or what is read of it, and fails from the n-th on until it is told to stop.
 class FaultVfs {
 public:
-    enum class Fault { IoError, DiskFull };
+    enum class Fault { IoError, DiskFull, ReadError }; ///< ReadError: reads are counted, and nothing else
     FaultVfs();
     ~FaultVfs();
     FaultVfs(const FaultVfs&) = delete;

@@ -22,6 +22,9 @@ std::unique_ptr<Workspace> workspaceWithRows(const QString& path, const Clock& c
     return std::move(*workspace);
 }
 
+/// A loop that ends before the disk has failed shows nothing.
+#define AT_LEAST_THREE(points) QVERIFY2((points) >= 3, qPrintable(QString::number(points)))
+
 Command allocateIn(const Plan& plan, const char* description)
 {
     Allocate allocate;
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void aCommandIsAllOrNothingWhereverTheDiskFails_data();
     void aCommandIsAllOrNothingWhereverTheDiskFails();
     void anUndoIsAllOrNothingWhereverTheDiskFails();
+    void catchingUpIsAllOrNothingWhereverTheDiskFails_data();
+    void catchingUpIsAllOrNothingWhereverTheDiskFails();
     void aNewPlanAppearsWholeOrNotAtAll();
     void aCopyAppearsWholeOrNotAtAll();
     void closingOnABrokenDiskLosesNothing();
@@ -92,13 +97,14 @@ void TestFaults::aCommandIsAllOrNothingWhereverTheDiskFails()
         QCOMPARE(differenceOf((*again)->plan(), after), QString());
         QCOMPARE((*again)->revision(), revision);
     }
-    QVERIFY2(points >= 3, qPrintable(QString::number(points)));
+    AT_LEAST_THREE(points);
 }
 
 void TestFaults::anUndoIsAllOrNothingWhereverTheDiskFails()
 {
     FaultVfs vfs;
     const FixedClock clock(planStart);
+    int points = 0;
     for (int n = 1;; ++n) {
         const PlanFolder folder;
         auto workspace = workspaceWithRows(folder.path(), clock);
@@ -109,6 +115,7 @@ void TestFaults::anUndoIsAllOrNothingWhereverTheDiskFails()
         vfs.stop();
         if (!vfs.hasFailed())
             break;
+        ++points;
         if (!receipt) {
             QCOMPARE(differenceOf(workspace->plan(), before), QString());
             QVERIFY(workspace->undo());
@@ -117,11 +124,82 @@ void TestFaults::anUndoIsAllOrNothingWhereverTheDiskFails()
         QVERIFY(workspace->redo());
         QCOMPARE(differenceOf(workspace->plan(), before), QString());
     }
+    AT_LEAST_THREE(points);
+}
+
+void TestFaults::catchingUpIsAllOrNothingWhereverTheDiskFails_data()
+{
+    QTest::addColumn<bool>("once");
+    QTest::addColumn<qint64>("trimmedUpTo");
+    QTest::newRow("I/O error once") << true << qint64{0};
+    QTest::newRow("I/O error for good") << false << qint64{0};
+    QTest::newRow("the journal was trimmed") << true << qint64{2};
+    QTest::newRow("and what is new with it") << true << qint64{4};
+}
+
+void TestFaults::catchingUpIsAllOrNothingWhereverTheDiskFails()
+{
+    QFETCH(const bool, once);
+    QFETCH(const qint64, trimmedUpTo);
+    FaultVfs vfs;
+    const FixedClock clock(planStart);
+    int points = 0;
+    for (int n = 1;; ++n) {
+        const PlanFolder folder;
+        {
+            const auto made = workspaceWithRows(folder.path(), clock);
+            QVERIFY(made->execute(allocateIn(made->plan(), "first")));
+        }
+        auto ours = *Workspace::open(folder.path(), clock);
+        auto theirs = *Workspace::open(folder.path(), clock);
+        for (const char* step : {"second", "third"})
+            QVERIFY(theirs->execute(allocateIn(theirs->plan(), step)));
+        if (trimmedUpTo > 0)
+            QVERIFY(theirs->trimHistory(trimmedUpTo, folder.path("archive.cadastre")));
+
+        const Plan before = ours->plan();
+        const QByteArray newest = ours->journal().entries().back().hash;
+        QSignalSpy changed(ours.get(), &Workspace::changed);
+        QSignalSpy reset(ours.get(), &Workspace::wasReset);
+        vfs.failAt(n, FaultVfs::Fault::ReadError, once);
+        const auto read = ours->catchUp();
+        vfs.stop();
+        if (!read) {
+            ++points;
+            QCOMPARE(read.error().code, ErrorCode::FileNotReadable);
+            QCOMPARE(changed.count() + reset.count(), 0);
+            QCOMPARE(differenceOf(ours->plan(), before), QString());
+            QCOMPARE(ours->revision(), 2);
+            QCOMPARE(ours->journal().entries().size(), 2U);
+            QCOMPARE(ours->journal().entries().back().hash, newest);
+        } else {
+            QVERIFY2(*read, qPrintable(QString::number(n)));
+            QCOMPARE(differenceOf(ours->plan(), theirs->plan()), QString());
+        }
+        const auto next = ours->execute(allocateIn(ours->plan(), "fourth"));
+        QVERIFY2(next, qPrintable(QString::number(n)));
+        QCOMPARE(next->seq, 5);
+        QVERIFY(theirs->catchUp().value_or(false));
+        QCOMPARE(differenceOf(ours->plan(), theirs->plan()), QString());
+        QCOMPARE(brokenInvariantOf(ours->plan()), QString());
+        QVERIFY(ours->check().isEmpty());
+        const Plan after = ours->plan();
+        ours.reset();
+        theirs.reset();
+        const auto again = Workspace::open(folder.path(), clock);
+        QVERIFY2(again, qPrintable(QString::number(n)));
+        QCOMPARE(differenceOf((*again)->plan(), after), QString());
+        QCOMPARE((*again)->revision(), 5);
+        if (!vfs.hasFailed())
+            break;
+    }
+    AT_LEAST_THREE(points);
 }
 
 void TestFaults::aNewPlanAppearsWholeOrNotAtAll()
 {
     FaultVfs vfs;
+    int points = 0;
     for (int n = 1;; ++n) {
         const PlanFolder folder;
         const FixedClock clock(planStart);
@@ -130,10 +208,12 @@ void TestFaults::aNewPlanAppearsWholeOrNotAtAll()
         vfs.stop();
         if (!vfs.hasFailed())
             break;
+        ++points;
         QVERIFY(made || !folder.has(QStringLiteral("a.cadastre")));
         if (!made)
             QVERIFY(Workspace::create(folder.path(), fileSettings(), clock));
     }
+    AT_LEAST_THREE(points);
 }
 
 void TestFaults::aCopyAppearsWholeOrNotAtAll()
@@ -142,16 +222,19 @@ void TestFaults::aCopyAppearsWholeOrNotAtAll()
     const FixedClock clock(planStart);
     const PlanFolder folder;
     auto workspace = workspaceWithRows(folder.path(), clock);
+    int points = 0;
     for (int n = 1;; ++n) {
         vfs.failAt(n, FaultVfs::Fault::DiskFull, false);
         const auto copied = workspace->saveCopy(folder.path("copy.cadastre"));
         vfs.stop();
         if (!vfs.hasFailed())
             break;
+        ++points;
         if (copied)
             QVERIFY(QFile::remove(folder.path("copy.cadastre")));
         QVERIFY(!folder.has(QStringLiteral("copy.cadastre")));
     }
+    AT_LEAST_THREE(points);
     QVERIFY(Workspace::open(folder.path("copy.cadastre"), clock));
 }
 
@@ -159,6 +242,7 @@ void TestFaults::closingOnABrokenDiskLosesNothing()
 {
     FaultVfs vfs;
     const FixedClock clock(planStart);
+    int points = 0;
     for (int n = 1;; ++n) {
         const PlanFolder folder;
         auto workspace = workspaceWithRows(folder.path(), clock);
@@ -169,11 +253,13 @@ void TestFaults::closingOnABrokenDiskLosesNothing()
         vfs.stop();
         if (!vfs.hasFailed())
             break;
+        ++points;
         const auto again = Workspace::open(folder.path(), clock);
         QVERIFY2(again, qPrintable(QStringLiteral("%1: %2").arg(n).arg(
                             again ? QString() : again.error().params.value(QStringLiteral("reason")))));
         QCOMPARE(differenceOf((*again)->plan(), before), QString());
     }
+    AT_LEAST_THREE(points);
 }
 
 CADASTRE_TEST(TestFaults)

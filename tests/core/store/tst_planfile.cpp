@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aClosedPlanIsOnePlainFile();
     void readingChangesNoByte();
     void aWriterThatIsBehindIsToldAndCatchesUp();
+    void aTailTellsOfAnUndoWithTheStepThatItTakesBack();
     void aBigChangeIsKeptInPartsAndComesBackWhole();
     void aValueThatIsTooLongIsRefusedWithItsStep();
     void anUndoThatKeepsNoChangesDerivesThem();
@@ -198,17 +199,40 @@ void TestPlanFile::aWriterThatIsBehindIsToldAndCatchesUp()
     const auto refused = appendTo(*two, renamed(two->plan, QStringLiteral("by two")));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::RevisionMoved);
-    QVERIFY(two->file->maybeMoved());
+    QVERIFY(two->file->maybeMoved().value_or(false));
     const auto tail = two->file->readTail();
     QVERIFY(tail);
-    QCOMPARE(tail->size(), 1U);
-    apply(two->plan, tail->front());
+    QVERIFY(!tail->isTrimmed && !tail->plan);
+    QCOMPARE(tail->changes.size(), 1U);
+    apply(two->plan, tail->changes.front());
     QCOMPARE(differenceOf(one->plan, two->plan), QString());
     QVERIFY(appendTo(*two, renamed(two->plan, QStringLiteral("by two"))));
-    QVERIFY(!two->file->maybeMoved());
-    QVERIFY(one->file->maybeMoved());
+    QVERIFY(!two->file->maybeMoved().value_or(true));
+    QVERIFY(one->file->maybeMoved().value_or(false));
     one->file.reset();
     QVERIFY(two->file->check().isEmpty());
+}
+
+void TestPlanFile::aTailTellsOfAnUndoWithTheStepThatItTakesBack()
+{
+    const PlanFolder folder;
+    auto one = PlanFile::create(folder.path(), fileSettings());
+    auto two = PlanFile::open(folder.path(), PlanFile::Access::ReadWrite);
+    const ChangeSet rows = rowsOf(planOf(smallPlan));
+    const ChangeSet back = rows.inverted();
+    QVERIFY(appendTo(*one, rows));
+    JournalEntry undo;
+    undo.undoes = 1;
+    std::vector<PlanFile::Step> steps{{undo, &back, false}};
+    Plan after = one->plan;
+    apply(after, back);
+    QVERIFY(one->file->append(steps, after));
+    const auto tail = two->file->readTail();
+    QVERIFY(tail);
+    QCOMPARE(tail->changes.size(), 2U);
+    QVERIFY(tail->changes[0] == rows);
+    QVERIFY(tail->changes[1] == back);
+    QVERIFY(*two->file->journal().changes(2) == back);
 }
 
 void TestPlanFile::aBigChangeIsKeptInPartsAndComesBackWhole()
@@ -324,8 +348,8 @@ void TestPlanFile::aSymbolicLinkOpensTheSamePlan()
     QVERIFY(linked);
     QCOMPARE(linked->file->path(), opened->file->path());
     QVERIFY(appendTo(*linked, renamed(linked->plan, QStringLiteral("through the link"))));
-    QVERIFY(opened->file->maybeMoved());
-    QCOMPARE(opened->file->readTail()->size(), 1U);
+    QVERIFY(opened->file->maybeMoved().value_or(false));
+    QCOMPARE(opened->file->readTail()->changes.size(), 1U);
     QVERIFY(!folder.has(QStringLiteral("link.cadastre-wal")));
 }
 
