@@ -20,7 +20,9 @@ namespace cadastre::cli {
 
 namespace {
 
-QJsonObject errorJson(const Error& error)
+QString adviceWith(const Error& error, const QString& wayOut) { return (adviceFor(error) + u' ' + wayOut).trimmed(); }
+
+QJsonObject errorJson(const Error& error, const QString& wayOut = {})
 {
     QJsonObject params;
     for (auto param = error.params.cbegin(); param != error.params.cend(); ++param)
@@ -29,7 +31,7 @@ QJsonObject errorJson(const Error& error)
                        {QStringLiteral("subject"), error.subject},
                        {QStringLiteral("params"), params},
                        {QStringLiteral("text"), sentence(error)}};
-    if (const QString advice = adviceFor(error); !advice.isEmpty())
+    if (const QString advice = adviceWith(error, wayOut); !advice.isEmpty())
         object.insert(QStringLiteral("advice"), advice);
     return object;
 }
@@ -86,12 +88,12 @@ std::unique_ptr<Workspace> Console::openAsStored(const std::string& path, Worksp
     return workspace;
 }
 
-int Console::fail(const Error& error)
+int Console::fail(const Error& error, const QString& wayOut)
 {
     if (options.json)
-        document({{QStringLiteral("error"), errorJson(error)}});
+        document({{QStringLiteral("error"), errorJson(error, wayOut)}});
     QString line = QStringLiteral("cadastrectl: ") + placeOf(error) + sentence(error);
-    if (const QString advice = adviceFor(error); !advice.isEmpty())
+    if (const QString advice = adviceWith(error, wayOut); !advice.isEmpty())
         line += u' ' + advice;
     say(line);
     return exitCodeFor(error);
@@ -152,6 +154,13 @@ void Console::printText(const QString& key, const QString& all)
 void Console::document(const QJsonObject& object)
 {
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Indented));
+}
+
+int Console::reportDeletion(const Workspace& workspace, const Result<Receipt>& receipt, const Command& withAll)
+{
+    if (!receipt && workspace.preview(withAll))
+        return fail(receipt.error(), QStringLiteral("Or delete it with all that is in it: --cascade."));
+    return report(workspace, receipt);
 }
 
 int Console::report(const Workspace& workspace, const Result<Receipt>& receipt)

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] FixedClock* fixedClock();
 
     /// Says an error in words (or as JSON) and answers the exit code for it.
-    int fail(const Error& error);
+    /// `wayOut`: what the verb itself offers, beside the error's own advice.
+    int fail(const Error& error, const QString& wayOut = {});
     int fail(const QList<Error>& errors);
     int failUsage(const QString& text);
     /// A line of data.
@@ -66,6 +67,8 @@ public:
     /// Carries a command out and reports what changed: in words, or {"seq":…,"changed":[…],"notes":[…]} with `main` on top
     /// (the row that people asked for: {"pool":{…}}).
     int report(const Workspace& workspace, const Result<Receipt>& receipt);
+    /// The same for a deletion: a refusal names --cascade where `withAll`, the deletion with it, would be carried out.
+    int reportDeletion(const Workspace& workspace, const Result<Receipt>& receipt, const Command& withAll);
 
 private:
     std::unique_ptr<Clock> m_clock;

@@ -77,6 +77,7 @@ int main(int argc, char** argv)
     cadastre::cli::addPoolVerbs(verbs, console);
     cadastre::cli::addAllocationVerbs(verbs, console);
     cadastre::cli::addVpcVerbs(verbs, console);
+    cadastre::cli::addTagVerb(verbs, console);
     cadastre::cli::addRoutingVerbs(verbs, console);
     cadastre::cli::addByoipVerbs(verbs, console);
     cadastre::cli::addProofVerbs(verbs, console);

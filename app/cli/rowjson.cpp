@@ -295,7 +295,7 @@ QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes)
                 object.insert(QString(toWire(row->kind)), resourceJson(plan, *row));
                 break;
             }
-    insert.template operator()<Allocation>("allocation", allocationJson, false);
+    insert.template operator()<Allocation>("allocation", allocationJson, object.isEmpty()); // else it only followed
     insert.template operator()<Byoasn>("byoasn", byoasnJson, true);
     insert.template operator()<VerificationToken>("token", tokenJson, true);
     insert.template operator()<ResourceDiscovery>(

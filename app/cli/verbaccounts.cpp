@@ -19,6 +19,11 @@ public:
         add.option("--name", m_name);
         add.option("--ou", m_unit, "Its organisational unit");
         add.flag("--external", m_external, "Not a member of the organisation");
+        SubCommand modify = planLeaf(group, "modify", "Change its name or its place", [this] { return runModify(); });
+        modify.option("ACCOUNT", m_number, "Twelve digits, or its name").required();
+        modify.option("--name", m_newName);
+        modify.option("--ou", m_newUnit, "Its organisational unit; \"\" for none");
+        modify.flag("--external,!--member", m_outside, "Whether it is a member of the organisation");
         SubCommand remove = planLeaf(group, "remove", "Remove an account", [this] { return runRemove(); });
         remove.option("ACCOUNT", m_number).required();
 
@@ -40,14 +45,30 @@ private:
             add.unit = need(findOrgUnit(workspace->plan(), text(m_unit)));
         return m_console.report(*workspace, workspace->execute(add));
     }
+    [[nodiscard]] AccountId accountIn(const Plan& plan) const
+    {
+        const Account* account = plan.account(need(findAccount(plan, text(m_number))));
+        if (!account)
+            stopMissing(text(m_number), "account");
+        return account->id;
+    }
+    int runModify()
+    {
+        auto workspace = m_console.open(m_plan);
+        const Plan& plan = workspace->plan();
+        ModifyAccount modify{accountIn(plan), {}, {}, {}};
+        if (m_newName)
+            modify.name = text(*m_newName);
+        if (m_newUnit)
+            modify.unit = m_newUnit->empty() ? OrgUnitId() : need(findOrgUnit(plan, text(*m_newUnit)));
+        if (m_outside != 0)
+            modify.external = m_outside > 0;
+        return m_console.report(*workspace, workspace->execute(modify));
+    }
     int runRemove()
     {
         auto workspace = m_console.open(m_plan);
-        const auto number = need(findAccount(workspace->plan(), text(m_number)));
-        const Account* account = workspace->plan().account(number);
-        if (!account)
-            stopMissing(text(m_number), "account");
-        return m_console.report(*workspace, workspace->execute(RemoveAccount{account->id}));
+        return m_console.report(*workspace, workspace->execute(RemoveAccount{accountIn(workspace->plan())}));
     }
     int runUnit(bool add)
     {
@@ -63,6 +84,8 @@ private:
     }
 
     std::string m_number, m_name, m_unit;
+    std::optional<std::string> m_newName, m_newUnit;
+    int m_outside = 0; ///< times it was said, minus times it was denied
     bool m_external = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// allocate, release, reserve
+// allocate, release, allocation, reserve
 #include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "allocate/allocator.h"
@@ -16,6 +16,41 @@ std::vector<Prefix> parsePrefixes(const std::vector<std::string>& given)
     for (const std::string& one : given)
         prefixes.push_back(need(Prefix::parse(text(one))));
     return prefixes;
+}
+
+/// Why a strategy takes the block that it takes.
+QString whyText(const RankedCandidate& one)
+{
+    const QString room = QStringLiteral("/%1").arg(one.room.length());
+    QStringList why;
+    switch (one.strategy) {
+    case Strategy::FirstFit:
+        if (!one.asAws)
+            why << QStringLiteral("the lowest, clear of reserves and sites");
+        break;
+    case Strategy::BestFit: why << QStringLiteral("fills the smallest gap, a %1").arg(room); break;
+    case Strategy::Sparse:
+        why << (one.room.length() < one.candidate.cidr.length() ? QStringLiteral("has room to grow to %1").arg(room)
+                                                                : QStringLiteral("has no room to grow"));
+        break;
+    }
+    if (one.asAws)
+        why << QStringLiteral("what AWS gives by length alone");
+    return why.join(QStringLiteral(", "));
+}
+
+QJsonObject candidateJson(const RankedCandidate& one, bool isChosen)
+{
+    return {{QStringLiteral("strategy"), QString(toWire(one.strategy))},
+            {QStringLiteral("cidr"), one.candidate.cidr.toString()},
+            {QStringLiteral("chosen"), isChosen},
+            {QStringLiteral("why"), whyText(one)},
+            {QStringLiteral("asAws"), one.asAws},
+            {QStringLiteral("room"), one.room.toString()},
+            {QStringLiteral("summary"), one.summary.isNull() ? QString() : one.summary.toString()},
+            {QStringLiteral("nibbleAligned"), one.nibbleAligned},
+            {QStringLiteral("largestLeft"), one.largestLeft ? QJsonValue(*one.largestLeft) : QJsonValue()},
+            {QStringLiteral("piecesLeft"), toDecimal(one.piecesLeft)}};
 }
 
 class AllocateVerb final : public Verb {
@@ -38,6 +73,12 @@ public:
 
         SubCommand release = planLeaf(app, "release", "Give a manual block back", [this] { return runRelease(); });
         release.option("ALLOCATION", m_allocation, "Its id or CIDR").required();
+
+        SubCommand allocations = app.group("allocation", "What was allocated");
+        SubCommand describe =
+            planLeaf(allocations, "describe", "Change its description", [this] { return runDescribe(); });
+        describe.option("ALLOCATION", m_allocation, "Its id or CIDR").required();
+        describe.option("--description", m_description).required();
 
         SubCommand group = app.group("reserve", "Space kept free on purpose");
         SubCommand add = planLeaf(group, "add", "Keep a block free", [this] { return runReserve(); });
@@ -84,14 +125,26 @@ private:
     {
         const auto decision = need(workspace.preview(allocate));
         const Allocation* row = decision.changes.firstInserted<Allocation>();
+        const std::vector<RankedCandidate> candidates = candidatesFor(workspace.plan(), allocate);
+        const Strategy strategy = allocate.strategy.value_or(workspace.plan().get(allocate.pool).strategy);
         const auto alone = byLengthAlone(workspace.plan(), allocate.pool, row->cidr.length());
         if (m_console.options.json) {
+            QJsonArray rows;
+            for (const RankedCandidate& one : candidates)
+                rows.append(candidateJson(one, one.strategy == strategy));
             m_console.document({{QStringLiteral("cidr"), row->cidr.toString()},
                                 {QStringLiteral("byLengthAlone"), alone ? alone->cidr.toString() : QString()},
+                                {QStringLiteral("candidates"), rows},
                                 {QStringLiteral("preview"), true}});
             return Ok;
         }
-        m_console.print(row->cidr.toString());
+        m_console.print(row->cidr.toString()); // scripts read this line; why it is this one is for people
+        for (const RankedCandidate& one : candidates)
+            m_console.say(QStringLiteral("%1 %2 %3: %4; %5")
+                              .arg(QLatin1Char(one.strategy == strategy ? '>' : ' '))
+                              .arg(toWire(one.strategy), one.candidate.cidr.toString(), whyText(one),
+                                   one.largestLeft ? QStringLiteral("the largest left is a /%1").arg(*one.largestLeft)
+                                                   : QStringLiteral("nothing is left")));
         if (alone && !(alone->cidr == row->cidr))
             m_console.say(
                 QStringLiteral("by length alone AWS would give %1; pin it with --cidr").arg(alone->cidr.toString()));
@@ -100,11 +153,30 @@ private:
         return Ok;
     }
 
+    /// What each strategy would take; none when a CIDR is named.
+    static std::vector<RankedCandidate> candidatesFor(const Plan& plan, const Allocate& allocate)
+    {
+        if (allocate.cidr)
+            return {};
+        AllocationRequest request;
+        request.netmask = allocate.netmask;
+        request.allowed = allocate.allowed;
+        request.disallowed = allocate.disallowed;
+        return need(rankedCandidates(plan, allocate.pool, request));
+    }
+
     int runRelease()
     {
         auto workspace = m_console.open(m_plan);
         const auto allocation = need(findAllocation(workspace->plan(), text(m_allocation)));
         return m_console.report(*workspace, workspace->execute(Release{allocation}));
+    }
+
+    int runDescribe()
+    {
+        auto workspace = m_console.open(m_plan);
+        const auto allocation = need(findAllocation(workspace->plan(), text(m_allocation)));
+        return m_console.report(*workspace, workspace->execute(DescribeAllocation{allocation, text(m_description)}));
     }
 
     int runReserve()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // audit, waive, rule
+#include "app/cli/sincewhen.h"
 #include "app/cli/verbs.h"
 #include "app/cli/vrpsource.h"
 #include "base/filewriting.h"
 #include "compliance/audit.h"
 #include "compliance/waivable.h"
-#include "engine/findinghistory.h"
 #include "engine/lookup.h"
 #include "text/auditreport.h"
 #include "text/findingtext.h"
@@ -13,8 +13,6 @@
 namespace cadastre::cli {
 
 namespace {
-
-constexpr std::size_t mostRowsHeld = 200'000; // changes; further back is not looked at
 
 class AuditVerb final : public Verb {
 public:
@@ -61,13 +59,8 @@ private:
         if (const KnownVrps known = m_vrps.load(m_console); known.isGiven())
             facts = {known.set, known.builtAt};
         AuditReport report = audit(workspace->plan(), m_console.clock().now(), facts);
-        if (m_since) {
-            const PastSteps past = need(readPastSteps(workspace->journal(), mostRowsHeld));
-            FindingHistory history =
-                FindingHistory::of(need(workspace->asOf(workspace->revision())), past, report.time, facts);
-            history.follow(report); // what only this look at it brought about
-            history.tell(report);
-        }
+        if (m_since)
+            tellSince(*workspace, facts, report);
         if (m_format.empty())
             m_format = m_console.options.json ? "json" : "text";
         const QByteArray bytes = auditReportAs(*auditFormat(text(m_format)), workspace->plan(), report);

@@ -249,7 +249,8 @@ private:
     {
         auto workspace = m_console.open(m_plan);
         const auto ipam = need(findIpam(workspace->plan(), text(m_ipam)));
-        return m_console.report(*workspace, workspace->execute(DeleteIpam{ipam, m_cascade}));
+        return m_console.reportDeletion(*workspace, workspace->execute(DeleteIpam{ipam, m_cascade}),
+                                        DeleteIpam{ipam, true});
     }
 
     std::vector<std::string> m_regions, m_removed, m_tags;

@@ -20,7 +20,8 @@ public:
 
     void declare(SubCommand app) override
     {
-        planLeaf(app, "undo", "Take back the last step", [this] { return run(&Workspace::undo); });
+        SubCommand undo = planLeaf(app, "undo", "Take back the last step", [this] { return runUndo(); });
+        undo.option("--to", m_to, "Every step after this one, or after what a checkpoint names").typeName("SEQ|NAME");
         planLeaf(app, "redo", "Do again what was taken back", [this] { return run(&Workspace::redo); });
         SubCommand revert = planLeaf(app, "revert", "Take back one older step", [this] { return runRevert(); });
         revert.option("SEQ", m_seq).required();
@@ -38,6 +39,9 @@ public:
         SubCommand set = planLeaf(group, "set", "Name this moment", [this] { return runCheckpoint(); });
         set.option("NAME", m_name).required();
         set.option("--note", m_note);
+        planLeaf(group, "list", "The names there are, oldest moment first", [this] { return runCheckpoints(); });
+        SubCommand remove = planLeaf(group, "remove", "Take a name back", [this] { return runRemoveCheckpoint(); });
+        remove.option("NAME", m_name).required();
     }
 
 private:
@@ -45,6 +49,54 @@ private:
     {
         auto workspace = m_console.open(m_plan);
         return m_console.report(*workspace, ((*workspace).*step)());
+    }
+
+    int runUndo() { return m_to.empty() ? run(&Workspace::undo) : runUndoTo(); }
+
+    /// The step that --to leaves as the newest. Refused by Stop.
+    qint64 seqToKeep(const Workspace& workspace) const
+    {
+        const QString word = text(m_to);
+        bool isSeq = false;
+        qint64 seq = word.toLongLong(&isSeq);
+        if (!isSeq) {
+            const Checkpoint* checkpoint = checkpointNamed(workspace.plan(), word);
+            if (!checkpoint)
+                stopMissing(word, "checkpoint");
+            seq = checkpoint->seq;
+            if (const auto next = workspace.journal().changes(seq + 1); next && next->find(checkpoint->id))
+                ++seq; // the step that made the name stays, else the name would go
+        } else if (seq != 0 && !workspace.journal().find(seq)) {
+            stopMissing(word, "entry");
+        }
+        if (seq < workspace.journal().trimmedUpTo())
+            throw Stop{makeError(ErrorCode::InvalidValue, word,
+                                 {{QStringLiteral("field"), QStringLiteral("history")},
+                                  {QStringLiteral("reason"), QStringLiteral("history-trimmed")}})};
+        return seq;
+    }
+
+    /// Each step back is an entry of its own, as in the window, and can be done again.
+    int runUndoTo()
+    {
+        auto workspace = m_console.open(m_plan);
+        const qint64 last = seqToKeep(*workspace);
+        QJsonArray steps;
+        while (const JournalEntry* entry = workspace->undoable()) {
+            if (entry->seq <= last)
+                break;
+            const qint64 seq = entry->seq;
+            const QString sentence = commandSentence(entry->summary);
+            (void)need(workspace->undo());
+            steps.append(QJsonObject{{QStringLiteral("seq"), seq}, {QStringLiteral("text"), sentence}});
+            if (!m_console.options.json)
+                m_console.print(QStringLiteral("- %1 %2").arg(seq).arg(sentence));
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("seq"), workspace->revision()}, {QStringLiteral("undone"), steps}});
+        else if (steps.isEmpty())
+            m_console.say(QStringLiteral("nothing to change"));
+        return Ok;
     }
 
     int runRevert()
@@ -99,6 +151,14 @@ private:
         return Ok;
     }
 
+    static const Checkpoint* checkpointNamed(const Plan& plan, const QString& name)
+    {
+        for (const Checkpoint& checkpoint : plan.all<Checkpoint>())
+            if (checkpoint.name == name)
+                return &checkpoint;
+        return nullptr;
+    }
+
     /// The newest entry that is not after what --before says.
     qint64 seqBefore(const Workspace& workspace) const
     {
@@ -106,9 +166,8 @@ private:
         bool isSeq = false;
         if (const qint64 seq = word.toLongLong(&isSeq); isSeq)
             return seq;
-        for (const Checkpoint& checkpoint : workspace.plan().all<Checkpoint>())
-            if (checkpoint.name == word)
-                return checkpoint.seq;
+        if (const Checkpoint* checkpoint = checkpointNamed(workspace.plan(), word))
+            return checkpoint->seq;
         const Instant moment = needInstant(m_before);
         const auto& entries = workspace.journal().entries();
         const auto last = std::find_if(entries.rbegin(), entries.rend(),
@@ -151,9 +210,45 @@ private:
         return m_console.report(*workspace, workspace->execute(SetCheckpoint{text(m_name), text(m_note), 0}));
     }
 
+    int runCheckpoints()
+    {
+        auto workspace = m_console.open(m_plan, Workspace::Mode::ReadOnly);
+        std::vector<const Checkpoint*> ordered;
+        for (const Checkpoint& checkpoint : workspace->plan().all<Checkpoint>())
+            ordered.push_back(&checkpoint);
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const Checkpoint* a, const Checkpoint* b) { return a->seq < b->seq; });
+        QJsonArray rows;
+        for (const Checkpoint* one : ordered) {
+            if (m_console.options.json) {
+                rows.append(QJsonObject{{QStringLiteral("id"), workspace->plan().textId(*one)},
+                                        {QStringLiteral("name"), one->name},
+                                        {QStringLiteral("seq"), one->seq},
+                                        {QStringLiteral("note"), one->note},
+                                        {QStringLiteral("createdAt"), toString(one->createdAt)}});
+                continue;
+            }
+            m_console.print(QStringLiteral("%1\t%2\t%3\t%4")
+                                .arg(one->seq)
+                                .arg(toString(one->createdAt), visibleText(one->name), visibleText(one->note)));
+        }
+        if (m_console.options.json)
+            m_console.document({{QStringLiteral("checkpoints"), rows}});
+        return Ok;
+    }
+
+    int runRemoveCheckpoint()
+    {
+        auto workspace = m_console.open(m_plan);
+        const Checkpoint* checkpoint = checkpointNamed(workspace->plan(), text(m_name));
+        if (!checkpoint)
+            stopMissing(text(m_name), "checkpoint");
+        return m_console.report(*workspace, workspace->execute(RemoveCheckpoint{checkpoint->id}));
+    }
+
     qint64 m_seq = 0;
     bool m_isDryRun = false;
-    std::string m_asOf, m_name, m_note, m_before, m_archive;
+    std::string m_asOf, m_name, m_note, m_before, m_archive, m_to;
 };
 
 } // namespace

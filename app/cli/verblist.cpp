@@ -2,6 +2,7 @@
 // list
 #include "app/cli/rowjson.h"
 #include "app/cli/rowtext.h"
+#include "app/cli/sincewhen.h"
 #include "app/cli/verbs.h"
 #include "compliance/audit.h"
 #include "engine/lookup.h"
@@ -84,7 +85,7 @@ private:
         else if (m_what == "shares")
             table = shares(plan);
         else if (m_what == "findings")
-            table = findings(plan);
+            table = findings(*workspace);
         else if (m_what == "journal")
             table = journal(*workspace);
         else if (m_what == "reserves")
@@ -202,22 +203,28 @@ private:
         }
         return table;
     }
-    TextTable findings(const Plan& plan)
+    TextTable findings(const Workspace& workspace)
     {
+        const Plan& plan = workspace.plan();
         TextTable table({QStringLiteral("SEVERITY"), QStringLiteral("RULE"), QStringLiteral("CIDR"),
                          QStringLiteral("OBJECT"), QStringLiteral("WHAT")});
-        const AuditReport report = audit(plan, m_console.clock().now());
+        AuditReport report = audit(plan, m_console.clock().now());
+        if (m_filter.asksFor(u"since"))
+            tellSince(workspace, {}, report);
         for (const Finding& finding : report.findings) {
             if (!m_filter.matches(factsOf(plan, finding)))
                 continue;
             const QString cidr = finding.cidr.isNull() ? QString() : finding.cidr.toString();
-            m_rows.append(QJsonObject{{QStringLiteral("rule"), QString::fromLatin1(finding.rule->id)},
-                                      {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
-                                      {QStringLiteral("subject"), finding.key},
-                                      {QStringLiteral("name"), finding.name},
-                                      {QStringLiteral("cidr"), cidr},
-                                      {QStringLiteral("state"), QString(toWire(finding.state))},
-                                      {QStringLiteral("text"), findingSentence(finding)}});
+            QJsonObject row{{QStringLiteral("rule"), QString::fromLatin1(finding.rule->id)},
+                            {QStringLiteral("severity"), QString(toWire(finding.rule->severity))},
+                            {QStringLiteral("subject"), finding.key},
+                            {QStringLiteral("name"), finding.name},
+                            {QStringLiteral("cidr"), cidr},
+                            {QStringLiteral("state"), QString(toWire(finding.state))},
+                            {QStringLiteral("text"), findingSentence(finding)}};
+            if (finding.since)
+                row.insert(QStringLiteral("since"), toString(finding.since));
+            m_rows.append(row);
             table.add({severityWord(finding.rule->severity), QString::fromLatin1(finding.rule->id), cidr, finding.name,
                        findingSentence(finding)});
         }
@@ -229,11 +236,14 @@ private:
                          QStringLiteral("ACCOUNT"), QStringLiteral("WHAT"), QStringLiteral("TICKET"),
                          QStringLiteral("REASON")});
         for (const JournalEntry& entry : workspace.journal().entries()) {
+            const QString sentence = commandSentence(entry.summary);
+            if (!m_filter.matches(factsOf(workspace.plan(), entry, sentence)))
+                continue;
             QJsonObject row = entryJson(entry);
-            row.insert(QStringLiteral("text"), commandSentence(entry.summary));
+            row.insert(QStringLiteral("text"), sentence);
             m_rows.append(row);
             table.add({QString::number(entry.seq), toString(entry.time), entry.person, entry.account.toString(),
-                       commandSentence(entry.summary), entry.ticket, entry.reason});
+                       sentence, entry.ticket, entry.reason});
         }
         return table;
     }
@@ -242,6 +252,8 @@ private:
         TextTable table({QStringLiteral("CIDR"), QStringLiteral("POOL"), QStringLiteral("PURPOSE"),
                          QStringLiteral("HOLD"), QStringLiteral("UNTIL")});
         for (const Reserve& reserve : plan.all<Reserve>()) {
+            if ((m_only && m_only != reserve.pool) || !m_filter.matches(factsOf(plan, reserve)))
+                continue;
             m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(reserve)},
                                       {QStringLiteral("cidr"), reserve.cidr.toString()},
                                       {QStringLiteral("pool"), plan.textId(reserve.pool)},
@@ -258,6 +270,8 @@ private:
         TextTable table({QStringLiteral("CIDR"), QStringLiteral("SITE"), QStringLiteral("SCOPE"),
                          QStringLiteral("CONNECTION"), QStringLiteral("ASN"), QStringLiteral("OWNER")});
         for (const ExternalNetwork& network : plan.all<ExternalNetwork>()) {
+            if (!m_filter.matches(factsOf(plan, network)))
+                continue;
             m_rows.append(QJsonObject{{QStringLiteral("id"), plan.textId(network)},
                                       {QStringLiteral("cidr"), network.cidr.toString()},
                                       {QStringLiteral("site"), network.site},
@@ -275,6 +289,8 @@ private:
         TextTable table(
             {QStringLiteral("SCOPE"), QStringLiteral("TYPE"), QStringLiteral("POOLS"), QStringLiteral("ID")});
         for (const Scope& scope : plan.all<Scope>()) {
+            if (!m_filter.matches(factsOf(plan, scope)))
+                continue;
             m_rows.append(scopeJson(plan, scope));
             table.add({plan.scopeLabel(scope.id), toWire(scope.type), QString::number(plan.poolCount(scope.id)),
                        plan.textId(scope)});

@@ -164,7 +164,7 @@ private:
         split.option("--netmask", m_netmask).required().typeName("LENGTH");
         split.option("--name", m_namePattern, "Name pattern; {region} and {REGION} stand for the Region")
             .byDefault("{REGION}-POOL");
-        split.option("--service", m_service).oneOf({"ec2", "global-services"});
+        split.option("--service", m_service, "ec2 in the public scope, unless said").oneOf({"ec2", "global-services"});
         split.flag("--region-tag", m_regionTag, "Require the tag Region=<locale>");
         split.flag("--auto-import", m_autoImport);
         m_rules.declare(split);
@@ -260,7 +260,8 @@ private:
     {
         PoolId pool;
         auto workspace = openWithPool(pool);
-        return m_console.report(*workspace, workspace->execute(DeletePool{pool, m_cascade}));
+        return m_console.reportDeletion(*workspace, workspace->execute(DeletePool{pool, m_cascade}),
+                                        DeletePool{pool, true});
     }
 
     int runProvision()
@@ -346,6 +347,8 @@ private:
             create.scope = plan.get(pool).scope;
             create.locale = region;
             fill(create);
+            if (m_service.empty() && plan.get(create.scope).type == ScopeType::Public)
+                create.service = AwsService::Ec2; // AWS wants to know there; what one splits by Regions is for VPCs
             QString name = text(m_namePattern);
             name.replace(QStringLiteral("{region}"), region.toString())
                 .replace(QStringLiteral("{REGION}"), region.toString().toUpper());

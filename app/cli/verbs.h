@@ -15,8 +15,9 @@ void addFrameVerbs(Verbs& verbs, Console& console);      ///< new, plan, quota, 
 void addAccountVerbs(Verbs& verbs, Console& console);    ///< account, org, site
 void addDiscoveryVerbs(Verbs& verbs, Console& console);  ///< discovery …
 void addPoolVerbs(Verbs& verbs, Console& console);       ///< pool …
-void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, reserve
+void addAllocationVerbs(Verbs& verbs, Console& console); ///< allocate, release, allocation, reserve
 void addVpcVerbs(Verbs& verbs, Console& console);        ///< vpc, subnet, resource
+void addTagVerb(Verbs& verbs, Console& console);         ///< tag
 void addRoutingVerbs(Verbs& verbs, Console& console);    ///< advertise, withdraw, share, unshare
 void addByoipVerbs(Verbs& verbs, Console& console);      ///< byoip key, cert, sign, token
 void addProofVerbs(Verbs& verbs, Console& console);      ///< byoip verify, find-certificate, rdap; after addByoipVerbs
@@ -31,7 +32,7 @@ void addRoaVerbs(Verbs& verbs, Console& console);        ///< roa …
 void addShowVerb(Verbs& verbs, Console& console);        ///< show, check
 void addListVerb(Verbs& verbs, Console& console);        ///< list
 void addAuditVerbs(Verbs& verbs, Console& console);      ///< audit, waive, rule
-void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, checkpoint
+void addHistoryVerbs(Verbs& verbs, Console& console);    ///< undo, redo, revert, history, trim, checkpoint
 void addExchangeVerbs(Verbs& verbs, Console& console);   ///< export, import, collector, save-as
 void addDriftVerb(Verbs& verbs, Console& console);       ///< drift
 void addRolloutVerb(Verbs& verbs, Console& console);     ///< rollout

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lookup.h"
 
+#include "plan/discovering.h"
+
 #include <QStringList>
 
 namespace cadastre {
@@ -37,6 +39,32 @@ Result<Id<E>> theOne(const Plan& plan, const QString& text, const char* kind, Ma
         return missing(text, kind);
     if (candidates.size() > 1)
         return ambiguous(text, kind, candidates);
+    return found;
+}
+
+/// What has this id.
+std::optional<TagSubject> taggedById(const Plan& plan, const QString& text)
+{
+    std::optional<TagSubject> found;
+    const auto look = [&]<class E>() {
+        if (const Id<E> id = found ? Id<E>() : plan.byTextId<E>(text))
+            found = id;
+    };
+    look.template operator()<Ipam>();
+    look.template operator()<Scope>();
+    look.template operator()<Pool>();
+    look.template operator()<Allocation>();
+    look.template operator()<Resource>();
+    look.template operator()<Share>();
+    look.template operator()<ResourceDiscovery>();
+    look.template operator()<DiscoveryAssociation>();
+    look.template operator()<VerificationToken>();
+    for (const Ipam& ipam : plan.all<Ipam>()) {
+        if (text == defaultDiscoveryId(plan, ipam))
+            found = DefaultDiscovery{ipam.id};
+        if (text == defaultDiscoveryAssociationId(plan, ipam))
+            found = DefaultDiscoveryAssociation{ipam.id};
+    }
     return found;
 }
 
@@ -134,6 +162,44 @@ Result<QString> findPrincipal(const Plan& plan, const QString& text)
     if (!unit)
         return Unexpected(unit.error());
     return plan.textId(plan.get(*unit));
+}
+
+Result<TagSubject> findTagged(const Plan& plan, const QString& text)
+{
+    if (text.isEmpty())
+        return refuse(ErrorCode::NotFound, text);
+    if (const auto byId = taggedById(plan, text))
+        return *byId;
+    std::optional<TagSubject> found;
+    QStringList candidates;
+    const auto take = [&](const auto& one) {
+        if (one) {
+            found = *one;
+            candidates.append(plan.textId(plan.get(*one)));
+        } else if (one.error().code == ErrorCode::AmbiguousName) {
+            candidates.append(one.error().params.value(QStringLiteral("candidates")));
+        }
+    };
+    take(findIpam(plan, text));
+    take(findScope(plan, text));
+    take(findPool(plan, text));
+    take(findResource(plan, text));
+    take(theOne<Account>(
+        plan, text, "account",
+        [&](const Account& account) { return account.name == text || account.number.toString() == text; },
+        [](const Account& account) { return account.number.toString(); }));
+    if (Prefix::parse(text))
+        take(findAllocation(plan, text));
+    take(theOne<VerificationToken>(
+        plan, text, "verification-token", [&](const VerificationToken& token) { return token.name == text; },
+        [&](const VerificationToken& token) { return plan.textId(token); }));
+    if (candidates.isEmpty()) // a share is mostly called what its pool is
+        take(findShare(plan, text));
+    if (candidates.isEmpty())
+        return refuse(ErrorCode::NotFound, text);
+    if (candidates.size() > 1 || !found)
+        return ambiguous(text, "tagged", candidates);
+    return *found;
 }
 
 } // namespace cadastre

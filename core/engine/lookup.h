@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "change/command.h"
 #include "plan/plan.h"
 
 #include <QString>
@@ -23,5 +24,8 @@ namespace cadastre {
 [[nodiscard]] Result<ShareId> findShare(const Plan& plan, const QString& text);
 /// A principal of a share: account, OU, organisation; names become numbers and ids.
 [[nodiscard]] Result<QString> findPrincipal(const Plan& plan, const QString& text);
+/// Whatever has tags: by its id, else by what its kind is called above; an allocation by its CIDR, a verification token by
+/// its eight digits; a share by its name where nothing else has it. What two kinds are called is ambiguous.
+[[nodiscard]] Result<TagSubject> findTagged(const Plan& plan, const QString& text);
 
 } // namespace cadastre

@@ -65,6 +65,7 @@ QByteArray poolCidrLine(const Plan& plan, const Pool& pool, const PoolCidr& cidr
     row.set("description", pool.description);
     if (cidr.evidence != EvidenceState::NotNeeded)
         row.set("evidence", toWire(cidr.evidence));
+    row.set("basis", toWire(cidr.basis));
     if (const PoolBlock* block = holdsSpace(cidr.state) ? plan.space(pool.id).blockCovering(cidr.cidr) : nullptr) {
         uint128 allocated = 0;
         uint128 assigned = 0;
@@ -93,6 +94,7 @@ QByteArray allocationLine(const Plan& plan, const Pool& pool, const Allocation& 
     row.set("resource_type", toWire(allocation.type));
     row.set("tags", tagsText(allocation.tags));
     row.set("description", allocation.description);
+    row.set("basis", toWire(allocation.basis));
     if (const Resource* resource = plan.find(allocation.resource)) {
         row.set("name", nameOf(*resource));
         row.set("resource_id", plan.textId(*resource));
@@ -129,6 +131,7 @@ QByteArray resourceLine(const Plan& plan, const ResourceCidr& cidr)
     if (const Resource* vpc = plan.find(resource.vpc))
         row.set("vpc_id", plan.textId(*vpc));
     row.set("zone", resource.zone);
+    row.set("basis", toWire(cidr.basis));
     setVerdicts(row, plan, cidr);
     return row.line();
 }
@@ -179,7 +182,7 @@ const QStringList& planCsvHeader()
         QStringLiteral(
             "scope,pool_path,kind,name,cidr,family,length,state,locale,service,advertised,account,region,"
             "resource_id,resource_type,tags,management,compliance,overlap,allocated_pct,assigned_pct,"
-            "available_pct,description,evidence,vpc_id,zone") // the last are ours: what sheets know stays in its place
+            "available_pct,description,evidence,vpc_id,zone,basis") // the last are ours: what sheets know stays in its place
             .split(u',');
     return header;
 }

@@ -13,8 +13,8 @@
 
 namespace cadastre {
 
-/// The header of interface §7.3, never another order, and behind it `evidence` (decisions.md, State and evidence), and of a
-/// subnet `vpc_id` and `zone`.
+/// The header of interface §7.3, never another order, and behind it `evidence` (decisions.md, State and evidence), of a
+/// subnet `vpc_id` and `zone`, and `basis` (interface §4.15).
 [[nodiscard]] const QStringList& planCsvHeader();
 
 /// For sheets: one row a CIDR, kinds `pool-cidr`, `allocation` and `resource`, in the order of the tree and of addresses.
@@ -33,8 +33,8 @@ struct CsvOmission {
 /// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
 /// CIDRs, manual allocations, resources (a subnet in the VPC that `vpc_id` names, else in the only one of its account and
 /// Region around it). A row that a rule of AWS keeps out (a subnet outside its VPC, an announcement of private space, an
-/// unknown word) is refused and leaves nothing behind. Columns that follow from the plan (verdicts, percentages) are not
-/// read; of other columns a note says that they are not. A new resource without a Region needs input.
+/// unknown word) is refused and leaves nothing behind. Columns that follow from the plan (verdicts, percentages) and `basis`
+/// (a sheet is no proof that AWS has shown it) are not read; of other columns a note says that they are not. A new resource without a Region needs input.
 /// Errors: those of readCsv(); InvalidCsv {reason: missing-column | no-kind-column}; NoIpam where rows name pools or scopes.
 [[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
                                                const UnwantedRecords& unwanted = {});

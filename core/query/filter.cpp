@@ -22,6 +22,7 @@ struct Filter::Node {
     Op op = Op::Has;
     std::optional<double> number;
     std::optional<Instant> moment;
+    std::optional<Severity> severity; ///< to compare with
     QRegularExpression pattern;
 };
 
@@ -44,6 +45,8 @@ const QStringList& knownFields()
                                     QStringLiteral("type")};
     return fields;
 }
+
+bool isOrder(Op op) { return op == Op::Less || op == Op::LessOrEqual || op == Op::Greater || op == Op::GreaterOrEqual; }
 
 class Parser {
 public:
@@ -320,8 +323,12 @@ private:
             node->pattern = QRegularExpression(*value, QRegularExpression::CaseInsensitiveOption);
             return node->pattern.isValid() ? std::move(node) : stopAt(start, "no-regular-expression");
         }
+        const bool ordersSeverities = field == QLatin1String("sev") && isOrder(node->op);
+        if (ordersSeverities)
+            node->severity = fromWire<Severity>(value->toLower());
         if (const QStringList possible = possibleValues(field);
-            !possible.isEmpty() && !canMatch(field, *value, node->op == Op::Equal, possible))
+            !possible.isEmpty()
+            && (ordersSeverities ? !node->severity : !canMatch(field, *value, node->op == Op::Equal, possible)))
             return stopAtValue(field, *value, possible, start);
         bool isNumber = false;
         QString digits = *value;
@@ -407,6 +414,16 @@ bool matchesCidr(const Node& node, const Prefix& have)
     return node.op == Op::Equal ? have == node.prefix : node.prefix.contains(have);
 }
 
+/// An error is more than a warning.
+bool matchesSeverity(const Node& node, const QString& have)
+{
+    if (!node.severity)
+        return matchesText(node, have);
+    const auto severity = fromWire<Severity>(have);
+    const auto rank = [](Severity one) { return -static_cast<double>(one); }; // the worst stands first
+    return severity && compare(rank(*severity), node.op, rank(*node.severity));
+}
+
 bool matchesField(const Node& node, const RowFacts& facts)
 {
     const QString& field = node.field;
@@ -450,7 +467,7 @@ bool matchesField(const Node& node, const RowFacts& facts)
     if (is("rule"))
         return matchesText(node, facts.rule);
     if (is("sev"))
-        return matchesText(node, facts.severity);
+        return matchesSeverity(node, facts.severity);
     return false;
 }
 
@@ -471,6 +488,13 @@ bool matchesNode(const Node& node, const RowFacts& facts)
     return false;
 }
 
+bool asks(const Node& node, QStringView field)
+{
+    return node.field == field || std::any_of(node.parts.begin(), node.parts.end(), [field](const NodePtr& part) {
+               return asks(*part, field);
+           });
+}
+
 } // namespace
 
 Filter::Filter() = default;
@@ -489,6 +513,8 @@ Result<Filter> Filter::parse(QStringView text)
 }
 
 bool Filter::matches(const RowFacts& facts) const { return !m_root || matchesNode(*m_root, facts); }
+
+bool Filter::asksFor(QStringView field) const { return m_root && asks(*m_root, field); }
 
 QStringList Filter::fields() { return knownFields(); }
 

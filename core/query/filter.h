@@ -21,6 +21,7 @@ namespace cadastre {
 ///     op     = "=" | "<" | "<=" | ">" | ">=" | "~" (regular expression)
 ///
 /// A bare CIDR means "inside or covering"; a bare word is looked for everywhere. Case is ignored, except by "=".
+/// Severities have an order: "sev:>=warning" is warnings and errors.
 class Filter {
 public:
     /// Matches everything.
@@ -35,6 +36,8 @@ public:
 
     [[nodiscard]] bool matches(const RowFacts& facts) const;
     [[nodiscard]] bool isEmpty() const { return !m_root; }
+    /// For facts that cost something: does the answer depend on this field?
+    [[nodiscard]] bool asksFor(QStringView field) const;
 
     /// For completion.
     [[nodiscard]] static QStringList fields();

@@ -117,7 +117,7 @@ FilterCompletion completeFilter(const Plan& plan, QStringView beforeCursor)
                 completion.offers.append(field + u':');
     } else {
         QStringView begun = atom.mid(colon + 1);
-        if (begun.startsWith(u'='))
+        while (!begun.isEmpty() && QStringView(u"<>=").contains(begun.front()))
             begun = begun.mid(1);
         completion.from = beforeCursor.size() - begun.size();
         completion.offers = offersOf(filterValues(plan, atom.left(colon).toString().toLower()), begun);

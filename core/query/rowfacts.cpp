@@ -3,6 +3,7 @@
 
 #include "compliance/verdicts.h"
 #include "insight/utilisation.h"
+#include "net/asn.h"
 #include "plan/evidence.h"
 
 namespace cadastre {
@@ -249,6 +250,68 @@ RowFacts factsOf(const Plan& plan, const Finding& finding)
     addIs(facts, toWire(finding.rule->severity));
     for (const QString& fact : finding.facts)
         facts.text += fact + u'\n';
+    return finished(std::move(facts));
+}
+
+RowFacts factsOf(const Plan& plan, const Scope& scope)
+{
+    RowFacts facts;
+    facts.name = nameOf(scope);
+    facts.id = plan.textId(scope);
+    facts.scope = plan.scopeLabel(scope.id);
+    facts.tags = scope.tags;
+    facts.state = toWire(scope.type);
+    facts.since = scope.createdAt;
+    facts.text = facts.scope + u'\n' + scope.description;
+    if (const Ipam* ipam = plan.find(scope.ipam))
+        setOwner(plan, facts, ipam->owner);
+    addIs(facts, toWire(scope.basis));
+    if (scope.isDefault)
+        facts.is.append(QStringLiteral("default"));
+    if (plan.poolCount(scope.id) == 0)
+        facts.is.append(QStringLiteral("empty"));
+    return finished(std::move(facts));
+}
+
+RowFacts factsOf(const Plan& plan, const Reserve& reserve)
+{
+    RowFacts facts;
+    facts.name = reserve.purpose;
+    facts.id = plan.textId(reserve);
+    setPrefix(facts, reserve.cidr);
+    setPool(plan, facts, reserve.pool);
+    if (const Pool* pool = plan.find(reserve.pool)) {
+        facts.locale = pool->locale.localeText();
+        setOwner(plan, facts, pool->owner);
+    }
+    facts.state = toWire(reserve.hold);
+    facts.since = reserve.createdAt;
+    facts.is.append(QStringLiteral("reserved"));
+    return finished(std::move(facts));
+}
+
+RowFacts factsOf(const Plan& plan, const ExternalNetwork& network)
+{
+    RowFacts facts;
+    facts.name = network.site;
+    facts.id = plan.textId(network);
+    setPrefix(facts, network.cidr);
+    facts.scope = plan.scopeLabel(network.scope);
+    facts.ownerName = network.owner;
+    facts.text = network.connection + u'\n' + network.description;
+    if (network.asn != 0)
+        facts.text += u'\n' + Asn{network.asn}.toString();
+    return finished(std::move(facts));
+}
+
+RowFacts factsOf(const Plan& plan, const JournalEntry& entry, const QString& sentence)
+{
+    RowFacts facts;
+    facts.name = entry.person;
+    facts.id = QString::number(entry.seq);
+    facts.since = entry.time;
+    setOwner(plan, facts, entry.account);
+    facts.text = QStringList{sentence, entry.ticket, entry.reason}.join(u'\n');
     return finished(std::move(facts));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change/journal.h"
 #include "compliance/finding.h"
 #include "plan/plan.h"
 
@@ -43,5 +44,10 @@ struct RowFacts {
 [[nodiscard]] RowFacts factsOf(const Plan& plan, const Account& account);
 [[nodiscard]] RowFacts factsOf(const Plan& plan, const Share& share);
 [[nodiscard]] RowFacts factsOf(const Plan& plan, const Finding& finding);
+[[nodiscard]] RowFacts factsOf(const Plan& plan, const Scope& scope);
+[[nodiscard]] RowFacts factsOf(const Plan& plan, const Reserve& reserve);
+[[nodiscard]] RowFacts factsOf(const Plan& plan, const ExternalNetwork& network);
+/// `sentence`: what the entry did, in words (core/text).
+[[nodiscard]] RowFacts factsOf(const Plan& plan, const JournalEntry& entry, const QString& sentence);
 
 } // namespace cadastre

@@ -113,22 +113,24 @@ QByteArray asJson(const Plan& plan, const AuditReport& report)
 
 QByteArray asCsv(const Plan& plan, const AuditReport& report)
 {
-    const auto line = [saysSince = report.saysSince](QStringList cells, const QString& since) {
+    // What came later stands behind: columns that sheets know stay in their place.
+    const auto line = [saysSince = report.saysSince](QStringList cells, const QString& since, const QString& basis) {
         if (saysSince)
             cells.append(since);
+        cells.append(basis);
         return csvLine(cells);
     };
     QByteArray bytes =
         line({QStringLiteral("severity"), QStringLiteral("rule"), QStringLiteral("title"), QStringLiteral("subject"),
               QStringLiteral("name"), QStringLiteral("cidr"), QStringLiteral("pool"), QStringLiteral("owner"),
               QStringLiteral("region"), QStringLiteral("state"), QStringLiteral("what")},
-             QStringLiteral("since"));
+             QStringLiteral("since"), QStringLiteral("basis"));
     for (const Finding& finding : report.findings)
         bytes += line({QString(toWire(finding.rule->severity)), ruleId(finding), ruleTitle(*finding.rule),
                        guarded(finding.key), guarded(finding.name), cidrText(finding), guarded(poolPath(plan, finding)),
                        finding.owner.toString(), finding.region.toString(), QString(toWire(finding.state)),
                        guarded(findingSentence(finding))},
-                      finding.since ? toString(finding.since) : QString());
+                      finding.since ? toString(finding.since) : QString(), QString(toWire(finding.basis)));
     return bytes;
 }
 
@@ -228,24 +230,28 @@ QByteArray asHtml(const Plan& plan, const AuditReport& report)
     QString rows;
     for (const Finding& finding : report.findings)
         rows += QStringLiteral("<tr class=\"%1\"><td>%2</td><td>%3</td><td "
-                               "class=\"a\">%4</td><td>%5</td><td>%6</td><td>%7</td></tr>\n")
+                               "class=\"a\">%4</td><td>%5</td><td>%6</td><td>%7</td><td>%8</td></tr>\n")
                     .arg(QString(toWire(finding.rule->severity)), escaped(severityWord(finding.rule->severity)),
                          escaped(ruleId(finding)), escaped(cidrText(finding)), escaped(finding.name),
-                         escaped(findingSentence(finding)), escaped(findingStateWord(finding.state)));
+                         escaped(findingSentence(finding)), escaped(findingStateWord(finding.state)),
+                         escaped(basisWord(finding.basis)));
+    QString head;
+    for (const QString& column :
+         {QCoreApplication::translate("core", "Severity"), QCoreApplication::translate("core", "Rule"),
+          QCoreApplication::translate("core", "CIDR"), QCoreApplication::translate("core", "Object"),
+          QCoreApplication::translate("core", "What"), QCoreApplication::translate("core", "State"),
+          QCoreApplication::translate("core", "Basis")})
+        head += QStringLiteral("<th>%1</th>").arg(escaped(column));
     return QStringLiteral("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>%1</title><style>\n"
                           "body{font:14px system-ui,sans-serif;color:#1a1d21;margin:24px}\n"
                           "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:4px 12px 4px "
                           "0;border-bottom:1px solid #d5dae0;vertical-align:top}\n"
                           ".a{font-family:monospace;white-space:nowrap}.error td:first-child{color:#b0230d}.warning "
                           "td:first-child{color:#8a5300}\n"
-                          "</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n<table><tr><th>%3</th><th>%4</th><th>%5</"
-                          "th><th>%6</th><th>%7</th><th>%8</th></tr>\n%9</table>\n</body></html>\n")
+                          "</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n<table><tr>%3</tr>\n%4</table>\n"
+                          "</body></html>\n")
         .arg(escaped(QCoreApplication::translate("core", "Audit of %1").arg(plan.settings().name)),
-             escaped(auditSummary(report)), escaped(QCoreApplication::translate("core", "Severity")),
-             escaped(QCoreApplication::translate("core", "Rule")), escaped(QCoreApplication::translate("core", "CIDR")),
-             escaped(QCoreApplication::translate("core", "Object")),
-             escaped(QCoreApplication::translate("core", "What")),
-             escaped(QCoreApplication::translate("core", "State")), rows)
+             escaped(auditSummary(report)), head, rows)
         .toUtf8();
 }
 

@@ -326,6 +326,16 @@ QString findingStateWord(FindingState state)
     return {};
 }
 
+QString basisWord(Basis basis)
+{
+    switch (basis) {
+    case Basis::Planned: return QCoreApplication::translate("core", "planned");
+    case Basis::Rehearsed: return QCoreApplication::translate("core", "rehearsed");
+    case Basis::Seen: return QCoreApplication::translate("core", "seen in AWS");
+    }
+    return {};
+}
+
 QString sinceText(const Finding& finding)
 {
     if (!finding.since)

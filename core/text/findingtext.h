@@ -21,6 +21,8 @@ class Plan;
 [[nodiscard]] QString severityWord(Severity severity);
 [[nodiscard]] QString groupTitle(RuleGroup group);
 [[nodiscard]] QString findingStateWord(FindingState state);
+/// "planned", "rehearsed", "seen in AWS": of what the finding is about.
+[[nodiscard]] QString basisWord(Basis basis);
 /// "2026-05-12 10:00 UTC"; "before …" where that is all that is known; empty: not worked out.
 [[nodiscard]] QString sinceText(const Finding& finding);
 

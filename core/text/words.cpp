@@ -353,6 +353,7 @@ const Word kinds[] = {
     {"cidr", QT_TRANSLATE_NOOP("core", "CIDR")},
     {"allocation", QT_TRANSLATE_NOOP("core", "allocation")},
     {"resource", QT_TRANSLATE_NOOP("core", "resource")},
+    {"tagged", QT_TRANSLATE_NOOP("core", "thing with tags")},
     {"resource-cidr", QT_TRANSLATE_NOOP("core", "resource CIDR")},
     {"vpc", QT_TRANSLATE_NOOP("core", "VPC")},
     {"subnet", QT_TRANSLATE_NOOP("core", "subnet")},

@@ -74,8 +74,8 @@ class Rehearsal:
 
 
 def without_ids(plan):
-    """The plan's sheet without the ids of what AWS made, and the shares."""
-    rows = [{key: value for key, value in row.items() if key != "resource_id"}
+    """The plan's sheet without the ids of what AWS made and without its basis (planned or rehearsed), and the shares."""
+    rows = [{key: value for key, value in row.items() if key not in ("resource_id", "basis")}
             for row in csv.DictReader(io.StringIO(ctl("export", plan, "--format", "csv")))]
     shares = [{"name": share["name"], "principals": sorted(share["principals"]), "pools": len(share["pools"])}
               for share in json.loads(ctl("list", plan, "shares", "--json"))["shares"]]

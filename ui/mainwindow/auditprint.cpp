@@ -8,6 +8,7 @@
 #include "text/moment.h"
 #include "ui/presentation/addressfont.h"
 #include "ui/presentation/formatting.h"
+#include "ui/presentation/words.h"
 #include "ui/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -123,7 +124,8 @@ void addPools(const Plan& plan, PoolId pool, int depth, QList<QStringList>& rows
     };
     rows.append({QString(depth * 3, QChar::Nbsp) + (name.isEmpty() ? plan.textId(row) : name), cidrs.join(u'\n'),
                  row.locale.localeText(), share(use.allocated), share(use.assigned), share(use.available),
-                 use.unitLength == 0 ? QString() : blockCountLabel(use.unitsFree, use.unitLength)});
+                 use.unitLength == 0 ? QString() : blockCountLabel(use.unitsFree, use.unitLength),
+                 basisLabel(row.basis, row.seenAt)});
     for (const PoolId child : plan.childPools(pool))
         addPools(plan, child, depth + 1, rows);
 }
@@ -143,7 +145,7 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
     for (const Finding& finding : report.findings) {
         const QString state = finding.state == FindingState::Open ? QString() : findingStateWord(finding.state);
         rows.append({severityWord(finding.rule->severity), QLatin1String(finding.rule->id), finding.name,
-                     finding.cidr.toString(), findingSentence(finding), state});
+                     finding.cidr.toString(), findingSentence(finding), state, basisWord(finding.basis)});
     }
     if (rows.isEmpty())
         writer.paragraph(reportText(QT_TRANSLATE_NOOP("cadastre::report", "Nothing to report.")));
@@ -153,8 +155,9 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "Subject")),
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "CIDR")),
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "What was found")),
-                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "State"))},
-                     rows, {3}, {9, 15, 15, 22, 30, 9});
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "State")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Basis"))},
+                     rows, {3}, {8, 14, 14, 22, 25, 8, 9});
 
     for (const Scope& scope : plan.all<Scope>()) {
         QList<QStringList> pools;
@@ -171,8 +174,9 @@ void compose(QTextDocument& document, const Plan& plan, const AuditReport& repor
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "Allocated")),
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "Assigned")),
                       reportText(QT_TRANSLATE_NOOP("cadastre::report", "Available")),
-                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Room left"))},
-                     pools, {1}, {24, 25, 13, 9, 9, 9, 11});
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Room left")),
+                      reportText(QT_TRANSLATE_NOOP("cadastre::report", "Basis"))},
+                     pools, {1}, {22, 23, 12, 8, 8, 8, 10, 9});
     }
 }
 

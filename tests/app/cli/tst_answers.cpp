@@ -106,8 +106,135 @@ private Q_SLOTS:
                 houseTags << finding[u"since"_s].toString();
         }
         QCOMPARE(houseTags, QStringList{later.mid(later.indexOf(u"2026"_s))});
-        HOLDS(shell(u"audit @ --since --fail-on never --format csv"_s + later), 0, ",what,since\r\n");
+        HOLDS(shell(u"audit @ --since --fail-on never --format csv"_s + later), 0, ",what,since,basis\r\n");
         HOLDS(shell(u"audit @ --since --fail-on never"_s + later), 0, "[since 2026-");
+    }
+
+    void findingsAreListedBySinceWhenAndBySeverity() // interface §4.14
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"rule add @ cost --key CostCentre"_s + noon), 0);
+        ENDS(shell(u"vpc create @ --account 123456789012 --region us-east-1 --name v --ipv4-pool EAST:20"_s + later),
+             0);
+        const auto listed = [&](const QString& filter) {
+            return ctl({u"list"_s, shell.path("plan.cadastre"), u"findings"_s, u"--json"_s, u"--where"_s, filter,
+                        u"--clock"_s, u"2026-12-24T12:00:00Z"_s})
+                .json()[u"findings"_s]
+                .toArray();
+        };
+        const QJsonArray recent = listed(u"rule:HOUSE-TAG since:>2026-11-24T12:15:00Z"_s);
+        QCOMPARE(recent.size(), 1);
+        QCOMPARE(recent[0][u"since"_s].toString(), later.mid(later.indexOf(u"2026"_s)));
+        QCOMPARE(listed(u"since:>2026-11-24T12:45:00Z"_s).size(), 0);
+        QVERIFY(!listed(u"since:>2000-01-01"_s).isEmpty());
+        QVERIFY(!listed(u"rule:HOUSE-TAG"_s)[0].toObject().contains(u"since"_s)); // costs a second audit
+        QCOMPARE(listed(u"sev:>=info"_s).size(), listed(u"sev:<=error"_s).size());
+        QCOMPARE(listed(u"sev:>error"_s).size(), 0);
+        QCOMPARE(listed(u"sev:<info"_s).size(), 0);
+        QCOMPARE(listed(u"sev:<warning"_s).size(), listed(u"sev:info"_s).size());
+    }
+    void everyTableIsFilteredByWhere() // interface §7.1, §4.14
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --sample acme-global"_s), 0);
+        for (const QString& what : {u"pools"_s, u"cidrs"_s, u"allocations"_s, u"resources"_s, u"accounts"_s,
+                                    u"shares"_s, u"findings"_s, u"journal"_s, u"reserves"_s, u"sites"_s, u"scopes"_s}) {
+            const auto rows = [&](const QString& filter) {
+                return shell(u"list @ "_s + what + u" --json"_s + filter).json()[what].toArray().size();
+            };
+            QVERIFY2(rows({}) > 0, qPrintable(what));
+            QVERIFY2(rows(u" --where zzzznope"_s) == 0, qPrintable(what));
+        }
+    }
+
+    void aPreviewSaysWhatEachStrategyWouldTakeAndWhy() // product.md: every suggestion says why it was chosen
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        ENDS(shell(u"allocate @ EAST --cidr 10.0.0.0/24"_s), 0);
+        ENDS(shell(u"reserve add @ EAST --cidr 10.0.1.0/24 --purpose growth"_s), 0);
+        const Answer told = shell(u"allocate @ EAST --netmask 24 --strategy sparse --preview"_s);
+        ENDS(told, 0);
+        QCOMPARE(told.out, "10.0.128.0/24\n"); // and nothing else, for scripts
+        QVERIFY2(told.talk.contains("  first-fit 10.0.2.0/24: the lowest, clear of reserves and sites; "), told.talk);
+        QVERIFY2(told.talk.contains("> sparse 10.0.128.0/24: has room to grow to /17; the largest left is a /18"),
+                 told.talk);
+        QVERIFY2(told.talk.contains("by length alone AWS would give 10.0.1.0/24"), told.talk);
+        const QJsonArray candidates =
+            shell(u"allocate @ EAST --netmask 24 --preview --json"_s).json()[u"candidates"_s].toArray();
+        QCOMPARE(candidates.size(), 3);
+        QCOMPARE(candidates[0][u"strategy"_s].toString(), u"first-fit"_s);
+        QCOMPARE(candidates[0][u"chosen"_s], QJsonValue(true));
+        QCOMPARE(candidates[2][u"chosen"_s], QJsonValue(false));
+        QCOMPARE(candidates[2][u"cidr"_s].toString(), u"10.0.128.0/24"_s);
+        for (const QJsonValue& one : candidates)
+            QVERIFY(!one[u"why"_s].toString().isEmpty());
+        QVERIFY(shell(u"allocate @ EAST --cidr 10.0.9.0/24 --preview --json"_s)
+                    .json()[u"candidates"_s]
+                    .toArray()
+                    .isEmpty());
+    }
+
+    void aRefusalNamesTheWayWithAllThatIsInItWhereThereIsOne() // interface §7.1, pool delete --cascade
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        SAYS_NO(shell(u"pool delete @ TOP"_s),
+                "Deprovision them first. Or delete it with all that is in it: --cascade.");
+        QVERIFY(
+            shell(u"pool delete @ TOP --json"_s).json()[u"error"_s][u"advice"_s].toString().contains(u"--cascade"_s));
+        SAYS_NO(shell(u"ipam delete @"_s), "--cascade");
+        ENDS(shell(u"pool create @ --scope public --family ipv6 --name OUT"_s), 0);
+        ENDS(shell(u"pool create @ --source OUT --name IN --locale us-east-1 --service ec2"_s), 0);
+        for (const QString& line : {u"pool delete @ OUT"_s, u"ipam delete @"_s}) { // AWS has none in the public scope
+            const Answer refused = shell(line);
+            QVERIFY2(refused.code == 2 && !refused.talk.contains("--cascade"), refused.all().constData());
+        }
+        ENDS(shell(u"pool delete @ TOP --cascade"_s), 0);
+    }
+    void aSplitOfThePublicScopeIsForEc2UnlessSaid()
+    {
+        const Shell shell;
+        ENDS(shell(u"new @ --owner 123456789012 --home-region us-east-1"_s), 0);
+        ENDS(shell(u"ipam create @ --region us-west-2"_s), 0);
+        const QString message = wroteFile(shell.path("m"), "m\n");
+        ENDS(shell(u"pool create @ --scope public --family ipv6 --name OWN --public-ip-source byoip"_s), 0);
+        ENDS(shell(u"pool provision @ OWN --cidr 2605:9cc0:1ff0::/44 --message "_s + message + u" --signature "_s
+                   + message),
+             0);
+        ENDS(shell(u"pool split @ OWN --regions us-east-1,us-west-2 --netmask 48"_s), 0);
+        QCOMPARE(shell(u"show @ US-WEST-2-POOL --json"_s).json()[u"pool"_s][u"service"_s].toString(), u"ec2"_s);
+    }
+
+    void theBasisStandsInEverySheetAndReport() // interface §4.15 point 1
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const QString answer = wroteFile(shell.path("vpcs.json"), R"({"Vpcs": [{"VpcId": "vpc-0123456789abcdef0",
+            "CidrBlock": "10.77.0.0/16", "OwnerId": "123456789012", "State": "available", "IsDefault": false,
+            "CidrBlockAssociationSet": [{"AssociationId": "vpc-cidr-assoc-0a", "CidrBlock": "10.77.0.0/16",
+            "CidrBlockState": {"State": "associated"}}]}]})");
+        ENDS(shell(u"import @ --format aws-cli "_s + answer + u" --region us-east-1 --account 123456789012"_s), 0);
+
+        const QByteArray sheet = shell(u"export @ --format csv"_s).out;
+        QList<QByteArray> lines = sheet.split('\n');
+        QVERIFY2(lines.takeFirst().endsWith(",evidence,vpc_id,zone,basis\r"), sheet);
+        QCOMPARE(lines.takeLast(), QByteArray());
+        QCOMPARE(lines.size(), 4);
+        for (const QByteArray& line : lines)
+            QVERIFY2(line.endsWith(line.contains("10.77.0.0/16") ? ",seen\r" : ",planned\r"), line);
+        const QString other = shell.path("other.cadastre");
+        ENDS(shell(u"new "_s + other + u" --owner 123456789012 --home-region us-east-1"_s), 0);
+        ENDS(shell(u"ipam create "_s + other), 0);
+        ENDS(shell(u"import "_s + other + u" --format csv "_s + wroteFile(shell.path("sheet.csv"), sheet)), 0);
+        LACKS(shell(u"list "_s + other + u" resources"_s), "seen in AWS"); // a sheet is no proof of that
+
+        const QString audit = u"audit @ --fail-on never --format "_s;
+        HOLDS(shell(audit + u"csv"_s), 0, ",state,what,basis\r\n");
+        HOLDS(shell(audit + u"csv"_s), 0, ",seen\r\n");
+        HOLDS(shell(audit + u"html"_s), 0, "<th>Basis</th>");
+        HOLDS(shell(audit + u"html"_s), 0, "<td>seen in AWS</td></tr>");
     }
 
     void anAuditIsOneDocumentWhateverItsFormat() // interface §7.1: stdout

@@ -150,6 +150,8 @@ private Q_SLOTS:
         QTest::newRow("misspelt") << u"west is:advertized"_qs << u"unknown-filter-value"_qs << u"is:advertised"_qs << 6;
         QTest::newRow("a family") << u"family:ipv9"_qs << u"unknown-filter-value"_qs << u"family:ipv4"_qs << 1;
         QTest::newRow("a severity") << u"sev:huge"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("a severity to compare with") << u"sev:>=huge"_qs << u"unknown-filter-value"_qs << QString() << 1;
+        QTest::newRow("a severity begun") << u"sev:<warn"_qs << u"incomplete"_qs << QString() << 10;
         QTest::newRow("a rule") << u"rule:NO-SUCH-RULE"_qs << u"unknown-filter-value"_qs << QString() << 1;
         QTest::newRow("begun") << u"is:advert"_qs << u"incomplete"_qs << QString() << 10;
         QTest::newRow("begun and left") << u"is:advert west"_qs << u"unknown-filter-value"_qs << QString() << 1;
@@ -162,6 +164,86 @@ private Q_SLOTS:
         QTEST(filter.error().params.value(u"reason"_qs), "reason");
         QTEST(filter.error().params.value(u"suggestion"_qs), "suggestion");
         QTEST(filter.error().params.value(u"column"_qs).toInt(), "column");
+    }
+    void severitiesAreComparedByTheirOrder_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("more") << u"sev:>warning"_qs << u"error"_qs;
+        QTest::newRow("at least") << u"sev:>=warning"_qs << u"error warning"_qs;
+        QTest::newRow("less") << u"sev:<warning"_qs << u"info"_qs;
+        QTest::newRow("at most") << u"sev:<=Warning"_qs << u"warning info"_qs;
+        QTest::newRow("that one") << u"sev:=warning"_qs << u"warning"_qs;
+        QTest::newRow("not above") << u"-sev:>info"_qs << u"info"_qs;
+        QTest::newRow("by its letters") << u"sev:~r.*r"_qs << u"error"_qs;
+    }
+    void severitiesAreComparedByTheirOrder()
+    {
+        QFETCH(QString, text);
+        const auto filter = Filter::parse(text);
+        QVERIFY(filter);
+        QStringList found;
+        for (const QString& severity : {u"error"_qs, u"warning"_qs, u"info"_qs}) {
+            RowFacts facts;
+            facts.severity = severity;
+            if (filter->matches(facts))
+                found += severity;
+        }
+        QTEST(found.join(u' '), "found");
+        RowFacts pool; // has none
+        QCOMPARE(Filter::parse(u"sev:<=error"_qs)->matches(pool), false);
+    }
+    void aFilterSaysWhichFieldsItAsksFor()
+    {
+        QVERIFY(Filter::parse(u"west | -(since:>2026-01-01 len:4)"_qs)->asksFor(u"since"));
+        QVERIFY(!Filter::parse(u"since name:since"_qs)->asksFor(u"since"));
+        QVERIFY(!Filter().asksFor(u"since"));
+    }
+    void scopesReservesSitesAndEntriesHaveFacts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const QString& text, const QString& found) {
+            QTest::newRow(qPrintable(text)) << text << found;
+        };
+        row(u"zzzznope"_qs, QString());
+        row(u"type:private is:default"_qs, u"scope"_qs);
+        row(u"10.4.128.0/20"_qs, u"reserve"_qs);
+        row(u"pool:v4east locale:us-east-1 state:plan-only"_qs, u"reserve"_qs);
+        row(u"growth"_qs, u"reserve"_qs);
+        row(u"covers:10.99.1.0/24 scope:private"_qs, u"site"_qs);
+        row(u"name:=bern"_qs, u"site"_qs);
+        row(u"net-17"_qs, u"entry"_qs);
+        row(u"since:>2026-01-01 owner:payments id:=7"_qs, u"entry"_qs);
+        row(u"\"create pool\" name:ada"_qs, u"entry"_qs);
+    }
+    void scopesReservesSitesAndEntriesHaveFacts()
+    {
+        QFETCH(QString, text);
+        const Plan plan = planOf(QString::fromUtf16(lines)
+                                 + u"reserve v4east 10.4.128.0/20 purpose=growth\n"
+                                   u"external private 10.99.0.0/16 site=bern\n"_qs);
+        JournalEntry entry;
+        entry.seq = 7;
+        entry.time = Instant{planStart.ms + 86'400'000};
+        entry.person = u"ada"_qs;
+        entry.account = AccountNumber::of(111'111'111'111);
+        entry.ticket = u"NET-17"_qs;
+        const auto filter = Filter::parse(text);
+        QVERIFY(filter);
+        QStringList found;
+        for (const Scope& scope : plan.all<Scope>())
+            if (filter->matches(factsOf(plan, scope)))
+                found += u"scope"_qs;
+        for (const Reserve& reserve : plan.all<Reserve>())
+            if (filter->matches(factsOf(plan, reserve)))
+                found += u"reserve"_qs;
+        for (const ExternalNetwork& network : plan.all<ExternalNetwork>())
+            if (filter->matches(factsOf(plan, network)))
+                found += u"site"_qs;
+        if (filter->matches(factsOf(plan, entry, u"Create pool EAST in TOP."_qs)))
+            found += u"entry"_qs;
+        QTEST(found.join(u' '), "found");
     }
     void unusedNeedsNoValue() // the examples of interface §4.14
     {
@@ -192,6 +274,8 @@ private Q_SLOTS:
             QCOMPARE(asked(factsOf(plan, cidr)), QString());
         for (const Allocation& allocation : plan.all<Allocation>())
             QCOMPARE(asked(factsOf(plan, allocation)), QString());
+        for (const Scope& scope : plan.all<Scope>())
+            QCOMPARE(asked(factsOf(plan, scope)), QString());
         QVERIFY(Filter::parse(u"sev:warn | is:Waived basis:seen roa:valid rule:netmask"_qs));
     }
     void anAddressHasColonsOfItsOwn()

@@ -47,6 +47,7 @@ private Q_SLOTS:
         QTest::newRow("values") << u"family:"_s << u"ipv4 ipv6"_s;
         QTest::newRow("values begun") << u"locale:us-w"_s << u"us-west-2"_s;
         QTest::newRow("exactly") << u"locale:=us-w"_s << u"us-west-2"_s;
+        QTest::newRow("compared") << u"sev:>=w"_s << u"warning"_s;
         QTest::newRow("words of the language") << u"is:non"_s << u"noncompliant nonoverlapping"_s;
         QTest::newRow("names and numbers") << u"owner:"_s << u"111122223333 payments"_s;
         QTest::newRow("pools") << u"pool:E"_s << u"EAST"_s;
@@ -68,6 +69,7 @@ private Q_SLOTS:
     {
         QCOMPARE(taken(u"10.0.0.0/8 -loc"_s), u"10.0.0.0/8 -locale:"_s);
         QCOMPARE(taken(u"(family:ipv4|locale:=us-w"_s), u"(family:ipv4|locale:=us-west-2"_s);
+        QCOMPARE(taken(u"sev:<=in"_s), u"sev:<=info"_s);
         QCOMPARE(taken(u"fam"_s), u"family:"_s);
     }
 
