@@ -22,12 +22,14 @@ ProofMaterial SavedWorld::materialFor(const ProofClaim& claim, const QList<Asn>&
 
 std::optional<Evidence> SavedWorld::evidenceFor(const ProofClaim& claim, const QList<Asn>& origins) const
 {
-    if (!registry && !vrps)
+    auto found = registry ? registry->about(claim.subject) : std::nullopt;
+    if (!found && keptAnswer)
+        found = keptAnswer(claim.subject);
+    if (!registry && !vrps && !found)
         return std::nullopt;
     ProofMaterial material = materialFor(claim, origins);
-    auto found = registry ? registry->about(claim.subject) : std::nullopt;
     // A folder of network records says nothing about AS numbers, so that one without a record of its own stays open.
-    material.certificateWasSought = registry && (found || std::holds_alternative<Prefix>(claim.subject));
+    material.certificateWasSought = found || (registry && std::holds_alternative<Prefix>(claim.subject));
     if (found) {
         material.rdapAnswer = std::move(found->answer);
         material.source = found->file;

@@ -5,6 +5,7 @@
 #include "byoip/registryfolder.h"
 #include "routing/vrpset.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,6 +15,9 @@ namespace cadastre {
 /// is absent was not looked at, which never counts as "not found".
 struct SavedWorld {
     std::optional<RegistryFolder> registry;
+    /// Answers that were kept of registries that were asked: where the folder has none, one about the very network or AS
+    /// number counts. What none is about was not asked. Empty: none are kept
+    std::function<std::optional<RegistryFolder::Found>(const std::variant<Prefix, Asn>& subject)> keptAnswer;
     std::shared_ptr<const VrpSet> vrps; ///< null: none
     QString roaSource;
     Instant vrpsBuiltAt;

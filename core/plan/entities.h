@@ -502,6 +502,7 @@ struct ClientToken {
     bool operator==(const ClientToken&) const = default;
 };
 
+[[nodiscard]] inline QString nameOf(const Ipam& ipam) { return nameTag(ipam.tags); }
 [[nodiscard]] inline QString nameOf(const Scope& scope) { return nameTag(scope.tags); }
 [[nodiscard]] inline QString nameOf(const Pool& pool) { return nameTag(pool.tags); }
 [[nodiscard]] inline QString nameOf(const Resource& resource) { return nameTag(resource.tags); }

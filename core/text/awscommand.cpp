@@ -20,7 +20,9 @@ public:
     {
         return {};
     }
+    QString operator()(const CreateIpam& c);
     QString operator()(const ModifyIpam& c);
+    QString operator()(const DeleteIpam& c);
     QString operator()(const CreateScope& c);
     QString operator()(const ModifyScope& c);
     QString operator()(const CreatePool& c);
@@ -51,6 +53,8 @@ public:
 
 private:
     [[nodiscard]] QString asAccount(AccountNumber account, const QString& call) const;
+    [[nodiscard]] RegionName homeOf(IpamId ipam) const;
+    [[nodiscard]] AccountNumber ownerOf(IpamId ipam) const;
     [[nodiscard]] QString poolArn(PoolId pool) const;
     [[nodiscard]] QString discoveryArn(ResourceDiscoveryId discovery) const;
     [[nodiscard]] QStringList sharedArns(const QList<PoolId>& pools,
@@ -74,20 +78,61 @@ QString Writer::asAccount(AccountNumber account, const QString& call) const
     return QStringLiteral("# with credentials of %1\n%2").arg(account.toString(), call);
 }
 
+QString regionWords(const QList<RegionName>& regions)
+{
+    QStringList words;
+    for (const RegionName& region : regions)
+        words << QStringLiteral("RegionName=") + region.toString();
+    return words.join(u' ');
+}
+
+RegionName Writer::homeOf(IpamId ipam) const
+{
+    const Ipam* row = m_plan.find(ipam);
+    return row ? row->homeRegion : m_names.homeRegion();
+}
+
+AccountNumber Writer::ownerOf(IpamId ipam) const
+{
+    const Ipam* row = m_plan.find(ipam);
+    return row ? row->owner : AccountNumber();
+}
+
+QString Writer::operator()(const CreateIpam& c)
+{
+    const RegionName home = c.homeRegion.isEmpty() ? m_plan.settings().homeRegion : c.homeRegion;
+    ShellCall call("ec2", "create-ipam", home);
+    QList<RegionName> others = c.operatingRegions; // AWS adds the home Region by itself
+    others.removeAll(home);
+    if (!others.isEmpty())
+        call.option("--operating-regions", regionWords(others));
+    call.text("--description", "Description", c.description);
+    if (c.tier != Tier::Advanced) // AWS's defaults are left out: older clients do not know these options
+        call.option("--tier", toWire(c.tier));
+    if (c.privateGua)
+        call.flag("--enable-private-gua");
+    if (c.meteredAccount != MeteredAccount::IpamOwner)
+        call.option("--metered-account", toWire(c.meteredAccount));
+    return asAccount(c.owner, call.tagSpecifications("ipam", c.tags).toString());
+}
+
+QString Writer::operator()(const DeleteIpam& c)
+{
+    ShellCall call("ec2", "delete-ipam", homeOf(c.ipam));
+    call.option("--ipam-id", m_names.ipamId(c.ipam));
+    if (c.cascade)
+        call.flag("--cascade");
+    return asAccount(ownerOf(c.ipam), call.toString());
+}
+
 QString Writer::operator()(const ModifyIpam& c)
 {
-    const auto list = [](const QList<RegionName>& regions) {
-        QStringList words;
-        for (const RegionName& region : regions)
-            words << QStringLiteral("RegionName=") + region.toString();
-        return words.join(u' ');
-    };
-    ShellCall call("ec2", "modify-ipam", m_names.homeRegion());
+    ShellCall call("ec2", "modify-ipam", homeOf(c.ipam));
     call.option("--ipam-id", m_names.ipamId(c.ipam));
     if (!c.addRegions.isEmpty())
-        call.option("--add-operating-regions", list(c.addRegions));
+        call.option("--add-operating-regions", regionWords(c.addRegions));
     if (!c.removeRegions.isEmpty())
-        call.option("--remove-operating-regions", list(c.removeRegions));
+        call.option("--remove-operating-regions", regionWords(c.removeRegions));
     if (c.description) {
         if (c.description->isEmpty())
             call.option("--description", QStringLiteral("''"));
@@ -99,7 +144,7 @@ QString Writer::operator()(const ModifyIpam& c)
         call.flag(*c.privateGua ? "--enable-private-gua" : "--no-enable-private-gua");
     if (c.meteredAccount)
         call.option("--metered-account", toWire(*c.meteredAccount));
-    return call.toString();
+    return asAccount(ownerOf(c.ipam), call.toString());
 }
 
 QString Writer::operator()(const CreateScope& c)
@@ -367,6 +412,10 @@ QString Writer::operator()(const EditTags& c)
         id = m_names.poolId(*pool);
     } else if (const auto* scope = std::get_if<ScopeId>(&c.subject)) {
         id = m_names.scopeId(*scope);
+    } else if (const auto* ipam = std::get_if<IpamId>(&c.subject)) {
+        id = m_names.ipamId(*ipam);
+        region = homeOf(*ipam);
+        owner = ownerOf(*ipam);
     } else if (const auto* resource = std::get_if<ResourceId>(&c.subject)) {
         const Resource* row = m_plan.find(*resource);
         if (!row)

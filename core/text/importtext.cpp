@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/importtext.h"
 
+#include "exchange/csv.h"
 #include "text/patterns.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
@@ -114,6 +115,17 @@ QString fateText(const RowFate& fate)
     parts << noteText(fate.note);
     parts.removeAll(QString());
     return parts.join(u' ');
+}
+
+QByteArray fateTable(const QList<RowFate>& fates)
+{
+    QByteArray table = csvLine({QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("record"),
+                                QStringLiteral("subject"), QStringLiteral("cidr"), QStringLiteral("fate"),
+                                QStringLiteral("becomes"), QStringLiteral("place"), QStringLiteral("why")});
+    for (const RowFate& fate : fates)
+        table += csvLine({fate.source, QString::number(fate.line), fate.record, fate.subject, fate.cidr,
+                          QString(toWire(fate.verdict)), fate.becomes, fate.place, fateText(fate)});
+    return table;
 }
 
 } // namespace cadastre

@@ -8,6 +8,7 @@
 #include "ui/dialogs/houseruledialog.h"
 #include "ui/dialogs/houserulesdialog.h"
 #include "ui/dialogs/importdiscovereddialog.h"
+#include "ui/dialogs/ipamdialog.h"
 #include "ui/dialogs/orgunitdialog.h"
 #include "ui/dialogs/plansettingsdialog.h"
 #include "ui/dialogs/scopedialog.h"
@@ -17,14 +18,17 @@
 #include "ui/theme.h"
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
+#include "ui/views/common/messagebar.h"
 #include "ui/views/common/segmentedcontrol.h"
 #include "ui/views/pools/accountspanel.h"
 #include "ui/wizards/common/statuslist.h"
+#include "ui/wizards/newpool/newpooldialog.h"
 #include "ui/wizards/vpc/addvpccidrdialog.h"
 #include "ui/wizards/vpc/subnetdialog.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
@@ -178,6 +182,56 @@ private Q_SLOTS:
         QVERIFY(plan().ipam()->operatingRegions == regions);
     }
 
+    void theOrganisationAndTheRangesThatAreReusedAreSettings()
+    {
+        PlanSettingsDialog dialog(*m_session, {PlanSettingsRequest::Page::Organisation});
+        QCOMPARE(dialog.currentPage(), 3);
+        QVERIFY(!part<QLineEdit>(dialog, "planHome")->isEnabled()); // the IPAM has it
+        const PlanSettings before = plan().settings();
+        auto* organisation = part<QLineEdit>(dialog, "organisationId");
+        organisation->setText(u"acme"_s);
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        QVERIFY(!dialog.footerMessage().isEmpty());
+        organisation->setText(u"o-zzzz123456"_s);
+        part<QPushButton>(dialog, "offerSharedSpace")->click();
+        auto* ranges = part<QLineEdit>(dialog, "reusableRanges");
+        QVERIFY(ranges->text().contains(u"100.64.0.0/10"_s));
+        const QString good = ranges->text();
+        ranges->setText(good + u", 10.0.0.0/33"_s);
+        dialog.refreshNow();
+        QVERIFY(!dialog.primary()->isEnabled());
+        ranges->setText(good);
+        part<QLineEdit>(dialog, "planOwner")->setText(u"999988887777"_s);
+        auto* sharing = part<QCheckBox>(dialog, "organisationSharing");
+        sharing->setChecked(!before.organizationSharing);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        const QString effects = part<StatusList>(dialog, "effects")->text();
+        QVERIFY2(effects.contains(u"The organisation is o-zzzz123456."_s), qPrintable(effects));
+        picture(dialog, u"frame-settings-organisation"_s);
+        dialog.primary()->click();
+        const PlanSettings after = plan().settings();
+        QCOMPARE(after.organizationId, u"o-zzzz123456"_s);
+        QVERIFY(after.reusableRanges.contains(u"100.64.0.0/10"_s));
+        QCOMPARE(after.owner.toString(), u"999988887777"_s);
+        QCOMPARE(plan().ipam()->owner, after.owner); // it goes with the plan
+        QCOMPARE(after.organizationSharing, !before.organizationSharing);
+        QCOMPARE(after.homeRegion, before.homeRegion);
+        QVERIFY(m_session->undo());
+        QVERIFY(plan().settings() == before);
+
+        const FixedClock clock(start);
+        Session blank(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        PlanSettingsDialog early(blank, {PlanSettingsRequest::Page::Organisation});
+        part<QLineEdit>(early, "planHome")->setText(u"cn-north-1"_s); // its partition goes with a Region
+        early.refreshNow();
+        QVERIFY2(early.primary()->isEnabled(), qPrintable(early.footerMessage()));
+        early.primary()->click();
+        QCOMPARE(blank.plan().settings().homeRegion.toString(), u"cn-north-1"_s);
+        QCOMPARE(blank.plan().settings().partition, Partition::China);
+    }
+
     void aRegionInUseAndTheHomeRegionStay()
     {
         PlanSettingsDialog dialog(*m_session, {PlanSettingsRequest::Page::Regions});
@@ -263,6 +317,167 @@ private Q_SLOTS:
         QCOMPARE(nameOf(plan().get(made)), u"laboratory"_s);
         QVERIFY(plan().get(made).description.isEmpty());
         QCOMPARE(steps(), before + 1);
+    }
+
+    void anIpamIsMadeAndChanged()
+    {
+        const FixedClock clock(start);
+        m_session = std::make_unique<Session>(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        IpamDialog create(*m_session, {});
+        QVERIFY2(create.primary()->isEnabled(), qPrintable(create.footerMessage())); // the plan says owner and home
+        const QString home = part<QLineEdit>(create, "ipamHome")->text();
+        QCOMPARE(home, plan().settings().homeRegion.toString());
+        QCOMPARE(regionItem(create, home)->checkState(), Qt::Checked);
+        part<QLineEdit>(create, "ipamHome")->setText(u"eu-west-1"_s); // the tick goes with it
+        QCOMPARE(regionItem(create, home)->checkState(), Qt::Unchecked);
+        QCOMPARE(regionItem(create, u"eu-west-1"_s)->checkState(), Qt::Checked);
+        regionItem(create, u"eu-west-2"_s)->setCheckState(Qt::Checked);
+        part<QLineEdit>(create, "ipamName")->setText(u"europe"_s);
+        part<SegmentedControl>(create, "ipamTier")->setCurrentIndex(0);
+        create.refreshNow();
+        QVERIFY2(create.primary()->isEnabled(), qPrintable(create.footerMessage()));
+        const QString effects = part<StatusList>(create, "effects")->text();
+        QVERIFY2(effects.contains(u"It operates in eu-west-1, eu-west-2."_s), qPrintable(effects));
+        QVERIFY(
+            part<CommandBlock>(create, "command")->command().startsWith(u"aws ec2 create-ipam --region eu-west-1"_s));
+        picture(create, u"frame-ipam"_s);
+        create.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&create));
+        for (const StatusLabel* line : part<StatusList>(create, "effects")->findChildren<StatusLabel*>())
+            if (line->isVisible()) // lines that wrap are seen whole
+                QVERIFY2(line->height() >= line->heightForWidth(line->width()), qPrintable(line->text()));
+        create.primary()->click();
+        QVERIFY(plan().ipam());
+        const IpamId made = plan().ipam()->id;
+        QCOMPARE(nameOf(*plan().ipam()), u"europe"_s);
+        QCOMPARE(plan().ipam()->tier, Tier::Free);
+        QCOMPARE(plan().ipam()->operatingRegions.size(), 2);
+        QCOMPARE(m_session->place().scope, plan().defaultScope(made, ScopeType::Public)); // it is shown at once
+
+        const std::size_t before = steps();
+        IpamDialog edit(*m_session, {made});
+        QVERIFY(!edit.primary()->isEnabled());
+        QCOMPARE(edit.footerMessage(), u"Nothing is changed yet."_s);
+        QVERIFY(!part<QLineEdit>(edit, "ipamHome")->isEnabled());
+        part<QLineEdit>(edit, "ipamDescription")->setText(u"all of it"_s);
+        part<QLineEdit>(edit, "ipamName")->setText(u"emea"_s);
+        part<SegmentedControl>(edit, "ipamTier")->setCurrentIndex(1);
+        part<SegmentedControl>(edit, "ipamMetered")->setCurrentIndex(1);
+        part<QCheckBox>(edit, "ipamPrivateGua")->setChecked(true);
+        regionItem(edit, u"eu-west-2"_s)->setCheckState(Qt::Unchecked);
+        edit.refreshNow();
+        QVERIFY2(edit.primary()->isEnabled(), qPrintable(edit.footerMessage()));
+        QVERIFY(part<CommandBlock>(edit, "command")->command().contains(u"--enable-private-gua"_s));
+        edit.primary()->click();
+        const Ipam after = *plan().ipam();
+        QCOMPARE(steps(), before + 1);
+        QCOMPARE(nameOf(after), u"emea"_s);
+        QCOMPARE(after.description, u"all of it"_s);
+        QCOMPARE(after.tier, Tier::Advanced);
+        QCOMPARE(after.meteredAccount, MeteredAccount::ResourceOwner);
+        QVERIFY(after.privateGua);
+        QCOMPARE(after.operatingRegions.size(), 1);
+    }
+
+    void aTierThatIsInUseStaysAndAnAccountHasOneIpamInARegion()
+    {
+        IpamDialog edit(*m_session, {plan().ipam()->id});
+        part<SegmentedControl>(edit, "ipamTier")->setCurrentIndex(0);
+        edit.refreshNow();
+        QVERIFY(!edit.primary()->isEnabled());
+        QVERIFY(!part<QLabel>(edit, "ipamTier.problem")->text().isEmpty());
+        const std::size_t ipams = plan().all<Ipam>().size();
+        IpamDialog second(*m_session, {});
+        QCOMPARE(second.footerMessage(), u"An IPAM needs a home Region."_s);
+        part<QLineEdit>(second, "ipamHome")->setText(plan().ipam()->homeRegion.toString());
+        second.refreshNow();
+        QVERIFY(!second.primary()->isEnabled());
+        QVERIFY(!part<QLabel>(second, "ipamHome.problem")->text().isEmpty());
+        part<QLineEdit>(second, "ipamHome")->setText(u"sa-east-1"_s);
+        second.refreshNow();
+        QVERIFY2(second.primary()->isEnabled(), qPrintable(second.footerMessage()));
+        second.primary()->click();
+        QCOMPARE(plan().all<Ipam>().size(), ipams + 1);
+        const Scope& shown = plan().get(m_session->place().scope);
+        QCOMPARE(ipamOf(plan(), m_session->place()), shown.ipam); // what Edit IPAM… is about
+        QCOMPARE(plan().get(shown.ipam).homeRegion.toString(), u"sa-east-1"_s);
+    }
+
+    void anIpamGoesWithAllThatIsInItsPrivateScopes()
+    {
+        DeleteIpamDialog occupied(*m_session, {plan().ipam()->id}); // with pools in the public scope: AWS refuses
+        QVERIFY(!occupied.primary()->isEnabled());
+        QVERIFY(!part<QCheckBox>(occupied, "ipamCascade")->isEnabled());
+        QVERIFY(!occupied.footerMessage().isEmpty());
+
+        CreateIpam second;
+        second.homeRegion = *RegionName::parse(u"sa-east-1");
+        const IpamId made = m_session->run(second)->changes.firstInserted<Ipam>()->id;
+        CreatePool pool;
+        pool.scope = plan().defaultScope(made, ScopeType::Private);
+        pool.family = Family::IPv4;
+        QVERIFY(m_session->run(pool));
+        const std::size_t pools = plan().all<Pool>().size();
+        m_session->selectScope(pool.scope);
+        DeleteIpamDialog dialog(*m_session, {made});
+        QVERIFY(!dialog.primary()->isEnabled());
+        part<QCheckBox>(dialog, "ipamCascade")->setChecked(true);
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        QVERIFY(part<CommandBlock>(dialog, "command")->command().contains(u"--cascade"_s));
+        QVERIFY2(part<StatusList>(dialog, "effects")->text().contains(u"1 pool"_s),
+                 qPrintable(part<StatusList>(dialog, "effects")->text()));
+        picture(dialog, u"frame-delete-ipam"_s);
+        dialog.primary()->click();
+        QVERIFY(!plan().find(made));
+        QVERIFY(plan().find(m_session->place().scope)); // somewhere that is there
+        QCOMPARE(plan().all<Pool>().size(), pools - 1);
+        QVERIFY(m_session->undo());
+        QVERIFY(plan().find(made));
+        QCOMPARE(plan().all<Pool>().size(), pools);
+    }
+
+    void aPlanWithoutAnIpamLeadsToOne()
+    {
+        QTemporaryDir folder;
+        FixedClock clock(start);
+        WindowSet windows(Profile::in(folder.path()), clock);
+        MainWindow* window = windows.newWindow();
+        window->adopt(Workspace::inMemory(*sampleSettings(u"blank"_s, start), clock));
+        window->show();
+        const auto action = [window](Verb verb) { return window->actions().action(verb); };
+        QVERIFY(action(Verb::NewIpam)->isEnabled());
+        for (const Verb verb : {Verb::EditIpam, Verb::DeleteIpam}) {
+            QVERIFY(!action(verb)->isEnabled());
+            QCOMPARE(ActionCatalogue::reasonOf(action(verb)), u"This plan has no IPAM yet"_s);
+        }
+        action(Verb::NewPool)->trigger(); // no form that cannot be finished
+        QVERIFY(!window->findChild<NewPoolDialog*>());
+        QVERIFY2(window->messageBar()->text().startsWith(u"This plan has no IPAM yet."_s),
+                 qPrintable(window->messageBar()->text()));
+        QCOMPARE(window->messageBar()->actionCount(), 1);
+        for (const char* view : {"poolsPanel", "poolsTab"}) {
+            auto* widget = window->findChild<QWidget*>(QLatin1String(view));
+            QVERIFY2(widget, view);
+            QTRY_VERIFY2(widget->findChild<QPushButton*>(u"emptyState.primary"_s), view);
+            auto* primary = widget->findChild<QPushButton*>(u"emptyState.primary"_s);
+            QCOMPARE(primary->text(), u"New IPAM…"_s);
+            primary->click();
+            auto* dialog = window->findChild<IpamDialog*>();
+            QVERIFY2(dialog, view);
+            delete dialog;
+        }
+        action(Verb::PlanSettings)->trigger();
+        auto* settings = window->findChild<PlanSettingsDialog*>();
+        QVERIFY(settings);
+        part<QPushButton>(*settings, "newIpam")->click();
+        auto* dialog = window->findChild<IpamDialog*>();
+        QVERIFY(dialog);
+        dialog->primary()->click();
+        QVERIFY(window->session()->plan().ipam());
+        QVERIFY(action(Verb::EditIpam)->isEnabled());
+        action(Verb::EditIpam)->trigger();
+        QVERIFY(window->findChild<IpamDialog*>());
     }
 
     void houseRulesAreEditedAndRemoved()
@@ -431,7 +646,8 @@ private Q_SLOTS:
         window->adopt(acmeWorkspace());
         Session& session = *window->session();
         const Plan& plan = session.plan();
-        for (const Verb verb : {Verb::PlanSettings, Verb::NewScope, Verb::HouseRules, Verb::AddOrgUnit})
+        for (const Verb verb : {Verb::PlanSettings, Verb::NewScope, Verb::NewIpam, Verb::EditIpam, Verb::DeleteIpam,
+                                Verb::HouseRules, Verb::AddOrgUnit})
             QVERIFY(action(verb)->isEnabled());
         const PoolId prod = poolAtPath(plan, u"us-east-1/prod"_s);
         session.selectPool(prod);

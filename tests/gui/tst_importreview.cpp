@@ -3,6 +3,7 @@
 #include "support/testmain.h"
 
 #include "engine/samples.h"
+#include "exchange/csv.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/language.h"
 #include "ui/models/fatemodel.h"
@@ -122,6 +123,28 @@ private Q_SLOTS:
         QCOMPARE(plan().all<Pool>().size(), pools);
     }
 
+    void theReportSaysTheFateOfEachRecord()
+    {
+        ImportDialog dialog(*m_session, {{u"" CADASTRE_TEST_DATA "/netbox/prefixes.csv"_s}}, nullptr, memory());
+        dialog.show();
+        QVERIFY(child<QPushButton>(dialog, "importReport")->isEnabled());
+        const QString path = m_folder->filePath(u"import.csv"_s);
+        QVERIFY(dialog.writeReport(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto table = readCsv(file.readAll(), path);
+        QVERIFY(table && table->refused.isEmpty());
+        QCOMPARE(table->header.join(u','), u"file,line,record,subject,cidr,fate,becomes,place,why"_s);
+        QCOMPARE(static_cast<int>(table->rows.size()), fates(dialog)->rowCount());
+        QVERIFY(fromWire<RowVerdict>(table->rows.front().cells[table->column(u"fate"_s)]));
+        QVERIFY(Prefix::parse(table->rows.front().cells[table->column(u"cidr"_s)]));
+        const auto gone = dialog.writeReport(m_folder->filePath(u"nowhere/import.csv"_s));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().code, ErrorCode::FileNotWritable);
+        child<QLineEdit>(dialog, "importFiles")->setText(u"/nowhere"_s); // what was read is no longer what is asked for
+        QVERIFY(!child<QPushButton>(dialog, "importReport")->isEnabled());
+    }
+
     void withoutFilesItSaysWhatToDo()
     {
         ImportDialog dialog(*m_session, {}, nullptr, memory());
@@ -131,6 +154,9 @@ private Q_SLOTS:
         QVERIFY(!child<QTableView>(dialog, "importFates")->isVisible()); // no table of nothing
         QVERIFY(!child<QComboBox>(dialog, "importRegion")->isVisible());
         QVERIFY(!child<QPushButton>(dialog, "primary")->isEnabled());
+        QVERIFY(!child<QPushButton>(dialog, "importReport")->isVisible());     // nor a report of it
+        QVERIFY(child<QPushButton>(dialog, "importEmptyFolder")->isVisible()); // a folder as well as files
+        QVERIFY(child<QPushButton>(dialog, "importFolder")->isVisible());
     }
 
     void aPathIsTypedOrPastedAndEnterReadsIt()

@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -277,6 +278,31 @@ private Q_SLOTS:
         QCOMPARE(desk.plan().settings().settleSeconds, 30);
         QVERIFY(desk.session().undo());
         QCOMPARE(desk.plan().settings().settleSeconds, 0);
+    }
+
+    void theFormSaysWhatProofsAreJudgedBy()
+    {
+        Desk desk;
+        QVERIFY2(desk.find<PlainLabel>("rehearsal.roas")->text().contains(u"not looked at"_qs),
+                 qPrintable(desk.find<PlainLabel>("rehearsal.roas")->text()));
+        const QString file = desk.folder.filePath(u"rpki.json"_qs);
+        QFile vrps(file);
+        QVERIFY(vrps.open(QIODevice::WriteOnly)
+                && vrps.write(R"({"roas":[{"asn":"AS16509","prefix":"2605:9cc0::/32","maxLength":48}]})") > 0);
+        vrps.close();
+        desk.session().openRoutes(file);
+        QTRY_VERIFY(desk.find<PlainLabel>("rehearsal.roas")->text().contains(u"rpki.json"_qs));
+        desk.find<QLineEdit>("rehearsal.registry")->setText(desk.folder.filePath(u"nowhere"_qs));
+        desk.find<RehearsalView>("rehearsalView")->findChild<QPushButton*>(u"emptyState.primary"_qs)->click();
+        QVERIFY(!desk.stage().isOn());
+        QVERIFY2(desk.window->messageBar()->text().contains(u"nowhere"_qs),
+                 qPrintable(desk.window->messageBar()->text()));
+        desk.find<QLineEdit>("rehearsal.registry")->setText(desk.folder.path());
+        desk.find<QLineEdit>("rehearsal.zone")->clear();
+        desk.find<RehearsalView>("rehearsalView")->findChild<QPushButton*>(u"emptyState.primary"_qs)->click();
+        QVERIFY(desk.stage().isOn());
+        QCOMPARE(desk.stage().options().registryFolder, desk.folder.path());
+        QVERIFY(!desk.find<QLineEdit>("rehearsal.registry")->isEnabled());
     }
 
     void aPortThatIsTakenIsSaidAndItStaysOff()

@@ -21,13 +21,16 @@
 #include "ui/wizards/vpc/vpcdialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTableWidget>
 
 using namespace cadastre;
@@ -314,7 +317,25 @@ private Q_SLOTS:
         auto* region = child<QComboBox>(dialog, "region");
         region->setCurrentIndex(region->findData(u"us-west-2"_s));
         auto* pools = child<QComboBox>(dialog, "ipv6Pool");
-        QCOMPARE(pools->count(), 2); // the Region's, and none
+        const auto* items = qobject_cast<QStandardItemModel*>(pools->model());
+        QVERIFY(items);
+        int offered = 0;
+        QStringList grey;
+        for (int row = 0; row < items->rowCount(); ++row) {
+            if (items->item(row)->isEnabled())
+                ++offered;
+            else if (!items->item(row)->text().isEmpty()) // no line between them
+                grey << items->item(row)->text();
+        }
+        QCOMPARE(offered, 2); // the Region's, and none
+        QVERIFY2(!grey.filter(QRegularExpression(u"^public › .*us-east-1.* \\(other Region\\)$"_s)).isEmpty(),
+                 qPrintable(grey.join(u'\n')));              // each with its reason
+        QVERIFY(pools->itemText(1) == u"none: IPv4 only"_s); // before what cannot be chosen
+        pools->setFocus();
+        pools->setCurrentIndex(1);
+        QTest::keyClick(pools, Qt::Key_Down); // which keys pass over
+        QCOMPARE(pools->currentIndex(), 1);
+        pools->setCurrentIndex(0);
         QVERIFY(pools->itemText(0).startsWith(u"public › BYOIPv6-TOP › us-west-2"_s));
         bool said = false;
         for (const PlainLabel* label : dialog.findChildren<PlainLabel*>())
@@ -559,12 +580,19 @@ private Q_SLOTS:
         QVERIFY(child<CommandBlock>(dialog, "commands")->command().contains(u"--cidr "_s + rows->item(2, 2)->text()));
         grab(dialog, u"split"_s);
         QCOMPARE(namelessInputs(dialog).join(u"; "_s), QString());
+        QVERIFY(!child<CommandBlock>(dialog, "commands")->command().contains(u"--auto-import"_s)); // off by default
+        child<QCheckBox>(dialog, "autoImport")->setChecked(true);
+        dialog.refreshNow();
+        QVERIFY(child<CommandBlock>(dialog, "commands")->command().contains(u"--auto-import"_s));
+        QVERIFY2(child<StatusList>(dialog, "notes")->text().contains(u"Auto-import takes "_s),
+                 qPrintable(child<StatusList>(dialog, "notes")->text()));
         const QString second = rows->item(2, 2)->text();
         const QString name = rows->item(2, 1)->text();
         dialog.primary()->click();
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         const PoolId made = poolAt(plan, u"IPV4-TOP/"_s + name);
         QCOMPARE(plan.space(made).blocks.begin()->first.toString(), second); // as shown
+        QVERIFY(plan.get(made).autoImport);
         QVERIFY(m_session->undo());
         QCOMPARE(rowsOf(plan), before);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/importdialog.h"
 
+#include "base/filewriting.h"
 #include "exchange/importreview.h"
 #include "text/importtext.h"
 #include "text/sentence.h"
@@ -77,6 +78,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
                                 "before you have seen what becomes of each record."),
                              this))
     , m_records(new RecordChoice)
+    , m_report(addSideButton(tr("Save report…"), QStringLiteral("importReport")))
     , m_later(new QTimer(this))
     , m_typed(new QTimer(this))
     , m_mapping(new ColumnMapping)
@@ -115,7 +117,9 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fileLine, 1);
     QPushButton* choose = pushButton(tr("Choose…"), QStringLiteral("importChoose"), line);
+    QPushButton* folder = pushButton(tr("Folder…"), QStringLiteral("importFolder"), line);
     layout->addWidget(choose);
+    layout->addWidget(folder);
     m_form->addRow(tr("Files"), line, tr("a folder ACCOUNT/REGION/<command>.json says whose they are"));
     m_form->addRow(tr("&Format"), m_formatBox, QString());
     m_form->addRow(tr("&Region"), m_region, tr("for files that do not say it themselves"));
@@ -133,6 +137,10 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_empty->setObjectName(QStringLiteral("importEmpty"));
     m_empty->setPrimary(tr("Choose files…"));
     connect(m_empty, &EmptyState::primaryClicked, this, &ImportDialog::addFiles);
+    connect(m_empty->addAlternative(tr("Choose a folder…"), QStringLiteral("importEmptyFolder")), &QPushButton::clicked,
+            this, &ImportDialog::addFolder);
+    m_report->setToolTip(tr("The fate of each record as a table"));
+    connect(m_report, &QPushButton::clicked, this, &ImportDialog::saveReport);
     setAcceptDrops(true);
     m_summary->setWordWrap(true);
     m_later->setSingleShot(true);
@@ -146,6 +154,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     setPrimaryButton(tr("Import"));
     connect(primary(), &QPushButton::clicked, this, &ImportDialog::accept);
     connect(choose, &QPushButton::clicked, this, &ImportDialog::addFiles);
+    connect(folder, &QPushButton::clicked, this, &ImportDialog::addFolder);
     connect(m_region, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_account, &QComboBox::currentTextChanged, this, &ImportDialog::review);
     connect(m_pool, &QComboBox::currentIndexChanged, this, &ImportDialog::review);
@@ -185,6 +194,32 @@ void ImportDialog::addFiles()
         setFiles(files);
 }
 
+void ImportDialog::addFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Import"));
+    if (!folder.isEmpty())
+        setFiles({folder});
+}
+
+Result<void> ImportDialog::writeReport(const QString& path) const
+{
+    return writeWholeFile(path, fateTable(m_plan ? m_plan->fates : QList<RowFate>()));
+}
+
+void ImportDialog::saveReport()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save report"), QStringLiteral("import.csv"),
+                                                tr("Tables (*.csv);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QLatin1String(".csv");
+    if (const auto written = writeReport(path); !written)
+        showProblem(written.error());
+    else
+        setFooterMessage(StatusLevel::Ok, tr("Report written to %1").arg(visibleText(path)));
+}
+
 void ImportDialog::setFiles(const QStringList& files)
 {
     m_files = files;
@@ -200,6 +235,7 @@ void ImportDialog::typed()
     m_plan.reset();
     m_diff.reset();
     primary()->setEnabled(false);
+    m_report->setEnabled(false);
     clearFooterMessage();
     m_typed->start();
 }
@@ -252,6 +288,7 @@ void ImportDialog::review()
     m_isStale = m_reading.isRunning();
     m_isWaiting = false;
     primary()->setEnabled(false);
+    m_report->setEnabled(false);
     clearFooterMessage();
     const bool none = m_files.isEmpty();
     if (none || !m_empty->isHidden()) // what is asked depends on the files
@@ -374,6 +411,8 @@ void ImportDialog::showFates()
 {
     m_records->showFates(m_plan ? m_plan->fates : QList<RowFate>(), m_files);
     m_records->setVisible(!m_diff && !m_files.isEmpty());
+    m_report->setVisible(!m_diff && !m_files.isEmpty());
+    m_report->setEnabled(m_plan && !m_plan->fates.isEmpty());
     if (!m_plan)
         return;
     const ImportCounts& counts = m_plan->counts;

@@ -14,6 +14,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QTimer;
 
 namespace cadastre {
@@ -33,6 +34,8 @@ public:
     ImportDialog(Session& session, const ImportRequest& request, QWidget* parent = nullptr,
                  ColumnMemory memory = ColumnMemory::standard());
     void accept() override;
+    /// Writes the fate of each record as a table. Errors: FileNotWritable.
+    [[nodiscard]] Result<void> writeReport(const QString& path) const;
 
 protected:
     /// Files may be dropped anywhere on the form.
@@ -43,6 +46,8 @@ protected:
 
 private:
     void addFiles();
+    void addFolder();
+    void saveReport();
     void setFiles(const QStringList& files);
     void readTyped();
     void typed(); ///< what was reviewed is no longer what the line says
@@ -71,6 +76,7 @@ private:
     PlainLabel* m_summary;
     EmptyState* m_empty; ///< while no file is chosen
     RecordChoice* m_records;
+    QPushButton* m_report;
     QTimer* m_later; ///< the review after a choice: one for many ticks
     QTimer* m_typed; ///< until somebody pauses in typing paths
     QFutureWatcher<std::shared_ptr<ImportReview>> m_reading;

@@ -4,22 +4,26 @@
 #include "ui/session/request.h"
 #include "ui/wizards/common/effectdialog.h"
 
+class QCheckBox;
+class QComboBox;
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QPushButton;
 class QTableWidget;
 
 namespace cadastre {
 
 class FormGrid;
+class RegionChoice;
 class SegmentedControl;
 
-/// What holds for the whole plan: its name, which rules and which proof, the Regions that the IPAM operates in, the quotas
-/// that AWS has granted (contract §4, §16, §21). All that was changed is one step of the history.
+/// What holds for the whole plan: its name, which rules and which proof, which ranges are reused on purpose, the Regions
+/// that the IPAM operates in, the quotas that AWS has granted, whose plan it is and in which organisation (contract §4,
+/// §15, §16, §21; interface §4.15 point 5). All that was changed is one step of the history.
 class PlanSettingsDialog final : public EffectDialog {
     Q_OBJECT
 public:
+    enum QuotaColumn { QuotaName, QuotaApplied, QuotaDefault, QuotaColumns };
+
     PlanSettingsDialog(Session& session, const PlanSettingsRequest& request, QWidget* parent = nullptr);
 
 protected:
@@ -32,12 +36,18 @@ private:
     void buildPlanPage();
     void buildRegionsPage();
     void buildQuotasPage();
-    void addRegion();
-    void putRegion(const RegionName& region, bool operates);
+    void buildOrganisationPage();
+    void offerSharedSpace();
+    void homeTyped();
     void backToDefault();
     [[nodiscard]] Policy policy() const;
     [[nodiscard]] EvidenceMode evidence() const;
-    [[nodiscard]] QList<RegionName> chosenRegions() const;
+    [[nodiscard]] Partition partition() const;
+    [[nodiscard]] QStringList reusableRanges() const;
+    /// What differs from the settings; else what is not good yet.
+    [[nodiscard]] Result<ChangeSettings> settingsChange() const;
+    /// A quota in words; `plan/quotas.h` has them by name.
+    [[nodiscard]] static QString quotaLabel(const char* name);
     [[nodiscard]] static QString policySentence(Policy policy);
     [[nodiscard]] static QString evidenceSentence(EvidenceMode evidence);
 
@@ -46,12 +56,18 @@ private:
     QLineEdit* m_description;
     SegmentedControl* m_evidence;
     SegmentedControl* m_policy;
-    QListWidget* m_regions;
-    QLineEdit* m_otherRegion;
-    QPushButton* m_addRegion;
+    QLineEdit* m_reusable;
     FormGrid* m_regionForm;
+    RegionChoice* m_regions;
     QTableWidget* m_quotas;
     QPushButton* m_default;
+    FormGrid* m_organisationForm;
+    QLineEdit* m_owner;
+    QLineEdit* m_home;
+    QComboBox* m_partition;
+    QLineEdit* m_organisation;
+    QLineEdit* m_management;
+    QCheckBox* m_sharing;
 };
 
 } // namespace cadastre

@@ -18,6 +18,7 @@
 #include "ui/dialogs/houserulesdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/importdiscovereddialog.h"
+#include "ui/dialogs/ipamdialog.h"
 #include "ui/dialogs/movecidrdialog.h"
 #include "ui/dialogs/orgunitdialog.h"
 #include "ui/dialogs/plansettingsdialog.h"
@@ -103,6 +104,11 @@ struct Opener {
     Dialog operator()(const PlanSettingsRequest& r) const
     {
         return std::make_unique<PlanSettingsDialog>(session, r, parent);
+    }
+    Dialog operator()(const IpamRequest& r) const { return std::make_unique<IpamDialog>(session, r, parent); }
+    Dialog operator()(const DeleteIpamRequest& r) const
+    {
+        return std::make_unique<DeleteIpamDialog>(session, r, parent);
     }
     Dialog operator()(const ScopeRequest& r) const { return std::make_unique<ScopeDialog>(session, r, parent); }
     Dialog operator()(const DiscoveryRequest& r) const { return std::make_unique<DiscoveryDialog>(session, r, parent); }

@@ -174,7 +174,11 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "Nothing is sent to AWS.\n\nEach request is one step of the history, with its caller, and can be undone. "
             "The list says why a request was refused and what helps, leads to what it changed, asks it again, and "
             "becomes a script.\n\nOn a copy, the plan stays as it is: the copy gets a window of its own. The "
-            "rehearsal ends when the plan is closed.")},
+            "rehearsal ends when the plan is closed.")
+             + QStringLiteral("\n\n")
+             + tr("Proofs of ownership are judged by what is known here: the VRPs of the window, a folder of registry "
+                  "answers and what registries have answered before, a file of DNS records. What was not looked at is "
+                  "never counted as missing.")},
         {"rollout", tr("Rollout"),
          tr("What has to be done in AWS so that it becomes what the plan says, in the order in which AWS takes it. It "
             "starts from what an import showed, from nothing, or from a checkpoint.\n\nA step can be left out, marked "
@@ -199,7 +203,11 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "house rules; House rules… lists them to edit and remove. A VPC that is selected takes subnets and further "
             "CIDRs from the menu Pool, from its row in the tables, or from the inspector. Where a pool has a refill "
             "policy "
-            "or auto-import, the same menu lets it refill or import now.")},
+            "or auto-import, the same menu lets it refill or import now.")
+             + QStringLiteral("\n\n")
+             + tr("Scopes come with an IPAM. Plan ▸ New IPAM… makes one, for a plan that has none or for another home "
+                  "Region; Edit IPAM… changes its name, tier and operating Regions, and Delete IPAM… takes it out. "
+                  "Both are about the IPAM whose scope or pool is shown.")},
         {"box", tr("The search box"),
          tr("Ctrl+K finds anything. Plain text searches pools, VPCs, tags, findings and commands. > only commands, @ "
             "only pools and VPCs, "

@@ -96,6 +96,9 @@ void MainWindow::connectActions()
     on(Verb::NewPool, [this] { answer(NewPoolRequest{m_session->place().scope, m_session->place().pool, {}}); });
     on(Verb::AddAccount, [this] { answer(AccountRequest{}); });
     on(Verb::NewScope, [this] { answer(ScopeRequest{}); });
+    on(Verb::NewIpam, [this] { answer(IpamRequest{}); });
+    on(Verb::EditIpam, [this] { answer(IpamRequest{ipamOf(m_session->plan(), m_session->place())}); });
+    on(Verb::DeleteIpam, [this] { answer(DeleteIpamRequest{ipamOf(m_session->plan(), m_session->place())}); });
     on(Verb::TrimHistory, [this] { answer(TrimRequest{}); });
     on(Verb::PlanSettings, [this] { answer(PlanSettingsRequest{}); });
     on(Verb::AddOrgUnit, [this] { answer(OrgUnitRequest{}); });
@@ -186,8 +189,9 @@ void MainWindow::refreshActions()
         writable && pool, writable ? tr("Select a pool first") : notWritable);
     set({Verb::PlanSettings, Verb::HouseRules}, open, noPlan);
     m_actions->setEnabled(Verb::TrimHistory, writable, notWritable);
-    m_actions->setEnabled(Verb::NewScope, writable && m_session->plan().ipam(),
-                          writable ? tr("This plan has no IPAM yet") : notWritable);
+    m_actions->setEnabled(Verb::NewIpam, writable, notWritable);
+    set({Verb::NewScope, Verb::EditIpam, Verb::DeleteIpam}, writable && m_session->plan().ipam(),
+        writable ? tr("This plan has no IPAM yet") : notWritable);
     m_actions->setEnabled(Verb::AddOrgUnit, writable, notWritable);
     const bool vpc = writable && vpcOf(m_session->plan(), m_session->place().subject);
     set({Verb::NewSubnet, Verb::AddVpcCidr}, vpc, writable ? tr("Select a VPC first") : notWritable);
@@ -321,8 +325,8 @@ void MainWindow::removeSelected()
     case SubjectRef::Kind::Waiver: return carryOut(RemoveWaiver{WaiverId{handle}});
     case SubjectRef::Kind::Account: return carryOut(RemoveAccount{AccountId{handle}});
     case SubjectRef::Kind::Byoasn: return answer(DeprovisionByoasnRequest{ByoasnId{handle}});
+    case SubjectRef::Kind::Ipam: return answer(DeleteIpamRequest{IpamId{handle}});
     case SubjectRef::Kind::Plan:
-    case SubjectRef::Kind::Ipam:
         say(StatusLevel::Info, tr("Select a pool, an allocation or another object first."));
         return;
     }

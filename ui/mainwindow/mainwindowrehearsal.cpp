@@ -97,6 +97,7 @@ void MainWindow::rehearseOnCopy()
     MainWindow* other = m_windows.newWindow();
     other->adopt(std::move(*opened));
     other->m_session->rehearsal().setOptions(options);
+    other->m_session->rehearsal().setRoutes(m_session->routes());
     other->m_session->rehearsal().setCopyOf(name);
     other->startRehearsal();
     other->m_untouched = other->m_session->workspace().revision(); // a copy that nobody asked anything is not kept

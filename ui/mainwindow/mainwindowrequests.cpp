@@ -31,6 +31,14 @@ bool isToLookAt(const Request& request)
         || std::holds_alternative<StartRehearsalRequest>(request); // that one acts on a copy
 }
 
+/// Requests for what lies in an IPAM.
+bool needsIpam(const Request& request)
+{
+    const auto* byoasn = std::get_if<ByoasnRequest>(&request);
+    return std::holds_alternative<NewPoolRequest>(request) || std::holds_alternative<ScopeRequest>(request)
+        || std::holds_alternative<VpcRequest>(request) || (byoasn && !byoasn->asn);
+}
+
 const QString continueName = QStringLiteral("continueDraft");
 const QString cascadeName = QStringLiteral("deleteWithAll");
 
@@ -55,6 +63,11 @@ void MainWindow::answer(const Request& request)
         return;
     if (m_session->workspace().isPast() && !isToLookAt(request)) {
         say(StatusLevel::Info, tr("This is how the plan was: nothing can be changed here."), {}, m_back);
+        return;
+    }
+    if (needsIpam(request) && !m_session->plan().ipam()) {
+        say(StatusLevel::Info, tr("This plan has no IPAM yet. Scopes come with one, and pools lie in scopes."), {},
+            m_actions->action(Verb::NewIpam));
         return;
     }
     if (auto dialog = dialogFor(*m_session, request, this)) {

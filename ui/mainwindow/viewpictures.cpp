@@ -143,12 +143,17 @@ std::vector<NamedForm> everyForm(const Session& session)
         {QStringLiteral("compare"), CompareRequest{}},
         {QStringLiteral("export"), ExportRequest{}},
         {QStringLiteral("plansettings"), PlanSettingsRequest{}},
+        {QStringLiteral("ipam"), IpamRequest{}},
         {QStringLiteral("scope"), ScopeRequest{}},
         {QStringLiteral("discovery"), DiscoveryRequest{}},
         {QStringLiteral("orgunit"), OrgUnitRequest{}},
         {QStringLiteral("houserules"), HouseRulesRequest{}},
         {QStringLiteral("importdiscovered"), ImportDiscoveredRequest{}},
     };
+    if (const Ipam* ipam = plan.ipam()) {
+        forms.push_back({QStringLiteral("editipam"), IpamRequest{ipam->id}});
+        forms.push_back({QStringLiteral("deleteipam"), DeleteIpamRequest{ipam->id}});
+    }
     if (pool) {
         forms.push_back({QStringLiteral("provision"), ProvisionRequest{pool, {}}});
         forms.push_back({QStringLiteral("split"), SplitRequest{source}});

@@ -2,9 +2,24 @@
 #include "ui/session/rehearsalstage.h"
 
 #include "awsapi/sigv4.h"
+#include "online/registrycache.h"
 #include "ui/models/requestlogmodel.h"
 
+#include <QFileInfo>
+
 namespace cadastre {
+
+namespace {
+
+std::optional<RegistryFolder::Found> keptAnswer(const RdapSubject& subject)
+{
+    const auto kept = RegistryCache().answerAbout(subject);
+    if (!kept)
+        return std::nullopt;
+    return RegistryFolder::Found{kept->body, kept->from.toString()};
+}
+
+} // namespace
 
 RehearsalStage::RehearsalStage(Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_log(std::make_unique<RequestLogModel>(workspace))
@@ -27,7 +42,29 @@ void RehearsalStage::setEndpoints(EndpointFactory endpoints)
 void RehearsalStage::rehearseAnew()
 {
     m_rehearsal = std::make_unique<awsapi::Rehearsal>(m_workspace, m_options.secret, m_wallClock);
+    m_rehearsal->setWorld(world());
     m_rehearsal->setObserver([this](const awsapi::LogEntry& entry) { m_log->append(entry); });
+}
+
+SavedWorld RehearsalStage::world() const
+{
+    SavedWorld world;
+    if (!m_options.registryFolder.isEmpty())
+        world.registry = RegistryFolder(m_options.registryFolder);
+    world.keptAnswer = keptAnswer;
+    world.zoneFile = m_options.zoneFile;
+    if (m_routes.isKnown()) {
+        world.vrps = m_routes.vrps;
+        world.roaSource = m_routes.source;
+        world.vrpsBuiltAt = m_routes.builtAt;
+    }
+    return world;
+}
+
+void RehearsalStage::setRoutes(const KnownRoutes& routes)
+{
+    m_routes = routes;
+    m_rehearsal->setWorld(world());
 }
 
 Result<void> RehearsalStage::start()
@@ -39,6 +76,11 @@ Result<void> RehearsalStage::start()
                       {{QStringLiteral("reason"), m_workspace.readOnlyReason()}});
     if (!m_endpoints)
         return refuse(ErrorCode::NetworkFailed, QStringLiteral("127.0.0.1"));
+    // A file that is missing now is a mistake, one that changes later is the rehearsal.
+    if (!m_options.registryFolder.isEmpty() && !QFileInfo(m_options.registryFolder).isDir())
+        return refuse(ErrorCode::FileNotFound, m_options.registryFolder);
+    if (!m_options.zoneFile.isEmpty() && !QFileInfo(m_options.zoneFile).isFile())
+        return refuse(ErrorCode::FileNotFound, m_options.zoneFile);
     rehearseAnew(); // what client tokens stood for ends with the run, as it does with the process of `cadastrectl serve`
     auto endpoint = m_endpoints([this](const awsapi::HttpRequest& request) { return m_rehearsal->answer(request); });
     const auto port = endpoint->listen(m_options.port);

@@ -4,6 +4,7 @@
 #include "awsapi/rehearsal.h"
 #include "base/clock.h"
 #include "awsapi/endpoint.h"
+#include "ui/session/knownroutes.h"
 
 #include <QObject>
 
@@ -20,6 +21,8 @@ struct RehearsalOptions {
     QByteArray secret;         ///< the secret access key that clients sign with; never stored
     qint64 settleSeconds = 0;  ///< how long a pending state lasts
     qint64 releaseSeconds = 0; ///< how long the block of a deleted VPC stays allocated
+    QString registryFolder;    ///< of saved registry answers (RDAP), one a file; empty: only what is kept counts
+    QString zoneFile;          ///< with the TXT records of the reverse zones; empty: tokens are not looked up
 };
 
 /// The rehearsal of one window's plan: off until somebody starts it, then programs on this computer act on the plan as they
@@ -41,8 +44,11 @@ public:
     [[nodiscard]] QString copyOf() const { return m_copyOf; }
     void setCopyOf(const QString& name) { m_copyOf = name; }
 
-    /// Listens, and sets what the options say in the plan as a step of its own. Errors: NetworkFailed, PlanReadOnly, those of
-    /// Workspace::execute(); then it is off.
+    /// The VRPs that proofs are judged by from now on, also while it is on; none known: ROAs are not looked at.
+    void setRoutes(const KnownRoutes& routes);
+
+    /// Listens, and sets what the options say in the plan as a step of its own. Errors: NetworkFailed, PlanReadOnly,
+    /// FileNotFound (a folder or zone file of the options), those of Workspace::execute(); then it is off.
     [[nodiscard]] Result<void> start();
     void stop();
     [[nodiscard]] bool isOn() const { return m_endpoint != nullptr; }
@@ -64,11 +70,14 @@ Q_SIGNALS:
 
 private:
     void rehearseAnew();
+    /// What proofs are judged by: what the options name, what registries have answered, the VRPs of the window.
+    [[nodiscard]] SavedWorld world() const;
 
     Workspace& m_workspace;
     SystemClock m_wallClock; ///< dates signatures, whatever clock the plan lives by
     EndpointFactory m_endpoints;
     RehearsalOptions m_options;
+    KnownRoutes m_routes;
     QString m_copyOf;
     std::unique_ptr<RequestLogModel> m_log;
     std::unique_ptr<awsapi::Rehearsal> m_rehearsal;

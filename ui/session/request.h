@@ -66,8 +66,14 @@ struct HouseRuleRequest {
 };
 struct HouseRulesRequest {}; ///< all of them: to edit, to remove
 struct PlanSettingsRequest {
-    enum class Page : std::uint8_t { Plan, Regions, Quotas };
+    enum class Page : std::uint8_t { Plan, Regions, Quotas, Organisation };
     Page page = Page::Plan;
+};
+struct IpamRequest {
+    IpamId ipam;
+}; ///< none: a new one
+struct DeleteIpamRequest {
+    IpamId ipam;
 };
 struct ScopeRequest {
     ScopeId scope;
@@ -158,6 +164,7 @@ using Request =
                  FollowRoutesRequest, StartRehearsalRequest, HistoryRequest, OrgUnitRequest, HouseRulesRequest,
                  PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
                  ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
-                 DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest>;
+                 DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest, IpamRequest,
+                 DeleteIpamRequest>;
 
 } // namespace cadastre

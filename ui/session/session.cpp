@@ -110,6 +110,7 @@ void Session::setRoutes(const KnownRoutes& routes)
 {
     m_routes = routes;
     m_audit->setFacts({routes.vrps, routes.builtAt});
+    m_rehearsal->setRoutes(routes);
     Q_EMIT routesChanged();
 }
 
@@ -306,16 +307,19 @@ void Session::onChanged(const ChangeSet& changes)
     m_audit->planChanged();
     m_drift->planChanged();
     Q_EMIT changed(changes);
-    if (!m_place.pool || plan().find(m_place.pool))
+    if (m_place.pool ? plan().find(m_place.pool) != nullptr : !m_place.scope || plan().find(m_place.scope))
         return;
-    // What was open is gone: show what was open before it, else its scope.
+    // What was open is gone: show what was open before it, else its scope, else that of the IPAM that is left.
     for (std::size_t at = m_at; at-- > 0;)
         if (const Place& before = m_trail[at]; plan().find(before.pool)) {
             Place place = before;
             place.view = m_place.view;
             return go(place);
         }
-    selectScope(plan().find(m_place.scope) ? m_place.scope : ScopeId{});
+    const Ipam* ipam = plan().ipam();
+    selectScope(plan().find(m_place.scope) ? m_place.scope
+                : ipam                     ? plan().defaultScope(ipam->id, ScopeType::Public)
+                                           : ScopeId{});
 }
 
 void Session::indexReport()

@@ -114,6 +114,17 @@ ResourceId vpcOf(const Plan& plan, const SubjectRef& subject)
                                                   : ResourceId{};
 }
 
+IpamId ipamOf(const Plan& plan, const Place& place)
+{
+    const IpamId selected{place.subject.handle};
+    if (place.subject.kind == SubjectRef::Kind::Ipam && plan.find(selected))
+        return selected;
+    const Pool* pool = plan.find(place.pool);
+    if (const Scope* scope = plan.find(pool ? pool->scope : place.scope))
+        return scope->ipam;
+    return plan.ipam() ? plan.ipam()->id : IpamId();
+}
+
 QString subjectName(const Plan& plan, const SubjectRef& subject)
 {
     const auto named = [&plan](const auto* row) -> QString {

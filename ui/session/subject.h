@@ -33,6 +33,8 @@ struct Place {
 [[nodiscard]] std::optional<SubjectRef> outsiderOf(const Plan& plan, Occupant occupant);
 /// The VPC that a subject is, or that one of its subnets is in; none for everything else.
 [[nodiscard]] ResourceId vpcOf(const Plan& plan, const SubjectRef& subject);
+/// The IPAM that is selected or that a place lies in; the plan's first where a place lies in none.
+[[nodiscard]] IpamId ipamOf(const Plan& plan, const Place& place);
 /// What people call it: name, else CIDR, else id.
 [[nodiscard]] QString subjectName(const Plan& plan, const SubjectRef& subject);
 

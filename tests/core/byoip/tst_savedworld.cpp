@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(registry().evidenceFor(claimOf(Advertising::NotAdvertisable), amazons)->state,
                  EvidenceState::Accepted);
     }
+    void aKeptAnswerCountsAndWhatNobodyAskedStaysOpen()
+    {
+        SavedWorld world;
+        QByteArray kept;
+        world.keptAnswer = [&kept](const std::variant<Prefix, Asn>&) -> std::optional<RegistryFolder::Found> {
+            if (kept.isEmpty())
+                return std::nullopt;
+            return RegistryFolder::Found{kept, QStringLiteral("https://rdap.example.net/")};
+        };
+        QVERIFY(!world.evidenceFor(claimOf(Advertising::NotAdvertisable), amazons)); // never "not found"
+        kept = byoipFile(QStringLiteral("v6-2048/rdap-oneline.json"));
+        const Evidence evidence = *world.evidenceFor(claimOf(Advertising::NotAdvertisable), amazons);
+        QCOMPARE(evidence.state, EvidenceState::Accepted);
+        QCOMPARE(evidence.source, QStringLiteral("https://rdap.example.net/"));
+        kept = "damaged";
+        publishRange();
+        world.registry = RegistryFolder(m_folder->path()); // the folder comes first
+        QCOMPARE(world.evidenceFor(claimOf(Advertising::NotAdvertisable), amazons)->state, EvidenceState::Accepted);
+    }
     void theSmallestCoveringRecordCounts()
     {
         publishRange();

@@ -190,6 +190,37 @@ private Q_SLOTS:
         QVERIFY(awsCommand(plan, ModifyScope{other, {}}).contains(u"--description ''"_s));
     }
 
+    void writesAnIpamThatComesAndGoes() // contract §4
+    {
+        Plan plan = samplePlan();
+        CreateIpam create;
+        create.homeRegion = RegionName::of("eu-west-1");
+        create.operatingRegions = {RegionName::of("eu-west-1"), RegionName::of("eu-west-2")};
+        create.tags = {{u"Name"_s, u"europe"_s}};
+        const QString plain = awsCommand(plan, create);
+        QVERIFY2(plain.startsWith(u"aws ec2 create-ipam --region eu-west-1"_s), qPrintable(plain));
+        QVERIFY2(plain.contains(u"--operating-regions RegionName=eu-west-2"_s), qPrintable(plain));
+        QVERIFY2(plain.contains(u"ResourceType=ipam,Tags=[{Key=Name,Value=europe}]"_s), qPrintable(plain));
+        QVERIFY2(!plain.contains(u"--tier"_s) && !plain.contains(u"gua"_s), qPrintable(plain));
+        create.tier = Tier::Free;
+        create.privateGua = true;
+        const QString free = awsCommand(plan, create);
+        QVERIFY2(free.contains(u"--tier free"_s) && free.contains(u"--enable-private-gua"_s), qPrintable(free));
+
+        const IpamId second = plan.all<Ipam>().nextId();
+        QVERIFY(carryOut(plan, create).has_value());
+        ModifyIpam modify; // each call goes to the home Region of its own IPAM
+        modify.ipam = second;
+        modify.tier = Tier::Advanced;
+        QVERIFY(awsCommand(plan, modify).startsWith(u"aws ec2 modify-ipam --region eu-west-1"_s));
+        const QString tags = awsCommand(plan, EditTags{second, {{u"Name"_s, u"emea"_s}}, {}});
+        QVERIFY2(tags.startsWith(u"aws ec2 create-tags --region eu-west-1"_s), qPrintable(tags));
+        const QString gone = awsCommand(plan, DeleteIpam{second, true});
+        QVERIFY2(gone.startsWith(u"aws ec2 delete-ipam --region eu-west-1"_s), qPrintable(gone));
+        QVERIFY2(gone.contains(u"--cascade"_s), qPrintable(gone));
+        QVERIFY(!awsCommand(plan, DeleteIpam{second, false}).contains(u"--cascade"_s));
+    }
+
     void writesASubnet() // contract §9.3
     {
         Plan plan = samplePlan();

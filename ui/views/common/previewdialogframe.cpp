@@ -96,10 +96,13 @@ PreviewDialogFrame::PreviewDialogFrame(const QString& title, QWidget* parent)
     m_reasons->hide();
 
     auto* pane = new QWidget;
-    pane->setLayout(m_preview);
+    auto* paneColumn = new QVBoxLayout(pane); // what is aligned to the top gets too little height for lines that wrap
+    paneColumn->setContentsMargins(0, 0, 0, 0);
+    paneColumn->setSpacing(0);
+    paneColumn->addLayout(m_preview);
+    paneColumn->addStretch(1);
     m_preview->setContentsMargins(20, 20, 20, 20);
     m_preview->setSpacing(metrics::between);
-    m_preview->setAlignment(Qt::AlignTop);
     auto* paneRow = new QHBoxLayout(m_previewPane);
     paneRow->setContentsMargins(0, 0, 0, 0);
     paneRow->setSpacing(0);

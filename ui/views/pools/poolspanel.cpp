@@ -65,8 +65,8 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
     , m_filter(
           new FilterLine(session, FilterLine::Shape::Narrow, QStringLiteral("poolFilter"), tr("Filter pools"), this))
     , m_view(new QTreeView(this))
-    , m_empty(new EmptyState(QStringLiteral("pool"), tr("No pools yet"),
-                             tr("A pool holds address space and the rules under which it is handed out."), this))
+    , m_empty(new EmptyState(QStringLiteral("pool"), tr("This plan has no IPAM yet"),
+                             tr("An IPAM brings a public and a private scope; pools lie in scopes."), this))
 {
     setObjectName(QStringLiteral("poolsPanel"));
     m_proxy->setSourceModel(m_model);
@@ -93,8 +93,8 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
             [this](const QModelIndex& current) { select(current); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &PoolsPanel::showMenu);
 
-    m_empty->setPrimary(tr("New pool…"));
-    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(NewPoolRequest{}); });
+    m_empty->setPrimary(tr("New IPAM…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(IpamRequest{}); });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::between, metrics::between, metrics::between, 0);
@@ -196,9 +196,12 @@ void PoolsPanel::showMenu(const QPoint& at)
     } else {
         add("new-pool", tr("New top-level pool…"), NewPoolRequest{scope, {}, {}});
         add("scope", tr("New scope…"), ScopeRequest{});
-        if (scope) {
+        if (const Scope* row = m_session.plan().find(scope)) {
             add("edit", tr("Edit scope…"), ScopeRequest{scope});
             add("edit", tr("Tags…"), TagsRequest{scope});
+            menu.addSeparator();
+            add("edit", tr("Edit IPAM…"), IpamRequest{row->ipam});
+            add("delete", tr("Delete IPAM…"), DeleteIpamRequest{row->ipam});
         }
     }
     menu.exec(m_view->viewport()->mapToGlobal(at));

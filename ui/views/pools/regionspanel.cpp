@@ -39,6 +39,8 @@ RegionsPanel::RegionsPanel(Session& session, QWidget* parent)
         if (const PoolId pool{index.data(IdRole).toUInt()})
             m_session.selectPool(pool);
     });
+    m_empty->setPrimary(tr("New IPAM…"));
+    connect(m_empty, &EmptyState::primaryClicked, this, [this] { m_session.request(IpamRequest{}); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::between, metrics::between, metrics::between, 0);
     layout->addWidget(m_view);

@@ -17,9 +17,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -49,6 +51,9 @@ RehearsalSetup::RehearsalSetup(Session& session, QWidget* parent)
     , m_secret(new QLineEdit(this))
     , m_settle(secondsBox(QStringLiteral("rehearsal.settle")))
     , m_release(secondsBox(QStringLiteral("rehearsal.release")))
+    , m_registry(new QLineEdit(this))
+    , m_zone(new QLineEdit(this))
+    , m_roas(plainLabel({}, this))
     , m_account(new QComboBox(this))
     , m_kind(new SegmentedControl(this))
     , m_snippet(new CommandBlock(QString(), this))
@@ -67,8 +72,11 @@ RehearsalSetup::RehearsalSetup(Session& session, QWidget* parent)
     m_secret->setText(QString::fromUtf8(options.secret));
     m_settle->setValue(static_cast<int>(std::min<qint64>(options.settleSeconds, longestDelay)));
     m_release->setValue(static_cast<int>(std::min<qint64>(options.releaseSeconds, longestDelay)));
+    m_registry->setText(options.registryFolder);
+    m_zone->setText(options.zoneFile);
     connect(m_onCopy, &QCheckBox::toggled, this, &RehearsalSetup::takeOptions);
-    connect(m_secret, &QLineEdit::textChanged, this, &RehearsalSetup::takeOptions);
+    for (QLineEdit* edit : {m_secret, m_registry, m_zone})
+        connect(edit, &QLineEdit::textChanged, this, &RehearsalSetup::takeOptions);
     for (QSpinBox* box : {m_port, m_settle, m_release})
         connect(box, &QSpinBox::valueChanged, this, &RehearsalSetup::takeOptions);
     connect(m_account, &QComboBox::currentIndexChanged, this, &RehearsalSetup::showSnippet);
@@ -79,7 +87,9 @@ RehearsalSetup::RehearsalSetup(Session& session, QWidget* parent)
             fillAccounts();
     });
     connect(&session, &Session::wasReset, this, &RehearsalSetup::fillAccounts);
+    connect(&session, &Session::routesChanged, this, &RehearsalSetup::showRoutes);
     fillAccounts();
+    showRoutes();
     showState();
 }
 
@@ -116,8 +126,58 @@ Card* RehearsalSetup::endpointCard()
                    tr("How long a state such as pending-provision lasts before it is what was asked for."));
     m_form->addRow(tr("Release delay"), m_release, {},
                    tr("How long the block of a deleted VPC stays allocated, as IPAM takes a while to notice."));
+    m_registry->setAccessibleName(tr("Registry answers"));
+    m_zone->setAccessibleName(tr("DNS records"));
+    m_form->addSection(tr("What proofs are judged by"));
+    m_form->addRow(
+        tr("Registry answers"),
+        pathRow(m_registry, QStringLiteral("rehearsal.registry"),
+                [this] {
+                    return QFileDialog::getExistingDirectory(this, tr("Choose a folder of registry answers"),
+                                                             m_registry->text());
+                }),
+        tr("a folder of saved RDAP answers, one a file; without one, only what registries have answered here "
+           "before"),
+        tr("Where the certificate of a BYOIP range is looked for. What is published there while the rehearsal "
+           "is on counts from the next request on."));
+    m_form->addRow(tr("DNS records"),
+                   pathRow(m_zone, QStringLiteral("rehearsal.zone"),
+                           [this] {
+                               return QFileDialog::getOpenFileName(this, tr("Choose a file of DNS records"),
+                                                                   m_zone->text());
+                           }),
+                   tr("a zone file with the TXT records that prove verification tokens"));
+    m_roas->setObjectName(QStringLiteral("rehearsal.roas"));
+    m_roas->setWordWrap(true);
+    m_form->addRow(tr("ROAs"), m_roas);
     card->setContent(m_form);
     return card;
+}
+
+QWidget* RehearsalSetup::pathRow(QLineEdit* edit, const QString& name, const std::function<QString()>& choose)
+{
+    edit->setObjectName(name);
+    edit->setClearButtonEnabled(true);
+    auto* line = new QWidget;
+    line->setObjectName(name + QStringLiteral("Row"));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::inControl);
+    row->addWidget(edit, 1);
+    QPushButton* button = pushButton(tr("Choose…"), name + QStringLiteral("Choose"), line);
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [edit, choose] {
+        if (const QString path = choose(); !path.isEmpty())
+            edit->setText(path);
+    });
+    return line;
+}
+
+void RehearsalSetup::showRoutes()
+{
+    const KnownRoutes& routes = m_session.routes();
+    m_roas->setText(routes.isKnown() ? tr("the VRPs of this window: %1").arg(visibleText(routes.source))
+                                     : tr("no VRPs are open in this window: ROAs are not looked at"));
 }
 
 Card* RehearsalSetup::commandsCard()
@@ -148,6 +208,8 @@ void RehearsalSetup::takeOptions()
     options.secret = m_secret->text().toUtf8();
     options.settleSeconds = m_settle->value();
     options.releaseSeconds = m_release->value();
+    options.registryFolder = m_registry->text().trimmed();
+    options.zoneFile = m_zone->text().trimmed();
     m_session.rehearsal().setOptions(options);
     showSnippet();
 }
@@ -158,6 +220,8 @@ void RehearsalSetup::showState()
     for (QWidget* field :
          {static_cast<QWidget*>(m_port), static_cast<QWidget*>(m_settle), static_cast<QWidget*>(m_release)})
         field->setEnabled(off);
+    for (QLineEdit* path : {m_registry, m_zone})
+        path->parentWidget()->setEnabled(off);
     m_secret->setReadOnly(!off);
     m_onCopy->setEnabled(off && !m_session.workspace().isReadOnly()); // a plan that cannot be written leaves no choice
     showSnippet();

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -13,6 +15,7 @@ namespace cadastre {
 class Card;
 class CommandBlock;
 class FormGrid;
+class PlainLabel;
 class SegmentedControl;
 class Session;
 
@@ -36,6 +39,9 @@ private:
     void showState();
     void fillAccounts();
     void showSnippet();
+    void showRoutes();
+    /// A path to type, and a button to choose it.
+    [[nodiscard]] QWidget* pathRow(QLineEdit* edit, const QString& name, const std::function<QString()>& choose);
 
     Session& m_session;
     FormGrid* m_form = nullptr;
@@ -44,6 +50,9 @@ private:
     QLineEdit* m_secret;
     QSpinBox* m_settle;
     QSpinBox* m_release;
+    QLineEdit* m_registry;
+    QLineEdit* m_zone;
+    PlainLabel* m_roas;
     QComboBox* m_account;
     SegmentedControl* m_kind;
     CommandBlock* m_snippet;

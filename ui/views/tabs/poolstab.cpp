@@ -23,16 +23,32 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
                PoolListModel::ImportColumn, PoolListModel::TagsColumn, PoolListModel::BasisColumn});
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
     emptyState()->setPicture(QStringLiteral("pool"));
-    emptyState()->setSentence(tr("This scope holds no pool yet."));
-    emptyState()->setExplanation(tr("Pools hold the space that is handed out, under rules of their own."));
-    emptyState()->setPrimary(tr("New pool…"));
     const auto ask = [this] { m_session.request(NewPoolRequest{m_session.place().scope, {}, {}}); };
     connect(make, &QPushButton::clicked, this, ask);
-    connect(emptyState(), &EmptyState::primaryClicked, this, ask);
+    connect(emptyState(), &EmptyState::primaryClicked, this, [this, ask] {
+        if (plan().ipam())
+            ask();
+        else
+            m_session.request(IpamRequest{});
+    });
     connect(view(), &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const PoolId pool = poolAt(index.row()))
             m_session.selectPool(pool);
     });
+}
+
+void PoolsTab::rebuild()
+{
+    if (plan().ipam()) {
+        emptyState()->setSentence(tr("This scope holds no pool yet."));
+        emptyState()->setExplanation(tr("Pools hold the space that is handed out, under rules of their own."));
+        emptyState()->setPrimary(tr("New pool…"));
+    } else {
+        emptyState()->setSentence(tr("This plan has no IPAM yet"));
+        emptyState()->setExplanation(tr("An IPAM brings a public and a private scope; pools lie in scopes."));
+        emptyState()->setPrimary(tr("New IPAM…"));
+    }
+    TableTab::rebuild();
 }
 
 PoolId PoolsTab::poolAt(int row) const

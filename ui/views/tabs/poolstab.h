@@ -12,6 +12,7 @@ public:
     explicit PoolsTab(Session& session, QWidget* parent = nullptr);
 
 protected:
+    void rebuild() override;
     void fillMenu(QMenu& menu, int row) override;
     void choose(int row) override;
     [[nodiscard]] QString filterField(int column) const override;

@@ -78,6 +78,16 @@ QString poolPathLabel(const Plan& plan, PoolId id)
     return parts.join(QStringLiteral(" › "));
 }
 
+QString ipamLabel(const Plan& plan, IpamId ipam)
+{
+    const Ipam* row = plan.find(ipam);
+    if (!row)
+        return {};
+    const QString name = nameOf(*row);
+    return QStringLiteral("%1 · %2").arg(name.isEmpty() ? plan.textId(*row) : visibleText(name),
+                                         row->homeRegion.toString());
+}
+
 QString poolCidrLabel(const Plan& plan, PoolId pool)
 {
     const auto& blocks = plan.space(pool).blocks;

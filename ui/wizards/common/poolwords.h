@@ -18,6 +18,8 @@ namespace cadastre {
 [[nodiscard]] QString poolLabel(const Plan& plan, PoolId pool);
 /// "public › BYOIPv6-TOP › us-east-1"
 [[nodiscard]] QString poolPathLabel(const Plan& plan, PoolId pool);
+/// "europe · eu-west-1", "ipam-0123456789abcdef0 · eu-west-1".
+[[nodiscard]] QString ipamLabel(const Plan& plan, IpamId ipam);
 /// "2605:9cc0:1ff0::/48", "10.0.0.0/16 + 2", "no CIDR".
 [[nodiscard]] QString poolCidrLabel(const Plan& plan, PoolId pool);
 /// sentence() and adviceFor(), with the names of pools, scopes, resources in place of their ids.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one will get: the right pane and the review page of the new-pool wizard.
 #include "insight/utilisation.h"
-#include "plan/poolrules.h"
 #include "text/awscommand.h"
 #include "ui/presentation/formatting.h"
 #include "ui/views/common/commandblock.h"
@@ -10,6 +9,7 @@
 #include "ui/views/common/labels.h"
 #include "ui/views/common/stripbar.h"
 #include "ui/wizards/common/blockfield.h"
+#include "ui/wizards/common/discoveredin.h"
 #include "ui/wizards/common/originatorquestion.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/prooffields.h"
@@ -28,31 +28,6 @@
 namespace cadastre {
 
 namespace {
-
-/// What auto-import would take at once: discovered VPCs in the block, and how many of them break a rule of the pool.
-struct Discovered {
-    int count = 0;
-    int noncompliant = 0;
-};
-
-Discovered discoveredIn(const Plan& plan, const Pool& pool, const Prefix& block)
-{
-    Discovered found;
-    plan.occupants(pool.scope).forEachCoveredBy(block, [&](const Prefix& cidr, std::uint32_t value) {
-        const Occupant occupant = Occupant::unpack(value);
-        const ResourceCidr* row =
-            occupant.kind == Occupant::Kind::ResourceCidr ? plan.find(ResourceCidrId{occupant.handle}) : nullptr;
-        const Resource* resource = row && !row->allocation ? plan.find(row->resource) : nullptr;
-        if (resource && resource->kind == ResourceKind::Vpc && resource->region == pool.locale) {
-            ++found.count;
-            const bool breaks = !lengthViolations(plan, pool, cidr.length(), {}).empty()
-                             || !tagViolations(plan, pool, resource->tags, {}).empty();
-            found.noncompliant += breaks ? 1 : 0;
-        }
-        return true;
-    });
-    return found;
-}
 
 /// Which page a refusal is about. With two commands the step says which; one of the pool's own is a matter of place or rules.
 NewPoolDialog::Page pageOf(const Error& error)

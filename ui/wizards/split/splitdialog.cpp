@@ -11,6 +11,7 @@
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/stripbar.h"
+#include "ui/wizards/common/discoveredin.h"
 #include "ui/wizards/common/poolwords.h"
 #include "ui/wizards/common/statuslist.h"
 
@@ -53,6 +54,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     , m_strategy(new QComboBox(this))
     , m_sizes(new QSpinBox(this))
     , m_regionTag(new QCheckBox(tr("Ask every resource for the tag Region, with the pool’s locale"), this))
+    , m_autoImport(new QCheckBox(tr("Import discovered resources that lie in the pools"), this))
     , m_rows(new QTableWidget(0, SplitRemark + 1, this))
     , m_headline(titleLabel(QString(), this))
     , m_strip(new StripBar(this))
@@ -73,6 +75,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     m_sizes->setPrefix(QStringLiteral("/"));
     m_sizes->setSpecialValueText(tr("any"));
     m_regionTag->setObjectName(QStringLiteral("regionTag"));
+    m_autoImport->setObjectName(QStringLiteral("autoImport"));
     m_rows->setObjectName(QStringLiteral("regions"));
     m_rows->setAccessibleName(tr("Pools, one a Region"));
     m_rows->setHorizontalHeaderLabels({tr("Region"), tr("Name"), tr("CIDR"), tr("Remark")});
@@ -95,6 +98,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     m_form->addRow(tr("&Strategy"), m_strategy, tr("sparse leaves each Region room to grow in place"));
     m_form->addRow(tr("&Resources take"), m_sizes, tr("the one length that resources may take; “any” sets no rule"));
     m_form->addRow(tr("&Tags"), m_regionTag);
+    m_form->addRow(tr("Auto-&import"), m_autoImport);
     m_form->addSection(tr("Regions"));
     m_form->addWide(m_rows);
     m_form->addStretch();
@@ -114,7 +118,8 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     connect(m_length, &QSpinBox::valueChanged, this, [this] { touched(); });
     connect(m_strategy, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     connect(m_sizes, &QSpinBox::valueChanged, this, [this] { touched(); });
-    connect(m_regionTag, &QCheckBox::toggled, this, [this] { touched(); });
+    for (QCheckBox* box : {m_regionTag, m_autoImport})
+        connect(box, &QCheckBox::toggled, this, [this] { touched(); });
     connect(m_rows, &QTableWidget::itemChanged, this, &SplitDialog::itemChanged);
     fillRows();
     setFormShare(0.58);
@@ -211,6 +216,7 @@ WizardDialog::Wish SplitDialog::wish() const
             create.minLength = create.defaultLength = create.maxLength = static_cast<std::uint8_t>(m_sizes->value());
         if (m_regionTag->isChecked())
             create.requiredTags = {{QStringLiteral("Region"), create.locale.toString()}};
+        create.autoImport = m_autoImport->isChecked();
         const QString name = m_rows->item(row, SplitName)->text().trimmed();
         if (name.isEmpty())
             return {{}, tr("Give the pool of %1 a name.").arg(create.locale.toString())};
@@ -224,6 +230,23 @@ WizardDialog::Wish SplitDialog::wish() const
         ++next.value;
     }
     return wanted;
+}
+
+QString SplitDialog::importText(const ChangeSet& changes) const
+{
+    Discovered all;
+    for (const auto& pool : changes.of<Pool>()) {
+        if (!pool.isInsert())
+            continue;
+        for (const auto& change : changes.of<PoolCidr>())
+            if (change.isInsert() && change.after->pool == pool.after->id) {
+                const Discovered found = discoveredIn(plan(), *pool.after, change.after->cidr);
+                all.count += found.count;
+                all.noncompliant += found.noncompliant;
+            }
+    }
+    return tr("Auto-import takes %n discovered VPC(s)", nullptr, all.count)
+         + (all.noncompliant > 0 ? tr(", %1 noncompliant").arg(all.noncompliant) : QString());
 }
 
 void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
@@ -281,6 +304,8 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
             if (!saidAgain)
                 notes << StatusList::Item{StatusLevel::Warning, sentenceWithNames(plan(), all[i])};
         }
+        if (m_autoImport->isChecked())
+            notes << StatusList::Item{StatusLevel::Info, importText((*decision)->changes)};
     }
     m_notes->setItems(notes);
 

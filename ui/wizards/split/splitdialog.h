@@ -35,6 +35,8 @@ private:
     [[nodiscard]] PoolId pool() const;
     [[nodiscard]] bool isPublic() const;
     [[nodiscard]] int chosenRows() const;
+    /// What the new pools would import at once.
+    [[nodiscard]] QString importText(const ChangeSet& changes) const;
 
     FormGrid* m_form;
     QComboBox* m_pool;
@@ -42,6 +44,7 @@ private:
     QComboBox* m_strategy;
     QSpinBox* m_sizes;
     QCheckBox* m_regionTag;
+    QCheckBox* m_autoImport;
     QTableWidget* m_rows;
     PlainLabel* m_headline;
     StripBar* m_strip;

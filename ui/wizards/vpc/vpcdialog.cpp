@@ -15,14 +15,16 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 #include <algorithm>
+#include <iterator>
 
 namespace cadastre {
 
 namespace {
 
-constexpr int shownReasons = 3;
+constexpr qsizetype shownReasons = 3;
 
 } // namespace
 
@@ -149,7 +151,7 @@ void VpcDialog::offer(Half& half)
 {
     const PoolId before = poolOf(half);
     QStringList reasons;
-    int others = 0;
+    std::vector<std::pair<const Pool*, QString>> others;
     {
         const QSignalBlocker quiet(half.pool);
         half.pool->clear();
@@ -161,23 +163,41 @@ void VpcDialog::offer(Half& half)
                 half.pool->addItem(QStringLiteral("%1   %2").arg(poolPathLabel(plan(), pool.id),
                                                                  poolCidrLabel(plan(), pool.id)),
                                    pool.id.value);
-            else if (++others <= shownReasons)
-                reasons << QStringLiteral("%1 (%2)").arg(poolLabel(plan(), pool.id), reason);
+            else
+                others.emplace_back(&pool, reason);
         }
+        half.offered = half.pool->count();
         half.pool->addItem(half.family == Family::IPv6 ? tr("none: IPv4 only") : tr("no pool: type a CIDR"), 0U);
+        addNotOffered(half.pool, others);
         half.pool->setCurrentIndex(std::max(0, half.pool->findData(before.value)));
         const bool typed = half.byHand && half.block->cidr();
         if ((!before && !typed) || half.pool->currentData().toUInt() != before.value)
             half.pool->setCurrentIndex(0);
     }
     QString hint;
-    if (others > 0) {
-        hint = tr("%n more pool(s) not offered: %1", nullptr, others).arg(reasons.join(QStringLiteral(", ")));
-        if (others > shownReasons)
+    if (!others.empty()) {
+        for (const auto& [pool, reason] : others)
+            if (reasons.size() < shownReasons)
+                reasons << QStringLiteral("%1 (%2)").arg(poolLabel(plan(), pool->id), reason);
+        hint = tr("%n more pool(s) not offered: %1", nullptr, static_cast<int>(others.size()))
+                   .arg(reasons.join(QStringLiteral(", ")));
+        if (std::ssize(others) > shownReasons)
             hint += QStringLiteral(", …");
     }
     m_form->setHint(half.pool, hint);
     poolChosen(half);
+}
+
+void VpcDialog::addNotOffered(QComboBox* box, const std::vector<std::pair<const Pool*, QString>>& pools) const
+{
+    if (!pools.empty())
+        box->insertSeparator(box->count());
+    for (const auto& [pool, reason] : pools) {
+        box->addItem(QStringLiteral("%1   %2   (%3)")
+                         .arg(poolPathLabel(plan(), pool->id), poolCidrLabel(plan(), pool->id), reason));
+        if (const auto* model = qobject_cast<QStandardItemModel*>(box->model()))
+            model->item(box->count() - 1)->setEnabled(false); // grey, and passed over by keys and wheel
+    }
 }
 
 void VpcDialog::poolChosen(Half& half)
@@ -245,7 +265,7 @@ WizardDialog::Wish VpcDialog::wish() const
             continue;
         request.netmask = half->block->length();
         request.cidr = half->block->cidr();
-        if (half->byHand && !request.cidr && half->pool->count() == 1)
+        if (half->byHand && !request.cidr && half->offered == 0)
             return {{},
                     tr("No IPv4 pool in %1 is shared with %2; type the block that the VPC needs.")
                         .arg(command.region.toString(), accountName(plan(), command.account))};

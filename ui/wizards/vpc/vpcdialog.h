@@ -4,6 +4,9 @@
 #include "ui/session/request.h"
 #include "ui/wizards/common/wizarddialog.h"
 
+#include <utility>
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
 
@@ -37,8 +40,9 @@ private:
     /// The half of the form that is about one family.
     struct Half {
         Family family;
-        bool byHand = false; ///< no pool: the CIDR is typed
-        QComboBox* pool = nullptr;
+        bool byHand = false;       ///< no pool: the CIDR is typed
+        QComboBox* pool = nullptr; ///< what is offered, "none", then what is not, with its reason and not to be chosen
+        int offered = 0;           ///< how many pools come first in it
         BlockField* block = nullptr;
         AddressLabel* address = nullptr;
         PlainLabel* how = nullptr; ///< "lowest free block", or which block is pinned
@@ -53,6 +57,8 @@ private:
     /// Account or Region changed: which pools are offered now.
     void offerPools();
     void offer(Half& half);
+    /// Pools with the reason why they are not offered, grey.
+    void addNotOffered(QComboBox* box, const std::vector<std::pair<const Pool*, QString>>& pools) const;
     void poolChosen(Half& half);
     void askForTags();
     [[nodiscard]] AccountNumber account() const;
