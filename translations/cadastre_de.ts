@@ -330,7 +330,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+226"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+234"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -464,12 +464,17 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Allocate a VPC for it…</source>
         <translation>VPC dafür zuteilen…</translation>
     </message>
     <message>
-        <location line="-7"/>
-        <location line="+10"/>
+        <location line="-9"/>
+        <location line="+12"/>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -918,6 +923,36 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What scopes and pools lie in; an account has one in a Region at most</source>
+        <translation>Worin Scopes und Pools liegen; ein Konto hat in einer Region höchstens eines</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Edit IPAM…</source>
+        <translation>IPAM bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name, description, tier and operating Regions of the IPAM that the shown scope lies in</source>
+        <translation>Name, Beschreibung, Tier und Betriebsregionen des IPAM, zu dem der gezeigte Scope gehört</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Delete IPAM…</source>
+        <translation>IPAM löschen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take out the IPAM that the shown scope lies in, with its scopes; Undo brings it back</source>
+        <translation>Das IPAM, zu dem der gezeigte Scope gehört, samt seinen Scopes herausnehmen; Rückgängig bringt es wieder</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Add account…</source>
         <translation>Konto hinzufügen…</translation>
     </message>
@@ -1490,7 +1525,7 @@
 <context>
     <name>cadastre::AdoptDialog</name>
     <message>
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+33"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+34"/>
         <source>is recorded as seen in AWS</source>
         <translation>wird als in AWS gesehen vermerkt</translation>
     </message>
@@ -1580,7 +1615,7 @@
         <translation>Anwenden</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+29"/>
         <source>Take %1</source>
         <translation>%1 übernehmen</translation>
     </message>
@@ -1729,7 +1764,7 @@
 <context>
     <name>cadastre::AllocationModel</name>
     <message>
-        <location filename="../ui/models/allocationmodel.cpp" line="+13"/>
+        <location filename="../ui/models/allocationmodel.cpp" line="+14"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -1799,6 +1834,11 @@
         <translation>Tags</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
         <location line="+42"/>
         <location line="+10"/>
         <source>Allocate here</source>
@@ -1833,7 +1873,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message>
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+23"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+25"/>
         <source>Allocations</source>
         <translation>Zuteilungen</translation>
     </message>
@@ -1888,8 +1928,20 @@
         <source>New pool from this block…</source>
         <translation>Neuer Pool aus diesem Block…</translation>
     </message>
+    <message>
+        <location line="+26"/>
+        <location line="+10"/>
+        <location line="+6"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Description…</source>
+        <translation>Beschreibung…</translation>
+    </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+8"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>%n Block zurückgeben</numerusform>
@@ -1917,7 +1969,7 @@
         <translation>aws-Befehl zum Zuteilen kopieren</translation>
     </message>
     <message>
-        <location line="-64"/>
+        <location line="-74"/>
         <location line="+11"/>
         <source>Show on the map</source>
         <translation>Auf der Karte anzeigen</translation>
@@ -1938,17 +1990,17 @@
         <translation>CIDR zur VPC hinzufügen…</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+10"/>
         <source>Share the pool…</source>
         <translation>Den Pool freigeben…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+14"/>
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-16"/>
         <source>Go to the pool</source>
         <translation>Zum Pool gehen</translation>
     </message>
@@ -1956,23 +2008,48 @@
 <context>
     <name>cadastre::AuditView</name>
     <message>
-        <location filename="../ui/views/audit/auditview.cpp" line="+54"/>
-        <location line="+225"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+73"/>
+        <location line="+296"/>
         <source>Nothing to report</source>
         <translation>Nichts zu melden</translation>
     </message>
     <message>
-        <location line="-219"/>
-        <source>Rules</source>
-        <translation>Regeln</translation>
-    </message>
-    <message>
-        <location line="-8"/>
+        <location line="-298"/>
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+8"/>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Group by rule</source>
+        <translation>Nach Regel gruppieren</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Group by object</source>
+        <translation>Nach Objekt gruppieren</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Group by owner</source>
+        <translation>Nach Eigentümer gruppieren</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Group by Region</source>
+        <translation>Nach Region gruppieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
     </message>
@@ -1984,12 +2061,12 @@
     <message>
         <location line="+3"/>
         <location line="+9"/>
-        <location line="+189"/>
+        <location line="+255"/>
         <source>Run now</source>
         <translation>Jetzt ausführen</translation>
     </message>
     <message>
-        <location line="-189"/>
+        <location line="-255"/>
         <source>Cancel audit</source>
         <translation>Prüfung abbrechen</translation>
     </message>
@@ -2004,12 +2081,12 @@
         <translation>Befunde</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+40"/>
         <source>The selected finding</source>
         <translation>Der ausgewählte Befund</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+83"/>
         <source>%1 waived</source>
         <translation>%1 ausgenommen</translation>
     </message>
@@ -2025,17 +2102,32 @@
         <translation>der Plan, wie er jetzt ist, wird geprüft…</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>All rules</source>
         <translation>Alle Regeln</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+0"/>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>no data</source>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+45"/>
+        <source>of no Region</source>
+        <translation>ohne Region</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>of no account</source>
+        <translation>ohne Konto</translation>
+    </message>
+    <message>
+        <location line="+21"/>
         <source>No finding matches</source>
         <translation>Kein Befund passt</translation>
     </message>
@@ -2049,8 +2141,74 @@
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
+    <message numerus="yes">
+        <location line="+41"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+39"/>
+        <location line="+3"/>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Rule change</source>
+        <translation>Regeländerung</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>would affect %n allocation(s) of the pool</source>
+        <translation>
+            <numerusform>beträfe %n Zuteilung des Pools</numerusform>
+            <numerusform>beträfe %n Zuteilungen des Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Rows (TSV)</source>
+        <translation>Zeilen (TSV)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CSV with headers</source>
+        <translation>CSV mit Kopfzeile</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Select a finding to see its cause and the ways out.</source>
         <translation>Einen Befund auswählen, um Ursache und Abhilfen zu sehen.</translation>
     </message>
@@ -2080,7 +2238,7 @@
         <translation>Region</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -3822,6 +3980,11 @@
         <translation>Pool</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
         <location line="+32"/>
         <source>a /%1, not chosen yet</source>
         <translation>ein /%1, noch nicht gewählt</translation>
@@ -3835,7 +3998,7 @@
 <context>
     <name>cadastre::CidrsTab</name>
     <message>
-        <location filename="../ui/views/tabs/cidrstab.cpp" line="+18"/>
+        <location filename="../ui/views/tabs/cidrstab.cpp" line="+19"/>
         <source>CIDRs</source>
         <translation>CIDRs</translation>
     </message>
@@ -4025,7 +4188,7 @@
 <context>
     <name>cadastre::CommandDialog</name>
     <message>
-        <location filename="../ui/dialogs/commanddialog.cpp" line="+48"/>
+        <location filename="../ui/dialogs/commanddialog.cpp" line="+53"/>
         <source>This plan is open for reading only.</source>
         <translation>Dieser Plan ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -4127,6 +4290,136 @@
         <location filename="../ui/views/map/contextstrip.cpp" line="+79"/>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DeleteIpamDialog</name>
+    <message>
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="+294"/>
+        <source>Delete IPAM</source>
+        <translation>IPAM löschen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>With &amp;all that is in its private scopes</source>
+        <translation>Mit &amp;allem, was in seinen privaten Scopes ist</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Delete IPAM %1</source>
+        <translation>IPAM %1 löschen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>IPAM</source>
+        <translation>IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Home Region</source>
+        <translation>Heimatregion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Public scope</source>
+        <translation>Öffentlicher Scope</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <location line="+1"/>
+        <source>%n pool(s)</source>
+        <translation>
+            <numerusform>%n Pool</numerusform>
+            <numerusform>%n Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Private scopes</source>
+        <translation>Private Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Further scopes</source>
+        <translation>Weitere Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS does so only while no pool is in the public scope: delete those first.</source>
+        <translation>AWS tut das nur, solange im öffentlichen Scope kein Pool ist: zuerst diese löschen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Allocations are dropped, CIDRs deprovisioned, pools and further scopes deleted. VPCs and subnets stay, and are watched no more.</source>
+        <translation>Zuteilungen entfallen, die Bereitstellung der CIDRs wird aufgehoben, Pools und weitere Scopes werden gelöscht. VPCs und Subnetze bleiben und werden nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>This IPAM is no longer in the plan.</source>
+        <translation>Dieses IPAM ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The IPAM and its scopes go.</source>
+        <translation>Das IPAM und seine Scopes entfallen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n pool(s) deleted</source>
+        <translation>
+            <numerusform>%n Pool gelöscht</numerusform>
+            <numerusform>%n Pools gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n CIDR(s) deprovisioned</source>
+        <translation>
+            <numerusform>Bereitstellung von %n CIDR aufgehoben</numerusform>
+            <numerusform>Bereitstellung von %n CIDRs aufgehoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n allocation(s) dropped</source>
+        <translation>
+            <numerusform>%n Zuteilung entfällt</numerusform>
+            <numerusform>%n Zuteilungen entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n network(s) outside AWS removed</source>
+        <translation>
+            <numerusform>%n Netz außerhalb von AWS entfernt</numerusform>
+            <numerusform>%n Netze außerhalb von AWS entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n AS number(s) of your own given up</source>
+        <translation>
+            <numerusform>%n eigene AS-Nummer aufgegeben</numerusform>
+            <numerusform>%n eigene AS-Nummern aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n CIDR(s) of VPCs and subnets no longer watched; they stay</source>
+        <translation>
+            <numerusform>%n CIDR von VPCs und Subnetzen nicht mehr beobachtet; es bleibt</numerusform>
+            <numerusform>%n CIDRs von VPCs und Subnetzen nicht mehr beobachtet; sie bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS forgets the history of what it watched. Here, Undo brings all of it back.</source>
+        <translation>AWS vergisst den Verlauf dessen, was es beobachtet hat. Hier bringt Rückgängig alles wieder.</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4555,39 @@
             <numerusform>%n Reserve darin entfällt ebenfalls.</numerusform>
             <numerusform>%n Reserven darin entfallen ebenfalls.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::DescribeDialog</name>
+    <message>
+        <location filename="../ui/dialogs/describedialog.cpp" line="+11"/>
+        <source>Describe an allocation</source>
+        <translation>Zuteilung beschreiben</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>what the block is for</source>
+        <translation>wofür der Block da ist</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The block is free again.</source>
+        <translation>Der Block ist wieder frei.</translation>
     </message>
 </context>
 <context>
@@ -4436,7 +4762,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message>
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+42"/>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+47"/>
         <source>Show it</source>
         <translation>Anzeigen</translation>
     </message>
@@ -4483,12 +4809,17 @@
         <translation>Id</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-60"/>
         <source>Take it from AWS…</source>
         <translation>Aus AWS übernehmen…</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location line="+0"/>
+        <source>Take it out of the plan…</source>
+        <translation>Aus dem Plan nehmen…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+62"/>
         <source>Take these %n from AWS…</source>
         <translation>
             <numerusform>Diese Zeile aus AWS übernehmen…</numerusform>
@@ -4725,12 +5056,7 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Take it from AWS…</source>
-        <translation>Aus AWS übernehmen…</translation>
-    </message>
-    <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Filter in “%1”</source>
         <translation>Nur „%1“ zeigen</translation>
     </message>
@@ -4740,7 +5066,7 @@
         <translation>„%1“ ausschließen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Copy as</source>
         <translation>Kopieren als</translation>
     </message>
@@ -4968,7 +5294,7 @@
 <context>
     <name>cadastre::FilterLine</name>
     <message>
-        <location filename="../ui/views/common/filterline.cpp" line="+42"/>
+        <location filename="../ui/views/common/filterline.cpp" line="+55"/>
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
@@ -4978,7 +5304,17 @@
         <translation>Angebote für den Filter</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+49"/>
+        <source>Filter in “%1”</source>
+        <translation>Nur „%1“ zeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Exclude “%1”</source>
+        <translation>„%1“ ausschließen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 gezeigt</translation>
     </message>
@@ -5014,9 +5350,22 @@
     </message>
 </context>
 <context>
+    <name>cadastre::FindingMenu</name>
+    <message>
+        <location filename="../ui/views/findings/findingmenu.cpp" line="+41"/>
+        <source>Jump to it</source>
+        <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::FindingsModel</name>
     <message>
-        <location filename="../ui/models/findingsmodel.cpp" line="+73"/>
+        <location filename="../ui/models/findingsmodel.cpp" line="+86"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -5069,7 +5418,7 @@
 <context>
     <name>cadastre::FindingsPanel</name>
     <message>
-        <location filename="../ui/views/findings/findingspanel.cpp" line="+32"/>
+        <location filename="../ui/views/findings/findingspanel.cpp" line="+29"/>
         <source>Filter findings</source>
         <translation>Befunde filtern</translation>
     </message>
@@ -5087,16 +5436,6 @@
         <location line="+36"/>
         <source>filter, for example sev:error locale:us-east-1</source>
         <translation>Filter, zum Beispiel sev:error locale:us-east-1</translation>
-    </message>
-    <message>
-        <location line="+78"/>
-        <source>Jump to it</source>
-        <translation>Dorthin springen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -5159,7 +5498,7 @@
 <context>
     <name>cadastre::FixDialog</name>
     <message>
-        <location filename="../ui/dialogs/fixdialog.cpp" line="+21"/>
+        <location filename="../ui/dialogs/fixdialog.cpp" line="+22"/>
         <source>Fix a finding</source>
         <translation>Befund beheben</translation>
     </message>
@@ -5189,7 +5528,7 @@
         <translation>der Befund bleibt als ausgenommen aufgeführt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Waive</source>
         <translation>Ausnehmen</translation>
     </message>
@@ -5355,7 +5694,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-181"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-189"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -5554,7 +5893,12 @@ Jede Anfrage ist ein Schritt des Verlaufs, mit ihrem Konto, und lässt sich zur�
 Auf einer Kopie bleibt der Plan, wie er ist: Die Kopie bekommt ein eigenes Fenster. Die Probe endet, wenn der Plan geschlossen wird.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
+        <source>Proofs of ownership are judged by what is known here: the VRPs of the window, a folder of registry answers and what registries have answered before, a file of DNS records. What was not looked at is never counted as missing.</source>
+        <translation>Eigentumsnachweise werden nach dem beurteilt, was hier bekannt ist: den VRPs des Fensters, einem Ordner mit Registry-Antworten und dem, was Registrys zuvor geantwortet haben, einer Datei mit DNS-Einträgen. Wonach nicht gesehen wurde, gilt nie als fehlend.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Rollout</source>
         <translation>Umsetzung</translation>
     </message>
@@ -5596,7 +5940,12 @@ The same menu makes private scopes, accounts, organisational units, networks out
 Dasselbe Menü legt private Scopes, Konten, Organisationseinheiten, Netze außerhalb von AWS und Hausregeln an; Hausregeln… listet sie zum Bearbeiten und Entfernen auf. Eine ausgewählte VPC bekommt Subnetze und weitere CIDRs aus dem Menü Pool, aus ihrer Zeile in den Tabellen oder aus dem Inspektor. Wo ein Pool eine Nachfüllregel oder den Auto-Import hat, lässt ihn dieses Menü sofort nachfüllen oder importieren.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
+        <source>Scopes come with an IPAM. Plan ▸ New IPAM… makes one, for a plan that has none or for another home Region; Edit IPAM… changes its name, tier and operating Regions, and Delete IPAM… takes it out. Both are about the IPAM whose scope or pool is shown.</source>
+        <translation>Scopes kommen mit einem IPAM. Plan ▸ Neues IPAM… legt eines an, für einen Plan ohne IPAM oder für eine weitere Heimatregion; IPAM bearbeiten… ändert Namen, Tier und Betriebsregionen, und IPAM löschen… nimmt es heraus. Beides gilt dem IPAM, dessen Scope oder Pool gezeigt wird.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The search box</source>
         <translation>Das Suchfeld</translation>
     </message>
@@ -5899,20 +6248,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ImportDialog</name>
     <message>
-        <location filename="../ui/dialogs/importdialog.cpp" line="+62"/>
-        <location line="+84"/>
-        <location line="+37"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+63"/>
+        <location line="+91"/>
+        <location line="+38"/>
+        <location line="+7"/>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
-        <location line="-97"/>
-        <location line="+33"/>
+        <location line="-111"/>
+        <location line="+35"/>
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
     <message>
-        <location line="-69"/>
+        <location line="-72"/>
         <source>answers of the AWS CLI</source>
         <translation>Antworten der AWS-CLI</translation>
     </message>
@@ -5947,7 +6297,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Antworten der AWS-CLI, ein Plan als JSON, Tabellen, ein Terraform-State oder ein Ordner davon. Nichts wird geändert, bevor Sie gesehen haben, was aus jedem Eintrag wird.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+5"/>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>answers of the AWS CLI, a plan as JSON, a table, a Terraform state</source>
         <translation>Antworten der AWS-CLI, ein Plan als JSON, eine Tabelle, ein Terraform-State</translation>
     </message>
@@ -5962,7 +6317,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Auswählen…</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>a folder ACCOUNT/REGION/&lt;command&gt;.json says whose they are</source>
         <translation>ein Ordner ACCOUNT/REGION/&lt;command&gt;.json sagt, zu wem sie gehören</translation>
     </message>
@@ -6007,6 +6367,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dateien auswählen…</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The fate of each record as a table</source>
+        <translation>Was aus jedem Datensatz wird, als Tabelle</translation>
+    </message>
+    <message>
         <location line="+9"/>
         <source>Records</source>
         <translation>Datensätze</translation>
@@ -6017,7 +6387,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Spalten</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>There is no such file.</source>
         <translation>Eine solche Datei gibt es nicht.</translation>
     </message>
@@ -6035,7 +6405,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>JSON, Tabellen und States (*.json *.csv *.tsv *.tfstate *.txt);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+87"/>
+        <location line="+19"/>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Report written to %1</source>
+        <translation>Bericht geschrieben nach %1</translation>
+    </message>
+    <message>
+        <location line="+93"/>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
@@ -6048,7 +6433,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+63"/>
         <source>The file says what this plan says already.</source>
         <translation>Die Datei sagt, was dieser Plan bereits sagt.</translation>
     </message>
@@ -6066,7 +6451,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Durch die Datei ersetzen</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 records · %2 new · %3 updated · %4 unchanged · %5 conflicts · %6 refused · %7 need an answer</source>
         <translation>%1 Datensätze · %2 neu · %3 aktualisiert · %4 unverändert · %5 Konflikte · %6 abgelehnt · %7 brauchen eine Antwort</translation>
     </message>
@@ -6251,23 +6636,24 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+27"/>
-        <location line="+115"/>
+        <location line="+118"/>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-115"/>
         <source>Basis</source>
         <translation>Grundlage</translation>
     </message>
     <message>
         <location line="+10"/>
-        <location line="+163"/>
+        <location line="+47"/>
+        <location line="+119"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location line="-162"/>
+        <location line="-165"/>
         <source>Locale (Region)</source>
         <translation>Locale (Region)</translation>
     </message>
@@ -6343,7 +6729,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location filename="../ui/views/inspector/inspector.cpp" line="+15"/>
-        <location line="+34"/>
+        <location line="+37"/>
         <location line="+47"/>
         <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+2"/>
         <source>Pool</source>
@@ -6373,8 +6759,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ankündigung</translation>
     </message>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="-77"/>
-        <location line="+31"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="-80"/>
+        <location line="+34"/>
         <location filename="../ui/views/inspector/inspectorproofs.cpp" line="+7"/>
         <location line="+44"/>
         <source>Since</source>
@@ -6387,24 +6773,29 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nachweis erneut prüfen…</translation>
     </message>
     <message>
-        <location filename="../ui/views/inspector/inspector.cpp" line="-34"/>
-        <location line="+121"/>
+        <location filename="../ui/views/inspector/inspector.cpp" line="-37"/>
+        <location line="+124"/>
         <source>Type</source>
         <translation>Typ</translation>
     </message>
     <message>
-        <location line="-120"/>
+        <location line="-123"/>
         <source>manual (custom)</source>
         <translation>manuell (custom)</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location line="+39"/>
+        <location line="+42"/>
         <source>Frees at</source>
         <translation>Wird frei am</translation>
     </message>
     <message>
-        <location line="-36"/>
+        <location line="-37"/>
+        <source>Describe…</source>
+        <translation>Beschreiben…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Release</source>
         <translation>Zurückgeben</translation>
     </message>
@@ -6554,7 +6945,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Überlappend</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+17"/>
+        <source>Edit tags…</source>
+        <translation>Tags bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -6585,9 +6981,226 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::IpamDialog</name>
+    <message>
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="-327"/>
+        <source>Edit IPAM</source>
+        <translation>IPAM bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New IPAM</source>
+        <translation>Neues IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Create IPAM</source>
+        <translation>IPAM anlegen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The IPAM’s owner</source>
+        <translation>Besitzer des IPAM</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Each resource’s owner</source>
+        <translation>Besitzer der Ressource</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Global unicast IPv6 in private scopes</source>
+        <translation>&amp;Global-Unicast-IPv6 in privaten Scopes</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+156"/>
+        <source>Edit IPAM %1</source>
+        <translation>IPAM %1 bearbeiten</translation>
+    </message>
+    <message>
+        <location line="-112"/>
+        <source>O&amp;wner account</source>
+        <translation>Bes&amp;itzerkonto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The account that owns the IPAM, usually the delegated administrator. Everybody else draws from its pools through shares.</source>
+        <translation>Das Konto, dem das IPAM gehört, meist der delegierte Administrator. Alle anderen beziehen über Freigaben aus seinen Pools.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Home Region</source>
+        <translation>&amp;Heimatregion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Where the IPAM lives; it cannot be changed later.</source>
+        <translation>Wo das IPAM lebt; lässt sich später nicht ändern.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An account has one IPAM in a Region at most.</source>
+        <translation>Ein Konto hat in einer Region höchstens ein IPAM.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>AWS keeps it as the tag Name.</source>
+        <translation>AWS führt ihn als Tag Name.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Tier</source>
+        <translation>&amp;Tier</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the Free tier lacks must not be in use: pools in private scopes, further scopes, Regions beside the home Region, other accounts.</source>
+        <translation>Was dem Free Tier fehlt, darf nicht in Gebrauch sein: Pools in privaten Scopes, weitere Scopes, Regionen neben der Heimatregion, andere Konten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>&amp;Charged to</source>
+        <translation>Be&amp;rechnet an</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Who pays for active addresses in the advanced tier. It changes nothing else in the plan.</source>
+        <translation>Wer im Advanced Tier für aktive Adressen zahlt. Sonst ändert es im Plan nichts.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Private space</source>
+        <translation>Privater Raum</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lets pools of private scopes hold IPv6 space that is routable on the Internet, and is not announced there.</source>
+        <translation>Erlaubt Pools privater Scopes IPv6-Raum, der im Internet routbar ist und dort nicht angekündigt wird.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Free: pools of the public scope only, in the home Region, for its own account.</source>
+        <translation>Free: nur Pools des öffentlichen Scopes, in der Heimatregion, für das eigene Konto.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Advanced: private scopes, every operating Region, other accounts; AWS charges for active addresses.</source>
+        <translation>Advanced: private Scopes, jede Betriebsregion, andere Konten; AWS berechnet aktive Adressen.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>This IPAM is no longer in the plan.</source>
+        <translation>Dieses IPAM ist nicht mehr im Plan.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>An IPAM needs a home Region.</source>
+        <translation>Ein IPAM braucht eine Heimatregion.</translation>
+    </message>
+    <message>
+        <location line="+45"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Its private scopes may hold global unicast IPv6 space.</source>
+        <translation>Seine privaten Scopes dürfen Global-Unicast-IPv6-Raum halten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its private scopes may hold no global unicast IPv6 space.</source>
+        <translation>Seine privaten Scopes dürfen keinen Global-Unicast-IPv6-Raum halten.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>AWS charges the IPAM’s owner.</source>
+        <translation>AWS berechnet es dem Besitzer des IPAM.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>AWS charges each resource’s owner.</source>
+        <translation>AWS berechnet es dem Besitzer der jeweiligen Ressource.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>An IPAM in %1, with a public and a private scope, both empty.</source>
+        <translation>Ein IPAM in %1 mit einem öffentlichen und einem privaten Scope, beide leer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It operates in %1.</source>
+        <translation>Es arbeitet in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>It watches %n CIDR(s) of resources that are in the plan.</source>
+        <translation>
+            <numerusform>Es beobachtet %n CIDR von Ressourcen, die im Plan sind.</numerusform>
+            <numerusform>Es beobachtet %n CIDRs von Ressourcen, die im Plan sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The IPAM has no description.</source>
+        <translation>Das IPAM hat keine Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The IPAM has another description.</source>
+        <translation>Das IPAM hat eine andere Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The IPAM operates in %1, too.</source>
+        <translation>Das IPAM arbeitet auch in %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The IPAM no longer operates in %1.</source>
+        <translation>Das IPAM arbeitet nicht mehr in %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The IPAM has no name.</source>
+        <translation>Das IPAM hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The IPAM is called “%1”.</source>
+        <translation>Das IPAM heißt „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-162"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-170"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -6922,7 +7535,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+123"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+126"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -6943,7 +7556,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+6"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <location line="+10"/>
         <source>Select a pool first</source>
         <translation>Zuerst einen Pool auswählen</translation>
@@ -7035,7 +7648,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+112"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+135"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
@@ -7176,12 +7789,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-65"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-70"/>
         <source>This is how the plan was: nothing can be changed here.</source>
         <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+4"/>
+        <source>This plan has no IPAM yet. Scopes come with one, and pools lie in scopes.</source>
+        <translation>Dieser Plan hat noch kein IPAM. Mit ihm kommen Scopes, und in Scopes liegen Pools.</translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Continue draft</source>
         <translation>Entwurf fortsetzen</translation>
     </message>
@@ -7197,12 +7815,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+16"/>
-        <location line="+11"/>
+        <location line="+7"/>
+        <location line="+25"/>
         <source>Done.</source>
         <translation>Erledigt.</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-20"/>
+        <source>Delete it with all that is in it</source>
+        <translation>Mit allem Inhalt löschen</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Nothing to refill: as much is left in this pool as its policy asks for.</source>
         <translation>Nichts nachzufüllen: In diesem Pool ist so viel übrig, wie seine Regel verlangt.</translation>
     </message>
@@ -7237,7 +7861,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Probe läuft: %1 wirkt auf diese Kopie von %2</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+45"/>
         <source>The rehearsal has a window of its own; it acts on a copy, and this plan stays as it is.</source>
         <translation>Die Probe hat ein eigenes Fenster; sie wirkt auf eine Kopie, und dieser Plan bleibt, wie er ist.</translation>
     </message>
@@ -7736,7 +8360,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../ui/wizards/newpool/newpoolpages.cpp" line="+34"/>
         <location line="+30"/>
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+80"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+55"/>
         <location line="+182"/>
         <source>none</source>
         <translation>keine</translation>
@@ -8501,7 +9125,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PlanSettingsDialog</name>
     <message>
-        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+64"/>
+        <location filename="../ui/dialogs/plansettingspages.cpp" line="+38"/>
+        <source>commercial</source>
+        <translation>kommerziell</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>GovCloud (US)</source>
+        <translation>GovCloud (US)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>European Sovereign Cloud</source>
+        <translation>European Sovereign Cloud</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <source>IPAMs per Region</source>
         <translation>IPAMs je Region</translation>
     </message>
@@ -8606,7 +9250,73 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Einträge einer Präfixliste</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+57"/>
+        <source>Those of the IPAM in %1. Plan ▸ Edit IPAM… changes those of another one, once its scope is selected.</source>
+        <translation>Die des IPAM in %1. Plan ▸ IPAM bearbeiten… ändert die eines anderen, sobald dessen Scope ausgewählt ist.</translation>
+    </message>
+    <message>
+        <location line="+98"/>
+        <source>O&amp;wner account</source>
+        <translation>Bes&amp;itzerkonto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Twelve digits: the account that owns the IPAM, usually the delegated administrator.</source>
+        <translation>Zwölf Ziffern: das Konto, dem das IPAM gehört, meist der delegierte Administrator.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it owns in the plan goes with it: IPAMs, pools, shares, discoveries.</source>
+        <translation>Was ihm im Plan gehört, geht mit: IPAMs, Pools, Freigaben, Ressourcenerkennungen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Home Region</source>
+        <translation>&amp;Heimatregion</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>that of the IPAM; it stays</source>
+        <translation>die des IPAM; sie bleibt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Partition</source>
+        <translation>&amp;Partition</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Which Regions there are, and from which AS numbers Amazon announces.</source>
+        <translation>Welche Regionen es gibt und von welchen AS-Nummern Amazon ankündigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+6"/>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location line="-5"/>
+        <source>&amp;Id</source>
+        <translation>I&amp;D</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Pools are shared with it as a whole, or with its units.</source>
+        <translation>Pools werden für sie als Ganzes freigegeben oder für ihre Einheiten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Management account</source>
+        <translation>&amp;Verwaltungskonto</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sharing</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+36"/>
         <source>Plan settings</source>
         <translation>Plan-Einstellungen</translation>
     </message>
@@ -8636,17 +9346,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wie 2022</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Add Region</source>
-        <translation>Region hinzufügen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Back to AWS’s default</source>
         <translation>Zurück zur AWS-Vorgabe</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location filename="../ui/dialogs/plansettingspages.cpp" line="-146"/>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -8682,64 +9387,51 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
+        <source>Reusable ranges</source>
+        <translation>Mehrfach genutzte Bereiche</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Reusable ran&amp;ges</source>
+        <translation>&amp;Mehrfach genutzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>CIDRs, separated by commas: used in several places on purpose, and routed nowhere.</source>
+        <translation>CIDRs, durch Kommas getrennt: mit Absicht an mehreren Stellen genutzt und nirgends geroutet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Overlaps inside them are no finding.</source>
+        <translation>Überlappungen darin sind kein Befund.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Another Region</source>
-        <translation>Andere Region</translation>
-    </message>
-    <message>
-        <location line="+23"/>
-        <source>Ope&amp;rates in</source>
-        <translation>&amp;Arbeitet in</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>A pool’s locale is one of these. The home Region always belongs to them, and a Region in which pools live stays.</source>
-        <translation>Die Locale eines Pools ist eine davon. Die Heimatregion gehört immer dazu, und eine Region, in der Pools liegen, bleibt.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The operating Regions of the IPAM: where it sees VPCs and hands out addresses.</source>
-        <translation>Die Betriebsregionen des IPAM: wo es VPCs sieht und Adressen vergibt.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>An&amp;other</source>
-        <translation>An&amp;dere</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>a Region that is newer than this program</source>
-        <translation>eine Region, die neuer ist als dieses Programm</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+19"/>
         <source>This plan has no IPAM yet.</source>
         <translation>Dieser Plan hat noch kein IPAM.</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>%1 – the home Region</source>
-        <translation>%1 – die Heimatregion</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+2"/>
-        <source>%1 – %n pool(s)</source>
-        <translation>
-            <numerusform>%1 – %n Pool</numerusform>
-            <numerusform>%1 – %n Pools</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+30"/>
+        <location line="+7"/>
         <location line="+47"/>
         <source>Quotas</source>
         <translation>Quoten</translation>
@@ -8770,7 +9462,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was AWS dem Konto gewährt hat. Über einer anpassbaren Quote warnt der Plan; nur feste Grenzen lehnen ab. F2 bearbeitet den geltenden Wert.</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+40"/>
         <source>As AWS is today: a VPC takes IPv6 blocks from /44 to /60, and a pool for EC2 may be a source.</source>
         <translation>Wie AWS heute ist: Eine VPC nimmt IPv6-Blöcke von /44 bis /60, und ein Pool für EC2 darf Quelle sein.</translation>
     </message>
@@ -8790,22 +9482,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein eigener CIDR wird nur bereitgestellt, wenn sein Nachweis geprüft und für richtig befunden wurde.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+9"/>
         <source>Give the plan a name.</source>
         <translation>Den Plan benennen.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>Press “Add Region”, or empty the field.</source>
-        <translation>„Region hinzufügen“ drücken oder das Feld leeren.</translation>
+        <location line="-55"/>
+        <source>RAM shares within the organisation need no in&amp;vitation</source>
+        <translation>RAM-Freigaben in der Organisation brauchen keine &amp;Einladung</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+86"/>
         <source>Nothing is changed yet.</source>
         <translation>Noch ist nichts geändert.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+55"/>
         <source>Change the plan’s settings</source>
         <translation>Einstellungen des Plans ändern</translation>
     </message>
@@ -8825,7 +9517,62 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Plan hat eine andere Beschreibung.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
+        <source>Every overlap is a finding.</source>
+        <translation>Jede Überlappung ist ein Befund.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Overlaps inside %1 are no finding.</source>
+        <translation>Überlappungen innerhalb von %1 sind kein Befund.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The plan is drawn for %1, with all that %2 owned in it.</source>
+        <translation>Der Plan gilt %1, mit allem, was darin %2 gehörte.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The IPAM will live in %1.</source>
+        <translation>Das IPAM wird in %1 leben.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The plan is about the partition %1.</source>
+        <translation>Der Plan gilt der Partition %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The plan knows no organisation.</source>
+        <translation>Der Plan kennt keine Organisation.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The organisation is %1.</source>
+        <translation>Die Organisation ist %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The plan knows no management account.</source>
+        <translation>Der Plan kennt kein Verwaltungskonto.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The management account is %1.</source>
+        <translation>Das Verwaltungskonto ist %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Members of the organisation draw from a share at once.</source>
+        <translation>Mitglieder der Organisation beziehen sofort aus einer Freigabe.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Members of the organisation have to accept each share.</source>
+        <translation>Mitglieder der Organisation müssen jede Freigabe annehmen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The IPAM operates in %1, too.</source>
         <translation>Das IPAM arbeitet auch in %1.</translation>
     </message>
@@ -8952,7 +9699,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolListModel</name>
     <message>
-        <location filename="../ui/models/poollistmodel.cpp" line="+40"/>
+        <location filename="../ui/models/poollistmodel.cpp" line="+41"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -9032,6 +9779,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
         <location line="+48"/>
         <source>yes</source>
         <translation>ja</translation>
@@ -9055,7 +9807,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolTreeModel</name>
     <message>
-        <location filename="../ui/models/pooltreemodel.cpp" line="+245"/>
+        <location filename="../ui/models/pooltreemodel.cpp" line="+246"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
@@ -9083,7 +9835,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+17"/>
         <source>%1 %2</source>
         <comment>count and kind of difference</comment>
         <translation>%1 %2</translation>
@@ -9127,7 +9879,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolWords</name>
     <message>
-        <location filename="../ui/wizards/common/poolwords.cpp" line="+85"/>
+        <location filename="../ui/wizards/common/poolwords.cpp" line="+95"/>
         <source>no CIDR</source>
         <translation>kein CIDR</translation>
     </message>
@@ -9175,22 +9927,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PoolsPanel</name>
     <message>
-        <location filename="../ui/views/pools/poolspanel.cpp" line="+68"/>
-        <source>No pools yet</source>
-        <translation>Noch keine Pools</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>A pool holds address space and the rules under which it is handed out.</source>
-        <translation>Ein Pool enthält Adressraum und die Regeln, nach denen er vergeben wird.</translation>
-    </message>
-    <message>
-        <location line="-3"/>
+        <location filename="../ui/views/pools/poolspanel.cpp" line="+66"/>
         <source>Filter pools</source>
         <translation>Pools filtern</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+2"/>
+        <source>This plan has no IPAM yet</source>
+        <translation>Dieser Plan hat noch kein IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An IPAM brings a public and a private scope; pools lie in scopes.</source>
+        <translation>Ein IPAM bringt einen öffentlichen und einen privaten Scope mit; Pools liegen in Scopes.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>filter pools…</source>
         <translation>Pools filtern…</translation>
     </message>
@@ -9201,8 +9953,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+11"/>
-        <source>New pool…</source>
-        <translation>Neuer Pool…</translation>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
     </message>
     <message>
         <location line="+81"/>
@@ -9261,6 +10013,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+7"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <location line="-6"/>
         <source>Delete pool</source>
         <translation>Pool löschen</translation>
     </message>
@@ -9279,6 +10037,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Edit scope…</source>
         <translation>Scope bearbeiten…</translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>Edit IPAM…</source>
+        <translation>IPAM bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete IPAM…</source>
+        <translation>IPAM löschen…</translation>
+    </message>
 </context>
 <context>
     <name>cadastre::PoolsTab</name>
@@ -9289,7 +10057,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+2"/>
-        <location line="+10"/>
+        <location line="+27"/>
         <source>New pool…</source>
         <translation>Neuer Pool…</translation>
     </message>
@@ -9304,7 +10072,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Pools enthalten den Raum, der nach ihren eigenen Regeln vergeben wird.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+3"/>
+        <source>This plan has no IPAM yet</source>
+        <translation>Dieser Plan hat noch kein IPAM</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An IPAM brings a public and a private scope; pools lie in scopes.</source>
+        <translation>Ein IPAM bringt einen öffentlichen und einen privaten Scope mit; Pools liegen in Scopes.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -9317,6 +10100,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+3"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Delete pool</source>
+        <translation>Pool löschen</translation>
     </message>
 </context>
 <context>
@@ -9428,7 +10226,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::PreviewDialogFrame</name>
     <message>
-        <location filename="../ui/views/common/previewdialogframe.cpp" line="+81"/>
+        <location filename="../ui/views/common/previewdialogframe.cpp" line="+83"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -9500,9 +10298,50 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::ReasonFields</name>
+    <message>
+        <location filename="../ui/views/common/reasonfields.cpp" line="+20"/>
+        <location line="+62"/>
+        <source>Reason and ticket</source>
+        <translation>Grund und Ticket</translation>
+    </message>
+    <message>
+        <location line="-60"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Reason of this step</source>
+        <translation>Grund dieses Schritts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>why, for the history</source>
+        <translation>warum, für den Verlauf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+3"/>
+        <location line="+49"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="-51"/>
+        <source>stays until you clear it</source>
+        <translation>bleibt, bis Sie es leeren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every step of this window is written down under the ticket until you clear it here.</source>
+        <translation>Jeder Schritt dieses Fensters wird unter dem Ticket festgehalten, bis Sie es hier leeren.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RecordChoice</name>
     <message>
-        <location filename="../ui/dialogs/recordchoice.cpp" line="+34"/>
+        <location filename="../ui/dialogs/recordchoice.cpp" line="+35"/>
         <source>What becomes of each record</source>
         <translation>Was aus jedem Datensatz wird</translation>
     </message>
@@ -9542,7 +10381,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Anders Geplantes &amp;behalten (%1)</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+48"/>
         <source>All records (%1)</source>
         <translation>Alle Datensätze (%1)</translation>
     </message>
@@ -9551,6 +10390,62 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>%1 (%2)</source>
         <comment>fate and count</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>cadastre::RegionChoice</name>
+    <message>
+        <location filename="../ui/dialogs/regionchoice.cpp" line="+27"/>
+        <source>Add Region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Another Region</source>
+        <translation>Andere Region</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Ope&amp;rates in</source>
+        <translation>&amp;Arbeitet in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A pool’s locale is one of these. The home Region always belongs to them, and a Region in which pools live stays.</source>
+        <translation>Die Locale eines Pools ist eine davon. Die Heimatregion gehört immer dazu, und eine Region, in der Pools liegen, bleibt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The operating Regions of the IPAM: where it sees VPCs and hands out addresses.</source>
+        <translation>Die Betriebsregionen des IPAM: wo es VPCs sieht und Adressen vergibt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An&amp;other</source>
+        <translation>An&amp;dere</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>a Region that is newer than this program</source>
+        <translation>eine Region, die neuer ist als dieses Programm</translation>
+    </message>
+    <message>
+        <location line="+59"/>
+        <source>%1 – the home Region</source>
+        <translation>%1 – die Heimatregion</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%1 – %n pool(s)</source>
+        <translation>
+            <numerusform>%1 – %n Pool</numerusform>
+            <numerusform>%1 – %n Pools</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>Press “Add Region”, or empty the field.</source>
+        <translation>„Region hinzufügen“ drücken oder das Feld leeren.</translation>
     </message>
 </context>
 <context>
@@ -9570,8 +10465,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
+    <message>
+        <location line="+9"/>
+        <source>New IPAM…</source>
+        <translation>Neues IPAM…</translation>
+    </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+31"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n nicht konform</numerusform>
@@ -9830,7 +10730,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::RehearsalSetup</name>
     <message>
-        <location filename="../ui/views/rehearsal/rehearsalsetup.cpp" line="+38"/>
+        <location filename="../ui/views/rehearsal/rehearsalsetup.cpp" line="+40"/>
         <source> s</source>
         <comment>seconds</comment>
         <translation> s</translation>
@@ -9841,7 +10741,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Auf eine Kopie des Plans wirken</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+49"/>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
@@ -9901,7 +10801,69 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Wie lange der Block einer gelöschten VPC zugeteilt bleibt, denn IPAM bemerkt es erst nach einer Weile.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>Registry answers</source>
+        <translation>Registry-Antworten</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <location line="+13"/>
+        <source>DNS records</source>
+        <translation>DNS-Einträge</translation>
+    </message>
+    <message>
+        <location line="-12"/>
+        <source>What proofs are judged by</source>
+        <translation>Wonach Nachweise beurteilt werden</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a folder of registry answers</source>
+        <translation>Ordner mit Registry-Antworten wählen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>a folder of saved RDAP answers, one a file; without one, only what registries have answered here before</source>
+        <translation>ein Ordner mit gespeicherten RDAP-Antworten, eine je Datei; ohne ihn nur, was Registrys hier zuvor geantwortet haben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Where the certificate of a BYOIP range is looked for. What is published there while the rehearsal is on counts from the next request on.</source>
+        <translation>Wo nach dem Zertifikat eines BYOIP-Bereichs gesehen wird. Was dort während der Probe veröffentlicht wird, zählt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Choose a file of DNS records</source>
+        <translation>Datei mit DNS-Einträgen wählen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>a zone file with the TXT records that prove verification tokens</source>
+        <translation>eine Zonendatei mit den TXT-Einträgen, die Verifizierungstoken belegen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>ROAs</source>
+        <translation>ROAs</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>the VRPs of this window: %1</source>
+        <translation>die VRPs dieses Fensters: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>no VRPs are open in this window: ROAs are not looked at</source>
+        <translation>in diesem Fenster sind keine VRPs geöffnet: nach ROAs wird nicht gesehen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Commands to paste</source>
         <translation>Befehle zum Einfügen</translation>
     </message>
@@ -10405,7 +11367,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::ResourceModel</name>
     <message>
-        <location filename="../ui/models/resourcemodel.cpp" line="+12"/>
+        <location filename="../ui/models/resourcemodel.cpp" line="+13"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -10470,6 +11432,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Tags</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
         <location line="+60"/>
         <source>none in what was seen</source>
         <translation>keine in dem, was gesehen wurde</translation>
@@ -10508,22 +11475,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Importieren…</translation>
     </message>
     <message>
-        <location line="+34"/>
-        <source>Tags of %1</source>
-        <translation>Tags von %1</translation>
+        <location line="+30"/>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>One tag a line, as key=value:</source>
-        <translation>Ein Tag pro Zeile, als key=value:</translation>
-    </message>
-    <message>
-        <location line="+21"/>
-        <source>Edit tags…</source>
-        <translation>Tags bearbeiten…</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>New subnet…</source>
         <translation>Neues Subnetz…</translation>
     </message>
@@ -10624,12 +11581,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Nichts zu tun</translation>
     </message>
     <message>
-        <location line="+190"/>
+        <location line="+192"/>
         <source>From this start AWS is what the plan says already. Another start shows other steps.</source>
         <translation>Von diesem Anfang aus ist AWS bereits, was der Plan sagt. Ein anderer Anfang zeigt andere Schritte.</translation>
     </message>
     <message>
-        <location line="-177"/>
+        <location line="-179"/>
         <source>Start of the rollout</source>
         <translation>Anfang der Umsetzung</translation>
     </message>
@@ -10714,7 +11671,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>dem, was der Vergleich zeigt</translation>
     </message>
     <message numerus="yes">
-        <location line="+47"/>
+        <location line="+49"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… und %n weiterer Hinweis, am Anfang des Skripts</numerusform>
@@ -11356,7 +12313,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-174"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-291"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
@@ -11750,7 +12707,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::SplitDialog</name>
     <message>
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+49"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+50"/>
         <source>Split a pool into Regions</source>
         <translation>Einen Pool auf Regionen aufteilen</translation>
     </message>
@@ -11765,12 +12722,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Von jeder Ressource das Tag Region mit der Locale des Pools verlangen</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Import discovered resources that lie in the pools</source>
+        <translation>Entdeckte Ressourcen importieren, die in den Pools liegen</translation>
+    </message>
+    <message>
         <location line="+19"/>
         <source>any</source>
         <translation>jede</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Pools, one a Region</source>
         <translation>Pools, einer je Region</translation>
     </message>
@@ -11831,6 +12793,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Auto-&amp;import</source>
+        <translation>Auto-&amp;Import</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Regions</source>
         <translation>Regionen</translation>
     </message>
@@ -11845,7 +12812,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Dasselbe als Befehle</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+58"/>
         <source>has %1 already</source>
         <translation>hat schon %1</translation>
     </message>
@@ -11860,12 +12827,25 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Die Regionen ankreuzen, die einen Pool bekommen.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Give the pool of %1 a name.</source>
         <translation>Den Pool von %1 benennen.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+26"/>
+        <source>Auto-import takes %n discovered VPC(s)</source>
+        <translation>
+            <numerusform>Auto-Import übernimmt %n entdeckte VPC</numerusform>
+            <numerusform>Auto-Import übernimmt %n entdeckte VPCs</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+33"/>
+        <location line="+1"/>
+        <source>, %1 noncompliant</source>
+        <translation>, %1 nicht konform</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>1 pool with a %1</source>
         <translation>1 Pool mit einem %1</translation>
     </message>
@@ -11893,7 +12873,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>noch nichts</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>%1 auf %n Pool aufteilen</numerusform>
@@ -12363,17 +13343,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Kopieren</translation>
     </message>
     <message>
-        <location line="+91"/>
-        <source>Filter in “%1”</source>
-        <translation>Nur „%1“ zeigen</translation>
+        <location line="+96"/>
+        <source>Delete the subnet</source>
+        <translation>Subnetz löschen</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Exclude “%1”</source>
-        <translation>„%1“ ausschließen</translation>
+        <location line="+2"/>
+        <source>Take the CIDR from the VPC</source>
+        <translation>CIDR von der VPC lösen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+2"/>
+        <source>Delete the VPC</source>
+        <translation>VPC löschen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Copy as</source>
         <translation>Kopieren als</translation>
     </message>
@@ -12502,6 +13487,34 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::TagsDialog</name>
+    <message>
+        <location filename="../ui/dialogs/tagsdialog.cpp" line="+97"/>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Save tags</source>
+        <translation>Tags speichern</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>What AWS itself has set (aws:…) stays as it is.</source>
+        <translation>Was AWS selbst gesetzt hat (aws:…), bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>What had these tags is gone.</source>
+        <translation>Was diese Tags hatte, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::TrimDialog</name>
     <message>
         <location filename="../ui/dialogs/trimdialog.cpp" line="+46"/>
@@ -12591,18 +13604,18 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::VpcDialog</name>
     <message>
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+30"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+32"/>
         <source>Allocate a VPC — dual stack</source>
         <translation>VPC zuteilen — Dual Stack</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+174"/>
+        <location line="+192"/>
         <source>Allocate both</source>
         <translation>Beide zuteilen</translation>
     </message>
     <message>
-        <location line="-145"/>
+        <location line="-163"/>
         <source>Who and where</source>
         <translation>Wer und wo</translation>
     </message>
@@ -12667,12 +13680,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>VPC</translation>
     </message>
     <message>
-        <location line="+87"/>
+        <location line="+88"/>
         <source>no pool: type a CIDR</source>
         <translation>kein Pool: CIDR eintippen</translation>
     </message>
     <message>
-        <location line="+83"/>
+        <location line="+100"/>
         <source>No IPv4 pool in %1 is shared with %2; type the block that the VPC needs.</source>
         <translation>Kein IPv4-Pool in %1 ist für %2 freigegeben; tippen Sie den Block ein, den die VPC braucht.</translation>
     </message>
@@ -12722,12 +13735,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>kein CIDR</translation>
     </message>
     <message>
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="-83"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="-100"/>
         <source>none: IPv4 only</source>
         <translation>keiner: nur IPv4</translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
+        <location line="+12"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n weiterer Pool nicht angeboten: %1</numerusform>
@@ -12735,7 +13748,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         </translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+42"/>
         <source>Allocate</source>
         <translation>Zuteilen</translation>
     </message>
@@ -12838,7 +13851,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WaiveDialog</name>
     <message>
-        <location filename="../ui/dialogs/waivedialog.cpp" line="+19"/>
+        <location filename="../ui/dialogs/waivedialog.cpp" line="+20"/>
         <source>Waive a finding</source>
         <translation>Befund ausnehmen</translation>
     </message>
@@ -12878,7 +13891,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine abgelaufene Ausnahme ist selbst ein Befund</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>A reason is needed.</source>
         <translation>Ein Grund ist nötig.</translation>
     </message>
@@ -12959,7 +13972,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::WizardDialog</name>
     <message>
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+57"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+60"/>
         <source>Findings: being looked for…</source>
         <translation>Befunde: werden ermittelt…</translation>
     </message>
@@ -13236,13 +14249,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::report</name>
     <message>
-        <location filename="../ui/mainwindow/auditprint.cpp" line="+135"/>
-        <location line="+94"/>
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+137"/>
+        <location line="+96"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="-92"/>
+        <location line="-94"/>
         <source>%1. A plan is a model; nothing here touches AWS.</source>
         <translation>%1. Ein Plan ist ein Modell; nichts hier berührt AWS.</translation>
     </message>
@@ -13273,12 +14286,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-15"/>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
@@ -13288,7 +14301,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+1"/>
+        <location line="+19"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <location line="-10"/>
         <source>Pools in scope %1</source>
         <translation>Pools im Scope %1</translation>
     </message>
@@ -13323,7 +14342,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
@@ -13336,28 +14355,28 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>seit %1</translation>
     </message>
     <message>
-        <location line="+180"/>
+        <location line="+190"/>
         <source>Audit of %1</source>
         <translation>Prüfung von %1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-13"/>
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <location filename="../core/text/words.cpp" line="+353"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Object</source>
         <translation>Objekt</translation>
     </message>
@@ -13367,12 +14386,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Was</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+1"/>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <location line="+46"/>
         <source>{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; nothing says which accounts and Regions that covers.</source>
         <translation>{count} CIDRs von Ressourcen wurden in AWS gesehen[, älteste Daten {time}]; nichts sagt, welche Konten und Regionen das umfasst.</translation>
     </message>
@@ -14517,6 +15541,11 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <source>Take the waiver back</source>
+        <translation>Ausnahme zurücknehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Set tag {key}…</source>
         <translation>Tag {key} setzen…</translation>
     </message>
@@ -14669,6 +15698,16 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>fix planned, not yet seen</source>
         <translation>Behebung geplant, noch nicht gesehen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>rehearsed</source>
+        <translation>geprobt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>seen in AWS</source>
+        <translation>in AWS gesehen</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -16877,7 +17916,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressourcen ohne CIDR</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+5"/>
+        <source>thing with tags</source>
+        <translation>Objekt mit Tags</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>finding or row of the plan</source>
         <translation>Befund oder Eintrag des Plans</translation>
     </message>
@@ -17008,7 +18052,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Heimatregion</translation>
     </message>
     <message>
-        <location filename="../core/text/importtext.cpp" line="+59"/>
+        <location filename="../core/text/importtext.cpp" line="+60"/>
         <location filename="../core/text/words.cpp" line="+1"/>
         <location filename="../core/text/drifttext.cpp" line="+30"/>
         <source>monitoring</source>
@@ -17060,7 +18104,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Schritt</translation>
     </message>
     <message>
-        <location line="-123"/>
+        <location line="-124"/>
         <location filename="../core/text/drifttext.cpp" line="+3"/>
         <source>account</source>
         <translation>Konto</translation>
@@ -17107,7 +18151,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ressource</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>resource CIDR</source>
         <translation>Ressourcen-CIDR</translation>
     </message>
@@ -17138,6 +18182,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location filename="../core/text/findingtext.cpp" line="-12"/>
         <source>planned</source>
         <translation>geplant</translation>
     </message>
@@ -17556,7 +18601,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-328"/>
+        <location line="-329"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -17581,7 +18626,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
     <message>
-        <location line="+159"/>
+        <location line="+160"/>
         <source>pattern</source>
         <translation>Muster</translation>
     </message>
@@ -17989,7 +19034,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-299"/>
+        <location filename="../core/text/words.cpp" line="-300"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -18004,7 +19049,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>
     <message>
-        <location line="+162"/>
+        <location line="+163"/>
         <source>own AS number</source>
         <translation>eigene AS-Nummer</translation>
     </message>
@@ -19079,6 +20124,31 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <location line="+1"/>
         <source>IANA’s lists of %1, %2 old</source>
         <translation>Listen der IANA vom %1, %2 alt</translation>
+    </message>
+    <message>
+        <location filename="../core/text/findingevidence.cpp" line="+20"/>
+        <source>no tags</source>
+        <translation>keine Tags</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>a share; the pool has none</source>
+        <translation>eine Freigabe; der Pool hat keine</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>pool rule of %1</source>
+        <translation>Poolregel von %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>house rule %1</source>
+        <translation>Hausregel %1</translation>
     </message>
 </context>
 </TS>

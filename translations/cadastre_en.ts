@@ -26,7 +26,7 @@
 <context>
     <name>cadastre::AdoptDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/adoptdialog.cpp" line="+189"/>
+        <location filename="../ui/dialogs/adoptdialog.cpp" line="+192"/>
         <source>%n record(s) of the answers cannot be read and stay out.</source>
         <translation>
             <numerusform>One record of the answers cannot be read and stays out.</numerusform>
@@ -56,7 +56,7 @@
 <context>
     <name>cadastre::AllocationsTab</name>
     <message numerus="yes">
-        <location filename="../ui/views/tabs/allocationstab.cpp" line="+144"/>
+        <location filename="../ui/views/tabs/allocationstab.cpp" line="+156"/>
         <source>Release %n block(s)</source>
         <translation>
             <numerusform>Release %n block</numerusform>
@@ -67,7 +67,23 @@
 <context>
     <name>cadastre::AuditView</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="+389"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="+413"/>
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>would affect %n allocation(s) of the pool</source>
+        <translation>
+            <numerusform>would affect %n allocation of the pool</numerusform>
+            <numerusform>would affect %n allocations of the pool</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+115"/>
         <source>Fix all %n like this…</source>
         <translation>
             <numerusform>Fix all %n like this…</numerusform>
@@ -181,6 +197,66 @@
     </message>
 </context>
 <context>
+    <name>cadastre::DeleteIpamDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="+313"/>
+        <location line="+1"/>
+        <source>%n pool(s)</source>
+        <translation>
+            <numerusform>%n pool</numerusform>
+            <numerusform>%n pools</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+41"/>
+        <source>%n pool(s) deleted</source>
+        <translation>
+            <numerusform>%n pool deleted</numerusform>
+            <numerusform>%n pools deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n CIDR(s) deprovisioned</source>
+        <translation>
+            <numerusform>%n CIDR deprovisioned</numerusform>
+            <numerusform>%n CIDRs deprovisioned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n allocation(s) dropped</source>
+        <translation>
+            <numerusform>%n allocation dropped</numerusform>
+            <numerusform>%n allocations dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n network(s) outside AWS removed</source>
+        <translation>
+            <numerusform>%n network outside AWS removed</numerusform>
+            <numerusform>%n networks outside AWS removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n AS number(s) of your own given up</source>
+        <translation>
+            <numerusform>%n AS number of your own given up</numerusform>
+            <numerusform>%n AS numbers of your own given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n CIDR(s) of VPCs and subnets no longer watched; they stay</source>
+        <translation>
+            <numerusform>%n CIDR of VPCs and subnets no longer watched; they stay</numerusform>
+            <numerusform>%n CIDRs of VPCs and subnets no longer watched; they stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::DeprovisionDialog</name>
     <message numerus="yes">
         <location filename="../ui/dialogs/deprovisiondialog.cpp" line="+80"/>
@@ -202,7 +278,7 @@
 <context>
     <name>cadastre::DriftDetail</name>
     <message numerus="yes">
-        <location filename="../ui/views/drift/driftdetail.cpp" line="+88"/>
+        <location filename="../ui/views/drift/driftdetail.cpp" line="+93"/>
         <source>Take these %n from AWS…</source>
         <translation>
             <numerusform>Take this one from AWS…</numerusform>
@@ -267,7 +343,7 @@
 <context>
     <name>cadastre::ImportDialog</name>
     <message numerus="yes">
-        <location filename="../ui/dialogs/importdialog.cpp" line="+167"/>
+        <location filename="../ui/dialogs/importdialog.cpp" line="+176"/>
         <source>Changing up to %n row(s)…</source>
         <translation>
             <numerusform>Changing up to %n row…</numerusform>
@@ -275,7 +351,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+130"/>
+        <location line="+164"/>
         <source>The history in the file (%n entry(s)) is not restored: this import is one entry here.</source>
         <translation>
             <numerusform>The history in the file (%n entry) is not restored: this import is one entry here.</numerusform>
@@ -283,7 +359,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+62"/>
+        <location line="+64"/>
         <source>%n row(s) of this plan would change to what the file says; one undo takes it back.</source>
         <translation>
             <numerusform>%n row of this plan would change to what the file says; one undo takes it back.</numerusform>
@@ -291,7 +367,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+28"/>
+        <location line="+30"/>
         <source>Import %n record(s)</source>
         <translation>
             <numerusform>Import %n record</numerusform>
@@ -335,6 +411,17 @@
     </message>
 </context>
 <context>
+    <name>cadastre::IpamDialog</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/ipamdialog.cpp" line="-121"/>
+        <source>It watches %n CIDR(s) of resources that are in the plan.</source>
+        <translation>
+            <numerusform>It watches %n CIDR of resources that are in the plan.</numerusform>
+            <numerusform>It watches %n CIDRs of resources that are in the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::MoveCidrDialog</name>
     <message numerus="yes">
         <location filename="../ui/dialogs/movecidrdialog.cpp" line="+122"/>
@@ -372,7 +459,7 @@
 <context>
     <name>cadastre::NewPoolDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+298"/>
+        <location filename="../ui/wizards/newpool/newpoolpreview.cpp" line="+273"/>
         <source>on: takes %n discovered VPC(s)</source>
         <translation>
             <numerusform>on: takes %n discovered VPC</numerusform>
@@ -392,20 +479,9 @@
     </message>
 </context>
 <context>
-    <name>cadastre::PlanSettingsDialog</name>
-    <message numerus="yes">
-        <location filename="../ui/dialogs/plansettingsdialog.cpp" line="+220"/>
-        <source>%1 – %n pool(s)</source>
-        <translation>
-            <numerusform>%1 – %n pool</numerusform>
-            <numerusform>%1 – %n pools</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cadastre::PoolTreeModel</name>
     <message numerus="yes">
-        <location filename="../ui/models/pooltreemodel.cpp" line="+278"/>
+        <location filename="../ui/models/pooltreemodel.cpp" line="+279"/>
         <source>%1, %n pool(s)</source>
         <translation>
             <numerusform>%1, %n pool</numerusform>
@@ -414,9 +490,20 @@
     </message>
 </context>
 <context>
+    <name>cadastre::RegionChoice</name>
+    <message numerus="yes">
+        <location filename="../ui/dialogs/regionchoice.cpp" line="+111"/>
+        <source>%1 – %n pool(s)</source>
+        <translation>
+            <numerusform>%1 – %n pool</numerusform>
+            <numerusform>%1 – %n pools</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cadastre::RegionsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/views/pools/regionspanel.cpp" line="+71"/>
+        <location filename="../ui/views/pools/regionspanel.cpp" line="+73"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
@@ -478,7 +565,7 @@
 <context>
     <name>cadastre::RolloutView</name>
     <message numerus="yes">
-        <location filename="../ui/views/rollout/rolloutview.cpp" line="+240"/>
+        <location filename="../ui/views/rollout/rolloutview.cpp" line="+242"/>
         <source>… and %n more, at the head of the script</source>
         <translation>
             <numerusform>… and %n more, at the head of the script</numerusform>
@@ -565,7 +652,7 @@
 <context>
     <name>cadastre::SeverityCounts</name>
     <message numerus="yes">
-        <location filename="../ui/views/audit/auditview.cpp" line="-174"/>
+        <location filename="../ui/views/audit/auditview.cpp" line="-291"/>
         <location filename="../ui/mainwindow/statusfacts.cpp" line="+71"/>
         <source>%n error(s)</source>
         <translation>
@@ -618,7 +705,15 @@
 <context>
     <name>cadastre::SplitDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/split/splitdialog.cpp" line="+250"/>
+        <location filename="../ui/wizards/split/splitdialog.cpp" line="+248"/>
+        <source>Auto-import takes %n discovered VPC(s)</source>
+        <translation>
+            <numerusform>Auto-import takes %n discovered VPC</numerusform>
+            <numerusform>Auto-import takes %n discovered VPCs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
         <source>%n pool(s), each with a %1</source>
         <translation>
             <numerusform>%n pool, each with a %1</numerusform>
@@ -626,7 +721,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+52"/>
+        <location line="+54"/>
         <source>Split %1 into %n pool(s)</source>
         <translation>
             <numerusform>Split %1 into %n pool</numerusform>
@@ -675,7 +770,7 @@
 <context>
     <name>cadastre::VpcDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+175"/>
+        <location filename="../ui/wizards/vpc/vpcdialog.cpp" line="+182"/>
         <source>%n more pool(s) not offered: %1</source>
         <translation>
             <numerusform>%n more pool not offered: %1</numerusform>
@@ -686,7 +781,7 @@
 <context>
     <name>cadastre::WizardDialog</name>
     <message numerus="yes">
-        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+93"/>
+        <location filename="../ui/wizards/common/wizarddialog.cpp" line="+96"/>
         <source>%n CIDR(s)</source>
         <translation>
             <numerusform>%n CIDR</numerusform>
@@ -713,7 +808,7 @@
 <context>
     <name>core</name>
     <message numerus="yes">
-        <location filename="../core/text/auditreport.cpp" line="+321"/>
+        <location filename="../core/text/auditreport.cpp" line="+327"/>
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
