@@ -458,6 +458,22 @@ private Q_SLOTS:
                  qPrintable(said.join(u'|')));
     }
 
+    void aFilterThatIsAskedForStandsInItsLine()
+    {
+        Desk desk(u"acme-global"_s);
+        desk.session().request(AuditRequest{u"region:eu-west-1"_s});
+        QCOMPARE(desk.session().place().view, MainView::Audit);
+        const auto* line = desk.window->findChild<QLineEdit*>(u"auditFilter"_s);
+        QVERIFY(line);
+        QCOMPARE(line->text(), u"region:eu-west-1"_s);
+        const auto* table = desk.window->findChild<QTableView*>(u"auditTable"_s);
+        int expected = 0;
+        for (const Finding& finding : desk.session().report().findings)
+            expected += finding.state != FindingState::Waived && finding.region.toString() == u"eu-west-1" ? 1 : 0;
+        QVERIFY(expected > 0);
+        QCOMPARE(table->model()->rowCount(), expected);
+    }
+
     void nothingIsCutAtTheSmallestSize()
     {
         Desk desk(u"acme-global"_s);

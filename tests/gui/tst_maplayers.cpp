@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QTableWidget>
 
 #include <algorithm>
 
@@ -93,6 +94,47 @@ private Q_SLOTS:
         QCOMPARE(parts[1]->height(), parts[0]->height());
         qobject_cast<QAbstractButton*>(parts[2])->click();
         QCOMPARE(nameOf(map.desk.session().plan().get(map.desk.session().place().pool)), u"eu-west-1"_s);
+    }
+
+    void aRungOfTheLadderShowsWhereItsNextBlockWouldBe() // interface §4.9: "how many /52 still fit", and where
+    {
+        const Map map;
+        auto* ladder = map.tab->findChild<QTableWidget*>(u"sizeLadder"_s);
+        const Plan& plan = map.desk.session().plan();
+        const PoolId pool = map.desk.session().place().pool;
+        int shown = 0;
+        for (int row = 0; row < ladder->rowCount(); ++row) {
+            const int length = ladder->item(row, 0)->text().mid(1).toInt();
+            const Prefix next = nextClearBlock(plan, pool, length);
+            QTest::mouseClick(ladder->viewport(), Qt::LeftButton, {},
+                              ladder->visualItemRect(ladder->item(row, 0)).center());
+            if (next.isNull())
+                continue;
+            ++shown;
+            QCOMPARE(map.grid->selection(), next);
+            QCOMPARE(map.desk.session().place().block, next);
+        }
+        QVERIFY(shown > 1);
+        std::optional<Request> asked;
+        Session& session = map.desk.session();
+        QObject::disconnect(&session, &Session::requested, nullptr, nullptr); // no dialog: only what is asked
+        QObject::connect(&session, &Session::requested, map.tab, [&](const Request& request) { asked = request; });
+        QTest::keyClick(map.grid, Qt::Key_Return); // … and there it is allocated
+        QVERIFY(asked && std::holds_alternative<VpcRequest>(*asked));
+        QCOMPARE(std::get<VpcRequest>(*asked).block, map.grid->selection());
+        QCOMPARE(std::get<VpcRequest>(*asked).ipv6, pool);
+    }
+
+    void aMapIsPrintedWhereThereIsOne() // product 8
+    {
+        const Map map;
+        for (const Verb verb : {Verb::PrintMap, Verb::ExportMap})
+            QTRY_VERIFY(map.desk.action(verb)->isEnabled());
+        map.desk.session().selectScope(map.desk.session().place().scope);
+        for (const Verb verb : {Verb::PrintMap, Verb::ExportMap}) {
+            QTRY_VERIFY(!map.desk.action(verb)->isEnabled());
+            QCOMPARE(ActionCatalogue::reasonOf(map.desk.action(verb)), u"Select a pool first"_s);
+        }
     }
 
     void everyCellSaysWhatItsAllocationIs()

@@ -4,6 +4,7 @@
 
 #include "engine/samples.h"
 #include "text/commandtext.h"
+#include "text/visibletext.h"
 #include "ui/dialogs/deprovisiondialog.h"
 #include "ui/icons.h"
 #include "ui/language.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void saveAsGoesOnWithTheCopyAndDropsTheUntitledFile();
     void recentPlansAreAtMostTenAndNewestFirst();
     void theBoxFindsPoolsCommandsAndReasons();
+    void theBoxFindsWhateverHasAName();
     void anAddressExplainsItself();
     void theBoxCalculates_data();
     void theBoxCalculates();
@@ -507,6 +509,43 @@ void TestShell::theBoxFindsPoolsCommandsAndReasons()
     QCOMPARE(fuzzyScore(u"xyz", u"us-east-1"), 0);
 }
 
+void TestShell::theBoxFindsWhateverHasAName() // interface §4.13: plain text searches all
+{
+    Desk desk(u"acme-global"_qs);
+    const Plan& plan = desk.session().plan();
+    const auto first = [&](const QString& text) {
+        const auto answers = boxEntries(desk.window->actions(), &desk.session(), text);
+        return answers.empty() ? BoxEntry() : answers.front();
+    };
+    QCOMPARE(first(u"Frankfurt"_qs).icon, u"site"_qs);
+    QCOMPARE(first(u"@Growth of us-east-1"_qs).icon, u"reserve"_qs);
+    first(u"@Growth of us-east-1"_qs).run();
+    QCOMPARE(desk.session().place().block, *Prefix::parse(u"2605:9cc0:1ff0:2800::/53"));
+    const auto finds = [&](const QString& icon, const QString& name) {
+        const auto answers = boxEntries(desk.window->actions(), &desk.session(), u'@' + name);
+        return std::any_of(answers.begin(), answers.end(), [&](const BoxEntry& answer) {
+            return answer.icon == icon && answer.title == visibleText(name);
+        });
+    };
+    int found = 0;
+    for (const Share& share : plan.all<Share>())
+        found += finds(u"share"_qs, share.name) ? 1 : 0;
+    for (const Checkpoint& checkpoint : plan.all<Checkpoint>())
+        found += finds(u"checkpoint"_qs, checkpoint.name) ? 1 : 0;
+    QVERIFY(found > 0);
+    QCOMPARE(found, static_cast<int>(plan.all<Share>().size() + plan.all<Checkpoint>().size()));
+
+    // Of two that fit alike, the one that somebody has just been at is first.
+    PoolId last;
+    for (const Pool& pool : plan.all<Pool>())
+        if (nameOf(pool) == u"us-east-1")
+            last = pool.id; // the last of them in the plan
+    QVERIFY(last);
+    desk.session().selectPool(last);
+    first(u"@us-east-1"_qs).run();
+    QCOMPARE(desk.session().place().pool, last);
+}
+
 void TestShell::anAddressExplainsItself()
 {
     Desk desk(u"acme-global"_qs);
@@ -523,6 +562,26 @@ void TestShell::anAddressExplainsItself()
         QVERIFY2(named, qPrintable(allocation.cidr.toString()));
         break;
     }
+    // A reserve keeps the block: it is named, and nothing is offered that would be refused.
+    const auto kept = boxEntries(desk.window->actions(), &desk.session(), u"2605:9cc0:1ff0:2900::/56"_qs);
+    const auto with = [](const std::vector<BoxEntry>& answers, const QString& title) {
+        const auto found = std::find_if(answers.begin(), answers.end(),
+                                        [&](const BoxEntry& answer) { return answer.title.startsWith(title); });
+        return found == answers.end() ? BoxEntry() : *found;
+    };
+    QVERIFY(with(kept, u"Growth of us-east-1"_qs).detail.contains(u"2605:9cc0:1ff0:2800::/53"_qs));
+    const BoxEntry refused = with(kept, u"Allocate 2605:9cc0:1ff0:2900::/56"_qs);
+    QVERIFY(!refused.enabled && !refused.run);
+    QVERIFY2(refused.detail.contains(u"Growth of us-east-1"_qs), qPrintable(refused.detail));
+    const BoxEntry given = with(boxEntries(desk.window->actions(), &desk.session(), u"2605:9cc0:1ff0:f000::/56"_qs),
+                                u"Allocate 2605:9cc0:1ff0:f000::/56"_qs);
+    QVERIFY(given.enabled && given.run);
+    // What routers make of it, of both origins; nothing is known here.
+    const BoxEntry route = with(kept, u"ROA: 2605:9cc0:1ff0::/48 from AS16509"_qs);
+    QCOMPARE(route.icon, u"status-nodata"_qs);
+    route.run();
+    QCOMPARE(desk.session().place().tab, u"routingTab"_qs);
+
     const auto nowhere = boxEntries(desk.window->actions(), &desk.session(), u"203.0.113.77"_qs);
     QCOMPARE(nowhere.size(), std::size_t{1});
     QVERIFY(!nowhere.front().run);

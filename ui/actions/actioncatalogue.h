@@ -27,6 +27,8 @@ enum class Verb {
     Export,
     Report,
     Print,
+    PrintMap,
+    ExportMap,
     ClosePlan,
     Quit,
     Undo,

@@ -4,6 +4,8 @@
 #include "base/filewriting.h"
 #include "text/sentence.h"
 #include "ui/charts/chartlegend.h"
+#include "ui/icons.h"
+#include "ui/presentation/plaintooltip.h"
 #include "ui/theme.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
@@ -12,12 +14,18 @@
 #include <QBuffer>
 #include <QChart>
 #include <QChartView>
+#include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGraphicsLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLegend>
+#include <QMenu>
 #include <QMessageBox>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QSvgGenerator>
@@ -42,8 +50,36 @@ void dressChart(QChart* chart, const QWidget* in)
         axis->setLinePen(QPen(theme.line));
         axis->setGridLinePen(QPen(theme.line));
         axis->setTitleBrush(theme.secondary);
+        axis->setTitleFont(in->font());
     }
 }
+
+namespace {
+
+/// Columns are as wide as their texts, and what is left is the first one's: where a tile is too narrow for them it scrolls, so
+/// that no name is cut.
+class NumbersTable final : public QTableWidget {
+public:
+    using QTableWidget::QTableWidget;
+    void fitColumns()
+    {
+        if (columnCount() == 0)
+            return;
+        resizeColumnsToContents();
+        const int rest = viewport()->width() - horizontalHeader()->length();
+        if (rest > 0)
+            setColumnWidth(0, columnWidth(0) + rest);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTableWidget::resizeEvent(event);
+        fitColumns();
+    }
+};
+
+} // namespace
 
 ChartCard::ChartCard(const QString& objectName, const QString& title, const QString& question, QWidget* parent)
     : QFrame(parent)
@@ -54,7 +90,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     , m_view(new QChartView(m_chartPane))
     , m_legend(new ChartLegend(m_chartPane))
     , m_nothing(hintLabel({}, this))
-    , m_tableView(new QTableWidget(this))
+    , m_tableView(new NumbersTable(this))
 {
     setObjectName(objectName);
     setFrameShape(QFrame::NoFrame);
@@ -73,6 +109,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     m_tableView->setAccessibleName(title);
     m_tableView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     prepareTable(m_tableView);
+    m_tableView->horizontalHeader()->setStretchLastSection(false);
     auto* pane = new QVBoxLayout(m_chartPane);
     pane->setContentsMargins(0, 0, 0, 0);
     pane->setSpacing(metrics::between);
@@ -86,7 +123,11 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     connect(m_toggle, &QPushButton::clicked, this, [this] { setTableShown(!m_tableShown); });
     m_save = m_card->addLink(tr("Export…"), objectName + QStringLiteral(".export"));
     m_save->setAccessibleName(tr("Export %1").arg(title));
-    connect(m_save, &QPushButton::clicked, this, &ChartCard::exportAs);
+    auto* forms = new QMenu(m_save);
+    forms->setObjectName(objectName + QStringLiteral(".forms"));
+    fillExportMenu(*forms);
+    connect(m_save, &QPushButton::clicked, this,
+            [this, forms] { forms->popup(m_save->mapToGlobal(m_save->rect().bottomLeft())); });
     m_card->setContent(m_stack);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -155,13 +196,15 @@ void ChartCard::fillTable()
     m_tableView->verticalHeader()->hide();
     for (int row = 0; row < m_tableView->rowCount(); ++row)
         for (int column = 0; column < m_tableView->columnCount(); ++column) {
-            auto* item = new QTableWidgetItem(m_table.rows[static_cast<std::size_t>(row)].value(column));
+            const QString& exact = m_table.rows[static_cast<std::size_t>(row)].value(column);
+            auto* item = new QTableWidgetItem(m_table.label(static_cast<std::size_t>(row), column));
+            if (item->text() != exact)
+                item->setToolTip(plainToolTip(exact));
             if (column > 0)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_tableView->setItem(row, column, item);
         }
-    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tableView->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    static_cast<NumbersTable*>(m_tableView)->fitColumns();
 }
 
 QByteArray ChartCard::drawing() const
@@ -180,29 +223,70 @@ QByteArray ChartCard::drawing() const
     return bytes.data();
 }
 
-QByteArray ChartCard::picture() const
+QImage ChartCard::picture(int scale) const
+{
+    QImage image(m_front->size() * scale, QImage::Format_RGB32);
+    image.setDevicePixelRatio(scale);
+    image.fill(themeOf(this).base);
+    m_front->render(&image, QPoint(), QRegion(), QWidget::DrawChildren);
+    return image;
+}
+
+QByteArray ChartCard::page() const
 {
     QBuffer bytes;
     bytes.open(QIODevice::WriteOnly);
-    constexpr qreal scale = 2;
-    QPixmap pixmap(m_front->size() * scale);
-    pixmap.setDevicePixelRatio(scale);
-    pixmap.fill(themeOf(this).base);
-    m_front->render(&pixmap, QPoint(), QRegion(), QWidget::DrawChildren);
-    pixmap.save(&bytes, "PNG");
+    {
+        constexpr int dpi = 96; // of the screen: the chart is laid out in its pixels
+        QPdfWriter pdf(&bytes);
+        pdf.setCreator(QStringLiteral("Cadastre"));
+        pdf.setTitle(m_name);
+        pdf.setResolution(dpi);
+        pdf.setPageMargins({});
+        pdf.setPageSize(QPageSize(QSizeF(m_front->size()) / dpi, QPageSize::Inch));
+        QPainter painter(&pdf);
+        painter.fillRect(m_front->rect(), themeOf(this).base);
+        m_front->render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    }
     return bytes.data();
 }
 
-void ChartCard::exportAs()
+void ChartCard::fillExportMenu(QMenu& menu)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), {},
-                                                      tr("Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)"));
+    const auto add = [this, &menu](const QString& text, const QString& suffix, std::function<QByteArray()> bytes) {
+        menu.addAction(themedIcon(QStringLiteral("export")), text, this,
+                       [this, suffix, bytes = std::move(bytes)] { write(suffix, bytes); });
+    };
+    for (const int scale : {1, 2, 3})
+        add(tr("Picture, %1× (PNG)…").arg(scale), QStringLiteral("png"), [this, scale] {
+            QBuffer bytes;
+            bytes.open(QIODevice::WriteOnly);
+            picture(scale).save(&bytes, "PNG");
+            return bytes.data();
+        });
+    add(tr("Drawing (SVG)…"), QStringLiteral("svg"), [this] { return drawing(); });
+    add(tr("Page (PDF)…"), QStringLiteral("pdf"), [this] { return page(); });
+    add(tr("Numbers (CSV)…"), QStringLiteral("csv"), [this] { return m_table.csv(); });
+    menu.addSeparator();
+    menu.addAction(themedIcon(QStringLiteral("copy")), tr("Copy image"), this, [this] {
+        constexpr int scale = 2; // to be pasted into a text, which is printed
+        QImage image = picture(scale);
+        image.setDevicePixelRatio(1);
+        QGuiApplication::clipboard()->setImage(image);
+    });
+}
+
+void ChartCard::write(const QString& suffix, const std::function<QByteArray()>& bytes)
+{
+    QString name = m_name;
+    name.replace(u'/', u'-');
+    QString path = QFileDialog::getSaveFileName(this, tr("Export chart"), name + u'.' + suffix,
+                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     if (path.isEmpty())
         return;
-    const QByteArray bytes = path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ? m_table.csv()
-                           : path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive) ? drawing()
-                                                                                       : picture();
-    const auto written = writeWholeFile(path, bytes);
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + suffix;
+    const auto written = writeWholeFile(path, bytes());
     if (written)
         return;
     auto* box = new QMessageBox(QMessageBox::Warning, tr("Export chart"), {}, QMessageBox::Ok, this);

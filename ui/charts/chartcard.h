@@ -4,8 +4,13 @@
 #include "ui/charts/chartdata.h"
 #include "ui/views/common/card.h"
 
+#include <QImage>
+
+#include <functional>
+
 class QChart;
 class QChartView;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTableWidget;
@@ -16,7 +21,7 @@ class ChartLegend;
 class PlainLabel;
 
 /// A tile of the dashboard: a title, the question that it answers, the chart, and behind it the same numbers as a table.
-/// Exports both (PNG, SVG, CSV).
+/// Exports both (PNG in three sizes, SVG, PDF, CSV), and copies the picture.
 class ChartCard : public QFrame {
     Q_OBJECT
 public:
@@ -36,11 +41,15 @@ public:
     [[nodiscard]] QChartView* chartView() const { return m_view; }
     void setTableShown(bool shown);
 
+    [[nodiscard]] QImage picture(int scale) const; ///< as on the screen, or twice or three times as fine
+    [[nodiscard]] QByteArray drawing() const;      ///< SVG
+    [[nodiscard]] QByteArray page() const;         ///< PDF, of the chart's own size
+
 private:
     void fillTable();
-    void exportAs();
-    [[nodiscard]] QByteArray picture() const; ///< PNG
-    [[nodiscard]] QByteArray drawing() const; ///< SVG
+    void fillExportMenu(QMenu& menu);
+    /// Asks where to; `suffix` of the file's name: "png".
+    void write(const QString& suffix, const std::function<QByteArray()>& bytes);
 
     QString m_name;
     Card* m_card;

@@ -4,6 +4,7 @@
 #include "exchange/csv.h"
 #include "text/expirytext.h"
 #include "text/visibletext.h"
+#include "ui/presentation/formatting.h"
 
 #include <QCoreApplication>
 
@@ -45,12 +46,17 @@ QByteArray ChartTable::csv() const
     return bytes;
 }
 
+QString ChartTable::label(std::size_t row, int column) const
+{
+    return (labels.empty() ? rows : labels)[row].value(column);
+}
+
 bool ChartFilter::matches(const Pool& pool) const
 {
     return (!scope || pool.scope == scope) && (!family || pool.family == *family);
 }
 
-std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int most)
+std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter)
 {
     std::vector<UseRow> rows;
     for (const Pool& pool : plan.all<Pool>()) {
@@ -62,10 +68,15 @@ std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int mos
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const UseRow& a, const UseRow& b) { return a.freeShare() < b.freeShare(); });
+    return rows;
+}
+
+std::vector<UseRow> folded(std::vector<UseRow> rows, int most)
+{
     if (static_cast<int>(rows.size()) <= most)
         return rows;
     UseRow others;
-    const auto folded = rows.size() - static_cast<std::size_t>(most) + 1;
+    const auto count = rows.size() - static_cast<std::size_t>(most) + 1;
     for (auto row = rows.begin() + most - 1; row != rows.end(); ++row) {
         others.use.capacity += row->use.capacity;
         others.use.allocated += row->use.allocated;
@@ -73,7 +84,7 @@ std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int mos
         others.use.available += row->use.available;
         others.use.reserved += row->use.reserved;
     }
-    others.name = QCoreApplication::translate("cadastre::ChartsView", "others (%1)").arg(folded);
+    others.name = QCoreApplication::translate("cadastre::ChartsView", "others (%1)").arg(count);
     rows.resize(static_cast<std::size_t>(most) - 1);
     rows.push_back(others);
     return rows;
@@ -87,11 +98,15 @@ ChartTable useTable(const std::vector<UseRow>& rows)
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved %")),
                       label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available % (with reserved)"))},
                      {}};
-    for (const UseRow& row : rows)
-        table.rows.push_back({row.name, percentText(row.use.assigned, row.use.capacity, machineDecimals),
-                              percentText(row.use.allocated, row.use.capacity, machineDecimals),
-                              percentText(row.use.reserved, row.use.capacity, machineDecimals),
-                              percentText(row.use.available, row.use.capacity, machineDecimals)});
+    for (const UseRow& row : rows) {
+        const PoolUse& use = row.use;
+        table.rows.push_back({row.name});
+        table.labels.push_back({row.name});
+        for (const uint128 part : {use.assigned, use.allocated, use.reserved, use.available}) {
+            table.rows.back().append(percentText(part, use.capacity, machineDecimals));
+            table.labels.back().append(percentLabel(part, use.capacity));
+        }
+    }
     return table;
 }
 
@@ -146,8 +161,10 @@ ChartTable makeupTable(const Plan& plan, PoolId pool)
         {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Allocated")), use.allocated},
         {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Reserved")), use.reserved},
         {label(QT_TRANSLATE_NOOP("cadastre::ChartsView", "Available")), use.available - use.reserved}};
-    for (const auto& [name, count] : parts)
+    for (const auto& [name, count] : parts) {
         table.rows.push_back({name, toDecimal(count), percentText(count, use.capacity, machineDecimals)});
+        table.labels.push_back({name, countLabel(count), percentLabel(count, use.capacity)});
+    }
     return table;
 }
 

@@ -20,8 +20,11 @@ namespace cadastre {
 /// The table twin of a chart. Addresses, counts and dates are machine text: no locale touches them.
 struct ChartTable {
     QStringList header;
-    std::vector<QStringList> rows;
+    std::vector<QStringList> rows;        ///< as the CSV has them: percentages to twelve decimals
+    std::vector<QStringList> labels = {}; ///< as the window shows them; none: the same
     [[nodiscard]] QByteArray csv() const;
+    /// What the window shows of a cell.
+    [[nodiscard]] QString label(std::size_t row, int column) const;
 };
 
 /// Which part of the plan charts look at.
@@ -39,9 +42,11 @@ struct UseRow {
     /// What nobody has and no reserve keeps: what its label says.
     [[nodiscard]] double freeShare() const { return use.share(use.available - use.reserved); }
 };
-inline constexpr int mostBars = 8; // what a tile can label; the table behind it has the folded sum
-/// Pools that hold space, fullest first; beyond `most` folded into one row "others (n)" with their exact sums.
-[[nodiscard]] std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter, int most = mostBars);
+/// Pools that hold space, fullest first.
+[[nodiscard]] std::vector<UseRow> useRows(const Plan& plan, const ChartFilter& filter);
+inline constexpr int mostBars = 8; // what a tile can label; the table behind it has every pool
+/// Rows beyond `most` as one row "others (n)" with their exact sums.
+[[nodiscard]] std::vector<UseRow> folded(std::vector<UseRow> rows, int most = mostBars);
 [[nodiscard]] ChartTable useTable(const std::vector<UseRow>& rows);
 
 struct RegionRow {

@@ -10,7 +10,7 @@ class QWidget;
 
 namespace cadastre {
 
-/// Horizontal bars to 100 %: assigned, allocated, reserved, available. Clicks report the pool.
+/// Horizontal bars to 100 %: assigned, allocated, reserved, available; lines at 75 and 90 %. Clicks report the pool.
 [[nodiscard]] QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in,
                                const std::function<void(PoolId)>& clicked);
 /// A ring of four parts; its hole says how much is free, in the pool's own unit.
@@ -21,9 +21,10 @@ namespace cadastre {
 /// Steps of what is in use, in units of the pool, with the forecast dashed.
 [[nodiscard]] QChart* historyChart(const std::vector<UsageSample>& series, const Forecast& forecast, const PoolUse& use,
                                    Family family, Instant now, const QWidget* in);
-/// Horizontal bars of counts by Region.
-[[nodiscard]] QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in);
-/// Free blocks a length.
+/// Horizontal bars of counts by Region. Clicks report the Region.
+[[nodiscard]] QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in,
+                                      const std::function<void(const QString&)>& clicked);
+/// Free blocks a length, on a logarithmic axis that says so.
 [[nodiscard]] QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget* in);
 
 } // namespace cadastre

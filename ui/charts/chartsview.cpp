@@ -222,7 +222,7 @@ void ChartsView::rebuildUse()
         return;
     }
     m_use->showChart(
-        useChart(rows, this,
+        useChart(folded(rows), this,
                  [this](PoolId pool) {
                      if (m_session.plan().find(pool)) // what the moment shows may be gone today
                          m_session.jumpTo(SubjectRef{SubjectRef::Kind::Pool, pool.value});
@@ -252,8 +252,10 @@ void ChartsView::rebuildPool()
     m_makeup->setQuestionText(tr("What is it made of?"));
     const auto ladder = sizeLadder(plan, pool);
     const auto largest = largestFreeLength(plan, pool);
-    QString question =
-        largest ? tr("Can a big request still be met?  largest free /%1").arg(*largest) : tr("Nothing is free.");
+    QString question = largest ? tr("Can a big request still be met?  largest free /%1, 1 − largest ÷ free = %2")
+                                     .arg(*largest)
+                                     .arg(percentLabel(fragmentationOf(plan, pool)))
+                               : tr("Nothing is free.");
     question.replace(u'/', QStringLiteral("/\u2060")); // no line ends within "/49"
     m_fragmentation->setQuestionText(question);
     m_fragmentation->showChart(fragmentationChart(ladder, this), fragmentationTable(plan, pool),
@@ -302,8 +304,11 @@ void ChartsView::rebuildCompliance()
     int noncompliant = 0;
     for (const RegionRow& row : rows)
         noncompliant += row.counts.noncompliant;
-    m_compliance->showChart(complianceChart(rows, this), regionTable(rows),
-                            tr("%n noncompliant", nullptr, noncompliant));
+    m_compliance->showChart(complianceChart(rows, this,
+                                            [this](const QString& region) {
+                                                m_session.request(AuditRequest{QStringLiteral("region:") + region});
+                                            }),
+                            regionTable(rows), tr("%n noncompliant", nullptr, noncompliant));
 }
 
 void ChartsView::rebuildHeadroom(const UsageByPool* usage)

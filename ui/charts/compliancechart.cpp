@@ -16,7 +16,8 @@
 
 namespace cadastre {
 
-QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
+QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in,
+                        const std::function<void(const QString&)>& clicked)
 {
     const Theme theme = themeOf(in);
     auto* series = new QHorizontalStackedBarSeries;
@@ -30,9 +31,11 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
                           {FillRole::Unmanaged, QObject::tr("unmanaged"), &VerdictCounts::unmanaged},
                           {FillRole::Available, QObject::tr("ignored"), &VerdictCounts::ignored}};
     QStringList categories;
+    QStringList regions;
     int most = 1;
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         categories.append(QStringLiteral("%1 · %2").arg(row->region).arg(row->counts.total()));
+        regions.append(row->region);
         most = std::max(most, row->counts.total());
     }
     for (const Part& part : parts) {
@@ -41,6 +44,10 @@ QChart* complianceChart(const std::vector<RegionRow>& rows, const QWidget* in)
         set->setPen(chartPen(theme, part.role));
         for (auto row = rows.rbegin(); row != rows.rend(); ++row)
             set->append(row->counts.*part.count);
+        QObject::connect(set, &QBarSet::clicked, series, [clicked, regions](int index) {
+            if (index >= 0 && index < regions.size())
+                clicked(regions[index]);
+        });
         series->append(set);
     }
     series->setBarWidth(0.5);

@@ -30,7 +30,7 @@ QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget*
     for (const LengthRoom& rung : ladder) {
         categories.append(QStringLiteral("/%1").arg(rung.length));
         counts.append(countLabel(rung.free) + QString(counts.size(), QChar(0x200B))); // categories must differ
-        // Counts double with each length: bars are drawn on their binary logarithm, the numbers stand below them.
+        // Counts double with each length: bars are drawn on their binary logarithm, the numbers stand above them.
         const double height = rung.free == 0 ? 0.0 : std::log2(static_cast<double>(rung.free)) + 1.0;
         set->append(height);
         most = std::max(most, height);
@@ -47,6 +47,7 @@ QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget*
     height->setLabelsVisible(false);
     height->setGridLineVisible(false);
     height->setLineVisible(false);
+    height->setTitleText(QObject::tr("free blocks, logarithmic"));
     auto* above = new QBarCategoryAxis;
     above->append(counts);
     above->setGridLineVisible(false);

@@ -11,6 +11,8 @@
 #include <QFontMetrics>
 #include <QHorizontalStackedBarSeries>
 #include <QLegend>
+#include <QLegendMarker>
+#include <QLineSeries>
 #include <QValueAxis>
 #include <QWidget>
 
@@ -75,6 +77,18 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     chart->addAxis(percent, Qt::AlignBottom);
     series->attachAxis(names);
     series->attachAxis(percent);
+    for (const auto& [share, level] : {std::pair(75, StatusLevel::Warning), std::pair(90, StatusLevel::Error)}) {
+        auto* threshold = new QLineSeries;
+        threshold->setName(QObject::tr("%1 % of the pool").arg(share));
+        threshold->setPen(QPen(theme.status(level), 1.5, share == 75 ? Qt::DotLine : Qt::DashLine));
+        threshold->append(share, -0.5); // categories stand at 0, 1 …
+        threshold->append(share, static_cast<double>(rows.size()) - 0.5);
+        chart->addSeries(threshold);
+        threshold->attachAxis(percent);
+        threshold->attachAxis(names);
+        for (QLegendMarker* marker : chart->legend()->markers(threshold))
+            marker->setShape(QLegend::MarkerShapeFromSeries);
+    }
     chart->legend()->setAlignment(Qt::AlignBottom);
     chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
     return chart;

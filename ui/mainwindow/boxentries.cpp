@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/boxentries.h"
 
+#include "allocate/allocator.h"
+#include "plan/announcement.h"
 #include "text/findingtext.h"
+#include "text/prooftext.h"
 #include "text/sentence.h"
 #include "ui/actions/actioncatalogue.h"
 #include "ui/mainwindow/calculator.h"
@@ -66,10 +69,10 @@ public:
                 cidrs.append(plan.get(cidr).cidr.toString());
             offer(
                 QStringLiteral("pool"), named(pool, plan), plan.path(id), cidrs.join(u' '),
-                [session, id] { session->selectPool(id); }, 5);
+                [session, id] { session->selectPool(id); }, 5 + recently({SubjectRef::Kind::Pool, id.value}));
         }
         for (const Resource& resource : plan.all<Resource>()) {
-            if (resource.kind != ResourceKind::Vpc)
+            if (resource.kind != ResourceKind::Vpc && resource.kind != ResourceKind::Subnet)
                 continue;
             QStringList cidrs;
             SubjectRef subject;
@@ -82,8 +85,60 @@ public:
             }
             if (!subject.handle)
                 continue;
-            offer(QStringLiteral("vpc"), named(resource, plan), cidrs.join(u' '), cidrs.join(u' '),
-                  [session, subject] { session->jumpTo(subject); });
+            const bool isVpc = resource.kind == ResourceKind::Vpc;
+            offer(
+                isVpc ? QStringLiteral("vpc") : QStringLiteral("subnet"), named(resource, plan), cidrs.join(u' '),
+                cidrs.join(u' '), [session, subject] { session->jumpTo(subject); },
+                recently(subject) - (isVpc ? 0 : 2));
+        }
+        for (const Allocation& allocation : plan.all<Allocation>()) {
+            if (allocation.type != AllocationType::Custom)
+                continue;
+            const SubjectRef subject{SubjectRef::Kind::Allocation, allocation.id.value};
+            const QString cidr = allocation.cidr.toString();
+            offer(
+                QStringLiteral("pin"), visibleText(subjectName(plan, subject)),
+                boxText(QT_TRANSLATE_NOOP("cadastre::box", "block set aside: %1")).arg(cidr), cidr,
+                [session, subject] { session->jumpTo(subject); }, recently(subject) - 2);
+        }
+        for (const Reserve& reserve : plan.all<Reserve>()) {
+            const SubjectRef subject{SubjectRef::Kind::Reserve, reserve.id.value};
+            offer(
+                QStringLiteral("reserve"), reserveName(reserve), reserveWords(reserve), reserve.cidr.toString(),
+                [session, subject] { session->jumpTo(subject); }, recently(subject));
+        }
+        for (const ExternalNetwork& network : plan.all<ExternalNetwork>()) {
+            const SubjectRef subject{SubjectRef::Kind::External, network.id.value};
+            const QString cidr = network.cidr.toString();
+            offer(
+                QStringLiteral("site"), visibleText(network.site.isEmpty() ? cidr : network.site),
+                boxText(QT_TRANSLATE_NOOP("cadastre::box", "network outside AWS: %1")).arg(cidr), cidr,
+                [session, subject] { session->jumpTo(subject); }, recently(subject));
+        }
+        for (const Share& share : plan.all<Share>()) {
+            const SubjectRef subject{SubjectRef::Kind::Share, share.id.value};
+            QStringList pools;
+            for (const PoolId id : share.pools)
+                pools.append(plan.path(id));
+            offer(
+                QStringLiteral("share"), visibleText(share.name),
+                boxText(QT_TRANSLATE_NOOP("cadastre::box", "resource share of %1"))
+                    .arg(visibleText(pools.join(QStringLiteral(", ")))),
+                share.principals.join(u' '),
+                [session, subject] {
+                    Place place = placeOf(session->plan(), subject);
+                    place.view = MainView::Plan;
+                    place.tab = QStringLiteral("sharingTab");
+                    session->go(place);
+                },
+                recently(subject));
+        }
+        for (const Checkpoint& checkpoint : plan.all<Checkpoint>()) {
+            const qint64 seq = checkpoint.seq;
+            offer(
+                QStringLiteral("checkpoint"), visibleText(checkpoint.name),
+                boxText(QT_TRANSLATE_NOOP("cadastre::box", "checkpoint of %1")).arg(isoDate(checkpoint.createdAt)),
+                visibleText(checkpoint.note), [session, seq] { session->request(HistoryRequest{seq}); }, -2);
         }
         for (const Account& account : plan.all<Account>()) {
             const SubjectRef subject{SubjectRef::Kind::Account, account.id.value};
@@ -148,7 +203,8 @@ public:
         }
     }
 
-    /// Longest-match pool, allocation and owner of an address or block, in every scope.
+    /// Longest-match pool, allocation and owner, since when, reserves, and what routers make of it: of an address or block, in
+    /// every scope.
     bool explain()
     {
         Prefix block;
@@ -217,6 +273,27 @@ private:
 
     void add(BoxEntry entry) { m_found.push_back(std::move(entry)); }
 
+    /// A few points more for where somebody has just been: six for the last place, one less for each before it.
+    [[nodiscard]] int recently(const SubjectRef& subject) const
+    {
+        int bonus = 6;
+        const auto& trail = m_session->trail();
+        for (auto place = trail.rbegin(); place != trail.rend() && bonus > 0; ++place, --bonus)
+            if (place->subject == subject
+                || (subject.kind == SubjectRef::Kind::Pool && place->pool.value == subject.handle))
+                return bonus;
+        return 0;
+    }
+
+    static QString reserveName(const Reserve& reserve)
+    {
+        return visibleText(reserve.purpose.isEmpty() ? reserve.cidr.toString() : reserve.purpose);
+    }
+    static QString reserveWords(const Reserve& reserve)
+    {
+        return boxText(QT_TRANSLATE_NOOP("cadastre::box", "reserved for growth: %1")).arg(reserve.cidr.toString());
+    }
+
     void offer(const QString& icon, const QString& title, const QString& detail, const QString& also,
                std::function<void()> run, int bonus = 0)
     {
@@ -269,17 +346,12 @@ private:
                          true,
                          100,
                          [at, subject] { at->jumpTo(subject); }});
+                    explainSince(session, subject, allocation->createdAt);
                 } else {
-                    add({QStringLiteral("add"),
-                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
-                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool")),
-                         {},
-                         true,
-                         60,
-                         [at, id, block] {
-                             at->request(AllocateRequest{id, block});
-                         }});
+                    explainReserves(session, pool, block);
+                    offerAllocation(session, pool, block);
                 }
+                explainRoutes(session, pool, block);
             }
             for (const ExternalNetworkId id : plan.externalsOf(scope.id)) {
                 const ExternalNetwork& network = plan.get(id);
@@ -308,6 +380,97 @@ private:
                  70,
                  [at, subject] { at->jumpTo(subject); }});
         }
+    }
+
+    void explainSince(Session& session, const SubjectRef& subject, Instant since)
+    {
+        if (!since)
+            return;
+        add({QStringLiteral("history"),
+             boxText(QT_TRANSLATE_NOOP("cadastre::box", "In the plan since %1")).arg(isoDateTime(since)),
+             boxText(QT_TRANSLATE_NOOP("cadastre::box", "its steps stand in the inspector")),
+             {},
+             true,
+             55,
+             [at = &session, subject] { at->jumpTo(subject); }});
+    }
+
+    void explainReserves(Session& session, PoolId pool, const Prefix& block)
+    {
+        const Plan& plan = session.plan();
+        for (const ReserveId id : plan.reservesOf(pool)) {
+            const Reserve& reserve = plan.get(id);
+            if (!reserve.cidr.overlaps(block))
+                continue;
+            const SubjectRef subject{SubjectRef::Kind::Reserve, id.value};
+            add({QStringLiteral("reserve"),
+                 reserveName(reserve),
+                 reserveWords(reserve),
+                 {},
+                 true,
+                 95,
+                 [at = &session, subject] { at->jumpTo(subject); }});
+        }
+    }
+
+    /// By hand, where the pool would give the block; else why it would not.
+    void offerAllocation(Session& session, PoolId pool, const Prefix& block)
+    {
+        AllocationRequest wanted;
+        wanted.cidr = block;
+        const auto given = chooseBlock(session.plan(), pool, wanted);
+        BoxEntry entry{.icon = QStringLiteral("add"),
+                       .title =
+                           boxText(QT_TRANSLATE_NOOP("cadastre::box", "Allocate %1 by hand")).arg(block.toString()),
+                       .detail = given ? boxText(QT_TRANSLATE_NOOP("cadastre::box", "free in this pool"))
+                                       : sentence(given.error()),
+                       .enabled = given.has_value(),
+                       .rank = 60};
+        if (given)
+            entry.run = [at = &session, pool, block] { at->request(AllocateRequest{pool, block}); };
+        add(std::move(entry));
+    }
+
+    /// What the VRPs say of the announcement that the block is, or would be, reached by.
+    void explainRoutes(Session& session, PoolId pool, const Prefix& block)
+    {
+        const Plan& plan = session.plan();
+        for (const Pool* at = plan.find(pool); at; at = plan.find(at->source))
+            for (const PoolCidrId id : plan.cidrsOf(at->id)) {
+                const PoolCidr& cidr = plan.get(id);
+                if (!cidr.cidr.contains(block) || !needsRoa(plan, cidr))
+                    continue;
+                int rank = 50;
+                for (const AnnouncementCheck& check :
+                     checkAnnouncement({cidr.cidr, originsOf(plan, cidr)}, *session.routes().vrps, session.now()))
+                    add({routeIcon(check.validity.state),
+                         boxText(QT_TRANSLATE_NOOP("cadastre::box", "ROA: %1 from %2"))
+                             .arg(check.route.prefix.toString(), check.route.origin.toString()),
+                         routeSentence(check.route, check.validity, check.decidedBy),
+                         {},
+                         true,
+                         rank--,
+                         [to = &session, where = at->id] {
+                             Place place = to->place();
+                             place.view = MainView::Plan;
+                             place.pool = where;
+                             place.scope = to->plan().get(where).scope;
+                             place.tab = QStringLiteral("routingTab");
+                             to->go(place);
+                         }});
+                return;
+            }
+    }
+
+    static QString routeIcon(RouteState state)
+    {
+        switch (state) {
+        case RouteState::Valid: return QStringLiteral("status-ok");
+        case RouteState::Invalid: return QStringLiteral("status-error");
+        case RouteState::NotFound: return QStringLiteral("status-warning");
+        case RouteState::NoData: return QStringLiteral("status-nodata");
+        }
+        return {};
     }
 
     const ActionCatalogue& m_actions;

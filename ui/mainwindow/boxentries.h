@@ -24,7 +24,7 @@ struct BoxEntry {
     std::function<void()> run; ///< empty: nothing to do (an explanation)
 };
 
-/// What the box answers to `text`: plain text searches all; ">" commands, "@" pools and VPCs, "#" tags, "!" findings,
+/// What the box answers to `text`: plain text searches all; ">" commands, "@" what has a name, "#" tags, "!" findings,
 /// "=" calculates; an address or a prefix explains itself. At most `limit` entries, best first. `session` may be null.
 [[nodiscard]] std::vector<BoxEntry> boxEntries(const ActionCatalogue& actions, Session* session, const QString& text,
                                                int limit = 40);

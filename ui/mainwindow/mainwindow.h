@@ -121,6 +121,8 @@ private:
     void chooseAndSave();
     void chooseAndReport();
     void printReport();
+    void chooseAndExportMap();
+    void printPoolMap();
     void fillRecentMenu();
     void dropUntouchedUntitled();
 

@@ -9,6 +9,7 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
 #include "ui/session/rehearsalstage.h"
+#include "ui/views/map/mapprint.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,6 +39,8 @@ void MainWindow::connectActions()
     on(Verb::Export, [this] { answer(ExportRequest{}); });
     on(Verb::Report, [this] { chooseAndReport(); });
     on(Verb::Print, [this] { printReport(); });
+    on(Verb::PrintMap, [this] { printPoolMap(); });
+    on(Verb::ExportMap, [this] { chooseAndExportMap(); });
     on(Verb::ClosePlan, [this] {
         if (m_session)
             closePlan();
@@ -187,6 +190,10 @@ void MainWindow::refreshActions()
     const Pool* pool = open ? m_session->plan().find(m_session->place().pool) : nullptr;
     set({Verb::Provision, Verb::SplitPool, Verb::Allocate, Verb::Reserve, Verb::Share, Verb::DeletePool},
         writable && pool, writable ? tr("Select a pool first") : notWritable);
+    set({Verb::PrintMap, Verb::ExportMap}, pool && !outerMaps(m_session->plan(), pool->id).empty(),
+        pool   ? tr("This pool has no CIDR to draw")
+        : open ? tr("Select a pool first")
+               : noPlan);
     set({Verb::PlanSettings, Verb::HouseRules}, open, noPlan);
     m_actions->setEnabled(Verb::TrimHistory, writable, notWritable);
     m_actions->setEnabled(Verb::NewIpam, writable, notWritable);

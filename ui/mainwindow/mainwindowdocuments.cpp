@@ -13,6 +13,8 @@
 #include "ui/mainwindow/windowset.h"
 #include "ui/presentation/formatting.h"
 #include "ui/presentation/plaintooltip.h"
+#include "ui/session/viewchoices.h"
+#include "ui/views/map/mapprint.h"
 
 #include <QAction>
 #include <QApplication>
@@ -21,6 +23,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPageLayout>
+#include <QPageSize>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -275,6 +279,39 @@ void MainWindow::printReport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, printer] { printAudit(m_session->plan(), m_session->report(), *printer); });
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    dialog->open();
+}
+
+void MainWindow::chooseAndExportMap()
+{
+    const PoolId pool = m_session->place().pool;
+    QString name = subjectName(m_session->plan(), {SubjectRef::Kind::Pool, pool.value});
+    name.replace(u'/', u'-');
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export map"),
+                                     QDir(startFolder(m_windows.profile())).filePath(name + QStringLiteral("-map.pdf")),
+                                     tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const MapLayer layer = mapLayerFor(m_session->viewChoices().choice(mapLayerKey));
+    if (const auto written = writeMap(*m_session, pool, layer, path); !written)
+        say(written.error());
+    else
+        say(StatusLevel::Ok, tr("Map written to %1").arg(path));
+}
+
+void MainWindow::printPoolMap()
+{
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A3));
+    printer->setPageOrientation(QPageLayout::Landscape);
+    auto* dialog = new QPrintDialog(printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer, pool = m_session->place().pool] {
+        if (m_session && m_session->plan().find(pool))
+            printMap(*m_session, pool, mapLayerFor(m_session->viewChoices().choice(mapLayerKey)), *printer);
+    });
     connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
     dialog->open();
 }

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLineEdit>
 #include <QPointer>
 
 namespace cadastre {
@@ -28,6 +29,7 @@ bool isToLookAt(const Request& request)
         || std::holds_alternative<ExportRequest>(request) || std::holds_alternative<CompareRequest>(request)
         || std::holds_alternative<FollowRoutesRequest>(request) || std::holds_alternative<AdvertiseRequest>(request)
         || std::holds_alternative<PlanSettingsRequest>(request) || std::holds_alternative<HouseRulesRequest>(request)
+        || std::holds_alternative<AuditRequest>(request)
         || std::holds_alternative<StartRehearsalRequest>(request); // that one acts on a copy
 }
 
@@ -105,6 +107,10 @@ void MainWindow::answer(const Request& request)
         startRehearsal();
     } else if (const auto* step = std::get_if<HistoryRequest>(&request)) {
         showStep(step->seq);
+    } else if (const auto* audit = std::get_if<AuditRequest>(&request)) {
+        m_session->showView(MainView::Audit);
+        if (auto* filter = m_audit ? m_audit->findChild<QLineEdit*>(QStringLiteral("auditFilter")) : nullptr)
+            filter->setText(audit->filter);
     } else if (const auto* past = std::get_if<PastRequest>(&request)) {
         showPast(past->seq);
     } else if (const auto* pool = std::get_if<DeletePoolRequest>(&request)) {

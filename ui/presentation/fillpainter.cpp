@@ -4,6 +4,7 @@
 #include "ui/presentation/formatting.h"
 
 #include <QCoreApplication>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 
@@ -15,6 +16,57 @@ namespace cadastre {
 namespace {
 
 constexpr int tile = 6; // logical pixels; a multiple of every pattern's period
+
+/// One tile of a pattern, from (0, 0) on.
+void drawTile(QPainter& p, Qt::BrushStyle style, const QColor& ink)
+{
+    p.setPen(QPen(ink, 1.5));
+    switch (style) {
+    case Qt::Dense6Pattern:
+        p.setPen(Qt::NoPen);
+        p.setBrush(ink);
+        p.drawEllipse(QRectF(0.5, 0.5, 2, 2));
+        p.drawEllipse(QRectF(3.5, 3.5, 2, 2));
+        break;
+    case Qt::BDiagPattern:
+        for (const int x : {-tile, 0, tile})
+            p.drawLine(QLineF(x - 1, -1, x + tile + 1, tile + 1));
+        break;
+    case Qt::CrossPattern:
+        p.setRenderHint(QPainter::Antialiasing, false);
+        p.fillRect(QRectF(2, 0, 1, tile), ink);
+        p.fillRect(QRectF(5, 0, 1, tile), ink);
+        p.fillRect(QRectF(0, 2, tile, 1), ink);
+        p.fillRect(QRectF(0, 5, tile, 1), ink);
+        break;
+    case Qt::HorPattern:
+        p.fillRect(QRectF(0, 1, tile, 1), ink);
+        p.fillRect(QRectF(0, 4, tile, 1), ink);
+        break;
+    default: break;
+    }
+}
+
+/// On paper a pattern is drawn, tile by tile: the pixels of a brush would be as coarse as those of a screen.
+void drawPattern(QPainter& painter, const QRectF& box, Qt::BrushStyle style, const QColor& ink)
+{
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    for (qreal y = box.top(); y < box.bottom(); y += tile)
+        for (qreal x = box.left(); x < box.right(); x += tile) {
+            painter.save();
+            painter.setClipRect(QRectF(x, y, tile, tile), Qt::IntersectClip);
+            painter.translate(x, y);
+            drawTile(painter, style, ink);
+            painter.restore();
+        }
+    painter.restore();
+}
+
+bool isOnPaper(const QPainter& painter)
+{
+    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Pdf;
+}
 
 /// Qt's own patterns are one device pixel fine and vanish at 2x: ours are drawn in logical pixels and cached.
 QBrush patternBrush(Qt::BrushStyle style, const QColor& ink, qreal ratio)
@@ -29,32 +81,7 @@ QBrush patternBrush(Qt::BrushStyle style, const QColor& ink, qreal ratio)
         QPainter p(&pixmap);
         p.setRenderHint(QPainter::Antialiasing);
         p.scale(static_cast<double>(pixels) / tile, static_cast<double>(pixels) / tile);
-        p.setPen(QPen(ink, 1.5));
-        switch (style) {
-        case Qt::Dense6Pattern:
-            p.setPen(Qt::NoPen);
-            p.setBrush(ink);
-            p.drawEllipse(QRectF(0.5, 0.5, 2, 2));
-            p.drawEllipse(QRectF(3.5, 3.5, 2, 2));
-            break;
-        case Qt::BDiagPattern:
-            for (const int x : {-tile, 0, tile})
-                p.drawLine(QLineF(x - 1, -1, x + tile + 1, tile + 1));
-            break;
-        case Qt::CrossPattern:
-            p.setPen(QPen(ink, 1));
-            p.setRenderHint(QPainter::Antialiasing, false);
-            p.fillRect(QRectF(2, 0, 1, tile), ink);
-            p.fillRect(QRectF(5, 0, 1, tile), ink);
-            p.fillRect(QRectF(0, 2, tile, 1), ink);
-            p.fillRect(QRectF(0, 5, tile, 1), ink);
-            break;
-        case Qt::HorPattern:
-            p.fillRect(QRectF(0, 1, tile, 1), ink);
-            p.fillRect(QRectF(0, 4, tile, 1), ink);
-            break;
-        default: break;
-        }
+        drawTile(p, style, ink);
         p.end();
         QPixmapCache::insert(key, pixmap);
     }
@@ -88,6 +115,8 @@ void paintFill(QPainter& painter, const QRectF& rect, const Theme& theme, FillRo
             const QPointF c = box.center();
             painter.drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
             painter.drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
+        } else if (isOnPaper(painter)) {
+            drawPattern(painter, box.adjusted(width / 2, width / 2, -width / 2, -width / 2), fill.pattern, fill.fill);
         } else {
             const qreal ratio = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1.0;
             painter.setBrushOrigin(rect.topLeft());

@@ -149,6 +149,9 @@ struct DescribeRequest {
 };
 struct FollowRoutesRequest {};   ///< VRPs from an RTR server
 struct StartRehearsalRequest {}; ///< as the stage's options say
+struct AuditRequest {
+    QString filter; ///< in the audit's line: "region:us-east-1"
+};
 struct HistoryRequest {
     qint64 seq = 0; ///< the step to show in the history
 };
@@ -165,6 +168,6 @@ using Request =
                  PlanSettingsRequest, ScopeRequest, SubnetRequest, AddVpcCidrRequest, RefillRequest,
                  ImportDiscoveredRequest, PastRequest, DiscoveryRequest, ByoasnRequest, ByoasnCidrsRequest,
                  DeprovisionByoasnRequest, TrimRequest, TagsRequest, DescribeRequest, IpamRequest,
-                 DeleteIpamRequest>;
+                 DeleteIpamRequest, AuditRequest>;
 
 } // namespace cadastre

@@ -72,6 +72,8 @@ public:
     void jumpTo(const Finding& finding);
     void selectBlock(const Prefix& block);
     void showView(MainView view);
+    /// Where the user has been, the last place last.
+    [[nodiscard]] const std::vector<Place>& trail() const { return m_trail; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_trail.size(); }
     void back();

@@ -8,14 +8,20 @@
 #include "ui/charts/chartsview.h"
 #include "ui/charts/charttiles.h"
 #include "ui/charts/tilelists.h"
+#include "ui/presentation/formatting.h"
 #include "ui/session/session.h"
 #include "ui/session/viewchoices.h"
 
 #include "support/testmain.h"
 
+#include <QAbstractAxis>
+#include <QAbstractBarSeries>
 #include <QAreaSeries>
+#include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLegend>
 #include <QLegendMarker>
@@ -220,6 +226,105 @@ private Q_SLOTS:
         QTest::keyClick(charts.slider, Qt::Key_End); // … and back
         QTRY_VERIFY(table->isVisible() && toggle->isEnabled());
         QVERIFY(!headroom->isVisible());
+    }
+
+    void theTableHasEveryPoolAndNoNameIsCut() // interface §6.16; decisions: two digits here, twelve decimals in the CSV
+    {
+        Charts charts;
+        const auto* card = charts.view.findChild<ChartCard*>(u"usePerPool"_s);
+        charts.view.findChild<QPushButton*>(u"usePerPool.toggle"_s)->click();
+        auto* table = charts.view.findChild<QTableWidget*>(u"usePerPool.table"_s);
+        const auto rows = useRows(charts.session->plan(), {});
+        QVERIFY(rows.size() > std::size_t{mostBars});
+        QCOMPARE(table->rowCount(), static_cast<int>(rows.size()));
+        QVERIFY(table->isVisible());
+        for (const int width : {1200, 780}) {
+            charts.view.resize(width, 800);
+            QCoreApplication::processEvents();
+            for (int row = 0; row < table->rowCount(); ++row)
+                for (int column = 0; column < table->columnCount(); ++column)
+                    QVERIFY2(table->fontMetrics().horizontalAdvance(table->item(row, column)->text())
+                                 < table->columnWidth(column),
+                             qPrintable(table->item(row, column)->text()));
+        }
+        const PoolUse& fullest = rows.front().use;
+        QCOMPARE(table->item(0, 0)->text(), rows.front().name);
+        QCOMPARE(table->item(0, 1)->text(), percentLabel(fullest.assigned, fullest.capacity));
+        const QString exact = percentText(fullest.assigned, fullest.capacity, 12);
+        QCOMPARE(table->item(0, 1)->toolTip(), exact);
+        const QByteArray csv = card->table().csv();
+        QCOMPARE(csv.count('\n'), static_cast<int>(rows.size()) + 1);
+        QVERIFY(csv.contains(exact.toLatin1()));
+    }
+
+    void aBarOfARegionLeadsToItsFindings() // interface §4.10
+    {
+        const Charts charts;
+        std::optional<Request> asked;
+        connect(charts.session.get(), &Session::requested, this, [&](const Request& request) { asked = request; });
+        const auto rows = regionRows(charts.session->plan(), {});
+        const auto* card = charts.view.findChild<ChartCard*>(u"complianceByRegion"_s);
+        const auto* series = qobject_cast<QAbstractBarSeries*>(card->chartView()->chart()->series().constFirst());
+        QVERIFY(series);
+        Q_EMIT series->barSets().constFirst()->clicked(static_cast<int>(rows.size()) - 1); // the uppermost
+        QVERIFY(asked && std::holds_alternative<AuditRequest>(*asked));
+        QCOMPARE(std::get<AuditRequest>(*asked).filter, u"region:"_s + rows.front().region);
+    }
+
+    void useHasLinesWhereAPoolGetsFull() // interface §4.10: 75 and 90 %
+    {
+        const Charts charts;
+        const auto* card = charts.view.findChild<ChartCard*>(u"usePerPool"_s);
+        QList<qreal> lines;
+        for (QAbstractSeries* series : card->chartView()->chart()->series())
+            if (auto* line = qobject_cast<QLineSeries*>(series)) {
+                QCOMPARE(line->points().constFirst().x(), line->points().constLast().x());
+                QCOMPARE(line->attachedAxes().size(), 2);
+                lines << line->points().constFirst().x();
+            }
+        QCOMPARE(lines, (QList<qreal>{75, 90}));
+        QStringList said;
+        for (const QLabel* label : card->findChild<ChartLegend*>()->findChildren<QLabel*>())
+            said << label->text();
+        QVERIFY2(said.contains(u"75 % of the pool"_s) && said.contains(u"90 % of the pool"_s),
+                 qPrintable(said.join(u'\n')));
+    }
+
+    void fragmentationSaysItsScaleAndItsFigure() // interface §4.10
+    {
+        const Charts charts;
+        const auto* card = charts.view.findChild<ChartCard*>(u"fragmentation"_s);
+        QStringList titles;
+        for (const QAbstractAxis* axis : card->chartView()->chart()->axes(Qt::Vertical))
+            titles << axis->titleText();
+        QVERIFY(titles.contains(u"free blocks, logarithmic"_s));
+        const Plan& plan = charts.session->plan();
+        const QString figure = u"= "_s + percentLabel(fragmentationOf(plan, poolOfInterest(plan, {})));
+        QVERIFY2(!textsOf(*card).filter(figure).isEmpty(), qPrintable(textsOf(*card).join(u'\n')));
+    }
+
+    void aChartIsExportedInEveryForm() // interface §1.4
+    {
+        const Charts charts;
+        QCoreApplication::processEvents();
+        const auto* card = charts.view.findChild<ChartCard*>(u"usePerPool"_s);
+        const QSize size = card->picture(1).size();
+        QVERIFY(size.width() > 100);
+        QCOMPARE(card->picture(2).size(), size * 2);
+        QCOMPARE(card->picture(3).size(), size * 3);
+        QVERIFY(card->drawing().contains("<svg"));
+        const QByteArray pdf = card->page();
+        QVERIFY(pdf.startsWith("%PDF-") && pdf.size() > 2000);
+        auto* forms = charts.view.findChild<QMenu*>(u"usePerPool.forms"_s);
+        QVERIFY(forms);
+        QStringList offered;
+        for (const QAction* action : forms->actions())
+            if (!action->isSeparator())
+                offered << action->text();
+        QCOMPARE(offered.size(), 7);
+        QCOMPARE(offered.filter(u"PNG"_s).size(), 3);
+        forms->actions().constLast()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), size * 2);
     }
 
     void whatIsChosenIsShownInItsOrder()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan/plan.h"
+#include "ui/views/map/hexgrid.h"
 
 #include <QWidget>
 
@@ -11,7 +11,7 @@ namespace cadastre {
 
 /// The line above the address map (interface §4.9): what surrounds a CIDR of a pool in the pool that it was taken from, in address
 /// order. Siblings are buttons, runs of free space are dashed boxes with their count. Their order is that of the addresses,
-/// their width is not: what does not fit is cut at the end, never scrolled.
+/// their width is not: no word is cut, and siblings that there is no room for are a count at either end.
 class ContextStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -25,12 +25,33 @@ Q_SIGNALS:
     /// The map shall show this CIDR of the pool: the whole of it, or another one.
     void rootChosen(const cadastre::Prefix& root);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// What there is room for.
+    struct Fit {
+        int siblings = -1;   ///< on either side of the current one
+        bool isMenu = false; ///< the pool's CIDRs are entries of a menu
+        int narrowest = 0;   ///< below this a word would be cut
+        friend bool operator==(const Fit&, const Fit&) = default;
+    };
+    [[nodiscard]] Fit fit() const;
+    [[nodiscard]] int widthOf(const std::vector<StripToken>& tokens) const;
     void clear();
-    void addSiblings(const Plan& plan, PoolId pool, const Prefix& base);
-    void addOtherCidrs(const Plan& plan, PoolId pool, const Prefix& base);
+    void fill();
+    void addOut();
+    void addSiblings();
+    void addCidrs();
+    void addCidrMenu();
 
     QHBoxLayout* m_row;
+    Prefix m_base;
+    Prefix m_root;
+    QString m_parent; ///< "/44": what the base was taken from
+    std::vector<StripToken> m_tokens;
+    std::vector<Prefix> m_cidrs; ///< of the pool, where it has several
+    Fit m_fit;
 };
 
 } // namespace cadastre

@@ -133,26 +133,37 @@ void drawUnmanaged(const Plan& plan, const Pool& pool, const GridGeometry& geome
     });
 }
 
-void markNext(const Plan& plan, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+/// What the pool would hand out of a length, one after the other until nobody uses it. visit(block, is clear, is the first).
+template <class Visit>
+void forEachNext(const Plan& plan, const Pool& pool, int length, Visit&& visit)
 {
-    const int unit = unitLengthOf(plan, pool.id);
     AllocationRequest request;
-    request.netmask = unit > 0 ? unit : geometry.cellLength;
-    // A pool hands out what a live VPC uses, too (contract §12): that is said, and the mark goes where nothing is.
+    request.netmask = length;
+    // A pool hands out what a live VPC uses, too (contract §12).
     for (int tried = 0; tried < mostTries; ++tried) {
         const auto candidate = chooseBlock(plan, pool.id, request);
         if (!candidate)
             return;
         const Prefix foreign = foreignOn(plan, pool.scope, candidate->cidr);
-        if (const auto [first, count] = geometry.span(candidate->cidr); first >= 0) {
-            GridCell& cell = cells[static_cast<std::size_t>(first)];
-            cell.next = foreign.isNull();
-            cell.nextButUsed = cell.nextButUsed || (tried == 0 && !foreign.isNull());
-        }
+        visit(candidate->cidr, foreign.isNull(), tried == 0);
         if (foreign.isNull())
             return;
         request.disallowed.push_back(foreign);
     }
+}
+
+/// That the first one is in use is said, and the mark goes where nothing is.
+void markNext(const Plan& plan, const Pool& pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
+{
+    const int unit = unitLengthOf(plan, pool.id);
+    forEachNext(plan, pool, unit > 0 ? unit : geometry.cellLength,
+                [&](const Prefix& block, bool isClear, bool isFirst) {
+                    if (const auto [first, count] = geometry.span(block); first >= 0) {
+                        GridCell& cell = cells[static_cast<std::size_t>(first)];
+                        cell.next = isClear;
+                        cell.nextButUsed = cell.nextButUsed || (isFirst && !isClear);
+                    }
+                });
 }
 
 void markErrors(const Session& session, PoolId pool, const GridGeometry& geometry, std::vector<GridCell>& cells)
@@ -231,13 +242,20 @@ std::pair<int, int> GridGeometry::span(const Prefix& block) const
     return {first, count};
 }
 
+int GridGeometry::rowOctet() const
+{
+    int length = cellLength; // of a whole row
+    for (int rest = columns; rest > 1; rest /= 2)
+        --length;
+    return std::max(length - 1, 0) / 8;
+}
+
 QString GridGeometry::rowLabel(int row) const
 {
     if (root.family() == Family::IPv4) {
         // The octet's value at the row's first cell, in decimal as IPv4 is read.
         const Prefix first = cell(row * columns);
-        const int octet = (cellLength - 1) / 8;
-        return QString::number(static_cast<unsigned>(first.first() >> (24 - octet * 8)) & 0xFFU);
+        return QString::number(static_cast<unsigned>(first.first() >> (24 - rowOctet() * 8)) & 0xFFU);
     }
     const int digit = cellLength / 4 - 2; // the digit before the last
     const Prefix first = cell(row * columns);
@@ -255,6 +273,29 @@ QString GridGeometry::columnLabel(int column) const
     const Prefix at = cell(column);
     const int digit = (cellLength - 1) / 4;
     return QString::number(static_cast<unsigned>(at.first() >> (124 - digit * 4)) & 0xFU, 16);
+}
+
+int GridGeometry::cellForOctets(const QString& typed, int current) const
+{
+    const QStringList numbers = typed.split(u'.');
+    const int octet = rowOctet();
+    const bool isSplit = octet != (cellLength - 1) / 8; // columns go on in the next octet
+    if (numbers.size() > (isSplit ? 2 : 1))
+        return -1;
+    uint128 address = root.first();
+    const auto put = [&address](int at, const QString& number) {
+        bool ok = false;
+        const unsigned value = number.toUInt(&ok);
+        const int shift = 24 - at * 8;
+        address = (address & ~(uint128{0xFF} << shift)) | (uint128{value} << shift);
+        return ok && value <= 0xFF;
+    };
+    const bool isWhole = numbers.size() == 2 && !numbers[1].isEmpty();
+    if (!put(octet, numbers[0]) || (isWhole && !put(octet + 1, numbers[1])))
+        return -1;
+    const Prefix at = Prefix::containing(IpAddress(Family::IPv4, address), cellLength);
+    const int found = root.contains(at) ? span(at).first : -1;
+    return found >= 0 && isSplit && !isWhole ? found + std::max(current, 0) % columns : found;
 }
 
 QString GridGeometry::pattern() const
@@ -302,6 +343,16 @@ std::vector<GridCell> gridCells(const Session& session, PoolId id, const GridGeo
     return cells;
 }
 
+Prefix nextClearBlock(const Plan& plan, PoolId id, int length)
+{
+    Prefix found;
+    forEachNext(plan, plan.get(id), length, [&found](const Prefix& block, bool isClear, bool) {
+        if (isClear)
+            found = block;
+    });
+    return found;
+}
+
 QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridCell& cell, int index)
 {
     QStringList parts{geometry.cell(index).toString(), roleWord(cell.role)};
@@ -326,16 +377,47 @@ QString cellSentence(const Plan& plan, const GridGeometry& geometry, const GridC
     return parts.join(QStringLiteral(", "));
 }
 
-std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& root)
+std::vector<StripToken> stripAround(const std::vector<StripToken>& tokens, int each)
 {
-    std::vector<StripToken> tokens;
+    std::vector<StripToken> shown;
+    const auto take = [&](auto from, auto to) { shown.insert(shown.end(), from, to); };
+    const auto fold = [&](auto from, auto to) {
+        if (to - from < 2)
+            return take(from, to);
+        StripToken folded;
+        folded.length = from->length;
+        for (auto token = from; token != to; ++token) {
+            folded.siblings += token->siblings;
+            if (token->length != folded.length)
+                folded.length = -1;
+            if (folded.first.isNull())
+                folded.first = token->first;
+            if (!token->last.isNull())
+                folded.last = token->last;
+        }
+        const auto count = static_cast<uint128>(folded.siblings);
+        folded.text = folded.length >= 0
+                        ? blockCountLabel(count, folded.length)
+                        : QCoreApplication::translate("cadastre::MapTab", "%1 more").arg(countLabel(count));
+        shown.push_back(folded);
+    };
+    const auto current = std::ranges::find_if(tokens, &StripToken::current);
+    const auto first = current - tokens.begin() > each ? current - each : tokens.begin();
+    const auto last = tokens.end() - current > each ? current + each + 1 : tokens.end();
+    fold(tokens.begin(), first);
+    take(first, last);
+    fold(last, tokens.end());
+    return shown;
+}
+
+std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& root, int each)
+{
     const Pool& pool = plan.get(id);
     const PoolBlock* around = pool.source ? plan.space(pool.source).blockCovering(root) : nullptr;
     if (!around)
-        return tokens;
+        return {};
     const Prefix& parent = around->map.base();
-    constexpr int most = 24;
-    // Merge entries and free blocks in address order; free neighbours fold into one token counted in blocks of root's length.
+    // Entries and free blocks in address order; free neighbours are one token. Words come when it is known which are shown.
     struct Piece {
         Prefix prefix;
         std::uint32_t handle;
@@ -343,53 +425,54 @@ std::vector<StripToken> contextStrip(const Plan& plan, PoolId id, const Prefix& 
     std::vector<Piece> pieces;
     around->map.forEach([&](const Prefix& prefix, std::uint32_t handle) {
         pieces.push_back({prefix, handle});
-        return pieces.size() < 400;
+        return true;
     });
+    const auto used = static_cast<std::ptrdiff_t>(pieces.size());
     around->map.forEachFree([&](const Prefix& prefix) {
         pieces.push_back({prefix, 0});
-        return pieces.size() < 800;
+        return true;
     });
-    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.prefix < b.prefix; });
-    uint128 freeAddresses = 0;
-    const auto flushFree = [&] {
-        if (freeAddresses == 0)
-            return;
-        const uint128 blocks = freeAddresses / root.size();
-        tokens.push_back({{},
-                          blocks > 0 ? QCoreApplication::translate("cadastre::MapTab", "%1 free")
-                                           .arg(blockCountLabel(blocks, root.length()))
-                                     : QCoreApplication::translate("cadastre::MapTab", "free"),
-                          false,
-                          {}});
-        freeAddresses = 0;
-    };
+    std::inplace_merge(pieces.begin(), pieces.begin() + used, pieces.end(),
+                       [](const Piece& a, const Piece& b) { return a.prefix < b.prefix; });
+    std::vector<StripToken> tokens;
     for (const Piece& piece : pieces) {
         if (piece.handle == 0) {
-            freeAddresses += piece.prefix.size();
+            if (tokens.empty() || tokens.back().siblings > 0)
+                tokens.emplace_back();
+            tokens.back().free += piece.prefix.size();
             continue;
         }
-        flushFree();
-        if (tokens.size() >= most) {
-            tokens.push_back({{}, QStringLiteral("…"), false, {}});
-            return tokens;
-        }
-        const Allocation& allocation = plan.get(AllocationId{piece.handle});
-        // Only what distinguishes it inside the parent: the group (or octets) in which the digits differ.
-        const QString text = piece.prefix.toString();
-        const qsizetype quiet = fixedCharacters(text, parent.length());
-        QString shown = text.section(u'/', 0, 0);
-        if (piece.prefix.family() == Family::IPv6) {
-            const QString head = text.left(quiet);
-            shown = shown.mid(head.lastIndexOf(u':') + 1);
-            while (shown.endsWith(u':'))
-                shown.chop(1);
-        }
-        if (piece.prefix.length() != root.length())
-            shown += QStringLiteral("/%1").arg(piece.prefix.length());
-        tokens.push_back(
-            {piece.prefix, shown, piece.prefix == root || piece.prefix.contains(root), allocation.childPool});
+        StripToken token;
+        token.block = token.first = token.last = piece.prefix;
+        token.current = piece.prefix.contains(root);
+        token.pool = plan.get(AllocationId{piece.handle}).childPool;
+        token.siblings = 1;
+        token.length = piece.prefix.length();
+        tokens.push_back(token);
     }
-    flushFree();
+    tokens = stripAround(tokens, each);
+    for (StripToken& token : tokens) {
+        if (!token.text.isEmpty())
+            continue;
+        if (token.block.isNull()) {
+            const uint128 blocks = token.free / root.size();
+            token.text = blocks > 0 ? QCoreApplication::translate("cadastre::MapTab", "%1 free")
+                                          .arg(blockCountLabel(blocks, root.length()))
+                                    : QCoreApplication::translate("cadastre::MapTab", "free");
+            continue;
+        }
+        // Only what distinguishes it inside the parent: the group (or octets) in which the digits differ.
+        const QString text = token.block.toString();
+        token.text = text.section(u'/', 0, 0);
+        if (token.block.family() == Family::IPv6) {
+            const QString head = text.left(fixedCharacters(text, parent.length()));
+            token.text = token.text.mid(head.lastIndexOf(u':') + 1);
+            while (token.text.endsWith(u':'))
+                token.text.chop(1);
+        }
+        if (token.block.length() != root.length())
+            token.text += QStringLiteral("/%1").arg(token.block.length());
+    }
     return tokens;
 }
 

@@ -2,9 +2,9 @@
 #include "ui/views/map/hexgridview.h"
 
 #include "ui/presentation/addressfont.h"
-#include "ui/presentation/driftmark.h"
 #include "ui/presentation/fillpainter.h"
 #include "ui/theme.h"
+#include "ui/views/map/gridpainter.h"
 #include "ui/views/map/hexgridaccess.h"
 
 #include <QAccessible>
@@ -16,28 +16,15 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace cadastre {
 
 namespace {
-constexpr int gap = 3;
 constexpr int smallestCell = 14;
 constexpr int largestCellWidth = 56;
 constexpr int below = 4; ///< the digit of the last row is higher than the flattest cell
-
-bool isPartlyUsed(const GridCell& cell)
-{
-    return !cell.whole && cell.count > 0 && (cell.role == FillRole::Assigned || cell.role == FillRole::Allocated);
-}
-
-/// Even one block shows: at least three pixels of bar; the count says how many.
-QRect usedBar(const GridCell& cell, const QRect& rect)
-{
-    const int height = std::max(4, rect.height() / 3);
-    return {rect.left() + 1, rect.bottom() - height, std::max(3, static_cast<int>(cell.used * (rect.width() - 2))),
-            height};
-}
 } // namespace
 
 HexGridView::HexGridView(QWidget* parent) : QWidget(parent)
@@ -93,12 +80,27 @@ Prefix HexGridView::selection() const
     return m_selectionLength >= 0 ? cell.supernet(m_selectionLength) : cell;
 }
 
-HexGridView::Layout HexGridView::layoutFor(const QSize& size) const
+void HexGridView::select(const Prefix& block)
 {
-    const QFontMetrics metrics(addressFont(this));
-    Layout layout;
-    layout.left = metrics.horizontalAdvance(QStringLiteral("000")) + metrics::between;
-    layout.top = metrics.height() + metrics::inControl;
+    const auto [first, count] = m_geometry.span(block);
+    if (first < 0)
+        return;
+    setCurrent(first);
+    m_selectionLength = block.length() < m_geometry.cellLength ? block.length() : -1;
+    update();
+    Q_EMIT selectionChanged(selection());
+}
+
+bool HexGridView::isSelectionFree() const
+{
+    const auto [first, count] = m_geometry.span(selection());
+    return first >= 0
+        && std::all_of(m_cells.begin() + first, m_cells.begin() + first + count, std::mem_fn(&GridCell::isFree));
+}
+
+GridLayout HexGridView::layoutFor(const QSize& size) const
+{
+    GridLayout layout = GridLayout::inFont(addressFont(this));
     if (m_geometry.columns <= 0)
         return layout;
     layout.cellWidth = std::clamp((size.width() - layout.left) / m_geometry.columns, smallestCell, largestCellWidth);
@@ -110,7 +112,7 @@ HexGridView::Layout HexGridView::layoutFor(const QSize& size) const
 
 QSize HexGridView::sizeHint() const
 {
-    const Layout layout = layoutFor(QSize(620, 480));
+    const GridLayout layout = layoutFor(QSize(620, 480));
     return {layout.left + layout.cellWidth * m_geometry.columns,
             layout.top + layout.cellHeight * m_geometry.rows + below};
 }
@@ -124,115 +126,27 @@ QSize HexGridView::minimumSizeHint() const
 
 int HexGridView::heightForWidth(int width) const
 {
-    const Layout layout = layoutFor(QSize(width, 10000)); // flat cells do; taller ones where there is room
+    const GridLayout layout = layoutFor(QSize(width, 10000)); // flat cells do; taller ones where there is room
     return layout.top + std::clamp(layout.cellWidth * 3 / 5, smallestCell - 2, 40) * m_geometry.rows + below;
 }
 
 void HexGridView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const Layout tallest = layoutFor(QSize(width(), 10000));
+    const GridLayout tallest = layoutFor(QSize(width(), 10000));
     setMaximumHeight(tallest.top + tallest.cellHeight * m_geometry.rows + below);
 }
 
-QRect HexGridView::cellRect(int index) const
-{
-    const Layout layout = layoutFor(size());
-    const int row = index / m_geometry.columns;
-    const int column = index % m_geometry.columns;
-    return QRect(layout.left + column * layout.cellWidth, layout.top + row * layout.cellHeight, layout.cellWidth - gap,
-                 layout.cellHeight - gap);
-}
+QRect HexGridView::cellRect(int index) const { return layoutFor(size()).cell(index, m_geometry.columns); }
 
 int HexGridView::cellAt(const QPoint& point) const
 {
-    const Layout layout = layoutFor(size());
+    const GridLayout layout = layoutFor(size());
     if (layout.cellWidth <= 0 || point.x() < layout.left || point.y() < layout.top)
         return -1;
     const int column = (point.x() - layout.left) / layout.cellWidth;
     const int row = (point.y() - layout.top) / layout.cellHeight;
     return column < m_geometry.columns && row < m_geometry.rows ? row * m_geometry.columns + column : -1;
-}
-
-void HexGridView::paintHeaders(QPainter& painter, const Layout& layout) const
-{
-    const Theme theme = themeOf(this);
-    painter.setFont(addressFont(this));
-    painter.setPen(theme.secondary);
-    for (int column = 0; column < m_geometry.columns; ++column)
-        painter.drawText(QRect(layout.left + column * layout.cellWidth, 0, layout.cellWidth - gap,
-                               layout.top - metrics::inControl),
-                         Qt::AlignHCenter | Qt::AlignBottom, m_geometry.columnLabel(column));
-    for (int row = 0; row < m_geometry.rows; ++row)
-        painter.drawText(QRect(0, layout.top + row * layout.cellHeight, layout.left - metrics::between,
-                               layout.cellHeight - gap),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_geometry.rowLabel(row));
-}
-
-bool HexGridView::paintLayer(QPainter& painter, int index, const QRect& rect) const
-{
-    const int at = m_layer.groupOf.empty() ? LayerCells::none : m_layer.groupOf[static_cast<std::size_t>(index)];
-    if (at == LayerCells::none)
-        return false;
-    const Theme theme = themeOf(this);
-    const GridCell& cell = m_cells[static_cast<std::size_t>(index)];
-    const LayerGroup* group = at >= 0 ? &m_layer.groups[static_cast<std::size_t>(at)] : nullptr;
-    const bool isColoured = !group || group->series != LayerGroup::none;
-    if (isPartlyUsed(cell)) {
-        paintFill(painter, rect, theme, FillRole::Available);
-        const QColor fill = isColoured ? theme.series(group ? group->series : -1) : theme.fill(group->role).fill;
-        painter.fillRect(usedBar(cell, rect), fill);
-    } else if (isColoured) {
-        paintSeries(painter, rect, theme, group ? group->series : -1, font());
-    } else {
-        paintFill(painter, rect, theme, group->role);
-    }
-    return true;
-}
-
-void HexGridView::paintCell(QPainter& painter, int index, const QRect& rect) const
-{
-    const GridCell& cell = m_cells[static_cast<std::size_t>(index)];
-    const Theme theme = themeOf(this);
-    if (paintLayer(painter, index, rect)) {
-        // What the layer says instead of the state.
-    } else if (isPartlyUsed(cell)) {
-        paintFill(painter, rect, theme, FillRole::Available);
-        painter.fillRect(usedBar(cell, rect), theme.fill(cell.role).fill);
-    } else {
-        paintFill(painter, rect, theme, cell.role,
-                  cell.role == FillRole::Allocated ? FillShape::Container : FillShape::Leaf);
-    }
-    if (cell.hasError) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.status(StatusLevel::Error));
-        const QPoint corner = rect.topRight() + QPoint(1, 0);
-        painter.drawPolygon(QPolygon({corner, corner - QPoint(7, 0), corner + QPoint(0, 7)}));
-    }
-    if (cell.next)
-        paintMark(painter, rect, theme, CellMark::Next);
-    if (index == m_hovered) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.outline, 1));
-        painter.drawRoundedRect(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3);
-    }
-}
-
-/// One outline and one mark a block: every aligned block is a rectangle of cells.
-void HexGridView::paintDrift(QPainter& painter) const
-{
-    const Theme theme = themeOf(this);
-    for (int i = 0; i < m_geometry.cells(); ++i) {
-        const GridCell& cell = m_cells[static_cast<std::size_t>(i)];
-        if (!cell.drift || cell.driftCells == 0)
-            continue;
-        const QRect first = cellRect(i);
-        const QRectF area(first.united(cellRect(i + cell.driftCells - 1)));
-        paintDriftOutline(painter, area.adjusted(0.5, 0.5, -0.5, -0.5), theme, *cell.drift);
-        if (const int side = std::min(13, first.height() - 4); side >= 8)
-            paintDriftMark(painter, QRectF(first.left() + 3, first.center().y() - side / 2, side, side), theme,
-                           *cell.drift);
-    }
 }
 
 void HexGridView::paintSelection(QPainter& painter) const
@@ -249,12 +163,14 @@ void HexGridView::paintEvent(QPaintEvent*)
 {
     if (m_cells.empty())
         return;
+    const Theme theme = themeOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintHeaders(painter, layoutFor(size()));
-    for (int i = 0; i < m_geometry.cells(); ++i)
-        paintCell(painter, i, cellRect(i));
-    paintDrift(painter);
+    GridPainter(m_geometry, m_cells, m_layer, layoutFor(size()), theme, font()).paint(painter);
+    if (m_hovered >= 0 && m_hovered < m_geometry.cells()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.outline, 1));
+        painter.drawRoundedRect(QRectF(cellRect(m_hovered)).adjusted(-1.5, -1.5, 1.5, 1.5), 3, 3);
+    }
     paintSelection(painter);
 }
 
@@ -289,8 +205,12 @@ void HexGridView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space: grow(1); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current >= 0)
+        if (m_current < 0)
+            return;
+        if (event->modifiers().testFlag(Qt::AltModifier) || !isSelectionFree())
             Q_EMIT descend(m_geometry.cell(m_current), event->modifiers().testFlag(Qt::AltModifier));
+        else
+            Q_EMIT allocateAsked(selection());
         return;
     case Qt::Key_Backspace: Q_EMIT ascend(); return;
     default: break;
@@ -305,6 +225,20 @@ void HexGridView::keyPressEvent(QKeyEvent* event)
             setCurrent(value * columns + at % columns);
         } else if (value < columns) {
             setCurrent(at - at % columns + value);
+        }
+        return;
+    }
+    // … and octets in IPv4, as they are read: "37", or "5.48" where rows and columns are of two octets.
+    const bool isPoint = digit == u"." && !typed.isEmpty() && !typed.contains(u'.');
+    if (m_geometry.root.family() == Family::IPv4 && !event->modifiers().testFlag(Qt::ControlModifier)
+        && (isPoint || (digit.size() == 1 && digit[0] >= u'0' && digit[0] <= u'9'))) {
+        for (const QString& spelled : {typed + digit, digit}) { // what leads nowhere starts anew
+            const int cell = m_geometry.cellForOctets(spelled, m_current);
+            if (cell < 0 && spelled.size() > 1)
+                continue;
+            m_typed = spelled;
+            setCurrent(cell);
+            break;
         }
         return;
     }

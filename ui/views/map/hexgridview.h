@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/views/map/maplayer.h"
+#include "ui/views/map/gridpainter.h"
 
 #include <QWidget>
 
 namespace cadastre {
 
-/// Paints the cells of a map and lets people move in it: arrows, hex digits, Enter descends, Backspace ascends, Space and
-/// Shift+arrows select aligned rectangles. Screen readers see a table of named cells.
+/// Paints the cells of a map and lets people move in it: arrows, digits, Enter descends or allocates free space, Backspace
+/// ascends, Space and Shift+arrows select aligned rectangles. Screen readers see a table of named cells.
 class HexGridView final : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +22,8 @@ public:
     void setCurrent(int index);
     /// The selected block: at least the current cell, grown to aligned rectangles.
     [[nodiscard]] Prefix selection() const;
+    /// Selects a block of the root: the cell that it is in, or the rectangle that it is.
+    void select(const Prefix& block);
     [[nodiscard]] QString sentence(int index) const { return m_sentences.value(index); }
     [[nodiscard]] QRect cellRect(int index) const;
 
@@ -33,8 +35,10 @@ public:
 Q_SIGNALS:
     void currentChanged(int index);
     void selectionChanged(const cadastre::Prefix& block);
-    /// Double click or Enter on a cell: look inside. `half`: only one digit deeper.
+    /// Double click on a cell, Enter where something is in it: look inside. `half` (with Alt): only one digit deeper.
     void descend(const cadastre::Prefix& block, bool half);
+    /// Enter on free space: somebody shall get the selected block.
+    void allocateAsked(const cadastre::Prefix& block);
     void ascend();
     void menuRequested(const QPoint& globalPosition);
 
@@ -50,20 +54,10 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    struct Layout {
-        int left = 0;
-        int top = 0;
-        int cellWidth = 0;
-        int cellHeight = 0;
-    };
-    [[nodiscard]] Layout layoutFor(const QSize& size) const;
+    [[nodiscard]] GridLayout layoutFor(const QSize& size) const;
     [[nodiscard]] int cellAt(const QPoint& point) const;
-    void paintHeaders(QPainter& painter, const Layout& layout) const;
-    void paintCell(QPainter& painter, int index, const QRect& rect) const;
-    /// By its group of the layer; false where the layer says nothing of the cell.
-    bool paintLayer(QPainter& painter, int index, const QRect& rect) const;
-    void paintDrift(QPainter& painter) const;
     void paintSelection(QPainter& painter) const;
+    [[nodiscard]] bool isSelectionFree() const;
     void grow(int direction);
 
     GridGeometry m_geometry;
@@ -73,7 +67,7 @@ private:
     int m_current = -1;
     int m_hovered = -1;
     int m_selectionLength = -1; ///< shorter than a cell: the selection grew
-    QString m_typed;            ///< hex digits typed so far
+    QString m_typed;            ///< digits typed so far
 };
 
 } // namespace cadastre

@@ -6,6 +6,7 @@
 #include "routing/roaplan.h"
 #include "text/visibletext.h"
 #include "ui/session/session.h"
+#include "ui/views/common/legend.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -319,6 +320,37 @@ LayerCells layerCells(const Session& session, PoolId pool, const GridGeometry& g
         result.hasSeveral = result.hasSeveral || of.size() > 1;
     }
     return result;
+}
+
+std::vector<MapKey> mapKeys(const LayerCells& layer)
+{
+    std::vector<MapKey> keys;
+    const auto addFill = [&keys](FillRole role) { keys.push_back({MapKey::Kind::Fill, Legend::words(role), role}); };
+    const auto addSeries = [&keys](int series, const QString& words) {
+        keys.push_back({MapKey::Kind::Series, words, FillRole::Available, series});
+    };
+    const bool isOfState = layer.groupOf.empty();
+    if (isOfState) {
+        addFill(FillRole::Assigned);
+        addFill(FillRole::Allocated);
+    }
+    for (const LayerGroup& group : layer.groups) {
+        const QString words = QStringLiteral("%1 · %2").arg(group.label).arg(group.cells);
+        if (group.series == LayerGroup::none)
+            keys.push_back({MapKey::Kind::Fill, words, group.role});
+        else
+            addSeries(group.series, words);
+    }
+    if (layer.hasSeveral)
+        addSeries(LayerGroup::none, QCoreApplication::translate("cadastre::MapTab", "several in one cell"));
+    addFill(FillRole::Reserved);
+    addFill(FillRole::Available);
+    keys.push_back({MapKey::Kind::Mark, QCoreApplication::translate("cadastre::MapTab", "next by strategy")});
+    if (isOfState) {
+        addFill(FillRole::Overlap);
+        addFill(FillRole::Unmanaged);
+    }
+    return keys;
 }
 
 } // namespace cadastre

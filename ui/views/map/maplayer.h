@@ -2,6 +2,7 @@
 // What the map's colours tell (interface §4.9): the state of the space, or one fact of those who use it.
 #pragma once
 
+#include "ui/presentation/fillpainter.h"
 #include "ui/views/map/hexgrid.h"
 
 #include <array>
@@ -12,6 +13,8 @@ enum class MapLayer { State, Owner, Region, Environment, Compliance, Route, Age 
 inline constexpr std::array mapLayers{MapLayer::State,      MapLayer::Owner, MapLayer::Region, MapLayer::Environment,
                                       MapLayer::Compliance, MapLayer::Route, MapLayer::Age};
 
+/// Under which a session's ViewChoices keep the word of the layer.
+inline const QString mapLayerKey = QStringLiteral("mapLayer");
 /// "Colour by owner": for the person who chooses.
 [[nodiscard]] QString mapLayerLabel(MapLayer layer);
 /// "owner": for what is remembered. An unknown word is State.
@@ -42,5 +45,17 @@ struct LayerCells {
 };
 [[nodiscard]] LayerCells layerCells(const Session& session, PoolId pool, const GridGeometry& geometry,
                                     const std::vector<GridCell>& cells, MapLayer layer);
+
+/// One line of the legend: how something looks, and what it is.
+struct MapKey {
+    enum class Kind { Fill, Series, Mark };
+    Kind kind = Kind::Fill;
+    QString words;
+    FillRole role = FillRole::Available;
+    int series = LayerGroup::none;
+    CellMark mark = CellMark::Next;
+};
+/// What has to be told of a map in these colours, in order. What is selected only the screen has.
+[[nodiscard]] std::vector<MapKey> mapKeys(const LayerCells& layer);
 
 } // namespace cadastre

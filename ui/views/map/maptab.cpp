@@ -32,10 +32,6 @@
 
 namespace cadastre {
 
-namespace {
-const QString layerKey = QStringLiteral("mapLayer"); // of ViewChoices
-}
-
 MapTab::MapTab(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -73,7 +69,8 @@ MapTab::MapTab(Session& session, QWidget* parent)
     const int rung = std::max(metrics::target, fontMetrics().height() + metrics::inControl); // the legend fits below
     m_ladder->verticalHeader()->setMinimumSectionSize(rung);
     m_ladder->verticalHeader()->setDefaultSectionSize(rung);
-    m_ladder->setSelectionMode(QAbstractItemView::NoSelection);
+    m_ladder->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ladder->setToolTip(tr("Click on a length: the map goes to where the next block of it would be."));
     m_ladder->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_ladder->setFocusPolicy(Qt::TabFocus);
     m_ladder->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -83,9 +80,9 @@ MapTab::MapTab(Session& session, QWidget* parent)
     m_layer->setAccessibleName(tr("What the colours of the map tell"));
     for (const MapLayer layer : mapLayers)
         m_layer->addItem(mapLayerLabel(layer), mapLayerWord(layer));
-    m_layer->setCurrentIndex(m_layer->findData(mapLayerWord(mapLayerFor(session.viewChoices().choice(layerKey)))));
+    m_layer->setCurrentIndex(m_layer->findData(mapLayerWord(mapLayerFor(session.viewChoices().choice(mapLayerKey)))));
     connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
-        m_session.viewChoices().choose(layerKey, m_layer->currentData().toString());
+        m_session.viewChoices().choose(mapLayerKey, m_layer->currentData().toString());
         refresh();
     });
     m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -142,6 +139,9 @@ MapTab::MapTab(Session& session, QWidget* parent)
     connect(m_strip, &ContextStrip::rootChosen, this, &MapTab::setRoot);
     connect(m_grid, &HexGridView::descend, this, &MapTab::descend);
     connect(m_grid, &HexGridView::ascend, this, &MapTab::ascend);
+    connect(m_grid, &HexGridView::allocateAsked, this, &MapTab::allocateHere);
+    connect(m_ladder, &QTableWidget::cellClicked, this, &MapTab::showNextOf);
+    connect(m_ladder, &QTableWidget::cellActivated, this, &MapTab::showNextOf);
     connect(m_grid, &HexGridView::menuRequested, this, &MapTab::showMenu);
     connect(m_grid, &HexGridView::currentChanged, this,
             [this](int index) { m_here->setText(m_grid->sentence(index)); });
@@ -181,6 +181,8 @@ void MapTab::followPlace()
         return;
     const bool otherPool = !(place.pool == m_pool);
     m_pool = place.pool;
+    if (otherPool)
+        m_ladder->clearSelection();
     const auto& blocks = m_session.plan().space(m_pool).blocks;
     if (otherPool || !m_session.plan().find(m_pool))
         m_root = blocks.empty() ? Prefix() : blocks.begin()->first;
@@ -243,8 +245,10 @@ void MapTab::refresh()
     rebuildLegend();
     m_pattern->setAddress(geometry.pattern());
     m_unit->setText(tr("one cell = one /%1").arg(geometry.cellLength));
-    m_here->setText(m_grid->current() >= 0 ? m_grid->sentence(m_grid->current())
-                                           : tr("Arrows move, digits jump, Enter looks inside, Backspace goes out."));
+    m_here->setText(
+        m_grid->current() >= 0
+            ? m_grid->sentence(m_grid->current())
+            : tr("Arrows move, digits jump, Enter allocates free space or looks inside, Backspace goes out."));
     m_strip->showAround(plan, m_pool, blockAround(m_root), m_root);
     rebuildLadder();
 }
@@ -257,26 +261,16 @@ void MapTab::rebuildLegend()
         return;
     m_legendFacts = facts;
     m_legend->clear();
-    if (layer.groupOf.empty()) {
-        m_legend->addFill(FillRole::Assigned, Legend::words(FillRole::Assigned));
-        m_legend->addFill(FillRole::Allocated, Legend::words(FillRole::Allocated));
+    for (const MapKey& key : mapKeys(layer)) {
+        switch (key.kind) {
+        case MapKey::Kind::Fill: m_legend->addFill(key.role, key.words); break;
+        case MapKey::Kind::Series: m_legend->addNumbered(key.series, key.words); break;
+        case MapKey::Kind::Mark:
+            m_legend->addMark(key.mark, key.words);
+            m_legend->addMark(CellMark::Selected, tr("selected"));
+            break;
+        }
     }
-    for (const LayerGroup& group : layer.groups) {
-        const QString words = QStringLiteral("%1 · %2").arg(group.label).arg(group.cells);
-        if (group.series == LayerGroup::none)
-            m_legend->addFill(group.role, words);
-        else
-            m_legend->addNumbered(group.series, words);
-    }
-    if (layer.hasSeveral)
-        m_legend->addNumbered(LayerGroup::none, tr("several in one cell"));
-    m_legend->addFill(FillRole::Reserved, Legend::words(FillRole::Reserved));
-    m_legend->addFill(FillRole::Available, Legend::words(FillRole::Available));
-    m_legend->addMark(CellMark::Next, tr("next by strategy"));
-    m_legend->addMark(CellMark::Selected, tr("selected"));
-    if (layer.groupOf.empty())
-        for (const FillRole role : {FillRole::Overlap, FillRole::Unmanaged})
-            m_legend->addFill(role, Legend::words(role));
 }
 
 void MapTab::rebuildDriftLegend()
@@ -316,6 +310,40 @@ void MapTab::rebuildLadder()
     m_ladder->setFixedWidth(25 * em);
     m_ladder->setFixedHeight(m_ladder->rowCount() * m_ladder->verticalHeader()->defaultSectionSize() + 2);
     m_ladder->setVisible(m_ladder->rowCount() > 0);
+}
+
+void MapTab::showNextOf(int rung)
+{
+    const auto rungs = sizeLadder(m_session.plan(), m_pool);
+    if (rung < 0 || static_cast<std::size_t>(rung) >= rungs.size())
+        return;
+    const int length = rungs[static_cast<std::size_t>(rung)].length;
+    const Prefix block = nextClearBlock(m_session.plan(), m_pool, length);
+    if (block.isNull()) {
+        m_here->setText(tr("No /%1 is free that nobody uses and no reserve keeps.").arg(length));
+        return;
+    }
+    // As far in as it takes to see the block as a cell of its own, no further.
+    Prefix root = m_root.contains(block) ? m_root : blockAround(block);
+    while (GridGeometry::of(root).cellLength < block.length())
+        root = block.supernet(GridGeometry::of(root).cellLength);
+    if (root != m_root)
+        setRoot(root);
+    m_grid->select(block);
+    m_here->setText(m_grid->selection() == block ? tr("The next /%1: %2").arg(length).arg(captionOf(block))
+                                                 : captionOf(block));
+}
+
+void MapTab::allocateHere(const Prefix& block)
+{
+    const Pool* pool = m_session.plan().find(m_pool);
+    if (!pool)
+        return;
+    if (pool->locale.isEmpty()) // no VPC draws from it
+        m_session.request(AllocateRequest{m_pool, block});
+    else
+        m_session.request(pool->family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}}
+                                                       : VpcRequest{{}, m_pool, block, {}});
 }
 
 void MapTab::setRoot(const Prefix& root)
@@ -361,7 +389,7 @@ void MapTab::showMenu(const QPoint& globalPosition)
     if (const Reserve* reserve = m_session.plan().find(cell.reserve))
         menu.addAction(themedIcon(QStringLiteral("reserve")), tr("Free the reserve"), this,
                        [this, id = reserve->id] { m_session.run(RemoveReserve{id}); });
-    if (!cell.whole && cell.count == 0 && !cell.reserve && !cell.unmanaged) {
+    if (cell.isFree()) {
         const Pool& pool = m_session.plan().get(m_pool);
         add("allocate-vpc", tr("Allocate a VPC here…"),
             pool.family == Family::IPv4 ? VpcRequest{m_pool, {}, block, {}} : VpcRequest{{}, m_pool, block, {}});

@@ -44,6 +44,9 @@ private:
     void rebuildDriftLegend();
     void rebuildLadder();
     void showMenu(const QPoint& globalPosition);
+    /// A row of the ladder: where the next block of its length would be.
+    void showNextOf(int rung);
+    void allocateHere(const Prefix& block);
     void descend(const Prefix& block, bool half);
     void ascend();
     [[nodiscard]] Prefix blockAround(const Prefix& prefix) const;
