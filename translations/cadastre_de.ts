@@ -232,7 +232,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <location filename="../ui/charts/compliancechart.cpp" line="+28"/>
+        <location filename="../ui/charts/compliancechart.cpp" line="+29"/>
         <source>compliant</source>
         <translation>konform</translation>
     </message>
@@ -257,6 +257,11 @@
         <translation>freie Blöcke</translation>
     </message>
     <message>
+        <location line="+26"/>
+        <source>free blocks, logarithmic</source>
+        <translation>freie Blöcke, logarithmisch</translation>
+    </message>
+    <message>
         <location filename="../ui/charts/historychart.cpp" line="+68"/>
         <source>in use, × /%1</source>
         <translation>in Nutzung, × /%1</translation>
@@ -273,7 +278,7 @@
     </message>
     <message>
         <location filename="../ui/charts/makeupchart.cpp" line="+71"/>
-        <location filename="../ui/charts/usechart.cpp" line="+27"/>
+        <location filename="../ui/charts/usechart.cpp" line="+29"/>
         <source>assigned</source>
         <translation>belegt</translation>
     </message>
@@ -305,6 +310,11 @@
         <location filename="../ui/charts/usechart.cpp" line="+10"/>
         <source>%1 · %2 free</source>
         <translation>%1 · %2 frei</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>%1 % of the pool</source>
+        <translation>%1 % des Pools</translation>
     </message>
     <message>
         <location filename="../ui/charts/findingschart.cpp" line="+70"/>
@@ -590,6 +600,26 @@
         <location line="+1"/>
         <source>Print the audit and the table of pools</source>
         <translation>Die Prüfung und die Tabelle der Pools drucken</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print map…</source>
+        <translation>Karte drucken…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Print the pool&apos;s map: its cells, what is inside them, and the legend</source>
+        <translation>Die Karte des Pools drucken: ihre Zellen, was in ihnen liegt, und die Legende</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export map as PDF…</source>
+        <translation>Karte als PDF exportieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Write the pool&apos;s map as a poster on A3</source>
+        <translation>Die Karte des Pools als Poster auf A3 schreiben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3314,13 +3344,13 @@
 <context>
     <name>cadastre::ChartCard</name>
     <message>
-        <location filename="../ui/charts/chartcard.cpp" line="+84"/>
-        <location line="+62"/>
+        <location filename="../ui/charts/chartcard.cpp" line="+121"/>
+        <location line="+66"/>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <location line="-61"/>
+        <location line="-65"/>
         <source>Show %1 as a table</source>
         <translation>%1 als Tabelle anzeigen</translation>
     </message>
@@ -3335,20 +3365,40 @@
         <translation>%1 exportieren</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+62"/>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
     <message>
-        <location line="+52"/>
-        <location line="+10"/>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
+        <location line="+74"/>
+        <source>Picture, %1× (PNG)…</source>
+        <translation>Bild, %1× (PNG)…</translation>
     </message>
     <message>
-        <location line="-9"/>
-        <source>Picture (*.png);;Drawing (*.svg);;Numbers (*.csv)</source>
-        <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
+        <location line="+6"/>
+        <source>Drawing (SVG)…</source>
+        <translation>Zeichnung (SVG)…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Page (PDF)…</source>
+        <translation>Seite (PDF)…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Numbers (CSV)…</source>
+        <translation>Zahlen (CSV)…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy image</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+9"/>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
     </message>
 </context>
 <context>
@@ -3382,18 +3432,18 @@
 <context>
     <name>cadastre::ChartsView</name>
     <message>
-        <location filename="../ui/charts/chartdata.cpp" line="+76"/>
+        <location filename="../ui/charts/chartdata.cpp" line="+87"/>
         <source>others (%1)</source>
         <translation>andere (%1)</translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+159"/>
+        <location line="+165"/>
         <source>Pool</source>
         <translation>Pool</translation>
     </message>
     <message>
-        <location line="-158"/>
+        <location line="-164"/>
         <source>Assigned %</source>
         <translation>Belegt %</translation>
     </message>
@@ -3413,7 +3463,7 @@
         <translation>Frei % (mit reserviertem)</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+37"/>
         <source>Region</source>
         <translation>Region</translation>
     </message>
@@ -3459,18 +3509,18 @@
     </message>
     <message>
         <location line="+6"/>
-        <location line="+25"/>
+        <location line="+27"/>
         <source>Assigned</source>
         <translation>Belegt</translation>
     </message>
     <message>
-        <location line="-24"/>
-        <location line="+25"/>
+        <location line="-26"/>
+        <location line="+27"/>
         <source>Allocated</source>
         <translation>Zugeteilt</translation>
     </message>
     <message>
-        <location line="-24"/>
+        <location line="-26"/>
         <source>Reserved</source>
         <translation>Reserviert</translation>
     </message>
@@ -3480,7 +3530,7 @@
         <translation>Frei</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <location line="+89"/>
         <source>Length</source>
         <translation>Länge</translation>
@@ -3631,14 +3681,14 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+228"/>
+        <location line="+230"/>
         <location line="+9"/>
         <location line="+15"/>
         <source>When will it run out?</source>
         <translation>Wann ist er erschöpft?</translation>
     </message>
     <message>
-        <location line="-250"/>
+        <location line="-252"/>
         <source>Compliance by Region</source>
         <translation>Konformität nach Region</translation>
     </message>
@@ -3675,12 +3725,12 @@
     </message>
     <message>
         <location line="+0"/>
-        <location line="+299"/>
+        <location line="+304"/>
         <source>Are we improving?</source>
         <translation>Wird es besser?</translation>
     </message>
     <message>
-        <location line="-298"/>
+        <location line="-303"/>
         <source>Expiries</source>
         <translation>Ablauftermine</translation>
     </message>
@@ -3776,12 +3826,7 @@
         <translation>%1 von %2 frei</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Can a big request still be met?  largest free /%1</source>
-        <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1</translation>
-    </message>
-    <message>
-        <location line="+0"/>
+        <location line="+8"/>
         <source>Nothing is free.</source>
         <translation>Nichts ist frei.</translation>
     </message>
@@ -3797,12 +3842,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>No history yet; it starts with your first change.</source>
         <translation>Noch kein Verlauf; er beginnt mit der ersten Änderung.</translation>
     </message>
     <message>
-        <location line="-54"/>
+        <location line="-57"/>
         <source>It is full.</source>
         <translation>Er ist voll.</translation>
     </message>
@@ -3813,17 +3858,22 @@
     </message>
     <message>
         <location line="-16"/>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>The plan&apos;s past could not be read.</source>
         <translation>Die Vergangenheit des Plans konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-76"/>
+        <source>Can a big request still be met?  largest free /%1, 1 − largest ÷ free = %2</source>
+        <translation>Ist eine große Anfrage noch erfüllbar?  größter freier Block /%1, 1 − größter ÷ frei = %2</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>at its fastest: %1</source>
         <translation>am schnellsten: %1</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+43"/>
         <source>The plan&apos;s past is being audited…</source>
         <translation>Die Vergangenheit des Plans wird geprüft…</translation>
     </message>
@@ -3856,7 +3906,7 @@
         <translation>voll</translation>
     </message>
     <message>
-        <location filename="../ui/charts/chartsview.cpp" line="-80"/>
+        <location filename="../ui/charts/chartsview.cpp" line="-83"/>
         <source>not full in a hundred years at this pace</source>
         <translation>bei diesem Tempo in hundert Jahren nicht voll</translation>
     </message>
@@ -3871,7 +3921,7 @@
         <translation>Noch keine Region und keine Ressource.</translation>
     </message>
     <message numerus="yes">
-        <location line="+7"/>
+        <location line="+10"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n nicht konform</numerusform>
@@ -4287,9 +4337,14 @@
 <context>
     <name>cadastre::ContextStrip</name>
     <message>
-        <location filename="../ui/views/map/contextstrip.cpp" line="+79"/>
+        <location filename="../ui/views/map/contextstrip.cpp" line="+188"/>
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>CIDR of the pool: %1</source>
+        <translation>CIDR des Pools: %1</translation>
     </message>
 </context>
 <context>
@@ -7235,7 +7290,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::LayerWords</name>
     <message>
-        <location filename="../ui/views/map/maplayer.cpp" line="+135"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="+136"/>
         <source>no owner</source>
         <translation>kein Eigentümer</translation>
     </message>
@@ -7535,7 +7590,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Zuerst einen Plan öffnen oder anlegen; dann Dateien ablegen, um sie darin zu importieren.</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+126"/>
+        <location filename="../ui/mainwindow/mainwindowactions.cpp" line="+129"/>
         <source>Open VRPs</source>
         <translation>VRPs öffnen</translation>
     </message>
@@ -7556,13 +7611,19 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+6"/>
-        <location line="+12"/>
+        <location line="+3"/>
+        <location line="+13"/>
         <location line="+10"/>
         <source>Select a pool first</source>
         <translation>Zuerst einen Pool auswählen</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-24"/>
+        <source>This pool has no CIDR to draw</source>
+        <translation>Dieser Pool hat kein CIDR, das sich zeichnen ließe</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>This plan has no IPAM yet</source>
         <translation>Dieser Plan hat noch kein IPAM</translation>
     </message>
@@ -7648,7 +7709,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 %2: %3</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+135"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="+141"/>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
     </message>
@@ -7668,7 +7729,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+99"/>
+        <location filename="../ui/mainwindow/mainwindowdocuments.cpp" line="+103"/>
         <source>This is a copy of an example. Try anything; Save as… keeps it.</source>
         <translation>Das ist die Kopie eines Beispiels. Alles darf ausprobiert werden; „Speichern unter…“ behält sie.</translation>
     </message>
@@ -7738,6 +7799,21 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Bericht geschrieben nach %1</translation>
     </message>
     <message>
+        <location line="+20"/>
+        <source>Export map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Map written to %1</source>
+        <translation>Karte nach %1 geschrieben</translation>
+    </message>
+    <message>
         <location filename="../ui/mainwindow/mainwindowlayout.cpp" line="+63"/>
         <source>Pools, accounts and Regions</source>
         <translation>Pools, Konten und Regionen</translation>
@@ -7789,7 +7865,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-70"/>
+        <location filename="../ui/mainwindow/mainwindowrequests.cpp" line="-74"/>
         <source>This is how the plan was: nothing can be changed here.</source>
         <translation>So war der Plan: Hier lässt sich nichts ändern.</translation>
     </message>
@@ -7809,7 +7885,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Entwurf von „%1“ ist aufgehoben.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+34"/>
         <source>This form is not part of this build.</source>
         <translation>Dieses Formular ist nicht Teil dieses Builds.</translation>
     </message>
@@ -7887,9 +7963,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
 </context>
 <context>
+    <name>cadastre::MapPrint</name>
+    <message>
+        <location filename="../ui/views/map/mapprint.cpp" line="+309"/>
+        <source>Map of %1</source>
+        <translation>Karte von %1</translation>
+    </message>
+</context>
+<context>
     <name>cadastre::MapTab</name>
     <message>
-        <location filename="../ui/views/map/hexgrid.cpp" line="+194"/>
+        <location filename="../ui/views/map/hexgrid.cpp" line="+205"/>
         <source>allocated to a sub-pool</source>
         <translation>einem Unterpool zugeteilt</translation>
     </message>
@@ -7905,7 +7989,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+211"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+213"/>
         <source>available</source>
         <translation>frei</translation>
     </message>
@@ -7925,13 +8009,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ignoriert</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+155"/>
         <source>%1 in use, %2 blocks</source>
         <translation>%1 genutzt, %2 Blöcke</translation>
     </message>
     <message>
         <location line="+4"/>
-        <location filename="../ui/views/map/maptab.cpp" line="+64"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="+45"/>
         <source>next by strategy</source>
         <translation>nächster nach Strategie</translation>
     </message>
@@ -7951,7 +8035,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>hat einen Befund</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+25"/>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <location line="+58"/>
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
@@ -7961,7 +8050,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei</translation>
     </message>
     <message>
-        <location filename="../ui/views/map/maptab.cpp" line="-232"/>
+        <location filename="../ui/views/map/maptab.cpp" line="-174"/>
         <source>No space to show</source>
         <translation>Kein Adressraum zum Anzeigen</translation>
     </message>
@@ -7972,29 +8061,34 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+4"/>
-        <location line="+73"/>
+        <location line="+74"/>
         <source>Address map</source>
         <translation>Adresskarte</translation>
     </message>
     <message>
-        <location line="-71"/>
-        <location line="+50"/>
+        <location line="-72"/>
+        <location line="+51"/>
         <source>Room left</source>
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="-49"/>
-        <location line="+174"/>
+        <location line="-50"/>
+        <location line="+180"/>
         <source>Provision a CIDR…</source>
         <translation>CIDR bereitstellen…</translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-172"/>
         <source>Neighbours in the source pool</source>
         <translation>Nachbarn im Quellpool</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+9"/>
+        <source>Click on a length: the map goes to where the next block of it would be.</source>
+        <translation>Klick auf eine Länge: Die Karte geht dorthin, wo der nächste Block dieser Länge läge.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>What the colours of the map tell</source>
         <translation>Was die Farben der Karte zeigen</translation>
     </message>
@@ -8004,7 +8098,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Legende</translation>
     </message>
     <message>
-        <location line="+101"/>
+        <location line="+106"/>
         <source>nothing of it is available</source>
         <translation>nichts davon ist verfügbar</translation>
     </message>
@@ -8046,21 +8140,22 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+11"/>
+        <location filename="../ui/views/map/mapprint.cpp" line="-93"/>
         <source>one cell = one /%1</source>
         <translation>eine Zelle = ein /%1</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Arrows move, digits jump, Enter looks inside, Backspace goes out.</source>
-        <translation>Pfeile bewegen, Ziffern springen, Eingabe schaut hinein, Rücktaste geht hinaus.</translation>
+        <location line="+4"/>
+        <source>Arrows move, digits jump, Enter allocates free space or looks inside, Backspace goes out.</source>
+        <translation>Pfeile bewegen, Ziffern springen, Eingabe teilt Freies zu oder schaut hinein, Rücktaste geht hinaus.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location filename="../ui/views/map/maplayer.cpp" line="-3"/>
         <source>several in one cell</source>
         <translation>mehrere in einer Zelle</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location filename="../ui/views/map/maptab.cpp" line="+19"/>
         <source>selected</source>
         <translation>ausgewählt</translation>
     </message>
@@ -8070,7 +8165,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+23"/>
+        <source>No /%1 is free that nobody uses and no reserve keeps.</source>
+        <translation>Kein /%1 ist frei, das niemand nutzt und keine Reserve freihält.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The next /%1: %2</source>
+        <translation>Das nächste /%1: %2</translation>
+    </message>
+    <message>
+        <location line="+57"/>
         <source>Free the reserve</source>
         <translation>Reserve freigeben</translation>
     </message>
@@ -14045,12 +14150,27 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::box</name>
     <message>
-        <location filename="../ui/mainwindow/boxentries.cpp" line="+59"/>
+        <location filename="../ui/mainwindow/boxentries.cpp" line="+62"/>
         <source>scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+108"/>
+        <location line="+39"/>
+        <source>block set aside: %1</source>
+        <translation>zurückgelegter Block: %1</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>resource share of %1</source>
+        <translation>Freigabe von %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>checkpoint of %1</source>
+        <translation>Wegmarke vom %1</translation>
+    </message>
+    <message>
+        <location line="+83"/>
         <source>in no pool, no network outside AWS and no resource of this plan</source>
         <translation>in keinem Pool, keinem Netz außerhalb von AWS und keiner Ressource dieses Plans</translation>
     </message>
@@ -14070,7 +14190,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>10.0.0.0/8 / 20 · 2605:9cc0:1ff0::/44 #56 · 10.4.0.0/14 + 1</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+53"/>
+        <source>reserved for growth: %1</source>
+        <translation>für Wachstum reserviert: %1</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>the pool that holds %1: %2</source>
         <translation>der Pool, der %1 enthält: %2</translation>
     </message>
@@ -14080,7 +14205,17 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>zugeteilt: %1 an %2</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+48"/>
+        <source>In the plan since %1</source>
+        <translation>Im Plan seit %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>its steps stand in the inspector</source>
+        <translation>seine Schritte stehen im Inspektor</translation>
+    </message>
+    <message>
+        <location line="+33"/>
         <source>Allocate %1 by hand</source>
         <translation>%1 von Hand zuteilen</translation>
     </message>
@@ -14090,7 +14225,13 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>frei in diesem Pool</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+22"/>
+        <source>ROA: %1 from %2</source>
+        <translation>ROA: %1 von %2</translation>
+    </message>
+    <message>
+        <location line="-332"/>
+        <location line="+248"/>
         <source>network outside AWS: %1</source>
         <translation>Netz außerhalb von AWS: %1</translation>
     </message>
@@ -14342,7 +14483,8 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Restplatz</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location filename="../ui/views/map/mapprint.cpp" line="-98"/>
+        <location filename="../ui/mainwindow/auditprint.cpp" line="+39"/>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>

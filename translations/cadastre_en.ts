@@ -169,7 +169,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+75"/>
+        <location line="+80"/>
         <source>%n noncompliant</source>
         <translation>
             <numerusform>%n noncompliant</numerusform>
