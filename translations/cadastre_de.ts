@@ -5790,10 +5790,10 @@ Es gibt nichts zu speichern: Ein Schritt ist auf der Platte, bevor er angezeigt 
         <location line="+1"/>
         <source>Address space drawn as a place: containers are outlines, what is handed out is solid, reserves are dotted, overlaps are hatched. One cell is one block of the length that the caption names. The framed cell is the block that this plan hands out next.
 
-Arrow keys move over the cells, Enter goes into one, Alt+Up comes out. Room left counts the free blocks of each length.</source>
+Arrow keys move over the cells, Enter goes into one or allocates where it is free, Alt+Up comes out. Room left counts the free blocks of each length.</source>
         <translation>Adressraum als Ort gezeichnet: Behälter sind Umrisse, Vergebenes ist ausgefüllt, Reserven sind gepunktet, Überlappungen schraffiert. Eine Zelle ist ein Block der Länge, die in der Beschriftung steht. Die umrahmte Zelle ist der Block, den dieser Plan als Nächstes vergibt.
 
-Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein, Alt+Hoch wieder heraus. „Restplatz“ zählt die freien Blöcke jeder Länge.</translation>
+Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt zu, wo sie frei ist, Alt+Hoch führt wieder heraus. „Restplatz“ zählt die freien Blöcke jeder Länge.</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -14513,7 +14513,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location filename="../core/text/words.cpp" line="+353"/>
+        <location filename="../core/text/words.cpp" line="+354"/>
         <source>CIDR</source>
         <translation>CIDR</translation>
     </message>
@@ -16639,7 +16639,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-334"/>
+        <location filename="../core/text/words.cpp" line="-335"/>
         <source>it is empty</source>
         <translation>ist leer</translation>
     </message>
@@ -16826,11 +16826,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
+        <location line="+86"/>
         <source>it refers to something that is not there</source>
         <translation>verweist auf etwas, das es nicht gibt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-85"/>
         <source>it is the id of another kind of thing</source>
         <translation>ist die ID von etwas anderer Art</translation>
     </message>
@@ -17036,12 +17037,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     </message>
     <message>
         <location line="+1"/>
-        <location line="+177"/>
+        <location line="+178"/>
         <source>it ends too early</source>
         <translation>endet zu früh</translation>
     </message>
     <message>
-        <location line="-176"/>
+        <location line="-177"/>
         <source>there is more behind the end of the document</source>
         <translation>hinter dem Ende des Dokuments folgt noch etwas</translation>
     </message>
@@ -17186,7 +17187,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>what it wrote was changed since</source>
         <translation>was er geschrieben hat, wurde seither geändert</translation>
     </message>
@@ -18743,7 +18744,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Passphrase</translation>
     </message>
     <message>
-        <location line="-329"/>
+        <location line="-330"/>
         <source>it shares nothing of this plan</source>
         <translation>sie gibt nichts aus diesem Plan frei</translation>
     </message>
@@ -18763,7 +18764,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>ältere Schritte nehmen weg oder ändern, was AWS gezeigt hat, und noch kein Import hat es bestätigt</translation>
     </message>
     <message>
-        <location line="+162"/>
+        <location line="+163"/>
         <source>no registry is known that could be asked; open a saved answer, or name a server</source>
         <translation>keine Registry ist bekannt, die gefragt werden könnte; eine gespeicherte Antwort öffnen oder einen Server angeben</translation>
     </message>
@@ -19176,7 +19177,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein neues erstellen; es gilt 72 Stunden.</translation>
     </message>
     <message>
-        <location filename="../core/text/words.cpp" line="-300"/>
+        <location filename="../core/text/words.cpp" line="-301"/>
         <source>a token or an AS number whose IPAM is missing</source>
         <translation>ein Token oder eine AS-Nummer, deren IPAM fehlt</translation>
     </message>
@@ -19186,7 +19187,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>eine Verbindung, deren AS-Nummer oder CIDR fehlt</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+66"/>
         <source>it is not a public AS number that one can bring</source>
         <translation>es ist keine öffentliche AS-Nummer, die man mitbringen kann</translation>
     </message>

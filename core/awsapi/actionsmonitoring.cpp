@@ -2,52 +2,14 @@
 // What IPAM sees of resources (contract §13).
 #include "awsapi/actions.h"
 #include "awsapi/addresshistory.h"
+#include "awsapi/scopelisting.h"
 #include "awsapi/shapes.h"
-#include "plan/discovering.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace cadastre::awsapi {
 
 namespace {
-
-/// What the discoveries of an IPAM see, and what drew from a pool: its allocation names it, whoever's it is.
-bool isListed(const Plan& plan, const IpamSight& sight, const Resource& resource)
-{
-    if (sight.sees(resource))
-        return true;
-    const auto& cidrs = plan.cidrsOf(resource.vpc ? resource.vpc : resource.id);
-    return std::any_of(cidrs.begin(), cidrs.end(),
-                       [&](ResourceCidrId id) { return plan.get(id).allocation.value != 0; });
-}
-
-/// The same of a record of the past, whose resource may be gone.
-bool isListed(const IpamSight& sight, const AddressRecord& record)
-{
-    return sight.sees(record.resource) || record.compliance == ComplianceStatus::Compliant
-        || record.compliance == ComplianceStatus::Noncompliant;
-}
-
-/// The CIDR as the scope lists it; none: it does not. What another IPAM watches is in the default scope of each one more
-/// that sees it, unmanaged there (contract §12); the plan keeps the one scope that may move and allocate it.
-std::optional<ResourceCidr> listedIn(const Plan& plan, ScopeId scope, const IpamSight& sight, const ResourceCidr& cidr)
-{
-    const Resource& resource = plan.get(cidr.resource);
-    if (cidr.scope == scope)
-        return isListed(plan, sight, resource) ? std::optional(cidr) : std::nullopt;
-    const Scope* watched = plan.find(cidr.scope);
-    const Scope& asked = plan.get(scope);
-    if (!watched || watched->ipam == asked.ipam || watched->type != asked.type || !asked.isDefault
-        || !sight.sees(resource))
-        return std::nullopt;
-    ResourceCidr seen = cidr;
-    seen.scope = scope;
-    seen.allocation = {};
-    seen.pendingScope = {};
-    seen.monitored = true;
-    return seen;
-}
 
 Answer getResourceCidrs(Call& call)
 {
@@ -56,7 +18,7 @@ Answer getResourceCidrs(Call& call)
     call.needRegion(plan.get(plan.get(scope).ipam).homeRegion, call.request.value("IpamScopeId"));
     const PoolId pool = call.optionalPool("IpamPoolId");
     const Parameters& request = call.request;
-    const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
+    const ScopeListing listing(plan, scope);
     const auto isWanted = [&](const ResourceCidr& cidr) {
         const Resource& resource = plan.get(cidr.resource);
         const Allocation* allocation = plan.find(cidr.allocation);
@@ -75,8 +37,8 @@ Answer getResourceCidrs(Call& call)
     };
     std::vector<Row> rows;
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
-        if (const auto listed = listedIn(plan, scope, sight, cidr); listed && isWanted(*listed))
-            fillResourceCidr(rows.emplace_back().item, plan, *listed);
+        if (const auto listed = listing.listed(cidr); listed && isWanted(*listed))
+            fillResourceCidr(rows.emplace_back().item, plan, *listed, listing.overlapOf(*listed));
     return call.list("ipamResourceCidrSet", std::move(rows));
 }
 
@@ -98,19 +60,22 @@ Answer modifyResourceCidr(Call& call)
             if (const ResourceCidr& row = plan.get(id); row.cidr == cidr && row.scope == scope)
                 command.cidr = id;
     const IpamSight sight(plan, plan.get(plan.get(scope).ipam));
-    const bool isSeen = resource && isListed(plan, sight, plan.get(resource));
-    if (isSeen && plan.get(resource).region.toString() != call.request.value("ResourceRegion"))
+    const Resource* held = plan.find(resource);
+    const bool isListed = command.cidr && ScopeListing(plan, scope).listed(plan.get(command.cidr));
+    const bool isSeen = isListed || (held && sight.sees(held->owner, held->region));
+    if (isSeen && held->region.toString() != call.request.value("ResourceRegion"))
         throw invalidValue(QStringLiteral("ResourceRegion"), call.request.value("ResourceRegion"));
     if (isSeen && !command.cidr && hasCidr(plan, resource, cidr))
         throw invalidValue(QStringLiteral("CurrentIpamScopeId"), call.request.value("CurrentIpamScopeId"));
-    if (!isSeen || !command.cidr)
+    if (!isListed)
         throw invalidValue(QStringLiteral("ResourceId"), call.request.value("ResourceId"));
     command.monitored = call.boolean("Monitored").value_or(true);
     if (call.request.contains("DestinationIpamScopeId"))
         command.destination = call.scope("DestinationIpamScopeId");
     call.change(command);
     Element element("ipamResourceCidr");
-    fillResourceCidr(element, plan, plan.get(command.cidr));
+    const ResourceCidr& after = plan.get(command.cidr);
+    fillResourceCidr(element, plan, after, ScopeListing(plan, after.scope).overlapOf(after));
     if (command.destination) // AWS answers with the scope where it is bound for (contract §19)
         for (Element& field : element.children)
             if (qstrcmp(field.name, "ipamScopeId") == 0)
@@ -149,13 +114,10 @@ Answer getAddressHistory(Call& call)
     const auto records = addressHistory(call.workspace(), scope, cidr);
     if (!records)
         call.refuse(records.error());
-    const IpamSight sight(call.plan(), call.plan().get(call.plan().get(scope).ipam));
     const Instant oldest = call.now().plusSeconds(-historyKeptSeconds);
     std::vector<Row> rows;
     for (const AddressRecord& record : *records) {
         if (record.until && record.until < oldest)
-            continue;
-        if (!isListed(sight, record)) // as of now: when a discovery was associated is not asked
             continue;
         if (record.from > until || (record.until && record.until <= from)) // it lasts until the next one begins
             continue;

@@ -135,12 +135,11 @@ Answer provisionCidr(Call& call)
 Answer deprovisionCidr(Call& call)
 {
     const DeprovisionCidr command{call.pool(), call.cidr("Cidr")};
+    const Receipt receipt = call.change(command);
     PoolCidr shown;
-    for (const PoolCidrId id : call.plan().cidrsOf(command.pool))
-        if (const PoolCidr& row = call.plan().get(id);
-            row.cidr == command.cidr && row.state != CidrState::Deprovisioned)
-            shown = row;
-    call.change(command);
+    for (const auto& change : receipt.changes.of<PoolCidr>())
+        if (change.before && change.before->pool == command.pool && change.before->cidr == command.cidr)
+            shown = *change.before;
     shown.state = CidrState::PendingDeprovision;
     shown.failure = CidrFailure::None;
     shown.failureMessage.clear();

@@ -292,9 +292,8 @@ QString RamCall::entityOf(const QString& principal) const
         QStringLiteral("arn:%1:organizations::%2:").arg(toWire(settings.partition), management.toString());
     if (!isUnit)
         return arn + QStringLiteral("organization/") + principal;
-    // An organisation that is planned has no id yet.
     const QString organization =
-        settings.organizationId.isEmpty() ? QStringLiteral("o-planned000") : settings.organizationId;
+        settings.organizationId.isEmpty() ? plannedOrganization.toString() : settings.organizationId;
     return arn + QStringLiteral("ou/%1/%2").arg(organization, principal);
 }
 

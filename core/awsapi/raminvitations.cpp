@@ -16,6 +16,7 @@ QString invitationArn(const RamCall& call, const Share& share)
     return arn.replace(QLatin1String(":resource-share/"), QLatin1String(":resource-share-invitation/"));
 }
 
+/// Its time is that of the share: a plan does not keep when each account was invited.
 QJsonObject invitationJson(const RamCall& call, const Share& share, const char* status)
 {
     return {{QStringLiteral("resourceShareInvitationArn"), invitationArn(call, share)},
@@ -23,7 +24,7 @@ QJsonObject invitationJson(const RamCall& call, const Share& share, const char* 
             {QStringLiteral("resourceShareArn"), call.arnOf(share)},
             {QStringLiteral("senderAccountId"), share.owner.toString()},
             {QStringLiteral("receiverAccountId"), call.account.toString()},
-            {QStringLiteral("invitationTimestamp"), RamCall::seconds(share.updatedAt)},
+            {QStringLiteral("invitationTimestamp"), RamCall::seconds(share.createdAt)},
             {QStringLiteral("status"), QLatin1String(status)}};
 }
 

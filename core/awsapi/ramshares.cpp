@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RAM shares, what is in them and who takes part (contract §3.8, §15).
 #include "awsapi/ramcall.h"
+#include "plan/sharing.h"
 
 #include <algorithm>
 
@@ -38,8 +39,11 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
     (isAdding ? command.addDiscoveries : command.removeDiscoveries) = resources.discoveries;
     (isAdding ? command.addPrincipals : command.removePrincipals) = principals;
     const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
-    const auto has = [&share](const QString& principal) {
-        return share.principals.contains(principal.section(u'/', -1)) || share.invited.contains(principal);
+    const auto has = [&](const QString& principal) {
+        const QString organization = organizationOf(principal);
+        const bool isOwn = organization.isEmpty() || organization == plannedOrganization
+                        || organization == call.plan().settings().organizationId;
+        return (isOwn && share.principals.contains(principal.section(u'/', -1))) || share.invited.contains(principal);
     };
     const bool isThere = isAdding
                       && !(resources.pools.isEmpty() && resources.discoveries.isEmpty() && principals.isEmpty())

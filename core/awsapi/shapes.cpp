@@ -347,7 +347,7 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet)
     element.add("mapPublicIpOnLaunch", attribute("mapPublicIpOnLaunch"));
 }
 
-void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr)
+void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr, OverlapStatus overlap)
 {
     const Resource& resource = plan.get(cidr.resource);
     const Scope& scope = plan.get(cidr.scope);
@@ -366,7 +366,7 @@ void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& ci
         element.add("ipUsage", QString::number(ipUsageOf(plan, cidr)));
     element.addUnlessEmpty("complianceStatus", toWire(complianceOf(plan, cidr)));
     element.addUnlessEmpty("managementState", toWire(managementOf(plan, cidr)));
-    element.addUnlessEmpty("overlapStatus", toWire(overlapOf(plan, cidr)));
+    element.addUnlessEmpty("overlapStatus", toWire(overlap));
     const ResourceId vpc = resource.kind == ResourceKind::Vpc ? resource.id : resource.vpc;
     element.addUnlessEmpty("vpcId", plan.textId(vpc));
     if (resource.kind == ResourceKind::Subnet)

@@ -33,7 +33,7 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
                     AssociationState state, bool ofSubnet = false);
 /// What the rows of GetIpamResourceCidrs say.
-void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr);
+void fillResourceCidr(Element& element, const Plan& plan, const ResourceCidr& cidr, OverlapStatus overlap);
 /// A provisioned public CIDR as describe-byoip-cidrs shows it.
 void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr);
 void fillByoip(Element& element, const ByoipCidr& cidr);

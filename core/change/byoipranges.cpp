@@ -232,6 +232,9 @@ Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const Reg
     if (moved.dueAt)
         moved.state = CidrState::PendingImport;
     ChangeSet changes = towards(*row, pendingTransfer, completeTransfer, moved.dueAt);
+    for (const PoolCidrId id : plan.cidrsOf(poolId)) // one row says what became of a CIDR: what failed or has left goes
+        if (const PoolCidr& old = plan.get(id); old.cidr == cidr && !countsAsProvisioned(old.state))
+            changes.remove(old);
     changes.insert(std::move(moved));
     return changes;
 }

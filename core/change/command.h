@@ -283,8 +283,11 @@ struct SetMonitored {
 struct ImportDiscovered {
     PoolId pool;
 }; ///< one pool's auto-import, now; none: every pool that has it on
-/// Every IPAM looks again: what it sees and nobody watches comes into its default scopes. Follows whatever lets it see more.
-struct DiscoverResources {};
+/// Every IPAM looks again: what it sees and nobody watches comes into its default scopes. Follows whatever lets it see
+/// more or less.
+struct DiscoverResources {
+    std::vector<ResourceCidrId> seenBefore; ///< ascending; an IPAM lets go of those that it sees no more
+};
 
 // ---- discovery and delegated administration (contract §3.3, §12, §15) ------------------------------------------------
 struct CreateDiscovery {

@@ -11,7 +11,7 @@ Result<Decision> decide(const Plan& plan, const Command& command, const Decision
 {
     auto decision = std::visit([&](const auto& one) { return decideOne(plan, one, context); }, command);
     if (decision)
-        addDiscoveryFollowUp(*decision);
+        addDiscoveryFollowUp(plan, context, *decision);
     return decision;
 }
 

@@ -6,6 +6,7 @@
 #include "plan/discovering.h"
 
 #include <algorithm>
+#include <map>
 
 namespace cadastre {
 
@@ -95,37 +96,82 @@ const Beholder* beholderOf(const std::vector<Beholder>& beholders, const Resourc
     return found;
 }
 
-} // namespace
-
-void addDiscoveryFollowUp(Decision& decision)
+/// Is some of the resource, or of the VPC that it is in, allocated? Then a pool has it, whoever sees it.
+bool isManaged(const Plan& plan, const Resource& resource)
 {
-    const ChangeSet& changes = decision.changes;
+    const auto& cidrs = plan.cidrsOf(resource.vpc ? resource.vpc : resource.id);
+    return std::any_of(cidrs.begin(), cidrs.end(),
+                       [&](ResourceCidrId id) { return plan.get(id).allocation.value != 0; });
+}
+
+enum class Sight { Seen, Unseen };
+
+/// The CIDRs in a scope whose IPAM sees them, or that it does not, and that no pool holds; ascending.
+std::vector<ResourceCidrId> watched(const Plan& plan, Sight wanted)
+{
+    std::vector<ResourceCidrId> found;
+    std::map<IpamId, IpamSight> sights; // worked out when first asked
+    for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
+        const Scope* scope = plan.find(cidr.scope);
+        const Ipam* ipam = scope ? plan.find(scope->ipam) : nullptr;
+        if (!ipam || cidr.allocation)
+            continue;
+        const Resource& resource = plan.get(cidr.resource);
+        const bool isSeen = sights.try_emplace(ipam->id, plan, *ipam).first->second.sees(resource);
+        if (isSeen == (wanted == Sight::Seen) && !isManaged(plan, resource))
+            found.push_back(cidr.id);
+    }
+    return found;
+}
+
+/// May an IPAM see more or less after these changes?
+bool lookAgain(const ChangeSet& changes)
+{
     const auto& shares = changes.of<Share>();
-    if (anyChange(changes, &Ipam::owner, &Ipam::operatingRegions)
+    return anyChange(changes, &Ipam::owner, &Ipam::operatingRegions, &Ipam::state)
         || anyChange(changes, &ResourceDiscovery::owner, &ResourceDiscovery::operatingRegions,
                      &ResourceDiscovery::excludedUnits)
-        || anyChange(changes, &DiscoveryAssociation::discovery)
+        || anyChange(changes, &DiscoveryAssociation::discovery, &DiscoveryAssociation::state)
         || anyChange(changes, &Account::number, &Account::unit, &Account::external)
         || anyChange(changes, &PlanSettings::owner, &PlanSettings::managementAccount, &PlanSettings::delegatedAdmin)
         || std::any_of(shares.begin(), shares.end(), [](const RowChange<Share>& change) {
                return sharesDiscoveries(change.before) || sharesDiscoveries(change.after);
-           }))
-        decision.followUps.emplace_back(DiscoverResources{});
+           });
 }
 
-Result<Decision> decideOne(const Plan& plan, const DiscoverResources&, const DecisionContext&)
+} // namespace
+
+void addDiscoveryFollowUp(const Plan& plan, const DecisionContext& context, Decision& decision)
+{
+    if (!lookAgain(decision.changes))
+        return;
+    DiscoverResources look;
+    if (context.asAws) // who draws the plan goes on seeing every resource
+        look.seenBefore = watched(plan, Sight::Seen);
+    decision.followUps.emplace_back(std::move(look));
+}
+
+Result<Decision> decideOne(const Plan& plan, const DiscoverResources& command, const DecisionContext&)
 {
     Decision decision;
+    ChangeSet& changes = decision.changes;
+    if (!command.seenBefore.empty())
+        for (const ResourceCidrId id : watched(plan, Sight::Unseen))
+            if (std::binary_search(command.seenBefore.begin(), command.seenBefore.end(), id))
+                editRow(plan, changes, id, [](ResourceCidr& row) {
+                    row.scope = {};
+                    row.pendingScope = {};
+                });
     std::vector<Beholder> beholders; // worked out when there is something to see
     for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
-        if (cidr.scope)
+        if (rowAfter(plan, changes, cidr.id)->scope)
             continue;
         if (beholders.empty())
             for (const Ipam& ipam : plan.all<Ipam>())
                 if (!isLeaving(ipam))
                     beholders.push_back({&ipam, IpamSight(plan, ipam), defaultScopesOf(plan, ipam.id)});
         if (const Beholder* beholder = beholderOf(beholders, plan.get(cidr.resource)))
-            watch(plan, cidr.id, beholder->scopes, decision.changes);
+            watch(plan, cidr.id, beholder->scopes, changes);
     }
     addAutoImportFollowUps(plan, decision);
     return decision;

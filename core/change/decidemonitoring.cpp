@@ -3,6 +3,7 @@
 #include "allocate/openblocks.h"
 #include "change/decisions.h"
 #include "change/drawing.h"
+#include "change/edits.h"
 #include "plan/discovering.h"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ Unexpected invalid(const QString& subject, const char* field, const QString& val
 Result<void> checkDestination(const Plan& plan, const Scope& from, ScopeId to, const QString& subject)
 {
     const Scope* destination = plan.find(to);
-    if (!destination || destination->ipam != from.ipam)
+    if (!destination || isLeaving(*destination) || destination->ipam != from.ipam)
         return refuseUnknown("scope", plan.textId(to));
     if (destination->type == ScopeType::Public || from.type == ScopeType::Public)
         return invalid(subject, "destination", plan.scopeLabel(to), "public-scope");

@@ -45,7 +45,7 @@ public:
         switch (row.state) {
         case LifeState::CreateInProgress: become(row, LifeState::CreateComplete); return;
         case LifeState::ModifyInProgress: become(row, LifeState::ModifyComplete); return;
-        case LifeState::DeleteInProgress: removeRow(m_plan, m_changes, row.id); return;
+        case LifeState::DeleteInProgress: remove(row); return;
         case LifeState::IsolateInProgress: become(row, LifeState::IsolateComplete); return;
         case LifeState::RestoreInProgress: become(row, LifeState::CreateComplete); return;
         case LifeState::CreateComplete:
@@ -160,6 +160,35 @@ private:
             after.state = state;
             after.dueAt = {};
         });
+    }
+
+    // With a row goes what refers to it. Others let go of it when its end began; what came meanwhile does now.
+    template <class E>
+    void remove(const E& row)
+    {
+        removeRow(m_plan, m_changes, row.id);
+    }
+    void remove(const Pool& row) { removePools(m_plan, m_changes, {row.id}); }
+    void remove(const ResourceDiscovery& row)
+    {
+        for (const Share& share : m_plan.all<Share>())
+            if (share.discoveries.contains(row.id))
+                editRow(m_plan, m_changes, share.id, [&](Share& after) { after.discoveries.removeAll(row.id); });
+        removeRow(m_plan, m_changes, row.id);
+    }
+    void remove(const Scope& row)
+    {
+        const Scope* home = m_plan.find(m_plan.defaultScope(row.ipam, row.type));
+        const ScopeId next = home && !isLeaving(*home) ? home->id : ScopeId{};
+        for (const ResourceCidr& cidr : m_plan.all<ResourceCidr>())
+            if (cidr.scope == row.id || cidr.pendingScope == row.id)
+                editRow(m_plan, m_changes, cidr.id, [&](ResourceCidr& after) {
+                    if (after.scope == row.id)
+                        after.scope = next;
+                    if (after.pendingScope == row.id)
+                        after.pendingScope = {};
+                });
+        removeRow(m_plan, m_changes, row.id);
     }
 
     /// Nobody has looked for a month: what was accepted may not hold any more.

@@ -2,6 +2,7 @@
 // Sharing pools with accounts, OUs and the organisation (contract §15). Taking a share back keeps what was drawn: it
 // becomes noncompliant, which a note counts.
 #include "change/decisions.h"
+#include "change/edits.h"
 #include "plan/discovering.h"
 #include "plan/sharing.h"
 
@@ -37,10 +38,11 @@ Result<QString> permissionNamed(const QString& text)
     return invalid(text, "permission", "unknown-permission");
 }
 
-/// One that is planned has units or members, and no id before AWS gives it one: any is meant for it.
-bool isOwnOrganization(const Plan& plan, const QString& id)
+/// `own`: the id of the plan's, as far as it is known. One that is planned has units or members, and no id before AWS
+/// gives it one: any is meant for it.
+bool isOwnOrganization(const Plan& plan, const QString& own, const QString& id)
 {
-    if (const QString& own = plan.settings().organizationId; !own.isEmpty())
+    if (!own.isEmpty())
         return id == own;
     for (const Account& account : plan.all<Account>())
         if (!account.external)
@@ -48,17 +50,34 @@ bool isOwnOrganization(const Plan& plan, const QString& id)
     return !plan.all<OrgUnit>().isEmpty();
 }
 
-/// An account number, an OU or the organisation, by id or ARN; what is stored is the id.
+/// AWS knows its organisation from the start; a plan that does not keeps the id that a request to it names first.
+void keepOrganization(const Plan& plan, const DecisionContext& context, const QString& own, ChangeSet& changes)
+{
+    if (!context.asAws || own == plan.settings().organizationId)
+        return;
+    PlanSettings after = plan.settings();
+    after.organizationId = own;
+    changes.update(plan.settings(), std::move(after));
+}
+
+/// An account number, an OU or the organisation, by id or ARN; what is stored is the id. `own` is the plan's organisation:
+/// where it is not known it becomes the one that is named.
 Result<QString> principalNamed(const Plan& plan, const DecisionContext& context, const QString& text,
-                               bool allowExternal, QList<Note>& notes)
+                               bool allowExternal, QString& own, QList<Note>& notes)
 {
     if (text.contains(u'/') && text.section(u':', 2, 2) != QLatin1String("organizations"))
         return invalid(text, "principals", "not-a-principal"); // a user or role of IAM; a plan has none
     const QString name = text.mid(text.lastIndexOf(u'/') + 1);
     const bool unit = name.startsWith(QLatin1String("ou-"));
     if (unit || name.startsWith(QLatin1String("o-"))) {
-        if (unit ? !plan.byTextId<OrgUnit>(name) : !isOwnOrganization(plan, name))
-            return refuseUnknown(unit ? "org-unit" : "organization", text);
+        if (unit && !plan.byTextId<OrgUnit>(name))
+            return refuseUnknown("org-unit", text);
+        const QString organization = organizationOf(text);
+        const bool isPlanned = organization == plannedOrganization; // as units were shown before the id was known
+        if (!organization.isEmpty() && !(unit && isPlanned) && !isOwnOrganization(plan, own, organization))
+            return refuseUnknown("organization", text);
+        if (own.isEmpty() && !isPlanned)
+            own = organization;
         if (!plan.settings().organizationSharing) {
             // RAM must be told once to share within the organisation; a plan may be ahead of that.
             Error disabled = makeError(ErrorCode::NotAuthorized, name,
@@ -86,8 +105,8 @@ Result<void> checkPools(const Plan& plan, const DecisionContext& context, const 
 {
     for (const PoolId id : pools) {
         const Pool* pool = plan.find(id);
-        if (!pool)
-            return refuseUnknown("pool");
+        if (!pool || isLeaving(*pool))
+            return refuseUnknown("pool", plan.textId(id));
         if (const auto owner = checkPoolOwner(plan, context, *pool, "share"); !owner)
             return Unexpected(owner.error());
     }
@@ -100,7 +119,7 @@ Result<void> checkDiscoveries(const Plan& plan, const DecisionContext& context, 
     const AccountNumber acting = actingAccount(plan, context);
     for (const ResourceDiscoveryId id : ids) {
         const ResourceDiscovery* discovery = plan.find(id);
-        if (!discovery || !discoveryVisibleTo(plan, *discovery, acting))
+        if (!discovery || isLeaving(*discovery) || !discoveryVisibleTo(plan, *discovery, acting))
             return refuseUnknown("discovery", plan.textId(id));
         if (discovery->owner != acting)
             return refuse(ErrorCode::NotAuthorized, plan.textId(id),
@@ -245,8 +264,9 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
         return Unexpected(tags.error());
     Decision decision;
     Share share;
+    QString organization = plan.settings().organizationId;
     for (const QString& principal : command.principals) {
-        const auto name = principalNamed(plan, context, principal, command.allowExternal, decision.notes);
+        const auto name = principalNamed(plan, context, principal, command.allowExternal, organization, decision.notes);
         if (!name)
             return Unexpected(name.error());
         share.principals.append(*name);
@@ -270,6 +290,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
     share.createdAt = context.now;
     share.updatedAt = context.now;
     decision.changes.insert(std::move(share));
+    keepOrganization(plan, context, organization, decision.changes);
     return decision;
 }
 
@@ -300,14 +321,20 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
     for (const ResourceDiscoveryId discovery : command.removeDiscoveries)
         if (after.discoveries.removeAll(discovery) == 0)
             return refuseUnknown("discovery", plan.textId(discovery));
-    for (const QString& principal : command.removePrincipals)
+    QString organization = plan.settings().organizationId;
+    for (const QString& principal : command.removePrincipals) {
+        const QString named = principal.section(u'/', -2, -2); // of a unit: its organisation
+        if (!named.isEmpty() && named != plannedOrganization && !organization.isEmpty() && named != organization
+            && principal.section(u'/', -1).startsWith(QLatin1String("ou-")))
+            return refuseUnknown("organization", principal);
         if (after.principals.removeAll(principal.mid(principal.lastIndexOf(u'/') + 1))
                 + after.principals.removeAll(principal) + after.invited.removeAll(principal)
             == 0)
             return refuseUnknown("principal", principal);
+    }
     QStringList added;
     for (const QString& principal : command.addPrincipals) {
-        const auto name = principalNamed(plan, context, principal, after.allowExternal, decision.notes);
+        const auto name = principalNamed(plan, context, principal, after.allowExternal, organization, decision.notes);
         if (!name)
             return Unexpected(name.error());
         if (!after.principals.contains(*name)) // who takes part already is not invited again
@@ -318,14 +345,15 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
     after.principals.append(added);
     if (!after.allowExternal && (*share)->allowExternal) // those that stay are measured again
         for (const QString& principal : after.principals + after.invited)
-            if (const auto name = principalNamed(plan, context, principal, false, decision.notes); !name)
+            if (const auto name = principalNamed(plan, context, principal, false, organization, decision.notes); !name)
                 return Unexpected(name.error());
     after.pools.append(command.addPools);
     after.discoveries.append(command.addDiscoveries);
     sortUnique(after.discoveries);
     sortUnique(after.pools);
     sortUnique(after.principals);
-    if (after == **share)
+    keepOrganization(plan, context, organization, decision.changes);
+    if (after == **share && decision.changes.isEmpty())
         return refuse(ErrorCode::NothingToChange, plan.textId(**share),
                       {{QStringLiteral("kind"), QStringLiteral("share")}});
     noteLosers(plan, **share, &after, decision);

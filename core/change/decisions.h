@@ -170,10 +170,10 @@ void watch(const Plan& plan, ResourceCidrId cidr, const DefaultScopes& scopes, C
 inline constexpr qsizetype operatingRegionLimit = 50;
 
 // ---- shared: decidediscoveries.cpp ----------------------------------------------------------------------------------------
-/// Adds a DiscoverResources when these changes may let an IPAM see more than before (contract §12): its Regions and those
-/// of a discovery, an association, a share of a discovery and who takes part in it, the accounts of the organisation, their
-/// places there, who runs IPAM for it. decide() asks it of every decision.
-void addDiscoveryFollowUp(Decision& decision);
+/// Adds a DiscoverResources when these changes may let an IPAM see more or less than before (contract §12): its coming and
+/// going, its Regions and those of a discovery, an association, a share of a discovery and who takes part in it, the
+/// accounts of the organisation, their places there, who runs IPAM for it. decide() asks it of every decision.
+void addDiscoveryFollowUp(const Plan& plan, const DecisionContext& context, Decision& decision);
 
 // ---- shared: decideadvertise.cpp -----------------------------------------------------------------------------------------
 /// The provisioned row that an exact CIDR names, where it may be announced: by its owner, from an advertisable pool with

@@ -311,7 +311,7 @@ ScopeId scopeForUnmanaged(const Plan& plan, const DecisionContext& context, cons
             if (!isLeaving(one) && IpamSight(plan, one).sees(context.caller.account, context.caller.region)
                 && (!ipam || (ipam->owner != context.caller.account && one.owner == context.caller.account)))
                 ipam = &one;
-    if (!ipam)
+    if (!ipam || isLeaving(*ipam))
         return {};
     return plan.defaultScope(ipam->id, isGlobalUnicast(cidr) ? ScopeType::Public : ScopeType::Private);
 }

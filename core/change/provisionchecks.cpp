@@ -2,6 +2,7 @@
 #include "change/provisionchecks.h"
 
 #include "change/decisions.h"
+#include "change/edits.h"
 #include "change/privatekeys.h"
 #include "net/specialregistry.h"
 #include "plan/policy.h"
@@ -165,13 +166,18 @@ Unexpected refuseUnavailable(const QString& subject, const char* reason, const Q
                   {{QStringLiteral("reason"), QLatin1String(reason)}, {QStringLiteral("with"), with}});
 }
 
-/// The row that already stands for this CIDR in the pool and has not left it, or null.
 const PoolCidr* presentRow(const Plan& plan, PoolId pool, const Prefix& cidr)
 {
-    for (const PoolCidrId id : plan.cidrsOf(pool))
-        if (const PoolCidr& row = plan.get(id); row.cidr == cidr && row.state != CidrState::Deprovisioned)
+    const PoolCidr* failed = nullptr;
+    for (const PoolCidrId id : plan.cidrsOf(pool)) {
+        const PoolCidr& row = plan.get(id);
+        if (row.cidr != cidr || row.state == CidrState::Deprovisioned)
+            continue;
+        if (countsAsProvisioned(row.state))
             return &row;
-    return nullptr;
+        failed = &row;
+    }
+    return failed;
 }
 
 Unexpected refuseState(const PoolCidr& row)

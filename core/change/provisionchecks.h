@@ -17,7 +17,8 @@ enum class PoolKind { TopPrivate, TopByoip, TopAmazon, Child, Planning };
 [[nodiscard]] Result<void> checkProvision(const Plan& plan, const Pool& pool, const ProvisionCidr& command,
                                           const DecisionContext& context, QList<Note>& notes);
 
-/// The row that already stands for this CIDR in the pool and has not left it, or null.
+/// The row that already stands for this CIDR in the pool and has not left it, one that failed only where no other does;
+/// or null.
 [[nodiscard]] const PoolCidr* presentRow(const Plan& plan, PoolId pool, const Prefix& cidr);
 
 /// CidrInvalidState, with the state the row is in.

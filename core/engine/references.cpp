@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/references.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace cadastre {
@@ -61,6 +62,31 @@ QString firstDangling(const Plan& plan, const ChangeSet& changes)
     return found;
 }
 
+template <class E>
+bool leadsNowhere(const Plan& plan, Id<E> id)
+{
+    return id && !plan.find(id);
+}
+template <class E>
+bool leadsNowhere(const Plan& plan, const QList<Id<E>>& ids)
+{
+    return std::any_of(ids.begin(), ids.end(), [&](Id<E> id) { return leadsNowhere(plan, id); });
+}
+
+template <class E>
+bool isDangling(const Plan& plan, const E& row)
+{
+    bool found = false;
+    forEachField<E>([&](const auto& field) {
+        using Kind = typename Referred<std::remove_cvref_t<decltype(row.*field.member)>>::Kind;
+        constexpr bool mayBeGone = (std::is_same_v<E, Allocation> && std::is_same_v<Kind, Resource>)
+                                || (std::is_same_v<E, DiscoveryAssociation> && std::is_same_v<Kind, ResourceDiscovery>);
+        if constexpr (!std::is_void_v<Kind> && !mayBeGone)
+            found = found || leadsNowhere(plan, row.*field.member);
+    });
+    return found;
+}
+
 } // namespace
 
 QString rowLeftDangling(const Plan& plan, const ChangeSet& changes)
@@ -69,6 +95,17 @@ QString rowLeftDangling(const Plan& plan, const ChangeSet& changes)
     forEachKind([&]<class E>() {
         if (found.isEmpty())
             found = firstDangling<E>(plan, changes);
+    });
+    return found;
+}
+
+QStringList danglingRows(const Plan& plan)
+{
+    QStringList found;
+    forEachKind([&]<class E>() {
+        for (const E& row : plan.all<E>())
+            if (isDangling(plan, row))
+                found.append(plan.textId(row));
     });
     return found;
 }

@@ -5,6 +5,7 @@
 #include "plan/plan.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace cadastre {
 
@@ -12,5 +13,9 @@ namespace cadastre {
 /// would still lead somewhere. Looks at all rows of the kinds concerned; for taking old steps back, where no rule of a
 /// command has looked.
 [[nodiscard]] QString rowLeftDangling(const Plan& plan, const ChangeSet& changes);
+
+/// The text ids of the rows that refer to one that is not there; none in a sound plan. A block that waits for its release
+/// keeps the name of the resource that had it and is gone (contract §8.2), an association that of its discovery (§12).
+[[nodiscard]] QStringList danglingRows(const Plan& plan);
 
 } // namespace cadastre

@@ -4,6 +4,7 @@
 #include "change/apply.h"
 #include "engine/draft.h"
 #include "engine/memoryjournal.h"
+#include "engine/references.h"
 #include "store/planfile.h"
 
 #include <QScopedValueRollback>
@@ -372,7 +373,11 @@ QList<Error> Workspace::check() const
 {
     if (m_isWriting)
         return {busy().value()};
-    return m_file ? m_file->check() : QList<Error>();
+    QList<Error> broken = m_file ? m_file->check() : QList<Error>();
+    for (const QString& row : danglingRows(m_plan))
+        broken.append(
+            makeError(ErrorCode::PlanDamaged, row, {{QStringLiteral("reason"), QStringLiteral("dangling-row")}}));
+    return broken;
 }
 
 } // namespace cadastre

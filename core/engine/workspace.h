@@ -126,7 +126,8 @@ public:
     /// Errors: those of trimming(), saveCopy() and PlanFile::trimJournal(); nothing is trimmed without an archive that can
     /// be opened.
     [[nodiscard]] Result<Trimming> trimHistory(qint64 upTo, const QString& archive);
-    /// Everything `cadastrectl check` checks: file, digests, journal chain, model invariants. Empty: all is well.
+    /// Everything `cadastrectl check` checks: file, digests, journal chain, model invariants, and that
+    /// every reference leads somewhere. Empty: all is well.
     [[nodiscard]] QList<Error> check() const;
     /// For an answer that shows the plan as of the clock: what is due settles here and is not written. Of a plan that is
     /// open for reading only; it sees no more of what others write. Errors: those of reading the journal.

@@ -54,6 +54,14 @@ bool principalCovers(const Plan& plan, QStringView principal, AccountNumber acco
     return name == account.toString() || name == u"root"; // "root" only as the last part of arn:…:iam::ACCT:root
 }
 
+QString organizationOf(QStringView principal)
+{
+    for (const QStringView part : principal.split(u'/'))
+        if (part.startsWith(u"o-"))
+            return part.toString();
+    return {};
+}
+
 bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account)
 {
     return anyActiveShare(plan, pool, account, [](const Share&) { return true; });

@@ -16,6 +16,11 @@ namespace cadastre {
 /// Does this principal of a share stand for the account? An external account is matched by its number alone.
 [[nodiscard]] bool principalCovers(const Plan& plan, QStringView principal, AccountNumber account);
 
+/// The organisation that a principal names: "o-…" itself, or that in an ARN; empty: none.
+[[nodiscard]] QString organizationOf(QStringView principal);
+/// What stands in ARNs for an organisation that is planned: it has no id before AWS gives it one.
+inline constexpr QStringView plannedOrganization = u"o-planned000";
+
 /// Is the account a principal of an active share of the pool (the owner is not, unless listed)?
 [[nodiscard]] bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account);
 

@@ -141,6 +141,7 @@ const Word reasons[] = {
     {"reserve-without-pool", QT_TRANSLATE_NOOP("core", "a reserve without a pool")},
     {"token-without-ipam", QT_TRANSLATE_NOOP("core", "a token whose IPAM is missing")},
     {"asn-without-ipam", QT_TRANSLATE_NOOP("core", "an AS number whose IPAM is missing")},
+    {"dangling-row", QT_TRANSLATE_NOOP("core", "it refers to something that is not there")},
     // Taking a step back
     {"row-changed", QT_TRANSLATE_NOOP("core", "what it wrote was changed since")},
     {"row-refers", QT_TRANSLATE_NOOP("core", "something else needs what it made")},

@@ -557,6 +557,53 @@ private Q_SLOTS:
         QCOMPARE(codeOf(client.ask(describe, consumer)), QStringLiteral("InvalidIpamPoolId.NotFound"));
     }
 
+    void whatIsShownNoMoreIsItsOwnersToManage() // §12, §13.6
+    {
+        Client client(u"account 444455556666 external\nipam us-east-1 us-west-2\n"
+                      u"vpc theirs us-west-2 owner=444455556666\nrescidr theirs 10.1.0.0/16 private primary\n");
+        associateShared(client);
+        unshare(client);
+        const QString ipam =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-west-2"), consumer);
+        const QString scope = field(ipam, "privateDefaultScopeId");
+        const QString listed = client.ask(QStringLiteral("Action=GetIpamResourceCidrs&IpamScopeId=") + scope, consumer);
+        QCOMPARE(field(listed, "managementState"), QStringLiteral("unmanaged"));
+        const QString modify = QStringLiteral("Action=ModifyIpamResourceCidr&ResourceCidr=10.1.0.0/16&ResourceRegion="
+                                              "us-west-2&ResourceId=%1&CurrentIpamScopeId=%2&Monitored=")
+                                   .arg(field(listed, "resourceId"), scope);
+        for (const char* monitored : {"false", "true"})
+            QCOMPARE(codeOf(client.ask(modify + QLatin1String(monitored), consumer)), QString());
+        const QString pool =
+            field(client.ask(QStringLiteral("Action=CreateIpamPool&AddressFamily=ipv4&Locale=us-west-2&AutoImport=true&"
+                                            "IpamScopeId=")
+                                 + scope,
+                             consumer),
+                  "ipamPoolId");
+        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=10.0.0.0/8&IpamPoolId=") + pool, consumer);
+        const QString held =
+            client.ask(QStringLiteral("Action=GetIpamPoolAllocations&IpamPoolId=") + pool, consumer, "us-west-2");
+        QCOMPARE(field(held, "cidr"), QStringLiteral("10.1.0.0/16"));
+    }
+
+    void anInvitationKeepsItsTimeWhileTheShareChanges() // §3.8
+    {
+        Client client(u"account 444455556666 external\nipam us-east-1\n");
+        const QString share =
+            jsonField(ram(client, "/createresourceshare",
+                          QStringLiteral("{\"name\":\"s\",\"principals\":[\"444455556666\"]}"), owner),
+                      "resourceShareArn");
+        const auto invitations = [&] {
+            return ram(client, "/getresourceshareinvitations", QStringLiteral("{}"), consumer);
+        };
+        const QString before = invitations();
+        QVERIFY(before.contains(QLatin1String("PENDING")));
+        client.advance(60);
+        (void)ram(client, "/associateresourceshare",
+                  QStringLiteral("{\"resourceShareArn\":\"%1\",\"principals\":[\"555566667777\"]}").arg(share), owner);
+        QCOMPARE(client.log.back().code, QString());
+        QCOMPARE(invitations(), before);
+    }
+
     void whatTwoIpamsSeeIsListedByBoth() // §12
     {
         Client client(u"ipam us-east-1\npool east private ipv4 locale=us-east-1\ncidr east 10.0.0.0/16\n"
@@ -580,6 +627,53 @@ private Q_SLOTS:
                  QStringLiteral("managed unmanaged"));
         QCOMPARE(listed(field(second, "privateDefaultScopeId"), "us-west-2"), QStringLiteral("unmanaged unmanaged"));
         QCOMPARE(listed(field(second, "publicDefaultScopeId"), "us-west-2"), QStringLiteral("absent absent"));
+    }
+
+    void whatAScopeListsOverlapsWhatElseItLists() // §13.3, §13.7
+    {
+        Client client(u"ipam us-east-1\nvpc one us-east-1\nrescidr one 10.1.0.0/16 private primary\n"
+                      u"vpc drawn us-east-1 owner=555555555555\nrescidr drawn 10.1.0.0/16 private primary\n");
+        const QString second =
+            client.ask(QStringLiteral("Action=CreateIpam&OperatingRegion.1.RegionName=us-east-1"), owner, "us-west-2");
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.1.0.0/16"), owner, "us-west-2")),
+                 QString());
+        const auto statuses = [&](const char* action, const QString& scope, const char* region) {
+            const QString xml =
+                client.ask(QStringLiteral("Action=%1&IpamScopeId=%2").arg(QLatin1String(action), scope), owner, region);
+            return QStringLiteral("%1 of %2")
+                .arg(xml.count(QLatin1String("verlapStatus>overlapping<")))
+                .arg(xml.count(QLatin1String("<resourceCidr>")));
+        };
+        const char* list = "GetIpamResourceCidrs";
+        const char* history = "GetIpamAddressHistory&Cidr=10.1.0.0/16";
+        const QString both = field(second, "privateDefaultScopeId");
+        QCOMPARE(statuses(list, both, "us-west-2"), QStringLiteral("2 of 2"));
+        QCOMPARE(statuses(history, both, "us-west-2"), QStringLiteral("2 of 2"));
+        const Plan& plan = client.plan();
+        const QString first = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+        QCOMPARE(statuses(list, first, "us-east-1"),
+                 QStringLiteral("0 of 1")); // what it does not see is not in its way
+        QCOMPARE(statuses(history, first, "us-east-1"), QStringLiteral("0 of 1"));
+    }
+
+    void whatIsSeenNoMoreStaysInTheHistory() // §13.7
+    {
+        Client client(u"ipam us-east-1 us-west-2\n");
+        const QString scope = client.plan().textId(scopeNamed(client.plan(), "private"));
+        for (const char* region : {"us-east-1", "us-west-2"})
+            (void)client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.1.0.0/16"), owner, region);
+        client.advance(3600);
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=ModifyIpam&RemoveOperatingRegion.1.RegionName=us-west-2&"
+                                                  "IpamId=")
+                                   + client.plan().textId(*client.plan().ipam()))),
+                 QString());
+        client.advance(3600);
+        const QString history = QStringLiteral("Action=GetIpamAddressHistory&Cidr=10.1.0.0/16&IpamScopeId=") + scope;
+        QCOMPARE(client.ask(history).count(QLatin1String("<item>")), 1); // what is current
+        const QString all = client.ask(history + QStringLiteral("&StartTime=") + toString(planStart));
+        const QString left = all.section(QStringLiteral("<resourceRegion>us-west-2<"), -1);
+        QVERIFY2(left != all, qPrintable(all));
+        QCOMPARE(field(left, "sampledEndTime"), toString(planStart.plusSeconds(3600)));
     }
 
     void whatSettlesImportsWhatADiscoveryShowsAndNoMore() // §12

@@ -125,6 +125,29 @@ private Q_SLOTS:
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
     }
 
+    void whatFailedInAPoolMakesWayForTheRangeThatMovesThere() // §7.3, §11.1
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+        const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v4");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const auto held = [&] { return client.plan().cidrsOf(poolNamed(client.plan(), "v4")); };
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr") + cidr + proof);
+        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr") + pool + cidr + proof);
+        QCOMPARE(client.plan().get(held().front()).state, CidrState::FailedProvision);
+        (void)client.ask(QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=210987654321") + pool + cidr);
+        QCOMPARE(held().size(), std::size_t{1});
+        (void)client.ask(QStringLiteral("Action=AdvertiseByoipCidr") + cidr);
+        const QString deprovision = QStringLiteral("Action=DeprovisionIpamPoolCidr") + pool + cidr;
+        QCOMPARE(codeOf(client.ask(deprovision)), QStringLiteral("IncorrectState")); // it is announced
+        (void)client.ask(QStringLiteral("Action=WithdrawByoipCidr") + cidr);
+        const QString id = client.plan().textId(held().front());
+        QCOMPARE(field(client.ask(deprovision), "ipamPoolCidrId"), id);
+        QCOMPARE(client.plan().get(held().front()).state, CidrState::Deprovisioned);
+    }
+
     void aRangePendsOnItsWayInAPlanThatTakesTime() // §7.3, §11.1, §11.3
     {
         Client client(u"settings settle=60\n"

@@ -19,6 +19,25 @@ DecisionContext asAws(AccountNumber account, qint64 seconds = 0)
     return context;
 }
 
+/// A member's VPC, which its discovery shows the plan's owner, and one that is in no discovery.
+Plan associated()
+{
+    Plan plan = planOf(u"account 444455556666 external\nipam us-east-1 us-west-2\n"
+                       "vpc shown us-west-2 owner=444455556666\nrescidr shown 10.0.0.0/16 private primary\n"
+                       "vpc drawn us-west-2 owner=555555555555\nrescidr drawn 10.1.0.0/16 private primary\n");
+    CreateDiscovery discovery;
+    discovery.region = RegionName::of("us-east-1");
+    discovery.operatingRegions = {RegionName::of("us-west-2")};
+    CreateShare share;
+    share.name = u"d"_qs;
+    share.discoveries = {ResourceDiscoveryId{1}};
+    share.principals = {planOwner.toString()};
+    if (!carryOut(plan, discovery, asAws(member)) || !carryOut(plan, share, asAws(member))
+        || !carryOut(plan, AssociateDiscovery{IpamId{1}, ResourceDiscoveryId{1}, {}}, asAws(planOwner)))
+        qFatal("the discovery of the test is refused");
+    return plan;
+}
+
 } // namespace
 
 class DiscoveriesTest : public QObject {
@@ -78,6 +97,64 @@ private Q_SLOTS:
         QVERIFY(!alone.get(ResourceCidrId{1}).scope);
     }
 
+    void whatAnIpamSeesNoMoreItLetsGo_data() // §12
+    {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"the association ends", "it is about to end", "the share ends", "the Region is left"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void whatAnIpamSeesNoMoreItLetsGo()
+    {
+        QFETCH(QString, how);
+        Plan plan = associated();
+        const ScopeId home = scopeNamed(plan, "private");
+        if (how == u"the share ends") {
+            ACCEPTED(carryOut(plan, DeleteShare{ShareId{1}}, asAws(member)));
+        } else if (how == u"the Region is left") {
+            ModifyDiscovery leave;
+            leave.discovery = {1};
+            leave.removeRegions = {RegionName::of("us-west-2")};
+            ACCEPTED(carryOut(plan, leave, asAws(member)));
+        } else {
+            if (how == u"it is about to end") {
+                ChangeSettings slow;
+                slow.settleSeconds = 60;
+                ACCEPTED(carryOut(plan, slow));
+            }
+            ACCEPTED(carryOut(plan, DisassociateDiscovery{DiscoveryAssociationId{1}}, asAws(planOwner)));
+        }
+        QVERIFY(!plan.get(ResourceCidrId{1}).scope);
+        QVERIFY(plan.get(ResourceCidrId{2}).scope == home); // who draws the plan sees it as before
+    }
+
+    void whatAPoolHoldsStaysWithItsIpam() // §12
+    {
+        Plan plan = planOf(u"account 444455556666\nipam us-east-1\n"
+                           "pool p private ipv4 locale=us-east-1\ncidr p 10.0.0.0/8\n"
+                           "vpc held us-east-1 owner=444455556666\nsubnet s held use1\n"
+                           "rescidr held 10.1.0.0/16 private pool=p primary\nrescidr s 10.1.1.0/24 private\n"
+                           "vpc free us-east-1 owner=444455556666\nrescidr free 10.2.0.0/16 private primary\n");
+        const AccountNumber management = AccountNumber::of(100'000'000'001);
+        ACCEPTED(carryOut(plan, DelegateAdmin{planOwner}, asAws(management)));
+        ACCEPTED(carryOut(plan, RevokeAdmin{planOwner}, asAws(management)));
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            QCOMPARE(cidr.scope ? 1 : 0, cidr.resource == resourceNamed(plan, "free") ? 0 : 1);
+        ACCEPTED(carryOut(plan, DelegateAdmin{planOwner}, asAws(management)));
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>())
+            QVERIFY(cidr.scope == scopeNamed(plan, "private"));
+    }
+
+    void whatAnIpamThatGoesSawAnotherSeesAtOnce() // §12
+    {
+        Plan plan = planOf(u"settings settle=60\nipam us-east-1\n"
+                           "vpc a us-east-1\nrescidr a 10.0.0.0/16 private primary\nipam us-west-2 us-east-1\n");
+        ACCEPTED(carryOut(plan, DeleteIpam{IpamId{1}, false}, asAws(planOwner)));
+        QCOMPARE(plan.get(IpamId{1}).state, LifeState::DeleteInProgress);
+        const ScopeId next = plan.defaultScope(IpamId{2}, ScopeType::Private);
+        QVERIFY(next);
+        QVERIFY(plan.get(ResourceCidrId{1}).scope == next);
+    }
+
     void theIpamTakesItsAssociationsWithIt() // §4
     {
         Plan plan = planOf(u"ipam us-east-1\n");
@@ -106,6 +183,23 @@ private Q_SLOTS:
         REFUSED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}, asAws(member)), NotAuthorized);
         ACCEPTED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}));
         QVERIFY(plan.get(ShareId{1}).discoveries.isEmpty());
+    }
+
+    void aDiscoveryThatIsLeavingIsNotShared() // §6.7
+    {
+        Plan plan = planOf(u"settings settle=60\nipam us-east-1\n");
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        ACCEPTED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}));
+        CreateShare share;
+        share.name = u"d"_qs;
+        share.discoveries = {ResourceDiscoveryId{1}};
+        REFUSED(carryOut(plan, share), NotFound);
+        share.discoveries.clear();
+        ACCEPTED(carryOut(plan, share));
+        ModifyShare more;
+        more.share = {1};
+        more.addDiscoveries = {ResourceDiscoveryId{1}};
+        REFUSED(carryOut(plan, more), NotFound);
     }
 
     void entityPathsAreReadAsAwsWritesThem_data() // §12

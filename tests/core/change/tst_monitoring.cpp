@@ -228,6 +228,26 @@ private Q_SLOTS:
         QVERIFY(!plan.get(ResourceCidrId{1}).pendingScope);
     }
 
+    void nothingMovesToAScopeThatIsLeaving() // §6.7, §13.6
+    {
+        Plan plan = planOf(u"settings settle=60\n"_qs + QString::fromUtf16(importing)
+                           + u"vpc a us-east-1\nrescidr a 10.7.0.0/16 private primary\n"
+                             "vpc b us-east-1\nrescidr b 10.1.4.0/24 private pool=east primary\n"_qs);
+        const ScopeId lab = scopeNamed(plan, "lab");
+        const ScopeId home = scopeNamed(plan, "private");
+        const ResourceCidrId managed = plan.cidrsOf(resourceNamed(plan, "b")).front();
+        ACCEPTED(carryOut(plan, SetMonitored{managed, true, lab}));
+        ACCEPTED(carryOut(plan, DeleteScope{lab}));
+        QVERIFY(!plan.get(managed).pendingScope);
+        for (const ResourceCidrId id : {ResourceCidrId{1}, managed})
+            REFUSED(carryOut(plan, SetMonitored{id, true, lab}), NotFound);
+        ACCEPTED(carryOut(plan, DeletePool{poolNamed(plan, "corp"), true}));
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
+        QVERIFY(!plan.find(lab));
+        for (const ResourceCidrId id : {ResourceCidrId{1}, managed})
+            QCOMPARE(plan.get(id).scope, home);
+    }
+
     void publicSpaceAndOtherThingsStay()
     {
         Plan plan =

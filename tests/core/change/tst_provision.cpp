@@ -295,6 +295,15 @@ private Q_SLOTS:
         QCOMPARE(plan.get(row).state, CidrState::Provisioned);
         QCOMPARE(plan.all<PoolCidr>().size(), std::size_t{1});
     }
+    void whatFailedDoesNotHideWhatIsThere() // §7.3
+    {
+        Plan plan = planOf(u"ipam us-east-1\npool a private ipv4\n"
+                           "cidr a 10.0.0.0/8 state=failed-provision\ncidr a 10.0.0.0/8\n");
+        const std::vector<PoolCidrId> rows = plan.cidrsOf(poolNamed(plan, "a"));
+        ACCEPTED(carryOut(plan, gone(plan, "a", "10.0.0.0/8")));
+        QCOMPARE(plan.get(rows.front()).state, CidrState::FailedProvision);
+        QCOMPARE(plan.get(rows.back()).state, CidrState::Deprovisioned);
+    }
     void whatLeftThePoolIsReplacedWhenItComesBack() // §7.3
     {
         Plan plan = planOf(corp);

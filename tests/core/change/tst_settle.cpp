@@ -148,6 +148,46 @@ private Q_SLOTS:
         QCOMPARE(plan.get(modify.pool).state, LifeState::ModifyComplete);
         QVERIFY(!plan.get(modify.pool).dueAt);
     }
+    void whatGoesIsReferredToNoMore() // also where a reference came while it was going
+    {
+        Plan plan = planOf(uR"(
+            settings settle=10
+            ipam us-east-1
+            scope lab
+            pool a private ipv4 locale=us-east-1
+            pool b private ipv4 locale=us-east-1
+            share s b 111111111111
+            vpc v us-east-1
+            rescidr v 10.0.0.0/16 private
+            rescidr v 10.1.0.0/16 private
+        )");
+        const PoolId a = poolNamed(plan, "a");
+        const ScopeId lab = scopeNamed(plan, "lab");
+        ACCEPTED(carryOut(plan, CreateDiscovery{}));
+        ACCEPTED(carryOut(plan, DeletePool{a, false}));
+        ACCEPTED(carryOut(plan, DeleteScope{lab}));
+        ACCEPTED(carryOut(plan, DeleteDiscovery{ResourceDiscoveryId{1}}));
+        ChangeSet late;
+        Share share = plan.get(ShareId{1});
+        share.pools = {a, poolNamed(plan, "b")};
+        share.discoveries = {ResourceDiscoveryId{1}};
+        late.update(plan.get(ShareId{1}), share);
+        ResourceCidr there = plan.get(ResourceCidrId{1});
+        there.scope = lab;
+        late.update(plan.get(ResourceCidrId{1}), there);
+        ResourceCidr bound = plan.get(ResourceCidrId{2});
+        bound.pendingScope = lab;
+        late.update(plan.get(ResourceCidrId{2}), bound);
+        apply(plan, late);
+        ACCEPTED(carryOut(plan, Settle{}, contextAt(10)));
+        QVERIFY(!plan.find(a) && !plan.find(lab) && !plan.find(ResourceDiscoveryId{1}));
+        QCOMPARE(plan.get(ShareId{1}).pools, QList<PoolId>{poolNamed(plan, "b")});
+        QVERIFY(plan.get(ShareId{1}).discoveries.isEmpty());
+        for (const ResourceCidr& cidr : plan.all<ResourceCidr>()) {
+            QCOMPARE(cidr.scope, scopeNamed(plan, "private"));
+            QVERIFY(!cidr.pendingScope);
+        }
+    }
     void isTakenBackLikeAnyStep()
     {
         Plan plan = planOf(uR"(

@@ -76,6 +76,31 @@ private Q_SLOTS:
         QVERIFY(!mayAllocateFrom(plan, poolNamed(plan, "east"), outsider));
     }
 
+    void unitsOfAnotherOrganisationAreUnknown()
+    {
+        Plan plan = planOf(organised);
+        const QString unit = plan.textId(OrgUnitId{1});
+        const QString other = u"arn:aws:organizations::333333333333:ou/o-other/"_qs + unit;
+        REFUSED(carryOut(plan, shareOf(plan, {other})), NotFound);
+        ACCEPTED(carryOut(plan, shareOf(plan, {unit})));
+        REFUSED(carryOut(plan, ModifyShare{ShareId{1}, {}, {}, {}, {}, {other}, {}}), NotFound);
+    }
+
+    void theFirstOrganisationNamedToAwsIsThePlans()
+    {
+        Plan plan = planOf(QString::fromUtf16(organised).replace(u"org=o-a1b2c3 "_qs, QString()));
+        const QString arn = u"arn:aws:organizations::333333333333:ou/%1/"_qs + plan.textId(OrgUnitId{1});
+        DecisionContext aws = contextAt();
+        aws.asAws = true;
+        REFUSED(carryOut(plan, shareOf(plan, {arn.arg(u"o-first"_qs), u"o-second"_qs}), aws), NotFound);
+        ACCEPTED(carryOut(plan, shareOf(plan, {arn.arg(u"o-planned000"_qs)}), aws));
+        QVERIFY(plan.settings().organizationId.isEmpty());
+        ACCEPTED(carryOut(plan, shareOf(plan, {arn.arg(u"o-first"_qs)}), aws));
+        QCOMPARE(plan.settings().organizationId, u"o-first"_qs);
+        REFUSED(carryOut(plan, shareOf(plan, {u"o-second"_qs}), aws), NotFound);
+        ACCEPTED(carryOut(plan, shareOf(plan, {arn.arg(u"o-planned000"_qs)}), aws)); // as it was told before
+    }
+
     void unknownPrincipalsAreRefusedUnlessExternalOnesMayBe()
     {
         Plan plan = planOf(organised);
@@ -166,6 +191,19 @@ private Q_SLOTS:
         QVERIFY(plan.sharesOf(east).empty());
         QCOMPARE(plan.sharesOf(west).size(), std::size_t{1});
         REFUSED(carryOut(plan, DeleteShare{ShareId{7}}), NotFound);
+    }
+
+    void aPoolThatIsLeavingIsNotShared() // §6.7
+    {
+        Plan plan = planOf(QString::fromUtf16(organised).replace(u"settings"_qs, u"settings settle=60"_qs));
+        const PoolId west = poolNamed(plan, "west");
+        ACCEPTED(carryOut(plan, shareOf(plan, {u"111111111111"_qs})));
+        ACCEPTED(carryOut(plan, DeletePool{west, false}));
+        QCOMPARE(plan.get(west).state, LifeState::DeleteInProgress);
+        REFUSED(carryOut(plan, ModifyShare{ShareId{1}, {}, {west}, {}, {}, {}, {}}), NotFound);
+        CreateShare other = shareOf(plan, {});
+        other.pools = {west};
+        REFUSED(carryOut(plan, other), NotFound);
     }
 
     void takingAShareBackKeepsAllocationsAndSaysHowManyLoseIt()

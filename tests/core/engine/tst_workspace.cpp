@@ -105,6 +105,7 @@ private Q_SLOTS:
     void twoWorkspacesShareAPlan();
     void aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep();
     void aPlanInMemoryBecomesAFileWithItsHistory();
+    void aRowThatRefersToNothingIsFoundByACheck();
     void readOnlyMeansReadOnly();
 };
 
@@ -578,6 +579,25 @@ void TestWorkspace::aBigChangeIsAnnouncedAsAResetAndUndoneInOneStep()
     QVERIFY(workspace->redo());
     QCOMPARE(differenceOf(workspace->plan(), after), QString());
     QVERIFY(workspace->check().isEmpty());
+}
+
+void TestWorkspace::aRowThatRefersToNothingIsFoundByACheck() // interface §7.1, §7.3
+{
+    FixedClock clock(planStart);
+    const auto workspace = filled(Workspace::inMemory(fileSettings(), clock));
+    QVERIFY(workspace->check().isEmpty());
+    TakeChanges rows{QStringLiteral("rows"), {}};
+    Share share;
+    share.id = ShareId{1};
+    share.name = QStringLiteral("s");
+    share.owner = planOwner;
+    share.pools = {poolNamed(workspace->plan(), "ten"), PoolId{99}};
+    rows.changes.insert(share);
+    QVERIFY(workspace->execute(rows));
+    const QList<Error> broken = workspace->check();
+    QCOMPARE(broken.size(), 1);
+    QCOMPARE(broken.front().code, ErrorCode::PlanDamaged);
+    QCOMPARE(broken.front().subject, workspace->plan().textId(ShareId{1}));
 }
 
 void TestWorkspace::aPlanInMemoryBecomesAFileWithItsHistory()
