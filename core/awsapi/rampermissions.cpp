@@ -35,7 +35,8 @@ constexpr Permission permissions[] = {
 
 QJsonObject permissionJson(const Plan& plan, const Permission& one)
 {
-    return {{QStringLiteral("arn"), QStringLiteral("arn:%1:ram::aws:permission/%2").arg(toWire(plan.settings().partition), QLatin1String(one.name))},
+    return {{QStringLiteral("arn"), QStringLiteral("arn:%1:ram::aws:permission/%2")
+                                        .arg(toWire(plan.settings().partition), QLatin1String(one.name))},
             {QStringLiteral("version"), QStringLiteral("1")},
             {QStringLiteral("defaultVersion"), true},
             {QStringLiteral("name"), QLatin1String(one.name)},

@@ -53,9 +53,10 @@ HttpReply stsAnswer(const Plan& plan, const QString& action, const Identity& ide
     const QByteArray partition = QString(toWire(plan.settings().partition)).toLatin1();
     HttpReply reply;
     reply.body = QByteArray("<GetCallerIdentityResponse xmlns=\"") + stsNamespace
-               + "\"><GetCallerIdentityResult><Arn>arn:" + partition + ":iam::" + account + ":root</Arn><UserId>" + account
-               + "</UserId><Account>" + account + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>"
-               + requestId + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
+               + "\"><GetCallerIdentityResult><Arn>arn:" + partition + ":iam::" + account + ":root</Arn><UserId>"
+               + account + "</UserId><Account>" + account
+               + "</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>" + requestId
+               + "</RequestId></ResponseMetadata></GetCallerIdentityResponse>";
     return reply;
 }
 

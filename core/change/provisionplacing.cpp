@@ -103,7 +103,7 @@ Result<PlacedBlock> orLater(Result<PlacedBlock> outcome, const DecisionContext& 
     case ErrorCode::CidrNotAvailable:
     case ErrorCode::OutsideSource:
         return PlacedBlock{command.cidr.value_or(Prefix()), CidrFailure::CidrNotAvailable,
-                       outcome.error().params.value(QStringLiteral("reason"), QStringLiteral("outside-source"))};
+                           outcome.error().params.value(QStringLiteral("reason"), QStringLiteral("outside-source"))};
     default: return outcome;
     }
 }
@@ -141,11 +141,11 @@ Result<void> checkAmazonIpv4(const Pool& pool, int length, qint64 wanted, bool a
     if (length >= shortestAmazonIpv4 && wanted <= amazonIpv4Blocks)
         return {};
     if (asAws) {
-        placed = PlacedBlock{{},
-                          CidrFailure::LimitExceeded,
-                          QStringLiteral("account %1 cannot provision a ipv4 contiguous block of size /%2 in locale %3")
-                              .arg(pool.owner.toString(), QString::number(length),
-                                   pool.locale.localeText())}; // contract §7.3
+        placed = PlacedBlock{
+            {},
+            CidrFailure::LimitExceeded,
+            QStringLiteral("account %1 cannot provision a ipv4 contiguous block of size /%2 in locale %3")
+                .arg(pool.owner.toString(), QString::number(length), pool.locale.localeText())}; // contract §7.3
         return {};
     }
     if (length >= shortestAmazonIpv4) // whether AWS raises the number nobody says: a plan may count on it

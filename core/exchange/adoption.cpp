@@ -420,7 +420,7 @@ Adoption adoptionOf(const Plan& plan, const ImportPlan& import, const std::vecto
 }
 
 Result<DriftEnds> driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
-                    const DriftChoice& chosen)
+                            const DriftChoice& chosen)
 {
     DriftEnds ends{plan, plan};
     apply(ends.seen, notesOnMissing(plan, rows, chosen));

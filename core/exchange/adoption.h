@@ -35,6 +35,6 @@ struct DriftEnds {
     Plan planned;
 };
 [[nodiscard]] Result<DriftEnds> driftEnds(const Plan& plan, const ImportPlan& import, const std::vector<DriftRow>& rows,
-                                  const DriftChoice& chosen);
+                                          const DriftChoice& chosen);
 
 } // namespace cadastre

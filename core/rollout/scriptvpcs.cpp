@@ -103,8 +103,8 @@ QStringList ScriptCalls::associate(const RolloutStep& step, ResourceCidrId id)
     call.option("--vpc-id", ref(block.resource));
     addBlock(call, block);
     // Subnets may take from it once it is there, which takes AWS minutes; a run that was stopped left it on its way.
-    return doing("missing", look, call)
-        << QStringLiteral("await associated ") + associationOf(step, block, stateMember(block)).mid(5);
+    return doing("missing", look, call) << QStringLiteral("await associated ")
+                                               + associationOf(step, block, stateMember(block)).mid(5);
 }
 
 QStringList ScriptCalls::disassociate(const RolloutStep& step, ResourceCidrId id)

@@ -117,7 +117,8 @@ HandbookDialog::HandbookDialog(const Place& place, bool planOpen, QWidget* paren
             "dotted, overlaps are hatched. "
             "One cell is one block of the length that the caption names. The framed cell is the block that this plan "
             "hands out next.\n\n"
-            "Arrow keys move over the cells, Enter goes into one or allocates where it is free, Alt+Up comes out. Room left "
+            "Arrow keys move over the cells, Enter goes into one or allocates where it is free, Alt+Up comes out. Room "
+            "left "
             "counts the free blocks of each length.")},
         {"overviewTab", tr("Overview"),
          tr("A pool in numbers: how much is allocated to sub-pools, assigned to VPCs, reserved and available, and what "

@@ -415,7 +415,8 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->setFont(option.font);
     painter->setPen(textColor(option, index));
     painter->drawText(name, startAligned(option),
-                      option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, nameWidth)); // names differ at their ends
+                      option.fontMetrics.elidedText(option.text, Qt::ElideMiddle,
+                                                    nameWidth)); // names differ at their ends
     if (!caption.isEmpty()) {
         const int from = nameWidth + 5;
         const QRect place =

@@ -39,11 +39,12 @@ private Q_SLOTS:
         client.advance(60);
         QVERIFY2(described().contains(QLatin1String("<state>available</state>")), qPrintable(described()));
         QVERIFY2(described().contains(QLatin1String("<state>associated</state>")), qPrintable(described()));
-        const QString more = client.ask(
-            QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.1.0.0/16&VpcId=") + vpc);
+        const QString more =
+            client.ask(QStringLiteral("Action=AssociateVpcCidrBlock&CidrBlock=10.1.0.0/16&VpcId=") + vpc);
         QVERIFY2(described().contains(QLatin1String("<state>available</state>")), qPrintable(described())); // it stays
         client.advance(60);
-        (void)client.ask(QStringLiteral("Action=DisassociateVpcCidrBlock&AssociationId=") + field(more, "associationId"));
+        (void)client.ask(QStringLiteral("Action=DisassociateVpcCidrBlock&AssociationId=")
+                         + field(more, "associationId"));
         QVERIFY2(described().contains(QLatin1String("<state>disassociating</state>")), qPrintable(described()));
         client.advance(60);
         QVERIFY2(!described().contains(QLatin1String("10.1.0.0/16")), qPrintable(described()));
@@ -321,10 +322,12 @@ private Q_SLOTS:
     void subnetsAreFilteredAsTerraformAsksForThem()
     {
         Client client(vpcWithIpv6);
-        const QString subnet = field(makeSubnet(client, "&CidrBlock=10.0.1.0/24&AvailabilityZone=us-east-1b"), "subnetId");
+        const QString subnet =
+            field(makeSubnet(client, "&CidrBlock=10.0.1.0/24&AvailabilityZone=us-east-1b"), "subnetId");
         (void)makeSubnet(client, "&CidrBlock=10.0.2.0/24");
-        for (const char* filter : {"cidrBlock&Filter.1.Value.1=10.0.1.0/24", "availabilityZone&Filter.1.Value.1=us-east-1b",
-                                   "availabilityZoneId&Filter.1.Value.1=use1-az2"}) {
+        for (const char* filter :
+             {"cidrBlock&Filter.1.Value.1=10.0.1.0/24", "availabilityZone&Filter.1.Value.1=us-east-1b",
+              "availabilityZoneId&Filter.1.Value.1=use1-az2"}) {
             const QString found =
                 client.ask(QStringLiteral("Action=DescribeSubnets&Filter.1.Name=") + QLatin1String(filter));
             QCOMPARE(found.count(QLatin1String("<subnetId>")), 1);

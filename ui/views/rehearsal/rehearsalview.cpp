@@ -128,8 +128,8 @@ void RehearsalView::buildTable()
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they came
     const int em = fontMetrics().averageCharWidth();
     const std::pair<RequestLogModel::Column, int> widths[] = {
-        {RequestLogModel::TimeColumn, 12},   {RequestLogModel::CallerColumn, 23}, {RequestLogModel::RegionColumn, 12},
-        {RequestLogModel::ActionColumn, 23}, {RequestLogModel::ResultColumn, 25}, {RequestLogModel::JournalColumn, 9},
+        {RequestLogModel::TimeColumn, 12},    {RequestLogModel::CallerColumn, 23}, {RequestLogModel::RegionColumn, 12},
+        {RequestLogModel::ActionColumn, 23},  {RequestLogModel::ResultColumn, 25}, {RequestLogModel::JournalColumn, 9},
         {RequestLogModel::DurationColumn, 11}};
     for (const auto& [column, characters] : widths)
         m_table->setColumnWidth(column, characters * em);
