@@ -5,6 +5,8 @@
 #include "insight/utilisation.h"
 #include "plan/discovering.h"
 #include "plan/fieldjson.h"
+#include "text/importtext.h"
+#include "text/sentence.h"
 
 namespace cadastre::cli {
 
@@ -267,6 +269,34 @@ QJsonArray changesJson(const Plan& plan, const ChangeSet& changes)
         }
     });
     return array;
+}
+
+QJsonObject fateJson(const RowFate& fate)
+{
+    QJsonObject object{{QStringLiteral("source"), fate.source},
+                       {QStringLiteral("record"), fate.record},
+                       {QStringLiteral("line"), fate.line},
+                       {QStringLiteral("column"), fate.column},
+                       {QStringLiteral("subject"), fate.subject},
+                       {QStringLiteral("cidr"), fate.cidr},
+                       {QStringLiteral("verdict"), QString(toWire(fate.verdict))}};
+    if (fate.hasWhy()) {
+        object.insert(QStringLiteral("code"), codeWord(fate.why.code));
+        object.insert(QStringLiteral("why"), sentence(fate.why));
+    }
+    if (!fate.becomes.isEmpty()) {
+        object.insert(QStringLiteral("becomes"), fate.becomes);
+        object.insert(QStringLiteral("place"), fate.place);
+    }
+    if (fate.isPlannedToGo)
+        object.insert(QStringLiteral("plannedToGo"), true);
+    if (fate.keepsEdits)
+        object.insert(QStringLiteral("keepsEdits"), true);
+    if (fate.note) {
+        object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
+        object.insert(QStringLiteral("note"), noteText(fate.note));
+    }
+    return object;
 }
 
 QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes)

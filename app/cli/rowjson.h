@@ -5,6 +5,7 @@
 
 #include "change/changeset.h"
 #include "engine/journal.h"
+#include "exchange/importplan.h"
 #include "plan/plan.h"
 
 #include <QJsonArray>
@@ -34,6 +35,8 @@ namespace cli {
 [[nodiscard]] QJsonObject entryJson(const JournalEntry& entry);
 /// [{"kind":"pools","id":…,"change":"insert|update|remove","before":{…},"after":{…}},…]
 [[nodiscard]] QJsonArray changesJson(const Plan& plan, const ChangeSet& changes);
+/// What became of a record of an import.
+[[nodiscard]] QJsonObject fateJson(const RowFate& fate);
 /// The row that a command was about, under its own name: {"pool":{…}}, {"allocation":{…}}, {"vpc":{…}} …
 [[nodiscard]] QJsonObject mainRowJson(const Plan& plan, const ChangeSet& changes);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // drift: the plan against what AWS shows, and both ways to make them agree
+#include "app/cli/rowjson.h"
 #include "app/cli/verbs.h"
 #include "engine/plannedsinceseen.h"
 #include "engine/rolloutstart.h"
@@ -9,6 +10,7 @@
 #include "rollout/rolloutfiles.h"
 #include "rollout/steptext.h"
 #include "text/drifttext.h"
+#include "text/importtext.h"
 #include "text/sentence.h"
 #include "text/visibletext.h"
 
@@ -146,13 +148,29 @@ private:
         return differs ? FindingsFound : Ok;
     }
 
+    /// What of the answers cannot be taken. Whoever takes nothing that AWS shows is not kept by it.
+    static std::vector<const RowFate*> refusedFates(const Compared& compared, const DriftChoice& taken)
+    {
+        std::vector<const RowFate*> refused;
+        bool takesAny = false;
+        for (std::size_t i = 0; i < compared.rows.size(); ++i)
+            takesAny = takesAny || (taken[i] && compared.rows[i].verdict != DriftVerdict::Missing);
+        for (const RowFate& fate : compared.import.fates)
+            if (takesAny && (fate.verdict == RowVerdict::Refused || fate.verdict == RowVerdict::NeedsInput))
+                refused.push_back(&fate);
+        return refused;
+    }
+
     /// As import: any record that cannot be read and nothing changes, unless the rest was asked for.
     int adopt(Workspace& workspace, const Compared& compared)
     {
         const DriftChoice taken = m_only.empty() ? allButMissing(compared.rows) : compared.chosen;
         const Adoption adoption = adoptionOf(workspace.plan(), compared.import, compared.rows, taken);
-        const ImportCounts& counts = compared.import.counts;
-        const bool refused = counts.notTaken() > 0 && !m_skipRefused;
+        const std::vector<const RowFate*> fates = refusedFates(compared, taken);
+        const bool refused = !fates.empty() && !m_skipRefused;
+        QJsonArray told;
+        for (const RowFate* fate : fates)
+            told.append(fateJson(*fate));
         qint64 seq = 0;
         if (!m_dryRun && !refused && !adoption.changes.isEmpty())
             seq = need(workspace.execute(
@@ -162,7 +180,8 @@ private:
                               {QStringLiteral("adopted"), seq != 0},
                               {QStringLiteral("seq"), seq},
                               {QStringLiteral("changedRows"), static_cast<qint64>(adoption.changes.rowCount())},
-                              {QStringLiteral("kept"), QJsonArray::fromStringList(adoption.kept)}});
+                              {QStringLiteral("kept"), QJsonArray::fromStringList(adoption.kept)},
+                              {QStringLiteral("refused"), told}});
         if (const auto left =
                 compared.rows.size() - static_cast<std::size_t>(std::count(taken.begin(), taken.end(), true));
             m_only.empty() && left > 0)
@@ -172,10 +191,15 @@ private:
                               .arg(left));
         for (const QString& kept : adoption.kept)
             m_console.say(QStringLiteral("%1 stays: other rows of the plan stand on it").arg(visibleText(kept)));
+        for (const RowFate* fate : fates)
+            m_console.say(QStringLiteral("%1:%2 %3 %4 %5: %6")
+                              .arg(fate->source)
+                              .arg(fate->line)
+                              .arg(visibleText(fate->record), visibleText(fate->subject), fate->cidr, fateText(*fate)));
         if (refused)
             m_console.say(QStringLiteral("%1 records cannot be taken; nothing was changed: mend them, name what is "
                                          "missing, or use --skip-refused")
-                              .arg(counts.notTaken()));
+                              .arg(fates.size()));
         else if (m_dryRun)
             m_console.say(QStringLiteral("dry run: %1 rows of the plan would change").arg(adoption.changes.rowCount()));
         else

@@ -245,33 +245,6 @@ private:
         say("--account", accounts);
     }
 
-    static QJsonObject fateJson(const RowFate& fate)
-    {
-        QJsonObject object{{QStringLiteral("source"), fate.source},
-                           {QStringLiteral("record"), fate.record},
-                           {QStringLiteral("line"), fate.line},
-                           {QStringLiteral("column"), fate.column},
-                           {QStringLiteral("subject"), fate.subject},
-                           {QStringLiteral("cidr"), fate.cidr},
-                           {QStringLiteral("verdict"), QString(toWire(fate.verdict))}};
-        if (fate.hasWhy()) {
-            object.insert(QStringLiteral("code"), codeWord(fate.why.code));
-            object.insert(QStringLiteral("why"), sentence(fate.why));
-        }
-        if (!fate.becomes.isEmpty()) {
-            object.insert(QStringLiteral("becomes"), fate.becomes);
-            object.insert(QStringLiteral("place"), fate.place);
-        }
-        if (fate.isPlannedToGo)
-            object.insert(QStringLiteral("plannedToGo"), true);
-        if (fate.keepsEdits)
-            object.insert(QStringLiteral("keepsEdits"), true);
-        if (fate.note) {
-            object.insert(QStringLiteral("noted"), QString(toWire(fate.note.kind)));
-            object.insert(QStringLiteral("note"), noteText(fate.note));
-        }
-        return object;
-    }
     /// Any refused record and nothing changes, unless the rest was asked for (decisions.md, Import outcome).
     int carryOut(Workspace& workspace, const ImportPlan& planned)
     {

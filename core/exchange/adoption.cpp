@@ -5,8 +5,12 @@
 #include "exchange/importdraft.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace cadastre {
 
@@ -17,7 +21,25 @@ bool isMissing(const DriftRow& row) { return row.shown.index() == 0; }
 /// The part of an import that some of its rows need.
 class Part {
 public:
-    explicit Part(const ChangeSet& all) : m_all(all) {}
+    explicit Part(const ChangeSet& all) : m_all(all)
+    {
+        for (const auto& change : all.of<Account>())
+            if (change.isInsert())
+                m_accounts[change.after->number].push_back(change.id());
+        for (const auto& change : all.of<ResourceCidr>()) {
+            m_blocks[(change.after ? change.after : change.before)->resource].push_back(change.id());
+            if (change.before && change.before->allocation)
+                m_heldBy[change.before->allocation].emplace_back(change.id());
+        }
+        for (const auto& change : all.of<PoolCidr>()) {
+            m_space[(change.after ? change.after : change.before)->pool].push_back(&change);
+            if (change.before && change.before->sourceAllocation)
+                m_heldBy[change.before->sourceAllocation].emplace_back(change.id());
+        }
+        for (const auto& change : all.of<Allocation>())
+            if (change.isRemove())
+                m_freed[change.before->pool].emplace(change.before->cidr, change.id());
+    }
 
     void take(const DriftRef& ref)
     {
@@ -40,6 +62,49 @@ private:
         m_changes.add(*change);
         if (change->after)
             follow(*change->after);
+        if (change->before)
+            lead(*change);
+    }
+    template <class E>
+    void lead(const RowChange<E>&)
+    {}
+    /// What an allocation held that is gone.
+    void lead(const RowChange<Allocation>& change)
+    {
+        if (const auto held = m_heldBy.find(change.id()); change.isRemove() && held != m_heldBy.end())
+            for (const DriftRef& ref : held->second)
+                take(ref);
+    }
+    /// Space that is given up: what lay in it goes, or lies in what takes its place.
+    void lead(const RowChange<PoolCidr>& change)
+    {
+        if (!givesUpSpace(change))
+            return;
+        takeFreed(change.before->pool, change.before->cidr);
+        if (const RowChange<Allocation>* drawn = m_all.find(change.before->sourceAllocation); drawn && drawn->isRemove())
+            take(drawn->id());
+        for (const RowChange<PoolCidr>* other : m_space[change.before->pool])
+            if (other->after && holdsSpace(other->after->state) && other->after->cidr.overlaps(change.before->cidr))
+                take(other->id());
+    }
+    [[nodiscard]] static bool givesUpSpace(const RowChange<PoolCidr>& change)
+    {
+        return change.before && holdsSpace(change.before->state) && !(change.after && holdsSpace(change.after->state));
+    }
+    /// The allocations that made way for what lies there.
+    void takeFreed(PoolId pool, const Prefix& cidr)
+    {
+        const auto freed = m_freed.find(pool);
+        if (freed == m_freed.end())
+            return;
+        std::vector<AllocationId> there;
+        auto at = freed->second.lower_bound(cidr);
+        if (at != freed->second.begin() && std::prev(at)->first.contains(cidr))
+            there.push_back(std::prev(at)->second);
+        for (; at != freed->second.end() && cidr.contains(at->first); ++at)
+            there.push_back(at->second);
+        for (const AllocationId id : there)
+            take(id);
     }
     /// What a row refers to and what was not there before.
     template <class E>
@@ -50,9 +115,9 @@ private:
     }
     void needAccount(AccountNumber number)
     {
-        for (const auto& change : m_all.of<Account>())
-            if (change.isInsert() && change.after->number == number)
-                take(change.id());
+        if (const auto inserted = m_accounts.find(number); inserted != m_accounts.end())
+            for (const AccountId id : inserted->second)
+                take(id);
     }
     void follow(const OrgUnit& row) { need(row.parent); }
     void follow(const Account& row) { need(row.unit); }
@@ -83,6 +148,9 @@ private:
     {
         need(row.pool);
         take(row.sourceAllocation);
+        for (const RowChange<PoolCidr>* other : m_space[row.pool]) // what it stands in the place of
+            if (holdsSpace(row.state) && givesUpSpace(*other) && other->before->cidr.overlaps(row.cidr))
+                take(other->id());
     }
     void follow(const Allocation& row)
     {
@@ -90,17 +158,18 @@ private:
         need(row.childPool);
         need(row.resource);
         needAccount(row.owner);
-        for (const auto& change : m_all.of<PoolCidr>()) // the space that it is taken from
-            if (change.after && change.after->pool == row.pool && change.after->cidr.contains(row.cidr))
-                take(change.id());
+        for (const RowChange<PoolCidr>* space : m_space[row.pool]) // the space that it is taken from
+            if (space->after && space->after->cidr.contains(row.cidr))
+                take(space->id());
+        takeFreed(row.pool, row.cidr);
     }
     void follow(const Resource& row)
     {
         need(row.vpc);
         needAccount(row.owner);
-        for (const auto& change : m_all.of<ResourceCidr>()) // its blocks come and go with it
-            if ((change.after ? change.after : change.before)->resource == row.id)
-                take(change.id());
+        if (const auto blocks = m_blocks.find(row.id); blocks != m_blocks.end())
+            for (const ResourceCidrId id : blocks->second) // they come and go with it
+                take(id);
     }
     void follow(const ResourceCidr& row)
     {
@@ -123,12 +192,27 @@ private:
 
     const ChangeSet& m_all;
     ChangeSet m_changes;
+    std::map<AccountNumber, std::vector<AccountId>> m_accounts; ///< new ones
+    std::map<ResourceId, std::vector<ResourceCidrId>> m_blocks;
+    std::map<PoolId, std::vector<const RowChange<PoolCidr>*>> m_space;
+    std::map<PoolId, std::map<Prefix, AllocationId>> m_freed;
+    std::map<AllocationId, std::vector<DriftRef>> m_heldBy; ///< as it was before
 };
 
 /// Takes rows out of the plan, with what is in them; what others stand on stays.
 class Removal {
 public:
-    explicit Removal(const Plan& plan) : m_draft(plan) {}
+    explicit Removal(const Plan& plan) : m_draft(plan)
+    {
+        for (const Allocation& row : plan.all<Allocation>())
+            if (row.resource)
+                m_heldBy[row.resource].push_back(row.id);
+        for (const Pool& row : plan.all<Pool>())
+            if (row.sourceResource)
+                m_planning[row.sourceResource].push_back(row.id);
+        for (const Reserve& row : plan.all<Reserve>()) // which nothing here removes
+            m_reserved.insert(row.allocation);
+    }
 
     bool remove(const DriftRef& ref)
     {
@@ -155,30 +239,60 @@ private:
         return false;
     }
 
-    /// Does any row but one of these kinds name `value`, in whichever field?
-    template <class... Except, class Value>
-    [[nodiscard]] bool isNamed(const Value& value) const
+    /// Has a row of this kind a field that can name a `Value`?
+    template <class E, class Value>
+    [[nodiscard]] static constexpr bool canName()
     {
-        bool found = false;
-        forEachKind([&]<class E>() {
-            if constexpr ((... || std::is_same_v<E, Except>))
-                return;
-            for (const E& row : plan().all<E>())
-                std::apply([&](const auto&... field) { found = found || (... || holds(row.*field.member, value)); },
-                           Describe<E>::fields);
-        });
-        return found;
+        return std::apply(
+            [](const auto&... field) {
+                return (... || isNameOf<std::decay_t<decltype(std::declval<E>().*field.member)>, Value>);
+            },
+            Describe<E>::fields);
     }
     template <class Field, class Value>
-    [[nodiscard]] static bool holds(const Field& field, const Value& value)
+    static constexpr bool isNameOf = std::is_same_v<Field, Value> || std::is_same_v<Field, QList<Value>>;
+
+    /// What rows name, in whichever field.
+    template <class Value>
+    struct Names {
+        std::set<Value> values;
+        std::optional<std::size_t> rows; ///< how many were read; rows only go
+    };
+    /// Does any row but one of these kinds name `value`?
+    template <class... Except, class Value>
+    [[nodiscard]] bool isNamed(const Value& value)
     {
-        if constexpr (std::is_same_v<Field, Value>)
-            return field == value;
-        else if constexpr (std::is_same_v<Field, QList<Value>>)
-            return field.contains(value);
-        else
-            return false;
+        Names<Value>& names = std::get<Names<Value>>(m_names);
+        std::size_t rows = 0;
+        const auto forEachNaming = [&](const auto& f) {
+            forEachKind([&]<class E>() {
+                if constexpr (!(... || std::is_same_v<E, Except>) && canName<E, Value>())
+                    f.template operator()<E>();
+            });
+        };
+        forEachNaming([&]<class E>() { rows += plan().all<E>().size(); });
+        if (names.rows == rows)
+            return names.values.contains(value);
+        names = {{}, rows};
+        forEachNaming([&]<class E>() {
+            for (const E& row : plan().all<E>())
+                forEachField<E>([&](const auto& field) { addTo(names.values, row.*field.member); });
+        });
+        return names.values.contains(value);
     }
+    template <class Value>
+    static void addTo(std::set<Value>& values, const Value& value)
+    {
+        values.insert(value);
+    }
+    template <class Value>
+    static void addTo(std::set<Value>& values, const QList<Value>& list)
+    {
+        values.insert(list.begin(), list.end());
+    }
+    template <class Value, class Other>
+    static void addTo(std::set<Value>&, const Other&)
+    {}
     bool erase(OrgUnitId id)
     {
         if (isNamed(id))
@@ -252,7 +366,7 @@ private:
     }
     bool erase(AllocationId id)
     {
-        if (any<Reserve>([id](const Reserve& row) { return row.allocation == id; }))
+        if (m_reserved.contains(id))
             return false;
         m_draft.remove(id);
         return true;
@@ -268,19 +382,18 @@ private:
     }
     bool erase(ResourceId id)
     {
-        if (any<Pool>([id](const Pool& row) { return row.sourceResource == id; }))
+        if (const auto pools = m_planning.find(id); pools != m_planning.end()
+            && std::any_of(pools->second.begin(), pools->second.end(), [this](PoolId pool) { return plan().find(pool); }))
             return false;
         for (const ResourceId subnet : std::vector<ResourceId>(plan().subnetsOf(id)))
             if (!erase(subnet))
                 return false;
         for (const ResourceCidrId cidr : std::vector<ResourceCidrId>(plan().cidrsOf(id)))
             (void)erase(cidr);
-        std::vector<AllocationId> held; // known from the pool alone
-        for (const Allocation& row : plan().all<Allocation>())
-            if (row.resource == id)
-                held.push_back(row.id);
-        for (const AllocationId allocation : held)
-            m_draft.remove(allocation);
+        if (const auto held = m_heldBy.find(id); held != m_heldBy.end())
+            for (const AllocationId allocation : held->second)
+                if (plan().find(allocation)) // known from the pool alone
+                    m_draft.remove(allocation);
         m_draft.remove(id);
         return true;
     }
@@ -310,6 +423,10 @@ private:
     }
 
     ImportDraft m_draft;
+    std::map<ResourceId, std::vector<AllocationId>> m_heldBy;
+    std::map<ResourceId, std::vector<PoolId>> m_planning; ///< pools of a VPC
+    std::set<AllocationId> m_reserved;
+    std::tuple<Names<OrgUnitId>, Names<AccountNumber>, Names<ScopeId>, Names<ResourceDiscoveryId>> m_names;
 };
 
 /// What lies in something goes before it: blocks, resources, allocations, CIDRs of pools, pools from the bottom up; shares

@@ -80,9 +80,6 @@ AwsImporter::AwsImporter(const Plan& plan, const ImportOptions& options, Instant
     for (std::size_t i = 0; i < m_options.removals.size(); ++i)
         for (const QString& id : m_options.removals[i].ids)
             m_removals.insert(id, i);
-    for (const Resource& row : plan.all<Resource>())
-        if (row.basis != Basis::Seen && row.awsId.isEmpty() && !nameOf(row).isEmpty())
-            m_planned[nameOf(row)].push_back(row.id);
 }
 
 AccountNumber AwsImporter::Item::account() const
@@ -98,6 +95,14 @@ RegionName AwsImporter::Item::region() const
     for (const ImportContext& context : contexts)
         if (!context.region.isEmpty())
             return context.region;
+    return {};
+}
+
+QString AwsImporter::Item::pool() const
+{
+    for (const ImportContext& context : contexts)
+        if (!context.pool.isEmpty())
+            return context.pool;
     return {};
 }
 
@@ -195,6 +200,7 @@ Result<void> AwsImporter::add(const ImportSource& source)
 ImportPlan AwsImporter::run()
 {
     takeEditsBack();
+    noteShown();
     // Regions of VPCs, which describe-vpcs does not say but others do.
     for (const Item& item : m_subnets) {
         const QJsonObject& subnet = item.record.object();
@@ -230,6 +236,7 @@ ImportPlan AwsImporter::run()
     each(m_discoveries, &AwsImporter::importDiscovery);
     each(m_discoveryAssociations, &AwsImporter::importDiscoveryAssociation);
     importPools(m_pools);
+    noteWholePools();
     importPoolCidrs(m_poolCidrs);
     each(m_vpcs, &AwsImporter::importVpc);
     each(m_subnets, &AwsImporter::importSubnet);

@@ -24,8 +24,9 @@ namespace cadastre {
 /// stays unknown is a fate NeedsInput, never a guess.
 ///
 /// Everything taken is `seen` at `now`. A planned object that an import shows becomes seen and takes AWS's id: it is found by
-/// its id, else as the only planned one with the same name, place and CIDR. What AWS says replaces what was there; what AWS
-/// knows nothing of (strategy, refill, reserves, rules of the house) stays, and nothing planned is removed. What pools refer
+/// its id, else as the only planned one with the same name, place and CIDR. So is an object that an earlier import showed and
+/// that whole lists show no more: it was made again. Space that is gone from a whole list of its pool makes way for what
+/// AWS shows in its place. What AWS says replaces what was there; what AWS knows nothing of (strategy, refill, reserves, rules of the house) stays, and nothing planned is removed. What pools refer
 /// to but was not imported (an IPAM, a scope, a source pool) comes in as a stand-in, with a warning.
 ///
 /// Errors, when a file cannot be read at all (nothing is imported then): those of JsonText::read(); WrongFormat.

@@ -3,6 +3,8 @@
 // the edits come after.
 #include "exchange/awsimporter.h"
 
+#include <utility>
+
 namespace cadastre {
 
 void AwsImporter::takeEditsBack()
@@ -22,17 +24,36 @@ void AwsImporter::finish(RowFate fate)
     if (!m_editsOfItem.isEmpty()) {
         const bool isTakenBack = m_options.takenBack.contains(fate.source, fate.record);
         (isTakenBack ? m_editsDropped : m_editsShown).append(m_editsOfItem);
-        if (!isTakenBack && !fate.note)
-            fate.note = {ImportNote::Kind::EditsStay, m_editedFields.join(QLatin1String(", ")), {}, {}, {}};
-        fate.keepsEdits = !isTakenBack;
+        if (!isTakenBack)
+            m_editsOfFates.emplace_back(m_result.fates.size(), std::exchange(m_editsOfItem, {}));
         m_editsOfItem = {};
-        m_editedFields.clear();
     }
     m_result.add(std::move(fate));
 }
 
+QStringList AwsImporter::fieldsThatStay(const ChangeSet& edits) const
+{
+    QStringList fields;
+    forEachKind([&]<class E>() {
+        for (const RowChange<E>& edit : edits.of<E>())
+            if (const E* row = plan().find(edit.id()))
+                fields << editedFields(RowChange<E>{*row, withEdited(plan(), *row, edit, *edit.after)});
+    });
+    return fields;
+}
+
 void AwsImporter::finishEdits()
 {
+    for (const auto& [at, edits] : m_editsOfFates) { // a later record may have said more of the row
+        const QStringList fields = fieldsThatStay(edits);
+        if (fields.isEmpty())
+            continue; // AWS has it as planned
+        RowFate& fate = m_result.fates[at];
+        if (!fate.note)
+            fate.note = {ImportNote::Kind::EditsStay, fields.join(QLatin1String(", ")), {}, {}, {}};
+        fate.keepsEdits = true;
+        ++m_result.counts.keepEdits;
+    }
     m_editsShown.append(m_editsOfItem); // of rows that no record is about
     forEachKind([&]<class E>() {
         for (const RowChange<E>& edit : m_options.edits.of<E>()) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workings of planAwsImport(): one object an import. Split by what is read: awsimport.cpp (files), awsimportframe.cpp,
 // awsimportorganization.cpp, awsimportpools.cpp, awsimportspace.cpp, awsimportresources.cpp, awsimportshares.cpp,
-// awsimportproofs.cpp; awsimportremovals.cpp and awsimportedits.cpp: what of it the plan wants otherwise.
+// awsimportproofs.cpp; awsimportgone.cpp: what AWS shows no more; awsimportremovals.cpp and awsimportedits.cpp: what of it
+// the plan wants otherwise.
 #pragma once
 
 #include "exchange/awsimport.h"
@@ -12,6 +13,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <set>
+#include <tuple>
 #include <vector>
 
 namespace cadastre {
@@ -40,8 +43,11 @@ private:
         [[nodiscard]] AccountNumber account() const;
         [[nodiscard]] RegionName region() const;
         [[nodiscard]] QString parent() const;
+        [[nodiscard]] QString pool() const;
     };
     using Items = std::vector<Item>;
+    /// Command, account, Region; of a list of one pool, what the answers call it.
+    using List = std::tuple<QString, AccountNumber, RegionName, QString>;
 
     // The organisation.
     void importAccount(Item& item);
@@ -74,14 +80,17 @@ private:
     void importPool(Item& item);
     PoolId ensurePool(const QString& id, ScopeId scope, Family family, PoolId source, AccountNumber owner);
     [[nodiscard]] PoolId findPool(const Item& item, QString* asked) const;
+    /// The one that a record without a known id is: the only planned one, else the only one made again, of that name in that
+    /// place; without a name, of these CIDRs.
+    [[nodiscard]] PoolId ownPool(const Pool& like, const QString& id) const;
 
     // Space.
     void importPoolCidrs(Items& items);
     void importPoolCidr(Item& item, PoolId pool);
     void importAllocation(Item& item);
-    /// Was what AWS showed here released and taken again, under another id? Two allocations never overlap: where no record
-    /// shows the one that is known, it is gone.
-    [[nodiscard]] bool isTakenAgain(const Allocation& known, AllocationType type) const;
+    /// Was what AWS showed here released and taken again for the same holder, under another id? Two allocations never
+    /// overlap: where no record shows the one that is known, it is gone.
+    [[nodiscard]] bool isTakenAgain(const Allocation& known, AllocationType type, const QString& holder) const;
     void importByoip(Item& item);
     /// An AS number of one's own that a range may be announced from.
     struct SeenAsn {
@@ -104,6 +113,29 @@ private:
     void importDiscoveryAssociation(Item& item);
     void passDefault(const Item& item, const QString& id);
 
+    // What AWS shows no more (awsimportgone.cpp).
+    /// Which ids the records name, and which lists are whole.
+    void noteShown();
+    /// Of the lists of one pool, once all pools are there.
+    void noteWholePools();
+    [[nodiscard]] bool isListedWhole(const char* command, AccountNumber account, const RegionName& region) const
+    {
+        return m_wholeLists.contains({QString::fromLatin1(command), account, region, QString()});
+    }
+    /// Did AWS show it once, and do whole lists show it no more?
+    [[nodiscard]] bool isGone(const Pool& row) const;
+    [[nodiscard]] bool isGone(const PoolCidr& row) const;
+    [[nodiscard]] bool isGone(const Allocation& row) const;
+    [[nodiscard]] bool isGone(const Resource& row) const;
+    [[nodiscard]] bool isGone(const Share& row) const;
+    /// Takes an allocation out that is gone, and what it held in a pool below; false, when it is not gone or the plan has
+    /// more in it.
+    bool letGo(AllocationId id);
+    /// The same for all that lies in a CIDR of a pool, but for what lies in `staying`.
+    bool letGoOf(const PoolCidr& cidr, const Prefix& staying = {});
+    /// Makes room for a block that AWS shows, as far as what is there is gone. Does it fit now?
+    bool makeRoom(PoolId pool, const Prefix& cidr);
+
     // Resources.
     void importVpc(Item& item);
     void importSubnet(Item& item);
@@ -116,7 +148,9 @@ private:
         IpSource ipSource = IpSource::None;
         bool primary = false;
     };
-    [[nodiscard]] ResourceId plannedResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const;
+    /// The one that a record without a known id is: the only planned one, else the only one made again, of that name, in
+    /// that place, with one of these blocks.
+    [[nodiscard]] ResourceId ownResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const;
     RowVerdict putResourceCidrs(const Resource& resource, const std::vector<SeenCidr>& cidrs, Item& item,
                                 RowFate& fate);
     /// What else is at this place of the scope: an id, or "".
@@ -148,11 +182,12 @@ private:
         row.seenAt = m_now;
     }
     /// Inserts (id 0) or updates; a mere newer time of seeing counts as unchanged.
+    /// `with`, if any, comes in the same step.
     template <class E>
-    RowVerdict store(E& row)
+    RowVerdict store(E& row, const ChangeSet* with = nullptr)
     {
         if (!row.id) {
-            row.id = m_draft.insert(row);
+            row.id = m_draft.insert(row, with);
             m_result.shown.add(row.id);
             return RowVerdict::New;
         }
@@ -166,7 +201,7 @@ private:
         if constexpr (requires { before.seenAt; })
             before.seenAt = row.seenAt;
         const RowVerdict verdict = before == row ? RowVerdict::Unchanged : RowVerdict::Updated;
-        m_draft.update(row);
+        m_draft.update(row, with);
         return verdict;
     }
     /// Takes the id that AWS gives, unless it is the row's already.
@@ -177,8 +212,8 @@ private:
             row.awsId = id;
     }
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
-    /// Says what became of a record; what the plan edits in the rows that it showed stays planned, unless it is to come in
-    /// as AWS has it.
+    /// Says what became of a record; what the plan edits in the rows that it showed stays planned (finishEdits() says so),
+    /// unless it is to come in as AWS has it.
     void finish(RowFate fate);
     void finish(const Item& item, RowVerdict verdict, const QString& subject, const QString& cidr = {});
     void refuseItem(const Item& item, const QString& subject, const QString& cidr = {});
@@ -196,8 +231,9 @@ private:
     void noteEdits(const RowChange<E>& edit)
     {
         m_editsOfItem.add(edit);
-        m_editedFields << editedFields(edit);
     }
+    /// In which the plan still wants the rows otherwise than AWS has them.
+    [[nodiscard]] QStringList fieldsThatStay(const ChangeSet& edits) const;
     /// Rows that no record showed are as the plan has them; the others' edits come after the changes.
     void finishEdits();
 
@@ -235,16 +271,21 @@ private:
     std::vector<Coverage> m_coverage;
     QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
     mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
-    QHash<QString, std::vector<ResourceId>> m_planned;     ///< resources that no import has shown, by name
+    QHash<Prefix, std::vector<ResourceId>> m_unseen; ///< planned resources and those that are gone, by their blocks
+    QHash<QString, QSet<Prefix>> m_cidrsOfPools;     ///< that the records show, by the pool's id
+    QSet<QString> m_shownIds;                        ///< of the records; of a CIDR of a pool when it holds space
+    std::set<List> m_wholeLists;
+    std::set<std::pair<QString, PoolId>> m_wholePools;
     QHash<QString, std::size_t> m_removals;                ///< by each of their ids
     ChangeSet m_editsOfItem, m_editsShown, m_editsDropped; ///< parts of the options'
-    QStringList m_editedFields;                            ///< of m_editsOfItem
+    std::vector<std::pair<qsizetype, ChangeSet>> m_editsOfFates; ///< of what was read so far, by the record's place
     /// An answer that is a list.
     struct Answer {
         Coverage coverage;
         Item probe; ///< a record without fields: where the answer comes from
         QString scope;
         QString source; ///< the file
+        [[nodiscard]] List list() const;
     };
     QHash<QString, PrefixList> m_knownLists;
     QHash<QString, QSet<Prefix>> m_shownEntries; ///< by list

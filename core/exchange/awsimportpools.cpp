@@ -6,8 +6,6 @@
 
 namespace cadastre {
 
-namespace {} // namespace
-
 PoolId AwsImporter::findPool(const Item& item, QString* asked) const
 {
     for (const ImportContext& context : item.contexts) {
@@ -128,6 +126,27 @@ PoolId AwsImporter::ensurePool(const QString& id, ScopeId scope, Family family, 
     return m_draft.insert(pool);
 }
 
+PoolId AwsImporter::ownPool(const Pool& like, const QString& id) const
+{
+    const bool isNameless = nameOf(like).isEmpty();
+    const auto hasCidrs = [&, seen = m_cidrsOfPools.value(id)](PoolId pool) {
+        const auto& cidrs = plan().cidrsOf(pool);
+        return std::any_of(cidrs.begin(), cidrs.end(),
+                           [&](PoolCidrId cidr) { return seen.contains(plan().get(cidr).cidr); });
+    };
+    std::vector<PoolId> planned, gone;
+    for (const PoolId candidate : like.source ? plan().childPools(like.source) : plan().topPools(like.scope)) {
+        const Pool& row = plan().get(candidate);
+        if (row.scope != like.scope || row.family != like.family || nameOf(row) != nameOf(like)
+            || (isNameless && (row.locale != like.locale || !hasCidrs(candidate))))
+            continue;
+        if (row.basis != Basis::Seen ? row.awsId.isEmpty() : isGone(row))
+            (row.basis != Basis::Seen ? planned : gone).push_back(candidate);
+    }
+    const auto& found = planned.empty() ? gone : planned;
+    return found.size() == 1 ? found.front() : PoolId{};
+}
+
 void AwsImporter::importPool(Item& item)
 {
     const JsonRecord& record = item.record;
@@ -219,18 +238,15 @@ void AwsImporter::importPool(Item& item)
         if (!source)
             source = ensurePool(sourceId, scope, family, {}, owner);
     }
-    // The only planned pool of that name in that place is this one.
-    const QString name = tags ? nameTag(*tags) : QString();
-    if (!known && !name.isEmpty()) {
-        std::vector<PoolId> planned;
-        for (const PoolId candidate : source ? plan().childPools(source) : plan().topPools(scope)) {
-            const Pool& row = plan().get(candidate);
-            if (row.scope == scope && row.family == family && row.awsId.isEmpty() && row.basis != Basis::Seen
-                && nameOf(row) == name)
-                planned.push_back(candidate);
-        }
-        if (planned.size() == 1)
-            pool = plan().get(planned.front());
+    if (!known) {
+        Pool like;
+        like.scope = scope;
+        like.source = source;
+        like.family = family;
+        like.locale = locale;
+        like.tags = tags.value_or(Tags());
+        if (const PoolId own = ownPool(like, id))
+            pool = plan().get(own);
     }
     pool.scope = scope;
     pool.source = source;

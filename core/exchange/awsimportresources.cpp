@@ -72,24 +72,20 @@ ResourceId AwsImporter::ensureVpc(const QString& id, AccountNumber owner, const 
     return m_draft.insert(vpc);
 }
 
-ResourceId AwsImporter::plannedResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const
+ResourceId AwsImporter::ownResource(const Resource& like, const std::vector<SeenCidr>& cidrs) const
 {
-    const QString name = nameOf(like);
-    if (name.isEmpty())
-        return {};
-    std::vector<ResourceId> found;
-    for (const ResourceId candidate : m_planned.value(name)) {
-        const Resource& row = plan().get(candidate);
-        if (row.kind != like.kind || row.basis == Basis::Seen || !row.awsId.isEmpty() || row.owner != like.owner
-            || row.region != like.region || row.vpc != like.vpc || nameOf(row) != name)
-            continue;
-        const auto& planned = plan().cidrsOf(row.id);
-        if (std::any_of(planned.begin(), planned.end(), [&](ResourceCidrId id) {
-                return std::any_of(cidrs.begin(), cidrs.end(),
-                                   [&](const SeenCidr& seen) { return seen.cidr == plan().get(id).cidr; });
-            }))
-            found.push_back(row.id);
-    }
+    std::vector<ResourceId> planned, gone;
+    for (const SeenCidr& seen : cidrs)
+        for (const ResourceId candidate : m_unseen.value(seen.cidr)) {
+            const Resource& row = plan().get(candidate);
+            auto& found = row.basis == Basis::Seen ? gone : planned;
+            if (row.kind != like.kind || row.owner != like.owner || row.region != like.region || row.vpc != like.vpc
+                || nameOf(row) != nameOf(like) || std::find(found.begin(), found.end(), candidate) != found.end())
+                continue;
+            if (row.basis == Basis::Seen ? isGone(row) : row.awsId.isEmpty()) // else another record was it
+                found.push_back(candidate);
+        }
+    const auto& found = planned.empty() ? gone : planned;
     return found.size() == 1 ? found.front() : ResourceId{};
 }
 
@@ -214,7 +210,7 @@ void AwsImporter::importVpc(Item& item)
     if (tags)
         vpc.tags = *tags;
     if (!known)
-        if (const ResourceId planned = plannedResource(vpc, cidrs)) {
+        if (const ResourceId planned = ownResource(vpc, cidrs)) {
             const Tags seenTags = vpc.tags;
             vpc = plan().get(planned);
             vpc.tags = seenTags;
@@ -297,7 +293,7 @@ void AwsImporter::importSubnet(Item& item)
     if (tags)
         subnet.tags = *tags;
     if (!known)
-        if (const ResourceId planned = plannedResource(subnet, cidrs)) {
+        if (const ResourceId planned = ownResource(subnet, cidrs)) {
             const Tags seenTags = subnet.tags;
             subnet = plan().get(planned);
             subnet.tags = seenTags;
@@ -370,7 +366,7 @@ void AwsImporter::importResourceCidr(Item& item)
         resource.tags.insert(QStringLiteral("Name"), name);
     }
     if (!resource.id)
-        if (const ResourceId planned = plannedResource(resource, {{*cidr, {}, {}, {}, false}})) {
+        if (const ResourceId planned = ownResource(resource, {{*cidr, {}, {}, {}, false}})) {
             const Resource seen = resource;
             resource = plan().get(planned);
             resource.tags = seen.tags;

@@ -21,7 +21,7 @@ QString permissionOf(const QString& arn)
     return arn.contains(QLatin1String(":ram::aws:permission/")) ? lastPart(arn) : arn;
 }
 
-bool isGone(const QString& status)
+bool isOver(const QString& status)
 {
     return status == QLatin1String("DISASSOCIATED") || status == QLatin1String("DISASSOCIATING")
         || status == QLatin1String("FAILED");
@@ -57,7 +57,7 @@ void AwsImporter::noteSharing(Item& item, const char* field, bool isPrincipal)
     const QString share = lastPart(record.required("resourceShareArn"));
     const QString entity = record.required(field);
     const QString status = record.text("status");
-    if (record.isRefused() || isGone(status))
+    if (record.isRefused() || isOver(status))
         return;
     Sharing& sharing = m_sharings[share];
     if (isPrincipal) {
@@ -110,8 +110,8 @@ void AwsImporter::importShare(Item& item)
         return;
     } else {
         for (const Share& row : plan().all<Share>())
-            if (row.awsId.isEmpty() && row.basis != Basis::Seen && row.name == name)
-                share = row;
+            if (row.name == name && (row.basis == Basis::Seen ? !share.id && isGone(row) : row.awsId.isEmpty()))
+                share = row; // planned, else made again
     }
     share.name = name;
     share.owner = owner.isEmpty() ? AccountNumber::parse(arn.section(u':', 4, 4)).value_or(share.owner) : owner;

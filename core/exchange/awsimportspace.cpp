@@ -32,6 +32,7 @@ void AwsImporter::importPoolCidrs(Items& items)
     // What a child holds lies in its source's CIDRs: sources first. Records without a pool are asked for at once.
     struct Placed {
         int depth;
+        bool isLeaving; // what made way comes after what has taken its place
         std::size_t at;
         PoolId pool;
     };
@@ -41,15 +42,17 @@ void AwsImporter::importPoolCidrs(Items& items)
         QString asked;
         const PoolId pool = findPool(item, &asked);
         const QString cidr = item.record.object()[QLatin1String("Cidr")].toString();
+        const auto state = fromWire<CidrState>(item.record.object()[QLatin1String("State")].toString());
         if (item.record.isRefused())
             refuseItem(item, cidr, cidr);
         else if (!pool)
             needInput(item, "IpamPoolId", asked.isEmpty() ? "pool-unknown" : "no-such-pool", asked, cidr);
         else
-            ordered.push_back({plan().depth(pool), i, pool});
+            ordered.push_back({plan().depth(pool), state && !holdsSpace(*state), i, pool});
     }
-    std::sort(ordered.begin(), ordered.end(),
-              [](const Placed& a, const Placed& b) { return std::pair(a.depth, a.at) < std::pair(b.depth, b.at); });
+    std::sort(ordered.begin(), ordered.end(), [](const Placed& a, const Placed& b) {
+        return std::tuple(a.depth, a.isLeaving, a.at) < std::tuple(b.depth, b.isLeaving, b.at);
+    });
     for (const Placed& placed : ordered)
         importPoolCidr(items[placed.at], placed.pool);
 }
@@ -68,7 +71,7 @@ AllocationId AwsImporter::allocationInSource(const Pool& pool, const Prefix& cid
         }
         return there->id;
     }
-    if (!m_draft.fits(pool.source, cidr))
+    if (!m_draft.fits(pool.source, cidr) && !makeRoom(pool.source, cidr))
         return {};
     Allocation allocation;
     allocation.pool = pool.source;
@@ -99,12 +102,20 @@ void AwsImporter::importPoolCidr(Item& item, PoolId poolId)
         failureMessage = reason.text("Message");
     }
     PoolCidr row;
+    ChangeSet leaving;
     for (const PoolCidrId known : cidr ? plan().cidrsOf(poolId) : std::vector<PoolCidrId>{}) {
-        const PoolCidr& other = plan().get(known);
+        const PoolCidr other = plan().get(known);
         if (other.cidr == *cidr) {
             if (!row.id || holdsSpace(other.state))
                 row = other;
         } else if (holdsSpace(state) && holdsSpace(other.state) && other.cidr.overlaps(*cidr)) {
+            if (isGone(other) && letGoOf(other, *cidr)) { // what stays in it lies in this one then
+                PoolCidr gone = other;
+                gone.state = CidrState::Deprovisioned;
+                gone.sourceAllocation = {};
+                leaving.update(other, gone);
+                continue;
+            }
             record.refuse(makeError(ErrorCode::Overlap, written,
                                     {{QStringLiteral("with"), plan().textId(other)},
                                      {QStringLiteral("withCidr"), other.cidr.toString()}}),
@@ -112,7 +123,8 @@ void AwsImporter::importPoolCidr(Item& item, PoolId poolId)
         }
     }
     if (row.id && holdsSpace(row.state) && !holdsSpace(state) && !record.isRefused())
-        if (const PoolBlock* block = plan().space(poolId).blockCovering(row.cidr); block && block->map.size() > 0)
+        if (const PoolBlock* block = plan().space(poolId).blockCovering(row.cidr);
+            block && block->map.size() > 0 && !letGoOf(row))
             record.refuse(makeError(ErrorCode::CidrHasAllocations, written,
                                     {{QStringLiteral("count"), QString::number(block->map.size())}}),
                           "State");
@@ -125,24 +137,25 @@ void AwsImporter::importPoolCidr(Item& item, PoolId poolId)
     row.failure = failure;
     row.failureMessage = failureMessage;
     row.dueAt = {};
-    if (holdsSpace(state) && pool.source && !plan().find(row.sourceAllocation))
+    const bool isToDraw = holdsSpace(state) && pool.source && !plan().find(row.sourceAllocation);
+    if (isToDraw && leaving.isEmpty())
         row.sourceAllocation = allocationInSource(pool, *cidr);
     if (!pool.source && pool.publicIpSource == PublicIpSource::Byoip && row.evidence == EvidenceState::NotNeeded)
         row.evidence = EvidenceState::NotChecked;
     markSeen(row);
     takeAwsId(row, id);
-    const RowVerdict verdict = store(row);
+    const RowVerdict verdict = store(row, &leaving);
+    if (isToDraw && !leaving.isEmpty()) { // out of what has just become free
+        row.sourceAllocation = allocationInSource(pool, *cidr);
+        m_draft.update(row);
+    }
     finish(item, verdict, id.isEmpty() ? plan().path(poolId) : id, written);
 }
 
-bool AwsImporter::isTakenAgain(const Allocation& known, AllocationType type) const
+bool AwsImporter::isTakenAgain(const Allocation& known, AllocationType type, const QString& holder) const
 {
-    if (known.type != AllocationType::Custom || type != AllocationType::Custom || known.basis != Basis::Seen)
-        return false;
-    const QString id = plan().textId(known);
-    return std::none_of(m_allocations.begin(), m_allocations.end(), [&id](const Item& item) {
-        return item.record.object()[QLatin1String("IpamPoolAllocationId")].toString() == id;
-    });
+    return known.type == type && known.basis == Basis::Seen && !m_shownIds.contains(plan().textId(known))
+        && (type == AllocationType::Custom || plan().holderTextId(known) == holder);
 }
 
 void AwsImporter::importAllocation(Item& item)
@@ -175,9 +188,10 @@ void AwsImporter::importAllocation(Item& item)
     std::optional<Error> conflict;
     if (known && plan().get(known).pool == poolId && plan().get(known).cidr == *cidr) {
         row = plan().get(known);
-    } else if (there && (there->awsId.isEmpty() || id.isEmpty() || isTakenAgain(*there, type)) && there->type == type) {
+    } else if (there && there->type == type
+               && (there->awsId.isEmpty() || id.isEmpty() || isTakenAgain(*there, type, resourceId))) {
         row = *there; // planned, known from its resource only, or taken again
-    } else if (!m_draft.fits(poolId, *cidr)) {
+    } else if (!m_draft.fits(poolId, *cidr) && !makeRoom(poolId, *cidr)) {
         const Allocation* other = plan().allocationCovering(poolId, *cidr);
         if (const PoolBlock* block = plan().space(poolId).blockCovering(*cidr); !other && block)
             block->map.forEachIn(*cidr, [&](const Prefix&, std::uint32_t handle) {

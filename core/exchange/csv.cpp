@@ -144,8 +144,12 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name)
 {
     // A NUL is the mark of UTF-16 only when every second byte is one: decodedText() knows; any other is damage.
     const auto decoded = decodedText(bytes, name);
-    if (!decoded)
-        return Unexpected(decoded.error());
+    if (!decoded) {
+        Error error = decoded.error();
+        if (error.code == ErrorCode::NotUtf8) // Windows-1252, for the most part
+            error.params.insert(QStringLiteral("saveAs"), QStringLiteral("CSV UTF-8"));
+        return Unexpected(std::move(error));
+    }
     const QString text = QString::fromUtf8(*decoded);
     if (const qsizetype nul = text.indexOf(QChar(u'\0')); nul >= 0) {
         const QStringView before = QStringView(text).left(nul);

@@ -33,7 +33,7 @@ struct CsvTable {
 
 /// Reads `,`, `;` or tab (whichever the header uses), CRLF, LF or CR line ends, quoted cells with line breaks, UTF-8 with or
 /// without a byte-order mark, UTF-16. Cells come as written: undo the formula guard with unguarded().
-/// Errors (nothing can be read): those of decodedText(); InvalidCsv {line, column, reason: no-header, duplicate-header,
+/// Errors (nothing can be read): those of decodedText(), NotUtf8 with {saveAs}; InvalidCsv {line, column, reason: no-header, duplicate-header,
 /// unbalanced-quote, nul, too-many-columns}. `refused` holds InvalidCsv {line, row, column, reason: ragged, text-after-quote,
 /// quote-inside}. Each with `file`.
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray& bytes, const QString& name);

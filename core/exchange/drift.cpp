@@ -9,6 +9,19 @@
 
 namespace cadastre {
 
+namespace {
+
+bool isLeaving(CidrState state) { return state == CidrState::PendingDeprovision || state == CidrState::Deprovisioned; }
+
+/// The same thing with another block: of the same length, it was moved.
+DriftVerdict withAnotherBlock(const Prefix& planned, const Prefix& seen)
+{
+    return planned.family() == seen.family() && planned.length() == seen.length() ? DriftVerdict::Moved
+                                                                                  : DriftVerdict::Resized;
+}
+
+} // namespace
+
 void DriftComparison::placeIn(DriftRow& row, PoolId pool) const
 {
     while (pool && !m_before.find(pool))
@@ -79,8 +92,10 @@ void DriftComparison::poolCidrs()
     const QString kind = QStringLiteral("pool-cidr");
     for (const PoolCidr& after : m_after.all<PoolCidr>()) {
         const PoolCidr* before = planned(after);
-        if (!isShown(after) && !(before && (looked("get-ipam-pool-cidrs", after.pool) || isMissing(after.pool))))
-            continue;
+        if (isShown(after) ? !before && isLeaving(after.state)
+                           : !before || before->state == CidrState::Deprovisioned
+                                 || !(looked("get-ipam-pool-cidrs", after.pool) || isMissing(after.pool)))
+            continue; // AWS lists what was deprovisioned for a while (contract U26)
         const DriftVerdict verdict = !isShown(after)                ? DriftVerdict::Missing
                                    : !before                        ? DriftVerdict::Extra
                                    : before->pool != after.pool     ? DriftVerdict::Moved
@@ -95,11 +110,51 @@ void DriftComparison::poolCidrs()
         if (verdict == DriftVerdict::Changed)
             row.facts << (before->state != after.state ? QStringLiteral("state") : QStringLiteral("advertised"));
     }
+    pairPoolCidrs();
+}
+
+/// A CIDR that is not there any more, and one of the same pool upon it, are one that was resized.
+void DriftComparison::pairPoolCidrs()
+{
+    std::map<PoolId, std::vector<DriftRow*>> came;
+    for (DriftRow& row : m_rows)
+        if (const auto* id = std::get_if<PoolCidrId>(&row.shown); id && row.verdict == DriftVerdict::Extra)
+            came[m_after.get(*id).pool].push_back(&row);
+    for (DriftRow& gone : m_rows) {
+        const auto* id = std::get_if<PoolCidrId>(&gone.planned);
+        const PoolCidr* now = id ? m_after.find(*id) : nullptr;
+        const bool isAway = gone.verdict == DriftVerdict::Missing
+                         || (gone.verdict == DriftVerdict::Changed && now && isLeaving(now->state));
+        const auto others = id && isAway ? came.find(m_before.get(*id).pool) : came.end();
+        if (others == came.end())
+            continue;
+        const auto twin = std::find_if(others->second.begin(), others->second.end(), [&](const DriftRow* row) {
+            return row->verdict == DriftVerdict::Extra && row->cidr.overlaps(gone.cidr);
+        });
+        if (twin == others->second.end())
+            continue;
+        gone.verdict = DriftVerdict::Resized;
+        gone.facts.clear();
+        gone.seen = (*twin)->cidr;
+        gone.id = (*twin)->id;
+        gone.shown = (*twin)->shown;
+        (*twin)->kind.clear(); // said already
+        others->second.erase(twin);
+    }
 }
 
 void DriftComparison::allocations()
 {
     const QString kind = QStringLiteral("allocation");
+    // What was seen once and made way for something else, the import drops: the plan before it still knows.
+    for (const Allocation& before : m_before.all<Allocation>())
+        if (before.type == AllocationType::Custom && !m_after.find(before.id)
+            && (looked("get-ipam-pool-allocations", before.pool) || isMissing(before.pool))) {
+            DriftRow& row = add(DriftVerdict::Missing, kind, m_after.path(before.pool), before);
+            row.cidr = before.cidr;
+            row.account = before.owner;
+            placeIn(row, before.pool);
+        }
     for (const Allocation& after : m_after.all<Allocation>()) {
         if (after.type != AllocationType::Custom) // the others stand with what holds them
             continue;
@@ -178,7 +233,7 @@ void DriftComparison::blocks(const Resource& after)
             if (old == gone.end() && fresh == came.end())
                 break;
             const bool both = old != gone.end() && fresh != came.end();
-            DriftRow& row = add(both                ? DriftVerdict::Resized
+            DriftRow& row = add(both                ? withAnotherBlock((*old)->cidr, (*fresh)->cidr)
                                 : old != gone.end() ? DriftVerdict::Missing
                                                     : DriftVerdict::Extra,
                                 toWire(after.kind), nameOf(after), after);
@@ -298,50 +353,73 @@ QStringList DriftComparison::otherFacts(const DriftRow& gone, const DriftRow& ca
 }
 
 /// Something planned that is missing and something there that is extra may be the same: the same name in the same place with
-/// another block was resized, the same block in another place was moved; in the same place it was made again.
+/// another block was resized or moved, the same block in another place was moved; in the same place it was made again.
 void DriftComparison::pairUp()
 {
     const auto isResource = [](const DriftRow& row) {
         return row.kind == toWire(ResourceKind::Vpc) || row.kind == toWire(ResourceKind::Subnet);
     };
+    using Rows = std::vector<std::size_t>;
+    std::map<std::tuple<QString, AccountNumber, RegionName, QString>, Rows> byName; // kind, place, name
+    std::map<std::pair<QString, Prefix>, Rows> byBlock;                             // kind, block
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (const DriftRow& row = m_rows[i]; row.verdict == DriftVerdict::Extra && isResource(row)) {
+            byName[{row.kind, row.account, row.region, row.subject}].push_back(i);
+            byBlock[{row.kind, row.cidr}].push_back(i);
+        }
     for (DriftRow& gone : m_rows) {
         if (gone.verdict != DriftVerdict::Missing || !isResource(gone))
             continue;
-        const auto isTwin = [&](const DriftRow& came) {
-            if (came.verdict != DriftVerdict::Extra || came.kind != gone.kind)
-                return false;
-            const bool samePlace = came.account == gone.account && came.region == gone.region;
-            const bool sameName = !gone.subject.isEmpty() && came.subject == gone.subject;
-            return samePlace ? sameName : came.cidr == gone.cidr;
+        const std::size_t none = m_rows.size();
+        const auto first = [&](const Rows& rows, const auto& is) {
+            const auto found = std::find_if(rows.begin(), rows.end(), [&](std::size_t at) { return is(m_rows[at]); });
+            return found == rows.end() ? none : *found;
         };
-        auto twin = std::find_if(m_rows.begin(), m_rows.end(), [&](const DriftRow& came) {
-            return isTwin(came) && came.cidr == gone.cidr && came.account == gone.account && came.region == gone.region;
+        const auto isInPlace = [&](const DriftRow& came) {
+            return came.account == gone.account && came.region == gone.region;
+        };
+        Rows& named = byName[{gone.kind, gone.account, gone.region, gone.subject}];
+        Rows& there = byBlock[{gone.kind, gone.cidr}];
+        std::size_t at = first(named, [&](const DriftRow& came) {
+            return came.cidr == gone.cidr && (!gone.subject.isEmpty() || vpcOf(came) == vpcOf(gone));
         });
-        if (twin == m_rows.end())
-            twin = std::find_if(m_rows.begin(), m_rows.end(), isTwin);
-        if (twin == m_rows.end())
+        if (at == none)
+            at = std::min(gone.subject.isEmpty() || named.empty() ? none : named.front(),
+                          first(there, [&](const DriftRow& came) { return !isInPlace(came); }));
+        if (at == none)
             continue;
-        const bool isInPlace = twin->account == gone.account && twin->region == gone.region;
-        if (twin->cidr == gone.cidr && isInPlace) {
-            gone.facts = otherFacts(gone, *twin);
+        DriftRow& twin = m_rows[at];
+        std::erase(byName[{twin.kind, twin.account, twin.region, twin.subject}], at);
+        std::erase(byBlock[{twin.kind, twin.cidr}], at);
+        if (twin.cidr == gone.cidr && isInPlace(twin)) {
+            gone.facts = otherFacts(gone, twin);
             gone.verdict = gone.facts.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed;
-        } else if (twin->cidr == gone.cidr) {
+        } else if (twin.cidr == gone.cidr) {
             gone.verdict = DriftVerdict::Moved;
-            if (twin->account != gone.account)
+            if (twin.account != gone.account)
                 gone.facts << QStringLiteral("owner");
-            if (twin->region != gone.region)
+            if (twin.region != gone.region)
                 gone.facts << QStringLiteral("region");
-            gone.account = twin->account;
-            gone.region = twin->region;
+            gone.account = twin.account;
+            gone.region = twin.region;
         } else {
-            gone.verdict = DriftVerdict::Resized;
-            gone.seen = twin->cidr;
+            gone.verdict = withAnotherBlock(gone.cidr, twin.cidr);
+            gone.seen = twin.cidr;
         }
-        gone.id = twin->id;
-        gone.shown = twin->shown;
-        twin->kind.clear(); // said already
+        gone.id = twin.id;
+        gone.shown = twin.shown;
+        twin.kind.clear(); // said already
     }
     std::erase_if(m_rows, [](const DriftRow& row) { return row.kind.isEmpty(); });
+}
+
+/// Of a subnet, planned or there.
+ResourceId DriftComparison::vpcOf(const DriftRow& row) const
+{
+    if (const auto* shown = std::get_if<ResourceId>(&row.shown))
+        return m_after.get(*shown).vpc;
+    const auto* planned = std::get_if<ResourceId>(&row.planned);
+    return planned ? m_before.get(*planned).vpc : ResourceId{};
 }
 
 void DriftComparison::markPlannedToGo()

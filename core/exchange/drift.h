@@ -17,7 +17,7 @@ enum class DriftVerdict : std::uint8_t {
     Missing,     ///< planned, and not there although that place was looked at
     Extra,       ///< there, and not planned
     Changed,     ///< there with other facts: `facts` names them
-    Moved,       ///< the same block, but in another pool, account or Region
+    Moved,       ///< the same block, but in another pool, account or Region; or another one of the same length
     Resized,     ///< the same thing with another block
     RuleBreaking ///< there, and against the rules of the pool that it lies in: `violations`
 };

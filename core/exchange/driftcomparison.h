@@ -79,6 +79,19 @@ private:
     {
         return m_covered.contains({QString::fromLatin1(source), account, region});
     }
+    /// The account and the Region whose answers list a thing: others know nothing of it, or a part.
+    struct Place {
+        AccountNumber account;
+        RegionName region;
+    };
+    [[nodiscard]] Place placeOf(const Ipam& ipam) const
+    {
+        return {ipam.owner.isEmpty() ? m_before.settings().owner : ipam.owner, ipam.homeRegion};
+    }
+    [[nodiscard]] bool looked(const char* source, const Place& place) const
+    {
+        return looked(source, place.account, place.region);
+    }
     [[nodiscard]] bool looked(const char* source) const { return m_sources.contains(QString::fromLatin1(source)); }
     /// Did an answer that is one a pool look at this one?
     [[nodiscard]] bool looked(const char* source, PoolId pool) const
@@ -89,7 +102,8 @@ private:
     [[nodiscard]] bool isMissing(PoolId pool) const
     {
         const Pool* row = m_after.find(pool);
-        return row && planned(*row) && !isShown(*row) && looked("describe-ipam-pools");
+        return row && planned(*row) && !isShown(*row)
+            && looked("describe-ipam-pools", placeOf(m_after.get(m_after.get(row->scope).ipam)));
     }
     /// Would one of the answers have shown this resource, were it there?
     [[nodiscard]] bool isLookedAt(const Resource& resource);
@@ -107,6 +121,7 @@ private:
     void shares();
     void pools();
     void poolCidrs();
+    void pairPoolCidrs();
     void allocations();
     void resources();
     /// How the blocks of a resource are watched that both the plan and AWS have (contract §13.6).
@@ -119,25 +134,34 @@ private:
     void rules(const Resource& after, const ResourceCidr& block);
     void pairUp();
     [[nodiscard]] QStringList otherFacts(const DriftRow& gone, const DriftRow& came) const;
+    [[nodiscard]] ResourceId vpcOf(const DriftRow& row) const;
     void markPlannedToGo();
 
-    /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them.
+    /// A row of the frame, of which nothing but facts can differ; null when there is nothing to say. `compare` names them;
+    /// `place`: where AWS lists it, null where any answer would show it.
     template <class E, class Compare>
-    DriftRow* addByFacts(const E& after, const char* source, const QString& kind, const QString& subject,
-                         Compare&& compare)
+    DriftRow* addByFacts(const E& after, const char* source, const Place* place, const QString& kind,
+                         const QString& subject, Compare&& compare)
     {
         if (!looked(source))
             return nullptr; // it stands for an id in other answers
         const E* before = planned(after);
-        if (!isShown(after))
-            return before ? &add(DriftVerdict::Missing, kind, subject, after) : nullptr;
-        if (!before)
-            return &add(DriftVerdict::Extra, kind, subject, after);
+        const bool isShownNow = isShown(after);
+        if (!isShownNow && (!before || (place && !looked(source, *place))))
+            return nullptr;
         DriftFacts facts;
-        compare(*before, facts);
-        DriftRow& row =
-            add(facts.names.isEmpty() ? DriftVerdict::Matched : DriftVerdict::Changed, kind, subject, after);
+        if (isShownNow && before)
+            compare(*before, facts);
+        DriftRow& row = add(!isShownNow             ? DriftVerdict::Missing
+                            : !before               ? DriftVerdict::Extra
+                            : facts.names.isEmpty() ? DriftVerdict::Matched
+                                                    : DriftVerdict::Changed,
+                            kind, subject, after);
         row.facts = facts.names;
+        if (place) {
+            row.account = place->account;
+            row.region = place->region;
+        }
         return &row;
     }
     template <class E>
@@ -157,14 +181,6 @@ private:
         if (isShown(after))
             row.shown = after.id;
         return row;
-    }
-    /// Where AWS lists it; null: there is nothing to say.
-    static void placeAt(DriftRow* row, AccountNumber account, const RegionName& region)
-    {
-        if (!row)
-            return;
-        row->account = account;
-        row->region = region;
     }
     /// Says where a block lies, in words of the plan as it is.
     void placeIn(DriftRow& row, PoolId pool) const;

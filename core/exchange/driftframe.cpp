@@ -18,7 +18,7 @@ bool isDeletedThere(LifeState state)
 void DriftComparison::organization()
 {
     for (const OrgUnit& after : m_after.all<OrgUnit>()) {
-        DriftRow* row = addByFacts(after, "list-organizational-units-for-parent", QStringLiteral("org-unit"),
+        DriftRow* row = addByFacts(after, "list-organizational-units-for-parent", nullptr, QStringLiteral("org-unit"),
                                    after.name, [&](const OrgUnit& before, DriftFacts& facts) {
                                        facts.compare("name", before.name == after.name);
                                        facts.compare("parent", before.parent == after.parent);
@@ -29,7 +29,7 @@ void DriftComparison::organization()
     for (const Account& after : m_after.all<Account>()) {
         if (after.external) // of another organisation: the list does not hold it
             continue;
-        DriftRow* row = addByFacts(after, "list-accounts", QStringLiteral("account"), after.name,
+        DriftRow* row = addByFacts(after, "list-accounts", nullptr, QStringLiteral("account"), after.name,
                                    [&](const Account& before, DriftFacts& facts) {
                                        facts.compare("name", before.name == after.name);
                                        facts.compare("unit", before.unit == after.unit);
@@ -45,28 +45,27 @@ void DriftComparison::organization()
 void DriftComparison::ipams()
 {
     for (const Ipam& after : m_after.all<Ipam>()) {
-        DriftRow* row =
-            addByFacts(after, "describe-ipams", QStringLiteral("ipam"), nameTag(after.tags),
-                       [&](const Ipam& before, DriftFacts& facts) {
-                           facts.compare("operating-regions", before.operatingRegions == after.operatingRegions);
-                           facts.compare("tier", before.tier == after.tier);
-                           facts.compare("private-gua", before.privateGua == after.privateGua);
-                           facts.compare("metered-account", before.meteredAccount == after.meteredAccount);
-                           facts.compare("description", before.description == after.description);
-                           facts.compare("tags", before.tags == after.tags);
-                       });
-        placeAt(row, after.owner, after.homeRegion);
+        const Place place = placeOf(after);
+        addByFacts(after, "describe-ipams", &place, QStringLiteral("ipam"), nameTag(after.tags),
+                   [&](const Ipam& before, DriftFacts& facts) {
+                       facts.compare("operating-regions", before.operatingRegions == after.operatingRegions);
+                       facts.compare("tier", before.tier == after.tier);
+                       facts.compare("private-gua", before.privateGua == after.privateGua);
+                       facts.compare("metered-account", before.meteredAccount == after.meteredAccount);
+                       facts.compare("description", before.description == after.description);
+                       facts.compare("tags", before.tags == after.tags);
+                   });
     }
 }
 
 void DriftComparison::byoasns()
 {
     for (const Byoasn& after : m_after.all<Byoasn>()) {
-        DriftRow* row = addByFacts(after, "describe-ipam-byoasn", QStringLiteral("byoasn"), Asn{after.asn}.toString(),
-                                   [&](const Byoasn& before, DriftFacts& facts) {
-                                       facts.compare("state", before.state == after.state);
-                                   });
-        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
+        const Place place = placeOf(m_after.get(after.ipam));
+        addByFacts(after, "describe-ipam-byoasn", &place, QStringLiteral("byoasn"), Asn{after.asn}.toString(),
+                   [&](const Byoasn& before, DriftFacts& facts) {
+                       facts.compare("state", before.state == after.state);
+                   });
     }
 }
 
@@ -76,34 +75,31 @@ void DriftComparison::tokens()
         const VerificationToken* before = planned(after);
         if (isDeletedThere(after.state) && (!before || isDeletedThere(before->state)))
             continue;
-        DriftRow* row = addByFacts(after, "describe-ipam-external-resource-verification-tokens",
-                                   QStringLiteral("verification-token"), nameTag(after.tags),
-                                   [&](const VerificationToken& was, DriftFacts& facts) {
-                                       facts.compare("state", isDeletedThere(was.state) == isDeletedThere(after.state));
-                                       facts.compare("tags", was.tags == after.tags);
-                                   });
-        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
+        const Place place = placeOf(m_after.get(after.ipam));
+        addByFacts(after, "describe-ipam-external-resource-verification-tokens", &place,
+                   QStringLiteral("verification-token"), nameTag(after.tags),
+                   [&](const VerificationToken& was, DriftFacts& facts) {
+                       facts.compare("state", isDeletedThere(was.state) == isDeletedThere(after.state));
+                       facts.compare("tags", was.tags == after.tags);
+                   });
     }
 }
 
 void DriftComparison::discoveries()
 {
     for (const ResourceDiscovery& after : m_after.all<ResourceDiscovery>()) {
-        const char* source = "describe-ipam-resource-discoveries";
         const ResourceDiscovery* before = planned(after);
-        if ((isDeletedThere(after.state) && (!before || isDeletedThere(before->state)))
-            || (!isShown(after) && !looked(source, after.owner, after.region))) // each account lists its own
+        if (isDeletedThere(after.state) && (!before || isDeletedThere(before->state)))
             continue;
-        DriftRow* row =
-            addByFacts(after, source, QStringLiteral("discovery"), nameTag(after.tags),
-                       [&](const ResourceDiscovery& was, DriftFacts& facts) {
-                           facts.compare("state", isDeletedThere(was.state) == isDeletedThere(after.state));
-                           facts.compare("operating-regions", was.operatingRegions == after.operatingRegions);
-                           facts.compare("excluded-units", was.excludedUnits == after.excludedUnits);
-                           facts.compare("description", was.description == after.description);
-                           facts.compare("tags", was.tags == after.tags);
-                       });
-        placeAt(row, after.owner, after.region);
+        const Place place{after.owner, after.region}; // each account lists its own
+        addByFacts(after, "describe-ipam-resource-discoveries", &place, QStringLiteral("discovery"),
+                   nameTag(after.tags), [&](const ResourceDiscovery& was, DriftFacts& facts) {
+                       facts.compare("state", isDeletedThere(was.state) == isDeletedThere(after.state));
+                       facts.compare("operating-regions", was.operatingRegions == after.operatingRegions);
+                       facts.compare("excluded-units", was.excludedUnits == after.excludedUnits);
+                       facts.compare("description", was.description == after.description);
+                       facts.compare("tags", was.tags == after.tags);
+                   });
     }
     const auto ended = [](DiscoveryAssociationState state) {
         return state == DiscoveryAssociationState::DisassociateComplete
@@ -114,21 +110,22 @@ void DriftComparison::discoveries()
         if (ended(after.state) && (!before || ended(before->state)))
             continue;
         const ResourceDiscovery& discovery = m_after.get(after.discovery);
-        DriftRow* row =
-            addByFacts(after, "describe-ipam-resource-discovery-associations", QStringLiteral("discovery-association"),
-                       nameTag(discovery.tags), [&](const DiscoveryAssociation& was, DriftFacts& facts) {
-                           facts.compare("state", ended(was.state) == ended(after.state));
-                           facts.compare("tags", was.tags == after.tags);
-                       });
-        placeAt(row, m_after.get(after.ipam).owner, m_after.get(after.ipam).homeRegion);
+        const Place place = placeOf(m_after.get(after.ipam));
+        addByFacts(after, "describe-ipam-resource-discovery-associations", &place,
+                   QStringLiteral("discovery-association"), nameTag(discovery.tags),
+                   [&](const DiscoveryAssociation& was, DriftFacts& facts) {
+                       facts.compare("state", ended(was.state) == ended(after.state));
+                       facts.compare("tags", was.tags == after.tags);
+                   });
     }
 }
 
 void DriftComparison::scopes()
 {
     for (const Scope& after : m_after.all<Scope>()) {
-        DriftRow* row = addByFacts(after, "describe-ipam-scopes", QStringLiteral("scope"), m_after.scopeLabel(after.id),
-                                   [&](const Scope& before, DriftFacts& facts) {
+        const Place place = placeOf(m_after.get(after.ipam));
+        DriftRow* row = addByFacts(after, "describe-ipam-scopes", &place, QStringLiteral("scope"),
+                                   m_after.scopeLabel(after.id), [&](const Scope& before, DriftFacts& facts) {
                                        facts.compare("description", before.description == after.description);
                                        facts.compare("tags", before.tags == after.tags);
                                    });
@@ -146,8 +143,9 @@ void DriftComparison::shares()
     for (const Share& after : m_after.all<Share>()) {
         if (after.status == ShareStatus::Deleted || after.status == ShareStatus::Deleting)
             continue;
+        const Place place{after.owner, after.region};
         DriftRow* row =
-            addByFacts(after, "get-resource-shares", QStringLiteral("share"), after.name,
+            addByFacts(after, "get-resource-shares", &place, QStringLiteral("share"), after.name,
                        [&](const Share& before, DriftFacts& facts) {
                            facts.compare("pools", before.pools == after.pools);
                            facts.compare("discoveries", before.discoveries == after.discoveries);
@@ -156,11 +154,7 @@ void DriftComparison::shares()
                            facts.compare("permission", before.permission == after.permission);
                            facts.compare("tags", before.tags == after.tags);
                        });
-        if (!row)
-            continue;
-        row->account = after.owner;
-        row->region = after.region;
-        if (!after.pools.isEmpty())
+        if (row && !after.pools.isEmpty())
             placeIn(*row, after.pools.first());
     }
 }

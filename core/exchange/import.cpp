@@ -87,7 +87,7 @@ Result<ImportPlan> planImport(const Plan& plan, ImportFormat format, const std::
             return refuse(ErrorCode::ConflictingValues, {},
                           {{QStringLiteral("first"), sources.empty() ? QString() : sources[0].name},
                            {QStringLiteral("second"), sources.size() > 1 ? sources[1].name : QString()}});
-        return planCsvImport(plan, sources.front(), now, options.unwanted);
+        return planCsvImport(plan, sources.front(), now, options.unwanted, options.context);
     case ImportFormat::NetBox:
     case ImportFormat::AnyCsv: {
         SheetOptions sheet;

@@ -19,20 +19,25 @@ public:
     [[nodiscard]] const Plan& plan() const { return m_plan; }
     [[nodiscard]] const ChangeSet& changes() const { return m_changes; }
 
+    /// `with`: what comes at once with it, if anything.
     template <class E>
-    Id<E> insert(E row)
+    Id<E> insert(E row, const ChangeSet* with = nullptr)
     {
         row.id = m_plan.all<E>().nextId();
         const Id<E> id = row.id;
         ChangeSet step;
+        if (with)
+            step.append(*with);
         step.insert(std::move(row));
         take(step);
         return id;
     }
     template <class E>
-    void update(const E& after)
+    void update(const E& after, const ChangeSet* with = nullptr)
     {
         ChangeSet step;
+        if (with)
+            step.append(*with);
         step.update(m_plan.get(after.id), after);
         take(step);
     }

@@ -30,14 +30,15 @@ struct CsvOmission {
 [[nodiscard]] std::vector<CsvOmission> csvOmissions(const Plan& plan);
 
 /// Reads such a table (or one with some of its columns; `kind`, `pool_path` and `cidr` at least). Rows are matched by path,
-/// id and CIDR. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
+/// id and CIDR; a resource whose id the plan does not know is the only one of its kind, account, Region and name that has
+/// the block. `context` says the account and the Region of rows that do not. What is not there is planned: pools by their path (`private/TOP/EU`) when the pool above is there, their
 /// CIDRs, manual allocations, resources (a subnet in the VPC that `vpc_id` names, else in the only one of its account and
 /// Region around it). A row that a rule of AWS keeps out (a subnet outside its VPC, an announcement of private space, an
 /// unknown word) is refused and leaves nothing behind. Columns that follow from the plan (verdicts, percentages) and `basis`
 /// (a sheet is no proof that AWS has shown it) are not read; of other columns a note says that they are not. A new resource without a Region needs input.
 /// Errors: those of readCsv(); InvalidCsv {reason: missing-column | no-kind-column}; NoIpam where rows name pools or scopes.
 [[nodiscard]] Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
-                                               const UnwantedRecords& unwanted = {});
+                                               const UnwantedRecords& unwanted = {}, ImportContext context = {});
 
 /// Tags in one cell: "key=value;key2=value2", with \ before ; = and \ that belong to a key or value.
 [[nodiscard]] QString tagsText(const Tags& tags);

@@ -14,8 +14,10 @@ namespace {
 
 class CsvImporter {
 public:
-    CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now, const UnwantedRecords& unwanted)
-        : m_draft(plan), m_places(plan), m_table(table), m_file(std::move(file)), m_now(now), m_unwanted(unwanted)
+    CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now, const UnwantedRecords& unwanted,
+                const ImportContext& context)
+        : m_draft(plan), m_places(plan), m_table(table), m_file(std::move(file)), m_now(now), m_unwanted(unwanted),
+          m_defaults{context.account.isEmpty() ? plan.settings().owner : context.account, context.region}
     {}
 
     ImportPlan run()
@@ -253,7 +255,7 @@ private:
         if (!service)
             return bad("service", "unknown-word", row.cell("service"));
         pool.service = *service;
-        const auto owner = row.account(plan().settings().owner);
+        const auto owner = row.account(m_defaults.account);
         if (!owner)
             return Unexpected(owner.error());
         pool.owner = *owner;
@@ -288,6 +290,7 @@ private:
         const auto region = row.region("region");
         if (!region)
             return Unexpected(region.error());
+        const RegionName where = region->isEmpty() ? m_defaults.region : *region;
         if (const Allocation* there = plan().allocationAt(pool, *cidr); there && there->type == *type) {
             Allocation row2 = *there;
             if (row.has("description"))
@@ -295,7 +298,7 @@ private:
             if (row.has("tags"))
                 row2.tags = *tags;
             if (row.has("region"))
-                row2.region = *region;
+                row2.region = where;
             const bool same = row2 == *there;
             m_draft.update(row2);
             return same ? RowVerdict::Unchanged : RowVerdict::Updated;
@@ -317,11 +320,11 @@ private:
         made.cidr = *cidr;
         made.description = row.cell("description");
         made.tags = *tags;
-        const auto owner = row.account(plan().settings().owner);
+        const auto owner = row.account(m_defaults.account);
         if (!owner)
             return Unexpected(owner.error());
         made.owner = *owner;
-        made.region = *region;
+        made.region = where;
         made.createdAt = m_now;
         m_draft.insert(made);
         return RowVerdict::New;
@@ -333,14 +336,15 @@ private:
     QString m_file;
     Instant m_now;
     const UnwantedRecords& m_unwanted;
+    PlanCsvDefaults m_defaults;
     ImportPlan m_result;
-    PlanCsvResources m_resources{m_draft, m_places, m_now};
+    PlanCsvResources m_resources{m_draft, m_places, m_now, m_defaults};
 };
 
 } // namespace
 
 Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, Instant now,
-                                 const UnwantedRecords& unwanted)
+                                 const UnwantedRecords& unwanted, ImportContext context)
 {
     auto table = readCsv(source.bytes, source.name);
     if (!table)
@@ -363,7 +367,11 @@ Result<ImportPlan> planCsvImport(const Plan& plan, const ImportSource& source, I
     };
     if (plan.all<Scope>().isEmpty() && std::any_of(table->rows.begin(), table->rows.end(), namesAPlace))
         return refuse(ErrorCode::NoIpam); // else each row would say that its scope is missing
-    ImportPlan import = CsvImporter(plan, *table, source.name, now, unwanted).run();
+    if (!source.context.account.isEmpty())
+        context.account = source.context.account;
+    if (!source.context.region.isEmpty())
+        context.region = source.context.region;
+    ImportPlan import = CsvImporter(plan, *table, source.name, now, unwanted, context).run();
     QStringList others;
     for (const QString& column : table->header)
         if (!planCsvHeader().contains(column))

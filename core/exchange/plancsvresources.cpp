@@ -39,6 +39,14 @@ ScopeId PlanCsvPlaces::scope(const Plan& plan, const QString& label)
     return {};
 }
 
+PlanCsvResources::PlanCsvResources(ImportDraft& draft, const PlanCsvPlaces& places, Instant now,
+                                   const PlanCsvDefaults& defaults)
+    : m_draft(draft), m_places(places), m_now(now), m_defaults(defaults)
+{
+    for (const ResourceCidr& block : plan().all<ResourceCidr>())
+        m_byBlock[block.cidr].push_back(block.resource);
+}
+
 Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
 {
     const auto cidr = row.cidr();
@@ -53,10 +61,11 @@ Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
     const auto region = row.region("region");
     if (!region)
         return Unexpected(region.error());
-    const auto owner = row.account(plan().settings().owner);
+    const auto owner = row.account(m_defaults.account);
     if (!owner)
         return Unexpected(owner.error());
     const QString id = row.cell("resource_id");
+    const RegionName where = region->isEmpty() ? m_defaults.region : *region;
     Resource resource;
     bool isNew = true;
     if (const ResourceId known = plan().byTextId<Resource>(id)) {
@@ -65,10 +74,21 @@ Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
     } else if (const auto made = m_resources.constFind(id); !id.isEmpty() && made != m_resources.constEnd()) {
         resource = plan().get(*made); // a second CIDR of one that this table brought
         isNew = false;
-    } else if (*kind == ResourceKind::Subnet) {
-        resource.vpc = vpcOf(row, *owner, *region, *cidr);
-        if (!resource.vpc)
+    } else {
+        resource.kind = *kind;
+        resource.owner = *owner;
+        resource.region = where;
+        resource.tags = *tags;
+        if (*kind == ResourceKind::Subnet)
+            resource.vpc = vpcOf(row, *owner, where, *cidr);
+        const ResourceId like = resourceLike(row, resource, *cidr);
+        if (*kind == ResourceKind::Subnet && !like && !resource.vpc)
             return PlanCsvRow::bad("vpc_id", "unknown-id", row.cell("vpc_id"));
+        isNew = !like;
+        const ResourceId vpc = resource.vpc;
+        resource = like ? plan().get(like) : Resource();
+        resource.vpc = like ? resource.vpc : vpc;
+        nameAs(id, like);
     }
     const bool isThere = !isNew && holdsBlock(resource.id, *cidr);
     const auto block = isThere ? Result<ResourceCidr>(ResourceCidr()) : blockOf(row, resource, *kind, *cidr);
@@ -80,8 +100,8 @@ Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
         resource.owner = *owner;
     if (!region->isEmpty())
         resource.region = *region;
-    else if (isNew && resource.vpc)
-        resource.region = plan().get(resource.vpc).region;
+    else if (isNew)
+        resource.region = resource.vpc ? plan().get(resource.vpc).region : m_defaults.region;
     if (isNew && resource.region.isEmpty())
         return refuse(ErrorCode::MissingValue, cidr->toString(), {{QStringLiteral("field"), QStringLiteral("region")}});
     if (isNew && resource.owner.isEmpty())
@@ -97,13 +117,35 @@ Result<RowTaken> PlanCsvResources::take(const PlanCsvRow& row)
     if (isNew) {
         resource.createdAt = m_now;
         resource.id = m_draft.insert(resource);
-        if (!id.isEmpty())
-            m_resources.insert(id, resource.id);
+        nameAs(id, resource.id);
     } else {
         verdict = before == resource ? RowVerdict::Unchanged : RowVerdict::Updated;
         m_draft.update(resource);
     }
     return isThere ? RowTaken(verdict) : addBlock(row, resource, *block, verdict);
+}
+
+ResourceId PlanCsvResources::resourceLike(const PlanCsvRow& row, const Resource& like, const Prefix& cidr) const
+{
+    const QString name = row.cell("name").isEmpty() ? nameOf(like) : row.cell("name");
+    std::vector<ResourceId> found;
+    for (const ResourceId candidate : m_byBlock.value(cidr)) {
+        const Resource& known = plan().get(candidate);
+        if (known.kind == like.kind && known.owner == like.owner && nameOf(known) == name
+            && (like.region.isEmpty() || known.region == like.region) && (!like.vpc || known.vpc == like.vpc)
+            && !m_named.contains(candidate))
+            found.push_back(candidate);
+    }
+    return found.size() == 1 ? found.front() : ResourceId{};
+}
+
+/// A table's own id for a resource holds for its other rows.
+void PlanCsvResources::nameAs(const QString& id, ResourceId resource)
+{
+    if (id.isEmpty() || !resource)
+        return;
+    m_resources.insert(id, resource);
+    m_named.insert(resource);
 }
 
 bool PlanCsvResources::holdsBlock(ResourceId resource, const Prefix& cidr) const
@@ -218,6 +260,7 @@ RowTaken PlanCsvResources::addBlock(const PlanCsvRow& row, const Resource& resou
         }
     }
     m_draft.insert(made);
+    m_byBlock[made.cidr].push_back(resource.id);
     return {verdict == RowVerdict::Unchanged ? RowVerdict::Updated : verdict, std::move(why)};
 }
 

@@ -7,6 +7,9 @@
 #include "exchange/plancsvrow.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <vector>
 
 namespace cadastre {
 
@@ -24,6 +27,12 @@ private:
     QHash<QString, PoolId> m_pools;
 };
 
+/// Of rows that do not say it themselves.
+struct PlanCsvDefaults {
+    AccountNumber account;
+    RegionName region; ///< of new ones; a subnet goes with its VPC
+};
+
 /// What became of a row that was taken: New, Updated, Unchanged, or Conflict with what it ran into.
 struct RowTaken {
     RowTaken(RowVerdict became, Error reason = {}) : verdict(became), why(std::move(reason)) {}
@@ -35,9 +44,7 @@ struct RowTaken {
 /// of it is drafted: what is refused leaves nothing behind.
 class PlanCsvResources {
 public:
-    PlanCsvResources(ImportDraft& draft, const PlanCsvPlaces& places, Instant now)
-        : m_draft(draft), m_places(places), m_now(now)
-    {}
+    PlanCsvResources(ImportDraft& draft, const PlanCsvPlaces& places, Instant now, const PlanCsvDefaults& defaults);
 
     /// Errors: those of PlanCsvRow; InvalidRecord {reason: unknown-id, unknown-pool, unknown-scope, other-family},
     /// SubnetOutsideVpc, SubnetConflict; MissingValue {field} where a new resource has no Region or no account.
@@ -45,6 +52,9 @@ public:
 
 private:
     [[nodiscard]] const Plan& plan() const { return m_draft.plan(); }
+    /// One whose id the plan does not know: by what else the row says, null where that leaves none or several.
+    [[nodiscard]] ResourceId resourceLike(const PlanCsvRow& row, const Resource& like, const Prefix& cidr) const;
+    void nameAs(const QString& id, ResourceId resource);
     [[nodiscard]] bool holdsBlock(ResourceId resource, const Prefix& cidr) const;
     [[nodiscard]] ResourceId vpcOf(const PlanCsvRow& row, AccountNumber owner, const RegionName& region,
                                    const Prefix& cidr) const;
@@ -57,7 +67,10 @@ private:
     ImportDraft& m_draft;
     const PlanCsvPlaces& m_places;
     Instant m_now;
-    QHash<QString, ResourceId> m_resources; ///< that this table brought, by the id it gives them
+    const PlanCsvDefaults& m_defaults;
+    QHash<QString, ResourceId> m_resources; ///< that this table brought or means, by the id it gives them
+    QSet<ResourceId> m_named;               ///< the same
+    QHash<Prefix, std::vector<ResourceId>> m_byBlock;
 };
 
 } // namespace cadastre

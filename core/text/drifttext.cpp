@@ -101,7 +101,8 @@ QString driftSentence(const DriftRow& row)
     QStringList parts;
     if (row.verdict == DriftVerdict::Missing && row.wasSeen)
         parts << core(QT_TRANSLATE_NOOP("core", "An earlier import showed it; AWS shows it no more."));
-    else if (row.verdict == DriftVerdict::Resized && !row.cidr.isNull() && !row.seen.isNull())
+    else if ((row.verdict == DriftVerdict::Resized || row.verdict == DriftVerdict::Moved) && !row.cidr.isNull()
+             && !row.seen.isNull())
         parts << core(QT_TRANSLATE_NOOP("core", "%1 is planned, AWS shows %2."))
                      .arg(row.cidr.toString(), row.seen.toString());
     else if ((row.verdict == DriftVerdict::Changed || row.verdict == DriftVerdict::Moved) && !row.facts.isEmpty())

@@ -112,10 +112,20 @@ private Q_SLOTS:
         QVERIFY(started(shell));
         const QString folder = answers(shell, {vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/33", "bad"),
                                                vpcRecord("vpc-0123456789abcdef2", "10.4.80.0/20", "good")});
-        ENDS(shell(u"drift @ %1 --adopt"_s.arg(folder) + now), 2);
+        const Answer refused = shell(u"drift @ %1 --adopt"_s.arg(folder) + now);
+        ENDS(refused, 2);
+        QVERIFY2(refused.all().contains("describe-vpcs.json:") && refused.all().contains("10.4.64.0/33"),
+                 refused.all());
+        const Answer told = shell(u"drift @ %1 --adopt --json"_s.arg(folder) + now);
+        QCOMPARE(told.json()[u"refused"_s][0][u"record"_s].toString(), u"Vpcs[0]"_s);
+        QVERIFY2(!told.json()[u"refused"_s][0][u"why"_s].toString().isEmpty(), told.all());
         QCOMPARE(vpcs(shell), 1);
         ENDS(shell(u"drift @ %1 --adopt --skip-refused"_s.arg(folder) + now), 0);
         QCOMPARE(vpcs(shell), 2);
+        // Whoever only takes out what is missing takes nothing of it.
+        const QString records = answers(shell, {vpcRecord("vpc-0123456789abcdef1", "10.4.64.0/33", "bad")});
+        ENDS(shell(u"drift @ %1 --only missing --adopt"_s.arg(records) + now), 0);
+        QCOMPARE(vpcs(shell), 0);
     }
 
     void theTwoWaysExcludeEachOther()

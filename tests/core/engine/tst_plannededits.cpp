@@ -111,6 +111,9 @@ private Q_SLOTS:
         const ImportPlan import =
             show({poolRecord(poolId, {{u"Description"_s, u"planned"_s}, {u"AllocationMinNetmaskLength"_s, 20}})});
         QVERIFY(import.edits.isEmpty());
+        QVERIFY(!fateOf(import, poolId).keepsEdits); // and nothing is said to stay planned
+        QVERIFY(!fateOf(import, poolId).note);
+        QCOMPARE(import.counts.keepEdits, 0);
         QCOMPARE(start().description, u"planned"_s);
         // And changes there are changes again.
         show({poolRecord(poolId, {{u"Description"_s, u"by hand"_s}, {u"AllocationMinNetmaskLength"_s, 20}})});

@@ -9,6 +9,8 @@
 #include "support/awsanswers.h"
 #include "support/planbuilder.h"
 
+#include <QElapsedTimer>
+
 using namespace cadastre;
 using namespace cadastre::testing;
 using namespace Qt::StringLiterals;
@@ -136,6 +138,36 @@ private Q_SLOTS:
             compared(seen, {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")}, later.plusSeconds(60));
         QCOMPARE(count(now, DriftVerdict::Resized), 1);
         QCOMPARE(count(now, DriftVerdict::Extra), 0);
+    }
+
+    void oneOfManyTakesOnlyWhatItStandsOn()
+    {
+        constexpr int vpcCount = 1000;
+        QString lines = u"account 123456789012\nipam us-east-1\npool corp private ipv4 locale=us-east-1\n"
+                        "cidr corp 10.0.0.0/8\n"_s;
+        for (int i = 0; i < vpcCount; ++i)
+            lines += u"vpc v%1 us-east-1 owner=123456789012\nrescidr v%1 10.%2.%3.0/24 private pool=corp primary\n"_s
+                         .arg(i)
+                         .arg(i / 256)
+                         .arg(i % 256);
+        const Plan plan = planOf(lines);
+        QJsonArray others;
+        for (int i = 0; i < vpcCount; ++i)
+            others.append(vpcRecord(qPrintable(u"vpc-%1"_s.arg(i, 17, 16, QChar(u'0'))),
+                                    qPrintable(u"10.%1.%2.0/24"_s.arg(100 + i / 256).arg(i % 256)), "other"));
+        QElapsedTimer timer;
+        timer.start();
+        const Compared all = compared(plan, others);
+        QCOMPARE(count(all, DriftVerdict::Missing), vpcCount);
+        QCOMPARE(count(all, DriftVerdict::Extra), vpcCount);
+        const Plan after = adopted(plan, all, only(all, DriftVerdict::Missing));
+        QCOMPARE(vpcs(after), 0);
+        QCOMPARE(after.all<Allocation>().size(), std::size_t{0});
+        DriftChoice one(all.rows.size(), false);
+        one.back() = true;
+        QCOMPARE(vpcs(adopted(plan, all, one)), vpcCount + 1);
+        qInfo("%d missing, %d extra: %lld ms", vpcCount, vpcCount, timer.elapsed());
+        QVERIFY(timer.elapsed() < 30'000);
     }
 
     // Interface §4.15 point 3: a planned fix closes its finding when an import shows it.

@@ -5,7 +5,9 @@
 
 #include "change/apply.h"
 #include "exchange/awsimport.h"
+#include "exchange/import.h"
 #include "exchange/csv.h"
+#include "exchange/drift.h"
 #include "exchange/plancsv.h"
 #include "exchange/planjson.h"
 #include "text/sentence.h"
@@ -42,6 +44,109 @@ const QByteArray poolRecord = R"({"IpamPools":[{"OwnerId":"210987654321","IpamPo
  "IpamScopeArn":"arn:aws:ec2::210987654321:ipam-scope/ipam-scope-0c18cf41027a7747b","IpamScopeType":"public",
  "IpamArn":"arn:aws:ec2::210987654321:ipam/ipam-093e6b9cbea89b688","IpamRegion":"us-east-1","Locale":"None",
  "State":"create-complete","AddressFamily":"ipv6","Description":"from AWS","Tags":[{"Key":"Name","Value":"TOP"}]}]})";
+
+/// AWS as it is: a pool with a CIDR of its own in another, and a VPC, by their ids; what of it is there at all.
+struct Estate {
+    QString low = u"ipam-pool-0aaaaaaaaaaaaaaaa"_s;
+    QString vpc = u"vpc-0aaaaaaaaaaaaaaaa"_s;
+    QString share = u"0aaaaaaa-0000-0000-0000-000000000000"_s;
+    QString allocations = u"aaaa"_s; ///< the end of their ids
+    QString lowCidr = u"10.1.0.0/16"_s;
+    QString vpcCidr = u"10.0.0.0/24"_s;
+    QJsonArray oldCidrs{}; ///< more of the pool's, which AWS lists still
+    bool isWhole = true;
+    bool isNamed = true;
+
+    [[nodiscard]] std::vector<ImportSource> answers(const Plan& plan) const
+    {
+        const QString owner = planOwner.toString(), top = plan.textId(poolNamed(plan, "top"));
+        const QString scope = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
+        const auto named = [this](const QString& name) {
+            return isNamed || name == u"top"_s
+                     ? QJsonArray{QJsonObject{{u"Key"_s, u"Name"_s}, {u"Value"_s, name}}}
+                     : QJsonArray{};
+        };
+        const auto pool = [&](const QString& id, const QString& name, const QString& source) {
+            QJsonObject object{{u"IpamPoolId"_s, id},
+                               {u"OwnerId"_s, owner},
+                               {u"IpamScopeArn"_s, u"arn:aws:ec2::%1:ipam-scope/%2"_s.arg(owner, scope)},
+                               {u"IpamRegion"_s, u"us-east-1"_s},
+                               {u"AddressFamily"_s, u"ipv4"_s},
+                               {u"Locale"_s, u"us-east-1"_s},
+                               {u"Tags"_s, named(name)}};
+            if (!source.isEmpty())
+                object.insert(u"SourceIpamPoolId"_s, source);
+            return object;
+        };
+        const auto cidr = [](const QString& block, const QString& state) {
+            return QJsonObject{{u"Cidr"_s, block}, {u"State"_s, state}};
+        };
+        const auto allocation = [&](const QString& block, const QString& type, const QString& resource) {
+            return QJsonObject{{u"Cidr"_s, block},
+                               {u"IpamPoolAllocationId"_s,
+                                u"ipam-pool-alloc-0%1%2"_s.arg(QString(type).remove(u'-').left(3), allocations)},
+                               {u"ResourceType"_s, type},
+                               {u"ResourceId"_s, resource},
+                               {u"ResourceRegion"_s, u"us-east-1"_s},
+                               {u"ResourceOwner"_s, u"111122223333"_s}};
+        };
+        QJsonArray lowCidrs{cidr(lowCidr, u"provisioned"_s)};
+        for (const QJsonValue old : oldCidrs)
+            lowCidrs.prepend(old);
+        const QJsonObject vpcs{{u"VpcId"_s, vpc},
+                               {u"OwnerId"_s, u"111122223333"_s},
+                               {u"CidrBlock"_s, vpcCidr},
+                               {u"Tags"_s, named(u"v1"_s)}};
+        const QJsonObject shares{{u"resourceShareArn"_s, u"arn:aws:ram:us-east-1:%1:resource-share/%2"_s.arg(owner, share)},
+                                 {u"name"_s, u"s"_s},
+                                 {u"owningAccountId"_s, owner},
+                                 {u"status"_s, u"ACTIVE"_s}};
+        const auto entity = [&](const QString& type, const QString& what) {
+            return QJsonObject{{u"resourceShareArn"_s, shares[u"resourceShareArn"_s]},
+                               {u"associationType"_s, type},
+                               {u"associatedEntity"_s, what},
+                               {u"status"_s, u"ASSOCIATED"_s}};
+        };
+        const auto source = [this](const QString& file, const QString& key, const QJsonArray& list) {
+            QJsonObject root{{key, list}};
+            if (!isWhole)
+                root.insert(u"NextToken"_s, u"more"_s);
+            return ImportSource{file, QJsonDocument(root).toJson(), {}};
+        };
+        const QString home = owner + u"/us-east-1/"_s;
+        return {source(home + u"describe-ipam-pools.json"_s, u"IpamPools"_s,
+                       {pool(top, u"top"_s, {}), pool(low, u"low"_s, top)}),
+                source(home + u"get-ipam-pool-cidrs.%1.json"_s.arg(top), u"IpamPoolCidrs"_s,
+                       {cidr(u"10.0.0.0/8"_s, u"provisioned"_s)}),
+                source(home + u"get-ipam-pool-cidrs.%1.json"_s.arg(low), u"IpamPoolCidrs"_s, lowCidrs),
+                source(home + u"get-ipam-pool-allocations.%1.json"_s.arg(top), u"IpamPoolAllocations"_s,
+                       {allocation(lowCidr, u"ipam-pool"_s, low), allocation(vpcCidr, u"vpc"_s, vpc)}),
+                source(home + u"get-ipam-pool-allocations.%1.json"_s.arg(low), u"IpamPoolAllocations"_s, {}),
+                source(u"111122223333/us-east-1/describe-vpcs.json"_s, u"Vpcs"_s, {vpcs}),
+                source(home + u"get-resource-shares.json"_s, u"resourceShares"_s, {shares}),
+                source(home + u"get-resource-share-associations.json"_s, u"resourceShareAssociations"_s,
+                       {entity(u"RESOURCE"_s, u"arn:aws:ec2::%1:ipam-pool/%2"_s.arg(owner, top)),
+                        entity(u"PRINCIPAL"_s, u"111122223333"_s)})};
+    }
+};
+
+const char16_t* const estatePlan = u"account 111122223333\nipam us-east-1\n"
+                                   "pool top private ipv4 locale=us-east-1\ncidr top 10.0.0.0/8\n"
+                                   "pool low in=top locale=us-east-1\ncidr low 10.1.0.0/16\n"
+                                   "vpc v1 us-east-1 owner=111122223333\n"
+                                   "rescidr v1 10.0.0.0/24 private pool=top primary\nshare s top 111122223333\n";
+
+/// What differs, in words.
+QStringList differences(const Plan& plan, const ImportPlan& import)
+{
+    QStringList texts;
+    for (const DriftRow& row : driftOf(plan, import))
+        if (row.verdict != DriftVerdict::Matched && row.kind != u"account"_s)
+            texts << QString(toWire(row.verdict)) + u' ' + row.kind + u' ' + row.subject + u' '
+                         + (row.cidr.isNull() ? QString() : row.cidr.toString())
+                         + (row.seen.isNull() ? QString() : u" -> "_s + row.seen.toString());
+    return texts;
+}
 
 } // namespace
 
@@ -305,6 +410,112 @@ private Q_SLOTS:
         QVERIFY(cidr.allocation);
         QCOMPARE(cidr.awsId.get(), u"vpc-cidr-assoc-1"_s);
         QCOMPARE(cidr.basis, Basis::Seen);
+    }
+
+    // Complete lists that hold the old one no more say so.
+    void whatIsMadeAgainInAwsIsTheSameThing()
+    {
+        const Plan plan = planOf(estatePlan);
+        const ImportPlan first = mustImport(plan, Estate{}.answers(plan));
+        QCOMPARE(first.counts.notTaken() + first.counts.conflicts, 0);
+        const Plan seen = after(plan, first);
+        Estate again;
+        again.low = u"ipam-pool-0bbbbbbbbbbbbbbbb"_s;
+        again.vpc = u"vpc-0bbbbbbbbbbbbbbbb"_s;
+        again.share = u"0bbbbbbb-0000-0000-0000-000000000000"_s;
+        again.allocations = u"bbbb"_s;
+        const ImportPlan second = mustImport(seen, again.answers(seen), somewhere(), planStart.plusSeconds(60));
+        QCOMPARE(second.counts.notTaken() + second.counts.conflicts, 0);
+        QCOMPARE(differences(seen, second), QStringList());
+        const Plan now = after(seen, second);
+        QCOMPARE(textOf(now), textOf(seen)); // managed as before, and nothing twice
+        QCOMPARE(now.byTextId<Pool>(again.low), poolNamed(seen, "low"));
+        QCOMPARE(now.byTextId<Resource>(again.vpc), resourceNamed(seen, "v1"));
+        QCOMPARE(now.all<Share>().size(), std::size_t{1});
+        QCOMPARE(now.all<Share>().begin()->awsId, again.share);
+        for (const Allocation& row : now.all<Allocation>())
+            QVERIFY2(row.awsId.get().endsWith(u"bbbb"_s), qPrintable(row.awsId.get()));
+
+        // A part of the lists proves nothing.
+        again.isWhole = false;
+        Plan both = seen;
+        apply(both, mustImport(seen, again.answers(seen), somewhere(), planStart.plusSeconds(60)).changes);
+        QCOMPARE(both.all<Resource>().size(), std::size_t{2});
+        QCOMPARE(both.all<Share>().size(), std::size_t{2});
+    }
+
+    void aCidrOfAPoolThatWasResizedMakesRoom_data()
+    {
+        QTest::addColumn<QString>("cidr");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("its old block is listed") << u"10.1.0.0/17"_s << true;
+        QTest::newRow("it is not") << u"10.1.0.0/17"_s << false;
+        QTest::newRow("a larger one") << u"10.0.0.0/15"_s << false;
+    }
+    void aCidrOfAPoolThatWasResizedMakesRoom()
+    {
+        QFETCH(QString, cidr);
+        QFETCH(bool, isListed);
+        Estate estate;
+        estate.vpcCidr = u"10.9.0.0/24"_s;
+        const Plan plan = planOf(QString::fromUtf16(estatePlan).replace(u"10.0.0.0/24"_s, estate.vpcCidr)
+                                 + u"alloc low 10.1.1.0/24 desc=planned\n"_s);
+        const Plan seen = after(plan, mustImport(plan, estate.answers(plan)));
+        estate.lowCidr = cidr;
+        estate.allocations = u"bbbb"_s;
+        if (isListed)
+            estate.oldCidrs = {QJsonObject{{u"Cidr"_s, u"10.1.0.0/16"_s}, {u"State"_s, u"deprovisioned"_s}}};
+        const ImportPlan import = mustImport(seen, estate.answers(seen), somewhere(), planStart.plusSeconds(60));
+        for (const RowFate& fate : import.fates)
+            QVERIFY2(fate.verdict < RowVerdict::Conflict, qPrintable(fate.record + u' ' + sentence(fate.why)));
+        const QStringList found = differences(seen, import);
+        QVERIFY2(found.contains(u"resized pool-cidr private/top/low 10.1.0.0/16 -> "_s + cidr),
+                 qPrintable(found.join(u'\n')));
+        QCOMPARE(found.filter(u"pool-cidr"_s).size(), 1);
+        const Plan now = after(seen, import);
+        const PoolId low = poolNamed(now, "low");
+        QCOMPARE(now.space(low).blocks.size(), std::size_t{1});
+        QVERIFY(now.allocationAt(low, prefixOf("10.1.1.0/24"))); // what is planned in it stays
+        QVERIFY(now.allocationAt(poolNamed(now, "top"), *Prefix::parse(cidr)));
+        QVERIFY(!now.allocationAt(poolNamed(now, "top"), prefixOf("10.1.0.0/16")));
+    }
+
+    void whatIsPlannedInABlockKeepsItFromBeingResized()
+    {
+        const Plan plan = planOf(QString::fromUtf16(estatePlan) + u"alloc low 10.1.200.0/24 desc=planned\n"_s);
+        const Plan seen = after(plan, mustImport(plan, Estate{}.answers(plan)));
+        Estate estate;
+        estate.lowCidr = u"10.1.0.0/17"_s;
+        const ImportPlan import = mustImport(seen, estate.answers(seen), somewhere(), planStart.plusSeconds(60));
+        QVERIFY(import.counts.refused > 0);
+        QVERIFY(after(seen, import).allocationAt(poolNamed(seen, "low"), prefixOf("10.1.200.0/24")));
+    }
+
+    // As the script looks for them: in their place, with their block.
+    void whatIsPlannedWithoutANameIsFoundByItsPlaceAndBlock()
+    {
+        Plan plan = planOf(estatePlan);
+        ChangeSet changes;
+        Pool low = plan.get(poolNamed(plan, "low"));
+        Resource vpc = plan.get(resourceNamed(plan, "v1"));
+        low.tags = vpc.tags = {};
+        changes.update(plan.get(low.id), low);
+        changes.update(plan.get(vpc.id), vpc);
+        apply(plan, changes);
+        Estate estate;
+        estate.isNamed = false;
+        const ImportPlan import = mustImport(plan, estate.answers(plan));
+        QCOMPARE(import.counts.notTaken() + import.counts.conflicts, 0);
+        QCOMPARE(differences(plan, import), QStringList());
+        const Plan now = after(plan, import);
+        QCOMPARE(now.all<Pool>().size(), std::size_t{2});
+        QCOMPARE(now.all<Allocation>().size(), std::size_t{2});
+        QCOMPARE(now.all<ResourceCidr>().size(), std::size_t{1});
+        QCOMPARE(now.get(low.id).awsId, estate.low);
+        QCOMPARE(now.get(vpc.id).awsId, estate.vpc);
+        // Another block, and it is something else.
+        estate.vpcCidr = u"10.0.1.0/24"_s;
+        QCOMPARE(after(plan, mustImport(plan, estate.answers(plan))).all<Resource>().size(), std::size_t{2});
     }
 
     void overlappingVpcsComeInUnmanagedWithANote()
@@ -691,6 +902,59 @@ private Q_SLOTS:
         QCOMPARE(import.fates[0].why.params.value(u"withCidr"_s), u"10.1.0.0/16"_s);
         QCOMPARE(import.fates[0].line, 2);
         QCOMPARE(import.fates[1].why.code, ErrorCode::NotInPool);
+    }
+
+    void aResourceIsFoundAgainWithoutAnId()
+    {
+        const Plan plan = planOf(u"account 123456789012\nipam us-east-1\npool FOUR private ipv4\n"
+                                 u"cidr FOUR 10.0.0.0/8\n");
+        for (const QByteArray id : {QByteArray(), QByteArray("vpc-0123456789abcdef0")}) {
+            const QByteArray sheet = "kind,pool_path,cidr,region,account,name,resource_type,resource_id,vpc_id\r\n"
+                                     "resource,private/FOUR,10.1.0.0/16,us-east-1,123456789012,web,vpc," + id + ",\r\n"
+                                     "resource,private/FOUR,10.2.0.0/16,us-east-1,123456789012,,vpc,,\r\n"
+                                     "resource,,10.1.0.0/24,us-east-1,123456789012,front,subnet,," + id + "\r\n";
+            const ImportPlan first = taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart));
+            QCOMPARE(first.counts.created, 3);
+            const Plan done = after(plan, first);
+            const ImportPlan again = taken(planCsvImport(done, {u"a.csv"_s, sheet, {}}, planStart));
+            QCOMPARE(again.counts.unchanged, 3);
+            QVERIFY(again.changes.isEmpty());
+            // Another account's, with the same name and block, is another one.
+            const QByteArray other = QByteArray(sheet).replace("123456789012", "210987654321");
+            QCOMPARE(taken(planCsvImport(done, {u"a.csv"_s, other, {}}, planStart)).counts.unchanged, 0);
+        }
+    }
+
+    void theOptionsSayWhatRowsDoNot()
+    {
+        const Plan plan = planOf(u"account 123456789012\nipam us-east-1\npool FOUR private ipv4\n"
+                                 u"cidr FOUR 10.0.0.0/8\n");
+        const QByteArray sheet = "kind,pool_path,cidr,region,account\r\n"
+                                 "resource,private/FOUR,10.1.0.0/16,,\r\n"
+                                 "resource,private/FOUR,10.2.0.0/16,us-west-2,111122223333\r\n"
+                                 "allocation,private/FOUR,10.3.0.0/16,,\r\n";
+        ImportOptions options;
+        options.context.region = RegionName::of("eu-west-1");
+        options.context.account = AccountNumber::of(123'456'789'012);
+        const auto import = [&](const Plan& to) {
+            return taken(planImport(to, ImportFormat::Csv, {{u"a.csv"_s, sheet, {}}}, options, planStart));
+        };
+        const Plan done = after(plan, import(plan));
+        QStringList found;
+        for (const Resource& row : done.all<Resource>())
+            found << row.owner.toString() + u' ' + row.region.toString();
+        QCOMPARE(found, (QStringList{u"123456789012 eu-west-1"_s, u"111122223333 us-west-2"_s}));
+        const Allocation* held = done.allocationAt(poolNamed(done, "FOUR"), prefixOf("10.3.0.0/16"));
+        QCOMPARE(held->owner, options.context.account);
+        QCOMPARE(held->region, options.context.region);
+        QVERIFY(import(done).changes.isEmpty());
+    }
+
+    void aTableThatIsNotUtf8SaysHowItIsToBeSaved()
+    {
+        const auto table = readCsv("kind,pool_path,cidr,name\r\nresource,,10.0.0.0/16,B\xFC" "ro\r\n", u"a.csv"_s);
+        QVERIFY(!table);
+        QVERIFY2(sentence(table.error()).contains(u"“CSV UTF-8”"_s), qPrintable(sentence(table.error())));
     }
 
     void aNewResourceWithoutARegionNeedsOne()

@@ -8,6 +8,7 @@
 #include "exchange/drift.h"
 #include "support/awsanswers.h"
 #include "support/planbuilder.h"
+#include "text/drifttext.h"
 
 using namespace cadastre;
 using namespace cadastre::testing;
@@ -73,6 +74,77 @@ private Q_SLOTS:
     {
         QCOMPARE(textOf(driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/22", "web", "prod")})),
                  QStringList{u"resized vpc web 10.4.0.0/20 -> 10.9.0.0/22"_s});
+    }
+
+    void theSameNameWithAnotherBlockOfThatLengthWasMoved()
+    {
+        const auto rows = driftWith(scheme(), {vpcRecord("vpc-0123456789abcdef0", "10.9.0.0/20", "web", "prod")});
+        QCOMPARE(textOf(rows), QStringList{u"moved vpc web 10.4.0.0/20 -> 10.9.0.0/20"_s});
+        QCOMPARE(driftSentence(rows.front()), u"10.4.0.0/20 is planned, AWS shows 10.9.0.0/20."_s);
+    }
+
+    void eachOfManyIsPairedWithItsOwn()
+    {
+        QString lines = u"account 123456789012\nipam us-east-1\n"_s;
+        QJsonArray vpcs;
+        QStringList expected;
+        const char* const planned[] = {"10.0.0.0/20", "10.1.0.0/20", "10.2.0.0/20", "10.3.0.0/20"};
+        const char* const shown[] = {"10.3.0.0/20", "10.1.0.0/22", "10.0.0.0/20", "10.2.0.0/20"};
+        for (int i = 0; i < 4; ++i) {
+            const QByteArray name = "v" + QByteArray::number(i), id = "vpc-0123456789abcdef" + QByteArray::number(i);
+            lines += u"vpc %1 us-east-1 owner=123456789012\nrescidr %1 %2 private primary\n"_s.arg(
+                QLatin1String(name), QLatin1String(planned[i]));
+            vpcs.append(vpcRecord(id.constData(), shown[i], name.constData()));
+            expected << u"%1 vpc v%2 %3 -> %4"_s.arg(i == 1 ? u"resized"_s : u"moved"_s)
+                            .arg(i)
+                            .arg(QLatin1String(planned[i]), QLatin1String(shown[i]));
+        }
+        QCOMPARE(textOf(driftWith(planOf(lines), vpcs)), expected);
+    }
+
+    // Contract U26: for a while AWS lists what was deprovisioned.
+    void whatWasDeprovisionedIsNoDifference()
+    {
+        const Plan plan = planOf(u"ipam us-east-1\npool corp private ipv4\ncidr corp 10.0.0.0/8\n");
+        const QString file = u"get-ipam-pool-cidrs.%1.json"_s.arg(plan.textId(poolNamed(plan, "corp")));
+        const auto import = [&](const Plan& to, const char* more, qint64 second) {
+            const QByteArray text = R"({"IpamPoolCidrs":[{"Cidr":"10.0.0.0/8","State":"provisioned",
+                "IpamPoolCidrId":"ipam-pool-cidr-0aaaaaaaaaaaaaaaa"})";
+            return taken(planAwsImport(to, {{file, text + more + "]}", {}}}, {}, planStart.plusSeconds(second)));
+        };
+        const QStringList matched{u"matched pool-cidr private/corp 10.0.0.0/8"_s};
+        for (const char* state : {"deprovisioned", "pending-deprovision"}) {
+            QByteArray more = R"(,{"Cidr":"172.16.0.0/12","State":"WORD"})";
+            more.replace("WORD", state);
+            QCOMPARE(textOf(driftOf(plan, import(plan, more.constData(), 60))), matched);
+        }
+        // Once it is in the plan, it may go from the list.
+        const Plan seen = after(plan, import(plan, R"(,{"Cidr":"172.16.0.0/12","State":"deprovisioned"})", 60));
+        QCOMPARE(seen.all<PoolCidr>().size(), std::size_t{2});
+        QCOMPARE(textOf(driftOf(seen, import(seen, "", 120))), matched);
+    }
+
+    // Interface §4.15 point 5: another account lists its own IPAMs, and of the pools those that are shared with it.
+    void answersOfAnotherAccountSayNothingOfWhatItDoesNotOwn()
+    {
+        const Plan plan = scheme();
+        const auto missing = [&](const QString& place) {
+            std::vector<ImportSource> sources;
+            for (const auto& [name, text] : {std::pair{"describe-ipams", R"({"Ipams":[]})"},
+                                             {"describe-ipam-scopes", R"({"IpamScopes":[]})"},
+                                             {"describe-ipam-pools", R"({"IpamPools":[]})"},
+                                             {"get-resource-shares", R"({"resourceShares":[]})"}})
+                sources.push_back({place + u"/%1.json"_s.arg(QLatin1String(name)), QByteArray(text), {}});
+            QStringList kinds;
+            for (const DriftRow& row : driftOf(plan, taken(planAwsImport(plan, sources, {}, planStart.plusSeconds(60)))))
+                if (row.verdict == DriftVerdict::Missing && !kinds.contains(row.kind))
+                    kinds << row.kind;
+            return kinds;
+        };
+        QCOMPARE(missing(u"123456789012/us-east-1"_s), QStringList());
+        QCOMPARE(missing(planOwner.toString() + u"/eu-west-1"_s), QStringList());
+        QCOMPARE(missing(planOwner.toString() + u"/us-east-1"_s),
+                 (QStringList{u"ipam"_s, u"scope"_s, u"pool"_s, u"pool-cidr"_s, u"share"_s}));
     }
 
     // The last import may be of the same second: what it showed is not shown again by that.
