@@ -340,7 +340,7 @@
 <context>
     <name>cadastre::AboutDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+234"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="+235"/>
         <source>About Cadastre</source>
         <translation>Über Cadastre</translation>
     </message>
@@ -5749,7 +5749,7 @@
 <context>
     <name>cadastre::HandbookDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-189"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-190"/>
         <source>Handbook</source>
         <translation>Handbuch</translation>
     </message>
@@ -5796,7 +5796,7 @@ Arrow keys move over the cells, Enter goes into one or allocates where it is fre
 Pfeiltasten bewegen über die Zellen, Eingabe führt in eine hinein oder teilt zu, wo sie frei ist, Alt+Hoch führt wieder heraus. „Restplatz“ zählt die freien Blöcke jeder Länge.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -7255,7 +7255,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
 <context>
     <name>cadastre::KeysDialog</name>
     <message>
-        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-170"/>
+        <location filename="../ui/mainwindow/helpdialogs.cpp" line="-171"/>
         <location line="+22"/>
         <source>Keys</source>
         <translation>Tasten</translation>
@@ -16209,7 +16209,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="-153"/>
+        <location line="+185"/>
+        <source>[“{subject}” ]is not UTF-8[ (byte {offset})][; save it as “{saveAs}” and import that].</source>
+        <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})][; als „{saveAs}“ speichern und das importieren].</translation>
+    </message>
+    <message>
+        <location line="-338"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -16554,12 +16559,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[„{subject}“: ]Der Schlüssel „{key}“ kommt zweimal vor[ (Zeile {line}, Spalte {column})].</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>[“{subject}” ]is not UTF-8[ (byte {offset})].</source>
-        <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})].</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+7"/>
         <source>[“{subject}” ]is UTF-16 and cannot be decoded.</source>
         <translation>[„{subject}“ ]ist UTF-16 und kann nicht dekodiert werden.</translation>
     </message>
@@ -18621,7 +18621,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Ein früherer Import zeigte es; AWS zeigt es nicht mehr.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 is planned, AWS shows %2.</source>
         <translation>Geplant ist %1, AWS zeigt %2.</translation>
     </message>
@@ -18643,7 +18643,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
     <message>
         <location filename="../core/text/importtext.cpp" line="-12"/>
         <location filename="../core/text/words.cpp" line="+1"/>
-        <location filename="../core/text/drifttext.cpp" line="-83"/>
+        <location filename="../core/text/drifttext.cpp" line="-84"/>
         <source>tags</source>
         <translation>Tags</translation>
     </message>
@@ -19146,7 +19146,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-146"/>
+        <location filename="../core/text/patterns.cpp" line="-148"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>
