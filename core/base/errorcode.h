@@ -141,7 +141,7 @@ enum class ErrorCode {
     DiskFull,            ///< reason
     InvalidJson,         ///< line, column, reason
     DuplicateKey,        ///< key, line, column
-    NotUtf8,             ///< offset, saveAs
+    NotUtf8,             ///< offset
     Utf16Hint,           ///<
     EmptyInput,          ///<
     WrongFormat,         ///< expected, found

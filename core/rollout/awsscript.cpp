@@ -8,10 +8,14 @@
 #include "text/awscommand.h"
 #include "text/visibletext.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
+#include <vector>
 
 namespace cadastre {
 
@@ -79,14 +83,59 @@ const char* kindOf(StepKind kind)
     }
 }
 
+/// The rows that a rollout leaves, by what all that are called alike have in common: thousands are compared with few.
+class RowsByName {
+public:
+    explicit RowsByName(const Rollout& rollout) : m_rollout(rollout)
+    {
+        put<Scope>();
+        put<Pool>();
+        put<Resource>();
+    }
+    template <class E>
+    [[nodiscard]] std::vector<Id<E>> near(const E& row) const
+    {
+        if constexpr (requires { common(row); })
+            return std::get<Buckets<E>>(m_rows).value(common(row));
+        else
+            return {};
+    }
+
+private:
+    template <class E>
+    using Buckets = QHash<QString, std::vector<Id<E>>>;
+
+    [[nodiscard]] static QString common(const Scope& row) { return nameTag(row.tags); }
+    [[nodiscard]] static QString common(const Pool& row) { return row.locale.toString() + u'\n' + nameTag(row.tags); }
+    [[nodiscard]] QString common(const Resource& row) const
+    {
+        const ResourceCidr* block = knownBlock(m_rollout, row.id);
+        return QStringList{row.owner.toString(), row.region.toString(), block ? block->cidr.toString() : QString(),
+                           nameTag(row.tags)}
+            .join(u'\n');
+    }
+    template <class E>
+    void put()
+    {
+        for (const E& row : m_rollout.to.all<E>())
+            std::get<Buckets<E>>(m_rows)[common(row)].push_back(row.id);
+    }
+
+    const Rollout& m_rollout;
+    std::tuple<Buckets<Scope>, Buckets<Pool>, Buckets<Resource>> m_rows;
+};
+
 /// Another row that stays or comes, and that a look-up for what a step makes would find as well; what AWS has shown is told
 /// apart by its id.
 template <class E>
-std::optional<RolloutSubject> twinOf(const Rollout& rollout, const std::set<RolloutSubject>& made, Id<E> id)
+std::optional<RolloutSubject> twinOf(const Rollout& rollout, const RowsByName& rows,
+                                     const std::set<RolloutSubject>& made, Id<E> id)
 {
-    for (const E& other : rollout.to.all<E>()) {
+    const E& own = rollout.to.get(id);
+    for (const Id<E> near : rows.near(own)) {
+        const E& other = rollout.to.get(near);
         const bool isThere = rollout.from.find(other.id) && other.basis != Basis::Seen;
-        if (other.id != id && (isThere || made.contains(other.id)) && isCalledAlike(rollout, rollout.to.get(id), other))
+        if (other.id != id && (isThere || made.contains(other.id)) && isCalledAlike(rollout, own, other))
             return other.id;
     }
     return {};
@@ -102,6 +151,7 @@ Result<void> refuseTwins(const Rollout& rollout, const ScriptCalls& calls)
     for (const RolloutStep& step : rollout.steps)
         if (makes(step.kind))
             made.insert(step.subject);
+    const RowsByName rows(rollout);
     std::map<QString, RolloutSubject> seen;
     for (const RolloutStep& step : rollout.steps) {
         if (!makes(step.kind))
@@ -112,7 +162,7 @@ Result<void> refuseTwins(const Rollout& rollout, const ScriptCalls& calls)
             if (!isNew)
                 twin = other->second;
         } else {
-            twin = std::visit([&](auto id) { return twinOf(rollout, made, id); }, step.subject);
+            twin = std::visit([&](auto id) { return twinOf(rollout, rows, made, id); }, step.subject);
         }
         if (twin)
             return refuse(ErrorCode::AmbiguousName, stepSentence(rollout, step),

@@ -94,6 +94,11 @@ JmesFilter& JmesFilter::firstOf(const JmesFilter& one, const JmesFilter& other)
     return *this;
 }
 JmesFilter& JmesFilter::raw(const QString& ours) { return add(ours); }
+JmesFilter& JmesFilter::nth(int index)
+{
+    m_index = index;
+    return *this;
+}
 
 QString JmesFilter::select(const char* member) const
 {
@@ -105,7 +110,9 @@ QString JmesFilter::select(const char* member) const
         return m_list + (isNested ? QLatin1String(" | [?") : QLatin1String("[?")) + both + QLatin1String("].")
              + QLatin1String(member);
     };
-    const QString query = m_first.isEmpty() ? with({}) : with(m_first) + QLatin1String(" || ") + with(m_otherwise);
+    QString query = m_first.isEmpty() ? with({}) : with(m_first) + QLatin1String(" || ") + with(m_otherwise);
+    if (m_index >= 0)
+        query += QStringLiteral(" | [%1]").arg(m_index);
     return u'\'' + query + u'\'';
 }
 

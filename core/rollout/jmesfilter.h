@@ -34,6 +34,7 @@ public:
     JmesFilter& either(const JmesFilter& one, const JmesFilter& other);  ///< what either of them wants
     JmesFilter& firstOf(const JmesFilter& one, const JmesFilter& other); ///< what the one finds; if nothing, the other
     JmesFilter& raw(const QString& ours);                                ///< an expression of ours
+    JmesFilter& nth(int index);                                          ///< of what is left, from 0
 
     /// The whole query as one word of a shell command; picks `member` of what is left.
     [[nodiscard]] QString select(const char* member) const;
@@ -42,6 +43,7 @@ private:
     JmesFilter& add(QString expression);
     QString m_list;
     QString m_conditions;
+    int m_index = -1;             ///< of what is left: that one alone
     QString m_first, m_otherwise; ///< beside the conditions: the one, and what counts when that finds nothing
 };
 

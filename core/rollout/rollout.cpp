@@ -69,7 +69,17 @@ QSet<QString> leftOutKeys(const Plan& plan)
 
 void RolloutPlanner::caveats()
 {
+    const auto chosenByAmazon = [&](const ResourceCidr& block) {
+        const Allocation* held = m_to.find(block.allocation);
+        if (!isPinned(m_to, block) && (!held || isPinned(m_to, *held))) // else it is said of what it is drawn from
+            caveat(RolloutCaveat::Kind::AmazonChooses, block.cidr.toString());
+    };
     for (const RolloutStep& step : m_rollout.steps) {
+        if (step.kind == StepKind::CreateVpc)
+            for (const ResourceCidr* block : firstBlocks(m_to, std::get<ResourceId>(step.subject)))
+                chosenByAmazon(*block);
+        if (step.kind == StepKind::AssociateCidr)
+            chosenByAmazon(m_to.get(std::get<ResourceCidrId>(step.subject)));
         if (step.kind != StepKind::Provision)
             continue;
         const PoolCidr& cidr = m_to.get(std::get<PoolCidrId>(step.subject));

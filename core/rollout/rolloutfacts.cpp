@@ -4,6 +4,8 @@
 #include "plan/policy.h"
 #include "plan/poolrules.h"
 
+#include <algorithm>
+
 namespace cadastre {
 
 bool isLive(LifeState state)
@@ -137,6 +139,41 @@ bool liesInAmazons(const Plan& plan, PoolId id)
     while (top && top->source)
         top = plan.find(top->source);
     return top && isAmazons(plan, *top);
+}
+
+namespace {
+
+/// In a block of the pool whose addresses are known.
+bool liesInPinned(const Plan& plan, PoolId pool, const Prefix& cidr)
+{
+    const auto& around = plan.cidrsOf(pool);
+    return std::any_of(around.begin(), around.end(), [&](PoolCidrId id) {
+        const PoolCidr& block = plan.get(id);
+        return isLive(block) && block.cidr.contains(cidr) && isPinned(plan, block);
+    });
+}
+
+} // namespace
+
+bool isPinned(const Plan& plan, const PoolCidr& cidr)
+{
+    const PoolId source = plan.get(cidr.pool).source;
+    return isPinned(plan, cidr.pool, cidr.basis) || (source && liesInPinned(plan, source, cidr.cidr));
+}
+
+bool isPinned(const Plan& plan, const Allocation& allocation)
+{
+    return isPinned(plan, allocation.pool, allocation.basis) || liesInPinned(plan, allocation.pool, allocation.cidr);
+}
+
+/// An IPv6 block of a VPC that is drawn from no pool is Amazon's; a subnet's lies where its VPC's does.
+bool isPinned(const Plan& plan, const ResourceCidr& block)
+{
+    if (block.basis == Basis::Seen)
+        return true;
+    const Allocation* held = plan.find(block.allocation);
+    return held ? isPinned(plan, held->pool, block.basis)
+                : block.cidr.family() == Family::IPv4 || plan.get(block.resource).kind == ResourceKind::Subnet;
 }
 
 std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource)

@@ -58,6 +58,16 @@ struct RolloutPlace {
 [[nodiscard]] bool isAmazons(const Plan& plan, const Pool& pool);
 /// A pool whose blocks lie in one that Amazon chooses: no step can say which they are, only how long.
 [[nodiscard]] bool liesInAmazons(const Plan& plan, PoolId pool);
+/// Can a step say which addresses these are? What AWS has shown, what is the owner's own, and what lies in a block of
+/// Amazon's that has been seen.
+[[nodiscard]] bool isPinned(const Plan& plan, const PoolCidr& cidr);
+[[nodiscard]] bool isPinned(const Plan& plan, const Allocation& allocation);
+/// The same of a block that a VPC or subnet draws from a pool: from Amazon's it is asked for by its length.
+[[nodiscard]] inline bool isPinned(const Plan& plan, PoolId pool, Basis basis)
+{
+    return basis == Basis::Seen || !liesInAmazons(plan, pool);
+}
+[[nodiscard]] bool isPinned(const Plan& plan, const ResourceCidr& block);
 
 /// What a call is told that makes a VPC or subnet: at most one block of each family, IPv4 first, and the primary one where
 /// there are several. All others are associated afterwards.

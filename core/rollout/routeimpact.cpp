@@ -48,7 +48,7 @@ RoutesOf routesOf(const Plan& plan)
     RoutesOf all;
     for (const ResourceCidr& row : plan.all<ResourceCidr>()) {
         const Resource& vpc = plan.get(row.resource);
-        if (vpc.kind == ResourceKind::Vpc && isLive(row))
+        if (vpc.kind == ResourceKind::Vpc && isLive(row) && isPinned(plan, row))
             all[{vpc.region, row.cidr.family()}].vpcs.push_back(row.cidr);
     }
     std::map<std::pair<RegionName, Family>, std::vector<Prefix>> given;

@@ -39,8 +39,9 @@ struct RouteImpact {
     [[nodiscard]] bool isChange() const { return before != after; }
 };
 
-/// By Region, then use, then family; without those that are empty before and after. The limits are quotas of `to`:
-/// transit-gateway-routes, direct-connect-prefixes, prefix-list-entries.
+/// By Region, then use, then family; without those that are empty before and after. A block that Amazon has still to
+/// choose is in none: nobody knows its route (interface §4.15 point 2; RolloutCaveat::AmazonChooses says so). The
+/// limits are quotas of `to`: transit-gateway-routes, direct-connect-prefixes, prefix-list-entries.
 [[nodiscard]] std::vector<RouteImpact> routeImpact(const Plan& from, const Plan& to);
 
 /// "propagated by VPC attachments", …

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/rowsalike.h"
 
+#include <algorithm>
+
 namespace cadastre {
 
 namespace {
@@ -15,7 +17,19 @@ bool isSame(const Rollout& rollout, Id<E> a, Id<E> b)
     return row(a) && row(b) && isCalledAlike(rollout, *row(a), *row(b));
 }
 
+bool hasBlock(const Plan& plan, ResourceId id, const Prefix& cidr)
+{
+    const auto& blocks = plan.cidrsOf(id);
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [&](ResourceCidrId block) { return isLive(plan.get(block)) && plan.get(block).cidr == cidr; });
+}
+
 } // namespace
+
+bool isInAnotherZone(const Resource& a, const Resource& b)
+{
+    return !a.zone.isEmpty() && !b.zone.isEmpty() && isZoneId(a.zone) == isZoneId(b.zone) && a.zone != b.zone;
+}
 
 const ResourceCidr* knownBlock(const Rollout& rollout, ResourceId id)
 {
@@ -61,10 +75,45 @@ bool isCalledAlike(const Rollout&, const DiscoveryAssociation& a, const Discover
     return a.ipam == b.ipam && a.discovery == b.discovery;
 }
 
-bool haveSameRules(const Pool& a, const Pool& b)
+std::vector<const ResourceCidr*> blocksThatGo(const Rollout& rollout, ResourceId gone, ResourceId made)
 {
-    return a.autoImport == b.autoImport && a.minLength == b.minLength && a.defaultLength == b.defaultLength
-        && a.maxLength == b.maxLength;
+    std::vector<const ResourceCidr*> blocks;
+    for (const ResourceCidrId id : rollout.from.cidrsOf(gone)) {
+        const ResourceCidr& block = rollout.from.get(id);
+        if (isLive(block) && isPinned(rollout.from, block) && !hasBlock(rollout.to, made, block.cidr))
+            blocks.push_back(&block);
+    }
+    return blocks;
+}
+
+std::vector<const ResourceCidr*> blocksThatCome(const Rollout& rollout, ResourceId gone, ResourceId made)
+{
+    std::vector<const ResourceCidr*> blocks = firstBlocks(rollout.to, made);
+    std::erase_if(blocks, [&](const ResourceCidr* block) {
+        return !isPinned(rollout.to, *block) || hasBlock(rollout.from, gone, block->cidr);
+    });
+    return blocks;
+}
+
+bool isSaidAlike(const Rollout&, const Scope& gone, const Scope& made) { return gone.tags == made.tags; }
+
+bool isSaidAlike(const Rollout&, const Pool& gone, const Pool& made)
+{
+    return gone.autoImport == made.autoImport && gone.advertisable == made.advertisable && gone.service == made.service
+        && (gone.publicIpSource == PublicIpSource::Amazon) == (made.publicIpSource == PublicIpSource::Amazon)
+        && gone.minLength == made.minLength && gone.defaultLength == made.defaultLength
+        && gone.maxLength == made.maxLength && gone.requiredTags == made.requiredTags && gone.tags == made.tags;
+}
+
+bool isSaidAlike(const Rollout& rollout, const Resource& gone, const Resource& made)
+{
+    return gone.tags == made.tags && !isInAnotherZone(gone, made) && blocksThatGo(rollout, gone.id, made.id).empty()
+        && blocksThatCome(rollout, gone.id, made.id).empty();
+}
+
+bool isSaidAlike(const Rollout&, const Share& gone, const Share& made)
+{
+    return gone.pools == made.pools && gone.principals == made.principals;
 }
 
 } // namespace cadastre

@@ -5,7 +5,7 @@
 #include "rollout/rollout.h"
 #include "rollout/rolloutfacts.h"
 
-#include <type_traits>
+#include <vector>
 
 namespace cadastre {
 
@@ -26,28 +26,32 @@ template <class E>
     return false; // found by other means than its id
 }
 
-/// Do two pools have the same rules? Where they do not, these tell them apart.
-[[nodiscard]] bool haveSameRules(const Pool& a, const Pool& b);
+/// Are they in zones that are certainly two? A name and an id may mean the same one.
+[[nodiscard]] bool isInAnotherZone(const Resource& a, const Resource& b);
+
+/// Of a VPC or subnet that goes and one that is made and is called alike: the blocks that only the one has, of those
+/// whose addresses are known before they are there. Of what is made, the blocks that it is made with.
+[[nodiscard]] std::vector<const ResourceCidr*> blocksThatGo(const Rollout& rollout, ResourceId gone, ResourceId made);
+[[nodiscard]] std::vector<const ResourceCidr*> blocksThatCome(const Rollout& rollout, ResourceId gone, ResourceId made);
+
+/// Of a row that goes and one that is made and is called alike: does AWS say the same of both? Where it does not, that
+/// tells them apart (ScriptCalls::addDifferences asks for just that).
+[[nodiscard]] bool isSaidAlike(const Rollout& rollout, const Scope& gone, const Scope& made);
+[[nodiscard]] bool isSaidAlike(const Rollout& rollout, const Pool& gone, const Pool& made);
+[[nodiscard]] bool isSaidAlike(const Rollout& rollout, const Resource& gone, const Resource& made);
+[[nodiscard]] bool isSaidAlike(const Rollout& rollout, const Share& gone, const Share& made);
 
 /// A row that goes though one just like it is made: the script could not know which of them it sees, and leaves the one
-/// that is there. None where AWS has shown the old one, or where a rule tells them apart.
+/// that is there. None where AWS has shown the old one, or where what AWS says of them tells them apart.
 template <class E>
 [[nodiscard]] Id<E> remadeAs(const Rollout& rollout, Id<E> id)
 {
     const E* gone = rollout.from.find(id);
     if (!gone || rollout.to.find(id) || gone->basis == Basis::Seen)
         return {};
-    for (const E& made : rollout.to.template all<E>()) {
-        if (rollout.from.find(made.id) || !isCalledAlike(rollout, *gone, made))
-            continue;
-        if constexpr (std::is_same_v<E, Pool>)
-            if (!haveSameRules(*gone, made))
-                continue;
-        if constexpr (std::is_same_v<E, Share>)
-            if (gone->pools != made.pools || gone->principals != made.principals)
-                continue;
-        return made.id;
-    }
+    for (const E& made : rollout.to.template all<E>())
+        if (!rollout.from.find(made.id) && isCalledAlike(rollout, *gone, made) && isSaidAlike(rollout, *gone, made))
+            return made.id;
     return {};
 }
 

@@ -260,7 +260,7 @@ QStringList ScriptCalls::linesOf(const RolloutStep& step)
     case StepKind::Release: {
         const Allocation& gone = m_rollout.from.get(std::get<AllocationId>(step.subject));
         ShellCall call = callAt(step, "ec2", "release-ipam-pool-allocation");
-        const bool isKnown = isPinned(gone.pool, gone.basis);
+        const bool isKnown = isPinned(gone);
         call.option("--ipam-pool-id", ref(gone.pool))
             .option("--cidr", isKnown ? gone.cidr.toString() : QStringLiteral("\"$held\""))
             .option("--ipam-pool-allocation-id", QStringLiteral("\"$have\""));

@@ -90,7 +90,7 @@ private:
     /// "look 1111… us-east-1 'Query' ec2 describe-…", without the $( ).
     [[nodiscard]] QString lookFor(const RolloutSubject& row);
     /// The id that a row is looked for by: the one AWS has shown, unless a step makes the row again, under another one;
-    /// then what it is called, if nothing else is called so.
+    /// then what it is called, unless another is called so that cannot be left out.
     [[nodiscard]] QString lookupId(const RolloutSubject& row) const;
     QString lookForAllocation(const Allocation& allocation, const char* member = "IpamPoolAllocationId");
     QString lookForShare(ShareId id);
@@ -104,7 +104,13 @@ private:
     [[nodiscard]] bool namesTaken(const E& before) const;
     template <class E>
     void leaveOutOthers(JmesFilter& filter, const char* member, Id<E> id);
-    void addRules(JmesFilter& filter, PoolId id) const;
+    /// Of two rows that are called alike, one of which goes and the other comes, what AWS says of them tells which is
+    /// which.
+    template <class E>
+    void tellApart(JmesFilter& filter, Id<E> id) const;
+    void addDifferences(JmesFilter& filter, const Scope& own, const Scope& other) const;
+    void addDifferences(JmesFilter& filter, const Pool& own, const Pool& other) const;
+    void addDifferences(JmesFilter& filter, const Resource& own, const Resource& other) const;
     [[nodiscard]] QString blockInside(const ResourceCidr& block) const;
     /// Does a step take away what another makes just so again? Then what is there stays (rowsalike.h).
     [[nodiscard]] bool isKept(const RolloutStep& step) const;
@@ -112,6 +118,8 @@ private:
     [[nodiscard]] PoolId ownPoolAmongTwins(ShareId id) const;
     /// … or else by a principal that it alone is shared with.
     [[nodiscard]] QString ownPrincipalAmongTwins(ShareId id) const;
+    /// A share whose pools and principals another of its name has as well, and more: it is not that one.
+    void leaveOutLarger(JmesFilter& filter, ShareId id);
     [[nodiscard]] RolloutPlace placeOf(const RolloutSubject& row) const;
     /// `"$POOL_X"`; sees to it that the script knows it by then.
     QString ref(const RolloutSubject& row);
@@ -123,8 +131,25 @@ private:
     /// Look, remove when there, wait until it is gone.
     static QStringList removing(const QString& look, const ShellCall& call);
     QString stateOf(const PoolCidr& cidr, const char* member = "State");
-    [[nodiscard]] bool isPinned(PoolId pool, Basis basis) const;
-    void addBlock(JmesFilter& filter, PoolId pool, const Prefix& cidr, Basis basis, const char* member = "Cidr") const;
+    /// The plan that has it: what goes is in the one before.
+    [[nodiscard]] const Plan& planOf(PoolId pool) const
+    {
+        return m_rollout.to.find(pool) ? m_rollout.to : m_rollout.from;
+    }
+    [[nodiscard]] bool isPinned(PoolId pool, Basis basis) const
+    {
+        return cadastre::isPinned(planOf(pool), pool, basis);
+    }
+    template <class E>
+    [[nodiscard]] bool isPinned(const E& row) const
+    {
+        return cadastre::isPinned(planOf(row.pool), row);
+    }
+    /// By its addresses; where Amazon chooses them, by its length and by how many there are.
+    template <class E>
+    void addBlock(JmesFilter& filter, const E& row) const;
+    template <class E>
+    void countOff(JmesFilter& filter, const E& row) const;
     QString associationOf(const RolloutStep& step, const ResourceCidr& block, const char* member);
     void addBlock(ShellCall& call, const ResourceCidr& cidr);
     QString principal(const QString& text);
@@ -149,6 +174,7 @@ private:
     std::set<RolloutSubject> m_known;   ///< found at the beginning, or made by a step so far
     std::set<RolloutSubject> m_made;    ///< made by some step
     std::set<RolloutSubject> m_removed; ///< taken away by some step
+    std::set<ShareId> m_larger;         ///< shares of one name that are known by a pool or principal of their own
     QStringList m_finds;
     std::map<QString, ScriptInput> m_inputs;
     std::set<QString> m_needsOfClient;

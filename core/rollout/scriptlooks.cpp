@@ -24,6 +24,21 @@ JmesFilter namedLike(const E& row)
     return filter;
 }
 
+/// What only one of them has: asked for, or ruled out.
+void addOtherTags(JmesFilter& filter, const TagPairs& own, const TagPairs& other, const char* list)
+{
+    for (const TagPair& pair : own)
+        if (!other.contains(pair))
+            filter.hasTag(pair.key, pair.value, "Key", "Value", list);
+    for (const TagPair& pair : other)
+        if (!own.contains(pair))
+            filter.hasNotTag(pair.key, pair.value, list);
+}
+
+/// Of these a look-up leaves out what is there under the same name and is not meant (leaveOutOthers, tellApart).
+template <class E>
+constexpr bool leavesOutOthers = std::is_same_v<E, Scope> || std::is_same_v<E, Pool> || std::is_same_v<E, Resource>;
+
 } // namespace
 
 QString ScriptCalls::lookupId(const RolloutSubject& row) const
@@ -34,9 +49,11 @@ QString ScriptCalls::lookupId(const RolloutSubject& row) const
     const bool hasTwin = std::visit(
         [&](auto id) {
             const auto& own = m_names.row(id);
+            using Row = std::remove_cvref_t<decltype(own)>;
             for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
-                for (const auto& other : plan->all<std::remove_cvref_t<decltype(own)>>())
-                    if (other.id != own.id && isCalledAlike(m_rollout, own, other))
+                for (const auto& other : plan->all<Row>())
+                    if (other.id != own.id && (!leavesOutOthers<Row> || m_made.contains(other.id))
+                        && isCalledAlike(m_rollout, own, other))
                         return true;
             return false;
         },
@@ -71,6 +88,7 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
             .startsNotWith("State", "delete");
         if (!scope.isDefault) {
             addNames(filter, *id);
+            tellApart(filter, *id);
             leaveOutOthers(filter, "IpamScopeId", *id);
         }
         return look(filter.select("IpamScopeId"), QStringLiteral("ec2 describe-ipam-scopes"));
@@ -89,7 +107,7 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
             filter.isNull("SourceIpamPoolId");
         filter.is("AddressFamily", familyWord(pool.family)).is("Locale", pool.locale.localeText());
         addNames(filter, *id);
-        addRules(filter, *id);
+        tellApart(filter, *id);
         leaveOutOthers(filter, "IpamPoolId", *id);
         filter.startsNotWith("State", "delete");
         return look(filter.select("IpamPoolId"), QStringLiteral("ec2 describe-ipam-pools"));
@@ -119,6 +137,7 @@ QString ScriptCalls::lookFor(const RolloutSubject& row)
         filter.raw(blockInside(*block));
     if (shown.isEmpty()) {
         addNames(filter, *id);
+        tellApart(filter, *id);
         leaveOutOthers(filter, isSubnet ? "SubnetId" : "VpcId", *id);
     }
     return isSubnet ? look(filter.select("SubnetId"), QStringLiteral("ec2 describe-subnets"))
@@ -132,10 +151,66 @@ QString ScriptCalls::lookForAllocation(const Allocation& allocation, const char*
     const RolloutPlace place{allocation.owner.isEmpty() ? m_rollout.to.settings().owner : allocation.owner,
                              drawingRegionOf(plan, allocation.pool)};
     JmesFilter filter(QStringLiteral("IpamPoolAllocations"));
-    addBlock(filter, allocation.pool, allocation.cidr, allocation.basis);
+    addBlock(filter, allocation);
     filter.is("ResourceType", toWire(allocation.type));
     return QStringLiteral("look %1 %2 ec2 get-ipam-pool-allocations --ipam-pool-id %3")
         .arg(wordsOf(place), filter.select(member), ref(allocation.pool));
+}
+
+template <class E>
+void ScriptCalls::addBlock(JmesFilter& filter, const E& row) const
+{
+    if (isPinned(row)) {
+        filter.is("Cidr", row.cidr.toString());
+    } else {
+        filter.isLong("Cidr", row.cidr.length());
+        countOff(filter, row);
+    }
+}
+template void ScriptCalls::addBlock(JmesFilter&, const PoolCidr&) const; // for scriptsteps.cpp
+
+/// Of several of one length in a pool nobody knows which is which, but there are as many as there should be: the n-th
+/// that is made is there when n are. Where all go, the last goes first. One that stays cannot be told from them.
+template <class E>
+void ScriptCalls::countOff(JmesFilter& filter, const E& row) const
+{
+    const auto isLike = [&](const E& other) {
+        if constexpr (std::is_same_v<E, PoolCidr>)
+            if (!isLive(other))
+                return false;
+        if constexpr (std::is_same_v<E, Allocation>)
+            if (other.type != row.type)
+                return false;
+        return other.pool == row.pool && other.cidr.length() == row.cidr.length() && !isPinned(other);
+    };
+    std::vector<Id<E>> going, coming;
+    for (const RolloutStep& step : m_rollout.steps) {
+        const auto* id = std::get_if<Id<E>>(&step.subject);
+        if (id && (step.kind == StepKind::Deprovision || step.kind == StepKind::Release)
+            && isLike(m_rollout.from.get(*id)))
+            going.push_back(*id);
+        if (id && (step.kind == StepKind::Provision || step.kind == StepKind::Allocate)
+            && isLike(m_rollout.to.get(*id)))
+            coming.push_back(*id);
+    }
+    const auto isIn = [](const std::vector<Id<E>>& ids, Id<E> id) { return std::find(ids.begin(), ids.end(), id); };
+    std::size_t staying = 0;
+    const auto count = [&](const E& other) {
+        staying += isLike(other) && isIn(going, other.id) == going.end() ? 1 : 0;
+        return true;
+    };
+    if constexpr (std::is_same_v<E, PoolCidr>)
+        for (const PoolCidrId id : m_rollout.from.cidrsOf(row.pool))
+            count(m_rollout.from.get(id));
+    else
+        m_rollout.from.forEachAllocation(row.pool, count);
+    const bool isMade = isIn(going, row.id) == going.end();
+    const std::vector<Id<E>>& own = isMade ? coming : going;
+    const auto found = isIn(own, row.id);
+    if (found == own.end() || (!isMade && staying > 0) || staying + own.size() < 2)
+        return;
+    const auto place = static_cast<std::size_t>(found - own.begin());
+    filter.nth(static_cast<int>(isMade ? staying + place : own.size() - 1 - place));
 }
 
 /// A subnet without IPv4 is known by its IPv6 block.
@@ -180,27 +255,67 @@ void ScriptCalls::leaveOutOthers(JmesFilter& filter, const char* member, Id<E> i
     }
 }
 
-/// Of two pools that are called alike, one of which goes and the other comes, the rules tell which is which.
-void ScriptCalls::addRules(JmesFilter& filter, PoolId id) const
+template <class E>
+void ScriptCalls::tellApart(JmesFilter& filter, Id<E> id) const
 {
-    const Pool& own = m_names.row(id);
+    const E& own = m_names.row(id);
     const bool isMade = !m_rollout.from.find(id);
     if (!isMade && m_rollout.to.find(id))
         return;
-    const auto length = [&](const char* member, PrefixLength is, PrefixLength other) {
-        if (is != other)
+    for (const E& other : (isMade ? m_rollout.from : m_rollout.to).all<E>()) {
+        const bool stays = isMade ? m_rollout.to.find(other.id) != nullptr : m_rollout.from.find(other.id) != nullptr;
+        if (!stays && isCalledAlike(m_rollout, own, other)
+            && !(isMade ? isSaidAlike(m_rollout, other, own) : isSaidAlike(m_rollout, own, other)))
+            addDifferences(filter, own, other);
+    }
+}
+
+void ScriptCalls::addDifferences(JmesFilter& filter, const Scope& own, const Scope& other) const
+{
+    addOtherTags(filter, pairsOf(own.tags), pairsOf(other.tags), "Tags");
+}
+
+void ScriptCalls::addDifferences(JmesFilter& filter, const Pool& own, const Pool& other) const
+{
+    const auto length = [&](const char* member, PrefixLength is, PrefixLength notThis) {
+        if (is != notThis)
             is ? filter.isNumber(member, *is) : filter.isNull(member);
     };
-    for (const Pool& other : (isMade ? m_rollout.from : m_rollout.to).all<Pool>()) {
-        const bool stays = isMade ? m_rollout.to.find(other.id) != nullptr : m_rollout.from.find(other.id) != nullptr;
-        if (stays || !isCalledAlike(m_rollout, own, other) || haveSameRules(own, other))
-            continue;
-        if (own.autoImport != other.autoImport)
-            filter.isTrue("AutoImport", own.autoImport);
-        length("AllocationMinNetmaskLength", own.minLength, other.minLength);
-        length("AllocationDefaultNetmaskLength", own.defaultLength, other.defaultLength);
-        length("AllocationMaxNetmaskLength", own.maxLength, other.maxLength);
-    }
+    if (own.autoImport != other.autoImport)
+        filter.isTrue("AutoImport", own.autoImport);
+    if (own.advertisable != other.advertisable)
+        filter.isTrue("PubliclyAdvertisable", own.advertisable);
+    if (own.service != other.service)
+        own.service == AwsService::None ? filter.isNull("AwsService") : filter.is("AwsService", toWire(own.service));
+    const bool isAmazons = own.publicIpSource == PublicIpSource::Amazon; // all else is "byoip" in AWS
+    if (isAmazons != (other.publicIpSource == PublicIpSource::Amazon))
+        filter.raw(QLatin1String(isAmazons ? "PublicIpSource==`\"amazon\"`" : "PublicIpSource!=`\"amazon\"`"));
+    length("AllocationMinNetmaskLength", own.minLength, other.minLength);
+    length("AllocationDefaultNetmaskLength", own.defaultLength, other.defaultLength);
+    length("AllocationMaxNetmaskLength", own.maxLength, other.maxLength);
+    addOtherTags(filter, own.requiredTags, other.requiredTags, "AllocationResourceTags");
+    addOtherTags(filter, pairsOf(own.tags), pairsOf(other.tags), "Tags");
+}
+
+void ScriptCalls::addDifferences(JmesFilter& filter, const Resource& own, const Resource& other) const
+{
+    addOtherTags(filter, pairsOf(own.tags), pairsOf(other.tags), "Tags");
+    if (isInAnotherZone(own, other))
+        filter.is(isZoneId(own.zone) ? "AvailabilityZoneId" : "AvailabilityZone", own.zone);
+    const bool isMade = !m_rollout.from.find(own.id);
+    const ResourceId gone = isMade ? other.id : own.id, made = isMade ? own.id : other.id;
+    const auto add = [&](const std::vector<const ResourceCidr*>& blocks, bool isThere) {
+        for (const ResourceCidr* block : blocks) {
+            const QString listed = QStringLiteral("%1[?%2==`\"%3\"`]");
+            const bool isIpv4 = block->cidr.family() == Family::IPv4;
+            const QString has =
+                listed.arg(QLatin1String(isIpv4 ? "CidrBlockAssociationSet" : "Ipv6CidrBlockAssociationSet"),
+                           QLatin1String(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock"), block->cidr.toString());
+            filter.raw(isThere ? has : QStringLiteral("!(%1)").arg(has));
+        }
+    };
+    add(blocksThatGo(m_rollout, gone, made), !isMade);
+    add(blocksThatCome(m_rollout, gone, made), isMade);
 }
 
 template <class E>

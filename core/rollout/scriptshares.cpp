@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RAM shares: what is in them, who takes part, and what they say of themselves (contract §3.8, §15)
 #include "rollout/scriptcalls.h"
+
+#include "rollout/rowsalike.h"
 #include "text/awscommand.h"
 
 #include <algorithm>
@@ -43,9 +45,35 @@ QString ScriptCalls::lookForShare(ShareId id)
     JmesFilter filter(QStringLiteral("resourceShares"));
     isNamed(filter, "name");
     leaveOutOthers(filter, "resourceShareArn", id);
+    leaveOutLarger(filter, id);
     filter.is("status", u"ACTIVE");
     return QStringLiteral("look %1 %2 ram get-resource-shares --resource-owner SELF")
         .arg(place, filter.select("resourceShareArn"));
+}
+
+/// What is known by its name alone goes or comes before or after one that has a pool or a principal besides: which one
+/// has that is asked before anything is done.
+void ScriptCalls::leaveOutLarger(JmesFilter& filter, ShareId id)
+{
+    const auto passes = [&](ShareId share) { return !m_rollout.from.find(share) || !m_rollout.to.find(share); };
+    if (!passes(id))
+        return;
+    for (const Plan* plan : {&m_rollout.from, &m_rollout.to})
+        for (const Share& twin : plan->all<Share>()) {
+            if (twin.id == id || twin.status == ShareStatus::Deleted || !passes(twin.id)
+                || !isCalledAlike(m_rollout, twin, m_names.row(id)))
+                continue;
+            const PoolId pool = ownPoolAmongTwins(twin.id);
+            if (pool ? m_made.contains(pool) : ownPrincipalAmongTwins(twin.id).isEmpty())
+                continue; // it cannot be there before that pool is
+            const QString variable = QLatin1String("OTHER_") + m_names.variable(twin.id);
+            if (m_larger.insert(twin.id).second) {
+                const QString look = lookForShare(twin.id);
+                m_finds << QStringLiteral("%1=$(%2)").arg(variable, look)
+                        << QStringLiteral("%1=${%1:-no}").arg(variable); // not $none: all others are meant then
+            }
+            filter.isNotId("resourceShareArn", variable);
+        }
 }
 
 PoolId ScriptCalls::ownPoolAmongTwins(ShareId id) const

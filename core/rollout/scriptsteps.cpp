@@ -232,24 +232,10 @@ QStringList ScriptCalls::modifyPool(const RolloutStep& step, PoolId id)
 QString ScriptCalls::stateOf(const PoolCidr& cidr, const char* member)
 {
     JmesFilter filter(QStringLiteral("IpamPoolCidrs"));
-    addBlock(filter, cidr.pool, cidr.cidr, cidr.basis);
+    addBlock(filter, cidr);
     filter.raw(QStringLiteral("State!=`\"deprovisioned\"`"));
     return QStringLiteral("look %1 %2 ec2 get-ipam-pool-cidrs --ipam-pool-id %3")
         .arg(wordsOf(placeOf(cidr.pool)), filter.select(member), ref(cidr.pool));
-}
-
-/// Amazon chooses where: what AWS has not shown is known by its length alone.
-bool ScriptCalls::isPinned(PoolId pool, Basis basis) const
-{
-    return basis == Basis::Seen || !liesInAmazons(m_rollout.to.find(pool) ? m_rollout.to : m_rollout.from, pool);
-}
-
-void ScriptCalls::addBlock(JmesFilter& filter, PoolId pool, const Prefix& cidr, Basis basis, const char* member) const
-{
-    if (isPinned(pool, basis))
-        filter.is(member, cidr.toString());
-    else
-        filter.isLong(member, cidr.length());
 }
 
 /// That the range is ours: what the plan holds of it that AWS can check, or what a person has to bring.
@@ -290,7 +276,7 @@ QStringList ScriptCalls::provision(const RolloutStep& step, PoolCidrId id)
     ShellCall call = callAt(step, "ec2", "provision-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(cidr.pool));
     const QString look = stateOf(cidr);
-    if (isPinned(cidr.pool, cidr.basis))
+    if (isPinned(cidr))
         call.option("--cidr", cidr.cidr.toString());
     else
         call.option("--netmask-length", cidr.cidr.length());
@@ -315,7 +301,7 @@ QStringList ScriptCalls::deprovision(const RolloutStep& step, PoolCidrId id)
 {
     const PoolCidr& cidr = m_rollout.from.get(id);
     ShellCall call = callAt(step, "ec2", "deprovision-ipam-pool-cidr");
-    const bool isKnown = isPinned(cidr.pool, cidr.basis);
+    const bool isKnown = isPinned(cidr);
     call.option("--ipam-pool-id", ref(cidr.pool))
         .option("--cidr", isKnown ? cidr.cidr.toString() : QStringLiteral("\"$have\""));
     const QString look = stateOf(cidr, isKnown ? "State" : "Cidr");
@@ -329,7 +315,7 @@ QStringList ScriptCalls::allocate(const RolloutStep& step, AllocationId id)
     const Allocation& made = m_rollout.to.get(id);
     ShellCall call = callAt(step, "ec2", "allocate-ipam-pool-cidr");
     call.option("--ipam-pool-id", ref(made.pool));
-    if (isPinned(made.pool, made.basis))
+    if (isPinned(made))
         call.option("--cidr", made.cidr.toString());
     else
         call.option("--netmask-length", made.cidr.length());

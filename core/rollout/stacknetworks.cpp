@@ -10,6 +10,20 @@
 
 namespace cadastre {
 
+namespace {
+
+/// Which block, or how long a one where Amazon chooses it.
+void addAddresses(ShellCall& call, const Plan& plan, const ResourceCidr& block)
+{
+    const bool isIpv4 = block.cidr.family() == Family::IPv4;
+    if (isPinned(plan, block))
+        call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", block.cidr.toString());
+    else
+        call.option(isIpv4 ? "--ipv4-netmask-length" : "--ipv6-netmask-length", block.cidr.length());
+}
+
+} // namespace
+
 QJsonValue StackTemplates::principal(const QString& text, Stack& stack)
 {
     const QList<PrincipalPart> parts = ShellNames(m_plan).principalParts(text);
@@ -101,7 +115,10 @@ void StackTemplates::addPool(QJsonObject& properties, const ResourceCidr& cidr, 
         properties.insert(jsonKey("AmazonProvidedIpv6CidrBlock"), true);
         return;
     }
-    properties.insert(jsonKey(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock"), cidr.cidr.toString());
+    if (isPinned(m_plan, cidr))
+        properties.insert(jsonKey(isIpv4 ? "CidrBlock" : "Ipv6CidrBlock"), cidr.cidr.toString());
+    else
+        properties.insert(jsonKey(isIpv4 ? "Ipv4NetmaskLength" : "Ipv6NetmaskLength"), cidr.cidr.length());
 }
 
 void StackTemplates::vpc(const RolloutStep& step, ResourceId id, const RolloutPlace& place, Stack& stack)
@@ -162,7 +179,7 @@ void StackTemplates::vpcByHand(const RolloutStep& step, ResourceId id, const Rol
             call.flag("--amazon-provided-ipv6-cidr-block");
             continue;
         }
-        call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", block->cidr.toString());
+        addAddresses(call, m_plan, *block);
         m_byHand.emplace(block->id, place);
     }
     call.tagSpecifications("vpc", m_plan.get(id).tags);
@@ -258,7 +275,7 @@ void StackTemplates::subnetByHand(const RolloutStep& step, ResourceId id, const 
         hasIpv4 = hasIpv4 || isIpv4;
         if (const Allocation* held = m_plan.find(block->allocation))
             call.option(isIpv4 ? "--ipv4-ipam-pool-id" : "--ipv6-ipam-pool-id", idForPeople(held->pool, place));
-        call.option(isIpv4 ? "--cidr-block" : "--ipv6-cidr-block", block->cidr.toString());
+        addAddresses(call, m_plan, *block);
     }
     if (!hasIpv4)
         call.flag("--ipv6-native");

@@ -90,7 +90,7 @@ void StackTemplates::poolCidr(const RolloutStep& step, PoolCidrId id, const Roll
         return;
     }
     QJsonObject properties{{jsonKey("IpamPoolId"), idOf(row.pool, place)}};
-    if (isAmazons(m_plan, pool))
+    if (isAmazons(m_plan, pool) || !isPinned(m_plan, row))
         properties.insert(jsonKey("NetmaskLength"), row.cidr.length());
     else
         properties.insert(jsonKey("Cidr"), row.cidr.toString());
@@ -102,7 +102,11 @@ void StackTemplates::poolCidr(const RolloutStep& step, PoolCidrId id, const Roll
 void StackTemplates::allocation(const RolloutStep& step, AllocationId id, const RolloutPlace& place, Stack& stack)
 {
     const Allocation& row = m_plan.get(id);
-    QJsonObject properties{{jsonKey("IpamPoolId"), idOf(row.pool, place)}, {jsonKey("Cidr"), row.cidr.toString()}};
+    QJsonObject properties{{jsonKey("IpamPoolId"), idOf(row.pool, place)}};
+    if (isPinned(m_plan, row))
+        properties.insert(jsonKey("Cidr"), row.cidr.toString());
+    else
+        properties.insert(jsonKey("NetmaskLength"), row.cidr.length());
     if (const QString description = row.description; !description.isEmpty())
         properties.insert(jsonKey("Description"), description);
     put(id, place, stack, "AWS::EC2::IPAMAllocation", properties,

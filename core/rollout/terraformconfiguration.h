@@ -84,6 +84,7 @@ private:
         return name(share) + QLatin1String("__") + what;
     }
     /// The associations that let others see a pool or discovery.
+    [[nodiscard]] QString principalLabel(ShareId share, const QString& text) const;
     [[nodiscard]] QStringList sharings(const std::vector<ShareId>& shares, const RolloutSubject& what) const;
     [[nodiscard]] QString cidrLabel(const PoolCidr& row) const;
     [[nodiscard]] QString cidrReference(const PoolCidr& row) const;

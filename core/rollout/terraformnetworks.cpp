@@ -97,10 +97,21 @@ QString TerraformConfiguration::shownArn(const Share& row) const
 QStringList TerraformConfiguration::sharings(const std::vector<ShareId>& shares, const RolloutSubject& what) const
 {
     QStringList needs;
-    for (const ShareId share : shares)
-        if (!m_notMade.contains(share))
-            needs << QLatin1String("aws_ram_resource_association.") + memberLabel(share, name(what));
+    for (const ShareId share : shares) {
+        if (m_notMade.contains(share))
+            continue;
+        needs << QLatin1String("aws_ram_resource_association.") + memberLabel(share, name(what));
+        for (const QString& one : m_plan.get(share).principals)
+            needs << QLatin1String("aws_ram_principal_association.") + principalLabel(share, one);
+    }
     return needs;
+}
+
+/// A unit that AWS has not yet is called by its name.
+QString TerraformConfiguration::principalLabel(ShareId share, const QString& text) const
+{
+    const QString variable = ShellNames(m_plan).principalParts(text).last().variable;
+    return memberLabel(share, (variable.isEmpty() ? variablePart(text) : variable).toLower());
 }
 
 /// What is in a share. One that was in it before is taken over with it.
@@ -143,8 +154,7 @@ void TerraformConfiguration::principal(const Share& share, const QString& text)
     }
     const bool isKnown =
         std::all_of(parts.begin(), parts.end(), [](const PrincipalPart& part) { return part.variable.isEmpty(); });
-    const QString last = parts.last().variable; // a unit that AWS has not yet is called by its name
-    const QString label = memberLabel(share.id, (last.isEmpty() ? variablePart(text) : last).toLower());
+    const QString label = principalLabel(share.id, text);
     m_out.blank();
     m_out.open(QStringLiteral("resource \"aws_ram_principal_association\" \"%1\"").arg(label));
     addProvider(place);
@@ -171,7 +181,11 @@ void TerraformConfiguration::addBlock(const ResourceCidr& block)
         m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
         return;
     }
-    m_out.text(isIpv4 ? QStringLiteral("cidr_block") : QStringLiteral("ipv6_cidr_block"), block.cidr.toString());
+    if (!isPinned(m_plan, block))
+        m_out.number(isIpv4 ? QStringLiteral("ipv4_netmask_length") : QStringLiteral("ipv6_netmask_length"),
+                     block.cidr.length());
+    else
+        m_out.text(isIpv4 ? QStringLiteral("cidr_block") : QStringLiteral("ipv6_cidr_block"), block.cidr.toString());
 }
 
 void TerraformConfiguration::vpc(const Resource& row)

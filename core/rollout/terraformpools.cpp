@@ -137,7 +137,7 @@ void TerraformConfiguration::poolCidr(const PoolCidr& row)
     m_out.open(QStringLiteral("resource \"aws_vpc_ipam_pool_cidr\" \"%1\"").arg(label));
     addProvider(homeOf(pool.scope));
     m_out.raw(QStringLiteral("ipam_pool_id"), poolReference(row.pool));
-    if (isAmazons(m_plan, pool))
+    if (isAmazons(m_plan, pool) || !isPinned(m_plan, row))
         m_out.number(QStringLiteral("netmask_length"), row.cidr.length());
     else
         m_out.text(QStringLiteral("cidr"), row.cidr.toString());
@@ -169,7 +169,10 @@ void TerraformConfiguration::allocation(const Allocation& row)
     const RolloutPlace place{accountOr(row.owner), drawingRegionOf(m_plan, row.pool)};
     openResource("aws_vpc_ipam_pool_cidr_allocation", row.id, place);
     m_out.raw(QStringLiteral("ipam_pool_id"), poolReference(row.pool));
-    m_out.text(QStringLiteral("cidr"), row.cidr.toString());
+    if (isPinned(m_plan, row))
+        m_out.text(QStringLiteral("cidr"), row.cidr.toString());
+    else
+        m_out.number(QStringLiteral("netmask_length"), row.cidr.length());
     m_out.text(QStringLiteral("description"), row.description);
     m_out.list(QStringLiteral("depends_on"), spaceAround(row.pool, row.cidr));
     m_out.map(QStringLiteral("tags"), row.tags);

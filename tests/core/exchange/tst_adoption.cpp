@@ -6,6 +6,7 @@
 #include "compliance/audit.h"
 #include "exchange/adoption.h"
 #include "exchange/awsimport.h"
+#include "rollout/rollout.h"
 #include "support/awsanswers.h"
 #include "support/planbuilder.h"
 
@@ -227,6 +228,31 @@ private Q_SLOTS:
         const Resource& wanted = ends.planned.get(resourceNamed(ends.planned, "web"));
         QCOMPARE(wanted.basis, Basis::Planned);
         QVERIFY(wanted.awsId.isEmpty());
+    }
+
+    /// It has another id, and is what was planned: a script that deleted it would take a VPC away that is in use.
+    void whatWasMadeAgainInAwsIsNotMadeOnceMore()
+    {
+        const auto stepsAfter = [](const QString& text, const char* env) {
+            const Plan plan = planOf(text);
+            const Compared first = compared(plan, {vpcRecord("vpc-0123456789abcdef0", "10.4.0.0/20", "web", "prod")});
+            const Plan seen = adopted(plan, first, allButMissing(first.rows));
+            const Compared again =
+                compared(seen, {vpcRecord("vpc-0fedcba9876543210", "10.4.0.0/20", "web", env)}, later.plusSeconds(60));
+            const auto ends = driftEnds(seen, again.import, again.rows, everything(again));
+            if (!ends)
+                qFatal("%s", qPrintable(ends.error().params.value(u"reason"_s)));
+            QStringList said{ends->planned.get(resourceNamed(ends->planned, "web")).awsId};
+            for (const RolloutStep& step : planRollout(ends->seen, ends->planned, AdvertiseSteps::LeaveOut).steps)
+                said << toWire(step.kind);
+            return said;
+        };
+        const QString id = u"vpc-0fedcba9876543210"_s;
+        const QString text = QString::fromUtf16(comparedPlan);
+        QCOMPARE(stepsAfter(text, "prod"), QStringList{id});
+        QCOMPARE(stepsAfter(text, "test"), (QStringList{id, u"retag"_s}));
+        const QString both = text + u"\nrescidr web 2001:db8:1::/56 public\n"_s; // which the new one has not
+        QCOMPARE(stepsAfter(both, "prod"), (QStringList{id, u"associate-cidr"_s}));
     }
 
     /// Nobody can ask AWS for the CIDRs and allocations of a pool that it has not.

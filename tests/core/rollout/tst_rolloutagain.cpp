@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a script looks for before it acts: a second run finds all of it done, and nothing is taken for something else.
+#include "core/rollout/texts.h"
 #include "support/testmain.h"
 
 #include "change/apply.h"
@@ -43,6 +44,35 @@ void unname(Plan& plan, const RolloutSubject& subject)
     if (!carryOut(plan, tags))
         qFatal("the name stays");
 }
+
+/// In the place of a row another one of its kind, that `change` makes different.
+template <class E, class Change>
+Plan madeAnew(Plan plan, Id<E> id, Change&& change)
+{
+    ChangeSet changes;
+    E row = plan.get(id);
+    changes.remove(row);
+    row.id = Id<E>{900};
+    row.basis = Basis::Planned;
+    row.awsId.clear();
+    change(row);
+    changes.insert(row);
+    if constexpr (std::is_same_v<E, Resource>)
+        for (const ResourceCidrId block : plan.cidrsOf(id)) {
+            ResourceCidr cidr = plan.get(block);
+            changes.remove(cidr);
+            cidr.id = ResourceCidrId{900 + block.value};
+            cidr.resource = row.id;
+            cidr.basis = Basis::Planned;
+            cidr.awsId = QString();
+            changes.insert(cidr);
+        }
+    apply(plan, changes);
+    return plan;
+}
+
+constexpr const char16_t* remade = u"ipam us-east-1\npool six public locale=us-east-1 service=ec2 tag=Env=dev\n"
+                                   u"vpc web us-east-1 tag=Env=dev\nrescidr web 10.0.0.0/16 private primary\n";
 
 constexpr const char16_t* shared = u"account 123456789012\naccount 345678901234\nipam us-east-1\n"
                                    u"pool t private ipv4\npool e private ipv4\nshare t t 123456789012\n";
@@ -141,6 +171,36 @@ private Q_SLOTS:
         QVERIFY(!byArn.contains(u"name=="_s));
     }
 
+    /// Made with fewer principals it has none of its own; the other one, which has, is not it, whichever is there.
+    void aShareThatIsMadeNarrowerIsNotTakenForTheWiderOne()
+    {
+        const Plan before =
+            planOf(QString::fromUtf16(shared).replace(u"t t 123456789012"_s, u"t t 123456789012,345678901234"_s));
+        Plan plan = before;
+        QVERIFY(carryOut(plan, DeleteShare{onlyShare(plan)}));
+        CreateShare narrow;
+        narrow.name = u"t"_s;
+        narrow.pools = {poolNamed(plan, "t")};
+        narrow.principals = {u"123456789012"_s};
+        QVERIFY(carryOut(plan, narrow));
+        const Rollout rollout = planRollout(before, plan, AdvertiseSteps::LeaveOut);
+        static const QRegularExpression asked(
+            u"\n(OTHER_SHARE_T\\w*)=\\$\\(look [^\n]* --principal 345678901234\\)\n\\1=\\$\\{\\1:-no\\}\n"_s);
+        for (const auto& [way, narrower, wider] :
+             {std::tuple(rollout, StepKind::CreateShare, StepKind::DeleteShare),
+              std::tuple(reversed(rollout), StepKind::DeleteShare, StepKind::CreateShare)}) {
+            const auto script = awsScript(way, {});
+            QVERIFY(script);
+            const auto match = asked.match(*script);
+            QVERIFY2(match.hasMatch(), qPrintable(*script));
+            QVERIFY2(scriptOf(way, narrower)
+                         .contains(u"name==`\"t\"` && resourceShareArn!=`\"'\"$%1\"'\"` && status==`\"ACTIVE\"`"_s.arg(
+                             match.captured(1))),
+                     qPrintable(scriptOf(way, narrower)));
+            QVERIFY(scriptOf(way, wider).contains(u"--principal 345678901234"_s));
+        }
+    }
+
     /// What a rule tells apart is removed and made; what nothing tells apart stays as it is.
     void aPoolThatIsMadeAnewIsNotTakenForTheOldOne()
     {
@@ -168,6 +228,78 @@ private Q_SLOTS:
         const Rollout same = again(false);
         QVERIFY(scriptOf(same, StepKind::DeletePool).startsWith(u"already || :"_s));
         QVERIFY(!awsScriptSteps(same).join(u'\n').contains(u"delete-ipam-pool"_s));
+    }
+
+    /// All that AWS says of a row may tell two of them apart that are called alike.
+    void whatAnotherOptionIsMadeWithIsMadeAnew()
+    {
+        const auto differ = [](const Plan& before, const Plan& after, StepKind gone, StepKind made,
+                               const QString& there, const QString& notThere) {
+            for (const auto& [from, to, isBack] :
+                 {std::tuple(&before, &after, false), std::tuple(&after, &before, true)}) {
+                const Rollout rollout = planRollout(*from, *to, AdvertiseSteps::LeaveOut);
+                const QString old = scriptOf(rollout, gone), fresh = scriptOf(rollout, made);
+                QVERIFY2(old.contains(isBack ? there : notThere), qPrintable(old));
+                QVERIFY2(fresh.contains(isBack ? notThere : there), qPrintable(fresh));
+            }
+        };
+        const Plan plan = planOf(QString::fromUtf16(remade));
+        const PoolId six = poolNamed(plan, "six");
+        const auto pool = [&](const char16_t* there, const char16_t* notThere, auto&& change) {
+            differ(plan, madeAnew(plan, six, change), StepKind::DeletePool, StepKind::CreatePool,
+                   QString::fromUtf16(there), QString::fromUtf16(notThere));
+        };
+        pool(u"PubliclyAdvertisable==`true`", u"PubliclyAdvertisable!=`true`",
+             [](Pool& row) { row.advertisable = true; });
+        pool(u"AwsService==`null`", u"AwsService==`\"ec2\"`", [](Pool& row) { row.service = AwsService::None; });
+        pool(u"PublicIpSource==`\"amazon\"`", u"PublicIpSource!=`\"amazon\"`",
+             [](Pool& row) { row.publicIpSource = PublicIpSource::Amazon; });
+        pool(u"AllocationResourceTags[?Key==`\"Env\"` && Value==`\"test\"`]",
+             u"AllocationResourceTags[?Key==`\"Env\"` && Value==`\"dev\"`]", [](Pool& row) {
+                 row.requiredTags = {TagPair{u"Env"_s, u"test"_s}};
+             });
+        pool(u" && Tags[?Key==`\"Gen\"` && Value==`\"2\"`]", u"!(Tags[?Key==`\"Gen\"` && Value==`\"2\"`])",
+             [](Pool& row) { row.tags.insert(u"Gen"_s, u"2"_s); });
+        const ResourceId web = resourceNamed(plan, "web");
+        differ(plan, madeAnew(plan, web, [](Resource& row) { row.tags.insert(u"Gen"_s, u"2"_s); }), StepKind::DeleteVpc,
+               StepKind::CreateVpc, u" && Tags[?Key==`\"Gen\"` && Value==`\"2\"`]"_s,
+               u"!(Tags[?Key==`\"Gen\"` && Value==`\"2\"`])"_s);
+        Plan both = madeAnew(plan, web, [](Resource&) {});
+        ResourceCidr block = both.get(both.cidrsOf(ResourceId{900}).front());
+        block.id = ResourceCidrId{990};
+        block.cidr = prefixOf("2001:db8:1::/56");
+        block.primary = false;
+        block.basis = Basis::Seen; // one that AWS does not choose
+        ChangeSet more;
+        more.insert(block);
+        apply(both, more);
+        differ(plan, both, StepKind::DeleteVpc, StepKind::CreateVpc,
+               u" && Ipv6CidrBlockAssociationSet[?Ipv6CidrBlock==`\"2001:db8:1::/56\"`]"_s,
+               u"!(Ipv6CidrBlockAssociationSet[?Ipv6CidrBlock==`\"2001:db8:1::/56\"`])"_s);
+    }
+
+    /// The id that AWS had shown went with it: a way back that looked for that would make another at every run.
+    void whatComesBackIsFoundByWhatItIsCalled()
+    {
+        const Plan seen = seenInAws(planOf(QString::fromUtf16(remade)));
+        const PoolId six = poolNamed(seen, "six");
+        const ResourceId web = resourceNamed(seen, "web");
+        const auto way = [](const Plan& from, const Plan& to) {
+            return reversed(planRollout(from, to, AdvertiseSteps::LeaveOut));
+        };
+        const auto isFoundByName = [&](const Rollout& back, StepKind kind, const QString& id) {
+            const QString made = scriptOf(back, kind);
+            return !made.isEmpty() && !made.contains(id) && made.contains(u"Tags[?Key==`\"Name\"`"_s);
+        };
+        const auto alike = [](auto&) {};
+        const auto other = [](auto& row) { row.tags.insert(u"Gen"_s, u"2"_s); };
+        for (const Rollout& back : {way(seen, madeAnew(seen, six, alike)), way(seen, madeAnew(seen, six, other))})
+            QVERIFY(isFoundByName(back, StepKind::CreatePool, seen.textId(six)));
+        for (const Rollout& back : {way(seen, madeAnew(seen, web, alike)), way(seen, madeAnew(seen, web, other))})
+            QVERIFY(isFoundByName(back, StepKind::CreateVpc, seen.textId(web)));
+        // What nothing tells apart is kept, and found as what comes back.
+        QVERIFY(scriptOf(way(seen, madeAnew(seen, web, alike)), StepKind::DeleteVpc).startsWith(u"already || :"_s));
+        QVERIFY(scriptOf(way(seen, madeAnew(seen, web, other)), StepKind::DeleteVpc).contains(u"delete-vpc"_s));
     }
 
     void whatHasNoNameIsNotWhatHasOne()
@@ -210,6 +342,32 @@ private Q_SLOTS:
         QCOMPARE(script.error().code, ErrorCode::AmbiguousName);
     }
 
+    /// By all that a look-up goes by: the block of what has no name, the VPC that a subnet is in.
+    void onlyWhatIsCalledAlikeInAllIsATwin()
+    {
+        const auto isRefused = [](const QString& text) {
+            Plan plan = planOf(u"ipam us-east-1\n"_s + text);
+            for (const char* name : {"a", "b"})
+                unname(plan, resourceNamed(plan, name));
+            const auto script = awsScript(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut), {});
+            return !script && script.error().code == ErrorCode::AmbiguousName;
+        };
+        const QString two = u"vpc a us-east-1\nrescidr a 10.0.0.0/16 private primary\n"
+                            u"vpc b us-east-1\nrescidr b %1 private primary\n"_s;
+        QVERIFY(isRefused(two.arg(u"10.0.0.0/16"_s)));
+        QVERIFY(!isRefused(two.arg(u"10.1.0.0/16"_s)));
+        const QString inside = two.arg(u"10.1.0.0/16"_s)
+                                   .replace(u"vpc a"_s, u"vpc v"_s)
+                                   .replace(u"vpc b"_s, u"vpc w"_s)
+                                   .replace(u"rescidr a"_s, u"rescidr v"_s)
+                                   .replace(u"rescidr b"_s, u"rescidr w"_s)
+                             + u"subnet a v us-east-1a\nrescidr a 10.0.0.0/24 private\n"
+                               u"subnet b %1 us-east-1a\nrescidr b %2 private\n"_s;
+        QVERIFY(isRefused(inside.arg(u"v"_s, u"10.0.0.0/24"_s)));
+        QVERIFY(!isRefused(inside.arg(u"v"_s, u"10.0.1.0/24"_s)));
+        QVERIFY(!isRefused(inside.arg(u"w"_s, u"10.1.0.0/24"_s)));
+    }
+
     /// Where Amazon chooses the block, what is drawn from it cannot be pinned.
     void belowAmazonsBlockOnlyLengthsAreSaid()
     {
@@ -234,6 +392,62 @@ private Q_SLOTS:
         const QString back =
             awsScriptSteps(reversed(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut))).join(u'\n');
         QVERIFY2(back.contains(u"--cidr \"$have\""_s) && !back.contains(u"2600:"_s), qPrintable(back));
+    }
+
+    /// One that is there is not the other; which of them is which, nobody knows.
+    void severalOfOneLengthBelowAmazonsBlockAreCounted()
+    {
+        const Plan plan = planOf(uR"(
+            ipam us-east-1
+            pool p6 public source=amazon locale=us-east-1 service=ec2
+            cidr p6 2600:1f14:7000::/52
+            pool k6 in=p6 locale=us-east-1 service=ec2
+            cidr k6 2600:1f14:7000::/56
+            cidr k6 2600:1f14:7000:100::/56
+            alloc k6 2600:1f14:7000::/60
+            alloc k6 2600:1f14:7000:10::/60
+        )");
+        static const QRegularExpression place(u"ends_with\\(Cidr, `\"(/5[26]|/60)\"`\\)[^']*'"_s);
+        const auto places = [](const Rollout& rollout) {
+            QStringList found;
+            const QStringList steps = awsScriptSteps(rollout);
+            for (const QString& step : steps)
+                if (const auto match = place.match(step); match.hasMatch())
+                    found << match.captured(1) + match.captured(0).section(u" | "_s, 1).remove(u'\'');
+            return found;
+        };
+        const Rollout rollout = planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut);
+        QCOMPARE(places(rollout), (QStringList{u"/52"_s, u"/56[0]"_s, u"/56[1]"_s, u"/60[0]"_s, u"/60[1]"_s}));
+        QCOMPARE(places(reversed(rollout)),
+                 (QStringList{u"/60[1]"_s, u"/60[0]"_s, u"/56[1]"_s, u"/56[0]"_s, u"/52"_s}));
+        // One stays: which one goes is not for a count to say.
+        ChangeSet less;
+        for (const Allocation& row : plan.all<Allocation>())
+            if (row.cidr == prefixOf("2600:1f14:7000:10::/60"))
+                less.remove(row);
+        Plan fewer = plan;
+        apply(fewer, less);
+        QCOMPARE(places(planRollout(plan, fewer, AdvertiseSteps::LeaveOut)), QStringList{u"/60"_s});
+        QCOMPARE(places(planRollout(fewer, plan, AdvertiseSteps::LeaveOut)), QStringList{u"/60[1]"_s});
+    }
+
+    void inABlockOfAmazonsThatWasSeenAddressesAreKnown()
+    {
+        Plan plan =
+            planOf(u"ipam us-east-1\npool p6 public source=amazon locale=us-east-1 service=ec2\n"
+                   u"cidr p6 2600:1f14:7000::/52\npool k6 in=p6 locale=us-east-1 service=ec2\n"
+                   u"cidr k6 2600:1f14:7000::/56\ncidr k6 2600:1f14:7000:100::/56\nalloc k6 2600:1f14:7000::/60\n"_s);
+        ChangeSet shown;
+        PoolCidr block = plan.get(plan.cidrsOf(poolNamed(plan, "p6")).front());
+        const PoolCidr before = block;
+        block.basis = Basis::Seen;
+        shown.update(before, block);
+        apply(plan, shown);
+        const QString steps = awsScriptSteps(planRollout(emptyStart(plan), plan, AdvertiseSteps::LeaveOut)).join(u'\n');
+        for (const char* pinned : {"2600:1f14:7000::/56", "2600:1f14:7000:100::/56", "2600:1f14:7000::/60"})
+            QVERIFY2(steps.contains(u"--cidr "_s + QLatin1String(pinned))
+                         && steps.contains(u"Cidr==`\"%1\"`"_s.arg(QLatin1String(pinned))),
+                     qPrintable(steps));
     }
 };
 

@@ -77,6 +77,71 @@ private Q_SLOTS:
         QCOMPARE(addresses.filter(u"aws_ram_resource_association"_s).size(), 2);
     }
 
+    /// A pool is in the share before anybody may draw from it, and so is the account that draws.
+    void aVpcOfAnotherAccountWaitsUntilThatTakesPart()
+    {
+        const Plan plan = planOf(uR"(
+            account 123456789012
+            ipam us-east-1
+            pool corp private ipv4 locale=us-east-1
+            cidr corp 10.0.0.0/16
+            share prod corp 123456789012
+            vpc web us-east-1 owner=123456789012
+            rescidr web 10.0.0.0/20 private pool=corp primary
+        )");
+        const QString text = terraformConfiguration(rolloutOf(plan), originOf());
+        const QString vpc = text.mid(text.indexOf(u"resource \"aws_vpc\" "_s)).section(u"\n}\n"_s, 0, 0);
+        for (const QString& part :
+             {u"aws_ram_resource_association.prod__corp"_s, u"aws_ram_principal_association.prod__123456789012"_s})
+            QVERIFY2(vpc.contains(part), qPrintable(vpc));
+        QVERIFY2(text.contains(u"resource \"aws_ram_principal_association\" \"prod__123456789012\""_s),
+                 qPrintable(text));
+    }
+
+    /// As in the script: where Amazon chooses the block, what is drawn from it is asked for by its length.
+    void belowAmazonsBlockOnlyLengthsAreSaid()
+    {
+        const QString text = uR"(
+            ipam us-east-1
+            pool p6 public source=amazon locale=us-east-1 service=ec2
+            cidr p6 2600:1f14:7000::/52
+            pool k6 in=p6 locale=us-east-1 service=ec2
+            cidr k6 2600:1f14:7000::/56
+            alloc k6 2600:1f14:7000:80::/60
+            vpc v us-east-1
+            rescidr v 10.0.0.0/16 private primary
+            rescidr v 2600:1f14:7000::/60 public pool=k6
+        )"_s;
+        const auto written = [](const Plan& plan) {
+            QString all = terraformConfiguration(rolloutOf(plan), originOf());
+            for (const auto& [place, stack] : cloudFormationTemplates(rolloutOf(plan), originOf())) {
+                if (!strangersIn(stack).isEmpty())
+                    qFatal("%s", qPrintable(strangersIn(stack).join(u'\n')));
+                all += QString::fromUtf8(stack);
+            }
+            return all.remove(QRegularExpression(u"^#.*$"_s, QRegularExpression::MultilineOption));
+        };
+        Plan plan = planOf(text);
+        const QString lengths = written(plan);
+        for (const char* part : {"netmask_length = 56", "netmask_length = 60", "ipv6_netmask_length = 60",
+                                 "\"NetmaskLength\": 56", "\"NetmaskLength\": 60", "\"Ipv6NetmaskLength\": 60"})
+            QVERIFY2(QString(lengths).replace(QRegularExpression(u" +"_s), u" "_s).contains(QLatin1String(part)),
+                     qPrintable(QLatin1String(part) + u'\n' + lengths));
+        for (const char* part : {"cidr = \"2600:", "cidr_block = \"2600:", "Cidr\": \"2600:", "CidrBlock\": \"2600:"})
+            QVERIFY2(!QString(lengths).replace(QRegularExpression(u" +"_s), u" "_s).contains(QLatin1String(part)),
+                     qPrintable(QLatin1String(part) + u'\n' + lengths));
+        // Once it has been seen, the addresses below it are known.
+        ChangeSet shown;
+        PoolCidr block = plan.get(plan.cidrsOf(poolNamed(plan, "p6")).front());
+        const PoolCidr before = block;
+        block.basis = Basis::Seen;
+        shown.update(before, block);
+        apply(plan, shown);
+        const QString pinned = written(plan);
+        QVERIFY2(pinned.contains(u"\"2600:1f14:7000::/56\""_s) && pinned.contains(u"\"2600:1f14:7000:80::/60\""_s),
+                 qPrintable(pinned));
+    }
+
     void aShareThatIsThereIsTakenOverWithWhatIsInIt()
     {
         const Plan seen = seenInAws(planOf(uR"(

@@ -3,6 +3,7 @@
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
+#include "change/apply.h"
 #include "plan/quotas.h"
 #include "rollout/rollout.h"
 #include "rollout/routeimpact.h"
@@ -91,6 +92,31 @@ private Q_SLOTS:
         const auto all = routeImpact(emptyStart(plan), plan);
         QVERIFY(find(all, "us-east-1", RouteUse::PrefixList, Family::IPv4)->isOverLimit());
         QVERIFY(!find(all, "us-west-2", RouteUse::PrefixList, Family::IPv4)->isOverLimit());
+    }
+
+    /// The plan's block stands for one that nobody knows yet, and so does its route.
+    void aBlockThatAmazonHasToChooseBringsNoRouteThatIsKnown()
+    {
+        Plan plan = planOf(frame + u"rescidr a 2600:1f00::/56 public\n"_s);
+        QVERIFY(!find(routeImpact(emptyStart(plan), plan), "us-east-1", RouteUse::Summary, Family::IPv6));
+        const auto said = [&](const Plan& from) {
+            QStringList subjects;
+            for (const RolloutCaveat& caveat : planRollout(from, plan, AdvertiseSteps::LeaveOut).caveats)
+                if (caveat.kind == RolloutCaveat::Kind::AmazonChooses)
+                    subjects << caveat.subject;
+            return subjects;
+        };
+        QCOMPARE(said(emptyStart(plan)), QStringList{u"2600:1f00::/56"_s});
+        QCOMPARE(said(planOf(frame)), QStringList{u"2600:1f00::/56"_s}); // the VPC is there, its block comes
+        ChangeSet shown;
+        for (const ResourceCidr& row : plan.all<ResourceCidr>()) {
+            ResourceCidr seen = row;
+            seen.basis = Basis::Seen;
+            shown.update(row, seen);
+        }
+        apply(plan, shown);
+        QCOMPARE(texts(find(routeImpact(emptyStart(plan), plan), "us-east-1", RouteUse::Propagated)->after),
+                 (QStringList{u"10.0.0.0/20"_s, u"2600:1f00::/56"_s}));
     }
 
     void nothingChangesWhenNothingDoes()
