@@ -269,15 +269,15 @@ private:
     QHash<QString, QStringList> m_sharesBefore; ///< ids of what is in a share and of its principals
     QSet<QString> m_otherShares;                ///< shares of nothing that this plan holds
     std::vector<Coverage> m_coverage;
-    QHash<QString, RegionName> m_vpcRegions;      ///< from subnets and IPAM's list: describe-vpcs does not say it
-    mutable QHash<QString, PoolId> m_poolsByName; ///< answers of findPool(); pools are all there before it is asked
+    QHash<QString, RegionName> m_vpcRegions;         ///< from subnets and IPAM's list: describe-vpcs does not say it
+    mutable QHash<QString, PoolId> m_poolsByName;    ///< answers of findPool(); pools are all there before it is asked
     QHash<Prefix, std::vector<ResourceId>> m_unseen; ///< planned resources and those that are gone, by their blocks
     QHash<QString, QSet<Prefix>> m_cidrsOfPools;     ///< that the records show, by the pool's id
     QSet<QString> m_shownIds;                        ///< of the records; of a CIDR of a pool when it holds space
     std::set<List> m_wholeLists;
     std::set<std::pair<QString, PoolId>> m_wholePools;
-    QHash<QString, std::size_t> m_removals;                ///< by each of their ids
-    ChangeSet m_editsOfItem, m_editsShown, m_editsDropped; ///< parts of the options'
+    QHash<QString, std::size_t> m_removals;                      ///< by each of their ids
+    ChangeSet m_editsOfItem, m_editsShown, m_editsDropped;       ///< parts of the options'
     std::vector<std::pair<qsizetype, ChangeSet>> m_editsOfFates; ///< of what was read so far, by the record's place
     /// An answer that is a list.
     struct Answer {

@@ -16,8 +16,13 @@ class CsvImporter {
 public:
     CsvImporter(const Plan& plan, const CsvTable& table, QString file, Instant now, const UnwantedRecords& unwanted,
                 const ImportContext& context)
-        : m_draft(plan), m_places(plan), m_table(table), m_file(std::move(file)), m_now(now), m_unwanted(unwanted),
-          m_defaults{context.account.isEmpty() ? plan.settings().owner : context.account, context.region}
+        : m_draft(plan)
+        , m_places(plan)
+        , m_table(table)
+        , m_file(std::move(file))
+        , m_now(now)
+        , m_unwanted(unwanted)
+        , m_defaults{context.account.isEmpty() ? plan.settings().owner : context.account, context.region}
     {}
 
     ImportPlan run()

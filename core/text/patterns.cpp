@@ -382,9 +382,8 @@ Phrase phraseOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("core",
                                   "[“{subject}”: ]the key “{key}” comes twice[ (line {line}, column {column})].")};
     case ErrorCode::NotUtf8:
-        return {"not-utf8",
-                QT_TRANSLATE_NOOP("core", "[“{subject}” ]is not UTF-8[ (byte {offset})][; save it "
-                                          "as “{saveAs}” and import that].")};
+        return {"not-utf8", QT_TRANSLATE_NOOP("core", "[“{subject}” ]is not UTF-8[ (byte {offset})][; save it "
+                                                      "as “{saveAs}” and import that].")};
     case ErrorCode::Utf16Hint:
         return {"utf16-hint", QT_TRANSLATE_NOOP("core", "[“{subject}” ]is UTF-16 and cannot be decoded."),
                 QT_TRANSLATE_NOOP("core", "PowerShell’s > writes UTF-16; use “| Out-File -Encoding utf8”.")};

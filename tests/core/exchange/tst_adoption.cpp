@@ -147,10 +147,10 @@ private Q_SLOTS:
         QString lines = u"account 123456789012\nipam us-east-1\npool corp private ipv4 locale=us-east-1\n"
                         "cidr corp 10.0.0.0/8\n"_s;
         for (int i = 0; i < vpcCount; ++i)
-            lines += u"vpc v%1 us-east-1 owner=123456789012\nrescidr v%1 10.%2.%3.0/24 private pool=corp primary\n"_s
-                         .arg(i)
-                         .arg(i / 256)
-                         .arg(i % 256);
+            lines +=
+                u"vpc v%1 us-east-1 owner=123456789012\nrescidr v%1 10.%2.%3.0/24 private pool=corp primary\n"_s.arg(i)
+                    .arg(i / 256)
+                    .arg(i % 256);
         const Plan plan = planOf(lines);
         QJsonArray others;
         for (int i = 0; i < vpcCount; ++i)

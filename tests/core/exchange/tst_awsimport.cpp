@@ -62,9 +62,8 @@ struct Estate {
         const QString owner = planOwner.toString(), top = plan.textId(poolNamed(plan, "top"));
         const QString scope = plan.textId(plan.defaultScope(plan.ipam()->id, ScopeType::Private));
         const auto named = [this](const QString& name) {
-            return isNamed || name == u"top"_s
-                     ? QJsonArray{QJsonObject{{u"Key"_s, u"Name"_s}, {u"Value"_s, name}}}
-                     : QJsonArray{};
+            return isNamed || name == u"top"_s ? QJsonArray{QJsonObject{{u"Key"_s, u"Name"_s}, {u"Value"_s, name}}}
+                                               : QJsonArray{};
         };
         const auto pool = [&](const QString& id, const QString& name, const QString& source) {
             QJsonObject object{{u"IpamPoolId"_s, id},
@@ -97,7 +96,8 @@ struct Estate {
                                {u"OwnerId"_s, u"111122223333"_s},
                                {u"CidrBlock"_s, vpcCidr},
                                {u"Tags"_s, named(u"v1"_s)}};
-        const QJsonObject shares{{u"resourceShareArn"_s, u"arn:aws:ram:us-east-1:%1:resource-share/%2"_s.arg(owner, share)},
+        const QJsonObject shares{{u"resourceShareArn"_s,
+                                  u"arn:aws:ram:us-east-1:%1:resource-share/%2"_s.arg(owner, share)},
                                  {u"name"_s, u"s"_s},
                                  {u"owningAccountId"_s, owner},
                                  {u"status"_s, u"ACTIVE"_s}};
@@ -910,9 +910,12 @@ private Q_SLOTS:
                                  u"cidr FOUR 10.0.0.0/8\n");
         for (const QByteArray id : {QByteArray(), QByteArray("vpc-0123456789abcdef0")}) {
             const QByteArray sheet = "kind,pool_path,cidr,region,account,name,resource_type,resource_id,vpc_id\r\n"
-                                     "resource,private/FOUR,10.1.0.0/16,us-east-1,123456789012,web,vpc," + id + ",\r\n"
+                                     "resource,private/FOUR,10.1.0.0/16,us-east-1,123456789012,web,vpc,"
+                                   + id
+                                   + ",\r\n"
                                      "resource,private/FOUR,10.2.0.0/16,us-east-1,123456789012,,vpc,,\r\n"
-                                     "resource,,10.1.0.0/24,us-east-1,123456789012,front,subnet,," + id + "\r\n";
+                                     "resource,,10.1.0.0/24,us-east-1,123456789012,front,subnet,,"
+                                   + id + "\r\n";
             const ImportPlan first = taken(planCsvImport(plan, {u"a.csv"_s, sheet, {}}, planStart));
             QCOMPARE(first.counts.created, 3);
             const Plan done = after(plan, first);
@@ -952,7 +955,9 @@ private Q_SLOTS:
 
     void aTableThatIsNotUtf8SaysHowItIsToBeSaved()
     {
-        const auto table = readCsv("kind,pool_path,cidr,name\r\nresource,,10.0.0.0/16,B\xFC" "ro\r\n", u"a.csv"_s);
+        const auto table = readCsv("kind,pool_path,cidr,name\r\nresource,,10.0.0.0/16,B\xFC"
+                                   "ro\r\n",
+                                   u"a.csv"_s);
         QVERIFY(!table);
         QVERIFY2(sentence(table.error()).contains(u"“CSV UTF-8”"_s), qPrintable(sentence(table.error())));
     }

@@ -136,7 +136,8 @@ private Q_SLOTS:
                                              {"get-resource-shares", R"({"resourceShares":[]})"}})
                 sources.push_back({place + u"/%1.json"_s.arg(QLatin1String(name)), QByteArray(text), {}});
             QStringList kinds;
-            for (const DriftRow& row : driftOf(plan, taken(planAwsImport(plan, sources, {}, planStart.plusSeconds(60)))))
+            for (const DriftRow& row :
+                 driftOf(plan, taken(planAwsImport(plan, sources, {}, planStart.plusSeconds(60)))))
                 if (row.verdict == DriftVerdict::Missing && !kinds.contains(row.kind))
                     kinds << row.kind;
             return kinds;
