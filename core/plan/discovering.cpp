@@ -93,8 +93,6 @@ IpamSight::IpamSight(const Plan& plan, const Ipam& ipam)
             && discoveryVisibleTo(plan, *discovery, ipam.owner))
             add(plan, *discovery);
     }
-    for (Part& part : m_parts) // an IPAM looks where it operates (contract §1)
-        part.regions.removeIf([&](const RegionName& region) { return !ipam.operatingRegions.contains(region); });
 }
 
 void IpamSight::add(const Plan& plan, const ResourceDiscovery& discovery)

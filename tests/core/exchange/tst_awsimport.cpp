@@ -908,7 +908,7 @@ private Q_SLOTS:
     {
         const Plan plan = planOf(u"account 123456789012\nipam us-east-1\npool FOUR private ipv4\n"
                                  u"cidr FOUR 10.0.0.0/8\n");
-        for (const QByteArray id : {QByteArray(), QByteArray("vpc-0123456789abcdef0")}) {
+        for (const QByteArray& id : {QByteArray(), QByteArray("vpc-0123456789abcdef0")}) {
             const QByteArray sheet = "kind,pool_path,cidr,region,account,name,resource_type,resource_id,vpc_id\r\n"
                                      "resource,private/FOUR,10.1.0.0/16,us-east-1,123456789012,web,vpc,"
                                    + id

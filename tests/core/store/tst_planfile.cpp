@@ -140,7 +140,7 @@ void TestPlanFile::aValueThatIsTooLongIsRefusedWithItsStep() // a column that ma
     QVERIFY(appendTo(*opened, rowsOf(planOf(smallPlan))));
     const Plan before = opened->plan;
     ChangeSet changes;
-    const Pool& pool = *opened->plan.all<Pool>().begin();
+    const Pool pool = *opened->plan.all<Pool>().begin();
     Pool after = pool;
     Tags tags;
     tags.insert(QStringLiteral("Name"), QString(17 << 20, u'x'));
