@@ -257,9 +257,9 @@
         <translation>freie Blöcke</translation>
     </message>
     <message>
-        <location line="+26"/>
-        <source>free blocks, logarithmic</source>
-        <translation>freie Blöcke, logarithmisch</translation>
+        <location line="+21"/>
+        <source>by length; heights are logarithmic</source>
+        <translation>nach Länge; Höhen logarithmisch</translation>
     </message>
     <message>
         <location filename="../ui/charts/historychart.cpp" line="+68"/>
@@ -313,8 +313,9 @@
     </message>
     <message>
         <location line="+40"/>
-        <source>%1 % of the pool</source>
-        <translation>%1 % des Pools</translation>
+        <source>%1 %</source>
+        <comment>a line in a chart</comment>
+        <translation>%1 %</translation>
     </message>
     <message>
         <location filename="../ui/charts/findingschart.cpp" line="+70"/>
@@ -16209,12 +16210,12 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Der Pool[ {subject}] hat keine Standardlänge; ein CIDR oder eine Präfixlänge angeben.</translation>
     </message>
     <message>
-        <location line="+185"/>
+        <location line="+184"/>
         <source>[“{subject}” ]is not UTF-8[ (byte {offset})][; save it as “{saveAs}” and import that].</source>
         <translation>[„{subject}“ ]ist nicht UTF-8[ (Byte {offset})][; als „{saveAs}“ speichern und das importieren].</translation>
     </message>
     <message>
-        <location line="-338"/>
+        <location line="-337"/>
         <source>Use the id, or the path of a pool.</source>
         <translation>Die ID nehmen, oder den Pfad eines Pools.</translation>
     </message>
@@ -16559,7 +16560,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>[„{subject}“: ]Der Schlüssel „{key}“ kommt zweimal vor[ (Zeile {line}, Spalte {column})].</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>[“{subject}” ]is UTF-16 and cannot be decoded.</source>
         <translation>[„{subject}“ ]ist UTF-16 und kann nicht dekodiert werden.</translation>
     </message>
@@ -19146,7 +19147,7 @@ Eine Adresse erklärt sich selbst: der Pool, die Zuteilung, der Eigentümer. = r
         <translation>Verifizierungstoken {subject} löschen</translation>
     </message>
     <message>
-        <location filename="../core/text/patterns.cpp" line="-148"/>
+        <location filename="../core/text/patterns.cpp" line="-147"/>
         <source>[{subject} ]is in state {state}; this needs another state.</source>
         <translation>[{subject} ]ist im Zustand {state}; dafür braucht es einen anderen Zustand.</translation>
     </message>

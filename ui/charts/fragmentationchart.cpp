@@ -42,12 +42,12 @@ QChart* fragmentationChart(const std::vector<LengthRoom>& ladder, const QWidget*
     auto* names = new QBarCategoryAxis;
     names->append(categories);
     names->setGridLineVisible(false);
+    names->setTitleText(QObject::tr("by length; heights are logarithmic")); // beside the bars it would not fit
     auto* height = new QValueAxis;
     height->setRange(0, most);
     height->setLabelsVisible(false);
     height->setGridLineVisible(false);
     height->setLineVisible(false);
-    height->setTitleText(QObject::tr("free blocks, logarithmic"));
     auto* above = new QBarCategoryAxis;
     above->append(counts);
     above->setGridLineVisible(false);

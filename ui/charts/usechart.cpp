@@ -79,7 +79,7 @@ QChart* useChart(const std::vector<UseRow>& rows, const QWidget* in, const std::
     series->attachAxis(percent);
     for (const auto& [share, level] : {std::pair(75, StatusLevel::Warning), std::pair(90, StatusLevel::Error)}) {
         auto* threshold = new QLineSeries;
-        threshold->setName(QObject::tr("%1 % of the pool").arg(share));
+        threshold->setName(QObject::tr("%1 %", "a line in a chart").arg(share));
         threshold->setPen(QPen(theme.status(level), 1.5, share == 75 ? Qt::DotLine : Qt::DashLine));
         threshold->append(share, -0.5); // categories stand at 0, 1 …
         threshold->append(share, static_cast<double>(rows.size()) - 0.5);

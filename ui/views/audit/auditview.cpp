@@ -511,7 +511,7 @@ void AuditView::showDetail()
     QSizePolicy wrapping(QSizePolicy::Preferred, QSizePolicy::Minimum);
     wrapping.setHeightForWidth(true);
     row->setSizePolicy(wrapping);
-    m_detailLayout->addWidget(row);
+    m_detailLayout->insertWidget(m_detailLayout->indexOf(facts), row); // what can be done is seen without scrolling
     for (std::size_t i = 0; i < finding->fixes.size(); ++i) {
         const QString name = QStringLiteral("auditFix.%1").arg(i);
         QPushButton* button = i == 0 && isRepair(finding->fixes[i])
