@@ -216,8 +216,9 @@ private:
         std::vector<const Checkpoint*> ordered;
         for (const Checkpoint& checkpoint : workspace->plan().all<Checkpoint>())
             ordered.push_back(&checkpoint);
-        std::stable_sort(ordered.begin(), ordered.end(),
-                         [](const Checkpoint* a, const Checkpoint* b) { return a->seq < b->seq; });
+        std::sort(ordered.begin(), ordered.end(), [](const Checkpoint* a, const Checkpoint* b) {
+            return std::pair(a->seq, a->id.value) < std::pair(b->seq, b->id.value);
+        });
         QJsonArray rows;
         for (const Checkpoint* one : ordered) {
             if (m_console.options.json) {
