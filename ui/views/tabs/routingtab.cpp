@@ -77,7 +77,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(RoutingModel::ActionColumn, links);
     for (const int column : {RoutingModel::FirstOriginColumn, RoutingModel::SecondOriginColumn})
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
-    setWidths({22, 12, 22, 22, 13, 13, 10, 13});
+    setWidths({22, 12, 22, 22, 15, 15, 10, 12});
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
     emptyState()->setPicture(QStringLiteral("advertise"));
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
