@@ -141,7 +141,7 @@ enum class ErrorCode {
     DiskFull,            ///< reason
     InvalidJson,         ///< line, column, reason
     DuplicateKey,        ///< key, line, column
-    NotUtf8,             ///< offset
+    NotUtf8,             ///< offset, saveAs
     Utf16Hint,           ///<
     EmptyInput,          ///<
     WrongFormat,         ///< expected, found
