@@ -4,12 +4,15 @@
 # teardown; then everything undone, and the export is byte for byte what it was. Then proofs of ownership, judged by
 # saved registry answers, VRPs and a zone file.
 # Usage: rehearsal_walkthrough.py CADASTRECTL AWS
+import functools
 import http.client
 import json
 import os
 import subprocess
 import sys
 import tempfile
+
+from warmaws import DEBIANS, WarmAws
 
 CTL, AWS = sys.argv[1], sys.argv[2]
 OWNER, APP = "111122223333", "444455556666"
@@ -39,15 +42,19 @@ class Endpoint:
         self.process = subprocess.Popen([CTL, "serve", plan, "--port", "0", "--secret", SECRET, *options],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.url = json.loads(self.process.stdout.readline())["endpoint"]
+        self.warm = WarmAws(os.path.dirname(plan), self.environment(self.account)) if DEBIANS else None
+
+    def environment(self, account):
+        return {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ACCESS_KEY_ID": account, "AWS_SECRET_ACCESS_KEY": SECRET,
+                "AWS_EC2_METADATA_DISABLED": "true", "AWS_PAGER": "", "AWS_MAX_ATTEMPTS": "1"}
 
     def aws(self, *arguments, account=None, region="us-east-1", refused=None, newer=False):
         """The CLI's answer; with `refused` the error code that it must end in; with `newer` None where the CLI is older
         than the command."""
-        environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "AWS_ACCESS_KEY_ID": account or self.account,
-                       "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_EC2_METADATA_DISABLED": "true", "AWS_PAGER": "",
-                       "AWS_MAX_ATTEMPTS": "1"}
-        run = subprocess.run([AWS, *arguments, "--endpoint-url", self.url, "--region", region, "--output", "json"],
-                             capture_output=True, text=True, env=environment)
+        # (What Debian's does not know may be known to the first on PATH.)
+        program = AWS if newer or not self.warm else os.path.join(self.warm.folder, "aws")
+        run = subprocess.run([program, *arguments, "--endpoint-url", self.url, "--region", region, "--output", "json"],
+                             capture_output=True, text=True, env=self.environment(account or self.account))
         if refused:
             need(run.returncode in (254, 255) and f"({refused})" in run.stderr, arguments, "was not refused with", refused,
                  run.returncode, run.stderr, run.stdout)
@@ -62,6 +69,8 @@ class Endpoint:
         return self.aws("ec2", *arguments, **options)
 
     def stop(self):
+        if self.warm:
+            self.warm.stop()
         self.process.terminate()
         _, talk = self.process.communicate(timeout=20)
         need(self.process.returncode == 0, "serve ended with", self.process.returncode, talk)
@@ -236,6 +245,48 @@ def write(text, *path):
         file.write(text)
 
 
+def announce(endpoint, ipam, create):
+    """An AS number of one's own announces a range."""
+    newest = functools.partial(endpoint.ec2, newer=True)
+    if newest("describe-ipam-byoasn") is None:
+        return
+    number = ["--asn", "64500"]
+    east = endpoint.ec2(*create, "--locale", "us-east-1", "--aws-service", "ec2")["IpamPool"]["IpamPoolId"]
+    endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", east, "--cidr", "2605:9cc0:1ff0::/48")
+    made = newest("provision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number, "--asn-authorization-context",
+                  f"Message=1|aws|{HOLDER}|64500|20991231|SHA256|RSAPSS,Signature=abc~def__")["Byoasn"]
+    need(made["State"] == "pending-provision" and made["Asn"] == "64500", made)
+    listed = newest("describe-ipam-byoasn")["Byoasns"]
+    need([(row["Asn"], row["State"]) for row in listed] == [("64500", "provisioned")], listed)
+    cidr = ["--cidr", "2605:9cc0:1ff0::/48"]
+    newest("advertise-byoip-cidr", *number, *cidr, refused="InvalidParameterValue")
+    need(newest("associate-ipam-byoasn", *number, *cidr)["AsnAssociation"]["State"] == "associated")
+    announced = newest("advertise-byoip-cidr", *number, *cidr)["ByoipCidr"]
+    need(announced["State"] == "advertised" and announced["AsnAssociations"][0]["Asn"] == "64500", announced)
+    newest("deprovision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number, refused="DependencyViolation")
+
+
+def prove_by_token(endpoint, ipam, create, zone, settled):
+    """A token in the zone proves a range, as soon as it is there."""
+    newest = functools.partial(endpoint.ec2, newer=True)
+    if newest("describe-ipam-external-resource-verification-tokens") is None:
+        return
+    token = newest("create-ipam-external-resource-verification-token", "--ipam-id",
+                   ipam["IpamId"])["IpamExternalResourceVerificationToken"]
+    need(token["Status"] == "valid" and len(token["TokenName"]) == 8, token)
+    quiet = newest(*create)["IpamPool"]["IpamPoolId"]
+    by_token = ["provision-ipam-pool-cidr", "--cidr", "2a0f:1::/48", "--ipam-pool-id", quiet, "--verification-method",
+                "dns-token", "--ipam-external-resource-verification-token-id",
+                token["IpamExternalResourceVerificationTokenId"]]
+    newest(*by_token)
+    need(settled(quiet)[0] == "failed-provision" and "TXT" in settled(quiet)[1], settled(quiet))
+    write(f"{token['TokenName']}.0.0.0.0.1.0.0.0.f.0.a.2.ip6.arpa. TXT \"{token['TokenValue']}\"\n", zone)
+    newest(*by_token)
+    need(settled(quiet) == ("provisioned", ""), settled(quiet))
+    tokens = newest("describe-ipam-external-resource-verification-tokens")
+    need(len(tokens["IpamExternalResourceVerificationTokens"]) == 1, tokens)
+
+
 def prove(folder):
     """Contexts, tokens and AS numbers as AWS would judge them, by what lies in files."""
     plan, registry = os.path.join(folder, "proofs.cadastre"), os.path.join(folder, "registry")
@@ -267,37 +318,8 @@ def prove(folder):
         ranges = endpoint.ec2("describe-byoip-cidrs", "--max-results", "10")["ByoipCidrs"]
         need([(row["Cidr"], row["State"]) for row in ranges] == [(RANGE, "provisioned")], ranges)
 
-        number = ["--asn", "64500"]
-        east = endpoint.ec2(*create, "--source-ipam-pool-id", pool, "--locale", "us-east-1", "--aws-service",
-                            "ec2")["IpamPool"]["IpamPoolId"]
-        endpoint.ec2("provision-ipam-pool-cidr", "--ipam-pool-id", east, "--cidr", "2605:9cc0:1ff0::/48")
-        made = endpoint.ec2("provision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number,
-                            "--asn-authorization-context",
-                            f"Message=1|aws|{HOLDER}|64500|20991231|SHA256|RSAPSS,Signature=abc~def__")["Byoasn"]
-        need(made["State"] == "pending-provision" and made["Asn"] == "64500", made)
-        listed = endpoint.ec2("describe-ipam-byoasn")["Byoasns"]
-        need([(row["Asn"], row["State"]) for row in listed] == [("64500", "provisioned")], listed)
-        cidr = ["--cidr", "2605:9cc0:1ff0::/48"]
-        endpoint.ec2("advertise-byoip-cidr", *number, *cidr, refused="InvalidParameterValue")
-        need(endpoint.ec2("associate-ipam-byoasn", *number, *cidr)["AsnAssociation"]["State"] == "associated")
-        announced = endpoint.ec2("advertise-byoip-cidr", *number, *cidr)["ByoipCidr"]
-        need(announced["State"] == "advertised" and announced["AsnAssociations"][0]["Asn"] == "64500", announced)
-        endpoint.ec2("deprovision-ipam-byoasn", "--ipam-id", ipam["IpamId"], *number, refused="DependencyViolation")
-
-        token = endpoint.ec2("create-ipam-external-resource-verification-token", "--ipam-id",
-                             ipam["IpamId"])["IpamExternalResourceVerificationToken"]
-        need(token["Status"] == "valid" and len(token["TokenName"]) == 8, token)
-        quiet = endpoint.ec2(*create)["IpamPool"]["IpamPoolId"]
-        by_token = ["provision-ipam-pool-cidr", "--cidr", "2a0f:1::/48", "--ipam-pool-id", quiet, "--verification-method",
-                    "dns-token", "--ipam-external-resource-verification-token-id",
-                    token["IpamExternalResourceVerificationTokenId"]]
-        endpoint.ec2(*by_token)
-        need(settled(quiet)[0] == "failed-provision" and "TXT" in settled(quiet)[1], settled(quiet))
-        write(f"{token['TokenName']}.0.0.0.0.1.0.0.0.f.0.a.2.ip6.arpa. TXT \"{token['TokenValue']}\"\n", zone)
-        endpoint.ec2(*by_token)
-        need(settled(quiet) == ("provisioned", ""), settled(quiet))
-        tokens = endpoint.ec2("describe-ipam-external-resource-verification-tokens")
-        need(len(tokens["IpamExternalResourceVerificationTokens"]) == 1, tokens)
+        announce(endpoint, ipam, [*create, "--source-ipam-pool-id", pool])
+        prove_by_token(endpoint, ipam, create, zone, settled)
     finally:
         endpoint.stop()
     need(ctl("check", plan) is not None)

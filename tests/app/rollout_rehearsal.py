@@ -14,8 +14,12 @@ import subprocess
 import sys
 import tempfile
 
+from warmaws import DEBIANS, WarmAws
+
 CTL, AWS = sys.argv[1], sys.argv[2]
 OWNER, APP = "111122223333", "444455556666"
+WHOLE = "whole" in sys.argv[3:] # tests/long/rollout: many minutes
+WARM = DEBIANS and __name__ == "__main__" and not WHOLE
 SECRET = "rehearsal"
 NAMES = ["it's $(touch pwned) `touch pwned`", "-x --query \"${HOME}\"", "a\tb, c=d @none@ [?]", "Größe 網 &amp;"]
 
@@ -52,6 +56,9 @@ class Rehearsal:
                             "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
                             "WAIT_SECONDS": "20", "PACE_SECONDS": "11",
                             **{f"PROFILE_{one}": f"at-{one}" for one in others}, **variables}
+        self.warm = WarmAws(folder, self.environment) if WARM else None
+        if self.warm:
+            self.environment["PATH"] = self.warm.folder + os.pathsep + os.environ["PATH"]
 
     def run(self, script, *arguments, expect=0, **more):
         run = subprocess.run(["/bin/sh", script, *arguments], capture_output=True, text=True, cwd=self.folder,
@@ -63,12 +70,14 @@ class Rehearsal:
 
     def aws(self, *call):
         """What an AWS CLI of the owner's answers."""
-        run = subprocess.run([AWS, *call, "--endpoint-url", self.environment["ENDPOINT_URL"], "--region", "us-east-1", "--output",
+        run = subprocess.run(["aws", *call, "--endpoint-url", self.environment["ENDPOINT_URL"], "--region", "us-east-1", "--output",
                               "text"], capture_output=True, text=True, env=self.environment)
         need(run.returncode == 0, call, run.stderr)
         return run.stdout.strip()
 
     def stop(self):
+        if self.warm:
+            self.warm.stop()
         self.process.terminate()
         need(self.process.wait(timeout=20) == 0, "serve ended badly")
 
@@ -352,7 +361,9 @@ def main():
         there = export_and_rehearse(folder, plan, start, "--since", "nothing", "--advertise")
         need(there == without_ids(plan), "the result is not the plan", there, without_ids(plan))
 
-        if "whole" in sys.argv[3:]:  # tests/long/rollout: many minutes
+        if WHOLE and subprocess.run([AWS, "ec2", "describe-ipam-byoasn", "--generate-cli-skeleton"], capture_output=True).returncode:
+            print("This AWS CLI is too old for what is edited, grows and goes.")
+        elif WHOLE:
             grow_and_go(folder, plan, start)
 
         small, start = os.path.join(folder, "small.cadastre"), os.path.join(folder, "small-start.cadastre")

@@ -18,8 +18,6 @@ from rollout_rehearsal import Failed, ctl, end_with, export_and_rehearse, need, 
 REFUSED = {"vpc-orders", "vpc-shared-services-eu", "vpc-payments-dev-eu", "vpc-cluster"}
 FAILED = ("BYOIPv6-OLD", "2605:9cc0:1ff0::/48")
 UNSEEN = ("10.90.0.0/16", "999988887777")
-ROWS = ("allocations", "byoip_cidrs", "checkpoints", "coverage", "external_networks", "house_rules", "ipams", "pool_cidrs", "pools",
-        "reserves", "resource_cidrs", "resources", "scopes", "shares", "waivers")
 
 
 def fresh(plan, path, folder):
@@ -27,8 +25,9 @@ def fresh(plan, path, folder):
     to run the script there."""
     whole = json.loads(ctl("export", plan, "--format", "json"))
     others = {row["number"] for row in whole["accounts"]} | {row["owner"] for row in whole["resources"]}
-    for rows in ROWS:
-        whole[rows] = []
+    for name, rows in whole.items():
+        if isinstance(rows, list) and name not in ("accounts", "org_units"):
+            whole[name] = []
     whole["settings"]["quotas"] = {}
     frame = os.path.join(folder, "frame.json")
     with open(frame, "w", encoding="utf-8") as out:
