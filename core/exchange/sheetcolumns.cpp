@@ -10,7 +10,8 @@ namespace cadastre {
 
 namespace {
 
-/// "Prefix (Flat)" and "prefix_flat" are one name.
+/// "Prefix (Flat)" and "prefix_flat" are one name; so are Infoblox's "address*", which has to be filled, and "EA-Site", an
+/// attribute that its owner added, and what they stand for.
 QString plainName(const QString& column)
 {
     QString plain;
@@ -22,7 +23,7 @@ QString plainName(const QString& column)
     }
     while (plain.endsWith(u'_'))
         plain.chop(1);
-    return plain;
+    return plain.startsWith(u"ea_") ? plain.mid(3) : plain;
 }
 
 struct Guess {
@@ -44,7 +45,7 @@ constexpr Guess netboxNames[] = {{SheetField::Cidr, "prefix prefix_flat"},
 
 constexpr Guess anyNames[] = {
     {SheetField::Cidr, "prefix cidr cidr_block ip_prefix ip_network network subnet block ip_block address_block "
-                       "network_address ip_range supernet prefix_flat netz netzwerk"},
+                       "network_address ip_range supernet prefix_flat netz netzwerk address"},
     {SheetField::Mask, "mask netmask subnet_mask prefix_length prefixlen masklen mask_length length cidr_length "
                        "netzmaske bits"},
     {SheetField::Scope, "vrf scope vrf_name routing_domain routing_table network_view view l3_domain"},

@@ -275,6 +275,8 @@ private Q_SLOTS:
             << QStringList{u"prefix"_s, u"vrf"_s, u"scope"_s} << u"prefix=prefix;scope=vrf;site=scope"_s;
         QTest::newRow("accounts") << QStringList{u"IP block"_s, u"AWS Account ID"_s, u"AWS-Region"_s}
                                   << u"account=AWS Account ID;prefix=IP block;region=AWS-Region"_s;
+        QTest::newRow("infoblox") << QStringList{u"address*"_s, u"netmask*"_s, u"comment"_s, u"EA-Site"_s}
+                                  << u"description=comment;mask=netmask*;prefix=address*;site=EA-Site"_s;
         QTest::newRow("nothing known") << QStringList{u"a"_s, u"b"_s} << QString();
     }
     void columnsAreGuessedByName()
