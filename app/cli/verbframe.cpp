@@ -198,12 +198,15 @@ public:
         create.option("--tag", m_tags).typeName("K=V");
         create.option("--tier", m_tier).oneOf({"free", "advanced"});
         create.flag("--private-gua", m_gua, "Allow global unicast space in private scopes");
+        create.option("--metered-account", m_metered, "Who pays").oneOf({"ipam-owner", "resource-owner"});
         SubCommand modify = planLeaf(group, "modify", "Change it", [this] { return runModify(); });
         modify.option("--ipam", m_ipam).typeName("ID");
         modify.option("--add-region", m_regions).typeName("REGION");
         modify.option("--remove-region", m_removed).typeName("REGION");
         modify.option("--description", m_description);
         modify.option("--tier", m_tier).oneOf({"free", "advanced"});
+        modify.flag("--private-gua,!--no-private-gua", m_guaChange, "Allow global unicast space in private scopes");
+        modify.option("--metered-account", m_metered, "Who pays").oneOf({"ipam-owner", "resource-owner"});
         SubCommand remove = planLeaf(group, "delete", "Delete it", [this] { return runDelete(); });
         remove.option("--ipam", m_ipam).typeName("ID");
         remove.flag("--cascade", m_cascade, "With everything in its private scopes");
@@ -229,6 +232,7 @@ private:
         create.description = text(m_description);
         create.tier = fromWire<Tier>(text(m_tier)).value_or(Tier::Advanced);
         create.privateGua = m_gua;
+        create.meteredAccount = fromWire<MeteredAccount>(text(m_metered)).value_or(MeteredAccount::IpamOwner);
         if (!m_owner.empty())
             create.owner = need(AccountNumber::parse(text(m_owner)));
         return m_console.report(*workspace, workspace->execute(create));
@@ -243,6 +247,9 @@ private:
         if (!m_description.empty())
             modify.description = text(m_description);
         modify.tier = fromWire<Tier>(text(m_tier));
+        if (m_guaChange != 0)
+            modify.privateGua = m_guaChange > 0;
+        modify.meteredAccount = fromWire<MeteredAccount>(text(m_metered));
         return m_console.report(*workspace, workspace->execute(modify));
     }
     int runDelete()
@@ -254,8 +261,9 @@ private:
     }
 
     std::vector<std::string> m_regions, m_removed, m_tags;
-    std::string m_homeRegion, m_owner, m_description, m_tier, m_ipam;
+    std::string m_homeRegion, m_owner, m_description, m_tier, m_ipam, m_metered;
     bool m_gua = false;
+    int m_guaChange = 0;
     bool m_cascade = false;
 };
 

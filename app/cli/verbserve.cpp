@@ -62,11 +62,15 @@ public:
                                       [this] { return run(); });
         command.option("--port", m_port, "Port on 127.0.0.1; 0: any free one").range(0, 65535);
         command.option("--secret", m_secret, "Secret access key; made up when absent");
-        command.option("--settle", m_settle, "Seconds that a pending state lasts")
+        command.option("--settle", m_settle, "Seconds that a pending state lasts in this run; else as the plan says")
             .range(0, std::numeric_limits<int>::max());
-        command.option("--release-delay", m_release, "Seconds that a deleted VPC's block stays allocated")
+        command
+            .option("--release-delay", m_release,
+                    "Seconds that a deleted VPC's block stays allocated in this run; else as the plan says")
             .range(0, std::numeric_limits<int>::max());
-        command.option("--evidence", m_evidence, "Does a BYOIP CIDR settle without proof?")
+        command
+            .option("--evidence", m_evidence,
+                    "Does a BYOIP CIDR settle without proof in this run? Else as the plan says")
             .oneOf({"optional", "required"});
         command
             .option("--rdap-dir", m_rdapDir,
@@ -96,6 +100,7 @@ private:
         const QByteArray secret = m_secret.empty() ? awsapi::newSecret() : QByteArray::fromStdString(m_secret);
         awsapi::Rehearsal rehearsal(*workspace, secret, m_wallClock);
         rehearsal.setWorld(world());
+        rehearsal.setPace(pace());
         rehearsal.setObserver([this](const awsapi::LogEntry& entry) { log(entry); });
         endpoint::HttpServer server([&](const awsapi::HttpRequest& request) {
             return request.path == "/_cadastre/clock" ? moveClock(*workspace, rehearsal, request)
@@ -118,25 +123,31 @@ private:
         return Ok;
     }
 
-    /// What the options say is set in the plan as a step of its own, which undo takes back like the others.
+    /// What holds for this run alone; the plan keeps what it says (interface §7.2).
+    [[nodiscard]] Pace pace() const
+    {
+        Pace pace;
+        if (m_settle >= 0)
+            pace.settleSeconds = m_settle;
+        if (m_release >= 0)
+            pace.releaseSeconds = m_release;
+        pace.evidence = fromWire<EvidenceMode>(text(m_evidence));
+        return pace;
+    }
+
+    /// The home Region is set in the plan as a step of its own, which undo takes back like the others.
     void adjust(Workspace& workspace)
     {
+        if (m_homeRegion.empty())
+            return;
         const PlanSettings& settings = workspace.plan().settings();
         ChangeSettings change;
-        if (m_settle >= 0 && m_settle != settings.settleSeconds)
-            change.settleSeconds = m_settle;
-        if (m_release >= 0 && m_release != settings.releaseSeconds)
-            change.releaseSeconds = m_release;
-        if (const auto evidence = fromWire<EvidenceMode>(text(m_evidence)); evidence && *evidence != settings.evidence)
-            change.evidence = evidence;
-        if (!m_homeRegion.empty()) {
-            const auto home = need(RegionName::parse(text(m_homeRegion)));
-            if (home != settings.homeRegion)
-                change.homeRegion = home;
-            if (partitionOf(home) != settings.partition)
-                change.partition = partitionOf(home);
-        }
-        if (change.settleSeconds || change.releaseSeconds || change.evidence || change.homeRegion || change.partition)
+        const auto home = need(RegionName::parse(text(m_homeRegion)));
+        if (home != settings.homeRegion)
+            change.homeRegion = home;
+        if (partitionOf(home) != settings.partition)
+            change.partition = partitionOf(home);
+        if (change.homeRegion || change.partition)
             (void)need(workspace.execute(change));
     }
 

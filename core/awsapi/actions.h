@@ -28,6 +28,12 @@ discoveryActions(); ///< resource discoveries, their associations, the organisat
 [[nodiscard]] std::span<const Action> tokenActions();      ///< verification tokens
 [[nodiscard]] std::span<const Action> tagActions();        ///< tags
 
+/// The resource type that tags of an address pool of EC2 have.
+[[nodiscard]] constexpr const char* poolTagType(Family family)
+{
+    return family == Family::IPv4 ? "ipv4pool-ec2" : "ipv6pool-ec2";
+}
+
 /// Null when the action is not answered here.
 [[nodiscard]] const Action* findAnswered(const QString& name);
 /// All of them.

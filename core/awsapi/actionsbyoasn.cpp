@@ -75,19 +75,18 @@ Answer associateByoasn(Call& call)
 {
     const AssociateByoasn command{call.asn().value, call.cidr("Cidr")};
     call.change(command);
-    const bool takesTime = call.plan().settings().settleSeconds > 0;
     return associationAnswer(call, command.cidr,
-                             takesTime ? AsnAssociationState::PendingAssociation : AsnAssociationState::Associated);
+                             call.takesTime() ? AsnAssociationState::PendingAssociation
+                                              : AsnAssociationState::Associated);
 }
 
 Answer disassociateByoasn(Call& call)
 {
     const DisassociateByoasn command{call.asn().value, call.cidr("Cidr")};
     call.change(command);
-    const bool takesTime = call.plan().settings().settleSeconds > 0;
     return associationAnswer(call, command.cidr,
-                             takesTime ? AsnAssociationState::PendingDisassociation
-                                       : AsnAssociationState::Disassociated);
+                             call.takesTime() ? AsnAssociationState::PendingDisassociation
+                                              : AsnAssociationState::Disassociated);
 }
 
 } // namespace

@@ -35,12 +35,22 @@ ResourceId sourceResource(const Call& call)
     return vpc->id;
 }
 
+/// The scope is looked for before this is measured (contract §6.1 rows 2, 3).
+Family familyAsked(const Parameters& request)
+{
+    const QString word = request.value("AddressFamily");
+    for (const Family family : {Family::IPv4, Family::IPv6})
+        if (word == familyWord(family))
+            return family;
+    throw invalidValue(QStringLiteral("AddressFamily"), word);
+}
+
 Answer createPool(Call& call)
 {
     const Parameters& request = call.request;
     CreatePool command;
     command.scope = call.scope();
-    command.family = request.value("AddressFamily") == QLatin1String("ipv4") ? Family::IPv4 : Family::IPv6;
+    command.family = familyAsked(request);
     command.source = call.optionalPool("SourceIpamPoolId");
     command.locale = call.regionNamed(request.value("Locale"), "Locale");
     if (const auto service = fromWire<AwsService>(request.value("AwsService")))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tags on whatever has them (contract §16).
 #include "awsapi/actions.h"
+#include "change/byoipranges.h"
 #include "plan/discovering.h"
 #include "plan/sharing.h"
 
@@ -41,6 +42,8 @@ std::optional<TagSubject> subjectOf(const Call& call, const QString& id)
     if (const VerificationTokenId token = plan.byTextId<VerificationToken>(id);
         token && plan.get(plan.get(token).ipam).owner == call.account)
         return token;
+    if (const ByoipCidr* range = findAddressPool(plan, id, call.region, call.account))
+        return range->id;
     return std::nullopt;
 }
 
@@ -195,6 +198,10 @@ Answer describeTags(Call& call)
     for (const DiscoveryAssociation& row : plan.all<DiscoveryAssociation>())
         if (plan.get(row.ipam).owner == call.account)
             addRows(rows, plan.textId(row), "ipam-resource-discovery-association", row.tags);
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        if (const QString pool = addressPoolId(row);
+            !pool.isEmpty() && row.region == call.region && ownerOf(plan, row) == call.account)
+            addRows(rows, pool, poolTagType(row.cidr.family()), row.tags);
     return call.list("tagSet", std::move(rows));
 }
 

@@ -10,15 +10,17 @@
 namespace cadastre::awsapi {
 
 Call::Call(Workspace& workspace, const ActionSpec& actionSpec, const Parameters& parameters, const Identity& identity,
-           const QString& person, const SavedWorld& world)
+           const QString& person, const SavedWorld& world, const Pace& pace)
     : spec(actionSpec)
     , request(parameters)
     , account(identity.account)
     , region(identity.region)
     , m_workspace(workspace)
     , m_world(world)
-    , m_step(workspace, {person, identity.account, identity.region, actionSpec.name})
+    , m_step(workspace, {person, identity.account, identity.region, actionSpec.name, pace})
 {}
+
+bool Call::takesTime() const { return bool(settlesAt(plan(), context())); }
 
 void Call::refuse(const Error& error) const
 {

@@ -21,7 +21,7 @@ using Answer = std::vector<Element>;
 class Call {
 public:
     Call(Workspace& workspace, const ActionSpec& spec, const Parameters& request, const Identity& identity,
-         const QString& person, const SavedWorld& world);
+         const QString& person, const SavedWorld& world, const Pace& pace = {});
 
     const ActionSpec& spec;
     const Parameters& request;
@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool isDryRun() const { return request.value("DryRun") == QLatin1String("true"); }
     /// The caller as decisions see it, under AWS's rules.
     [[nodiscard]] DecisionContext context() const { return m_step.context(); }
+    /// Do states pend before they are what was asked for?
+    [[nodiscard]] bool takesTime() const;
     /// Is there a change that waits to be kept?
     [[nodiscard]] bool isHeld() const { return m_step.isHeld(); }
 

@@ -33,6 +33,7 @@ constexpr Missing missing[] = {
     {"security-group", "InvalidGroup.NotFound", "The security group '%1' does not exist"},
     {"internet-gateway", "InvalidInternetGatewayID.NotFound", "The internetGateway ID '%1' does not exist"},
     {"eni", "InvalidNetworkInterfaceID.NotFound", "The networkInterface ID '%1' does not exist"},
+    {"address-pool", "InvalidParameterValue", "The address pool ID '%1' does not exist"},
     {"resource", "InvalidID", "The ID '%1' is not valid"},
 };
 

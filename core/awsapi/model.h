@@ -17,9 +17,10 @@ struct ParameterSpec {
     QString name; ///< "SourceResource.ResourceId"
     ParameterType type = ParameterType::Text;
     bool required = false;
-    QStringList words;       ///< the values it may have; empty: any
-    int least = 0, most = 0; ///< of an integer; both 0: any
-    bool isRehearsed = true; ///< false: AWS has it, but what it does is not modelled here
+    QStringList words;          ///< the values it may have; empty: any
+    int least = 0, most = 0;    ///< of an integer; both 0: any
+    bool isRehearsed = true;    ///< false: AWS has it, but what it does is not modelled here
+    bool isJudgedLater = false; ///< its value is measured by the action itself, after what the request names
 };
 
 /// What AWS's service model says of an action. Being known here does not mean that it is answered.

@@ -2,6 +2,7 @@
 #include "awsapi/networks.h"
 
 #include "awsapi/shapes.h"
+#include "change/byoipranges.h"
 
 namespace cadastre::awsapi {
 
@@ -37,8 +38,14 @@ VpcCidrRequest ipv6Request(const Call& call)
         throw exclusive("ipv6IpamPoolId", "amazonProvidedIpv6CidrBlock");
     if (request.pool && call.request.contains("Ipv6Pool"))
         throw exclusive("ipv6IpamPoolId", "ipv6Pool");
-    if (call.request.contains("Ipv6Pool")) // a pool of addresses brought to EC2 outside IPAM
-        throw notRehearsed(QStringLiteral("parameter Ipv6Pool"));
+    if (const QString id = call.request.value("Ipv6Pool"); !id.isEmpty()) { // of addresses brought to EC2 outside IPAM
+        if (request.amazonProvided)
+            throw exclusive("ipv6Pool", "amazonProvidedIpv6CidrBlock");
+        const ByoipCidr* range = findAddressPool(call.plan(), id, call.region, call.account);
+        if (!range)
+            throw notFound(QStringLiteral("address-pool"), id);
+        request.range = range->id;
+    }
     if (const auto group = call.request.optional("Ipv6CidrBlockNetworkBorderGroup"))
         if (!request.amazonProvided || *group != call.region.toString())
             throw invalidValue(QStringLiteral("Ipv6CidrBlockNetworkBorderGroup"), *group);
@@ -72,7 +79,7 @@ void addCidrFacts(Row& row, const Plan& plan, const Resource& resource)
         row.facts.emplace_back(kind + QStringLiteral("association-id"), associationId(plan, cidr));
         row.facts.emplace_back(kind + QStringLiteral("state"), QString(toWire(cidr.state)));
         if (!isIpv4)
-            row.facts.emplace_back(kind + QStringLiteral("ipv6-pool"), ipv6PoolOf(cidr));
+            row.facts.emplace_back(kind + QStringLiteral("ipv6-pool"), ipv6PoolOf(plan, cidr));
     }
     if (const Element* block = row.item.find(u"cidrBlock"))
         row.facts.emplace_back(QStringLiteral("cidr"), block->text);

@@ -45,13 +45,14 @@ struct Question {
     ClientTokens& tokens;
     const Identity& identity;
     const QString& person;
+    const Pace& pace;
     QJsonObject body;
 };
 
 /// False when another process changed the plan meanwhile: asked anew it may be answered differently.
 bool answerOnce(const RamOperation& operation, const Question& question, RamReply& reply)
 {
-    RamCall call(question.workspace, question.identity, question.person, reply.action, question.body);
+    RamCall call(question.workspace, question.identity, question.person, reply.action, question.body, question.pace);
     const QString token = call.text("clientToken");
     ClientToken asked;
     if (!token.isEmpty())
@@ -93,7 +94,7 @@ HttpReply ramFailure(const Fault& fault)
 }
 
 RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens& tokens, const HttpRequest& request,
-                   const Identity& identity, const QString& person)
+                   const Identity& identity, const QString& person, const Pace& pace)
 {
     RamReply reply;
     reply.http.contentType = "application/json";
@@ -112,7 +113,7 @@ RamReply answerRam(Workspace& workspace, const Result<bool>& read, ClientTokens&
             throw Fault{QStringLiteral("UnknownOperationException"),
                         QStringLiteral("RAM has no operation at this path."), 404};
         reply.action = QString::fromLatin1(operation->name);
-        const Question question{workspace, tokens, identity, person, bodyOf(request)};
+        const Question question{workspace, tokens, identity, person, pace, bodyOf(request)};
         reply.parameters = flattened(question.body);
         checkMembers(*operation, question.body);
         if (!read)

@@ -113,13 +113,14 @@ void checkMembers(const RamOperation& operation, const QJsonObject& body)
             throw invalidMember(QStringLiteral("%1 is required").arg(one.name));
 }
 
-RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json)
+RamCall::RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json,
+                 const Pace& pace)
     : body(std::move(json))
     , account(identity.account)
     , region(identity.region)
     , m_workspace(workspace)
     , m_action(std::move(action))
-    , m_step(workspace, {std::move(person), identity.account, identity.region, m_action})
+    , m_step(workspace, {std::move(person), identity.account, identity.region, m_action, pace})
 {}
 
 Receipt RamCall::change(const Command& command)

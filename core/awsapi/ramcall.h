@@ -26,12 +26,14 @@ struct RamResources {
 /// Its operations throw Fault.
 class RamCall {
 public:
-    RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json);
+    RamCall(Workspace& workspace, const Identity& identity, QString person, QString action, QJsonObject json,
+            const Pace& pace = {});
 
     const QJsonObject body;
     const AccountNumber account;
     const RegionName region;
     [[nodiscard]] const Plan& plan() const { return m_workspace.plan(); }
+    [[nodiscard]] Instant now() const { return m_workspace.clock().now(); }
 
     /// Once a call. The plan shows it from then on, and it is safe once the call is answered: keep().
     Receipt change(const Command& command);

@@ -2,6 +2,7 @@
 // Invitations to accounts outside the organisation (contract §3.8, §15): a share that names one waits for its answer. An
 // accepted one is listed as long as the account takes part; a plan keeps nothing of what was rejected.
 #include "awsapi/ramcall.h"
+#include "plan/sharing.h"
 
 #include <QJsonArray>
 
@@ -16,7 +17,6 @@ QString invitationArn(const RamCall& call, const Share& share)
     return arn.replace(QLatin1String(":resource-share/"), QLatin1String(":resource-share-invitation/"));
 }
 
-/// Its time is that of the share: a plan does not keep when each account was invited.
 QJsonObject invitationJson(const RamCall& call, const Share& share, const char* status)
 {
     return {{QStringLiteral("resourceShareInvitationArn"), invitationArn(call, share)},
@@ -24,7 +24,7 @@ QJsonObject invitationJson(const RamCall& call, const Share& share, const char* 
             {QStringLiteral("resourceShareArn"), call.arnOf(share)},
             {QStringLiteral("senderAccountId"), share.owner.toString()},
             {QStringLiteral("receiverAccountId"), call.account.toString()},
-            {QStringLiteral("invitationTimestamp"), RamCall::seconds(share.createdAt)},
+            {QStringLiteral("invitationTimestamp"), RamCall::seconds(invitedAt(share, call.account.toString()))},
             {QStringLiteral("status"), QLatin1String(status)}};
 }
 
@@ -35,7 +35,7 @@ const char* invitationStatus(const RamCall& call, const Share& share)
     if (!call.isHere(share))
         return nullptr;
     if (share.invited.contains(number))
-        return "PENDING";
+        return hasLapsed(share, number, call.now()) ? "EXPIRED" : "PENDING";
     const Account* known = call.plan().account(call.account);
     return known && known->external && share.principals.contains(number) ? "ACCEPTED" : nullptr;
 }
@@ -63,6 +63,9 @@ QJsonObject answerInvitation(RamCall& call, bool isAccepted)
         if (qstrcmp(status, "ACCEPTED") == 0)
             throw Fault{QStringLiteral("ResourceShareInvitationAlreadyAcceptedException"),
                         QStringLiteral("ResourceShareInvitation %1 was already accepted.").arg(arn)};
+        if (qstrcmp(status, "EXPIRED") == 0)
+            throw Fault{QStringLiteral("ResourceShareInvitationExpiredException"),
+                        QStringLiteral("ResourceShareInvitation %1 has expired.").arg(arn)};
         const ShareId id = share.id;
         call.change(AnswerInvitation{id, isAccepted});
         return {{QStringLiteral("resourceShareInvitation"),

@@ -41,9 +41,11 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
     const char* status = isAdding ? "ASSOCIATING" : "DISASSOCIATING";
     const auto has = [&](const QString& principal) {
         const QString organization = organizationOf(principal);
-        const bool isOwn = organization.isEmpty() || organization == plannedOrganization
-                        || organization == call.plan().settings().organizationId;
-        return (isOwn && share.principals.contains(principal.section(u'/', -1))) || share.invited.contains(principal);
+        const bool isOwn = !isOfOtherManagement(call.plan(), principal)
+                        && (organization.isEmpty() || organization == plannedOrganization
+                            || organization == call.plan().settings().organizationId);
+        return (isOwn && share.principals.contains(principal.section(u'/', -1)))
+            || (share.invited.contains(principal) && !hasLapsed(share, principal, call.now()));
     };
     const bool isThere = isAdding
                       && !(resources.pools.isEmpty() && resources.discoveries.isEmpty() && principals.isEmpty())

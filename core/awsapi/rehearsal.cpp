@@ -160,7 +160,15 @@ Result<Receipt> Rehearsal::settle()
     context.strictQuotas = true;
     context.asAws = true;
     context.basis = Basis::Rehearsed;
+    context.pace = m_pace;
     return m_workspace.execute(Settle{}, context);
+}
+
+bool Rehearsal::takesTime() const
+{
+    const PlanSettings& settings = m_workspace.plan().settings();
+    return settings.settleSeconds > 0 || settings.releaseSeconds > 0 || m_pace.settleSeconds.value_or(0) > 0
+        || m_pace.releaseSeconds.value_or(0) > 0;
 }
 
 HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identity, const QString& person,
@@ -170,12 +178,11 @@ HttpReply Rehearsal::admitted(const HttpRequest& request, const Identity& identi
     log.account = identity.account;
     log.region = identity.region;
     const Result<bool> read = m_workspace.catchUp(); // another process may have made what the request names
-    const PlanSettings& settings = m_workspace.plan().settings();
-    if (read && (settings.settleSeconds > 0 || settings.releaseSeconds > 0))
+    if (read && takesTime())
         (void)settle(); // what is due is done before anybody looks; a failure shows in the request itself
     if (identity.service != QLatin1String("ram"))
         return answerQuery(request, identity, person, read, log);
-    RamReply ram = answerRam(m_workspace, read, m_tokens, request, identity, person);
+    RamReply ram = answerRam(m_workspace, read, m_tokens, request, identity, person, m_pace);
     log.action = ram.action;
     log.request = {request.method, request.path, request.query, {}, request.body};
     log.parameters = ram.parameters;
@@ -248,7 +255,7 @@ QByteArray Rehearsal::answerEc2(const Parameters& parameters, const Identity& id
         QString::fromLatin1(parameters.fingerprint({QStringLiteral("ClientToken"), QStringLiteral("DryRun")}).toHex());
     QByteArray xml;
     const auto answerOnce = [&] {
-        Call call(m_workspace, *spec, parameters, identity, person, m_world);
+        Call call(m_workspace, *spec, parameters, identity, person, m_world, m_pace);
         asked.createdAt = call.now();
         if (const ClientToken* known = m_tokens.answered(m_workspace, asked)) {
             if (known->fingerprint != asked.fingerprint)

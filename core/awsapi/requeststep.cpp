@@ -14,6 +14,7 @@ DecisionContext RequestStep::context() const
     context.strictQuotas = true;
     context.asAws = true;
     context.basis = Basis::Rehearsed;
+    context.pace = m_asker.pace;
     return context;
 }
 

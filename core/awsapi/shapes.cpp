@@ -2,6 +2,7 @@
 #include "awsapi/shapes.h"
 
 #include "awsapi/places.h"
+#include "change/byoipranges.h"
 #include "compliance/verdicts.h"
 #include "net/asn.h"
 #include "plan/discovering.h"
@@ -9,8 +10,6 @@
 #include "plan/evidence.h"
 #include "text/prooftext.h"
 #include "plan/attributes.h"
-
-#include <QCryptographicHash>
 
 namespace cadastre::awsapi {
 
@@ -76,21 +75,6 @@ QString refusalWords(const Row& row, const QString& kept)
         if (kept == QLatin1String(family.code))
             return QString::fromLatin1(family.words);
     return failureText(kept, evidenceOf(row));
-}
-
-/// The EC2 address pool that a range outside IPAM becomes once it is provisioned (contract §10.6, §19); empty before and
-/// after. It follows from the range, so that it stays the same.
-QString classicPoolId(const ByoipCidr& cidr)
-{
-    static const QStringList provisioned{QStringLiteral("provisioned"),
-                                         QStringLiteral("provisioned-not-publicly-advertisable"),
-                                         QStringLiteral("pending-advertising"), QStringLiteral("advertised"),
-                                         QStringLiteral("pending-withdrawal")};
-    if (!provisioned.contains(cidr.state))
-        return {};
-    const QByteArray range = (cidr.region.toString() + u' ' + cidr.cidr.toString()).toUtf8();
-    return QLatin1String(cidr.cidr.family() == Family::IPv4 ? "ipv4pool-ec2-0" : "ipv6pool-ec2-0")
-         + QString::fromLatin1(QCryptographicHash::hash(range, QCryptographicHash::Sha256).toHex().left(16));
 }
 
 /// BYOIP says why with a code too, and there is only one that fits.
@@ -252,8 +236,10 @@ ResourceCidrId subnetAssociation(const Plan& plan, const QString& id)
     return plan.byTextId<ResourceCidr>(QString(QLatin1String("vpc") + id.mid(6)));
 }
 
-QString ipv6PoolOf(const ResourceCidr& cidr)
+QString ipv6PoolOf(const Plan& plan, const ResourceCidr& cidr)
 {
+    if (const ByoipCidr* range = addressPoolOf(plan, cidr))
+        return addressPoolId(*range);
     // Whose addresses they are stays, while allocation and scope come and go.
     const bool isAmazons = cidr.ipSource == IpSource::Amazon && !cidr.allocation;
     return isAmazons ? QStringLiteral("Amazon") : QStringLiteral("IPAM Managed");
@@ -275,7 +261,7 @@ void addAssociation(Element& parent, const char* name, const Plan& plan, const R
     if (!ofSubnet) {
         if (resource)
             element.add("networkBorderGroup", resource->region.toString());
-        element.add("ipv6Pool", ipv6PoolOf(cidr));
+        element.add("ipv6Pool", ipv6PoolOf(plan, cidr));
     }
     const Scope* scope = plan.find(cidr.scope); // older records do not say whose addresses they are
     const bool isPublic = cidr.ipSource != IpSource::None || (scope && scope->type == ScopeType::Public);
@@ -431,7 +417,7 @@ void fillByoip(Element& element, const ByoipCidr& cidr)
 {
     element.add("cidr", cidr.shownAs.isEmpty() ? cidr.cidr.toString() : cidr.shownAs);
     element.addUnlessEmpty("description", cidr.description);
-    const QString pool = classicPoolId(cidr);
+    const QString pool = addressPoolId(cidr);
     element.addUnlessEmpty("statusMessage",
                            cidr.statusMessage.isEmpty() ? pool : refusalWords(cidr, cidr.statusMessage));
     element.add("state", cidr.state);

@@ -28,7 +28,7 @@ void fillSubnet(Element& element, const Plan& plan, const Resource& subnet);
 /// The row that such an id of a subnet names; none when there is not.
 [[nodiscard]] ResourceCidrId subnetAssociation(const Plan& plan, const QString& id);
 /// "IPAM Managed" or "Amazon": the pool itself is not said (contract §9.3).
-[[nodiscard]] QString ipv6PoolOf(const ResourceCidr& cidr);
+[[nodiscard]] QString ipv6PoolOf(const Plan& plan, const ResourceCidr& cidr);
 /// cidrBlockAssociation or ipv6CidrBlockAssociation, with the state that the answer shows.
 void addAssociation(Element& parent, const char* name, const Plan& plan, const ResourceCidr& cidr,
                     AssociationState state, bool ofSubnet = false);

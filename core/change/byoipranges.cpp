@@ -7,6 +7,8 @@
 #include "plan/policy.h"
 #include "plan/sharing.h"
 
+#include <QCryptographicHash>
+
 namespace cadastre {
 
 namespace {
@@ -19,6 +21,8 @@ const QString pendingProvision = QStringLiteral("pending-provision");
 const QString failedProvision = QStringLiteral("failed-provision");
 const QString pendingDeprovision = QStringLiteral("pending-deprovision");
 const QString deprovisioned = QStringLiteral("deprovisioned");
+const QString pendingAdvertising = QStringLiteral("pending-advertising");
+const QString pendingWithdrawal = QStringLiteral("pending-withdrawal");
 const QString pendingTransfer = QStringLiteral("pending-transfer");
 const QString completeTransfer = QStringLiteral("complete-transfer");
 
@@ -38,6 +42,23 @@ Result<ByoipCidr> usableRange(const Plan& plan, const DecisionContext& context, 
     return *row;
 }
 
+/// No VPC has a CIDR from it any more, and none is on its way out (contract §10.6).
+Result<void> checkUnused(const Plan& plan, const ByoipCidr& range)
+{
+    QStringList users;
+    for (const ResourceCidr& row : plan.all<ResourceCidr>())
+        if (const ByoipCidr* from = addressPoolOf(plan, row);
+            from && from->id == range.id && plan.get(row.resource).kind == ResourceKind::Vpc)
+            users.append(plan.textId(row.resource));
+    if (users.isEmpty())
+        return {};
+    constexpr qsizetype mostNamed = 3;
+    return refuse(ErrorCode::CidrHasAllocations, range.cidr.toString(),
+                  {{QStringLiteral("count"), QString::number(users.size())},
+                   {QStringLiteral("with"), users.mid(0, mostNamed).join(QLatin1String(", "))},
+                   {QStringLiteral("isHeld"), QStringLiteral("true")}});
+}
+
 /// The row in another state; with a date, only then, and `pending` until it is due.
 ChangeSet towards(const ByoipCidr& row, const QString& pending, const QString& state, Instant dueAt)
 {
@@ -55,6 +76,40 @@ ChangeSet towards(const ByoipCidr& row, const QString& pending, const QString& s
 AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range)
 {
     return range.account.isEmpty() ? plan.settings().owner : range.account;
+}
+
+QString addressPoolId(const ByoipCidr& range)
+{
+    const QStringList there{provisioned, notAdvertisable, pendingAdvertising, advertised, pendingWithdrawal};
+    if (!there.contains(range.state))
+        return {};
+    const QLatin1String prefix(range.cidr.family() == Family::IPv4 ? "ipv4pool-ec2-" : "ipv6pool-ec2-");
+    if (range.statusMessage.startsWith(prefix))
+        return range.statusMessage;
+    const QByteArray named = (range.region.toString() + u' ' + range.cidr.toString()).toUtf8();
+    return prefix + u'0'
+         + QString::fromLatin1(QCryptographicHash::hash(named, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+const ByoipCidr* findAddressPool(const Plan& plan, const QString& id, const RegionName& region, AccountNumber account)
+{
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        if (row.region == region && !hasLeft(row.state) && ownerOf(plan, row) == account && !id.isEmpty()
+            && addressPoolId(row) == id)
+            return &row;
+    return nullptr;
+}
+
+const ByoipCidr* addressPoolOf(const Plan& plan, const ResourceCidr& cidr)
+{
+    const Resource* vpc = plan.find(cidr.resource);
+    if (!vpc || cidr.cidr.family() != Family::IPv6 || cidr.ipSource != IpSource::Byoip || cidr.allocation)
+        return nullptr;
+    for (const ByoipCidr& row : plan.all<ByoipCidr>())
+        if (row.cidr.contains(cidr.cidr) && row.region == vpc->region && ownerOf(plan, row) == vpc->owner
+            && !addressPoolId(row).isEmpty())
+            return &row;
+    return nullptr;
 }
 
 bool isTransferred(const ByoipCidr& range) { return range.state == completeTransfer || range.state == pendingTransfer; }
@@ -123,6 +178,8 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
     }
     if (const PoolCidr* held = byoipCidrOverlapping(plan, request.cidr, account))
         return refuse(ErrorCode::CidrInvalidState, subject, {{QStringLiteral("state"), toWire(held->state)}});
+    if (auto ok = checkTags(request.tags); !ok)
+        return Unexpected(ok.error());
     QList<Note> notes;
     if (auto ok = checkQuota(plan, context, "byoip-ranges-per-region", count, request.region.toString(), notes); !ok)
         return Unexpected(ok.error());
@@ -133,11 +190,12 @@ Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest&
     row.cidr = request.cidr;
     row.region = request.region;
     row.description = request.description;
+    row.tags = request.tags;
     row.basis = context.basis;
     row.evidence = EvidenceState::NotChecked;
     if (request.evidence)
         keepEvidence(row, *request.evidence);
-    const bool isRefused = isUnproven(plan, row.evidence);
+    const bool isRefused = isUnproven(plan, context, row.evidence);
     row.state = isRefused ? failedProvision : isIpv4 || request.isAdvertisable ? provisioned : notAdvertisable;
     row.dueAt = settlesAt(plan, context);
     if (row.dueAt)
@@ -160,6 +218,8 @@ Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, co
         return Unexpected(row.error());
     if (row->state == advertised)
         return refuse(ErrorCode::CidrAdvertised, cidr.toString(), {{QStringLiteral("region"), region.toString()}});
+    if (auto ok = checkUnused(plan, *row); !ok)
+        return Unexpected(ok.error());
     if (const Instant dueAt = settlesAt(plan, context))
         return towards(*row, pendingDeprovision, deprovisioned, dueAt);
     ChangeSet changes;

@@ -14,11 +14,20 @@ struct ByoipRangeRequest {
     QString description;
     bool isAuthorized = false;        ///< a signed authorization context came with it
     bool isAdvertisable = true;       ///< IPv6 only; IPv4 always is
+    Tags tags;                        ///< of the address pool that it becomes
     std::optional<Evidence> evidence; ///< what checking the authorization said; none: it was not checked
 };
 
 /// Whose it is: the account's that brought it; what an older plan or an import does not say is the plan's owner's.
 [[nodiscard]] AccountNumber ownerOf(const Plan& plan, const ByoipCidr& range);
+/// The address pool of EC2 that a range is while it is provisioned (contract §10.6, §19): as an import showed it; else it
+/// follows from the range, so that it stays the same. Empty before and after.
+[[nodiscard]] QString addressPoolId(const ByoipCidr& range);
+/// The range that an account has in a Region as this address pool. Null when there is none.
+[[nodiscard]] const ByoipCidr* findAddressPool(const Plan& plan, const QString& id, const RegionName& region,
+                                               AccountNumber account);
+/// The range that a VPC has an IPv6 CIDR from (contract §9.1); null: it comes from elsewhere.
+[[nodiscard]] const ByoipCidr* addressPoolOf(const Plan& plan, const ResourceCidr& cidr);
 /// A row that is told of until the pool announces the CIDR: what was moved into IPAM, or is on its way.
 [[nodiscard]] bool isTransferred(const ByoipCidr& range);
 /// The row of an account's range in a Region, unless it has left. Null when there is none.
@@ -34,10 +43,11 @@ struct ByoipRangeRequest {
 
 /// What failed may be tried again; the range is the caller's from then on. What the account's IPAM holds is brought
 /// already. Errors: AuthorizationRequired, PrefixTooLong {length, limit}, CidrInvalidState {state},
-/// QuotaExceeded {quota byoip-ranges-per-region}.
+/// QuotaExceeded {quota byoip-ranges-per-region}, those of checkTags().
 [[nodiscard]] Result<ChangeSet> provisionByoipRange(const Plan& plan, const ByoipRangeRequest& request,
                                                     const DecisionContext& context);
-/// Of the caller's own ranges only; others' are as unknown. Errors of the following: NotProvisioned {state}. Here also CidrAdvertised: it is withdrawn first.
+/// Of the caller's own ranges only; others' are as unknown. Errors of the following: NotProvisioned {state}. Here also
+/// CidrAdvertised: it is withdrawn first; CidrHasAllocations {count, with}: VPCs have none of it any more (contract §10.6).
 [[nodiscard]] Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                       const DecisionContext& context);
 /// Also NotAdvertisable.

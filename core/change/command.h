@@ -206,14 +206,16 @@ struct RemoveReserve {
 };
 
 // ---- VPCs and subnets (contract §9) --------------------------------------------------------------------------------
-/// How one CIDR of a VPC comes about: from a pool (by length, by exact CIDR, or the pool's default), given by hand, or Amazon's.
+/// How one CIDR of a VPC comes about: from a pool (by length, by exact CIDR, or the pool's default), given by hand,
+/// Amazon's, or of a range brought to EC2 outside IPAM (by exact CIDR, or one is chosen).
 struct VpcCidrRequest {
     PoolId pool;
     std::optional<Prefix> cidr;
     std::optional<int> netmask;
     bool amazonProvided = false;
     std::optional<Strategy> strategy;
-    [[nodiscard]] bool isEmpty() const { return !pool && !cidr && !netmask && !amazonProvided; }
+    ByoipCidrId range; ///< IPv6 only
+    [[nodiscard]] bool isEmpty() const { return !pool && !cidr && !netmask && !amazonProvided && !range; }
 };
 struct CreateVpc {         ///< all CIDRs or none
     AccountNumber account; ///< empty: the caller's
@@ -265,9 +267,9 @@ struct DefaultDiscoveryAssociation {
     bool operator==(const DefaultDiscoveryAssociation&) const = default;
 };
 /// Tags on anything that has them.
-using TagSubject =
-    std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId, ResourceDiscoveryId,
-                 DiscoveryAssociationId, VerificationTokenId, DefaultDiscovery, DefaultDiscoveryAssociation>;
+using TagSubject = std::variant<IpamId, ScopeId, PoolId, AllocationId, ResourceId, ShareId, AccountId,
+                                ResourceDiscoveryId, DiscoveryAssociationId, VerificationTokenId, DefaultDiscovery,
+                                DefaultDiscoveryAssociation, ByoipCidrId>;
 struct EditTags {
     TagSubject subject;
     Tags set;

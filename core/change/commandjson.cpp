@@ -49,7 +49,7 @@ struct Member {
     };
 COMMAND(ChangeSettings, "change-settings", F(name), F(description), F(organizationId), F(owner), F(managementAccount),
         F(homeRegion), F(partition), F(policy), F(evidence), F(settleSeconds), F(releaseSeconds), F(customInNoneLocale),
-        F(organizationSharing), F(delegatedAdmin))
+        F(organizationSharing), F(reusableRanges), F(delegatedAdmin))
 COMMAND(SetQuota, "set-quota", F(quota), F(value))
 COMMAND(CreateIpam, "create-ipam", F(owner), F(homeRegion), F(operatingRegions), F(description), F(tags), F(tier),
         F(privateGua), F(meteredAccount))
@@ -189,6 +189,8 @@ QJsonValue valueJson(const VpcCidrRequest& v, const JsonIds& ids)
         object.insert(QStringLiteral("amazonProvided"), true);
     if (v.strategy)
         object.insert(QStringLiteral("strategy"), toJson(*v.strategy));
+    if (v.range)
+        object.insert(QStringLiteral("range"), toJson(v.range, ids));
     return object;
 }
 

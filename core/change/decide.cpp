@@ -22,7 +22,7 @@ AccountNumber actingAccount(const Plan& plan, const DecisionContext& context)
 
 Instant settlesAt(const Plan& plan, const DecisionContext& context)
 {
-    const qint64 seconds = plan.settings().settleSeconds;
+    const qint64 seconds = context.pace.settleSeconds.value_or(plan.settings().settleSeconds);
     return seconds > 0 ? context.now.plusSeconds(seconds) : Instant{};
 }
 

@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <vector>
 
 namespace cadastre {
@@ -26,6 +27,12 @@ struct Decision {
     std::vector<Command> followUps;
 };
 
+/// How long things take and what needs proof, where a run of the endpoint says otherwise than the plan (interface §7.2).
+struct Pace {
+    std::optional<qint64> settleSeconds, releaseSeconds;
+    std::optional<EvidenceMode> evidence;
+};
+
 /// Facts from outside that a decision may need; they come with the call because decide() asks nobody.
 struct DecisionContext {
     Caller caller;
@@ -35,6 +42,7 @@ struct DecisionContext {
     /// The endpoint hands out what AWS would: lowest free block, plan-only reserves unknown (interface §4.15 point 2).
     bool asAws = false;
     Basis basis = Basis::Planned;
+    Pace pace; ///< what it does not say the plan's settings do
 };
 
 /// Pure: reads the plan, changes nothing. Refuses with the first broken rule in the order of the contract's tables.

@@ -83,7 +83,7 @@ Result<const PoolCidr*> announceableRow(const Plan& plan, const DecisionContext&
     if (!isByoip || (pool.family == Family::IPv6 && !pool.advertisable)) // BYOIP IPv4 always is (§6.5)
         return refuse(ErrorCode::NotAdvertisable, subject);
     if (pool.locale.isEmpty())
-        return refuse(ErrorCode::LocaleNone, subject);
+        return refuse(ErrorCode::LocaleNone, subject, {{QStringLiteral("action"), QLatin1String(action)}});
     return row;
 }
 

@@ -45,12 +45,12 @@ std::size_t associationsOf(const Plan& plan, ByoasnId byoasn)
 
 } // namespace
 
-void settleByoasn(const Plan& plan, Byoasn& row, Instant now)
+void settleByoasn(const Plan& plan, const DecisionContext& context, Byoasn& row)
 {
-    const bool isRefused = isUnproven(plan, row.evidence);
+    const bool isRefused = isUnproven(plan, context, row.evidence);
     row.state = isRefused ? AsnState::FailedProvision : AsnState::Provisioned;
     row.statusMessage = isRefused ? whyUnproven(evidenceOf(row)) : QString();
-    row.dueAt = isRefused ? now.plusSeconds(endedByoasnShownSeconds) : Instant();
+    row.dueAt = isRefused ? context.now.plusSeconds(endedByoasnShownSeconds) : Instant();
 }
 
 Result<Decision> decideOne(const Plan& plan, const ProvisionByoasn& command, const DecisionContext& context)
@@ -93,7 +93,7 @@ Result<Decision> decideOne(const Plan& plan, const ProvisionByoasn& command, con
     row.dueAt = settlesAt(plan, context);
     row.state = AsnState::PendingProvision;
     if (!row.dueAt)
-        settleByoasn(plan, row, context.now);
+        settleByoasn(plan, context, row);
     if (earlier)
         decision.changes.update(*earlier, std::move(row));
     else

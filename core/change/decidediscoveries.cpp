@@ -222,6 +222,9 @@ Result<Decision> decideOne(const Plan& plan, const ModifyDiscovery& command, con
     if (command.addRegions.isEmpty() && command.removeRegions.isEmpty() && command.addExclusions.isEmpty()
         && command.removeExclusions.isEmpty() && !command.description)
         return refuse(ErrorCode::NothingToChange, subject, {{QStringLiteral("kind"), QStringLiteral("discovery")}});
+    for (const RegionName& region : command.addRegions)
+        if (command.removeRegions.contains(region))
+            return refuseBothWays(region);
     ResourceDiscovery after = before;
     after.operatingRegions.append(command.addRegions);
     if (auto regions = setRegions(after.operatingRegions); !regions)

@@ -7,14 +7,15 @@
 
 namespace cadastre {
 
-bool isUnproven(const Plan& plan, EvidenceState evidence)
+bool isUnproven(const Plan& plan, const DecisionContext& context, EvidenceState evidence)
 {
     switch (evidence) {
     case EvidenceState::NotNeeded:
     case EvidenceState::Accepted: return false;
     case EvidenceState::Rejected: return true;
     case EvidenceState::NotChecked:
-    case EvidenceState::Stale: return plan.settings().evidence == EvidenceMode::Required;
+    case EvidenceState::Stale:
+        return context.pace.evidence.value_or(plan.settings().evidence) == EvidenceMode::Required;
     }
     return false;
 }

@@ -287,6 +287,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyIpam& command, const De
     for (const RegionName& region : command.addRegions) {
         if (region.isEmpty())
             return refuseValue(subject, "region", {}, "empty");
+        if (command.removeRegions.contains(region))
+            return refuseBothWays(region);
         if (!after.operatingRegions.contains(region))
             after.operatingRegions.append(region);
     }

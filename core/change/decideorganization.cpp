@@ -72,6 +72,8 @@ Result<Decision> decideOne(const Plan& plan, const AnswerInvitation& command, co
     after.invited.removeAll(account);
     if (command.isAccepted)
         after.principals.append(account);
+    else
+        after.invitedAt.remove(account);
     after.principals.sort();
     after.updatedAt = context.now;
     decision.changes.update(*share, std::move(after));

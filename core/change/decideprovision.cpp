@@ -63,7 +63,7 @@ void fillRow(PoolCidr& row, const ProvisionCidr& command, const PlacedBlock& pla
 void setState(PoolCidr& row, const Plan& plan, const DecisionContext& context, bool isJudged)
 {
     row.dueAt = settlesAt(plan, context);
-    const bool unproven = isUnproven(plan, row.evidence);
+    const bool unproven = isUnproven(plan, context, row.evidence);
     if (unproven && !row.dueAt && !isJudged && context.asAws)
         row.dueAt = context.now; // AWS answers with a pending state; the next Settle accepts or fails it
     row.state = row.dueAt                                    ? CidrState::PendingProvision

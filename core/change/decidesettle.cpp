@@ -12,7 +12,9 @@ namespace {
 /// Adds nothing for a row that is not due.
 class Settling {
 public:
-    Settling(const Plan& plan, Instant now, ChangeSet& changes) : m_plan(plan), m_now(now), m_changes(changes) {}
+    Settling(const Plan& plan, const DecisionContext& context, ChangeSet& changes)
+        : m_plan(plan), m_context(context), m_now(context.now), m_changes(changes)
+    {}
 
     void poolCidr(const PoolCidr& row)
     {
@@ -83,7 +85,7 @@ public:
         }
         switch (row.state) {
         case AsnState::PendingProvision:
-            editRow(m_plan, m_changes, row.id, [&](Byoasn& after) { settleByoasn(m_plan, after, m_now); });
+            editRow(m_plan, m_changes, row.id, [&](Byoasn& after) { settleByoasn(m_plan, m_context, after); });
             return;
         case AsnState::PendingDeprovision:
             editRow(m_plan, m_changes, row.id, [&](Byoasn& after) {
@@ -128,13 +130,13 @@ public:
             });
     }
 
-    void association(const ResourceCidr& row, const DecisionContext& context, Decision& decision)
+    void association(const ResourceCidr& row, Decision& decision)
     {
         if (!isDue(row.dueAt))
             return;
         if (row.state == AssociationState::Disassociating) {
             removeRow(m_plan, m_changes, row.id);
-            releaseLater(m_plan, context, row.allocation, decision);
+            releaseLater(m_plan, m_context, row.allocation, decision);
             return;
         }
         editRow(m_plan, m_changes, row.id, [](ResourceCidr& after) {
@@ -202,7 +204,7 @@ private:
 
     void provision(const PoolCidr& row)
     {
-        const bool unproven = isUnproven(m_plan, row.evidence);
+        const bool unproven = isUnproven(m_plan, m_context, row.evidence);
         const bool fails = unproven || row.failure != CidrFailure::None;
         if (fails && row.sourceAllocation)
             removeAllocation(m_plan, m_changes, row.sourceAllocation);
@@ -249,6 +251,7 @@ private:
     }
 
     const Plan& m_plan;
+    const DecisionContext& m_context;
     Instant m_now;
     ChangeSet& m_changes;
 };
@@ -258,9 +261,9 @@ private:
 Result<Decision> decideOne(const Plan& plan, const Settle&, const DecisionContext& context)
 {
     Decision decision;
-    Settling settling(plan, context.now, decision.changes);
+    Settling settling(plan, context, decision.changes);
     for (const ResourceCidr& row : plan.all<ResourceCidr>())
-        settling.association(row, context, decision);
+        settling.association(row, decision);
     for (const Allocation& row : plan.all<Allocation>())
         settling.allocation(row);
     for (const PoolCidr& row : plan.all<PoolCidr>())

@@ -72,6 +72,8 @@ Result<QString> principalNamed(const Plan& plan, const DecisionContext& context,
     if (unit || name.startsWith(QLatin1String("o-"))) {
         if (unit && !plan.byTextId<OrgUnit>(name))
             return refuseUnknown("org-unit", text);
+        if (isOfOtherManagement(plan, text))
+            return refuseUnknown("organization", text);
         const QString organization = organizationOf(text);
         const bool isPlanned = organization == plannedOrganization; // as units were shown before the id was known
         if (!organization.isEmpty() && !(unit && isPlanned) && !isOwnOrganization(plan, own, organization))
@@ -163,17 +165,21 @@ void sortUnique(List& list)
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-/// Accounts outside the organisation get an invitation; nobody else needs one (contract §15).
-void inviteExternals(const Plan& plan, QStringList& principals, QStringList& invited)
+/// Accounts outside the organisation get an invitation; nobody else needs one (contract §15). One that waits is not made
+/// anew, unless it has lapsed.
+void inviteExternals(const Plan& plan, QStringList& principals, Share& share, Instant now)
 {
     for (const QString& principal : std::as_const(principals)) {
         const auto number = AccountNumber::parse(principal);
         const Account* account = number ? plan.account(*number) : nullptr;
-        if (account && account->external)
-            invited.append(principal);
+        if (!account || !account->external)
+            continue;
+        if (!share.invited.contains(principal) || hasLapsed(share, principal, now))
+            share.invitedAt.insert(principal, toString(now));
+        share.invited.append(principal);
     }
-    sortUnique(invited);
-    for (const QString& external : std::as_const(invited))
+    sortUnique(share.invited);
+    for (const QString& external : std::as_const(share.invited))
         principals.removeAll(external);
 }
 
@@ -272,7 +278,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateShare& command, const D
         share.principals.append(*name);
     }
     if (context.asAws)
-        inviteExternals(plan, share.principals, share.invited);
+        inviteExternals(plan, share.principals, share, context.now);
     share.id = plan.all<Share>().nextId();
     share.name = command.name;
     share.owner = actingAccount(plan, context);
@@ -323,6 +329,8 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
             return refuseUnknown("discovery", plan.textId(discovery));
     QString organization = plan.settings().organizationId;
     for (const QString& principal : command.removePrincipals) {
+        if (isOfOtherManagement(plan, principal))
+            return refuseUnknown("organization", principal);
         const QString named = principal.section(u'/', -2, -2); // of a unit: its organisation
         if (!named.isEmpty() && named != plannedOrganization && !organization.isEmpty() && named != organization
             && principal.section(u'/', -1).startsWith(QLatin1String("ou-")))
@@ -331,6 +339,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
                 + after.principals.removeAll(principal) + after.invited.removeAll(principal)
             == 0)
             return refuseUnknown("principal", principal);
+        after.invitedAt.remove(principal);
     }
     QStringList added;
     for (const QString& principal : command.addPrincipals) {
@@ -341,7 +350,7 @@ Result<Decision> decideOne(const Plan& plan, const ModifyShare& command, const D
             added.append(*name);
     }
     if (context.asAws)
-        inviteExternals(plan, added, after.invited);
+        inviteExternals(plan, added, after, context.now);
     after.principals.append(added);
     if (!after.allowExternal && (*share)->allowExternal) // those that stay are measured again
         for (const QString& principal : after.principals + after.invited)

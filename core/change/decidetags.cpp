@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tags on anything that has them (contract §16). Never refused for a pool's rules: what loses a required tag becomes
 // noncompliant (contract §9.2).
+#include "change/byoipranges.h"
 #include "change/decisions.h"
 #include "plan/discovering.h"
 #include "plan/sharing.h"
@@ -21,6 +22,7 @@ constexpr const char* kindName(AccountId) { return "account"; }
 constexpr const char* kindName(VerificationTokenId) { return "verification-token"; }
 constexpr const char* kindName(ResourceDiscoveryId) { return "discovery"; }
 constexpr const char* kindName(DiscoveryAssociationId) { return "discovery-association"; }
+constexpr const char* kindName(ByoipCidrId) { return "address-pool"; }
 
 bool isReserved(const QString& key) { return key.startsWith(QLatin1String("aws:"), Qt::CaseInsensitive); }
 

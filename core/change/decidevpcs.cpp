@@ -136,7 +136,7 @@ Result<Decision> decideOne(const Plan& plan, const CreateVpc& command, const Dec
     for (const Wanted& one : wanted) {
         if (const auto sound = checkRequest(one.request, one.family); !sound)
             return Unexpected(sound.error());
-        if (one.family == Family::IPv6 && one.request.cidr && !one.request.pool)
+        if (one.family == Family::IPv6 && one.request.cidr && !one.request.pool && !one.request.range)
             return refuse(ErrorCode::MissingValue, one.request.cidr->toString(),
                           {{QStringLiteral("field"), QStringLiteral("ipv6-pool")}});
     }
@@ -192,15 +192,15 @@ Result<Decision> decideOne(const Plan& plan, const AssociateVpcCidr& command, co
     const VpcCidrRequest& request = command.request;
     if (request.isEmpty())
         return refuse(ErrorCode::MissingValue, subject, {{QStringLiteral("field"), QStringLiteral("cidr")}});
-    // The family is the CIDR's or the pool's; Amazon provides IPv6.
-    Family family = request.amazonProvided ? Family::IPv6 : Family::IPv4;
+    // The family is the CIDR's or the pool's; Amazon, and ranges outside IPAM, provide IPv6.
+    Family family = request.amazonProvided || request.range ? Family::IPv6 : Family::IPv4;
     if (request.cidr)
         family = request.cidr->family();
     else if (const Pool* pool = plan.find(request.pool))
         family = pool->family;
     if (const auto sound = checkRequest(request, family); !sound)
         return Unexpected(sound.error());
-    if (family == Family::IPv6 && request.cidr && !request.pool)
+    if (family == Family::IPv6 && request.cidr && !request.pool && !request.range)
         return refuse(ErrorCode::MissingValue, request.cidr->toString(),
                       {{QStringLiteral("field"), QStringLiteral("ipv6-pool")}});
     const Drawer drawer = drawerOf(**vpc);

@@ -185,13 +185,13 @@ void addDiscoveryFollowUp(const Plan& plan, const DecisionContext& context, Deci
 /// AS numbers that failed or were given up are shown for a week (contract §11.2).
 inline constexpr qint64 endedByoasnShownSeconds = 7LL * 24 * 3600;
 /// What becomes of an AS number that was pending: its evidence says.
-void settleByoasn(const Plan& plan, Byoasn& row, Instant now);
+void settleByoasn(const Plan& plan, const DecisionContext& context, Byoasn& row);
 
 // ---- shared: decideevidence.cpp ------------------------------------------------------------------------------------------
 /// Does the plan's evidence policy keep what has this evidence from being provisioned (decisions.md, State and
 /// evidence)? What was checked and rejected never settles to provisioned; what was not checked only where evidence is
 /// required.
-[[nodiscard]] bool isUnproven(const Plan& plan, EvidenceState evidence);
+[[nodiscard]] bool isUnproven(const Plan& plan, const DecisionContext& context, EvidenceState evidence);
 /// The fact behind it, for failureMessage: the reason that rejects ("bad-signature"), else "evidence-not-checked", ….
 [[nodiscard]] QString whyUnproven(const Evidence& evidence);
 

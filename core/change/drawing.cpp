@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/drawing.h"
 
+#include "change/byoipranges.h"
 #include "change/decisions.h"
 #include "change/edits.h"
 #include "net/specialregistry.h"
@@ -60,6 +61,54 @@ Result<void> checkPoolKind(const Plan& plan, const Pool& pool, const Drawer& dra
     return {};
 }
 
+/// A range serves its owner, in its Region, while it is provisioned.
+Result<void> checkMayDrawFromRange(const Plan& plan, ByoipCidrId id, const Drawer& drawer)
+{
+    const ByoipCidr* range = plan.find(id);
+    if (!range || findAddressPool(plan, addressPoolId(*range), drawer.region, drawer.owner) != range)
+        return refuseUnknown("address-pool", range ? range->cidr.toString() : QString());
+    return range->cidr.family() == Family::IPv6
+             ? Result<void>()
+             : Result<void>(familyDiffers(range->cidr.toString(), Family::IPv6, range->cidr.family()));
+}
+
+/// Of a range brought to EC2 outside IPAM: the very CIDR, else the lowest /56 that no VPC has (contract §9.1).
+Result<DrawnCidr> drawFromRange(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
+                                const std::vector<Prefix>& taken, LengthCheck lengthFits)
+{
+    const ByoipCidr& range = plan.get(request.range);
+    constexpr int chosenLength = 56;
+    const int length = request.cidr ? request.cidr->length() : chosenLength;
+    const QString label = request.cidr ? request.cidr->toString() : QLatin1Char('/') + QString::number(length);
+    if (const auto fits = lengthFits(plan, Family::IPv6, length, label); !fits)
+        return Unexpected(fits.error());
+    if (request.cidr && !range.cidr.contains(*request.cidr))
+        return refuse(ErrorCode::NotInPool, label, {{QStringLiteral("pool"), addressPoolId(range)}});
+    BlockMap used(range.cidr);
+    const auto take = [&used, &range](const Prefix& cidr) {
+        if (range.cidr.contains(cidr) && used.isFree(cidr))
+            used.insert(cidr, 1);
+    };
+    for (const Prefix& cidr : taken)
+        take(cidr);
+    for (const ResourceCidr& row : plan.all<ResourceCidr>()) {
+        const Resource* vpc = plan.find(row.resource);
+        if (!vpc || vpc->kind != ResourceKind::Vpc)
+            continue;
+        if (request.cidr && row.cidr.overlaps(*request.cidr))
+            return refuse(ErrorCode::Overlap, label,
+                          {{QStringLiteral("with"), plan.textId(*vpc)},
+                           {QStringLiteral("withCidr"), row.cidr.toString()}});
+        take(row.cidr);
+    }
+    const auto free = request.cidr                  ? request.cidr
+                    : range.cidr.length() <= length ? used.firstFree(length)
+                                                    : std::optional<Prefix>();
+    if (!free)
+        return refuse(ErrorCode::TooBigForPool, label, {{QStringLiteral("length"), QString::number(length)}});
+    return DrawnCidr{*free, {}, scopeForUnmanaged(plan, context, *free), IpSource::Byoip};
+}
+
 /// A stand-in for the /56 that Amazon would choose: the lowest of 2600:1f00::/24 that this plan does not use yet. The
 /// real one is known when an import shows it.
 Result<Prefix> amazonBlock(const Plan& plan, const std::vector<Prefix>& taken)
@@ -106,6 +155,14 @@ Result<void> checkActsFor(const Plan& plan, const DecisionContext& context, Acco
 Result<void> checkRequest(const VpcCidrRequest& request, Family family)
 {
     const bool v6 = family == Family::IPv6;
+    if (request.range) {
+        if (request.pool)
+            return conflicting("ipv6-pool", "address-pool");
+        if (request.amazonProvided)
+            return conflicting("address-pool", "amazon-provided");
+        if (!v6)
+            return familyDiffers(request.cidr ? request.cidr->toString() : QString(), Family::IPv6, family);
+    }
     if (request.amazonProvided) {
         if (!v6)
             return refuse(ErrorCode::InvalidValue, {},
@@ -133,6 +190,8 @@ Result<void> checkRequest(const VpcCidrRequest& request, Family family)
 Result<void> checkMayDraw(const Plan& plan, const DecisionContext& context, const VpcCidrRequest& request,
                           Family family, const Drawer& drawer)
 {
+    if (request.range)
+        return checkMayDrawFromRange(plan, request.range, drawer);
     if (!request.pool)
         return {};
     const Pool* pool = plan.find(request.pool);
@@ -188,6 +247,8 @@ Result<DrawnCidr> draw(const Plan& plan, const DecisionContext& context, const V
             return Unexpected(block.error());
         return DrawnCidr{*block, {}, scopeForUnmanaged(plan, context, *block), IpSource::Amazon};
     }
+    if (request.range)
+        return drawFromRange(plan, context, request, taken, lengthFits);
     const Pool* pool = plan.find(request.pool);
     if (!pool) {
         if (!request.cidr)
@@ -284,7 +345,7 @@ void releaseLater(const Plan& plan, const DecisionContext& context, AllocationId
     const Allocation* allocation = plan.find(id);
     if (!allocation)
         return;
-    const qint64 delay = plan.settings().releaseSeconds;
+    const qint64 delay = context.pace.releaseSeconds.value_or(plan.settings().releaseSeconds);
     if (delay <= 0) {
         decision.changes.remove(*allocation);
         return;

@@ -95,6 +95,14 @@ template <class E>
                    {QStringLiteral("value"), value},
                    {QStringLiteral("reason"), QLatin1String(reason)}});
 }
+/// A Region that one request adds and removes.
+[[nodiscard]] inline Unexpected refuseBothWays(const RegionName& region)
+{
+    return refuse(ErrorCode::ConflictingValues, region.toString(),
+                  {{QStringLiteral("first"), QStringLiteral("add-region")},
+                   {QStringLiteral("second"), QStringLiteral("remove-region")}});
+}
+
 [[nodiscard]] inline Unexpected refuseMissing(const char* field)
 {
     return refuse(ErrorCode::MissingValue, {}, {{QStringLiteral("field"), QLatin1String(field)}});

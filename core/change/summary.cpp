@@ -309,7 +309,7 @@ private:
         if constexpr (std::is_same_v<E, Scope>)
             if (text.isEmpty() && row.isDefault)
                 text = toWire(row.type);
-        if constexpr (std::is_same_v<E, Allocation>)
+        if constexpr (std::is_same_v<E, Allocation> || std::is_same_v<E, ByoipCidr>)
             if (text.isEmpty())
                 text = row.cidr.toString();
         return text.isEmpty() ? m_plan.textId(row) : text;

@@ -302,6 +302,7 @@ struct Share {
     QString awsId;
     QList<ResourceDiscoveryId> discoveries; ///< sorted
     QStringList invited; ///< external accounts that have not accepted yet: no principals until they do; sorted
+    Tags invitedAt; ///< account → when it was invited (ISO 8601); kept once it accepted; older rows do not say it
     bool operator==(const Share&) const = default;
 };
 
@@ -379,6 +380,7 @@ struct ByoipCidr {
     QString settlesTo;     ///< the state that follows a pending one
     Instant dueAt;         ///< when it does
     AccountNumber account; ///< that brought it; empty: the plan's owner
+    Tags tags;             ///< of the address pool of EC2 that it is (change/byoipranges.h)
     bool operator==(const ByoipCidr&) const = default;
 };
 

@@ -134,9 +134,10 @@ struct Describe<Share> {
     static constexpr const char* table = "shares";
     static constexpr const char* idPrefix = "rs-"; // shown as a UUID inside its ARN
     static constexpr int idDigits = 17;
-    static constexpr auto fields = std::make_tuple(F(name), F(owner), F(region), F(pools), F(principals), F(permission),
-                                                   F(allowExternal), F(status), F(tags), F(basis), F(seenAt),
-                                                   F(createdAt), F(updatedAt), F(awsId), F(discoveries), F(invited));
+    static constexpr auto fields =
+        std::make_tuple(F(name), F(owner), F(region), F(pools), F(principals), F(permission), F(allowExternal),
+                        F(status), F(tags), F(basis), F(seenAt), F(createdAt), F(updatedAt), F(awsId), F(discoveries),
+                        F(invited), F(invitedAt));
 };
 template <>
 struct Describe<ExternalNetwork> {
@@ -188,7 +189,7 @@ struct Describe<ByoipCidr> {
     static constexpr int idDigits = 17;
     static constexpr auto fields =
         std::make_tuple(F(cidr), F(shownAs), F(region), F(state), F(statusMessage), F(description), F(basis), F(seenAt),
-                        F(evidence), F(evidenceFacts), F(evidenceAt), F(settlesTo), F(dueAt), F(account));
+                        F(evidence), F(evidenceFacts), F(evidenceAt), F(settlesTo), F(dueAt), F(account), F(tags));
 };
 template <>
 struct Describe<Coverage> {

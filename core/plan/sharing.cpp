@@ -62,6 +62,13 @@ QString organizationOf(QStringView principal)
     return {};
 }
 
+bool isOfOtherManagement(const Plan& plan, const QString& principal)
+{
+    const QString named = principal.section(u':', 4, 4);
+    const AccountNumber own = plan.settings().managementAccount;
+    return principal.section(u':', 2, 2) == QLatin1String("organizations") && !own.isEmpty() && named != own.toString();
+}
+
 bool isPrincipalOf(const Plan& plan, PoolId pool, AccountNumber account)
 {
     return anyActiveShare(plan, pool, account, [](const Share&) { return true; });
@@ -105,6 +112,17 @@ bool mayAllocateFrom(const Plan& plan, PoolId pool, AccountNumber account)
     return ownsPool(plan, *row, account) || anyActiveShare(plan, pool, account, [](const Share& share) {
                return !share.permission.endsWith(QLatin1String("AWSRAMPermissionIpamPoolByoipCidrImport"));
            });
+}
+
+Instant invitedAt(const Share& share, const QString& account)
+{
+    return parseInstant(share.invitedAt.value(account)).value_or(share.createdAt);
+}
+
+bool hasLapsed(const Share& share, const QString& invited, Instant now)
+{
+    constexpr qint64 lastsSeconds = 7LL * 24 * 3600;
+    return share.invitedAt.contains(invited) && invitedAt(share, invited).plusSeconds(lastsSeconds) <= now;
 }
 
 RegionName regionOf(const Plan& plan, const Share& share)

@@ -18,6 +18,9 @@ namespace cadastre {
 
 /// The organisation that a principal names: "o-…" itself, or that in an ARN; empty: none.
 [[nodiscard]] QString organizationOf(QStringView principal);
+/// "arn:aws:organizations::111122223333:ou/…" is of the organisation that 111122223333 manages. Is that another account
+/// than the plan's organisation has, as far as it is known?
+[[nodiscard]] bool isOfOtherManagement(const Plan& plan, const QString& principal);
 /// What stands in ARNs for an organisation that is planned: it has no id before AWS gives it one.
 inline constexpr QStringView plannedOrganization = u"o-planned000";
 
@@ -38,6 +41,11 @@ inline constexpr QStringView plannedOrganization = u"o-planned000";
 /// A range outside IPAM moves into one's own pool, or into one that is shared with the BYOIP-import permission
 /// (contract §11.3).
 [[nodiscard]] bool mayImportInto(const Plan& plan, PoolId pool, AccountNumber account);
+
+/// An invitation waits for seven days (RAM); what older rows do not say has no end.
+[[nodiscard]] bool hasLapsed(const Share& share, const QString& invited, Instant now);
+/// When the account was invited; of older rows, when the share was made.
+[[nodiscard]] Instant invitedAt(const Share& share, const QString& account);
 
 /// Where RAM has the share: the home Region of what is in it. An older plan that does not say means its IPAM's.
 [[nodiscard]] RegionName regionOf(const Plan& plan, const Share& share);

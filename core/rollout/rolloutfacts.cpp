@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rollout/rolloutfacts.h"
 
+#include "change/byoipranges.h"
 #include "plan/policy.h"
 #include "plan/poolrules.h"
 
@@ -166,14 +167,16 @@ bool isPinned(const Plan& plan, const Allocation& allocation)
     return isPinned(plan, allocation.pool, allocation.basis) || liesInPinned(plan, allocation.pool, allocation.cidr);
 }
 
-/// An IPv6 block of a VPC that is drawn from no pool is Amazon's; a subnet's lies where its VPC's does.
+/// An IPv6 block of a VPC that is drawn from no pool is Amazon's, or of a range outside IPAM; a subnet's lies where its VPC's
+/// does.
 bool isPinned(const Plan& plan, const ResourceCidr& block)
 {
     if (block.basis == Basis::Seen)
         return true;
     const Allocation* held = plan.find(block.allocation);
     return held ? isPinned(plan, held->pool, block.basis)
-                : block.cidr.family() == Family::IPv4 || plan.get(block.resource).kind == ResourceKind::Subnet;
+                : block.cidr.family() == Family::IPv4 || plan.get(block.resource).kind == ResourceKind::Subnet
+                      || addressPoolOf(plan, block);
 }
 
 std::vector<const ResourceCidr*> firstBlocks(const Plan& plan, ResourceId resource)

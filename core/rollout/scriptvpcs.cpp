@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VPCs, subnets, their blocks; tags of what exists
 #include "rollout/scriptcalls.h"
+#include "change/byoipranges.h"
 #include "text/awscommand.h"
 
 #include <algorithm>
@@ -33,7 +34,11 @@ void ScriptCalls::addBlock(ShellCall& call, const ResourceCidr& cidr)
     if (held)
         call.option(isIpv4 ? "--ipv4-ipam-pool-id" : "--ipv6-ipam-pool-id", ref(held->pool));
     if (!isIpv4 && !held) {
-        call.flag("--amazon-provided-ipv6-cidr-block");
+        if (const ByoipCidr* range = addressPoolOf(m_rollout.to, cidr))
+            call.option("--ipv6-pool", shellQuoted(addressPoolId(*range)))
+                .option("--ipv6-cidr-block", cidr.cidr.toString());
+        else
+            call.flag("--amazon-provided-ipv6-cidr-block");
         return;
     }
     if (held && !isPinned(held->pool, cidr.basis))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is shared, discovered and drawn in a stack: shares, discoveries, VPCs, their further blocks, subnets.
 #include "rollout/stacktemplates.h"
+#include "change/byoipranges.h"
 #include "rollout/steptext.h"
 #include "text/awscommand.h"
 #include "text/shellcall.h"
@@ -111,6 +112,8 @@ void StackTemplates::addPool(QJsonObject& properties, const ResourceCidr& cidr, 
     const bool isIpv4 = cidr.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(cidr.allocation))
         properties.insert(jsonKey(isIpv4 ? "Ipv4IpamPoolId" : "Ipv6IpamPoolId"), idOf(held->pool, place));
+    else if (const ByoipCidr* range = addressPoolOf(m_plan, cidr))
+        properties.insert(jsonKey("Ipv6Pool"), addressPoolId(*range));
     else if (!isIpv4) {
         properties.insert(jsonKey("AmazonProvidedIpv6CidrBlock"), true);
         return;
@@ -175,6 +178,8 @@ void StackTemplates::vpcByHand(const RolloutStep& step, ResourceId id, const Rol
         const bool isIpv4 = block->cidr.family() == Family::IPv4;
         if (const Allocation* held = m_plan.find(block->allocation))
             call.option(isIpv4 ? "--ipv4-ipam-pool-id" : "--ipv6-ipam-pool-id", idForPeople(held->pool, place));
+        else if (const ByoipCidr* range = addressPoolOf(m_plan, *block))
+            call.option("--ipv6-pool", shellQuoted(addressPoolId(*range)));
         else if (!isIpv4) {
             call.flag("--amazon-provided-ipv6-cidr-block");
             continue;

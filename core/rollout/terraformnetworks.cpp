@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is shared, discovered and drawn: shares, discoveries, VPCs, their further blocks, subnets.
 #include "rollout/terraformconfiguration.h"
+#include "change/byoipranges.h"
 #include "text/shellnames.h"
 
 #include <algorithm>
@@ -177,7 +178,11 @@ void TerraformConfiguration::addBlock(const ResourceCidr& block)
     const bool isIpv4 = block.cidr.family() == Family::IPv4;
     if (const Allocation* held = m_plan.find(block.allocation))
         m_out.raw(poolArgument(block.cidr.family()), poolReference(held->pool));
-    else if (!isIpv4) {
+    else if (const ByoipCidr* range = addressPoolOf(m_plan, block)) {
+        m_out.comment(QStringLiteral("%1 is of the address pool %2, which this resource has no argument for")
+                          .arg(block.cidr.toString(), addressPoolId(*range)));
+        return;
+    } else if (!isIpv4) {
         m_out.flag(QStringLiteral("assign_generated_ipv6_cidr_block"), true);
         return;
     }

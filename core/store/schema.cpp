@@ -27,6 +27,10 @@ constexpr Migration allMigrations[] = {
         3,
 #include "migration0003.inc"
     },
+    {
+        4,
+#include "migration0004.inc"
+    },
 };
 
 struct Close {

@@ -3,6 +3,7 @@
 #include "text/awscallwriter.h"
 
 #include "allocate/allocator.h"
+#include "change/byoipranges.h"
 
 namespace cadastre {
 
@@ -179,6 +180,8 @@ void AwsCallWriter::addBlock(ShellCall& call, const VpcCidrRequest& request, con
 {
     if (request.pool)
         call.option(pool, m_names.poolId(request.pool));
+    else if (const ByoipCidr* range = m_plan.find(request.range))
+        call.option("--ipv6-pool", shellQuoted(addressPoolId(*range)));
     std::optional<Prefix> exact = request.cidr;
     if (!exact && m_plan.find(request.pool)) {
         AllocationRequest asked;
@@ -215,7 +218,7 @@ QString AwsCallWriter::operator()(const AssociateVpcCidr& c)
     if (!vpc)
         return {};
     const Pool* pool = m_plan.find(c.request.pool);
-    const bool v6 = c.request.amazonProvided || (pool && pool->family == Family::IPv6)
+    const bool v6 = c.request.amazonProvided || c.request.range || (pool && pool->family == Family::IPv6)
                  || (c.request.cidr && c.request.cidr->family() == Family::IPv6);
     ShellCall call("ec2", "associate-vpc-cidr-block", vpc->region);
     call.option("--vpc-id", m_names.resourceId(c.vpc));

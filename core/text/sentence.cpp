@@ -11,6 +11,30 @@ namespace cadastre {
 
 namespace {
 
+/// "pools", or "pool" when there is one.
+QString counted(const QString& kinds, const QString& count)
+{
+    static constexpr std::pair<const char*, const char*> singles[] = {
+        {"pools", "pool"},
+        {"scopes", "scope"},
+        {"ipams", "ipam"},
+        {"resources", "resource"},
+        {"allocations", "allocation"},
+        {"shares", "share"},
+        {"accounts", "account"},
+        {"org-units", "org-unit"},
+        {"planning-pools", "vpc-planning-pool"},
+        {"resource-discoveries", "discovery"},
+        {"discovery-associations", "discovery-association"},
+        {"asn-associations", "asn-association"},
+    };
+    if (count == QLatin1String("1"))
+        for (const auto& [several, one] : singles)
+            if (kinds == QLatin1String(several))
+                return kindText(QLatin1String(one));
+    return kindText(kinds);
+}
+
 QMap<QString, QString> shownParams(const Error& error)
 {
     QMap<QString, QString> params;
@@ -21,12 +45,16 @@ QMap<QString, QString> shownParams(const Error& error)
             params.insert(param.key(), commandSentence(Summary::fromJson(param.value())));
         else if (param.key() == QLatin1String("reason") || param.key() == QLatin1String("because"))
             params.insert(param.key(), reasonText(param.value()));
+        else if (error.code == ErrorCode::ConflictingValues)
+            params.insert(param.key(), kindText(param.value()));
+        else if (param.key() == QLatin1String("what"))
+            params.insert(param.key(), counted(param.value(), error.params.value(QStringLiteral("count"))));
         else if (error.code == ErrorCode::WrongFormat)
             params.insert(param.key(), param.key() == QLatin1String("found") || param.key() == QLatin1String("expected")
                                            ? reasonText(param.value())
                                            : visibleText(param.value()));
-        else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("what")
-                 || param.key() == QLatin1String("field") || param.key() == QLatin1String("feature"))
+        else if (param.key() == QLatin1String("kind") || param.key() == QLatin1String("field")
+                 || param.key() == QLatin1String("feature"))
             params.insert(param.key(), kindText(param.value()));
         else
             params.insert(param.key(), visibleText(param.value()));
@@ -73,6 +101,8 @@ const char* sentencePattern(const Error& error)
         return QT_TRANSLATE_NOOP("core", "AWS lists [{kind} ]“{subject}”[ of {with}] no more: it was taken out.");
     if (error.code == ErrorCode::NameTaken && !error.params.value(QStringLiteral("number")).isEmpty())
         return QT_TRANSLATE_NOOP("core", "Account {number} is in this plan already.");
+    if (error.code == ErrorCode::LocaleNone && !error.params.value(QStringLiteral("action")).isEmpty())
+        return QT_TRANSLATE_NOOP("core", "[{subject} ]cannot be advertised: its pool has no locale.");
     if (error.code == ErrorCode::QuotaExceeded && !error.params.value(QStringLiteral("adjustable")).isEmpty())
         return QT_TRANSLATE_NOOP("core",
                                  "[{subject}: ]the quota {quota} is {limit}[; this would make {wanted}]; request "

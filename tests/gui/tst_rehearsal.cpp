@@ -269,15 +269,27 @@ private Q_SLOTS:
         QVERIFY(desk.ask("Action=DescribeIpams", "open-sesame").startsWith("HTTP/1.1 200"));
     }
 
-    void whatTheOptionsSayIsAStepOfThePlan()
+    void whatTheOptionsSayHoldsForTheRunAlone() // interface §7.2
     {
         Desk desk;
         desk.find<QSpinBox>("rehearsal.settle")->setValue(30);
+        desk.find<QSpinBox>("rehearsal.release")->setValue(60);
         desk.click("rehearsal.toggle");
         QVERIFY(desk.stage().isOn());
-        QCOMPARE(desk.plan().settings().settleSeconds, 30);
-        QVERIFY(desk.session().undo());
         QCOMPARE(desk.plan().settings().settleSeconds, 0);
+        QVERIFY(desk.ask(desk.vpcForm()).startsWith("HTTP/1.1 200"));
+        const auto newest = [&desk] { // of the rows that the request made
+            const ResourceCidr* last = nullptr;
+            for (const ResourceCidr& row : desk.plan().all<ResourceCidr>())
+                last = &row;
+            return last->state;
+        };
+        QCOMPARE(newest(), AssociationState::Associating);
+        desk.clock.advanceSeconds(30);
+        desk.stage().settle();
+        QCOMPARE(newest(), AssociationState::Associated);
+        QCOMPARE(desk.plan().settings().releaseSeconds, 0);
+        QVERIFY(desk.session().undo());
     }
 
     void theFormSaysWhatProofsAreJudgedBy()

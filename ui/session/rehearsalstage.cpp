@@ -43,6 +43,7 @@ void RehearsalStage::rehearseAnew()
 {
     m_rehearsal = std::make_unique<awsapi::Rehearsal>(m_workspace, m_options.secret, m_wallClock);
     m_rehearsal->setWorld(world());
+    m_rehearsal->setPace({m_options.settleSeconds, m_options.releaseSeconds, {}});
     m_rehearsal->setObserver([this](const awsapi::LogEntry& entry) { m_log->append(entry); });
 }
 
@@ -81,20 +82,11 @@ Result<void> RehearsalStage::start()
         return refuse(ErrorCode::FileNotFound, m_options.registryFolder);
     if (!m_options.zoneFile.isEmpty() && !QFileInfo(m_options.zoneFile).isFile())
         return refuse(ErrorCode::FileNotFound, m_options.zoneFile);
-    rehearseAnew(); // what client tokens stood for ends with the run, as it does with the process of `cadastrectl serve`
+    rehearseAnew(); // its options hold for the run, as they do for the process of `cadastrectl serve`
     auto endpoint = m_endpoints([this](const awsapi::HttpRequest& request) { return m_rehearsal->answer(request); });
     const auto port = endpoint->listen(m_options.port);
     if (!port)
         return Unexpected(port.error());
-    const PlanSettings& settings = m_workspace.plan().settings();
-    ChangeSettings change;
-    if (m_options.settleSeconds != settings.settleSeconds)
-        change.settleSeconds = m_options.settleSeconds;
-    if (m_options.releaseSeconds != settings.releaseSeconds)
-        change.releaseSeconds = m_options.releaseSeconds;
-    if (change.settleSeconds || change.releaseSeconds)
-        if (const auto set = m_workspace.execute(change); !set)
-            return Unexpected(set.error());
     m_endpoint = std::move(endpoint);
     m_port = *port;
     Q_EMIT stateChanged();

@@ -47,8 +47,8 @@ public:
     /// The VRPs that proofs are judged by from now on, also while it is on; none known: ROAs are not looked at.
     void setRoutes(const KnownRoutes& routes);
 
-    /// Listens, and sets what the options say in the plan as a step of its own. Errors: NetworkFailed, PlanReadOnly,
-    /// FileNotFound (a folder or zone file of the options), those of Workspace::execute(); then it is off.
+    /// Listens, as the options say; the plan keeps its own settings. Errors: NetworkFailed, PlanReadOnly, FileNotFound (a
+    /// folder or zone file of the options); then it is off.
     [[nodiscard]] Result<void> start();
     void stop();
     [[nodiscard]] bool isOn() const { return m_endpoint != nullptr; }

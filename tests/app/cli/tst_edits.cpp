@@ -102,6 +102,23 @@ private Q_SLOTS:
         ENDS(shell(u"account modify @ payments"_s), 2); // nothing to change
         SAYS_NO(shell(u"account modify @ nobody --name x"_s), "no account “nobody”");
     }
+    void anIpamTakesPrivateGuaAndWhoPays() // contract §4
+    {
+        const Shell shell;
+        QVERIFY(started(shell));
+        const auto ipam = [&] {
+            return QJsonDocument::fromJson(shell(u"export @ --format json"_s).out)[u"ipams"_s][0].toObject();
+        };
+        ENDS(shell(u"ipam modify @ --private-gua --metered-account resource-owner"_s), 0);
+        QCOMPARE(ipam()[u"privateGua"_s], QJsonValue(true));
+        QCOMPARE(ipam()[u"meteredAccount"_s].toString(), u"resource-owner"_s);
+        ENDS(shell(u"ipam modify @ --no-private-gua"_s), 0);
+        QVERIFY(!ipam()[u"privateGua"_s].toBool());
+        QCOMPARE(ipam()[u"meteredAccount"_s].toString(), u"resource-owner"_s);
+        ENDS(shell(u"ipam modify @"_s), 2); // nothing to change
+        ENDS(shell(u"ipam modify @ --metered-account nobody"_s), 64);
+        SAYS_NO(shell(u"ipam modify @ --add-region eu-west-1 --remove-region eu-west-1"_s), "exclude each other");
+    }
     void anAllocationIsDescribedAnew()
     {
         const Shell shell;

@@ -362,8 +362,6 @@ private Q_SLOTS:
         for (const QString& form :
              {QStringLiteral("Action=CreateIpamScope&ExternalAuthorityConfiguration.Type=infoblox&IpamId=") + scope,
               QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16&VpcEncryptionControl.Mode=monitor"),
-              QStringLiteral(
-                  "Action=CreateVpc&CidrBlock=10.0.0.0/16&Ipv6Pool=ipv6pool-ec2-1&Ipv6CidrBlock=2001:db8::/56"),
               QStringLiteral("Action=CreateSubnet&CidrBlock=10.0.0.0/24&OutpostArn=arn&VpcId=") + vpcId(client)})
             QCOMPARE(codeOf(client.ask(form)), QStringLiteral("UnsupportedOperation"));
         QCOMPARE(codeOf(

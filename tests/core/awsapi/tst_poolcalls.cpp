@@ -171,6 +171,74 @@ private Q_SLOTS:
         QCOMPARE(field(history, "resourceName"), QStringLiteral("shop"));
         QCOMPARE(field(history, "sampledStartTime"), toString(planStart));
     }
+
+    void whatARunSaysOfTimeAndProofIsNoPartOfThePlan() // interface §7.2
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v6 public source=byoip\n"
+                      u"pool v4 private ipv4 locale=us-east-1\ncidr v4 10.0.0.0/16\n");
+        const QByteArray before = exportPlanJson(client.plan());
+        const qint64 first = client.workspace().revision();
+        client.rehearsal().setPace({60, 120, EvidenceMode::Required});
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v6");
+        (void)client.ask(QStringLiteral("Action=ProvisionIpamPoolCidr&Cidr=2605:9cc0:bb::/48&"
+                                        "CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s")
+                         + pool);
+        const auto state = [&] { return field(client.ask(QStringLiteral("Action=GetIpamPoolCidrs") + pool), "state"); };
+        QCOMPARE(state(), QStringLiteral("pending-provision"));
+        const QString vpc = field(client.ask(QStringLiteral("Action=CreateVpc&Ipv4NetmaskLength=24&Ipv4IpamPoolId=")
+                                             + poolText(client, "v4")),
+                                  "vpcId");
+        client.advance(60);
+        QCOMPARE(state(), QStringLiteral("failed-provision")); // nobody proved it
+        (void)client.ask(QStringLiteral("Action=DeleteVpc&VpcId=") + vpc);
+        const auto allocations = [&] { return client.plan().all<Allocation>().size(); };
+        QCOMPARE(allocations(), std::size_t{1}); // §8.2: not before its time
+        client.advance(120);
+        (void)client.ask(QStringLiteral("Action=DescribeIpams"));
+        QCOMPARE(allocations(), std::size_t{0});
+        QCOMPARE(client.plan().settings().settleSeconds, 0);
+        for (int steps = 0; client.workspace().undoable()->seq > first && steps < 20; ++steps)
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
+        client.startAnew(); // another run says nothing of it
+        QVERIFY(field(client.ask(QStringLiteral("Action=CreateVpc&CidrBlock=10.9.0.0/16")), "vpcId")
+                    .startsWith(QLatin1String("vpc-")));
+        QCOMPARE(client.plan().all<ResourceCidr>().begin()->state, AssociationState::Associated);
+    }
+
+    void whatAPoolIsAskedForIsMeasuredInItsOrder() // §6.1 rows 1 to 4
+    {
+        Client client(sharedPool);
+        const QString scope =
+            QStringLiteral("&IpamScopeId=") + client.plan().textId(scopeNamed(client.plan(), "private"));
+        const QString create = QStringLiteral("Action=CreateIpamPool");
+        const QString family = QStringLiteral("&AddressFamily=ipv5");
+        QCOMPARE(codeOf(client.ask(create + family)), QStringLiteral("MissingParameter"));
+        QCOMPARE(codeOf(client.ask(create + scope)), QStringLiteral("MissingParameter"));
+        QCOMPARE(codeOf(client.ask(create + family + QStringLiteral("&IpamScopeId=ipam-scope-0"))),
+                 QStringLiteral("InvalidIpamScopeId.NotFound"));
+        QCOMPARE(codeOf(client.ask(create + family + scope, consumer)), QStringLiteral("InvalidIpamScopeId.NotFound"));
+        QCOMPARE(codeOf(client.ask(create + family + scope + QStringLiteral("&SourceIpamPoolId=ipam-pool-0"))),
+                 QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(
+                     client.ask(create + scope + QStringLiteral("&AddressFamily=ipv4&SourceIpamPoolId=ipam-pool-0"))),
+                 QStringLiteral("InvalidIpamPoolId.NotFound"));
+    }
+
+    void aRegionThatIsAddedAndRemovedAtOnceIsRefused() // §4
+    {
+        Client client(u"ipam us-east-1 us-west-2");
+        const QString modify =
+            QStringLiteral("Action=ModifyIpam&IpamId=%1&RemoveOperatingRegion.1.RegionName=us-east-2&"
+                           "AddOperatingRegion.1.RegionName=")
+                .arg(client.plan().textId(*client.plan().ipam()));
+        const Plan before = client.plan();
+        QCOMPARE(codeOf(client.ask(modify + QStringLiteral("us-east-2"))),
+                 QStringLiteral("InvalidParameterCombination"));
+        QCOMPARE(codeOf(client.ask(modify + QStringLiteral("eu-west-1"))), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(differenceOf(client.plan(), before), QString());
+    }
 };
 
 CADASTRE_TEST(TestPoolCalls)

@@ -252,6 +252,91 @@ private Q_SLOTS:
         QCOMPARE(permissions(R"({"permissionType":"AWS_MANAGED","maxResults":2})"), 2);
         QCOMPARE(permissions(R"({"permissionType":"CUSTOMER_MANAGED"})"), 0);
     }
+
+    void anArnOfTheOrganisationNamesItsManagementAccount() // §15
+    {
+        Client client(u"settings owner=210987654321 sharing\nou eng\naccount 444455556666 ou=eng\nipam us-east-1\n"
+                      u"pool p private ipv4\n");
+        ChangeSettings known;
+        known.managementAccount = AccountNumber::of(111'122'223'333);
+        QVERIFY(client.workspace().execute(known));
+        const QString unit = client.plan().textId(*client.plan().all<OrgUnit>().begin());
+        const auto share = [&](const char* management, const QString& rest) {
+            (void)ram(client, "/createresourceshare",
+                      QStringLiteral(R"({"name":"s","resourceArns":["arn:aws:ec2::210987654321:ipam-pool/%1"],)"
+                                     R"("principals":["arn:aws:organizations::%2:%3"]})")
+                          .arg(poolText(client, "p"), QLatin1String(management), rest));
+            return client.log.back().code;
+        };
+        const QString ofUnit = QStringLiteral("ou/o-aaaaaaaaaa/") + unit;
+        const QString ofAll = QStringLiteral("organization/o-aaaaaaaaaa");
+        for (const QString& rest : {ofUnit, ofAll})
+            QCOMPARE(share("210987654321", rest), QStringLiteral("UnknownResourceException"));
+        QVERIFY(client.plan().all<Share>().isEmpty() && client.plan().settings().organizationId.isEmpty());
+        QCOMPARE(share("111122223333", ofUnit), QString());
+        const QString arn = QJsonDocument::fromJson(ram(client, "/getresourceshares", uR"({"resourceOwner":"SELF"})"_qs)
+                                                        .toUtf8())[QLatin1String("resourceShares")][0]
+                                .toObject()
+                                .value(QLatin1String("resourceShareArn"))
+                                .toString();
+        for (const char* path : {"/associateresourceshare", "/disassociateresourceshare"})
+            for (const auto& [management, code] :
+                 {std::pair("210987654321", "UnknownResourceException"), std::pair("111122223333", "")}) {
+                (void)ram(client, path,
+                          QStringLiteral(R"({"resourceShareArn":"%1","principals":["arn:aws:organizations::%2:%3"]})")
+                              .arg(arn, QLatin1String(management), ofUnit));
+                QCOMPARE(client.log.back().code, QLatin1String(code));
+            }
+    }
+
+    void anInvitationHasATimeOfItsOwnAndLapses() // §3.8, §15
+    {
+        Client client(u"account 444455556666 external\nipam us-east-1\n");
+        const QString made = ram(client, "/createresourceshare", uR"({"name":"s"})"_qs);
+        const QString arn =
+            QJsonDocument::fromJson(made.toUtf8())[QLatin1String("resourceShare")][QLatin1String("resourceShareArn")]
+                .toString();
+        const qint64 start = planStart.ms / 1000;
+        const auto invite = [&] {
+            (void)ram(client, "/associateresourceshare",
+                      QStringLiteral(R"({"resourceShareArn":"%1","principals":["444455556666"]})").arg(arn));
+        };
+        const auto invitation = [&] {
+            return listIn(client.ask(QStringLiteral("{}"), consumer, "us-east-1", "ram",
+                                     "/getresourceshareinvitations"),
+                          "resourceShareInvitations")[0]
+                .toObject();
+        };
+        const auto answer = [&](const char* path) {
+            (void)client.ask(QStringLiteral(R"({"resourceShareInvitationArn":"%1"})")
+                                 .arg(invitation().value(QLatin1String("resourceShareInvitationArn")).toString()),
+                             consumer, "us-east-1", "ram", path);
+            return client.log.back().code;
+        };
+        const auto time = [&] {
+            return static_cast<qint64>(invitation().value(QLatin1String("invitationTimestamp")).toDouble());
+        };
+        const auto status = [&] { return invitation().value(QLatin1String("status")).toString(); };
+        constexpr qint64 week = 7LL * 24 * 3600;
+        client.advance(60);
+        invite();
+        QCOMPARE(time(), start + 60);
+        client.advance(week - 1);
+        invite(); // it waits already
+        QCOMPARE(time(), start + 60);
+        QCOMPARE(status(), QStringLiteral("PENDING"));
+        client.advance(1);
+        QCOMPARE(status(), QStringLiteral("EXPIRED"));
+        for (const char* path : {"/acceptresourceshareinvitation", "/rejectresourceshareinvitation"})
+            QCOMPARE(answer(path), QStringLiteral("ResourceShareInvitationExpiredException"));
+        invite();
+        QCOMPARE(status(), QStringLiteral("PENDING"));
+        QCOMPARE(time(), start + 60 + week);
+        QCOMPARE(answer("/acceptresourceshareinvitation"), QString());
+        client.advance(2 * week);
+        QCOMPARE(status(), QStringLiteral("ACCEPTED"));
+        QCOMPARE(time(), start + 60 + week);
+    }
 };
 CADASTRE_TEST(TestRam)
 

@@ -2,6 +2,7 @@
 // Ranges that were brought to EC2, outside IPAM and in its pools, as the endpoint tells of them (contract §10, §11).
 #include "core/awsapi/client.h"
 
+#include "exchange/planjson.h"
 #include "support/testmain.h"
 
 using namespace cadastre;
@@ -273,6 +274,99 @@ private Q_SLOTS:
         share("AWSRAMPermissionIpamPoolByoipCidrImport");
         QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
         QCOMPARE(client.plan().cidrsOf(client.plan().byTextId<Pool>(pool)).size(), std::size_t{1});
+    }
+
+    void aVpcHasAnIpv6CidrFromARangeOutsideIpam() // §9.1, §9.3, §10.6
+    {
+        Client client(u"ipam us-east-1\n");
+        const QString proof =
+            QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
+        const QString range = QStringLiteral("&Cidr=2605:9cc0:aa::/48");
+        (void)client.ask(QStringLiteral("Action=ProvisionByoipCidr") + range + proof);
+        const QString pool = field(client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")), "poolId");
+        QVERIFY2(pool.startsWith(QLatin1String("ipv6pool-ec2-")), qPrintable(pool));
+        const QByteArray before = exportPlanJson(client.plan());
+        const QString of = QStringLiteral("&Ipv6Pool=") + pool;
+        const QString make = QStringLiteral("Action=CreateVpc&CidrBlock=10.0.0.0/16");
+        const QString made = client.ask(make + of); // a /56 is chosen
+        QCOMPARE(field(made, "ipv6CidrBlock"), QStringLiteral("2605:9cc0:aa::/56"));
+        QCOMPARE(field(made, "ipv6Pool"), pool);
+        QCOMPARE(field(made, "ipSource"), QStringLiteral("byoip"));
+        QCOMPARE(field(client.ask(make + of + QStringLiteral("&Ipv6CidrBlock=2605:9cc0:aa:4000::/52")),
+                       "ipv6CidrBlock"),
+                 QStringLiteral("2605:9cc0:aa:4000::/52"));
+        const Plan two = client.plan();
+        const QString value = QStringLiteral("InvalidParameterValue");
+        for (const auto& [rest, code] :
+             {std::pair(of + QStringLiteral("&Ipv6CidrBlock=2605:9cc0:bb::/56"), value),
+              std::pair(of + QStringLiteral("&Ipv6CidrBlock=2605:9cc0:aa::/60"), value),
+              std::pair(of + QStringLiteral("&Ipv6CidrBlock=2605:9cc0:aa:100::/57"), value),
+              std::pair(of + QStringLiteral("&Ipv6CidrBlockNetworkBorderGroup=us-east-1"), value),
+              std::pair(QStringLiteral("&Ipv6Pool=ipv6pool-ec2-0"), value),
+              std::pair(of + QStringLiteral("&AmazonProvidedIpv6CidrBlock=true"),
+                        QStringLiteral("InvalidParameterCombination")),
+              std::pair(of + QStringLiteral("&Ipv6NetmaskLength=56"), QStringLiteral("MissingParameter"))})
+            QCOMPARE(codeOf(client.ask(make + rest)), code);
+        QCOMPARE(codeOf(client.ask(make + of, owner, "us-west-2")), value);
+        QCOMPARE(codeOf(client.ask(make + of, consumer)), value);
+        QCOMPARE(differenceOf(client.plan(), two), QString());
+        const QString more =
+            client.ask(QStringLiteral("Action=AssociateVpcCidrBlock&VpcId=") + field(made, "vpcId") + of);
+        QCOMPARE(field(more, "ipv6CidrBlock"), QStringLiteral("2605:9cc0:aa:100::/56"));
+        QCOMPARE(field(more, "ipv6Pool"), pool);
+
+        const QString found = client.ask(QStringLiteral("Action=DescribeVpcs&Filter.1.Value.1=%1&Filter.1.Name="
+                                                        "ipv6-cidr-block-association.ipv6-pool")
+                                             .arg(pool));
+        QCOMPARE(found.count(QLatin1String("<vpcId>")), 2);
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DescribeIpv6Pools&PoolId.1=") + pool), "poolCidrBlock"),
+                 QStringLiteral("2605:9cc0:aa::/48"));
+        QCOMPARE(client.ask(QStringLiteral("Action=GetAssociatedIpv6PoolCidrs&PoolId=") + pool)
+                     .count(QLatin1String("<ipv6Cidr>")),
+                 3);
+        const QString leave = QStringLiteral("Action=DeprovisionByoipCidr") + range;
+        QCOMPARE(codeOf(client.ask(leave)), QStringLiteral("DependencyViolation"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
+        QCOMPARE(codeOf(client.ask(leave)), QString());
+    }
+
+    void theTagsOfAnAddressPoolAreKept() // §3.2, §3.4
+    {
+        Client client(u"ipam us-east-1\n");
+        const auto bring = [&](const char* cidr, const char* type) {
+            return client.ask(QStringLiteral("Action=ProvisionByoipCidr&CidrAuthorizationContext.Message=m&"
+                                             "CidrAuthorizationContext.Signature=s&Cidr=%1&"
+                                             "PoolTagSpecification.1.ResourceType=%2&"
+                                             "PoolTagSpecification.1.Tag.1.Key=Team&PoolTagSpecification.1.Tag.1.Value="
+                                             "net")
+                                  .arg(QLatin1String(cidr), QLatin1String(type)));
+        };
+        const auto tagged = [&](const char* type) {
+            return client.ask(QStringLiteral("Action=DescribeTags&Filter.1.Name=resource-type&Filter.1.Value.1=")
+                              + QLatin1String(type));
+        };
+        const QByteArray before = exportPlanJson(client.plan());
+        QCOMPARE(codeOf(bring("130.137.249.0/24", "ipv6pool-ec2")), QStringLiteral("InvalidParameterValue"));
+        QCOMPARE(codeOf(bring("130.137.249.0/24", "ipv4pool-ec2")), QString());
+        QCOMPARE(codeOf(bring("2605:9cc0:aa::/48", "ipv6pool-ec2")), QString());
+        for (const char* type : {"ipv4pool-ec2", "ipv6pool-ec2"}) {
+            QVERIFY(field(tagged(type), "resourceId").startsWith(QLatin1String(type)));
+            QCOMPARE(field(tagged(type), "value"), QStringLiteral("net"));
+        }
+        const QString pool = field(client.ask(QStringLiteral("Action=DescribeIpv6Pools&Filter.1.Name=tag:Team&"
+                                                             "Filter.1.Value.1=net")),
+                                   "poolId");
+        QCOMPARE(pool, field(tagged("ipv6pool-ec2"), "resourceId"));
+        (void)client.ask(QStringLiteral("Action=CreateTags&Tag.1.Key=Team&Tag.1.Value=core&ResourceId.1=") + pool);
+        QCOMPARE(field(tagged("ipv6pool-ec2"), "value"), QStringLiteral("core"));
+        QCOMPARE(codeOf(client.ask(QStringLiteral("Action=CreateTags&Tag.1.Key=a&Tag.1.Value=b&ResourceId.1=") + pool,
+                                   consumer)),
+                 QStringLiteral("InvalidID"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(client.workspace().undo());
+        QCOMPARE(exportPlanJson(client.plan()), before);
     }
 };
 CADASTRE_TEST(TestRanges)

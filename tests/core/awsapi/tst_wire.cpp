@@ -114,7 +114,8 @@ private Q_SLOTS:
         };
         row("missing", "CreateIpamPool", "IpamScopeId=x", "MissingParameter");
         row("unknown", "DescribeIpams", "Colour=red", "UnknownParameter");
-        row("word", "CreateIpamPool", "IpamScopeId=x&AddressFamily=ipv5", "InvalidParameterValue");
+        row("word", "CreateIpam", "Tier=gold", "InvalidParameterValue");
+        row("word that the action measures", "CreateIpamPool", "IpamScopeId=x&AddressFamily=ipv5", "");
         row("boolean", "DeleteIpam", "IpamId=x&Cascade=yes", "InvalidParameterValue");
         row("page too small", "DescribeIpams", "MaxResults=4", "InvalidParameterValue");
         row("page of allocations", "GetIpamPoolAllocations", "IpamPoolId=x&MaxResults=5", "InvalidParameterValue");

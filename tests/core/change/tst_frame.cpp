@@ -47,6 +47,22 @@ private Q_SLOTS:
         ACCEPTED(carryOut(plan, Settle{}, contextAt(60)));
         QVERIFY(plan.ipam()->state == LifeState::CreateComplete);
     }
+    void aRegionThatIsAddedAndRemovedAtOnceIsRefused() // §4
+    {
+        Plan plan = planOf(u"ipam us-east-1 us-west-2");
+        ModifyIpam modify;
+        modify.ipam = plan.ipam()->id;
+        modify.addRegions = {region("eu-west-1"), region("us-east-2")};
+        modify.removeRegions = {region("us-east-2")};
+        REFUSED(decide(plan, modify, contextAt()), ConflictingValues);
+        modify.removeRegions = {region("eu-central-1")};
+        REFUSED(decide(plan, modify, contextAt()), RegionNotOperating);
+        modify.addRegions = {region("us-west-2"), region("eu-west-1"), region("eu-west-1")}; // one is there already
+        modify.removeRegions = {};
+        ACCEPTED(carryOut(plan, modify));
+        QCOMPARE(plan.ipam()->operatingRegions,
+                 (QList<RegionName>{region("eu-west-1"), region("us-east-1"), region("us-west-2")}));
+    }
     void keepsARegionThatAPoolServes() // U22
     {
         Plan plan = planOf(privatePools);

@@ -5,6 +5,7 @@
 #include "support/planbuilder.h"
 #include "support/testmain.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace cadastre;
@@ -59,6 +60,10 @@ void TestSummary::aCommandIsWrittenWithTextIdsAndWithoutDefaults()
     tags.set.insert(QStringLiteral("env"), QStringLiteral("prod"));
     QCOMPARE(commandToJson(plan, tags).value(QLatin1String("subject")).toString(), plan.textId(command.pool));
     QCOMPARE(commandName(Settle{}), QLatin1String("settle"));
+    ChangeSettings settings;
+    settings.reusableRanges = QStringList{QStringLiteral("10.96.0.0/12")};
+    QCOMPARE(commandToJson(plan, settings).value(QLatin1String("reusableRanges")).toArray(),
+             QJsonArray{QStringLiteral("10.96.0.0/12")});
 }
 
 CADASTRE_TEST(TestSummary)

@@ -305,6 +305,45 @@ private Q_SLOTS:
                  qPrintable(command));
         QVERIFY(terraformConfiguration(rolloutOf(plan), originOf()).contains(u"# 10.0.0.0/24 is drawn from pool "_s));
     }
+
+    // Contract §9.1: what is no Amazon's is asked of the address pool that it comes from.
+    void aBlockOfARangeOutsideIpamIsAskedOfItsPool()
+    {
+        Plan plan = planOf(uR"(
+            ipam us-east-1
+            vpc v us-east-1
+            rescidr v 10.0.0.0/16 private primary
+        )");
+        ByoipCidr range;
+        range.id = ByoipCidrId{1};
+        range.cidr = prefixOf("2605:9cc0:aa::/48");
+        range.region = RegionName::of("us-east-1");
+        range.account = plan.all<Resource>().begin()->owner;
+        range.state = u"provisioned"_s;
+        range.statusMessage = u"ipv6pool-ec2-0abc"_s;
+        ResourceCidr block;
+        block.id = plan.all<ResourceCidr>().nextId();
+        block.resource = plan.all<Resource>().begin()->id;
+        block.cidr = prefixOf("2605:9cc0:aa::/56");
+        block.ipSource = IpSource::Byoip;
+        ChangeSet changes;
+        changes.insert(range);
+        changes.insert(block);
+        apply(plan, changes);
+        const auto script = awsScript(rolloutOf(plan), originOf());
+        QVERIFY(script);
+        QVERIFY2(script->contains(u"--ipv6-pool ipv6pool-ec2-0abc"_s)
+                     && script->contains(u"--ipv6-cidr-block 2605:9cc0:aa::/56"_s)
+                     && !script->contains(u"amazon-provided"_s),
+                 qPrintable(*script));
+        const QByteArray stack = cloudFormationTemplates(rolloutOf(plan), originOf()).begin()->second;
+        QVERIFY2(stack.contains("\"Ipv6Pool\": \"ipv6pool-ec2-0abc\"") && !stack.contains("AmazonProvided"),
+                 stack.constData());
+        const QString terraform = terraformConfiguration(rolloutOf(plan), originOf()); // which has no word for it
+        QVERIFY2(terraform.contains(u"2605:9cc0:aa::/56 is of the address pool ipv6pool-ec2-0abc"_s)
+                     && !terraform.contains(u"assign_generated"_s),
+                 qPrintable(terraform));
+    }
 };
 
 CADASTRE_TEST(RolloutCoverageTest)

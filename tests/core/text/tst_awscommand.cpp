@@ -387,6 +387,29 @@ private Q_SLOTS:
         QVERIFY(!more.contains(u"file:///etc/passwd"_s));
     }
 
+    void aVpcTakesItsIpv6CidrFromARangeOutsideIpam() // contract §9.1
+    {
+        Plan plan = planOf(u"ipam us-east-1");
+        ByoipCidr range;
+        range.id = ByoipCidrId{1};
+        range.cidr = prefixOf("2605:9cc0:aa::/48");
+        range.region = RegionName::of("us-east-1");
+        range.state = u"provisioned"_s;
+        range.statusMessage = u"ipv6pool-ec2-0abc"_s; // as an import showed it
+        ChangeSet changes;
+        changes.insert(range);
+        apply(plan, changes);
+        CreateVpc create;
+        create.region = range.region;
+        create.ipv4.cidr = prefixOf("10.0.0.0/16");
+        create.ipv6.range = range.id;
+        const QString chosen = awsCommand(plan, create);
+        QVERIFY2(chosen.contains(u"--ipv6-pool ipv6pool-ec2-0abc"_s) && !chosen.contains(u"--ipv6-cidr-block"_s),
+                 qPrintable(chosen));
+        create.ipv6.cidr = prefixOf("2605:9cc0:aa:100::/56");
+        QVERIFY(awsCommand(plan, create).contains(u"--ipv6-cidr-block 2605:9cc0:aa:100::/56"_s));
+    }
+
     void quotesOnlyWhatNeedsIt()
     {
         QCOMPARE(shellQuoted(u"10.4.0.0/20"), u"10.4.0.0/20"_s);

@@ -139,6 +139,27 @@ private Q_SLOTS:
                  "Create pool EAST in TOP."_s);
     }
 
+    void oneIsCountedAsOne()
+    {
+        const auto holds = [](const char* what, const char* count) {
+            return sentence(makeError(ErrorCode::NotEmpty, u"ipam-0"_s,
+                                      {{u"what"_s, QLatin1String(what)}, {u"count"_s, QLatin1String(count)}}));
+        };
+        QCOMPARE(holds("pools", "1"), u"ipam-0: still holds 1 pool."_s);
+        QCOMPARE(holds("pools", "2"), u"ipam-0: still holds 2 pools."_s);
+        QCOMPARE(holds("scopes", "1"), u"ipam-0: still holds 1 scope."_s);
+        QCOMPARE(holds("org-units", "1"), u"ipam-0: still holds 1 organizational unit."_s);
+        QCOMPARE(holds("planning-pools", "1"), u"ipam-0: still holds 1 pool that plans its subnets."_s);
+    }
+
+    void aPoolWithoutALocaleIsNotAdvertised() // contract §11.1
+    {
+        QCOMPARE(sentence(makeError(ErrorCode::LocaleNone, u"2605:9cc0:1ff0::/44"_s,
+                                    {{u"action"_s, u"AdvertiseByoipCidr"_s}})),
+                 u"2605:9cc0:1ff0::/44 cannot be advertised: its pool has no locale."_s);
+        QVERIFY(sentence(makeError(ErrorCode::LocaleNone, u"ipam-pool-0"_s)).contains(u"cannot draw"_s));
+    }
+
     void aLengthIsNotSaidTwice()
     {
         QCOMPARE(sentence(makeError(ErrorCode::InvalidVpcRange, u"/29"_s,
