@@ -70,6 +70,8 @@ void CadastreStyle::polish(QWidget* widget)
         tabs->setDocumentMode(true); // the line under the bar, no frame around the page
     if (auto* bar = qobject_cast<QStatusBar*>(widget))
         bar->setContentsMargins(metrics::group, 1, metrics::group, 1);
+    if (auto* sheet = qobject_cast<QFrame*>(widget); parts::isSheet(sheet))
+        sheet->setFrameStyle(sheet->frameStyle()); // its frame was measured before it was known what it becomes
     if (auto* box = qobject_cast<QAbstractSpinBox*>(widget)) {
         box->setFocusPolicy(Qt::StrongFocus);
         box->installEventFilter(this);
@@ -167,8 +169,9 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         if (frame != nullptr && frame->lineWidth <= 0)
             return;
         const bool focused = option->state.testFlag(State_HasFocus);
-        const bool input = widget != nullptr && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
-        parts::roundedBox(*painter, box, QColor(), input ? (focused ? theme.accent : theme.outline) : theme.line,
+        const bool input = parts::isSheet(widget);
+        const QColor fill = input ? (option->state.testFlag(State_Enabled) ? theme.base : theme.window) : QColor();
+        parts::roundedBox(*painter, box, fill, input ? (focused ? theme.accent : theme.outline) : theme.line,
                           input && focused ? 2 : 1);
         return;
     }
@@ -224,7 +227,11 @@ void CadastreStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
             painter->fillRect(QRect(option->rect.left() + 6, c.y(), option->rect.width() - 12, 1), theme.line);
         return;
     }
-    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, theme.base); return;
+    case PE_PanelScrollAreaCorner: // a block that is no white sheet shows its own ground there
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(widget);
+            area == nullptr || area->viewport()->autoFillBackground())
+            painter->fillRect(option->rect, theme.base);
+        return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }

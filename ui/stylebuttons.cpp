@@ -22,6 +22,11 @@ bool showsFocus(const QStyleOption& option)
 
 } // namespace
 
+bool isSheet(const QWidget* widget)
+{
+    return widget != nullptr && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit"));
+}
+
 bool flag(const QWidget* widget, const char* property)
 {
     return widget != nullptr && widget->property(property).toBool();

@@ -146,9 +146,7 @@ QSize CadastreStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     case CT_PushButton: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         const bool link = parts::flag(widget, "link");
-        int width = contents.width() + 2 * (link ? 6 : buttonPadding);
-        if (button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu))
-            width += 12;
+        int width = contents.width() + 2 * (link ? metrics::linkBreath : buttonPadding);
         if (button != nullptr && button->text.isEmpty())
             return {std::max(metrics::target, contents.width() + 8), controlHeight(font)};
         return {link ? width : std::max(width, 64),
@@ -235,7 +233,8 @@ int CadastreStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     case PM_DockWidgetFrameWidth: return 0;
     case PM_TabBarBaseHeight:
     case PM_TabBarBaseOverlap: return 1;
-    case PM_DefaultFrameWidth: return 1;
+    case PM_DefaultFrameWidth: // the square sheet of a text field lies inside of the round corners
+        return parts::isSheet(widget) ? metrics::inControl : 1;
     case PM_SplitterWidth:
     case PM_DockWidgetSeparatorExtent: return 1; // Qt widens the grip of 1-px handles by itself
     case PM_ScrollBarExtent: return scrollBarExtent;

@@ -18,6 +18,8 @@ namespace cadastre::parts {
     return option.state.testFlag(state);
 }
 
+/// A text field of several lines.
+[[nodiscard]] bool isSheet(const QWidget* widget);
 enum class ButtonLook { Framed, Primary, Link, Quiet };
 [[nodiscard]] bool flag(const QWidget* widget, const char* property);
 [[nodiscard]] ButtonLook buttonLook(const QWidget* widget, bool flat);

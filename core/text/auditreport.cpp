@@ -287,10 +287,11 @@ QString importedSentence(const AuditCoverage& coverage)
 {
     if (!coverage.oldestImport && coverage.resourcesSeen > 0)
         return fillPattern(QCoreApplication::translate(
-                               "core", "{count} CIDRs of resources were seen in AWS[, the oldest data {time}]; "
-                                       "nothing says which accounts and Regions that covers."),
-                           {{QStringLiteral("count"), QString::number(coverage.resourcesSeen)},
-                            {QStringLiteral("time"), momentText(coverage.oldestSeen)}});
+                               "core",
+                               "%n CIDR(s) of resources seen in AWS[, the oldest data {time}]; nothing says which "
+                               "accounts and Regions that covers.",
+                               nullptr, coverage.resourcesSeen),
+                           {{QStringLiteral("time"), momentText(coverage.oldestSeen)}});
     if (!coverage.oldestImport)
         return QCoreApplication::translate("core", "Nothing was imported: this is the plan alone.");
     QString text =

@@ -201,6 +201,28 @@ private Q_SLOTS:
         QCOMPARE(tableOf(again)->columnWidth(column), width + 30);
     }
 
+    void aWideTableCutsNothing()
+    {
+        for (const ResourceCidr& cidr : m_session->plan().all<ResourceCidr>())
+            if (const Allocation* allocation = m_session->plan().find(cidr.allocation))
+                m_session->selectPool(allocation->pool);
+        AllocationsTab tab(*m_session);
+        tab.resize(900, 400);
+        tab.show();
+        QTableView* table = tableOf(tab);
+        const QAbstractItemView* contents = table;
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QTest::qWait(50);
+        const int narrow = table->columnWidth(AllocationModel::OwnerColumn);
+        QVERIFY(contents->sizeHintForColumn(AllocationModel::OwnerColumn) > narrow); // number and name
+        tab.resize(2400, 400);
+        for (const int column : {AllocationModel::ResourceColumn, AllocationModel::OwnerColumn})
+            QTRY_VERIFY(contents->sizeHintForColumn(column) <= table->columnWidth(column));
+        tab.resize(900, 400);
+        QTRY_COMPARE(table->columnWidth(AllocationModel::OwnerColumn), narrow);
+        QVERIFY(m_session->columnLayouts().byTable().isEmpty()); // nobody chose it
+    }
+
     void aLayoutThatMakesNoSenseLeavesATable()
     {
         QByteArray all = "{";

@@ -11,6 +11,7 @@
 #include "ui/views/common/commandblock.h"
 #include "ui/views/common/labels.h"
 #include "ui/views/common/segmentedcontrol.h"
+#include "ui/views/common/stripbar.h"
 #include "ui/wizards/allocate/allocatedialog.h"
 #include "ui/wizards/common/blockfield.h"
 #include "ui/wizards/common/statuslist.h"
@@ -558,6 +559,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.footerMessage(), u"Tick the Regions that get a pool."_s);
         auto* rows = child<QTableWidget>(dialog, "regions");
         QCOMPARE(rows->rowCount(), 3);
+        QCOMPARE(rows->item(0, 0)->text(), plan.ipam()->homeRegion.toString()); // it takes the first block
         rows->item(0, 0)->setCheckState(Qt::Checked);
         child<QSpinBox>(dialog, "length")->setValue(14);
         dialog.refreshNow();
@@ -567,7 +569,8 @@ private Q_SLOTS:
         dialog.refreshNow();
         QVERIFY2(headline->text().startsWith(u"2 "_s) && headline->text().endsWith(u"each with a /14"_s),
                  qPrintable(headline->text()));
-        child<QSpinBox>(dialog, "length")->setValue(8); // as large as the pool: not twice
+        QCOMPARE(dialog.findChild<StripBar*>()->next().size(), 2); // each block is marked, not the first alone
+        child<QSpinBox>(dialog, "length")->setValue(8);            // as large as the pool: not twice
         dialog.refreshNow();
         QVERIFY(!dialog.primary()->isEnabled());
         QVERIFY2(headline->text().isEmpty(), qPrintable(headline->text())); // nothing is promised
@@ -736,6 +739,22 @@ private Q_SLOTS:
         QTest::keyClicks(typed, u"172.30.0.0/16"_s);
         QTest::keyClick(typed, Qt::Key_Return); // the preview would follow a moment later
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    void showsTheNewVpcInThePoolThatItDrewFrom()
+    {
+        VpcRequest request;
+        request.account = *AccountNumber::parse(u"210987654321"_s);
+        request.ipv6 = poolAt(m_session->plan(), u"BYOIPv6-TOP/us-east-1"_s);
+        VpcDialog dialog(*m_session, request);
+        auto* pools = child<QComboBox>(dialog, "ipv4Pool");
+        pools->setCurrentIndex(pools->findData(0U));
+        child<QLineEdit>(dialog, "ipv4Size.cidr")->setText(u"172.30.0.0/16"_s); // of no pool, and its first block
+        dialog.refreshNow();
+        QVERIFY2(dialog.primary()->isEnabled(), qPrintable(dialog.footerMessage()));
+        dialog.primary()->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(m_session->place().pool, request.ipv6);
     }
 
     void previewsWithinABlink()

@@ -98,7 +98,7 @@ ChartCard::ChartCard(const QString& objectName, const QString& title, const QStr
     m_view->setObjectName(objectName + QStringLiteral(".chart"));
     m_view->setAccessibleName(title);
     m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setMinimumHeight(fontMetrics().height() * 15); // below this the names of rows touch
+    m_view->setMinimumHeight(fontMetrics().height() * 13); // below this the names of rows touch
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setStyleSheet({});
     m_view->setBackgroundBrush(Qt::NoBrush);

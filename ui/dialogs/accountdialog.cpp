@@ -17,7 +17,7 @@ AccountDialog::AccountDialog(Session& session, const AccountRequest& request, QW
     , m_number(new QLineEdit)
     , m_name(new QLineEdit)
     , m_unit(new QComboBox)
-    , m_external(new QCheckBox(tr("not a member of the organisation")))
+    , m_external(new QCheckBox(tr("Not a member of the organisation")))
 {
     setObjectName(QStringLiteral("accountDialog"));
     m_number->setObjectName(QStringLiteral("accountNumber"));

@@ -21,6 +21,8 @@
 #include <QSignalBlocker>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace cadastre {
 
 namespace {
@@ -185,6 +187,19 @@ const PoolCidr* AdvertiseDialog::cidrAt(const Prefix& prefix) const
 }
 
 QString AdvertiseDialog::missing() const { return tr("Tick what AWS shall announce."); }
+
+QString AdvertiseDialog::stepName() const
+{
+    const auto wanted = commands().value_or(std::vector<Command>());
+    const auto count = static_cast<int>(wanted.size());
+    if (count < 2)
+        return {};
+    const auto on =
+        std::ranges::count_if(wanted, [](const Command& one) { return std::holds_alternative<Advertise>(one); });
+    return on == count ? tr("Advertise %n CIDR(s)", nullptr, count)
+         : on == 0     ? tr("Withdraw %n CIDR(s)", nullptr, count)
+                       : tr("Change the advertising of %n CIDR(s)", nullptr, count);
+}
 
 std::optional<std::vector<Command>> AdvertiseDialog::commands() const
 {

@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString stepName() const override;
 
     /// The verdicts of all rows, by the VRPs that are known, an origin a column.
     void showVerdicts();

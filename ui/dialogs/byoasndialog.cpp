@@ -49,7 +49,7 @@ const Byoasn* provisioned(const Plan& plan, ByoasnId id)
 
 QString ByoasnDialog::registryHint()
 {
-    return tr("where the registry's record of the AS number shows it; without it the proof is not checked");
+    return tr("where the registry’s record of the AS number shows it; without it the proof is not checked");
 }
 
 ByoasnDialog::ByoasnDialog(Session& session, const ByoasnRequest& request, QWidget* parent)
@@ -106,7 +106,7 @@ void ByoasnDialog::buildForm()
     m_form->addRow(tr("AS &number"), m_asn, tr("public, and registered to you"));
     m_form->addRow(tr("Account"), m_account, tr("The message is for it: the owner of the IPAM"));
     m_form->addSection(tr("Proof"));
-    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
+    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key’s file; kept nowhere"));
     m_form->addRow(tr("Message &until"), signingRow(), tr("the key is read to sign, and stays in its file"));
     m_form->addRow(tr("&Message"), m_message, tr("or paste what was signed elsewhere"));
     m_form->addRow(tr("&Signature"), m_signature);

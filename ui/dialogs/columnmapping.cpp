@@ -2,6 +2,7 @@
 #include "ui/dialogs/columnmapping.h"
 
 #include "text/visibletext.h"
+#include "ui/theme.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
 
@@ -63,8 +64,13 @@ ColumnMapping::ColumnMapping(QWidget* parent)
         auto* box = new QComboBox(m_table);
         box->setObjectName(QStringLiteral("map-") + QLatin1String(word));
         box->setAccessibleName(label);
-        m_table->setCellWidget(row, MappedSource, box);
-        m_table->setRowHeight(row, box->sizeHint().height() + 2);
+        auto* cell = new QWidget(m_table); // air between one box and the next
+        cell->setObjectName(box->objectName() + QStringLiteral(".cell"));
+        auto* air = new QVBoxLayout(cell);
+        air->setContentsMargins(0, metrics::inControl, 0, metrics::inControl);
+        air->addWidget(box);
+        m_table->setCellWidget(row, MappedSource, cell);
+        m_table->setRowHeight(row, box->sizeHint().height() + 2 * metrics::inControl);
         m_boxes.insert(field, box);
         connect(box, &QComboBox::activated, this, [this, meant = field](int column) { take(meant, column); });
         ++row;

@@ -61,7 +61,7 @@ void CommandDialog::accept()
         return;
     disconnect(&m_session, nullptr, this, nullptr); // what this step changes need not be decided again
     m_session.setTicket(reasonFields()->ticket());
-    const auto receipt = m_session.runAll(*wanted, {}, stepReason());
+    const auto receipt = m_session.runAll(*wanted, stepName(), stepReason());
     if (receipt)
         QDialog::accept();
     else

@@ -28,6 +28,8 @@ protected:
     [[nodiscard]] virtual QString missing() const { return {}; }
     /// Why, for the history; by default what is written under the form.
     [[nodiscard]] virtual QString stepReason() const;
+    /// What a step of several commands is called; empty: as the first of them.
+    [[nodiscard]] virtual QString stepName() const { return {}; }
     /// Called after each edit with what it would do; null: nothing can be done yet.
     virtual void decided(const Decision* decision) { Q_UNUSED(decision) }
     /// To be called after each edit, and once when the form is built.

@@ -9,6 +9,7 @@
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/formgrid.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -53,7 +54,7 @@ CompareDialog::CompareDialog(Session& session, const CompareRequest& request, QW
     m_pool->setObjectName(QStringLiteral("comparePool"));
     m_pool->addItem(QString());
     for (const Pool& pool : plan.all<Pool>())
-        m_pool->addItem(visibleText(plan.path(pool.id)), plan.textId(pool));
+        m_pool->addItem(poolPathLabel(plan, pool.id), plan.textId(pool));
 
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);

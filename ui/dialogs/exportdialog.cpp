@@ -46,7 +46,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     : PreviewDialogFrame(tr("Export"), parent)
     , m_session(session)
     , m_format(new QComboBox)
-    , m_withHistory(new QCheckBox(tr("with the journal: who did what, when and why")))
+    , m_withHistory(new QCheckBox(tr("With the journal: who did what, when and why")))
     , m_path(new QLineEdit)
     , m_sample(new QPlainTextEdit)
 {
@@ -84,6 +84,7 @@ ExportDialog::ExportDialog(Session& session, const ExportRequest& request, QWidg
     m_sample->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_sample->setFont(addressFont(this));
     previewLayout()->addWidget(m_sample, 1);
+    fillPreview();
     setFormShare(0.5);
     setPrimaryButton(tr("Export"));
     connect(primary(), &QPushButton::clicked, this, &ExportDialog::accept);

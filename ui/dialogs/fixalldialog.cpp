@@ -97,11 +97,23 @@ std::optional<std::vector<Command>> FixAllDialog::commands() const
     return all.empty() ? std::nullopt : std::optional(all);
 }
 
-void FixAllDialog::ticked()
+int FixAllDialog::tickedRows() const
 {
     int count = 0;
     for (int row = 0; row < m_list->topLevelItemCount(); ++row)
         count += m_list->topLevelItem(row)->checkState(ObjectColumn) == Qt::Checked ? 1 : 0;
+    return count;
+}
+
+QString FixAllDialog::stepName() const
+{
+    const int count = tickedRows();
+    return count > 1 ? tr("Fix %n finding(s)", nullptr, count) : QString();
+}
+
+void FixAllDialog::ticked()
+{
+    const int count = tickedRows();
     primary()->setText(count > 0 ? tr("Fix %n finding(s)", nullptr, count) : tr("Apply"));
     edited();
 }

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] std::optional<std::vector<Command>> commands() const override;
     [[nodiscard]] QString missing() const override;
     void decided(const Decision* decision) override;
+    [[nodiscard]] QString stepName() const override;
+    [[nodiscard]] int tickedRows() const;
     void fill(const QString& rule, const QString& fix);
     void ticked();
 

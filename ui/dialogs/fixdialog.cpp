@@ -115,7 +115,7 @@ void FixDialog::askForOriginator(const Finding& finding)
     m_choice->addItem(tr("AWS"), static_cast<int>(Originator::Aws));
     m_choice->addItem(tr("my routers, over Direct Connect or VPN"), static_cast<int>(Originator::OwnRouters));
     form()->addRow(tr("&Who originates it"), m_choice,
-                   tr("AWS needs Amazon's ROAs and /48 blocks; your own routers need neither"));
+                   tr("AWS needs Amazon’s ROAs and /48 blocks; your own routers need neither"));
     primary()->setText(tr("Decide"));
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { edited(); });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/houseruledialog.h"
 
-#include "text/visibletext.h"
 #include "ui/session/session.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -27,14 +27,14 @@ HouseRuleDialog::HouseRuleDialog(Session& session, const HouseRuleRequest& reque
     m_pool->addItem(tr("every pool"), 0U);
     const Plan& plan = session.plan();
     for (const Pool& pool : plan.all<Pool>())
-        m_pool->addItem(visibleText(plan.path(pool.id)), pool.id.value);
+        m_pool->addItem(poolPathLabel(plan, pool.id), pool.id.value);
     m_kind->addItem(tr("be there, with any value"), static_cast<int>(HouseRuleKind::AnyValue));
     m_kind->addItem(tr("be one of the values"), static_cast<int>(HouseRuleKind::OneOf));
     m_kind->addItem(tr("match the expression"), static_cast<int>(HouseRuleKind::Matches));
     form()->addRow(tr("&Name"), m_name);
     form()->addRow(tr("&Pool"), m_pool);
     form()->addRow(tr("Tag &key"), m_key);
-    form()->addRow(tr("&Must"), m_kind, tr("house rules only report; AWS's pool rules refuse"));
+    form()->addRow(tr("&Must"), m_kind, tr("house rules only report; AWS’s pool rules refuse"));
     form()->addRow(tr("&Values"), m_values, tr("separated by commas"));
     form()->addStretch();
     if (const HouseRule* rule = plan.find(m_rule)) {

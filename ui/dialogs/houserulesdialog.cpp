@@ -8,6 +8,7 @@
 #include "ui/views/common/buttons.h"
 #include "ui/views/common/itemviews.h"
 #include "ui/views/common/labels.h"
+#include "ui/wizards/common/poolwords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -111,7 +112,7 @@ void HouseRulesDialog::refresh()
         name->setData(Qt::UserRole, rule.id.value);
         m_rules->setItem(row, HouseRuleName, name);
         m_rules->setItem(row, HouseRulePool,
-                         new QTableWidgetItem(rule.pool ? visibleText(plan.path(rule.pool)) : tr("every pool")));
+                         new QTableWidgetItem(rule.pool ? poolPathLabel(plan, rule.pool) : tr("every pool")));
         m_rules->setItem(row, HouseRuleAsks, new QTableWidgetItem(asks(rule)));
         if (rule.id == before)
             select = row;

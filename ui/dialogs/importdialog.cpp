@@ -110,7 +110,7 @@ ImportDialog::ImportDialog(Session& session, const ImportRequest& request, QWidg
     m_pool->setObjectName(QStringLiteral("importPool"));
     m_pool->addItem(QString());
     for (const Pool& pool : plan.all<Pool>())
-        m_pool->addItem(visibleText(plan.path(pool.id)), plan.textId(pool));
+        m_pool->addItem(poolPathLabel(plan, pool.id), plan.textId(pool));
 
     auto* line = new QWidget;
     auto* layout = new QHBoxLayout(line);

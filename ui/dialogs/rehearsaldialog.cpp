@@ -66,6 +66,7 @@ RehearsalDialog::RehearsalDialog(const Rollout& rollout, const RolloutOrigin& or
     m_said->hide();
 
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
     buttons->addWidget(m_requests, 1);
     buttons->addWidget(m_again);
     buttons->addWidget(m_close);

@@ -54,6 +54,7 @@ RouteFeedDialog::RouteFeedDialog(Session& session, const FollowRoutesRequest&, Q
     });
     connect(m_allow, &QCheckBox::toggled, this, &RouteFeedDialog::refresh);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
     buttons->addWidget(stop);
     buttons->addStretch(1);
     buttons->addWidget(cancel);

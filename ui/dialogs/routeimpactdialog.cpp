@@ -64,6 +64,7 @@ RouteImpactDialog::RouteImpactDialog(std::vector<RouteImpact> rows, QWidget* par
     auto* close = pushButton(tr("Close"), QStringLiteral("routeImpactClose"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
     buttons->addWidget(hintLabel(tr("Limits are quotas of the plan and can be changed there."), this), 1);
     buttons->addWidget(close);
     auto* layout = new QVBoxLayout(this);

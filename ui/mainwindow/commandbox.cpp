@@ -113,7 +113,8 @@ CommandBox::CommandBox(const ActionCatalogue& actions, QWidget* window)
     window->installEventFilter(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, metrics::group, 0);
-    row->addWidget(m_edit);
+    row->addStretch(1); // a wide toolbar gives the box more than the line takes: it stands at the end
+    row->addWidget(m_edit, 1000);
 
     m_answers->setObjectName(QStringLiteral("boxAnswers"));
     m_list->setObjectName(QStringLiteral("boxAnswers.list"));

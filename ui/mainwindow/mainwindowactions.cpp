@@ -304,10 +304,10 @@ void MainWindow::removeSelected()
     switch (subject.kind) {
     case SubjectRef::Kind::Pool: return deletePool(PoolId{handle});
     case SubjectRef::Kind::Scope: return carryOut(DeleteScope{ScopeId{handle}});
-    case SubjectRef::Kind::PoolCidr: {
-        const PoolCidr& cidr = plan.get(PoolCidrId{handle});
-        return carryOut(DeprovisionCidr{cidr.pool, cidr.cidr});
-    }
+    case SubjectRef::Kind::PoolCidr:
+        if (const PoolCidr* cidr = plan.find(PoolCidrId{handle})) // it may have gone with an undo
+            carryOut(DeprovisionCidr{cidr->pool, cidr->cidr});
+        return;
     case SubjectRef::Kind::Allocation: {
         const Allocation* allocation = plan.find(AllocationId{handle});
         const Resource* resource = allocation ? plan.find(allocation->resource) : nullptr;

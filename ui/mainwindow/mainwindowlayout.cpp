@@ -66,6 +66,8 @@ void MainWindow::buildDocks()
     m_leftDock = dockFor(m_left, tr("Pools"), Qt::LeftDockWidgetArea, this);
     m_rightDock = dockFor(m_right, tr("Inspector"), Qt::RightDockWidgetArea, this);
     m_bottomDock = dockFor(m_bottom, tr("Findings"), Qt::BottomDockWidgetArea, this);
+    // A page that needs more height presses the views; the next one gives it back.
+    connect(m_bottom, &TabbedPane::currentChanged, this, &MainWindow::applySizes, Qt::QueuedConnection);
     for (const Verb verb : {Verb::LeftPanel, Verb::InspectorPanel, Verb::BottomPanel}) {
         m_actions->action(verb)->setChecked(true);
         connect(m_actions->action(verb), &QAction::toggled, this, [this] { applyPanels(); });

@@ -144,16 +144,18 @@ void MainWindow::sayDone(qint64 before)
 void MainWindow::carryOut(const Command& command)
 {
     // No question before: undo is offered after (interface §1.3).
+    const qint64 before = m_session->workspace().revision();
     const auto done = m_session->run(command);
     if (done && done->seq != 0 && done->notes.isEmpty())
-        say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+        sayDone(before);
 }
 
 void MainWindow::deletePool(PoolId pool)
 {
+    const qint64 before = m_session->workspace().revision();
     const auto done = m_session->run(DeletePool{pool});
     if (done && done->seq != 0 && done->notes.isEmpty())
-        return say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+        return sayDone(before);
     const DeletePool withAll{pool, true};
     if (done || !isNotEmpty(done.error().code) || !m_session->workspace().preview(withAll))
         return; // said by the session; of the public scope AWS takes nothing along
@@ -172,13 +174,14 @@ void MainWindow::deletePool(PoolId pool)
 
 void MainWindow::refill(PoolId pool)
 {
+    const qint64 before = m_session->workspace().revision();
     const auto done = m_session->run(RefillPool{pool});
     if (!done || !done->notes.isEmpty()) // said by the session
         return;
     if (done->seq == 0)
         say(StatusLevel::Info, tr("Nothing to refill: as much is left in this pool as its policy asks for."));
     else
-        say(StatusLevel::Ok, tr("Done."), {}, m_actions->action(Verb::Undo));
+        sayDone(before);
 }
 
 void MainWindow::rename(const SubjectRef& subject)

@@ -68,6 +68,7 @@ NewPlanDialog::NewPlanDialog(Instant now, QWidget* parent)
         });
     m_create->setEnabled(read(false));
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_create);

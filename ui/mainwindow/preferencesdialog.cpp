@@ -93,7 +93,7 @@ PreferencesDialog::PreferencesDialog(Profile& profile, const ActionCatalogue& ac
     auto* messages = linkButton(tr("Show hidden messages again"), QStringLiteral("preferences.messages"), this);
     auto* close = primaryButton(tr("Close"), QStringLiteral("primary"), this);
     auto* buttons = new QHBoxLayout;
-    buttons->addWidget(messages);
+    buttons->addLayout(linkRow(messages));
     buttons->addStretch(1);
     buttons->addWidget(close);
     auto* column = new QVBoxLayout(this);

@@ -84,6 +84,7 @@ RenameDialog::RenameDialog(Session& session, const RenameRequest& request, QWidg
     connect(rename, &QPushButton::clicked, this, &RenameDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::between);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(rename);

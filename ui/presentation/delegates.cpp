@@ -370,7 +370,7 @@ void PoolRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QVariant use = index.data(UseRole);
     if (use.canConvert<UseShares>() && room.width() > 120) {
         // As wide in every row, however deep: bars compare only when they begin and end together.
-        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 9, 36, 72);
+        const int width = std::clamp((option.widget ? option.widget->width() : room.width()) / 13, 26, 72);
         const QRect bar(room.right() + 1 - width, room.center().y() - barHeight / 2 + 1, width, barHeight);
         paintUseBar(*painter, QRectF(QStyle::visualRect(option.direction, room, bar)), theme, use.value<UseShares>());
         takeEnd(width + 6);

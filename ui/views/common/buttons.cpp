@@ -6,6 +6,7 @@
 #include "ui/presentation/plaintooltip.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace cadastre {
@@ -63,6 +64,15 @@ QPushButton* linkButton(const QString& text, const QString& objectName, QWidget*
     button->setProperty("link", true);
     button->setCursor(Qt::PointingHandCursor);
     return button;
+}
+
+QHBoxLayout* linkRow(QPushButton* link)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(-metrics::linkBreath, 0, 0, 0);
+    row->addWidget(link);
+    row->addStretch(1);
+    return row;
 }
 
 QToolButton* iconButton(const QString& icon, const QString& name, const QString& objectName, QWidget* parent)

@@ -5,6 +5,7 @@
 #include <QToolButton>
 
 class QFrame;
+class QHBoxLayout;
 
 namespace cadastre {
 
@@ -13,6 +14,8 @@ namespace cadastre {
 [[nodiscard]] QPushButton* primaryButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
 /// Accent text, no frame, focusable.
 [[nodiscard]] QPushButton* linkButton(const QString& text, const QString& objectName, QWidget* parent = nullptr);
+/// A row for a link whose words, not the room around them, stand in line with the text above; the caller's layout owns it.
+[[nodiscard]] QHBoxLayout* linkRow(QPushButton* link);
 /// Icon only; `name` becomes tooltip and accessible name.
 [[nodiscard]] QToolButton* iconButton(const QString& icon, const QString& name, const QString& objectName,
                                       QWidget* parent = nullptr);

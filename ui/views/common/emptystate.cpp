@@ -47,7 +47,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     m_explanation->setAlignment(Qt::AlignHCenter);
     m_explanation->setVisible(!explanation.isEmpty());
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::section, metrics::section, metrics::section, metrics::section);
+    column->setContentsMargins(metrics::section, metrics::group, metrics::section, metrics::group);
     column->setSpacing(metrics::between);
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);

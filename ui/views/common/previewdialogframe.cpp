@@ -191,6 +191,12 @@ void PreviewDialogFrame::setPageReachable(int index, bool reachable)
 
 void PreviewDialogFrame::setNotice(QWidget* notice) { m_left->insertWidget(0, notice); }
 
+void PreviewDialogFrame::fillPreview()
+{
+    if (auto* column = qobject_cast<QBoxLayout*>(m_preview->parent()))
+        column->setStretchFactor(m_preview, 1000);
+}
+
 void PreviewDialogFrame::setPreviewVisible(bool visible) { m_previewPane->setVisible(visible); }
 
 void PreviewDialogFrame::setFormShare(double share)

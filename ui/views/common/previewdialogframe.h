@@ -36,6 +36,8 @@ public:
 
     /// The right pane: add SectionTitle, AddressLabel, StripBar, CommandBlock … to it.
     [[nodiscard]] QVBoxLayout* previewLayout() const { return m_preview; }
+    /// What stretches in the right pane takes all its height.
+    void fillPreview();
     void setPreviewVisible(bool visible);
     /// Share of the width given to the form, default 0.62.
     void setFormShare(double share);

@@ -13,7 +13,9 @@ namespace cadastre {
 
 namespace {
 constexpr int saidCharacters = 40; // of what is filled in, on the fold
-}
+constexpr int side = 20;           // as the form above
+constexpr int arrowBreath = 4;     // beside the arrow, in its picture
+} // namespace
 
 ReasonFields::ReasonFields(QWidget* parent)
     : QWidget(parent)
@@ -41,9 +43,11 @@ ReasonFields::ReasonFields(QWidget* parent)
     row->addWidget(ticketLabel);
     row->addWidget(m_ticket, 2);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, metrics::inControl, 20, metrics::between);
+    column->setContentsMargins(side, metrics::inControl, side, metrics::between);
     column->setSpacing(metrics::inControl);
-    column->addWidget(m_fold, 0, Qt::AlignLeading);
+    QHBoxLayout* fold = linkRow(m_fold);
+    fold->setContentsMargins(-metrics::linkBreath - arrowBreath, 0, 0, 0);
+    column->addLayout(fold);
     column->addWidget(m_fields);
     m_fields->hide();
     showFold();

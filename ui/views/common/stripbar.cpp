@@ -6,6 +6,7 @@
 #include "ui/presentation/plaintooltip.h"
 
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace cadastre {
 namespace {
 
 constexpr int cellHeight = 18;
+constexpr int edge = 2; // the ring of the outermost cell stands there
 
 /// What a cell that stands for several shows: trouble before use, use before room.
 int weight(FillRole role)
@@ -37,11 +39,16 @@ StripBar::StripBar(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolic
 void StripBar::setCells(const QVector<FillRole>& cells, int next)
 {
     m_cells = cells;
-    m_next = next;
+    setNext(next >= 0 ? QVector<int>{next} : QVector<int>());
     const auto used =
         std::count_if(cells.begin(), cells.end(), [](FillRole role) { return role != FillRole::Available; });
     setAccessibleName(tr("%1 of %2 used").arg(used).arg(cells.size()));
     setToolTip(plainToolTip(accessibleName()));
+}
+
+void StripBar::setNext(const QVector<int>& cells)
+{
+    m_next = cells;
     update();
 }
 
@@ -78,11 +85,14 @@ void StripBar::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     const Theme theme = themeOf(this);
-    const int shown = std::min({total, m_maximum, std::max(1, width() / 6)});
-    const qreal step = std::min<qreal>(width() / static_cast<qreal>(shown), 22);
+    const int room = width() - 2 * edge;
+    const int shown = std::min({total, m_maximum, std::max(1, room / 6)});
+    const qreal step = std::min<qreal>(room / static_cast<qreal>(shown), 22);
     const qreal y = (height() - cellHeight) / 2.0;
-    const int nextCell = m_next >= 0 ? static_cast<int>(static_cast<qint64>(m_next) * shown / total) : -1;
-    QRectF ring;
+    QSet<int> nextCells;
+    for (const int next : std::as_const(m_next))
+        nextCells.insert(static_cast<int>(static_cast<qint64>(next) * shown / total));
+    QVector<QRectF> rings;
     for (int i = 0; i < shown; ++i) {
         const int from = static_cast<int>(static_cast<qint64>(i) * total / shown);
         const int to = std::max(from + 1, static_cast<int>(static_cast<qint64>(i + 1) * total / shown));
@@ -91,16 +101,16 @@ void StripBar::paintEvent(QPaintEvent*)
             if (weight(m_cells.at(j)) > weight(role))
                 role = m_cells.at(j);
         }
-        if (i == nextCell)
+        if (nextCells.contains(i))
             role = FillRole::Available;
-        QRectF cell(i * step + 0.5, y, std::max<qreal>(step - 1.5, 2), cellHeight);
+        QRectF cell(edge + i * step + 0.5, y, std::max<qreal>(step - 1.5, 2), cellHeight);
         if (layoutDirection() == Qt::RightToLeft)
             cell.moveLeft(width() - cell.right());
         paintFill(painter, cell, theme, role, FillShape::Leaf, 1.5);
-        if (i == nextCell)
-            ring = cell.adjusted(-2.5, -2.5, 2.5, 2.5);
+        if (nextCells.contains(i))
+            rings.append(cell.adjusted(-2.5, -2.5, 2.5, 2.5));
     }
-    if (!ring.isNull())
+    for (const QRectF& ring : rings) // over the neighbours
         parts::roundedBox(painter, ring, QColor(), theme.accent, 2, 3.5);
 }
 

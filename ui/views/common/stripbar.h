@@ -16,6 +16,9 @@ public:
     explicit StripBar(QWidget* parent = nullptr);
     /// One role a cell; next < 0: none.
     void setCells(const QVector<FillRole>& cells, int next = -1);
+    /// When one step takes several cells.
+    void setNext(const QVector<int>& cells);
+    [[nodiscard]] const QVector<int>& next() const { return m_next; }
     /// `used` of `total`, the next after them.
     void setCounts(int used, int total, bool showNext = true);
     void setMaximumCells(int count);
@@ -27,7 +30,7 @@ protected:
 
 private:
     QVector<FillRole> m_cells;
-    int m_next = -1;
+    QVector<int> m_next;
     int m_maximum = 44;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/session/columnlayouts.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,6 +20,7 @@ namespace cadastre {
 
 namespace {
 constexpr int dragRestsMs = 250;
+constexpr int rowsLookedAt = 100;
 } // namespace
 
 TableColumns::TableColumns(ColumnLayouts& layouts, QTableView* view)
@@ -32,6 +34,15 @@ TableColumns::TableColumns(ColumnLayouts& layouts, QTableView* view)
     m_settling.setSingleShot(true);
     m_settling.setInterval(dragRestsMs);
     connect(&m_settling, &QTimer::timeout, this, &TableColumns::settle);
+    m_looking.setSingleShot(true);
+    m_looking.setInterval(0);
+    connect(&m_looking, &QTimer::timeout, this, &TableColumns::useRoom);
+    view->viewport()->installEventFilter(this);
+    const auto look = [this] { m_looking.start(); };
+    connect(view->model(), &QAbstractItemModel::modelReset, this, look);
+    connect(view->model(), &QAbstractItemModel::layoutChanged, this, look);
+    connect(view->model(), &QAbstractItemModel::rowsInserted, this, look);
+    connect(view->model(), &QAbstractItemModel::dataChanged, this, look);
     read();
     apply();
     connect(header, &QHeaderView::customContextMenuRequested, this,
@@ -216,6 +227,44 @@ void TableColumns::apply()
         header->moveSection(header->visualIndex(column), place);
     if (shownCount() == 0) // a layout of another version may have nothing left
         m_view->setColumnHidden(0, false);
+    useRoom();
+}
+
+bool TableColumns::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        m_looking.start();
+    return QObject::eventFilter(watched, event);
+}
+
+void TableColumns::useRoom()
+{
+    const QScopedValueRollback guard(m_isApplying, true);
+    const QHeaderView* header = m_view->horizontalHeader();
+    int room = m_view->viewport()->width();
+    QList<int> free; // in the order of the screen
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (header->isSectionHidden(column))
+            continue;
+        if (header->sectionResizeMode(column) == QHeaderView::Stretch)
+            return; // what is over is this one's
+        const bool isFree = hasOwnWidth(column) && m_choices.value(keyOf(column)).width == 0;
+        if (isFree)
+            free.append(column);
+        room -= isFree || !hasOwnWidth(column) ? m_ownWidths.value(column) : m_view->columnWidth(column);
+    }
+    QHeaderView* rows = m_view->verticalHeader(); // of which those in sight and a few more are looked at
+    const int looksAt = rows->resizeContentsPrecision();
+    rows->setResizeContentsPrecision(rowsLookedAt);
+    const QAbstractItemView* contents = m_view; // QTableView keeps the question to itself
+    for (const int column : free) {
+        const int own = m_ownWidths.value(column);
+        const int more = room > 0 ? std::clamp(contents->sizeHintForColumn(column) - own, 0, room) : 0;
+        m_view->setColumnWidth(column, own + more);
+        room -= more;
+    }
+    rows->setResizeContentsPrecision(looksAt);
 }
 
 void TableColumns::keep()

@@ -37,6 +37,9 @@ public:
     void fit();                            ///< every column as wide as what it shows
     void reset();                          ///< as the view has them by itself
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Choice {
         std::optional<bool> isShown;
@@ -52,6 +55,9 @@ private:
     void moved();
     void read();
     void apply();
+    /// What a wide table has over goes to the columns whose texts are cut, from the left; in a narrow one all are as they are
+    /// by themselves. What was chosen stays.
+    void useRoom();
     void keep();
     void settle();
 
@@ -63,6 +69,7 @@ private:
     QSet<int> m_optional;
     QSet<int> m_useless;
     QTimer m_settling; ///< runs while a border is dragged
+    QTimer m_looking;  ///< after what may change how much room there is or is needed
     bool m_isApplying = false;
 };
 

@@ -53,7 +53,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_view->horizontalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(false);
     const int em = fontMetrics().averageCharWidth();
-    m_view->setColumnWidth(FindingsModel::RuleColumn, 24 * em);
+    m_view->setColumnWidth(FindingsModel::RuleColumn, 29 * em); // EVIDENCE-UNCHECKED in bold
     m_view->setColumnWidth(FindingsModel::ObjectColumn, 24 * em);
     m_view->setColumnWidth(FindingsModel::CidrColumn, 28 * em);
     m_view->setColumnWidth(FindingsModel::SinceColumn, 9 * em);
@@ -91,9 +91,16 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
 void FindingsPanel::refreshEmpty()
 {
     const bool none = m_model->rowCount() == 0;
+    // What goes, goes first: Qt lays out at each call, and the panel would keep the height that both need together.
+    if (none) {
+        m_view->hide();
+        m_filter->hide();
+    } else {
+        m_empty->hide();
+    }
     m_view->setVisible(!none);
-    m_empty->setVisible(none);
     m_filter->setVisible(!none);
+    m_empty->setVisible(none);
     m_filter->setCounts(m_proxy->rowCount(), m_model->rowCount());
     if (none)
         m_empty->setExplanation(auditSummary(m_session.report()));

@@ -81,7 +81,7 @@ void Inspector::rebuild()
     m_layout->setSpacing(metrics::between);
     m_facts = nullptr;
     const Plan& plan = m_session.plan();
-    const SubjectRef subject = m_session.place().subject;
+    SubjectRef subject = m_session.place().subject;
     const std::uint32_t handle = subject.handle;
     bool shown = false;
     const auto show = [&](const auto* row, auto member) {
@@ -104,6 +104,11 @@ void Inspector::rebuild()
     case SubjectRef::Kind::Plan:
     case SubjectRef::Kind::Ipam:
     case SubjectRef::Kind::Waiver: break;
+    }
+    // What was selected may be gone; its pool is not.
+    if (const Pool* pool = shown ? nullptr : plan.find(m_session.place().pool)) {
+        subject = {SubjectRef::Kind::Pool, pool->id.value};
+        show(pool, &Inspector::showPool);
     }
     if (shown) {
         addFindings(subject);
@@ -246,7 +251,7 @@ void Inspector::showResourceCidr(const ResourceCidr& cidr)
         QPushButton* block = linkButton(tr("Add a CIDR to the VPC…"), QStringLiteral("addVpcCidr"), m_content);
         connect(block, &QPushButton::clicked, this, [this, vpc] { m_session.request(AddVpcCidrRequest{vpc}); });
         for (QPushButton* button : {subnet, block})
-            m_layout->addWidget(button, 0, Qt::AlignLeft);
+            m_layout->addLayout(linkRow(button));
     }
     addTags(resource.id, resource.tags, pool);
 }
@@ -338,7 +343,7 @@ void Inspector::addLink(const QString& text, const QString& name, const Request&
         return;
     QPushButton* link = linkButton(text, name, m_content);
     connect(link, &QPushButton::clicked, this, [this, request] { m_session.request(request); });
-    m_layout->addWidget(link, 0, Qt::AlignLeft);
+    m_layout->addLayout(linkRow(link));
 }
 
 void Inspector::addTags(const TagSubject& subject, const Tags& tags, const Pool* pool)

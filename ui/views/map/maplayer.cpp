@@ -345,7 +345,7 @@ std::vector<MapKey> mapKeys(const LayerCells& layer)
         addSeries(LayerGroup::none, QCoreApplication::translate("cadastre::MapTab", "several in one cell"));
     addFill(FillRole::Reserved);
     addFill(FillRole::Available);
-    keys.push_back({MapKey::Kind::Mark, QCoreApplication::translate("cadastre::MapTab", "next by strategy")});
+    keys.push_back({MapKey::Kind::Mark, QCoreApplication::translate("cadastre::MapTab", "Next by strategy")});
     if (isOfState) {
         addFill(FillRole::Overlap);
         addFill(FillRole::Unmanaged);

@@ -95,7 +95,7 @@ MapTab::MapTab(Session& session, QWidget* parent)
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::between);
     left->addLayout(caption);
-    left->addWidget(m_grid, 1);
+    left->addWidget(m_grid, 1000); // what is over goes below only once the cells are as tall as they get
     left->addWidget(m_here);
     left->addStretch(1);
     m_here->setWordWrap(true);
@@ -267,7 +267,7 @@ void MapTab::rebuildLegend()
         case MapKey::Kind::Series: m_legend->addNumbered(key.series, key.words); break;
         case MapKey::Kind::Mark:
             m_legend->addMark(key.mark, key.words);
-            m_legend->addMark(CellMark::Selected, tr("selected"));
+            m_legend->addMark(CellMark::Selected, tr("Selected"));
             break;
         }
     }

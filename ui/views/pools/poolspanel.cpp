@@ -105,6 +105,9 @@ PoolsPanel::PoolsPanel(Session& session, QWidget* parent)
 
     connect(&session, &Session::placeChanged, this, &PoolsPanel::followPlace);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PoolsPanel::keepOpen);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& above) {
+        m_view->expand(m_proxy->mapFromSource(above)); // what has just been made is to be seen
+    });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PoolsPanel::keepOpen);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PoolsPanel::keepOpen);
     m_view->expandToDepth(2);
@@ -175,16 +178,16 @@ void PoolsPanel::showMenu(const QPoint& at)
     if (pool) {
         const Pool& row = m_session.plan().get(pool);
         add("new-pool", tr("New pool inside…"), NewPoolRequest{row.scope, pool, {}});
-        add("split", tr("Split by Region…"), SplitRequest{pool});
+        add("split", tr("Split into Region pools…"), SplitRequest{pool});
         add("provision", tr("Provision a CIDR…"), ProvisionRequest{pool, {}});
         if (row.source && row.refill.isActive())
             add("refresh", tr("Refill now"), RefillRequest{pool});
         if (row.autoImport)
             add("import", tr("Import what was discovered…"), ImportDiscoveredRequest{pool});
         menu.addSeparator();
-        add("allocate-vpc", tr("Allocate a VPC…"),
+        add("allocate-vpc", tr("Allocate VPC…"),
             row.family == Family::IPv4 ? VpcRequest{pool, {}, {}, {}} : VpcRequest{{}, pool, {}, {}});
-        add("pin", tr("Set a block aside…"), AllocateRequest{pool, {}});
+        add("add", tr("Allocate by hand…"), AllocateRequest{pool, {}});
         add("reserve", tr("Reserve for growth…"), ReserveRequest{pool, {}});
         menu.addSeparator();
         add("advertise", tr("Advertise…"), AdvertiseRequest{pool});

@@ -45,6 +45,7 @@ ByoasnTab::ByoasnTab(Session& session, ByoasnModel* model, QWidget* parent)
     view()->setItemDelegateForColumn(ByoasnModel::StateColumn, new SeverityDelegate(view()));
     view()->setItemDelegateForColumn(ByoasnModel::EvidenceColumn, new SeverityDelegate(view()));
     setWidths({14, 19, 32, 18, 15, 40, 30}, {ByoasnModel::IpamColumn});
+    setFilterExample(QStringLiteral("state:provisioned"));
     emptyState()->setPicture(QStringLiteral("certificate"));
     emptyState()->setSentence(tr("No AS number of your own is in this plan."));
     emptyState()->setExplanation(

@@ -24,6 +24,7 @@ CalendarTab::CalendarTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(ExpiryModel::LeftColumn, new SeverityDelegate(view()));
     view()->sortByColumn(ExpiryModel::UntilColumn, Qt::AscendingOrder);
     setWidths({25, 24, 19, 19, 24, 30});
+    setFilterExample(QStringLiteral("state:certificate"));
     emptyState()->setPicture(QStringLiteral("history"));
     emptyState()->setSentence(tr("Nothing in this plan expires."));
     emptyState()->setExplanation(tr("Certificates, authorization messages, ROAs, DNS tokens and checks of proofs are "

@@ -28,6 +28,7 @@ CidrsTab::CidrsTab(Session& session, QWidget* parent)
     view()->setItemDelegateForColumn(CidrModel::EvidenceColumn, new SeverityDelegate(view()));
     setWidths({34, 24, 22, 18, 14, 40, 34, 12, 30, 24},
               {CidrModel::IdColumn, CidrModel::RequestColumn, CidrModel::PoolColumn, CidrModel::BasisColumn});
+    setFilterExample(QStringLiteral("state:provisioned 10.0.0.0/8"));
     emptyState()->setPicture(QStringLiteral("provision"));
     emptyState()->setSentence(tr("This pool holds no CIDR yet."));
     emptyState()->setExplanation(tr("Nothing can be allocated from it until a CIDR is provisioned."));

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTableView>
 
 namespace cadastre {
 
@@ -26,13 +27,14 @@ DiscoveriesTab::DiscoveriesTab(Session& session, DiscoveryModel* model, QWidget*
     QPushButton* add = pushButton(tr("New discovery…"), QStringLiteral("discoveriesTab.add"), this);
     for (QPushButton* button : {add, m_edit, m_associate, m_disassociate, m_remove})
         bar()->addWidget(button);
-    m_associate->setToolTip(tr("Show the plan's IPAM what this discovery sees"));
+    m_associate->setToolTip(tr("Show the plan’s IPAM what this discovery sees"));
     setWidths({30, 24, 26, 22, 30, 20, 28});
     view()->setTextElideMode(Qt::ElideRight); // lists: their beginning counts
+    setFilterExample(QStringLiteral("owner:123456789012"));
     emptyState()->setPicture(QStringLiteral("search"));
     emptyState()->setSentence(tr("Nothing is discovered yet."));
     emptyState()->setExplanation(
-        tr("An IPAM brings a discovery of its own account. Another one shows it another account's resources."));
+        tr("An IPAM brings a discovery of its own account. Another one shows it another account’s resources."));
     emptyState()->setPrimary(tr("New discovery…"));
     const auto ask = [this] { m_session.request(DiscoveryRequest{}); };
     connect(add, &QPushButton::clicked, this, ask);

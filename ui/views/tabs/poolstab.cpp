@@ -22,6 +22,7 @@ PoolsTab::PoolsTab(Session& session, QWidget* parent)
               {PoolListModel::IdColumn, PoolListModel::StateColumn, PoolListModel::LengthsColumn,
                PoolListModel::ImportColumn, PoolListModel::TagsColumn, PoolListModel::BasisColumn});
     view()->sortByColumn(PoolListModel::AvailableColumn, Qt::AscendingOrder); // where room runs out
+    setFilterExample(QStringLiteral("is:advertisable locale:us-east-1"));
     emptyState()->setPicture(QStringLiteral("pool"));
     const auto ask = [this] { m_session.request(NewPoolRequest{m_session.place().scope, {}, {}}); };
     connect(make, &QPushButton::clicked, this, ask);

@@ -53,7 +53,8 @@ void ResourcesTab::setMonitored(bool monitored, ScopeId destination)
     for (const int row : selectedRows())
         if (const TableEntry* entry = model().entryAt(row))
             commands.emplace_back(SetMonitored{ResourceCidrId{entry->handle}, monitored, destination});
-    (void)carryOut(commands, {});
+    const auto count = static_cast<int>(commands.size());
+    (void)carryOut(commands, count > 1 ? tr("Change the monitoring of %n CIDR(s)", nullptr, count) : QString());
 }
 
 void ResourcesTab::fillMenu(QMenu& menu, int row)

@@ -79,6 +79,7 @@ RoutingTab::RoutingTab(Session& session, QWidget* parent)
         view()->setItemDelegateForColumn(column, new SeverityDelegate(view()));
     setWidths({22, 12, 22, 22, 15, 15, 10, 12});
     columns()->setUseful(RoutingModel::SecondOriginColumn, static_cast<RoutingModel&>(model()).hasSecondOrigin());
+    setFilterExample(QStringLiteral("is:advertised locale:us-east-1"));
     emptyState()->setPicture(QStringLiteral("advertise"));
     emptyState()->setSentence(tr("Nothing here can be advertised by AWS."));
     emptyState()->setExplanation(tr("It takes a pool that is advertisable, has a locale (Region) and holds a CIDR."));
@@ -148,7 +149,10 @@ void RoutingTab::change(const QVector<int>& rows, bool advertise)
     for (const int row : rows)
         if (auto command = static_cast<RoutingModel&>(model()).commandFor(row, advertise))
             commands.push_back(std::move(*command));
-    (void)carryOut(commands, {});
+    const auto count = static_cast<int>(commands.size()); // one alone is called by its range
+    (void)carryOut(commands, count < 2   ? QString()
+                             : advertise ? tr("Advertise %n CIDR(s)", nullptr, count)
+                                         : tr("Withdraw %n CIDR(s)", nullptr, count));
 }
 
 void RoutingTab::rebuild()

@@ -21,6 +21,7 @@ SitesTab::SitesTab(Session& session, QWidget* parent)
     bar()->addWidget(m_edit);
     bar()->addWidget(m_remove);
     setWidths({28, 22, 12, 26, 20, 28, 16});
+    setFilterExample(QStringLiteral("owner:network 10.0.0.0/8"));
     emptyState()->setPicture(QStringLiteral("site"));
     emptyState()->setSentence(tr("No network outside AWS is known."));
     emptyState()->setExplanation(
@@ -39,7 +40,8 @@ SitesTab::SitesTab(Session& session, QWidget* parent)
         for (const int row : selectedRows())
             if (const TableEntry* entry = model().entryAt(row))
                 commands.emplace_back(RemoveExternalNetwork{ExternalNetworkId{entry->handle}});
-        (void)carryOut(commands, {});
+        const auto count = static_cast<int>(commands.size());
+        (void)carryOut(commands, count > 1 ? tr("Remove %n site(s)", nullptr, count) : QString());
     });
 }
 

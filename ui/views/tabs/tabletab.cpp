@@ -38,7 +38,7 @@ TableTab::TableTab(Session& session, const QString& objectName, HandleTable* mod
 {
     m_model->setParent(this);
     m_model->setPaused(true);
-    m_filter->edit()->setPlaceholderText(tr("filter, for example is:noncompliant 10.0.0.0/8"));
+    setFilterExample(QStringLiteral("is:noncompliant 10.0.0.0/8"));
     m_view->setObjectName(objectName + QStringLiteral(".table"));
     m_view->setAccessibleName(title);
     m_view->setModel(m_model);
@@ -103,6 +103,11 @@ void TableTab::refreshCounts()
     m_empty->setVisible(none);
     m_count->setVisible(!none);
     m_filter->setVisible(m_model->totalCount() > 0 || !m_filter->text().isEmpty());
+}
+
+void TableTab::setFilterExample(const QString& example)
+{
+    m_filter->edit()->setPlaceholderText(tr("filter, for example %1").arg(example));
 }
 
 void TableTab::setWidths(const QVector<int>& characters, const QList<int>& optional)

@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] QVector<int> selectedRows() const;
     [[nodiscard]] QHBoxLayout* bar() const { return m_bar; }
     [[nodiscard]] EmptyState* emptyState() const { return m_empty; }
+    /// What an empty filter line shows: something that this table has.
+    void setFilterExample(const QString& example);
     /// How wide the columns are by themselves; `optional` ones are hidden until somebody wants them.
     void setWidths(const QVector<int>& characters, const QList<int>& optional = {});
     [[nodiscard]] TableColumns* columns() const { return m_columns; } ///< once the widths are set

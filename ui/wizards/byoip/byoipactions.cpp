@@ -73,7 +73,7 @@ QWidget* ByoipDialog::actionRow(const CheckLine& line)
 {
     auto* row = new QWidget(m_lines);
     auto* flow = new FlowLayout(row, metrics::between);
-    flow->setContentsMargins(actionIndent, 0, 0, 0);
+    flow->setContentsMargins(actionIndent - metrics::linkBreath, 0, 0, 0);
     for (const CheckAction action : line.actions) {
         QPushButton* link = linkButton(actionText(action), objectNameOf(action), row);
         link->setAccessibleDescription(line.fact);

@@ -69,7 +69,7 @@ private:
 
     void addOriginator()
     {
-        const QString why = tr("Announced by AWS it needs Amazon's ROAs; announced by your own routers it does not.");
+        const QString why = tr("Announced by AWS it needs Amazon’s ROAs; announced by your own routers it does not.");
         if (!m_draft.originator)
             return add(StatusLevel::NoData, tr("Nobody has said who originates it"), why, {CheckAction::Answer});
         switch (*m_draft.originator) {
@@ -137,7 +137,7 @@ private:
 
     void addMessage()
     {
-        const QString why = tr("AWS takes it as the owner's word for this account, this range and until this day.");
+        const QString why = tr("AWS takes it as the owner’s word for this account, this range and until this day.");
         if (m_draft.signature.isEmpty())
             add(StatusLevel::NoData, tr("No signed message yet"), why,
                 {CheckAction::Sign, CheckAction::PasteMessage, CheckAction::MakeToken});
@@ -150,10 +150,10 @@ private:
 
     void addRegistry()
     {
-        const QString why = tr("AWS reads the certificate from the registry's record of the network itself.");
+        const QString why = tr("AWS reads the certificate from the registry’s record of the network itself.");
         const std::vector ways{CheckAction::OpenRegistryAnswer, CheckAction::AskRegistry};
         if (m_draft.rdapAnswer.isEmpty() || !m_material) {
-            add(StatusLevel::NoData, tr("The registry's record was not looked at"), why, ways);
+            add(StatusLevel::NoData, tr("The registry’s record was not looked at"), why, ways);
             return;
         }
         const auto record = readRdapNetwork(m_draft.rdapAnswer, std::get<Prefix>(m_material->claim.subject));
@@ -179,7 +179,7 @@ private:
     void addRoas()
     {
         const QString why =
-            tr("A ROA says who may announce the range. Without one for Amazon's ASNs AWS refuses; it can "
+            tr("A ROA says who may announce the range. Without one for Amazon’s ASNs AWS refuses; it can "
                "take 24 hours until a new one is seen.");
         const std::vector ways{CheckAction::OpenVrps, CheckAction::FollowRoutes};
         if (!isAnnouncedByAws(m_plan, m_draft)) {

@@ -182,7 +182,7 @@ void ByoipDialog::buildForm()
                             button(tr("New key…"), "byoip.newKey",
                                    [this] { choose(tr("Write a new key to"), true, &ByoipDialog::makeKey); })}));
     m_form->addRow(tr("Key si&ze"), m_bits, tr("of a new key; AWS takes RSA of 2048 bits and more"));
-    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key's file; kept nowhere"));
+    m_form->addRow(tr("Pass p&hrase"), m_passphrase, tr("of the key’s file; kept nowhere"));
     m_form->addRow(
         tr("C&ertificate"),
         fileRow(QStringLiteral("byoip.certificate"), m_certificate,
@@ -222,7 +222,7 @@ void ByoipDialog::buildForm()
                             button(tr("From an RTR server…"), "byoip.followVrps", [this] { followRoutes(); })}));
     m_form->addSection(tr("Pack"));
     m_form->addWide(m_withKey);
-    m_withKey->setToolTip(tr("The key's file as it is, readable by you alone. Whoever has it can sign for the range."));
+    m_withKey->setToolTip(tr("The key’s file as it is, readable by you alone. Whoever has it can sign for the range."));
     m_form->addStretch();
     addPage(tr("Prepare"), m_form);
     connect(m_ask, &QPushButton::clicked, this, &ByoipDialog::askRegistry);

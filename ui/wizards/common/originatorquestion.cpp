@@ -19,8 +19,8 @@ constexpr int hintIndent = 24; // under the words, not under the button
 OriginatorQuestion::OriginatorQuestion(QWidget* parent)
     : QWidget(parent)
     , m_byAws(new QRadioButton(tr("AWS"), this))
-    , m_byRouters(new QRadioButton(tr("my routers, over Direct Connect or VPN"), this))
-    , m_undecided(new QRadioButton(tr("undecided"), this))
+    , m_byRouters(new QRadioButton(tr("My routers, over Direct Connect or VPN"), this))
+    , m_undecided(new QRadioButton(tr("Undecided"), this))
 {
     const QString question = tr("Who originates this prefix to the Internet?");
     setObjectName(QStringLiteral("originates"));

@@ -39,7 +39,7 @@ QPlainTextEdit* proofEdit(const QString& objectName, const QString& name, QWidge
     edit->setPlaceholderText(name);
     edit->setFont(addressFont(parent));
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 14);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 20);
     return edit;
 }
 

@@ -160,7 +160,7 @@ TagTable::TagTable(Kind kind, const QString& objectName, QWidget* parent)
     m_body->addWidget(head);
     m_body->addWidget(horizontalLine(this));
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(metrics::between, 3, metrics::between, 3);
+    foot->setContentsMargins(metrics::between - metrics::linkBreath, 3, metrics::between, 3);
     m_add->setAutoDefault(false);
     foot->addWidget(m_add);
     foot->addStretch(1);

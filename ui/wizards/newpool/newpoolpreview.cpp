@@ -155,11 +155,12 @@ void NewPoolDialog::showPreview(const Wish& wish, const Result<Decision>* decisi
     m_proof->setVisible(isPublic() && !parent && !isAmazons());
     m_proof->judge(claim());
 
-    m_cidr->setAddress(block.isNull()
-                           ? (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : tr("not chosen yet"))
-                           : block.toString(),
+    m_cidr->setAddress(block.isNull() ? QString() : block.toString(),
                        parent && !block.isNull() ? plan().space(parent->id).blocks.begin()->first.length() : -1);
+    m_cidr->setVisible(!block.isNull());
     QStringList how;
+    if (block.isNull())
+        how << (m_block->mode() == BlockField::Mode::Nothing ? tr("no CIDR yet") : tr("not chosen yet"));
     if (!block.isNull()) {
         const int unit = m_default->value() > 0 ? m_default->value() : m_smallest->value();
         if (unit >= block.length() && unit > 0)

@@ -101,6 +101,7 @@ SplitDialog::SplitDialog(Session& session, const SplitRequest& request, QWidget*
     m_form->addRow(tr("Auto-&import"), m_autoImport);
     m_form->addSection(tr("Regions"));
     m_form->addWide(m_rows);
+    m_form->addWide(hintLabel(tr("The IPAM operates in these; Plan ▸ Edit IPAM… adds more."), this));
     m_form->addStretch();
     addPage(windowTitle(), m_form);
 
@@ -150,7 +151,9 @@ void SplitDialog::fillRows()
         const bool v6 = isPublic() && source->family == Family::IPv6;
         m_sizes->setValue(v6 ? 56 : 0);
         m_regionTag->setChecked(v6);
-        for (const RegionName& region : ipam->operatingRegions) {
+        QList<RegionName> regions = ipam->operatingRegions;
+        std::ranges::stable_partition(regions, [&](const RegionName& one) { return one == ipam->homeRegion; });
+        for (const RegionName& region : regions) { // the home Region first: it takes the first block
             QStringList there;
             for (const PoolId child : plan().childPools(source->id))
                 if (plan().get(child).locale == region)
@@ -249,6 +252,16 @@ QString SplitDialog::importText(const ChangeSet& changes) const
          + (all.noncompliant > 0 ? tr(", %1 noncompliant").arg(all.noncompliant) : QString());
 }
 
+void SplitDialog::showStrip(const std::vector<Prefix>& cidrs)
+{
+    QVector<int> taken;
+    for (const Prefix& cidr : cidrs)
+        if (const int cell = stripOf(plan(), pool(), m_length->value(), cidr).next; cell >= 0)
+            taken.append(cell);
+    m_strip->setCells(plan().find(pool()) ? stripOf(plan(), pool(), m_length->value(), {}).cells : QVector<FillRole>());
+    m_strip->setNext(taken);
+}
+
 void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision)
 {
     const bool accepted = decision && *decision;
@@ -273,10 +286,7 @@ void SplitDialog::showPreview(const Wish& wish, const Result<Decision>* decision
                             : tr("%n pool(s), each with a %1", nullptr, count).arg(lengthLabel(m_length->value())));
     m_headline->setVisible(count > 0);
 
-    PoolStrip strip = plan().find(pool())
-                        ? stripOf(plan(), pool(), m_length->value(), cidrs.empty() ? Prefix() : cidrs.front())
-                        : PoolStrip{};
-    m_strip->setCells(strip.cells, strip.next);
+    showStrip(cidrs);
     QStringList left;
     if (!cidrs.empty()) {
         uint128 taken = 0;

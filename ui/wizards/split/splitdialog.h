@@ -35,6 +35,8 @@ private:
     [[nodiscard]] PoolId pool() const;
     [[nodiscard]] bool isPublic() const;
     [[nodiscard]] int chosenRows() const;
+    /// How full the pool is, and the blocks that the new pools take.
+    void showStrip(const std::vector<Prefix>& cidrs);
     /// What the new pools would import at once.
     [[nodiscard]] QString importText(const ChangeSet& changes) const;
 

@@ -299,8 +299,13 @@ QString VpcDialog::refusalText(const Error& error) const
 
 void VpcDialog::finished(const Receipt& receipt)
 {
-    if (const ResourceCidr* cidr = receipt.changes.firstInserted<ResourceCidr>())
-        session().jumpTo(SubjectRef{SubjectRef::Kind::ResourceCidr, cidr->id.value});
+    // Where it drew from a pool; a block that was typed lies in none.
+    const ResourceCidr* shown = receipt.changes.firstInserted<ResourceCidr>();
+    for (const auto& change : receipt.changes.of<ResourceCidr>())
+        if (shown && !shown->allocation && change.isInsert() && change.after->allocation)
+            shown = &*change.after;
+    if (shown)
+        session().jumpTo(SubjectRef{SubjectRef::Kind::ResourceCidr, shown->id.value});
 }
 
 } // namespace cadastre
