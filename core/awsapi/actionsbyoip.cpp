@@ -104,7 +104,10 @@ Answer rangeAnswer(const Prefix& cidr, const QString& state, const QString& desc
 Answer announceRange(Call& call, const Prefix& cidr, bool isAdvertised)
 {
     call.take(announceByoipRange(call.plan(), cidr, call.region, isAdvertised, call.context()));
-    return rangeAnswer(cidr, isAdvertised ? QStringLiteral("advertised") : QStringLiteral("provisioned"));
+    Element element("byoipCidr");
+    if (const ByoipCidr* row = findByoipRange(call.plan(), cidr, call.region, call.account))
+        fillByoip(element, *row);
+    return {std::move(element)};
 }
 
 /// A Region's own group is the only one that a plan knows.

@@ -116,6 +116,23 @@ Answer describePools(Call& call)
                      "source-resource.resource-region source-resource.resource-owner");
 }
 
+/// The row that a step is about; of a CIDR that nobody named the one that was made. What fails again as it did before
+/// changes nothing, and is the pool's row still.
+PoolCidr rowOf(const Call& call, const Receipt& receipt, PoolId pool, const std::optional<Prefix>& cidr)
+{
+    PoolCidr found;
+    for (const auto& change : receipt.changes.of<PoolCidr>())
+        for (const auto& row : {change.before, change.after}) // a row that leaves may make way for another
+            if (row && row->pool == pool && (!cidr || row->cidr == *cidr) && (change.after || !found.pool))
+                found = *row;
+    if (found.pool || !cidr)
+        return found;
+    for (const PoolCidrId id : call.plan().cidrsOf(pool))
+        if (call.plan().get(id).cidr == *cidr)
+            return call.plan().get(id);
+    return found;
+}
+
 Answer provisionCidr(Call& call)
 {
     ProvisionCidr command;
@@ -128,12 +145,7 @@ Answer provisionCidr(Call& call)
     checkVerificationMethod(call.request);
     command.evidence = evidenceFor(call, command);
     const Receipt receipt = call.change(command);
-    const PoolCidr* made = nullptr;
-    for (const auto& change : receipt.changes.of<PoolCidr>())
-        if (change.after && change.after->pool == command.pool
-            && (!command.cidr || change.after->cidr == *command.cidr))
-            made = &*change.after;
-    PoolCidr shown = made ? *made : PoolCidr{};
+    PoolCidr shown = rowOf(call, receipt, command.pool, command.cidr);
     shown.state = CidrState::PendingProvision;
     shown.failure = CidrFailure::None;
     shown.failureMessage.clear();
@@ -146,10 +158,7 @@ Answer deprovisionCidr(Call& call)
 {
     const DeprovisionCidr command{call.pool(), call.cidr("Cidr")};
     const Receipt receipt = call.change(command);
-    PoolCidr shown;
-    for (const auto& change : receipt.changes.of<PoolCidr>())
-        if (change.before && change.before->pool == command.pool && change.before->cidr == command.cidr)
-            shown = *change.before;
+    PoolCidr shown = rowOf(call, receipt, command.pool, command.cidr);
     shown.state = CidrState::PendingDeprovision;
     shown.failure = CidrFailure::None;
     shown.failureMessage.clear();

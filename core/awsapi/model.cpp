@@ -12,8 +12,8 @@ namespace cadastre::awsapi {
 namespace {
 
 // An action a paragraph: its parameters in wire names, then "-> set fields" where it lists something. Marks: '!' required,
-// '?' boolean, '#' integer (with its range), '%' number, '[]' list, '=a|b' one of, '~' known but not rehearsed, '^' its value is
-// measured by the action itself, after what the request names (contract §6.1). DryRun goes
+// '?' boolean, '#' integer (with its range), '%' number, '[]' list (with how many it takes), '=a|b' one of, '~' known but
+// not rehearsed, '^' its value is measured by the action itself, after what the request names (contract §6.1). DryRun goes
 // everywhere. Names are facts of the public service model, API 2016-11-15: those of contract §3, and at the end what
 // Terraform asks beside them when it makes VPCs and subnets, and what tells of address pools (botocore 1.43.11).
 constexpr const char* modelText = R"(
@@ -26,7 +26,7 @@ AssociateSubnetCidrBlock: Ipv6CidrBlock Ipv6IpamPoolId Ipv6NetmaskLength# Subnet
 AssociateVpcCidrBlock: AmazonProvidedIpv6CidrBlock? CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength# Ipv6CidrBlock
   Ipv6CidrBlockNetworkBorderGroup Ipv6IpamPoolId Ipv6NetmaskLength# Ipv6Pool VpcId!
 BatchModifyIpamRoutingPolicyRegistrations: ClientToken DeltaJson! Force? IpamInternetRegistryAssociationId!
-CreateIpam: ClientToken Description EnablePrivateGua? MeteredAccount=ipam-owner|resource-owner OperatingRegion[]
+CreateIpam: ClientToken Description EnablePrivateGua? MeteredAccount=ipam-owner|resource-owner OperatingRegion[]0-50
   TagSpecification[] Tier=free|advanced
 CreateIpamExternalResourceVerificationToken: ClientToken IpamId! TagSpecification[]
 CreateIpamInternetRegistryAssociation: ClientToken Description IpamId! OrganizationHandle!
@@ -40,7 +40,7 @@ CreateIpamPool: AddressFamily!^=ipv4|ipv6 AllocationDefaultNetmaskLength#0-128 A
 CreateIpamPrefixListResolver: AddressFamily!=ipv4|ipv6 ClientToken Description IpamId! Rule[] TagSpecification[]
 CreateIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListResolverId! PrefixListId!
   PrefixListRegion! TagSpecification[] TrackLatestVersion?!
-CreateIpamResourceDiscovery: ClientToken Description OperatingRegion[] TagSpecification[]
+CreateIpamResourceDiscovery: ClientToken Description OperatingRegion[]0-50 TagSpecification[]
 CreateIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
 CreateIpamScope: ClientToken Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
@@ -203,8 +203,8 @@ GetIpamRoutingPolicyRegistrations: Cidr IpamInternetRegistryAssociationId! MaxRe
   state
 GetManagedPrefixListEntries: MaxResults#1-100 NextToken PrefixListId! TargetVersion# -> entrySet cidr
   description
-ModifyIpam: AddOperatingRegion[] Description EnablePrivateGua? IpamId! MeteredAccount=ipam-owner|resource-owner
-  RemoveOperatingRegion[] Tier=free|advanced
+ModifyIpam: AddOperatingRegion[]0-50 Description EnablePrivateGua? IpamId! MeteredAccount=ipam-owner|resource-owner
+  RemoveOperatingRegion[]0-50 Tier=free|advanced
 ModifyIpamPolicyAllocationRules: AllocationRule[] IpamPolicyId! Locale! ResourceType!=alb|eip|rds|rnat
 ModifyIpamPool: AddAllocationResourceTag[] AllocationDefaultNetmaskLength#0-128 AllocationMaxNetmaskLength#0-128
   AllocationMinNetmaskLength#0-128 AutoImport? ClearAllocationDefaultNetmaskLength? Description IpamPoolId!
@@ -215,8 +215,8 @@ ModifyIpamPrefixListResolverTarget: ClientToken DesiredVersion# IpamPrefixListRe
   TrackLatestVersion?
 ModifyIpamResourceCidr: CurrentIpamScopeId! DestinationIpamScopeId Monitored?! ResourceCidr! ResourceId!
   ResourceRegion!
-ModifyIpamResourceDiscovery: AddOperatingRegion[] AddOrganizationalUnitExclusion[] Description
-  IpamResourceDiscoveryId! RemoveOperatingRegion[] RemoveOrganizationalUnitExclusion[]
+ModifyIpamResourceDiscovery: AddOperatingRegion[]0-50 AddOrganizationalUnitExclusion[]0-10 Description
+  IpamResourceDiscoveryId! RemoveOperatingRegion[]0-50 RemoveOrganizationalUnitExclusion[]0-10
 ModifyIpamRoutingPolicyRegistration: Asn[]! Cidr! ClientToken Description Force?
   IpamInternetRegistryAssociationId! MaxLength# PermitMoreSpecificAnnouncements?
 ModifyIpamScope: Description ExternalAuthorityConfiguration.ExternalResourceIdentifier~
@@ -426,6 +426,10 @@ void checkAgainst(const ActionSpec& spec, const Parameters& request)
                 && (one.type == ParameterType::Structure ? entry.first.startsWith(one.name + u'.')
                                                          : covers(one, entry.first));
         };
+        const bool isCounted = one.type == ParameterType::List && one.most > 0;
+        if (isCounted && request.structures(one.name).size() > std::size_t(one.most))
+            throw Fault{QStringLiteral("InvalidParameterValue"),
+                        QStringLiteral("The parameter %1 takes at most %2 values").arg(one.name).arg(one.most)};
         if (one.required && std::none_of(request.all().begin(), request.all().end(), isGiven))
             throw missingParameter(one.name);
     }

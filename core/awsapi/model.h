@@ -18,7 +18,7 @@ struct ParameterSpec {
     ParameterType type = ParameterType::Text;
     bool required = false;
     QStringList words;          ///< the values it may have; empty: any
-    int least = 0, most = 0;    ///< of an integer; both 0: any
+    int least = 0, most = 0;    ///< of an integer, or how many of a list; both 0: any
     bool isRehearsed = true;    ///< false: AWS has it, but what it does is not modelled here
     bool isJudgedLater = false; ///< its value is measured by the action itself, after what the request names
 };

@@ -50,7 +50,7 @@ void checkVerificationMethod(const Parameters& request)
     const QString method = request.value("VerificationMethod");
     const bool hasToken = !request.value(tokenParameter).isEmpty();
     const bool hasContext = !request.value(contextParameter).isEmpty() || !request.value(signatureParameter).isEmpty();
-    if (hasToken && (hasContext || method == QLatin1String("remarks-x509")))
+    if (hasToken && (hasContext || method != QLatin1String("dns-token"))) // without a method it is remarks-x509
         throw invalidCombination(QStringLiteral("The request can only contain %1 with VerificationMethod dns-token and "
                                                 "without a CIDR Authorization Context.")
                                      .arg(QString::fromLatin1(tokenParameter)));

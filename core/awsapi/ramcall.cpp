@@ -147,12 +147,19 @@ QStringList RamCall::texts(const char* name) const
     return list;
 }
 
+QStringList RamCall::arns(const char* name) const
+{
+    const QStringList list = texts(name);
+    for (const QString& arn : list)
+        if (!arn.startsWith(QLatin1String("arn:")))
+            throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+    return list;
+}
+
 RamResources RamCall::resources(const char* name) const
 {
     RamResources found;
-    for (const QString& arn : texts(name)) {
-        if (!arn.startsWith(QLatin1String("arn:")))
-            throw Fault{QStringLiteral("MalformedArnException"), QStringLiteral("%1 is not an ARN").arg(arn)};
+    for (const QString& arn : arns(name)) {
         const QString id = arn.section(u'/', -1);
         const PoolId pool = plan().byTextId<Pool>(id);
         const ResourceDiscovery* discovery = plan().find(plan().byTextId<ResourceDiscovery>(id));

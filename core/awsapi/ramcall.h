@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<qint64> keep(ChangeSet more);
 
     [[nodiscard]] QStringList texts(const char* name) const;
+    /// Throws MalformedArnException where one is none.
+    [[nodiscard]] QStringList arns(const char* name) const;
     [[nodiscard]] QString text(const char* name) const { return body.value(QLatin1String(name)).toString(); }
     /// Those that ARNs name and the caller sees.
     [[nodiscard]] RamResources resources(const char* name) const;

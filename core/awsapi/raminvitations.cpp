@@ -42,8 +42,8 @@ const char* invitationStatus(const RamCall& call, const Share& share)
 
 QJsonObject getInvitations(RamCall& call)
 {
-    const QStringList shares = call.texts("resourceShareArns");
-    const QStringList wanted = call.texts("resourceShareInvitationArns");
+    const QStringList shares = call.arns("resourceShareArns");
+    const QStringList wanted = call.arns("resourceShareInvitationArns");
     QJsonArray invitations;
     for (const Share& share : call.plan().all<Share>())
         if (const char* status = invitationStatus(call, share);

@@ -59,7 +59,7 @@ QJsonObject changeMembers(RamCall& call, bool isAdding)
     else
         call.change(command);
     QJsonArray associations;
-    for (const QString& arn : call.texts("resourceArns"))
+    for (const QString& arn : call.arns("resourceArns"))
         associations.append(call.associationJson(share, arn, false, status ? status : "ASSOCIATED"));
     for (const QString& principal : principals)
         associations.append(call.associationJson(share, principal, true,
@@ -125,7 +125,7 @@ bool passesTagFilters(const RamCall& call, const Share& share)
 
 QJsonObject getShares(RamCall& call)
 {
-    const QStringList arns = call.texts("resourceShareArns");
+    const QStringList arns = call.arns("resourceShareArns");
     const QString name = call.text("name");
     const QString status = call.text("resourceShareStatus");
     const QString permission = call.text("permissionArn").section(u'/', -1);
@@ -149,7 +149,7 @@ QJsonObject getAssociations(RamCall& call)
 {
     const QString type = call.text("associationType");
     const bool isPrincipal = type == QLatin1String("PRINCIPAL");
-    const QStringList arns = call.texts("resourceShareArns");
+    const QStringList arns = call.arns("resourceShareArns");
     const QString only = call.text(isPrincipal ? "principal" : "resourceArn");
     if (const char* other = isPrincipal ? "resourceArn" : "principal"; !call.text(other).isEmpty())
         throw Fault{QStringLiteral("InvalidParameterException"),
@@ -181,8 +181,8 @@ QJsonObject getAssociations(RamCall& call)
 
 QJsonObject listResources(RamCall& call)
 {
-    const QStringList arns = call.texts("resourceShareArns");
-    const QStringList wanted = call.texts("resourceArns");
+    const QStringList arns = call.arns("resourceShareArns");
+    const QStringList wanted = call.arns("resourceArns");
     const QString type = call.text("resourceType");
     const QString principal = call.text("principal");
     QJsonArray resources;
@@ -211,7 +211,7 @@ QJsonObject listResources(RamCall& call)
 
 QJsonObject listPrincipals(RamCall& call)
 {
-    const QStringList arns = call.texts("resourceShareArns");
+    const QStringList arns = call.arns("resourceShareArns");
     const QStringList wanted = call.texts("principals");
     const QString type = call.text("resourceType");
     const QString resource = call.text("resourceArn");

@@ -402,12 +402,10 @@ void fillByoip(Element& element, const Plan& plan, const PoolCidr& cidr)
         fill(associations.open("item"), plan, *association);
     element.addUnlessEmpty("statusMessage", refusalWords(cidr, cidr.failureMessage));
     QString state = toWire(cidr.state);
-    if (cidr.state == CidrState::Provisioned) {
-        if (cidr.advert != AdvertState::Withdrawn)
-            state = toWire(cidr.advert);
-        else if (pool.family == Family::IPv6 && !pool.advertisable)
-            state = QStringLiteral("provisioned-not-publicly-advertisable");
-    }
+    if (givesSpace(cidr.state) && cidr.advert != AdvertState::Withdrawn)
+        state = toWire(cidr.advert); // of one that could not be deprovisioned, too: it is there still
+    else if (cidr.state == CidrState::Provisioned && pool.family == Family::IPv6 && !pool.advertisable)
+        state = QStringLiteral("provisioned-not-publicly-advertisable");
     element.add("state", state);
     element.addUnlessEmpty("networkBorderGroup", pool.locale.toString());
     element.add("ipamPoolId", plan.textId(pool));

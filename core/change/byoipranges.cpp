@@ -19,6 +19,8 @@ const QString notAdvertisable = QStringLiteral("provisioned-not-publicly-adverti
 const QString advertised = QStringLiteral("advertised");
 const QString pendingProvision = QStringLiteral("pending-provision");
 const QString failedProvision = QStringLiteral("failed-provision");
+const QString pendingAdvertising = QStringLiteral("pending-advertising");
+const QString pendingWithdrawal = QStringLiteral("pending-withdrawal");
 const QString pendingDeprovision = QStringLiteral("pending-deprovision");
 const QString deprovisioned = QStringLiteral("deprovisioned");
 const QString pendingAdvertising = QStringLiteral("pending-advertising");
@@ -230,12 +232,21 @@ Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, co
 Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, bool isAdvertised,
                                      const DecisionContext& context)
 {
+    const QString& goal = isAdvertised ? advertised : provisioned;
+    const QString& pending = isAdvertised ? pendingAdvertising : pendingWithdrawal;
+    const ByoipCidr* found = findByoipRange(plan, cidr, region, actingAccount(plan, context));
+    if (found && (found->state == goal || found->state == pending))
+        return ChangeSet(); // success, same state
+
+    const bool isOnItsWay = found && (found->state == pendingAdvertising || found->state == pendingWithdrawal);
+    if (isOnItsWay) // and back again
+        return towards(*found, pending, goal, settlesAt(plan, context));
     const auto row = usableRange(plan, context, cidr, region);
     if (!row)
         return Unexpected(row.error());
     if (row->state == notAdvertisable)
         return refuse(ErrorCode::NotAdvertisable, cidr.toString());
-    return towards(*row, {}, isAdvertised ? advertised : provisioned, {});
+    return towards(*row, pending, goal, settlesAt(plan, context));
 }
 
 Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region, PoolId poolId,
@@ -262,6 +273,8 @@ Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const Reg
         return refuse(ErrorCode::CidrNotAvailable, subject,
                       {{QStringLiteral("reason"), QStringLiteral("outside-source")},
                        {QStringLiteral("with"), plan.textId(*pool)}});
+    if (pool->locale.isEmpty())
+        return refuse(ErrorCode::LocaleNone, plan.textId(*pool));
     if (pool->locale != region)
         return refuse(ErrorCode::WrongRegion, subject,
                       {{QStringLiteral("region"), region.toString()},

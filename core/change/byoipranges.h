@@ -50,12 +50,13 @@ struct ByoipRangeRequest {
 /// CidrAdvertised: it is withdrawn first; CidrHasAllocations {count, with}: VPCs have none of it any more (contract §10.6).
 [[nodiscard]] Result<ChangeSet> deprovisionByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                       const DecisionContext& context);
-/// Also NotAdvertisable.
+/// Also NotAdvertisable. What is so already, or on its way there, stays as it is; in a plan that takes time it is pending
+/// first.
 [[nodiscard]] Result<ChangeSet> announceByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                    bool isAdvertised, const DecisionContext& context);
 /// Into a top-level pool of that Region for EC2, without new proof; what was advertised stays so. Also NotFound {pool},
-/// FamilyMismatch (AWS moves IPv4 only, contract §21), PublicOnly, WrongRegion, ServiceRequired, CidrNotAvailable, Overlap,
-/// QuotaExceeded {quota cidrs-per-pool}.
+/// FamilyMismatch (AWS moves IPv4 only, contract §21), PublicOnly, LocaleNone, WrongRegion, ServiceRequired,
+/// CidrNotAvailable, Overlap, QuotaExceeded {quota cidrs-per-pool}.
 [[nodiscard]] Result<ChangeSet> moveByoipRange(const Plan& plan, const Prefix& cidr, const RegionName& region,
                                                PoolId pool, const DecisionContext& context);
 

@@ -36,6 +36,39 @@ private Q_SLOTS:
         }
     }
 
+    void whatFailsAgainIsAnsweredWithItsRowAgain() // §7.1: the second failure changes nothing in the plan
+    {
+        Client client(u"ipam us-east-1 us-west-2\n"
+                      u"pool west private ipv4 locale=us-west-2\n"
+                      u"cidr west 10.0.0.0/16\n"
+                      u"pool late private ipv4\n");
+        const auto ask = [&](const char* action, const char* pool) {
+            return client.ask(QStringLiteral("Action=%1IpamPoolCidr&Cidr=10.0.0.0/16&IpamPoolId=%2")
+                                  .arg(QLatin1String(action), poolText(client, pool)));
+        };
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=24&IpamPoolId=")
+                                      + poolText(client, "west"),
+                                  owner, "us-west-2"))
+                    .isEmpty());
+        const auto failsTwice = [&](const char* action, const char* pool, const char* pending, const char* failed) {
+            QString id;
+            for (int time = 0; time < 2; ++time) {
+                const QString answer = ask(action, pool);
+                QCOMPARE(field(answer, "cidr"), QStringLiteral("10.0.0.0/16"));
+                QCOMPARE(field(answer, "state"), QLatin1String(pending));
+                QCOMPARE(field(answer, "netmaskLength"), QStringLiteral("16"));
+                QVERIFY(id.isEmpty() || id == field(answer, "ipamPoolCidrId"));
+                const QString listed =
+                    client.ask(QStringLiteral("Action=GetIpamPoolCidrs&IpamPoolId=") + poolText(client, pool));
+                id = field(listed, "ipamPoolCidrId");
+                QCOMPARE(id, field(answer, "ipamPoolCidrId"));
+                QCOMPARE(field(listed, "state"), QLatin1String(failed));
+            }
+        };
+        failsTwice("Provision", "late", "pending-provision", "failed-provision");
+        failsTwice("Deprovision", "west", "pending-deprovision", "failed-deprovision");
+    }
+
     void aModificationThatChangesNothingEndsAsAnyOther() // §6.2
     {
         Client client(sharedPool);

@@ -298,8 +298,9 @@ private Q_SLOTS:
                             + field(made, "ipamExternalResourceVerificationTokenId");
         const QString method = QStringLiteral("&VerificationMethod=dns-token");
         QCOMPARE(codeOf(provision(client, "quiet", method)), QStringLiteral("MissingParameter"));
-        QCOMPARE(codeOf(provision(client, "quiet", method + token + context())),
-                 QStringLiteral("InvalidParameterCombination"));
+        for (const QString& wrong : {method + token + context(), token, // §3.7: remarks-x509 is what is meant by none
+                                     token + QStringLiteral("&VerificationMethod=remarks-x509")})
+            QCOMPARE(codeOf(provision(client, "quiet", wrong)), QStringLiteral("InvalidParameterCombination"));
         QCOMPARE(codeOf(provision(client, "quiet", method + token + QStringLiteral("0"))),
                  QStringLiteral("InvalidIpamExternalResourceVerificationTokenId.NotFound"));
 

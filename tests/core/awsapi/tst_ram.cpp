@@ -59,6 +59,15 @@ private Q_SLOTS:
         row("not asked for", "/createresourceshare", R"({"name":"s","sources":[],"tags":null})", "");
         row("status", "/getresourceshareassociations",
             R"({"associationType":"PRINCIPAL","associationStatus":"DISASSOCIATED","resourceShareArns":[]})", "");
+        for (const char* path : {"/getresourceshares", "/getresourceshareassociations", "/listresources",
+                                 "/listprincipals", "/getresourceshareinvitations"})
+            row(qPrintable(QStringLiteral("no ARN of a share ") + QLatin1String(path)), path,
+                path == QByteArray("/getresourceshareassociations")
+                    ? R"({"associationType":"PRINCIPAL","resourceShareArns":["s"]})"
+                : path == QByteArray("/getresourceshareinvitations")
+                    ? R"({"resourceShareArns":["s"]})"
+                    : R"({"resourceOwner":"SELF","resourceShareArns":["s"]})",
+                "MalformedArnException");
         row("every question of shares", "/getresourceshares",
             R"({"resourceOwner":"OTHER-ACCOUNTS","resourceShareStatus":"ACTIVE","name":"s","tagFilters":[{}],
                 "permissionArn":"arn","permissionVersion":1,"maxResults":5})",

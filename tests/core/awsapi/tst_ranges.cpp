@@ -91,7 +91,8 @@ private Q_SLOTS:
     void aRangeBroughtToEc2MovesIntoAPoolAsItIs()
     {
         Client client(u"ipam us-east-1\n"
-                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n");
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n"
+                      u"pool nowhere public ipv4 source=byoip\n");
         const QString cidr = QStringLiteral("&Cidr=130.137.249.0/24");
         const QString proof =
             QStringLiteral("&CidrAuthorizationContext.Message=m&CidrAuthorizationContext.Signature=s");
@@ -115,6 +116,9 @@ private Q_SLOTS:
                  QStringLiteral("IncorrectState"));
         const QString move = QStringLiteral("Action=MoveByoipCidrToIpam&IpamPoolOwner=210987654321&IpamPoolId=")
                            + poolText(client, "v4") + cidr;
+        const QString nowhere = client.ask(QString(move).replace(poolText(client, "v4"), poolText(client, "nowhere")));
+        QCOMPARE(codeOf(nowhere), QStringLiteral("InvalidParameterValue"));
+        QVERIFY2(field(nowhere, "Message").contains(QLatin1String("without a locale")), qPrintable(nowhere));
         QCOMPARE(field(client.ask(move), "state"), QStringLiteral("pending-transfer"));
         const auto& held = client.plan().cidrsOf(poolNamed(client.plan(), "v4"));
         QCOMPARE(held.size(), std::size_t{1});
@@ -124,6 +128,25 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QVERIFY(client.workspace().undo());
         QVERIFY(client.plan().all<ByoipCidr>().isEmpty());
+    }
+
+    void whatCouldNotBeDeprovisionedIsAnnouncedAllTheSame() // §11.1: the reply says what became of it
+    {
+        Client client(u"ipam us-east-1\n"
+                      u"pool v4 public ipv4 locale=us-east-1 service=ec2 source=byoip\n"
+                      u"cidr v4 203.0.113.0/24 evidence=not-checked\n");
+        const QString pool = QStringLiteral("&IpamPoolId=") + poolText(client, "v4");
+        const auto state = [&](const char* action, const QString& more = {}) {
+            return field(client.ask(QStringLiteral("Action=%1&Cidr=203.0.113.0/24").arg(QLatin1String(action)) + more),
+                         "state");
+        };
+        QVERIFY(codeOf(client.ask(QStringLiteral("Action=AllocateIpamPoolCidr&NetmaskLength=28") + pool)).isEmpty());
+        (void)state("DeprovisionIpamPoolCidr", pool);
+        QCOMPARE(client.plan().all<PoolCidr>().begin()->state, CidrState::FailedDeprovision);
+        QCOMPARE(state("AdvertiseByoipCidr"), QStringLiteral("advertised"));
+        QCOMPARE(field(client.ask(QStringLiteral("Action=DescribeByoipCidrs&MaxResults=5")), "state"),
+                 QStringLiteral("advertised"));
+        QCOMPARE(state("WithdrawByoipCidr"), QStringLiteral("failed-deprovision"));
     }
 
     void whatFailedInAPoolMakesWayForTheRangeThatMovesThere() // §7.3, §11.1
@@ -191,6 +214,20 @@ private Q_SLOTS:
         client.advance(60);
         (void)ask("ProvisionByoipCidr", "198.51.100.0/24", proof);
         client.advance(60);
+        const auto passes = [&](const char* action, const char* pending, const char* end) {
+            for (int time = 0; time < 2; ++time) { // the second call finds it on its way
+                const QString answer = ask(action, "198.51.100.0/24");
+                QCOMPARE(field(answer, "state"), QLatin1String(pending));
+                QVERIFY(field(answer, "statusMessage").startsWith(QLatin1String("ipv4pool-ec2-"))); // §19
+                QCOMPARE(rangeState(), QLatin1String(pending));
+                client.advance(11);
+            }
+            QCOMPARE(codeOf(ask("DeprovisionByoipCidr", "198.51.100.0/24")), QStringLiteral("InvalidParameterValue"));
+            client.advance(60);
+            QCOMPARE(rangeState(), QLatin1String(end));
+        };
+        passes("AdvertiseByoipCidr", "pending-advertising", "advertised");
+        passes("WithdrawByoipCidr", "pending-withdrawal", "provisioned");
         QCOMPARE(field(ask("DeprovisionByoipCidr", "198.51.100.0/24"), "state"), QStringLiteral("pending-deprovision"));
         QCOMPARE(rangeState(), QStringLiteral("pending-deprovision"));
         client.advance(60);

@@ -137,6 +137,12 @@ private Q_SLOTS:
         row("list of structures", "CreateIpam",
             "OperatingRegion.1.RegionName=x&TagSpecification.1.ResourceType=ipam&TagSpecification.1.Tag.2.Key=a", "");
         row("dry run", "DescribeIpams", "DryRun=true", "");
+        QByteArray regions = "Description=x"; // §4: up to fifty
+        for (int i = 1; i <= 50; ++i)
+            regions += "&OperatingRegion." + QByteArray::number(i) + ".RegionName=us-east-1";
+        row("as many as a list takes", "CreateIpam", regions.constData(), "");
+        regions += "&OperatingRegion.51.RegionName=us-east-1";
+        row("more than a list takes", "CreateIpam", regions.constData(), "InvalidParameterValue");
     }
     void theModelRefusesBeforeThePlanIsAsked()
     {
