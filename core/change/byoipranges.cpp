@@ -23,8 +23,6 @@ const QString pendingAdvertising = QStringLiteral("pending-advertising");
 const QString pendingWithdrawal = QStringLiteral("pending-withdrawal");
 const QString pendingDeprovision = QStringLiteral("pending-deprovision");
 const QString deprovisioned = QStringLiteral("deprovisioned");
-const QString pendingAdvertising = QStringLiteral("pending-advertising");
-const QString pendingWithdrawal = QStringLiteral("pending-withdrawal");
 const QString pendingTransfer = QStringLiteral("pending-transfer");
 const QString completeTransfer = QStringLiteral("complete-transfer");
 
